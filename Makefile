@@ -1,0 +1,88 @@
+PYTHON ?= python3
+HOST ?= 0.0.0.0
+PORT ?= 8050
+documents_named := $(filter-out undefined,$(origin DOCUMENTS))
+DOCUMENTS ?= ../shared/seeds
+
+# Tools start through the interpreter: the first lines of .venv/bin break when the folder moves.
+py := .venv/bin/python
+runtime := .venv/.runtime-installed
+dev := .venv/.dev-installed
+plotly := .venv/.plotly-fetched
+pip := $(py) -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev data verify test lint format check bench lock clean
+# A stamp must not outlive a failed install.
+.DELETE_ON_ERROR:
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# exec: a signal to make then reaches the server itself, not a shell in between.
+run: data $(plotly) ## set up, build the store, serve it on HOST and PORT
+	@echo "Serving on http://localhost:$(PORT) (Ctrl-C stops)"
+	@HOST=$(HOST) PORT=$(PORT) exec $(py) -m gunicorn --config deploy/gunicorn.conf.py
+
+# On this machine only: whoever reaches the debugger can run code.
+dev: data $(plotly) ## serve with reloader and debugger, for work on the code
+	@HOST=127.0.0.1 PORT=$(PORT) exec $(py) app.py
+
+data: $(runtime) ## build the store from data/curated
+	@$(py) -m data.build
+
+verify: $(runtime) ## compare the curated figures with the source texts in DOCUMENTS
+	@if [ -d "$(DOCUMENTS)" ]; then $(py) -m data.verify "$(DOCUMENTS)"; \
+	elif [ -z "$(documents_named)" ]; then \
+		echo "Nothing verified: no source texts here. Name their folder: make verify DOCUMENTS=folder"; \
+	else echo "Cannot verify: DOCUMENTS=$(DOCUMENTS) is not a folder." >&2; exit 1; fi
+
+# Only 0 counts: many desktops set BROWSER to the name of a program.
+test: $(dev) $(plotly) ## run all tests; BROWSER=0 leaves out those that need Chromium
+ifeq ($(BROWSER),0)
+	@echo "BROWSER=0: the browser tests are left out"
+	@$(py) -m pytest -m "not browser"
+else
+	@scripts/browser.sh
+	@$(py) -m pytest
+endif
+
+lint: $(dev) ## check style, format, types and layers
+	@$(py) -m ruff check .
+	@$(py) -m ruff format --check .
+	@$(py) -m mypy .
+	@$(py) .venv/bin/lint-imports --no-logo
+
+format: $(dev) ## mend style and format
+	@$(py) -m ruff check --fix .
+	@$(py) -m ruff format .
+
+check: lint verify test ## what CI runs
+
+bench: $(dev) $(plotly) ## measure speed and scale
+	@$(py) -m bench
+
+lock: ## renew both lock files from pyproject.toml (PYTHON=python3.11, the oldest supported)
+	@scripts/lock.sh $(PYTHON)
+
+clean: ## remove the environment, the store and all caches
+	@rm -rf .venv store assets/vendor .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(py):
+	@scripts/venv.sh $(PYTHON) .venv
+
+$(runtime): requirements.lock | $(py)
+	@echo "Installing the packages of $< into .venv"
+	@$(pip) -r $<
+	@touch $@
+
+# At most one try: without it charts load the larger stock script.
+$(plotly): scripts/plotly.sh $(runtime)
+	@scripts/plotly.sh "$(pip)" assets/vendor
+	@touch $@
+
+$(dev): requirements-dev.lock $(runtime)
+	@echo "Installing the packages of $< into .venv"
+	@$(pip) -r $<
+	@touch $@

@@ -1,0 +1,20 @@
+"""How gunicorn serves the dashboard; the environment changes what differs between places."""
+
+import os
+
+wsgi_app = "app:server"
+bind = f"{os.environ.get('HOST', '0.0.0.0')}:{os.environ.get('PORT', '8050')}"
+
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = 4
+# A DuckDB connection must not cross a fork: each worker imports the app and opens its own.
+preload_app = False
+# One shared socket path would make two servers on a machine collide.
+control_socket_disable = True
+
+timeout = 60
+graceful_timeout = 20
+keepalive = 5
+
+accesslog = os.environ.get("ACCESS_LOG")  # a file, or "-" for standard output; unset is off

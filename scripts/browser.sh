@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Make sure that the browser tests have Chromium, its driver and a Chinese font.
+set -euo pipefail
+
+has() { for name in "$@"; do command -v "$name" >/dev/null && return; done; return 1; }
+
+missing=()
+has chromium chromium-browser google-chrome || missing+=(chromium)
+has chromedriver || missing+=(chromium-driver)
+# Without one, Chinese text is drawn as empty boxes of another width. macOS always has one.
+[ "$(uname)" = Darwin ] || [ -n "$(fc-list :lang=zh-cn 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
+[ ${#missing[@]} -eq 0 ] && exit
+
+"$(dirname "$0")/apt-install.sh" "${missing[@]}" || {
+    echo "Or leave the browser tests out: make test BROWSER=0" >&2
+    exit 1
+}

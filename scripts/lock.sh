@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Resolve pyproject.toml afresh into both lock files: lock.sh PYTHON
+# They hold names and versions only, so that they install from whatever index pip is set up to use.
+# Use the oldest supported Python: releases that have dropped it are then never chosen.
+set -euo pipefail
+python=$1
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+"$python" - "$scratch" <<'PY'
+import pathlib, sys, tomllib
+
+project = tomllib.loads(pathlib.Path("pyproject.toml").read_text())["project"]
+scratch = pathlib.Path(sys.argv[1])
+runtime, dev = project["dependencies"], project["optional-dependencies"]["dev"]
+(scratch / "runtime.in").write_text("\n".join(runtime))
+(scratch / "all.in").write_text("\n".join(runtime + dev))
+PY
+
+resolve() { # NAME [pip options]: install NAME.in, write what came of it to NAME.txt
+    "$python" -m venv "$scratch/$1"
+    "$scratch/$1/bin/python" -m pip install -q -r "$scratch/$1.in" "${@:2}"
+    "$scratch/$1/bin/python" -m pip freeze | LC_ALL=C sort >"$scratch/$1.txt"
+}
+# All together first: the runtime packages then have the versions that the tests run with.
+resolve all
+resolve runtime -c "$scratch/all.txt"
+
+note="# Written by \`make lock\`, which renews it: edit pyproject.toml instead."
+{ echo "$note"; cat "$scratch/runtime.txt"; } >requirements.lock
+{
+    echo "$note"
+    echo "-r requirements.lock"
+    LC_ALL=C comm -13 "$scratch/runtime.txt" "$scratch/all.txt"
+} >requirements-dev.lock
