@@ -1,0 +1,73 @@
+"""A result against its target: annual plans, finished plans, and bounds that hold every year."""
+
+from __future__ import annotations
+
+from assessment.records import Assessment, Case, Observation, Rating, Reason, Step, Target
+
+#: "Nearly met" is within this share of the target.
+NEARLY = 0.1
+
+
+def against_target(case: Case, target: Target, actual: Observation, period: str) -> Assessment:
+    """Exceeded, met, nearly met or missed; a bound is met or missed.
+
+    The six ratings stand for the printed words: ahead 超过目标, on track 完成目标, slightly behind
+    基本完成, behind 未完成.
+    """
+    lower = is_ceiling(case, target)
+    if case.direction == "none" and target.bound not in ("ge", "gt", "le", "lt"):
+        return Assessment(period, Rating.NOT_ASSESSED, Reason.NO_DIRECTION)
+    met = meets(actual, target, lower=lower)
+    rating = _rating(met, lower, target, actual)
+    share = _share(target, actual) if not lower and target.basis != "every_year" else None
+    return Assessment(
+        period=period,
+        rating=rating,
+        completion=share,
+        schedule=100.0 if share is not None else None,
+        steps=_steps(target, actual, share),
+    )
+
+
+def is_ceiling(case: Case, target: Target) -> bool:
+    """Whether the target must not be exceeded: its bound says so, else the direction."""
+    if target.bound in ("le", "lt"):
+        return True
+    return target.bound not in ("ge", "gt") and case.direction == "lower"
+
+
+def meets(actual: Observation, target: Target, *, lower: bool) -> bool:
+    """Whether the result keeps the target; a result printed as a bound counts as that bound."""
+    now, goal = actual.value, target.value
+    assert now is not None and goal is not None
+    if now == goal:
+        strict = {"lt", "gt"}
+        return target.bound not in strict or actual.bound in strict
+    return now < goal if lower else now > goal
+
+
+def _rating(met: bool, lower: bool, target: Target, actual: Observation) -> Rating:
+    now, goal = actual.value, target.value
+    assert now is not None and goal is not None
+    is_bound = lower or target.basis == "every_year" or target.bound in ("ge", "gt")
+    if met:
+        return Rating.AHEAD if now > goal and not is_bound else Rating.ON_TRACK
+    nearly = not lower and target.basis != "every_year" and now >= goal - NEARLY * abs(goal)
+    return Rating.SLIGHTLY_BEHIND if nearly else Rating.BEHIND
+
+
+def _share(target: Target, actual: Observation) -> float | None:
+    """Result ÷ target in per cent, where both are amounts: not below zero."""
+    now, goal = actual.value, target.value
+    assert now is not None and goal is not None
+    return round(now / goal * 100, 9) if goal > 0 and now >= 0 else None
+
+
+def _steps(target: Target, actual: Observation, share: float | None) -> tuple[Step, ...]:
+    assert actual.value is not None and target.value is not None
+    expression = f"{actual.value:g} − {target.value:g}"
+    steps = [Step("difference", "actual − target", expression, actual.value - target.value, "")]
+    if share is not None:
+        expression = f"{actual.value:g} ÷ {target.value:g}"
+        steps.append(Step("share_of_target", "actual ÷ target", expression, share, "%"))
+    return tuple(steps)

@@ -1,0 +1,209 @@
+"""The published method, generalised to any date.
+
+Source of the rules: `liangjiang-midterm-2023`, 表1-1 注2 (completion, schedule, thresholds) and,
+for annual and finished plans, the comparison of a result with its target. The order of the checks
+in `assess` is the order of the reasons a reader is given.
+"""
+
+from __future__ import annotations
+
+from assessment import comparison, growth, pace
+from assessment.periods import Period
+from assessment.records import Assessment, Case, Observation, Rating, Reason, Step, Target
+
+#: On track at or above the schedule, slightly behind at or above three quarters of it.
+SLIGHTLY_BEHIND_SHARE = 0.75
+#: Rounding noise of binary floating point must not turn 40 % into less than 40 %.
+DIGITS = 9
+
+_MISSING_TARGET = {
+    "set_by_city": Reason.SET_BY_CITY,
+    "set_by_nation": Reason.SET_BY_NATION,
+    "": Reason.NO_TARGET,
+    "not_printed": Reason.NO_TARGET,
+    "not_applicable": Reason.NOT_APPLICABLE,
+}
+_MISSING_RESULT = {
+    "definition_changed": Reason.DEFINITION_CHANGED,
+    "not_applicable": Reason.NOT_APPLICABLE,
+    "not_yet_due": Reason.NOT_YET_DUE,
+    "relation": Reason.RESULT_NOT_A_NUMBER,
+    "text": Reason.RESULT_NOT_A_NUMBER,
+}
+
+
+def assess(case: Case, period: str) -> Assessment:
+    """Rate one indicator at the end of `period`.
+
+    Returns:
+        An assessment with a rating, or with the first reason that stands against one.
+
+    Raises:
+        ValueError: `period` has no readable shape.
+    """
+    when = Period.parse(period)
+    target = case.target
+    if target is None or target.value is None:
+        return _unrated(period, _target_reason(target))
+    actual = _at(case, target, when)
+    reason = _result_reason(case, target, actual, when)
+    if reason is Reason.HALF_YEAR and actual is not None:
+        return _half_year(case, target, actual, when)
+    if reason is not None:
+        return _unrated(period, reason)
+    assert actual is not None
+    if target.basis == "every_year" or _is_comparison(case, target, when):
+        if target.basis == "average_growth" and actual.basis != "average_growth":
+            return _unrated(period, Reason.BASIS_DIFFERS)
+        return comparison.against_target(case, target, actual, period)
+    return _progress(case, target, actual, when)
+
+
+def schedule(case: Case, when: Period) -> float:
+    """Share of the plan's years that have passed at the end of `when`, in per cent, 0 to 100."""
+    passed = (when.end - case.start) / (case.end - case.start + 1) * 100
+    return round(min(max(passed, 0.0), 100.0), DIGITS)
+
+
+def rate(completion: float, due: float) -> Rating:
+    """Turn a completion into a rating, both in per cent, by the thresholds of 注2."""
+    if completion > 100:
+        return Rating.AHEAD
+    if completion >= due:
+        return Rating.ON_TRACK
+    if completion >= SLIGHTLY_BEHIND_SHARE * due:
+        return Rating.SLIGHTLY_BEHIND
+    return Rating.BEHIND
+
+
+def _progress(case: Case, target: Target, actual: Observation, when: Period) -> Assessment:
+    """Completion against the schedule, for a plan of several years under way."""
+    if case.kind == "growth":
+        step = growth.completion(case, target, when)
+    elif target.basis == "cumulative":
+        step = _cumulative_completion(target, actual)
+    else:
+        step = _level_completion(case, target, actual)
+    if isinstance(step, Reason):
+        return _unrated(actual.period, step)
+    due = schedule(case, when)
+    completion = round(step.value, DIGITS)
+    return Assessment(
+        period=when.text,
+        rating=rate(completion, due),
+        completion=completion,
+        schedule=due,
+        steps=(*_growth_steps(case, target, when), step, _schedule_step(case, when, due)),
+        **pace.outlook(case, target, actual, when, reached=completion >= 100),
+    )
+
+
+def _level_completion(case: Case, target: Target, actual: Observation) -> Step | Reason:
+    """(actual − baseline) ÷ (target − baseline); it handles falling indicators by itself."""
+    if case.baseline is None or case.baseline.value is None:
+        return Reason.NO_BASELINE
+    base, goal, now = case.baseline.value, target.value, actual.value
+    assert goal is not None and now is not None
+    if goal == base:
+        return Reason.TARGET_EQUALS_BASELINE
+    if case.direction == "none":
+        return Reason.NO_DIRECTION
+    if (goal > base) != (case.direction == "higher"):
+        return Reason.TARGET_EASIER_THAN_BASELINE
+    return Step(
+        "completion",
+        "(actual − baseline) ÷ (target − baseline)",
+        f"({now:g} − {base:g}) ÷ ({goal:g} − {base:g})",
+        (now - base) / (goal - base) * 100,
+        "%",
+    )
+
+
+def _cumulative_completion(target: Target, actual: Observation) -> Step | Reason:
+    """The sum since the plan began ÷ the sum to be reached."""
+    if not target.value or actual.value is None:
+        return Reason.TARGET_NOT_A_NUMBER
+    return Step(
+        "completion",
+        "cumulative actual ÷ cumulative target",
+        f"{actual.value:g} ÷ {target.value:g}",
+        actual.value / target.value * 100,
+        "%",
+    )
+
+
+def _growth_steps(case: Case, target: Target, when: Period) -> tuple[Step, ...]:
+    return growth.steps(case, target, when) if case.kind == "growth" else ()
+
+
+def _schedule_step(case: Case, when: Period, due: float) -> Step:
+    years, passed = case.end - case.start + 1, when.end - case.start
+    return Step("schedule", "years passed ÷ years of the plan", f"{passed:g} ÷ {years}", due, "%")
+
+
+def _half_year(case: Case, target: Target, actual: Observation, when: Period) -> Assessment:
+    """A flow within the year: its share of the target beside the share of the year, no rating."""
+    share = None
+    if (
+        case.kind == "flow"
+        and target.value
+        and target.basis == "level"
+        and actual.value is not None
+    ):
+        share = round(actual.value / target.value * 100, DIGITS)
+    return Assessment(
+        period=when.text,
+        rating=Rating.NOT_ASSESSED,
+        reason=Reason.HALF_YEAR,
+        schedule=round((when.end - when.year) * 100, DIGITS),
+        share_of_target=share,
+    )
+
+
+def _is_comparison(case: Case, target: Target, when: Period) -> bool:
+    """Annual plans, and finished plans that print no baseline, compare a result with its target."""
+    if case.plan_kind == "annual":
+        return True
+    no_baseline = case.baseline is None or case.baseline.value is None
+    return no_baseline and when.end >= Period.parse(target.period).end
+
+
+def _at(case: Case, target: Target, when: Period) -> Observation | None:
+    """The figure that ends with the period: one that counts as the target does, if there is one."""
+    ending = [item for item in case.observations if Period.parse(item.period).end == when.end]
+    ending.sort(key=lambda item: (not counts_alike(item, target), item.period != when.text))
+    return ending[0] if ending else None
+
+
+def counts_alike(item: Observation, target: Target) -> bool:
+    """Whether both are sums over years, or neither is: 83.67 in five years is no 83.67 in one."""
+    return (item.basis == "cumulative") == (target.basis == "cumulative")
+
+
+def _target_reason(target: Target | None) -> Reason:
+    if target is None:
+        return Reason.NO_TARGET
+    return _MISSING_TARGET.get(target.missing, Reason.TARGET_NOT_A_NUMBER)
+
+
+def _result_reason(
+    case: Case, target: Target, actual: Observation | None, when: Period
+) -> Reason | None:
+    if actual is None:
+        return Reason.NOT_YET_DUE if not case.observations else Reason.NOT_MEASURED
+    if any(case.start < Period.parse(first).end <= when.end for first in case.breaks):
+        return Reason.DEFINITION_CHANGED
+    if actual.value is None:
+        return _MISSING_RESULT.get(actual.missing, Reason.NOT_MEASURED)
+    if when.is_part_year and case.kind in ("flow", "growth"):
+        return Reason.HALF_YEAR
+    if not counts_alike(actual, target):
+        return Reason.BASIS_DIFFERS
+    return None
+
+
+def _unrated(period: str, reason: Reason) -> Assessment:
+    rating = Rating.NOT_ASSESSED
+    if reason is Reason.NOT_APPLICABLE:
+        rating = Rating.NOT_APPLICABLE
+    return Assessment(period=period, rating=rating, reason=reason)

@@ -1,0 +1,73 @@
+"""What the figures mean for the rest of the plan: pace so far, pace still needed, projection."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assessment import growth
+from assessment.periods import Period
+from assessment.records import Case, Observation, Target
+
+
+def outlook(
+    case: Case, target: Target, actual: Observation, when: Period, *, reached: bool
+) -> dict[str, Any]:
+    """The pace fields of an `Assessment`; the needed pace is None once the target is reached.
+
+    Amounts and growth move by a yearly rate in per cent, shares by a yearly step in their own unit.
+    """
+    passed, left = when.end - case.start, case.end + 1 - when.end
+    if target.basis == "cumulative" or passed <= 0:
+        return {}
+    if case.kind == "growth":
+        found = _growth(case, target, when, passed, left)
+    else:
+        found = _level(case, target, actual, passed, left)
+    if reached:
+        found["required_pace"] = None
+    return found
+
+
+def _growth(case: Case, target: Target, when: Period, passed: float, left: float) -> dict[str, Any]:
+    grown = growth.accumulated(case, when)
+    if grown is None or grown <= 0:
+        return {}
+    so_far = _rate(grown, passed)
+    needed = _rate(growth.implied_factor(case, target) / grown, left) if left > 0 else None
+    # An average growth rate is its own projection: if the pace holds, the plan ends with it.
+    return {
+        "pace_so_far": so_far,
+        "required_pace": needed,
+        "pace_unit": "%",
+        "projected_value": so_far,
+    }
+
+
+def _level(
+    case: Case, target: Target, actual: Observation, passed: float, left: float
+) -> dict[str, Any]:
+    base = case.baseline.value if case.baseline else None
+    goal, now = target.value, actual.value
+    if base is None or goal is None or now is None:
+        return {}
+    if case.kind != "share" and min(base, goal, now) > 0:
+        so_far = _rate(now / base, passed)
+        needed = _rate(goal / now, left) if left > 0 else None
+        projected = now * (1 + so_far / 100) ** left
+        unit = "%"
+    else:
+        so_far = (now - base) / passed
+        needed = (goal - now) / left if left > 0 else None
+        projected = now + so_far * left
+        unit = "step"
+    return {
+        "pace_so_far": so_far,
+        "required_pace": needed,
+        "pace_unit": unit,
+        "projected_value": projected,
+    }
+
+
+def _rate(factor: float, years: float) -> float:
+    """The yearly rate, in per cent, that makes `factor` in `years`."""
+    return float((factor ** (1 / years) - 1) * 100)

@@ -1,0 +1,113 @@
+"""One typed record in, one assessment out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Rating(StrEnum):
+    """The six verdicts, best first. The printed verdict keeps its own words beside them."""
+
+    AHEAD = "ahead"
+    ON_TRACK = "on_track"
+    SLIGHTLY_BEHIND = "slightly_behind"
+    BEHIND = "behind"
+    NOT_ASSESSED = "not_assessed"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Reason(StrEnum):
+    """Why there is no rating. Each has its own words on the page; none counts as behind."""
+
+    NO_TARGET = "no_target"
+    SET_BY_CITY = "set_by_city"
+    SET_BY_NATION = "set_by_nation"
+    TARGET_NOT_A_NUMBER = "target_not_a_number"
+    NOT_MEASURED = "not_measured"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_YET_DUE = "not_yet_due"
+    RESULT_NOT_A_NUMBER = "result_not_a_number"
+    DEFINITION_CHANGED = "definition_changed"
+    HALF_YEAR = "half_year"
+    NO_BASELINE = "no_baseline"
+    MISSING_YEAR = "missing_year"
+    BASIS_DIFFERS = "basis_differs"
+    TARGET_EQUALS_BASELINE = "target_equals_baseline"
+    TARGET_EASIER_THAN_BASELINE = "target_easier_than_baseline"
+    NO_DIRECTION = "no_direction"
+
+
+@dataclass(frozen=True)
+class Observation:
+    """A figure of one period: a baseline or a result.
+
+    `value` is None where the document prints none; `missing` then says why (the curated word).
+    `bound` is eq, ge, gt, le, lt, approx or none; `basis` as in the curated files.
+    """
+
+    period: str
+    value: float | None
+    bound: str = "eq"
+    basis: str = "level"
+    missing: str = ""
+
+
+@dataclass(frozen=True)
+class Target(Observation):
+    """A figure to be reached by the end of `period`; with basis `every_year`, kept each year."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """All the method needs to know of one indicator of one plan in one area.
+
+    `start` and `end` are the plan's first and last year; `kind` is stock, flow, share or growth;
+    `direction` is higher, lower or none; `breaks` are the first periods under a new definition.
+    """
+
+    plan_kind: str
+    start: int
+    end: int
+    kind: str
+    direction: str
+    target: Target | None
+    baseline: Observation | None = None
+    observations: tuple[Observation, ...] = ()
+    breaks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of the arithmetic: `name` = `formula` = `expression` = `value` `unit`.
+
+    `formula` names its operands, `expression` is the same with the numbers put in.
+    """
+
+    name: str
+    formula: str
+    expression: str
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The verdict at one period, with its arithmetic.
+
+    `completion`, `schedule` and `share_of_target` are in per cent. `required_pace` and
+    `pace_so_far` are per cent a year where `pace_unit` is "%", else steps a year in the
+    indicator's own unit. `projected_value` is in the indicator's unit, at the plan's end.
+    """
+
+    period: str
+    rating: Rating
+    reason: Reason | None = None
+    completion: float | None = None
+    schedule: float | None = None
+    share_of_target: float | None = None
+    required_pace: float | None = None
+    pace_so_far: float | None = None
+    pace_unit: str = ""
+    projected_value: float | None = None
+    steps: tuple[Step, ...] = ()
