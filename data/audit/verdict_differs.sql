@@ -1,0 +1,8 @@
+-- The published verdict is not the one the published rule gives for the printed figures.
+SELECT
+    of_district AS district, area, plan, indicator, '' AS subject, period,
+    rating_figure AS first_id, actual_figure AS second_id, target_figure AS third_id,
+    published_completion AS first_value, completion AS second_value, schedule AS computed,
+    published_rating || ' / ' || rating AS arithmetic
+FROM assessments
+WHERE agrees = false

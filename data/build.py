@@ -1,0 +1,140 @@
+"""`make data`: check the curated files, build one immutable store, switch to it.
+
+The store is a DuckDB file named by the content it was built from. On any fault of the curated files
+nothing is written and the store in use stays as it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from data.assessments import assessment_rows
+from data.checks import check
+from data.problems import CuratedDataError
+from data.read import Frames, curated_files, read_curated
+from data.store import CURRENT
+from data.typed import typed_tables
+from settings import read_settings
+
+_HERE = Path(__file__).resolve().parent
+#: Code that decides what a store holds: a change of it makes another version of the same files.
+_CODE = (_HERE, _HERE.parent / "assessment")
+
+Say = Callable[[str], None]
+
+
+def build(curated: Path, store_dir: Path, say: Say = lambda text: None) -> Path:
+    """Check `curated`, write its store into `store_dir` and make it the current one.
+
+    Returns:
+        The store's path, `store-<version>.duckdb`; the same input gives the same version.
+
+    Raises:
+        CuratedDataError: with every fault of the files; the store in use is untouched.
+    """
+    say("reading the curated files")
+    frames, problems = read_curated(curated)
+    say(
+        "checking "
+        + ", ".join(f"{len(frame)} {name}" for name, frame in frames.items() if len(frame))
+    )
+    problems = problems or check(frames)
+    if problems:
+        raise CuratedDataError(problems)
+    version = content_version(curated)
+    path = store_dir / f"store-{version}.duckdb"
+    if not path.exists():
+        say(f"writing {path.name}")
+        _write(frames, version, path)
+    switch(store_dir, path)
+    return path
+
+
+def content_version(curated: Path) -> str:
+    """Twelve hex digits that name the content of the files and of the code that reads them."""
+    digest = hashlib.sha256()
+    code = [path for folder in _CODE for path in sorted(folder.glob("*.py"))]
+    for path in [*curated_files(curated), *code, _HERE / "store.sql"]:
+        name = path.relative_to(curated) if path.is_relative_to(curated) else Path(path.name)
+        digest.update(name.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def switch(store_dir: Path, path: Path) -> None:
+    """Make `path` the current store, atomically: readers see the old one or the new one."""
+    link = store_dir / CURRENT
+    fresh = store_dir / f".{CURRENT}-{os.getpid()}"
+    fresh.unlink(missing_ok=True)
+    fresh.symlink_to(path.name)
+    fresh.replace(link)
+
+
+def _write(frames: Frames, version: str, path: Path) -> None:
+    """Write beside the goal and rename: a build that is cut short leaves no store."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(f".{os.getpid()}.tmp")
+    unfinished.unlink(missing_ok=True)
+    try:
+        with duckdb.connect(str(unfinished)) as connection:
+            connection.execute((_HERE / "store.sql").read_text(encoding="utf-8"))
+            tables = typed_tables(frames)
+            tables["assessments"] = pd.DataFrame(assessment_rows(frames, tables["figures"]))
+            tables["meta"] = _meta(tables, version)
+            for name, frame in tables.items():
+                if len(frame):
+                    connection.register("frame", frame)
+                    connection.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM frame')
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _meta(tables: dict[str, pd.DataFrame], version: str) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "version": version,
+                "documents": len(tables["documents"]),
+                "figures": len(tables["figures"]),
+                "latest_published": tables["documents"]["published"].max(),
+            }
+        ]
+    )
+
+
+def main() -> int:
+    """Build the store the settings name; say on stderr what is wrong, if anything is."""
+    settings = read_settings()
+    console = Console(stderr=True, highlight=False)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    try:
+        with Progress(*columns, console=console, transient=True) as progress:
+            task = progress.add_task("starting", total=None)
+            path = build(
+                settings.curated_dir,
+                settings.store_dir,
+                lambda text: progress.update(task, description=text),
+            )
+    except CuratedDataError as error:
+        console.print(
+            f"{len(error.problems)} problems in {settings.curated_dir}:", style="bold red"
+        )
+        for problem in error.problems:
+            console.print(f"  {problem}", markup=False, soft_wrap=True)
+        console.print("Nothing was written; the store in use is unchanged.")
+        return 1
+    console.print(f"The current store is {path.name}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,203 @@
+"""What the queries return and the components draw: frozen records with the store's values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assessment import Step
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area of a district's page; `scope` is its word on the area switch, such as 直管区."""
+
+    area: str
+    name: str
+    parent: str
+    district: str
+    scope: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A plan of a district, `start` to `end` inclusive; `kind` is five_year, annual or action."""
+
+    district: str
+    plan: str
+    name: str
+    short_name: str
+    kind: str
+    start: int
+    end: int
+    note: str
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A unified theme."""
+
+    theme: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source document."""
+
+    document: str
+    district: str
+    title: str
+    short_title: str
+    issuer: str
+    number: str
+    published: str
+    data_until: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One printed figure with its place. `value` is None where no number is printed."""
+
+    figure_id: str
+    printed_value: str
+    value: float | None
+    unit: str
+    bound: str
+    basis: str
+    period: str
+    missing: str
+    note: str
+    document: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class IndicatorRow:
+    """One target of a plan in an area at one period: its figures and both verdicts.
+
+    Per cents are in per cent. `completion` is the computed one; `published_completion` and
+    `published_words` are as the document prints them. `shown_rating` colours the page.
+    """
+
+    indicator: str
+    name: str
+    printed_name: str
+    printed_theme: str
+    theme: str
+    theme_name: str
+    definition: str
+    nature: str
+    kind: str
+    direction: str
+    district: str
+    plan: str
+    plan_kind: str
+    area: str
+    scope: str
+    period: str
+    target_period: str
+    row_label: str
+    in_table: bool
+    target: Mention
+    baseline: Mention | None
+    actual: Mention | None
+    completion: float | None
+    schedule: float | None
+    share_of_target: float | None
+    rating: str
+    reason: str
+    published_rating: str
+    published_words: str
+    published_completion: Mention | None
+    shown_rating: str
+    agrees: bool | None
+    required_pace: float | None
+    pace_so_far: float | None
+    pace_unit: str
+    projected_value: float | None
+    break_reason: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """A result the text gives for an indicator without a target in this plan."""
+
+    indicator: str
+    name: str
+    printed_name: str
+    theme: str
+    theme_name: str
+    area: str
+    area_name: str
+    mention: Mention
+
+
+@dataclass(frozen=True)
+class StatusCount:
+    """How many indicators of an area have a rating at a period of a plan."""
+
+    district: str
+    plan: str
+    area: str
+    period: str
+    rating: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Investment:
+    """One printed investment figure of a project group."""
+
+    investment_id: str
+    group: str
+    group_name: str
+    parent: str
+    category: str
+    sum_note: str
+    area: str
+    measure: str
+    period: str
+    printed_value: str
+    value: float | None
+    bound: str
+    unit: str
+    stage: str
+    note: str
+    document: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Project:
+    """A named project as printed."""
+
+    project_id: str
+    area: str
+    plan: str
+    printed_category: str
+    category: str
+    printed_stage: str
+    stage: str
+    name: str
+    investment_printed: str
+    note: str
+    document: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """A numbered task of an action plan."""
+
+    task_id: str
+    plan: str
+    action_number: int
+    action: str
+    task_number: int
+    task: str
+    lead_departments: str
+    note: str
+    document: str
+    locator: str

@@ -1,0 +1,90 @@
+-- The store: what the curated files say, typed, and the assessments computed from them.
+-- One immutable file per content; queries/ reads it, nothing writes it after the build.
+
+CREATE TABLE meta (version TEXT, documents INTEGER, figures INTEGER, latest_published TEXT);
+
+CREATE TABLE themes (theme TEXT PRIMARY KEY, name TEXT, position INTEGER);
+
+CREATE TABLE areas (
+    area TEXT PRIMARY KEY, name TEXT, parent TEXT, district TEXT, scope TEXT, position INTEGER,
+    note TEXT
+);
+
+CREATE TABLE documents (
+    document TEXT PRIMARY KEY, district TEXT, title TEXT, short_title TEXT, issuer TEXT,
+    number TEXT, published TEXT, data_until TEXT, source_file TEXT, note TEXT
+);
+
+CREATE TABLE plans (
+    district TEXT, plan TEXT, name TEXT, short_name TEXT, kind TEXT, start INTEGER, "end" INTEGER,
+    position INTEGER, note TEXT, PRIMARY KEY (district, plan)
+);
+
+-- What printed verdicts mean; only the formal ones, from a rating method, colour the pages.
+CREATE TABLE ratings (printed TEXT PRIMARY KEY, rating TEXT, formal TEXT);
+
+CREATE TABLE indicators (
+    indicator TEXT PRIMARY KEY, name TEXT, unit TEXT, direction TEXT, kind TEXT, theme TEXT,
+    growth_of TEXT, definition TEXT
+);
+
+-- One row per mention. `district` is the area's; `of_district` is the document's, whose page and
+-- plan the mention belongs to. `position` is the order of mention; `in_table` tells tables from text.
+CREATE TABLE figures (
+    figure_id TEXT PRIMARY KEY, district TEXT, of_district TEXT, area TEXT, plan TEXT,
+    indicator TEXT, printed_name TEXT, printed_theme TEXT, nature TEXT, unit TEXT, period TEXT,
+    role TEXT, printed_value TEXT, value DOUBLE, bound TEXT, basis TEXT, missing TEXT, note TEXT,
+    document TEXT, locator TEXT, in_table BOOLEAN, position INTEGER,
+    -- The value in its indicator's unit, and half a unit of its last printed digit.
+    amount DOUBLE, rounding DOUBLE
+);
+
+CREATE TABLE breaks (
+    document TEXT, area TEXT, indicator TEXT, period TEXT, reason TEXT, locator TEXT
+);
+
+CREATE TABLE groups (
+    "group" TEXT PRIMARY KEY, district TEXT, document TEXT, plan TEXT, name TEXT, parent TEXT,
+    category TEXT, sum_note TEXT, position INTEGER
+);
+
+CREATE TABLE investments (
+    investment_id TEXT PRIMARY KEY, district TEXT, of_district TEXT, area TEXT, plan TEXT,
+    "group" TEXT, measure TEXT, period TEXT, printed_value TEXT, value DOUBLE, bound TEXT,
+    unit TEXT, stage TEXT, note TEXT, document TEXT, locator TEXT, position INTEGER
+);
+
+CREATE TABLE projects (
+    project_id TEXT PRIMARY KEY, district TEXT, of_district TEXT, area TEXT, plan TEXT,
+    printed_category TEXT, category TEXT, printed_stage TEXT, stage TEXT, name TEXT,
+    investment_printed TEXT, investment DOUBLE, note TEXT, document TEXT, locator TEXT,
+    position INTEGER
+);
+
+CREATE TABLE actions (
+    task_id TEXT PRIMARY KEY, district TEXT, plan TEXT, action_number INTEGER, action TEXT,
+    task_number INTEGER, task TEXT, lead_departments TEXT, note TEXT, document TEXT, locator TEXT
+);
+
+-- What the audit rules of data/audit/ found: two printed places, or one against the arithmetic.
+CREATE TABLE findings (
+    finding_id TEXT PRIMARY KEY, rule TEXT, district TEXT, area TEXT, plan TEXT, indicator TEXT,
+    subject TEXT, period TEXT, first_id TEXT, second_id TEXT, third_id TEXT, first_value DOUBLE,
+    second_value DOUBLE, computed DOUBLE, arithmetic TEXT, explanation TEXT
+);
+
+CREATE TABLE claims (
+    claim_id TEXT PRIMARY KEY, district TEXT, area TEXT, plan TEXT, subject TEXT, kind TEXT,
+    printed_value TEXT, value DOUBLE, unit TEXT, note TEXT, document TEXT, locator TEXT
+);
+
+-- One row per target and period. The five *_figure columns name the mentions that were used.
+-- Per cents are in per cent; `steps` is the arithmetic as JSON.
+CREATE TABLE assessments (
+    of_district TEXT, plan TEXT, area TEXT, indicator TEXT, target_period TEXT, period TEXT,
+    position INTEGER, completion DOUBLE, schedule DOUBLE, rating TEXT, reason TEXT,
+    published_rating TEXT, published_words TEXT, published_completion DOUBLE, shown_rating TEXT,
+    agrees BOOLEAN, share_of_target DOUBLE, required_pace DOUBLE, pace_so_far DOUBLE,
+    pace_unit TEXT, projected_value DOUBLE, steps TEXT, target_figure TEXT, baseline_figure TEXT,
+    actual_figure TEXT, rating_figure TEXT, completion_figure TEXT
+);

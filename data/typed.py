@@ -1,0 +1,85 @@
+"""Checked frames of text -> frames with the store's types and the columns that follow."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+
+from data.read import ORIGIN, Frames
+from data.tables import BY_NAME
+from data.units import convertible, factor
+
+#: A locator that points into a table: 表1-1 第5行, 专栏1-2 (15).
+_TABLE_LOCATOR = re.compile(r"(表|专栏)\d+(-\d+)? ?(第\d+行|[（(]\d+[)）])")
+#: Bases whose values are in the indicator's own unit, not in per cent of it.
+_IN_INDICATOR_UNIT = ("level", "every_year", "cumulative")
+_INTEGERS = ("position", "start", "end", "action_number", "task_number")
+_NUMBERS = ("value", "investment")
+
+
+def typed_tables(frames: Frames) -> dict[str, pd.DataFrame]:
+    """One frame per table of `store.sql`, but for those computed later."""
+    documents = frames["documents"]
+    published = dict(zip(documents["document"], documents["published"], strict=True))
+    home = dict(zip(documents["document"], documents["district"], strict=True))
+    area_home = dict(zip(frames["areas"]["area"], frames["areas"]["district"], strict=True))
+    tables = {}
+    for name, frame in frames.items():
+        if not BY_NAME[name].stored:
+            continue
+        typed = _converted(frame.drop(columns=list(ORIGIN)))
+        if "document" in frame and name != "documents":
+            typed["_published"] = typed["document"].map(published)
+            typed = typed.sort_values(["_published", "document"], kind="stable")
+            typed = typed.drop(columns="_published").reset_index(drop=True)
+            if "area" in typed and name != "breaks":
+                typed["district"] = typed["area"].map(area_home)
+            elif name in ("groups", "actions"):
+                typed["district"] = typed["document"].map(home)
+            if name in ("figures", "investments", "projects"):
+                typed["of_district"] = typed["document"].map(home)
+            if name in ("figures", "investments", "projects", "groups"):
+                typed["position"] = range(1, len(typed) + 1)
+        tables[name] = typed
+    _add_amounts(tables["figures"], frames)
+    return tables
+
+
+def _add_amounts(figures: pd.DataFrame, frames: Frames) -> None:
+    """`in_table`, and what two mentions are compared by: the amount and its printed rounding."""
+    unit = dict(zip(frames["indicators"]["indicator"], frames["indicators"]["unit"], strict=True))
+    figures["in_table"] = figures["locator"].map(is_table_locator)
+    scale = [
+        factor(row.unit, unit[row.indicator])
+        if row.basis in _IN_INDICATOR_UNIT and convertible(row.unit, unit[row.indicator])
+        else 1.0
+        for row in figures.itertuples()
+    ]
+    figures["amount"] = figures["value"] * scale
+    figures["rounding"] = [
+        rounding(value) * by for value, by in zip(figures["value"], scale, strict=True)
+    ]
+
+
+def rounding(value: float) -> float:
+    """Half a unit of the last digit: 0.05 for 6.3, 0.5 for 1423; 1400 may be exact, so 0.5."""
+    if pd.isna(value):
+        return float("nan")
+    digits = f"{value:.10g}".partition(".")[2]
+    return float(0.5 * 10 ** -len(digits))
+
+
+def is_table_locator(locator: str) -> bool:
+    """Whether a locator names a row of a table rather than a place in running text."""
+    return _TABLE_LOCATOR.match(locator) is not None
+
+
+def _converted(frame: pd.DataFrame) -> pd.DataFrame:
+    typed = frame.copy()
+    for column in typed.columns:
+        if column in _NUMBERS:
+            typed[column] = pd.to_numeric(typed[column].replace("", None))
+        elif column in _INTEGERS:
+            typed[column] = pd.to_numeric(typed[column].replace("", None)).astype("Int64")
+    return typed

@@ -1,0 +1,73 @@
+"""Units as the documents print them, and the numbers in a printed text."""
+
+from __future__ import annotations
+
+import re
+
+_SCALES = {
+    "": 1.0, "十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8,
+    "万亿": 1e12,
+}  # fmt: skip
+_UNIT = re.compile(r"(?P<scale>万亿|千万|百万|亿|万|千|百|十)?(?P<base>.*)")
+#: A printed unit without its scale -> (what it measures, factor).
+_BASES = {
+    "公斤": ("吨", 0.001),
+    "吨吨": ("吨", 1.0),
+    "百分点": ("%", 1.0),
+    "个百分点": ("%", 1.0),
+    "km": ("公里", 1.0),
+}
+#: Measure words: Chinese counts the same thing with several of them.
+_COUNTERS = frozenset(
+    (
+        *"个家所项户名人处栋件座种支条台辆张只艘部款例起宗批届场",
+        *("户次", "人次", "家次"),
+    )
+)
+_WORDS = {word: float(number) for number, word in enumerate("零一二三四五六七八九十")} | {"首": 1.0}
+_NUMBER = re.compile(r"[-−－]?\d+(?:,\d{3})*(?:\.\d+)?")
+
+
+def convertible(unit: str, other: str) -> bool:
+    """Whether two printed units measure the same thing: 亿元 and 万元 do, 亿元 and 亿美元 do not.
+
+    A unit that is not printed fits every other; what stands after a slash (万元/人) does not count.
+    """
+    return not unit or not other or _measured(unit)[0] == _measured(other)[0]
+
+
+def factor(unit: str, other: str) -> float:
+    """What a number in `unit` is multiplied with to be in `other`.
+
+    Raises:
+        ValueError: the units do not convert.
+    """
+    if not convertible(unit, other):
+        raise ValueError(f"{unit!r} does not convert to {other!r}")
+    return _measured(unit)[1] / _measured(other)[1] if unit and other else 1.0
+
+
+def numbers_in(printed: str) -> list[float]:
+    """The numbers that stand in a printed text, signs and thousands separators understood.
+
+    `成` counts as ten per cent; ranks and counts may be in words: 第四位, 首位, 连续五年.
+    """
+    text = printed.translate(str.maketrans("０１２３４５６７８９．％", "0123456789.%"))
+    found = [_to_float(match.group()) for match in _NUMBER.finditer(text)]
+    if "成" in text:
+        found += [number * 10 for number in found]
+    # A dash is a minus only where the text says so; 3-5家 is a range of positive numbers.
+    found += [-number for number in found if number < 0]
+    return found + [number for word, number in _WORDS.items() if word in text]
+
+
+def _to_float(text: str) -> float:
+    return float(text.replace(",", "").replace("−", "-").replace("－", "-"))
+
+
+def _measured(unit: str) -> tuple[str, float]:
+    """What a unit measures and its factor to that."""
+    match = _UNIT.fullmatch(unit.partition("/")[0])
+    assert match is not None  # the pattern matches every text
+    base, factor_ = _BASES.get(match["base"], (match["base"], 1.0))
+    return ("" if base in _COUNTERS else base), factor_ * _SCALES[match["scale"] or ""]

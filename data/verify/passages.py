@@ -1,0 +1,120 @@
+"""Curated rows whose locator names a place in running text: do their words stand there?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from data.checks import at
+from data.problems import Problem
+from data.verify.sections import Sections
+from data.verify.text import holds, holds_in_order, sentences, squeeze
+
+#: Marks a project whose name continues a head that is printed once for several projects.
+EXPANDED = "名称按并列结构补全"
+#: Such a name may leave out the text between two runs of its characters, or three.
+_MOST_RUNS = 3
+#: How the action plan prints who leads a task, at its end.
+_LEAD = re.compile(r"牵头部门[:：]([^）)]*)")
+_AND = re.compile("[、，,]")
+
+
+def check_figures(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
+    """One sentence under the locator holds both the name and the value."""
+    for row in frame.itertuples():
+        passages = sections.passages(row.locator)
+        if not passages:
+            yield _no_place(frame, row)
+        elif not any(
+            holds(sentence, row.printed_name) and holds(sentence, row.printed_value)
+            for passage in passages
+            for sentence in sentences(passage)
+        ):
+            yield _apart(frame, row, "\n".join(passages))
+
+
+def check_values(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
+    """The passage holds the printed value: investments and claims."""
+    for row in frame.itertuples():
+        passages = sections.passages(row.locator)
+        if not passages:
+            yield _no_place(frame, row)
+        elif not any(holds(passage, row.printed_value) for passage in passages):
+            yield _not_there(frame, row, "printed_value")
+
+
+def check_projects(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
+    """The passage holds the name, and one the printed investment; a sentence an expanded name."""
+    for row in frame.itertuples():
+        passages = sections.passages(row.locator)
+        if not passages:
+            yield _no_place(frame, row)
+        elif not any(_names(passage, row) for passage in passages):
+            yield _not_there(frame, row, "name")
+        elif not any(holds(passage, row.investment_printed) for passage in passages):
+            yield _not_there(frame, row, "investment_printed")
+
+
+def check_actions(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
+    """The task is the heading its locator ends in, and its departments are those printed."""
+    for row in frame.itertuples():
+        passages = sections.passages(row.locator)
+        heading = squeeze(f"{row.task_number}.{row.task}")
+        action, _, task = squeeze(row.locator).rpartition("›")
+        if not passages:
+            yield _no_place(frame, row)
+        elif task != heading:
+            yield at(frame, row.Index, "task", f"the locator does not end in {heading}", _COPY)
+        elif not action.endswith(squeeze(row.action)):
+            yield at(frame, row.Index, "action", f"the locator does not name {row.action}", _COPY)
+        else:
+            yield from _departments(frame, row, passages[0])
+
+
+def check_places(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
+    """The locator names a place."""
+    for row in frame.itertuples():
+        if not sections.passages(row.locator):
+            yield _no_place(frame, row)
+
+
+_COPY = "Copy it from the document"
+
+
+def _names(passage: str, row: Any) -> bool:
+    if EXPANDED not in row.note:
+        return holds(passage, row.name)
+    return any(
+        holds_in_order(sentence, row.name, _MOST_RUNS) for sentence in sentences(passage)
+    )
+
+
+def _departments(frame: pd.DataFrame, row: Any, passage: str) -> Iterator[Problem]:
+    match = _LEAD.search(passage)
+    printed = _AND.split(match[1]) if match else []
+    curated = _AND.split(squeeze(row.lead_departments)) if row.lead_departments else []
+    if printed != curated:
+        what = f"the document prints {'、'.join(printed) or 'no department'}"
+        yield at(frame, row.Index, "lead_departments", what, _COPY)
+
+
+def _no_place(frame: pd.DataFrame, row: Any) -> Problem:
+    what = f"the document has no place {row.locator!r}"
+    advice = "Copy the headings as printed, the outer one first"
+    return at(frame, row.Index, "locator", what, advice)
+
+
+def _not_there(frame: pd.DataFrame, row: Any, column: str) -> Problem:
+    what = f"{getattr(row, column)!r} does not stand under {row.locator!r}"
+    return at(frame, row.Index, column, what, "Copy it as printed, or correct the locator")
+
+
+def _apart(frame: pd.DataFrame, row: Any, passage: str) -> Problem:
+    for column in ("printed_value", "printed_name"):
+        if not holds(passage, getattr(row, column)):
+            return _not_there(frame, row, column)
+    what = f"no sentence under {row.locator!r} holds {row.printed_name!r} and {row.printed_value!r}"
+    return at(frame, row.Index, "printed_name", what, "Name it by words of the same sentence")

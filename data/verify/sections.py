@@ -1,0 +1,126 @@
+"""Locators into running text -> the passages they name.
+
+A locator is a path of headings (`（一）总体情况 › 1. 工业`) or a note under a table (`表1-1 注2`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from data.verify.document import NUMBERED
+from data.verify.text import squeeze
+
+_NOTE = re.compile(r"(?P<table>(?:表|专栏)\d+(?:-\d+)?)注(?P<number>\d*)")
+_LEAD = len(NUMBERED)
+#: A heading starts a line, or follows a sentence where a page break has joined two paragraphs.
+_BEFORE = r"(?:(?<=\n)|(?<=。)|\A)"
+_AFTER = r"(?=[。:：\n]|\Z)"
+
+
+def headings_of(locator: str) -> list[str]:
+    """The squeezed headings of a locator, outermost first; none for a note."""
+    if _NOTE.fullmatch(squeeze(locator)):
+        return []
+    return [squeeze(part) for part in locator.split("›")]
+
+
+@dataclass(frozen=True, order=True)
+class _Heading:
+    start: int
+    end: int
+    rank: int = field(compare=False)
+    known: bool = field(compare=False)
+
+
+class Sections:
+    """The headings of a running text, and the passage under each.
+
+    Args:
+        text: squeezed running text, one paragraph a line.
+        known: the squeezed headings that locators name; those without number are found by these.
+    """
+
+    def __init__(self, text: str, known: Iterable[str]) -> None:
+        self._text = text
+        self._named = {words: list(_occurrences(text, words)) for words in set(known)}
+        headings = {heading for found in self._named.values() for heading in found}
+        starts = {heading.start for heading in headings}
+        headings |= {item for item in _numbered_lines(text) if item.start not in starts}
+        self._headings = sorted(headings)
+
+    def passages(self, locator: str) -> list[str]:
+        """The passages a locator can name: none if its headings do not stand in this order."""
+        note = _NOTE.fullmatch(squeeze(locator))
+        if note:
+            return self._note(note["table"], note["number"])
+        outer, *inner = headings_of(locator)
+        found = self._named.get(outer, [])
+        for words in inner:
+            spans = [(above.end, self._end(above)) for above in found]
+            found = [
+                heading
+                for heading in self._named.get(words, [])
+                if any(start <= heading.start < end for start, end in spans)
+            ]
+        return [self._text[heading.start : self._end(heading, innermost=True)] for heading in found]
+
+    def _end(self, heading: _Heading, *, innermost: bool = False) -> int:
+        """Where a heading's section ends: at its next equal, or (innermost) next known heading."""
+        for other in self._headings:
+            if other.start >= heading.end and (
+                other.rank <= heading.rank or (innermost and other.known)
+            ):
+                return other.start
+        return len(self._text)
+
+    def _note(self, table: str, number: str) -> list[str]:
+        """The lines under a table's caption that are notes, or the one with this number."""
+        caption = re.search(rf"(?:^|\n){re.escape(table)}[:：][^\n]*\n", self._text)
+        match = caption and re.compile(r"注\d*[:：].*(?:\n\d[:：].*)*").match(
+            self._text, caption.end()
+        )
+        if not match:
+            return []
+        return _item(match.group(), int(number)) if number else [match.group()]
+
+
+def _item(notes: str, number: int) -> list[str]:
+    """The note with this number, up to the next: 注1：…, or 注：1.…；2.…"""
+    starts, after = [0], 0
+    for wanted in range(1, number + 2):
+        marker = re.compile(rf"(?:^|\n|；|注[:：]?){wanted}[:：.、]").search(notes, after)
+        if marker is None:
+            break
+        after = marker.end()
+        starts.append(marker.start())
+    if len(starts) <= number:
+        return []
+    return [notes[starts[number] :][: starts[number + 1] - starts[number]]
+            if len(starts) > number + 1 else notes[starts[number] :]]
+
+
+def _occurrences(text: str, words: str) -> Iterable[_Heading]:
+    after = "" if words.endswith(("）", ")")) else _AFTER
+    for match in re.finditer(_BEFORE + re.escape(words) + after, text):
+        yield _Heading(match.start(), match.end(), _rank(text, match), known=True)
+
+
+def _numbered_lines(text: str) -> Iterable[_Heading]:
+    for match in re.finditer(r"^[^。\n]+", text, re.MULTILINE):
+        rank = _numbered_rank(match.group())
+        if rank is not None:
+            yield _Heading(match.start(), match.end(), rank, known=False)
+
+
+def _rank(text: str, match: re.Match[str]) -> int:
+    """A heading without number ranks first if it has a line for itself, else last."""
+    rank = _numbered_rank(match.group())
+    if rank is not None:
+        return rank
+    return 0 if text[match.end() : match.end() + 1] in ("", "\n") else _LEAD
+
+
+def _numbered_rank(line: str) -> int | None:
+    return next((rank for rank, pattern in enumerate(NUMBERED) if pattern.match(line)), None)
