@@ -1,0 +1,159 @@
+"""One `.sql` file per question, each behind one thin typed function.
+
+Every function takes the store first and binds its parameters; no SQL is put together from text.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assessment import Step
+from data.records import (
+    Area,
+    Document,
+    IndicatorRow,
+    Investment,
+    Mention,
+    Plan,
+    Project,
+    Result,
+    StatusCount,
+    Task,
+    Theme,
+)
+from data.store import Row, Store
+
+_HERE = Path(__file__).resolve().parent
+
+
+@cache
+def sql(name: str) -> str:
+    """The text of `queries/<name>.sql`."""
+    return (_HERE / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def meta(store: Store) -> Row:
+    """The store's version, its numbers of documents and figures, its latest publication."""
+    return store.rows(sql("meta"))[0]
+
+
+def themes(store: Store) -> list[Theme]:
+    """The unified themes in their order."""
+    return [Theme(**row) for row in store.rows(sql("themes"))]
+
+
+def districts(store: Store) -> list[Area]:
+    """The districts that have a page."""
+    return [Area(**row) for row in store.rows(sql("districts"))]
+
+
+def plans(store: Store, district: str) -> list[Plan]:
+    """The plans of a district that have targets, in the page's order."""
+    return [Plan(**row) for row in store.rows(sql("plans"), {"district": district})]
+
+
+def areas_of_plan(store: Store, district: str, plan: str) -> list[Area]:
+    """The areas a plan has targets for."""
+    given = {"district": district, "plan": plan}
+    return [Area(**row) for row in store.rows(sql("areas_of_plan"), given)]
+
+
+def periods(store: Store, district: str, plan: str, area: str) -> list[Row]:
+    """`period`, `results` and `published` of every period of a plan in an area, latest last."""
+    return store.rows(sql("periods"), {"district": district, "plan": plan, "area": area})
+
+
+def status_counts(store: Store, district: str = "") -> list[StatusCount]:
+    """Counts of shown ratings by plan, area and period."""
+    return [StatusCount(**row) for row in store.rows(sql("status_counts"), {"district": district})]
+
+
+def district_indicators(
+    store: Store, district: str, plan: str, area: str, period: str, theme: str = ""
+) -> list[IndicatorRow]:
+    """Every target of a plan in an area at one period, in the order of the document."""
+    given = {"district": district, "plan": plan, "area": area, "period": period, "theme": theme}
+    rows = store.rows(sql("district_indicators"), given)
+    mentions = _mentions(store, rows)
+    return [_indicator_row(row, mentions) for row in rows]
+
+
+def other_results(store: Store, district: str, plan: str, theme: str = "") -> list[Result]:
+    """Results printed for indicators without a target in the plan."""
+    given = {"district": district, "plan": plan, "theme": theme}
+    return [_result(row) for row in store.rows(sql("other_results"), given)]
+
+
+def district_investments(store: Store, district: str, plan: str) -> list[Investment]:
+    """Investment figures of a plan's project groups."""
+    given = {"district": district, "plan": plan}
+    return [Investment(**row) for row in store.rows(sql("district_investments"), given)]
+
+
+def district_projects(store: Store, district: str, plan: str) -> list[Project]:
+    """Named projects of a plan."""
+    given = {"district": district, "plan": plan}
+    return [Project(**row) for row in store.rows(sql("district_projects"), given)]
+
+
+def plan_tasks(store: Store, district: str, plan: str) -> list[Task]:
+    """Numbered tasks of an action plan."""
+    given = {"district": district, "plan": plan}
+    return [Task(**row) for row in store.rows(sql("plan_tasks"), given)]
+
+
+def documents(store: Store, district: str = "") -> list[Document]:
+    """Source documents, the latest first."""
+    return [Document(**row) for row in store.rows(sql("documents"), {"district": district})]
+
+
+#: The open-data tables: name -> the filters their query binds.
+OPEN_TABLES = {
+    "figures": ("district", "area", "plan", "theme", "period", "indicator"),
+    "investments": ("district", "area", "plan"),
+    "projects": ("district", "area", "plan"),
+    "actions": ("district", "plan"),
+}
+
+
+def open_table(store: Store, table: str, filters: dict[str, str]) -> list[Row]:
+    """The rows of one open-data table; a filter that is not given matches everything.
+
+    Raises:
+        KeyError: `table` is not one of `OPEN_TABLES`.
+    """
+    given = {name: filters.get(name, "") for name in OPEN_TABLES[table]}
+    return store.rows(sql(f"open_{table}"), given)
+
+
+def _mentions(store: Store, rows: list[Row]) -> dict[str, Mention]:
+    """The printed figures that assessment rows name, fetched at once."""
+    columns = ("target_figure", "baseline_figure", "actual_figure", "completion_figure")
+    ids = sorted({row[column] for row in rows for column in columns if row[column]})
+    found = store.rows(sql("mentions"), {"ids": ids}) if ids else []
+    return {row["figure_id"]: Mention(**row) for row in found}
+
+
+_FIGURES = {
+    "target": "target_figure",
+    "baseline": "baseline_figure",
+    "actual": "actual_figure",
+    "published_completion": "completion_figure",
+}
+
+
+def _indicator_row(row: Row, mentions: dict[str, Mention]) -> IndicatorRow:
+    figures: dict[str, Any] = {
+        name: mentions.get(row.pop(column)) for name, column in _FIGURES.items()
+    }
+    steps = tuple(Step(**step) for step in json.loads(row.pop("steps")))
+    label = figures["target"].locator
+    return IndicatorRow(**row, **figures, steps=steps, row_label=label)
+
+
+def _result(row: Row) -> Result:
+    own = {name: row.pop(name) for name in list(Mention.__dataclass_fields__)}
+    return Result(**row, mention=Mention(**own))

@@ -1,0 +1,26 @@
+-- Every target of a plan in an area at one period, with the figures used and both verdicts,
+-- in the order of the document.
+-- Parameters: $district, $plan, $area, $period, $theme ('' = all)
+SELECT
+    a.indicator, i.name, t.printed_name, t.printed_theme, i.theme, h.name AS theme_name,
+    i.definition, t.nature, i.kind, i.direction, a.of_district AS district, a.plan,
+    p.kind AS plan_kind, a.area, r.scope, a.period, a.target_period, t.in_table,
+    a.completion, a.schedule, a.share_of_target, a.rating, coalesce(a.reason, '') AS reason,
+    coalesce(a.published_rating, '') AS published_rating,
+    coalesce(a.published_words, '') AS published_words,
+    a.shown_rating, a.agrees, a.required_pace, a.pace_so_far,
+    coalesce(a.pace_unit, '') AS pace_unit, a.projected_value, a.steps,
+    coalesce(b.reason, '') AS break_reason,
+    a.target_figure, a.baseline_figure, a.actual_figure, a.completion_figure
+FROM assessments AS a
+JOIN figures AS t ON t.figure_id = a.target_figure
+JOIN indicators AS i USING (indicator)
+JOIN themes AS h USING (theme)
+JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
+JOIN areas AS r ON r.area = a.area
+LEFT JOIN (
+    SELECT area, indicator, min(reason) AS reason FROM breaks GROUP BY ALL
+) AS b ON b.area = a.area AND b.indicator = a.indicator
+WHERE a.of_district = $district AND a.plan = $plan AND a.area = $area AND a.period = $period
+  AND ($theme = '' OR i.theme = $theme)
+ORDER BY NOT t.in_table, a.position

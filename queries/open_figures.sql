@@ -1,0 +1,12 @@
+-- Open data: every printed figure, one row per mention, in the order of the documents.
+-- Parameters: $district, $area, $plan, $theme, $period, $indicator ('' = all)
+SELECT
+    f.figure_id, f.district, f.area, f.plan, f.indicator, i.name AS indicator_name, f.printed_name,
+    i.theme, f.printed_theme, f.nature, f.unit, f.period, f.role, f.value, f.printed_value,
+    f.bound, f.basis, f.note, f.document, f.locator
+FROM figures AS f
+JOIN indicators AS i USING (indicator)
+WHERE ($district = '' OR f.district = $district) AND ($area = '' OR f.area = $area)
+  AND ($plan = '' OR f.plan = $plan) AND ($theme = '' OR i.theme = $theme)
+  AND ($period = '' OR f.period = $period) AND ($indicator = '' OR f.indicator = $indicator)
+ORDER BY f.position

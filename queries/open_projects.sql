@@ -1,0 +1,8 @@
+-- Open data: every named project. Parameters: $district, $area, $plan ('' = all)
+SELECT
+    project_id, district, area, plan, category, printed_category, stage, printed_stage, name,
+    investment, investment_printed, note, document, locator
+FROM projects
+WHERE ($district = '' OR district = $district) AND ($area = '' OR area = $area)
+  AND ($plan = '' OR plan = $plan)
+ORDER BY position

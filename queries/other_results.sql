@@ -1,0 +1,18 @@
+-- Results that a district's documents print for indicators without a target in the plan.
+-- Parameters: $district, $plan, $theme ('' = all)
+SELECT
+    f.indicator, i.name, f.printed_name, i.theme, h.name AS theme_name, f.area,
+    r.name AS area_name, f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period,
+    f.missing, f.note, f.document, f.locator
+FROM figures AS f
+JOIN indicators AS i USING (indicator)
+JOIN themes AS h USING (theme)
+JOIN areas AS r ON r.area = f.area
+WHERE f.of_district = $district AND f.plan = $plan AND f.role = 'actual'
+  AND ($theme = '' OR i.theme = $theme)
+  AND NOT EXISTS (
+      SELECT 1 FROM figures AS t
+      WHERE t.of_district = f.of_district AND t.plan = f.plan AND t.area = f.area
+        AND t.indicator = f.indicator AND t.role = 'target'
+  )
+ORDER BY h.position, f.position

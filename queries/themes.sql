@@ -1,0 +1,2 @@
+-- The unified themes in their order.
+SELECT theme, name FROM themes ORDER BY position
