@@ -119,14 +119,14 @@ OPEN_TABLES = {
 }
 
 
-def open_table(store: Store, table: str, filters: dict[str, str]) -> list[Row]:
-    """The rows of one open-data table; a filter that is not given matches everything.
+def open_table(store: Store, table: str, filters: dict[str, str]) -> tuple[list[str], list[Row]]:
+    """The columns and rows of one open-data table; a filter not given matches everything.
 
     Raises:
         KeyError: `table` is not one of `OPEN_TABLES`.
     """
     given = {name: filters.get(name, "") for name in OPEN_TABLES[table]}
-    return store.rows(sql(f"open_{table}"), given)
+    return store.table(sql(f"open_{table}"), given)
 
 
 def _mentions(store: Store, rows: list[Row]) -> dict[str, Mention]:

@@ -14,8 +14,8 @@ SELECT
     a.target_figure, a.baseline_figure, a.actual_figure, a.completion_figure
 FROM assessments AS a
 JOIN figures AS t ON t.figure_id = a.target_figure
-JOIN indicators AS i USING (indicator)
-JOIN themes AS h USING (theme)
+JOIN indicators AS i ON i.indicator = a.indicator
+JOIN themes AS h ON h.theme = i.theme
 JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
 JOIN areas AS r ON r.area = a.area
 LEFT JOIN (

@@ -10,12 +10,11 @@ import pandas as pd
 
 from data.checks import at
 from data.problems import Problem
-from data.tables import ROLES
 from data.verify.document import Rows
-from data.verify.layout import Layout, TableRow, headers_of, table_rows
+from data.verify.layout import Meaning, TableRow, check_headers, layouts_of, table_rows
 from data.verify.text import squeeze
 
-#: Marks figures of a cell that spans several columns; only the first column holds its text.
+#: Marks the figures of a cell that spans several columns, of which the first holds its text.
 MERGED = "合并单元格"
 _LOCATOR = re.compile(
     r"(?P<table>(?:表|专栏)\d+(?:-\d+)?)(?:第(?P<row>\d+)行|[（(](?P<number>\d+)[)）])(?P<sub>#.+)?"
@@ -23,7 +22,8 @@ _LOCATOR = re.compile(
 #: A number in brackets at the end of a cell is a second figure: 10*左右（1100）.
 _TWO_FIGURES = re.compile(r".*\d.*[（(]\d+(\.\d+)?[)）]")
 _NATURES = {"预期性": "expected", "约束性": "binding"}
-_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+#: What a printed name may have besides the curated one: its unit in brackets, a mark of a note.
+_AFTER_NAME = re.compile(r"([（(].*[）)])?\*?")
 
 
 def table_of(locator: str) -> str:
@@ -32,39 +32,102 @@ def table_of(locator: str) -> str:
     return match["table"] if match else ""
 
 
-def check_table(
-    table: str, rows: Rows, columns: pd.DataFrame, figures: pd.DataFrame
-) -> tuple[list[Problem], int]:
-    """Compare a table with the figures that point into it.
+def check_table(rows: Rows, columns: pd.DataFrame, figures: pd.DataFrame) -> list[Problem]:
+    """Compare a printed table with the figures that point into it, both ways.
 
     Args:
-        table: its number, as printed.
         rows: its cells, as read.
         columns: the rows of columns.csv about it.
         figures: the figures with a locator into it.
-
-    Returns:
-        The differences and the number of cells compared.
     """
-    layouts = Layout.of(columns)
-    problems = list(headers_of(table, rows, columns))
-    printed, strays = table_rows(table, rows, layouts, columns)
-    problems += strays
-    by_row: dict[str, list[int]] = {}
-    for index, locator in figures["locator"].items():
-        by_row.setdefault(_row_key(locator), []).append(index)
-    compared = 0
+    printed, strays = table_rows(rows, layouts_of(columns))
+    problems = [*check_headers(rows, columns), *(_stray(columns, cells) for cells in strays)]
+    keys = figures["locator"].map(_row_key)
     for key, row in printed.items():
-        mine = figures.loc[by_row.pop(key, [])]
-        problems += _check_row(f"{table} {key}", row, mine, columns)
-        compared += len(row.layout.figures)
-    for index in (index for indexes in by_row.values() for index in indexes):
-        what = f"{table} has no row {figures.at[index, 'locator']!r}"
+        problems += _check_row(key, row, figures[keys == key], columns)
+    for index in figures.index[~keys.isin(list(printed))]:
+        what = f"the table has no row {figures.at[index, 'locator']!r}"
         problems.append(at(figures, index, "locator", what, "Correct the locator"))
-    return problems, compared
+    return problems
+
+
+def count_cells(rows: Rows, columns: pd.DataFrame) -> int:
+    """The cells of a table that hold figures, or say why there is none."""
+    printed, _ = table_rows(rows, layouts_of(columns))
+    return sum(len(row.layout.figures) for row in printed.values())
 
 
 def _row_key(locator: str) -> str:
     match = _LOCATOR.fullmatch(squeeze(locator))
     assert match is not None  # `table_of` chose these figures
     return (match["row"] or match["number"]) + (match["sub"] or "")
+
+
+def _check_row(
+    key: str, row: TableRow, figures: pd.DataFrame, columns: pd.DataFrame
+) -> Iterator[Problem]:
+    unused = set(figures.index)
+    for meaning in row.layout.figures:
+        mine = [figure for figure in figures.itertuples() if _belongs(figure, meaning)]
+        unused -= {figure.Index for figure in mine}
+        yield from _check_cell(key, row, meaning, mine, figures, columns)
+    for figure in figures.itertuples():
+        yield from _check_name(row, figure, figures)
+        if figure.Index in unused:
+            what = f"no column holds the {figure.role} of {figure.area} for {figure.period}"
+            advice = "Correct the area, period, role or basis"
+            yield at(figures, figure.Index, "role", f"{what} as {figure.basis}", advice)
+
+
+def _belongs(figure: Any, meaning: Meaning) -> bool:
+    """Whether a figure is of this column; a sum or average over years is of the last."""
+    period = figure.period == meaning.period or figure.period.endswith("-" + meaning.period)
+    return (
+        figure.role == meaning.role
+        and period
+        and meaning.area in ("", figure.area)
+        and (not meaning.bases or figure.basis in meaning.bases)
+    )
+
+
+def _check_cell(
+    key: str,
+    row: TableRow,
+    meaning: Meaning,
+    mine: list[Any],
+    figures: pd.DataFrame,
+    columns: pd.DataFrame,
+) -> Iterator[Problem]:
+    cell = row.cells[meaning.place]
+    wanted = 2 if _TWO_FIGURES.fullmatch(cell) else 1
+    if len(mine) != wanted:
+        where = f"row {key} {row.name}, column {meaning.place + 1} {meaning.header}".rstrip()
+        what = f"{columns['table'].iloc[0]}, {where} prints {cell!r} and has {len(mine)} figures"
+        file = columns["_file"].iloc[0].replace("columns.csv", "figures.csv")
+        yield Problem(file, 1, "locator", what, f"Curate {wanted} of it")
+    for figure in mine:
+        spanned = row.spanning(meaning.place) if not cell and MERGED in figure.note else cell
+        if squeeze(figure.printed_value) != spanned:
+            what = f"{figure.printed_value!r} is not the cell, which prints {spanned!r}"
+            yield at(figures, figure.Index, "printed_value", what, "Copy the cell")
+
+
+def _check_name(row: TableRow, figure: Any, figures: pd.DataFrame) -> Iterator[Problem]:
+    name = squeeze(figure.printed_name)
+    rest = row.name.removeprefix(name.removesuffix("*"))
+    if not row.name.startswith(name.removesuffix("*")) or not _AFTER_NAME.fullmatch(rest):
+        what = f"{figure.printed_name!r} is not the name of the row, which is {row.name!r}"
+        yield at(figures, figure.Index, "printed_name", what, "Copy it, without the unit")
+    nature = row.text(row.layout.nature)
+    if nature and figure.nature != _NATURES.get(nature):
+        what = f"the row prints {nature!r}"
+        yield at(figures, figure.Index, "nature", what, "Write expected or binding after it")
+    unit = squeeze(figure.unit)
+    if unit not in ("", "%") and unit not in row.name + row.text(row.layout.unit):
+        what = f"the row does not print the unit {figure.unit!r}"
+        yield at(figures, figure.Index, "unit", what, "Copy the unit")
+
+
+def _stray(columns: pd.DataFrame, cells: tuple[str, ...]) -> Problem:
+    what = f"no layout has the {len(cells)} cells of the row {' '.join(cells)[:30]!r}"
+    return at(columns, columns.index[0], "width", what, "Declare the columns of such rows")

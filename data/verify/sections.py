@@ -6,7 +6,7 @@ A locator is a path of headings (`（一）总体情况 › 1. 工业`) or a not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from data.verify.document import NUMBERED
@@ -44,6 +44,7 @@ class Sections:
 
     def __init__(self, text: str, known: Iterable[str]) -> None:
         self._text = text
+        self._size = len(text)
         self._named = {words: list(_occurrences(text, words)) for words in set(known)}
         headings = {heading for found in self._named.values() for heading in found}
         starts = {heading.start for heading in headings}
@@ -64,16 +65,33 @@ class Sections:
                 for heading in self._named.get(words, [])
                 if any(start <= heading.start < end for start, end in spans)
             ]
-        return [self._text[heading.start : self._end(heading, innermost=True)] for heading in found]
+        return [self._under(heading) for heading in found]
 
-    def _end(self, heading: _Heading, *, innermost: bool = False) -> int:
-        """Where a heading's section ends: at its next equal, or (innermost) next known heading."""
+    def _end(self, heading: _Heading) -> int:
+        """Where the section of a heading ends: at the next of the same or a higher rank."""
+        return next((other.start for other in self._below(heading, 0, heading.rank)), self._size)
+
+    def _under(self, heading: _Heading) -> str:
+        """What stands under a heading itself and under none below it that locators name.
+
+        A heading without number that leads a paragraph has only this paragraph to itself: what
+        follows may as well belong to the heading above.
+        """
+        end, pieces, start = self._end(heading), [], heading.start
+        for other in self._below(heading, heading.rank + 1, _LEAD):
+            if other.start >= end or not other.known:
+                continue
+            pieces.append(self._text[start : other.start])
+            start = self._text.find("\n", other.start, end) if other.rank == _LEAD else end
+            if start < 0 or start == end:
+                return "".join(pieces)
+        return "".join([*pieces, self._text[start:end]])
+
+    def _below(self, heading: _Heading, lowest: int, highest: int) -> Iterator[_Heading]:
+        """The headings after one whose ranks are within bounds."""
         for other in self._headings:
-            if other.start >= heading.end and (
-                other.rank <= heading.rank or (innermost and other.known)
-            ):
-                return other.start
-        return len(self._text)
+            if other.start >= heading.end and lowest <= other.rank <= highest:
+                yield other
 
     def _note(self, table: str, number: str) -> list[str]:
         """The lines under a table's caption that are notes, or the one with this number."""
@@ -88,17 +106,16 @@ class Sections:
 
 def _item(notes: str, number: int) -> list[str]:
     """The note with this number, up to the next: 注1：…, or 注：1.…；2.…"""
-    starts, after = [0], 0
+    starts: list[int] = []
+    after = 0
     for wanted in range(1, number + 2):
         marker = re.compile(rf"(?:^|\n|；|注[:：]?){wanted}[:：.、]").search(notes, after)
         if marker is None:
             break
         after = marker.end()
         starts.append(marker.start())
-    if len(starts) <= number:
-        return []
-    return [notes[starts[number] :][: starts[number + 1] - starts[number]]
-            if len(starts) > number + 1 else notes[starts[number] :]]
+    bounds = [*starts, len(notes)]
+    return [notes[bounds[number - 1] : bounds[number]]] if number <= len(starts) else []
 
 
 def _occurrences(text: str, words: str) -> Iterable[_Heading]:

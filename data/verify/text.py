@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 #: What conversion to text left behind: bookmarks, emphasis and headings of Markdown, tags.
-_ARTIFACTS = re.compile(r"\[bookmark: [^\]]*\]|\*\*|^\s*#+ |</?sub>", re.MULTILINE)
+_ARTIFACTS = re.compile(r"\[bookmark: [^\]]*\]|\*\*|^#+ |</?sub>", re.MULTILINE)
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")
 _SENTENCE_END = re.compile(r"[。；;！？\n]")
 #: Characters that continue a number to the left and to the right.

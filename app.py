@@ -1,0 +1,55 @@
+"""Builds the Flask server and the Dash app and registers the API; `server` is for gunicorn."""
+
+from __future__ import annotations
+
+import dash
+import flask
+from dash import html
+
+from api import blueprint, install_errors
+from data.store import NoStoreError, Store
+from pages.prerender import ServerDrawnDash
+from settings import Settings, read_settings
+from web import install_headers
+
+
+def create_app(settings: Settings) -> ServerDrawnDash:
+    """Put the dashboard together on the store that `settings` names."""
+    server = flask.Flask(__name__)
+    server.extensions["settings"] = settings
+    server.extensions["store"] = Store(settings.store_dir)
+    app = ServerDrawnDash(
+        __name__,
+        server=server,
+        use_pages=True,
+        title="重庆规划进展",
+        update_title=None,
+        assets_path_ignore=["vendor"],
+        # Dash would put every page's layout into each answer (100 kB) to validate callbacks by
+        # id; the only callback here is Dash's own, which draws pages.
+        suppress_callback_exceptions=True,
+        url_base_pathname=settings.url_prefix,
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+    )
+    app.layout = html.Div(dash.page_container)
+    server.register_blueprint(blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/api/v1")
+    install_errors(server)
+    server.add_url_rule(settings.url_prefix + "health", view_func=health)
+    install_headers(app)
+    return app
+
+
+def health() -> tuple[dict[str, str], int]:
+    """Whether the data can be read, and which release: for load balancers and the Dockerfile."""
+    try:
+        return {"status": "ok", "release": flask.current_app.extensions["store"].version}, 200
+    except NoStoreError as error:
+        return {"status": "no data", "advice": str(error)}, 503
+
+
+app = create_app(read_settings())
+server = app.server
+
+if __name__ == "__main__":
+    chosen = read_settings()
+    app.run(host=chosen.host, port=chosen.port, debug=True)

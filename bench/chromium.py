@@ -1,0 +1,72 @@
+"""What a person waits for, in a real Chromium: paint, bytes, a click on a filter."""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+from typing import Any
+
+from rich.table import Table
+from selenium import webdriver
+
+_OPTIONS = (
+    "--headless=new", "--no-sandbox", "--window-size=1440,1000", "--lang=zh-CN",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)  # fmt: skip
+
+_PAINT = "return performance.getEntriesByName('first-contentful-paint')[0].startTime"
+_BYTES = """return performance.getEntriesByType('resource').concat(
+  performance.getEntriesByType('navigation')).reduce((sum, e) => sum + e.encodedBodySize, 0)"""
+_READY = """const done = arguments[0], start = performance.timeOrigin;
+(function wait() { document.getElementById('server-drawn') || !document.querySelector('.gx')
+  ? requestAnimationFrame(wait) : done(performance.now()); })()"""
+#: Follow the theme link at a position; answers the milliseconds until the table has changed.
+_FILTER = """const [index, done] = arguments, start = performance.now();
+const links = document.querySelectorAll('.bar a[data-nav]');
+const before = location.search; links[index].click();
+const rows = document.querySelectorAll('.gr').length;
+(function wait() { document.querySelectorAll('.gr').length === rows
+  ? requestAnimationFrame(wait) : done(performance.now() - start); })()"""
+
+
+def measure(table: Table, address: str, runs: int) -> None:
+    """Add first paint, readiness, bytes and filter time, with and without a slow processor."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium") or shutil.which("google-chrome") or ""
+    for option in _OPTIONS:
+        options.add_argument(option)
+    browser = webdriver.Chrome(options=options)
+    try:
+        browser.set_script_timeout(60)
+        for slower in (1, 4):
+            _loads(table, browser, f"{address}/district/liangjiang", slower, runs)
+    finally:
+        browser.quit()
+
+
+def _loads(table: Table, browser: Any, url: str, slower: int, runs: int) -> None:
+    browser.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": slower})
+    browser.execute_cdp_cmd("Network.enable", {})
+    browser.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
+    paint, ready, sent, clicks = [], [], [], []
+    for _ in range(runs):
+        browser.get(url)
+        ready.append(float(browser.execute_async_script(_READY)))
+        paint.append(float(browser.execute_script(_PAINT)))
+        sent.append(float(browser.execute_script(_BYTES)) / 1000)
+        clicks.append(_filter(browser))
+    label = "" if slower == 1 else f", {slower}× slower processor"
+    for what, values, unit in (
+        (f"browser: first paint of the page{label}", paint, "ms"),
+        (f"browser: callbacks ready{label}", ready, "ms"),
+        (f"browser: filter by theme{label}", clicks, "ms"),
+        (f"browser: bytes of a cold load{label}", sent, "kB"),
+    ):
+        spread = f"{min(values):.0f} – {max(values):.0f}"
+        table.add_row(what, f"{statistics.median(values):.0f} {unit}", spread)
+
+
+def _filter(browser: Any) -> float:
+    links = browser.execute_script("return document.querySelectorAll('.bar a[data-nav]').length")
+    return float(browser.execute_async_script(_FILTER, links - 1))

@@ -1,0 +1,150 @@
+"""The first sentence of a page, generated from its rows: checkable, neutral, adding up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from assessment import Period, Rating
+from components import reading, words
+from components.attributes import aria
+from components.gauge import status_class
+from components.tally import Tally, counted, tally
+from data.records import IndicatorRow
+
+#: A part of a sentence: the words and the rating they carry ("" for plain words).
+Part = tuple[str, str]
+
+
+def headline(rows: Sequence[IndicatorRow]) -> html.P:
+    """The headline with an `em` for each status."""
+    return html.P(
+        [_part(part) for part in _parts(rows)], className="headline", **aria(live="polite")
+    )
+
+
+def headline_text(rows: Sequence[IndicatorRow]) -> str:
+    """The headline as plain text: 截至 2022 年底，全域 23 项指标中，8 项……"""
+    return "".join(text for text, _ in _parts(rows))
+
+
+def lede(rows: Sequence[IndicatorRow]) -> html.P:
+    """The sentences below the headline."""
+    return html.P(lede_text(rows), className="lede")
+
+
+def lede_text(rows: Sequence[IndicatorRow]) -> str:
+    """Who rates, where the gap is largest, why some are not rated, where verdicts differ."""
+    own = counted(rows)
+    told = (_who_rates(own), _largest_gap(own), _why_open(own), _differing(own))
+    return "".join(text for text in told if text)
+
+
+def _part(part: Part) -> Any:
+    text, rating = part
+    return html.Em(text, className=status_class(rating)) if rating else text
+
+
+def _parts(rows: Sequence[IndicatorRow]) -> list[Part]:
+    own = counted(rows)
+    if not own:
+        return [("当前条件下没有指标。", "")]
+    found = tally(own)
+    area = own[0].scope
+    if found.total == 0:
+        return [(f"{area} {len(own)} 项指标均不适用。", "")]
+    if found.open == found.total:
+        return [(f"{area} {found.total} 项指标均暂未评价：{_reasons(own)}。", "")]
+    counts = _outcomes(found) if _are_outcomes(own) else _progress(found)
+    given = [part for count, part in counts if count]
+    return _joined(f"{_until(own)}，{area} {found.total} 项指标中，", given)
+
+
+def _progress(found: Tally) -> list[tuple[int, Part]]:
+    return [
+        (found.met, (f"{found.met} 项达到或超过预期进度", Rating.ON_TRACK)),
+        (found.lagging, (f"{found.lagging} 项滞后", Rating.BEHIND)),
+        (found.open, (f"另有 {found.open} 项暂未评价", "")),
+    ]
+
+
+def _outcomes(found: Tally) -> list[tuple[int, Part]]:
+    nearly, missed = found.of(Rating.SLIGHTLY_BEHIND), found.of(Rating.BEHIND)
+    return [
+        (found.met, (f"{found.met} 项完成或超过目标", Rating.ON_TRACK)),
+        (nearly, (f"{nearly} 项基本完成", Rating.SLIGHTLY_BEHIND)),
+        (missed, (f"{missed} 项未达目标", Rating.BEHIND)),
+        (found.open, (f"另有 {found.open} 项暂未评价", "")),
+    ]
+
+
+def _joined(start: str, parts: Sequence[Part]) -> list[Part]:
+    found: list[Part] = [(start, "")]
+    for index, part in enumerate(parts):
+        found += [part, ("。" if index == len(parts) - 1 else "，", "")]
+    return found
+
+
+def _are_outcomes(rows: Sequence[IndicatorRow]) -> bool:
+    return all(reading.is_comparison(row) for row in rows if reading.is_rated(row))
+
+
+def _until(rows: Sequence[IndicatorRow]) -> str:
+    """截至 2022 年底; 截至 2023 年上半年末; 2020 年 for an annual plan."""
+    period = rows[0].period
+    if rows[0].plan_kind == "annual" and not Period.parse(period).is_part_year:
+        return words.period_words(period)
+    return f"截至 {words.moment_words(period)}"
+
+
+def _who_rates(rows: Sequence[IndicatorRow]) -> str:
+    rated = [row for row in rows if reading.is_rated(row)]
+    official = sum(reading.is_official(row) for row in rated)
+    if not rated or official == len(rated):
+        return ""
+    if official == 0:
+        return "本期没有官方评价，以下均为系统测算。"
+    return f"{official} 项为官方评价，{len(rated) - official} 项为系统测算。"
+
+
+def _largest_gap(rows: Sequence[IndicatorRow]) -> str:
+    behind = [
+        (gap, row)
+        for row in rows
+        if (gap := reading.gap(row)) is not None and gap < 0 and not reading.is_comparison(row)
+    ]
+    if not behind:
+        return ""
+    _, row = min(behind, key=lambda pair: pair[0])
+    given = [
+        f"{label} {words.amount(figure)}"
+        for label, figure in (("基期", row.baseline), ("目标", row.target), ("实际", row.actual))
+        if figure is not None and figure.value is not None
+    ]
+    done, due = reading.completion_words(row), words.percent(row.schedule or 0)
+    return f"与时序相差最大的是“{row.printed_name}”：{'，'.join(given)}，完成 {done}，应到 {due}。"
+
+
+def _why_open(rows: Sequence[IndicatorRow]) -> str:
+    found = tally(rows)
+    if found.open in (0, found.total):
+        return ""
+    return f"暂未评价不是滞后，原因是{_reasons(rows)}。"
+
+
+def _reasons(rows: Sequence[IndicatorRow]) -> str:
+    """The reasons in words, the most frequent first."""
+    open_rows = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
+    count = Counter(words.reason_words(row.reason) for row in open_rows)
+    names = [name for name, _ in count.most_common() if name]
+    return "、".join(names) or "文件未给出"
+
+
+def _differing(rows: Sequence[IndicatorRow]) -> str:
+    count = sum(row.agrees is False for row in rows)
+    if not count:
+        return ""
+    return f"{count} 项的官方评价与按规则测算的不同，以官方评价为准，测算结果并列。"

@@ -1,0 +1,226 @@
+"""The table of gauges: one ruler for all rows, grouped by theme, each row with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from components import reading, words
+from components.attributes import aria
+from components.gauge import axis_of, gauge, gauge_spec, status_class
+from components.sources import place, sources
+from components.status import dots, row_badge
+from components.tally import tally
+from data.records import IndicatorRow, Mention, Result
+
+
+def indicator_table(rows: Sequence[IndicatorRow], documents: Mapping[str, str]) -> html.Div:
+    """All rows by theme; `documents` maps document ids to short titles."""
+    if not rows:
+        return html.Div(html.P("当前条件下没有指标。", className="empty"), className="panel")
+    themes = [_theme(own, documents) for own in _by_theme(rows)]
+    return html.Div([_head(rows), *themes], className="panel indicators")
+
+
+def gauge_key() -> html.Ul:
+    """What the parts of a gauge mean."""
+    entries = (
+        ("fill", "完成进度：（实际 − 基期）÷（目标 − 基期）"),
+        ("gap", "斜纹：距时序的缺口"),
+        ("due", "竖线：按时序应到的进度"),
+        ("arrow", "箭头：超出刻度，以数字为准"),
+        ("none", "虚线：暂未评价，不计入滞后"),
+    )
+    items = [html.Li([html.I(className=f"key key-{name}"), text]) for name, text in entries]
+    return html.Ul(items, className="gauge-key")
+
+
+def other_results(results: Sequence[Result], documents: Mapping[str, str]) -> html.Details | None:
+    """Results without a target, in a closed list; None where there are none."""
+    if not results:
+        return None
+    heads = [html.Th(text, scope="col") for text in ("主题", "指标", "区域", "结果", "出处")]
+    body = [html.Tr(_result(result, documents)) for result in results]
+    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
+    return html.Details(
+        [
+            html.Summary(f"另有 {len(results)} 项结果，规划未列目标，不作评价"),
+            html.Div(table, className="scroll", tabIndex="0", role="region", **aria(label="结果")),
+        ],
+        className="panel fold",
+    )
+
+
+def _result(result: Result, documents: Mapping[str, str]) -> list[html.Td]:
+    mention = result.mention
+    printed = words.unit_after(words.printed(mention), mention.unit)
+    notes = (words.period_words(mention.period), words.basis_words(mention), mention.note)
+    small = "，".join(note for note in notes if note)
+    return [
+        html.Td(result.theme_name),
+        html.Td(result.printed_name),
+        html.Td(result.area_name),
+        html.Td([html.B(printed), html.Small(small)]),
+        html.Td(place(mention, documents), className="is-place"),
+    ]
+
+
+def _by_theme(rows: Sequence[IndicatorRow]) -> list[list[IndicatorRow]]:
+    """Themes in order of appearance; in each the table's rows, then the targets of the text."""
+    groups: dict[str, list[IndicatorRow]] = {}
+    for row in rows:
+        groups.setdefault(row.theme, []).append(row)
+    return [sorted(own, key=lambda row: not row.in_table) for own in groups.values()]
+
+
+def _head(rows: Sequence[IndicatorRow]) -> html.Div:
+    first = rows[0]
+    base = next((row.baseline.period for row in rows if row.baseline), "")
+    heads = [
+        html.Div("指标 · 单位 · 性质"),
+        html.Div(f"评价（{words.period_words(first.period)}）"),
+        html.Div(["基期值", html.Br(), words.period_words(base) if base else ""], className="num"),
+        axis_of(rows),
+        html.Div(html.B(f"{words.period_words(first.period)}实际"), className="num"),
+        html.Div(["目标值", html.Br(), _target_year(rows)], className="num"),
+        html.Div([html.B("完成进度"), html.Br(), "与时序差，百分点"], className="num"),
+    ]
+    return html.Div(heads, className="indicator-grid indicators-head", **aria(hidden="true"))
+
+
+def _target_year(rows: Sequence[IndicatorRow]) -> str:
+    return words.period_words(rows[0].target_period)
+
+
+def _theme(rows: Sequence[IndicatorRow], documents: Mapping[str, str]) -> html.Section:
+    head = html.Div(
+        [
+            html.H3(rows[0].theme_name),
+            dots(rows),
+            html.Span(theme_counts(rows), className="theme-counts"),
+            axis_of(rows),
+        ],
+        className="theme-head",
+    )
+    items = [_item(row, documents) for row in rows]
+    return html.Section([head, html.Ul(items, className="rows")], className="theme")
+
+
+def theme_counts(rows: Sequence[IndicatorRow]) -> str:
+    """2 项：1 项达到或超过，1 项滞后."""
+    found = tally(rows)
+    is_outcome = all(reading.is_comparison(row) for row in rows if reading.is_rated(row))
+    met, lagging = ("完成或超过目标", "未达目标") if is_outcome else ("达到或超过", "滞后")
+    parts = [
+        f"{count} 项{text}"
+        for count, text in (
+            (found.met, met),
+            (found.lagging, lagging),
+            (found.open, "暂未评价"),
+            (len(rows) - found.total, "不适用"),
+        )
+        if count
+    ]
+    return f"{len(rows)} 项：{'，'.join(parts)}"
+
+
+def _item(row: IndicatorRow, documents: Mapping[str, str]) -> html.Li:
+    spec = gauge_spec(row)
+    grid = html.Div(
+        [
+            _name(row),
+            row_badge(row),
+            _value("baseline", _year_label(row.baseline, "基期"), row.baseline),
+            gauge(spec),
+            _value("actual", _year_label(row.actual, "实际"), row.actual),
+            _value("target", "目标", row.target),
+            _progress(row, spec.shape, spec.met),
+        ],
+        className="indicator-grid",
+    )
+    return html.Li(
+        [grid, sources(row, documents)],
+        id=f"figure-{row.target.figure_id}",
+        className=f"indicator is-{spec.shape} {status_class(row.shown_rating)}{_sub(row)}",
+    )
+
+
+def _sub(row: IndicatorRow) -> str:
+    return " is-sub" if row.printed_name.startswith("#") else ""
+
+
+def _name(row: IndicatorRow) -> html.Div:
+    tags: list[Any] = [html.Span(text) for text in (_label(row), row.target.unit) if text]
+    if row.nature:
+        text = words.NATURES.get(row.nature, row.nature)
+        tags.append(html.Span(text, className=f"nature is-{row.nature}"))
+    return html.Div(
+        [html.B(row.printed_name), html.Span(tags, className="indicator-tags")],
+        className="indicator-name",
+    )
+
+
+def _label(row: IndicatorRow) -> str:
+    """The place in the document's table, such as 第5行; 文中目标 for a target of the text."""
+    if not row.in_table:
+        return "文中目标"
+    return row.row_label.split(" ")[-1]
+
+
+def _year_label(mention: Mention | None, otherwise: str) -> str:
+    return words.period_words(mention.period) if mention else otherwise
+
+
+def _value(role: str, label: str, mention: Mention | None) -> html.Div:
+    notes = (words.basis_words(mention), _short_note(mention))
+    small = " ".join(note for note in notes if note)
+    content: list[Any] = [
+        html.Span(f"{label} ", className="value-label"),
+        html.Span(words.printed(mention), className="value-text"),
+    ]
+    if small:
+        content.append(html.Small(small))
+    return html.Div(content, className=f"value is-{role}")
+
+
+def _short_note(mention: Mention | None) -> str:
+    """A note short enough for the table; longer ones stand with the sources."""
+    note = mention.note if mention and mention.value is not None else ""
+    return note if len(note) <= 6 else ""
+
+
+def _progress(row: IndicatorRow, shape: str, met: bool | None) -> html.Div:
+    if shape == "bound":
+        main, small = ("达标" if met else "未达标"), _bound_gap(row, bool(met))
+    elif shape == "flow":
+        main, small = "不折算", f"占目标 {words.percent(row.share_of_target or 0)}"
+    elif shape == "progress":
+        main, small = reading.completion_words(row), _gap_words(row)
+    else:
+        main, small = words.NOTHING, ""
+    label = html.Span("完成进度 ", className="value-label")
+    content: list[Any] = [label, html.Span(main, className="value-text")]
+    if small:
+        content.append(html.Small(small))
+    return html.Div(content, className="value is-progress")
+
+
+def _gap_words(row: IndicatorRow) -> str:
+    if reading.is_comparison(row):
+        return "为目标的"
+    gap = reading.gap(row)
+    told = words.signed(gap) if gap is not None else ""
+    return f"{told}，测算" if reading.is_computed_completion(row) else told
+
+
+def _bound_gap(row: IndicatorRow, met: bool) -> str:
+    """How far a missed bound is, in its own unit; on which side a met one lies."""
+    assert row.actual is not None and row.actual.value is not None and row.target.value is not None
+    ceiling = reading.is_ceiling(row)
+    if met:
+        return "未超过目标" if ceiling else "不低于目标"
+    points = "百分点" if row.target.unit == "%" else row.target.unit
+    distance = words.unit_after(words.number(abs(row.actual.value - row.target.value), 3), points)
+    return f"比目标{'多' if ceiling else '少'} {distance}"

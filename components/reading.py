@@ -1,0 +1,178 @@
+"""What an indicator's row says, before it is drawn: verdict, progress, bound, sentences."""
+
+from __future__ import annotations
+
+from assessment import Observation, Period, Rating, Reason, Target
+from assessment.comparison import meets
+from components import words
+from data.records import IndicatorRow, Mention
+
+RATED = (Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
+MET = (Rating.AHEAD, Rating.ON_TRACK)
+LAGGING = (Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
+
+
+def is_rated(row: IndicatorRow) -> bool:
+    """Whether the page shows a verdict rather than a reason."""
+    return row.shown_rating in RATED
+
+
+def is_official(row: IndicatorRow) -> bool:
+    """Whether the shown verdict is the one the document prints."""
+    return is_rated(row) and row.published_rating == row.shown_rating
+
+
+def is_comparison(row: IndicatorRow) -> bool:
+    """Whether the result is compared with its target, without a schedule before it."""
+    if any(step.name == "difference" for step in row.steps):
+        return row.target.basis != "every_year" or is_over(row)
+    return row.plan_kind == "annual"
+
+
+def is_over(row: IndicatorRow) -> bool:
+    """Whether the target's period has passed at the row's period."""
+    return Period.parse(row.period).end >= Period.parse(row.target_period).end
+
+
+def computed_words(row: IndicatorRow) -> str:
+    """The computed verdict: outcome words where a result is compared with its target."""
+    table = words.OUTCOMES if is_comparison(row) else words.RATINGS
+    return table.get(row.rating, row.rating)
+
+
+def verdict_words(row: IndicatorRow) -> str:
+    """The shown verdict: the document's own words, else the computed ones."""
+    if is_official(row):
+        return row.published_words
+    return computed_words(row)
+
+
+def who(row: IndicatorRow) -> str:
+    """官方评价 or 系统测算; the reason where there is no verdict."""
+    if is_rated(row):
+        return words.OFFICIAL if is_official(row) else words.COMPUTED
+    return "" if row.shown_rating == Rating.NOT_APPLICABLE else words.reason_words(row.reason)
+
+
+def flag(row: IndicatorRow) -> str:
+    """The computed verdict where it differs from the published one, else nothing."""
+    return f"测算：{computed_words(row)}" if row.agrees is False else ""
+
+
+def completion(row: IndicatorRow) -> float | None:
+    """Completion in per cent: the published one where printed, else the computed one."""
+    published = row.published_completion
+    if published is not None and published.value is not None:
+        return published.value
+    return row.completion
+
+
+def completion_words(row: IndicatorRow) -> str:
+    """Completion as printed, or computed with one decimal."""
+    published = row.published_completion
+    if published is not None and published.value is not None:
+        return words.unit_after(words.printed(published), "%").replace("-", "−")
+    return words.percent(row.completion) if row.completion is not None else words.NOTHING
+
+
+def is_computed_completion(row: IndicatorRow) -> bool:
+    """Whether a computed completion stands under an official verdict and must say so."""
+    published = row.published_completion
+    return is_official(row) and (published is None or published.value is None)
+
+
+def gap(row: IndicatorRow) -> float | None:
+    """Points between completion and schedule; None where there is no length to compare."""
+    done = completion(row)
+    if done is None or row.schedule is None or not is_rated(row):
+        return None
+    return done - row.schedule
+
+
+def is_bound(row: IndicatorRow) -> bool:
+    """Whether the result is met or missed instead of having a length."""
+    if not is_rated(row) or row.target.value is None or row.actual is None:
+        return False
+    if row.actual.value is None:
+        return False
+    return row.target.basis == "every_year" or completion(row) is None
+
+
+def is_ceiling(row: IndicatorRow) -> bool:
+    """Whether the target must not be exceeded: its bound says so, else the direction."""
+    if row.target.bound in ("le", "lt", "ge", "gt"):
+        return row.target.bound in ("le", "lt")
+    return row.direction == "lower"
+
+
+def keeps(row: IndicatorRow, figure: Mention) -> bool | None:
+    """Whether a figure keeps the row's target; None where one of them is no number."""
+    if figure.value is None or row.target.value is None:
+        return None
+    now = Observation(figure.period, figure.value, figure.bound)
+    goal = Target(row.target.period, row.target.value, row.target.bound)
+    return meets(now, goal, lower=is_ceiling(row))
+
+
+def reason_sentence(row: IndicatorRow) -> str:
+    """Why there is no verdict, in one neutral sentence without its full stop."""
+    if row.reason == Reason.DEFINITION_CHANGED and row.break_reason:
+        return f"{row.break_reason}，前后不可比"
+    text = words.REASONS.get(row.reason, ("", "收录的文件未给出评价"))[1].format(
+        period=" " + words.period_words(row.period) + ("底" if _is_level(row) else ""),
+        target=" " + words.period_words(row.target_period),
+    )
+    note = row.actual.note if row.actual and row.reason in _NOTED else ""
+    return f"{note}，{text.strip()}" if note else text.strip()
+
+
+_NOTED = (Reason.NOT_MEASURED, Reason.NOT_APPLICABLE)
+
+
+def _is_level(row: IndicatorRow) -> bool:
+    return row.kind in ("stock", "share") and "H" not in row.period and "Q" not in row.period
+
+
+def target_sentence(row: IndicatorRow) -> str:
+    """The target in words: 目标是 2025 年达到 2500 家。"""
+    target = row.target
+    if target.value is None:
+        return f"目标为“{words.printed(target)}”。"
+    what, when = words.amount(target), words.period_words(target.period)
+    shapes = {
+        "every_year": f"目标是每年{what}",
+        "average_growth": f"目标是{when}年均增长 {what}",
+        "yoy_growth": f"目标是{when}增长 {what}",
+        "cumulative": f"目标是{when}累计 {what}",
+        "change": f"目标是{when}变化 {what}",
+    }
+    reach = "" if target.bound in ("ge", "gt", "le", "lt") else "达到 "
+    return _tidy(shapes.get(target.basis, f"目标是 {when}{reach}{what}")) + "。"
+
+
+def actual_sentence(row: IndicatorRow) -> str:
+    """The result in words, without its full stop; empty where there is none."""
+    actual = row.actual
+    if actual is None or actual.value is None:
+        return ""
+    kind = "growth" if actual.basis in ("yoy_growth", "average_growth") else row.kind
+    when, what = words.moment_words(actual.period, kind), words.amount(actual)
+    verbs = {"yoy_growth": "增长 ", "average_growth": "年均增长 ", "cumulative": "累计 "}
+    return _tidy(f"{when}{verbs.get(actual.basis, '为 ')}{what}")
+
+
+def verdict_sentence(row: IndicatorRow) -> str:
+    """Who says what; a differing computed verdict is named too."""
+    if not is_rated(row):
+        short = words.reason_words(row.reason)
+        label = verdict_words(row) + (f"（{short}）" if short else "")
+        return f"{label}：{reason_sentence(row)}。"
+    text = f"{who(row)}：{verdict_words(row)}。"
+    return text + (f"{words.COMPUTED}：{computed_words(row)}。" if flag(row) else "")
+
+
+def _tidy(text: str) -> str:
+    """A verb before a Chinese bound word takes no space: 增长约 6 %, not 增长 约 6 %."""
+    for word in words.BOUNDS.values():
+        text = text.replace(" " + word, word)
+    return text

@@ -1,0 +1,94 @@
+"""Where a row's figures are printed, both verdicts, and the arithmetic: opened without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+
+from components import reading, words
+from components.attributes import aria
+from data.records import IndicatorRow, Mention
+
+
+def sources(row: IndicatorRow, documents: Mapping[str, str]) -> html.Details:
+    """The 出处 of a row; `documents` maps document ids to short titles."""
+    content: list[Any] = [_definition(row), _figures(row, documents), _verdicts(row)]
+    content += [_steps(row), _outlook(row)]
+    return html.Details(
+        [
+            html.Summary("出处", **aria(label=f"出处：{row.printed_name}")),
+            html.Div([part for part in content if part is not None], className="source-body"),
+        ],
+        className="source",
+    )
+
+
+def place(mention: Mention, documents: Mapping[str, str]) -> str:
+    """Document and place of a figure in words."""
+    title = documents.get(mention.document, mention.document)
+    return f"《{title}》{mention.locator}"
+
+
+def _definition(row: IndicatorRow) -> html.P | None:
+    return html.P(f"指标含义：{row.definition}") if row.definition else None
+
+
+def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
+    given = (
+        ("baseline", row.baseline),
+        ("target", row.target),
+        ("actual", row.actual),
+        ("published_completion", row.published_completion),
+    )
+    items = [_figure(role, figure, documents) for role, figure in given if figure is not None]
+    return html.Ul(items, className="source-figures")
+
+
+def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.Li:
+    label = f"{words.ROLES[role]}（{words.period_words(mention.period)}）"
+    printed = words.printed(mention)
+    notes = "；".join(note for note in (words.basis_words(mention), mention.note) if note)
+    parts: list[Any] = [html.Span(label, className="source-label"), html.B(f"原文“{printed}”")]
+    if mention.unit and mention.unit not in printed:
+        parts.append(html.Span(f"单位：{mention.unit}"))
+    if notes:
+        parts.append(html.Span(notes))
+    parts.append(html.Span(place(mention, documents), className="source-place"))
+    return html.Li(parts)
+
+
+def _verdicts(row: IndicatorRow) -> html.P:
+    official = row.published_words or "文件未作评价"
+    computed = reading.computed_words(row)
+    if row.rating not in reading.RATED:
+        computed = f"{computed}（{reading.reason_sentence(row)}）"
+    differs = "。两者不同：页面按官方评价着色，测算依公布的规则。" if row.agrees is False else "。"
+    return html.P(f"官方评价：{official}；系统测算：{computed}{differs}")
+
+
+def _steps(row: IndicatorRow) -> html.Ul | None:
+    if not row.steps:
+        return None
+    items = [html.Li(words.step_words(step)) for step in row.steps]
+    return html.Ul(items, className="source-steps")
+
+
+def _outlook(row: IndicatorRow) -> html.P | None:
+    """Pace so far, pace still needed and where the pace so far would lead."""
+    if row.pace_so_far is None:
+        return None
+    told = [f"至今平均每年{_pace(row, row.pace_so_far)}"]
+    if row.required_pace is not None:
+        told.append(f"余下各年平均每年需{_pace(row, row.required_pace)}，方可达到目标")
+    if row.projected_value is not None and row.target.unit:
+        value = words.unit_after(words.number(row.projected_value), row.target.unit)
+        told.append(f"按至今速度推算，{words.period_words(row.target_period)}为 {value}")
+    return html.P("；".join(told) + "。")
+
+
+def _pace(row: IndicatorRow, value: float) -> str:
+    unit = "%" if row.pace_unit == "%" else row.target.unit.replace("%", "个百分点")
+    verb = "增加" if value >= 0 else "减少"
+    return f"{verb} {words.unit_after(words.number(abs(value)), unit)}"

@@ -1,0 +1,196 @@
+"""All wording of the page in one place: verdicts, reasons, periods, measures, numbers."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from assessment import Period, Rating, Reason, Step
+from data.records import Mention
+
+OFFICIAL = "官方评价"
+COMPUTED = "系统测算"
+NOTHING = "—"
+
+#: Best first: the order of strips, counts and legends.
+RATINGS: dict[str, str] = {
+    Rating.AHEAD: "超期完成",
+    Rating.ON_TRACK: "达到预期进度",
+    Rating.SLIGHTLY_BEHIND: "略有滞后",
+    Rating.BEHIND: "相对滞后",
+    Rating.NOT_ASSESSED: "暂未评价",
+    Rating.NOT_APPLICABLE: "不适用",
+}
+#: Computed verdicts of a result compared with its target: annual and finished plans.
+OUTCOMES: dict[str, str] = {
+    **RATINGS,
+    Rating.AHEAD: "超过目标",
+    Rating.ON_TRACK: "完成目标",
+    Rating.SLIGHTLY_BEHIND: "基本完成",
+    Rating.BEHIND: "未完成",
+}
+#: Reason -> short words, full sentence with {period} and {target} (both year words).
+REASONS: dict[str, tuple[str, str]] = {
+    Reason.NO_TARGET: ("无目标值", "文件未印{target}目标值"),
+    Reason.SET_BY_CITY: ("市级下达", "目标由市级下达，文件未给数值"),
+    Reason.SET_BY_NATION: ("国家下达", "目标以国家下达值为准，文件未给数值"),
+    Reason.TARGET_NOT_A_NUMBER: ("目标非数值", "目标是文字表述，不折算进度"),
+    Reason.NOT_MEASURED: ("缺数据", "缺{period}数据"),
+    Reason.NOT_APPLICABLE: ("不适用", "本区域未设此项目标"),
+    Reason.NOT_YET_DUE: ("尚未到期", "目标期为{target}，收录的文件未列完成情况"),
+    Reason.RESULT_NOT_A_NUMBER: ("结果非数值", "结果是文字表述，不折算进度"),
+    Reason.DEFINITION_CHANGED: ("口径变化", "统计口径有调整，前后不可比"),
+    Reason.HALF_YEAR: ("半年数", "{period}数不与全年目标折算"),
+    Reason.NO_BASELINE: ("缺基期值", "文件未印基期值，不折算进度"),
+    Reason.MISSING_YEAR: ("缺年度数", "缺部分年份的增速，不能累计折算"),
+    Reason.BASIS_DIFFERS: ("计法不同", "目标与结果的计法不同，不直接比较"),
+    Reason.TARGET_EQUALS_BASELINE: ("目标等于基期", "目标值等于基期值，不能折算进度"),
+    Reason.TARGET_EASIER_THAN_BASELINE: ("目标宽于基期", "目标值比基期值宽，不能折算进度"),
+    Reason.NO_DIRECTION: ("无优劣方向", "此项指标不分高低优劣，不作评价"),
+}
+NATURES = {"expected": "预期性", "binding": "约束性", "": ""}
+BOUNDS = {"ge": "不低于", "gt": "超过", "le": "不超过", "lt": "低于", "approx": "约"}
+MEASURES = {
+    "project_count": "项目数",
+    "total_investment": "总投资",
+    "plan_period_investment": "规划期投资",
+    "annual_investment": "年度投资",
+    "completed_investment": "完成投资",
+    "started_or_finished_count": "完工及在建",
+    "implementation_rate": "实施率",
+    "share": "占比",
+    "published_rating": "官方表述",
+}
+STAGES = {
+    "finished": "已完成",
+    "continued": "续建",
+    "new": "新开工",
+    "planned": "谋划储备",
+    "underway": "推进中",
+    "none": "",
+}
+ROLES = {
+    "baseline": "基期值",
+    "target": "目标值",
+    "actual": "实际值",
+    "published_rating": "官方评价",
+    "published_completion": "公布的完成进度",
+}
+STEPS = {
+    "completion": "完成进度",
+    "schedule": "应到进度",
+    "accumulated_growth": "累计增长",
+    "implied_growth": "目标对应的累计增长",
+    "difference": "与目标之差",
+    "share_of_target": "为目标的",
+}
+FORMULAS = {
+    "(actual − baseline) ÷ (target − baseline)": "（实际 − 基期）÷（目标 − 基期）",
+    "cumulative actual ÷ cumulative target": "累计实际 ÷ 累计目标",
+    "accumulated growth ÷ growth implied by the target": "累计增长 ÷ 目标对应的累计增长",
+    "∏(1 + growth of each year) − 1": "各年（1 + 增速）连乘 − 1",
+    "(1 + target)^years − 1": "（1 + 目标增速）^ 年数 − 1",
+    "years passed ÷ years of the plan": "已过年数 ÷ 规划年数",
+    "actual − target": "实际 − 目标",
+    "actual ÷ target": "实际 ÷ 目标",
+}
+_COUNTING = ("", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")
+_PARTS = {"H1": "上半年", "Q1": "一季度", "Q2": "二季度", "Q3": "前三季度"}
+_ACCUMULATING = ("flow", "growth")
+
+
+def number(value: float, digits: int = 2) -> str:
+    """A number without trailing zeros and with a true minus, rounded half up."""
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    text = f"{exact:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("-0", "0") else text.replace("-", "−")
+
+
+def percent(value: float) -> str:
+    """A computed per cent: one decimal at most."""
+    return number(value, 1) + "%"
+
+
+def signed(value: float) -> str:
+    """A difference in points with its sign: +4.4, −7.5, ±0."""
+    text = number(value, 1)
+    return "±0" if text == "0" else text if text.startswith("−") else "+" + text
+
+
+def period_words(period: str) -> str:
+    """2022 -> 2022 年; 2023H1 -> 2023 年上半年; 2016-2020 -> 2016—2020 年."""
+    when = Period.parse(period)
+    if when.is_range:
+        return f"{when.first}—{when.year} 年"
+    return f"{when.year} 年{_PARTS.get(period[4:], '')}"
+
+
+def moment_words(period: str, kind: str = "stock") -> str:
+    """The moment a level is read at, such as 2022 年底; the span of a flow or of growth."""
+    when = Period.parse(period)
+    if when.is_range and kind not in _ACCUMULATING:
+        return f"{when.year} 年底"
+    if when.is_range or kind in _ACCUMULATING:
+        return period_words(period)
+    return period_words(period) + "末" if when.is_part_year else f"{when.year} 年底"
+
+
+def years_words(period: str) -> str:
+    """How many years a span has: 2021-2025 -> 五年."""
+    when = Period.parse(period)
+    count = when.year - when.first + 1
+    return f"{_COUNTING[count] if count < len(_COUNTING) else count}年"
+
+
+def unit_after(text: str, unit: str) -> str:
+    """A number with its unit: per cent closes up, other units stand after a space."""
+    if not unit or unit in text:
+        return text
+    return f"{text}{unit}" if unit in ("%", "‰") else f"{text} {unit}"
+
+
+def printed(mention: Mention | None) -> str:
+    """The text as printed; a dash where the document prints nothing."""
+    return (mention.printed_value.strip() if mention else "") or NOTHING
+
+
+def amount(mention: Mention) -> str:
+    """The figure in words for a sentence: 不低于 320 天; the printed text where it is no number."""
+    if mention.value is None:
+        return printed(mention)
+    text = unit_after(number(mention.value), mention.unit)
+    before = BOUNDS.get(mention.bound, "")
+    return f"{before} {text}" if before else text
+
+
+def basis_words(mention: Mention | None) -> str:
+    """How a figure counts, where it is not a plain level: 五年年均, 当年增速, 五年累计."""
+    if mention is None or mention.value is None:
+        return ""
+    is_range = Period.parse(mention.period).is_range
+    span = years_words(mention.period) if is_range else ""
+    return {
+        "average_growth": f"{span}年均",
+        "yoy_growth": "当年增速",
+        "cumulative": f"{span}累计",
+        "change": "变化量",
+        "every_year": "每年",
+    }.get(mention.basis, "")
+
+
+def reason_words(reason: str) -> str:
+    """A reason in two to six characters."""
+    return REASONS[reason][0] if reason in REASONS else ""
+
+
+def step_words(step: Step) -> str:
+    """One line of arithmetic in Chinese: 完成进度 = （…）÷（…） = (1 − 2) ÷ … = 28.1%."""
+    value = number(step.value)
+    result = value + step.unit if step.unit == "%" else unit_after(value, step.unit)
+    parts = (
+        STEPS.get(step.name, step.name),
+        FORMULAS.get(step.formula, step.formula),
+        step.expression.replace("-", "−"),
+        result,
+    )
+    return " = ".join(parts)

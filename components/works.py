@@ -1,0 +1,70 @@
+"""Named projects and the tasks of an action plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from components import words
+from data.records import Project, Task
+
+
+def projects_list(
+    projects: Sequence[Project], documents: Mapping[str, str] | None = None
+) -> html.Div | None:
+    """Projects by printed category, each category closed at first; None without projects."""
+    if not projects:
+        return None
+    groups: dict[str, list[Project]] = {}
+    for project in projects:
+        groups.setdefault(project.printed_category, []).append(project)
+    drawn = [_category(name, own, documents or {}) for name, own in groups.items()]
+    return html.Div(drawn, className="panel folds")
+
+
+def _category(name: str, projects: Sequence[Project], documents: Mapping[str, str]) -> html.Details:
+    stages = Counter(words.STAGES.get(item.stage, "") for item in projects)
+    told = "，".join(f"{stage} {count}" for stage, count in stages.items() if stage)
+    head: list[Any] = [html.B(name), html.Span(f"{len(projects)} 项")]
+    if told:
+        head.append(html.Small(told))
+    places = dict.fromkeys(
+        f"《{documents.get(item.document, item.document)}》{item.locator}" for item in projects
+    )
+    foot = html.P("出处：" + "；".join(places), className="is-place")
+    items = [html.Li(_project(item)) for item in projects]
+    return html.Details([html.Summary(head), html.Ul(items, className="projects"), foot])
+
+
+def _project(project: Project) -> list[Any]:
+    found: list[Any] = [html.Span(project.name)]
+    if project.printed_stage:
+        chip = f"chip stage-{project.stage}"
+        found.append(html.Span(project.printed_stage, className=chip))
+    told = "，".join(text for text in (project.investment_printed, project.note) if text)
+    return [*found, html.Small(told)] if told else found
+
+
+def tasks_list(tasks: Sequence[Task]) -> html.Ol | None:
+    """Special actions with their numbered tasks and lead departments; None without tasks."""
+    if not tasks:
+        return None
+    groups: dict[str, list[Task]] = {}
+    for task in tasks:
+        groups.setdefault(task.action, []).append(task)
+    return html.Ol([_action(own) for own in groups.values()], className="panel actions")
+
+
+def _action(tasks: Sequence[Task]) -> html.Li:
+    items = [html.Li(_task(task)) for task in tasks]
+    head = html.H3([tasks[0].action, html.Small(f"{len(tasks)} 项任务")])
+    return html.Li([head, html.Ul(items, className="tasks")])
+
+
+def _task(task: Task) -> list[Any]:
+    lead = f"牵头：{task.lead_departments}" if task.lead_departments else task.note
+    found: list[Any] = [html.Span(f"{task.task_number}. {task.task}")]
+    return [*found, html.Small(lead)] if lead else found

@@ -1,0 +1,138 @@
+"""What columns.csv says of a printed table, laid over its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.checks import at
+from data.problems import Problem
+from data.tables import ROLES
+from data.verify.document import Rows
+from data.verify.text import squeeze
+
+_NUMBER = re.compile(r"[（(]?(\d+)[）)]?")
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """A column of figures: its place (from 0) and which figures it holds; empty fits every."""
+
+    place: int
+    header: str
+    area: str
+    period: str
+    role: str
+    bases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The columns of all rows with the same number of cells; places from 0, -1 for none."""
+
+    number: int
+    name: int
+    nature: int
+    unit: int
+    figures: tuple[Meaning, ...]
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A numbered row, or the sub-row below it."""
+
+    cells: tuple[str, ...]
+    layout: Layout
+
+    @property
+    def name(self) -> str:
+        return self.cells[self.layout.name]
+
+    def text(self, place: int) -> str:
+        """The cell at a place, empty where the table has no such column."""
+        return self.cells[place] if place >= 0 else ""
+
+    def spanning(self, place: int) -> str:
+        """The text of the cell that spans an empty one: the nearest to its left with figures."""
+        places = [meaning.place for meaning in self.layout.figures if meaning.place < place]
+        return next((self.cells[left] for left in reversed(places) if self.cells[left]), "")
+
+
+def layouts_of(columns: pd.DataFrame) -> dict[int, Layout]:
+    """The layouts of a table, by the number of cells of a row."""
+    return {int(width): _layout(group) for width, group in columns.groupby("width")}
+
+
+def table_rows(rows: Rows, layouts: dict[int, Layout]) -> tuple[dict[str, TableRow], Rows]:
+    """The rows that hold figures, by their number (`5`, `1#name` below it), and the strays.
+
+    Heads and group headings hold none and are left out; a stray looks like a row with figures, but
+    has a number of cells that no layout knows.
+    """
+    found: dict[str, TableRow] = {}
+    strays: Rows = []
+    above = ""
+    for cells in rows:
+        layout = layouts.get(len(cells))
+        if layout is None:
+            strays += [cells] if _looks_numbered(cells) else []
+            continue
+        number = _NUMBER.fullmatch(cells[layout.number])
+        if number:
+            above = number[1]
+            found[above] = TableRow(cells, layout)
+        elif cells[layout.name].startswith("#"):
+            found[above + cells[layout.name]] = TableRow(cells, layout)
+    return found, strays
+
+
+def check_headers(rows: Rows, columns: pd.DataFrame) -> Iterator[Problem]:
+    """The table prints the declared header over the column.
+
+    Only a head with as many cells as the rows tells which column it is over; of another, the words
+    must stand in it.
+    """
+    layouts = layouts_of(columns)
+    numbered = {row.cells for row in table_rows(rows, layouts)[0].values()}
+    heads = [cells for cells in rows if cells not in numbered]
+    for column in columns.itertuples():
+        words = column.header.split()
+        aligned = _aligned(heads, int(column.width), int(column.column) - 1)
+        if any(squeeze(word) not in aligned for word in words):
+            what = f"{column.table} does not print {column.header!r} over this column"
+            yield at(columns, column.Index, "header", what, "Correct the header or the column")
+
+
+def _layout(columns: pd.DataFrame) -> Layout:
+    places = {row.role: int(row.column) - 1 for row in columns.itertuples()}
+    figures = tuple(
+        Meaning(
+            int(row.column) - 1, row.header, row.area, row.period, row.role,
+            tuple(row.basis.split()),
+        )
+        for row in columns.itertuples()
+        if row.role in ROLES
+    )  # fmt: skip
+    return Layout(
+        places["number"], places["name"], places.get("nature", -1), places.get("unit", -1), figures
+    )
+
+
+def _looks_numbered(cells: tuple[str, ...]) -> bool:
+    """Whether one of the first two cells is a number, or of the first three a sub-row's."""
+    numbers = any(_NUMBER.fullmatch(cell) for cell in cells[:2])
+    return numbers or any(cell.startswith("#") for cell in cells[:3])
+
+
+def _aligned(heads: Rows, width: int, place: int) -> set[str]:
+    """The words over a column: in an empty cell of a head, the nearest to its left spans it."""
+    words: set[str] = set()
+    for cells in heads:
+        if len(cells) == width:
+            words.add(next((cell for cell in reversed(cells[: place + 1]) if cell), ""))
+        else:
+            words.update(cells)
+    return words

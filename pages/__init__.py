@@ -1,0 +1,1 @@
+"""One file per address: its layout and callbacks, nothing else."""

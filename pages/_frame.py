@@ -1,0 +1,69 @@
+"""What every page shares: the store it reads, the masthead above and the footer below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+import dash
+import flask
+from dash import html
+
+import queries
+from components import chrome
+from components.chrome import Choice
+from data.store import Store
+from settings import Settings
+
+
+def current_store() -> Store:
+    """The store the running app was put together with."""
+    return cast(Store, flask.current_app.extensions["store"])
+
+
+def path(address: str) -> str:
+    """An address of the dashboard under the prefix it is served at."""
+    return str(dash.get_relative_path(address))
+
+
+def district_path(district: str) -> str:
+    """The address of a district's page."""
+    return path(f"/district/{district}")
+
+
+def framed(current: str, content: Sequence[Any], id: str = "page") -> html.Div:
+    """A whole page; `current` is the address whose navigation link is marked."""
+    return chrome.shell(_masthead(current), content, _footer(), id=id)
+
+
+def unknown_page(title: str, text: str) -> html.Div:
+    """The page for an address that does not exist: says so and leads on. The server sends 404."""
+    ways = [Choice("总览", path("/")), *_districts("")]
+    message = chrome.message_page(title, text, ways, id="message")
+    return framed("", [message], id=chrome.NOT_FOUND)
+
+
+def _masthead(current: str) -> html.Header:
+    open_data = Choice("开放数据", path("/api/v1/figures.csv"))
+    links = [Choice("总览", path("/"), current == "/"), *_districts(current), open_data]
+    return chrome.masthead(links, home=path("/"))
+
+
+def _districts(current: str) -> list[Choice]:
+    return [
+        Choice(area.name, district_path(area.area), current == area.area)
+        for area in queries.districts(current_store())
+    ]
+
+
+def _footer() -> html.Footer:
+    meta = queries.meta(current_store())
+    settings = cast(Settings, flask.current_app.extensions["settings"])
+    latest = f"收录 {meta['documents']} 份文件、{meta['figures']} 处数字，最近一份公布于 {meta['latest_published']} 年"
+    links = [
+        Choice(f"{words} CSV", path(f"/api/v1/{name}.csv")) for name, words in _OPEN_TABLES.items()
+    ]
+    return chrome.footer(settings.organisation, meta["version"], [latest], links)
+
+
+_OPEN_TABLES = {"figures": "指标数字", "investments": "投资", "projects": "项目", "actions": "任务"}

@@ -1,0 +1,85 @@
+"""The view of a district that an address asks for, resolved against the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import queries
+from components import address
+from data.records import Area, Plan, Theme
+from data.store import Store
+
+
+@dataclass(frozen=True)
+class View:
+    """A resolved address: what is shown, what else can be chosen, what was unknown."""
+
+    district: str
+    plan: Plan
+    area: Area
+    period: str
+    theme: str
+    plans: list[Plan]
+    areas: list[Area]
+    periods: list[str]
+    themes: list[Theme]
+    notices: list[str] = field(default_factory=list)
+
+    def query(self, **changes: str) -> str:
+        """The query string of this view with some choices changed; an empty one is dropped.
+
+        Another plan has other areas and periods, another area other periods: these are dropped
+        unless the change names them.
+        """
+        own = {
+            "plan": self.plan.plan,
+            "area": self.area.area,
+            "period": self.period,
+            "theme": self.theme,
+        }
+        if "plan" in changes:
+            own |= {"area": "", "period": ""}
+        return address.query(**{**own, **changes})
+
+    def period_of(self, store: Store, area: str) -> str:
+        """The period to show for another area of this view: the same if it has it."""
+        known = _periods(store, self.district, self.plan.plan, area)
+        return self.period if self.period in known else _default(known)
+
+
+def resolve(store: Store, district: Area, wanted: Mapping[str, object]) -> View:
+    """Choose plan, area, period and theme; what does not exist is replaced and named."""
+    plans = queries.plans(store, district.area)
+    plan_id, plan_notice = _pick("规划", wanted.get("plan"), [p.plan for p in plans])
+    plan = next(item for item in plans if item.plan == plan_id)
+    areas = queries.areas_of_plan(store, district.area, plan.plan)
+    area_id, area_notice = _pick("区域", wanted.get("area"), [a.area for a in areas])
+    area = next(item for item in areas if item.area == area_id)
+    periods = _periods(store, district.area, plan.plan, area.area)
+    period, period_notice = address.pick(
+        "时点", wanted.get("period"), list(periods), _default(periods)
+    )
+    themes = queries.themes(store)
+    theme, theme_notice = address.pick("主题", wanted.get("theme"), [t.theme for t in themes], "")
+    notices = [plan_notice, area_notice, period_notice, theme_notice]
+    return View(
+        district.area, plan, area, period, theme, plans, areas, list(periods), themes,
+        [notice for notice in notices if notice],
+    )  # fmt: skip
+
+
+def _pick(word: str, wanted: object, known: list[str]) -> tuple[str, str]:
+    return address.pick(word, wanted, known, known[0])
+
+
+def _periods(store: Store, district: str, plan: str, area: str) -> dict[str, int]:
+    """The periods of an area, in order of time, with their numbers of published verdicts."""
+    rows = queries.periods(store, district, plan, area)
+    return {row["period"]: row["published"] for row in rows}
+
+
+def _default(periods: dict[str, int]) -> str:
+    """The latest period with published verdicts, else the latest."""
+    published = [period for period, count in periods.items() if count]
+    return (published or list(periods))[-1]

@@ -1,0 +1,152 @@
+"""`/district/<district>`: targets against results, and the project investment, of one district.
+
+The address is the state: every control is a link that changes one parameter, and Dash's page
+callback draws the new view.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dash
+from dash import html
+
+import queries
+from assessment import Rating
+from components import chrome, headline, indicator_table, investments, words
+from components.chrome import Choice, FilterGroup
+from components.status import SummaryLine, summary
+from data.records import Area, IndicatorRow
+from data.store import Store
+from pages._frame import current_store, district_path, framed, path, unknown_page
+from pages._view import View, resolve
+
+
+def _title(district: str | None = None) -> str:
+    names = {area.area: area.name for area in queries.districts(current_store())}
+    return f"{names.get(district or '', '没有这个区域')} · 重庆规划进展"
+
+
+dash.register_page(__name__, path_template="/district/<district>", title=_title)
+
+
+def layout(district: str | None = None, **address: Any) -> html.Div:
+    """The page of a district at the view its address asks for."""
+    store = current_store()
+    known = {area.area: area for area in queries.districts(store)}
+    if not isinstance(district, str) or district not in known:
+        return unknown_page("没有这个区域", "地址里的区域不存在。收录的区域如下。")
+    home = known[district]
+    view = resolve(store, home, address)
+    rows = _rows(store, view, view.area.area, view.period)
+    documents = queries.documents(store, district)
+    names = {document.document: document.short_title for document in documents}
+    content = [
+        html.Div([*_head(home, view), _summary(store, view, rows)], className="wrap"),
+        chrome.filter_bar(_filters(view, rows)),
+        html.Div(
+            [
+                _indicators(store, view, rows, names),
+                *_investments(store, view, names),
+                *_tasks(store, view),
+                chrome.section("来源与说明", chrome.documents_list(documents), id="sources"),
+            ],
+            className="wrap",
+        ),
+    ]
+    return framed(district, content)
+
+
+def _rows(store: Store, view: View, area: str, period: str) -> list[IndicatorRow]:
+    return queries.district_indicators(store, view.district, view.plan.plan, area, period)
+
+
+def _head(home: Area, view: View) -> list[Any]:
+    plans = [
+        Choice(plan.name, view.query(plan=plan.plan), plan.plan == view.plan.plan, plan.note)
+        for plan in view.plans
+    ]
+    trail = [Choice("总览", path("/")), Choice(home.name, district_path(home.area))]
+    return [
+        chrome.breadcrumbs(trail),
+        chrome.page_head(home.name),
+        chrome.plan_tabs(plans),
+        chrome.notices(view.notices),
+    ]
+
+
+def _summary(store: Store, view: View, rows: Sequence[IndicatorRow]) -> html.Div:
+    lines = []
+    for area in view.areas:
+        period = view.period_of(store, area.area)
+        own = rows if area == view.area else _rows(store, view, area.area, period)
+        link = Choice(area.scope, view.query(area=area.area, period=period), area == view.area)
+        lines.append(SummaryLine(link, own))
+    notes = ["各口径分别统计，不相加。"] if len(lines) > 1 else []
+    return html.Div([headline.headline(rows), headline.lede(rows), summary(lines, notes)])
+
+
+def _filters(view: View, rows: Sequence[IndicatorRow]) -> list[FilterGroup]:
+    areas = [
+        Choice(area.scope, view.query(area=area.area, period=""), area == view.area)
+        for area in view.areas
+    ]
+    periods = [
+        Choice(words.period_words(period), view.query(period=period), period == view.period)
+        for period in view.periods
+    ]
+    count = Counter(row.theme for row in rows)
+    behind = Counter(row.theme for row in rows if row.shown_rating in _LAGGING)
+    themes = [Choice("全部", view.query(theme=""), not view.theme, str(len(rows)))]
+    themes += [
+        Choice(
+            theme.name,
+            view.query(theme=theme.theme),
+            theme.theme == view.theme,
+            str(count[theme.theme])
+            + (f" · 滞后 {behind[theme.theme]}" if behind[theme.theme] else ""),
+        )
+        for theme in view.themes
+        if count[theme.theme] or theme.theme == view.theme
+    ]
+    groups = [FilterGroup("口径", areas)] if len(areas) > 1 else []
+    return [*groups, FilterGroup("时点", periods), FilterGroup("主题", themes, "chips")]
+
+
+_LAGGING = (Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
+
+
+def _indicators(
+    store: Store, view: View, rows: Sequence[IndicatorRow], names: Mapping[str, str]
+) -> html.Section:
+    shown = [row for row in rows if view.theme in ("", row.theme)]
+    others = queries.other_results(store, view.district, view.plan.plan, view.theme)
+    return chrome.section(
+        "指标",
+        indicator_table.indicator_table(shown, names),
+        indicator_table.gauge_key(),
+        indicator_table.other_results(others, names),
+        id="indicators",
+    )
+
+
+def _investments(store: Store, view: View, names: Mapping[str, str]) -> list[Any]:
+    figures = queries.district_investments(store, view.district, view.plan.plan)
+    projects = queries.district_projects(store, view.district, view.plan.plan)
+    if not figures and not projects:
+        return []
+    parts = [
+        investments.chart(figures),
+        investments.table(figures, names),
+        investments.projects_list(projects, names),
+    ]
+    return [chrome.section("项目与投资", *parts, id="investments")]
+
+
+def _tasks(store: Store, view: View) -> list[Any]:
+    tasks = queries.plan_tasks(store, view.district, view.plan.plan)
+    if not tasks:
+        return []
+    return [chrome.section("专项行动与任务", investments.tasks_list(tasks), id="tasks")]

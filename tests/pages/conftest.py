@@ -1,0 +1,45 @@
+"""A real gunicorn on a store built from the real curated files, and a real Chromium."""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from bench.server import serving
+from data.build import build
+from settings import ROOT
+
+
+class Answer(NamedTuple):
+    """Status, headers and text of an HTTP answer."""
+
+    status: int
+    headers: dict[str, str]
+    text: str
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the dashboard is served for the whole test run."""
+    store_dir: Path = tmp_path_factory.mktemp("store")
+    build(ROOT / "data" / "curated", store_dir)
+    with serving(store_dir) as (url, _seconds):
+        yield url
+
+
+@pytest.fixture
+def get(address: str) -> Callable[[str], Answer]:
+    """Fetch a path without a browser, as a person without JavaScript or a crawler does."""
+
+    def fetch(path: str) -> Answer:
+        try:
+            with urllib.request.urlopen(address + path, timeout=30) as answer:
+                return Answer(answer.status, dict(answer.headers), answer.read().decode())
+        except urllib.error.HTTPError as error:
+            return Answer(error.code, dict(error.headers), error.read().decode())
+
+    return fetch

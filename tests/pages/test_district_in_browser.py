@@ -1,0 +1,129 @@
+"""What a person does on a district page, in a real Chromium."""
+
+import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def browser(dash_br, address):
+    """A Chromium with the dashboard one call away."""
+    driver = dash_br.driver
+    driver.open = lambda path: _open(driver, address + path)
+    return driver
+
+
+def _open(driver, url):
+    driver.get(url)
+    _until(driver, lambda: not driver.find_elements(By.ID, "server-drawn"))
+
+
+def _until(driver, condition):
+    return WebDriverWait(driver, 20).until(lambda _: condition())
+
+
+def _click(driver, words):
+    """Follow the filter link with these words and wait until the page shows the new view."""
+    before = driver.current_url
+    links = driver.find_elements(By.CSS_SELECTOR, ".filter-bar a")
+    next(link for link in links if link.text.startswith(words)).click()
+    _until(driver, lambda: driver.current_url != before)
+    _until(driver, lambda: words in _selected(driver))
+
+
+def _selected(driver):
+    links = driver.find_elements(By.CSS_SELECTOR, ".filter-bar a[aria-current]")
+    return " ".join(link.text for link in links)
+
+
+def _names(driver):
+    return [cell.text for cell in driver.find_elements(By.CSS_SELECTOR, ".indicator-name b")]
+
+
+def _headline(driver):
+    return driver.find_element(By.CSS_SELECTOR, ".headline").text
+
+
+def test_a_theme_filter_shows_only_that_theme_and_stands_in_the_address(browser):
+    browser.open("/district/liangjiang")
+    assert "高新技术企业数量" in _names(browser)
+    _click(browser, "绿色生态")
+    assert "theme=ecology" in browser.current_url
+    assert "空气质量优良天数" in "".join(_names(browser))
+    assert "高新技术企业数量" not in _names(browser)
+
+
+def test_another_year_changes_results_and_headline(browser):
+    browser.open("/district/liangjiang")
+    assert "2022 年底" in _headline(browser)
+    _click(browser, "2023 年上半年")
+    assert "period=2023H1" in browser.current_url
+    assert "2023 年上半年" in _headline(browser)
+
+
+def test_the_area_switch_shows_the_other_area(browser):
+    browser.open("/district/liangjiang")
+    assert "全域" in _headline(browser)
+    _click(browser, "直管区")
+    assert "area=liangjiang-direct" in browser.current_url
+    assert "直管区 24 项指标中" in _headline(browser)
+
+
+def test_a_deep_link_restores_the_view(browser):
+    browser.open(
+        "/district/liangjiang?plan=fyp14&area=liangjiang-direct&period=2023H1&theme=innovation"
+    )
+    assert {"直管区", "2023 年上半年"} <= set(_selected(browser).split(" ")) | {
+        text for text in ("直管区", "2023 年上半年") if text in _selected(browser)
+    }
+    assert "高新技术企业数量" in _names(browser)
+    assert "人均地区生产总值" not in _names(browser)
+
+
+def test_back_returns_to_the_view_before(browser):
+    browser.open("/district/liangjiang")
+    everything = _names(browser)
+    _click(browser, "绿色生态")
+    browser.back()
+    _until(browser, lambda: _names(browser) == everything)
+    assert "theme=" not in browser.current_url
+
+
+def test_a_plan_tab_shows_the_other_plan(browser):
+    browser.open("/district/jiangbei")
+    browser.find_element(By.PARTIAL_LINK_TEXT, "2021").click()
+    _until(browser, lambda: "plan=annual-2021" in browser.current_url)
+    _until(browser, lambda: "2021 年" in _selected(browser))
+    assert "森林覆盖率" in _names(browser)
+
+
+def test_the_sources_of_a_figure_open_with_one_click(browser):
+    browser.open("/district/liangjiang?theme=innovation")
+    details = browser.find_element(By.CSS_SELECTOR, ".indicator details")
+    details.find_element(By.TAG_NAME, "summary").click()
+    assert "表1-1 第4行" in details.text
+
+
+def test_the_investment_chart_is_drawn(browser):
+    browser.open("/district/liangjiang")
+    _until(browser, lambda: browser.find_elements(By.CSS_SELECTOR, ".js-plotly-plot .bars path"))
+
+
+def test_following_a_link_to_an_unknown_district_shows_the_helpful_page(browser):
+    browser.open("/district/nowhere")
+    assert "没有这个区域" in browser.find_element(By.TAG_NAME, "h1").text
+    browser.find_element(By.CSS_SELECTOR, "#message a[href$='/district/nanan']").click()
+    _until(browser, lambda: "南岸区" in browser.find_element(By.TAG_NAME, "h1").text)
+
+
+@pytest.mark.parametrize("district", ["liangjiang", "nanan", "jiangbei", "chongqing"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_page_fits_its_window_and_logs_no_error(browser, district, width):
+    browser.set_window_size(width, 900)
+    browser.open(f"/district/{district}")
+    wide = browser.execute_script("return document.documentElement.scrollWidth")
+    assert wide <= browser.execute_script("return document.documentElement.clientWidth")
+    errors = [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
+    assert errors == []
