@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import cast
 
 import flask
@@ -12,7 +13,6 @@ from api.errors import ApiError
 from data.store import Store
 
 blueprint = flask.Blueprint("api", __name__)
-blueprint.json = None  # type: ignore[attr-defined]
 
 _TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8"}
 
@@ -51,8 +51,9 @@ def table(name: str, form: str) -> flask.Response:
     if flask.request.if_none_match.contains(answer.get_etag()[0] or ""):
         answer.status_code = 304
         return answer
-    rows = queries.open_table(store, name, filters)
-    answer.set_data(csv_text(rows) if form == "csv" else flask.json.dumps(rows, ensure_ascii=False))
+    columns, rows = queries.open_table(store, name, filters)
+    body = csv_text(columns, rows) if form == "csv" else flask.json.dumps(rows, ensure_ascii=False)
+    answer.set_data(body)
     if form == "csv":
         answer.headers["Content-Disposition"] = f"inline; filename={name}-{store.version}.csv"
     return answer
@@ -71,7 +72,5 @@ def _filters(name: str) -> dict[str, str]:
 
 def hash_of(name: str, form: str, filters: dict[str, str]) -> str:
     """A short stable name of a request, for its ETag."""
-    import hashlib
-
     text = "&".join([name, form, *(f"{key}={value}" for key, value in sorted(filters.items()))])
     return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -41,8 +41,9 @@ def meets(actual: Observation, target: Target, *, lower: bool) -> bool:
     now, goal = actual.value, target.value
     assert now is not None and goal is not None
     if now == goal:
-        strict = {"lt", "gt"}
-        return target.bound not in strict or actual.bound in strict
+        # 突破1300 keeps 突破1300 where 1300 does not; 不足300 does not keep 300.
+        better, worse = ("lt", "gt") if lower else ("gt", "lt")
+        return actual.bound == better or (actual.bound != worse and target.bound != better)
     return now < goal if lower else now > goal
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from math import prod
 
 from assessment.periods import Period
@@ -58,7 +59,8 @@ def accumulated(case: Case, when: Period) -> float | None:
 def implied_factor(case: Case, target: Target) -> float:
     """Factor the target implies over the whole plan."""
     assert target.value is not None
-    return (1 + target.value / 100) ** (case.end - case.start + 1)
+    # A product ends in inf where ** would raise; `assess` rates neither.
+    return prod(repeat(1 + target.value / 100, case.end - case.start + 1))
 
 
 def _rates(case: Case, when: Period) -> list[float] | None:

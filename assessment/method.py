@@ -7,6 +7,8 @@ in `assess` is the order of the reasons a reader is given.
 
 from __future__ import annotations
 
+from math import isfinite
+
 from assessment import comparison, growth, pace
 from assessment.periods import Period
 from assessment.records import Assessment, Case, Observation, Rating, Reason, Step, Target
@@ -41,6 +43,12 @@ def assess(case: Case, period: str) -> Assessment:
     Raises:
         ValueError: `period` has no readable shape.
     """
+    found = _assess(case, period)
+    # NaN and inf compare as true or false by accident: no verdict may rest on one.
+    return found if _is_finite(found) else _unrated(period, Reason.RESULT_NOT_A_NUMBER)
+
+
+def _assess(case: Case, period: str) -> Assessment:
     when = Period.parse(period)
     target = case.target
     if target is None or target.value is None:
@@ -52,6 +60,8 @@ def assess(case: Case, period: str) -> Assessment:
     if reason is not None:
         return _unrated(period, reason)
     assert actual is not None
+    if _is_too_early(case, target, when):
+        return _unrated(period, Reason.NOT_YET_DUE)
     if target.basis == "every_year" or _is_comparison(case, target, when):
         if target.basis == "average_growth" and actual.basis != "average_growth":
             return _unrated(period, Reason.BASIS_DIFFERS)
@@ -60,7 +70,7 @@ def assess(case: Case, period: str) -> Assessment:
 
 
 def schedule(case: Case, when: Period) -> float:
-    """Share of the plan's years that have passed at the end of `when`, in per cent, 0 to 100."""
+    """Share of the years up to the target that have passed at the end of `when`, 0 to 100 %."""
     passed = (when.end - case.start) / (case.end - case.start + 1) * 100
     return round(min(max(passed, 0.0), 100.0), DIGITS)
 
@@ -78,14 +88,9 @@ def rate(completion: float, due: float) -> Rating:
 
 def _progress(case: Case, target: Target, actual: Observation, when: Period) -> Assessment:
     """Completion against the schedule, for a plan of several years under way."""
-    if case.kind == "growth":
-        step = growth.completion(case, target, when)
-    elif target.basis == "cumulative":
-        step = _cumulative_completion(target, actual)
-    else:
-        step = _level_completion(case, target, actual)
+    step = _direction_reason(case, target) or _completion(case, target, actual, when)
     if isinstance(step, Reason):
-        return _unrated(actual.period, step)
+        return _unrated(when.text, step)
     due = schedule(case, when)
     completion = round(step.value, DIGITS)
     return Assessment(
@@ -98,18 +103,40 @@ def _progress(case: Case, target: Target, actual: Observation, when: Period) -> 
     )
 
 
-def _level_completion(case: Case, target: Target, actual: Observation) -> Step | Reason:
-    """(actual − baseline) ÷ (target − baseline); it handles falling indicators by itself."""
-    if case.baseline is None or case.baseline.value is None:
+def _direction_reason(case: Case, target: Target) -> Reason | None:
+    """Why no progress can be told: the target must lie on the better side of the start."""
+    base, goal = _start(case, target), target.value
+    if base is None or goal is None:
         return Reason.NO_BASELINE
-    base, goal, now = case.baseline.value, target.value, actual.value
-    assert goal is not None and now is not None
     if goal == base:
         return Reason.TARGET_EQUALS_BASELINE
     if case.direction == "none":
         return Reason.NO_DIRECTION
     if (goal > base) != (case.direction == "higher"):
         return Reason.TARGET_EASIER_THAN_BASELINE
+    return None
+
+
+def _start(case: Case, target: Target) -> float | None:
+    """Growth and sums start from nothing, a level from its baseline."""
+    if case.kind == "growth" or target.basis == "cumulative":
+        return 0.0
+    return case.baseline.value if case.baseline else None
+
+
+def _completion(case: Case, target: Target, actual: Observation, when: Period) -> Step | Reason:
+    if case.kind == "growth":
+        return growth.completion(case, target, when)
+    if target.basis == "cumulative":
+        return _cumulative_completion(target, actual)
+    return _level_completion(case, target, actual)
+
+
+def _level_completion(case: Case, target: Target, actual: Observation) -> Step:
+    """(actual − baseline) ÷ (target − baseline); it handles falling indicators by itself."""
+    assert case.baseline is not None and case.baseline.value is not None
+    base, goal, now = case.baseline.value, target.value, actual.value
+    assert goal is not None and now is not None
     return Step(
         "completion",
         "(actual − baseline) ÷ (target − baseline)",
@@ -119,10 +146,9 @@ def _level_completion(case: Case, target: Target, actual: Observation) -> Step |
     )
 
 
-def _cumulative_completion(target: Target, actual: Observation) -> Step | Reason:
+def _cumulative_completion(target: Target, actual: Observation) -> Step:
     """The sum since the plan began ÷ the sum to be reached."""
-    if not target.value or actual.value is None:
-        return Reason.TARGET_NOT_A_NUMBER
+    assert target.value and actual.value is not None
     return Step(
         "completion",
         "cumulative actual ÷ cumulative target",
@@ -147,7 +173,7 @@ def _half_year(case: Case, target: Target, actual: Observation, when: Period) ->
     if (
         case.kind == "flow"
         and target.value
-        and target.basis == "level"
+        and target.basis in ("level", "every_year")
         and actual.value is not None
     ):
         share = round(actual.value / target.value * 100, DIGITS)
@@ -158,6 +184,13 @@ def _half_year(case: Case, target: Target, actual: Observation, when: Period) ->
         schedule=round((when.end - when.year) * 100, DIGITS),
         share_of_target=share,
     )
+
+
+def _is_too_early(case: Case, target: Target, when: Period) -> bool:
+    """A year's target is compared with the whole year; a bound is kept or not at any date."""
+    if target.basis == "every_year" or case.plan_kind != "annual":
+        return False
+    return when.end < Period.parse(target.period).end
 
 
 def _is_comparison(case: Case, target: Target, when: Period) -> bool:
@@ -197,9 +230,23 @@ def _result_reason(
         return _MISSING_RESULT.get(actual.missing, Reason.NOT_MEASURED)
     if when.is_part_year and case.kind in ("flow", "growth"):
         return Reason.HALF_YEAR
-    if not counts_alike(actual, target):
+    if not counts_alike(actual, target) or _is_other_span(case, actual):
         return Reason.BASIS_DIFFERS
     return None
+
+
+def _is_other_span(case: Case, actual: Observation) -> bool:
+    """Whether a sum is printed for years that began before the plan, or after it."""
+    span = Period.parse(actual.period)
+    return actual.basis == "cumulative" and span.is_range and span.first != case.start
+
+
+def _is_finite(found: Assessment) -> bool:
+    numbers = (
+        found.completion, found.schedule, found.share_of_target, found.required_pace,
+        found.pace_so_far, found.projected_value, *(step.value for step in found.steps),
+    )  # fmt: skip
+    return all(isfinite(number) for number in numbers if number is not None)
 
 
 def _unrated(period: str, reason: Reason) -> Assessment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 
 from assessment import growth
@@ -16,7 +17,7 @@ def outlook(
 
     Amounts and growth move by a yearly rate in per cent, shares by a yearly step in their own unit.
     """
-    passed, left = when.end - case.start, case.end + 1 - when.end
+    passed, left = when.end - case.start, max(case.end + 1 - when.end, 0.0)
     if target.basis == "cumulative" or passed <= 0:
         return {}
     if case.kind == "growth":
@@ -29,11 +30,11 @@ def outlook(
 
 
 def _growth(case: Case, target: Target, when: Period, passed: float, left: float) -> dict[str, Any]:
-    grown = growth.accumulated(case, when)
-    if grown is None or grown <= 0:
+    grown, implied = growth.accumulated(case, when), growth.implied_factor(case, target)
+    if grown is None or grown <= 0 or implied <= 0:
         return {}
     so_far = _rate(grown, passed)
-    needed = _rate(growth.implied_factor(case, target) / grown, left) if left > 0 else None
+    needed = _rate(implied / grown, left) if left > 0 else None
     # An average growth rate is its own projection: if the pace holds, the plan ends with it.
     return {
         "pace_so_far": so_far,
@@ -53,7 +54,7 @@ def _level(
     if case.kind != "share" and min(base, goal, now) > 0:
         so_far = _rate(now / base, passed)
         needed = _rate(goal / now, left) if left > 0 else None
-        projected = now * (1 + so_far / 100) ** left
+        projected = now * _power(1 + so_far / 100, left)
         unit = "%"
     else:
         so_far = (now - base) / passed
@@ -70,4 +71,12 @@ def _level(
 
 def _rate(factor: float, years: float) -> float:
     """The yearly rate, in per cent, that makes `factor` in `years`."""
-    return float((factor ** (1 / years) - 1) * 100)
+    return (_power(factor, 1 / years) - 1) * 100
+
+
+def _power(base: float, exponent: float) -> float:
+    """inf where `**` would raise: `assess` rates no number that large."""
+    try:
+        return float(base**exponent)
+    except OverflowError:
+        return inf

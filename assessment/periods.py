@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SHAPE = re.compile(r"(?P<first>\d{4})(?:-(?P<last>\d{4})|(?P<part>H1|Q[123]))?")
+_SHAPE = re.compile(r"(?P<first>\d{4})(?:-(?P<last>\d{4})|(?P<part>H1|Q[123]))?", re.ASCII)
 _PARTS = {"Q1": 0.25, "Q2": 0.5, "H1": 0.5, "Q3": 0.75, None: 1.0}
 _ADVICE = "write 2022, 2023H1, 2024Q3 or 2016-2020"
 

@@ -62,8 +62,9 @@ class Target(Observation):
 class Case:
     """All the method needs to know of one indicator of one plan in one area.
 
-    `start` and `end` are the plan's first and last year; `kind` is stock, flow, share or growth;
-    `direction` is higher, lower or none; `breaks` are the first periods under a new definition.
+    `start` is the plan's first year, `end` the year its target is due; `kind` is stock, flow, share
+    or growth; `direction` is higher, lower or none; `breaks` are the first periods under a new
+    definition.
     """
 
     plan_kind: str

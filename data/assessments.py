@@ -117,7 +117,8 @@ def _case(
     return Case(
         plan_kind=plan.kind,
         start=int(plan.start),
-        end=int(plan.end),
+        # Not always the plan's last year: a plan may set a milestone, or look beyond its end.
+        end=max(int(plan.start), Period.parse(target.period).year),
         kind="growth" if _family(target) == "growth" else indicator.kind,
         direction=indicator.direction,
         target=Target(**_observed(target, target.unit)),

@@ -19,6 +19,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from data.assessments import assessment_rows
 from data.checks import check
+from data.findings import RULES_FOLDER, find
 from data.problems import CuratedDataError
 from data.read import Frames, curated_files, read_curated
 from data.store import CURRENT
@@ -63,7 +64,8 @@ def content_version(curated: Path) -> str:
     """Twelve hex digits that name the content of the files and of the code that reads them."""
     digest = hashlib.sha256()
     code = [path for folder in _CODE for path in sorted(folder.glob("*.py"))]
-    for path in [*curated_files(curated), *code, _HERE / "store.sql"]:
+    queries = [_HERE / "store.sql", *sorted(RULES_FOLDER.glob("*.sql"))]
+    for path in [*curated_files(curated), *code, *queries]:
         name = path.relative_to(curated) if path.is_relative_to(curated) else Path(path.name)
         digest.update(name.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]
@@ -90,12 +92,17 @@ def _write(frames: Frames, version: str, path: Path) -> None:
             tables["assessments"] = pd.DataFrame(assessment_rows(frames, tables["figures"]))
             tables["meta"] = _meta(tables, version)
             for name, frame in tables.items():
-                if len(frame):
-                    connection.register("frame", frame)
-                    connection.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM frame')
+                _insert(connection, name, frame)
+            _insert(connection, "findings", find(connection, frames["explanations"]))
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
+    if len(frame):
+        connection.register("frame", frame)
+        connection.execute(f'INSERT INTO "{table}" BY NAME SELECT * FROM frame')
 
 
 def _meta(tables: dict[str, pd.DataFrame], version: str) -> pd.DataFrame:

@@ -128,20 +128,36 @@ def _plans(frames: Frames) -> Iterator[Problem]:
 def _areas(frames: Frames) -> Iterator[Problem]:
     """The areas form a tree, and a district is its own district."""
     areas = frames["areas"]
-    parent = dict(zip(areas["area"], areas["parent"], strict=True))
+    yield from _circles(areas, "area")
     district = dict(zip(areas["area"], areas["district"], strict=True))
-    for index, area in areas["area"].items():
-        seen = {area}
-        above = parent[area]
+    for index, home in areas["district"].items():
+        if district.get(home, home) != home:
+            what = f"{home} is not a district of its own"
+            yield at(areas, index, "district", what, "Name the area whose page shows this one")
+
+
+def _groups(frames: Frames) -> Iterator[Problem]:
+    """The project groups form trees, each within one document."""
+    groups = frames["groups"]
+    yield from _circles(groups, "group")
+    document = dict(zip(groups["group"], groups["document"], strict=True))
+    for index, parent in groups["parent"].items():
+        if parent in document and document[parent] != groups.at[index, "document"]:
+            what = f"{parent} is a group of another document"
+            yield at(groups, index, "parent", what, "Name a group of this document")
+
+
+def _circles(frame: pd.DataFrame, name: str) -> Iterator[Problem]:
+    """Rows whose parents lead back to themselves."""
+    parent = dict(zip(frame[name], frame["parent"], strict=True))
+    for index, row in frame[name].items():
+        seen = {row}
+        above = parent[row]
         while above and above not in seen:
             seen.add(above)
             above = parent.get(above, "")
         if above:
-            yield at(areas, index, "parent", f"{area} lies within itself", "Correct the parent")
-        home = district[area]
-        if district.get(home, home) != home:
-            what = f"{home} is not a district of its own"
-            yield at(areas, index, "district", what, "Name the area whose page shows this one")
+            yield at(frame, index, "parent", f"{row} lies within itself", "Correct the parent")
 
 
 def _periods(frames: Frames) -> Iterator[Problem]:
@@ -167,26 +183,27 @@ def _periods(frames: Frames) -> Iterator[Problem]:
 
 def _values(frames: Frames) -> Iterator[Problem]:
     """A value is the number that is printed; no value means no bound and a reason."""
+    for name in ("figures", "investments"):
+        for row in frames[name].itertuples():
+            yield from _bound(frames[name], row)
+            if row.value and float_or_none(row.value) is not None:
+                yield from _printed_number(frames[name], row)
     figures = frames["figures"]
     for row in figures.itertuples():
-        if row.value and float_or_none(row.value) is not None:
-            yield from _printed_number(figures, row)
-            if row.bound == "none":
-                yield at(figures, row.Index, "bound", "a value needs a bound", "Write eq, ge, le …")
-            if row.missing:
-                what = "a figure with a value is not missing"
-                yield at(figures, row.Index, "missing", what, "Empty the cell, or the value")
-        elif not row.value:
-            if row.bound != "none":
-                what = f"the bound {row.bound!r} has no value"
-                yield at(figures, row.Index, "bound", what, "Write none, or fill in the value")
-            if row.role in ("baseline", "target", "actual") and not row.missing:
-                what = "neither a value nor a reason is given"
-                yield at(figures, row.Index, "missing", what, "Say why there is no number")
-    investments = frames["investments"]
-    for row in investments[investments["value"] != ""].itertuples():
-        if float_or_none(row.value) is not None:
-            yield from _printed_number(investments, row)
+        if row.value and row.missing:
+            what = "a figure with a value is not missing"
+            yield at(figures, row.Index, "missing", what, "Empty the cell, or the value")
+        if not row.value and not row.missing and row.role in ("baseline", "target", "actual"):
+            what = "neither a value nor a reason is given"
+            yield at(figures, row.Index, "missing", what, "Say why there is no number")
+
+
+def _bound(frame: pd.DataFrame, row: Any) -> Iterator[Problem]:
+    if row.value and row.bound == "none":
+        yield at(frame, row.Index, "bound", "a value needs a bound", "Write eq, ge, le …")
+    elif not row.value and row.bound != "none":
+        what = f"the bound {row.bound!r} has no value"
+        yield at(frame, row.Index, "bound", what, "Write none, or fill in the value")
 
 
 def _printed_number(frame: pd.DataFrame, row: Any) -> Iterator[Problem]:
@@ -238,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     _documents,
     _plans,
     _areas,
+    _groups,
     _periods,
     _values,
     _roles,

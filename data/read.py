@@ -33,7 +33,7 @@ def read_curated(folder: Path) -> tuple[Frames, list[Problem]]:
 
 def curated_files(folder: Path) -> list[Path]:
     """Every CSV file under `folder`, in a stable order."""
-    return sorted(path for path in folder.rglob("*.csv") if path.is_file())
+    return sorted(path for path in folder.rglob("*.[cC][sS][vV]") if path.is_file())
 
 
 def _read_table(folder: Path, table: Table, problems: list[Problem]) -> pd.DataFrame:

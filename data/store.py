@@ -51,10 +51,20 @@ class Store:
         Raises:
             NoStoreError: no store has been built.
         """
+        return self.table(sql, parameters)[1]
+
+    def table(
+        self, sql: str, parameters: Mapping[str, Any] | None = None
+    ) -> tuple[list[str], list[Row]]:
+        """Run one query; the column names are there even where no row is.
+
+        Raises:
+            NoStoreError: no store has been built.
+        """
         with self._cursor() as cursor:
             cursor.execute(sql, dict(parameters or {}))
             names = [column[0] for column in cursor.description or ()]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+            return names, [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         path = self._resolve()

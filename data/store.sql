@@ -23,6 +23,9 @@ CREATE TABLE plans (
 -- What printed verdicts mean; only the formal ones, from a rating method, colour the pages.
 CREATE TABLE ratings (printed TEXT PRIMARY KEY, rating TEXT, formal TEXT);
 
+-- What curators say about findings of the audit, by finding.
+CREATE TABLE explanations (finding_id TEXT PRIMARY KEY, explanation TEXT);
+
 CREATE TABLE indicators (
     indicator TEXT PRIMARY KEY, name TEXT, unit TEXT, direction TEXT, kind TEXT, theme TEXT,
     growth_of TEXT, definition TEXT
@@ -74,7 +77,8 @@ CREATE TABLE findings (
 );
 
 CREATE TABLE claims (
-    claim_id TEXT PRIMARY KEY, district TEXT, area TEXT, plan TEXT, subject TEXT, kind TEXT,
+    claim_id TEXT PRIMARY KEY, district TEXT, area TEXT, plan TEXT, subject TEXT, counted TEXT,
+    kind TEXT,
     printed_value TEXT, value DOUBLE, unit TEXT, note TEXT, document TEXT, locator TEXT
 );
 

@@ -74,7 +74,8 @@ def check_sums(frames: Frames) -> Iterator[Problem]:
             what = (
                 f"{item.measure} {item.period}: {parts} = {sum(item.parts):g}, not {item.whole:g}"
             )
-            yield _at_group(numeric, item.group, item.measure, what)
+            of_period = numeric[numeric["period"] == item.period]
+            yield _at_group(of_period, item.group, item.measure, what)
     yield from _part_larger_than_whole(numeric, noted)
 
 

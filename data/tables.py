@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 NUMBER = r"-?\d+(\.\d+)?"
-DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 PRINTED_TABLE = r"(表|专栏)\d+(-\d+)?"
 PERIOD = r"\d{4}(-\d{4}|H1|Q[123])?"
 
@@ -55,7 +55,8 @@ class Column:
             return self.optional
         if self.values:
             return text in self.values
-        return not self.pattern or re.fullmatch(self.pattern, text) is not None
+        # ASCII: full-width digits (１２) are an easy slip and would pass for numbers.
+        return not self.pattern or re.fullmatch(self.pattern, text, re.ASCII) is not None
 
     @property
     def hint(self) -> str:
@@ -174,6 +175,12 @@ TABLES: tuple[Table, ...] = (
         "ratings",
         (_text("printed"), _one_of("rating", VERDICTS), _one_of("formal", ("yes", "no"))),
         key=("printed",),
+    ),
+    Table(
+        "explanations",
+        (_slug("finding_id"), _text("explanation")),
+        key=("finding_id",),
+        required=False,
     ),
     Table(
         "indicators",
@@ -346,6 +353,7 @@ TABLES: tuple[Table, ...] = (
             _ref("area", "areas"),
             _slug("plan"),
             _text("subject"),
+            _text("counted", optional=True),
             _one_of("kind", ("count", "difference", "required_pace", "ratio", "other")),
             _text("printed_value"),
             _number("value"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pandas as pd
 
@@ -66,8 +67,8 @@ def rounding(value: float) -> float:
     """Half a unit of the last digit: 0.05 for 6.3, 0.5 for 1423; 1400 may be exact, so 0.5."""
     if pd.isna(value):
         return float("nan")
-    digits = f"{value:.10g}".partition(".")[2]
-    return float(0.5 * 10 ** -len(digits))
+    exponent = int(Decimal(f"{value:.10g}").as_tuple().exponent)
+    return float(0.5 * 10 ** min(exponent, 0))
 
 
 def is_table_locator(locator: str) -> bool:

@@ -67,7 +67,10 @@ def _to_float(text: str) -> float:
 
 def _measured(unit: str) -> tuple[str, float]:
     """What a unit measures and its factor to that."""
-    match = _UNIT.fullmatch(unit.partition("/")[0])
+    name = unit.partition("/")[0]
+    if name in _BASES:  # first: the 百 of 百分点 is no scale
+        return _BASES[name]
+    match = _UNIT.fullmatch(name)
     assert match is not None  # the pattern matches every text
     base, factor_ = _BASES.get(match["base"], (match["base"], 1.0))
     return ("" if base in _COUNTERS else base), factor_ * _SCALES[match["scale"] or ""]

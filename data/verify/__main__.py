@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from data.checks import check
+from data.problems import Problem
 from data.read import read_curated
 from data.verify.run import verify
 from settings import read_settings
@@ -16,19 +18,26 @@ def main(arguments: list[str]) -> int:
         print("Name the folder of the documents: python -m data.verify FOLDER", file=sys.stderr)
         return 2
     frames, problems = read_curated(read_settings().curated_dir)
-    results = verify(frames, Path(arguments[0]))
-    problems += [problem for result in results for problem in result.problems]
+    problems = problems or check(frames)
     if problems:
-        print(f"{len(problems)} differences from the documents:", file=sys.stderr)
-        for problem in sorted(set(problems)):
-            print(f"  {problem}", file=sys.stderr)
-        return 1
+        return _fail("problems in the curated files, so nothing was compared", problems)
+    results = verify(frames, Path(arguments[0]))
+    problems = [problem for result in results for problem in result.problems]
+    if problems:
+        return _fail("differences from the documents", problems)
     for result in results:
         print(result.summary)
     if not any(result.counts for result in results):
-        print("Nothing verified: the folder holds none of the documents.", file=sys.stderr)
+        print("Nothing verified: the folder has none of the texts.", file=sys.stderr)
         return 1
     return 0
+
+
+def _fail(what: str, problems: list[Problem]) -> int:
+    print(f"{len(set(problems))} {what}:", file=sys.stderr)
+    for problem in sorted(set(problems)):
+        print(f"  {problem}", file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

@@ -12,24 +12,16 @@ from data.checks import at
 from data.problems import Problem
 from data.verify.document import Rows
 from data.verify.layout import Meaning, TableRow, check_headers, layouts_of, table_rows
+from data.verify.locator import row_of
 from data.verify.text import squeeze
 
 #: Marks the figures of a cell that spans several columns, of which the first holds its text.
 MERGED = "合并单元格"
-_LOCATOR = re.compile(
-    r"(?P<table>(?:表|专栏)\d+(?:-\d+)?)(?:第(?P<row>\d+)行|[（(](?P<number>\d+)[)）])(?P<sub>#.+)?"
-)
 #: A number in brackets at the end of a cell is a second figure: 10*左右（1100）.
 _TWO_FIGURES = re.compile(r".*\d.*[（(]\d+(\.\d+)?[)）]")
 _NATURES = {"预期性": "expected", "约束性": "binding"}
 #: What a printed name may have besides the curated one: its unit in brackets, a mark of a note.
 _AFTER_NAME = re.compile(r"([（(].*[）)])?\*?")
-
-
-def table_of(locator: str) -> str:
-    """The number of the table a locator points into, empty for a place in running text."""
-    match = _LOCATOR.fullmatch(squeeze(locator))
-    return match["table"] if match else ""
 
 
 def check_table(rows: Rows, columns: pd.DataFrame, figures: pd.DataFrame) -> list[Problem]:
@@ -42,25 +34,13 @@ def check_table(rows: Rows, columns: pd.DataFrame, figures: pd.DataFrame) -> lis
     """
     printed, strays = table_rows(rows, layouts_of(columns))
     problems = [*check_headers(rows, columns), *(_stray(columns, cells) for cells in strays)]
-    keys = figures["locator"].map(_row_key)
+    keys = figures["locator"].map(lambda locator: row_of(locator)[1])
     for key, row in printed.items():
         problems += _check_row(key, row, figures[keys == key], columns)
     for index in figures.index[~keys.isin(list(printed))]:
         what = f"the table has no row {figures.at[index, 'locator']!r}"
         problems.append(at(figures, index, "locator", what, "Correct the locator"))
     return problems
-
-
-def count_cells(rows: Rows, columns: pd.DataFrame) -> int:
-    """The cells of a table that hold figures, or say why there is none."""
-    printed, _ = table_rows(rows, layouts_of(columns))
-    return sum(len(row.layout.figures) for row in printed.values())
-
-
-def _row_key(locator: str) -> str:
-    match = _LOCATOR.fullmatch(squeeze(locator))
-    assert match is not None  # `table_of` chose these figures
-    return (match["row"] or match["number"]) + (match["sub"] or "")
 
 
 def _check_row(
@@ -129,5 +109,6 @@ def _check_name(row: TableRow, figure: Any, figures: pd.DataFrame) -> Iterator[P
 
 
 def _stray(columns: pd.DataFrame, cells: tuple[str, ...]) -> Problem:
-    what = f"no layout has the {len(cells)} cells of the row {' '.join(cells)[:30]!r}"
-    return at(columns, columns.index[0], "width", what, "Declare the columns of such rows")
+    what = f"{columns['table'].iloc[0]}: the row {' '.join(cells)[:30]!r} comes twice, or has"
+    advice = "Declare the columns of rows with so many cells"
+    return at(columns, columns.index[0], "width", f"{what} {len(cells)} cells", advice)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from data.verify.text import squeeze, without_artifacts
 
@@ -35,10 +36,15 @@ _CONTENTS = re.compile(r".*\.{3,}\d*$")
 
 @dataclass(frozen=True)
 class Document:
-    """What a text holds: the rows of cells of each table, by its number, and the running text."""
+    """What a text holds.
+
+    `tables` has the rows of cells of each table by its number, `text` the running text with one
+    squeezed paragraph a line, `unread` a line of each table that was not asked for.
+    """
 
     tables: dict[str, Rows]
     text: str
+    unread: tuple[str, ...]
 
 
 def read_document(raw: str, tables: Iterable[str], headings: Iterable[str] = ()) -> Document:
@@ -57,7 +63,7 @@ def read_document(raw: str, tables: Iterable[str], headings: Iterable[str] = ())
             end = _table_end(lines, start + 1)
             found[table] = _rows(lines[start + 1 : end])
             lines[start + 1 : end] = [""]
-    return Document(found, _running_text(lines, tuple(headings)))
+    return Document(found, _running_text(lines, tuple(headings)), tuple(_unread(lines)))
 
 
 def _caption(lines: list[str], table: str) -> int | None:
@@ -73,6 +79,14 @@ def _table_end(lines: list[str], start: int) -> int:
         if squeeze(lines[index]) and "\t" not in lines[index] and not lines[index - 1].strip(" "):
             return index
     return len(lines)
+
+
+def _unread(lines: list[str]) -> Iterable[str]:
+    """The first line of each run of lines that look like a table: cells between or after tabs."""
+    for tabbed, group in groupby(lines, key=lambda line: "\t" in line):
+        cells = [line for line in group if not _CONTENTS.match(squeeze(line))]
+        if tabbed and (len(cells) > 2 or any("\t" in line.strip() for line in cells)):
+            yield squeeze(cells[0])
 
 
 def _rows(lines: list[str]) -> Rows:

@@ -70,7 +70,7 @@ def table_rows(rows: Rows, layouts: dict[int, Layout]) -> tuple[dict[str, TableR
     """The rows that hold figures, by their number (`5`, `1#name` below it), and the strays.
 
     Heads and group headings hold none and are left out; a stray looks like a row with figures, but
-    has a number of cells that no layout knows.
+    no layout has as many cells, or its number has come before.
     """
     found: dict[str, TableRow] = {}
     strays: Rows = []
@@ -81,12 +81,22 @@ def table_rows(rows: Rows, layouts: dict[int, Layout]) -> tuple[dict[str, TableR
             strays += [cells] if _looks_numbered(cells) else []
             continue
         number = _NUMBER.fullmatch(cells[layout.number])
-        if number:
-            above = number[1]
-            found[above] = TableRow(cells, layout)
-        elif cells[layout.name].startswith("#"):
-            found[above + cells[layout.name]] = TableRow(cells, layout)
+        sub = cells[layout.name] if cells[layout.name].startswith("#") else ""
+        if not (number or sub):
+            continue
+        above = number[1] if number else above
+        key = above if number else above + sub
+        strays += [cells] if key in found else []
+        found.setdefault(key, TableRow(cells, layout))
     return found, strays
+
+
+def check_layouts(columns: pd.DataFrame) -> Iterator[Problem]:
+    """Each layout says where a row's number and its name stand."""
+    for (table, width), group in columns.groupby(["table", "width"]):
+        for role in sorted({"number", "name"} - set(group["role"])):
+            what = f"the rows of {width} cells of {table} have no column for the {role}"
+            yield at(columns, group.index[0], "role", what, "Declare the column")
 
 
 def check_headers(rows: Rows, columns: pd.DataFrame) -> Iterator[Problem]:

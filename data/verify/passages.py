@@ -15,8 +15,8 @@ from data.verify.text import holds, holds_in_order, sentences, squeeze
 
 #: Marks a project whose name continues a head that is printed once for several projects.
 EXPANDED = "名称按并列结构补全"
-#: Such a name may leave out the text between two runs of its characters, or three.
-_MOST_RUNS = 3
+#: Such a name may leave out what its sentence prints between two runs of its characters, once.
+_MOST_RUNS = 2
 #: How the action plan prints who leads a task, at its end.
 _LEAD = re.compile(r"牵头部门[:：]([^）)]*)")
 _AND = re.compile("[、，,]")
@@ -87,9 +87,7 @@ _COPY = "Copy it from the document"
 def _names(passage: str, row: Any) -> bool:
     if EXPANDED not in row.note:
         return holds(passage, row.name)
-    return any(
-        holds_in_order(sentence, row.name, _MOST_RUNS) for sentence in sentences(passage)
-    )
+    return any(holds_in_order(sentence, row.name, _MOST_RUNS) for sentence in sentences(passage))
 
 
 def _departments(frame: pd.DataFrame, row: Any, passage: str) -> Iterator[Problem]:

@@ -12,9 +12,11 @@ from data.checks import at
 from data.problems import Problem
 from data.read import Frames
 from data.verify import passages
-from data.verify.cells import check_table, count_cells, table_of
+from data.verify.cells import check_table
 from data.verify.document import NUMBERED, Document, read_document
-from data.verify.sections import Sections, headings_of
+from data.verify.layout import TableRow, check_layouts, layouts_of, table_rows
+from data.verify.locator import headings_of, row_of
+from data.verify.sections import Sections
 
 _Check = Callable[[pd.DataFrame, Sections], Iterator[Problem]]
 
@@ -27,11 +29,13 @@ CHECKS: dict[str, _Check] = {
     "claims": passages.check_values,
     "breaks": passages.check_places,
 }
+#: What the summary calls the rows of a table, where not by its name.
+_NAMES = {"actions": "tasks"}
 
 
 @dataclass(frozen=True)
 class Result:
-    """What was found about one document: `counts` is empty if its text is not in the folder."""
+    """What was found about one document; no `counts` if the folder does not have its text."""
 
     document: str
     counts: dict[str, int]
@@ -41,9 +45,9 @@ class Result:
     def summary(self) -> str:
         """One line: how much of what was compared."""
         if not self.counts:
-            return f"{self.document}: skipped, its text is not in the folder"
+            return f"{self.document}: skipped, its text is not there"
         counted = ", ".join(f"{count} {name}" for name, count in self.counts.items() if count)
-        return f"{self.document}: {counted} stand in the text"
+        return f"{self.document}: {counted}"
 
 
 def verify(frames: Frames, folder: Path) -> list[Result]:
@@ -65,21 +69,48 @@ def verify(frames: Frames, folder: Path) -> list[Result]:
 
 
 def _verify_document(name: str, frames: Frames, raw: str) -> Result:
-    columns = frames["columns"]
-    known = _headings(frames)
+    columns, known = frames["columns"], _headings(frames)
+    incomplete = list(check_layouts(columns))
+    if incomplete:
+        return Result(name, {}, incomplete)
     unnumbered = [words for words in known if not any(p.match(words) for p in NUMBERED)]
     document = read_document(raw, columns["table"].unique(), unnumbered)
-    sections = Sections(document.text, known)
+    printed = _printed_rows(document, columns)
+    texts = {place: "\n".join(row.cells) for place, row in printed.items()}
     problems = [*_check_tables(document, frames)]
-    for table, check in CHECKS.items():
-        frame = frames[table]
-        problems += check(frame[frame["locator"].map(table_of) == ""], sections)
-    counts = {table: len(frames[table]) for table in CHECKS}
-    counts["table cells"] = sum(
-        count_cells(rows, columns[columns["table"] == table])
+    problems += [_unread(name, line) for line in document.unread]
+    problems += _check_passages(frames, Sections(document.text, known, texts))
+    cells = sum(len(row.layout.figures) for row in printed.values())
+    return Result(name, _counts(frames, cells), problems)
+
+
+def _printed_rows(document: Document, columns: pd.DataFrame) -> dict[tuple[str, str], TableRow]:
+    return {
+        (table, key): row
         for table, rows in document.tables.items()
-    )
-    return Result(name, counts, problems)
+        for key, row in table_rows(rows, layouts_of(_about(columns, table)))[0].items()
+    }
+
+
+def _check_passages(frames: Frames, sections: Sections) -> Iterator[Problem]:
+    figures = frames["figures"]
+    in_text = _tables_of(figures) == ""
+    for table, check in CHECKS.items():
+        yield from check(figures[in_text] if table == "figures" else frames[table], sections)
+
+
+def _tables_of(frame: pd.DataFrame) -> pd.Series:
+    """The table each row's locator points into, empty for running text."""
+    return frame["locator"].map(lambda locator: row_of(locator)[0]).astype(str)
+
+
+def _counts(frames: Frames, cells: int) -> dict[str, int]:
+    compared = {_NAMES.get(table, table): len(frames[table]) for table in CHECKS}
+    return {"figures": compared.pop("figures"), "table cells": cells, **compared}
+
+
+def _about(columns: pd.DataFrame, table: str) -> pd.DataFrame:
+    return columns[columns["table"] == table]
 
 
 def _headings(frames: Frames) -> list[str]:
@@ -90,12 +121,17 @@ def _headings(frames: Frames) -> list[str]:
 
 def _check_tables(document: Document, frames: Frames) -> Iterator[Problem]:
     columns, figures = frames["columns"], frames["figures"]
-    pointed = figures["locator"].map(table_of)
+    pointed = _tables_of(figures)
     for table, rows in document.tables.items():
-        yield from check_table(rows, columns[columns["table"] == table], figures[pointed == table])
+        yield from check_table(rows, _about(columns, table), figures[pointed == table])
     for table in sorted(set(columns["table"]) - set(document.tables)):
-        index = columns.index[columns["table"] == table][0]
+        index = _about(columns, table).index[0]
         yield at(columns, index, "table", f"the text has no {table}", "Correct its number")
     for index in figures.index[(pointed != "") & ~pointed.isin(columns["table"])]:
         what = f"columns.csv does not describe {pointed[index]}"
         yield at(figures, index, "locator", what, "Describe its columns there")
+
+
+def _unread(name: str, line: str) -> Problem:
+    what = f"the text has a table that begins with {line[:20]!r} and is not described"
+    return Problem(f"{name}/columns.csv", 1, "table", what, "Describe its columns")

@@ -1,29 +1,18 @@
-"""Locators into running text -> the passages they name.
-
-A locator is a path of headings (`（一）总体情况 › 1. 工业`) or a note under a table (`表1-1 注2`).
-"""
+"""The headings of a text -> the passages that locators name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from data.verify.document import NUMBERED
-from data.verify.text import squeeze
+from data.verify.locator import headings_of, note_of, row_of
 
-_NOTE = re.compile(r"(?P<table>(?:表|专栏)\d+(?:-\d+)?)注(?P<number>\d*)")
 _LEAD = len(NUMBERED)
 #: A heading starts a line, or follows a sentence where a page break has joined two paragraphs.
 _BEFORE = r"(?:(?<=\n)|(?<=。)|\A)"
 _AFTER = r"(?=[。:：\n]|\Z)"
-
-
-def headings_of(locator: str) -> list[str]:
-    """The squeezed headings of a locator, outermost first; none for a note."""
-    if _NOTE.fullmatch(squeeze(locator)):
-        return []
-    return [squeeze(part) for part in locator.split("›")]
 
 
 @dataclass(frozen=True, order=True)
@@ -35,15 +24,19 @@ class _Heading:
 
 
 class Sections:
-    """The headings of a running text, and the passage under each.
+    """The headings of a document, and the passage under each.
 
     Args:
         text: squeezed running text, one paragraph a line.
         known: the squeezed headings that locators name; those without number are found by these.
+        rows: the text of each row of a table, by table and row as `row_of` names them.
     """
 
-    def __init__(self, text: str, known: Iterable[str]) -> None:
+    def __init__(
+        self, text: str, known: Iterable[str], rows: Mapping[tuple[str, str], str] | None = None
+    ) -> None:
         self._text = text
+        self._rows = rows or {}
         self._size = len(text)
         self._named = {words: list(_occurrences(text, words)) for words in set(known)}
         headings = {heading for found in self._named.values() for heading in found}
@@ -53,9 +46,10 @@ class Sections:
 
     def passages(self, locator: str) -> list[str]:
         """The passages a locator can name: none if its headings do not stand in this order."""
-        note = _NOTE.fullmatch(squeeze(locator))
-        if note:
-            return self._note(note["table"], note["number"])
+        if row_of(locator)[0]:
+            return [self._rows[row_of(locator)]] if row_of(locator) in self._rows else []
+        if note_of(locator)[0]:
+            return self._note(*note_of(locator))
         outer, *inner = headings_of(locator)
         found = self._named.get(outer, [])
         for words in inner:

@@ -1,0 +1,111 @@
+"""Rows of the assessments: which mention is used, at which periods, with which verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.assessments import assessment_rows
+from data.read import read_curated
+from data.typed import typed_tables
+
+Edit = Callable[[str, str, str], Path]
+FIGURES = "demo-2023/figures.csv"
+#: The last of the tiny figures: further ones are added after it.
+LAST = "d-15,demo,annual-2022,trade-growth,进出口增速,,,%,2022,actual,-1.5%,-1.5,eq,yoy_growth,,,三、正文\n"
+
+
+def rows(folder: Path) -> dict[tuple[str, str, str], dict[str, Any]]:
+    """Assessments by area, indicator and period."""
+    frames, problems = read_curated(folder)
+    assert not problems
+    found = assessment_rows(frames, typed_tables(frames)["figures"])
+    return {(row["area"], row["indicator"], row["period"]): row for row in found}
+
+
+def test_every_target_is_assessed_at_every_period_of_its_plan_and_area(tiny: Path) -> None:
+    assert sorted(rows(tiny)) == [
+        ("demo", "dust", "2022"), ("demo", "dust", "2023H1"),
+        ("demo", "firms", "2022"), ("demo", "firms", "2023H1"),
+        ("demo", "trade", "2022"), ("demo", "trade", "2023H1"),
+        ("demo", "trade-growth", "2022"),
+        ("demo-core", "firms", "2025"),
+    ]  # fmt: skip
+
+
+def test_a_figure_of_a_table_is_used_before_one_of_running_text(tiny: Path) -> None:
+    row = rows(tiny)["demo", "firms", "2022"]
+    assert (row["actual_figure"], row["completion"]) == ("d-04", 40)
+
+
+def test_a_figure_with_a_number_is_used_before_one_without(edit: Edit) -> None:
+    folder = edit(FIGURES, "140,140,eq,level,,", "/,,none,level,not_measured,")
+    row = rows(folder)["demo", "firms", "2022"]
+    assert (row["actual_figure"], row["completion"]) == ("d-01", 50)
+
+
+def test_the_first_of_two_figures_in_text_is_used(edit: Edit) -> None:
+    again = "d-16,demo,fyp14,dust,细颗粒物,,,微克/立方米,2022,actual,36,36,eq,level,,,六、正文\n"
+    folder = edit(FIGURES, LAST, LAST + again)
+    folder = edit(FIGURES, "33,33,eq,level,,,表1 第3行", "33,33,eq,level,,,二、正文")
+    assert rows(folder)["demo", "dust", "2022"]["actual_figure"] == "d-12"
+
+
+def test_the_published_verdict_is_shown_beside_the_computed_one(tiny: Path) -> None:
+    row = rows(tiny)["demo", "firms", "2022"]
+    assert (row["rating"], row["published_rating"], row["shown_rating"], row["agrees"]) == (
+        "on_track", "slightly_behind", "slightly_behind", False,
+    )  # fmt: skip
+    assert (row["published_words"], row["published_completion"]) == ("略有滞后", 39.5)
+
+
+def test_a_verdict_of_running_text_that_is_not_formal_colours_nothing(edit: Edit) -> None:
+    row = rows(edit(FIGURES, "published_rating,略有滞后", "published_rating,滞后"))
+    found = row["demo", "firms", "2022"]
+    assert (found["published_rating"], found["shown_rating"]) == (None, "on_track")
+
+
+def test_without_a_published_verdict_the_computed_one_is_shown(tiny: Path) -> None:
+    row = rows(tiny)["demo", "dust", "2022"]
+    assert (row["shown_rating"], row["agrees"], row["published_rating"]) == ("on_track", None, None)
+
+
+def test_results_in_another_unit_are_converted(edit: Edit) -> None:
+    result = (
+        "d-16,demo,fyp14,trade,进出口,,,万元,2022,actual,2500000,2500000,eq,level,,,表1 第2行\n"
+    )
+    row = rows(edit(FIGURES, LAST, LAST + result))["demo", "trade", "2022"]
+    assert row["completion"] == pytest.approx(50)
+
+
+def test_an_annual_plan_names_last_years_result_as_its_baseline(edit: Edit) -> None:
+    before = (
+        "d-16,demo,fyp14,trade-growth,进出口增速,,,%,2021,actual,9%,9,eq,yoy_growth,,,三、正文\n"
+    )
+    row = rows(edit(FIGURES, LAST, LAST + before))["demo", "trade-growth", "2022"]
+    assert row["baseline_figure"] == "d-16"
+
+
+def test_a_break_of_the_series_is_the_reason(edit: Edit) -> None:
+    folder = edit("demo-2023/breaks.csv", "demo-core,firms,2021", "demo,firms,2021")
+    row = rows(folder)["demo", "firms", "2022"]
+    assert (row["rating"], row["reason"]) == ("not_assessed", "definition_changed")
+    assert row["shown_rating"] == "slightly_behind"
+
+
+def test_a_milestone_within_the_plan_is_due_in_its_own_year(edit: Edit) -> None:
+    folder = edit(FIGURES, "家,2025,target,200,200", "家,2022,target,200,200")
+    row = rows(folder)["demo", "firms", "2022"]
+    assert (row["schedule"], row["completion"], row["rating"]) == (100, 40, "behind")
+
+
+def test_two_targets_of_one_indicator_are_two_assessments(edit: Edit) -> None:
+    growth = "d-16,demo,fyp14,firms,企业年均增长,,,%,2021-2025,target,8%,8,eq,average_growth,,,表1 第4行\n"
+    folder = edit(FIGURES, LAST, LAST + growth)
+    frames, _problems = read_curated(folder)
+    found = assessment_rows(frames, typed_tables(frames)["figures"])
+    targets = [row["target_figure"] for row in found if row["period"] == "2022"]
+    assert {"d-02", "d-16"} <= set(targets)

@@ -1,0 +1,150 @@
+"""Building a store: all or nothing, named by its content, switched to atomically."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data.build import build, switch
+from data.problems import CuratedDataError
+from data.store import CURRENT, Store
+from settings import ROOT
+
+Edit = Callable[[str, str, str], Path]
+FIGURES = "demo-2023/figures.csv"
+
+
+def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table of a store."""
+    with duckdb.connect(str(path), read_only=True) as connection:
+        names = [row[0] for row in connection.execute("SHOW TABLES").fetchall()]
+        return {
+            name: connection.execute(f'SELECT * FROM "{name}" ORDER BY ALL').fetchall()
+            for name in names
+        }
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def test_the_same_files_give_the_same_name_and_the_same_content(tiny: Path, tmp_path: Path) -> None:
+    one, other = build(tiny, tmp_path / "one"), build(tiny, tmp_path / "other")
+    assert one.name == other.name
+    assert content(one) == content(other)
+
+
+def test_the_store_holds_its_tables_and_nothing_else_lies_beside_it(
+    tiny: Path, tmp_path: Path
+) -> None:
+    path = build(tiny, tmp_path / "store")
+    assert files(tmp_path / "store") == sorted([CURRENT, path.name])
+    rows = {name: len(rows) for name, rows in content(path).items()}
+    assert (rows["figures"], rows["assessments"], rows["meta"]) == (15, 8, 1)
+
+
+def test_building_again_writes_nothing_new(tiny: Path, tmp_path: Path) -> None:
+    path = build(tiny, tmp_path / "store")
+    before = path.stat().st_mtime_ns
+    assert build(tiny, tmp_path / "store") == path
+    assert path.stat().st_mtime_ns == before
+
+
+def test_a_changed_byte_gives_another_version(edit: Edit, tiny: Path, tmp_path: Path) -> None:
+    first = build(tiny, tmp_path / "store")
+    edit("themes.csv", "绿色生态", "绿色生活")
+    second = build(tiny, tmp_path / "store")
+    assert files(tmp_path / "store") == sorted([CURRENT, first.name, second.name])
+    assert Store(tmp_path / "store").version == second.stem.removeprefix("store-")
+
+
+def test_going_back_to_the_old_files_goes_back_to_the_old_store(
+    edit: Edit, tiny: Path, tmp_path: Path
+) -> None:
+    first = build(tiny, tmp_path / "store")
+    build(edit("themes.csv", "绿色生态", "绿色生活"), tmp_path / "store")
+    assert build(edit("themes.csv", "绿色生活", "绿色生态"), tmp_path / "store") == first
+    assert (tmp_path / "store" / CURRENT).resolve() == first
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("150家,150,eq", "150家,151,eq"), ("figure_id,area", "id,area"), ("150家,150", '"150家,150')],
+)
+def test_a_fault_leaves_the_store_in_use_untouched(
+    edit: Edit, tiny: Path, tmp_path: Path, old: str, new: str
+) -> None:
+    path = build(tiny, tmp_path / "store")
+    before = (files(tmp_path / "store"), path.stat().st_mtime_ns)
+    with pytest.raises(CuratedDataError):
+        build(edit(FIGURES, old, new), tmp_path / "store")
+    assert (files(tmp_path / "store"), path.stat().st_mtime_ns) == before
+    assert (tmp_path / "store" / CURRENT).resolve() == path
+
+
+def test_a_fault_without_a_store_leaves_no_store(edit: Edit, tmp_path: Path) -> None:
+    with pytest.raises(CuratedDataError) as caught:
+        build(edit(FIGURES, "150家,150,eq", "150家,151,eq"), tmp_path / "store")
+    assert files(tmp_path / "store") == []
+    assert str(caught.value) == (
+        "demo-2023/figures.csv, line 2, column value: the value 151 is not the number printed in "
+        "'150家'. Copy the number, or correct the text."
+    )
+
+
+def test_readers_see_the_old_store_or_the_new_one_and_never_none(tmp_path: Path) -> None:
+    stores = [tmp_path / "store-a.duckdb", tmp_path / "store-b.duckdb"]
+    for path in stores:
+        path.touch()
+    switch(tmp_path, stores[0])
+    seen, done = set(), threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            seen.add(os.readlink(tmp_path / CURRENT))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(2000):
+        switch(tmp_path, stores[number % 2])
+    done.set()
+    reader.join()
+    assert seen <= {"store-a.duckdb", "store-b.duckdb"}
+    assert files(tmp_path) == [CURRENT, "store-a.duckdb", "store-b.duckdb"]
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "power cut"])
+def test_a_build_that_is_cut_short_leaves_no_store(
+    curated: Path, tmp_path: Path, sent: signal.Signals
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "data.build"], cwd=ROOT, stderr=subprocess.DEVNULL,
+        env=os.environ | {"STORE_DIR": str(tmp_path / "store"), "CURATED_DIR": str(curated)},
+    )  # fmt: skip
+    while process.poll() is None and not any(".tmp" in name for name in files(tmp_path / "store")):
+        time.sleep(0.002)
+    process.send_signal(sent)
+    assert process.wait(timeout=60) != 0
+    assert [name for name in files(tmp_path / "store") if name.endswith(".duckdb")] == []
+    if sent is signal.SIGINT:
+        assert files(tmp_path / "store") == []
+
+
+def test_make_data_names_every_fault_and_fails(edit: Edit, tmp_path: Path) -> None:
+    folder = edit(FIGURES, "150家,150,eq", "150家,151,eq")
+    found = subprocess.run(
+        [sys.executable, "-m", "data.build"], cwd=ROOT, capture_output=True, encoding="utf-8",
+        env=os.environ | {"STORE_DIR": str(tmp_path / "store"), "CURATED_DIR": str(folder)},
+    )  # fmt: skip
+    assert found.returncode == 1
+    assert "demo-2023/figures.csv, line 2, column value" in found.stderr
+    assert "Nothing was written; the store in use is unchanged." in found.stderr

@@ -1,0 +1,94 @@
+"""Do the parts add up to the whole?"""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from data.sums import Sum, check_sums, sums_of
+
+GROUPS = pd.DataFrame(
+    {"group": ["all", "roads", "plants"], "parent": ["", "all", "all"], "sum_note": ["", "", ""]}
+)
+
+
+def investments(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
+    """Rows of group, measure, period, value; lines count from 2."""
+    frame = pd.DataFrame(rows, columns=["group", "measure", "period", "value"])
+    return frame.assign(_file="d/investments.csv", _line=range(2, len(rows) + 2))
+
+
+def lines(groups: pd.DataFrame, frame: pd.DataFrame) -> list[tuple[int, str]]:
+    found = check_sums({"groups": groups, "investments": frame})
+    return [(problem.line, problem.what) for problem in found]
+
+
+def counts(whole: str, *parts: str) -> pd.DataFrame:
+    names = ["all", "roads", "plants"]
+    return investments(
+        *((n, "project_count", "2025", v) for n, v in zip(names, [whole, *parts], strict=False))
+    )
+
+
+def test_parts_that_add_up_are_no_problem() -> None:
+    assert lines(GROUPS, counts("5", "3", "2")) == []
+
+
+def test_parts_that_do_not_add_up_are_told_with_the_arithmetic() -> None:
+    assert lines(GROUPS, counts("6", "3", "2")) == [(2, "project_count 2025: 3 + 2 = 5, not 6")]
+
+
+def test_a_sum_is_checked_only_where_every_part_is_printed() -> None:
+    assert lines(GROUPS, counts("6", "3")) == []
+    assert lines(GROUPS, counts("6", "3", "")) == []
+
+
+def test_measures_that_do_not_add_up_are_left_alone() -> None:
+    rates = counts("49", "53", "49").assign(measure="implementation_rate")
+    assert lines(GROUPS, rates) == []
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "holds"),
+    [
+        (4376.82, (1545.95, 2467.78, 363.09), True),
+        (2293.2, (1580.9, 211.4, 500.9), True),
+        (100, (33.3, 33.3, 33.3), False),
+        (10_000, (9_999, 0.5), True),  # rounding of large wholes
+        (257, (109, 106, 43), False),
+    ],
+)
+def test_rounding_is_forgiven_and_a_slip_is_not(
+    whole: float, parts: tuple[float, ...], holds: bool
+) -> None:
+    assert Sum("all", "total_investment", "2025", whole, parts).holds is holds
+
+
+def test_a_contradiction_of_the_document_itself_is_noted_and_stays() -> None:
+    noted = GROUPS.assign(sum_note=["原文如此", "", ""])
+    assert lines(noted, counts("6", "3", "2")) == []
+
+
+def test_a_wrong_sum_of_a_later_period_names_that_periods_row() -> None:
+    frame = pd.concat([counts("5", "3", "2"), counts("6", "3", "2").assign(period="2026")])
+    frame = frame.assign(_line=range(2, 8)).reset_index(drop=True)
+    assert lines(GROUPS, frame) == [(5, "project_count 2026: 3 + 2 = 5, not 6")]
+
+
+def test_a_part_larger_than_its_whole_is_told() -> None:
+    frame = investments(
+        ("all", "plan_period_investment", "2021-2025", "2578"),
+        ("all", "total_investment", "2021-2025", "270"),
+    )
+    what = "plan_period_investment 2578 is larger than total_investment 270"
+    assert lines(GROUPS, frame) == [(2, what)]
+
+
+def test_the_first_mention_counts() -> None:
+    twice = pd.concat([counts("5", "3", "2"), counts("7")], ignore_index=True)
+    (found,) = sums_of(GROUPS, twice)
+    assert (found.whole, found.parts) == (5, (3, 2))
+
+
+def test_text_where_a_number_should_be_is_left_to_the_table_check() -> None:
+    assert lines(GROUPS, counts("六", "3", "2")) == []
