@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import dash
 import flask
-from dash import html
 
 from api import blueprint, install_errors
 from data.store import NoStoreError, Store
-from pages.prerender import ServerDrawnDash
+from pages.router import ServerDrawnDash
 from settings import Settings, read_settings
 from web import install_headers
 
@@ -26,12 +24,11 @@ def create_app(settings: Settings) -> ServerDrawnDash:
         update_title=None,
         assets_path_ignore=["vendor"],
         # Dash would put every page's layout into each answer (100 kB) to validate callbacks by
-        # id; the only callback here is Dash's own, which draws pages.
+        # id; the only callbacks here are the router's.
         suppress_callback_exceptions=True,
         url_base_pathname=settings.url_prefix,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    app.layout = html.Div(dash.page_container)
     server.register_blueprint(blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/api/v1")
     install_errors(server)
     server.add_url_rule(settings.url_prefix + "health", view_func=health)

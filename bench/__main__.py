@@ -67,7 +67,9 @@ def _weights(table: Table, address: str) -> None:
     for district in DISTRICTS:
         url = f"{address}/district/{district}"
         raw, sent = len(fetch(url)), len(fetch(url, "gzip"))
-        table.add_row(f"page /district/{district}", f"{sent / 1000:.0f} kB gzip", f"{raw / 1000:.0f} kB raw")
+        table.add_row(
+            f"page /district/{district}", f"{sent / 1000:.0f} kB gzip", f"{raw / 1000:.0f} kB raw"
+        )
 
 
 def _answers(table: Table, address: str) -> None:

@@ -18,16 +18,15 @@ _OPTIONS = (
 _PAINT = "return performance.getEntriesByName('first-contentful-paint')[0].startTime"
 _BYTES = """return performance.getEntriesByType('resource').concat(
   performance.getEntriesByType('navigation')).reduce((sum, e) => sum + e.encodedBodySize, 0)"""
-_READY = """const done = arguments[0], start = performance.timeOrigin;
-(function wait() { document.getElementById('server-drawn') || !document.querySelector('.gx')
-  ? requestAnimationFrame(wait) : done(performance.now()); })()"""
-#: Follow the theme link at a position; answers the milliseconds until the table has changed.
-_FILTER = """const [index, done] = arguments, start = performance.now();
-const links = document.querySelectorAll('.bar a[data-nav]');
-const before = location.search; links[index].click();
-const rows = document.querySelectorAll('.gr').length;
-(function wait() { document.querySelectorAll('.gr').length === rows
-  ? requestAnimationFrame(wait) : done(performance.now() - start); })()"""
+_READY = """const done = arguments[0];
+(function wait() { document.documentElement.dataset.ready
+  ? done(performance.now()) : requestAnimationFrame(wait); })()"""
+#: Follow the last theme link; answers the milliseconds until the new view stands.
+_FILTER = """const done = arguments[0], start = performance.now();
+const links = document.querySelectorAll('.filter-bar a[data-nav]');
+document.addEventListener('drawn', () => requestAnimationFrame(
+  () => done(performance.now() - start)), { once: true });
+links[links.length - 1].click();"""
 
 
 def measure(table: Table, address: str, runs: int) -> None:
@@ -55,7 +54,7 @@ def _loads(table: Table, browser: Any, url: str, slower: int, runs: int) -> None
         ready.append(float(browser.execute_async_script(_READY)))
         paint.append(float(browser.execute_script(_PAINT)))
         sent.append(float(browser.execute_script(_BYTES)) / 1000)
-        clicks.append(_filter(browser))
+        clicks.append(float(browser.execute_async_script(_FILTER)))
     label = "" if slower == 1 else f", {slower}× slower processor"
     for what, values, unit in (
         (f"browser: first paint of the page{label}", paint, "ms"),
@@ -65,8 +64,3 @@ def _loads(table: Table, browser: Any, url: str, slower: int, runs: int) -> None
     ):
         spread = f"{min(values):.0f} – {max(values):.0f}"
         table.add_row(what, f"{statistics.median(values):.0f} {unit}", spread)
-
-
-def _filter(browser: Any) -> float:
-    links = browser.execute_script("return document.querySelectorAll('.bar a[data-nav]').length")
-    return float(browser.execute_async_script(_FILTER, links - 1))

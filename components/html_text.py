@@ -37,8 +37,8 @@ _NAME = re.compile(r"[A-Za-z_:][-A-Za-z0-9_:.]*")
 def to_html(node: Any) -> str:
     """Draw a component, text, number, None or a list of these as HTML.
 
-    `dcc.Link` becomes a plain link, `dcc.Graph` an empty place of its height, other components of
-    `dash.dcc` nothing.
+    `dcc.Link` becomes a plain link, `dcc.Input` a plain field, `dcc.Graph` a place that
+    holds its figure, other components of `dash.dcc` nothing.
     """
     if node is None or isinstance(node, bool):
         return ""
@@ -55,7 +55,7 @@ def _component(node: Component) -> str:
         return _graph(node)
     if namespace not in ("dash_html_components", "dash_core_components"):
         return to_html(getattr(node, "children", None))
-    if namespace == "dash_core_components" and kind != "Link":
+    if namespace == "dash_core_components" and kind not in ("Link", "Input"):
         return ""
     tag = _TAGS.get(kind.lower(), kind.lower())
     if kind == "Link" and namespace == "dash_html_components":
@@ -67,7 +67,8 @@ def _component(node: Component) -> str:
 
 
 def _attributes(node: Component) -> str:
-    given = node.to_plotly_json()["props"].items()
+    # Dash keeps aria-* and data-* in a set: sorted, the same page is always the same text.
+    given = sorted(node.to_plotly_json()["props"].items())
     drawn = (_attribute(name, value) for name, value in given if name not in _UNDRAWN)
     return "".join(drawn)
 
@@ -99,9 +100,15 @@ def _property(name: str) -> str:
 
 
 def _graph(node: Component) -> str:
-    layout = (getattr(node, "figure", None) or {}).get("layout", {})
+    """A place of the chart's height that holds its figure; `assets/charts.js` draws it there."""
+    figure = getattr(node, "figure", None) or {}
+    layout = figure.get("layout", {})
     height = layout.get("height")
     style = f' style="height:{int(height)}px"' if height else ""
     label = (layout.get("meta") or {}).get("alt", "")
     named = f' role="img" aria-label="{escape(label)}"' if label else ""
-    return f'<div class="chart-place"{named}{style}></div>'
+    drawing = {**figure, "config": getattr(node, "config", None) or {}}
+    # "</" would end the script element, wherever it stands.
+    data = json.dumps(drawing, ensure_ascii=False).replace("</", "<\\/")
+    script = f'<script type="application/json">{data}</script>'
+    return f'<div class="chart-place"{named}{style}>{script}</div>'

@@ -31,6 +31,11 @@ def district_path(district: str) -> str:
     return path(f"/district/{district}")
 
 
+def indicator_path(area: str, indicator: str) -> str:
+    """The address of an indicator's page."""
+    return path(f"/indicator/{area}/{indicator}")
+
+
 def framed(current: str, content: Sequence[Any], id: str = "page") -> html.Div:
     """A whole page; `current` is the address whose navigation link is marked."""
     return chrome.shell(_masthead(current), content, _footer(), id=id)
@@ -45,7 +50,9 @@ def unknown_page(title: str, text: str) -> html.Div:
 
 def _masthead(current: str) -> html.Header:
     open_data = Choice("开放数据", path("/api/v1/figures.csv"))
-    links = [Choice("总览", path("/"), current == "/"), *_districts(current), open_data]
+    compare = Choice("区域对比", path("/compare"), current == "/compare")
+    first = [Choice("总览", path("/"), current == "/"), *_districts(current), compare]
+    links = [*first, *_works(current), *_explained(current), open_data]
     return chrome.masthead(links, home=path("/"))
 
 
@@ -54,6 +61,18 @@ def _districts(current: str) -> list[Choice]:
         Choice(area.name, district_path(area.area), current == area.area)
         for area in queries.districts(current_store())
     ]
+
+
+def _works(current: str) -> list[Choice]:
+    """What is built and done: projects with their investment, tasks of action plans."""
+    pages = {"/projects": "项目投资", "/actions": "行动任务"}
+    return [Choice(name, path(address), current == address) for address, name in pages.items()]
+
+
+def _explained(current: str) -> list[Choice]:
+    """Where the figures contradict each other, and how they are rated."""
+    pages = {"/audit": "数据核验", "/methodology": "评价办法"}
+    return [Choice(name, path(address), current == address) for address, name in pages.items()]
 
 
 def _footer() -> html.Footer:
@@ -66,4 +85,11 @@ def _footer() -> html.Footer:
     return chrome.footer(settings.organisation, meta["version"], [latest], links)
 
 
-_OPEN_TABLES = {"figures": "指标数字", "investments": "投资", "projects": "项目", "actions": "任务"}
+_OPEN_TABLES = {
+    "figures": "指标数字",
+    "assessments": "评价与测算",
+    "audit": "数据核验",
+    "investments": "投资",
+    "projects": "项目",
+    "actions": "任务",
+}

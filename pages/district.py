@@ -16,11 +16,19 @@ from dash import html
 import queries
 from assessment import Rating
 from components import chrome, headline, indicator_table, investments, words
+from components.address import query
 from components.chrome import Choice, FilterGroup
 from components.status import SummaryLine, summary
 from data.records import Area, IndicatorRow
 from data.store import Store
-from pages._frame import current_store, district_path, framed, path, unknown_page
+from pages._frame import (
+    current_store,
+    district_path,
+    framed,
+    indicator_path,
+    path,
+    unknown_page,
+)
 from pages._view import View, resolve
 
 
@@ -125,11 +133,17 @@ def _indicators(
     others = queries.other_results(store, view.district, view.plan.plan, view.theme)
     return chrome.section(
         "指标",
-        indicator_table.indicator_table(shown, names),
+        indicator_table.indicator_table(shown, names, _indicator_href),
         indicator_table.gauge_key(),
         indicator_table.other_results(others, names),
         id="indicators",
     )
+
+
+def _indicator_href(row: IndicatorRow) -> str:
+    """The page of a row's indicator at the same plan and period."""
+    kept = query(plan=row.plan, period=row.period)
+    return indicator_path(row.area, row.indicator) + kept
 
 
 def _investments(store: Store, view: View, names: Mapping[str, str]) -> list[Any]:

@@ -1,56 +1,135 @@
-"""`/`: the districts with their status counts."""
+"""`/`: the districts at a glance, each by its own plan, period and method."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 import dash
 from dash import html
 
 import queries
-from components import chrome, words
+from components import address, chrome
 from components.chrome import Choice
-from components.status import SummaryLine, summary
-from data.records import Area
+from components.headline import headline_text, lede_text
+from components.links import choice_link
+from components.overview_extremes import extremes
+from components.overview_investments import PlanInvestments, investment_table
+from components.overview_matrix import matrix
+from components.overview_table import Waiting, glance_table, legend, waiting_words
+from components.overview_words import Glance, age_sentences, headline, lede
+from data.records import Document
+from data.records_overview import PlanArea
 from data.store import Store
-from pages._frame import current_store, district_path, framed
-from pages._view import View, resolve
+from pages._frame import current_store, district_path, framed, path
+from queries import overview
 
 dash.register_page(__name__, path="/", title="重庆规划进展")
 
 
 def layout(**_address: Any) -> html.Div:
-    """One panel a district: its main plan, latest period, and the counts of every area."""
+    """Title, counts, what each district's data say, themes, investment, sources."""
     store = current_store()
-    panels = [_district(store, area) for area in queries.districts(store)]
-    head = chrome.page_head(
-        "重庆规划进展", "政府规划和年度计划定了哪些目标，到期完成没有，出处在哪里。"
-    )
-    return framed("/", [html.Div([head, *panels], className="wrap")])
-
-
-def _district(store: Store, district: Area) -> html.Section:
-    view = resolve(store, district, {})
-    lines = [
-        SummaryLine(_area_link(district, view, area), rows)
-        for area, rows in _rows_of_areas(store, view)
+    places = overview.plan_areas(store)
+    glances = [_glance(store, place) for place in places if place.verdicts]
+    waiting = _waiting(store, places)
+    documents = queries.documents(store)
+    names = {document.document: document.short_title for document in documents}
+    content = [
+        html.Div([headline(glances), lede(glances)], className="overview-head"),
+        glance_table(glances, waiting, date.today()),
+        chrome.section("各区要点", *_briefs(places, glances, waiting, documents), id="districts"),
+        _matrix(store, places, glances),
+        _investments(store, places, names),
+        chrome.section("来源与说明", chrome.documents_list(documents), id="sources"),
     ]
-    when = words.period_words(view.period)
-    note = f"{view.plan.name}，{when}"
-    title = html.A(district.name, href=district_path(district.area), **{"data-nav": "page"})
-    return chrome.section(title, summary(lines), note=note)
+    return framed("/", [html.Div(content, className="wrap")])
 
 
-def _rows_of_areas(store: Store, view: View) -> list[tuple[Area, Any]]:
-    return [
-        (area, rows)
-        for area in view.areas
-        if (rows := queries.district_indicators(
-            store, view.district, view.plan.plan, area.area, view.period_of(store, area.area)
-        ))
-    ]  # fmt: skip
+def _glance(store: Store, place: PlanArea) -> Glance:
+    rows = queries.district_indicators(store, place.district, place.plan, place.area, place.period)
+    return Glance(place, rows, _href(place))
 
 
-def _area_link(district: Area, view: View, area: Area) -> Choice:
-    href = district_path(district.area) + view.query(area=area.area)
-    return Choice(area.scope, href)
+def _href(place: PlanArea, theme: str = "") -> str:
+    query = address.query(plan=place.plan, area=place.area, period=place.period, theme=theme)
+    return district_path(place.district) + query
+
+
+def _waiting(store: Store, places: Sequence[PlanArea]) -> list[Waiting]:
+    found = []
+    for (district, plan), group in groupby(places, key=lambda item: (item.district, item.plan)):
+        own = list(group)
+        if any(place.verdicts for place in own):
+            continue
+        tasks = queries.plan_tasks(store, district, plan) if own[0].plan_kind == "action" else []
+        actions = len({task.action_number for task in tasks if task.action_number})
+        shown = _glance(store, own[0])
+        found.append(Waiting(own, shown.rows, shown.href, len(tasks), actions))
+    return found
+
+
+def _briefs(
+    places: Sequence[PlanArea],
+    glances: Sequence[Glance],
+    waiting: Sequence[Waiting],
+    documents: Sequence[Document],
+) -> list[html.Section]:
+    names = {document.document: document.short_title for document in documents}
+    found = []
+    for district, group in groupby(places, key=lambda item: item.district):
+        own = list(group)
+        shown = [item for item in glances if item.place.district == district]
+        rest = [item for item in waiting if item.first.district == district][:1]
+        about = [item for item in documents if item.district == district]
+        title = html.H3(choice_link(Choice(own[0].district_name, district_path(district))))
+        age = html.P(
+            ["数据时点：", *age_sentences(own, about, date.today())], className="brief-age"
+        )
+        cards = [extremes(item, names) for item in shown]
+        found.append(
+            html.Section([title, _facts(shown, rest), age, *cards], className="district-brief")
+        )
+    return found
+
+
+def _facts(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> html.Ul:
+    """The headline of each area; with one area also what the district's page says below it."""
+    told = [f"{item.place.plan_name}：{headline_text(item.rows)}" for item in shown]
+    told += [lede_text(item.rows) for item in shown if len(shown) == 1]
+    told += [
+        f"{item.first.plan_name}：{item.count} 项目标均暂未评价，{waiting_words(item)}。"
+        for item in waiting
+    ]
+    return html.Ul([html.Li(sentence) for sentence in told if sentence], className="brief-facts")
+
+
+def _matrix(store: Store, places: Sequence[PlanArea], glances: Sequence[Glance]) -> html.Section:
+    """A district without verdicts takes part with the plan its page shows first."""
+    columns = []
+    for district, group in groupby(places, key=lambda item: item.district):
+        own = [item for item in glances if item.place.district == district]
+        columns += own or [_glance(store, next(iter(group)))]
+    drawn = matrix(columns, queries.themes(store), lambda item, theme: _href(item.place, theme))
+    note = "主题为系统归类；图形后的数字是指标项数，点开看该区该主题的指标。各列时点和办法不同。"
+    more = html.P(choice_link(Choice("同一指标的各区数字，见区域对比", path("/compare"))))
+    return chrome.section("主题 × 区域", drawn, legend(), more, note=note, id="themes")
+
+
+def _investments(
+    store: Store, places: Sequence[PlanArea], names: Mapping[str, str]
+) -> html.Section:
+    plans = {(place.district, place.plan): place for place in reversed(places)}
+    found = [
+        PlanInvestments(
+            place.district_name,
+            place.plan_name,
+            _href(place) + "#investments",
+            queries.district_investments(store, place.district, place.plan),
+        )
+        for place in reversed(plans.values())
+    ]
+    note = "数字照原文。各区统计范围和时点不同，不相加、不排名；其余项目组见各区页面。"
+    return chrome.section("项目投资", investment_table(found, names), note=note, id="investments")

@@ -1,0 +1,120 @@
+"""Draws the page of an address as HTML: in the first answer, and again when the address changes.
+
+Dash's renderer needs tens of seconds to replace a tree of some 3,000 components, a browser
+milliseconds to replace the same HTML (`docs/decisions/0004-the-address-is-the-state.md`). So pages
+are component trees here and HTML there; Dash's part in the browser is the address and the callback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import dash
+import flask
+from dash import ClientsideFunction, Input, Output, State, dcc, html
+
+# Dash's own look-up, so that `dash.register_page` keeps its meaning.
+from dash._pages import _parse_query_string, _path_to_page
+from dash.development.base_component import Component
+
+from components.chrome import NOT_FOUND
+from components.html_text import to_html
+
+SMALL_PLOTLY = "vendor/plotly-basic.min.js"
+STOCK_PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
+
+INDEX = """<!DOCTYPE html>
+<html lang="zh-CN">
+  <head>
+    {%metas%}
+    <title>{%title%}</title>
+    {%favicon%}
+    {%css%}
+  </head>
+  <body>
+    {%app_entry%}
+    <footer hidden>{%config%}{%scripts%}{%renderer%}</footer>
+  </body>
+</html>"""
+
+
+class Drawn(NamedTuple):
+    """A page as HTML; `is_known` is false for an address that does not exist."""
+
+    html: str
+    title: str
+    is_known: bool
+
+
+class ServerDrawnDash(dash.Dash):
+    """A Dash app whose pages are drawn on the server; `assets/view.js` shows them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, index_string=INDEX, **kwargs)
+        self.layout = html.Div(
+            [dcc.Location(id="url"), dcc.Store(id="wanted"), dcc.Store(id="drawn")]
+        )
+        self.server.after_request(_with_status)
+        _add_callbacks(self)
+
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
+        """Fill the template: Dash's parts, the page's title and the page itself."""
+        drawn = draw(self, flask.request.path, flask.request.query_string.decode())
+        if not drawn.is_known:
+            # Dash's catch-all route answers 200 to everything.
+            flask.g.page_status = 404
+        parts["title"] = escape(drawn.title)
+        parts["metas"] += f'<meta name="plotly-script" content="{escape(self._plotly())}">'
+        announcer = '<p id="announcer" class="visually-hidden" role="status"></p>'
+        parts["app_entry"] = f'<div id="view">{drawn.html}</div>{announcer}{parts["app_entry"]}'
+        return super().interpolate_index(**parts)
+
+    def _plotly(self) -> str:
+        """The script charts load when they come into sight: the small one if set-up fetched it."""
+        if (Path(self.config.assets_folder) / SMALL_PLOTLY).is_file():
+            return str(self.get_asset_url(SMALL_PLOTLY))
+        return str(self.config.requests_pathname_prefix) + STOCK_PLOTLY
+
+
+def draw(app: dash.Dash, path: str, query: str) -> Drawn:
+    """Draw the page of an address: its layout function called with its path and query values."""
+    found, variables = _path_to_page(app.strip_relative_path(path) or "")
+    page = found or dash.page_registry["pages.not_found_404"]
+    variables = variables or {}
+    layout, title = page["layout"], page["title"]
+    if callable(layout):
+        layout = layout(**{**_parse_query_string("?" + query), **variables})
+    is_known = not (isinstance(layout, Component) and getattr(layout, "id", None) == NOT_FOUND)
+    return Drawn(to_html(layout), title(**variables) if callable(title) else title, is_known)
+
+
+def _add_callbacks(app: dash.Dash) -> None:
+    """Address -> wanted view (in the browser) -> HTML (here) -> shown (in the browser)."""
+    app.clientside_callback(
+        ClientsideFunction("view", "wanted"),
+        Output("wanted", "data"),
+        Input("url", "href"),
+        prevent_initial_call=True,
+    )
+
+    @app.callback(Output("drawn", "data"), Input("wanted", "data"), prevent_initial_call=True)
+    def answer(wanted: Mapping[str, str]) -> dict[str, str]:
+        path, search = str(wanted.get("path", "/")), str(wanted.get("search", ""))
+        drawn = draw(app, path, search.removeprefix("?"))
+        return {"address": path + search, "html": drawn.html, "title": drawn.title}
+
+    app.clientside_callback(
+        ClientsideFunction("view", "show"),
+        Output("drawn", "id"),
+        Input("drawn", "data"),
+        State("drawn", "id"),
+        prevent_initial_call=True,
+    )
+
+
+def _with_status(response: flask.Response) -> flask.Response:
+    response.status_code = flask.g.pop("page_status", response.status_code)
+    return response
