@@ -10,7 +10,7 @@ from dash import html
 
 from assessment import Rating, Reason
 from components import reading, words
-from components.attributes import DECORATIVE, aria
+from components.attributes import aria
 from data.records import IndicatorRow
 
 #: Ends of the drawn scale in per cent of the plan: wide, then narrow screens. As in the CSS.
@@ -88,7 +88,7 @@ def _bound(row: IndicatorRow) -> GaugeSpec:
         words=reading.verdict_words(row),
         sentence=sentence + reading.verdict_sentence(row),
         met=met,
-        label=f"{side} {words.amount(row.actual)}",
+        label=f"{side} {words.plain_amount(row.actual)}",
         was=_was(row),
     )
 
@@ -97,14 +97,13 @@ def _was(row: IndicatorRow) -> str:
     if row.baseline is None or (kept := reading.keeps(row, row.baseline)) is None:
         return ""
     side = "达标" if kept else "未达标"
-    return f"{words.period_words(row.baseline.period)} {words.amount(row.baseline)}，{side}"
+    return f"{words.period_words(row.baseline.period)} {words.plain_amount(row.baseline)}，{side}"
 
 
 def _flow(row: IndicatorRow, share: float) -> GaugeSpec:
-    label = (
-        f"{words.period_words(row.period)}累计，为{words.period_words(row.target_period)}"
-        f"全年目标的 {words.percent(share)}"
-    )
+    part = words.period_words(row.period).partition("年")[2]
+    goal = words.period_words(row.target_period)
+    label = f"{part}累计，为 {goal}全年目标的 {words.percent(share)}"
     passed = f"；全年时间已过 {words.percent(row.schedule)}" if row.schedule is not None else ""
     return GaugeSpec(
         name=row.printed_name,
@@ -218,30 +217,3 @@ def _picture(
         role="img",
         **aria(label=f"{spec.name}：{spec.sentence}"),
     )
-
-
-def axis(base: str, target: str, due: float | None = None, due_words: str = "") -> html.Div:
-    """The heading over a column of gauges: baseline, schedule and target on the gauges' scale."""
-    labels: list[Any] = [html.Span(base, className="axis-base")]
-    if due is not None and due < FULL:
-        labels.append(html.B(f"{due_words}应到 {words.percent(due)}", className="axis-due"))
-    labels.append(html.B(target, className="axis-target"))
-    return html.Div(
-        labels,
-        className="gauge-axis",
-        style={"--s": f"{due or 0:.2f}"},
-        **DECORATIVE,
-    )
-
-
-def axis_of(rows: Sequence[IndicatorRow]) -> html.Div:
-    """The heading that fits a list of rows of one plan and period."""
-    first = rows[0]
-    when = words.period_words(first.period)
-    due = next(
-        (row.schedule for row in rows if reading.gap(row) is not None and row.schedule), None
-    )
-    compared = [row for row in rows if reading.is_rated(row)]
-    if compared and all(reading.is_comparison(row) for row in compared):
-        return axis("0", "目标 100%", None)
-    return axis("基期 0%", f"{words.period_words(first.target_period)}目标", due, when + " ")

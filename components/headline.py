@@ -12,7 +12,7 @@ from assessment import Period, Rating
 from components import reading, words
 from components.attributes import aria
 from components.gauge import status_class
-from components.tally import Tally, counted, tally
+from components.tally import Tally, are_compared, counted, tally
 from data.records import IndicatorRow
 
 #: A part of a sentence: the words and the rating they carry ("" for plain words).
@@ -53,14 +53,21 @@ def _parts(rows: Sequence[IndicatorRow]) -> list[Part]:
     if not own:
         return [("当前条件下没有指标。", "")]
     found = tally(own)
-    area = own[0].scope
+    area = _area(own)
     if found.total == 0:
         return [(f"{area} {len(own)} 项指标均不适用。", "")]
     if found.open == found.total:
         return [(f"{area} {found.total} 项指标均暂未评价：{_reasons(own)}。", "")]
-    counts = _outcomes(found) if _are_outcomes(own) else _progress(found)
+    counts = _outcomes(found) if are_compared(own) else _progress(found)
     given = [part for count, part in counts if count]
     return _joined(f"{_until(own)}，{area} {found.total} 项指标中，", given)
+
+
+def _area(rows: Sequence[IndicatorRow]) -> str:
+    """The rows' scope; where they differ, the one that most have: 001 seldom states it."""
+    scopes = Counter(row.scope for row in rows)
+    scope, _ = scopes.most_common(1)[0]
+    return f"多数{scope}的" if len(scopes) > 1 else scope
 
 
 def _progress(found: Tally) -> list[tuple[int, Part]]:
@@ -88,10 +95,6 @@ def _joined(start: str, parts: Sequence[Part]) -> list[Part]:
     return found
 
 
-def _are_outcomes(rows: Sequence[IndicatorRow]) -> bool:
-    return all(reading.is_comparison(row) for row in rows if reading.is_rated(row))
-
-
 def _until(rows: Sequence[IndicatorRow]) -> str:
     """截至 2022 年底; 截至 2023 年上半年末; 2020 年 for an annual plan."""
     period = rows[0].period
@@ -113,7 +116,7 @@ def _who_rates(rows: Sequence[IndicatorRow]) -> str:
 def _largest_gap(rows: Sequence[IndicatorRow]) -> str:
     behind = [
         (gap, row)
-        for row in rows
+        for row in reading.with_schedule(rows)
         if (gap := reading.gap(row)) is not None and gap < 0 and not reading.is_comparison(row)
     ]
     if not behind:
@@ -138,7 +141,7 @@ def _why_open(rows: Sequence[IndicatorRow]) -> str:
 def _reasons(rows: Sequence[IndicatorRow]) -> str:
     """The reasons in words, the most frequent first."""
     open_rows = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
-    count = Counter(words.reason_words(row.reason) for row in open_rows)
+    count = Counter(reading.reason_words(row) for row in open_rows)
     names = [name for name, _ in count.most_common() if name]
     return "、".join(names) or "文件未给出"
 

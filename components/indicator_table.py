@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dash import html
 
+from assessment import Rating
 from components import reading, words
 from components.attributes import aria
-from components.gauge import axis_of, gauge, gauge_spec, status_class
+from components.axis import axis_of, target_year
+from components.gauge import gauge, gauge_spec, status_class
+from components.links import NAV_PAGE
 from components.sources import place, sources
 from components.status import dots, row_badge
-from components.tally import tally
+from components.tally import are_compared, row_number, tally
 from data.records import IndicatorRow, Mention, Result
 
+#: The scope of a figure whose document does not say which area it means.
+UNSTATED = "未说明口径"
+#: The address of the page of a row's indicator.
+HrefOf = Callable[[IndicatorRow], str]
 
-def indicator_table(rows: Sequence[IndicatorRow], documents: Mapping[str, str]) -> html.Div:
-    """All rows by theme; `documents` maps document ids to short titles."""
+
+def indicator_table(
+    rows: Sequence[IndicatorRow], documents: Mapping[str, str], href_of: HrefOf | None = None
+) -> html.Div:
+    """All rows by theme; `documents` maps document ids to short titles, `href_of` links names."""
     if not rows:
         return html.Div(html.P("当前条件下没有指标。", className="empty"), className="panel")
-    themes = [_theme(own, documents) for own in _by_theme(rows)]
-    return html.Div([_head(rows), *themes], className="panel indicators")
+    rows = reading.with_schedule(rows)
+    themes = [_theme(own, documents, href_of) for own in _by_theme(rows)]
+    # A plan without any result yet needs room for its targets, none for results.
+    state = "" if any(row.actual or reading.is_rated(row) for row in rows) else " is-open"
+    return html.Div([_head(rows), *themes], className=f"panel indicators{state}")
 
 
 def gauge_key() -> html.Ul:
@@ -84,17 +97,20 @@ def _head(rows: Sequence[IndicatorRow]) -> html.Div:
         html.Div(["基期值", html.Br(), words.period_words(base) if base else ""], className="num"),
         axis_of(rows),
         html.Div(html.B(f"{words.period_words(first.period)}实际"), className="num"),
-        html.Div(["目标值", html.Br(), _target_year(rows)], className="num"),
-        html.Div([html.B("完成进度"), html.Br(), "与时序差，百分点"], className="num"),
+        html.Div(["目标值", html.Br(), target_year(rows)], className="num"),
+        html.Div(_progress_head(rows), className="num"),
     ]
     return html.Div(heads, className="indicator-grid indicators-head", **aria(hidden="true"))
 
 
-def _target_year(rows: Sequence[IndicatorRow]) -> str:
-    return words.period_words(rows[0].target_period)
+def _progress_head(rows: Sequence[IndicatorRow]) -> list[Any]:
+    how = "实际 ÷ 目标" if are_compared(rows) else "与时序差，百分点"
+    return [html.B("完成进度"), html.Br(), how]
 
 
-def _theme(rows: Sequence[IndicatorRow], documents: Mapping[str, str]) -> html.Section:
+def _theme(
+    rows: Sequence[IndicatorRow], documents: Mapping[str, str], href_of: HrefOf | None
+) -> html.Section:
     head = html.Div(
         [
             html.H3(rows[0].theme_name),
@@ -104,38 +120,36 @@ def _theme(rows: Sequence[IndicatorRow], documents: Mapping[str, str]) -> html.S
         ],
         className="theme-head",
     )
-    items = [_item(row, documents) for row in rows]
+    items = [_item(row, documents, href_of) for row in rows]
     return html.Section([head, html.Ul(items, className="rows")], className="theme")
 
 
 def theme_counts(rows: Sequence[IndicatorRow]) -> str:
     """2 项：1 项达到或超过，1 项滞后."""
     found = tally(rows)
-    is_outcome = all(reading.is_comparison(row) for row in rows if reading.is_rated(row))
-    met, lagging = ("完成或超过目标", "未达目标") if is_outcome else ("达到或超过", "滞后")
-    parts = [
-        f"{count} 项{text}"
-        for count, text in (
-            (found.met, met),
-            (found.lagging, lagging),
-            (found.open, "暂未评价"),
-            (len(rows) - found.total, "不适用"),
-        )
-        if count
-    ]
+    if are_compared(rows):
+        rated = [
+            (found.met, "完成或超过目标"),
+            (found.of(Rating.SLIGHTLY_BEHIND), "基本完成"),
+            (found.of(Rating.BEHIND), "未达目标"),
+        ]
+    else:
+        rated = [(found.met, "达到或超过"), (found.lagging, "滞后")]
+    rest = [(found.open, "暂未评价"), (len(rows) - found.total, "不适用")]
+    parts = [f"{count} 项{text}" for count, text in (*rated, *rest) if count]
     return f"{len(rows)} 项：{'，'.join(parts)}"
 
 
-def _item(row: IndicatorRow, documents: Mapping[str, str]) -> html.Li:
+def _item(row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf | None) -> html.Li:
     spec = gauge_spec(row)
     grid = html.Div(
         [
-            _name(row),
+            _name(row, href_of),
             row_badge(row),
-            _value("baseline", _year_label(row.baseline, "基期"), row.baseline),
+            _value("baseline", _year_label(row.baseline, "基期"), row.baseline, row.actual),
             gauge(spec),
             _value("actual", _year_label(row.actual, "实际"), row.actual),
-            _value("target", "目标", row.target),
+            _value("target", "目标", row.target, row.actual),
             _progress(row, spec.shape, spec.met),
         ],
         className="indicator-grid",
@@ -151,13 +165,17 @@ def _sub(row: IndicatorRow) -> str:
     return " is-sub" if row.printed_name.startswith("#") else ""
 
 
-def _name(row: IndicatorRow) -> html.Div:
-    tags: list[Any] = [html.Span(text) for text in (_label(row), row.target.unit) if text]
+def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
+    name: Any = row.printed_name
+    if href_of is not None:
+        name = html.A(name, href=href_of(row), **NAV_PAGE)
+    told = (_label(row), row.target.unit, row.scope if row.scope == UNSTATED else "")
+    tags: list[Any] = [html.Span(text) for text in told if text]
     if row.nature:
         text = words.NATURES.get(row.nature, row.nature)
         tags.append(html.Span(text, className=f"nature is-{row.nature}"))
     return html.Div(
-        [html.B(row.printed_name), html.Span(tags, className="indicator-tags")],
+        [html.B(name), html.Span(tags, className="indicator-tags")],
         className="indicator-name",
     )
 
@@ -166,15 +184,19 @@ def _label(row: IndicatorRow) -> str:
     """The place in the document's table, such as 第5行; 文中目标 for a target of the text."""
     if not row.in_table:
         return "文中目标"
-    return row.row_label.split(" ")[-1]
+    return row_number(row)
 
 
 def _year_label(mention: Mention | None, otherwise: str) -> str:
     return words.period_words(mention.period) if mention else otherwise
 
 
-def _value(role: str, label: str, mention: Mention | None) -> html.Div:
-    notes = (words.basis_words(mention), _short_note(mention))
+def _value(
+    role: str, label: str, mention: Mention | None, beside: Mention | None = None
+) -> html.Div:
+    """A figure as printed; a note that the figure `beside` it carries too stands there once."""
+    note = _short_note(mention)
+    notes = (words.basis_words(mention), "" if note == _short_note(beside) else note)
     small = " ".join(note for note in notes if note)
     content: list[Any] = [
         html.Span(f"{label} ", className="value-label"),
@@ -188,7 +210,7 @@ def _value(role: str, label: str, mention: Mention | None) -> html.Div:
 def _short_note(mention: Mention | None) -> str:
     """A note short enough for the table; longer ones stand with the sources."""
     note = mention.note if mention and mention.value is not None else ""
-    return note if len(note) <= 6 else ""
+    return note if len(note) <= 6 and note not in words.printed(mention) else ""
 
 
 def _progress(row: IndicatorRow, shape: str, met: bool | None) -> html.Div:
@@ -209,10 +231,10 @@ def _progress(row: IndicatorRow, shape: str, met: bool | None) -> html.Div:
 
 def _gap_words(row: IndicatorRow) -> str:
     if reading.is_comparison(row):
-        return "为目标的"
+        return "实际 ÷ 目标"
     gap = reading.gap(row)
     told = words.signed(gap) if gap is not None else ""
-    return f"{told}，测算" if reading.is_computed_completion(row) else told
+    return f"测算 {told}" if reading.is_computed_completion(row) else told
 
 
 def _bound_gap(row: IndicatorRow, met: bool) -> str:

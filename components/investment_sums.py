@@ -76,7 +76,7 @@ def _sum_checks(rows: Sequence[Investment], known: dict[Key, Investment]) -> lis
 
 
 def _sum_sentence(own: Investment, whole: Investment, checked: Sum) -> str:
-    name = f"{own.group_name}{words.MEASURES[checked.measure]}"
+    name = f"{own.group_name}，{words.MEASURES[checked.measure]}"
     parts = " + ".join(words.number(part) for part in checked.parts)
     total = words.unit_after(words.number(sum(checked.parts)), whole.unit)
     if checked.holds:
@@ -98,7 +98,9 @@ def _rate_checks(rows: Sequence[Investment], known: dict[Key, Investment]) -> li
         ratio = f"{words.number(part.value or 0)} ÷ {words.number(whole.value)}"
         told = "与公布的一致。" if holds else f"公布为 {rate.printed_value}，照原文列出。"
         found.append(
-            Check(group, holds, f"{own.group_name}实施率：{ratio} = {words.percent(share)}，{told}")
+            Check(
+                group, holds, f"{own.group_name}，实施率：{ratio} = {words.percent(share)}，{told}"
+            )
         )
     return found
 
@@ -108,8 +110,8 @@ def _part_checks(rows: Sequence[Investment], known: dict[Key, Investment]) -> li
         Check(
             group,
             False,
-            f"{own.group_name}：{words.MEASURES[part.measure]} {part.printed_value}大于"
-            f"{words.MEASURES[whole.measure]} {whole.printed_value}，照原文列出，不计入图和合计。",
+            f"{own.group_name}：{words.MEASURES[part.measure]}{part.printed_value}大于"
+            f"{words.MEASURES[whole.measure]}{whole.printed_value}，照原文列出，不计入图和合计。",
         )
         for group, own in _groups(rows).items()
         for part, whole in _larger_parts(group, known)

@@ -20,7 +20,7 @@ __all__ = [
     "LIGHT",
     "Colours",
     "chart",
-    "chart_measure",
+    "chart_bars",
     "checks",
     "figure",
     "projects_list",
@@ -35,7 +35,8 @@ MONEY = (
     "annual_investment",
     "completed_investment",
 )
-_BAR, _MARGIN = 40, 16
+#: Height of a bar with its label, in pixels.
+_BAR = 58
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ CONFIG: dict[str, Any] = {
 
 
 def table(rows: Sequence[Investment], documents: Mapping[str, str]) -> html.Div | None:
-    """Groups as rows, measures as columns, all as printed; None without figures."""
+    """Groups as rows, measures as columns, all as printed, the checks below; None if empty."""
     if not rows:
         return None
     measures = [name for name in words.MEASURES if any(row.measure == name for row in rows)]
@@ -75,7 +76,8 @@ def table(rows: Sequence[Investment], documents: Mapping[str, str]) -> html.Div 
     body = [html.Tr(_group(own, measures, rows, documents)) for own in groups.values()]
     drawn = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
     named = aria(label="项目投资表，可横向滚动")
-    return html.Div(drawn, className="panel scroll", tabIndex="0", role="region", **named)
+    panel = html.Div(drawn, className="panel scroll", tabIndex="0", role="region", **named)
+    return html.Div([panel, checks(rows)])
 
 
 def _head(measure: str, rows: Sequence[Investment]) -> list[Any]:
@@ -144,34 +146,31 @@ def checks(rows: Sequence[Investment]) -> html.Ul | None:
     return html.Ul(items, className="checks") if items else None
 
 
-def chart_measure(rows: Sequence[Investment]) -> str:
-    """The amount that most parts print; "" where fewer than two do."""
-    counts = [(len(_bars(rows, measure)), -MONEY.index(measure), measure) for measure in MONEY]
-    count, _, measure = max(counts)
-    return measure if count > 1 else ""
+def chart_bars(rows: Sequence[Investment]) -> list[Investment]:
+    """The figures to compare: one amount in 亿元 of the parts of one whole.
 
-
-def _bars(rows: Sequence[Investment], measure: str) -> list[Investment]:
-    """One figure in 亿元 per group that has no parts of its own and no impossible part."""
-    parents = {row.parent for row in rows}
-    left_out = oversized(rows) | parents
-    values = first_values(rows)
-    groups = dict.fromkeys(row.group for row in rows if row.group not in left_out)
-    found = [values[group, measure] for group in groups if (group, measure) in values]
-    return [row for row in found if row.unit == "亿元"]
+    Groups whose printed part exceeds the whole are left out. The most numerous set wins, then the
+    earlier of `MONEY`; empty where fewer than two parts print an amount.
+    """
+    values, left_out = first_values(rows), oversized(rows)
+    found: dict[tuple[str, str], list[Investment]] = {}
+    for measure in MONEY:
+        for (group, name), row in values.items():
+            if name == measure and row.unit == "亿元" and group not in left_out:
+                found.setdefault((row.parent, measure), []).append(row)
+    largest = max(found.values(), key=len, default=[])
+    return largest if len(largest) > 1 else []
 
 
 def figure(rows: Sequence[Investment], colours: Colours = LIGHT) -> dict[str, Any] | None:
     """Bars of investment by group in 亿元 as a Plotly figure; None with fewer than two bars.
 
-    Wholes are left out beside their parts, and groups whose printed part exceeds the whole. The
-    text alternative is in `layout.meta.alt`.
+    The text alternative is in `layout.meta.alt`.
     """
-    measure = chart_measure(rows)
-    if not measure:
+    bars = chart_bars(rows)
+    if not bars:
         return None
-    bars = _bars(rows, measure)
-    return {"data": [_trace(bars, colours)], "layout": _layout(bars, measure, colours)}
+    return {"data": [_trace(bars, colours)], "layout": _layout(bars, colours)}
 
 
 def _trace(bars: Sequence[Investment], colours: Colours) -> dict[str, Any]:
@@ -180,38 +179,39 @@ def _trace(bars: Sequence[Investment], colours: Colours) -> dict[str, Any]:
         "orientation": "h",
         "x": [row.value for row in bars],
         "y": [row.group_name for row in bars],
-        "text": [row.printed_value for row in bars],
-        "textposition": "outside",
-        "cliponaxis": False,
+        "width": 0.32,
         "hoverinfo": "skip",
         "marker": {"color": colours.bar},
-        "textfont": {"color": colours.ink, "size": 14},
     }
 
 
-def _layout(bars: Sequence[Investment], measure: str, colours: Colours) -> dict[str, Any]:
+def _layout(bars: Sequence[Investment], colours: Colours) -> dict[str, Any]:
     told = "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
-    largest = max(row.value or 0 for row in bars)
+    hidden = {"visible": False, "fixedrange": True}
     return {
-        "height": _BAR * len(bars) + 2 * _MARGIN,
-        "margin": {"l": 8, "r": 8, "t": _MARGIN, "b": _MARGIN},
+        "height": _BAR * len(bars),
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "inherit", "color": colours.soft, "size": 13},
-        "bargap": 0.45,
+        "font": {"color": colours.ink, "size": 14},
         "dragmode": False,
-        # Room for the label beside the longest bar.
-        "xaxis": {"visible": False, "fixedrange": True, "range": [0, largest * 1.25]},
-        "yaxis": {
-            "type": "category",
-            "autorange": "reversed",
-            "automargin": True,
-            "fixedrange": True,
-            "ticks": "",
-            "tickfont": {"color": colours.ink, "size": 14},
-            "ticksuffix": "  ",
-        },
-        "meta": {"alt": f"{words.MEASURES[measure]}：{told}。"},
+        "xaxis": {**hidden, "rangemode": "tozero"},
+        # First group on top; a little lower than centred, as the labels stand above the bars.
+        "yaxis": {**hidden, "type": "category", "range": [len(bars) - 0.65, -0.65]},
+        "annotations": [_label(row) for row in bars],
+        "meta": {"alt": f"{words.MEASURES[bars[0].measure]}：{told}。"},
+    }
+
+
+def _label(row: Investment) -> dict[str, Any]:
+    """Name and figure above the bar, so that neither is cut off on a narrow screen."""
+    return {
+        "x": 0,
+        "y": row.group_name,
+        "xanchor": "left",
+        "yshift": 19,
+        "showarrow": False,
+        "text": f"{row.group_name}　<b>{row.printed_value}</b>",
     }
 
 
@@ -220,16 +220,22 @@ def chart(rows: Sequence[Investment], id: str = "investments-chart") -> html.Fig
     drawn = figure(rows)
     if drawn is None:
         return None
-    measure = chart_measure(rows)
-    caption = html.Figcaption(f"{words.MEASURES[measure]}，亿元，按项目组")
-    graph = dcc.Graph(id=id, figure=drawn, config=cast(Any, CONFIG), responsive=True)
-    picture = html.Div(graph, role="img", **aria(label=drawn["layout"]["meta"]["alt"]))
-    return html.Figure([caption, picture, *_left_out(rows)], className="panel chart")
+    layout, first = drawn["layout"], chart_bars(rows)[0]
+    whole = next((f"{row.group_name}：" for row in rows if row.group == first.parent), "")
+    told = f"{whole}{words.MEASURES[first.measure]}，亿元，{words.period_words(first.period)}"
+    graph = dcc.Graph(
+        id=id,
+        figure=drawn,
+        config=cast(Any, CONFIG),
+        responsive=True,
+        style={"height": f"{layout['height']}px"},
+    )
+    picture = html.Div(graph, role="img", **aria(label=layout["meta"]["alt"]))
+    return html.Figure([html.Figcaption(told), picture, *_left_out(rows)], className="panel chart")
 
 
 def _left_out(rows: Sequence[Investment]) -> list[html.P]:
     names = {row.group: row.group_name for row in rows}
     told = "、".join(names[group] for group in names if group in oversized(rows))
-    return (
-        [html.P(f"未画出：{told}，原文所印部分大于总体。", className="chart-note")] if told else []
-    )
+    note = f"未画出：{told}，原文所印部分大于总体。"
+    return [html.P(note, className="chart-note")] if told else []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from assessment import Observation, Period, Rating, Reason, Target
 from assessment.comparison import meets
 from components import words
@@ -51,7 +54,7 @@ def who(row: IndicatorRow) -> str:
     """官方评价 or 系统测算; the reason where there is no verdict."""
     if is_rated(row):
         return words.OFFICIAL if is_official(row) else words.COMPUTED
-    return "" if row.shown_rating == Rating.NOT_APPLICABLE else words.reason_words(row.reason)
+    return "" if row.shown_rating == Rating.NOT_APPLICABLE else reason_words(row)
 
 
 def flag(row: IndicatorRow) -> str:
@@ -89,6 +92,21 @@ def gap(row: IndicatorRow) -> float | None:
     return done - row.schedule
 
 
+def with_schedule(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """Rows of one plan and period; where only a published completion is known, with the schedule.
+
+    The schedule depends on the plan and the date alone, so that of any other row holds.
+    """
+    known = (row.schedule for row in rows if row.completion is not None and not is_comparison(row))
+    due = next((schedule for schedule in known if schedule is not None), None)
+    return [
+        replace(row, schedule=due)
+        if row.schedule is None and completion(row) is not None and not is_comparison(row)
+        else row
+        for row in rows
+    ]
+
+
 def is_bound(row: IndicatorRow) -> bool:
     """Whether the result is met or missed instead of having a length."""
     if not is_rated(row) or row.target.value is None or row.actual is None:
@@ -114,19 +132,31 @@ def keeps(row: IndicatorRow, figure: Mention) -> bool | None:
     return meets(now, goal, lower=is_ceiling(row))
 
 
+def reason_words(row: IndicatorRow) -> str:
+    """The reason in short; a result printed as 暂未公布 is not a target that lies ahead."""
+    return "尚未公布" if _is_unpublished(row) else words.reason_words(row.reason)
+
+
+def _is_unpublished(row: IndicatorRow) -> bool:
+    return row.reason == Reason.NOT_YET_DUE and row.actual is not None
+
+
 def reason_sentence(row: IndicatorRow) -> str:
     """Why there is no verdict, in one neutral sentence without its full stop."""
+    if _is_unpublished(row):
+        return "文件编制时结果尚未公布"
     if row.reason == Reason.DEFINITION_CHANGED and row.break_reason:
         return f"{row.break_reason}，前后不可比"
     text = words.REASONS.get(row.reason, ("", "收录的文件未给出评价"))[1].format(
         period=" " + words.period_words(row.period) + ("底" if _is_level(row) else ""),
         target=" " + words.period_words(row.target_period),
     )
-    note = row.actual.note if row.actual and row.reason in _NOTED else ""
+    note = row.actual.note if row.actual and row.actual.note.startswith(_WHY) else ""
     return f"{note}，{text.strip()}" if note else text.strip()
 
 
-_NOTED = (Reason.NOT_MEASURED, Reason.NOT_APPLICABLE)
+#: How a note begins that says why there is no figure: 仅统计全域, 不涉及全域, 缺乏统计数据.
+_WHY = ("仅统计", "不涉及", "缺乏")
 
 
 def _is_level(row: IndicatorRow) -> bool:
@@ -164,7 +194,7 @@ def actual_sentence(row: IndicatorRow) -> str:
 def verdict_sentence(row: IndicatorRow) -> str:
     """Who says what; a differing computed verdict is named too."""
     if not is_rated(row):
-        short = words.reason_words(row.reason)
+        short = reason_words(row)
         label = verdict_words(row) + (f"（{short}）" if short else "")
         return f"{label}：{reason_sentence(row)}。"
     text = f"{who(row)}：{verdict_words(row)}。"

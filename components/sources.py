@@ -84,7 +84,8 @@ def _outlook(row: IndicatorRow) -> html.P | None:
         told.append(f"余下各年平均每年需{_pace(row, row.required_pace)}，方可达到目标")
     if row.projected_value is not None and row.target.unit:
         value = words.unit_after(words.number(row.projected_value), row.target.unit)
-        told.append(f"按至今速度推算，{words.period_words(row.target_period)}为 {value}")
+        when = words.period_words(row.target_period) + words.basis_words(row.target)
+        told.append(f"按至今速度推算，{when}为 {value}")
     return html.P("；".join(told) + "。")
 
 

@@ -13,7 +13,7 @@ from components import reading, words
 from components.attributes import DECORATIVE, aria
 from components.gauge import status_class
 from components.links import Choice, choice_link
-from components.tally import by_status, counted, tally
+from components.tally import are_compared, by_status, counted, counting_note, tally
 from data.records import IndicatorRow
 
 
@@ -78,9 +78,7 @@ def counts_words(rows: Sequence[IndicatorRow]) -> str:
 
 def rating_words(rows: Sequence[IndicatorRow]) -> dict[str, str]:
     """The words for counts of these rows: outcome words if all are compared with their targets."""
-    rated = [row for row in rows if reading.is_rated(row)]
-    compared = rated and all(reading.is_comparison(row) for row in rated)
-    return words.OUTCOMES if compared else words.RATINGS
+    return words.OUTCOMES if are_compared(rows) else words.RATINGS
 
 
 @dataclass(frozen=True)
@@ -101,8 +99,17 @@ def summary(lines: Sequence[SummaryLine], notes: Sequence[Any] = ()) -> html.Div
     ]
     drawn = [html.Div(heads, className="summary-row is-head", **DECORATIVE)]
     drawn += [_summary_row(line, table) for line in lines]
-    foot = [html.Div([html.P(note) for note in notes], className="summary-notes")] if notes else []
-    return html.Div([*drawn, *foot], className="panel summary")
+    told = [*notes, *_counting_notes(lines)]
+    foot = [html.Div([html.P(note) for note in told], className="summary-notes")] if told else []
+    switch = " is-switch" if any(line.choice.selected for line in lines) else ""
+    return html.Div([*drawn, *foot], className=f"panel summary{switch}")
+
+
+def _counting_notes(lines: Sequence[SummaryLine]) -> list[str]:
+    """What the counts leave out; with the area's word where there are several."""
+    found = [(line.choice.label, counting_note(line.rows)) for line in lines]
+    several = len(lines) > 1
+    return [f"{label}：{note}" if several else note for label, note in found if note]
 
 
 def _head(rating: str, text: str) -> html.Span:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessment import Rating
-from components import words
+from components import reading, words
 from data.records import IndicatorRow
 
 
@@ -49,9 +50,48 @@ def tally(rows: Sequence[IndicatorRow]) -> Tally:
 
 
 def counted(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
-    """The rows a headline counts: those of the document's table, if it has one."""
+    """The rows a headline counts: one for each numbered row of the document's table.
+
+    A printed row that holds an amount and its growth, or parts marked with #, is one indicator.
+    Without a table every target counts.
+    """
     in_table = [row for row in rows if row.in_table]
-    return in_table or list(rows)
+    first: dict[str, IndicatorRow] = {}
+    for row in in_table:
+        first.setdefault(_printed_row(row), row)
+    return list(first.values()) or list(rows)
+
+
+def counting_note(rows: Sequence[IndicatorRow]) -> str:
+    """What the counts leave out, as a sentence; "" where they leave out nothing."""
+    own = counted(rows)
+    in_text = sum(not row.in_table for row in rows)
+    told = []
+    if len(rows) - in_text > len(own):
+        told.append("同一行印有几个目标的计一项")
+    if in_text and len(own) < len(rows):
+        told.append(f"另有 {in_text} 项文中目标列在表内，不计入")
+    return f"{'；'.join(told)}。" if told and own != list(rows) else ""
+
+
+def row_number(row: IndicatorRow) -> str:
+    """The number of the printed row, such as 第5行 or (5); "" where the place has none."""
+    found = _NUMBERED.match(row.row_label)
+    return found["number"] if found else ""
+
+
+_NUMBERED = re.compile(r"(?P<table>.*?)(?P<number>第\d+行|[(（]\d+[)）])")
+
+
+def _printed_row(row: IndicatorRow) -> str:
+    found = _NUMBERED.match(row.row_label)
+    return found.group() if found else row.target.figure_id
+
+
+def are_compared(rows: Sequence[IndicatorRow]) -> bool:
+    """Whether every verdict compares a result with its target, so that outcome words fit."""
+    rated = [row for row in rows if reading.is_rated(row)]
+    return bool(rated) and all(reading.is_comparison(row) for row in rated)
 
 
 def by_status(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:

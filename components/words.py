@@ -36,7 +36,7 @@ REASONS: dict[str, tuple[str, str]] = {
     Reason.TARGET_NOT_A_NUMBER: ("目标非数值", "目标是文字表述，不折算进度"),
     Reason.NOT_MEASURED: ("缺数据", "缺{period}数据"),
     Reason.NOT_APPLICABLE: ("不适用", "本区域未设此项目标"),
-    Reason.NOT_YET_DUE: ("尚未到期", "目标期为{target}，收录的文件未列完成情况"),
+    Reason.NOT_YET_DUE: ("尚未到期", "目标期为{target}，文件编制时尚未到期"),
     Reason.RESULT_NOT_A_NUMBER: ("结果非数值", "结果是文字表述，不折算进度"),
     Reason.DEFINITION_CHANGED: ("口径变化", "统计口径有调整，前后不可比"),
     Reason.HALF_YEAR: ("半年数", "{period}数不与全年目标折算"),
@@ -93,6 +93,8 @@ FORMULAS = {
     "actual − target": "实际 − 目标",
     "actual ÷ target": "实际 ÷ 目标",
 }
+#: Digits that leave every printed number as it is.
+EXACT = 9
 _COUNTING = ("", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")
 _PARTS = {"H1": "上半年", "Q1": "一季度", "Q2": "二季度", "Q3": "前三季度"}
 _ACCUMULATING = ("flow", "growth")
@@ -144,7 +146,7 @@ def years_words(period: str) -> str:
 
 def unit_after(text: str, unit: str) -> str:
     """A number with its unit: per cent closes up, other units stand after a space."""
-    if not unit or unit in text:
+    if not unit or unit in text.replace("％", "%"):
         return text
     return f"{text}{unit}" if unit in ("%", "‰") else f"{text} {unit}"
 
@@ -158,9 +160,15 @@ def amount(mention: Mention) -> str:
     """The figure in words for a sentence: 不低于 320 天; the printed text where it is no number."""
     if mention.value is None:
         return printed(mention)
-    text = unit_after(number(mention.value), mention.unit)
     before = BOUNDS.get(mention.bound, "")
-    return f"{before} {text}" if before else text
+    return f"{before} {plain_amount(mention)}" if before else plain_amount(mention)
+
+
+def plain_amount(mention: Mention) -> str:
+    """The number with its unit, without its bound: for labels where room is short."""
+    if mention.value is None:
+        return printed(mention)
+    return unit_after(number(mention.value, EXACT), mention.unit)
 
 
 def basis_words(mention: Mention | None) -> str:

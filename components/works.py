@@ -14,29 +14,35 @@ from data.records import Project, Task
 
 def projects_list(
     projects: Sequence[Project], documents: Mapping[str, str] | None = None
-) -> html.Div | None:
-    """Projects by printed category, each category closed at first; None without projects."""
+) -> html.Details | None:
+    """Projects by printed category with their printed stages, closed at first."""
     if not projects:
         return None
     groups: dict[str, list[Project]] = {}
     for project in projects:
         groups.setdefault(project.printed_category, []).append(project)
+    head: list[Any] = [
+        f"项目名单：{len(projects)} 项，{len(groups)} 类",
+        html.Small(_stages(projects)),
+    ]
     drawn = [_category(name, own, documents or {}) for name, own in groups.items()]
-    return html.Div(drawn, className="panel folds")
+    return html.Details([html.Summary(head), *drawn], className="panel fold")
 
 
-def _category(name: str, projects: Sequence[Project], documents: Mapping[str, str]) -> html.Details:
+def _stages(projects: Sequence[Project]) -> str:
+    """推进中 12，已完成 7."""
     stages = Counter(words.STAGES.get(item.stage, "") for item in projects)
-    told = "，".join(f"{stage} {count}" for stage, count in stages.items() if stage)
-    head: list[Any] = [html.B(name), html.Span(f"{len(projects)} 项")]
-    if told:
-        head.append(html.Small(told))
+    return "，".join(f"{stage} {count}" for stage, count in stages.items() if stage)
+
+
+def _category(name: str, projects: Sequence[Project], documents: Mapping[str, str]) -> html.Section:
     places = dict.fromkeys(
         f"《{documents.get(item.document, item.document)}》{item.locator}" for item in projects
     )
-    foot = html.P("出处：" + "；".join(places), className="is-place")
     items = [html.Li(_project(item)) for item in projects]
-    return html.Details([html.Summary(head), html.Ul(items, className="projects"), foot])
+    head = html.H3([name, html.Small(f"{len(projects)} 项")])
+    foot = html.P("出处：" + "；".join(places), className="is-place")
+    return html.Section([head, html.Ul(items, className="projects"), foot], className="category")
 
 
 def _project(project: Project) -> list[Any]:

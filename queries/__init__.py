@@ -116,6 +116,8 @@ OPEN_TABLES = {
     "investments": ("district", "area", "plan"),
     "projects": ("district", "area", "plan"),
     "actions": ("district", "plan"),
+    "assessments": ("district", "area", "plan", "period", "indicator"),
+    "audit": ("rule", "district", "area", "plan", "indicator"),
 }
 
 

@@ -17,6 +17,9 @@ PAGES = [
     "/district/chongqing?plan=annual-2024",
     "/compare",
     "/compare?theme=economy",
+    "/projects",
+    "/projects?district=nanan&page=2",
+    "/actions",
     "/no/such/page",
 ]
 

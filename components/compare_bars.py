@@ -1,0 +1,70 @@
+"""Comparable figures of several areas as bars: in the order of the areas, never ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from dash import html
+
+from components import comparability, words
+from components.attributes import DECORATIVE
+from components.comparability import Group
+from components.links import NAV_PAGE
+from components.sources import place
+from data.records_compare import AreaFigure
+
+#: Area and indicator -> the address of the indicator's page.
+Href = Callable[[str, str], str]
+
+
+def bars(group: Group, documents: Mapping[str, str], href: Href) -> html.Figure:
+    """A bar per area on one scale that begins at zero; the numbers stand beside the bars."""
+    values = [comparability.amount(figure, group.unit) for figure in group.figures]
+    low, high = min(0.0, *values), max(0.0, *values)
+    span = (high - low) or 1.0
+    rows = []
+    for figure, value in zip(group.figures, values, strict=True):
+        start = (min(value, 0.0) - low) / span * 100
+        rows.append(_row(figure, group, documents, href, start, abs(value) / span * 100))
+    told = [html.B(group.title), html.Span(f"单位：{group.unit or '无'}")]
+    if group.break_reason:
+        told.append(html.Span(f"口径：{group.break_reason}"))
+    return html.Figure([html.Figcaption(told), html.Ul(rows)], className="panel compare-bars")
+
+
+def _row(
+    figure: AreaFigure,
+    group: Group,
+    documents: Mapping[str, str],
+    href: Href,
+    start: float,
+    length: float,
+) -> html.Li:
+    mention = figure.mention
+    name = html.A(figure.name, href=href(figure.area, figure.indicator), **NAV_PAGE)
+    track = html.Span(
+        html.I(style={"--from": f"{start:.2f}%", "--length": f"{length:.2f}%"}),
+        className="compare-track",
+        **DECORATIVE,
+    )
+    printed = f"原文“{words.printed(mention)}”"
+    notes = [printed, role_words(figure), words.basis_words(mention), mention.note]
+    return html.Li(
+        [
+            html.Div([name, html.Small(figure.plan_name)], className="compare-name"),
+            track,
+            html.B(comparability.converted(mention, group.unit), className="compare-value"),
+            html.Small(
+                [
+                    "，".join(note for note in notes if note),
+                    html.Span(place(mention, documents), className="is-place"),
+                ],
+                className="compare-source",
+            ),
+        ]
+    )
+
+
+def role_words(figure: AreaFigure) -> str:
+    """基期值 for a result printed as the baseline of a later plan."""
+    return words.ROLES["baseline"] if figure.is_baseline else ""

@@ -1,0 +1,148 @@
+"""The indicators of a theme × areas: the latest printed result and its status in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+
+from assessment import Period, Rating
+from components import comparability, reading, words
+from components.attributes import DECORATIVE
+from components.compare_bars import Href
+from components.gauge import status_class
+from components.links import NAV_PAGE
+from components.status import icon
+from data.records import IndicatorRow, Mention
+from data.records_compare import AreaFigure, SharedIndicator
+
+#: The rated row of an area and indicator, at the period its district's page shows first.
+Rated = Mapping[tuple[str, str], IndicatorRow]
+#: Another view of the same page, for `assets/navigate.js`.
+_VIEW: dict[str, Any] = {"data-nav": "view"}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a cell says: a figure and its role, a verdict or why there is none."""
+
+    figure: Mention | None
+    role: str
+    rating: str
+    verdict: str
+    later: Mention | None = None
+
+
+def matrix(
+    indicators: Sequence[SharedIndicator],
+    figures: Sequence[AreaFigure],
+    rated: Rated,
+    href: Href,
+) -> html.Div:
+    """One row per indicator, one column per area that has any of them; scopes stay apart."""
+    known = {item.indicator for item in indicators}
+    stated = [item for item in figures if item.is_scope_stated and item.indicator in known]
+    areas = {item.area: item.name for item in stated}
+    heads = [html.Th("指标", scope="col")]
+    heads += [html.Th(name, scope="col") for name in areas.values()]
+    body = []
+    for item in indicators:
+        own = [figure for figure in stated if figure.indicator == item.indicator]
+        cells = [
+            html.Td(_drawn(area, name, item, own, rated, href)) for area, name in areas.items()
+        ]
+        body.append(html.Tr([html.Th(_title(item), scope="row"), *cells]))
+    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="matrix-table")
+    return html.Div(table, className="panel matrix compare-matrix")
+
+
+def _title(item: SharedIndicator) -> list[Any]:
+    link = html.A(item.name, href=f"?indicator={item.indicator}", **_VIEW)
+    return [link, html.Small(item.unit)]
+
+
+def _drawn(
+    area: str,
+    name: str,
+    item: SharedIndicator,
+    figures: Sequence[AreaFigure],
+    rated: Rated,
+    href: Href,
+) -> html.A | html.Span:
+    place = html.Span(name, className="matrix-place", **DECORATIVE)
+    own = [figure for figure in figures if figure.area == area]
+    found = cell(own, rated.get((area, item.indicator)))
+    if found is None:
+        return html.Span([place, html.Span("未列")], className="matrix-cell is-empty")
+    told: list[Any] = [html.B(_amount(found, item.unit)), html.Small(_when(found))]
+    told.append(html.Span([icon(found.rating), found.verdict], className="matrix-verdict"))
+    if found.later is not None:
+        told.append(html.Small(f"{words.period_words(found.later.period)} {_text(found.later)}"))
+    return html.A(
+        [place, html.Span(told, className="matrix-told")],
+        href=href(area, item.indicator),
+        className=f"matrix-cell {status_class(found.rating)}",
+        **NAV_PAGE,
+    )
+
+
+def cell(figures: Sequence[AreaFigure], row: IndicatorRow | None) -> Cell | None:
+    """The rated result, else the latest of a whole year, else the target; None without any."""
+    results = [item.mention for item in figures if item.role == "actual"]
+    numbers = [mention for mention in results if mention.value is not None]
+    if row is not None and row.actual is not None and row.actual.value is not None:
+        return _result(row.actual, numbers, row)
+    whole = [mention for mention in numbers if not _is_part(mention)] or numbers
+    if row is not None and not any(
+        _end(mention) >= Period.parse(row.period).end for mention in whole
+    ):
+        verdict, short = reading.verdict_words(row), reading.reason_words(row)
+        told = f"{verdict}：{short}" if short and short != verdict else verdict
+        return Cell(row.target, "目标", row.shown_rating, told)
+    if whole:
+        return _result(max(whole, key=_end), numbers, None)
+    targets = [item.mention for item in figures if item.role == "target"]
+    if not targets:
+        return None
+    return Cell(max(targets, key=_end), "目标", Rating.NOT_ASSESSED, "尚无结果")
+
+
+def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None) -> Cell:
+    """A result; a figure of a part of a later year stands below it, without a verdict."""
+    later = [item for item in numbers if _is_part(item) and _end(item) > _end(shown)]
+    rating = row.shown_rating if row else Rating.NOT_ASSESSED
+    verdict = "未作评价"
+    if row:
+        who = reading.who(row)
+        verdict = reading.verdict_words(row) + (f"（{who}）" if who else "")
+        verdict += f"，≠ {reading.flag(row)}" if reading.flag(row) else ""
+    return Cell(shown, "结果", rating, verdict, max(later, key=_end) if later else None)
+
+
+def _amount(found: Cell, unit: str) -> str:
+    text = _text(found.figure, unit) if found.figure else words.NOTHING
+    return text if found.role == "结果" else f"目标 {text}"
+
+
+def _text(mention: Mention, unit: str = "") -> str:
+    """As printed with its own unit; the heading of the row names the unit that it shares."""
+    if mention.unit == unit and unit not in ("%", "‰"):
+        return words.printed(mention)
+    return comparability.as_printed(mention)
+
+
+def _when(found: Cell) -> str:
+    if found.figure is None:
+        return ""
+    parts = (words.period_words(found.figure.period), words.basis_words(found.figure))
+    return "，".join(part for part in parts if part)
+
+
+def _end(mention: Mention) -> float:
+    return Period.parse(mention.period).end
+
+
+def _is_part(mention: Mention) -> bool:
+    return Period.parse(mention.period).is_part_year

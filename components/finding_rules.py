@@ -1,0 +1,119 @@
+"""The rules of the audit in words: what each compares and what it leaves alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class RuleWords:
+    """A rule's title, what it compares, and what it leaves alone."""
+
+    title: str
+    how: str
+    family: str
+
+
+FAMILIES = {
+    "verdict": "评价与规则或数值不一致",
+    "twice": "同一事实写法不同",
+    "sum": "合计、计数或增速不符",
+    "target": "目标宽于现状",
+    "name": "名称与数值、单位不符",
+    "open": "公布的评价无法复核",
+}
+#: The family whose findings are no contradictions; they are counted apart.
+OPEN_FAMILY = "open"
+RULES: dict[str, RuleWords] = {
+    "verdict_differs": RuleWords(
+        "公布评价与重新评价不同",
+        "按公布的评价规则，或年度计划的结果与目标，重新评价，与公布的评价比较。",
+        "verdict",
+    ),
+    "verdict_in_text_differs": RuleWords(
+        "正文与表格的评价不同",
+        "同一指标、同一时点，正文的用语与表格的评价比较。正文只写“滞后”而未分程度的，不计。",
+        "verdict",
+    ),
+    "progress_words_differ": RuleWords(
+        "正文称“过半”，测算不到一半",
+        "正文称进度过半的，按同一时点的数值测算完成进度。",
+        "verdict",
+    ),
+    "completion_differs": RuleWords(
+        "公布的完成进度与数值不符",
+        "按所印数值重算完成进度，相差超过四舍五入范围的列出。增速只印一位小数，不以此判断。",
+        "verdict",
+    ),
+    "fact_differs": RuleWords(
+        "同一事实印出两个数",
+        "同一区域、指标、时点的结果或目标，各处数值两两比较；四舍五入和“以上”“以内”能解释的，不计。",
+        "twice",
+    ),
+    "bound_differs": RuleWords(
+        "数字相同，要求不同",
+        "同一目标，一处为“突破”“低于”，另一处等于即可。“左右”“约”没有说明数字本身算不算，不计。",
+        "twice",
+    ),
+    "meaning_differs": RuleWords(
+        "数字相同，所指不同",
+        "同一目标，一处是新增数，另一处是总数或含改造数。",
+        "twice",
+    ),
+    "basis_differs": RuleWords(
+        "同一行的两个数计法不同",
+        "表格同一行，目标为一年数、完成值为五年累计数，或相反。",
+        "twice",
+    ),
+    "sum_differs": RuleWords("分项相加不等于合计", "逐项相加，与所印的合计比较。", "sum"),
+    "rate_differs": RuleWords(
+        "项目实施率与项目数不符", "完工及在建项目数除以项目数，与所印的实施率比较。", "sum"
+    ),
+    "part_exceeds_whole": RuleWords(
+        "部分大于总体", "期内投资与总投资、区域内一部分与全区比较。", "sum"
+    ),
+    "claim_differs": RuleWords(
+        "正文的计数、差额与表格不符",
+        "正文所说的项数、差额，按表格重新数、重新算。",
+        "sum",
+    ),
+    "change_differs": RuleWords(
+        "正文的增量与两年数值不符", "正文所说比 2020 年的增量，用表格两年的数相减。", "sum"
+    ),
+    "growth_differs": RuleWords(
+        "目标总量与目标增速不一致",
+        "由起点和目标总量推算年均增速，与所印年均增速相差 0.5 个百分点以上的列出。"
+        "总量多按当年价、增速多按可比价，差别可能因价格口径不同，不等于有误。",
+        "sum",
+    ),
+    "people_exceed_population": RuleWords(
+        "人数多于全市人口", "各类人数与同一文件所称的全市人数比较。", "sum"
+    ),
+    "target_easier": RuleWords(
+        "目标宽于起点",
+        "目标值与起点值比较，按指标的方向，目标更宽的列出。“以上”“以内”“≥”是每年守住的底线，不计；"
+        "整理时注明口径或不同的，不计。",
+        "target",
+    ),
+    "forecast_below_result": RuleWords(
+        "预期“提升至”的数低于现有结果",
+        "正文预期提升到的数，与同一文件最近一个全年的结果比较。",
+        "target",
+    ),
+    "names_and_values": RuleWords(
+        "名称与数值个数不符", "一句话里的名称少于数值，数值无法逐一对应。", "name"
+    ),
+    "unit_does_not_fit": RuleWords(
+        "单位与名称不符", "“率”以金额计、人口以“家”计、单位重复印刷。", "name"
+    ),
+    "verdict_not_recomputable": RuleWords(
+        "缺少测算条件",
+        "文件公布了评价，但所印数字不足以重新测算。这不是不一致，列出以便补充。",
+        OPEN_FAMILY,
+    ),
+}
+
+
+def rule_words(rule: str) -> RuleWords:
+    """The words of a rule; its name where there are none yet."""
+    return RULES.get(rule, RuleWords(rule, "", "name"))

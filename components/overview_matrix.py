@@ -1,0 +1,69 @@
+"""Themes × areas: in each cell how many indicators have which status, linked to the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dash import html
+
+from components import words
+from components.attributes import DECORATIVE, aria
+from components.gauge import status_class
+from components.links import NAV_PAGE
+from components.overview_words import Glance, moment, who_words
+from components.status import counts_words, icon
+from components.tally import counted, tally
+from data.records import IndicatorRow, Theme
+
+#: The address of an area's page filtered by a theme.
+Href = Callable[[Glance, str], str]
+
+
+def matrix(glances: Sequence[Glance], themes: Sequence[Theme], href: Href) -> html.Div:
+    """One column per area at its own period; an area without targets in a theme says so."""
+    heads = [html.Th("主题", scope="col")]
+    heads += [html.Th(_column(item), scope="col") for item in glances]
+    body = [
+        html.Tr(
+            [
+                html.Th(theme.name, scope="row"),
+                *(html.Td(_cell(item, theme, href)) for item in glances),
+            ]
+        )
+        for theme in themes
+    ]
+    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="matrix-table")
+    return html.Div(table, className="panel matrix")
+
+
+def _column(item: Glance) -> list[html.B | html.Small]:
+    who = who_words(item.counted) if any(row.actual for row in item.rows) else "尚无结果"
+    return [html.B(item.name), html.Small(f"{item.place.plan_name}，{moment(item)}，{who}")]
+
+
+def _cell(item: Glance, theme: Theme, href: Href) -> html.A | html.Span:
+    rows = [row for row in counted(item.rows) if row.theme == theme.theme]
+    place = html.Span(item.name, className="matrix-place", **DECORATIVE)
+    if not rows:
+        return html.Span([place, "未列目标"], className="matrix-cell is-empty")
+    label = f"{theme.name}，{item.name} {len(rows)} 项：{counts_words(rows)}"
+    return html.A(
+        [place, html.Span(_marks(rows), className="matrix-marks")],
+        href=href(item, theme.theme),
+        className="matrix-cell",
+        title=counts_words(rows),
+        **aria(label=label),
+        **NAV_PAGE,
+    )
+
+
+def _marks(rows: Sequence[IndicatorRow]) -> list[html.Span]:
+    """A shape and a number per status that occurs, the best first."""
+    found = tally(rows)
+    return [
+        html.Span(
+            [icon(rating), str(found.of(rating))], className=f"matrix-mark {status_class(rating)}"
+        )
+        for rating in words.RATINGS
+        if found.of(rating)
+    ]

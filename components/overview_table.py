@@ -1,0 +1,143 @@
+"""The districts at a glance: a strip and counts per area, one line for plans without results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dash import html
+
+from assessment import Rating
+from components import words
+from components.attributes import DECORATIVE
+from components.gauge import status_class
+from components.links import Choice, choice_link
+from components.overview_words import Glance, moment, scope_words, who_words
+from components.status import badge, icon, rating_words, unit_strip
+from components.tally import counted, tally
+from data.records import IndicatorRow
+from data.records_overview import PlanArea
+
+#: The counted ratings with both ways of saying them: by schedule, and by the year's target.
+_COUNTED = [rating for rating in words.RATINGS if rating != Rating.NOT_APPLICABLE]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A plan without results: its areas, the targets of the first, its page, what else it holds."""
+
+    places: Sequence[PlanArea]
+    rows: Sequence[IndicatorRow]
+    href: str
+    tasks: int = 0
+    actions: int = 0
+
+    @property
+    def first(self) -> PlanArea:
+        """The area its page shows first."""
+        return self.places[0]
+
+    @property
+    def count(self) -> int:
+        """The targets that count: of the document's table, if it has one."""
+        return len(counted(self.rows))
+
+
+def glance_table(glances: Sequence[Glance], waiting: Sequence[Waiting], today: date) -> html.Div:
+    """All areas with verdicts on one scale of cells; below them the plans without results."""
+    largest = max((len(item.counted) for item in glances), default=1)
+    rows = [_glance(item, largest) for item in glances]
+    rows += [_waiting(item, today) for item in waiting]
+    return html.Div([_head(), html.Ul(rows, className="glance-rows")], className="panel glance")
+
+
+def _head() -> html.Div:
+    cells: list[Any] = [
+        html.Span("区域与规划"),
+        html.Span("每格一项指标，按评价排列；缺角表示官方评价与测算不同"),
+    ]
+    for rating in _COUNTED:
+        said = words.OUTCOMES[rating]
+        other = said if said != words.RATINGS[rating] else "缺数据等"
+        cells.append(
+            html.Span(
+                [badge(rating, words.RATINGS[rating]), html.Small(other)], className="glance-head"
+            )
+        )
+    cells.append(html.Span("评价来源与时点", className="glance-who"))
+    return html.Div(cells, className="glance-row is-head", **DECORATIVE)
+
+
+def _glance(item: Glance, largest: int) -> html.Li:
+    rows = item.counted
+    found, table = tally(rows), rating_words(rows)
+    left_out = len([row for row in item.rows if row.shown_rating == Rating.NOT_APPLICABLE])
+    size = f"{item.place.plan_name}，{len(rows)} 项"
+    if left_out:
+        size += f"，另 {left_out} 项不适用"
+    strip = html.Div(
+        unit_strip(rows),
+        className="glance-strip",
+        style={"--share": f"{len(rows) / largest * 100:.1f}%"},
+    )
+    who = html.Div([who_words(rows), html.Small(moment(item))], className="glance-who")
+    cells = [_count(rating, found.of(rating), table[rating]) for rating in _COUNTED]
+    name = _name(item.place.district_name, scope_words(item.place), item.href, size)
+    return html.Li([name, strip, *cells, who], className="glance-row")
+
+
+def _name(district: str, scope: str, href: str, small: str) -> html.Div:
+    label = f"{district} {scope}".strip()
+    link = choice_link(Choice(label, href), "glance-name")
+    return html.Div([link, html.Small(small)], className="glance-place")
+
+
+def _count(rating: str, count: int, text: str) -> html.Div:
+    zero = "" if count else " is-zero"
+    return html.Div(
+        [badge(rating, text), html.B(str(count), className="glance-number")],
+        className=f"glance-count {status_class(rating)}{zero}",
+    )
+
+
+def _waiting(item: Waiting, today: date) -> html.Li:
+    place = item.first
+    label = "缺数据" if place.plan_end < today.year else "尚未到期"
+    mark = html.Span([icon(Rating.NOT_ASSESSED), label], className="badge-words")
+    band = html.Div(
+        [mark, html.Span(waiting_words(item))],
+        className=f"glance-void {status_class(Rating.NOT_ASSESSED)}",
+    )
+    size = f"{place.plan_name}，{item.count} 项"
+    who = html.Div([words.NOTHING, html.Small(f"{place.plan_end} 年目标")], className="glance-who")
+    # No scope: an action plan may leave open which of the district's areas it means.
+    name = _name(place.district_name, "", item.href, size)
+    return html.Li([name, band, who], className="glance-row is-void")
+
+
+def waiting_words(item: Waiting) -> str:
+    """What a plan without results holds: its targets, those of parts, its tasks."""
+    place = item.first
+    told = [f"收录的文件只有 {place.plan_end} 年目标，没有结果"]
+    if item.tasks:
+        told = [f"{item.actions} 项专项行动、{item.tasks} 项任务，目标年 {place.plan_end}"]
+    in_text = sum(not row.in_table for row in item.rows)
+    if in_text < len(item.rows) and in_text:
+        told.append(f"文中另有 {in_text} 个目标，不计入")
+    if parts := len({area.area for area in item.places} - {place.area}):
+        told.append(f"另有 {parts} 个区域单列目标")
+    if place.plan_note:
+        told.append(place.plan_note)
+    return "；".join(told)
+
+
+def legend() -> html.Ul:
+    """Every status with both ways of saying it."""
+    items = []
+    for rating, text in words.RATINGS.items():
+        said: Mapping[str, str] = words.OUTCOMES
+        other = f"（年度或期末：{said[rating]}）" if said[rating] != text else ""
+        items.append(html.Li(html.Span([badge(rating, text), html.Small(other)])))
+    return html.Ul(items, className="legend")

@@ -1,0 +1,169 @@
+"""What the overview says in sentences: made from rows, dates and plans."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from dash import html
+
+from assessment import Rating
+from components import reading, words
+from components.gauge import status_class
+from components.headline import Part
+from components.tally import are_compared, counted, tally
+from data.records import Document, IndicatorRow
+from data.records_overview import PlanArea
+
+
+@dataclass(frozen=True)
+class Glance:
+    """An area of a plan with the rows its page shows first, and the address of that page."""
+
+    place: PlanArea
+    rows: Sequence[IndicatorRow]
+    href: str
+
+    @property
+    def name(self) -> str:
+        """District and area: 两江新区全域; 江北区."""
+        return self.place.district_name + scope_words(self.place)
+
+    @property
+    def counted(self) -> list[IndicatorRow]:
+        """The rows that count: of the document's table, and applying to the area."""
+        return [row for row in counted(self.rows) if row.shown_rating != Rating.NOT_APPLICABLE]
+
+
+def scope_words(place: PlanArea) -> str:
+    """全域, 直管区; nothing where the area is the whole of an ordinary district."""
+    return "" if place.scope in ("全区", "全市") else place.scope
+
+
+def moment(glance: Glance) -> str:
+    """2022 年底; 2020 年 for an annual plan."""
+    if glance.place.plan_kind == "annual":
+        return words.period_words(glance.place.period)
+    return words.moment_words(glance.place.period)
+
+
+def headline(glances: Sequence[Glance]) -> html.H1:
+    """The overview's title: what lags where, each district by its own plan."""
+    parts = headline_parts(glances)
+    drawn = [html.Em(text, className=status_class(r)) if r else text for text, r in parts]
+    return html.H1(drawn, className="headline", tabIndex="-1")
+
+
+def headline_parts(glances: Sequence[Glance]) -> list[Part]:
+    """The title's words with the rating each part carries."""
+    found: list[Part] = []
+    for _, group in groupby(glances, key=lambda item: (item.place.district, item.place.plan)):
+        own = [item for item in group if item.counted]
+        if own and are_compared([row for item in own for row in item.counted]):
+            found += [part for item in own for part in _outcome(item)]
+        elif own:
+            found += _progress(own)
+    return found or [("收录的规划都还没有结果。", "")]
+
+
+def _progress(own: Sequence[Glance]) -> list[Part]:
+    """两江新区全域 9 项、直管区 5 项指标滞后于时序。"""
+    found: list[Part] = [(f"{own[0].place.district_name}", "")]
+    for index, item in enumerate(own):
+        lagging = tally(item.counted).lagging
+        found.append((("、" if index else "") + scope_words(item.place) + " ", ""))
+        found.append((f"{lagging} 项", Rating.BEHIND if lagging else ""))
+    return [*found, ("指标滞后于时序。", "")]
+
+
+def _outcome(item: Glance) -> list[Part]:
+    """江北区 2020 年 22 项指标中 21 项完成或超过目标、1 项基本完成，7 项结果低于目标值。"""
+    rows, found = item.counted, tally(item.counted)
+    official = any(reading.is_official(row) for row in rows)
+    when = moment(item) if official else item.place.plan_name + "按系统测算"
+    told: list[Part] = [(f"{item.name} {when} {found.total} 项指标中，{found.met} 项", "")]
+    told.append(("完成或超过目标", ""))
+    if nearly := found.of(Rating.SLIGHTLY_BEHIND):
+        told.append((f"、{nearly} 项基本完成", ""))
+    if missed := found.of(Rating.BEHIND):
+        told += [("、", ""), (f"{missed} 项", Rating.BEHIND), ("未达目标", "")]
+    if official and (below := below_target(rows)):
+        told.append((f"；官方评为完成或基本完成的，有 {below} 项数值低于目标值", ""))
+    return [*told, ("。", "")]
+
+
+def below_target(rows: Sequence[IndicatorRow]) -> int:
+    """How many verdicts of 完成 or 基本完成 stand beside a result that does not keep the target."""
+    return sum(
+        reading.is_official(row)
+        and row.shown_rating != Rating.BEHIND
+        and row.actual is not None
+        and reading.keeps(row, row.actual) is False
+        for row in rows
+    )
+
+
+def lede(glances: Sequence[Glance]) -> html.P:
+    """How to read the overview, with the reasons why some indicators have no verdict."""
+    open_rows = [
+        row for item in glances for row in item.counted if row.shown_rating == Rating.NOT_ASSESSED
+    ]
+    count = Counter(reading.reason_words(row) for row in open_rows)
+    names = "、".join(name for name, _ in count.most_common() if name)
+    why = f"暂未评价不计为滞后，原因有{names}。" if names else ""
+    text = f"各区的规划期、指标和评价办法不同，以下只看各自进展，不作横向排名。{why}"
+    return html.P(text, className="lede")
+
+
+def who_words(rows: Sequence[IndicatorRow]) -> str:
+    """官方评价, 系统测算, or how many of each."""
+    rated = [row for row in rows if reading.is_rated(row)]
+    official = sum(reading.is_official(row) for row in rated)
+    if official in (0, len(rated)):
+        return words.OFFICIAL if official else words.COMPUTED
+    return f"{words.OFFICIAL} {official}，测算 {len(rated) - official}"
+
+
+def age_sentences(
+    places: Sequence[PlanArea], documents: Sequence[Document], today: date
+) -> list[str]:
+    """How old a district's data are, and which of its plans ended without results in the store."""
+    if not documents:
+        return []
+    latest = max(documents, key=lambda item: item.data_until)
+    told = [
+        f"最新数据截至 {day_words(latest.data_until)}，"
+        f"出自《{latest.short_title}》（{publication_words(latest)}）。"
+    ]
+    plans = list({place.plan: place for place in places}.values())
+    ended = [place for place in plans if _ended_unseen(place, latest.data_until, today)]
+    ended.sort(key=lambda place: (place.plan_end, place.plan_kind))
+    for (end, kind), group in groupby(ended, key=lambda place: (place.plan_end, place.plan_kind)):
+        names = "、".join(place.plan_name for place in group)
+        missing = "执行结果" if kind == "annual" else "期末评估"
+        told.append(f"{names}已于 {end} 年底到期，收录的文件中没有{missing}。")
+    told += [
+        f"{place.plan_name}目标年为 {place.plan_end} 年，尚未到期。"
+        for place in plans
+        if place.plan_end >= today.year
+    ]
+    return told
+
+
+def _ended_unseen(place: PlanArea, data_until: str, today: date) -> bool:
+    """Whether a plan's last year is over and no document reaches its end."""
+    return place.plan_end < today.year and data_until < f"{place.plan_end}-12-31"
+
+
+def day_words(text: str) -> str:
+    """2023-06-30 -> 2023 年 6 月 30 日; a year or a month as far as it is printed."""
+    units = zip(text.split("-"), ("年", "月", "日"), strict=False)
+    return " ".join(f"{int(number)} {unit}" for number, unit in units)
+
+
+def publication_words(document: Document) -> str:
+    """When a document was published: 2024 年公布."""
+    return f"{day_words(document.published)}公布"

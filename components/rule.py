@@ -1,0 +1,169 @@
+"""The rule a verdict follows: in words, and as a scale on which the result falls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dash import html
+
+from assessment import Rating
+from assessment.comparison import NEARLY
+from assessment.method import SLIGHTLY_BEHIND_SHARE
+from components import reading, words
+from components.attributes import DECORATIVE, aria
+from components.gauge import status_class
+from components.status import icon
+from data.records import IndicatorRow
+
+#: The scale ends here; what lies beyond stands at the end, with its true figure in words.
+_END = 120.0
+_FULL = 100.0
+#: Where the published method is printed.
+SOURCE = "两江新区“十四五”规划纲要中期评估报告，表1-1 注2"
+
+
+@dataclass(frozen=True)
+class Band:
+    """One verdict on the scale, from `low` to `high` in per cent."""
+
+    rating: str
+    words: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The bands and the value, in per cent, that falls on one of them (`rating`)."""
+
+    bands: tuple[Band, ...]
+    value: float
+    rating: str
+    verdict: str
+
+    @property
+    def sentence(self) -> str:
+        """The scale in words."""
+        told = "；".join(
+            f"{band.words} {words.percent(band.low)} 起" for band in self.bands if band.high > 0
+        )
+        return f"标尺：{told}。{exact(self.value)} 落在“{self.verdict}”。"
+
+
+def exact(value: float) -> str:
+    """A computed per cent with two decimals: 39.48 % must not read 39.5 % beside 40 %."""
+    return words.number(value, 2) + "%"
+
+
+def scale(row: IndicatorRow) -> Scale | None:
+    """The scale of a computed verdict; None where none was computed from a completion."""
+    value = row.completion
+    if value is None or row.rating not in reading.RATED or row.target.basis == "every_year":
+        return None
+    if reading.is_comparison(row):
+        return _outcomes(row, value)
+    due = row.schedule or 0.0
+    edges = (0.0, SLIGHTLY_BEHIND_SHARE * due, due, _FULL, _END)
+    return _scale(row, value, edges, words.RATINGS)
+
+
+def _outcomes(row: IndicatorRow, value: float) -> Scale | None:
+    """Only where a result above its target counts as more: no floor that is kept or not."""
+    if row.target.bound in ("ge", "gt", "le", "lt"):
+        return None
+    return _scale(row, value, (0.0, _FULL * (1 - NEARLY), _FULL, _FULL, _END), words.OUTCOMES)
+
+
+def _scale(
+    row: IndicatorRow, value: float, edges: tuple[float, ...], table: dict[str, str]
+) -> Scale:
+    order = (Rating.BEHIND, Rating.SLIGHTLY_BEHIND, Rating.ON_TRACK, Rating.AHEAD)
+    bands = tuple(
+        Band(rating, table[rating], low, high)
+        for rating, low, high in zip(order, edges, edges[1:], strict=False)
+    )
+    return Scale(bands, value, row.rating, reading.computed_words(row))
+
+
+def rule_words(row: IndicatorRow) -> str:
+    """The rule for a row, with its numbers."""
+    if row.rating not in reading.RATED:
+        return ""
+    if row.target.basis == "every_year" or (reading.is_bound(row) and row.completion is None):
+        met, missed = _bound_words(row)
+        goal = words.amount(row.target)
+        return f"逐期对照：结果符合“{goal}”为{met}，不符合为{missed}；不计完成进度。"
+    if reading.is_comparison(row):
+        return (
+            "全年结果与目标比较：高于目标为超过目标，等于目标为完成目标，"
+            f"差额在目标的 {words.percent(NEARLY * 100)} 以内为基本完成，其余为未完成。"
+        )
+    due = row.schedule or 0.0
+    low = words.percent(SLIGHTLY_BEHIND_SHARE * due)
+    on = words.percent(due)
+    return (
+        f"完成进度高于 100% 为超期完成；大于或等于应到进度 {on} 为达到预期进度；"
+        f"大于或等于 {low}（应到进度的四分之三）为略有滞后；低于 {low} 为相对滞后。"
+    )
+
+
+def source_words(row: IndicatorRow) -> str:
+    """Where the rule comes from: only progress against a schedule is rated by a printed method."""
+    if not is_published(row):
+        return "收录的文件没有公布此类比较的办法，本规则由本系统设定"
+    own = (row.district, row.plan) == ("liangjiang", "fyp14")
+    return f"规则：{SOURCE}" + ("" if own else "；本规划比照测算")
+
+
+def is_published(row: IndicatorRow) -> bool:
+    """Whether the rule for a row is one that a document prints."""
+    return row.completion is not None and not reading.is_comparison(row)
+
+
+def _bound_words(row: IndicatorRow) -> tuple[str, str]:
+    table = words.OUTCOMES if reading.is_comparison(row) else words.RATINGS
+    return table[Rating.ON_TRACK], table[Rating.BEHIND]
+
+
+def draw_scale(given: Scale) -> html.Div:
+    """Bands of one line with a mark where the value falls."""
+    low = min(0.0, *(band.low for band in given.bands))
+    at = min(max(given.value, low), _END)
+    bands = [_band(band, band.rating == given.rating) for band in given.bands]
+    mark = html.Div(
+        [html.B(exact(given.value)), html.Span([icon(given.rating), given.verdict])],
+        className=_mark_class(at, given),
+        style={"--at": f"{at / _END * 100:.2f}"},
+    )
+    edges = [_edge(index, band.low) for index, band in enumerate(given.bands) if _is_edge(band)]
+    return html.Div(
+        [mark, html.Div(bands, className="scale-bands"), html.Div(edges, className="scale-edges")],
+        className="scale",
+        role="img",
+        **aria(label=given.sentence),
+    )
+
+
+def _mark_class(at: float, given: Scale) -> str:
+    side = " is-left" if at > _END * 0.55 else ""
+    return f"scale-mark {status_class(given.rating)}{side}"
+
+
+def _is_edge(band: Band) -> bool:
+    return band.high > band.low
+
+
+def _band(band: Band, live: bool) -> html.I:
+    return html.I(
+        className=f"{status_class(band.rating)}{' is-live' if live else ''}",
+        style={"flexGrow": f"{max(band.high - band.low, 0):.2f}"},
+        **DECORATIVE,
+    )
+
+
+def _edge(index: int, low: float) -> html.Span:
+    """Labels of close edges stand on both sides of them."""
+    place = {0: "is-first", 1: "is-before"}.get(index, "is-after" if index == 2 else "")
+    return html.Span(
+        words.percent(low), className=place or None, style={"--at": f"{low / _END * 100:.2f}"}
+    )

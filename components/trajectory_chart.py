@@ -1,0 +1,157 @@
+"""The chart of a trajectory: results, the straight line to the target, and what parts them.
+
+Colours come from the tokens: every trace has a `uid`, which Plotly makes a class of
+(`tracezone`, `traceschedule`, …), and `assets/61-indicator.css` colours these in light and dark.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from dash import dcc, html
+
+from assessment import Period
+from components.attributes import DECORATIVE, aria
+from components.gauge import status_class
+from components.investments import CONFIG, LIGHT
+from components.trajectory import Trajectory
+from components.trajectory_traces import slot, traces
+from components.trajectory_words import alt, due_words, table
+
+_HEIGHT = 360
+#: Places on the axis a year: a category for every quarter, so that half-years stand half-way.
+_SLOTS = 4
+
+
+def chart(given: Trajectory) -> html.Figure:
+    """Chart, key, and the table that says the same; the reason where there is nothing to draw."""
+    caption = html.Figcaption([html.B("走势与时序"), html.Span(_caption(given))])
+    drawn = figure(given)
+    parts: list[Any] = [caption]
+    if drawn is None:
+        parts.append(html.P(given.undrawn, className="chart-note"))
+    else:
+        graph = dcc.Graph(
+            id=f"trajectory-{given.figure_id}",
+            figure=drawn,
+            config=cast(Any, CONFIG),
+            responsive=True,
+        )
+        named = aria(label=drawn["layout"]["meta"]["alt"])
+        parts += [html.Div(graph, role="img", className="trajectory", **named), _key(given)]
+    parts += [html.P(text, className="chart-note") for text in _notes(given)]
+    if drawn is not None or given.points or given.spans:
+        parts.append(table(given))
+    return html.Figure(parts, className=f"panel chart {status_class(given.rating)}")
+
+
+def _caption(given: Trajectory) -> str:
+    told = [f"单位：{given.unit}" if given.unit else ""]
+    told.append("每年增速" if given.measure == "rate" else "")
+    told.append("自规划第一年起累计" if given.measure == "sum" else "")
+    if given.undrawn:
+        return ""
+    low, high = _range(given)
+    told.append("" if low <= 0 <= high else "纵轴不从 0 起")
+    return "；".join(filter(None, told))
+
+
+def _notes(given: Trajectory) -> list[str]:
+    told = [due_words(given)] if not given.undrawn else []
+    for item in given.breaks:
+        parted = "" if given.undrawn else "，线在此断开，不画时序线"
+        told.append(f"口径变化：{item.reason}。前后不可比{parted}。")
+    return [text for text in (*told, *given.apart) if text]
+
+
+def figure(given: Trajectory) -> dict[str, Any] | None:
+    """The Plotly figure, its words in `layout.meta.alt`; None where `given.undrawn` says why."""
+    if given.undrawn:
+        return None
+    return {"data": traces(given), "layout": _layout(given)}
+
+
+def _layout(given: Trajectory) -> dict[str, Any]:
+    years = [str(year) for year in range(given.first, given.last + 1)]
+    count = (given.last - given.first) * _SLOTS
+    tick = {"color": LIGHT.soft, "size": 13}
+    return {
+        "height": _HEIGHT,
+        "margin": {"l": 8, "r": 96, "t": 24, "b": 32},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "inherit", "color": LIGHT.soft, "size": 13},
+        "dragmode": False,
+        "showlegend": False,
+        "xaxis": {
+            "type": "category",
+            "categoryorder": "array",
+            "categoryarray": [slot(given.first + quarter / _SLOTS) for quarter in range(count + 1)],
+            "range": [-0.8, count + 0.8],
+            "tickvals": years,
+            "ticktext": years,
+            "tickangle": 0,
+            "showgrid": False,
+            "fixedrange": True,
+            "tickfont": tick,
+        },
+        "yaxis": {
+            "range": _range(given),
+            "nticks": 6,
+            "automargin": True,
+            "fixedrange": True,
+            "gridcolor": "#DCE1E4",
+            "zeroline": False,
+            "tickfont": tick,
+            "ticksuffix": "  ",
+        },
+        "shapes": [_parting(given, item.period) for item in given.breaks],
+        "meta": {"alt": alt(given)},
+    }
+
+
+def _range(given: Trajectory) -> list[float]:
+    """From the lowest to the highest value with room for the labels."""
+    values = [point.value for point in given.points] + [span.value for span in given.spans]
+    values += [value for _, value in given.schedule]
+    values += [given.target.value] if given.target else []
+    room = (max(values) - min(values) or abs(values[0]) or 1) * 0.18
+    return [min(values) - room, max(values) + room]
+
+
+def _parting(given: Trajectory, period: str) -> dict[str, Any]:
+    """A dotted line half a year before the first figures of a new definition."""
+    place = (Period.parse(period).end - 1 - given.first - 0.5) * _SLOTS
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": place,
+        "x1": place,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": LIGHT.soft, "width": 2, "dash": "dot"},
+    }
+
+
+def _key(given: Trajectory) -> html.Ul:
+    """What the marks mean: only those that are drawn."""
+    marks = {point.mark for point in given.points}
+    uids = {trace["uid"] for trace in traces(given)}
+    entries = (
+        ("actual", "结果", bool(marks & {"actual", "part"})),
+        ("part", "年内时点", "part" in marks),
+        ("span", "几年平均", "span" in uids),
+        ("schedule", "时序：从基期到目标的直线", bool(given.schedule)),
+        ("zone", "按规则为略有滞后的范围", "zone" in uids),
+        ("needed", "从最近结果到目标", "needed" in uids),
+        ("target", "目标", given.target is not None and not given.held),
+        ("held", "目标", given.held),
+        ("break", "口径变化", bool(given.breaks)),
+    )
+    items = [
+        html.Li([html.I(className=f"mark mark-{name}", **DECORATIVE), text])
+        for name, text, shown in entries
+        if shown
+    ]
+    return html.Ul(items, className="chart-key")

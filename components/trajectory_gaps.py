@@ -1,0 +1,53 @@
+"""What no annual line may hold, and why a target has no chart: in words."""
+
+from __future__ import annotations
+
+from assessment import Period
+from components import reading, words
+from data.records import IndicatorRow, Mention
+from data.units import factor
+
+#: What stands for an amount, and what for growth: the two never share a line.
+AMOUNTS = ("level", "every_year", "cumulative")
+RATES = ("yoy_growth", "average_growth")
+_ACCUMULATING = ("flow", "growth")
+
+
+def is_apart(mention: Mention, row: IndicatorRow) -> bool:
+    """Whether a figure accumulates within its year and so stands on no annual line."""
+    accumulates = row.kind in _ACCUMULATING or mention.basis in RATES
+    return accumulates and Period.parse(mention.period).is_part_year
+
+
+def apart_words(mention: Mention, row: IndicatorRow) -> str:
+    """2023 年上半年累计 1337 亿元，为 2025 年全年目标的 38.2%；全年时间已过 50%。……"""
+    when, what = words.period_words(mention.period), words.amount(mention)
+    if mention.basis in RATES:
+        return f"{when}增长 {what}，是年内增速，不与全年增速画在一条线上。"
+    goal, now = row.target.value, mention.value
+    told = f"{when}累计 {what}"
+    if not goal or now is None or row.target.basis == "cumulative":
+        return f"{told}，不折算进度。"
+    share = now * factor(mention.unit, row.target.unit) / goal * 100
+    passed = Period.parse(mention.period).end % 1 * 100
+    year = words.period_words(row.target_period)
+    return (
+        f"{told}，为 {year}全年目标的 {words.percent(share)}；"
+        f"全年时间已过 {words.percent(passed)}。年内累计数不画在年度线上。"
+    )
+
+
+def undrawn_words(row: IndicatorRow, figures: int) -> str:
+    """Why there is no chart of a row's target; "" where there is. `figures` counts what is known
+    besides the target."""
+    if row.plan_kind == "annual":
+        return "年度计划比较全年结果与目标，没有逐年走势。"
+    if row.target.value is None:
+        return f"目标为“{words.printed(row.target)}”，不是数值，不画走势。"
+    if row.target.basis not in (*AMOUNTS, *RATES):
+        return "目标是变化量，不画走势。"
+    if not figures:
+        return "收录的文件没有可与目标画在一条线上的基期值和结果。"
+    if reading.is_comparison(row) and figures == 1 and row.baseline is None:
+        return "文件未印基期值，结果与目标在同一时点，不画走势。"
+    return ""

@@ -1,0 +1,106 @@
+"""The targets of an action plan, each beside the latest figures known of its indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assessment import Period
+from data.records import Mention, Plan
+from data.records_actions import ActionTarget, KnownValue
+from data.store import Row, Store
+from queries import sql
+
+#: Kinds of indicator that add up within a year, so that half a year is no year's figure.
+_ADDS_UP = ("flow", "growth")
+#: Before the areas' own words: the plan does not say which of them it means, 未说明全域或直管区.
+_UNSTATED = "未说明"
+
+
+def action_plans(store: Store) -> list[Plan]:
+    """The plans that have numbered tasks."""
+    return [Plan(**row) for row in store.rows(sql("action_plans"))]
+
+
+def action_targets(store: Store, district: str, plan: str) -> list[ActionTarget]:
+    """The targets of an action plan in the order of the document."""
+    given = {"district": district, "plan": plan}
+    known = store.rows(sql("action_known"), given)
+    return [_target(row, known) for row in store.rows(sql("action_targets"), given)]
+
+
+def _target(row: Row, known: Sequence[Row]) -> ActionTarget:
+    is_stated = not _leaves_open(row["note"], row["scope"])
+    own = [item for item in known if item["indicator"] == row["indicator"]]
+    areas = dict.fromkeys(item["area"] for item in own if _is_about(item, row, is_stated))
+    found = [
+        value
+        for area in areas
+        for value in latest([item for item in own if item["area"] == area], row["kind"])
+    ]
+    return ActionTarget(
+        **{name: row[name] for name in _OWN},
+        is_scope_stated=is_stated,
+        target=_mention(row),
+        known=tuple(found),
+    )
+
+
+_OWN = ("indicator", "name", "kind", "area", "scope", "action", "task_id", "printed_name")
+
+
+def _leaves_open(note: str, scope: str) -> bool:
+    """Whether the note says that the plan does not tell this area from others."""
+    return bool(scope) and any(
+        part.startswith(_UNSTATED) and scope in part for part in note.split("；")
+    )
+
+
+def _is_about(item: Row, row: Row, is_stated: bool) -> bool:
+    """The target's own area; where the plan leaves the area open, each of those it could mean."""
+    same: bool = item["area"] == row["area"]
+    return same or (not is_stated and _leaves_open(row["note"], item["scope"]))
+
+
+def latest(rows: Sequence[Row], kind: str) -> list[KnownValue]:
+    """The latest figure of an indicator in an area, and a later part of a year if that adds up.
+
+    `rows` come with the mention to prefer first.
+    """
+    whole = _last([row for row in rows if not _is_part(row, kind)])
+    part = _last([row for row in rows if _is_part(row, kind)])
+    found = [_known(whole, adds_up=False)] if whole else []
+    if part and (not whole or _period(part[0]) > _period(whole[0])):
+        found.append(_known(part, adds_up=True))
+    return found
+
+
+def _is_part(row: Row, kind: str) -> bool:
+    return kind in _ADDS_UP and _period(row).is_part_year
+
+
+def _last(rows: Sequence[Row]) -> list[Row]:
+    """The mentions of the last period."""
+    end = max((_period(row) for row in rows), default=None)
+    return [row for row in rows if _period(row) == end]
+
+
+def _period(row: Row) -> Period:
+    return Period.parse(row["period"])
+
+
+def _known(rows: Sequence[Row], adds_up: bool) -> KnownValue:
+    first = rows[0]
+    is_after = bool(first["break_period"]) and _period(first) >= Period.parse(first["break_period"])
+    elsewhere = {row["value"]: row for row in rows if row["value"] != first["value"]}
+    return KnownValue(
+        area=first["area"],
+        scope=first["scope"],
+        mention=_mention(first),
+        adds_up=adds_up,
+        break_reason=first["break_reason"] if is_after else "",
+        elsewhere=tuple(_mention(row) for row in elsewhere.values()),
+    )
+
+
+def _mention(row: Row) -> Mention:
+    return Mention(**{name: row[name] for name in Mention.__dataclass_fields__})

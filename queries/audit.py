@@ -1,0 +1,47 @@
+"""What the audit found, what it checked, and what the verdicts rest on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data.records_audit import Check, Finding, Place, Rated, ReasonCount
+from data.store import Row, Store
+from queries import sql
+
+
+def findings(store: Store, rule: str = "", district: str = "", plan: str = "") -> list[Finding]:
+    """The findings of a rule, a district and a plan; "" takes all."""
+    given = {"rule": rule, "district": district, "plan": plan}
+    rows = store.rows(sql("audit_findings"), given)
+    places = _places(store, rows)
+    return [_finding(row, places) for row in rows]
+
+
+def checks(store: Store, district: str = "", plan: str = "") -> list[Check]:
+    """Arithmetic of the documents done again, whether it holds or not."""
+    given = {"district": district, "plan": plan}
+    return [Check(**row) for row in store.rows(sql("audit_checks"), given)]
+
+
+def rated(store: Store) -> list[Rated]:
+    """Every computed verdict that rests on a completion and a schedule."""
+    return [Rated(**row) for row in store.rows(sql("rated"))]
+
+
+def reason_counts(store: Store) -> list[ReasonCount]:
+    """How often each reason stands in the place of a rating, the most frequent first."""
+    return [ReasonCount(**row) for row in store.rows(sql("reason_counts"))]
+
+
+_PLACES = ("first", "second", "third")
+
+
+def _places(store: Store, rows: list[Row]) -> dict[str, Place]:
+    ids = sorted({row[f"{name}_id"] for row in rows for name in _PLACES if row[f"{name}_id"]})
+    found = store.rows(sql("audit_places"), {"ids": ids}) if ids else []
+    return {row["place_id"]: Place(**row) for row in found}
+
+
+def _finding(row: Row, places: dict[str, Place]) -> Finding:
+    named: dict[str, Any] = {name: places.get(row.pop(f"{name}_id")) for name in _PLACES}
+    return Finding(**row, **named)

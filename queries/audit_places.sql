@@ -1,0 +1,21 @@
+-- The printed places that findings name. Parameters: $ids (list)
+WITH used AS (
+    SELECT unnest([target_figure, baseline_figure, actual_figure, rating_figure, completion_figure])
+        AS figure_id
+    FROM assessments
+)
+SELECT
+    figure_id AS place_id, role, printed_name AS name, printed_value, value, unit, bound, basis,
+    period, note, document, locator, figure_id IN (SELECT figure_id FROM used) AS used
+FROM figures WHERE figure_id IN (SELECT unnest($ids))
+UNION ALL
+SELECT
+    v.investment_id, v.measure, g.name, v.printed_value, v.value, v.unit, v.bound, 'level',
+    v.period, v.note, v.document, v.locator, true
+FROM investments AS v JOIN groups AS g USING ("group")
+WHERE v.investment_id IN (SELECT unnest($ids))
+UNION ALL
+SELECT
+    claim_id, 'claim', subject, printed_value, value, coalesce(unit, ''), 'eq', 'level', '', note,
+    document, locator, false
+FROM claims WHERE claim_id IN (SELECT unnest($ids))

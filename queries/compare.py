@@ -1,0 +1,24 @@
+"""Questions of the comparison: what areas share, and their figures of it."""
+
+from __future__ import annotations
+
+from data.records import Mention
+from data.records_compare import AreaFigure, SharedIndicator
+from data.store import Row, Store
+from queries import sql
+
+
+def shared_indicators(store: Store) -> list[SharedIndicator]:
+    """The indicators that at least two areas print a number of, by theme."""
+    return [SharedIndicator(**row) for row in store.rows(sql("compare_indicators"))]
+
+
+def area_figures(store: Store, indicator: str = "", theme: str = "") -> list[AreaFigure]:
+    """Targets and results of an indicator, or of all of a theme, in the order of the areas."""
+    given = {"indicator": indicator, "theme": theme}
+    return [_figure(row) for row in store.rows(sql("compare_figures"), given)]
+
+
+def _figure(row: Row) -> AreaFigure:
+    own = {name: row.pop(name) for name in list(Mention.__dataclass_fields__)}
+    return AreaFigure(**row, mention=Mention(**own))

@@ -1,0 +1,25 @@
+-- Every printed figure of an indicator in every area, in the order of areas and documents.
+-- Of several mentions of one fact one counts, by the order the assessments use: with a number
+-- before without, in a table before in the text, then as printed.
+-- Parameters: $indicator
+SELECT
+    f.area, r.name AS area_name, coalesce(r.parent, '') AS area_parent, f.of_district AS district,
+    f.plan, coalesce(p.short_name, f.plan) AS plan_name, f.role, f.nature, f.in_table,
+    row_number() OVER (
+        PARTITION BY f.of_district, f.plan, f.area, f.role, f.period, f.basis
+        ORDER BY f.value IS NULL, NOT f.in_table, f.position
+    ) = 1 AS is_first,
+    EXISTS (
+        SELECT 1 FROM assessments AS a
+        WHERE a.indicator = $indicator AND f.figure_id IN (
+            a.target_figure, a.baseline_figure, a.actual_figure, a.rating_figure,
+            a.completion_figure
+        )
+    ) AS used,
+    f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period, f.missing, f.note,
+    f.document, f.locator
+FROM figures AS f
+JOIN areas AS r ON r.area = f.area
+LEFT JOIN plans AS p ON p.district = f.of_district AND p.plan = f.plan
+WHERE f.indicator = $indicator
+ORDER BY r.position, p.position, f.position

@@ -1,0 +1,43 @@
+"""Questions about one indicator, in one area and elsewhere."""
+
+from __future__ import annotations
+
+from data.records import Area, Mention
+from data.records_indicator import Break, Facts, PlacedMention, TargetView
+from data.store import Row, Store
+from queries import sql
+
+
+def area(store: Store, area: str) -> Area | None:
+    """An area, or None where there is none of that name."""
+    rows = store.rows(sql("area"), {"area": area})
+    return Area(**rows[0]) if rows else None
+
+
+def facts(store: Store, indicator: str) -> Facts | None:
+    """An indicator's description, or None where there is none of that name."""
+    rows = store.rows(sql("indicator_facts"), {"indicator": indicator})
+    return Facts(**rows[0]) if rows else None
+
+
+def targets(store: Store, indicator: str) -> list[TargetView]:
+    """The plans and periods at which the indicator has a target, in every area."""
+    rows = store.rows(sql("indicator_targets"), {"indicator": indicator})
+    return [TargetView(**row) for row in rows]
+
+
+def mentions(store: Store, indicator: str) -> list[PlacedMention]:
+    """Every printed figure of the indicator, in every area."""
+    rows = store.rows(sql("indicator_mentions"), {"indicator": indicator})
+    return [_placed(row) for row in rows]
+
+
+def breaks(store: Store, indicator: str) -> list[Break]:
+    """Where the indicator's definition changed, in every area."""
+    rows = store.rows(sql("indicator_breaks"), {"indicator": indicator})
+    return [Break(**row) for row in rows]
+
+
+def _placed(row: Row) -> PlacedMention:
+    own = {name: row.pop(name) for name in list(Mention.__dataclass_fields__)}
+    return PlacedMention(**row, mention=Mention(**own))

@@ -1,0 +1,23 @@
+-- Open data: every contradiction the audit found, with the printed texts and their places. The
+-- sentence is filled in by the API. Parameters: $rule, $district, $area, $plan, $indicator ('' = all)
+WITH places AS (
+    SELECT figure_id AS place_id, printed_value, document, locator FROM figures
+    UNION ALL
+    SELECT investment_id, printed_value, document, locator FROM investments
+    UNION ALL
+    SELECT claim_id, printed_value, document, locator FROM claims
+)
+SELECT
+    f.finding_id, f.rule, f.district, f.area, f.plan, f.indicator, f.subject, f.period,
+    a.printed_value AS first_printed, a.document AS first_document, a.locator AS first_locator,
+    b.printed_value AS second_printed, b.document AS second_document,
+    b.locator AS second_locator, round(f.first_value, 9) AS first_value,
+    round(f.second_value, 9) AS second_value, round(f.computed, 9) AS computed, f.arithmetic,
+    '' AS sentence, f.explanation
+FROM findings AS f
+LEFT JOIN places AS a ON a.place_id = f.first_id
+LEFT JOIN places AS b ON b.place_id = f.second_id
+WHERE ($rule = '' OR f.rule = $rule) AND ($district = '' OR f.district = $district)
+  AND ($area = '' OR f.area = $area) AND ($plan = '' OR f.plan = $plan)
+  AND ($indicator = '' OR f.indicator = $indicator)
+ORDER BY f.rule, f.district, f.first_id, f.finding_id

@@ -1,0 +1,24 @@
+-- Every plan with targets and each of its areas, at the period its page shows first: the latest one
+-- with published verdicts, else the latest.
+WITH counts AS (
+    SELECT
+        a.of_district, a.plan, a.area, a.period,
+        count(*) FILTER (
+            a.shown_rating IN ('ahead', 'on_track', 'slightly_behind', 'behind')
+        ) AS verdicts,
+        count(*) FILTER (a.published_rating <> 'not_assessed') AS published
+    FROM assessments AS a
+    GROUP BY a.of_district, a.plan, a.area, a.period
+    QUALIFY row_number() OVER (
+        PARTITION BY a.of_district, a.plan, a.area ORDER BY published > 0 DESC, a.period DESC
+    ) = 1
+)
+SELECT
+    c.of_district AS district, d.name AS district_name, c.plan, p.short_name AS plan_name,
+    p.kind AS plan_kind, p."end" AS plan_end, p.note AS plan_note, c.area, r.scope, c.period,
+    c.verdicts
+FROM counts AS c
+JOIN plans AS p ON p.district = c.of_district AND p.plan = c.plan
+JOIN areas AS d ON d.area = c.of_district
+JOIN areas AS r ON r.area = c.area
+ORDER BY d.position, p.position, r.position

@@ -1,0 +1,33 @@
+"""The named projects of all plans, and the investment figures plan by plan."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import queries
+from data.records_projects import FoundProject, PlanInvestments, ProjectCount, ProjectFilter
+from data.store import Store
+from queries import sql
+
+
+def found_projects(
+    store: Store, wanted: ProjectFilter, limit: int, offset: int = 0
+) -> list[FoundProject]:
+    """`limit` of the projects that match, after the first `offset`."""
+    given = {**asdict(wanted), "limit": limit, "offset": offset}
+    return [FoundProject(**row) for row in store.rows(sql("found_projects"), given)]
+
+
+def project_counts(store: Store, wanted: ProjectFilter) -> list[ProjectCount]:
+    """How many projects each filter value shows beside the other filters in use."""
+    return [ProjectCount(**row) for row in store.rows(sql("project_counts"), asdict(wanted))]
+
+
+def plan_investments(store: Store) -> list[PlanInvestments]:
+    """The investment figures of every plan that has some."""
+    return [
+        PlanInvestments(
+            **row, rows=tuple(queries.district_investments(store, row["district"], row["plan"]))
+        )
+        for row in store.rows(sql("investment_plans"))
+    ]

@@ -1,0 +1,16 @@
+-- Every computed verdict that rests on a completion and a schedule, in the order of the documents.
+SELECT
+    a.of_district AS district, d.name AS district_name, a.area, r.name AS area_name, r.scope,
+    a.plan, p.short_name AS plan_name, p.kind AS plan_kind, a.period, a.indicator,
+    t.printed_name AS name, a.completion, a.schedule, a.rating,
+    coalesce(a.published_rating, '') AS published_rating, a.published_completion, a.agrees,
+    a.steps LIKE '%"difference"%' AS is_comparison,
+    t.bound IN ('ge', 'gt') AND is_comparison AS is_floor
+FROM assessments AS a
+JOIN figures AS t ON t.figure_id = a.target_figure
+JOIN areas AS r ON r.area = a.area
+JOIN areas AS d ON d.area = a.of_district
+JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
+WHERE a.completion IS NOT NULL AND a.schedule IS NOT NULL
+  AND a.rating IN ('ahead', 'on_track', 'slightly_behind', 'behind')
+ORDER BY d.position, p.position, r.position, a.period, a.position

@@ -1,0 +1,120 @@
+"""Invented records for the components' tests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from data.records import IndicatorRow, Investment, Mention
+
+TARGET = Mention(
+    figure_id="f-target",
+    printed_value="2500",
+    value=2500.0,
+    unit="家",
+    bound="eq",
+    basis="level",
+    period="2025",
+    missing="",
+    note="",
+    document="report",
+    locator="表1 第5行",
+)
+ROW = IndicatorRow(
+    indicator="high-tech",
+    name="高新技术企业",
+    printed_name="高新技术企业数量",
+    printed_theme="发展引领区",
+    theme="industry",
+    theme_name="产业体系",
+    definition="",
+    nature="expected",
+    kind="stock",
+    direction="higher",
+    district="somewhere",
+    plan="fyp14",
+    plan_kind="five_year",
+    area="somewhere",
+    scope="全域",
+    period="2022",
+    target_period="2025",
+    row_label="表1 第5行",
+    in_table=True,
+    target=TARGET,
+    baseline=replace(
+        TARGET, figure_id="f-baseline", printed_value="1003", value=1003, period="2020"
+    ),
+    actual=replace(TARGET, figure_id="f-actual", printed_value="1423", value=1423, period="2022"),
+    completion=28.056,
+    schedule=40.0,
+    share_of_target=None,
+    rating="behind",
+    reason="",
+    published_rating="behind",
+    published_words="相对滞后",
+    published_completion=replace(
+        TARGET, figure_id="f-done", printed_value="28.1%", value=28.1, unit="%", period="2022"
+    ),
+    shown_rating="behind",
+    agrees=True,
+    required_pace=20.7,
+    pace_so_far=19.1,
+    pace_unit="%",
+    projected_value=2403.0,
+    break_reason="",
+    steps=(),
+)
+INVESTMENT = Investment(
+    investment_id="i-1",
+    group="all",
+    group_name="区级重大项目",
+    parent="",
+    category="all",
+    sum_note="",
+    area="somewhere",
+    measure="project_count",
+    period="2021-2025",
+    printed_value="257项",
+    value=257.0,
+    bound="eq",
+    unit="项",
+    stage="",
+    note="",
+    document="report",
+    locator="第三节",
+)
+
+
+def row(**changes: Any) -> IndicatorRow:
+    """The sample row with some fields changed."""
+    return replace(ROW, **changes)
+
+
+def mention(**changes: Any) -> Mention:
+    """The sample target with some fields changed."""
+    return replace(TARGET, **changes)
+
+
+def rated(done: float | None, rating: str = "on_track", **changes: Any) -> IndicatorRow:
+    """A row with a computed verdict and completion only."""
+    own: dict[str, Any] = {
+        "completion": done,
+        "rating": rating,
+        "shown_rating": rating,
+        "published_rating": "",
+        "published_words": "",
+        "published_completion": None,
+        "agrees": None,
+    }
+    return replace(ROW, **(own | changes))
+
+
+def unrated(reason: str, **changes: Any) -> IndicatorRow:
+    """A row with a reason instead of a verdict."""
+    own: dict[str, Any] = {"reason": reason, "schedule": None}
+    return rated(None, "not_assessed", **(own | changes))
+
+
+def investment(**changes: Any) -> Investment:
+    """The sample investment figure with some fields changed."""
+    return replace(INVESTMENT, **changes)

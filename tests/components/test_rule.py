@@ -1,0 +1,52 @@
+"""The rule in words and as a scale."""
+
+from __future__ import annotations
+
+from components import rule
+from components.html_text import to_html
+from tests.components.sample import mention, rated, row, unrated
+
+
+def test_the_result_falls_on_the_band_of_its_verdict() -> None:
+    found = rule.scale(rated(39.48, "slightly_behind"))
+    assert found is not None
+    live = next(band for band in found.bands if band.rating == found.rating)
+    assert (live.low, live.high) == (30, 40)
+    assert live.low <= found.value < live.high
+
+
+def test_two_decimals_keep_a_near_miss_apart_from_its_threshold() -> None:
+    found = rule.scale(rated(39.96, "slightly_behind"))
+    assert found is not None and "39.96%" in to_html(rule.draw_scale(found))
+
+
+def test_the_scale_has_a_sentence_for_those_who_do_not_see_it() -> None:
+    found = rule.scale(rated(28.06, "behind"))
+    assert found is not None
+    assert found.sentence.endswith("28.06% 落在“相对滞后”。")
+    assert f'aria-label="{found.sentence}"' in to_html(rule.draw_scale(found))
+
+
+def test_what_leaves_the_scale_stands_at_its_end_with_its_true_figure() -> None:
+    found = rule.scale(rated(210, "ahead"))
+    assert found is not None
+    drawn = to_html(rule.draw_scale(found))
+    assert "--at:100.00" in drawn and "210%" in drawn
+
+
+def test_the_rule_names_the_thresholds_of_the_schedule() -> None:
+    assert "37.5%（应到进度的四分之三）" in rule.rule_words(
+        rated(45, "slightly_behind", schedule=50)
+    )
+
+
+def test_a_bound_and_an_open_row_have_no_scale() -> None:
+    assert rule.scale(rated(None, target=mention(basis="every_year"))) is None
+    assert rule.scale(unrated("not_measured")) is None
+    assert rule.rule_words(unrated("not_measured")) == ""
+
+
+def test_only_progress_against_a_schedule_follows_a_printed_method() -> None:
+    assert "注2" in rule.source_words(row())
+    annual = rated(52, "behind", plan_kind="annual", schedule=100)
+    assert "由本系统设定" in rule.source_words(annual)

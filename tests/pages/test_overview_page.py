@@ -1,0 +1,138 @@
+"""The overview as the server sends it, its figures counted again from the curated files."""
+
+import csv
+import re
+import urllib.request
+from collections import Counter
+
+import pytest
+
+#: Printed verdict -> position of its count in a row of the overview.
+_PLACES = ("超期完成", "达到预期进度", "略有滞后", "相对滞后")
+
+
+@pytest.fixture(scope="module")
+def figures(curated):
+    """The printed figures of a document by the curated file, without the dashboard's code."""
+
+    def read(document, name="figures"):
+        with (curated / document / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    return read
+
+
+@pytest.fixture(scope="module")
+def text(address):
+    """The overview's HTML."""
+    with urllib.request.urlopen(address + "/", timeout=60) as answer:
+        return answer.read().decode()
+
+
+def _plain(html):
+    return re.sub(r"<[^>]+>", "", html)
+
+
+def _counts(text, name):
+    """The five counts in the row of an area."""
+    parts = re.split(rf'<a[^>]*class="glance-name"[^>]*>{name}</a>', text)
+    row = next(part for part in parts[1:] if "glance-number" in part.split("</li>")[0])
+    return [
+        int(count) for count in re.findall(r'class="glance-number">(\d+)<', row.split("</li>")[0])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("area", "name"), [("liangjiang", "两江新区 全域"), ("liangjiang-direct", "两江新区 直管区")]
+)
+def test_the_counts_are_those_of_the_printed_table(text, figures, area, name):
+    printed = Counter(
+        row["printed_value"]
+        for row in figures("liangjiang-midterm-2023")
+        if row["area"] == area
+        and row["role"] == "published_rating"
+        and row["period"] == "2022"
+        and row["locator"].startswith("表1-1")
+    )
+    assert _counts(text, name)[:4] == [printed[word] for word in _PLACES]
+
+
+def test_the_verdicts_of_the_annual_plan_are_those_of_the_printed_table(text, figures):
+    printed = Counter(
+        row["printed_value"]
+        for row in figures("jiangbei-plan-2021")
+        if row["role"] == "published_rating" and row["locator"].startswith("表1")
+    )
+    met = printed["完成目标"] + printed["完成预期"]
+    assert _counts(text, "江北区") == [printed["超过目标"], met, printed["基本完成"], 0, 0]
+
+
+def test_the_title_counts_what_lags_and_what_lies_below_its_target(text, figures):
+    title = _plain(re.search("<h1.*?</h1>", text).group())
+    assert "两江新区全域 9 项、直管区 5 项指标滞后于时序" in title
+    values = {
+        (row["locator"], row["role"]): row
+        for row in figures("jiangbei-plan-2021")
+        if re.fullmatch(r"表1 第\d+行", row["locator"]) and row["value"]
+    }
+    below = [
+        place
+        for place, role in values
+        if role == "target"
+        and values[place, role]["bound"] not in ("le", "lt")
+        and (place, "actual") in values
+        and float(values[place, "actual"]["value"]) < float(values[place, role]["value"])
+    ]
+    assert f"有 {len(below)} 项数值低于目标值" in title
+
+
+def test_the_largest_gap_is_that_of_the_printed_completions(text, figures):
+    rows = [
+        row
+        for row in figures("liangjiang-midterm-2023")
+        if row["area"] == "liangjiang"
+        and row["role"] == "published_completion"
+        and row["period"] == "2022"
+        and row["value"]
+    ]
+    least = sorted(rows, key=lambda row: float(row["value"]))[:3]
+    card = text.split("离应到进度最远")[1].split("超出应到进度最多")[0]
+    shown = re.findall(r'class="extreme-value"><b>([^<]+)</b>', card)
+    assert shown == [row["printed_value"].rstrip("%") + "%" for row in least]
+
+
+def test_a_plan_that_is_over_is_said_to_lack_its_evaluation(text):
+    plain = _plain(text)
+    assert "最新数据截至 2023 年 6 月 30 日" in plain
+    assert plain.count("“十四五”规划已于 2025 年底到期，收录的文件中没有期末评估。") == 4
+
+
+def test_the_cells_of_a_column_add_up_to_its_counts(text):
+    cells = re.findall(r'aria-label="[^"]*，两江新区全域 (\d+) 项：', text)
+    assert sum(map(int, cells)) == sum(_counts(text, "两江新区 全域")) + 1  # one is 不适用
+
+
+def test_a_cell_leads_to_the_district_filtered_by_its_theme(text, get):
+    link = re.search(r'href="(/district/jiangbei[^"]*theme=ecology)"', text).group(1)
+    answer = get(link.replace("&amp;", "&"))
+    assert answer.status == 200
+    assert "空气质量优良天数" in answer.text and "进出口总额" not in _plain(
+        answer.text.split('id="indicators"')[1].split('id="investments"')[0]
+    )
+
+
+def test_the_investment_headline_is_as_printed_or_added_up_and_said_to_be(text, figures):
+    plain = _plain(text.split('id="investments"')[1])
+    for printed in ("257项", "4376.82亿元", "211个", "2293.2亿元", "1200个左右"):
+        assert printed in plain
+    rows = figures("nanan-145", "investments")
+    count = sum(float(row["value"]) for row in rows if row["measure"] == "project_count")
+    total = sum(float(row["value"]) for row in rows if row["measure"] == "total_investment")
+    assert f"{count:g} 个" in plain and f"约 {total:g} 亿元" in plain
+    assert "系统加总，文件未印合计" in plain and "不合计" in plain
+
+
+def test_no_judging_words_stand_in_the_generated_sentences(text):
+    briefs = _plain(text.split("overview-head")[1].split('id="themes"')[0])
+    for word in ("喜", "严重", "排名第", "落后"):
+        assert word not in briefs

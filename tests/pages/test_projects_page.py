@@ -1,0 +1,132 @@
+"""The projects page as the server sends it, against the curated files."""
+
+from __future__ import annotations
+
+import csv
+import re
+from html import unescape
+from urllib.parse import quote
+
+import pytest
+
+from settings import ROOT
+
+
+def _rows(name):
+    files = sorted((ROOT / "data" / "curated").glob(f"*/{name}.csv"))
+    return [
+        {**row, "document": path.parent.name}
+        for path in files
+        for row in csv.DictReader(path.open(encoding="utf-8"))
+    ]
+
+
+PROJECTS = _rows("projects")
+
+
+def _plain(html):
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def _names(html):
+    return [unescape(name) for name in re.findall(r'class="found-name"><b>([^<]*)</b>', html)]
+
+
+def _count(html):
+    (count,) = re.findall(r"项目共 (\d+) 项", _plain(html))
+    return int(count)
+
+
+def test_the_list_counts_every_curated_project(get):
+    assert _count(get("/projects").text) == len(PROJECTS)
+
+
+def test_all_pages_together_show_every_project_once(get):
+    pages = -(-len(PROJECTS) // 50)
+    shown = [name for page in range(1, pages + 1) for name in _names(get(_page(page)).text)]
+    assert sorted(shown) == sorted(row["name"] for row in PROJECTS)
+
+
+def _page(number):
+    return f"/projects?page={number}"
+
+
+@pytest.mark.parametrize("stage", ["finished", "planned", "none"])
+def test_a_stage_filter_finds_what_the_files_hold(get, stage):
+    assert _count(get(f"/projects?stage={stage}").text) == sum(
+        row["stage"] == stage for row in PROJECTS
+    )
+
+
+def test_filters_and_search_narrow_together(get):
+    text = get(f"/projects?category=infrastructure&q={quote('轨道')}").text
+    expected = [
+        row["name"]
+        for row in PROJECTS
+        if row["category"] == "infrastructure"
+        and any("轨道" in row[field] for field in ("name", "printed_category", "note"))
+    ]
+    assert sorted(_names(text)) == sorted(expected)
+
+
+def test_the_search_ignores_case(get):
+    assert _names(get("/projects?q=tod").text) == _names(get("/projects?q=TOD").text) != []
+
+
+@pytest.mark.parametrize("q", ["%25", "_", "%27%20OR%201=1"])
+def test_wildcards_and_quotes_are_only_characters(get, q):
+    answer = get(f"/projects?q={q}")
+    assert answer.status == 200
+    assert "的项目符合所选条件" in _plain(answer.text)
+
+
+def test_the_form_needs_no_script_and_keeps_the_filters(get):
+    text = get("/projects?district=nanan&stage=new&page=2").text
+    (form,) = re.findall(r"<form.*?</form>", text)
+    assert 'method="get"' in form
+    assert '<input name="district" type="hidden" value="nanan">' in form
+    assert '<input name="stage" type="hidden" value="new">' in form
+    assert 'name="page"' not in form
+
+
+def test_counts_stand_beside_every_filter_value(get):
+    text = _plain(get("/projects").text)
+    assert f"南岸区{sum(row['document'] == 'nanan-145' for row in PROJECTS)}" in text
+
+
+def test_unknown_values_fall_back_and_say_so(get):
+    text = get("/projects?district=nowhere&stage=x&page=99").text
+    assert text.count("不存在，已改为默认显示") == 3
+    assert _count(text) == len(PROJECTS)
+
+
+def test_a_long_text_is_cut_and_the_reader_told(get):
+    assert "搜索词过长" in get("/projects?q=" + "a" * 200).text
+
+
+def test_every_project_names_document_and_place(get):
+    html = get("/projects?district=chongqing").text
+    sources = re.findall(r'class="found-source">(.*?)</div>', html)
+    assert len(sources) == sum(row["document"] == "chongqing-plan-2025" for row in PROJECTS)
+    assert all(re.search(r"《[^》]+》\S", _plain(source)) for source in sources)
+
+
+def test_every_printed_investment_figure_is_on_the_page(get):
+    text = _plain(get("/projects").text)
+    missing = [row["printed_value"] for row in _rows("investments")
+               if row["printed_value"] not in text]  # fmt: skip
+    assert missing == []
+
+
+def test_the_impossible_part_is_shown_as_printed_and_left_out_of_the_bars(get):
+    text = get("/projects").text
+    told = "南岸区“重大民生项目”，原文印作总投资 约270亿元，规划期投资 2578亿元"
+    assert f"未画出：{told}" in _plain(text)
+    labels = re.findall(r'aria-label="(总投资。[^"]+)"', text)
+    assert labels[0].endswith("社会民生：两江新区 363.09亿元。")
+
+
+def test_districts_are_not_added_up(get):
+    text = _plain(get("/projects").text)
+    assert "不相加，不排名" in text
+    assert f"{1545.95 + 2656:g}" not in text
