@@ -1,1 +1,1 @@
-"""`make bench`: measures start, weight and speed on this machine; trust the ratios, not the times."""
+"""`make bench`: measures start, weight and speed here; trust the ratios, not the times."""
