@@ -10,6 +10,7 @@ import flask
 import queries
 from api.csv_text import csv_text
 from api.errors import ApiError
+from api.tables import open_table
 from data.store import Store
 
 blueprint = flask.Blueprint("api", __name__)
@@ -51,7 +52,7 @@ def table(name: str, form: str) -> flask.Response:
     if flask.request.if_none_match.contains(answer.get_etag()[0] or ""):
         answer.status_code = 304
         return answer
-    columns, rows = queries.open_table(store, name, filters)
+    columns, rows = open_table(store, name, filters)
     body = csv_text(columns, rows) if form == "csv" else flask.json.dumps(rows, ensure_ascii=False)
     answer.set_data(body)
     if form == "csv":

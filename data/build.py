@@ -29,6 +29,8 @@ from settings import read_settings
 _HERE = Path(__file__).resolve().parent
 #: Code that decides what a store holds: a change of it makes another version of the same files.
 _CODE = (_HERE, _HERE.parent / "assessment")
+#: The tables, and the view of the arithmetic the documents print, which the audit rules read.
+_SCHEMA = (_HERE / "store.sql", _HERE / "arithmetic.sql")
 
 Say = Callable[[str], None]
 
@@ -64,7 +66,7 @@ def content_version(curated: Path) -> str:
     """Twelve hex digits that name the content of the files and of the code that reads them."""
     digest = hashlib.sha256()
     code = [path for folder in _CODE for path in sorted(folder.glob("*.py"))]
-    queries = [_HERE / "store.sql", *sorted(RULES_FOLDER.glob("*.sql"))]
+    queries = [*_SCHEMA, *sorted(RULES_FOLDER.glob("*.sql"))]
     for path in [*curated_files(curated), *code, *queries]:
         name = path.relative_to(curated) if path.is_relative_to(curated) else Path(path.name)
         digest.update(name.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
@@ -87,7 +89,8 @@ def _write(frames: Frames, version: str, path: Path) -> None:
     unfinished.unlink(missing_ok=True)
     try:
         with duckdb.connect(str(unfinished)) as connection:
-            connection.execute((_HERE / "store.sql").read_text(encoding="utf-8"))
+            for schema in _SCHEMA:
+                connection.execute(schema.read_text(encoding="utf-8"))
             tables = typed_tables(frames)
             tables["assessments"] = pd.DataFrame(assessment_rows(frames, tables["figures"]))
             tables["meta"] = _meta(tables, version)

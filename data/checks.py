@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -27,6 +28,7 @@ def check(frames: Frames) -> list[Problem]:
     return problems
 
 
+@cache
 def schema_of(table: Table) -> pa.DataFrameSchema:
     """The pandera schema of one table: text cells, each with its column's rule."""
     return pa.DataFrameSchema({column.name: _schema_column(column) for column in table.columns})
@@ -34,7 +36,8 @@ def schema_of(table: Table) -> pa.DataFrameSchema:
 
 def _schema_column(column: Column) -> pa.Column:
     rule = pa.Check(column.accepts, element_wise=True, error=column.hint)
-    return pa.Column(str, rule, nullable=False)
+    # No dtype: every cell read is text already, and to ask again takes a third of the whole check.
+    return pa.Column(checks=rule, nullable=False)
 
 
 def _check_table(frames: Frames, table: Table) -> Iterator[Problem]:

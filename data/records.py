@@ -193,7 +193,7 @@ class Task:
 
     task_id: str
     plan: str
-    action_number: int
+    action_number: int | None
     action: str
     task_number: int
     task: str

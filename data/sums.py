@@ -53,9 +53,9 @@ def sums_of(groups: pd.DataFrame, investments: pd.DataFrame) -> list[Sum]:
     first = known.drop_duplicates(["group", "measure", "period"])
     value = {(row.group, row.measure, row.period): float(row.value) for row in first.itertuples()}
     found = []
+    children = {parent: list(own) for parent, own in groups.groupby("parent")["group"]}
     for (group, measure, period), whole in value.items():
-        children = groups.loc[groups["parent"] == group, "group"]
-        parts = [value.get((child, measure, period)) for child in children]
+        parts = [value.get((child, measure, period)) for child in children.get(group, ())]
         if parts and None not in parts:
             found.append(
                 Sum(group, measure, period, whole, tuple(p for p in parts if p is not None))

@@ -1,9 +1,10 @@
 -- The printed places that findings name. Parameters: $ids (list)
-WITH used AS (
+WITH mentioned AS (
     SELECT unnest([target_figure, baseline_figure, actual_figure, rating_figure, completion_figure])
         AS figure_id
     FROM assessments
-)
+),
+used AS (SELECT figure_id FROM mentioned WHERE figure_id IS NOT NULL)
 SELECT
     figure_id AS place_id, role, printed_name AS name, printed_value, value, unit, bound, basis,
     period, note, document, locator, figure_id IN (SELECT figure_id FROM used) AS used

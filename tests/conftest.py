@@ -86,12 +86,12 @@ parks,公园数量,个,higher,stock,ecology,,
     "demo-2023/figures.csv": """\
 figure_id,area,plan,indicator,printed_name,printed_theme,nature,unit,period,role,printed_value,value,bound,basis,missing,note,locator
 d-01,demo,fyp14,firms,企业数量,,,家,2022,actual,150家,150,eq,level,,,一、正文
-d-02,demo,fyp14,firms,企业数量(家),经济,expected,家,2025,target,200,200,eq,level,,,表1 第1行
-d-03,demo,fyp14,firms,企业数量(家),经济,expected,家,2020,baseline,100,100,eq,level,,,表1 第1行
-d-04,demo,fyp14,firms,企业数量(家),经济,expected,家,2022,actual,140,140,eq,level,,,表1 第1行
-d-05,demo,fyp14,firms,企业数量(家),经济,expected,,2022,published_rating,略有滞后,,none,rating,,,表1 第1行
-d-06,demo,fyp14,firms,企业数量(家),经济,expected,%,2022,published_completion,39.5%,39.5,eq,completion,,,表1 第1行
-d-07,demo-core,fyp14,firms,企业数量(家),经济,expected,家,2025,target,市级下达,,none,level,set_by_city,,表1 第1行
+d-02,demo,fyp14,firms,企业数,经济,expected,家,2025,target,200,200,eq,level,,,表1 第1行
+d-03,demo,fyp14,firms,企业数,经济,expected,家,2020,baseline,100,100,eq,level,,,表1 第1行
+d-04,demo,fyp14,firms,企业数,经济,expected,家,2022,actual,140,140,eq,level,,,表1 第1行
+d-05,demo,fyp14,firms,企业数,经济,expected,,2022,published_rating,略有滞后,,none,rating,,,表1 第1行
+d-06,demo,fyp14,firms,企业数,经济,expected,%,2022,published_completion,39.5%,39.5,eq,completion,,,表1 第1行
+d-07,demo-core,fyp14,firms,企业数,经济,expected,家,2025,target,市级下达,,none,level,set_by_city,,表1 第1行
 d-08,demo,fyp14,trade,进出口总额,经济,expected,亿元,2025,target,300,300,eq,level,,,表1 第2行
 d-09,demo,fyp14,trade,进出口总额,经济,expected,亿元,2020,baseline,200,200,eq,level,,,表1 第2行
 d-10,demo,fyp14,trade,进出口总额,经济,expected,亿元,2023H1,actual,120,120,eq,level,,,表1 第2行
@@ -100,7 +100,7 @@ d-12,demo,fyp14,dust,细颗粒物,生态,binding,微克/立方米,2022,actual,33
 d-13,demo,fyp14,parks,公园,,,个,2022,actual,12个,12,eq,level,,,二、正文
 d-14,demo,annual-2022,trade-growth,进出口增速,,,%,2022,target,6%以上,6,ge,yoy_growth,,,三、正文
 d-15,demo,annual-2022,trade-growth,进出口增速,,,%,2022,actual,-1.5%,-1.5,eq,yoy_growth,,,三、正文
-""",
+""",  # noqa: E501
     "demo-2023/breaks.csv": """\
 area,indicator,period,reason,locator
 demo-core,firms,2021,统计口径调整,表1 注

@@ -88,7 +88,8 @@ def test_a_share_moves_in_steps_of_its_own_unit() -> None:
 
 def test_an_amount_moves_by_a_yearly_rate() -> None:
     found = assess(with_results(LEVEL, Observation("2022", 121)), "2022")
-    assert (found.pace_unit, found.pace_so_far) == ("%", pytest.approx(10))
+    assert found.pace_unit == "%"
+    assert found.pace_so_far == pytest.approx(10)
     assert found.required_pace == pytest.approx(((200 / 121) ** (1 / 3) - 1) * 100)
     assert found.projected_value == pytest.approx(121 * 1.1**3)
 

@@ -95,7 +95,7 @@ def test_a_falling_indicator_is_the_mirror_of_a_rising_one(
     assert (plain.completion, plain.rating) == (mirrored.completion, mirrored.rating)
 
 
-@settings(max_examples=500)
+@settings(max_examples=300)
 @given(CASES, PERIODS)
 def test_no_finite_input_raises_or_gives_nan_or_infinity(case: Case, period: str) -> None:
     assume(case.start <= case.end)
@@ -107,7 +107,7 @@ def test_no_finite_input_raises_or_gives_nan_or_infinity(case: Case, period: str
     assert all(isfinite(number) for number in numbers if number is not None)
 
 
-@settings(max_examples=500)
+@settings(max_examples=300)
 @given(CASES, PERIODS)
 def test_there_is_a_rating_or_a_reason_and_never_both(case: Case, period: str) -> None:
     assume(case.start <= case.end)
@@ -116,7 +116,6 @@ def test_there_is_a_rating_or_a_reason_and_never_both(case: Case, period: str) -
     assert found.period == period
 
 
-@settings(max_examples=300)
 @given(CASES, PERIODS)
 def test_without_a_result_there_is_never_a_rating(case: Case, period: str) -> None:
     assume(case.start <= case.end)

@@ -73,11 +73,11 @@ def test_a_repeated_key_names_both_lines(edit: Edit) -> None:
 
 
 def test_a_repeated_fact_names_both_lines(edit: Edit, tiny: Path) -> None:
-    row = "d-03,demo,fyp14,firms,企业数量(家),经济,expected,家,2020,baseline,100,100,eq,level,,,表1 第1行\n"
-    folder = edit(FIGURES, row, row + row.replace("d-03", "d-99"))
+    row = "d-13,demo,fyp14,parks,公园,,,个,2022,actual,12个,12,eq,level,,,二、正文\n"
+    folder = edit(FIGURES, row, row + row.replace("d-13", "d-99"))
     (problem,) = places(folder)
-    assert problem[:3] == (FIGURES, 5, "document")
-    assert problem[3].endswith(f"stands already in {FIGURES}, line 4")
+    assert problem[:3] == (FIGURES, 15, "document")
+    assert problem[3].endswith(f"stands already in {FIGURES}, line 14")
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def test_queries_that_run_during_switches_see_one_whole_store(
 
     with ThreadPoolExecutor(4) as pool:
         answers = [pool.submit(ask, thread) for thread in range(4)]
-        for number in range(100):
+        for number in range(31):
             switch(folder, paths[number % 2])
             store.rows(sql)
         done.set()

@@ -1,0 +1,119 @@
+"""What the audit page and the methodology page ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """One printed place: a figure, an investment or a statement of the text.
+
+    `role` is the figure's role, the investment's measure, or `claim`. `used` tells whether a
+    verdict or a chart rests on it.
+    """
+
+    place_id: str
+    role: str
+    name: str
+    printed_value: str
+    value: float | None
+    unit: str
+    bound: str
+    basis: str
+    period: str
+    note: str
+    document: str
+    locator: str
+    used: bool
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A contradiction the audit found: two places, or one against the arithmetic.
+
+    `name` is the indicator's, else the subject's; `direction` is the indicator's. What
+    `first_value`, `second_value`, `computed` and `arithmetic` hold depends on the rule; see
+    `data/audit/<rule>.sql`.
+    """
+
+    finding_id: str
+    rule: str
+    district: str
+    district_name: str
+    area: str
+    area_name: str
+    scope: str
+    plan: str
+    plan_name: str
+    indicator: str
+    name: str
+    unit: str
+    direction: str
+    subject: str
+    period: str
+    first: Place | None
+    second: Place | None
+    third: Place | None
+    first_value: float | None
+    second_value: float | None
+    computed: float | None
+    arithmetic: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """Arithmetic of a document done again; `kind` as in `data/arithmetic.sql`."""
+
+    kind: str
+    district: str
+    district_name: str
+    area_name: str
+    plan: str
+    plan_name: str
+    subject: str
+    printed_value: str
+    printed: float
+    computed: float
+    expression: str
+    differs: bool
+    document: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Rated:
+    """An indicator with a computed completion and schedule, both in per cent, at one period.
+
+    `is_comparison` tells a result compared with its target; `is_floor` one whose target is a floor.
+    """
+
+    district: str
+    district_name: str
+    area: str
+    area_name: str
+    scope: str
+    plan: str
+    plan_name: str
+    plan_kind: str
+    period: str
+    indicator: str
+    name: str
+    completion: float
+    schedule: float
+    rating: str
+    published_rating: str
+    published_completion: float | None
+    agrees: bool | None
+    is_comparison: bool
+    is_floor: bool
+
+
+@dataclass(frozen=True)
+class ReasonCount:
+    """How many targets have no rating for a reason, over all periods and at the latest one."""
+
+    reason: str
+    cases: int
+    indicators: int

@@ -1,0 +1,25 @@
+"""What the overview needs to know of the plans: frozen records with the store's values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PlanArea:
+    """An area of a plan at the period its page shows first.
+
+    `verdicts` counts the targets with a rating then, published or computed.
+    """
+
+    district: str
+    district_name: str
+    plan: str
+    plan_name: str
+    plan_kind: str
+    plan_end: int
+    plan_note: str
+    area: str
+    scope: str
+    period: str
+    verdicts: int

@@ -1,0 +1,126 @@
+"""What the audit finds in the real documents, and what it leaves alone."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from data.build import build
+from data.findings import rules
+from data.store import Store
+
+#: Contradictions read off the documents by hand: rule, area, indicator or subject.
+KNOWN = [
+    ("fact_differs", "liangjiang", "high-tech-enterprises"),
+    ("fact_differs", "nanan", "forest-coverage"),
+    ("fact_differs", "nanan", "gdp"),
+    ("fact_differs", "nanan", "urban-housing-area-per-capita"),
+    ("verdict_differs", "liangjiang-direct", "high-tech-enterprises"),
+    ("verdict_differs", "liangjiang-direct", "insurance-coverage"),
+    ("verdict_differs", "liangjiang-direct", "nursery-places-per-1000"),
+    ("verdict_differs", "jiangbei", "gdp-growth"),
+    ("verdict_in_text_differs", "liangjiang", "high-tech-enterprises"),
+    ("verdict_in_text_differs", "liangjiang", "smart-community-share"),
+    ("progress_words_differ", "liangjiang", "advanced-manufacturing-gdp-share"),
+    ("forecast_below_result", "liangjiang", "advanced-manufacturing-gdp-share"),
+    ("part_exceeds_whole", "nanan", "重大民生项目"),
+    ("growth_differs", "nanan-edz", "gdp-growth"),
+    ("growth_differs", "nanan", "construction-value-added-growth"),
+    ("claim_differs", "jiangbei", "预期性指标好于预期"),
+    ("people_exceed_population", "chongqing", "migrant-workers-out"),
+    ("names_and_values", "chongqing", "农村卫生厕所普及率、生活垃圾无害化处理率"),
+    ("unit_does_not_fit", "chongqing", "grain-output"),
+    ("meaning_differs", "nanan", "new-billion-service-firms"),
+    ("basis_differs", "nanan", "trade-total-usd"),
+    ("target_easier", "nanan", "service-gdp-share"),
+    ("target_easier", "jiangbei", "good-air-share"),
+]
+#: What a naive audit would report: rule, area, indicator, and why it is none.
+TRAPS = [
+    ("target_easier", "liangjiang", "good-air-days"),  # ≥320 is a floor
+    ("target_easier", "nanan", "good-air-days"),
+    ("target_easier", "chongqing", "surveyed-unemployment"),  # 5.5%以内 is a ceiling
+    ("target_easier", "jiangbei", "kindergarten-public-share"),  # 保持在80%以上
+    ("target_easier", "jiangbei", "new-tech-enterprises"),  # 口径或不同
+    ("bound_differs", "jiangbei", "gdp-growth"),  # 7%左右 and 7
+    ("bound_differs", "nanan", "high-level-talents-attracted"),  # 1000 and 1000人以上
+    ("completion_differs", "liangjiang", "gdp-growth"),  # growth from a rounded average
+    ("fact_differs", "nanan", "urbanisation-rate"),  # both 〉96
+    ("fact_differs", "liangjiang", "insurance-coverage"),  # 不含园区
+]
+
+
+@pytest.fixture(scope="module")
+def store(curated: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    folder = tmp_path_factory.mktemp("real")
+    build(curated, folder)
+    return Store(folder)
+
+
+@pytest.fixture(scope="module")
+def found(store: Store) -> set[tuple[str, str, str]]:
+    rows = store.rows("SELECT rule, area, indicator, subject FROM findings")
+    return {(row["rule"], row["area"], row["indicator"] or row["subject"]) for row in rows}
+
+
+@pytest.mark.parametrize("known", KNOWN, ids="-".join)
+def test_a_contradiction_of_the_documents_is_found(found, known):
+    assert known in found
+
+
+@pytest.mark.parametrize("trap", TRAPS, ids="-".join)
+def test_a_trap_is_no_finding(found, trap):
+    assert trap not in found
+
+
+def test_at_least_forty_contradictions_are_found(store):
+    rows = store.rows("SELECT rule FROM findings WHERE rule <> 'verdict_not_recomputable'")
+    assert len(rows) >= 40
+
+
+def test_a_finding_has_one_name(store):
+    names = [row["finding_id"] for row in store.rows("SELECT finding_id FROM findings")]
+    assert max(Counter(names).values()) == 1
+
+
+def test_every_explanation_belongs_to_a_finding(store, curated):
+    names = {row["finding_id"] for row in store.rows("SELECT finding_id FROM findings")}
+    with (curated / "explanations.csv").open(encoding="utf-8") as file:
+        explained = {row["finding_id"] for row in csv.DictReader(file)}
+    assert explained <= names
+
+
+def test_every_rule_has_a_question_in_its_first_line():
+    folder = Path(__file__).parents[2] / "data" / "audit"
+    for rule in rules():
+        assert (folder / f"{rule}.sql").read_text(encoding="utf-8").startswith("-- "), rule
+
+
+_CELLS = """
+SELECT f.figure_id, f.area, f.indicator, a.published_rating, a.rating,
+    EXISTS (SELECT 1 FROM findings AS n WHERE n.first_id = f.figure_id) AS listed
+FROM figures AS f
+JOIN assessments AS a
+    ON a.of_district = f.of_district AND a.plan = f.plan AND a.area = f.area
+    AND a.indicator = f.indicator AND a.period = '2022'
+WHERE f.document = 'liangjiang-midterm-2023' AND f.role = 'published_rating'
+  AND f.locator LIKE '表1-1 %'
+"""
+_NO_VERDICT = ("not_assessed", "not_applicable")
+
+
+def test_every_published_cell_of_table_1_1_agrees_or_is_listed(store):
+    cells = store.rows(_CELLS)
+    assert len(cells) == 48
+    for cell in cells:
+        both_open = cell["rating"] in _NO_VERDICT and cell["published_rating"] in _NO_VERDICT
+        agrees = cell["rating"] == cell["published_rating"] or both_open
+        assert agrees or cell["listed"], cell
+
+
+def test_every_verdict_that_disagrees_is_listed(store):
+    sql = "SELECT rating_figure FROM assessments WHERE agrees = false"
+    differing = {row["rating_figure"] for row in store.rows(sql)}
+    listed = {row["first_id"] for row in store.rows("SELECT first_id FROM findings")}
+    assert differing <= listed

@@ -1,0 +1,17 @@
+"""Questions of the overview, on the tiny store."""
+
+from __future__ import annotations
+
+from data.store import Store
+from queries import overview
+
+
+def test_each_area_of_a_plan_is_shown_at_its_latest_period_with_published_verdicts(
+    tiny_store: Store,
+) -> None:
+    found = overview.plan_areas(tiny_store)
+    assert [(item.plan, item.area, item.period, item.verdicts) for item in found] == [
+        ("fyp14", "demo", "2022", 2),  # not 2023H1: no verdict is published for it
+        ("fyp14", "demo-core", "2025", 0),
+        ("annual-2022", "demo", "2022", 1),
+    ]

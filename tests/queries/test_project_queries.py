@@ -1,0 +1,54 @@
+"""Named projects and investments of all plans, on the tiny store."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.records_projects import ProjectFilter
+from data.store import Store
+from queries import projects
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        (ProjectFilter(), ["d-p1", "d-p2"]),
+        (ProjectFilter(district="demo", plan="fyp14"), ["d-p1", "d-p2"]),
+        (ProjectFilter(stage="planned"), ["d-p2"]),
+        (ProjectFilter(q="大道"), ["d-p1"]),
+        (ProjectFilter(q="道路"), ["d-p1", "d-p2"]),  # the printed category
+        (ProjectFilter(q="%"), []),
+        (ProjectFilter(q="_"), []),
+        (ProjectFilter(category="ecology"), []),
+    ],
+)
+def test_projects_are_found_by_every_filter(
+    tiny_store: Store, wanted: ProjectFilter, ids: list[str]
+) -> None:
+    found = projects.found_projects(tiny_store, wanted, limit=10)
+    assert [project.project_id for project in found] == ids
+
+
+def test_projects_come_page_by_page(tiny_store: Store) -> None:
+    found = projects.found_projects(tiny_store, ProjectFilter(), limit=1, offset=1)
+    assert [project.project_id for project in found] == ["d-p2"]
+
+
+def test_each_filter_value_counts_what_it_would_show(tiny_store: Store) -> None:
+    found = projects.project_counts(tiny_store, ProjectFilter(stage="planned"))
+    assert [(item.facet, item.value, item.count) for item in found] == [
+        ("all", "", 1),
+        ("category", "infrastructure", 1),
+        ("district", "demo", 1),
+        ("plan", "fyp14", 1),
+        ("stage", "finished", 1),
+        ("stage", "planned", 1),
+    ]
+
+
+def test_investments_are_listed_for_plans_that_have_some(tiny_store: Store) -> None:
+    (plan,) = projects.plan_investments(tiny_store)
+    assert (plan.district, plan.parent, plan.plan, plan.start, plan.end) == (
+        "demo", "city", "fyp14", 2021, 2025,
+    )  # fmt: skip
+    assert [row.investment_id for row in plan.rows] == ["d-i2", "d-i3", "d-i1"]
