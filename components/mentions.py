@@ -20,6 +20,7 @@ from data.units import convertible
 
 #: What in a note says that a figure's scope or definition is not plain.
 _CAUTIONS = ("未说明", "口径", "不含", "推定", "未印", "未明说", "疑为", "不同")
+_PLACES = ("区域", "规划", "最近的结果", "目标", "比较时注意", "出处")
 _HEADS = ("规划", "是什么", "时点", "原文", "数值", "限定", "备注", "文件与位置", "采用")
 
 
@@ -32,7 +33,9 @@ def mentions_table(
             for item in mentions]  # fmt: skip
     table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
     named = aria(label="文件中的每一处，可横向滚动")
-    return html.Div(table, className="panel scroll mentions", tabIndex="0", role="region", **named)
+    return html.Div(
+        table, className="panel scroll mentions as-cards", tabIndex="0", role="region", **named
+    )
 
 
 def _kind(head: str) -> str | None:
@@ -52,17 +55,26 @@ def _cells(item: PlacedMention, drawn: Collection[str], documents: Mapping[str, 
     mention = item.mention
     basis = words.basis_words(mention)
     when: list[Any] = [words.period_words(mention.period), *([html.Small(basis)] if basis else [])]
-    return [
-        html.Td(item.plan_name),
-        html.Td(words.ROLES.get(item.role, item.role)),
-        html.Td(when),
-        html.Td(html.B(words.printed(mention))),
-        html.Td(_value(item), className="num"),
-        html.Td(words.BOUNDS.get(mention.bound, "") or words.NOTHING),
-        html.Td(mention.note or words.NOTHING),
-        html.Td(place(mention, documents), className="is-place"),
-        html.Td(html.Span("采用", className="pin") if is_used(item, drawn) else words.NOTHING),
-    ]
+    contents: tuple[Any, ...] = (
+        item.plan_name,
+        words.ROLES.get(item.role, item.role),
+        when,
+        html.B(words.printed(mention)),
+        _value(item),
+        words.BOUNDS.get(mention.bound, words.NOTHING),
+        mention.note or words.NOTHING,
+        place(mention, documents),
+        html.Span("采用", className="pin") if is_used(item, drawn) else words.NOTHING,
+    )
+    return [_cell(head, content) for head, content in zip(_HEADS, contents, strict=True)]
+
+
+def _cell(head: str, content: Any) -> html.Td:
+    """A cell that carries its heading: on narrow screens a row becomes a card of named lines."""
+    kinds = {"数值": "num", "文件与位置": "is-place", "出处": "is-place"}
+    blank = " is-blank" if content == words.NOTHING else ""
+    named: dict[str, Any] = {"data-label": head}
+    return html.Td(content, className=(kinds.get(head, "") + blank).strip() or None, **named)
 
 
 def _value(item: PlacedMention) -> str:
@@ -158,27 +170,29 @@ def elsewhere(
     """The other areas, each linked to its own page; None where there are none."""
     if not found:
         return None
-    heads = ("区域", "规划", "最近的结果", "目标", "比较时注意", "出处")
     body = [html.Tr(_standing(item, href_of, documents)) for item in found]
-    head = html.Tr([html.Th(text, scope="col") for text in heads])
+    head = html.Tr([html.Th(text, scope="col") for text in _PLACES])
     table = html.Table([html.Thead(head), html.Tbody(body)], className="plain-table")
     named = aria(label="其他区域，可横向滚动")
-    return html.Div(table, className="panel scroll", tabIndex="0", role="region", **named)
+    return html.Div(table, className="panel scroll as-cards", tabIndex="0", role="region", **named)
 
 
 def _standing(
     item: Standing, href_of: Callable[[str], str], documents: Mapping[str, str]
 ) -> list[Any]:
-    source = item.result or item.target
+    figures = [figure for figure in (item.result, item.target) if figure is not None]
+    places = dict.fromkeys(place(figure, documents) for figure in figures)
     cautions = [html.Li(text) for text in item.cautions]
-    return [
-        html.Th(html.A(item.area_name, href=href_of(item.area), **NAV_PAGE), scope="row"),
-        html.Td(item.plan_name),
-        html.Td(_figure(item.result, "没有结果")),
-        html.Td(_figure(item.target, "没有目标")),
-        html.Td(html.Ul(cautions, className="cautions") if cautions else words.NOTHING),
-        html.Td(place(source, documents) if source else "", className="is-place"),
-    ]
+    contents: tuple[Any, ...] = (
+        item.plan_name,
+        _figure(item.result, "没有结果"),
+        _figure(item.target, "没有目标"),
+        html.Ul(cautions, className="cautions") if cautions else words.NOTHING,
+        html.Div([html.Div(text) for text in places]),
+    )
+    link = html.A(item.area_name, href=href_of(item.area), **NAV_PAGE)
+    cells = [_cell(head, text) for head, text in zip(_PLACES[1:], contents, strict=True)]
+    return [html.Th(link, scope="row"), *cells]
 
 
 def _figure(mention: Mention | None, otherwise: str) -> list[Any]:

@@ -121,7 +121,7 @@ def _sample(shape: str, rating: str, **given: Any) -> html.Div:
 
 
 #: What each reason means for a reader; {…} of the short sentences filled in for the general case.
-_GENERAL = {"period": "该时点", "target": "目标年"}
+_GENERAL = {"period": "某时点", "target": "某年"}
 
 
 def reasons(counts: Sequence[ReasonCount]) -> html.Div:
@@ -144,7 +144,7 @@ def _reason(reason: Reason, known: Mapping[str, ReasonCount]) -> html.Tr:
         [
             html.Th(short, scope="row"),
             html.Td(long.format(**_GENERAL)),
-            html.Td(count, className="num"),
+            html.Td(count),
         ]
     )
 

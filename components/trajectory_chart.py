@@ -139,7 +139,7 @@ def _key(given: Trajectory) -> html.Ul:
     marks = {point.mark for point in given.points}
     uids = {trace["uid"] for trace in traces(given)}
     entries = (
-        ("actual", "结果", bool(marks & {"actual", "part"})),
+        ("actual", "基期与结果" if "baseline" in marks else "结果", bool(marks)),
         ("part", "年内时点", "part" in marks),
         ("span", "几年平均", "span" in uids),
         ("schedule", "时序：从基期到目标的直线", bool(given.schedule)),

@@ -78,7 +78,8 @@ def _explained(current: str) -> list[Choice]:
 def _footer() -> html.Footer:
     meta = queries.meta(current_store())
     settings = cast(Settings, flask.current_app.extensions["settings"])
-    latest = f"收录 {meta['documents']} 份文件、{meta['figures']} 处数字，最近一份公布于 {meta['latest_published']} 年"
+    held = f"收录 {meta['documents']} 份文件、{meta['figures']} 处数字"
+    latest = f"{held}，最近一份公布于 {meta['latest_published']} 年"
     links = [
         Choice(f"{words} CSV", path(f"/api/v1/{name}.csv")) for name, words in _OPEN_TABLES.items()
     ]

@@ -68,7 +68,7 @@ def test_the_verdicts_of_the_annual_plan_are_those_of_the_printed_table(text, fi
 
 
 def test_the_title_counts_what_lags_and_what_lies_below_its_target(text, figures):
-    title = _plain(re.search("<h1.*?</h1>", text).group())
+    title = _plain(re.findall("<h1.*?</h1>", text)[0])
     assert "两江新区全域 9 项、直管区 5 项指标滞后于时序" in title
     values = {
         (row["locator"], row["role"]): row
@@ -113,8 +113,8 @@ def test_the_cells_of_a_column_add_up_to_its_counts(text):
 
 
 def test_a_cell_leads_to_the_district_filtered_by_its_theme(text, get):
-    link = re.search(r'href="(/district/jiangbei[^"]*theme=ecology)"', text).group(1)
-    answer = get(link.replace("&amp;", "&"))
+    links = re.findall(r'href="(/district/jiangbei[^"]*theme=ecology)"', text)
+    answer = get(links[0].replace("&amp;", "&"))
     assert answer.status == 200
     assert "空气质量优良天数" in answer.text and "进出口总额" not in _plain(
         answer.text.split('id="indicators"')[1].split('id="investments"')[0]

@@ -1,0 +1,149 @@
+"""`/projects`: investment as each plan prints it, and the list of all named projects.
+
+Filters and pages are links, the search is a plain form: all end in the address, which is the state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import dash
+from dash import html
+
+import queries
+from components import chrome, investment_comparison, project_list
+from components.attributes import aria
+from components.category_words import category_words, stage_words
+from components.chrome import Choice, FilterGroup
+from components.links import choice_link
+from components.plan_investments import plan_folds
+from data.records_projects import ProjectCount, ProjectFilter
+from data.store import Store
+from pages._frame import current_store, framed, path
+from pages._projects_view import FACETS, PAGE_SIZE, View, resolve
+from queries import projects
+
+_TITLE = "项目与投资"
+dash.register_page(__name__, path="/projects", title=f"{_TITLE} · 重庆规划进展")
+
+_WORDS = {"category": category_words, "stage": stage_words}
+
+
+def layout(**wanted: Any) -> html.Div:
+    """Investment side by side and plan by plan, then the projects that the address asks for."""
+    store = current_store()
+    view = resolve(store, wanted)
+    total = next(iter(projects.project_counts(store, ProjectFilter()))).count
+    head = html.Div(
+        [
+            chrome.breadcrumbs([Choice("总览", path("/")), Choice(_TITLE, path("/projects"))]),
+            chrome.page_head(_TITLE, _note(total)),
+            _jump(),
+            chrome.notices(view.notices),
+        ]
+    )
+    content = [head, _investments(store), _projects(store, view), _sources(store)]
+    return framed("/projects", [html.Div(content, className="wrap")])
+
+
+def _jump() -> html.Nav:
+    """Links to the parts of this page."""
+    ways = {"investments": "项目投资", project_list.ANCHOR: "项目名单"}
+    items = [html.Li(html.A(word, href=f"#{place}")) for place, word in ways.items()]
+    return html.Nav(html.Ul(items), className="jump", **aria(label="本页内容"))
+
+
+def _note(total: int) -> str:
+    return (
+        f"文件印出的项目组投资，和文件点名的 {total} 个项目，逐项注明出处。同一项目可在多处点名，"
+        "因此名单的条数不是项目总数。"
+    )
+
+
+def _investments(store: Store) -> html.Section:
+    plans = projects.plan_investments(store)
+    names = _document_names(store)
+    found = investment_comparison.comparisons(plans)
+    charts = [investment_comparison.chart(item, names) for item in found]
+    note = investment_comparison.basis_words(found) if found else ""
+    return chrome.section(
+        "项目投资",
+        *([html.Div(charts, className="compare")] if charts else []),
+        plan_folds(plans, names),
+        note=note,
+        id="investments",
+    )
+
+
+def _projects(store: Store, view: View) -> html.Section:
+    first = (view.page - 1) * PAGE_SIZE
+    shown = projects.found_projects(store, view.wanted, PAGE_SIZE, first)
+    kept = {name: text for name, text in asdict(view.wanted).items() if text and name != "q"}
+    action = path("/projects") + f"#{project_list.ANCHOR}"
+    form = project_list.search_form(action, view.wanted.q, kept, view.query(q=""))
+    words = project_list.found_words(first + 1, len(shown), view.found, view.wanted.q)
+    return chrome.section(
+        "项目名单",
+        form,
+        html.Div(chrome.filter_bar(_filters(view)), className="facets"),
+        html.P([words, *_clear(view)], className="found-count", role="status"),
+        project_list.found_list(shown, first + 1),
+        project_list.paging(_pages(view)),
+        id=project_list.ANCHOR,
+    )
+
+
+def _clear(view: View) -> list[Any]:
+    if view.wanted == ProjectFilter():
+        return []
+    return [choice_link(Choice("清除全部条件", "?"))]
+
+
+def _pages(view: View) -> list[Choice]:
+    return [
+        Choice(
+            str(number),
+            view.query(page=str(number)) + f"#{project_list.ANCHOR}",
+            number == view.page,
+        )
+        for number in range(1, view.pages + 1)
+    ]
+
+
+def _filters(view: View) -> list[FilterGroup]:
+    return [_filter(view, facet) for facet in FACETS]
+
+
+def _filter(view: View, facet: str) -> FilterGroup:
+    """The values of a filter with what each would show; those that show nothing are left out."""
+    word, order = FACETS[facet]
+    selected = asdict(view.wanted)[facet]
+    own = [item for item in view.counts if item.facet == facet]
+    if order:
+        own.sort(key=lambda item: order.index(item.value) if item.value in order else len(order))
+    everything = sum(item.count for item in own)
+    choices = [Choice("全部", view.query(**{facet: ""}), not selected, str(everything))]
+    if selected not in ("", *(item.value for item in own)):
+        own.append(ProjectCount(facet, selected, view.names.get((facet, selected), ""), 0))
+    choices += [
+        Choice(
+            _label(item), view.query(**{facet: item.value}), item.value == selected, str(item.count)
+        )
+        for item in own
+    ]
+    return FilterGroup(word, choices, "chips")
+
+
+def _label(item: ProjectCount) -> str:
+    words = _WORDS.get(item.facet)
+    return item.label or (words(item.value) if words else item.value)
+
+
+def _sources(store: Store) -> html.Section:
+    documents = queries.documents(store)
+    return chrome.section("来源与说明", chrome.documents_list(documents), id="sources")
+
+
+def _document_names(store: Store) -> dict[str, str]:
+    return {item.document: item.short_title for item in queries.documents(store)}
