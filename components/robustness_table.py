@@ -92,8 +92,8 @@ def _changing(row: Rated, found: Verdicts, link: Link) -> html.Tr:
         html.Td(_badge(row, found.rating)),
     ]
     for other in found.others:
-        same = None if other != found.rating else "is-same"
-        cells.append(html.Td(_badge(row, other), className=same))
+        changed = "is-changed" if other != found.rating else None
+        cells.append(html.Td(_badge(row, other), className=changed))
     return html.Tr(cells)
 
 

@@ -212,9 +212,7 @@ def _years(count: float) -> str:
 def _needed(row: IndicatorRow) -> str:
     if row.required_pace is not None:
         return _yearly(row, row.required_pace)
-    return (
-        "结果不劣于目标值，不再计算" if reading.completion(row) is not None else words.NOTHING
-    )
+    return "结果不劣于目标值，不再计算" if reading.completion(row) is not None else words.NOTHING
 
 
 def _yearly(row: IndicatorRow, value: float) -> str:

@@ -52,8 +52,8 @@ class Drawn(NamedTuple):
 class ServerDrawnDash(dash.Dash):
     """A Dash app whose pages are drawn on the server; `assets/view.js` shows them."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, index_string=INDEX, **kwargs)
+    def __init__(self, name: str, **kwargs: Any) -> None:
+        super().__init__(name, index_string=INDEX, **kwargs)
         self.layout = html.Div(
             [dcc.Location(id="url"), dcc.Store(id="wanted"), dcc.Store(id="drawn")]
         )

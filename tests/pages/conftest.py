@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
 from bench.server import serving
 from data.build import build
 from settings import ROOT

@@ -17,7 +17,7 @@ def browser(dash_br, address):
 
 def _open(driver, url):
     driver.get(url)
-    _until(driver, lambda: not driver.find_elements(By.ID, "server-drawn"))
+    _until(driver, lambda: driver.execute_script("return document.documentElement.dataset.ready"))
 
 
 def _until(driver, condition):

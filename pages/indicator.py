@@ -1,0 +1,166 @@
+"""`/indicator/<area>/<indicator>`: one indicator in one area, with its arithmetic and its places.
+
+`?plan=&period=` choose among the targets the documents set for it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash
+from dash import html
+
+import queries
+from components import chrome, indicator_head, mentions, words
+from components.chrome import Choice, FilterGroup
+from components.links import choice_link
+from pages import _indicator_parts as parts
+from pages._frame import (
+    current_store,
+    district_path,
+    framed,
+    indicator_path,
+    path,
+    unknown_page,
+)
+from pages._indicator_parts import own_name, place_name
+from pages._indicator_view import IndicatorView, resolve
+from queries import indicators
+
+
+def _title(area: str | None = None, indicator: str | None = None) -> str:
+    store = current_store()
+    facts = indicators.facts(store, indicator or "")
+    place = indicators.area(store, area or "")
+    if facts is None or place is None:
+        return "没有这个指标 · 重庆规划进展"
+    return f"{facts.name} · {place.name} · 重庆规划进展"
+
+
+dash.register_page(__name__, path_template="/indicator/<area>/<indicator>", title=_title)
+
+
+def layout(area: str | None = None, indicator: str | None = None, **address: Any) -> html.Div:
+    """The page of an indicator at the view its address asks for."""
+    store = current_store()
+    view = resolve(store, area, indicator, address)
+    if view is None:
+        return unknown_page(
+            "没有这个指标", "地址里的区域或指标没有收录的数字。可以从区域页找到指标。"
+        )
+    documents = {item.document: item.short_title for item in queries.documents(store)}
+    filters = _filters(view)
+    content = [
+        html.Div(_head(view), className="wrap"),
+        chrome.filter_bar(filters) if filters else None,
+        html.Div(
+            [
+                *parts.targets(view, documents),
+                parts.mentions_of(view, documents),
+                *parts.elsewhere(view, documents),
+                parts.meaning(view),
+            ],
+            className="wrap indicator-page",
+        ),
+    ]
+    return framed(view.area.district, content)
+
+
+def _head(view: IndicatorView) -> list[Any]:
+    home = next(
+        (item for item in queries.districts(current_store()) if item.area == view.area.district),
+        view.area,
+    )
+    trail = [
+        Choice("总览", path("/")),
+        Choice(home.name, district_path(home.area) + _district_query(view)),
+        Choice(view.facts.name, ""),
+    ]
+    sentences = [indicator_head.headline(row, place_name(view.area, row)) for row in view.rows]
+    if not sentences:
+        results = [item for item in view.own_mentions if item.role == "actual"]
+        sentences = [indicator_head.without_target(view.facts, own_name(view), results)]
+    return [
+        chrome.breadcrumbs(trail),
+        chrome.page_head(view.facts.name, _note(view), _neighbours(view)),
+        chrome.notices([*view.notices, *_scope_notices(view)]),
+        *sentences,
+    ]
+
+
+def _district_query(view: IndicatorView) -> str:
+    """The district page at the same plan, area and period."""
+    return view.query(area=view.area.area) if view.plan else ""
+
+
+def _note(view: IndicatorView) -> str:
+    unit = view.facts.unit or "无"
+    first = view.rows[0] if view.rows else None
+    name = place_name(view.area, first) if first else own_name(view)
+    told = [name, view.plan.name if view.plan else "", f"单位：{unit}"]
+    told += [words.NATURES.get(row.nature, row.nature) for row in view.rows[:1]]
+    return "，".join(text for text in told if text)
+
+
+def _scope_notices(view: IndicatorView) -> list[str]:
+    """What the target's own note leaves open about its area."""
+    notes = dict.fromkeys(row.target.note for row in view.rows)
+    return [
+        f"目标的原文附注：{note}。与其他数字比较时请留意。"
+        for note in notes
+        if mentions.is_caution(note)
+    ]
+
+
+def _neighbours(view: IndicatorView) -> list[Any]:
+    """The indicators before and after this one in the document's order."""
+    order = list(dict.fromkeys(row.indicator for row in view.beside))
+    if view.facts.indicator not in order:
+        return []
+    names = {row.indicator: row.printed_name for row in view.beside}
+    at = order.index(view.facts.indicator)
+    links = []
+    for place, before, after in ((at - 1, "← ", ""), (at + 1, "", " →")):
+        if 0 <= place < len(order):
+            href = indicator_path(view.area.area, order[place]) + view.query()
+            links.append(Choice(f"{before}{names[order[place]]}{after}", href))
+    return [choice_link(link, "step-link") for link in links]
+
+
+def _filters(view: IndicatorView) -> list[FilterGroup]:
+    plans = {item.plan: item.plan_name for item in view.own}
+    chosen = view.plan.plan if view.plan else ""
+    periods = [item.period for item in view.own if item.plan == chosen]
+    groups = [
+        FilterGroup("区域", _areas(view)),
+        FilterGroup(
+            "规划",
+            [Choice(name, view.query(plan=plan), plan == chosen) for plan, name in plans.items()],
+        ),
+        FilterGroup(
+            "时点",
+            [
+                Choice(words.period_words(item), view.query(period=item), item == view.period)
+                for item in periods
+            ],
+        ),
+    ]
+    return [group for group in groups if group.choices]
+
+
+def _areas(view: IndicatorView) -> list[Choice]:
+    """The areas of the district that have the indicator in the same plan."""
+    if view.plan is None:
+        return []
+    found = {
+        item.area: item.scope
+        for item in view.targets
+        if (item.district, item.plan) == (view.plan.district, view.plan.plan)
+    }
+    if len(found) < 2:
+        return []
+    kept = view.query()
+    return [
+        Choice(scope, indicator_path(area, view.facts.indicator) + kept, area == view.area.area)
+        for area, scope in found.items()
+    ]
