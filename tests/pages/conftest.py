@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from selenium.webdriver.support.wait import WebDriverWait
 
 from bench.server import serving
 from data.build import build
@@ -44,3 +45,24 @@ def get(address: str) -> Callable[[str], Answer]:
             return Answer(error.code, dict(error.headers), error.read().decode())
 
     return fetch
+
+
+_READY = "return document.documentElement.dataset.ready"
+_TEXTS = "return Array.from(document.querySelectorAll(arguments[0]), e => e.innerText)"
+
+
+@pytest.fixture
+def browser(dash_br, address):
+    """A Chromium that knows the dashboard: `open(path)`, `until(condition)`, `texts(selector)`."""
+    driver = dash_br.driver
+    # The visible words of all matching elements in one call: a call each takes seconds.
+    driver.texts = lambda selector: driver.execute_script(_TEXTS, selector)
+    driver.until = lambda condition: WebDriverWait(driver, 20).until(lambda _: condition())
+    driver.until_ready = lambda: driver.until(lambda: driver.execute_script(_READY))
+
+    def open_path(path):
+        driver.get(address + path)
+        driver.until_ready()
+
+    driver.open = open_path
+    return driver

@@ -2,17 +2,8 @@
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.wait import WebDriverWait
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def browser(dash_br, address):
-    """A Chromium with the dashboard one call away."""
-    driver = dash_br.driver
-    driver.open = lambda path: _open(driver, address + path)
-    return driver
 
 
 #: Rows of gauges that reach beyond their panel.
@@ -20,34 +11,19 @@ _OVERHANGS = """return Array.from(document.querySelectorAll('.indicator-grid'))
   .filter(row => row.scrollWidth > row.clientWidth + 1).map(row => row.innerText)"""
 
 
-def _open(driver, url):
-    driver.get(url)
-    _until(driver, lambda: driver.execute_script("return document.documentElement.dataset.ready"))
-
-
-def _until(driver, condition):
-    return WebDriverWait(driver, 20).until(lambda _: condition())
-
-
-def _texts(driver, selector):
-    """The visible words of all matching elements, in one call: a call each takes seconds."""
-    script = "return Array.from(document.querySelectorAll(arguments[0]), e => e.innerText)"
-    return driver.execute_script(script, selector)
-
-
 def _click(driver, words):
     """Follow the filter link with these words and wait until the page shows the new view."""
-    index = [text.startswith(words) for text in _texts(driver, ".filter-bar a")].index(True)
+    index = [text.startswith(words) for text in driver.texts(".filter-bar a")].index(True)
     driver.find_elements(By.CSS_SELECTOR, ".filter-bar a")[index].click()
-    _until(driver, lambda: words in _selected(driver))
+    driver.until(lambda: words in _selected(driver))
 
 
 def _selected(driver):
-    return " ".join(_texts(driver, ".filter-bar a[aria-current]"))
+    return " ".join(driver.texts(".filter-bar a[aria-current]"))
 
 
 def _names(driver):
-    return _texts(driver, ".indicator-name b")
+    return driver.texts(".indicator-name b")
 
 
 def _headline(driver):
@@ -94,15 +70,15 @@ def test_back_returns_to_the_view_before(browser):
     everything = _names(browser)
     _click(browser, "绿色生态")
     browser.back()
-    _until(browser, lambda: _names(browser) == everything)
+    browser.until(lambda: _names(browser) == everything)
     assert "theme=" not in browser.current_url
 
 
 def test_a_plan_tab_shows_the_other_plan(browser):
     browser.open("/district/jiangbei")
     browser.find_element(By.PARTIAL_LINK_TEXT, "2021").click()
-    _until(browser, lambda: "plan=annual-2021" in browser.current_url)
-    _until(browser, lambda: "2021 年" in _selected(browser))
+    browser.until(lambda: "plan=annual-2021" in browser.current_url)
+    browser.until(lambda: "2021 年" in _selected(browser))
     assert "森林覆盖率" in _names(browser)
 
 
@@ -117,14 +93,14 @@ def test_the_investment_chart_is_drawn_when_it_comes_into_sight(browser):
     browser.open("/district/liangjiang")
     assert browser.execute_script("return typeof window.Plotly") == "undefined"
     browser.execute_script("document.querySelector('.chart-place').scrollIntoView()")
-    _until(browser, lambda: browser.find_elements(By.CSS_SELECTOR, ".js-plotly-plot .bars path"))
+    browser.until(lambda: browser.find_elements(By.CSS_SELECTOR, ".js-plotly-plot .bars path"))
 
 
 def test_following_a_link_to_an_unknown_district_shows_the_helpful_page(browser):
     browser.open("/district/nowhere")
     assert "没有这个区域" in browser.find_element(By.TAG_NAME, "h1").text
     browser.find_element(By.CSS_SELECTOR, "#message a[href$='/district/nanan']").click()
-    _until(browser, lambda: "南岸区" in browser.find_element(By.TAG_NAME, "h1").text)
+    browser.until(lambda: "南岸区" in browser.find_element(By.TAG_NAME, "h1").text)
 
 
 @pytest.mark.parametrize("district", ["liangjiang", "nanan", "jiangbei", "chongqing"])

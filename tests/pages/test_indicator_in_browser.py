@@ -2,28 +2,10 @@
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.wait import WebDriverWait
 
 pytestmark = pytest.mark.browser
 
 FIRMS = "/indicator/liangjiang/high-tech-enterprises"
-
-
-@pytest.fixture
-def browser(dash_br, address):
-    """A Chromium with the dashboard one call away."""
-    driver = dash_br.driver
-    driver.open = lambda path: _open(driver, address + path)
-    return driver
-
-
-def _open(driver, url):
-    driver.get(url)
-    _until(driver, lambda: driver.execute_script("return document.documentElement.dataset.ready"))
-
-
-def _until(driver, condition):
-    return WebDriverWait(driver, 20).until(lambda _: condition())
 
 
 def _headline(driver):
@@ -37,14 +19,14 @@ def _count(driver, selector):
 
 def test_the_chart_draws_results_schedule_and_target(browser):
     browser.open(FIRMS)
-    _until(browser, lambda: _count(browser, ".js-plotly-plot .traceactual0 .point") == 3)
+    browser.until(lambda: _count(browser, ".js-plotly-plot .traceactual0 .point") == 3)
     assert _count(browser, ".js-plotly-plot .traceschedule .js-line") == 1
     assert _count(browser, ".js-plotly-plot .tracetarget .point") == 1
 
 
 def test_the_chart_takes_its_colours_from_the_tokens(browser):
     browser.open(FIRMS)
-    _until(browser, lambda: _count(browser, ".js-plotly-plot .traceactual0 .js-line") == 1)
+    browser.until(lambda: _count(browser, ".js-plotly-plot .traceactual0 .js-line") == 1)
     script = (
         "var line = document.querySelector('.traceactual0 .js-line');"
         "return [getComputedStyle(line).stroke,"
@@ -57,11 +39,11 @@ def test_the_chart_takes_its_colours_from_the_tokens(browser):
 def test_a_person_comes_from_the_district_and_changes_period_and_area(browser):
     browser.open("/district/liangjiang?theme=innovation")
     browser.find_element(By.LINK_TEXT, "高新技术企业数量").click()
-    _until(browser, lambda: "1423 家" in _headline(browser))
+    browser.until(lambda: "1423 家" in _headline(browser))
     browser.find_element(By.LINK_TEXT, "2023 年上半年").click()
-    _until(browser, lambda: "1450 家" in _headline(browser))
+    browser.until(lambda: "1450 家" in _headline(browser))
     browser.find_element(By.LINK_TEXT, "直管区").click()
-    _until(browser, lambda: "两江新区直管区 2023 年上半年末为 780 家" in _headline(browser))
+    browser.until(lambda: "两江新区直管区 2023 年上半年末为 780 家" in _headline(browser))
     assert "plan=fyp14" in browser.current_url and "period=2023H1" in browser.current_url
 
 

@@ -2,26 +2,8 @@
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.wait import WebDriverWait
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def browser(dash_br, address):
-    """A Chromium with the dashboard one call away."""
-    driver = dash_br.driver
-    driver.open = lambda path: _open(driver, address + path)
-    return driver
-
-
-def _open(driver, url):
-    driver.get(url)
-    _until(driver, lambda: driver.execute_script("return document.documentElement.dataset.ready"))
-
-
-def _until(driver, condition):
-    return WebDriverWait(driver, 20).until(lambda _: condition())
 
 
 def _title(driver):
@@ -31,7 +13,7 @@ def _title(driver):
 def test_a_cell_of_the_matrix_opens_the_district_at_that_theme(browser):
     browser.open("/")
     browser.find_element(By.CSS_SELECTOR, ".matrix-cell[href*='theme=innovation']").click()
-    _until(browser, lambda: _title(browser) == "两江新区")
+    browser.until(lambda: _title(browser) == "两江新区")
     assert "theme=innovation" in browser.current_url
 
 
@@ -39,9 +21,9 @@ def test_another_indicator_is_chosen_from_the_list_and_back_returns(browser):
     browser.open("/compare")
     browser.find_element(By.CSS_SELECTOR, ".compare-picker summary").click()
     browser.find_element(By.CSS_SELECTOR, ".picker a[href$='=rd-intensity']").click()
-    _until(browser, lambda: "研发经费投入强度" in browser.find_element(By.ID, "comparable").text)
+    browser.until(lambda: "研发经费投入强度" in browser.find_element(By.ID, "comparable").text)
     browser.back()
-    _until(browser, lambda: "地区生产总值增速" in browser.find_element(By.ID, "comparable").text)
+    browser.until(lambda: "地区生产总值增速" in browser.find_element(By.ID, "comparable").text)
 
 
 @pytest.mark.parametrize("page", ["/", "/compare", "/compare?theme=welfare"])

@@ -4,30 +4,8 @@ from __future__ import annotations
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.wait import WebDriverWait
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def browser(dash_br, address):
-    """A Chromium with the dashboard one call away."""
-    driver = dash_br.driver
-    driver.open = lambda path: _open(driver, address + path)
-    return driver
-
-
-def _open(driver, url):
-    driver.get(url)
-    _drawn(driver)
-
-
-def _drawn(driver):
-    _until(driver, lambda: driver.execute_script("return document.documentElement.dataset.ready"))
-
-
-def _until(driver, condition):
-    return WebDriverWait(driver, 20).until(lambda _: condition())
 
 
 def _count(driver):
@@ -39,8 +17,8 @@ def test_a_search_keeps_the_filter_and_stands_in_the_address(browser):
     field = browser.find_element(By.NAME, "q")
     field.send_keys("轨道")
     browser.find_element(By.CSS_SELECTOR, ".search button").click()
-    _until(browser, lambda: "q=" in browser.current_url)
-    _drawn(browser)
+    browser.until(lambda: "q=" in browser.current_url)
+    browser.until_ready()
     assert "district=nanan" in browser.current_url
     assert "含“轨道”的项目共" in _count(browser)
 
@@ -48,18 +26,17 @@ def test_a_search_keeps_the_filter_and_stands_in_the_address(browser):
 def test_the_next_page_starts_at_the_list_and_goes_on_counting(browser):
     browser.open("/projects")
     browser.find_element(By.LINK_TEXT, "下一页").click()
-    _until(browser, lambda: "第 51—100 项" in _count(browser))
+    browser.until(lambda: "第 51—100 项" in _count(browser))
     top = "return document.getElementById('projects').getBoundingClientRect().top"
-    _until(browser, lambda: abs(browser.execute_script(top)) < 300)
+    browser.until(lambda: abs(browser.execute_script(top)) < 300)
 
 
 def test_a_department_of_a_task_leads_to_all_its_tasks(browser):
     browser.open("/actions?action=9")
     browser.find_element(By.LINK_TEXT, "市场监管局").click()
-    _until(browser, lambda: "action=9" not in browser.current_url)
+    browser.until(lambda: "action=9" not in browser.current_url)
     names = "return Array.from(document.querySelectorAll('.task h3'), e => e.innerText)"
-    _until(
-        browser,
+    browser.until(
         lambda: (
             [name.split(".")[0] for name in browser.execute_script(names) if "." in name]
             == ["14", "34"]

@@ -20,6 +20,8 @@ PAGES = [
     "/projects",
     "/projects?district=nanan&page=2",
     "/actions",
+    "/audit",
+    "/methodology",
     "/no/such/page",
 ]
 

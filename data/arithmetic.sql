@@ -1,0 +1,143 @@
+-- Arithmetic the documents print and that can be done again: sums of parts, shares of projects,
+-- counts and differences given in the text, increases over the starting year, shares of a whole.
+-- `counted` of a claim says what it counts: indicators, binding, expected; verdicts as published
+-- (`on_track 2022`, `lagging 2022`, `expected met 2020`); or the distance of a result from its
+-- target (`gap <indicator> <period>`).
+CREATE VIEW arithmetic AS
+WITH investment AS (
+    SELECT v.*, g.name, g.parent FROM investments AS v JOIN groups AS g USING ("group")
+    WHERE v.value IS NOT NULL AND v.bound = 'eq'
+    QUALIFY row_number() OVER (PARTITION BY "group", v.measure, v.period ORDER BY v.position) = 1
+),
+sums AS (
+    SELECT
+        'sum' AS kind, any_value(w.of_district) AS district, any_value(w.area) AS area,
+        any_value(w.plan) AS plan, any_value(w.name) AS subject, any_value(w.period) AS period,
+        w.investment_id AS printed_id, any_value(w.value) AS printed, sum(p.value) AS computed,
+        string_agg(printf('%g', p.value), ' + ' ORDER BY p.position) AS expression,
+        count(*) = any_value(n.parts) AS complete, 0.05 AS tolerance
+    FROM investment AS w
+    JOIN investment AS p
+        ON p.parent = w."group" AND p.measure = w.measure AND p.period = w.period
+    JOIN (SELECT parent, count(*) AS parts FROM groups GROUP BY ALL) AS n ON n.parent = w."group"
+    WHERE w.measure IN (
+        'project_count', 'total_investment', 'plan_period_investment', 'annual_investment',
+        'started_or_finished_count'
+    )
+    GROUP BY w.investment_id
+),
+rates AS (
+    SELECT
+        'rate', r.of_district, r.area, r.plan, r.name, r.period, r.investment_id, r.value,
+        s.value / t.value * 100, printf('%g ÷ %g', s.value, t.value), true, 0.051
+    FROM investment AS r
+    JOIN investment AS s
+        ON s."group" = r."group" AND s.measure = 'started_or_finished_count'
+        AND s.period = r.period
+    JOIN investment AS t ON t."group" = r."group" AND t.measure = 'project_count'
+    WHERE r.measure = 'implementation_rate'
+),
+rated_parts AS (
+    SELECT
+        'parts', w.of_district, w.area, w.plan, w.name, w.period, w.investment_id, w.value,
+        sum(round(p.value * t.value / 100)),
+        string_agg(printf('%g × %g%%', t.value, p.value), ' + ' ORDER BY p.position), true, 0.5
+    FROM investment AS w
+    JOIN investment AS p
+        ON p.parent = w."group" AND p.measure = 'implementation_rate' AND p.period = w.period
+    JOIN investment AS t ON t."group" = p."group" AND t.measure = 'project_count'
+    WHERE w.measure = 'started_or_finished_count'
+    GROUP BY ALL
+),
+targets AS (
+    SELECT DISTINCT ON (f.of_district, f.plan, f.area, f.indicator)
+        f.of_district, f.plan, f.area, f.indicator, f.nature
+    FROM figures AS f
+    WHERE f.role = 'target' AND f.in_table AND f.missing <> 'not_applicable'
+      AND f.printed_name NOT LIKE '#%'
+    ORDER BY f.position
+),
+verdicts AS (
+    SELECT
+        a.of_district, a.plan, a.area, a.period, t.nature, a.shown_rating AS rating,
+        a.shown_rating IN ('ahead', 'on_track') AS met,
+        a.shown_rating IN ('slightly_behind', 'behind') AS lagging
+    FROM assessments AS a JOIN figures AS t ON t.figure_id = a.target_figure
+    WHERE t.in_table AND a.published_rating IS NOT NULL
+),
+counts AS (
+    SELECT of_district, plan, area, 'indicators' AS counted, count(*) AS found
+    FROM targets GROUP BY ALL
+    UNION ALL
+    SELECT of_district, plan, area, nature, count(*) FROM targets GROUP BY ALL
+    UNION ALL
+    SELECT of_district, plan, area, rating || ' ' || period, count(*) FROM verdicts GROUP BY ALL
+    UNION ALL
+    SELECT of_district, plan, area, 'lagging ' || period, count_if(lagging)
+    FROM verdicts GROUP BY of_district, plan, area, period
+    UNION ALL
+    SELECT of_district, plan, area, nature || ' met ' || period, count_if(met)
+    FROM verdicts GROUP BY of_district, plan, area, period, nature
+),
+counted AS (
+    SELECT
+        'count', c.district, c.area, c.plan, c.subject, '', c.claim_id, c.value, n.found,
+        c.counted, true, 0.5
+    FROM claims AS c
+    JOIN counts AS n
+        ON n.of_district = c.district AND n.plan = c.plan AND n.area = c.area
+        AND n.counted = c.counted
+    WHERE c.counted <> ''
+),
+gaps AS (
+    SELECT
+        'gap', c.district, c.area, c.plan, c.subject, split_part(c.counted, ' ', 3), c.claim_id,
+        c.value, abs(t.amount - r.amount),
+        printf('%g − %g', greatest(t.amount, r.amount), least(t.amount, r.amount)), true, 0.051
+    FROM claims AS c
+    JOIN figures AS t
+        ON t.of_district = c.district AND t.plan = c.plan AND t.area = c.area
+        AND t.indicator = split_part(c.counted, ' ', 2) AND t.role = 'target' AND t.in_table
+    JOIN figures AS r
+        ON r.document = t.document AND r.area = t.area AND r.indicator = t.indicator
+        AND r.role = 'actual' AND r.basis = t.basis
+        AND right(r.period, length(c.counted) - length(t.indicator) - 5)
+            = split_part(c.counted, ' ', 3)
+    WHERE c.counted LIKE 'gap %'
+    QUALIFY row_number() OVER (PARTITION BY c.claim_id ORDER BY NOT r.in_table, r.position) = 1
+),
+changes AS (
+    SELECT
+        'change', c.of_district, c.area, c.plan, c.printed_name, c.period, c.figure_id, c.value,
+        CASE WHEN i.growth_of <> '' THEN (now.amount / base.amount - 1) * 100
+            ELSE now.amount - base.amount END,
+        CASE WHEN i.growth_of <> '' THEN printf('%g ÷ %g − 1', now.amount, base.amount)
+            ELSE printf('%g − %g', now.amount, base.amount) END, true, c.rounding * 1.02
+    FROM figures AS c
+    JOIN indicators AS i ON i.indicator = c.indicator
+    JOIN figures AS now
+        ON now.of_district = c.of_district AND now.area = c.area AND now.period = c.period
+        AND now.indicator = coalesce(nullif(i.growth_of, ''), c.indicator)
+        AND now.role = 'actual' AND now.basis = 'level' AND now.in_table
+    JOIN figures AS base
+        ON base.of_district = c.of_district AND base.area = c.area AND base.role = 'baseline'
+        AND base.indicator = now.indicator AND base.basis = 'level' AND base.in_table
+    WHERE c.basis = 'change' AND c.role = 'actual'
+      AND regexp_matches(c.note, '较(2020年|“十三五”末)')
+),
+structures AS (
+    SELECT
+        'structure', of_district, area, plan, printed_name, period, figure_id, 100,
+        list_sum(list_transform(parts, lambda x: x::DOUBLE)), array_to_string(parts, ' + '), true,
+        0.051
+    FROM (
+        SELECT *, regexp_split_to_array(printed_value, '[︰∶:]') AS parts FROM figures
+        WHERE indicator = 'three-industry-structure'
+    )
+)
+SELECT *, complete AND abs(printed - computed) > tolerance OR computed > printed + tolerance
+    AS differs, abs(printed - computed) <= tolerance AS holds
+FROM (
+    FROM sums UNION ALL FROM rates UNION ALL FROM rated_parts UNION ALL FROM counted
+    UNION ALL FROM gaps UNION ALL FROM changes UNION ALL FROM structures
+);
