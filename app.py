@@ -8,7 +8,7 @@ from api import blueprint, install_errors
 from data.store import NoStoreError, Store
 from pages.router import ServerDrawnDash
 from settings import Settings, read_settings
-from web import install_headers
+from web import error_page, install_headers
 
 
 def create_app(settings: Settings) -> ServerDrawnDash:
@@ -30,7 +30,7 @@ def create_app(settings: Settings) -> ServerDrawnDash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     server.register_blueprint(blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/api/v1")
-    install_errors(server)
+    install_errors(server, error_page)
     server.add_url_rule(settings.url_prefix + "health", view_func=health)
     install_headers(app)
     return app

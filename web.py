@@ -6,16 +6,36 @@ from collections.abc import Callable
 from functools import cache
 
 import flask
-from dash import Dash
+from dash import Dash, get_relative_path
 from flask_compress import Compress
 
+from components import chrome
+from components.chrome import Choice
+from components.html_text import to_html
+
 _ONE_DAY = 86_400
+_MESSAGES = {
+    400: ("请求有误", "地址或内容无法识别，请检查后再试。"),
+    404: ("没有这个页面", "地址可能抄错，或页面已移走。"),
+    500: ("页面暂时无法显示", "服务器遇到问题，已记录。请稍后再试。"),
+    503: ("数据尚未就绪", "数据库正在准备，请一分钟后再试。"),
+}
 _POLICY = (
     "default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
     "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
+
+
+def error_page(status: int) -> str:
+    """The page for a request that failed: says so in words, shows nothing of the inside."""
+    title, text = _MESSAGES.get(status, _MESSAGES[500])
+    message = chrome.message_page(title, text, [Choice("回到总览", get_relative_path("/"))])
+    return (
+        f'<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>'
+        f'<body style="font-family:sans-serif">{to_html(message)}</body></html>'
+    )
 
 
 def install_headers(app: Dash) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import flask
 from werkzeug.exceptions import HTTPException
 
@@ -16,24 +19,33 @@ class ApiError(Exception):
         self.status, self.message, self.advice = status, message, advice
 
 
-def install_errors(server: flask.Flask) -> None:
-    """Answer errors on API addresses in the one shape, without a traceback."""
+def install_errors(server: flask.Flask, page: Callable[[int], str] | None = None) -> None:
+    """Answer errors without a traceback: in the one shape on API addresses, else with a page.
+
+    `page` makes the HTML for a status; without it Flask's own pages are sent.
+    """
+
+    def on_http(error: HTTPException) -> Any:
+        status = error.code or 500
+        if _is_api():
+            advice = "See /api/v1 for the addresses there are."
+            return _answer(ApiError(status, error.description or error.name, advice))
+        return (page(status), status) if page else error
+
+    def on_no_store(error: NoStoreError) -> Any:
+        if page and not _is_api():
+            return page(503), 503
+        return _answer(ApiError(503, "The data store is not ready.", "Try again in a minute."))
+
     server.register_error_handler(ApiError, _answer)
-    server.register_error_handler(NoStoreError, _no_store)
-    server.register_error_handler(HTTPException, _http)
+    server.register_error_handler(NoStoreError, on_no_store)
+    server.register_error_handler(HTTPException, on_http)
+
+
+def _is_api() -> bool:
+    return "/api/" in flask.request.path
 
 
 def _answer(error: ApiError) -> tuple[flask.Response, int]:
     body = {"status": error.status, "message": error.message, "advice": error.advice}
     return flask.jsonify(error=body), error.status
-
-
-def _no_store(error: NoStoreError) -> tuple[flask.Response, int]:
-    return _answer(ApiError(503, "The data store is not ready.", "Try again in a minute."))
-
-
-def _http(error: HTTPException) -> flask.Response | HTTPException | tuple[flask.Response, int]:
-    if "/api/" not in flask.request.path:
-        return error
-    advice = "See /api/v1 for the addresses there are."
-    return _answer(ApiError(error.code or 500, error.description or error.name, advice))

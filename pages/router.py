@@ -7,7 +7,6 @@ are component trees here and HTML there; Dash's part in the browser is the addre
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -81,7 +80,8 @@ class ServerDrawnDash(dash.Dash):
 
 def draw(app: dash.Dash, path: str, query: str) -> Drawn:
     """Draw the page of an address: its layout function called with its path and query values."""
-    found, variables = _path_to_page(app.strip_relative_path(path) or "")
+    is_own = path.startswith(app.config.requests_pathname_prefix)
+    found, variables = _path_to_page(app.strip_relative_path(path)) if is_own else ({}, None)
     page = found or dash.page_registry["pages.not_found_404"]
     variables = variables or {}
     layout, title = page["layout"], page["title"]
@@ -101,8 +101,9 @@ def _add_callbacks(app: dash.Dash) -> None:
     )
 
     @app.callback(Output("drawn", "data"), Input("wanted", "data"), prevent_initial_call=True)
-    def answer(wanted: Mapping[str, str]) -> dict[str, str]:
-        path, search = str(wanted.get("path", "/")), str(wanted.get("search", ""))
+    def answer(wanted: object) -> dict[str, str]:
+        asked = wanted if isinstance(wanted, dict) else {}
+        path, search = str(asked.get("path", "/")), str(asked.get("search", ""))
         drawn = draw(app, path, search.removeprefix("?"))
         return {"address": path + search, "html": drawn.html, "title": drawn.title}
 

@@ -1,0 +1,84 @@
+"""The app as a whole, put together on a store in a temporary folder."""
+
+import dataclasses
+
+import pytest
+
+from app import create_app
+from data.build import build
+from settings import ROOT, read_settings
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory):
+    store_dir = tmp_path_factory.mktemp("store")
+    build(ROOT / "data" / "curated", store_dir)
+    settings = dataclasses.replace(read_settings({}), store_dir=store_dir)
+    return create_app(settings).server.test_client()
+
+
+@pytest.fixture
+def client_without_store(tmp_path):
+    settings = dataclasses.replace(read_settings({}), store_dir=tmp_path)
+    return create_app(settings).server.test_client()
+
+
+def test_a_page_without_a_store_says_so_in_words(client_without_store):
+    answer = client_without_store.get("/district/nanan")
+    assert answer.status_code == 503
+    assert "数据尚未就绪" in answer.get_data(as_text=True)
+
+
+def test_health_without_a_store_is_unavailable(client_without_store):
+    answer = client_without_store.get("/health")
+    assert answer.status_code == 503
+    assert answer.get_json()["status"] == "no data"
+
+
+@pytest.mark.parametrize("value", [None, 7, [], "x", {"path": 5}, {"path": "/district/none"}])
+def test_the_page_callback_answers_any_wanted_value(client, value):
+    client.get("/")
+    answer = client.post(
+        "/_dash-update-component",
+        json={
+            "output": "drawn.data",
+            "outputs": {"id": "drawn", "property": "data"},
+            "inputs": [{"id": "wanted", "property": "data", "value": value}],
+            "changedPropIds": ["wanted.data"],
+        },
+    )
+    assert answer.status_code == 200
+    assert "<h1" in answer.get_json()["response"]["drawn"]["data"]["html"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/district/%00",
+        "/district/..%2f..%2fetc%2fpasswd",
+        "/indicator/nanan/%3Cscript%3E",
+        "/indicator/%27%20or%201=1/gdp",
+        "/district/nanan?" + "a" * 3000 + "=1",
+        "/district/nanan?period=2020&period=2021&theme=%F0%9F%92%A3",
+        "/projects?q=%27%3B--&page=-5",
+        "/projects?page=99999999999999999999",
+        "/compare?indicator=%00&theme=%00",
+        "/audit?rule=%3Cb%3E",
+        "/actions?department=%25&action=x",
+        "/api/v1/figures.csv?area=%27%20or%201=1",
+        "/api/v1/figures.xlsx",
+        "/api/v1/%2e%2e/settings.csv",
+    ],
+)
+def test_hostile_addresses_get_a_calm_answer(client, path):
+    answer = client.get(path)
+    assert answer.status_code in (200, 400, 404)
+    text = answer.get_data(as_text=True)
+    assert "Traceback" not in text
+    assert "<script>" not in text.partition('id="view"')[2].partition("announcer")[0]
+
+
+def test_a_broken_request_gets_a_page_in_words(client):
+    answer = client.post("/_dash-update-component", data="x")
+    assert answer.status_code == 415
+    assert "页面暂时无法显示" in answer.get_data(as_text=True)
