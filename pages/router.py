@@ -7,6 +7,8 @@ are component trees here and HTML there; Dash's part in the browser is the addre
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +23,7 @@ from dash.development.base_component import Component
 
 from components.chrome import NOT_FOUND
 from components.html_text import to_html
+from pages._frame import current_store
 
 SMALL_PLOTLY = "vendor/plotly-basic.min.js"
 STOCK_PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
@@ -38,6 +41,10 @@ INDEX = """<!DOCTYPE html>
     <footer hidden>{%config%}{%scripts%}{%renderer%}</footer>
   </body>
 </html>"""
+
+
+#: A page is up to 0.3 MB of HTML: at most some 20 MB a worker.
+PAGES_KEPT = 64
 
 
 class Drawn(NamedTuple):
@@ -79,7 +86,21 @@ class ServerDrawnDash(dash.Dash):
 
 
 def draw(app: dash.Dash, path: str, query: str) -> Drawn:
-    """Draw the page of an address: its layout function called with its path and query values."""
+    """The page of an address, drawn once for each release of the data and each day."""
+    release = current_store().version
+    drawn = _drawn(app, release, date.today(), path, query)
+    if current_store().version != release:
+        # The store was switched meanwhile: what was drawn may belong to either release.
+        _drawn.cache_clear()
+    return drawn
+
+
+@lru_cache(maxsize=PAGES_KEPT)
+def _drawn(app: dash.Dash, release: str, day: date, path: str, query: str) -> Drawn:
+    """Draw a page: its layout function called with the values of the path and the query.
+
+    `release` and `day` only tell pages apart that are drawn at different times.
+    """
     is_own = path.startswith(app.config.requests_pathname_prefix)
     found, variables = _path_to_page(app.strip_relative_path(path)) if is_own else ({}, None)
     page = found or dash.page_registry["pages.not_found_404"]

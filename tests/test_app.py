@@ -1,6 +1,7 @@
 """The app as a whole, put together on a store in a temporary folder."""
 
 import dataclasses
+import shutil
 
 import pytest
 
@@ -82,3 +83,20 @@ def test_a_broken_request_gets_a_page_in_words(client):
     answer = client.post("/_dash-update-component", data="x")
     assert answer.status_code == 415
     assert "页面暂时无法显示" in answer.get_data(as_text=True)
+
+
+def test_a_new_release_is_drawn_at_once(tmp_path):
+    curated, store_dir = tmp_path / "curated", tmp_path / "store"
+    shutil.copytree(ROOT / "data" / "curated", curated)
+    build(curated, store_dir)
+    settings = dataclasses.replace(read_settings({}), store_dir=store_dir)
+    client = create_app(settings).server.test_client()
+    before = client.get("/health").get_json()["release"]
+    assert before in client.get("/").get_data(as_text=True)
+    themes = curated / "themes.csv"
+    themes.write_text(themes.read_text(encoding="utf-8").replace("综合经济", "经济总体"), "utf-8")
+    build(curated, store_dir)
+    after = client.get("/health").get_json()["release"]
+    assert after != before
+    assert after in client.get("/").get_data(as_text=True)
+    assert "经济总体" in client.get("/district/nanan").get_data(as_text=True)

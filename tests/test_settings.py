@@ -1,0 +1,36 @@
+"""Settings: name, default, help; and the page that documents them."""
+
+import dataclasses
+import re
+
+import pytest
+
+from settings import ROOT, Settings, read_settings
+
+
+def test_an_empty_environment_gives_the_defaults():
+    assert read_settings({}) == Settings()
+
+
+def test_a_variable_changes_its_setting():
+    assert read_settings({"PORT": "9000"}).port == 9000
+
+
+def test_a_wrong_number_is_refused_by_name():
+    with pytest.raises(ValueError, match="Set PORT to a whole number: 'many' is none"):
+        read_settings({"PORT": "many"})
+
+
+def test_the_documentation_lists_every_setting_with_its_default_and_help():
+    text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (\S+) \| (.*) \|$", text, flags=re.MULTILINE)
+    said = {name: (default.strip("`"), help) for name, default, help in rows}
+    assert said == {
+        item.metadata["env"]: (_shown(item.default), item.metadata["help"])
+        for item in dataclasses.fields(Settings)
+    }
+
+
+def _shown(default):
+    text = str(default).removeprefix(f"{ROOT}/")
+    return text or "(empty)"
