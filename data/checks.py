@@ -12,9 +12,10 @@ from pandera.errors import SchemaErrors
 
 from assessment import Period
 from data import sums
+from data.columns import Column, Table
 from data.problems import Problem
 from data.read import Frames
-from data.tables import BY_NAME, TABLES, Column, Table
+from data.tables import BY_NAME, TABLES
 from data.units import convertible, numbers_in
 
 Rule = Callable[[Frames], Iterator[Problem]]

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.columns import Table
 from data.problems import Problem
-from data.tables import TABLES, Table
+from data.tables import TABLES
 
 #: Where a row comes from; kept beside the curated columns until the store is written.
 ORIGIN = ("_file", "_line")

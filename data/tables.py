@@ -7,14 +7,22 @@ directly in `data/curated/`.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from data.columns import (
+    PERIOD,
+    PERIOD_COLUMN,
+    Column,
+    Table,
+    integer,
+    number,
+    one_of,
+    ref,
+    slug,
+    text,
+    year,
+)
 
-SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
-NUMBER = r"-?\d+(\.\d+)?"
 DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 PRINTED_TABLE = r"(表|专栏)\d+(-\d+)?"
-PERIOD = r"\d{4}(-\d{4}|H1|Q[123])?"
 
 ROLES = ("baseline", "target", "actual", "published_rating", "published_completion")
 BOUNDS = ("eq", "ge", "gt", "le", "lt", "approx", "none")
@@ -38,104 +46,25 @@ MEASURES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Column:
-    """A column's rule: a full-match pattern or a list of values; required unless `optional`."""
-
-    name: str
-    pattern: str = ""
-    values: tuple[str, ...] = ()
-    optional: bool = False
-    refers_to: str = ""
-    advice: str = ""
-
-    def accepts(self, text: str) -> bool:
-        """Whether a cell (already stripped) follows the rule."""
-        if text == "":
-            return self.optional
-        if self.values:
-            return text in self.values
-        # ASCII: full-width digits (１２) are an easy slip and would pass for numbers.
-        return not self.pattern or re.fullmatch(self.pattern, text, re.ASCII) is not None
-
-    @property
-    def hint(self) -> str:
-        """What to write instead."""
-        if self.advice:
-            return self.advice
-        if self.values:
-            return "Write one of: " + ", ".join(value or "(empty)" for value in self.values)
-        return f"Write text of the form {self.pattern}" if self.pattern else "Fill in the cell"
-
-
-@dataclass(frozen=True)
-class Table:
-    """A curated table: its columns in file order and the columns that identify a row."""
-
-    name: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...]
-    per_document: bool = False
-    required: bool = True
-    unique: tuple[str, ...] = field(default=())
-    #: Whether the store holds it; else it only serves the checks of the curated files.
-    stored: bool = True
-
-    @property
-    def column_names(self) -> list[str]:
-        return [column.name for column in self.columns]
-
-
-def _text(name: str, *, optional: bool = False) -> Column:
-    return Column(name, optional=optional)
-
-
-def _ref(name: str, table: str, *, optional: bool = False) -> Column:
-    return Column(name, refers_to=table, optional=optional)
-
-
-def _slug(name: str) -> Column:
-    return Column(name, SLUG, advice="Write lower-case letters, digits and hyphens")
-
-
-def _one_of(name: str, values: tuple[str, ...]) -> Column:
-    return Column(name, values=values, optional="" in values)
-
-
-def _number(name: str) -> Column:
-    return Column(
-        name, NUMBER, optional=True, advice="Write a plain number such as 1423 or -18.8, or nothing"
-    )
-
-
-def _integer(name: str, *, optional: bool = False) -> Column:
-    return Column(name, r"\d+", optional=optional, advice="Write a whole number")
-
-
-def _year(name: str) -> Column:
-    return Column(name, r"\d{4}", advice="Write a year of four digits")
-
-
-_PERIOD = Column("period", PERIOD, advice="Write 2022, 2023H1, 2024Q3 or 2016-2020")
 _BASIS = "|".join(BASES)
-_NOTE = _text("note", optional=True)
-_LOCATOR = _text("locator")
+_NOTE = text("note", optional=True)
+_LOCATOR = text("locator")
 
 TABLES: tuple[Table, ...] = (
     Table(
         "themes",
-        (_slug("theme"), _text("name"), _integer("position")),
+        (slug("theme"), text("name"), integer("position")),
         key=("theme",),
     ),
     Table(
         "areas",
         (
-            _slug("area"),
-            _text("name"),
-            _ref("parent", "areas", optional=True),
-            _ref("district", "areas"),
-            _text("scope"),
-            _integer("position"),
+            slug("area"),
+            text("name"),
+            ref("parent", "areas", optional=True),
+            ref("district", "areas"),
+            text("scope"),
+            integer("position"),
             _NOTE,
         ),
         key=("area",),
@@ -143,15 +72,15 @@ TABLES: tuple[Table, ...] = (
     Table(
         "documents",
         (
-            _slug("document"),
-            _ref("district", "areas"),
-            _text("title"),
-            _text("short_title"),
-            _text("issuer"),
-            _text("number", optional=True),
+            slug("document"),
+            ref("district", "areas"),
+            text("title"),
+            text("short_title"),
+            text("issuer"),
+            text("number", optional=True),
             Column("published", DATE, advice="Write 2023, 2023-12 or 2023-12-31"),
-            _text("data_until"),
-            _text("source_file"),
+            text("data_until"),
+            text("source_file"),
             _NOTE,
         ),
         key=("document",),
@@ -159,61 +88,61 @@ TABLES: tuple[Table, ...] = (
     Table(
         "plans",
         (
-            _ref("district", "areas"),
-            _slug("plan"),
-            _text("name"),
-            _text("short_name"),
-            _one_of("kind", ("five_year", "annual", "action")),
-            _year("start"),
-            _year("end"),
-            _integer("position"),
+            ref("district", "areas"),
+            slug("plan"),
+            text("name"),
+            text("short_name"),
+            one_of("kind", ("five_year", "annual", "action")),
+            year("start"),
+            year("end"),
+            integer("position"),
             _NOTE,
         ),
         key=("district", "plan"),
     ),
     Table(
         "ratings",
-        (_text("printed"), _one_of("rating", VERDICTS), _one_of("formal", ("yes", "no"))),
+        (text("printed"), one_of("rating", VERDICTS), one_of("formal", ("yes", "no"))),
         key=("printed",),
     ),
     Table(
         "explanations",
-        (_slug("finding_id"), _text("explanation")),
+        (slug("finding_id"), text("explanation")),
         key=("finding_id",),
         required=False,
     ),
     Table(
         "indicators",
         (
-            _slug("indicator"),
-            _text("name"),
-            _text("unit", optional=True),
-            _one_of("direction", ("higher", "lower", "none")),
-            _one_of("kind", ("stock", "flow", "share", "growth")),
-            _ref("theme", "themes"),
-            _ref("growth_of", "indicators", optional=True),
-            _text("definition", optional=True),
+            slug("indicator"),
+            text("name"),
+            text("unit", optional=True),
+            one_of("direction", ("higher", "lower", "none")),
+            one_of("kind", ("stock", "flow", "share", "growth")),
+            ref("theme", "themes"),
+            ref("growth_of", "indicators", optional=True),
+            text("definition", optional=True),
         ),
         key=("indicator",),
     ),
     Table(
         "figures",
         (
-            _slug("figure_id"),
-            _ref("area", "areas"),
-            _slug("plan"),
-            _ref("indicator", "indicators"),
-            _text("printed_name"),
-            _text("printed_theme", optional=True),
-            _one_of("nature", ("", "expected", "binding")),
-            _text("unit", optional=True),
-            _PERIOD,
-            _one_of("role", ROLES),
-            _text("printed_value", optional=True),
-            _number("value"),
-            _one_of("bound", BOUNDS),
-            _one_of("basis", BASES),
-            _one_of("missing", MISSING),
+            slug("figure_id"),
+            ref("area", "areas"),
+            slug("plan"),
+            ref("indicator", "indicators"),
+            text("printed_name"),
+            text("printed_theme", optional=True),
+            one_of("nature", ("", "expected", "binding")),
+            text("unit", optional=True),
+            PERIOD_COLUMN,
+            one_of("role", ROLES),
+            text("printed_value", optional=True),
+            number("value"),
+            one_of("bound", BOUNDS),
+            one_of("basis", BASES),
+            one_of("missing", MISSING),
             _NOTE,
             _LOCATOR,
         ),
@@ -230,12 +159,12 @@ TABLES: tuple[Table, ...] = (
         "columns",
         (
             Column("table", PRINTED_TABLE, advice="Write the number as printed, such as 表1-1"),
-            _integer("width"),
-            _integer("column"),
-            _text("header", optional=True),
-            _ref("area", "areas", optional=True),
+            integer("width"),
+            integer("column"),
+            text("header", optional=True),
+            ref("area", "areas", optional=True),
             Column("period", PERIOD, optional=True, advice="Write 2022, 2023H1 or 2016-2020"),
-            _one_of("role", COLUMN_ROLES),
+            one_of("role", COLUMN_ROLES),
             Column(
                 "basis", f"({_BASIS})( ({_BASIS}))*", optional=True,
                 advice="Write the bases of its figures, a space between: " + " ".join(BASES),
@@ -249,10 +178,10 @@ TABLES: tuple[Table, ...] = (
     Table(
         "breaks",
         (
-            _ref("area", "areas"),
-            _ref("indicator", "indicators"),
-            _PERIOD,
-            _text("reason"),
+            ref("area", "areas"),
+            ref("indicator", "indicators"),
+            PERIOD_COLUMN,
+            text("reason"),
             _LOCATOR,
         ),
         key=("document", "area", "indicator", "period"),
@@ -262,18 +191,18 @@ TABLES: tuple[Table, ...] = (
     Table(
         "groups",
         (
-            _slug("group"),
-            _slug("plan"),
-            _text("name"),
-            _ref("parent", "groups", optional=True),
-            _one_of(
+            slug("group"),
+            slug("plan"),
+            text("name"),
+            ref("parent", "groups", optional=True),
+            one_of(
                 "category",
                 (
                     "all", "infrastructure", "industry", "livelihood", "rural", "regional",
                     "ecology", "government", "market", "other",
                 ),
             ),
-            _text("sum_note", optional=True),
+            text("sum_note", optional=True),
         ),
         key=("group",),
         per_document=True,
@@ -282,17 +211,17 @@ TABLES: tuple[Table, ...] = (
     Table(
         "investments",
         (
-            _slug("investment_id"),
-            _ref("area", "areas"),
-            _slug("plan"),
-            _ref("group", "groups"),
-            _one_of("measure", MEASURES),
-            _PERIOD,
-            _text("printed_value"),
-            _number("value"),
-            _one_of("bound", BOUNDS),
-            _text("unit", optional=True),
-            _text("stage", optional=True),
+            slug("investment_id"),
+            ref("area", "areas"),
+            slug("plan"),
+            ref("group", "groups"),
+            one_of("measure", MEASURES),
+            PERIOD_COLUMN,
+            text("printed_value"),
+            number("value"),
+            one_of("bound", BOUNDS),
+            text("unit", optional=True),
+            text("stage", optional=True),
             _NOTE,
             _LOCATOR,
         ),
@@ -304,22 +233,22 @@ TABLES: tuple[Table, ...] = (
     Table(
         "projects",
         (
-            _slug("project_id"),
-            _ref("area", "areas"),
-            _slug("plan"),
-            _text("printed_category"),
-            _one_of(
+            slug("project_id"),
+            ref("area", "areas"),
+            slug("plan"),
+            text("printed_category"),
+            one_of(
                 "category",
                 (
                     "infrastructure", "industry", "livelihood", "rural", "ecology", "culture",
                     "opening", "governance", "innovation", "city", "other",
                 ),
             ),
-            _text("printed_stage", optional=True),
-            _one_of("stage", ("finished", "continued", "new", "planned", "underway", "none")),
-            _text("name"),
-            _text("investment_printed", optional=True),
-            _number("investment"),
+            text("printed_stage", optional=True),
+            one_of("stage", ("finished", "continued", "new", "planned", "underway", "none")),
+            text("name"),
+            text("investment_printed", optional=True),
+            number("investment"),
             _NOTE,
             _LOCATOR,
         ),
@@ -331,13 +260,13 @@ TABLES: tuple[Table, ...] = (
     Table(
         "actions",
         (
-            _slug("task_id"),
-            _slug("plan"),
-            _integer("action_number", optional=True),
-            _text("action"),
-            _integer("task_number"),
-            _text("task"),
-            _text("lead_departments", optional=True),
+            slug("task_id"),
+            slug("plan"),
+            integer("action_number", optional=True),
+            text("action"),
+            integer("task_number"),
+            text("task"),
+            text("lead_departments", optional=True),
             _NOTE,
             _LOCATOR,
         ),
@@ -349,15 +278,15 @@ TABLES: tuple[Table, ...] = (
     Table(
         "claims",
         (
-            _slug("claim_id"),
-            _ref("area", "areas"),
-            _slug("plan"),
-            _text("subject"),
-            _text("counted", optional=True),
-            _one_of("kind", ("count", "difference", "required_pace", "ratio", "other")),
-            _text("printed_value"),
-            _number("value"),
-            _text("unit", optional=True),
+            slug("claim_id"),
+            ref("area", "areas"),
+            slug("plan"),
+            text("subject"),
+            text("counted", optional=True),
+            one_of("kind", ("count", "difference", "required_pace", "ratio", "other")),
+            text("printed_value"),
+            number("value"),
+            text("unit", optional=True),
             _LOCATOR,
             _NOTE,
         ),

@@ -16,7 +16,8 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from data.tables import TABLES, Column, Table
+from data.columns import Column, Table
+from data.tables import TABLES
 from settings import ROOT
 
 CURATED = ROOT / "data" / "curated"
