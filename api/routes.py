@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import cast
 
 import flask
@@ -53,7 +54,7 @@ def table(name: str, form: str) -> flask.Response:
         answer.status_code = 304
         return answer
     columns, rows = open_table(store, name, filters)
-    body = csv_text(columns, rows) if form == "csv" else flask.json.dumps(rows, ensure_ascii=False)
+    body = csv_text(columns, rows) if form == "csv" else json.dumps(rows, ensure_ascii=False)
     answer.set_data(body)
     if form == "csv":
         answer.headers["Content-Disposition"] = f"inline; filename={name}-{store.version}.csv"
