@@ -135,18 +135,6 @@ class Result:
 
 
 @dataclass(frozen=True)
-class StatusCount:
-    """How many indicators of an area have a rating at a period of a plan."""
-
-    district: str
-    plan: str
-    area: str
-    period: str
-    rating: str
-    count: int
-
-
-@dataclass(frozen=True)
 class Investment:
     """One printed investment figure of a project group."""
 

@@ -20,7 +20,6 @@ from data.records import (
     Plan,
     Project,
     Result,
-    StatusCount,
     Task,
     Theme,
 )
@@ -64,11 +63,6 @@ def areas_of_plan(store: Store, district: str, plan: str) -> list[Area]:
 def periods(store: Store, district: str, plan: str, area: str) -> list[Row]:
     """`period`, `results` and `published` of every period of a plan in an area, latest last."""
     return store.rows(sql("periods"), {"district": district, "plan": plan, "area": area})
-
-
-def status_counts(store: Store, district: str = "") -> list[StatusCount]:
-    """Counts of shown ratings by plan, area and period."""
-    return [StatusCount(**row) for row in store.rows(sql("status_counts"), {"district": district})]
 
 
 def district_indicators(

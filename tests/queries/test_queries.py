@@ -11,7 +11,7 @@ import pytest
 
 import queries
 from assessment import Step
-from data.records import Area, Document, IndicatorRow, Mention, Plan, StatusCount, Task, Theme
+from data.records import Area, Document, IndicatorRow, Mention, Plan, Task, Theme
 from data.store import Store
 
 
@@ -67,20 +67,6 @@ def test_a_plan_without_results_has_its_last_year(tiny_store: Store) -> None:
     assert queries.periods(tiny_store, "demo", "fyp14", "demo-core") == [
         {"period": "2025", "results": 0, "published": 0}
     ]
-
-
-def test_shown_verdicts_are_counted_by_plan_area_and_period(tiny_store: Store) -> None:
-    expected = [
-        StatusCount("demo", "annual-2022", "demo", "2022", "behind", 1),
-        StatusCount("demo", "fyp14", "demo", "2022", "not_assessed", 1),
-        StatusCount("demo", "fyp14", "demo", "2022", "on_track", 1),
-        StatusCount("demo", "fyp14", "demo", "2022", "slightly_behind", 1),
-        StatusCount("demo", "fyp14", "demo", "2023H1", "not_assessed", 3),
-        StatusCount("demo", "fyp14", "demo-core", "2025", "not_assessed", 1),
-    ]
-    assert queries.status_counts(tiny_store) == expected
-    assert queries.status_counts(tiny_store, "demo") == expected
-    assert queries.status_counts(tiny_store, "nowhere") == []
 
 
 def mention(figure_id: str, printed_value: str, value: float, period: str, **more: str) -> Mention:
