@@ -56,6 +56,7 @@
     // Dash reports the first address too: the server has drawn that one already.
     wanted: function () {
       document.documentElement.dataset.ready = "yes";
+      document.documentElement.dataset.shown = shown;
       if (place() === shown) return window.dash_clientside.no_update;
       return { path: location.pathname, search: location.search };
     },
@@ -65,7 +66,7 @@
       var view = document.getElementById("view");
       view.innerHTML = drawn.html;
       document.title = drawn.title;
-      shown = drawn.address;
+      shown = document.documentElement.dataset.shown = drawn.address;
       if (followed) refocus(view, followed);
       followed = null;
       announce(view);

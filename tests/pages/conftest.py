@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.support.wait import WebDriverWait
 
 from bench.server import serving
@@ -47,7 +48,9 @@ def get(address: str) -> Callable[[str], Answer]:
     return fetch
 
 
-_READY = "return document.documentElement.dataset.ready"
+_BEING_REPLACED = (StaleElementReferenceException, NoSuchElementException)
+#: Whether the view that stands is the one that the address names.
+_SHOWN = "return document.documentElement.dataset.shown === location.pathname + location.search"
 _TEXTS = "return Array.from(document.querySelectorAll(arguments[0]), e => e.innerText)"
 
 
@@ -57,8 +60,14 @@ def browser(dash_br, address):
     driver = dash_br.driver
     # The visible words of all matching elements in one call: a call each takes seconds.
     driver.texts = lambda selector: driver.execute_script(_TEXTS, selector)
-    driver.until = lambda condition: WebDriverWait(driver, 20).until(lambda _: condition())
-    driver.until_ready = lambda: driver.until(lambda: driver.execute_script(_READY))
+    # A view that is being replaced has elements that are gone, or not there yet: ask again.
+    patient = WebDriverWait(driver, 20, ignored_exceptions=_BEING_REPLACED)
+
+    def is_shown():
+        return driver.execute_script(_SHOWN)
+
+    driver.until = lambda condition: patient.until(lambda _: is_shown() and condition())
+    driver.until_ready = lambda: patient.until(lambda _: is_shown())
 
     def open_path(path):
         driver.get(address + path)
