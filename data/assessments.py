@@ -36,9 +36,8 @@ Key = tuple[str, str, str, str]
 
 
 class Chosen(NamedTuple):
-    """The mentions an assessment at one period rests on."""
+    """The mentions, beside its target, that an assessment at one period rests on."""
 
-    target: Mention
     baseline: Mention | None
     actual: Mention | None
     rating: Mention | None
@@ -62,13 +61,13 @@ def assessment_rows(frames: Frames, figures: pd.DataFrame) -> Iterator[dict[str,
     for key, mentions in by_key.items():
         district, plan, area, indicator = key
         for position, target in enumerate(_targets(mentions)):
-            case = _case(plans[district, plan], indicators[indicator], target, mentions,
+            own = plans[district, plan]
+            before = results[district, area, indicator, str(int(own.start) - 1)]
+            baseline = _baseline(own, target, mentions, before)
+            case = _case(own, indicators[indicator], target, baseline, mentions,
                          breaks[area, indicator])  # fmt: skip
             for period in periods[district, plan, area]:
-                chosen = _chosen(case, target, mentions, period, words)
-                if chosen.baseline is None and case.plan_kind == "annual":
-                    before = results[district, area, indicator, str(case.start - 1)]
-                    chosen = chosen._replace(baseline=_used(_alike(before, target)))
+                chosen = _chosen(target, baseline, mentions, period, words)
                 row = _row(key, target, period, chosen, assess(case, period), words)
                 yield row | {"position": target.position * 10 + position}
 
@@ -109,11 +108,14 @@ def _within(plan: Any, text: str) -> bool:
 
 
 def _case(
-    plan: Any, indicator: Any, target: Mention, mentions: list[Mention], breaks: tuple[str, ...]
+    plan: Any,
+    indicator: Any,
+    target: Mention,
+    baseline: Mention | None,
+    mentions: list[Mention],
+    breaks: tuple[str, ...],
 ) -> Case:
-    same = _alike(mentions, target)
-    results = _group_used(m for m in same if m.role == "actual")
-    baseline = _baseline(same, plan)
+    results = _group_used(m for m in _alike(mentions, target) if m.role == "actual")
     return Case(
         plan_kind=plan.kind,
         start=int(plan.start),
@@ -128,12 +130,19 @@ def _case(
     )
 
 
-def _baseline(mentions: list[Mention], plan: Any) -> Mention | None:
-    return _used(
+def _baseline(
+    plan: Any, target: Mention, mentions: list[Mention], before: list[Mention]
+) -> Mention | None:
+    """The plan's printed starting value; an annual plan also starts from last year's result."""
+    start = int(plan.start) - 1
+    printed = _used(
         m
-        for m in mentions
-        if m.role == "baseline" and Period.parse(m.period).year == int(plan.start) - 1
+        for m in _alike(mentions, target)
+        if m.role == "baseline" and Period.parse(m.period).year == start
     )
+    if printed is None and plan.kind == "annual":
+        return _used(_alike(before, target))
+    return printed
 
 
 def _observed(mention: Mention, unit: str) -> dict[str, Any]:
@@ -150,7 +159,11 @@ def _observed(mention: Mention, unit: str) -> dict[str, Any]:
 
 
 def _chosen(
-    case: Case, target: Mention, mentions: list[Mention], period: str, words: dict[str, str]
+    target: Mention,
+    baseline: Mention | None,
+    mentions: list[Mention],
+    period: str,
+    words: dict[str, str],
 ) -> Chosen:
     end = Period.parse(period).end
     at_end = [m for m in mentions if Period.parse(m.period).end == end]
@@ -159,13 +172,8 @@ def _chosen(
     actual = _used(
         m for m in actuals if (m.period, m.basis) == (actuals[0].period, actuals[0].basis)
     )
-    same = _alike(mentions, target)
-    start = Period.parse(str(case.start - 1)).year
     return Chosen(
-        target=target,
-        baseline=_used(
-            m for m in same if m.role == "baseline" and Period.parse(m.period).year == start
-        ),
+        baseline=baseline,
         actual=actual,
         rating=_used(
             m for m in at_end if m.printed_value in words and m.role == "published_rating"
