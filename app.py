@@ -8,7 +8,7 @@ from api import blueprint, install_errors
 from data.store import NoStoreError, Store
 from pages.router import ServerDrawnDash
 from settings import Settings, read_settings
-from web import error_page, install_headers
+from web import code_version, error_page, install_headers
 
 
 def create_app(settings: Settings) -> ServerDrawnDash:
@@ -16,13 +16,15 @@ def create_app(settings: Settings) -> ServerDrawnDash:
     server = flask.Flask(__name__)
     server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.store_dir)
+    server.extensions["code_version"] = code_version()
     app = ServerDrawnDash(
         __name__,
         server=server,
         use_pages=True,
         title="重庆规划进展",
         update_title=None,
-        assets_path_ignore=["vendor"],
+        # Not for every page: loaded lazily, or by the stand-alone documents.
+        assets_path_ignore=["vendor", "wall", "embed"],
         # Dash would put every page's layout into each answer (100 kB) to validate callbacks by
         # id; the only callbacks here are the router's.
         suppress_callback_exceptions=True,

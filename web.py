@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from functools import cache
 
@@ -12,6 +13,7 @@ from flask_compress import Compress
 from components import chrome
 from components.chrome import Choice
 from components.html_text import to_html
+from settings import ROOT
 
 _ONE_DAY = 86_400
 _MESSAGES = {
@@ -26,6 +28,21 @@ _POLICY = (
     "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
+
+
+#: What decides an answer besides the data, and how its files end.
+_CODE_FOLDERS = ("api", "assessment", "assets", "components", "data", "exports", "pages", "queries")
+_CODE_ENDINGS = (".py", ".sql", ".css", ".js")
+
+
+def code_version() -> str:
+    """Twelve hex digits that name the code of this process, as it was when it started."""
+    inner = [path for folder in _CODE_FOLDERS for path in (ROOT / folder).rglob("*")]
+    digest = hashlib.sha256()
+    for path in sorted([*ROOT.glob("*.py"), *inner]):
+        if path.suffix in _CODE_ENDINGS:
+            digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def error_page(status: int) -> str:

@@ -17,8 +17,34 @@ from settings import Settings
 
 
 def current_store() -> Store:
-    """The store the running app was put together with."""
-    return cast(Store, flask.current_app.extensions["store"])
+    """The release this request reads: the one that was current when it first asked.
+
+    A switch of the store in the middle of a request never mixes two releases on one page.
+    """
+    if "store" not in flask.g:
+        store = cast(Store, flask.current_app.extensions["store"])
+        flask.g.store = store.at(store.version)
+    return cast(Store, flask.g.store)
+
+
+def read_release(release: str) -> Store:
+    """Hold the rest of this request to one release, current or not.
+
+    Raises:
+        UnknownReleaseError: no such release is kept.
+    """
+    flask.g.store = cast(Store, flask.current_app.extensions["store"]).at(release)
+    return cast(Store, flask.g.store)
+
+
+def current_settings() -> Settings:
+    """The settings the running app was put together with."""
+    return cast(Settings, flask.current_app.extensions["settings"])
+
+
+def code_version() -> str:
+    """Names the code that answers: a wall reloads when it changes, caches keep answers apart."""
+    return str(flask.current_app.extensions["code_version"])
 
 
 def path(address: str) -> str:
@@ -77,7 +103,7 @@ def _explained(current: str) -> list[Choice]:
 
 def _footer() -> html.Footer:
     meta = queries.meta(current_store())
-    settings = cast(Settings, flask.current_app.extensions["settings"])
+    settings = current_settings()
     held = f"收录 {meta['documents']} 份文件、{meta['figures']} 处数字"
     latest = f"{held}，最近一份公布于 {meta['latest_published']} 年"
     links = [

@@ -87,12 +87,7 @@ class ServerDrawnDash(dash.Dash):
 
 def draw(app: dash.Dash, path: str, query: str) -> Drawn:
     """The page of an address, drawn once for each release of the data and each day."""
-    release = current_store().version
-    drawn = _drawn(app, release, date.today(), path, query)
-    if current_store().version != release:
-        # The store was switched meanwhile: what was drawn may belong to either release.
-        _drawn.cache_clear()
-    return drawn
+    return _drawn(app, current_store().version, date.today(), path, query)
 
 
 @lru_cache(maxsize=PAGES_KEPT)
