@@ -1,0 +1,77 @@
+"""One thing a reader can take along: embed, picture, slide, card and citation are made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from components import words
+from components.comparability import Group
+from components.trajectory import Trajectory
+from data.records import Document, IndicatorRow, Investment
+
+Kind = Literal["gauge", "summary", "gauges", "trajectory", "comparison", "investments"]
+#: Kind -> its name for readers.
+KINDS: dict[Kind, str] = {
+    "gauge": "目标进度",
+    "summary": "进展概况",
+    "gauges": "主题指标",
+    "trajectory": "走势与时序",
+    "comparison": "区域对比",
+    "investments": "项目投资",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One area of a summary: its scope in words (全域, 直管区) and all its rows."""
+
+    label: str
+    rows: tuple[IndicatorRow, ...]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What is shown and all that a reader needs to trust it, whatever it is drawn as.
+
+    Exactly one of the last fields is filled, as `kind` says: `rows` for gauge (one row) and gauges,
+    `lines` for a summary, the others by their names. `parameters` name the piece in an address, in
+    their order; `page` is the dashboard's address it comes from, without prefix or host.
+    `period` is a period of the store; `data_until` a day or month as in `Document`.
+    """
+
+    kind: Kind
+    parameters: tuple[tuple[str, str], ...]
+    title: str
+    area_name: str
+    plan_name: str
+    period: str
+    sentence: str
+    sources: tuple[str, ...]
+    data_until: str
+    release: str
+    page: str
+    rows: tuple[IndicatorRow, ...] = ()
+    lines: tuple[Line, ...] = ()
+    trajectory: Trajectory | None = None
+    comparison: Group | None = None
+    investments: tuple[Investment, ...] = ()
+
+    @property
+    def context(self) -> str:
+        """Area, plan and period in words: 两江新区直管区 · “十四五”规划 · 2022 年."""
+        when = words.period_words(self.period) if self.period else ""
+        return " · ".join(text for text in (self.area_name, self.plan_name, when) if text)
+
+    @property
+    def source_line(self) -> str:
+        """Where the figures are printed and until when they reach, in one line."""
+        named = "；".join(self.sources)
+        return f"来源：{named}。数据截至 {self.data_until}，数据版本 {self.release}。"
+
+
+def cited_documents(documents: list[Document], used: set[str]) -> tuple[tuple[str, ...], str]:
+    """The titles of the documents used, and the latest day that one of them reports on."""
+    own = [document for document in documents if document.document in used]
+    until = max((document.data_until for document in own), default="")
+    return tuple(f"《{document.title}》" for document in own), until

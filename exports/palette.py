@@ -1,0 +1,47 @@
+"""The colours of the style sheet for pictures and slides: `assets/10-tokens.css` is the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from components.gauge import status_class
+from settings import ROOT
+
+THEMES = ("light", "dark")
+_TOKENS = ROOT / "assets" / "10-tokens.css"
+_BLOCK = {"light": r":root\s*{(.*?)}", "dark": r'\[data-theme="dark"\]\s*{(.*?)}'}
+_COLOUR = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-f]{6});")
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme as `#rrggbb`, by their token: `palette["ink-2"]`."""
+
+    theme: str
+    colours: Mapping[str, str]
+
+    def __getitem__(self, token: str) -> str:
+        return self.colours[token]
+
+    def rating(self, rating: str, part: str = "fill") -> str:
+        """The colour of a rating; `part` is fill, text or wash."""
+        name = status_class(rating).removeprefix("st-")
+        return self.colours.get(f"{name}-{part}", self.colours[f"open-{part}"])
+
+
+@cache
+def palette(theme: str = "light") -> Palette:
+    """The palette of a theme.
+
+    Raises:
+        KeyError: `theme` is not one of `THEMES`.
+    """
+    text = _TOKENS.read_text(encoding="utf-8")
+    found: dict[str, str] = {}
+    for name in dict.fromkeys(("light", theme)):
+        block = re.search(_BLOCK[name], text, re.DOTALL)
+        found |= dict(_COLOUR.findall(block.group(1) if block else ""))
+    return Palette(theme, found)
