@@ -1,7 +1,7 @@
 """The piece that an address asks for, fetched from the store; never another one instead.
 
 On a page an unknown value falls back to a default with a notice. An embed or a picture stands alone
-in somebody's article: there an unknown value is an error, so that nothing else is shown in its place.
+in somebody's article: there an unknown value is an error, so that nothing else takes its place.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from components import comparability, headline, reading, words
 from components.address import query, shorten
 from components.gauge import gauge_spec
 from components.investments import chart_bars
-from components.piece import Kind, Line, Piece, cited_documents
+from components.piece import Line, Piece, cited_documents
 from components.sources import place
 from components.trajectory import trajectory
 from data.records import Area, IndicatorRow, Mention
@@ -25,8 +25,8 @@ from pages._indicator_view import IndicatorView
 from pages._indicator_view import resolve as resolve_indicator
 from queries import compare, indicators
 
-#: Kind -> the address parameters it understands, in their order; those in capitals are needed.
-PARAMETERS: dict[Kind, tuple[str, ...]] = {
+#: Kind -> the address parameters it understands, in their order.
+PARAMETERS: dict[str, tuple[str, ...]] = {
     "gauge": ("area", "indicator", "plan", "period", "target"),
     "summary": ("district", "plan", "area", "period"),
     "gauges": ("district", "plan", "area", "period", "theme"),
