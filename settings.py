@@ -7,6 +7,7 @@ this list.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -37,6 +38,42 @@ class Settings:
         "/", "URL_PREFIX", "Path under which a proxy serves the dashboard, e.g. /plan/."
     )
     organisation: str = _setting("", "ORGANISATION", "Name of the operator, shown in the footer.")
+    public_url: str = _setting(
+        "",
+        "PUBLIC_URL",
+        "Address of the front page as people use it, e.g. https://plan.example.cn/; "
+        "when empty, the one each request was sent to.",
+    )
+    licence_name: str = _setting(
+        "",
+        "LICENCE_NAME",
+        "Licence of the open data, e.g. CC BY 4.0; when empty, it is said that none is declared.",
+    )
+    licence_url: str = _setting("", "LICENCE_URL", "Address of the licence's text.")
+    attribution: str = _setting(
+        "",
+        "ATTRIBUTION",
+        "Who is to be named when the open data is used; when empty, the operator or the dashboard.",
+    )
+
+    frame_ancestors: str = _setting(
+        "*",
+        "FRAME_ANCESTORS",
+        "Sites that may show the cards of /embed in a frame, as in the header of that name, "
+        "e.g. 'self' https://news.example.cn; no other page can be framed.",
+    )
+
+    @property
+    def credit(self) -> str:
+        """Who is to be named when the open data is used."""
+        return self.attribution or self.organisation or "重庆规划进展"
+
+    def front_page(self, host: str) -> str:
+        """The address of the front page, ending in /.
+
+        `host` is the request's own (`http://127.0.0.1:8050/`), for where none is set.
+        """
+        return (self.public_url or host.rstrip("/") + self.url_prefix).rstrip("/") + "/"
 
 
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
@@ -51,7 +88,27 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         text = environ.get(item.metadata["env"], "").strip()
         if text:
             given[item.name] = _convert(item.metadata["env"], text, item.default)
+    _check_addresses(given)
+    _check_framers(str(given.get("frame_ancestors", "")))
     return Settings(**given)
+
+
+def _check_addresses(given: Mapping[str, Any]) -> None:
+    for name in ("public_url", "licence_url"):
+        if not str(given.get(name, "https://")).startswith(("https://", "http://")):
+            raise ValueError(f"Set {name.upper()} to an address that starts with https://.")
+
+
+#: A source of a content security policy: nothing that could end the directive or the header.
+_FRAMER = re.compile(r"\*|'none'|'self'|https?:|(https?://)?[A-Za-z0-9.*\[\]:-]+")
+
+
+def _check_framers(sources: str) -> None:
+    for source in sources.split():
+        if not _FRAMER.fullmatch(source):
+            raise ValueError(
+                f"Set FRAME_ANCESTORS to sites such as https://news.example.cn: {source!r} is none."
+            )
 
 
 def _convert(name: str, text: str, default: Any) -> Any:

@@ -27,13 +27,14 @@ def install_errors(server: flask.Flask, page: Callable[[int], str] | None = None
 
     def on_http(error: HTTPException) -> Any:
         status = error.code or 500
-        if _is_api():
+        if is_api():
             advice = "See /api/v1 for the addresses there are."
-            return _answer(ApiError(status, error.description or error.name, advice))
+            answer = _answer(ApiError(status, error.description or error.name, advice))
+            return _with_allowed(answer, error)
         return (page(status), status) if page else error
 
     def on_no_store(error: NoStoreError) -> Any:
-        if page and not _is_api():
+        if page and not is_api():
             return page(503), 503
         return _answer(ApiError(503, "The data store is not ready.", "Try again in a minute."))
 
@@ -42,10 +43,24 @@ def install_errors(server: flask.Flask, page: Callable[[int], str] | None = None
     server.register_error_handler(HTTPException, on_http)
 
 
-def _is_api() -> bool:
+def is_api() -> bool:
+    """Whether the request is for an address of the API, known or not."""
     return "/api/" in flask.request.path
 
 
-def _answer(error: ApiError) -> tuple[flask.Response, int]:
+def _answer(error: ApiError) -> flask.Response:
     body = {"status": error.status, "message": error.message, "advice": error.advice}
-    return flask.jsonify(error=body), error.status
+    answer = flask.jsonify(error=body)
+    answer.status_code = error.status
+    # What is wrong now may be right in a minute.
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _with_allowed(answer: flask.Response, error: HTTPException) -> flask.Response:
+    """Which methods there are (405), or how long the file is (416)."""
+    for name in ("Allow", "Content-Range"):
+        value = dict(error.get_headers()).get(name)
+        if value:
+            answer.headers[name] = value
+    return answer

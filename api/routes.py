@@ -2,77 +2,93 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from typing import cast
+from typing import Any
 
 import flask
 
-import queries
-from api.csv_text import csv_text
+from api import answers
+from api.asked import asked_store, asked_table, parameters, readable, served_store
+from api.datapackage import datapackage
 from api.errors import ApiError
-from api.tables import open_table
-from data.store import Store
+from api.openapi import openapi
+from api.table_answers import of_release, of_releases
+from data.records_open import OpenTable
+from queries import catalogue, documents
+from queries.catalogue_computed import RELEASES
+from queries.releases import built
 
 blueprint = flask.Blueprint("api", __name__)
-
-_TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8"}
-
-
-def _store() -> Store:
-    return cast(Store, flask.current_app.extensions["store"])
+blueprint.after_app_request(answers.with_cors)
 
 
 @blueprint.get("")
+@blueprint.get("/")
 def index() -> flask.Response:
-    """The tables, their formats and filters, and the release they come from."""
-    tables = {
-        name: {
-            "csv": flask.url_for("api.table", name=name, form="csv"),
-            "json": flask.url_for("api.table", name=name, form="json"),
-            "filters": list(filters),
-        }
-        for name, filters in queries.OPEN_TABLES.items()
+    """The tables, their formats and filters, the release they come from, and the terms."""
+    parameters("The index has no parameter", ())
+    at, settings, version = answers.base(), answers.settings(), served_store().version
+    body = {
+        "release": version,
+        "tables": {table.name: _entry(table, at) for table in catalogue.TABLES},
+        "store": f"{at}/store.duckdb",
+        "openapi": f"{at}/openapi.json",
+        "datapackage": f"{at}/datapackage.json",
+        "licence": {"name": settings.licence_name or None, "url": settings.licence_url or None},
+        "attribution": settings.credit,
     }
-    return flask.jsonify(release=_store().version, tables=tables)
+    return answers.described(body, version)
+
+
+def _entry(table: OpenTable, at: str) -> dict[str, Any]:
+    forms = {form: f"{at}/{table.name}.{form}" for form in catalogue.FORMS}
+    return {**forms, "title": table.title, "filters": list(table.filters)}
+
+
+@blueprint.get("/openapi.json")
+def description() -> flask.Response:
+    """The API described for programs: OpenAPI 3.1."""
+    parameters("The description has no parameter", ())
+    return answers.described(openapi(answers.base(), answers.settings()))
+
+
+@blueprint.get("/datapackage.json")
+def package() -> flask.Response:
+    """The tables of a release described for programs: a Frictionless data package."""
+    given = parameters("The data package has no parameter", ("release",))
+    store = asked_store(given)
+    pinned = "release" in given
+    with readable(store, pinned):
+        sources = documents(store)
+    body = datapackage(answers.base(), answers.settings(), store.version, built(store), sources)
+    return answers.described(body, store.version, keeps=pinned)
+
+
+@blueprint.get("/store.duckdb")
+def whole_store() -> flask.Response:
+    """The DuckDB file of a release as it is, whole or in part (`Range`)."""
+    given = parameters("The store has no parameter", ("release",))
+    store = asked_store(given)
+    answer = flask.send_file(
+        store.path,
+        mimetype="application/vnd.duckdb",
+        as_attachment=True,
+        download_name=f"store-{store.version}.duckdb",
+        etag=f"store-{store.version}",
+        conditional=True,
+    )
+    answer.headers["Cache-Control"] = answers.KEPT if "release" in given else answers.ASKED_AGAIN
+    answer.headers["X-Data-Release"] = store.version
+    return answer
 
 
 @blueprint.get("/<name>.<form>")
 def table(name: str, form: str) -> flask.Response:
     """One table, whole or filtered: `figures.csv?district=nanan&period=2020`."""
-    if name not in queries.OPEN_TABLES or form not in _TYPES:
-        known = ", ".join(f"{item}.csv, {item}.json" for item in queries.OPEN_TABLES)
-        raise ApiError(404, f"There is no table {name}.{form}.", f"Ask for one of: {known}.")
-    store = _store()
-    filters = _filters(name)
-    answer = flask.Response(mimetype=None, content_type=_TYPES[form])
-    answer.set_etag(f"{store.version}-{hash_of(name, form, filters)}")
-    answer.headers["Cache-Control"] = "no-cache"
-    answer.headers["Access-Control-Allow-Origin"] = "*"
-    answer.headers["X-Data-Release"] = store.version
-    if flask.request.if_none_match.contains(answer.get_etag()[0] or ""):
-        answer.status_code = 304
-        return answer
-    columns, rows = open_table(store, name, filters)
-    body = csv_text(columns, rows) if form == "csv" else json.dumps(rows, ensure_ascii=False)
-    answer.set_data(body)
-    if form == "csv":
-        answer.headers["Content-Disposition"] = f"inline; filename={name}-{store.version}.csv"
-    return answer
+    asked = asked_table(name, form)
+    return of_releases(asked) if asked.table is RELEASES else of_release(asked)
 
 
-def _filters(name: str) -> dict[str, str]:
-    allowed = queries.OPEN_TABLES[name]
-    given = flask.request.args
-    unknown = [key for key in given if key not in allowed]
-    if unknown:
-        raise ApiError(
-            400, f"{name} has no filter {unknown[0]!r}.", "Use: " + ", ".join(allowed) + "."
-        )
-    return given.to_dict()
-
-
-def hash_of(name: str, form: str, filters: dict[str, str]) -> str:
-    """A short stable name of a request, for its ETag."""
-    text = "&".join([name, form, *(f"{key}={value}" for key, value in sorted(filters.items()))])
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+@blueprint.get("/<path:rest>")
+def nothing(rest: str) -> flask.Response:
+    """Any other address: an error in the API's own shape, not a page."""
+    raise ApiError(404, f"There is no {rest[:60]!r} here.", "See /api/v1 for what there is.")

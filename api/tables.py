@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import queries
 from components.finding_arithmetic import arithmetic
 from components.findings import sentence
 from data.store import Row, Store
-from queries import audit
+from queries import OpenPage, audit
+from queries.catalogue_computed import RELEASES
+from queries.releases import releases
 
 
 def open_table(store: Store, name: str, filters: dict[str, str]) -> tuple[list[str], list[Row]]:
     """The columns and rows of an open table; the audit's with sentence and arithmetic in words.
 
     Raises:
-        KeyError: `name` is not one of `queries.OPEN_TABLES`.
+        KeyError: there is no such table.
     """
-    columns, rows = queries.open_table(store, name, filters)
-    if name == "audit":
+    page = open_page(store, name, filters)
+    return page.columns, page.rows
+
+
+def open_page(
+    store: Store, name: str, filters: dict[str, str], limit: int | None = None, offset: int = 0
+) -> OpenPage:
+    """At most `limit` rows of an open table from the row `offset` on.
+
+    Raises:
+        KeyError: there is no such table.
+    """
+    page = queries.open_page(store, name, filters, limit, offset)
+    if name == "audit" and page.rows:
         found = {finding.finding_id: finding for finding in audit.findings(store)}
-        for row in rows:
+        for row in page.rows:
             finding = found[row["finding_id"]]
             row["sentence"] = sentence(finding)
             row["arithmetic"] = arithmetic(finding) or row["arithmetic"]
-    return columns, rows
+    return page
+
+
+def releases_page(
+    store: Store, release: str = "", limit: int | None = None, offset: int = 0
+) -> OpenPage:
+    """The releases that are kept, or one of them; `store` follows the current one."""
+    rows = [dataclasses.asdict(item) for item in releases(store) if release in ("", item.release)]
+    end = None if limit is None else offset + limit
+    return OpenPage(RELEASES.column_names, rows[offset:end], len(rows))

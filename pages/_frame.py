@@ -75,7 +75,7 @@ def unknown_page(title: str, text: str) -> html.Div:
 
 
 def _masthead(current: str) -> html.Header:
-    open_data = Choice("开放数据", path("/api/v1/figures.csv"))
+    open_data = Choice("开放数据", path("/data"), current == "/data")
     compare = Choice("区域对比", path("/compare"), current == "/compare")
     first = [Choice("总览", path("/"), current == "/"), *_districts(current), compare]
     links = [*first, *_works(current), *_explained(current), open_data]
@@ -106,17 +106,5 @@ def _footer() -> html.Footer:
     settings = current_settings()
     held = f"收录 {meta['documents']} 份文件、{meta['figures']} 处数字"
     latest = f"{held}，最近一份公布于 {meta['latest_published']} 年"
-    links = [
-        Choice(f"{words} CSV", path(f"/api/v1/{name}.csv")) for name, words in _OPEN_TABLES.items()
-    ]
+    links = [Choice("开放数据", path("/data")), Choice("数据接口", path("/api/v1"))]
     return chrome.footer(settings.organisation, meta["version"], [latest], links)
-
-
-_OPEN_TABLES = {
-    "figures": "指标数字",
-    "assessments": "评价与测算",
-    "audit": "数据核验",
-    "investments": "投资",
-    "projects": "项目",
-    "actions": "任务",
-}

@@ -23,7 +23,8 @@ from dash.development.base_component import Component
 
 from components.chrome import NOT_FOUND
 from components.html_text import to_html
-from pages._frame import current_store
+from pages._frame import current_settings, current_store
+from pages._head import Page, head
 
 SMALL_PLOTLY = "vendor/plotly-basic.min.js"
 STOCK_PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
@@ -59,7 +60,7 @@ class ServerDrawnDash(dash.Dash):
     """A Dash app whose pages are drawn on the server; `assets/view.js` shows them."""
 
     def __init__(self, name: str, **kwargs: Any) -> None:
-        super().__init__(name, index_string=INDEX, **kwargs)
+        super().__init__(name, index_string=INDEX, include_pages_meta=False, **kwargs)
         self.layout = html.Div(
             [dcc.Location(id="url"), dcc.Store(id="wanted"), dcc.Store(id="drawn")]
         )
@@ -68,12 +69,16 @@ class ServerDrawnDash(dash.Dash):
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the template: Dash's parts, the page's title and the page itself."""
-        drawn = draw(self, flask.request.path, flask.request.query_string.decode())
+        query = flask.request.query_string.decode(errors="replace")
+        drawn = draw(self, flask.request.path, query)
         if not drawn.is_known:
             # Dash's catch-all route answers 200 to everything.
             flask.g.page_status = 404
         parts["title"] = escape(drawn.title)
         parts["metas"] += f'<meta name="plotly-script" content="{escape(self._plotly())}">'
+        if drawn.is_known:
+            own = "/" + self.strip_relative_path(flask.request.path)
+            parts["metas"] += head(Page(own, query, drawn.title, drawn.html))
         announcer = '<p id="announcer" class="visually-hidden" role="status"></p>'
         parts["app_entry"] = f'<div id="view">{drawn.html}</div>{announcer}{parts["app_entry"]}'
         return super().interpolate_index(**parts)
@@ -86,15 +91,19 @@ class ServerDrawnDash(dash.Dash):
 
 
 def draw(app: dash.Dash, path: str, query: str) -> Drawn:
-    """The page of an address, drawn once for each release of the data and each day."""
-    return _drawn(app, current_store().version, date.today(), path, query)
+    """The page of an address, drawn once for each release of the data, day and front page."""
+    front_page = current_settings().front_page(flask.request.host_url)
+    return _drawn(app, current_store().version, date.today(), front_page, path, query)
 
 
 @lru_cache(maxsize=PAGES_KEPT)
-def _drawn(app: dash.Dash, release: str, day: date, path: str, query: str) -> Drawn:
+def _drawn(
+    app: dash.Dash, release: str, day: date, front_page: str, path: str, query: str
+) -> Drawn:
     """Draw a page: its layout function called with the values of the path and the query.
 
-    `release` and `day` only tell pages apart that are drawn at different times.
+    `release`, `day` and `front_page` only tell pages apart that are drawn at different times or
+    name their own address: a page that was asked for under one host is not sent to another's.
     """
     is_own = path.startswith(app.config.requests_pathname_prefix)
     found, variables = _path_to_page(app.strip_relative_path(path)) if is_own else ({}, None)

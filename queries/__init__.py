@@ -6,6 +6,7 @@ Every function takes the store first and binds its parameters; no SQL is put tog
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ from data.records import (
     Theme,
 )
 from data.store import Row, Store
+from queries.catalogue import TABLES
+from queries.catalogue_computed import RELEASES
 
 _HERE = Path(__file__).resolve().parent
 
@@ -104,15 +107,17 @@ def documents(store: Store, district: str = "") -> list[Document]:
     return [Document(**row) for row in store.rows(sql("documents"), {"district": district})]
 
 
-#: The open-data tables: name -> the filters their query binds.
-OPEN_TABLES = {
-    "figures": ("district", "area", "plan", "theme", "period", "indicator"),
-    "investments": ("district", "area", "plan"),
-    "projects": ("district", "area", "plan"),
-    "actions": ("district", "plan"),
-    "assessments": ("district", "area", "plan", "period", "indicator"),
-    "audit": ("rule", "district", "area", "plan", "indicator"),
-}
+#: The open-data tables that a query answers: name -> the filters it binds.
+OPEN_TABLES = {table.name: table.filters for table in TABLES if table is not RELEASES}
+
+
+@dataclass(frozen=True)
+class OpenPage:
+    """Some rows of an open table; `total` is how many there are in all."""
+
+    columns: list[str]
+    rows: list[Row]
+    total: int
 
 
 def open_table(store: Store, table: str, filters: dict[str, str]) -> tuple[list[str], list[Row]]:
@@ -121,8 +126,27 @@ def open_table(store: Store, table: str, filters: dict[str, str]) -> tuple[list[
     Raises:
         KeyError: `table` is not one of `OPEN_TABLES`.
     """
+    page = open_page(store, table, filters)
+    return page.columns, page.rows
+
+
+def open_page(
+    store: Store, table: str, filters: dict[str, str], limit: int | None = None, offset: int = 0
+) -> OpenPage:
+    """At most `limit` rows of an open-data table from the row `offset` on.
+
+    Raises:
+        KeyError: `table` is not one of `OPEN_TABLES`.
+    """
     given = {name: filters.get(name, "") for name in OPEN_TABLES[table]}
-    return store.table(sql(f"open_{table}"), given)
+    query = sql(f"open_{table}")
+    columns, rows = store.table(query, {**given, "limit": limit, "offset": offset})
+    # Each row tells the total, but beyond the last there is none to tell it.
+    told = rows or store.rows(query, {**given, "limit": 1, "offset": 0})
+    total = told[0]["total"] if told else 0
+    return OpenPage(
+        columns[:-1], [{name: row[name] for name in columns[:-1]} for row in rows], total
+    )
 
 
 def _mentions(store: Store, rows: list[Row]) -> dict[str, Mention]:

@@ -1,11 +1,16 @@
 -- Open data: the verdict on every target at every period, as published and as computed. Per cents
--- are in per cent. Parameters: $district, $area, $plan, $period, $indicator ('' = all)
+-- are in per cent. Parameters: $district, $area, $plan, $theme, $period, $indicator ('' = all),
+-- $limit (NULL = all), $offset
 SELECT
-    of_district AS district, area, plan, indicator, period, completion, schedule, rating,
-    published_rating, published_completion, shown_rating, agrees, reason, required_pace,
-    projected_value, published_words, target_period
-FROM assessments
-WHERE ($district = '' OR of_district = $district) AND ($area = '' OR area = $area)
-  AND ($plan = '' OR plan = $plan) AND ($period = '' OR period = $period)
-  AND ($indicator = '' OR indicator = $indicator)
-ORDER BY of_district, plan, area, period, position
+    a.of_district AS district, a.area, a.plan, a.indicator, a.period, a.completion, a.schedule,
+    a.rating, a.published_rating, a.published_completion, a.shown_rating, a.agrees, a.reason,
+    a.required_pace, a.projected_value, a.published_words, a.target_period, i.theme, a.pace_unit,
+    a.target_figure, a.baseline_figure, a.actual_figure, a.rating_figure, a.completion_figure,
+    count(*) OVER () AS total
+FROM assessments AS a
+JOIN indicators AS i USING (indicator)
+WHERE ($district = '' OR a.of_district = $district) AND ($area = '' OR a.area = $area)
+  AND ($plan = '' OR a.plan = $plan) AND ($theme = '' OR i.theme = $theme)
+  AND ($period = '' OR a.period = $period) AND ($indicator = '' OR a.indicator = $indicator)
+ORDER BY a.of_district, a.plan, a.area, a.period, a.position, a.indicator, a.target_period
+LIMIT $limit OFFSET $offset

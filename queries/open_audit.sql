@@ -1,5 +1,6 @@
 -- Open data: every contradiction the audit found, with the printed texts and their places. The
--- sentence is filled in by the API. Parameters: $rule, $district, $area, $plan, $indicator ('' = all)
+-- sentence is filled in by the API. Parameters: $rule, $district, $area, $plan, $theme, $period,
+-- $indicator ('' = all), $limit (NULL = all), $offset
 WITH places AS (
     SELECT figure_id AS place_id, printed_value, document, locator FROM figures
     UNION ALL
@@ -13,11 +14,14 @@ SELECT
     b.printed_value AS second_printed, b.document AS second_document,
     b.locator AS second_locator, round(f.first_value, 9) AS first_value,
     round(f.second_value, 9) AS second_value, round(f.computed, 9) AS computed, f.arithmetic,
-    '' AS sentence, f.explanation
+    '' AS sentence, f.explanation, i.theme, count(*) OVER () AS total
 FROM findings AS f
+LEFT JOIN indicators AS i ON i.indicator = f.indicator
 LEFT JOIN places AS a ON a.place_id = f.first_id
 LEFT JOIN places AS b ON b.place_id = f.second_id
 WHERE ($rule = '' OR f.rule = $rule) AND ($district = '' OR f.district = $district)
   AND ($area = '' OR f.area = $area) AND ($plan = '' OR f.plan = $plan)
+  AND ($theme = '' OR i.theme = $theme) AND ($period = '' OR f.period = $period)
   AND ($indicator = '' OR f.indicator = $indicator)
 ORDER BY f.rule, f.district, f.first_id, f.finding_id
+LIMIT $limit OFFSET $offset

@@ -21,6 +21,32 @@ def test_a_wrong_number_is_refused_by_name():
         read_settings({"PORT": "many"})
 
 
+@pytest.mark.parametrize("name", ["PUBLIC_URL", "LICENCE_URL"])
+def test_what_is_no_web_address_is_refused_by_name(name):
+    with pytest.raises(ValueError, match=f"Set {name} to an address that starts with https://"):
+        read_settings({name: "javascript:alert(1)"})
+
+
+@pytest.mark.parametrize(
+    ("environ", "front_page"),
+    [
+        ({}, "http://127.0.0.1:8050/"),
+        ({"URL_PREFIX": "/plan/"}, "http://127.0.0.1:8050/plan/"),
+        (
+            {"PUBLIC_URL": "https://x.example/plan", "URL_PREFIX": "/plan/"},
+            "https://x.example/plan/",
+        ),
+    ],
+)
+def test_the_front_page_is_where_people_reach_it(environ, front_page):
+    assert read_settings(environ).front_page("http://127.0.0.1:8050/") == front_page
+
+
+def test_who_is_named_is_the_attribution_else_the_operator():
+    assert read_settings({"ORGANISATION": "甲"}).credit == "甲"
+    assert read_settings({"ORGANISATION": "甲", "ATTRIBUTION": "乙"}).credit == "乙"
+
+
 def test_the_documentation_lists_every_setting_with_its_default_and_help():
     text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)` \| (\S+) \| (.*) \|$", text, flags=re.MULTILINE)

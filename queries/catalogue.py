@@ -1,0 +1,33 @@
+"""Open data declared once: routes, checks, OpenAPI, data package and `/data` are made from this."""
+
+from __future__ import annotations
+
+from data.records_open import OpenFilter
+from queries.catalogue_computed import ASSESSMENTS, AUDIT, RELEASES
+from queries.catalogue_printed import ACTIONS, DOCUMENTS, FIGURES, INVESTMENTS, PROJECTS
+
+TABLES = (
+    FIGURES, ASSESSMENTS, INVESTMENTS, PROJECTS, ACTIONS, AUDIT, DOCUMENTS, RELEASES,
+)  # fmt: skip
+BY_NAME = {table.name: table for table in TABLES}
+
+#: Every table comes in each of these: ending -> media type.
+FORMS = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+}
+
+#: In the order that pages and descriptions show them.
+FILTERS = {
+    item.name: item
+    for item in (
+        OpenFilter("district", "区域", "Code of a district, such as nanan."),
+        OpenFilter("area", "范围", "Code of an area, such as liangjiang-direct."),
+        OpenFilter("plan", "规划", "Code of a plan, such as fyp14."),
+        OpenFilter("theme", "主题", "Code of a unified theme, such as ecology."),
+        OpenFilter("period", "时点", "A period as the column has it, such as 2022 or 2023H1."),
+        OpenFilter("indicator", "指标", "Code of an indicator, such as gdp-growth."),
+        OpenFilter("rule", "核验规则", "Name of an audit rule, such as fact_differs."),
+    )
+}

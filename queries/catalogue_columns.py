@@ -1,0 +1,56 @@
+"""Columns that several open tables share, and short ways to declare the others."""
+
+from __future__ import annotations
+
+from assessment import Rating, Reason
+from data.records_open import OpenColumn
+from data.tables import BY_NAME
+
+
+def text(name: str, title: str, description: str, values: tuple[str, ...] = ()) -> OpenColumn:
+    """A column of text, or of one of some words."""
+    return OpenColumn(name, "string", title, description, values)
+
+
+def number(name: str, title: str, description: str) -> OpenColumn:
+    """A column of numbers, empty where there is none."""
+    return OpenColumn(name, "number", title, description)
+
+
+def integer(name: str, title: str, description: str) -> OpenColumn:
+    """A column of whole numbers, empty where there is none."""
+    return OpenColumn(name, "integer", title, description)
+
+
+def boolean(name: str, title: str, description: str) -> OpenColumn:
+    """A column of true and false, empty where the question does not arise."""
+    return OpenColumn(name, "boolean", title, description)
+
+
+def values(table: str, column: str) -> tuple[str, ...]:
+    """The words a curated column allows; the same list that its check holds it against."""
+    (found,) = [item for item in BY_NAME[table].columns if item.name == column]
+    return ("", *found.values) if found.optional and "" not in found.values else found.values
+
+
+RATINGS = tuple(str(rating) for rating in Rating)
+REASONS = tuple(str(reason) for reason in Reason)
+
+DISTRICT = text("district", "区域", "District that the area of the row belongs to.")
+OF_DISTRICT = text("district", "区域", "District whose plan it is.")
+AREA = text("area", "范围", "Area the row speaks of; 全域 and 直管区 are two areas.")
+PLAN = text("plan", "规划", "Plan the row belongs to; unique within a district only.")
+INDICATOR = text("indicator", "指标代码", "Unified indicator.")
+THEME = text("theme", "主题", "Unified theme of the indicator.", ())
+PERIOD = text(
+    "period", "时点", "Year, part of a year or span: 2022, 2023H1, 2024Q3, 2016-2020."
+)  # fmt: skip
+UNIT = text("unit", "单位", "Unit as printed.")
+PRINTED = text("printed_value", "原文字样", "The figure as printed, with its marks.")
+BOUND = text(
+    "bound", "界限", "How the number is meant: ge is not less than, none is no number.",
+    values("figures", "bound"),
+)  # fmt: skip
+NOTE = text("note", "附注", "Printed note, or the curator's.")
+DOCUMENT = text("document", "文件", "Document the row is printed in.")
+LOCATOR = text("locator", "出处", "Place in the document: table and row, or heading.")

@@ -1,0 +1,106 @@
+"""Open tables of what is computed here from what the documents print."""
+
+from __future__ import annotations
+
+from data.records_open import OpenTable
+from queries.catalogue_columns import (
+    AREA,
+    INDICATOR,
+    OF_DISTRICT,
+    PERIOD,
+    PLAN,
+    RATINGS,
+    REASONS,
+    THEME,
+    boolean,
+    integer,
+    number,
+    text,
+)
+
+ASSESSMENTS = OpenTable(
+    "assessments",
+    "评价与测算",
+    "一项目标在一个时点的评价：公布的，和按同一规则测算的",
+    "The verdict on every target at every period, as published and as computed here.",
+    (
+        OF_DISTRICT,
+        AREA,
+        PLAN,
+        INDICATOR,
+        PERIOD,
+        number("completion", "完成进度", "Computed completion, per cent."),
+        number("schedule", "应到进度", "Completion that is due at the period, per cent."),
+        text("rating", "测算评价", "Computed here by the published rule.", RATINGS),
+        text("published_rating", "官方评价", "As the document prints it.", RATINGS),
+        number("published_completion", "公布的完成进度", "As the document prints it, per cent."),
+        text("shown_rating", "页面采用", "Published where there is one, else computed.", RATINGS),
+        boolean("agrees", "两者一致", "Whether published and computed agree, if there are both."),
+        text("reason", "原因", "Why no rating is computed.", REASONS),
+        number("required_pace", "还需速度", "Yearly pace still needed, in `pace_unit`."),
+        number("projected_value", "推算值", "Value at the end of the plan at the pace so far."),
+        text("published_words", "官方评价原文", "Published verdict in its own words."),
+        text("target_period", "目标时点", "Period of the target."),
+        THEME,
+        text(
+            "pace_unit", "速度单位", "% a year, or step: units of the indicator a year.",
+            ("%", "step"),
+        ),
+        text("target_figure", "目标编号", "`figure_id` of the target."),
+        text("baseline_figure", "基期编号", "`figure_id` of the baseline."),
+        text("actual_figure", "实际编号", "`figure_id` of the result."),
+        text("rating_figure", "官方评价编号", "`figure_id` of the published verdict."),
+        text("completion_figure", "完成进度编号", "`figure_id` of the published completion."),
+    ),
+    key=("district", "plan", "area", "indicator", "period", "target_period"),
+    filters=("district", "area", "plan", "theme", "period", "indicator"),
+)  # fmt: skip
+
+AUDIT = OpenTable(
+    "audit",
+    "数据核验",
+    "文件之间、表文之间的一处不一致，或一个无法复核的评价",
+    "Every contradiction the audit found, with the printed texts and their places.",
+    (
+        text("finding_id", "编号", "Stable identifier."),
+        text("rule", "规则", "Rule that found it; see /audit."),
+        OF_DISTRICT,
+        AREA,
+        PLAN,
+        INDICATOR,
+        text("subject", "对象", "What it speaks of where it is no indicator."),
+        PERIOD,
+        text("first_printed", "甲处原文", "First place: the figure as printed."),
+        text("first_document", "甲处文件", "First place: the document."),
+        text("first_locator", "甲处出处", "First place: where in the document."),
+        text("second_printed", "乙处原文", "Second place: the figure as printed."),
+        text("second_document", "乙处文件", "Second place: the document."),
+        text("second_locator", "乙处出处", "Second place: where in the document."),
+        number("first_value", "甲值", "First number that is compared; the rule says of what."),
+        number("second_value", "乙值", "Second number that is compared."),
+        number("computed", "测算值", "What the arithmetic gives."),
+        text("arithmetic", "算式", "The arithmetic."),
+        text("sentence", "说明", "The finding in a sentence (Chinese)."),
+        text("explanation", "解释", "What the curators say about it (Chinese)."),
+        THEME,
+    ),
+    key=("finding_id",),
+    filters=("rule", "district", "area", "plan", "theme", "period", "indicator"),
+)
+
+RELEASES = OpenTable(
+    "releases",
+    "数据版本",
+    "一个保留的数据版本",
+    "Every release that is kept here, the latest built first; each never changes.",
+    (
+        text("release", "版本", "Name of the release."),
+        boolean(
+            "is_current", "当前版本", "Whether pages and answers use it unless told otherwise."
+        ),
+        text("built", "生成时间", "When it was built, UTC, ISO 8601."),
+        integer("figures", "数字", "How many figures it holds."),
+        integer("documents", "文件", "How many documents it holds."),
+    ),
+    key=("release",),
+)
