@@ -1,0 +1,154 @@
+"""A whole district as a deck: summary, laggards, themes, investment, method, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assessment import Rating
+from components import reading, words
+from components.indicator_table import theme_counts
+from components.investments import chart_bars
+from components.piece import Line, cited_documents
+from components.tally import are_compared, counted, tally
+from data.records import Document, IndicatorRow, Investment
+from exports.slides import notes
+from exports.slides.bars import draw_all_investments, draw_investments
+from exports.slides.book import Book
+from exports.slides.imprint import Imprint
+from exports.slides.rows import draw_rows, parts
+from exports.slides.summary import draw_summary
+from exports.slides.words_pages import draw_method, draw_sources
+
+
+@dataclass(frozen=True)
+class Deck:
+    """What the page of a district shows at one view.
+
+    `area_name` names the area in full (两江新区直管区), `theme` is the name of the only theme to
+    tell of, "" for all. `rows` are those of the area at the period, `lines` all areas of the plan;
+    `documents` the ones that anything in the deck is taken from.
+    """
+
+    area_name: str
+    plan_name: str
+    period: str
+    theme: str
+    rows: tuple[IndicatorRow, ...]
+    lines: tuple[Line, ...]
+    investments: tuple[Investment, ...]
+    documents: tuple[Document, ...]
+
+    @property
+    def context(self) -> str:
+        """两江新区直管区 · “十四五”规划 · 2022 年."""
+        when = words.period_words(self.period)
+        return " · ".join(filter(None, (self.area_name, self.plan_name, when, self.theme)))
+
+    @property
+    def shown(self) -> tuple[IndicatorRow, ...]:
+        """The rows of the theme."""
+        return tuple(row for row in self.rows if self.theme in ("", row.theme_name))
+
+
+def deck(given: Deck, imprint: Imprint) -> bytes:
+    """A PPTX of a district; `imprint` brings address, release and the names of documents."""
+    titles, until = cited_documents(list(given.documents), {d.document for d in given.documents})
+    book = Book(f"{given.context}：规划进展", given.context, imprint.citing(titles, until))
+    draw_summary(book, given.lines, given.rows)
+    _laggards(book, given)
+    for own in _themes(given.shown):
+        _indicators(book, given, own, own[0].theme_name, theme_title(own))
+    _investments(book, given)
+    draw_method(book, given.rows)
+    draw_sources(book, given.documents)
+    return book.save()
+
+
+def _themes(rows: Sequence[IndicatorRow]) -> list[list[IndicatorRow]]:
+    """The rows of each theme in order of appearance, those of the table first."""
+    found: dict[str, list[IndicatorRow]] = {}
+    for row in rows:
+        found.setdefault(row.theme, []).append(row)
+    return [sorted(own, key=lambda row: not row.in_table) for own in found.values()]
+
+
+def theme_title(rows: Sequence[IndicatorRow]) -> str:
+    """民生福祉 7 项：4 项达到或超过，2 项滞后，1 项暂未评价."""
+    return f"{rows[0].theme_name} {theme_counts(rows)}"
+
+
+def laggards(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """The rows rated as behind, the furthest from their schedule first, without length last."""
+    behind = [row for row in rows if row.shown_rating in reading.LAGGING]
+    return sorted(behind, key=_distance)
+
+
+def _distance(row: IndicatorRow) -> float:
+    done = reading.completion(row)
+    if done is None or reading.is_bound(row):
+        return float("inf")
+    return done - 100 if reading.is_comparison(row) else reading.gap(row) or 0.0
+
+
+def laggards_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> str:
+    """9 个目标滞后，离应到进度最远的是“…”：完成 3.3%，应到 40%.
+
+    `rows` are all that `behind` is from: where a printed row has several targets, the headline
+    counts it once, and the title says so.
+    """
+    compared, first = are_compared(behind), behind[0]
+    indicators = tally(counted(rows)).lagging
+    count = _counts(behind) if compared else f"{len(behind)} 个目标滞后"
+    count += f"（计 {indicators} 项指标）" if indicators != len(behind) else ""
+    if _distance(first) == float("inf"):
+        return f"{count}：{'、'.join(row.printed_name for row in behind)}"
+    told = f"“{first.printed_name}”：完成 {reading.completion_words(first)}"
+    if compared or first.schedule is None:
+        return f"{count}，离目标最远的是{told.replace('完成 ', '为目标的 ')}"
+    return f"{count}，离应到进度最远的是{told}，应到 {words.percent(first.schedule)}"
+
+
+def _counts(behind: Sequence[IndicatorRow]) -> str:
+    """11 个目标未完成，2 个基本完成."""
+    found = tally(behind)
+    given = (
+        (found.of(Rating.BEHIND), "个目标未完成"),
+        (found.of(Rating.SLIGHTLY_BEHIND), "个目标基本完成"),
+    )
+    return "，".join(f"{count} {text}" for count, text in given if count)
+
+
+def _laggards(book: Book, given: Deck) -> None:
+    behind = laggards(given.shown)
+    if behind:
+        _indicators(book, given, behind, "滞后指标", laggards_title(behind, given.shown))
+
+
+def _indicators(
+    book: Book, given: Deck, rows: Sequence[IndicatorRow], name: str, title: str
+) -> None:
+    found = parts(rows)
+    for index, part in enumerate(found):
+        count = f"（{index + 1}/{len(found)}）" if len(found) > 1 else ""
+        told = notes.of_rows(part.rows, book.imprint.documents)
+        used = {
+            figure.document
+            for row in part.rows
+            for figure in (row.baseline, row.target, row.actual, row.published_completion)
+            if figure is not None
+        }
+        own = book.imprint.citing(*cited_documents(list(given.documents), used))
+        draw_rows(book.page(f"{title}{count}", told, own), part, name)
+
+
+def _investments(book: Book, given: Deck) -> None:
+    if not given.investments:
+        return
+    used = {row.document for row in given.investments}
+    kept = book.imprint
+    book.imprint = kept.citing(*cited_documents(list(given.documents), used))
+    if chart_bars(given.investments):
+        draw_investments(book, given.investments)
+    draw_all_investments(book, given.investments)
+    book.imprint = kept

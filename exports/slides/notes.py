@@ -1,0 +1,90 @@
+"""What a speaker can look up: every figure of a slide as printed, with its document and place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from components import comparability, reading, words
+from components.comparability import Group
+from components.sources import place
+from components.trajectory import Trajectory
+from data.records import IndicatorRow, Investment, Mention
+from exports.slides.verdicts import UNSAID
+
+Names = Mapping[str, str]
+
+
+def of_rows(rows: Sequence[IndicatorRow], documents: Names) -> list[str]:
+    """Each target with its figures, both verdicts and the arithmetic."""
+    return [text for row in rows for text in ("", *_row(row, documents))]
+
+
+def _row(row: IndicatorRow, documents: Names) -> list[str]:
+    nature = words.NATURES.get(row.nature, row.nature)
+    tags = "，".join(filter(None, (nature, row.target.unit, row.scope)))
+    given = (
+        ("baseline", row.baseline), ("target", row.target), ("actual", row.actual),
+        ("published_completion", row.published_completion),
+    )  # fmt: skip
+    figures = [_figure(words.ROLES[role], figure, documents) for role, figure in given if figure]
+    steps = [words.step_words(step) for step in row.steps]
+    return [f"{row.printed_name}（{tags}）", *figures, _verdicts(row), *steps]
+
+
+def _figure(role: str, figure: Mention, documents: Names) -> str:
+    return f"{role}（{words.period_words(figure.period)}）：{_printed(figure, documents)}"
+
+
+def _printed(figure: Mention, documents: Names) -> str:
+    text = words.printed(figure)
+    unit = f"单位：{figure.unit}" if figure.unit and figure.unit not in text else ""
+    parts = (f"原文“{text}”", unit, words.basis_words(figure), figure.note)
+    return "；".join([*filter(None, parts), place(figure, documents)])
+
+
+def _verdicts(row: IndicatorRow) -> str:
+    told = reading.computed_words(row)
+    if row.rating not in reading.RATED:
+        told += f"（{reading.reason_sentence(row)}）"
+    said = f"{words.OFFICIAL}：{row.published_words or UNSAID}；{words.COMPUTED}：{told}"
+    return said + ("。两者不同，以官方评价为准。" if row.agrees is False else "。")
+
+
+def of_trajectory(given: Trajectory, places: Names) -> list[str]:
+    """Each point and span of the chart, then what no line may hold."""
+    drawn = [(item.period, item.printed, item.figure_id) for item in given.points]
+    drawn += [(item.period, item.printed, item.figure_id) for item in given.spans]
+    told = [
+        _point(words.period_words(period), printed, places.get(figure_id, ""))
+        for period, printed, figure_id in drawn
+    ]
+    broken = [f"口径变化：{item.reason}；{item.locator}。" for item in given.breaks]
+    return ["", "走势图中的数字", *told, *broken, *given.apart]
+
+
+def _point(when: str, printed: str, where: str) -> str:
+    return f"{when}：原文“{printed}”" + (f"；{where}" if where else "")
+
+
+def of_group(group: Group, documents: Names) -> list[str]:
+    """Each figure of a comparison."""
+    converted = {
+        figure.name: comparability.converted(figure.mention, group.unit) for figure in group.figures
+    }
+    return [
+        f"{figure.name}（{figure.plan_name}）：{converted[figure.name]}；"
+        + _printed(figure.mention, documents)
+        for figure in group.figures
+    ]
+
+
+def of_investments(rows: Sequence[Investment], documents: Names) -> list[str]:
+    """Each figure of each project group."""
+    return [
+        f"{row.group_name}，{words.MEASURES[row.measure]}（{words.period_words(row.period)}）："
+        + "；".join(filter(None, (
+            f"原文“{row.printed_value}”", row.stage, row.note,
+            f"《{documents.get(row.document, row.document)}》{row.locator}",
+        )))
+        for row in rows
+    ]  # fmt: skip

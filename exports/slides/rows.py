@@ -1,0 +1,229 @@
+"""Indicators as a native table with a native bar chart beside it: one ruler for all rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assessment import Period
+from components import reading, words
+from components.gauge import GaugeSpec, gauge_spec
+from components.tally import are_compared
+from data.records import IndicatorRow, Mention
+from exports.slides.base import BODY, ROOM
+from exports.slides.book import Page
+from exports.slides.measure import width
+from exports.slides.row_chart import cut_words, draw_chart
+from exports.slides.table import SIDE, Cell, Column, Table, cell, draw, told
+from exports.slides.text import SMALLEST, Paragraph, line, total_height
+from exports.slides.verdicts import computed, official
+
+_SIZES = (14, SMALLEST)
+#: Rows are not stretched beyond this, in points.
+_HIGHEST = 58.0
+_GAP = 14.0
+#: Type size of the table -> points of the chart beside it.
+CHART_WIDTH: dict[float, float] = {14: 156.0, SMALLEST: 210.0}
+_SENTENCE = 13
+#: Lines of a name or figure; the notes have all words.
+_LINES = 5
+#: The narrowest column's words in points, and the most ems of a verdict on one line.
+_LEAST, _MOST = 44.0, 8.6
+#: Ems a name keeps while figures want room.
+_NAME = 10.0
+#: What programs add around marks and bold type.
+_SLACK = 6.0
+
+
+@dataclass(frozen=True)
+class Part:
+    """The rows of one slide, drawn at one size; `height` is that of every row in points."""
+
+    rows: tuple[IndicatorRow, ...]
+    table: Table
+    height: float
+
+    @property
+    def total(self) -> float:
+        """Points of the whole table."""
+        return self.table.need(self.table.head) + self.height * len(self.rows)
+
+
+def parts(rows: Sequence[IndicatorRow], room: float = BODY[3]) -> list[Part]:
+    """The rows on as few slides as hold them, at the largest type that needs no more slides."""
+    found: list[Part] = []
+    for size in _SIZES:
+        smaller = _parts(rows, size, room)
+        if not found or len(smaller) < len(found):
+            found = smaller
+        if len(found) == 1:
+            break
+    return found
+
+
+def _parts(rows: Sequence[IndicatorRow], size: float, room: float) -> list[Part]:
+    for count in range(1, len(rows) + 1):
+        share = [round(index * len(rows) / count) for index in range(count + 1)]
+        made = [_part(rows[start:end], size, room) for start, end in pairwise(share)]
+        if all(part.total <= room for part in made):
+            return made
+    return [_part([row], size, room) for row in rows]
+
+
+def _part(rows: Sequence[IndicatorRow], size: float, room: float) -> Part:
+    table = _table(rows, size)
+    need = max(table.need(cells) for cells in table.rows)
+    spare = room - table.need(table.head)
+    said = total_height(_sentences(rows), ROOM) + _GAP
+    share = (spare - said if need * len(rows) + said <= spare else spare) / len(rows)
+    return Part(tuple(rows), table, max(need, min(_HIGHEST, share)))
+
+
+def _sentences(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
+    specs = [gauge_spec(row) for row in rows]
+    return [line(f"{spec.name}：{spec.sentence}", _SENTENCE, after=5) for spec in specs]
+
+
+def draw_rows(page: Page, part: Part, name: str) -> None:
+    """Table, chart where one has a length, and the sentences where they all find room."""
+    left, top, _, room = BODY
+    heights = [part.table.need(part.table.head)] + [part.height] * len(part.rows)
+    specs = [gauge_spec(row) for row in part.rows]
+    said = "；".join(f"{spec.name}：{spec.sentence}" for spec in specs)
+    draw(page, part.table, (left, top, part.table.width, part.total), f"{name}：表", said, heights)
+    if has_lengths(specs):
+        wide = ROOM - part.table.width - _GAP
+        box = (left + ROOM - wide, top, wide, part.total)
+        draw_chart(page, specs, box, heights[0], f"{name}：完成进度图")
+    sentences = _sentences(part.rows)
+    need = total_height(sentences, ROOM)
+    if part.total + _GAP + need <= room + 0.1:
+        page.text((left, top + part.total + _GAP, ROOM, need), sentences, "逐项说明")
+
+
+def has_lengths(specs: Sequence[GaugeSpec]) -> bool:
+    """Whether any row has a completion to draw."""
+    return any(spec.shape == "progress" for spec in specs)
+
+
+def _table(rows: Sequence[IndicatorRow], size: float) -> Table:
+    specs = [gauge_spec(row) for row in rows]
+    heads = _heads(rows, specs)
+    given = _pairs(rows, specs)
+    cells = tuple(
+        tuple(_sized(_cell(key, row, spec, rows), size) for key in heads) for row, spec in given
+    )
+    aside = CHART_WIDTH[size] + _GAP if has_lengths(specs) else 0
+    widths = _widths(heads, cells, size, ROOM - aside)
+    columns = tuple(
+        Column(head, width, "l" if key in _WORDED else "r")
+        for (key, head), width in zip(heads.items(), widths, strict=True)
+    )
+    return Table(columns, cells).trimmed(_LINES)
+
+
+def _sized(given: Cell, size: float) -> Cell:
+    """The first paragraph at the size, what stands below it at the smallest."""
+    return tuple(part.sized(size if index == 0 else SMALLEST) for index, part in enumerate(given))
+
+
+#: Columns of words; the others are set to the right.
+_WORDED = ("name", "official", "computed")
+#: Columns that take what the others leave, and the most ems of text they ask for.
+_FLEXIBLE = {"name": 13.0, "baseline": 5.6, "target": 6.2, "actual": 6.2}
+
+
+def _heads(rows: Sequence[IndicatorRow], specs: Sequence[GaugeSpec]) -> dict[str, str]:
+    """Key and head of each column that says something."""
+    charted = has_lengths(specs)
+    results = any(row.actual is not None or reading.is_rated(row) for row in rows)
+    due = any(_due(row, spec) for row, spec in _pairs(rows, specs))
+    found = {"name": "指标"}
+    for key, name in (("baseline", "基期值"), ("target", "目标值"), ("actual", "实际值")):
+        when = _usual([getattr(row, key) for row in rows])
+        if any(getattr(row, key) for row in rows) or key == "target":
+            found[key] = f"{name}\n{words.period_words(when)}" if when else name
+    if results:
+        name = "实际 ÷ 目标" if are_compared(rows) else "完成进度"
+        cut = cut_words(specs)
+        found["done"] = name + "\n图中色块" * charted + f"\n{cut}" * bool(cut)
+    if due:
+        found["due"] = "应到\n图中框"
+    return found | {"official": words.OFFICIAL, "computed": words.COMPUTED}
+
+
+def _widths(
+    heads: Mapping[str, str], cells: Sequence[Sequence[Cell]], size: float, room: float
+) -> list[float]:
+    """Points of each column: as much as the words of verdicts need, the rest to the others."""
+    natural, keys = [], list(heads)
+    for index, (key, head) in enumerate(heads.items()):
+        texts = [(part.text, part.size) for row in cells for part in row[index]]
+        texts += [(text, SMALLEST) for text in head.split("\n")]
+        need = max([_LEAST, *(width(*text) for text in texts)])
+        natural.append(min(need, _FLEXIBLE.get(key, _MOST) * size) + 2 * SIDE + _SLACK)
+    natural[0] = max(natural[0] - max(sum(natural) - room, 0), _NAME * size)
+    fixed = sum(own for key, own in zip(keys, natural, strict=True) if key not in _FLEXIBLE)
+    free = (room - fixed) / (sum(natural) - fixed)
+    return [own * (free if key in _FLEXIBLE else 1) for key, own in zip(keys, natural, strict=True)]
+
+
+def _pairs(
+    rows: Sequence[IndicatorRow], specs: Sequence[GaugeSpec]
+) -> list[tuple[IndicatorRow, GaugeSpec]]:
+    return list(zip(rows, specs, strict=True))
+
+
+def _usual(figures: Sequence[Mention | None]) -> str:
+    found = Counter(figure.period for figure in figures if figure is not None)
+    return found.most_common(1)[0][0] if found else ""
+
+
+def _cell(key: str, row: IndicatorRow, spec: GaugeSpec, rows: Sequence[IndicatorRow]) -> Cell:
+    if key == "name":
+        return _name(row)
+    if key == "official":
+        return (official(row),)
+    if key == "computed":
+        return computed(row)
+    if key == "done":
+        return _done(row, spec)
+    if key == "due":
+        return cell(_due(row, spec) or words.NOTHING, align="r")
+    figure: Mention | None = getattr(row, key)
+    usual = _usual([getattr(other, key) for other in rows])
+    return _figure(figure, usual)
+
+
+def _name(row: IndicatorRow) -> Cell:
+    nature = words.NATURES.get(row.nature, row.nature)
+    return told(row.printed_name, " · ".join(filter(None, (row.target.unit, nature))), bold=True)
+
+
+def _figure(figure: Mention | None, usual: str) -> Cell:
+    """A figure as printed, how it counts, and its period where the head names another."""
+    if figure is None:
+        return cell(words.NOTHING, align="r", token="ink-3")
+    other = Period.parse(figure.period).end != Period.parse(usual).end
+    when = words.period_words(figure.period) if other else ""
+    small = " ".join(filter(None, (words.basis_words(figure), when)))
+    return told(words.printed(figure), small, align="r")
+
+
+def _done(row: IndicatorRow, spec: GaugeSpec) -> Cell:
+    if spec.shape == "bound":
+        return cell("达标" if spec.met else "未达标", align="r")
+    if spec.shape == "flow":
+        return told("不折算", f"占目标 {words.percent(spec.p or 0)}", align="r")
+    if spec.shape == "void":
+        return cell(words.NOTHING, align="r", token="ink-3")
+    small = words.COMPUTED if reading.is_computed_completion(row) else ""
+    return told(reading.completion_words(row), small, align="r", bold=True)
+
+
+def _due(row: IndicatorRow, spec: GaugeSpec) -> str:
+    if spec.shape != "progress" or spec.s is None or reading.is_comparison(row):
+        return ""
+    return words.percent(spec.s)

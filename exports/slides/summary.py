@@ -1,0 +1,121 @@
+"""How many indicators have which verdict: a native stacked bar and the table of the same counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from assessment import Rating
+from components import headline
+from components.piece import Line
+from components.status import counts_words, rating_words
+from components.tally import Tally, counted, counting_note, tally
+from data.records import IndicatorRow
+from exports.slides import chart as charts
+from exports.slides import notes
+from exports.slides.base import BODY, ROOM, Box
+from exports.slides.book import Book, Page
+from exports.slides.frozen import Categories
+from exports.slides.table import Column, Table, cell, draw
+from exports.slides.text import line, plain, total_height
+from exports.slides.verdicts import marked, rating_colour
+
+_BAR = 58.0
+_LEGEND = 34.0
+#: Areas on the slide; the notes have them all.
+_MOST = 8
+#: Writes a count, and nothing for none.
+_COUNT = "0;;"
+
+
+def draw_summary(book: Book, lines: Sequence[Line], own: Sequence[IndicatorRow]) -> Page:
+    """A slide of all areas of a view; `own` are the rows the headline is about."""
+    lines = [item for item in lines if item.rows]
+    shown = lines[:_MOST]
+    title = headline.headline_text(own)
+    page = book.page(title, _notes(book, lines))
+    table = _table(shown)
+    left, top, _, room = BODY
+    high = min(_LEGEND + _BAR * len(shown), room - sum(table.heights()) - 8)
+    _chart(page, shown, (left, top, ROOM, high))
+    high += draw(page, table, (left, top + high + 8, ROOM, 0), "各评价的项数", title) + 8
+    told = [line(text, 16, after=7) for text in _remarks(shown, own)]
+    while told and total_height(told, ROOM) > room - high - 14:
+        told.pop()
+    if told:
+        page.text((left, top + high + 14, ROOM, room - high - 14), told, "说明")
+    return page
+
+
+def _notes(book: Book, lines: Sequence[Line]) -> list[str]:
+    told = []
+    for item in lines:
+        told += ["", f"{item.label}：{counts_words(counted(item.rows))}"]
+        told += notes.of_rows(item.rows, book.imprint.documents)
+    return told
+
+
+def _table_words(lines: Sequence[Line]) -> dict[str, str]:
+    return rating_words([row for item in lines for row in counted(item.rows)])
+
+
+def _table(lines: Sequence[Line]) -> Table:
+    table = _table_words(lines)
+    columns = [Column("统计口径", ROOM * 0.19), Column("指标数", ROOM * 0.09, "r")]
+    columns += [
+        Column(marked(rating, text), ROOM * 0.72 / len(table), "r")
+        for rating, text in table.items()
+    ]
+    rows, size = [], 16 if len(lines) < 4 else 13
+    for item in lines:
+        found = tally(counted(item.rows))
+        cells = [cell(item.label, size, bold=True), cell(str(found.total), size, align="r")]
+        cells += [cell(str(found.of(rating)), size, align="r") for rating in table]
+        rows.append(tuple(cells))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _remarks(lines: Sequence[Line], own: Sequence[IndicatorRow]) -> list[str]:
+    told = [headline.lede_text(own)]
+    if len(lines) > 1:
+        told.append("各口径分别统计，不相加。")
+    told += [
+        f"{item.label}：{note}" if len(lines) > 1 else note
+        for item in lines if (note := counting_note(item.rows))
+    ]  # fmt: skip
+    return [text for text in told if text]
+
+
+def _chart(page: Page, lines: Sequence[Line], box: Box) -> None:
+    table = _table_words(lines)
+    tallies = [tally(counted(item.rows)) for item in lines]
+    data = Categories(number_format="0")
+    data.categories = [plain(item.label) for item in lines]
+    for rating, text in table.items():
+        data.add_series(text, [found.of(rating) for found in tallies])
+    said = "；".join(f"{item.label}：{counts_words(counted(item.rows))}" for item in lines)
+    chart = charts.add(page, charts.STACKED, data, box, "各评价的项数图", f"{said}。")
+    charts.bars(chart.plots[0], gap=45, overlap=100)
+    for series, rating in zip(chart.plots[0].series, table, strict=True):
+        _paint(series, rating)
+    charts.quiet(chart.category_axis)
+    chart.category_axis.reverse_order = True
+    charts.enlarge(chart.category_axis, 14 if len(lines) < 5 else 12)
+    charts.every_label(chart.category_axis)
+    charts.quiet(chart.value_axis, labels=False)
+    charts.scale(chart.value_axis, 0, _most(tallies), None, "0")
+    chart.value_axis.visible = False
+    charts.legend(chart)
+    charts.finish(chart)
+
+
+def _most(tallies: Sequence[Tally]) -> int:
+    return max([1, *(sum(found.counts.values()) for found in tallies)])
+
+
+def _paint(series: Any, rating: str) -> None:
+    is_open = rating in (Rating.NOT_ASSESSED, Rating.NOT_APPLICABLE)
+    part = "wash" if is_open else "fill"
+    charts.hue(series, rating_colour(rating, part))
+    series.format.line.color.rgb = charts.rgb("open-fill" if is_open else "surface")
+    charts.labels(series, _COUNT, size=16, token="ink" if is_open else "surface")

@@ -1,0 +1,56 @@
+"""Verdicts on a slide: a mark, words and a colour, always all three."""
+
+from __future__ import annotations
+
+from assessment import Rating
+from components import reading, words
+from data.records import IndicatorRow
+from exports.palette import palette
+from exports.slides.text import Paragraph, Run, colour
+
+#: A character of each rating's shape that Chinese fonts have.
+MARKS: dict[str, str] = {
+    Rating.AHEAD: "→",
+    Rating.ON_TRACK: "●",
+    Rating.SLIGHTLY_BEHIND: "▲",
+    Rating.BEHIND: "■",
+    Rating.NOT_ASSESSED: "○",
+    Rating.NOT_APPLICABLE: "—",
+}
+#: What stands in a verdict's place where the document gives none.
+UNSAID = "文件未作评价"
+
+
+def rating_colour(rating: str, part: str = "text") -> str:
+    """The colour of a rating as `RRGGBB`; `part` is fill, text or wash."""
+    return palette("light").rating(rating, part).lstrip("#").upper()
+
+
+def marked(rating: str, text: str) -> str:
+    """■ 相对滞后."""
+    return f"{MARKS.get(rating, '')} {text}".strip()
+
+
+def verdict(rating: str, text: str, size: float = 14, align: str = "l") -> Paragraph:
+    """A verdict with its mark, in its colour."""
+    run = Run(marked(rating, text), size, rating in reading.RATED, rating_colour(rating))
+    return Paragraph((run,), align)
+
+
+def official(row: IndicatorRow) -> Paragraph:
+    """The verdict that the document prints."""
+    if row.published_rating not in reading.RATED:
+        said = f"原文“{row.published_words}”" if row.published_words else UNSAID
+        return Paragraph((Run(said, colour=colour("ink-3")),))
+    return verdict(row.published_rating, row.published_words)
+
+
+def computed(row: IndicatorRow) -> tuple[Paragraph, ...]:
+    """The computed verdict; ≠ before one that differs, the reason below none."""
+    first = verdict(row.rating, reading.computed_words(row))
+    if row.agrees is False:
+        return (Paragraph((Run("≠ ", bold=True), *first.runs)),)
+    if row.rating == Rating.NOT_ASSESSED:
+        reason = Run(reading.reason_words(row) or words.NOTHING, colour=colour("ink-3"))
+        return first, Paragraph((reason,))
+    return (first,)

@@ -1,0 +1,94 @@
+"""What a deck and a slide are made of, fetched from the store; never another view instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+import flask
+
+import queries
+from components import reading
+from components.piece import Line, Piece
+from components.sources import place
+from data.records import IndicatorRow, Mention
+from data.store import Store
+from exports.slides import Deck, Imprint, slide
+from pages import _view
+from pages._frame import current_settings, current_store
+from pages._pieces import UnknownPieceError
+from pages._places import place_name
+from queries.releases import built
+
+#: The choices of a deck's address, as on the district's page.
+PARAMETERS = ("plan", "area", "period", "theme")
+
+
+def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Deck, str]:
+    """The deck of a district at the view an address asks for, and that view's address.
+
+    Raises:
+        UnknownPieceError: the district, a parameter or a value does not exist in this release.
+    """
+    home = next((area for area in queries.districts(store) if area.area == district), None)
+    if home is None or any(name not in PARAMETERS for name in wanted):
+        raise UnknownPieceError("没有这个区域，或地址里的参数无法识别。")
+    view = _view.resolve(store, home, wanted)
+    if view.notices:
+        raise UnknownPieceError(view.notices[0].replace("，已改为默认显示", ""))
+    theme = next((item.name for item in view.themes if item.theme == view.theme), "")
+    rows = reading.with_schedule(_rows(store, view, view.area.area, view.period))
+    if theme and all(row.theme != view.theme for row in rows):
+        raise UnknownPieceError("这一主题下没有指标。")
+    lines = tuple(_line(store, view, index) for index in range(len(view.areas)))
+    investments = queries.district_investments(store, view.district, view.plan.plan)
+    used = _documents([*rows, *chain.from_iterable(line.rows for line in lines)])
+    used |= {item.document for item in investments}
+    found = Deck(
+        place_name(view.area), view.plan.short_name, view.period, theme, tuple(rows), lines,
+        tuple(investments), tuple(d for d in queries.documents(store) if d.document in used),
+    )  # fmt: skip
+    return found, f"/district/{view.district}{view.query()}"
+
+
+def _rows(store: Store, view: _view.View, area: str, period: str) -> list[IndicatorRow]:
+    return queries.district_indicators(store, view.district, view.plan.plan, area, period)
+
+
+def _line(store: Store, view: _view.View, index: int) -> Line:
+    area = view.areas[index]
+    period = view.period_of(store, area.area)
+    return Line(area.scope, tuple(_rows(store, view, area.area, period)))
+
+
+def _documents(rows: list[IndicatorRow]) -> set[str]:
+    given = (figure for row in rows for figure in
+             (row.baseline, row.target, row.actual, row.published_completion))  # fmt: skip
+    return {figure.document for figure in given if figure is not None}
+
+
+def imprint(store: Store, page: str, figures: Iterable[str] = ()) -> Imprint:
+    """What stands below every slide made for this request.
+
+    `page` is the address within the dashboard; `figures` are ids of figures whose places the notes
+    need besides those of the rows.
+    """
+    settings = current_settings()
+    front = settings.front_page(flask.request.host_url)
+    names = {item.document: item.short_title for item in queries.documents(store)}
+    return Imprint(
+        (), "", store.version, front + page.removeprefix("/"),
+        settings.organisation or "重庆规划进展", built(store), names,
+        _places(store, names, sorted(figures)),
+    )  # fmt: skip
+
+
+def _places(store: Store, names: Mapping[str, str], ids: list[str]) -> dict[str, str]:
+    rows = store.rows(queries.sql("mentions"), {"ids": ids}) if ids else []
+    return {row["figure_id"]: place(Mention(**row), names) for row in rows}
+
+
+def slide_of(piece: Piece) -> bytes:
+    """A piece of this request's release as a slide."""
+    figures = piece.trajectory.figure_ids if piece.trajectory else frozenset()
+    return slide(piece, imprint(current_store(), piece.page, figures))
