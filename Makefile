@@ -21,6 +21,7 @@ help: ## list the targets
 
 # exec: a signal to make then reaches the server itself, not a shell in between.
 run: data $(plotly) ## set up, build the store, serve it on HOST and PORT
+	@scripts/fonts.sh
 	@echo "Serving on http://localhost:$(PORT) (Ctrl-C stops)"
 	@HOST=$(HOST) PORT=$(PORT) exec $(py) -m gunicorn --config deploy/gunicorn.conf.py
 

@@ -35,15 +35,21 @@ def axis(base: str, target: str, due: float | None = None, due_words: str = "") 
 
 def axis_of(rows: Sequence[IndicatorRow]) -> html.Div:
     """The heading that fits a list of rows of one plan and period."""
-    first = rows[0]
-    when = words.period_words(first.period)
+    return axis(*ruler_words(rows), words.period_words(rows[0].period))
+
+
+def ruler_words(rows: Sequence[IndicatorRow]) -> tuple[str, str, float | None]:
+    """The words at the ruler's start and at its target, and the schedule in per cent of the plan.
+
+    The schedule is None where results are compared with their targets.
+    """
     due = next(
         (row.schedule for row in rows if reading.gap(row) is not None and row.schedule), None
     )
     compared = [row for row in rows if reading.is_rated(row)]
     if compared and all(reading.is_comparison(row) for row in compared):
-        return axis("0", "目标 100%", None)
-    return axis("基期 0%", f"{target_year(rows)}目标", due, when)
+        return "0", "目标 100%", None
+    return "基期 0%", f"{target_year(rows)}目标", due
 
 
 def target_year(rows: Sequence[IndicatorRow]) -> str:

@@ -22,13 +22,13 @@ Part = tuple[str, str]
 def headline(rows: Sequence[IndicatorRow]) -> html.P:
     """The headline with an `em` for each status."""
     return html.P(
-        [_part(part) for part in _parts(rows)], className="headline", **aria(live="polite")
+        [_part(part) for part in headline_parts(rows)], className="headline", **aria(live="polite")
     )
 
 
 def headline_text(rows: Sequence[IndicatorRow]) -> str:
     """The headline as plain text: 截至 2022 年底，全域 23 项指标中，8 项……"""
-    return "".join(text for text, _ in _parts(rows))
+    return "".join(text for text, _ in headline_parts(rows))
 
 
 def lede(rows: Sequence[IndicatorRow]) -> html.P:
@@ -48,7 +48,8 @@ def _part(part: Part) -> Any:
     return html.Em(text, className=status_class(rating)) if rating else text
 
 
-def _parts(rows: Sequence[IndicatorRow]) -> list[Part]:
+def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
+    """The words of the headline with the rating that each part carries."""
     own = counted(rows)
     if not own:
         return [("当前条件下没有指标。", "")]

@@ -220,9 +220,7 @@ def chart(rows: Sequence[Investment], id: str = "investments-chart") -> html.Fig
     drawn = figure(rows)
     if drawn is None:
         return None
-    layout, first = drawn["layout"], chart_bars(rows)[0]
-    whole = next((f"{row.group_name}：" for row in rows if row.group == first.parent), "")
-    told = f"{whole}{words.MEASURES[first.measure]}，亿元，{words.period_words(first.period)}"
+    layout = drawn["layout"]
     graph = dcc.Graph(
         id=id,
         figure=drawn,
@@ -231,11 +229,25 @@ def chart(rows: Sequence[Investment], id: str = "investments-chart") -> html.Fig
         style={"height": f"{layout['height']}px"},
     )
     picture = html.Div(graph, role="img", **aria(label=layout["meta"]["alt"]))
-    return html.Figure([html.Figcaption(told), picture, *_left_out(rows)], className="panel chart")
+    caption = html.Figcaption(caption_words(rows))
+    return html.Figure([caption, picture, *left_out(rows)], className="panel chart")
 
 
-def _left_out(rows: Sequence[Investment]) -> list[html.P]:
+def caption_words(rows: Sequence[Investment]) -> str:
+    """What the bars of these rows measure: the whole, the measure, the unit, the period."""
+    first = chart_bars(rows)[0]
+    whole = next((f"{row.group_name}：" for row in rows if row.group == first.parent), "")
+    return f"{whole}{words.MEASURES[first.measure]}，亿元，{words.period_words(first.period)}"
+
+
+def left_out(rows: Sequence[Investment]) -> list[html.P]:
+    """A note on the groups that have no bar because their figures contradict each other."""
+    note = left_out_words(rows)
+    return [html.P(note, className="chart-note")] if note else []
+
+
+def left_out_words(rows: Sequence[Investment]) -> str:
+    """The same as a sentence; "" where every group has its bar."""
     names = {row.group: row.group_name for row in rows}
     told = "、".join(names[group] for group in names if group in oversized(rows))
-    note = f"未画出：{told}，原文所印部分大于总体。"
-    return [html.P(note, className="chart-note")] if told else []
+    return f"未画出：{told}，原文所印部分大于总体。" if told else ""

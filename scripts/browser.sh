@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Make sure that the browser tests have Chromium, its driver and a Chinese font.
+# Make sure that the browser tests have Chromium and its driver, and all tests a Chinese font.
 set -euo pipefail
 
 has() { for name in "$@"; do command -v "$name" >/dev/null && return; done; return 1; }
 
+# Without one, Chinese text is drawn as empty boxes of another width.
+"$(dirname "$0")/fonts.sh"
+
 missing=()
 has chromium chromium-browser google-chrome || missing+=(chromium)
 has chromedriver || missing+=(chromium-driver)
-# Without one, Chinese text is drawn as empty boxes of another width. macOS always has one.
-[ "$(uname)" = Darwin ] || [ -n "$(fc-list :lang=zh-cn 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
 [ ${#missing[@]} -eq 0 ] && exit
 
 "$(dirname "$0")/apt-install.sh" "${missing[@]}" || {
