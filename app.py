@@ -6,7 +6,9 @@ import flask
 
 from api import blueprint, install_errors
 from data.store import NoStoreError, Store
+from pages import export, export_deck
 from pages.router import ServerDrawnDash
+from pages.wall import wall
 from settings import Settings, read_settings
 from web import code_version, error_page, install_headers
 
@@ -32,6 +34,13 @@ def create_app(settings: Settings) -> ServerDrawnDash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     server.register_blueprint(blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/api/v1")
+    server.register_blueprint(
+        export.blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/export"
+    )
+    server.register_blueprint(
+        export_deck.blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/export/district"
+    )
+    server.register_blueprint(wall, url_prefix=settings.url_prefix.rstrip("/"))
     install_errors(server, error_page)
     server.add_url_rule(settings.url_prefix + "health", view_func=health)
     install_headers(app)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 import queries
-from bench import chromium
+from bench import chromium, pictures, slides
 from bench.server import fetch, serving
 from data.build import build
 from data.store import Store
@@ -37,6 +37,8 @@ def main() -> None:
             _weights(table, address)
             _answers(table, address)
             chromium.measure(table, address, RUNS)
+            pictures.measure(table, address)
+            slides.measure(table, address)
     Console().print(table)
 
 

@@ -23,21 +23,46 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+class Server:
+    """A gunicorn that can be stopped and started again at the same address.
+
+    `root` is the checkout whose code it runs, `workers` how many processes answer.
+    """
+
+    def __init__(self, store_dir: Path, root: Path = ROOT, workers: int = 2) -> None:
+        self.root = root
+        self._port = free_port()
+        self._given = {"STORE_DIR": str(store_dir), "WEB_CONCURRENCY": str(workers)}
+        self._process: subprocess.Popen[bytes] | None = None
+        self.address = f"http://127.0.0.1:{self._port}"
+
+    def start(self, page: str = "/district/liangjiang") -> None:
+        """Start, and wait until `page` is answered."""
+        environ = {**os.environ, "HOST": "127.0.0.1", "PORT": str(self._port), **self._given}
+        command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"]
+        self._process = subprocess.Popen(
+            command, cwd=self.root, env=environ, stderr=subprocess.DEVNULL
+        )
+        _wait_for(self.address + page)
+
+    def stop(self) -> None:
+        """End the process; nothing if it does not run."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(timeout=30)
+            self._process = None
+
+
 @contextmanager
 def serving(store_dir: Path) -> Iterator[tuple[str, float]]:
     """Serve `store_dir`; yields the address and the seconds until the first page was complete."""
-    port = free_port()
-    environ = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), "STORE_DIR": str(store_dir)}
-    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"]
+    server = Server(store_dir)
     started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, env=environ, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
     try:
-        _wait_for(f"{address}/district/liangjiang")
-        yield address, time.perf_counter() - started
+        server.start()
+        yield server.address, time.perf_counter() - started
     finally:
-        process.terminate()
-        process.wait(timeout=30)
+        server.stop()
 
 
 def fetch(url: str, encoding: str = "identity") -> bytes:

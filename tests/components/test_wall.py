@@ -1,0 +1,188 @@
+"""The boards of the wall: order, words, what stands where nothing is rated. All invented."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from components import wall_words
+from components.gauge import gauge, gauge_spec
+from components.html_text import to_html
+from components.overview_words import Glance
+from components.wall_board import board
+from components.wall_frame import PATIENCE, POLL, RETRY, boards
+from components.wall_rows import works_list
+from components.wall_words import Scene
+from data.records import Document
+from data.records_overview import PlanArea
+from tests.components.sample import investment, mention, rated, row, unrated
+
+TODAY = date(2026, 11, 21)
+PLACE = PlanArea(
+    district="somewhere",
+    district_name="某区",
+    plan="fyp14",
+    plan_name="“十四五”规划",
+    plan_kind="five_year",
+    plan_end=2025,
+    plan_note="",
+    area="somewhere",
+    scope="全域",
+    period="2022",
+    verdicts=9,
+)
+REPORT = Document(
+    "report", "somewhere", "中期评估报告", "中期评估", "某区", "", "2024", "2023-06-30", ""
+)
+
+
+def scene(rows, investments=(), **changes):
+    place = replace(PLACE, **changes)
+    return Scene("a.b", "某区 全域", Glance(place, rows, ""), investments, {"report": REPORT})
+
+
+def numbered(count, **changes):
+    """Rows of the document's table, each with a number of its own."""
+    return [
+        row(row_label=f"表1 第{number}行", printed_name=f"指标{number}", **changes)
+        for number in range(1, count + 1)
+    ]
+
+
+def drawn(rows, investments=(), **changes):
+    return to_html(board(scene(rows, investments, **changes), TODAY))
+
+
+def test_the_largest_gap_comes_first_and_a_missed_bound_last():
+    bound = row(
+        printed_name="底线",
+        target=mention(value=320, basis="every_year", bound="ge"),
+        published_completion=None,
+        completion=None,
+    )
+    small, large = row(printed_name="小"), rated(3.3, "behind", printed_name="大")
+    names = [item.printed_name for item in wall_words.lagging([bound, small, large])]
+    assert names == ["大", "小", "底线"]
+
+
+def test_what_lags_says_the_pace_that_every_later_year_needs():
+    assert wall_words.pace_words(row()) == "其后每年需增 20.7%"
+
+
+def test_a_needed_fall_of_a_share_is_told_in_points():
+    falling = row(required_pace=-1.5, pace_unit="step", target=mention(unit="%"))
+    assert wall_words.pace_words(falling) == "其后每年需减 1.5 个百分点"
+
+
+def test_result_and_target_that_count_differently_say_how():
+    grown = row(
+        actual=mention(printed_value="3", value=3, unit="%", basis="yoy_growth", period="2022"),
+        target=mention(
+            printed_value="7*", value=7, unit="%", basis="average_growth", period="2021-2025"
+        ),
+    )
+    assert wall_words.figures_words(grown) == "当年增速 3，五年年均目标 7*（%）"
+    assert wall_words.figures_words(row()) == "实际 1423，目标 2500 家"
+
+
+def test_what_is_met_needs_no_pace():
+    assert wall_words.pace_words(rated(120, "ahead")) == ""
+
+
+@pytest.mark.parametrize(
+    ("months", "words"), [(46, "3 年 10 个月"), (24, "2 年"), (5, "5 个月"), (0, "不到 1 个月")]
+)
+def test_an_age_is_told_in_years_and_months(months, words):
+    assert wall_words.span_words(months) == words
+
+
+def test_the_board_says_which_moment_it_describes_and_how_old_that_is():
+    assert wall_words.age(scene([row()]), TODAY) == ("数据时点 2022 年底", "距今 3 年 10 个月")
+
+
+def test_half_a_year_ends_in_june():
+    half = scene([row()], period="2023H1")
+    assert wall_words.age(half, date(2023, 9, 1))[1] == "距今 2 个月"
+
+
+def test_a_plan_without_results_says_until_when_it_runs():
+    coming = scene([unrated("not_yet_due")], plan_end=2027)
+    assert wall_words.age(coming, TODAY) == ("目标期至 2027 年底", "还有 1 年 1 个月")
+
+
+def test_a_board_without_verdicts_lists_targets_instead_of_counts():
+    html = drawn([unrated("not_yet_due", actual=None)])
+    assert "均暂未评价" in html
+    assert "2025 年目标 1 项" in html
+    assert "counts" not in html
+
+
+def test_counts_stand_with_the_words_of_their_rating():
+    html = drawn([*numbered(3), *[rated(120, "ahead", row_label="表1 第9行")]])
+    icon = '<i aria-hidden="true" class="icon icon-{}"></i>'
+    assert f"<b>3</b><span>{icon.format('behind')}相对滞后" in html
+    assert f"<b>1</b><span>{icon.format('ahead')}超期完成" in html
+
+
+def test_a_board_draws_the_gauge_of_the_page():
+    assert to_html(gauge(gauge_spec(row()))) in drawn([row()])
+
+
+def test_a_board_without_laggards_says_so():
+    assert "没有滞后的指标" in drawn([rated(120, "ahead")])
+
+
+def test_a_computed_verdict_that_differs_is_flagged():
+    assert "≠ 测算：达到预期进度" in drawn([row(rating="on_track", agrees=False)])
+
+
+def test_results_compared_with_targets_are_told_in_outcome_words():
+    annual = rated(78.9, "slightly_behind", plan_kind="annual", schedule=100)
+    assert wall_words.lagging_title([annual]) == "基本完成 1 项"
+
+
+def test_the_source_stands_on_the_board():
+    assert "来源：《中期评估》表1" in drawn([row()])
+
+
+def test_the_rate_of_implementation_stands_with_its_projects():
+    rate = investment(
+        measure="implementation_rate", printed_value="49.4%", value=49.4, period="2023H1"
+    )
+    html = to_html(works_list([investment(), rate]))
+    assert "项目实施，2023 年上半年" in html
+    assert "257项" in html
+    assert "49.4%" in html
+    assert "--rate:49.4%" in html
+
+
+def test_a_part_larger_than_its_whole_is_pointed_out():
+    whole = investment(measure="total_investment", printed_value="270亿元", value=270)
+    part = investment(measure="plan_period_investment", printed_value="2578亿元", value=2578)
+    assert "照原文列出" in to_html(works_list([whole, part]))
+
+
+def test_missing_project_figures_are_said_to_be_missing():
+    assert "没有本规划的项目实施数字" in to_html(works_list([]))
+
+
+def test_the_same_area_twice_is_told_apart_by_the_plan():
+    assert wall_words.tab_label(scene([row()]).glance, True) == "某区 全域 十四五"
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), [("某区", "board-title"), ("某" * 12, "is-long"), ("某" * 30, "is-very-long")]
+)
+def test_a_long_name_takes_smaller_letters(name, size):
+    assert size in drawn([row()], district_name=name)
+
+
+def test_each_board_has_a_tab_and_the_first_is_shown_before_any_script():
+    html = to_html(boards([scene([row()]), replace(scene([row()]), id="c.d")], TODAY))
+    assert html.count("data-tab=") == 2
+    assert html.count("is-on") == 1
+
+
+def test_the_times_of_asking_keep_the_promises():
+    assert POLL + PATIENCE < 30
+    assert RETRY + PATIENCE < 15
