@@ -6,7 +6,9 @@ import flask
 
 from api import blueprint, install_errors
 from data.store import NoStoreError, Store
-from pages import export, export_deck
+from pages import export, export_deck, export_table
+from pages.embed import embed
+from pages.oembed import oembed
 from pages.router import ServerDrawnDash
 from pages.wall import wall
 from settings import Settings, read_settings
@@ -40,7 +42,12 @@ def create_app(settings: Settings) -> ServerDrawnDash:
     server.register_blueprint(
         export_deck.blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/export/district"
     )
+    server.register_blueprint(
+        export_table.blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/export/table"
+    )
     server.register_blueprint(wall, url_prefix=settings.url_prefix.rstrip("/"))
+    server.register_blueprint(embed, url_prefix=settings.url_prefix.rstrip("/") + "/embed")
+    server.register_blueprint(oembed, url_prefix=settings.url_prefix.rstrip("/"))
     install_errors(server, error_page)
     server.add_url_rule(settings.url_prefix + "health", view_func=health)
     install_headers(app)

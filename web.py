@@ -26,7 +26,7 @@ _POLICY = (
     "default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
     "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors 'none'"
+    "frame-ancestors {framers}"
 )
 
 
@@ -58,7 +58,8 @@ def error_page(status: int) -> str:
 def install_headers(app: Dash) -> None:
     """Compress answers, let browsers keep assets for a day, and set the security headers."""
     app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = _ONE_DAY
-    Compress(app.server)
+    # Open data is mostly CSV, which is not among the types that are compressed by default.
+    Compress(app.server).compress_mimetypes_set.add("text/csv")
     app.server.after_request(_security(app))
 
 
@@ -66,10 +67,17 @@ def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
     @cache
     def policy() -> str:
         # Dash defines its page callback, an inline script, during the first request.
-        return _POLICY.format(scripts=" ".join(app.csp_hashes()))
+        return _POLICY.format(scripts=" ".join(app.csp_hashes()), framers="'none'")
 
     def add(response: flask.Response) -> flask.Response:
-        response.headers.setdefault("Content-Security-Policy", policy())
+        if flask.request.blueprint == "embed":
+            framers = app.server.extensions["settings"].frame_ancestors
+            own = _POLICY.format(scripts="", framers=framers)
+        else:
+            own = policy()
+            # For browsers that do not know frame-ancestors.
+            response.headers.setdefault("X-Frame-Options", "DENY")
+        response.headers.setdefault("Content-Security-Policy", own)
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Referrer-Policy", "same-origin")
         return response

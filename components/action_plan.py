@@ -100,11 +100,11 @@ def _value(
     mention = value.mention
     when = words.moment_words(mention.period, target.kind) + ("累计" if value.adds_up else "")
     figure: list[Any] = [f"{value.scope}，{when}：", html.B(_printed(mention))]
-    limits = "；".join(_limits(value, target, plan))
+    told = "；".join(limits(value, target, plan))
     places = [place(mention, documents), *(_elsewhere(item, documents) for item in value.elsewhere)]
     return [
         html.Span(figure),
-        html.Small(limits) if limits else None,
+        html.Small(told) if told else None,
         html.Small("；".join(places), className="goal-place"),
     ]
 
@@ -113,7 +113,7 @@ def _elsewhere(mention: Mention, documents: Mapping[str, str]) -> str:
     return f"{place(mention, documents)}另印作 {_printed(mention)}"
 
 
-def _limits(value: KnownValue, target: ActionTarget, plan: Plan) -> list[str]:
+def limits(value: KnownValue, target: ActionTarget, plan: Plan) -> list[str]:
     """Why this figure cannot simply be held against the target, each in a few words."""
     found = []
     if Period.parse(value.mention.period).year < plan.start:
@@ -132,10 +132,17 @@ def _limits(value: KnownValue, target: ActionTarget, plan: Plan) -> list[str]:
 
 
 def _warning(target: ActionTarget) -> html.P:
+    text = scope_words(target)
     if target.is_scope_stated:
-        return html.P(f"目标与此数均为{target.scope}口径。", className="goal-warning")
-    text = "方案未说明目标是全域还是直管区，此处只列出各口径的数，不与目标比较。"
+        return html.P(text, className="goal-warning")
     return html.P(text, className="goal-warning", **aria(label=f"口径提示：{text}"))
+
+
+def scope_words(target: ActionTarget) -> str:
+    """Whether the figures known of a target are about the area the target is about."""
+    if target.is_scope_stated:
+        return f"目标与此数均为{target.scope}口径。"
+    return "方案未说明目标是全域还是直管区，此处只列出各口径的数，不与目标比较。"
 
 
 def _printed(mention: Mention) -> str:

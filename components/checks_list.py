@@ -33,11 +33,18 @@ def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.D
     if not checks:
         return None
     drawn = []
-    for district, group in groupby(checks, key=lambda item: item.district_name):
-        own = sorted(group, key=lambda item: not item.differs)
+    for district, own in by_district(checks):
         items = [html.Li(_check(item, documents), className=_state(item)) for item in own]
         drawn.append(html.Section([html.H3(district), html.Ul(items, className="sums")]))
     return html.Div(drawn, className="panel checked")
+
+
+def by_district(checks: Sequence[Check]) -> list[tuple[str, list[Check]]]:
+    """The checks of each district, those that do not hold first."""
+    return [
+        (district, sorted(group, key=lambda item: not item.differs))
+        for district, group in groupby(checks, key=lambda item: item.district_name)
+    ]
 
 
 def counts_words(checks: Sequence[Check]) -> str:

@@ -19,17 +19,28 @@ Href = Callable[[str, str], str]
 
 def bars(group: Group, documents: Mapping[str, str], href: Href) -> html.Figure:
     """A bar per area on one scale that begins at zero; the numbers stand beside the bars."""
-    values = [comparability.amount(figure, group.unit) for figure in group.figures]
-    low, high = min(0.0, *values), max(0.0, *values)
-    span = (high - low) or 1.0
-    rows = []
-    for figure, value in zip(group.figures, values, strict=True):
-        start = (min(value, 0.0) - low) / span * 100
-        rows.append(_row(figure, group, documents, href, start, abs(value) / span * 100))
+    rows = [
+        _row(figure, group, documents, href, start, length)
+        for figure, (start, length) in zip(group.figures, extents(group), strict=True)
+    ]
     told = [html.B(group.title), html.Span(f"单位：{group.unit or '无'}")]
     if group.break_reason:
         told.append(html.Span(f"口径：{group.break_reason}"))
     return html.Figure([html.Figcaption(told), html.Ul(rows)], className="panel compare-bars")
+
+
+def extents(group: Group) -> list[tuple[float, float]]:
+    """Where each figure's bar starts and how long it is, in per cent of the track."""
+    values = [comparability.amount(figure, group.unit) for figure in group.figures]
+    low, high = min(0.0, *values), max(0.0, *values)
+    span = (high - low) or 1.0
+    return [((min(value, 0.0) - low) / span * 100, abs(value) / span * 100) for value in values]
+
+
+def track(start: float, length: float) -> html.Span:
+    """A bar on its track; the number stands beside it."""
+    bar = html.I(style={"--from": f"{start:.2f}%", "--length": f"{length:.2f}%"})
+    return html.Span(bar, className="compare-track", **DECORATIVE)
 
 
 def _row(
@@ -42,17 +53,12 @@ def _row(
 ) -> html.Li:
     mention = figure.mention
     name = html.A(figure.name, href=href(figure.area, figure.indicator), **NAV_PAGE)
-    track = html.Span(
-        html.I(style={"--from": f"{start:.2f}%", "--length": f"{length:.2f}%"}),
-        className="compare-track",
-        **DECORATIVE,
-    )
     printed = f"原文“{words.printed(mention)}”"
     notes = [printed, role_words(figure), words.basis_words(mention), mention.note]
     return html.Li(
         [
             html.Div([name, html.Small(figure.plan_name)], className="compare-name"),
-            track,
+            track(start, length),
             html.B(comparability.converted(mention, group.unit), className="compare-value"),
             html.Small(
                 [

@@ -24,6 +24,10 @@ Rated = Mapping[tuple[str, str], IndicatorRow]
 _VIEW: dict[str, Any] = {"data-nav": "view"}
 
 
+#: What a cell says where no document prints the indicator for the area.
+UNLISTED = "未列"
+
+
 @dataclass(frozen=True)
 class Cell:
     """What a cell says: a figure and its role, a verdict or why there is none."""
@@ -35,6 +39,10 @@ class Cell:
     later: Mention | None = None
 
 
+#: An indicator and its cell in each area.
+Line = tuple[SharedIndicator, dict[str, Cell | None]]
+
+
 def matrix(
     indicators: Sequence[SharedIndicator],
     figures: Sequence[AreaFigure],
@@ -42,20 +50,36 @@ def matrix(
     href: Href,
 ) -> html.Div:
     """One row per indicator, one column per area that has any of them; scopes stay apart."""
-    known = {item.indicator for item in indicators}
-    stated = [item for item in figures if item.is_scope_stated and item.indicator in known]
-    areas = {item.area: item.name for item in stated}
+    areas, lines = cells(indicators, figures, rated)
     heads = [html.Th("指标", scope="col")]
     heads += [html.Th(name, scope="col") for name in areas.values()]
     body = []
-    for item in indicators:
-        own = [figure for figure in stated if figure.indicator == item.indicator]
-        cells = [
-            html.Td(_drawn(area, name, item, own, rated, href)) for area, name in areas.items()
-        ]
-        body.append(html.Tr([html.Th(_title(item), scope="row"), *cells]))
+    for item, found in lines:
+        drawn = [html.Td(_drawn(area, areas[area], item, found[area], href)) for area in areas]
+        body.append(html.Tr([html.Th(_title(item), scope="row"), *drawn]))
     table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="matrix-table")
     return html.Div(table, className="panel matrix compare-matrix")
+
+
+def cells(
+    indicators: Sequence[SharedIndicator], figures: Sequence[AreaFigure], rated: Rated
+) -> tuple[dict[str, str], list[Line]]:
+    """The areas with their names, and for each indicator a cell per area."""
+    known = {item.indicator for item in indicators}
+    stated = [item for item in figures if item.is_scope_stated and item.indicator in known]
+    areas = {item.area: item.name for item in stated}
+    lines = []
+    for item in indicators:
+        own = [figure for figure in stated if figure.indicator == item.indicator]
+        found = {
+            area: cell(
+                [figure for figure in own if figure.area == area],
+                rated.get((area, item.indicator)),
+            )
+            for area in areas
+        }
+        lines.append((item, found))
+    return areas, lines
 
 
 def _title(item: SharedIndicator) -> list[Any]:
@@ -64,22 +88,15 @@ def _title(item: SharedIndicator) -> list[Any]:
 
 
 def _drawn(
-    area: str,
-    name: str,
-    item: SharedIndicator,
-    figures: Sequence[AreaFigure],
-    rated: Rated,
-    href: Href,
+    area: str, name: str, item: SharedIndicator, found: Cell | None, href: Href
 ) -> html.A | html.Span:
     place = html.Span(name, className="matrix-place", **DECORATIVE)
-    own = [figure for figure in figures if figure.area == area]
-    found = cell(own, rated.get((area, item.indicator)))
     if found is None:
-        return html.Span([place, html.Span("未列")], className="matrix-cell is-empty")
-    told: list[Any] = [html.B(_amount(found, item.unit)), html.Small(_when(found))]
+        return html.Span([place, html.Span(UNLISTED)], className="matrix-cell is-empty")
+    told: list[Any] = [html.B(amount(found, item.unit)), html.Small(when(found))]
     told.append(html.Span([icon(found.rating), found.verdict], className="matrix-verdict"))
     if found.later is not None:
-        told.append(html.Small(f"{words.period_words(found.later.period)} {_text(found.later)}"))
+        told.append(html.Small(later_words(found.later)))
     return html.A(
         [place, html.Span(told, className="matrix-told")],
         href=href(area, item.indicator),
@@ -121,7 +138,8 @@ def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None
     return Cell(shown, "结果", rating, verdict, max(later, key=_end) if later else None)
 
 
-def _amount(found: Cell, unit: str) -> str:
+def amount(found: Cell, unit: str) -> str:
+    """The figure of a cell as printed; a target says that it is one."""
     text = _text(found.figure, unit) if found.figure else words.NOTHING
     return text if found.role == "结果" else f"目标 {text}"
 
@@ -133,7 +151,13 @@ def _text(mention: Mention, unit: str = "") -> str:
     return comparability.as_printed(mention)
 
 
-def _when(found: Cell) -> str:
+def later_words(later: Mention) -> str:
+    """A figure of a part of a later year: 2023 年上半年 5.1%."""
+    return f"{words.period_words(later.period)} {_text(later)}"
+
+
+def when(found: Cell) -> str:
+    """When the figure of a cell is from, and how it counts."""
     if found.figure is None:
         return ""
     parts = (words.period_words(found.figure.period), words.basis_words(found.figure))

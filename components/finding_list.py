@@ -98,7 +98,9 @@ def _places(finding: Finding, documents: Mapping[str, str]) -> list[html.Li]:
     given = [place for place in (finding.first, finding.second, finding.third) if place]
     where = list(dict.fromkeys(_where(place, documents) for place in given))
     each = len(where) > 1
-    drawn = [_place(place, documents if each else None, _pinned(finding, place)) for place in given]
+    drawn = [
+        _place(place, documents if each else None, is_pinned(finding, place)) for place in given
+    ]
     if finding.rule == "verdict_differs" and finding.first:
         drawn[:1] = _both_verdicts(finding, finding.first)
     items = [html.Li(parts) for parts in drawn]
@@ -124,7 +126,8 @@ def _both_verdicts(finding: Finding, first: Place) -> list[list[Any]]:
 _ALTERNATIVES = ("fact_differs", "bound_differs", "meaning_differs", "verdict_in_text_differs")
 
 
-def _pinned(finding: Finding, place: Place) -> bool:
+def is_pinned(finding: Finding, place: Place) -> bool:
+    """Whether of several places of one fact this is the one the pages rest on."""
     return place.used and finding.rule in _ALTERNATIVES
 
 

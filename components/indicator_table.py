@@ -11,8 +11,9 @@ from assessment import Rating
 from components import reading, words
 from components.attributes import aria
 from components.axis import axis_of, target_year
-from components.gauge import gauge, gauge_spec, status_class
+from components.gauge import GaugeSpec, gauge, gauge_spec, status_class
 from components.links import NAV_PAGE
+from components.progress_words import progress_words
 from components.sources import place, sources
 from components.status import dots, row_badge
 from components.tally import are_compared, row_number, tally
@@ -22,16 +23,24 @@ from data.records import IndicatorRow, Mention, Result
 UNSTATED = "未说明口径"
 #: The address of the page of a row's indicator.
 HrefOf = Callable[[IndicatorRow], str]
+#: The rows of a theme -> a component.
+ToolsOf = Callable[[Sequence[IndicatorRow]], Any]
 
 
 def indicator_table(
-    rows: Sequence[IndicatorRow], documents: Mapping[str, str], href_of: HrefOf | None = None
+    rows: Sequence[IndicatorRow],
+    documents: Mapping[str, str],
+    href_of: HrefOf | None = None,
+    tools_of: ToolsOf | None = None,
 ) -> html.Div:
-    """All rows by theme; `documents` maps document ids to short titles, `href_of` links names."""
+    """All rows by theme; `documents` maps document ids to short titles, `href_of` links names.
+
+    `tools_of` makes what stands at the end of a theme's heading.
+    """
     if not rows:
         return html.Div(html.P("当前条件下没有指标。", className="empty"), className="panel")
     rows = reading.with_schedule(rows)
-    themes = [_theme(own, documents, href_of) for own in _by_theme(rows)]
+    themes = [_theme(own, documents, href_of, tools_of) for own in by_theme(rows)]
     # A plan without any result yet needs room for its targets, none for results.
     state = "" if any(row.actual or reading.is_rated(row) for row in rows) else " is-open"
     return html.Div([_head(rows), *themes], className=f"panel indicators{state}")
@@ -80,7 +89,7 @@ def _result(result: Result, documents: Mapping[str, str]) -> list[html.Td]:
     ]
 
 
-def _by_theme(rows: Sequence[IndicatorRow]) -> list[list[IndicatorRow]]:
+def by_theme(rows: Sequence[IndicatorRow]) -> list[list[IndicatorRow]]:
     """Themes in order of appearance; in each the table's rows, then the targets of the text."""
     groups: dict[str, list[IndicatorRow]] = {}
     for row in rows:
@@ -109,13 +118,17 @@ def _progress_head(rows: Sequence[IndicatorRow]) -> list[Any]:
 
 
 def _theme(
-    rows: Sequence[IndicatorRow], documents: Mapping[str, str], href_of: HrefOf | None
+    rows: Sequence[IndicatorRow],
+    documents: Mapping[str, str],
+    href_of: HrefOf | None,
+    tools_of: ToolsOf | None,
 ) -> html.Section:
     head = html.Div(
         [
             html.H3(rows[0].theme_name),
             dots(rows),
             html.Span(theme_counts(rows), className="theme-counts"),
+            tools_of(rows) if tools_of else None,
             axis_of(rows),
         ],
         className="theme-head",
@@ -150,7 +163,7 @@ def _item(row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf | Non
             gauge(spec),
             _value("actual", _year_label(row.actual, "实际"), row.actual),
             _value("target", "目标", row.target, row.actual),
-            _progress(row, spec.shape, spec.met),
+            _progress(row, spec),
         ],
         className="indicator-grid",
     )
@@ -169,7 +182,7 @@ def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
     name: Any = row.printed_name
     if href_of is not None:
         name = html.A(name, href=href_of(row), **NAV_PAGE)
-    told = (_label(row), row.target.unit, row.scope if row.scope == UNSTATED else "")
+    told = (place_label(row), row.target.unit, row.scope if row.scope == UNSTATED else "")
     tags: list[Any] = [html.Span(text) for text in told if text]
     if row.nature:
         text = words.NATURES.get(row.nature, row.nature)
@@ -180,7 +193,7 @@ def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
     )
 
 
-def _label(row: IndicatorRow) -> str:
+def place_label(row: IndicatorRow) -> str:
     """The place in the document's table, such as 第5行; 文中目标 for a target of the text."""
     if not row.in_table:
         return "文中目标"
@@ -213,36 +226,10 @@ def _short_note(mention: Mention | None) -> str:
     return note if len(note) <= 6 and note not in words.printed(mention) else ""
 
 
-def _progress(row: IndicatorRow, shape: str, met: bool | None) -> html.Div:
-    if shape == "bound":
-        main, small = ("达标" if met else "未达标"), _bound_gap(row, bool(met))
-    elif shape == "flow":
-        main, small = "不折算", f"占目标 {words.percent(row.share_of_target or 0)}"
-    elif shape == "progress":
-        main, small = reading.completion_words(row), _gap_words(row)
-    else:
-        main, small = words.NOTHING, ""
+def _progress(row: IndicatorRow, spec: GaugeSpec) -> html.Div:
+    main, small = progress_words(row, spec)
     label = html.Span("完成进度 ", className="value-label")
     content: list[Any] = [label, html.Span(main, className="value-text")]
     if small:
         content.append(html.Small(small))
     return html.Div(content, className="value is-progress")
-
-
-def _gap_words(row: IndicatorRow) -> str:
-    if reading.is_comparison(row):
-        return "实际 ÷ 目标"
-    gap = reading.gap(row)
-    told = words.signed(gap) if gap is not None else ""
-    return f"测算 {told}" if reading.is_computed_completion(row) else told
-
-
-def _bound_gap(row: IndicatorRow, met: bool) -> str:
-    """How far a missed bound is, in its own unit; on which side a met one lies."""
-    assert row.actual is not None and row.actual.value is not None and row.target.value is not None
-    ceiling = reading.is_ceiling(row)
-    if met:
-        return "未超过目标" if ceiling else "不低于目标"
-    points = "百分点" if row.target.unit == "%" else row.target.unit
-    distance = words.unit_after(words.number(abs(row.actual.value - row.target.value), 3), points)
-    return f"比目标{'多' if ceiling else '少'} {distance}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -126,24 +126,28 @@ _GENERAL = {"period": "某时点", "target": "某年"}
 
 def reasons(counts: Sequence[ReasonCount]) -> html.Div:
     """Every reason for no rating, its sentence, and how often it stands in the store."""
-    known = {item.reason: item for item in counts}
-    order = sorted(Reason, key=lambda reason: -_cases(known, reason))
-    body = [_reason(reason, known) for reason in order]
+    body = [_reason(reason, count) for reason, count in ordered_reasons(counts)]
     return table(("原因", "页面怎样写", "收录中的情形"), body, "不评价的原因")
 
 
-def _cases(known: Mapping[str, ReasonCount], reason: str) -> int:
-    return known[reason].cases if reason in known else 0
+def ordered_reasons(counts: Sequence[ReasonCount]) -> list[tuple[str, ReasonCount]]:
+    """Every reason with its count, the most frequent first; those that never occur too."""
+    known = {item.reason: item for item in counts}
+    found = [(str(reason), known.get(reason, ReasonCount(reason, 0, 0))) for reason in Reason]
+    return sorted(found, key=lambda item: -item[1].cases)
 
 
-def _reason(reason: Reason, known: Mapping[str, ReasonCount]) -> html.Tr:
-    short, long = words.REASONS[reason]
-    cases = _cases(known, reason)
-    count = f"{cases} 次，{known[reason].indicators} 项目标" if cases else "没有"
+def general_words(reason: str) -> str:
+    """The sentence of a reason for the general case."""
+    return words.REASONS[reason][1].format(**_GENERAL)
+
+
+def _reason(reason: str, found: ReasonCount) -> html.Tr:
+    count = f"{found.cases} 次，{found.indicators} 项目标" if found.cases else "没有"
     return html.Tr(
         [
-            html.Th(short, scope="row"),
-            html.Td(long.format(**_GENERAL)),
+            html.Th(words.REASONS[reason][0], scope="row"),
+            html.Td(general_words(reason)),
             html.Td(count),
         ]
     )

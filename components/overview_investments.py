@@ -14,7 +14,7 @@ from components.links import Choice, choice_link
 from data.records import Investment
 
 #: Column -> the measures it may hold, the preferred first.
-_COLUMNS = {
+COLUMNS = {
     "项目数": ("project_count",),
     "总投资": ("total_investment",),
     "规划期、年度或完成投资": (
@@ -48,8 +48,8 @@ class Line:
 
 def investment_table(plans: Sequence[PlanInvestments], documents: Mapping[str, str]) -> html.Div:
     """A row per whole that is printed; groups without a printed whole are added up, named so."""
-    heads = ("区域", "范围与时点", *_COLUMNS, "核对与出处")
-    kinds = (None, None, *("num" for _ in _COLUMNS), None)
+    heads = ("区域", "范围与时点", *COLUMNS, "核对与出处")
+    kinds = (None, None, *("num" for _ in COLUMNS), None)
     head = [
         html.Th(text, scope="col", className=kind) for text, kind in zip(heads, kinds, strict=True)
     ]
@@ -74,7 +74,7 @@ def _cells(plan: PlanInvestments, line: Line) -> list[Any]:
     places = html.Small("出处：" + "；".join(line.places))
     values = [
         html.Td([html.Span(f"{name} ", className="investment-label"), value], className="num")
-        for name, value in zip(_COLUMNS, line.cells, strict=True)
+        for name, value in zip(COLUMNS, line.cells, strict=True)
     ]
     checked = [html.Ul(told, className="line-checks")] if told else []
     return [html.Th(link, scope="row"), scope, *values, html.Td([*checked, places])]
@@ -102,7 +102,7 @@ def _printed(group: str, rows: Sequence[Investment], documents: Mapping[str, str
     own = [row for row in rows if row.group == group]
     found = first_values(own)
     cells = []
-    for measures in _COLUMNS.values():
+    for measures in COLUMNS.values():
         figure = next((found[group, name] for name in measures if (group, name) in found), None)
         cells.append(_told(figure, len(measures) > 1) if figure else words.NOTHING)
     checks = tuple(check for check in investment_sums.checks(rows) if check.group == group)
@@ -122,7 +122,7 @@ def _added(groups: Sequence[str], rows: Sequence[Investment], documents: Mapping
     found = first_values(rows)
     broken = oversized(rows)
     cells = []
-    for measures in _COLUMNS.values():
+    for measures in COLUMNS.values():
         name = next((m for m in measures if all((g, m) in found for g in groups)), "")
         own = [found[group, name] for group in groups] if name else []
         cells.append(_sum(own, bool(broken) and name == "plan_period_investment"))

@@ -21,7 +21,7 @@ from data.records import IndicatorRow
 from data.records_overview import PlanArea
 
 #: The counted ratings with both ways of saying them: by schedule, and by the year's target.
-_COUNTED = [rating for rating in words.RATINGS if rating != Rating.NOT_APPLICABLE]
+COUNTED = [rating for rating in words.RATINGS if rating != Rating.NOT_APPLICABLE]
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def _head() -> html.Div:
         html.Span("区域与规划"),
         html.Span("每格一项指标，按评价排列；缺角表示官方评价与测算不同"),
     ]
-    for rating in _COUNTED:
+    for rating in COUNTED:
         said = words.OUTCOMES[rating]
         other = said if said != words.RATINGS[rating] else "缺数据等"
         cells.append(
@@ -73,19 +73,26 @@ def _head() -> html.Div:
 def _glance(item: Glance, largest: int) -> html.Li:
     rows = item.counted
     found, table = tally(rows), rating_words(rows)
-    left_out = len([row for row in item.rows if row.shown_rating == Rating.NOT_APPLICABLE])
-    size = f"{item.place.plan_name}，{len(rows)} 项"
-    if left_out:
-        size += f"，另 {left_out} 项不适用"
     strip = html.Div(
         unit_strip(rows),
         className="glance-strip",
         style={"--share": f"{len(rows) / largest * 100:.1f}%"},
     )
     who = html.Div([who_words(rows), html.Small(moment(item))], className="glance-who")
-    cells = [_count(rating, found.of(rating), table[rating]) for rating in _COUNTED]
-    name = _name(item.place.district_name, scope_words(item.place), item.href, size)
+    cells = [_count(rating, found.of(rating), table[rating]) for rating in COUNTED]
+    name = _name(item.place.district_name, scope_words(item.place), item.href, size_words(item))
     return html.Li([name, strip, *cells, who], className="glance-row")
+
+
+def size_words(item: Glance) -> str:
+    """The plan, how many of its targets count, and how many do not apply."""
+    size, rest = f"{item.place.plan_name}，{len(item.counted)} 项", left_out(item)
+    return f"{size}，另 {rest} 项不适用" if rest else size
+
+
+def left_out(item: Glance) -> int:
+    """How many targets do not apply to the area."""
+    return sum(row.shown_rating == Rating.NOT_APPLICABLE for row in item.rows)
 
 
 def _name(district: str, scope: str, href: str, small: str) -> html.Div:
@@ -104,8 +111,9 @@ def _count(rating: str, count: int, text: str) -> html.Div:
 
 def _waiting(item: Waiting, today: date) -> html.Li:
     place = item.first
-    label = "缺数据" if place.plan_end < today.year else "尚未到期"
-    mark = html.Span([icon(Rating.NOT_ASSESSED), label], className="badge-words")
+    mark = html.Span(
+        [icon(Rating.NOT_ASSESSED), waiting_label(item, today.year)], className="badge-words"
+    )
     band = html.Div(
         [mark, html.Span(waiting_words(item))],
         className=f"glance-void {status_class(Rating.NOT_ASSESSED)}",
@@ -115,6 +123,11 @@ def _waiting(item: Waiting, today: date) -> html.Li:
     # No scope: an action plan may leave open which of the district's areas it means.
     name = _name(place.district_name, "", item.href, size)
     return html.Li([name, band, who], className="glance-row is-void")
+
+
+def waiting_label(item: Waiting, year: int) -> str:
+    """Whether a plan without results is over or runs on in `year`."""
+    return "缺数据" if item.first.plan_end < year else "尚未到期"
 
 
 def waiting_words(item: Waiting) -> str:

@@ -34,9 +34,10 @@ class Line:
 class Piece:
     """What is shown and all that a reader needs to trust it, whatever it is drawn as.
 
-    Exactly one of the last fields is filled, as `kind` says: `rows` for gauge (one row) and gauges,
-    `lines` for a summary, the others by their names. `parameters` name the piece in an address, in
-    their order; `page` is the dashboard's address it comes from, without prefix or host.
+    Of the last fields those are filled that `kind` needs: `rows` for gauge (one row, and its
+    `trajectory` for where there is room) and gauges, `lines` for a summary, the others by name.
+    `parameters` name the piece in an address, in their order; `page` is the dashboard's address it
+    comes from, without prefix or host.
     `period` is a period of the store; `data_until` a day or month as in `Document`.
     """
 

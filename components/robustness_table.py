@@ -46,18 +46,26 @@ def rulers() -> html.Ul:
 
 def area_table(rows: Sequence[Rated]) -> html.Div:
     """How many verdicts of each plan, area and period hold under every ruler."""
-    body = [_area(list(group)) for _, group in groupby(rows, key=_group)]
+    body = [_area(first, counts) for first, counts in counts_by_area(rows)]
     heads = ("区域", "规划与时点", "测算", "不变", "会变", "跨过分界")
     return table(heads, body, "换尺子后的结论")
+
+
+def counts_by_area(rows: Sequence[Rated]) -> list[tuple[Rated, tuple[int, ...]]]:
+    """Of each plan, area and period: its first row; all verdicts, held, changing, crossing."""
+    found: list[tuple[Rated, tuple[int, ...]]] = []
+    for _, group in groupby(rows, key=_group):
+        own = list(group)
+        of = share(rated_verdicts(row) for row in own)
+        found.append((own[0], (of.total, of.robust, of.total - of.robust, of.crossing)))
+    return found
 
 
 def _group(row: Rated) -> tuple[str, ...]:
     return (row.district, row.plan, row.area, row.period)
 
 
-def _area(rows: Sequence[Rated]) -> html.Tr:
-    first, found = rows[0], share(rated_verdicts(row) for row in rows)
-    counts = (found.total, found.robust, found.total - found.robust, found.crossing)
+def _area(first: Rated, counts: Sequence[int]) -> html.Tr:
     return html.Tr(
         [
             html.Th(f"{first.district_name} {first.scope}", scope="row"),
@@ -67,9 +75,14 @@ def _area(rows: Sequence[Rated]) -> html.Tr:
     )
 
 
+def changed(rows: Sequence[Rated]) -> list[tuple[Rated, Verdicts]]:
+    """The rows whose verdict another ruler changes."""
+    return [(row, item) for row in rows if not (item := rated_verdicts(row)).is_robust]
+
+
 def changing(rows: Sequence[Rated], link: Link) -> html.Details:
     """The verdicts that another ruler changes, each with all of them; closed at first."""
-    found = [(row, item) for row in rows if not (item := rated_verdicts(row)).is_robust]
+    found = changed(rows)
     names = [RULER_WORDS[ruler.name][0] for ruler in RULERS]
     heads = ["指标", "区域与时点", "完成进度", "应到", "系统测算", *names]
     body = [_changing(row, item, link) for row, item in found]
@@ -98,5 +111,9 @@ def _changing(row: Rated, found: Verdicts, link: Link) -> html.Tr:
 
 
 def _badge(row: Rated, rating: str) -> html.Div:
-    names = words.OUTCOMES if row.is_comparison else words.RATINGS
-    return badge(rating, names[rating])
+    return badge(rating, ruling_words(row, rating))
+
+
+def ruling_words(row: Rated, rating: str) -> str:
+    """A verdict in the words of the row's plan."""
+    return (words.OUTCOMES if row.is_comparison else words.RATINGS)[rating]

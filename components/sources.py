@@ -15,7 +15,8 @@ from data.records import IndicatorRow, Mention
 def sources(row: IndicatorRow, documents: Mapping[str, str]) -> html.Details:
     """The 出处 of a row; `documents` maps document ids to short titles."""
     content: list[Any] = [_definition(row), _figures(row, documents), _verdicts(row)]
-    content += [_steps(row), _outlook(row)]
+    outlook = outlook_words(row)
+    content += [_steps(row), html.P(outlook) if outlook else None]
     return html.Details(
         [
             html.Summary("出处", **aria(label=f"出处：{row.printed_name}")),
@@ -75,10 +76,10 @@ def _steps(row: IndicatorRow) -> html.Ul | None:
     return html.Ul(items, className="source-steps")
 
 
-def _outlook(row: IndicatorRow) -> html.P | None:
-    """Pace so far, pace still needed and where the pace so far would lead."""
+def outlook_words(row: IndicatorRow) -> str:
+    """Pace so far, pace still needed and where the pace so far would lead; "" without a pace."""
     if row.pace_so_far is None:
-        return None
+        return ""
     told = [f"至今平均每年{_pace(row, row.pace_so_far)}"]
     if row.required_pace is not None:
         told.append(f"余下各年平均每年需{_pace(row, row.required_pace)}，方可达到目标")
@@ -86,7 +87,7 @@ def _outlook(row: IndicatorRow) -> html.P | None:
         value = words.unit_after(words.number(row.projected_value), row.target.unit)
         when = words.period_words(row.target_period) + words.basis_words(row.target)
         told.append(f"按至今速度推算，{when}为 {value}")
-    return html.P("；".join(told) + "。")
+    return "；".join(told) + "。"
 
 
 def _pace(row: IndicatorRow, value: float) -> str:

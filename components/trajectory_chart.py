@@ -25,9 +25,9 @@ _SLOTS = 4
 
 def chart(given: Trajectory) -> html.Figure:
     """Chart, key, and the table that says the same; the reason where there is nothing to draw."""
-    caption = html.Figcaption([html.B("走势与时序"), html.Span(_caption(given))])
+    head = html.Figcaption([html.B("走势与时序"), html.Span(caption(given))])
     drawn = figure(given)
-    parts: list[Any] = [caption]
+    parts: list[Any] = [head]
     if drawn is None:
         parts.append(html.P(given.undrawn, className="chart-note"))
     else:
@@ -38,25 +38,27 @@ def chart(given: Trajectory) -> html.Figure:
             responsive=True,
         )
         named = aria(label=drawn["layout"]["meta"]["alt"])
-        parts += [html.Div(graph, role="img", className="trajectory", **named), _key(given)]
-    parts += [html.P(text, className="chart-note") for text in _notes(given)]
+        parts += [html.Div(graph, role="img", className="trajectory", **named), key(given)]
+    parts += [html.P(text, className="chart-note") for text in notes(given)]
     if drawn is not None or given.points or given.spans:
         parts.append(table(given))
     return html.Figure(parts, className=f"panel chart {status_class(given.rating)}")
 
 
-def _caption(given: Trajectory) -> str:
+def caption(given: Trajectory) -> str:
+    """The unit, how values count, and that the axis does not begin at zero."""
     told = [f"单位：{given.unit}" if given.unit else ""]
     told.append("每年增速" if given.measure == "rate" else "")
     told.append("自规划第一年起累计" if given.measure == "sum" else "")
     if given.undrawn:
         return ""
-    low, high = _range(given)
+    low, high = value_range(given)
     told.append("" if low <= 0 <= high else "纵轴不从 0 起")
     return "；".join(filter(None, told))
 
 
-def _notes(given: Trajectory) -> list[str]:
+def notes(given: Trajectory) -> list[str]:
+    """What stands below the chart: the value due, changes of definition, figures left apart."""
     told = [due_words(given)] if not given.undrawn else []
     for item in given.breaks:
         parted = "" if given.undrawn else "，线在此断开，不画时序线"
@@ -96,7 +98,7 @@ def _layout(given: Trajectory) -> dict[str, Any]:
             "tickfont": tick,
         },
         "yaxis": {
-            "range": _range(given),
+            "range": value_range(given),
             "nticks": 6,
             "automargin": True,
             "fixedrange": True,
@@ -110,7 +112,7 @@ def _layout(given: Trajectory) -> dict[str, Any]:
     }
 
 
-def _range(given: Trajectory) -> list[float]:
+def value_range(given: Trajectory) -> list[float]:
     """From the lowest to the highest value with room for the labels."""
     values = [point.value for point in given.points] + [span.value for span in given.spans]
     values += [value for _, value in given.schedule]
@@ -134,7 +136,7 @@ def _parting(given: Trajectory, period: str) -> dict[str, Any]:
     }
 
 
-def _key(given: Trajectory) -> html.Ul:
+def key(given: Trajectory) -> html.Ul:
     """What the marks mean: only those that are drawn."""
     marks = {point.mark for point in given.points}
     uids = {trace["uid"] for trace in traces(given)}

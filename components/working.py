@@ -21,18 +21,25 @@ def verdicts(row: IndicatorRow, rating: Mention | None, documents: Mapping[str, 
 
     `rating` is the mention of the printed verdict.
     """
-    spec = gauge_spec(row)
     return html.Div(
         [
-            html.Div([_result(row), _progress(row)], className="verdict-head"),
-            *_due(row),
-            gauge(spec),
-            _ends(row, spec.shape),
+            *measured(row),
             html.Div([_official(row, rating, documents), _computed(row)], className="verdict-pair"),
             html.P(comparison_words(row), className="verdict-note"),
         ],
         className=f"panel verdicts {status_class(row.shown_rating)}",
     )
+
+
+def measured(row: IndicatorRow) -> list[Any]:
+    """The result and its progress, over the gauge with its schedule and its ends."""
+    spec = gauge_spec(row)
+    return [
+        html.Div([_result(row), _progress(row)], className="verdict-head"),
+        *_due(row),
+        gauge(spec),
+        _ends(row, spec.shape),
+    ]
 
 
 def _result(row: IndicatorRow) -> html.P:

@@ -34,8 +34,8 @@ def sheet_csv(sheet: Sheet) -> str:
 
 
 def readable(text: str) -> str:
-    """The text without control characters; line breaks and tabs stay."""
-    return _UNREADABLE.sub("", text)
+    """The text without control characters; tabs stay, line breaks are plain ones."""
+    return _UNREADABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _written(columns: list[str], rows: Any) -> str:

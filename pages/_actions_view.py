@@ -35,6 +35,44 @@ class View:
         return address.query(**{**own, **changes})
 
 
+@dataclass(frozen=True)
+class Section:
+    """A special action as a view shows it: its tasks, and the targets of it and of them."""
+
+    action: str
+    tasks: list[Task]
+    targets: list[ActionTarget]
+
+
+def sections(view: View) -> list[Section]:
+    """The special actions that have tasks in this view, then targets under none of them."""
+    shown = [task for task in view.tasks if takes(view, task)]
+    found = [
+        _section(view, action, [task for task in shown if task.action == action])
+        for action in dict.fromkeys(task.action for task in shown)
+    ]
+    apart = any(not target.action for target in view.targets)
+    if found and apart and not view.action and not view.department:
+        found.append(_section(view, "", []))
+    return found
+
+
+def takes(view: View, task: Task, **ignoring: bool) -> bool:
+    """Whether a task is shown; a filter to ignore is named with True."""
+    return (ignoring.get("action", False) or view.action in ("", action_key(task))) and (
+        ignoring.get("department", False)
+        or not view.department
+        or view.department in department_keys(task)
+    )
+
+
+def _section(view: View, action: str, tasks: list[Task]) -> Section:
+    """With a department chosen, targets of other tasks are not shown."""
+    ids = {"", *(task.task_id for task in tasks)}
+    targets = [item for item in view.targets if item.action == action and item.task_id in ids]
+    return Section(action, tasks, targets)
+
+
 def resolve(store: Store, plans: list[Plan], wanted: Mapping[str, object]) -> View:
     """Choose plan, special action and department; what does not exist is replaced and named."""
     keys = [plan_key(plan) for plan in plans]

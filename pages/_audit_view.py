@@ -30,6 +30,12 @@ class View:
             own["plan"] = ""
         return address.query(**{**own, **changes})
 
+    @property
+    def checked(self) -> tuple[str, str]:
+        """District and plan of the arithmetic that is shown."""
+        district, _, plan = self.plan.partition(".")
+        return district or self.district, plan
+
     def takes(self, finding: Finding, **ignoring: bool) -> bool:
         """Whether a finding is shown; a filter to ignore is named with True."""
         return (

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dash import html
 
 from assessment import Period
 from components import chrome, indicator_head, mentions, trajectory_chart, words, working
 from components.trajectory import Trajectory, trajectory
-from data.records import Area, IndicatorRow, Mention
-from pages._frame import indicator_path, path
+from data.records import Document, IndicatorRow, Mention
+from pages import _piece_makers as make
+from pages._downloads import table_links
+from pages._frame import indicator_path
 from pages._indicator_view import IndicatorView
-
-
-def place_name(area: Area, row: IndicatorRow | None = None) -> str:
-    """两江新区全域 and 两江新区直管区 are never mixed; the other areas' names say enough.
-
-    The scope of a target may be less plain than that of its area: 两江新区（未说明口径）.
-    """
-    if row is not None and row.scope != area.scope:
-        return f"{area.name}（{row.scope}）"
-    is_part = area.area == area.district and area.scope not in ("全区", "全市")
-    return area.name + area.scope if is_part else area.name
+from pages._places import place_name
+from pages._share import shared
 
 
 def _trajectory(view: IndicatorView, row: IndicatorRow) -> Trajectory:
@@ -37,19 +30,27 @@ def own_name(view: IndicatorView) -> str:
     return view.area.name if is_open else place_name(view.area)
 
 
-def targets(view: IndicatorView, documents: Mapping[str, str]) -> list[html.Div]:
-    """Verdicts, chart, arithmetic and pace of every target of the plan."""
-    return [_target(view, row, documents) for row in view.rows]
+def targets(view: IndicatorView, documents: Sequence[Document], release: str) -> list[html.Div]:
+    """Verdicts, chart, arithmetic and pace of every target of the plan, each to be shared."""
+    return [_target(view, row, documents, release) for row in view.rows]
 
 
-def _target(view: IndicatorView, row: IndicatorRow, documents: Mapping[str, str]) -> html.Div:
+def _target(
+    view: IndicatorView, row: IndicatorRow, all_documents: Sequence[Document], release: str
+) -> html.Div:
+    documents = {item.document: item.short_title for item in all_documents}
     assert view.plan is not None
     line = _trajectory(view, row)
     suffix = f"：{_which(row)}" if len(view.rows) > 1 else ""
     left = html.Div(
-        [working.verdicts(row, _rating(view, row), documents), working.pace(row, view.plan)]
+        [
+            working.verdicts(row, _rating(view, row), documents),
+            shared(make.gauge(view, row, all_documents, release)),
+            working.pace(row, view.plan),
+        ]
     )
-    pair = html.Div([left, trajectory_chart.chart(line)], className="pair")
+    course = shared(make.course(view, row, all_documents, release))
+    pair = html.Div([left, html.Div([trajectory_chart.chart(line), course])], className="pair")
     drawn = [chrome.section(f"结果与评价{suffix}", pair)]
     if row.steps:
         steps = working.working(row, _inputs(view, row, line), documents)
@@ -91,38 +92,51 @@ def _inputs(view: IndicatorView, row: IndicatorRow, line: Trajectory) -> list[Me
     ]
 
 
+def drawn_ids(view: IndicatorView) -> frozenset[str]:
+    """The figures that the charts and calculations of the page rest on."""
+    return frozenset(one for row in view.rows for one in _trajectory(view, row).figure_ids)
+
+
 def mentions_of(view: IndicatorView, documents: Mapping[str, str]) -> html.Section:
     """Every mention of the indicator in this area."""
-    ids = frozenset(one for row in view.rows for one in _trajectory(view, row).figure_ids)
     own = view.own_mentions
-    data = path("/api/v1/figures.csv")
-    href = f"{data}?area={view.area.area}&indicator={view.facts.indicator}"
     return chrome.section(
         "文件里的每一处",
-        mentions.mentions_table(own, ids, documents),
-        html.P(html.A("下载这些数字（CSV）", href=href), className="download"),
+        mentions.mentions_table(own, drawn_ids(view), documents),
+        table_links("mentions", "文件里的每一处", **_address(view)),
         note=f"共 {len(own)} 处。同一事实印了不止一次时，计算和图用标“采用”的一处，其余照列。",
         id="mentions",
     )
 
 
+def _address(view: IndicatorView) -> dict[str, str]:
+    plan = view.plan.plan if view.plan else ""
+    return {
+        "area": view.area.area, "indicator": view.facts.indicator, "plan": plan,
+        "period": view.period,
+    }  # fmt: skip
+
+
+def standings(view: IndicatorView) -> list[mentions.Standing]:
+    """How the other areas stand with the indicator."""
+    first = view.rows[0] if view.rows else None
+    area = view.area
+    return mentions.standings(
+        view.mentions, view.breaks, area.area, area.parent, first, view.facts.kind
+    )
+
+
 def elsewhere(view: IndicatorView, documents: Mapping[str, str]) -> list[html.Section]:
     """The same indicator in other areas."""
-    found = mentions.standings(
-        view.mentions,
-        view.breaks,
-        view.area.area,
-        view.area.parent,
-        view.rows[0] if view.rows else None,
-        view.facts.kind,
-    )
+    found = standings(view)
     table = mentions.elsewhere(
         found, lambda area: indicator_path(area, view.facts.indicator), documents
     )
     if table is None:
         return []
     note = "各区域的规划、口径和评价办法不同，并列供查阅，不排名次。"
-    return [chrome.section("其他区域的同一指标", table, note=note, id="elsewhere")]
+    links = table_links("elsewhere", "其他区域的同一指标", **_address(view))
+    return [chrome.section("其他区域的同一指标", table, links, note=note, id="elsewhere")]
 
 
 def meaning(view: IndicatorView) -> html.Section:

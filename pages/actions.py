@@ -6,7 +6,7 @@ The address is the state: plan, special action and department are links.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import dash
@@ -17,7 +17,18 @@ from components import action_plan, address, chrome
 from components.chrome import Choice, FilterGroup
 from data.records import Task
 from data.store import Store
-from pages._actions_view import UNLISTED, View, action_key, department_keys, plan_key, resolve
+from pages._actions_view import (
+    UNLISTED,
+    Section,
+    View,
+    action_key,
+    department_keys,
+    plan_key,
+    resolve,
+    sections,
+    takes,
+)
+from pages._downloads import table_links
 from pages._frame import current_store, framed, indicator_path, path
 from queries import actions
 
@@ -75,8 +86,8 @@ def _lede(view: View) -> str:
 
 
 def _filters(view: View) -> list[FilterGroup]:
-    by_action = [task for task in view.tasks if _leads(view.department, task)]
-    by_department = [task for task in view.tasks if view.action in ("", action_key(task))]
+    by_action = [task for task in view.tasks if takes(view, task, action=True)]
+    by_department = [task for task in view.tasks if takes(view, task, department=True)]
     counts = Counter(action_key(task) for task in by_action)
     names = {action_key(task): _short(task) for task in view.tasks}
     special = [Choice("全部", view.query(action=""), not view.action, str(len(by_action)))]
@@ -101,10 +112,6 @@ def _filters(view: View) -> list[FilterGroup]:
     return [FilterGroup("专项行动", special, "chips"), FilterGroup("牵头部门", own, "chips")]
 
 
-def _leads(department: str, task: Task) -> bool:
-    return not department or department in department_keys(task)
-
-
 def _short(task: Task) -> str:
     """三 构建现代化产业体系: the number and the name without the word they all end in."""
     name = task.action.removesuffix("专项行动")
@@ -112,31 +119,28 @@ def _short(task: Task) -> str:
 
 
 def _sections(store: Store, view: View) -> list[Any]:
-    """The special actions that have tasks in this view, then targets under none of them."""
-    shown = [
-        task
-        for task in view.tasks
-        if view.action in ("", action_key(task)) and _leads(view.department, task)
-    ]
-    if not shown:
+    found = sections(view)
+    if not found:
         return [html.P("没有任务同时符合所选的专项行动和部门。", className="panel empty")]
     names = {item.document: item.short_title for item in queries.documents(store)}
-    found = [
-        _section(view, action, [task for task in shown if task.action == action], names)
-        for action in dict.fromkeys(task.action for task in shown)
+    return [*(_section(view, item, names) for item in found), _downloads(view)]
+
+
+def _downloads(view: View) -> html.Div:
+    address = {
+        "plan": plan_key(view.plan),
+        "action": view.action,
+        "department": view.department,
+    }
+    lines = [
+        table_links("tasks", "任务表", "任务", **address),
+        table_links("targets", "目标与最近的数", "目标与最近的数", **address),
     ]
-    apart = [target for target in view.targets if not target.action]
-    if apart and not view.action and not view.department:
-        found.append(_section(view, "", [], names))
-    return found
+    return html.Div(lines)
 
 
-def _section(
-    view: View, action: str, tasks: Sequence[Task], names: Mapping[str, str]
-) -> html.Section:
-    """One special action. With a department chosen, targets of other tasks are not shown."""
-    ids = {"", *(task.task_id for task in tasks)}
-    targets = [item for item in view.targets if item.action == action and item.task_id in ids]
+def _section(view: View, shown: Section, names: Mapping[str, str]) -> html.Section:
+    tasks, targets = shown.tasks, shown.targets
     panel = action_plan.action_panel(
         tasks,
         targets,
@@ -146,7 +150,7 @@ def _section(
         lambda name: view.query(department=name, action=""),
     )
     number = tasks[0].action_number if tasks else None
-    title = f"{number}. {action}" if number else action or "未归入专项行动的目标"
+    title = f"{number}. {shown.action}" if number else shown.action or "未归入专项行动的目标"
     told = f"{len(tasks)} 项任务" + (f"，{len(targets)} 项目标" if targets else "")
     note = told if number or not tasks else f"{told}，不属专项行动"
     return chrome.section(title, panel, note=note, id=f"action-{number or 'apart'}")

@@ -22,6 +22,7 @@ from components.finding_rules import FAMILIES, OPEN_FAMILY, rule_words
 from data.records_audit import Finding
 from data.store import Store
 from pages._audit_view import View, filters, resolve, rule_choices
+from pages._downloads import table_links
 from pages._frame import current_store, framed, indicator_path, path
 from queries import audit
 
@@ -78,16 +79,18 @@ def _introduction(view: View, findings: Sequence[Finding], documents: int) -> li
     return [html.P(head, className="headline"), html.P(lede, className="lede"), rules]
 
 
-def _findings(
-    view: View, findings: Sequence[Finding], names: Mapping[str, str]
-) -> list[html.Section]:
+def _findings(view: View, findings: Sequence[Finding], names: Mapping[str, str]) -> list[Any]:
     shown = [item for item in findings if view.takes(item)]
     if not shown:
         empty = html.Div(html.P("当前条件下没有找到不一致。", className="empty"), className="panel")
         return [chrome.section("核对结果", empty, id="findings")]
+    address = {"rule": view.rule, "district": view.district, "plan": view.plan}
     return [
-        chrome.section(title, *(rule_section(rule, own, names, _link) for rule, own in rules))
-        for title, rules in families(shown)
+        *(
+            chrome.section(title, *(rule_section(rule, own, names, _link) for rule, own in rules))
+            for title, rules in families(shown)
+        ),
+        table_links("audit", "核对结果", f"上列 {len(shown)} 处", **address),
     ]
 
 
@@ -114,10 +117,10 @@ def _recomputed(store: Store, view: View) -> list[html.Section]:
 def _checks(store: Store, view: View, names: Mapping[str, str]) -> list[html.Section]:
     if view.rule:
         return []
-    plan = view.plan.partition(".")[2]
-    checks = audit.checks(store, view.plan.partition(".")[0] or view.district, plan)
+    checks = audit.checks(store, *view.checked)
     drawn = checks_list(checks, names)
     if drawn is None:
         return []
     note = f"数据每次载入都重算一遍：{counts_words(checks)}不成立的照原文列出。"
-    return [chrome.section("合计与计数核对", drawn, note=note, id="checks")]
+    links = table_links("checks", "合计与计数核对", district=view.district, plan=view.plan)
+    return [chrome.section("合计与计数核对", drawn, links, note=note, id="checks")]

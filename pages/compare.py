@@ -16,18 +16,19 @@ import queries
 from components import address, chrome, comparability
 from components.chrome import Choice, FilterGroup
 from components.compare_bars import bars
-from components.compare_matrix import Rated, matrix
+from components.compare_matrix import matrix
 from components.compare_table import figures_table
 from components.links import choice_link
 from components.overview_table import legend
-from data.records import Theme
 from data.records_compare import AreaFigure, SharedIndicator
 from data.store import Store
+from pages import _piece_makers as make
+from pages._compare_view import View, rated, resolve
+from pages._compare_view import figures as figures_of
+from pages._downloads import table_links
 from pages._frame import current_store, framed, path
-from queries import compare, overview
+from pages._share import shared
 
-#: Shown first if areas share it: growth is printed by nearly every area and depends on no size.
-DEFAULT = "gdp-growth"
 NOTE = (
     "同一指标、同一计法、同一时点、口径已说明的数字才并列；其余逐项说明原因。各区不排名、不相加。"
 )
@@ -38,45 +39,36 @@ dash.register_page(__name__, path="/compare", title="区域对比 · 重庆规�
 def layout(**wanted: Any) -> html.Div:
     """One indicator, or one theme where the address names a theme and no indicator."""
     store = current_store()
-    shared = compare.shared_indicators(store)
-    known = [item.indicator for item in shared]
-    used = {item.theme for item in shared}
-    themes = [theme for theme in queries.themes(store) if theme.theme in used]
-    theme, theme_notice = address.pick(
-        "主题", wanted.get("theme"), [item.theme for item in themes], ""
-    )
-    first = DEFAULT if DEFAULT in known else next(iter(known), "")
-    chosen, notice = address.pick("指标", wanted.get("indicator"), known, first)
-    by_theme = bool(theme) and not (wanted.get("indicator") and not notice)
+    view = resolve(store, wanted)
     names = {item.document: item.short_title for item in queries.documents(store)}
     head = [
         chrome.breadcrumbs([Choice("总览", path("/")), Choice("区域对比", "")]),
         chrome.page_head("区域对比", NOTE),
-        chrome.notices([theme_notice, notice]),
+        chrome.notices(view.notices),
     ]
-    if not shared:
+    if not view.shared:
         body: list[Any] = [html.P("没有两个以上区域共有的指标。", className="empty")]
-    elif by_theme:
-        body = _theme(store, theme, themes, shared)
+    elif view.theme:
+        body = _theme(store, view)
     else:
-        body = _indicator(store, next(i for i in shared if i.indicator == chosen), names)
+        body = _indicator(store, view, names)
     content = [
         html.Div(head, className="wrap"),
-        chrome.filter_bar([_themes(themes, shared, theme if by_theme else "")]),
-        html.Div([_picker(shared, "" if by_theme else chosen), *body], className="wrap"),
+        chrome.filter_bar([_themes(view)]),
+        html.Div([_picker(view.shared, view.indicator), *body], className="wrap"),
     ]
     return framed("/compare", content)
 
 
-def _themes(themes: Sequence[Theme], shared: Sequence[SharedIndicator], chosen: str) -> FilterGroup:
+def _themes(view: View) -> FilterGroup:
     choices = [
         Choice(
             theme.name,
             address.query(theme=theme.theme),
-            theme.theme == chosen,
-            str(sum(item.theme == theme.theme for item in shared)),
+            theme.theme == view.theme,
+            str(sum(item.theme == theme.theme for item in view.shared)),
         )
-        for theme in themes
+        for theme in view.themes
     ]
     return FilterGroup("按主题看", choices, "chips")
 
@@ -108,10 +100,14 @@ def _picker(shared: Sequence[SharedIndicator], chosen: str) -> html.Details:
     )
 
 
-def _indicator(store: Store, item: SharedIndicator, names: Mapping[str, str]) -> list[html.Section]:
-    figures = compare.area_figures(store, indicator=item.indicator)
+def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.Section]:
+    item, figures = view.item, figures_of(store, view)
     groups = comparability.groups(figures, item.unit)
-    drawn: list[Any] = [bars(group, names, _href) for group in groups]
+    documents = queries.documents(store)
+    drawn: list[Any] = []
+    for group in groups:
+        piece = make.comparison(item.indicator, item.name, group, documents, store.version)
+        drawn.append(html.Div([bars(group, names, _href), shared(piece)]))
     if not any(group.role == "actual" for group in groups):
         drawn.insert(0, html.P(_nothing("结果", figures), className="section-note"))
     if not any(group.role == "target" for group in groups):
@@ -129,6 +125,7 @@ def _indicator(store: Store, item: SharedIndicator, names: Mapping[str, str]) ->
         chrome.section(
             "各区域的数字",
             figures_table(figures, item.unit, names, _href),
+            table_links("comparison", "各区域的数字", indicator=item.indicator),
             note="各区域最近的目标和结果，以及上面并列的数字；数值已换算为同一单位，原文在旁。",
             id="figures",
         ),
@@ -153,29 +150,13 @@ def _href(area: str, indicator: str) -> str:
     return path(f"/indicator/{area}/{indicator}")
 
 
-def _theme(
-    store: Store, chosen: str, themes: Sequence[Theme], shared: Sequence[SharedIndicator]
-) -> list[html.Section]:
-    own = [item for item in shared if item.theme == chosen]
-    figures = compare.area_figures(store, theme=chosen)
+def _theme(store: Store, view: View) -> list[html.Section]:
+    own, figures = view.own, figures_of(store, view)
     others = len({figure.indicator for figure in figures} - {item.indicator for item in own})
-    name = next(theme.name for theme in themes if theme.theme == chosen)
+    name = next(theme.name for theme in view.themes if theme.theme == view.theme)
     note = "每格是该区域最近的全年结果，照原文；评价依该区域自己的规划和办法，不作横向比较。"
     if others:
         note += f"另有 {others} 项指标不足两个区域有数字，未列入。"
-    drawn = matrix(own, figures, _rated(store, chosen), _href)
-    return [chrome.section(name, drawn, legend(), note=note, id="matrix")]
-
-
-def _rated(store: Store, theme: str) -> Rated:
-    """The rows with results, at the period each area's page shows first."""
-    found: dict[tuple[str, str], Any] = {}
-    for place in overview.plan_areas(store):
-        if not place.verdicts:
-            continue
-        rows = queries.district_indicators(
-            store, place.district, place.plan, place.area, place.period, theme
-        )
-        for row in rows:
-            found.setdefault((row.area, row.indicator), row)
-    return found
+    drawn = matrix(own, figures, rated(store, view.theme), _href)
+    links = table_links("matrix", f"{name}各区域的数字", theme=view.theme)
+    return [chrome.section(name, drawn, legend(), links, note=note, id="matrix")]

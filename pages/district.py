@@ -21,6 +21,8 @@ from components.chrome import Choice, FilterGroup
 from components.status import SummaryLine, summary
 from data.records import Area, IndicatorRow
 from data.store import Store
+from pages._district_shares import DistrictShares
+from pages._downloads import table_links
 from pages._frame import (
     current_store,
     district_path,
@@ -51,13 +53,14 @@ def layout(district: str | None = None, **address: Any) -> html.Div:
     rows = _rows(store, view, view.area.area, view.period)
     documents = queries.documents(store, district)
     names = {document.document: document.short_title for document in documents}
+    shares = DistrictShares(home, view, queries.documents(store), store.version)
     content = [
-        html.Div([*_head(home, view), _summary(store, view, rows)], className="wrap"),
+        html.Div([*_head(home, view), _summary(store, view, rows, shares)], className="wrap"),
         chrome.filter_bar(_filters(view, rows)),
         html.Div(
             [
-                _indicators(store, view, rows, names),
-                *_investments(store, view, names),
+                _indicators(store, view, rows, names, shares),
+                *_investments(store, view, names, shares),
                 *_tasks(store, view),
                 chrome.section("来源与说明", chrome.documents_list(documents), id="sources"),
             ],
@@ -79,21 +82,30 @@ def _head(home: Area, view: View) -> list[Any]:
     trail = [Choice("总览", path("/")), Choice(home.name, district_path(home.area))]
     return [
         chrome.breadcrumbs(trail),
-        chrome.page_head(home.name),
+        chrome.page_head(home.name, tools=[_slides(view)]),
         chrome.plan_tabs(plans),
         chrome.notices(view.notices),
     ]
 
 
-def _summary(store: Store, view: View, rows: Sequence[IndicatorRow]) -> html.Div:
-    lines = []
+def _slides(view: View) -> html.A:
+    href = path(f"/export/district/{view.district}.pptx") + view.query(theme="")
+    return html.A("整区演示文稿（PPTX）", href=href, className="button")
+
+
+def _summary(
+    store: Store, view: View, rows: Sequence[IndicatorRow], shares: DistrictShares
+) -> html.Div:
+    lines, by_area = [], {}
     for area in view.areas:
         period = view.period_of(store, area.area)
         own = rows if area == view.area else _rows(store, view, area.area, period)
         link = Choice(area.scope, view.query(area=area.area, period=period), area == view.area)
         lines.append(SummaryLine(link, own))
+        by_area[area.area] = own
     notes = ["各口径分别统计，不相加。"] if len(lines) > 1 else []
-    return html.Div([headline.headline(rows), headline.lede(rows), summary(lines, notes)])
+    told = [headline.headline(rows), headline.lede(rows)]
+    return html.Div([*told, summary(lines, notes), shares.summary(by_area)])
 
 
 def _filters(view: View, rows: Sequence[IndicatorRow]) -> list[FilterGroup]:
@@ -127,17 +139,33 @@ _LAGGING = (Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
 
 
 def _indicators(
-    store: Store, view: View, rows: Sequence[IndicatorRow], names: Mapping[str, str]
+    store: Store,
+    view: View,
+    rows: Sequence[IndicatorRow],
+    names: Mapping[str, str],
+    shares: DistrictShares,
 ) -> html.Section:
     shown = [row for row in rows if view.theme in ("", row.theme)]
     others = queries.other_results(store, view.district, view.plan.plan, view.theme)
     return chrome.section(
         "指标",
-        indicator_table.indicator_table(shown, names, _indicator_href),
+        indicator_table.indicator_table(shown, names, _indicator_href, shares.theme),
         indicator_table.gauge_key(),
+        table_links("indicators", "指标表", **_address(view)) if shown else None,
         indicator_table.other_results(others, names),
+        table_links("other-results", "未列目标的结果", "未列目标的结果", **_address(view))
+        if others
+        else None,
         id="indicators",
     )
+
+
+def _address(view: View) -> dict[str, str]:
+    """The page's address as parameters: what its tables are filtered by."""
+    return {
+        "district": view.district, "plan": view.plan.plan, "area": view.area.area,
+        "period": view.period, "theme": view.theme,
+    }  # fmt: skip
 
 
 def _indicator_href(row: IndicatorRow) -> str:
@@ -146,15 +174,21 @@ def _indicator_href(row: IndicatorRow) -> str:
     return indicator_path(row.area, row.indicator) + kept
 
 
-def _investments(store: Store, view: View, names: Mapping[str, str]) -> list[Any]:
+def _investments(
+    store: Store, view: View, names: Mapping[str, str], shares: DistrictShares
+) -> list[Any]:
     figures = queries.district_investments(store, view.district, view.plan.plan)
     projects = queries.district_projects(store, view.district, view.plan.plan)
     if not figures and not projects:
         return []
+    plan = {"district": view.district, "plan": view.plan.plan}
     parts = [
         investments.chart(figures),
+        shares.investments(figures),
         investments.table(figures, names),
+        table_links("investments", "项目投资表", **plan) if figures else None,
         investments.projects_list(projects, names),
+        table_links("plan-projects", "项目名单", "项目名单", **plan) if projects else None,
     ]
     return [chrome.section("项目与投资", *parts, id="investments")]
 
@@ -163,4 +197,5 @@ def _tasks(store: Store, view: View) -> list[Any]:
     tasks = queries.plan_tasks(store, view.district, view.plan.plan)
     if not tasks:
         return []
-    return [chrome.section("专项行动与任务", investments.tasks_list(tasks), id="tasks")]
+    links = table_links("tasks", "任务表", plan=f"{view.district}/{view.plan.plan}")
+    return [chrome.section("专项行动与任务", investments.tasks_list(tasks), links, id="tasks")]

@@ -11,18 +11,20 @@ import dash
 from dash import html
 
 import queries
-from components import address, chrome
+from components import chrome
 from components.chrome import Choice
 from components.headline import headline_text, lede_text
 from components.links import choice_link
 from components.overview_extremes import extremes
-from components.overview_investments import PlanInvestments, investment_table
+from components.overview_investments import investment_table
 from components.overview_matrix import matrix
 from components.overview_table import Waiting, glance_table, legend, waiting_words
 from components.overview_words import Glance, age_sentences, headline, lede
 from data.records import Document
 from data.records_overview import PlanArea
 from data.store import Store
+from pages import _home_view
+from pages._downloads import table_links
 from pages._frame import current_store, district_path, framed, path
 from queries import overview
 
@@ -33,42 +35,20 @@ def layout(**_address: Any) -> html.Div:
     """Title, counts, what each district's data say, themes, investment, sources."""
     store = current_store()
     places = overview.plan_areas(store)
-    glances = [_glance(store, place) for place in places if place.verdicts]
-    waiting = _waiting(store, places)
+    glances = _home_view.glances(store, places)
+    waiting = _home_view.waiting(store, places)
     documents = queries.documents(store)
     names = {document.document: document.short_title for document in documents}
     content = [
         html.Div([headline(glances), lede(glances)], className="overview-head"),
         glance_table(glances, waiting, date.today()),
+        table_links("overview", "各区进展表"),
         chrome.section("各区要点", *_briefs(places, glances, waiting, documents), id="districts"),
         _matrix(store, places, glances),
         _investments(store, places, names),
         chrome.section("来源与说明", chrome.documents_list(documents), id="sources"),
     ]
     return framed("/", [html.Div(content, className="wrap")])
-
-
-def _glance(store: Store, place: PlanArea) -> Glance:
-    rows = queries.district_indicators(store, place.district, place.plan, place.area, place.period)
-    return Glance(place, rows, _href(place))
-
-
-def _href(place: PlanArea, theme: str = "") -> str:
-    query = address.query(plan=place.plan, area=place.area, period=place.period, theme=theme)
-    return district_path(place.district) + query
-
-
-def _waiting(store: Store, places: Sequence[PlanArea]) -> list[Waiting]:
-    found = []
-    for (district, plan), group in groupby(places, key=lambda item: (item.district, item.plan)):
-        own = list(group)
-        if any(place.verdicts for place in own):
-            continue
-        tasks = queries.plan_tasks(store, district, plan) if own[0].plan_kind == "action" else []
-        actions = len({task.action_number for task in tasks if task.action_number})
-        shown = _glance(store, own[0])
-        found.append(Waiting(own, shown.rows, shown.href, len(tasks), actions))
-    return found
 
 
 def _briefs(
@@ -108,28 +88,21 @@ def _facts(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> html.Ul:
 
 def _matrix(store: Store, places: Sequence[PlanArea], glances: Sequence[Glance]) -> html.Section:
     """A district without verdicts takes part with the plan its page shows first."""
-    columns = []
-    for district, group in groupby(places, key=lambda item: item.district):
-        own = [item for item in glances if item.place.district == district]
-        columns += own or [_glance(store, next(iter(group)))]
-    drawn = matrix(columns, queries.themes(store), lambda item, theme: _href(item.place, theme))
+    columns = _home_view.columns(store, places, glances)
+    drawn = matrix(
+        columns, queries.themes(store), lambda item, theme: _home_view.href(item.place, theme)
+    )
     note = "主题为系统归类；图形后的数字是指标项数，点开看该区该主题的指标。各列时点和办法不同。"
     more = html.P(choice_link(Choice("同一指标的各区数字，见区域对比", path("/compare"))))
-    return chrome.section("主题 × 区域", drawn, legend(), more, note=note, id="themes")
+    links = table_links("overview-themes", "主题与区域表")
+    return chrome.section("主题 × 区域", drawn, legend(), links, more, note=note, id="themes")
 
 
 def _investments(
     store: Store, places: Sequence[PlanArea], names: Mapping[str, str]
 ) -> html.Section:
-    plans = {(place.district, place.plan): place for place in reversed(places)}
-    found = [
-        PlanInvestments(
-            place.district_name,
-            place.plan_name,
-            _href(place) + "#investments",
-            queries.district_investments(store, place.district, place.plan),
-        )
-        for place in reversed(plans.values())
-    ]
+    found = _home_view.investments(store, places)
     note = "数字照原文。各区统计范围和时点不同，不相加、不排名；其余项目组见各区页面。"
-    return chrome.section("项目投资", investment_table(found, names), note=note, id="investments")
+    links = table_links("overview-investments", "各区项目投资表")
+    drawn = investment_table(found, names)
+    return chrome.section("项目投资", drawn, links, note=note, id="investments")

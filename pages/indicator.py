@@ -23,8 +23,9 @@ from pages._frame import (
     path,
     unknown_page,
 )
-from pages._indicator_parts import own_name, place_name
+from pages._indicator_parts import own_name
 from pages._indicator_view import IndicatorView, resolve
+from pages._places import place_name
 from queries import indicators
 
 
@@ -48,14 +49,15 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
         return unknown_page(
             "没有这个指标", "地址里的区域或指标没有收录的数字。可以从区域页找到指标。"
         )
-    documents = {item.document: item.short_title for item in queries.documents(store)}
+    all_documents = queries.documents(store)
+    documents = {item.document: item.short_title for item in all_documents}
     filters = _filters(view)
     content = [
         html.Div(_head(view), className="wrap"),
         chrome.filter_bar(filters) if filters else None,
         html.Div(
             [
-                *parts.targets(view, documents),
+                *parts.targets(view, all_documents, store.version),
                 parts.mentions_of(view, documents),
                 *parts.elsewhere(view, documents),
                 parts.meaning(view),

@@ -19,6 +19,7 @@ from components.status import legend
 from data.records import Document, IndicatorRow
 from data.records_audit import Rated
 from data.store import Store
+from pages._downloads import table_links
 from pages._frame import current_store, framed, indicator_path, path
 from queries import audit
 
@@ -123,7 +124,8 @@ def _reasons(store: Store) -> html.Section:
         "“次”按目标和时点计，“项”按目标计；收录中没有出现的原因也列出。"
     )
     drawn = method_text.reasons(audit.reason_counts(store))
-    return chrome.section("为什么不评价", drawn, note=note, id="reasons")
+    links = table_links("reasons", "不评价的原因")
+    return chrome.section("为什么不评价", drawn, links, note=note, id="reasons")
 
 
 def _official(rated: Sequence[Rated]) -> html.Section:
@@ -158,6 +160,7 @@ def _robustness(rated: Sequence[Rated]) -> html.Section:
         robustness_table.rulers(),
         robustness_table.area_table(rated),
         robustness_table.changing(rated, _indicator),
+        table_links("robustness", "换尺子后的结论"),
         note=note,
         id="rulers",
     )

@@ -20,6 +20,7 @@ from components.links import choice_link
 from components.plan_investments import plan_folds
 from data.records_projects import ProjectCount, ProjectFilter
 from data.store import Store
+from pages._downloads import table_links
 from pages._frame import current_store, framed, path
 from pages._projects_view import FACETS, PAGE_SIZE, View, resolve
 from queries import projects
@@ -71,6 +72,7 @@ def _investments(store: Store) -> html.Section:
         "项目投资",
         *([html.Div(charts, className="compare")] if charts else []),
         plan_folds(plans, names),
+        table_links("investments", "各规划的项目投资", "各规划的项目投资"),
         note=note,
         id="investments",
     )
@@ -89,6 +91,9 @@ def _projects(store: Store, view: View) -> html.Section:
         html.Div(chrome.filter_bar(_filters(view)), className="facets"),
         html.P([words, *_clear(view)], className="found-count", role="status"),
         project_list.found_list(shown, first + 1),
+        table_links("projects", "符合条件的项目", f"全部 {view.found} 项", **asdict(view.wanted))
+        if shown
+        else None,
         project_list.paging(_pages(view)),
         id=project_list.ANCHOR,
     )

@@ -25,6 +25,7 @@ from components.chrome import NOT_FOUND
 from components.html_text import to_html
 from pages._frame import current_settings, current_store
 from pages._head import Page, head
+from pages._head import picture as social_picture
 
 SMALL_PLOTLY = "vendor/plotly-basic.min.js"
 STOCK_PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
@@ -76,11 +77,15 @@ class ServerDrawnDash(dash.Dash):
             flask.g.page_status = 404
         parts["title"] = escape(drawn.title)
         parts["metas"] += f'<meta name="plotly-script" content="{escape(self._plotly())}">'
+        picture = ""
         if drawn.is_known:
-            own = "/" + self.strip_relative_path(flask.request.path)
-            parts["metas"] += head(Page(own, query, drawn.title, drawn.html))
+            own = "/" + (self.strip_relative_path(flask.request.path) or "")
+            page = Page(own, query, drawn.title, drawn.html)
+            parts["metas"] += head(page)
+            picture = social_picture(page)
         announcer = '<p id="announcer" class="visually-hidden" role="status"></p>'
-        parts["app_entry"] = f'<div id="view">{drawn.html}</div>{announcer}{parts["app_entry"]}'
+        view = f'{picture}<div id="view">{drawn.html}</div>{announcer}'
+        parts["app_entry"] = view + parts["app_entry"]
         return super().interpolate_index(**parts)
 
     def _plotly(self) -> str:

@@ -60,3 +60,14 @@ def test_the_documentation_lists_every_setting_with_its_default_and_help():
 def _shown(default):
     text = str(default).removeprefix(f"{ROOT}/")
     return text or "(empty)"
+
+
+@pytest.mark.parametrize("sites", ["*; script-src *", "https://a.example, *", "x\ny;"])
+def test_framing_sites_that_could_end_the_header_are_refused(sites):
+    with pytest.raises(ValueError, match="FRAME_ANCESTORS"):
+        read_settings({"FRAME_ANCESTORS": sites})
+
+
+def test_framing_sites_are_taken_as_in_the_header():
+    sites = "'self' https://*.example.cn http://localhost:8080"
+    assert read_settings({"FRAME_ANCESTORS": sites}).frame_ancestors == sites

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from flask.testing import FlaskClient
 from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.support.wait import WebDriverWait
 
+from app import create_app
 from bench.server import serving
 from data.build import build
-from settings import ROOT
+from data.store import Row, Store
+from settings import ROOT, read_settings
 
 
 class Answer(NamedTuple):
@@ -26,11 +31,17 @@ class Answer(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the dashboard is served for the whole test run."""
+def real_store_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the store built from the real curated files. Read it only."""
     store_dir: Path = tmp_path_factory.mktemp("store")
     build(ROOT / "data" / "curated", store_dir)
-    with serving(store_dir) as (url, _seconds):
+    return store_dir
+
+
+@pytest.fixture(scope="session")
+def address(real_store_dir: Path) -> Iterator[str]:
+    """Where the dashboard is served for the whole test run."""
+    with serving(real_store_dir) as (url, _seconds):
         yield url
 
 
@@ -46,6 +57,42 @@ def get(address: str) -> Callable[[str], Answer]:
             return Answer(error.code, dict(error.headers), error.read().decode())
 
     return fetch
+
+
+@pytest.fixture(scope="module")
+def drawing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    """A client of the app in this process, for tests that draw hundreds of views.
+
+    They ask the store the same questions again and again; here each is asked once.
+    """
+    store_dir: Path = tmp_path_factory.mktemp("store")
+    build(ROOT / "data" / "curated", store_dir)
+    settings = dataclasses.replace(read_settings({}), store_dir=store_dir)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, "table", _asked_once(Store.table))
+        yield create_app(settings).server.test_client()
+
+
+def _asked_once(ask: Callable[..., tuple[list[str], list[Row]]]) -> Callable[..., Any]:
+    answers: dict[tuple[str, str, str], tuple[list[str], list[Row]]] = {}
+
+    def table(store: Store, sql: str, given: Any = None) -> tuple[list[str], list[Row]]:
+        key = (str(store.path), sql, json.dumps(given))
+        if key not in answers:
+            answers[key] = ask(store, sql, given)
+        names, rows = answers[key]
+        # A caller may take values out of its rows.
+        return names, [dict(row) for row in rows]
+
+    return table
+
+
+@pytest.fixture(scope="module")
+def drawn_store(drawing: FlaskClient) -> Store:
+    """The store behind `drawing`."""
+    found = drawing.application.extensions["store"]
+    assert isinstance(found, Store)
+    return found
 
 
 _BEING_REPLACED = (StaleElementReferenceException, NoSuchElementException)

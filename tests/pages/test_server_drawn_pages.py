@@ -42,8 +42,10 @@ def test_no_id_stands_twice_on_a_page(get, path):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_names_no_other_host(get, path):
-    assert re.findall(r'(?:src|href)="(?:https?:)?//', get(path).text) == []
+def test_a_page_names_no_other_host(get, address, path):
+    """Its own stands in the head, for who quotes the page."""
+    text = get(path).text.replace(f'="{address}/', '="/')
+    assert re.findall(r'(?:src|href)="(?:https?:)?//', text) == []
 
 
 def test_the_indicators_are_readable_without_javascript(get):

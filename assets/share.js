@@ -1,0 +1,67 @@
+// Adds a button for copying to each text of a share panel when it is first opened.
+(function () {
+  "use strict";
+
+  function announce(words) {
+    var place = document.getElementById("announcer");
+    if (place) place.textContent = words;
+  }
+
+  function select(code) {
+    var range = document.createRange();
+    range.selectNodeContents(code);
+    var selection = window.getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+  }
+
+  // The clipboard exists on https alone; the older command needs the text selected.
+  function copy(code) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(code.textContent);
+    select(code);
+    return document.execCommand("copy") ? Promise.resolve() : Promise.reject();
+  }
+
+  function offer(line) {
+    var code = line.querySelector("code");
+    if (!code || line.querySelector("button")) return;
+    var button = document.createElement("button");
+    var name = line.querySelector("b").textContent;
+    button.type = "button";
+    button.textContent = "复制";
+    button.setAttribute("aria-label", "复制" + name);
+    button.addEventListener("click", function () {
+      copy(code).then(function () {
+        button.textContent = "已复制";
+        announce(name + "已复制");
+      }, function () {
+        select(code);
+        announce("请按复制键");
+      });
+      setTimeout(function () { button.textContent = "复制"; }, 2000);
+    });
+    line.insertBefore(button, code);
+  }
+
+  // `toggle` does not bubble: it is caught on its way down.
+  document.addEventListener("toggle", function (event) {
+    var panel = event.target;
+    if (!panel.matches || !panel.matches("details.share") || !panel.open) return;
+    document.querySelectorAll("details.share[open]").forEach(function (other) {
+      if (other !== panel) other.open = false;
+    });
+    panel.querySelectorAll("p").forEach(offer);
+  }, true);
+
+  document.addEventListener("keydown", function (event) {
+    var open = event.key === "Escape" && document.querySelector("details.share[open]");
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+
+  document.addEventListener("click", function (event) {
+    var open = document.querySelector("details.share[open]");
+    if (open && !open.contains(event.target)) open.open = false;
+  });
+})();

@@ -1,0 +1,106 @@
+"""The card of an embed: one piece with its context, its verdict, its sources and a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from components.attributes import DECORATIVE
+from components.chrome import BRAND
+from components.embed_bodies import FEW, body, card_class
+from components.investments import chart_bars
+from components.links import Choice
+from components.piece import Piece
+from components.status import row_badge
+from components.tally import counted
+
+#: Sources named before the rest is folded away.
+_SOURCES = 3
+_OUTSIDE: dict[str, Any] = {"target": "_blank", "rel": "noopener"}
+
+
+def card(piece: Piece, page: str, latest: str = "") -> html.Div:
+    """A piece as a card.
+
+    Args:
+        piece: what it shows.
+        page: the address of the page it comes from.
+        latest: the address of the same card with the latest data, where this one has older data.
+    """
+    return _framed(
+        [_head(piece), _outdated(piece, latest), body(piece), _foot(piece, page)], card_class(piece)
+    )
+
+
+def notice(title: str, sentences: Sequence[str], ways: Sequence[Choice]) -> html.Div:
+    """A card that says why there is nothing to show, and where to go on."""
+    links = html.Ul([html.Li(html.A(way.label, href=way.href, **_OUTSIDE)) for way in ways])
+    told = [html.P(sentence) for sentence in sentences]
+    content = html.Div([html.H1(title), *told, links], className="card-message")
+    return _framed([content, html.Footer(_brand(), className="card-foot")])
+
+
+def height(piece: Piece) -> int:
+    """A height in pixels that fits the piece in an article's column, for pages without a script."""
+    if piece.kind == "summary":
+        large = sum(len(line.rows) >= FEW for line in piece.lines)
+        return 250 + 180 * large + 30 * (len(piece.lines) - large)
+    if piece.kind == "trajectory":
+        is_drawn = piece.trajectory is not None and not piece.trajectory.undrawn
+        return 640 if is_drawn else 300
+    if piece.kind == "comparison":
+        return 260 + 76 * len(piece.comparison.figures if piece.comparison else ())
+    if piece.kind == "investments":
+        return 280 + 80 * len(chart_bars(piece.investments))
+    return 370 if piece.kind == "gauge" else 290 + 106 * len(piece.rows)
+
+
+def _framed(content: Sequence[Any], status: str = "") -> html.Div:
+    inner = html.Article(list(content), className="card-inner")
+    return html.Div(html.Div(inner, className=f"card {status}".strip()), className="page")
+
+
+def _head(piece: Piece) -> html.Header:
+    title = html.Div([html.H1(piece.title), html.P(_context(piece))])
+    beside = [row_badge(piece.rows[0])] if card_class(piece) else []
+    return html.Header([title, *beside], className="card-head")
+
+
+def _context(piece: Piece) -> str:
+    """The context; for lists how many indicators."""
+    if piece.kind != "gauges":
+        return piece.context
+    return f"{piece.context} · {len(counted(piece.rows))} 项指标"
+
+
+def _outdated(piece: Piece, latest: str) -> html.P | None:
+    if not latest:
+        return None
+    told = f"数据已更新：本卡固定在版本 {piece.release}，"
+    return html.P([told, html.A("查看最新", href=latest), "。"], className="card-outdated")
+
+
+def _foot(piece: Piece, page: str) -> html.Footer:
+    way = html.A("在看板中查看", href=page, **_OUTSIDE)
+    dated = f"数据截至 {piece.data_until}，数据版本 {piece.release}。"
+    return html.Footer([_brand(), *_sources(piece.sources), html.P([dated, way])],
+                       className="card-foot")  # fmt: skip
+
+
+def _sources(sources: Sequence[str]) -> list[Any]:
+    """The sources; a long list ends in a fold that opens without a script."""
+    first = html.P(f"来源：{'；'.join(sources[:_SOURCES])}{'' if _rest(sources) else '。'}")
+    if not _rest(sources):
+        return [first]
+    items = [html.Li(text) for text in sources[_SOURCES:]]
+    return [first, html.Details([html.Summary(f"另有 {len(items)} 处出处"), html.Ul(items)])]
+
+
+def _rest(sources: Sequence[str]) -> bool:
+    return len(sources) > _SOURCES
+
+
+def _brand() -> html.Span:
+    return html.Span([html.I(className="brand-mark", **DECORATIVE), BRAND], className="card-brand")

@@ -1,0 +1,179 @@
+"""A table as a file holds it: columns, typed cells, and where it all comes from.
+
+A sheet is declared by its fields, so that a column and its cells cannot be mixed up. Numbers stand
+as numbers beside the text as printed; a missing number is an empty cell, never 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Generic, TypeVar
+
+from components import words
+from data.records import Document, Mention
+
+TEXT, NUMBER = "text", "number"
+Row = TypeVar("Row")
+_DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number and the decimals it is written with."""
+
+    value: float
+    decimals: int
+
+    @property
+    def exact(self) -> Decimal:
+        """Rounded half up, as all computed figures of the pages are."""
+        return Decimal(str(self.value)).quantize(Decimal(1).scaleb(-self.decimals), ROUND_HALF_UP)
+
+    def __str__(self) -> str:
+        """Digits, point and an ASCII minus: what a program reads."""
+        text = f"{self.exact:f}"
+        return text.removeprefix("-") if not self.exact else text
+
+
+Cell = str | Number | None
+
+
+@dataclass(frozen=True)
+class Field(Generic[Row]):
+    """A column and how its cell is read from a record; `kind` is text or number."""
+
+    title: str
+    read: Callable[[Row], Cell]
+    kind: str = TEXT
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's heading and what its cells hold: text or number."""
+
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A titled table of cells; a number column holds numbers and empty cells alone.
+
+    The first `kept` columns stay in sight where the sheet is wider than the window.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    kept: int = 0
+
+    def column(self, title: str) -> list[Cell]:
+        """The cells below a heading.
+
+        Raises:
+            ValueError: there is no such heading.
+        """
+        at = [column.title for column in self.columns].index(title)
+        return [row[at] for row in self.rows]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What a file says about itself: what is shown, as chosen how, from which documents.
+
+    `chosen` holds filters and their values in words, `notes` sentences, `page` the address of the
+    page that shows the same, absolute; `credit` and `licence` are empty where none is declared.
+    """
+
+    title: str
+    area: str
+    plan: str
+    period: str
+    chosen: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    documents: tuple[Document, ...]
+    release: str
+    page: str = ""
+    credit: str = ""
+    licence: str = ""
+
+
+def sheet(title: str, fields: Sequence[Field[Row]], rows: Iterable[Row], kept: int = 0) -> Sheet:
+    """The records as rows, in their order.
+
+    Raises:
+        ValueError: two columns have one heading.
+    """
+    columns = tuple(Column(field.title, field.kind) for field in fields)
+    if len({column.title for column in columns}) < len(columns):
+        raise ValueError(f"Columns of {title} share a heading")
+    cells = tuple(tuple(field.read(row) for field in fields) for row in rows)
+    return Sheet(title, columns, cells, kept)
+
+
+def number(value: float | None, printed: str = "") -> Number | None:
+    """A printed number with the decimals of its text (28.10 keeps two); None stays None."""
+    if value is None:
+        return None
+    for found in _DIGITS.finditer(printed):
+        if abs(float(found.group().replace(",", ""))) == abs(value):
+            return Number(value, len(found[1] or ""))
+    return Number(value, max(0, -_exponent(value)))
+
+
+def computed(value: float | None, decimals: int = 1) -> Number | None:
+    """A computed number, rounded as the pages round it."""
+    return None if value is None else Number(value, decimals)
+
+
+def count(value: int) -> Number:
+    """A whole number."""
+    return Number(value, 0)
+
+
+def _exponent(value: float) -> int:
+    """-2 for 0.25: the place of the last digit, floating dust left out."""
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-words.EXACT), ROUND_HALF_UP)
+    return int(exact.normalize().as_tuple().exponent)
+
+
+def text_of(mention: Mention | None) -> str:
+    """The text as printed, "" where nothing is printed."""
+    return mention.printed_value.strip() if mention else ""
+
+
+def number_of(mention: Mention | None) -> Number | None:
+    """The printed number, None where the text holds none."""
+    return number(mention.value, mention.printed_value) if mention else None
+
+
+def figure_fields(
+    word: str, figure: Callable[[Row], Mention | None], documents: Mapping[str, str]
+) -> list[Field[Row]]:
+    """What qualifies a figure and where it is printed; `word` starts each heading."""
+
+    def of(read: Callable[[Mention], str]) -> Callable[[Row], Cell]:
+        return lambda row: read(found) if (found := figure(row)) else ""
+
+    return [
+        Field(f"{word}单位", of(lambda it: it.unit)),
+        Field(f"{word}时点", of(lambda it: words.period_words(it.period))),
+        Field(f"{word}限定", of(lambda it: words.BOUNDS.get(it.bound, ""))),
+        Field(f"{word}计法", of(words.basis_words)),
+        Field(f"{word}备注", of(lambda it: it.note)),
+        Field(f"{word}无数值的原因", lambda row: missing_words(figure(row))),
+        Field(f"{word}出处文件", of(lambda it: documents.get(it.document, it.document))),
+        Field(f"{word}出处位置", of(lambda it: it.locator)),
+    ]
+
+
+def missing_words(mention: Mention | None) -> str:
+    """Why there is no number; "" where there is one."""
+    if mention is None:
+        return "收录的文件未印此数"
+    if mention.value is not None:
+        return ""
+    return words.reason_words(mention.missing) or "原文不是数值"

@@ -1,0 +1,91 @@
+"""The tables of a district's page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import queries
+from components import reading, words
+from data.records import Area
+from data.records_projects import PlanInvestments
+from data.store import Store
+from exports import sheets_indicators, sheets_investments, sheets_works
+from pages import _view
+from pages._places import place_name
+from pages._table import Subject, Table, UnknownTableError, chosen, made, refuse, short_titles
+from pages._view import View
+from queries import projects as project_queries
+
+Wanted = Mapping[str, str]
+
+
+def indicators(store: Store, wanted: Wanted) -> Table:
+    """Targets against results at the view's plan, area, period and theme."""
+    home, view = _resolve(store, wanted)
+    area, period = view.area, view.period
+    rows = queries.district_indicators(store, home.area, view.plan.plan, area.area, period)
+    shown = [row for row in reading.with_schedule(rows) if view.theme in ("", row.theme)]
+    sheet = sheets_indicators.indicators(
+        shown, area.name, view.plan.short_name, short_titles(store)
+    )
+    return made(store, _of(view, home, "指标", place_name(area), period), sheet)
+
+
+def other_results(store: Store, wanted: Wanted) -> Table:
+    """Results without a target in the plan, in every area of it."""
+    home, view = _resolve(store, wanted)
+    rows = queries.other_results(store, home.area, view.plan.plan, view.theme)
+    sheet = sheets_indicators.other_results(rows, view.plan.short_name, short_titles(store))
+    return made(store, _of(view, home, "未列目标的结果", home.name), sheet)
+
+
+def investments(store: Store, wanted: Wanted) -> Table:
+    """The investment figures of one plan, or of all plans where no district is named."""
+    if not wanted.get("district"):
+        if wanted.get("plan"):
+            raise UnknownTableError("地址里有规划而没有区域。")
+        plans = project_queries.plan_investments(store)
+        return _investments(store, plans, Subject("项目投资", "/projects#investments"))
+    home, view = _resolve(store, wanted)
+    plan, rows = view.plan, queries.district_investments(store, home.area, view.plan.plan)
+    own = PlanInvestments(
+        home.area, home.name, home.parent, plan.plan, plan.short_name, plan.start, plan.end,
+        tuple(rows),
+    )  # fmt: skip
+    return _investments(store, [own], _of_plan(view, home, "项目投资"))
+
+
+def _investments(store: Store, plans: list[PlanInvestments], subject: Subject) -> Table:
+    figures = sheets_investments.investments(plans, short_titles(store))
+    return made(store, subject, figures, sheets_investments.checks(plans))
+
+
+def plan_projects(store: Store, wanted: Wanted) -> Table:
+    """The named projects of a plan."""
+    home, view = _resolve(store, wanted)
+    rows = queries.district_projects(store, home.area, view.plan.plan)
+    sheet = sheets_works.plan_projects(rows, home.name, view.plan.short_name, short_titles(store))
+    return made(store, _of_plan(view, home, "项目名单"), sheet)
+
+
+def _resolve(store: Store, wanted: Wanted) -> tuple[Area, View]:
+    known = {area.area: area for area in queries.districts(store)}
+    home = known.get(wanted.get("district", ""))
+    if home is None:
+        raise UnknownTableError("没有这个区域。")
+    view = _view.resolve(store, home, wanted)
+    refuse(view.notices)
+    return home, view
+
+
+def _of(view: View, home: Area, title: str, area: str, period: str = "") -> Subject:
+    theme = next((item.name for item in view.themes if item.theme == view.theme), "")
+    page = f"/district/{home.area}{view.query()}"
+    when = words.period_words(period) if period else ""
+    told = title + (f"：{theme}" if theme else "")
+    return Subject(told, page, area, view.plan.short_name, when, chosen({"主题": theme}))
+
+
+def _of_plan(view: View, home: Area, title: str) -> Subject:
+    page = f"/district/{home.area}{view.query(area='', period='', theme='')}#investments"
+    return Subject(title, page, home.name, view.plan.short_name)

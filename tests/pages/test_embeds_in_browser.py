@@ -1,0 +1,153 @@
+"""Cards in an article of another origin, in a real Chromium."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+GAUGE = "/embed/gauge?area=liangjiang-direct&indicator=high-tech-enterprises&period=2022"
+CARDS = {
+    "gauge": GAUGE,
+    "summary": "/embed/summary?district=liangjiang",
+    "trajectory": "/embed/trajectory?area=liangjiang&indicator=high-tech-enterprises",
+    "gauges": "/embed/gauges?district=nanan&plan=fyp13&topic=ecology",
+    "comparison": "/embed/comparison?indicator=gdp-growth",
+    "investments": "/embed/investments?district=liangjiang",
+}
+_FITS = """const root = document.documentElement;
+  return [root.scrollWidth <= root.clientWidth, root.scrollHeight <= root.clientHeight,
+          document.body.innerText]"""
+
+
+@contextmanager
+def _article(text: str) -> Iterator[str]:
+    """An article on a host and port of its own; yields its address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            found = self.path == "/"
+            self.send_response(200 if found else 204)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(text.encode() if found else b"")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://localhost:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _page(address: str, cards: list[tuple[str, int]]) -> str:
+    """An article with cards (path, width) and the script that fits their heights."""
+    frames = "".join(
+        f'<p>正文</p><iframe src="{escape(address + path)}" width="{width}" height="120" '
+        'style="border:0"></iframe>'
+        for path, width in cards
+    )
+    script = f'<script src="{address}/assets/embed/frame.js"></script>'
+    return f"<!DOCTYPE html><meta charset=utf-8><title>报道</title>{frames}{script}"
+
+
+def _until(driver, condition: Callable[[], bool]) -> None:
+    from selenium.webdriver.support.wait import WebDriverWait
+
+    WebDriverWait(driver, 10).until(lambda _: condition())
+
+
+def _seen(driver) -> list[tuple[bool, bool, str]]:
+    """Of each frame whether it fits its width and its height, and its words."""
+    found = []
+    for frame in driver.find_elements("tag name", "iframe"):
+        # Chromium tells a frame its new size only when it is in sight.
+        driver.execute_script("arguments[0].scrollIntoView()", frame)
+        driver.switch_to.frame(frame)
+        found.append(tuple(driver.execute_script(_FITS)))
+        driver.switch_to.default_content()
+    return found
+
+
+def test_an_article_shows_three_cards_whole_and_logs_nothing(browser, address):
+    driver = browser
+    driver.get_log("browser")
+    shown = [(CARDS[kind], 600) for kind in ("gauge", "summary", "trajectory")]
+    with _article(_page(address, shown)) as article:
+        driver.get(article)
+        _until(driver, lambda: all(fits for _, fits, _ in _seen(driver)))
+        gauge, summary, course = (words for _, _, words in _seen(driver))
+    assert "780 家" in gauge and "≠ 测算：略有滞后" in gauge
+    assert "直管区 24 项指标中，13 项达到或超过预期进度" in summary
+    assert "2022 年底按时序应到 1601.8 家，实际少 178.8 家。" in course
+    assert driver.get_log("browser") == []
+
+
+def test_no_other_page_can_be_framed(browser, address):
+    driver = browser
+    with _article(_page(address, [("/district/nanan", 600), (GAUGE, 600)])) as article:
+        driver.get(article)
+        _until(driver, lambda: "780 家" in _seen(driver)[1][2])
+        assert "南岸区" not in _seen(driver)[0][2]
+    log = " ".join(entry["message"] for entry in driver.get_log("browser"))
+    assert "frame-ancestors" in log
+
+
+@pytest.mark.parametrize("kind", list(CARDS))
+def test_a_card_fits_every_width(browser, address, kind):
+    driver = browser
+    shown = [(CARDS[kind], width) for width in (240, 320, 480, 720, 960)]
+    with _article(_page(address, shown)) as article:
+        driver.get(article)
+        _until(driver, lambda: all(wide and high for wide, high, _ in _seen(driver)))
+
+
+def test_a_script_that_comes_after_the_cards_still_learns_their_heights(browser, address):
+    driver = browser
+    cards, _, script = _page(address, [(GAUGE, 600)]).rpartition("<script")
+    with _article(cards) as article:
+        driver.get(article)
+        _until(driver, lambda: "780 家" in _seen(driver)[0][2])
+        assert not _seen(driver)[0][1]
+        (source,) = re.findall('src="(.*?)"', script)
+        driver.execute_script(
+            "let late = document.createElement('script'); late.src = arguments[0];"
+            "late.async = false; document.body.append(late)",
+            source,
+        )
+        _until(driver, lambda: _seen(driver)[0][1])
+
+
+def test_a_message_of_a_stranger_changes_no_height(browser, address):
+    driver = browser
+    with _article(_page(address, [(GAUGE, 600)])) as article:
+        driver.get(article)
+        _until(driver, lambda: _seen(driver)[0][1])
+        before = driver.find_element("tag name", "iframe").size["height"]
+        message = "{type: 'plan-progress-height', height: 5000}"
+        driver.execute_script(f"window.postMessage({message}, '*')")
+        driver.execute_async_script("setTimeout(arguments[0], 200)")
+        assert driver.find_element("tag name", "iframe").size["height"] == before
+
+
+def test_the_panel_offers_to_copy_and_says_so(browser):
+    browser.open("/district/liangjiang")
+    browser.execute_script("document.querySelector('details.share > summary').click()")
+    browser.until(lambda: browser.texts("details.share[open] button") == ["复制"] * 3)
+    browser.find_element("css selector", "details.share[open] button").click()
+    browser.until(lambda: "链接" in browser.texts("#announcer")[0] or _selected(browser))
+
+
+def _selected(driver) -> bool:
+    return "/district/liangjiang" in driver.execute_script("return String(getSelection())")
