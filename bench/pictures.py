@@ -15,7 +15,7 @@ from rich.table import Table
 
 from bench.server import fetch
 from exports.palette import THEMES
-from exports.png import png
+from exports.pictures.png import png
 
 _CALLERS, _REQUESTS = 32, 1000
 _AREAS = ("liangjiang", "liangjiang-direct")

@@ -7,7 +7,7 @@ import io
 import re
 from typing import Any
 
-from exports.sheet import Cell, Sheet
+from exports.sheets.sheet import Cell, Sheet
 
 #: Excel and WPS take UTF-8 for the local code page unless the file starts with this mark.
 BOM = "\ufeff"

@@ -14,7 +14,7 @@ from components.chrome import BRAND, MOTTO
 from components.overview_words import Glance, headline_parts
 from components.piece import Piece
 from data.store import Store
-from exports.card import Card
+from exports.pictures.card import Card
 from pages import _indicator_view, _view
 from pages._pieces import UnknownPieceError, piece
 from queries import overview

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import queries
 from data.records import Document
 from data.store import Store
-from exports.sheet import Cover, Sheet
+from exports.sheets.sheet import Cover, Sheet
 
 
 class UnknownTableError(LookupError):

@@ -9,7 +9,10 @@ import queries
 from components import compare_matrix, words
 from components.overview_investments import investment_lines
 from data.store import Store
-from exports import sheets_compare, sheets_investments, sheets_mentions, sheets_overview
+from exports.sheets import compare as compare_sheets
+from exports.sheets import investments as investments_sheets
+from exports.sheets import mentions as mentions_sheets
+from exports.sheets import overview as overview_sheets
 from pages import _compare_view, _home_view, _indicator_view
 from pages import _indicator_parts as parts
 from pages._compare_view import View
@@ -24,7 +27,7 @@ Wanted = Mapping[str, str]
 def mentions(store: Store, wanted: Wanted) -> Table:
     """Every mention of an indicator in an area."""
     view = _indicator(store, wanted)
-    sheet = sheets_mentions.mentions(
+    sheet = mentions_sheets.mentions(
         view.own_mentions, parts.drawn_ids(view), view.facts.name, short_titles(store)
     )
     return made(store, _of_indicator(view, "文件里的每一处", "mentions"), sheet)
@@ -34,7 +37,7 @@ def elsewhere(store: Store, wanted: Wanted) -> Table:
     """How the other areas stand with an indicator."""
     view = _indicator(store, wanted)
     found = parts.standings(view)
-    sheet = sheets_mentions.elsewhere(found, view.facts.name, short_titles(store))
+    sheet = mentions_sheets.elsewhere(found, view.facts.name, short_titles(store))
     return made(store, _of_indicator(view, "其他区域", "elsewhere"), sheet)
 
 
@@ -59,7 +62,7 @@ def comparison(store: Store, wanted: Wanted) -> Table:
     """The figures of an indicator in all areas."""
     view = _compare(store, wanted)
     figures = _compare_view.figures(store, view)
-    sheet = sheets_compare.comparison(figures, view.item, short_titles(store))
+    sheet = compare_sheets.comparison(figures, view.item, short_titles(store))
     page = f"/compare?indicator={view.indicator}#figures"
     notes = ("各区域最近的目标和结果，以及可以并列的数字；各区不排名、不相加。",)
     return made(store, Subject(f"区域对比：{view.item.name}", page, notes=notes), sheet)
@@ -73,7 +76,7 @@ def matrix(store: Store, wanted: Wanted) -> Table:
     figures, rated = _compare_view.figures(store, view), _compare_view.rated(store, view.theme)
     areas, lines = compare_matrix.cells(view.own, figures, rated)
     name = next(theme.name for theme in view.themes if theme.theme == view.theme)
-    sheets = sheets_compare.matrix(areas, lines, short_titles(store))
+    sheets = compare_sheets.matrix(areas, lines, short_titles(store))
     page = f"/compare?theme={view.theme}#matrix"
     notes = ("每格是该区域最近的全年结果；评价依该区域自己的规划和办法，不作横向比较。",)
     return made(store, Subject(f"区域对比：{name}", page, notes=notes), *sheets)
@@ -91,7 +94,7 @@ def overview(store: Store, wanted: Wanted) -> Table:
     """Counts of every area at a glance."""
     places = overview_queries.plan_areas(store)
     shown, waiting = _home_view.glances(store, places), _home_view.waiting(store, places)
-    sheet = sheets_overview.glances(shown, waiting, date.today().year)
+    sheet = overview_sheets.glances(shown, waiting, date.today().year)
     notes = ("各区的规划期、指标和评价办法不同，不作横向排名，不相加。",)
     return made(store, Subject("各区进展", "/", notes=notes), sheet)
 
@@ -100,7 +103,7 @@ def overview_themes(store: Store, wanted: Wanted) -> Table:
     """Counts by theme and area."""
     places = overview_queries.plan_areas(store)
     columns = _home_view.columns(store, places, _home_view.glances(store, places))
-    sheet = sheets_overview.themes(columns, queries.themes(store))
+    sheet = overview_sheets.themes(columns, queries.themes(store))
     notes = ("主题为系统归类；各列时点和办法不同。",)
     return made(store, Subject("主题与区域", "/#themes", notes=notes), sheet)
 
@@ -113,5 +116,5 @@ def overview_investments(store: Store, wanted: Wanted) -> Table:
         (plan.district_name, plan.plan_name, investment_lines(plan.rows, names)) for plan in plans
     ]
     notes = ("各区统计范围和时点不同，不相加、不排名。",)
-    sheet = sheets_investments.overview(found)
+    sheet = investments_sheets.overview(found)
     return made(store, Subject("各区项目投资", "/#investments", notes=notes), sheet)

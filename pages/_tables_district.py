@@ -9,7 +9,9 @@ from components import reading, words
 from data.records import Area
 from data.records_projects import PlanInvestments
 from data.store import Store
-from exports import sheets_indicators, sheets_investments, sheets_works
+from exports.sheets import indicators as indicators_sheets
+from exports.sheets import investments as investments_sheets
+from exports.sheets import works as works_sheets
 from pages import _view
 from pages._places import place_name
 from pages._table import Subject, Table, UnknownTableError, chosen, made, refuse, short_titles
@@ -25,7 +27,7 @@ def indicators(store: Store, wanted: Wanted) -> Table:
     area, period = view.area, view.period
     rows = queries.district_indicators(store, home.area, view.plan.plan, area.area, period)
     shown = [row for row in reading.with_schedule(rows) if view.theme in ("", row.theme)]
-    sheet = sheets_indicators.indicators(
+    sheet = indicators_sheets.indicators(
         shown, area.name, view.plan.short_name, short_titles(store)
     )
     return made(store, _of(view, home, "指标", place_name(area), period), sheet)
@@ -35,7 +37,7 @@ def other_results(store: Store, wanted: Wanted) -> Table:
     """Results without a target in the plan, in every area of it."""
     home, view = _resolve(store, wanted)
     rows = queries.other_results(store, home.area, view.plan.plan, view.theme)
-    sheet = sheets_indicators.other_results(rows, view.plan.short_name, short_titles(store))
+    sheet = indicators_sheets.other_results(rows, view.plan.short_name, short_titles(store))
     return made(store, _of(view, home, "未列目标的结果", home.name), sheet)
 
 
@@ -56,15 +58,15 @@ def investments(store: Store, wanted: Wanted) -> Table:
 
 
 def _investments(store: Store, plans: list[PlanInvestments], subject: Subject) -> Table:
-    figures = sheets_investments.investments(plans, short_titles(store))
-    return made(store, subject, figures, sheets_investments.checks(plans))
+    figures = investments_sheets.investments(plans, short_titles(store))
+    return made(store, subject, figures, investments_sheets.checks(plans))
 
 
 def plan_projects(store: Store, wanted: Wanted) -> Table:
     """The named projects of a plan."""
     home, view = _resolve(store, wanted)
     rows = queries.district_projects(store, home.area, view.plan.plan)
-    sheet = sheets_works.plan_projects(rows, home.name, view.plan.short_name, short_titles(store))
+    sheet = works_sheets.plan_projects(rows, home.name, view.plan.short_name, short_titles(store))
     return made(store, _of_plan(view, home, "项目名单"), sheet)
 
 

@@ -10,8 +10,10 @@ from components import action_plan
 from components.category_words import category_words, stage_words
 from components.finding_rules import rule_words
 from data.store import Store
-from exports import sheets_audit, sheets_method, sheets_works
-from exports.sheets_works import Goal
+from exports.sheets import audit as audit_sheets
+from exports.sheets import method as method_sheets
+from exports.sheets import works as works_sheets
+from exports.sheets.works import Goal
 from pages import _actions_view, _audit_view, _projects_view
 from pages._actions_view import UNLISTED, Section
 from pages._table import Subject, Table, UnknownTableError, chosen, made, refuse, short_titles
@@ -37,7 +39,7 @@ def projects(store: Store, wanted: Wanted) -> Table:
         chosen=chosen({**told, "搜索": view.wanted.q or "无"}),
         notes=("同一项目可在多处点名，因此名单的条数不是项目总数。",),
     )  # fmt: skip
-    return made(store, subject, sheets_works.projects(rows))
+    return made(store, subject, works_sheets.projects(rows))
 
 
 def _facet_words(view: _projects_view.View, facet: str, value: str) -> str:
@@ -52,7 +54,7 @@ def tasks(store: Store, wanted: Wanted) -> Table:
     """The tasks of an action plan."""
     view, sections = _actions(store, wanted)
     rows = [task for section in sections for task in section.tasks]
-    sheet = sheets_works.tasks(rows, view.plan.name, short_titles(store))
+    sheet = works_sheets.tasks(rows, view.plan.name, short_titles(store))
     return made(store, _of_actions(view, "任务"), sheet)
 
 
@@ -60,7 +62,7 @@ def targets(store: Store, wanted: Wanted) -> Table:
     """The targets of an action plan with the figures known of them."""
     view, sections = _actions(store, wanted)
     goals = [goal for section in sections for goal in _goals(section)]
-    sheet = sheets_works.targets(goals, view.plan, short_titles(store))
+    sheet = works_sheets.targets(goals, view.plan, short_titles(store))
     return made(store, _of_actions(view, "目标与最近的数"), sheet)
 
 
@@ -101,7 +103,7 @@ def audit(store: Store, wanted: Wanted) -> Table:
     view = _audit_view.resolve(store, findings, wanted)
     refuse(view.notices)
     shown = [item for item in findings if view.takes(item)]
-    sheet = sheets_audit.findings(shown, short_titles(store))
+    sheet = audit_sheets.findings(shown, short_titles(store))
     notes = ("只列事实和出处；不一致不等于有误，可能另有口径。",)
     return made(store, _of_audit(store, view, "数据核验", notes), sheet)
 
@@ -113,7 +115,7 @@ def checks(store: Store, wanted: Wanted) -> Table:
     if view.rule:
         raise UnknownTableError("选了规则时没有合计与计数核对。")
     rows = audit_queries.checks(store, *view.checked)
-    sheet = sheets_audit.checks(rows, short_titles(store))
+    sheet = audit_sheets.checks(rows, short_titles(store))
     return made(store, _of_audit(store, view, "合计与计数核对", ()), sheet)
 
 
@@ -131,11 +133,11 @@ def _of_audit(store: Store, view: _audit_view.View, title: str, notes: tuple[str
 def robustness(store: Store, wanted: Wanted) -> Table:
     """How many verdicts hold under other rulers, and the ones that change."""
     rows = audit_queries.rated(store)
-    sheets = sheets_method.robustness(rows), sheets_method.changes(rows)
+    sheets = method_sheets.robustness(rows), method_sheets.changes(rows)
     return made(store, Subject("换尺子后的结论", "/methodology#rulers"), *sheets)
 
 
 def reasons(store: Store, wanted: Wanted) -> Table:
     """Why there is no rating, and how often."""
-    sheet = sheets_method.reasons(audit_queries.reason_counts(store))
+    sheet = method_sheets.reasons(audit_queries.reason_counts(store))
     return made(store, Subject("不评价的原因", "/methodology#reasons"), sheet)

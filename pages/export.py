@@ -16,11 +16,12 @@ import flask
 from components import words
 from components.piece import Piece
 from data.store import Store, UnknownReleaseError
-from exports import card, names
+from exports import names
 from exports.palette import THEMES
-from exports.picture import svg
-from exports.png import NoFontError
-from exports.png_process import Renderer
+from exports.pictures import card
+from exports.pictures.picture import svg
+from exports.pictures.png import NoFontError
+from exports.pictures.png_process import Renderer
 from exports.slides import CONTENT_TYPE as PPTX
 from pages._card import page_card
 from pages._deck import slide_of

@@ -16,7 +16,7 @@ from components.address import shorten
 from data.store import UnknownReleaseError
 from exports import names
 from exports.csv_text import sheet_csv
-from exports.xlsx import CONTENT_TYPE, xlsx
+from exports.sheets.xlsx import CONTENT_TYPE, xlsx
 from pages._frame import code_version, current_settings, current_store, read_release
 from pages._table import Table, UnknownTableError
 from pages._tables import table

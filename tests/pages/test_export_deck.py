@@ -15,7 +15,7 @@ from exports.slides import CONTENT_TYPE, deck
 from pages._deck import deck_of, imprint, slide_of
 from pages._pieces import UnknownPieceError, piece
 from settings import ROOT, read_settings
-from tests.exports.slides_check import charts, faults, notes, opened, titles, values
+from tests.exports.slides.check import charts, faults, notes, opened, titles, values
 
 DISTRICTS = ("liangjiang", "nanan", "jiangbei", "chongqing")
 #: District and plan of the views that look least alike.

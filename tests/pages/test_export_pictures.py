@@ -12,10 +12,10 @@ import pytest
 from PIL import Image
 
 from app import create_app
-from exports import png as png_module
 from exports.palette import THEMES
-from exports.picture import svg
-from exports.png import NoFontError, fonts, png
+from exports.pictures import png as png_module
+from exports.pictures.picture import svg
+from exports.pictures.png import NoFontError, fonts, png
 from pages import export
 from pages._card import card_address
 from pages._gate import BusyError

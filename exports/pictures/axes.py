@@ -1,0 +1,93 @@
+"""The years and the values of a chart, and where they lie."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from components import words
+from exports.palette import Palette
+from exports.pictures.frame import EDGE, END
+from exports.pictures.labels import Box
+from exports.pictures.svg import ASCENT, DESCENT, centred, line, text
+from exports.pictures.svg_text import width
+
+_HEIGHT, _BELOW, _TOP = 380.0, 34.0, 8.0
+_SIZE = 13.0
+#: A value axis has at most about this many lines; steps are these times a power of ten.
+_COUNT, _STEPS = 7, (1, 2, 2.5, 5, 10)
+#: Years of room before the first and behind the last.
+_ASIDE = 0.2
+
+
+@dataclass(frozen=True)
+class Plot:
+    """Where a moment in years and a value lie, in pixels."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+    left: float
+    right: float
+    top: float = _TOP
+    bottom: float = _HEIGHT - _BELOW
+    height: float = _HEIGHT
+
+    def x(self, at: float) -> float:
+        """The place of a moment: 2022 is the end of 2022."""
+        span = self.last - self.first + 2 * _ASIDE
+        return self.left + (at - self.first + _ASIDE) / span * (self.right - self.left)
+
+    def y(self, value: float) -> float:
+        """The place of a value."""
+        share = (value - self.low) / (self.high - self.low)
+        return self.bottom - share * (self.bottom - self.top)
+
+    def path(self, pairs: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+        """The places of moments and their values."""
+        return [(self.x(at), self.y(value)) for at, value in pairs]
+
+
+def plot_of(first: int, last: int, values: Sequence[float], right: float) -> Plot:
+    """A plot with room for the numbers of its value axis and `right` pixels behind it."""
+    low, high = values
+    wide = max(width(_number(value), _SIZE) for value in ticks(low, high))
+    return Plot(first, last, low, high, EDGE + wide + 12, END - right)
+
+
+def ticks(low: float, high: float) -> list[float]:
+    """Round values within a range, four to eight."""
+    rough = (high - low) / _COUNT
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next((power * part for part in _STEPS if power * part >= rough), power * 10)
+    start, end = math.ceil(low / step), math.floor(high / step)
+    return [index * step for index in range(start, end + 1)]
+
+
+def axes(plot: Plot, palette: Palette) -> tuple[str, list[Box]]:
+    """Lines and numbers of the values, the years below; and the room that the words take."""
+    marks, taken = [], []
+    for value in ticks(plot.low, plot.high):
+        y, told = plot.y(value), _number(value)
+        marks.append(line(plot.left, y, plot.right, y, palette["line"]))
+        base = centred(y, _SIZE)
+        marks.append(text(plot.left - 10, base, told, _SIZE, palette["ink-3"], anchor="end"))
+        taken.append(_box(plot.left - 10 - width(told, _SIZE), plot.left - 10, base))
+    base = plot.bottom + 26
+    for year in range(plot.first, plot.last + 1):
+        x, half = plot.x(year), width(str(year), _SIZE) / 2
+        marks.append(line(x, plot.bottom, x, plot.bottom + 6, palette["line-firm"]))
+        marks.append(text(x, base, str(year), _SIZE, palette["ink-3"], anchor="middle"))
+        taken.append(_box(x - half, x + half, base))
+    marks.append(line(plot.left, plot.bottom, plot.right, plot.bottom, palette["line-firm"]))
+    return "".join(marks), taken
+
+
+def _box(left: float, right: float, base: float) -> Box:
+    return Box(left, base - ASCENT * _SIZE, right, base + DESCENT * _SIZE)
+
+
+def _number(value: float) -> str:
+    return words.number(value, words.EXACT)

@@ -1,0 +1,89 @@
+"""Pictures of bars: one figure of several areas, and the investment of project groups."""
+
+from __future__ import annotations
+
+from components import comparability, words
+from components.compare_bars import role_words
+from components.investments import caption_words, chart_bars, left_out_words
+from components.piece import Piece
+from data.records import Investment
+from data.records_compare import AreaFigure
+from exports.palette import Palette
+from exports.pictures.frame import EDGE, END, ROOM, framed
+from exports.pictures.svg import Block, beside, line, paragraph, rect, stack, text
+
+_NAME, _VALUE, _THICK = 250.0, 150.0, 20.0
+_NOTE = 13.0
+
+
+def comparison(piece: Piece, palette: Palette) -> str:
+    """Comparable figures in the order of the areas, on one scale that begins at zero."""
+    group = piece.comparison
+    assert group is not None
+    values = [comparability.amount(figure, group.unit) for figure in group.figures]
+    low, high = min(0.0, *values), max(0.0, *values)
+    rows = [
+        _area(figure, group.unit, value, (low, high), palette)
+        for figure, value in zip(group.figures, values, strict=True)
+    ]
+    told = f"单位：{group.unit or '无'}"
+    told += f"　口径：{group.break_reason}" if group.break_reason else ""
+    head = paragraph(EDGE, told, 15, palette["ink-3"], ROOM)
+    note = paragraph(EDGE, "按区域顺序排列，不排名。", 15, palette["ink-3"], ROOM)
+    return framed(piece, [head, stack(rows), note], palette)
+
+
+def _area(
+    figure: AreaFigure, unit: str, value: float, ends: tuple[float, float], palette: Palette
+) -> Block:
+    name = stack(
+        [
+            paragraph(EDGE, figure.name, 17, palette["ink"], _NAME - 20, bold=True),
+            paragraph(EDGE, figure.plan_name, _NOTE, palette["ink-3"], _NAME - 20),
+        ]
+    )
+    start, room = EDGE + _NAME, ROOM - _NAME - _VALUE
+    told = comparability.converted(figure.mention, unit)
+    number = paragraph(END, told, 18, palette["ink"], _VALUE - 16, bold=True, anchor="end")
+    note = paragraph(start, _printed(figure), _NOTE, palette["ink-3"], room)
+    drawn = stack([Block(_THICK, _bar(value, ends, start, room, palette)), note], 4)
+    row = stack([Block(14), beside(name, drawn, number), Block(14)])
+    rule = line(EDGE, row.height - 0.5, END, row.height - 0.5, palette["line"])
+    return Block(row.height, row.marks + rule)
+
+
+def _bar(
+    value: float, ends: tuple[float, float], start: float, room: float, palette: Palette
+) -> str:
+    """A bar from zero, and the zero line; at least 2 px, so that little is not nothing."""
+    low, high = ends
+    span = (high - low) or 1.0
+    zero, place = start - low / span * room, start + (value - low) / span * room
+    wide = max(abs(place - zero), 2 if value else 0)
+    bar = rect(min(zero, place), 2, wide, _THICK - 4, palette["ink-2"]) if value else ""
+    return bar + line(zero, 0, zero, _THICK, palette["line-strong"])
+
+
+def _printed(figure: AreaFigure) -> str:
+    mention = figure.mention
+    notes = (f"原文“{words.printed(mention)}”", role_words(figure), words.basis_words(mention),
+             mention.note)  # fmt: skip
+    return "，".join(note for note in notes if note)
+
+
+def investments(piece: Piece, palette: Palette) -> str:
+    """One amount of the parts of one whole, name and figure above each bar."""
+    bars = chart_bars(piece.investments)
+    longest = max(row.value or 0.0 for row in bars)
+    rows = [_group(row, longest, palette) for row in bars]
+    head = paragraph(EDGE, caption_words(piece.investments), 15, palette["ink-3"], ROOM)
+    note = paragraph(EDGE, left_out_words(piece.investments), 15, palette["ink-3"], ROOM)
+    return framed(piece, [head, stack(rows, 16), note], palette)
+
+
+def _group(row: Investment, longest: float, palette: Palette) -> Block:
+    head = text(EDGE, 18, row.group_name, 17, palette["ink"])
+    told = text(END, 18, row.printed_value, 18, palette["ink"], bold=True, anchor="end")
+    rail = rect(EDGE, 0, ROOM, _THICK - 2, palette["gauge-rail"])
+    fill = rect(EDGE, 0, (row.value or 0.0) / longest * ROOM, _THICK - 2, palette["ink-2"])
+    return stack([Block(24, head + told), Block(_THICK - 2, rail + fill)], 4)

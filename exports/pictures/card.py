@@ -1,0 +1,112 @@
+"""The card of a page: 1200 × 630, what a shared link shows before it is opened.
+
+Chats that crop it to a square keep the middle 630 × 630: title, sentence and gauge lie in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.chrome import BRAND
+from components.gauge import gauge_spec
+from components.headline import Part
+from components.tally import counted
+from data.records import IndicatorRow
+from exports.palette import Palette, palette
+from exports.pictures.bar import bar, card_ruler
+from exports.pictures.marks import badge, badge_width, shape, strip, strip_width
+from exports.pictures.svg import Block, document, line, moved, paragraph, rect, stack, text
+from exports.pictures.svg_text import Run, width
+
+WIDTH, HEIGHT = 1200.0, 630.0
+_MIDDLE, _SAFE, _WHOLE = WIDTH / 2, 560.0, 1060.0
+_TOP, _GAP = 92.0, 22.0
+#: Sizes of title and sentence, tried in this order until all fits.
+_SIZES = ((48.0, 27.0), (42.0, 25.0), (36.0, 22.0), (30.0, 20.0))
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card says.
+
+    `parts` are the sentence with the rating that each part carries; `rows` make a strip, `row` a
+    gauge with its verdict; `source` is the line at the bottom.
+    """
+
+    title: str
+    context: str
+    parts: tuple[Part, ...]
+    source: str
+    rows: tuple[IndicatorRow, ...] = ()
+    row: IndicatorRow | None = None
+
+
+def svg(card: Card, theme: str = "light") -> str:
+    """The card as SVG."""
+    colours = palette(theme)
+    foot = paragraph(_MIDDLE, card.source, 16, colours["ink-3"], _WHOLE, anchor="middle", even=True)
+    end = HEIGHT - 26 - foot.height
+    middle = _fitting(card, end - 18 - _TOP, colours)
+    space = max(0.0, end - 18 - _TOP - middle.height) / 2
+    body = (
+        rect(0, 0, WIDTH, 8, colours["brand"])
+        + _brand(colours)
+        + moved(middle.marks, y=_TOP + space)
+        + line((WIDTH - _WHOLE) / 2, end - 8, (WIDTH + _WHOLE) / 2, end - 8, colours["line"])
+        + moved(foot.marks, y=end)
+    )
+    told = "".join([*(words for words, _ in card.parts), card.source])
+    named = card.context or card.title
+    return document(WIDTH, HEIGHT, body, card.title, f"{named}：{told}", colours["surface"])
+
+
+def _brand(colours: Palette) -> str:
+    size = 26.0
+    start = _MIDDLE - (width(BRAND, size) + 42) / 2
+    mark = shape("brand-mark", start, 40, 32, colours["brand"])
+    return mark + text(start + 42, 65, BRAND, size, colours["ink"], bold=True)
+
+
+def _fitting(card: Card, room: float, colours: Palette) -> Block:
+    """The largest middle that fits; the smallest is kept even if it does not."""
+    tried = Block(0)
+    for sizes in _SIZES:
+        tried = _middle(card, *sizes, colours)
+        if tried.height <= room:
+            break
+    return tried
+
+
+def _middle(card: Card, title: float, sentence: float, colours: Palette) -> Block:
+    runs = [
+        Run(words, colours.rating(rating, "text") if rating else "") for words, rating in card.parts
+    ]
+    head = stack(
+        [
+            _centred(card.title, title, colours["ink"], bold=True, leading=1.28),
+            _centred(card.context, 21, colours["ink-2"]),
+        ],
+        6,
+    )
+    return stack([head, _drawing(card, colours), _centred(runs, sentence, colours["ink"])], _GAP)
+
+
+def _centred(
+    told: str | Sequence[Run], size: float, colour: str, *, bold: bool = False, leading: float = 1.5
+) -> Block:
+    return paragraph(_MIDDLE, told, size, colour, _SAFE, bold=bold, anchor="middle",
+                     leading=leading, clauses=True)  # fmt: skip
+
+
+def _drawing(card: Card, colours: Palette) -> Block:
+    if card.row is not None:
+        spec = gauge_spec(card.row)
+        wide = badge_width(card.row, 26)
+        ruler = card_ruler(spec, _MIDDLE - _SAFE / 2, _SAFE, 26)
+        verdict = badge(card.row, _MIDDLE - wide / 2, 26, colours)
+        return stack([verdict, bar(spec, ruler, 46, colours, note=17)], 14)
+    own = counted(card.rows)
+    if not own:
+        return Block(0)
+    return strip(own, (WIDTH - strip_width(own, _WHOLE)) / 2, _WHOLE, colours)

@@ -1,0 +1,138 @@
+"""The picture of one target: figure, completion, gauge, sentence."""
+
+from __future__ import annotations
+
+from assessment import Rating
+from components import reading, words
+from components.gauge import FULL, GaugeSpec, gauge_spec
+from components.piece import Piece
+from data.records import IndicatorRow, Mention
+from exports.palette import Palette
+from exports.pictures.bar import Ruler, bar, card_ruler
+from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
+from exports.pictures.marks import badge, badge_width
+from exports.pictures.svg import Block, beside, paragraph, stack, text
+from exports.pictures.svg_text import Run, width
+
+_LABEL = 15.0
+_BADGE = 22.0
+
+
+def draw(piece: Piece, palette: Palette) -> str:
+    """The picture as SVG."""
+    row = piece.rows[0]
+    spec = gauge_spec(row)
+    mark = badge(row, END, _BADGE, palette, end=True)
+    gauge = stack([figures(row, palette), ruled(row, spec, EDGE, ROOM, 26, palette)], 14)
+    drawing = [gauge, sentence(spec.sentence, palette)]
+    return framed(piece, drawing, palette, mark, badge_width(row, _BADGE))
+
+
+def figures(row: IndicatorRow, palette: Palette) -> Block:
+    """The result at the left, the completion at the right; nothing where there is neither."""
+    done, result = _completion(row, palette), _result(row, palette)
+    shown = [block for block in (result, done) if block.height]
+    return beside(*shown) if shown else Block(0)
+
+
+def _result(row: IndicatorRow, palette: Palette) -> Block:
+    actual = row.actual
+    if actual is None or row.shown_rating == Rating.NOT_APPLICABLE:
+        return Block(0)
+    kind = "growth" if actual.basis in ("yoy_growth", "average_growth") else row.kind
+    label = f"{words.moment_words(actual.period, kind)}实际"
+    basis = words.basis_words(actual)
+    label = f"{label}，{basis}" if basis else label
+    head = paragraph(EDGE, label, _LABEL, palette["ink-3"], ROOM / 2)
+    if actual.value is None:
+        told = f"原文：{words.printed(actual)}"
+        return stack([head, paragraph(EDGE, told, 22, palette["ink"], ROOM * 0.6, bold=True)], 4)
+    return stack([head, Block(60, text(EDGE, 48, _number(actual), 52, palette["ink"], bold=True))])
+
+
+def _number(actual: Mention) -> list[Run]:
+    """The figure in large, its bound and its unit in small."""
+    assert actual.value is not None
+    number = words.number(actual.value, words.EXACT)
+    before = words.BOUNDS.get(actual.bound, "")
+    after = words.unit_after(number, actual.unit).removeprefix(number)
+    # A space at the start of a smaller part is lost in some drawings.
+    gap = " " * after.startswith(" ")
+    runs = (Run(before, size=24), Run(f"{' ' * bool(before)}{number}{gap}"),
+            Run(after.strip(), size=24))  # fmt: skip
+    return [run for run in runs if run.text]
+
+
+def _completion(row: IndicatorRow, palette: Palette) -> Block:
+    spec = gauge_spec(row)
+    colour = palette.rating(row.shown_rating, "text")
+    if spec.shape == "bound":
+        main, note = "达标" if spec.met else "未达标", reading.target_sentence(row).rstrip("。")
+    elif spec.shape == "progress":
+        main, note = f"完成 {reading.completion_words(row)}", _against(row, spec)
+    else:
+        return Block(0)
+    drawn = text(END, 56, main, 32, colour, bold=True, anchor="end")
+    low = text(END, 56 + 26, note, _LABEL, palette["ink-2"], anchor="end")
+    return Block(84, drawn + low)
+
+
+def _against(row: IndicatorRow, spec: GaugeSpec) -> str:
+    computed = f"{words.COMPUTED}，" if reading.is_computed_completion(row) else ""
+    if reading.is_comparison(row):
+        return f"{computed}实际 ÷ 目标"
+    return f"{computed}按时序应到 {words.percent(spec.s)}" if spec.s else computed.rstrip("，")
+
+
+def ruled(
+    row: IndicatorRow, spec: GaugeSpec, x: float, room: float, thick: float, palette: Palette
+) -> Block:
+    """A gauge over the words for its baseline, its schedule and its target."""
+    ruler = card_ruler(spec, x, room, thick)
+    size = max(13.0, thick * 0.58)
+    gauge = bar(spec, ruler, thick * 1.7, palette, note=size)
+    return stack([gauge, _labels(row, spec, ruler, palette)], 4)
+
+
+def _labels(row: IndicatorRow, spec: GaugeSpec, ruler: Ruler, palette: Palette) -> Block:
+    """What the lines of the ruler are; a word that would touch another stands a line lower."""
+    goal, base = _goal(row), _base(row, spec)
+    if row.shown_rating == Rating.NOT_APPLICABLE:
+        return Block(0)
+    start, end = ruler.at(0), ruler.at(FULL)
+    marks = [text(start, 16, base, _LABEL, palette["ink-3"]) if base else "",
+             text(end, 16, goal, _LABEL, palette["ink"], bold=True, anchor="end")]  # fmt: skip
+    told = _due(spec)
+    if not told or spec.s is None:
+        return Block(22, "".join(marks))
+    half = width(told, _LABEL) / 2
+    place = min(max(ruler.at(spec.s), ruler.x + half), ruler.x + ruler.room - half)
+    free = (start + width(base, _LABEL) + 12, end - width(goal, _LABEL) - 12)
+    fits = free[0] <= place - half and place + half <= free[1]
+    y = 16 if fits else 38
+    marks.append(text(place, y, told, _LABEL, palette["ink"], bold=True, anchor="middle"))
+    return Block(y + 6, "".join(marks))
+
+
+def _due(spec: GaugeSpec) -> str:
+    if spec.shape not in ("progress", "flow") or not spec.s or spec.s >= FULL:
+        return ""
+    told = "全年时间已过" if spec.shape == "flow" else "应到"
+    return f"{told} {words.percent(spec.s)}"
+
+
+def _base(row: IndicatorRow, spec: GaugeSpec) -> str:
+    """The figure at the start of the ruler; a bound has none there, and names it inside."""
+    if spec.shape in ("bound", "flow"):
+        return ""
+    if reading.is_comparison(row) or row.target.basis == "cumulative":
+        return "0"
+    if row.baseline is None:
+        return "基期 0%" if row.completion is not None else "文件未印基期值"
+    return f"{words.period_words(row.baseline.period)} {words.amount(row.baseline)}"
+
+
+def _goal(row: IndicatorRow) -> str:
+    when = "每年" if row.target.basis == "every_year" else words.period_words(row.target_period)
+    what = words.amount(row.target)
+    return f"{when}目标{'' if row.target.bound in words.BOUNDS else ' '}{what}"

@@ -1,0 +1,157 @@
+"""The picture of a theme's or a plan's targets: a row each, all on one ruler."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components import reading, words
+from components.axis import ruler_words, target_year
+from components.gauge import FULL, GaugeSpec, gauge_spec
+from components.piece import Piece
+from data.records import IndicatorRow, Mention
+from exports.palette import Palette
+from exports.pictures.bar import Ruler, bar
+from exports.pictures.frame import EDGE, END, ROOM, framed
+from exports.pictures.marks import badge
+from exports.pictures.summary import counted_strip, headline
+from exports.pictures.svg import Block, beside, centred, line, paragraph, rect, stack, text
+from exports.pictures.svg_text import width
+
+#: Columns from the left: name, verdict, gauge; then figures that end at their right edge.
+_NAME, _BADGE, _GAUGE = EDGE, EDGE + 206, EDGE + 330
+_WIDE = 300.0
+_ACTUAL, _TARGET = _GAUGE + _WIDE + 82, _GAUGE + _WIDE + 166
+_FIGURE = 76.0
+_SIZE, _NOTE = 14.0, 12.0
+
+
+def draw(piece: Piece, palette: Palette) -> str:
+    """The picture as SVG."""
+    rows = piece.rows
+    ruler = Ruler(_GAUGE, _WIDE)
+    table = stack([_head(rows, ruler, palette), *_body(rows, ruler, palette)])
+    return framed(piece, [headline(rows, palette), counted_strip(rows, palette), table], palette)
+
+
+def _body(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> list[Block]:
+    """The rows under the names of their themes, where there are several."""
+    themes: dict[str, list[IndicatorRow]] = {}
+    for row in rows:
+        themes.setdefault(row.theme_name, []).append(row)
+    found = []
+    for name, own in themes.items():
+        if len(themes) > 1:
+            found.append(_theme(name, palette))
+        found += [
+            _row(row, ruler, palette) for row in sorted(own, key=lambda row: not row.in_table)
+        ]
+    return found
+
+
+def _theme(name: str, palette: Palette) -> Block:
+    ground = rect(EDGE, 10, ROOM, 30, palette["sunk"])
+    told = text(EDGE + 10, centred(25, 15), name, 15, palette["ink"], bold=True)
+    return Block(40, ground + told)
+
+
+def _head(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> Block:
+    """What the columns and the lines of the ruler are."""
+    base, goal, due = ruler_words(rows)
+    first, last = words.period_words(rows[0].period), f"{target_year(rows)}目标"
+    high, low = 42.0, palette["ink-3"]
+    marks = [
+        text(_NAME, high, "指标", 13, low),
+        text(_BADGE, high, "评价", 13, low),
+        text(_ACTUAL, high - 18, first, _NOTE, low, anchor="end"),
+        text(_ACTUAL, high, "实际", 13, low, anchor="end"),
+        text(_TARGET, high - 18, last.removesuffix("目标"), _NOTE, low, anchor="end"),
+        text(_TARGET, high, "目标", 13, low, anchor="end"),
+        text(END, high, "完成进度", 13, low, anchor="end"),
+        _mark(ruler.at(0), high, base, palette),
+        _mark(ruler.at(FULL), high, goal, palette),
+        _due(ruler, due, palette),
+        line(EDGE, 51.5, END, 51.5, palette["line-firm"]),
+    ]
+    return Block(52, "".join(marks))
+
+
+def _mark(x: float, y: float, told: str, palette: Palette) -> str:
+    return text(x, y, told, _NOTE, palette["ink-2"], anchor="middle")
+
+
+def _due(ruler: Ruler, due: float | None, palette: Palette) -> str:
+    if due is None or due >= FULL:
+        return ""
+    told, x = f"应到 {words.percent(due)}", ruler.at(due)
+    half = width(told, _NOTE) / 2 + 7
+    ground = rect(x - half, 4, 2 * half, 20, palette["gauge-due"], rx=2)
+    return ground + text(
+        x, centred(14, _NOTE), told, _NOTE, palette["surface"], bold=True, anchor="middle"
+    )
+
+
+def _row(row: IndicatorRow, ruler: Ruler, palette: Palette) -> Block:
+    spec = gauge_spec(row)
+    inset = 12.0 if row.printed_name.startswith("#") else 0.0
+    name = paragraph(
+        _NAME + inset,
+        row.printed_name,
+        _SIZE,
+        palette["ink"],
+        196 - inset,
+        bold=True,
+        leading=1.4,
+        even=True,
+    )
+    cells = [
+        stack([name, paragraph(_NAME + inset, _tags(row), _NOTE, palette["ink-3"], 196 - inset)]),
+        badge(row, _BADGE, _SIZE, palette),
+        _value(row.actual, _ACTUAL, palette["ink"], palette),
+        _value(row.target, _TARGET, palette["ink-2"], palette),
+        _progress(row, spec, palette),
+    ]
+    high = max(cell.height for cell in cells) + 16
+    gauge = bar(spec, ruler, high, palette)
+    drawn = beside(*cells, Block(gauge.height), middle=True)
+    rule = line(EDGE, gauge.height - 0.5, END, gauge.height - 0.5, palette["line"])
+    return Block(gauge.height, rule + gauge.marks + drawn.marks)
+
+
+def _tags(row: IndicatorRow) -> str:
+    told = (row.target.unit, words.NATURES.get(row.nature, ""), "" if row.in_table else "文中目标")
+    return " · ".join(item for item in told if item) or " "
+
+
+def _value(mention: Mention | None, end: float, colour: str, palette: Palette) -> Block:
+    """A figure as printed, with how it counts."""
+    told = paragraph(
+        end, words.printed(mention), _SIZE if _is_short(mention) else _NOTE, colour, _FIGURE,
+        anchor="end", leading=1.35,
+    )  # fmt: skip
+    basis = words.basis_words(mention)
+    return stack([told, paragraph(end, basis, _NOTE, palette["ink-3"], _FIGURE, anchor="end")])
+
+
+def _is_short(mention: Mention | None) -> bool:
+    return width(words.printed(mention), _SIZE) <= _FIGURE
+
+
+def _progress(row: IndicatorRow, spec: GaugeSpec, palette: Palette) -> Block:
+    main = {
+        "bound": "达标" if spec.met else "未达标",
+        "flow": "不折算",
+        "progress": reading.completion_words(row),
+    }.get(spec.shape, words.NOTHING)
+    colour = palette.rating(row.shown_rating, "text")
+    size = 16.0 if width(main, 16) <= _FIGURE else _NOTE
+    drawn = paragraph(END, main, size, colour, _FIGURE, bold=True, anchor="end")
+    return stack([drawn, paragraph(END, _small(row, spec), _NOTE, palette["ink-3"], _FIGURE + 5,
+                                   anchor="end")])  # fmt: skip
+
+
+def _small(row: IndicatorRow, spec: GaugeSpec) -> str:
+    if spec.shape == "progress" and reading.is_computed_completion(row):
+        return words.COMPUTED
+    if spec.shape == "flow":
+        return f"占目标 {words.percent(spec.p or 0)}"
+    return ""

@@ -1,0 +1,61 @@
+"""What the marks of a trajectory mean: only those that are drawn."""
+
+from __future__ import annotations
+
+from components.trajectory import Trajectory
+from components.trajectory_traces import needed, zone
+from exports.palette import Palette
+from exports.pictures.frame import EDGE, END
+from exports.pictures.svg import Block, centred, element, line, rect, text
+from exports.pictures.svg_text import width
+
+_SIZE, _STEP, _MARK = 13.0, 24.0, 26.0
+
+
+def key(given: Trajectory, palette: Palette) -> Block:
+    """Marks and their words, in as many lines as they need."""
+    x, top, marks = EDGE, 0.0, []
+    for name, told in _entries(given):
+        wide = _MARK + 8 + width(told, _SIZE)
+        if x + wide > END:
+            x, top = EDGE, top + _STEP
+        middle = top + _STEP / 2
+        marks.append(_mark(name, x, middle, given, palette))
+        marks.append(text(x + _MARK + 8, centred(middle, _SIZE), told, _SIZE, palette["ink-2"]))
+        x += wide + 22
+    return Block(top + _STEP, "".join(marks))
+
+
+def _entries(given: Trajectory) -> list[tuple[str, str]]:
+    marks = {point.mark for point in given.points}
+    entries = (
+        ("actual", "基期与结果" if "baseline" in marks else "结果", bool(marks)),
+        ("part", "年内时点", "part" in marks),
+        ("span", "几年平均", bool(given.spans)),
+        ("schedule", "时序：从基期到目标的直线", bool(given.schedule)),
+        ("zone", "按规则为略有滞后的范围", bool(zone(given))),
+        ("needed", "从最近结果到目标", bool(needed(given))),
+        ("target", "目标", given.target is not None and not given.held),
+        ("held", "目标", given.held),
+        ("break", "口径变化", bool(given.breaks)),
+    )
+    return [(name, told) for name, told, shown in entries if shown]
+
+
+def _mark(name: str, x: float, y: float, given: Trajectory, palette: Palette) -> str:
+    colour, ink, ground = palette.rating(given.rating), palette["ink"], palette["surface"]
+    middle = x + _MARK / 2
+    if name in ("actual", "part", "target"):
+        stroke = ink if name == "target" else colour
+        fill = colour if name == "actual" else ground
+        return element("circle", cx=middle, cy=y, r=5.5, fill=fill, stroke=stroke, stroke_width=2.5)
+    if name == "zone":
+        fill, stroke = palette["slightly-behind-wash"], palette["slightly-behind-fill"]
+        return rect(x + 0.5, y - 6, _MARK - 1, 12, fill, stroke=stroke, stroke_width=1)
+    if name == "break":
+        return line(middle, y - 8, middle, y + 8, palette["line-strong"], 2, "2 4")
+    stroke, wide, dash = {
+        "span": (colour, 5, ""), "schedule": (ink, 2, ""),
+        "needed": (colour, 2, "2 4"), "held": (ink, 2, "7 5"),
+    }[name]  # fmt: skip
+    return line(x, y, x + _MARK, y, stroke, wide, dash)

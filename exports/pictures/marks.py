@@ -1,0 +1,193 @@
+"""Shapes, verdicts and strips: status as colour, shape and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from assessment import Rating
+from components import reading
+from components.gauge import status_class
+from components.status import rating_words
+from components.tally import by_status, tally
+from data.records import IndicatorRow
+from exports.palette import Palette
+from exports.pictures.svg import Block, centred, element, hatch, rect, text
+from exports.pictures.svg_text import width
+from settings import ROOT
+
+#: The style sheets own the shapes: class -> a drawing in a data address.
+_SHAPE = re.compile(r'\.([a-z-]+) {[^}]*?--shape: url\("data:image/svg\+xml,([^"]*)"\)')
+_SHEETS = ("30-status.css", "50-chrome.css")
+_OPEN = (Rating.NOT_ASSESSED, Rating.NOT_APPLICABLE)
+#: Cells of a strip that are wide enough hold the shape of their rating.
+_CELL, _CELL_HEIGHT, _SHAPE_FROM = 38.0, 32.0, 22.0
+#: Pixels between two verdicts.
+_BETWEEN = 4.0
+
+
+class _Shape(NamedTuple):
+    """The drawing of a shape on a square of `size`; `stroke` holds the attributes of an outline."""
+
+    size: float
+    marks: str
+    stroke: str
+
+
+@cache
+def _shapes() -> dict[str, _Shape]:
+    sheets = "".join((ROOT / "assets" / name).read_text(encoding="utf-8") for name in _SHEETS)
+    return {name: _shape(unquote(address)) for name, address in _SHAPE.findall(sheets)}
+
+
+def _shape(drawing: str) -> _Shape:
+    head, _, rest = drawing.partition(">")
+    size = re.search(r"viewBox='0 0 (\d+)", head)
+    stroke = re.search(r"stroke-width.*", head) if "stroke=" in head else None
+    assert size is not None
+    return _Shape(float(size[1]), rest.removesuffix("</svg>"), stroke[0] if stroke else "")
+
+
+def shape(name: str, x: float, y: float, size: float, colour: str) -> str:
+    """A shape of the style sheets, such as icon-ahead or brand-mark, in a square from `x`, `y`."""
+    found = _shapes()[name]
+    place = f"translate({x:.2f} {y:.2f}) scale({size / found.size:.4f})"
+    if not found.stroke:
+        return element("g", found.marks.replace("'", '"'), transform=place, fill=colour)
+    outline = f'<g fill="none" stroke="{colour}" {found.stroke}>{found.marks}</g>'
+    return element("g", outline.replace("'", '"'), transform=place)
+
+
+def icon(rating: str, x: float, y: float, size: float, palette: Palette) -> str:
+    """The shape of a rating; thin strokes take the darker of the two greys."""
+    part = "text" if rating in _OPEN else "fill"
+    name = "icon-" + status_class(rating).removeprefix("st-")
+    return shape(name, x, y, size, palette.rating(rating, part))
+
+
+def badge(
+    row: IndicatorRow, x: float, size: float, palette: Palette, *, end: bool = False
+) -> Block:
+    """A row's verdict: shape and words, who says so, a differing computed one below.
+
+    `x` is the left edge, or the right one where `end` is set.
+    """
+    told = reading.verdict_words(row)
+    lead, small = size * 1.5, size * 0.5 + 5
+    begin = x - badge_width(row, size) if end else x
+    marks = [
+        icon(row.shown_rating, begin if not end else x - width(told, size) - size * 1.45,
+             lead / 2 - size * 0.56, size * 1.12, palette),
+        text(x if end else begin + size * 1.45, centred(lead / 2, size), told, size,
+             palette.rating(row.shown_rating, "text"), bold=True, anchor=_anchor(end)),
+    ]  # fmt: skip
+    height = lead
+    for note, colour in _below(row, palette):
+        marks.append(text(x if end else begin + size * 1.45, centred(height + small * 0.75, small),
+                          note, small, colour, anchor=_anchor(end)))  # fmt: skip
+        height += small * 1.5
+    return Block(height, "".join(marks))
+
+
+def badge_width(row: IndicatorRow, size: float) -> float:
+    """How wide a badge is."""
+    notes = [width(note, size * 0.5 + 5) for note in (reading.who(row), f"≠ {reading.flag(row)}")]
+    return max(width(reading.verdict_words(row), size) + size * 1.45, *notes)
+
+
+def _below(row: IndicatorRow, palette: Palette) -> list[tuple[str, str]]:
+    told, flag = reading.who(row), reading.flag(row)
+    found = [(told, palette["ink-3"])] if told else []
+    return [*found, *([(f"≠ {flag}", palette["ink-2"])] if flag else [])]
+
+
+def _anchor(end: bool) -> str:
+    return "end" if end else "start"
+
+
+def strip_width(rows: Sequence[IndicatorRow], room: float) -> float:
+    """How wide a strip of these rows is in a room."""
+    return len(rows) * _cell_width(rows, room) + _gaps(rows) * _BETWEEN
+
+
+def strip(rows: Sequence[IndicatorRow], x: float, room: float, palette: Palette) -> Block:
+    """A cell per indicator, best first; a dog-ear where the computed verdict differs."""
+    ordered, cell = by_status(rows), _cell_width(rows, room)
+    marks, at = [], x
+    for index, row in enumerate(ordered):
+        if index and row.shown_rating != ordered[index - 1].shown_rating:
+            at += _BETWEEN
+        marks.append(_cell(row, at, cell, palette))
+        at += cell
+    return Block(_CELL_HEIGHT, "".join(marks))
+
+
+def _cell_width(rows: Sequence[IndicatorRow], room: float) -> float:
+    return min(_CELL, (room - _gaps(rows) * _BETWEEN) / max(1, len(rows)))
+
+
+def _gaps(rows: Sequence[IndicatorRow]) -> int:
+    return len({row.shown_rating for row in rows}) - 1
+
+
+def _cell(row: IndicatorRow, x: float, cell: float, palette: Palette) -> str:
+    colour, rating = palette.rating(row.shown_rating), row.shown_rating
+    wide = cell - (2 if cell > 8 else 1)
+    fill = colour
+    more: dict[str, str | float] = {}
+    if rating in _OPEN:
+        fill = hatch(colour, palette["surface"]) if rating == Rating.NOT_ASSESSED else "none"
+        more = {"stroke": colour, "stroke_width": 1}
+        drawn = rect(x + 0.5, 0.5, wide - 1, _CELL_HEIGHT - 1, fill, **more)
+    else:
+        drawn = rect(x, 0, wide, _CELL_HEIGHT, fill)
+    if cell >= _SHAPE_FROM:
+        drawn += _inside(rating, x + wide / 2, palette)
+    ear = f"M{x + wide - 8:.2f} 0h8v8z"
+    return drawn + (element("path", d=ear, fill=palette["surface"]) if _differs(row) else "")
+
+
+def _inside(rating: str, middle: float, palette: Palette) -> str:
+    """The shape in the middle of a cell: light on a colour, dark on an empty cell."""
+    name = "icon-" + status_class(rating).removeprefix("st-")
+    size, top = 16.0, (_CELL_HEIGHT - 16.0) / 2
+    if rating in _OPEN:
+        ground = element("circle", cx=middle, cy=top + 8, r=9.5, fill=palette["surface"])
+        return ground + shape(name, middle - 8, top, size, palette.rating(rating, "text"))
+    return shape(name, middle - 8, top, size, palette["surface"])
+
+
+def _differs(row: IndicatorRow) -> bool:
+    return row.agrees is False
+
+
+def counts(rows: Sequence[IndicatorRow], x: float, room: float, palette: Palette) -> Block:
+    """Shape, words and number of each verdict that occurs, in as many lines as they need."""
+    table, found = rating_words(rows), tally(rows)
+    size, at, top = 16.0, x, 0.0
+    marks = []
+    for rating, told in table.items():
+        if not found.of(rating):
+            continue
+        number = str(found.of(rating))
+        wide = size * 1.4 + width(told, size) + 8 + width(number, size)
+        if at + wide > x + room and at > x:
+            at, top = x, top + 28
+        marks.append(_count(rating, told, number, at, top, size, palette))
+        at += wide + 26
+    return Block(top + 28, "".join(marks))
+
+
+def _count(
+    rating: str, told: str, number: str, x: float, top: float, size: float, palette: Palette
+) -> str:
+    base, begin = centred(top + 14, size), x + size * 1.4
+    colour = palette.rating(rating, "text")
+    return (
+        icon(rating, x, top + 14 - size * 0.52, size * 1.05, palette)
+        + text(begin, base, told, size, colour)
+        + text(begin + width(told, size) + 8, base, number, size, colour, bold=True)
+    )

@@ -1,0 +1,75 @@
+"""SVG to PNG without a browser, with a Chinese font or not at all."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+import resvg_py
+
+from exports.pictures.svg import FONTS
+
+
+class Fonts(NamedTuple):
+    """A family, and the files of its regular and its bold weight."""
+
+    family: str
+    regular: str
+    bold: str
+
+
+#: What pictures may be drawn with, the best first.
+_KNOWN = (
+    Fonts("Noto Sans CJK SC", "NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"),
+    Fonts("Noto Sans CJK SC", "NotoSansCJKsc-Regular.otf", "NotoSansCJKsc-Bold.otf"),
+    Fonts("Noto Sans SC", "NotoSansSC-Regular.otf", "NotoSansSC-Bold.otf"),
+)
+#: Where systems and people keep fonts.
+FOLDERS = (
+    Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".fonts",
+    Path.home() / ".local/share/fonts", Path("/Library/Fonts"), Path.home() / "Library/Fonts",
+)  # fmt: skip
+
+
+class NoFontError(RuntimeError):
+    """No Chinese font here: a picture would show boxes; the message says what to install."""
+
+
+def png(svg_text: str, scale: int = 1) -> bytes:
+    """A picture as PNG, `scale` pixels for each of the SVG's.
+
+    Raises:
+        NoFontError: the machine has no Chinese font.
+    """
+    family, *files = fonts()
+    return bytes(
+        resvg_py.svg_to_bytes(
+            # Looking for the families of other systems takes a fifth of the time.
+            svg_string=svg_text.replace(escape(FONTS), family),
+            zoom=scale,
+            skip_system_fonts=True,
+            font_files=files,
+            font_family=family,
+            sans_serif_family=family,
+        )
+    )
+
+
+def fonts() -> Fonts:
+    """The Chinese font of this machine; looked for once.
+
+    Raises:
+        NoFontError: there is none. Asked again, it looks again.
+    """
+    return _find(FOLDERS)
+
+
+@cache
+def _find(folders: tuple[Path, ...]) -> Fonts:
+    found = {path.name: str(path) for folder in folders for path in folder.rglob("NotoSans*")}
+    for known in _KNOWN:
+        if known.regular in found and known.bold in found:
+            return Fonts(known.family, found[known.regular], found[known.bold])
+    raise NoFontError("服务器上没有中文字体，不能生成图片。请安装 fonts-noto-cjk。")

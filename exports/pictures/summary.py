@@ -1,0 +1,73 @@
+"""The picture of a plan's state: the headline, and of each area a strip with its counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.headline import headline_parts, lede_text
+from components.piece import Line, Piece
+from components.tally import counted, counting_note, tally
+from data.records import IndicatorRow
+from exports.palette import Palette
+from exports.pictures.frame import EDGE, END, ROOM, framed
+from exports.pictures.marks import counts, strip
+from exports.pictures.svg import Block, line, paragraph, stack, text
+from exports.pictures.svg_text import Run
+
+
+def draw(piece: Piece, palette: Palette) -> str:
+    """The picture as SVG."""
+    own = _own(piece)
+    areas = [_area(item, palette, named=len(piece.lines) > 1) for item in piece.lines]
+    told = paragraph(EDGE, lede_text(own.rows), 16, palette["ink-2"], ROOM, leading=1.6)
+    drawing = [stack([headline(own.rows, palette), told], 10), *areas, _notes(piece, palette)]
+    return framed(piece, drawing, palette)
+
+
+def _own(piece: Piece) -> Line:
+    """The area that the sentence is about."""
+    told = [(item, "".join(text for text, _ in headline_parts(item.rows))) for item in piece.lines]
+    return next((item for item, words in told if words == piece.sentence), piece.lines[0])
+
+
+def headline(rows: Sequence[IndicatorRow], palette: Palette, size: float = 24) -> Block:
+    """The sentence that counts, its parts in the colours of their verdicts."""
+    runs = [
+        Run(words, palette.rating(rating, "text") if rating else "")
+        for words, rating in headline_parts(rows)
+    ]
+    return paragraph(EDGE, runs, size, palette["ink"], ROOM, bold=True, leading=1.45, clauses=True)
+
+
+def counted_strip(rows: Sequence[IndicatorRow], palette: Palette) -> Block:
+    """A cell per indicator over the numbers of each verdict."""
+    own = counted(rows)
+    return stack([strip(own, EDGE, ROOM, palette), counts(own, EDGE, ROOM, palette)], 8)
+
+
+def _area(item: Line, palette: Palette, *, named: bool) -> Block:
+    if not named:
+        return counted_strip(item.rows, palette)
+    rule = line(EDGE, 0.5, END, 0.5, palette["line"])
+    total = f"{tally(counted(item.rows)).total} 项指标"
+    head = text(EDGE, 32, [Run(item.label), Run(f"　{total}", palette["ink-3"], size=15)], 20,
+                palette["ink"], bold=True)  # fmt: skip
+    return stack([Block(40, rule + head), counted_strip(item.rows, palette)], 6)
+
+
+def _notes(piece: Piece, palette: Palette) -> Block:
+    several = len(piece.lines) > 1
+    told = [
+        f"{item.label}：{note}" if several else note
+        for item in piece.lines
+        if (note := counting_note(item.rows))
+    ]
+    told.append(_KEY if _differs(piece) else "")
+    return paragraph(EDGE, "".join(told), 14, palette["ink-3"], ROOM)
+
+
+_KEY = "格子缺角：官方评价与按规则测算的不同。"
+
+
+def _differs(piece: Piece) -> bool:
+    return any(row.agrees is False for item in piece.lines for row in counted(item.rows))

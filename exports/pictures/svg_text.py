@@ -1,0 +1,138 @@
+"""How wide a text is and where its lines may break, without asking a font.
+
+An SVG is read on machines whose fonts differ, so widths are upper bounds over the fonts that
+`exports.pictures.svg.FONTS` names: a Chinese character is one em, the others are in three classes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+#: Width in em of the characters that fonts draw narrower than a full em.
+_CLASSES = (
+    (0.39, "!'(),-./:;I[\\]`fijlrt{|}°"),
+    (0.48, "²³st*"),
+    (0.97, "%mwMW"),
+)
+_SPACE = 0.26
+_CAPITAL, _OTHER = 0.78, 0.65
+_WIDTHS = {character: width for width, characters in _CLASSES for character in characters}
+_NARROW = "−–«»·"
+
+#: What may not stand at the end of a line, and what not at its beginning.
+_OPENING, _CLOSING = "（《“‘〔【〈(", "，。；：、）》”’〕】〉！？…％—)·›"
+#: A word or a number, with the unit behind it: 2500 家, 2022 年底.
+_LATIN = r"[^\W\u2e80-\U0010ffff][!-'*-~−–°²³]*|[!-'*-~−–°²³]+"
+_TOKEN = re.compile(
+    rf"[{re.escape(_OPENING)}]*(?:(?:{_LATIN})(?: [^\x00-\u2e7f])?|.)"
+    rf"(?: ?[{re.escape(_CLOSING)}])*",
+    re.DOTALL,
+)
+#: A part of a sentence with the marks that end it.
+_CLAUSE = re.compile(r"[^，。；：]*[，。；：][”》）]*|[^，。；：]+")
+#: A last line shorter than this part of the longest looks like a leftover.
+_LEAST, _STEP = 0.55, 0.97
+
+
+class Run(NamedTuple):
+    """A part of a text of its own look; `fill` "" and `size` 0 take those of the text."""
+
+    text: str
+    fill: str = ""
+    bold: bool = False
+    size: float = 0
+
+
+def width(text: str, size: float) -> float:
+    """The most room a text takes in one line, in pixels."""
+    return size * sum(map(_em, text))
+
+
+def _em(character: str) -> float:
+    if character == " ":
+        return _SPACE
+    if character in _WIDTHS:
+        return _WIDTHS[character]
+    if character > "\u00ff" and character not in _NARROW:
+        return 1.0
+    if character == "·":
+        return 1.0
+    return _CAPITAL if character.isupper() or character == "@" else _OTHER
+
+
+def breaks(text: str, size: float, room: float, *, clauses: bool = False) -> list[tuple[int, int]]:
+    """The lines of a text as slices, none wider than `room`, spaces at their ends left out.
+
+    `clauses` breaks behind punctuation where a clause fits into a line.
+    """
+    found: list[tuple[int, int]] = []
+    start, end, used = 0, 0, 0.0
+    for token in _tokens(text, size, room, clauses):
+        wide = width(token, size)
+        if used + width(token.rstrip(), size) > room and end > start:
+            found.append((start, end))
+            start, used = end, 0.0
+        end, used = end + len(token), used + wide
+    if end > start:
+        found.append((start, end))
+    return [_trimmed(text, *piece) for piece in found]
+
+
+def _tokens(text: str, size: float, room: float, clauses: bool) -> list[str]:
+    """What stays together; what is too long for a whole line is taken apart."""
+    found: list[str] = []
+    for clause in _CLAUSE.findall(text) if clauses else [text]:
+        if clauses and width(clause, size) <= room:
+            found.append(clause)
+            continue
+        for token in _TOKEN.findall(clause):
+            found += [token] if width(token, size) <= room else list(token)
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def lines(text: str, size: float, room: float) -> list[str]:
+    """The lines of a text."""
+    return [text[start:end] for start, end in breaks(text, size, room)]
+
+
+def run_lines(
+    runs: Sequence[Run], size: float, room: float, *, clauses: bool = False
+) -> list[list[Run]]:
+    """The lines of a text of several colours."""
+    text = "".join(run.text for run in runs)
+    found = breaks(text, size, room, clauses=clauses)
+    return [_cut(runs, start, end) for start, end in found]
+
+
+def even_room(text: str, size: float, room: float) -> float:
+    """A room no wider than `room` in which the last line is no leftover, with no more lines."""
+    found = breaks(text, size, room)
+    count = len(found)
+    while count > 1 and _is_leftover(text, size, found):
+        room *= _STEP
+        found = breaks(text, size, room)
+        if len(found) > count:
+            return room / _STEP
+    return room
+
+
+def _is_leftover(text: str, size: float, found: list[tuple[int, int]]) -> bool:
+    wide = [width(text[start:end], size) for start, end in found]
+    return wide[-1] < max(wide) * _LEAST
+
+
+def _cut(runs: Sequence[Run], start: int, end: int) -> list[Run]:
+    found, at = [], 0
+    for run in runs:
+        piece = run.text[max(0, start - at) : max(0, end - at)]
+        if piece:
+            found.append(run._replace(text=piece))
+        at += len(run.text)
+    return found

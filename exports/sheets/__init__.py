@@ -1,0 +1,1 @@
+"""Records -> sheets of typed cells, and those as a workbook."""

@@ -1,0 +1,122 @@
+"""The overview's counts, by area and by theme, as sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assessment import Rating
+from components import words
+from components.overview_table import (
+    COUNTED,
+    Waiting,
+    left_out,
+    size_words,
+    waiting_label,
+    waiting_words,
+)
+from components.overview_words import Glance, moment, scope_words, who_words
+from components.status import rating_words
+from components.tally import counted, tally
+from data.records import IndicatorRow, Theme
+from data.records_overview import PlanArea
+from exports.sheets.sheet import NUMBER, Field, Number, Sheet, count, sheet
+
+
+class _Line(NamedTuple):
+    """A line of the table; `left_out` counts what does not apply, None without any verdict."""
+
+    place: PlanArea
+    rows: Sequence[IndicatorRow]
+    told: str
+    who: str
+    when: str
+    note: str
+    left_out: int | None
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether the plan has verdicts."""
+        return self.left_out is not None
+
+
+def glances(shown: Sequence[Glance], waiting: Sequence[Waiting], year: int) -> Sheet:
+    """Areas with verdicts, then plans without results; `year` is today's."""
+    lines = [_glance(item) for item in shown] + [_waiting(item, year) for item in waiting]
+    fields: list[Field[_Line]] = [
+        Field("区域", lambda it: it.place.district_name),
+        Field("口径", lambda it: scope_words(it.place) if it.is_rated else ""),
+        Field("规划", lambda it: it.place.plan_name),
+        Field("指标数", lambda it: count(len(it.rows)), NUMBER),
+        *(_count_field(rating) for rating in COUNTED),
+        Field("不适用", lambda it: None if it.left_out is None else count(it.left_out), NUMBER),
+        Field("年度或期末用语", lambda it: _outcomes(it)),
+        Field("范围", lambda it: it.told),
+        Field("评价来源", lambda it: it.who),
+        Field("时点", lambda it: it.when),
+        Field("没有评价的原因", lambda it: it.note),
+    ]
+    return sheet("各区进展", fields, lines)
+
+
+def _glance(item: Glance) -> _Line:
+    rows, told, who = item.counted, size_words(item), who_words(item.counted)
+    return _Line(item.place, rows, told, who, moment(item), "", left_out(item))
+
+
+def _waiting(item: Waiting, year: int) -> _Line:
+    place = item.first
+    told = f"{place.plan_name}，{item.count} 项"
+    note = f"{waiting_label(item, year)}：{waiting_words(item)}"
+    return _Line(place, counted(item.rows), told, "", f"{place.plan_end} 年目标", note, None)
+
+
+def _count_field(rating: str) -> Field[_Line]:
+    def read(it: _Line) -> Number | None:
+        return count(tally(it.rows).of(rating)) if it.is_rated else None
+
+    return Field(words.RATINGS[rating], read, NUMBER)
+
+
+def _outcomes(it: _Line) -> str:
+    """超期完成 is printed as 超过目标 where results are held against the year's targets."""
+    table = rating_words(it.rows)
+    told = [f"{words.RATINGS[r]}＝{table[r]}" for r in COUNTED if table[r] != words.RATINGS[r]]
+    return "；".join(told) if it.is_rated else ""
+
+
+class _Place(NamedTuple):
+    theme: Theme
+    glance: Glance
+    rows: Sequence[IndicatorRow]
+
+
+def themes(columns: Sequence[Glance], known: Sequence[Theme]) -> Sheet:
+    """A row for each theme and area, as the page's cells are read from left to right."""
+    places = [
+        _Place(theme, item, [row for row in counted(item.rows) if row.theme == theme.theme])
+        for theme in known
+        for item in columns
+    ]
+    fields: list[Field[_Place]] = [
+        Field("主题", lambda it: it.theme.name),
+        Field("区域", lambda it: it.glance.name),
+        Field("规划", lambda it: it.glance.place.plan_name),
+        Field("时点", lambda it: moment(it.glance)),
+        Field("评价来源", lambda it: _who(it.glance)),
+        Field("指标数", lambda it: count(len(it.rows)) if it.rows else None, NUMBER),
+        *(_theme_field(rating) for rating in words.RATINGS),
+        Field("没有数的原因", lambda it: "" if it.rows else "未列目标"),
+    ]
+    return sheet("主题与区域", fields, places)
+
+
+def _who(item: Glance) -> str:
+    return who_words(item.counted) if any(row.actual for row in item.rows) else "尚无结果"
+
+
+def _theme_field(rating: Rating | str) -> Field[_Place]:
+    def read(it: _Place) -> Number | None:
+        return count(tally(it.rows).of(rating)) if it.rows else None
+
+    return Field(words.RATINGS[rating], read, NUMBER)

@@ -1,0 +1,181 @@
+"""Sheets -> an XLSX workbook that Excel, WPS and LibreOffice open as it is meant.
+
+Texts are written as texts, whatever they start with. The same sheets give the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from unicodedata import east_asian_width
+
+import xlsxwriter
+
+from exports.csv_text import readable
+from exports.sheets.cover import cover_rows
+from exports.sheets.sheet import Cell, Column, Cover, Number, Sheet
+
+FONT = "微软雅黑"
+CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+#: What Excel takes for a cell's text, counted in UTF-16 units, and for a sheet's name.
+LONGEST_TEXT, LONGEST_NAME = 32_767, 31
+_UNNAMEABLE = re.compile(r"[\[\]:*?/\\'\x00-\x1f]+")
+#: Widths in digits: of the narrowest column, of the widest, and of the widest of 说明.
+_NARROWEST, _WIDEST, _ABOUT = 8, 48, 90
+#: A line's height in points, and how many lines a row of data shows at most.
+_LINE, _MOST_LINES = 16.5, 3
+#: What a sheet of A4 across holds at a size that can be read, in digits.
+_PAPER = 190
+#: No time of day in a workbook: the same sheets are the same bytes.
+_CREATED = datetime(2000, 1, 1)
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": FONT, "font_size": 10},
+}
+_HEAD = {
+    "bold": True,
+    "bg_color": "#E7ECEF",
+    "bottom": 1,
+    "text_wrap": True,
+    "valign": "vcenter",
+    "align": "left",
+}
+_COVER = (Column("项目", "text"), Column("内容", "text"))
+
+
+@dataclass
+class _Formats:
+    """The workbook's formats, each made once."""
+
+    book: Any
+    made: dict[str, Any]
+
+    def number(self, cell: Number) -> Any:
+        """Plain digits with the decimals of the cell, never an exponent."""
+        return self._of("0." + "0" * cell.decimals if cell.decimals else "0")
+
+    @property
+    def text(self) -> Any:
+        return self._of("@")
+
+    def _of(self, code: str) -> Any:
+        if code not in self.made:
+            # Texts are "General": in a cell formatted as text, a number typed over it stays text.
+            shown = {"text_wrap": True, "indent": 1} if code == "@" else {"num_format": code}
+            self.made[code] = self.book.add_format({"valign": "top", **shown})
+        return self.made[code]
+
+
+def xlsx(sheets: Sequence[Sheet], cover: Cover) -> bytes:
+    """The workbook: the sheets in their order, then 说明 with what they are and come from."""
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, _OPTIONS)
+    book.set_properties({"title": readable(cover.title), "created": _CREATED})
+    formats = _Formats(book, {})
+    head = book.add_format(_HEAD)
+    about = Sheet("说明", _COVER, tuple((name, text) for name, text in cover_rows(cover, sheets)))
+    used: set[str] = set()
+    for sheet in sheets:
+        page = book.add_worksheet(sheet_name(sheet.title, used))
+        across = _fill(page, sheet, formats, head)
+        page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+        _set_for_paper(page, cover, across)
+    page = book.add_worksheet(sheet_name(about.title, used))
+    _set_for_paper(page, cover, _fill(page, about, formats, head, _ABOUT, _ABOUT))
+    book.close()
+    return file.getvalue()
+
+
+def sheet_name(title: str, used: set[str]) -> str:
+    """A name Excel takes: no sign it forbids, 31 characters, told apart from those in `used`."""
+    name = _UNNAMEABLE.sub("", title)[:LONGEST_NAME] or "表"
+    number = 1
+    while name.casefold() in used:
+        number += 1
+        name = f"{name[: LONGEST_NAME - 3]}_{number}"
+    used.add(name.casefold())
+    return name
+
+
+def _fill(
+    page: Any,
+    sheet: Sheet,
+    formats: _Formats,
+    head: Any,
+    widest: int = _WIDEST,
+    most_lines: int = _MOST_LINES,
+) -> float:
+    """Write the cells; the width of all columns, in digits.
+
+    Rows have a height, as LibreOffice gives wrapped texts none of its own.
+    """
+    widths = [
+        width(column, [row[at] for row in sheet.rows], widest)
+        for at, column in enumerate(sheet.columns)
+    ]
+    for at, column in enumerate(sheet.columns):
+        page.set_column(at, at, widths[at])
+        page.write_string(0, at, readable(column.title), head)
+    page.set_row(0, 2 * _LINE)
+    for line, row in enumerate(sheet.rows, start=1):
+        page.set_row(line, _LINE * min(most_lines, lines(row, widths)))
+        for at, cell in enumerate(row):
+            _write(page, line, at, cell, formats)
+    page.freeze_panes(1, sheet.kept)
+    return sum(widths)
+
+
+def _write(page: Any, line: int, at: int, cell: Cell, formats: _Formats) -> None:
+    if isinstance(cell, Number):
+        page.write_number(line, at, float(cell.exact), formats.number(cell))
+    elif text := shortened(readable(cell or "")):
+        page.write_string(line, at, text, formats.text)
+
+
+def shortened(text: str) -> str:
+    """A text that fits a cell; a longer one is cut and says so."""
+    if len(text.encode("utf-16-le")) // 2 <= LONGEST_TEXT:
+        return text
+    note = "…（过长，已截断）"
+    room = (LONGEST_TEXT - len(note)) * 2
+    return text.encode("utf-16-le")[:room].decode("utf-16-le", errors="ignore") + note
+
+
+def width(column: Column, cells: Sequence[Cell], widest: int = _WIDEST) -> float:
+    """Room for the heading in two lines and for the longest line; longer texts wrap."""
+    told = [line for cell in cells if cell is not None for line in str(cell).split("\n")]
+    longest = max((_columns(line[:widest]) for line in told), default=0)
+    heading = _columns(column.title) / 2 + 4
+    return float(min(widest, max(_NARROWEST, heading, longest + 3)))
+
+
+def lines(row: Sequence[Cell], widths: Sequence[float]) -> int:
+    """How many lines the longest text of a row takes in columns of these widths."""
+    return max(
+        sum(max(1, math.ceil(_columns(line) / (room - 2))) for line in str(cell or "").split("\n"))
+        for cell, room in zip(row, widths, strict=True)
+    )
+
+
+def _columns(text: str) -> int:
+    """A Chinese character takes two columns of a digit's width."""
+    return sum(2 if east_asian_width(sign) in "FWA" else 1 for sign in text)
+
+
+def _set_for_paper(page: Any, cover: Cover, across: float) -> None:
+    """A4, as wide as can be read, the heading on every sheet of paper, pages numbered."""
+    page.set_paper(9)
+    if across > _PAPER / 2:
+        page.set_landscape()
+    page.fit_to_pages(math.ceil(across / _PAPER), 0)
+    page.repeat_rows(0)
+    release = f"数据版本 {cover.release}".replace("&", "&&")
+    page.set_footer(f"&L{release}&R&P / &N")

@@ -1,0 +1,162 @@
+"""One piece as one slide: native, complete, and the same numbers as the records."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+
+import pytest
+
+from components.trajectory import trajectory
+from data.records_indicator import Break
+from exports.slides import slide
+from tests.components.sample import mention, rated, row
+from tests.components.test_trajectory import FIRMS
+from tests.exports.slides.check import charts, faults, notes, opened, sheet, tables, titles, values
+from tests.exports.slides.sample import AHEAD, BEHIND, IMPRINT, MISSING, PIECES, PLAN, piece
+
+HOSTILE = '=HYPERLINK("http://x")<b>&\x0b' + "很长的名称" * 30
+
+
+@pytest.mark.parametrize("kind", PIECES)
+def test_every_kind_is_one_sound_slide(kind):
+    made = slide(PIECES[kind], IMPRINT)
+    assert faults(made) == []
+    assert len(titles(made)) == 1
+
+
+@pytest.mark.parametrize("kind", sorted(PIECES.keys() - {"missing"}))
+def test_every_kind_with_numbers_has_a_native_chart(kind):
+    assert len(charts(slide(PIECES[kind], IMPRINT))) == 1
+
+
+def test_the_chart_has_the_completion_and_the_schedule_of_the_records():
+    (chart,) = charts(slide(PIECES["gauges"], IMPRINT))
+    assert list(values(chart).values()) == [(28.1, 120.0, None, None), (40.0, 40.0, None, None)]
+
+
+def test_what_is_missing_is_an_empty_cell_and_a_dash_never_zero():
+    made = slide(PIECES["gauges"], IMPRINT)
+    assert sheet(charts(made)[0])["B5"].value is None
+    (table,) = tables(made)
+    assert 0 not in charts(made)[0].plots[0].series[0].values
+    assert "—" in table[4]
+    assert "○ 暂未评价\n缺数据" in table[4]
+
+
+def test_both_verdicts_stand_in_words_with_their_labels():
+    (table,) = tables(slide(PIECES["gauges"], IMPRINT))
+    assert table[0][-2:] == ["官方评价", "系统测算"]
+    assert table[1][-2:] == ["■ 相对滞后", "■ 相对滞后"]
+    assert table[2][-2:] == ["文件未作评价", "→ 超期完成"]
+
+
+def test_a_differing_computation_is_marked_beside_the_official_verdict():
+    differs = row(rating="slightly_behind", agrees=False)
+    (table,) = tables(slide(piece("gauges", rows=(differs,)), IMPRINT))
+    assert table[1][-2:] == ["■ 相对滞后", "≠ ▲ 略有滞后"]
+
+
+def test_the_notes_have_every_printed_figure_with_its_place():
+    (told,) = notes(slide(PIECES["gauges"], IMPRINT))
+    given = chain.from_iterable((r.baseline, r.target, r.actual) for r in PIECES["gauges"].rows)
+    assert all(f"原文“{figure.printed_value}”" in told for figure in given if figure)
+    assert "《某区规划报告》表1 第5行" in told
+    assert "503543ae7761" in told
+
+
+def test_a_gauge_tells_the_finding_in_its_title():
+    (title,) = titles(slide(PIECES["gauge"], IMPRINT))
+    assert title == "高新技术企业数量：完成 28.1%，应到 40%，官方评价“相对滞后”"
+
+
+def test_a_gauge_draws_completion_and_schedule():
+    (chart,) = charts(slide(PIECES["gauge"], IMPRINT))
+    assert list(chart.plots[0].categories) == ["完成进度", "应到进度"]
+    assert list(values(chart).values()) == [(28.1, 40.0)]
+
+
+def test_a_bound_draws_its_figures_and_no_schedule():
+    (chart,) = charts(slide(PIECES["bound"], IMPRINT))
+    assert list(values(chart).values()) == [(309.0, 320.0)]
+
+
+def test_a_gauge_without_data_says_why_and_draws_nothing():
+    made = slide(PIECES["missing"], IMPRINT)
+    assert charts(made) == []
+    assert "缺 2022 年底数据" in titles(made)[0]
+
+
+def test_a_trajectory_has_its_results_its_schedule_and_its_target():
+    (chart,) = charts(slide(PIECES["trajectory"], IMPRINT))
+    found = values(chart)
+    assert found["基期与结果"] == (1003.0, 1423.0, 1450.0)
+    assert found["时序：从基期到目标"][0::5] == (1003.0, 2500.0)
+    assert found["目标"] == (2500.0,)
+
+
+def test_no_series_crosses_a_change_of_definition():
+    changed = (Break("somewhere", "2022", "口径调整", "report", "表1"),)
+    line = trajectory(BEHIND, PLAN, "某区", FIRMS, changed)
+    made = slide(piece("trajectory", rows=(BEHIND,), trajectory=line), IMPRINT)
+    found = values(charts(made)[0])
+    assert found["结果（2020 年）"] == (1003.0,)
+    assert found["结果（2022—2022.5 年）"] == (1423.0, 1450.0)
+    assert "口径变化：口径调整" in notes(made)[0]
+
+
+def test_a_summary_has_the_counts_as_chart_and_as_table():
+    made = slide(PIECES["summary"], IMPRINT)
+    assert values(charts(made)[0])["超期完成"] == (1.0, 1.0)
+    assert tables(made)[0][1][:2] == ["全域", "4"]
+
+
+def test_a_comparison_keeps_the_order_of_the_areas():
+    (chart,) = charts(slide(PIECES["comparison"], IMPRINT))
+    assert list(chart.plots[0].categories) == ["甲区", "乙区"]
+    assert list(values(chart).values()) == [(12.0, 30.0)]
+
+
+def test_an_approximate_amount_says_so_at_its_bar():
+    (chart,) = charts(slide(PIECES["investments"], IMPRINT))
+    points = chart.plots[0].series[0].points
+    assert points[0].data_label.text_frame.text == "约36亿元"
+
+
+def test_a_footer_names_source_state_and_address():
+    page = opened(slide(PIECES["gauge"], IMPRINT)).slides[0]
+    told = next(s.text_frame.text for s in page.placeholders if s.placeholder_format.idx == 11)
+    assert "《报告》表1 第5行" in told
+    assert "数据截至 2023-06-30，数据版本 503543ae7761" in told
+    assert IMPRINT.address.removeprefix("https://") in told
+
+
+def test_hostile_names_are_words_and_stay_on_the_slide():
+    rows = (rated(12.0, printed_name=HOSTILE), row(printed_name="@SUM(1)"))
+    made = slide(piece("gauges", title=HOSTILE, rows=rows, sources=(HOSTILE,) * 3), IMPRINT)
+    assert faults(made) == []
+    assert sheet(charts(made)[0])["A2"].data_type == "s"
+
+
+def test_hostile_areas_and_groups_stay_on_the_slide():
+    money = tuple(replace(item, group_name=HOSTILE) for item in PIECES["investments"].investments)
+    made = slide(piece("investments", investments=money, area_name=HOSTILE), IMPRINT)
+    assert faults(made) == []
+
+
+def test_bars_beyond_the_scale_are_cut_and_the_table_says_where():
+    far = rated(940.0, "ahead")
+    (table,) = tables(slide(piece("gauges", rows=(far, AHEAD)), IMPRINT))
+    assert "止于 150%" in table[0][4]
+    assert table[1][4] == "940%"
+
+
+def test_a_result_compared_with_its_target_has_no_schedule():
+    compared = rated(52.0, plan_kind="annual", target_period="2022", schedule=None,
+                     target=mention(period="2022"))  # fmt: skip
+    (chart,) = charts(slide(piece("gauges", rows=(compared, MISSING)), IMPRINT))
+    assert list(values(chart).values()) == [(52.0, None), (None, None)]
+
+
+def test_the_same_piece_is_the_same_bytes():
+    assert slide(PIECES["gauges"], IMPRINT) == slide(PIECES["gauges"], IMPRINT)
