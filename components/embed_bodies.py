@@ -69,10 +69,6 @@ def _trajectory(piece: Piece) -> list[Any]:
     return parts
 
 
-#: An area with fewer indicators is told in a sentence.
-FEW = 5
-
-
 def _summary(piece: Piece) -> list[Any]:
     if len(piece.lines) > 1:
         return _areas(piece.lines)
@@ -85,8 +81,8 @@ def _summary(piece: Piece) -> list[Any]:
 
 
 def _areas(lines: Sequence[Line]) -> list[Any]:
-    large = [line for line in lines if len(line.rows) >= FEW]
-    small = [line for line in lines if line not in large]
+    large = [line for line in lines if line.is_large]
+    small = [line for line in lines if not line.is_large]
     told = [html.Li(headline.headline_text(line.rows)) for line in small]
     parts: list[Any] = []
     if large:

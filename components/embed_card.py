@@ -9,7 +9,7 @@ from dash import html
 
 from components.attributes import DECORATIVE
 from components.chrome import BRAND
-from components.embed_bodies import FEW, body, card_class
+from components.embed_bodies import body, card_class
 from components.investments import chart_bars
 from components.links import Choice
 from components.piece import Piece
@@ -45,7 +45,7 @@ def notice(title: str, sentences: Sequence[str], ways: Sequence[Choice]) -> html
 def height(piece: Piece) -> int:
     """A height in pixels that fits the piece in an article's column, for pages without a script."""
     if piece.kind == "summary":
-        large = sum(len(line.rows) >= FEW for line in piece.lines)
+        large = sum(line.is_large for line in piece.lines)
         return 250 + 180 * large + 30 * (len(piece.lines) - large)
     if piece.kind == "trajectory":
         is_drawn = piece.trajectory is not None and not piece.trajectory.undrawn

@@ -22,12 +22,20 @@ KINDS: dict[Kind, str] = {
 }
 
 
+_FEW = 5
+
+
 @dataclass(frozen=True)
 class Line:
     """One area of a summary: its scope in words (全域, 直管区) and all its rows."""
 
     label: str
     rows: tuple[IndicatorRow, ...]
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is worth a chart; with fewer indicators words and numbers say it better."""
+        return len(self.rows) >= _FEW
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from exports.slides.frozen import Categories
 from exports.slides.table import Cell, Column, Table, cell, draw, fitted, split, told
 from exports.slides.text import line, plain, total_height
 
-_CHART_WIDTH = 440.0
+_CHART_WIDTH = 400.0
 _ROW = 84.0
 #: Measures told beside the chart, the first ones that the groups have.
 _BESIDE = 3
@@ -157,7 +157,7 @@ def _groups(rows: Sequence[Investment], kept: set[str], width: float, most: int)
     measures = sorted(named, key=lambda name: -_count(own, name))[:most]
     measures.sort(key=named.index)
     groups = list(dict.fromkeys(row.group for row in own))
-    lead = 0.31 if len(measures) < 4 else 0.22
+    lead = 0.25 if len(measures) < 4 else 0.22
     share = (1 - lead) / len(measures)
     columns = [Column("项目组", width * lead)]
     columns += [Column(_measure(name, own), width * share, "r") for name in measures]

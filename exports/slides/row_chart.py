@@ -73,7 +73,9 @@ def _axes(chart: Any, values: Sequence[float]) -> None:
     names.reverse_order = True
     charts.quiet(amounts, grid=True)
     low, high = limits(values)
-    charts.scale(amounts, low, high, _STEP, axis_form(low))
+    # Four steps leave no room for level labels.
+    step = 2 * _STEP if low >= 0 and high > _HIGHEST else _STEP
+    charts.scale(amounts, low, high, step, axis_form(low))
     amounts.tick_label_position = XL_TICK_LABEL_POSITION.NEXT_TO_AXIS
 
 

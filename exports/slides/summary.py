@@ -36,8 +36,9 @@ def draw_summary(book: Book, lines: Sequence[Line], own: Sequence[IndicatorRow])
     page = book.page(title, _notes(book, lines))
     table = _table(shown)
     left, top, _, room = BODY
-    high = min(_LEGEND + _BAR * len(shown), room - sum(table.heights()) - 8)
-    _chart(page, shown, (left, top, ROOM, high))
+    drawn = [item for item in shown if item.is_large] or shown
+    high = min(_LEGEND + _BAR * len(drawn), room - sum(table.heights()) - 8)
+    _chart(page, drawn, (left, top, ROOM, high))
     high += draw(page, table, (left, top + high + 8, ROOM, 0), "各评价的项数", title) + 8
     told = [line(text, 16, after=7) for text in _remarks(shown, own)]
     while told and total_height(told, ROOM) > room - high - 14:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from components.piece import Line
 from exports.slides import deck
 from exports.slides.deck import laggards
 from exports.slides.measure import cut, lines, width
@@ -72,6 +73,13 @@ def test_every_area_is_counted_on_the_summary():
                                     for line in deck_of().lines)), IMPRINT)  # fmt: skip
     assert faults(made) == []
     assert len(charts(made)[0].plots[0].categories) == 7
+
+
+def test_beside_a_large_area_small_ones_stand_in_the_table_alone():
+    areas = Line("全区", (*ROWS, AHEAD)), Line("经开区", (BOUND,))
+    made = deck(deck_of(lines=areas), IMPRINT)
+    assert list(charts(made)[0].plots[0].categories) == ["全区"]
+    assert [cells[0] for cells in tables(made)[0][1:]] == ["全区", "经开区"]
 
 
 def test_the_notes_of_a_theme_have_its_figures():
