@@ -1,4 +1,4 @@
-"""Open data over HTTP: JSON and CSV of every figure, one error shape."""
+"""Open data over HTTP: every table as CSV, JSON and Parquet, described; one error shape."""
 
 from api.errors import install_errors
 from api.routes import blueprint

@@ -9,9 +9,9 @@ import flask
 
 from api import answers
 from api.asked import Asked, readable, served_store
-from api.csv_text import csv_text
 from api.parquet import parquet_bytes
 from api.tables import open_page, releases_page
+from exports.csv_text import csv_text
 from queries import OpenPage, catalogue
 
 

@@ -24,7 +24,7 @@ _NARROW_EM, _CAPITAL_EM, _THIN_EM = 0.64, 0.76, 0.36
 
 @lru_cache(maxsize=8192)
 def width(text: str, size: float) -> float:
-    """Points a text takes on one line, in the widest of the fonts that stand in for a missing one."""
+    """Points a text takes on one line, also in a wide font that stands in for a missing one."""
     return size * (sum(_em(char) for char in text) + _SEAM_EM * len(_SEAM.findall(text)))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from api.csv_text import csv_text
+from exports.csv_text import csv_text
 
 
 def cell(value: Any) -> str:
