@@ -12,7 +12,7 @@ plotly := .venv/.plotly-fetched
 pip := $(py) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev data verify test lint format check bench lock clean
+.PHONY: help run dev data verify test lint format check bench soak lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -62,6 +62,9 @@ check: lint verify test ## what CI runs
 
 bench: $(dev) $(plotly) ## measure speed and scale
 	@$(py) -m bench
+
+soak: $(dev) ## turn the wall 5,000 times while its data change, and measure
+	@$(py) -m bench.wall
 
 lock: ## renew both lock files from pyproject.toml (PYTHON=python3.11, the oldest supported)
 	@scripts/lock.sh $(PYTHON)

@@ -68,16 +68,9 @@ def masthead(links: Sequence[Choice], home: str = "/") -> html.Header:
         className="brand",
         **NAV_PAGE,
     )
-    items = [html.Li(_nav_link(link)) for link in links]
+    items = [html.Li(choice_link(link)) for link in links]
     nav = html.Nav(html.Ul(items), className="nav", **aria(label="主导航"))
     return html.Header(html.Div([brand, nav], className="wrap"), className="masthead")
-
-
-def _nav_link(choice: Choice) -> html.A:
-    """Data addresses are answered by the server itself and stay ordinary links."""
-    if "/api/" in choice.href:
-        return html.A(choice.label, href=choice.href)
-    return choice_link(choice)
 
 
 def breadcrumbs(trail: Sequence[Choice]) -> html.Nav:
@@ -147,14 +140,17 @@ def _document(item: Document) -> list[Any]:
 def footer(
     organisation: str, version: str, dates: Sequence[str] = (), links: Sequence[Choice] = ()
 ) -> html.Footer:
-    """Who runs the site, which release of the data, from when; `links` such as open data."""
+    """Who runs the site, which release of the data, from when.
+
+    `links` lead to what is no page of the dashboard, such as the data, and load anew.
+    """
     lines = [
         f"主办单位：{organisation}" if organisation else "",
         f"数据版本 {version}" if version else "",
         *dates,
         "本页数字均取自公开文件，保留原文写法；系统测算结果单独标明，不代替官方评价。",
     ]
-    items = [html.Li(_nav_link(link)) for link in links]
+    items = [html.Li(html.A(link.label, href=link.href)) for link in links]
     nav = [html.Nav(html.Ul(items), **aria(label="页脚"))] if items else []
     told = [html.P(line) for line in lines if line]
     return html.Footer(html.Div([*nav, *told], className="wrap"), className="footer")

@@ -106,5 +106,5 @@ def _footer() -> html.Footer:
     settings = current_settings()
     held = f"收录 {meta['documents']} 份文件、{meta['figures']} 处数字"
     latest = f"{held}，最近一份公布于 {meta['latest_published']} 年"
-    links = [Choice("开放数据", path("/data")), Choice("数据接口", path("/api/v1"))]
+    links = [Choice("状态大屏", path("/wall")), Choice("数据接口", path("/api/v1"))]
     return chrome.footer(settings.organisation, meta["version"], [latest], links)

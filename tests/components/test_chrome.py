@@ -19,11 +19,6 @@ def test_the_shown_page_is_marked_in_the_navigation():
     assert '<a aria-current="page" data-nav="page" href="/">总览' in told
 
 
-def test_data_addresses_are_ordinary_links():
-    told = to_html(chrome.masthead([Choice("开放数据", "/api/v1/figures.csv")]))
-    assert '<a href="/api/v1/figures.csv">开放数据</a>' in told
-
-
 def test_every_filter_is_a_link_in_a_named_group():
     told = to_html(chrome.filter_bar([FilterGroup("口径", [Choice("全域", "?", True, "24")])]))
     assert 'aria-label="口径"' in told
@@ -54,6 +49,11 @@ def test_the_title_can_take_the_focus():
 def test_the_footer_names_operator_version_and_dates():
     told = to_html(chrome.footer("某单位", "abc", ["收录 5 份文件"]))
     assert "主办单位：某单位" in told and "数据版本 abc" in told and "收录 5 份文件" in told
+
+
+def test_links_of_the_footer_load_anew():
+    told = to_html(chrome.footer("", "", links=[Choice("状态大屏", "/wall")]))
+    assert '<a href="/wall">状态大屏</a>' in told
 
 
 def test_an_unknown_address_is_marked_for_the_server():
