@@ -35,7 +35,7 @@ _CHROMIUM_OPTIONS = (
 
 
 def pytest_setup_options() -> Any:
-    """Chromium's options, for the `dash_duo` fixture."""
+    """Chromium's options, also for Dash's own fixtures."""
     from selenium.webdriver import ChromeOptions
 
     options = ChromeOptions()

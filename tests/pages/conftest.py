@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from dash.testing.browser import Browser
 from flask.testing import FlaskClient
 from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.support.wait import WebDriverWait
 
 from app import create_app
@@ -20,6 +22,7 @@ from bench.server import serving
 from data.build import build
 from data.store import Row, Store
 from settings import ROOT, read_settings
+from tests.conftest import pytest_setup_options
 
 
 class Answer(NamedTuple):
@@ -101,10 +104,32 @@ _SHOWN = "return document.documentElement.dataset.shown === location.pathname + 
 _TEXTS = "return Array.from(document.querySelectorAll(arguments[0]), e => e.innerText)"
 
 
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
+    """One Chromium for the run: to start and end one takes longer than most tests."""
+    downloads = str(tmp_path_factory.mktemp("downloads"))
+    with Browser("chrome", options=[pytest_setup_options()], download_path=downloads) as started:
+        # Tests wait for what they expect; what must not be there is not waited for.
+        started.driver.implicitly_wait(0)
+        yield started.driver
+
+
 @pytest.fixture
-def browser(dash_br, address):
+def tab(chromium: WebDriver) -> Iterator[WebDriver]:
+    """A tab of its own for each test: what a test emulates ends with it."""
+    first = chromium.current_window_handle
+    chromium.switch_to.new_window("tab")
+    chromium.set_window_size(1366, 900)
+    chromium.get_log("browser")
+    yield chromium
+    chromium.close()
+    chromium.switch_to.window(first)
+
+
+@pytest.fixture
+def browser(tab, address):
     """A Chromium that knows the dashboard: `open(path)`, `until(condition)`, `texts(selector)`."""
-    driver = dash_br.driver
+    driver = tab
     # The visible words of all matching elements in one call: a call each takes seconds.
     driver.texts = lambda selector: driver.execute_script(_TEXTS, selector)
     # A view that is being replaced has elements that are gone, or not there yet: ask again.

@@ -94,7 +94,7 @@ def test_where_an_address_is_set_no_request_changes_it(tiny_store_dir):
 
 def test_the_page_is_reached_from_every_page(get):
     text = get("/methodology").text
-    assert text.count('href="/data"') == 2
+    assert text.count('href="/data"') == 1
 
 
 def test_csv_is_compressed_on_its_way(address):

@@ -4,13 +4,11 @@ server, and fits four shapes of screen. The long names are invented."""
 import shutil
 
 import pytest
-from selenium import webdriver
 from selenium.webdriver.support.wait import WebDriverWait
 
 from bench.server import Server
 from data.build import build
 from settings import ROOT
-from tests.conftest import pytest_setup_options
 
 pytestmark = pytest.mark.browser
 
@@ -78,33 +76,26 @@ dispatchEvent(new Event('resize'));
 setTimeout(arguments[0], 300)"""
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    driver = webdriver.Chrome(options=pytest_setup_options())
-    yield driver
-    driver.quit()
-
-
 @pytest.fixture
-def wall(chromium):
+def wall(tab):
     """A Chromium for walls: `open(address)`, `until(condition)`, `words(selector)`, `press`."""
-    run = chromium.execute_script
-    patient = WebDriverWait(chromium, 20, poll_frequency=0.05)
-    chromium.until = lambda condition: patient.until(lambda _: condition())
-    chromium.words = lambda selector: run(
+    run = tab.execute_script
+    patient = WebDriverWait(tab, 20, poll_frequency=0.05)
+    tab.until = lambda condition: patient.until(lambda _: condition())
+    tab.words = lambda selector: run(
         "return document.querySelector(arguments[0])?.textContent ?? ''", selector
     )
-    chromium.press = lambda key: run(PRESS, key)
+    tab.press = lambda key: run(PRESS, key)
     ready = "return document.querySelector('.wall-main')?.dataset.ready === 'true'"
 
     def open_address(url, width=1920, height=1080):
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-        chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-        chromium.get(url)
-        chromium.until(lambda: run(ready))
+        tab.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        tab.get(url)
+        tab.until(lambda: run(ready))
 
-    chromium.open = open_address
-    return chromium
+    tab.open = open_address
+    return tab
 
 
 @pytest.fixture(scope="module")
