@@ -195,7 +195,8 @@ def verdict_sentence(row: IndicatorRow) -> str:
     """Who says what; a differing computed verdict is named too."""
     if not is_rated(row):
         short = reason_words(row)
-        label = verdict_words(row) + (f"（{short}）" if short else "")
+        label = verdict_words(row)
+        label += f"（{short}）" if short not in ("", label) else ""
         return f"{label}：{reason_sentence(row)}。"
     text = f"{who(row)}：{verdict_words(row)}。"
     return text + (f"{words.COMPUTED}：{computed_words(row)}。" if flag(row) else "")

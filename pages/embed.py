@@ -28,7 +28,9 @@ from pages._share import absolute, discovery, embed_path, front_page
 
 embed = flask.Blueprint("embed", __name__)
 THEMES = ("light", "dark")
-_STYLES = (*BASE_STYLES, "61-indicator.css", "63-compare.css", "80-works.css", "embed/embed.css")
+_OF_PAGES = ("61-indicator.css", "63-compare.css", "80-works.css")
+_OWN = tuple(f"embed/{name}.css" for name in ("card", "gauge", "lists", "plot", "widths"))
+_STYLES = (*BASE_STYLES, *_OF_PAGES, *_OWN)
 _SCRIPTS = ("embed/size.js",)
 #: Cards kept drawn: some 20 kB each.
 _KEPT = 256

@@ -150,5 +150,5 @@ def test_a_release_that_the_code_cannot_read_is_told_and_logged(two_releases, tm
 def test_a_prefix_stands_in_every_address_of_a_card(tiny_store_dir):
     client = _client(tiny_store_dir, url_prefix="/plan/", public_url="https://x.example/plan/")
     text = _text(client, "/plan" + FIRMS)
-    assert "/plan/assets/embed/embed.css" in text
+    assert "/plan/assets/embed/card.css" in text
     assert 'href="https://x.example/plan/indicator/demo/firms?' in text

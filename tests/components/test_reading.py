@@ -1,0 +1,19 @@
+"""What is said of one row."""
+
+from __future__ import annotations
+
+import pytest
+
+from components import reading
+from tests.components.sample import rated, unrated
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (rated(None, "not_applicable", reason="not_applicable", schedule=None), "不适用：本区域"),
+        (unrated("not_measured"), "暂未评价（缺数据）："),
+    ],
+)
+def test_a_reason_is_added_to_a_verdict_unless_it_says_the_same(row, said):
+    assert reading.verdict_sentence(row).startswith(said)
