@@ -26,9 +26,14 @@ class RenderError(RuntimeError):
 
 
 class Renderer:
-    """Draws one picture after the other in one process, which starts with the first."""
+    """Draws one picture after the other in one process, which starts with the first.
 
-    def __init__(self) -> None:
+    A picture that takes longer than `patience` seconds ends the process: it must not block the
+    pictures that wait.
+    """
+
+    def __init__(self, patience: float = 30.0) -> None:
+        self._patience = patience
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -64,8 +69,13 @@ class Renderer:
                 _COMMAND, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
             )
         assert self._process.stdin is not None and self._process.stdout is not None
-        _write(self._process.stdin, scale, text)
-        return _read(self._process.stdout)
+        limit = threading.Timer(self._patience, self._process.kill)
+        limit.start()
+        try:
+            _write(self._process.stdin, scale, text)
+            return _read(self._process.stdout)
+        finally:
+            limit.cancel()
 
     def _stop(self) -> None:
         if self._process is not None:

@@ -86,3 +86,10 @@ def test_what_cannot_be_drawn_is_an_error_and_the_next_picture_is_drawn(renderer
     with pytest.raises(RenderError):
         renderer.png("<svg")
     assert renderer.png(svg.document(8, 8, "", "", "", "#ff0000"))
+
+
+def test_a_picture_that_takes_too_long_ends_its_process_and_is_an_error():
+    hasty = Renderer(patience=0.0)
+    with pytest.raises(RenderError, match="ended"):
+        hasty.png(svg.document(8, 8, "", "", "", "#ff0000"))
+    assert hasty._process is None
