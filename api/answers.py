@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any
 
 import flask
 
 from api.errors import is_api
+from etags import held, tag_of
 from settings import Settings
 
 #: A release never changes, so its answers may be kept for good.
@@ -51,20 +51,7 @@ def base() -> str:
 
 def etag_of(*parts: str) -> str:
     """A name for an answer: of the code that makes it and of all it is made from."""
-    code = str(flask.current_app.extensions["code_version"])
-    return hashlib.sha256("\n".join([code, *parts]).encode()).hexdigest()[:24]
-
-
-def known(etag: str) -> str:
-    """The ETag under which the client already has this answer, or ""; compressed ones end in :gzip.
-
-    Asked before the answer is made, so that nothing is made that is not sent.
-    """
-    wanted = flask.request.if_none_match
-    if wanted.star_tag:
-        return etag
-    tags = wanted.as_set(include_weak=True)
-    return next((tag for tag in sorted(tags) if tag.partition(":")[0] == etag), "")
+    return tag_of((flask.current_app.extensions["code_version"], *parts))
 
 
 def described(body: Any, release: str = "", *, keeps: bool = False) -> flask.Response:
@@ -75,9 +62,9 @@ def described(body: Any, release: str = "", *, keeps: bool = False) -> flask.Res
     answer.headers["Cache-Control"] = KEPT if keeps else ASKED_AGAIN
     if release:
         answer.headers["X-Data-Release"] = release
-    held = known(etag)
-    answer.set_etag(held or etag)
-    if held:
+    known = held(etag)
+    answer.set_etag(known or etag)
+    if known:
         answer.status_code = 304
     else:
         answer.set_data(text)

@@ -11,6 +11,7 @@ from api import answers
 from api.asked import Asked, readable, served_store
 from api.parquet import parquet_bytes
 from api.tables import open_page, releases_page
+from etags import held
 from exports.csv_text import csv_text
 from queries import OpenPage, catalogue
 
@@ -22,8 +23,8 @@ def of_release(asked: Asked) -> flask.Response:
         ApiError: 409, the release has another form than this code reads.
     """
     etag = answers.etag_of(asked.store.version, asked.canonical)
-    held = answers.known(etag)
-    if held:
+    known = held(etag)
+    if known:
         answer = flask.Response(status=304)
     else:
         with readable(asked.store, bool(asked.release)):
@@ -32,17 +33,17 @@ def of_release(asked: Asked) -> flask.Response:
             )
         answer = _drawn(asked, page)
     answer.headers["Cache-Control"] = answers.KEPT if asked.release else answers.ASKED_AGAIN
-    return _finished(answer, asked, held or etag)
+    return _finished(answer, asked, known or etag)
 
 
 def of_releases(asked: Asked) -> flask.Response:
     """The releases: a list that grows, so it is never kept for good."""
     page = releases_page(served_store(), asked.release, asked.limit, asked.offset)
     etag = answers.etag_of(asked.canonical, asked.release, json.dumps(page.rows))
-    held = answers.known(etag)
-    answer = flask.Response(status=304) if held else _drawn(asked, page)
+    known = held(etag)
+    answer = flask.Response(status=304) if known else _drawn(asked, page)
     answer.headers["Cache-Control"] = answers.ASKED_AGAIN
-    return _finished(answer, asked, held or etag)
+    return _finished(answer, asked, known or etag)
 
 
 def _drawn(asked: Asked, page: OpenPage) -> flask.Response:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
 from dash import html
 
+from components import words
 from components.data_tables import Address
 from data.records_open import Code, OpenFilter, OpenTable, Release
 
@@ -18,7 +19,6 @@ _PAGING = (
     ("offset", "跳过开头多少行"),
     ("release", "指定数据版本，结果不再变化"),
 )
-_BEIJING = timezone(timedelta(hours=8))
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def _release(item: Release, address: Address) -> html.Tr:
 def built_words(built: str) -> str:
     """`2026-11-21T14:28:07Z` -> 2026-11-21 22:28, as clocks in Chongqing show it."""
     moment = datetime.strptime(built, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    return f"{moment.astimezone(_BEIJING):%Y-%m-%d %H:%M}"
+    return f"{moment.astimezone(words.ZONE):%Y-%m-%d %H:%M}"
 
 
 def terms_list(terms: Terms) -> html.Dl:

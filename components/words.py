@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 
 from assessment import Period, Rating, Reason, Step
 from data.records import Mention
+
+#: The city's time: days begin and are counted by it, whatever zone the server keeps.
+ZONE = timezone(timedelta(hours=8))
 
 OFFICIAL = "官方评价"
 COMPUTED = "系统测算"

@@ -70,10 +70,12 @@ class Store:
             UnknownReleaseError: the folder holds no such release.
         """
         with self._lock:
+            file = self.folder / f"store-{release}.duckdb"
+            if not _RELEASE.fullmatch(release) or not file.is_file():
+                # A file that was deleted while open would keep its space.
+                self._releases.pop(release, None)
+                raise UnknownReleaseError(f"There is no release {release[:40]!r} here.")
             if release not in self._releases:
-                file = self.folder / f"store-{release}.duckdb"
-                if not _RELEASE.fullmatch(release) or not file.is_file():
-                    raise UnknownReleaseError(f"There is no release {release[:40]!r} here.")
                 self._releases[release] = Store(self.folder, release)
             self._releases.move_to_end(release)
             if len(self._releases) > _OPEN_RELEASES:

@@ -7,7 +7,8 @@ bind = f"{os.environ.get('HOST', '0.0.0.0')}:{os.environ.get('PORT', '8050')}"
 
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-threads = 4
+# Of eight, seven may be busy with files or wait for one: see pages/_files.py.
+threads = 8
 # A DuckDB connection must not cross a fork: each worker imports the app and opens its own.
 preload_app = False
 # One shared socket path would make two servers on a machine collide.

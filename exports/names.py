@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable
 from urllib.parse import quote
 
 #: What Windows, macOS or a header cannot carry, and spaces, which break when a name is pasted.
@@ -24,8 +22,3 @@ def disposition(name: str, kind: str = "attachment") -> str:
     """The Content-Disposition header: RFC 6266, with an ASCII name for what cannot read UTF-8."""
     plain = name.encode("ascii", "ignore").decode().strip("_") or "download"
     return f"{kind}; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
-
-
-def tag(parts: Iterable[object]) -> str:
-    """A short name of everything a file depends on, for its ETag."""
-    return hashlib.sha256(repr(tuple(parts)).encode()).hexdigest()[:20]

@@ -44,7 +44,10 @@ def page_card(store: Store, path_and_query: str) -> tuple[Card, bool]:
     As on the page, an unknown choice falls back to the default; an unknown page has the card of the
     whole dashboard.
     """
-    asked = urlsplit(path_and_query)
+    try:
+        asked = urlsplit(path_and_query)
+    except ValueError:
+        return _overview(store), False
     wanted = dict(parse_qsl(asked.query))
     steps = [unquote(step) for step in asked.path.strip("/").split("/")]
     found = _own(store, steps, wanted)

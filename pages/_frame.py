@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any, cast
 
 import dash
@@ -10,7 +11,7 @@ import flask
 from dash import html
 
 import queries
-from components import chrome
+from components import chrome, words
 from components.chrome import Choice
 from data.store import Store
 from settings import Settings
@@ -40,6 +41,13 @@ def read_release(release: str) -> Store:
 def current_settings() -> Settings:
     """The settings the running app was put together with."""
     return cast(Settings, flask.current_app.extensions["settings"])
+
+
+def today() -> date:
+    """The city's day, whatever zone the server keeps; the same throughout a request."""
+    if "today" not in flask.g:
+        flask.g.today = datetime.now(words.ZONE).date()
+    return cast(date, flask.g.today)
 
 
 def code_version() -> str:

@@ -4,28 +4,50 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sized
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Made = TypeVar("Made", bound=Sized)
 
 
 class BusyError(RuntimeError):
     """Too many callers wait already; ask again in a few seconds."""
 
 
-class Gate:
-    """Runs at most `running` makers at once while at most `waiting` callers wait for a turn.
+@dataclass(frozen=True)
+class File:
+    """A file as it is sent: its bytes, type and name.
 
-    What was made is kept, the latest used longest, up to `kept` bytes in all.
+    `kind` is attachment or inline, `status` that of the answer.
     """
 
-    def __init__(self, running: int = 2, waiting: int = 16, kept: int = 32_000_000) -> None:
+    body: bytes
+    content_type: str
+    name: str
+    kind: str = "attachment"
+    status: int = 200
+
+    def __len__(self) -> int:
+        """Its size in bytes."""
+        return len(self.body)
+
+
+class Gate(Generic[Made]):
+    """Runs at most `running` makers at once while at most `waiting` callers wait for a turn.
+
+    What was made is kept, the latest used longest, up to a size of `kept` in all.
+    """
+
+    def __init__(self, running: int, waiting: int, kept: int = 32_000_000) -> None:
         self._slots = threading.Semaphore(running)
         self._places = threading.BoundedSemaphore(running + waiting)
         self._kept_bytes = kept
         self._lock = threading.Lock()
-        self._made: OrderedDict[Hashable, bytes] = OrderedDict()
+        self._made: OrderedDict[Hashable, Made] = OrderedDict()
         self._size = 0
 
-    def get(self, key: Hashable, make: Callable[[], bytes]) -> bytes:
+    def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What is kept under `key`, else what `make` returns; `key` must name all it depends on.
 
         Raises:
@@ -46,15 +68,16 @@ class Gate:
         finally:
             self._places.release()
 
-    def _find(self, key: Hashable) -> bytes | None:
+    def _find(self, key: Hashable) -> Made | None:
         with self._lock:
             if key in self._made:
                 self._made.move_to_end(key)
             return self._made.get(key)
 
-    def _keep(self, key: Hashable, made: bytes) -> None:
+    def _keep(self, key: Hashable, made: Made) -> None:
         with self._lock:
-            self._size += len(made) - len(self._made.pop(key, b""))
+            before = self._made.pop(key, None)
+            self._size += len(made) - (0 if before is None else len(before))
             self._made[key] = made
             while self._size > self._kept_bytes:
                 _, dropped = self._made.popitem(last=False)

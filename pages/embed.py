@@ -20,7 +20,7 @@ from components.embed_card import card, notice
 from components.links import Choice
 from components.piece import Piece
 from data.store import NoStoreError, Store, UnknownReleaseError
-from exports import names
+from etags import held, tag_of
 from pages._document import BASE_STYLES, document
 from pages._frame import code_version, current_store, path, read_release
 from pages._pieces import MalformedPieceError, UnknownPieceError, piece
@@ -51,11 +51,10 @@ class Drawn(NamedTuple):
 def one(kind: str) -> flask.Response:
     """The card of an address."""
     try:
-        tag = names.tag([code_version(), _current().version, front_page(), flask.request.full_path])
+        tag = tag_of((code_version(), _current().version, front_page(), flask.request.full_path))
     except NoStoreError:
         return _answer(_not_ready())
-    # Compression appends its own name to a tag.
-    if any(given.partition(":")[0] == tag for given in flask.request.if_none_match):
+    if held(tag):
         return flask.Response(status=304, headers={"ETag": f'"{tag}"', **_FRESH})
     answer = _answer(_card(kind))
     if answer.status_code == 200:

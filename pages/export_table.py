@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 import flask
 
-from components.address import shorten
-from data.store import UnknownReleaseError
 from exports import names
 from exports.csv_text import sheet_csv
 from exports.sheets.xlsx import CONTENT_TYPE, xlsx
-from pages._frame import code_version, current_settings, current_store, read_release
+from pages import _files
+from pages._files import RefusedError
+from pages._frame import current_settings, current_store
+from pages._gate import File
+from pages._share import absolute
 from pages._table import Table, UnknownTableError
 from pages._tables import table
-from pages.export import answer
 
-blueprint = flask.Blueprint("export_table", __name__)
+blueprint = _files.blueprint("export_table")
 
 
 class Form(NamedTuple):
@@ -42,39 +42,24 @@ FORMS = {
 def one(name: str, form: str) -> flask.Response:
     """A table as a file: CSV holds the table alone, XLSX also what it is and comes from."""
     if form not in FORMS:
-        flask.abort(404)
+        raise RefusedError(404, "没有这种文件格式。")
+    wanted = _files.asked()
+    return _files.send(_files.OTHERS, lambda: _file(name, form, wanted))
+
+
+def _file(name: str, form: str, wanted: dict[str, str]) -> File:
     try:
-        found = _with_address(_table(name))
+        found = _with_address(table(current_store(), name, wanted))
     except UnknownTableError as error:
-        text = f"{error}可从网页上表格旁的链接下载。"
-        return flask.Response(text, 404, content_type="text/plain; charset=utf-8")
-    asked = tuple(sorted(flask.request.args.items()))
-    # A plan whose last year is over says so: the same address reads otherwise next year.
-    key = (code_version(), found.cover, name, form, asked, date.today().year)
-    content_type, make = FORMS[form]
-    return answer(key, lambda: make(found), content_type, file_name(found, form))
-
-
-def _table(name: str) -> Table:
-    args = flask.request.args
-    for given in args:
-        if len(args.getlist(given)) > 1:
-            raise UnknownTableError(f"地址里的参数“{shorten(given)}”重复。")
-    asked = args.to_dict()
-    release = asked.pop("release", "")
-    try:
-        store = read_release(release) if release else current_store()
-    except UnknownReleaseError:
-        raise UnknownTableError(f"没有保留数据版本“{shorten(release)}”。") from None
-    return table(store, name, asked)
+        raise RefusedError(404, f"{error}可从网页上表格旁的链接下载。") from None
+    return File(FORMS[form].make(found), FORMS[form].content_type, file_name(found, form))
 
 
 def _with_address(found: Table) -> Table:
     """The cover with the page as people find it, and the terms of use."""
     settings = current_settings()
-    front_page = settings.front_page(flask.request.host_url)
     licence = " ".join(text for text in (settings.licence_name, settings.licence_url) if text)
-    page = front_page + found.cover.page.removeprefix("/")
+    page = absolute(found.cover.page)
     cover = replace(found.cover, page=page, credit=settings.credit, licence=licence)
     return replace(found, cover=cover)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -25,7 +24,7 @@ from data.records_overview import PlanArea
 from data.store import Store
 from pages import _home_view
 from pages._downloads import table_links
-from pages._frame import current_store, district_path, framed, path
+from pages._frame import current_store, district_path, framed, path, today
 from queries import overview
 
 dash.register_page(__name__, path="/", title="重庆规划进展")
@@ -41,7 +40,7 @@ def layout(**_address: Any) -> html.Div:
     names = {document.document: document.short_title for document in documents}
     content = [
         html.Div([headline(glances), lede(glances)], className="overview-head"),
-        glance_table(glances, waiting, date.today()),
+        glance_table(glances, waiting, today()),
         table_links("overview", "各区进展表"),
         chrome.section("各区要点", *_briefs(places, glances, waiting, documents), id="districts"),
         _matrix(store, places, glances),
@@ -65,9 +64,7 @@ def _briefs(
         rest = [item for item in waiting if item.first.district == district][:1]
         about = [item for item in documents if item.district == district]
         title = html.H3(choice_link(Choice(own[0].district_name, district_path(district))))
-        age = html.P(
-            ["数据时点：", *age_sentences(own, about, date.today())], className="brief-age"
-        )
+        age = html.P(["数据时点：", *age_sentences(own, about, today())], className="brief-age")
         cards = [extremes(item, names) for item in shown]
         found.append(
             html.Section([title, _facts(shown, rest), age, *cards], className="district-brief")

@@ -6,7 +6,6 @@ wall is answered 304 without a query. `docs/wall.md` tells how a wall is set up 
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -17,19 +16,21 @@ from dash import html
 
 import queries
 from components import wall_frame
+from components.chrome import BRAND
 from components.html_text import to_html
 from components.wall_frame import Wiring
 from data.records_overview import PlanArea
 from data.store import NoStoreError
+from etags import held, tag_of
 from pages._document import BASE_STYLES, document, versioned_asset
-from pages._frame import code_version, current_store, path
+from pages._frame import code_version, current_store, path, today
 from pages._wall_options import Options, read_options
 from pages._wall_scenes import scenes
 from queries import overview
 
 wall = flask.Blueprint("wall", __name__)
 
-_TITLE = "状态大屏 · 重庆规划进展"
+_TITLE = f"状态大屏 · {BRAND}"
 #: What the address says about the data; the rest is between the page and its script.
 _OF_DATA = ("districts", "area")
 _STYLES = (*BASE_STYLES, *(f"wall/{name}.css" for name in ("wall", "board", "lists", "shapes")))
@@ -58,10 +59,8 @@ def boards() -> flask.Response:
     answer = flask.Response(content_type="text/html; charset=utf-8")
     answer.headers["Cache-Control"] = "no-cache"
     answer.headers["X-Code-Version"] = code_version()
-    answer.headers["X-Data-Release"] = current_store().version
     answer.set_etag(tag)
-    # Compression appends its own name to a tag.
-    if any(given.partition(":")[0] == tag for given in flask.request.if_none_match):
+    if held(tag):
         answer.status_code = 304
         return answer
     wanted = _wanted(district)
@@ -104,7 +103,7 @@ def _wanted(district: str) -> _Wanted:
 
 def _drawn(district: str, wanted: _Wanted) -> list[Any]:
     options = wanted.options
-    release, day = current_store().version, date.today()
+    release, day = current_store().version, today()
     return _boards(release, day, district, options.districts, options.areas)
 
 
@@ -129,8 +128,7 @@ def _source(district: str) -> str:
 def _tag(district: str) -> str:
     """Names what `/wall/boards` answers: another code, release, day or choice has another one."""
     chosen = [district, *(flask.request.args.get(name, "") for name in _OF_DATA)]
-    digest = hashlib.sha256("\0".join(chosen).encode()).hexdigest()[:8]
-    return f"{code_version()}-{current_store().version}-{date.today():%Y%m%d}-{digest}"
+    return tag_of((code_version(), current_store().version, today(), *chosen))
 
 
 def _document(main: html.Main, options: Options, status: int) -> flask.Response:

@@ -2,11 +2,13 @@
 
 import dataclasses
 import shutil
+from datetime import UTC, date, datetime
 
 import pytest
 
 from app import create_app
 from data.build import build
+from pages import _frame
 from settings import ROOT, read_settings
 
 
@@ -28,6 +30,17 @@ def test_a_page_without_a_store_says_so_in_words(client_without_store):
     answer = client_without_store.get("/district/nanan")
     assert answer.status_code == 503
     assert "数据尚未就绪" in answer.get_data(as_text=True)
+
+
+def test_days_are_counted_by_the_clock_of_the_city(client, monkeypatch):
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(2026, 12, 31, 19, tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setattr(_frame, "datetime", Clock)
+    with client.application.test_request_context("/"):
+        assert _frame.today() == date(2027, 1, 1)
 
 
 def test_health_without_a_store_is_unavailable(client_without_store):

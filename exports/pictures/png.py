@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -33,6 +34,11 @@ FOLDERS = (
 )  # fmt: skip
 
 
+#: Pixels that are drawn at most: a canvas of them takes 120 MB for a second or three.
+LARGEST = 30_000_000
+_SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
+
+
 class NoFontError(RuntimeError):
     """No Chinese font here: a picture would show boxes; the message says what to install."""
 
@@ -55,6 +61,13 @@ def png(svg_text: str, scale: int = 1) -> bytes:
             sans_serif_family=family,
         )
     )
+
+
+def pixels(svg_text: str, scale: int = 1) -> float:
+    """How many pixels a picture of ours has at a scale."""
+    found = _SIZE.match(svg_text)
+    assert found is not None, "not an SVG of ours"
+    return float(found[1]) * float(found[2]) * scale * scale
 
 
 def fonts() -> Fonts:

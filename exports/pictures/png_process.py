@@ -36,6 +36,7 @@ class Renderer:
         self._patience = patience
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_late = False
 
     def png(self, svg_text: str, scale: int = 1) -> bytes:
         """As `exports.pictures.png.png`; a process that has died is replaced once.
@@ -49,14 +50,16 @@ class Renderer:
                 kind, body = self._ask(svg_text.encode(), scale)
             except (OSError, EOFError):
                 self._stop()
-                kind, body = self._retry(svg_text.encode(), scale)
+                kind, body = self._ask_again(svg_text.encode(), scale)
         if kind == _NO_FONT:
             raise NoFontError(body.decode())
         if kind == _FAILED:
             raise RenderError(body.decode())
         return body
 
-    def _retry(self, text: bytes, scale: int) -> tuple[int, bytes]:
+    def _ask_again(self, text: bytes, scale: int) -> tuple[int, bytes]:
+        if self._is_late:
+            raise RenderError(f"the picture took more than {self._patience:g} s")
         try:
             return self._ask(text, scale)
         except (OSError, EOFError) as error:
@@ -69,13 +72,18 @@ class Renderer:
                 _COMMAND, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
             )
         assert self._process.stdin is not None and self._process.stdout is not None
-        limit = threading.Timer(self._patience, self._process.kill)
+        self._is_late = False
+        limit = threading.Timer(self._patience, self._end, (self._process,))
         limit.start()
         try:
             _write(self._process.stdin, scale, text)
             return _read(self._process.stdout)
         finally:
             limit.cancel()
+
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        self._is_late = True
+        process.kill()
 
     def _stop(self) -> None:
         if self._process is not None:

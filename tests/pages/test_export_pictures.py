@@ -16,7 +16,8 @@ from exports.palette import THEMES
 from exports.pictures import png as png_module
 from exports.pictures.picture import svg
 from exports.pictures.png import NoFontError, fonts, png
-from pages import export
+from exports.pictures.png_process import RenderError
+from pages import _files, export
 from pages._card import card_address
 from pages._gate import BusyError
 from pages._pieces import piece
@@ -117,11 +118,27 @@ def test_what_does_not_exist_is_refused_in_words(client, address, status, told):
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+def test_a_picture_too_large_to_draw_is_refused_before_it_is_drawn(client, monkeypatch):
+    monkeypatch.setattr(export, "LARGEST", 960 * 500)
+    answer = client.get(GAUGE.format("png") + "&scale=3&theme=dark")
+    assert (answer.status_code, "太大" in answer.get_data(as_text=True)) == (400, True)
+    assert client.get(GAUGE.format("svg")).status_code == 200
+
+
+def test_a_picture_that_could_not_be_drawn_is_told_in_words(client, monkeypatch):
+    def fails(*_):
+        raise RenderError("gone")
+
+    monkeypatch.setattr(export.renderer, "png", fails)
+    answer = client.get(GAUGE.format("png") + "&scale=1&theme=dark")
+    assert (answer.status_code, "SVG" in answer.get_data(as_text=True)) == (503, True)
+
+
 def test_a_full_queue_says_when_to_ask_again(client, monkeypatch):
     def full(key, make):
         raise BusyError
 
-    monkeypatch.setattr(export.gate, "get", full)
+    monkeypatch.setattr(_files.OTHERS, "get", full)
     answer = client.get(GAUGE.format("svg"))
     assert (answer.status_code, answer.headers["Retry-After"]) == (429, "3")
     assert "稍候" in answer.get_data(as_text=True)
@@ -156,8 +173,9 @@ def test_the_card_is_that_of_the_view(client, needs_font):
     assert len(found) == 3
 
 
-def test_a_page_there_is_not_has_the_common_card_and_is_not_found(client, needs_font):
-    answer = client.get(card_address("/nothing/here?x=<b>"))
+@pytest.mark.parametrize("page", ["/nothing/here?x=<b>", "//[", "//x]/", "//[::1"])
+def test_a_page_there_is_not_has_the_common_card_and_is_not_found(client, needs_font, page):
+    answer = client.get(card_address(page))
     assert answer.status_code == 404
     assert answer.data == client.get(card_address("/")).data
 

@@ -119,7 +119,6 @@ def test_the_workbook_names_the_page_filters_documents_and_release(
         ("indicators.csv?district=nanan&period=1999", "时点“1999”不存在"),
         ("indicators.csv?district=nanan&theme=x", "主题“x”不存在"),
         ("indicators.csv?district=nanan&colour=red", "参数“colour”无法识别"),
-        ("indicators.csv?district=nanan&district=jiangbei", "参数“district”重复"),
         ("indicators.csv?district=nanan&release=000000000000", "没有保留数据版本"),
         ("mentions.csv?area=nanan&indicator=nothing", "没有这个区域的这项指标"),
         ("comparison.csv?indicator=nothing", "指标“nothing”不存在"),
@@ -138,6 +137,11 @@ def test_what_does_not_exist_is_a_404_in_words_and_never_another_table(
     assert answer.status_code == 404
     assert words in answer.get_data(as_text=True)
     assert answer.content_type.startswith("text/plain")
+
+
+def test_a_parameter_that_is_given_twice_is_no_request(drawing: FlaskClient) -> None:
+    answer = drawing.get("/export/table/indicators.csv?district=nanan&district=jiangbei")
+    assert (answer.status_code, "district" in answer.get_data(as_text=True)) == (400, True)
 
 
 def test_a_release_that_is_kept_can_be_named(drawing: FlaskClient, drawn_store: Store) -> None:

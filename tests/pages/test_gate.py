@@ -21,14 +21,14 @@ def maker(made: list[str], name: str, body: bytes = b"12345"):
 
 
 def test_what_was_made_is_made_once():
-    gate, made = Gate(), list[str]()
+    gate, made = Gate[bytes](running=2, waiting=9), list[str]()
     for _ in range(2):
         assert gate.get("a", maker(made, "a")) == b"12345"
     assert made == ["a"]
 
 
 def test_a_full_queue_refuses_and_what_is_kept_is_still_given():
-    gate, started, go = Gate(running=1, waiting=0), threading.Event(), threading.Event()
+    gate, started, go = Gate[bytes](running=1, waiting=0), threading.Event(), threading.Event()
     gate.get("kept", lambda: b"K")
 
     def slow() -> bytes:
@@ -48,7 +48,7 @@ def test_a_full_queue_refuses_and_what_is_kept_is_still_given():
 
 
 def test_no_more_than_allowed_run_at_once():
-    gate, lock, now, most = Gate(running=2, waiting=50), threading.Lock(), [0], [0]
+    gate, lock, now, most = Gate[bytes](running=2, waiting=50), threading.Lock(), [0], [0]
 
     def make() -> bytes:
         with lock:
@@ -65,7 +65,7 @@ def test_no_more_than_allowed_run_at_once():
 
 
 def test_callers_that_wait_for_the_same_file_take_the_one_that_was_made():
-    gate, made, go = Gate(running=1, waiting=5), [], threading.Event()
+    gate, made, go = Gate[bytes](running=1, waiting=5), [], threading.Event()
 
     def make() -> bytes:
         made.append(1)
@@ -80,7 +80,7 @@ def test_callers_that_wait_for_the_same_file_take_the_one_that_was_made():
 
 
 def test_an_error_frees_the_place_and_keeps_nothing():
-    gate = Gate(running=1, waiting=0)
+    gate = Gate[bytes](running=1, waiting=0)
     for _ in range(3):
         with pytest.raises(ZeroDivisionError):
             gate.get("a", lambda: b"%d" % (1 // 0))
@@ -88,14 +88,14 @@ def test_an_error_frees_the_place_and_keeps_nothing():
 
 
 def test_the_least_used_is_dropped_when_there_is_no_more_room():
-    gate, made = Gate(kept=10), list[str]()
+    gate, made = Gate[bytes](running=2, waiting=9, kept=10), list[str]()
     for name in ("a", "b", "a", "c", "a", "b"):
         gate.get(name, maker(made, name))
     assert made == ["a", "b", "c", "b"]
 
 
 def test_a_file_larger_than_the_room_is_given_and_not_kept():
-    gate, made = Gate(kept=3), list[str]()
+    gate, made = Gate[bytes](running=2, waiting=9, kept=3), list[str]()
     for _ in range(2):
         assert gate.get("a", maker(made, "a")) == b"12345"
     assert made == ["a", "a"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PIL import Image
 
 from exports.pictures import png as module
 from exports.pictures import svg
-from exports.pictures.png import NoFontError, fonts, png
+from exports.pictures.png import NoFontError, fonts, pixels, png
 from exports.pictures.png_process import Renderer, RenderError
 from tests.components.sample import row
 from tests.exports.pictures.test_picture import COLOURS, made
@@ -88,8 +89,19 @@ def test_what_cannot_be_drawn_is_an_error_and_the_next_picture_is_drawn(renderer
     assert renderer.png(svg.document(8, 8, "", "", "", "#ff0000"))
 
 
-def test_a_picture_that_takes_too_long_ends_its_process_and_is_an_error():
-    hasty = Renderer(patience=0.0)
-    with pytest.raises(RenderError, match="ended"):
-        hasty.png(svg.document(8, 8, "", "", "", "#ff0000"))
-    assert hasty._process is None
+def test_a_picture_that_takes_too_long_ends_its_process_and_is_not_tried_again(monkeypatch):
+    started, popen = [], subprocess.Popen
+
+    def counted(*args, **kwargs):
+        started.append(1)
+        return popen(*args, **kwargs)
+
+    monkeypatch.setattr(subprocess, "Popen", counted)
+    with pytest.raises(RenderError, match="more than 0 s"):
+        Renderer(patience=0.0).png(svg.document(8, 8, "", "", "", "#ff0000"))
+    assert started == [1]
+
+
+def test_the_pixels_of_a_picture_grow_with_the_square_of_its_scale():
+    drawing = svg.document(8, 5, "", "", "", "#ff0000")
+    assert [pixels(drawing, scale) for scale in (1, 3)] == [40, 360]
