@@ -51,6 +51,15 @@
     document.getElementById("announcer").textContent = words ? words.textContent : "";
   }
 
+  // What the server wrote into the head for those who show links to this view.
+  var OF_VIEW = "meta[name=description], meta[name='twitter:card'], meta[property^='og:'], " +
+    "link[rel=canonical], link[type='application/json+oembed']";
+
+  function describe(head) {
+    document.head.querySelectorAll(OF_VIEW).forEach(function (element) { element.remove(); });
+    document.head.insertAdjacentHTML("beforeend", head);
+  }
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.view = {
     // Dash reports the first address too: the server has drawn that one already.
@@ -66,6 +75,7 @@
       var view = document.getElementById("view");
       view.innerHTML = drawn.html;
       document.title = drawn.title;
+      describe(drawn.head);
       shown = document.documentElement.dataset.shown = drawn.address;
       if (followed) refocus(view, followed);
       followed = null;

@@ -47,11 +47,14 @@
   document.addEventListener("toggle", function (event) {
     var panel = event.target;
     if (!panel.matches || !panel.matches("details.share") || !panel.open) return;
-    document.querySelectorAll("details.share[open]").forEach(function (other) {
-      if (other !== panel) other.open = false;
-    });
     panel.querySelectorAll("p").forEach(offer);
   }, true);
+
+  // Open, it would lie over what the keyboard goes on to.
+  document.addEventListener("focusout", function (event) {
+    var panel = event.target.closest && event.target.closest("details.share[open]");
+    if (panel && event.relatedTarget && !panel.contains(event.relatedTarget)) panel.open = false;
+  });
 
   document.addEventListener("keydown", function (event) {
     var open = event.key === "Escape" && document.querySelector("details.share[open]");

@@ -10,6 +10,7 @@ from dash import html
 from components.attributes import DECORATIVE
 from components.chrome import BRAND
 from components.embed_bodies import body, card_class
+from components.embed_rows import laggards
 from components.investments import chart_bars
 from components.links import Choice
 from components.piece import Piece
@@ -43,18 +44,30 @@ def notice(title: str, sentences: Sequence[str], ways: Sequence[Choice]) -> html
 
 
 def height(piece: Piece) -> int:
-    """A height in pixels that fits the piece in an article's column, for pages without a script."""
+    """Pixels that cut nothing in columns from 340 to 800 wide, for pages without a script."""
     if piece.kind == "summary":
-        large = sum(line.is_large for line in piece.lines)
-        return 250 + 180 * large + 30 * (len(piece.lines) - large)
+        return _summary_height(piece)
     if piece.kind == "trajectory":
-        is_drawn = piece.trajectory is not None and not piece.trajectory.undrawn
-        return 640 if is_drawn else 300
+        return 710 if _has_chart(piece) else 350
     if piece.kind == "comparison":
-        return 260 + 76 * len(piece.comparison.figures if piece.comparison else ())
+        return 300 + 86 * len(piece.comparison.figures if piece.comparison else ())
     if piece.kind == "investments":
         return 280 + 80 * len(chart_bars(piece.investments))
-    return 370 if piece.kind == "gauge" else 290 + 106 * len(piece.rows)
+    if piece.kind == "gauge":
+        return 520 if _has_chart(piece) else 430
+    return 350 + 110 * len(piece.rows)
+
+
+def _has_chart(piece: Piece) -> bool:
+    return piece.trajectory is not None and not piece.trajectory.undrawn
+
+
+def _summary_height(piece: Piece) -> int:
+    """One area has its laggards beside it, several have a line or a drawing each."""
+    if len(piece.lines) == 1:
+        return 790 if laggards(piece.lines[0].rows) else 430
+    large = sum(line.is_large for line in piece.lines)
+    return 290 + 190 * large + 45 * (len(piece.lines) - large)
 
 
 def _framed(content: Sequence[Any], status: str = "") -> html.Div:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dash import html
 
@@ -23,13 +23,9 @@ class DistrictShares:
     release: str
 
     def summary(self, rows: Mapping[str, Sequence[IndicatorRow]]) -> html.Div:
-        """Of the counts, `rows` by area: of all areas, or of the one that was chosen."""
-        is_first = self.view.area == self.view.areas[0]
-        own = rows if is_first else {self.view.area.area: rows[self.view.area.area]}
-        made = make.summary(
-            self.home, self.view, own, self.documents, self.release, of_area=not is_first
-        )
-        return shared(made)
+        """Of the counts of all areas, `rows` by area: what stands above the panel."""
+        whole = replace(self.view, area=self.view.areas[0])
+        return shared(make.summary(self.home, whole, rows, self.documents, self.release))
 
     def theme(self, rows: Sequence[IndicatorRow]) -> html.Details:
         """Of the indicators of one theme."""

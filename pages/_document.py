@@ -39,6 +39,7 @@ def document(
     links = "".join(
         f'<link rel="stylesheet" href="{escape(versioned_asset(path))}">' for path in styles
     )
+    icon = f'<link rel="icon" href="{escape(versioned_asset("favicon.ico"))}">'
     run = "".join(
         f'<script defer src="{escape(versioned_asset(path))}"></script>' for path in scripts
     )
@@ -46,7 +47,7 @@ def document(
         f'<!DOCTYPE html><html lang="zh-CN" class="{escape(kind)}" data-theme="{escape(theme)}">'
         '<head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title>{to_html(head)}{links}{run}</head>"
+        f"<title>{escape(title)}</title>{icon}{to_html(head)}{links}{run}</head>"
         f"<body>{to_html(body)}</body></html>"
     )
 

@@ -47,7 +47,8 @@ def discovery(address: str, title: str) -> html.Link:
 
 def frame_title(piece: Piece) -> str:
     """What an iframe is called for those who do not see it."""
-    return f"{piece.title}，{piece.area_name}"
+    is_named = piece.title.startswith(piece.area_name)
+    return piece.title if is_named else f"{piece.title}，{piece.area_name}"
 
 
 def shared(piece: Piece) -> html.Div:
@@ -68,7 +69,9 @@ def panel(piece: Piece) -> html.Details:
             kind=piece.kind,
             title=piece.title,
             link=absolute(piece.page),
-            code=share.iframe(embed, frame_title(piece), height(piece)),
+            code=share.iframe(
+                embed, frame_title(piece), height(piece), script=absolute("/assets/embed/frame.js")
+            ),
             citation=share.citation(piece, embed_address(piece, release=piece.release)),
             files=files,
         )

@@ -50,11 +50,16 @@ PAGES_KEPT = 64
 
 
 class Drawn(NamedTuple):
-    """A page as HTML; `is_known` is false for an address that does not exist."""
+    """A page as HTML; `is_known` is false for an address that does not exist.
+
+    `head` describes a known page to those who show links to it, `picture` is its card.
+    """
 
     html: str
     title: str
     is_known: bool
+    head: str = ""
+    picture: str = ""
 
 
 class ServerDrawnDash(dash.Dash):
@@ -77,14 +82,9 @@ class ServerDrawnDash(dash.Dash):
             flask.g.page_status = 404
         parts["title"] = escape(drawn.title)
         parts["metas"] += f'<meta name="plotly-script" content="{escape(self._plotly())}">'
-        picture = ""
-        if drawn.is_known:
-            own = "/" + (self.strip_relative_path(flask.request.path) or "")
-            page = Page(own, query, drawn.title, drawn.html)
-            parts["metas"] += head(page)
-            picture = social_picture(page)
+        parts["metas"] += drawn.head
         announcer = '<p id="announcer" class="visually-hidden" role="status"></p>'
-        view = f'{picture}<div id="view">{drawn.html}</div>{announcer}'
+        view = f'{drawn.picture}<div id="view">{drawn.html}</div>{announcer}'
         parts["app_entry"] = view + parts["app_entry"]
         return super().interpolate_index(**parts)
 
@@ -118,7 +118,11 @@ def _drawn(
     if callable(layout):
         layout = layout(**{**_parse_query_string("?" + query), **variables})
     is_known = not (isinstance(layout, Component) and getattr(layout, "id", None) == NOT_FOUND)
-    return Drawn(to_html(layout), title(**variables) if callable(title) else title, is_known)
+    drawn, title = to_html(layout), title(**variables) if callable(title) else title
+    if not is_known:
+        return Drawn(drawn, title, is_known)
+    own = Page("/" + (app.strip_relative_path(path) or ""), query, title, drawn)
+    return Drawn(drawn, title, is_known, head(own), social_picture(own))
 
 
 def _add_callbacks(app: dash.Dash) -> None:
@@ -135,7 +139,8 @@ def _add_callbacks(app: dash.Dash) -> None:
         asked = wanted if isinstance(wanted, dict) else {}
         path, search = str(asked.get("path", "/")), str(asked.get("search", ""))
         drawn = draw(app, path, search.removeprefix("?"))
-        return {"address": path + search, "html": drawn.html, "title": drawn.title}
+        address = path + search
+        return {"address": address, "html": drawn.html, "title": drawn.title, "head": drawn.head}
 
     app.clientside_callback(
         ClientsideFunction("view", "show"),

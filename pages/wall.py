@@ -22,7 +22,7 @@ from components.wall_frame import Wiring
 from data.records_overview import PlanArea
 from data.store import NoStoreError
 from etags import held, tag_of
-from pages._document import BASE_STYLES, document, versioned_asset
+from pages._document import BASE_STYLES, document
 from pages._frame import code_version, current_store, path, today
 from pages._wall_options import Options, read_options
 from pages._wall_scenes import scenes
@@ -137,7 +137,6 @@ def _document(main: html.Main, options: Options, status: int) -> flask.Response:
         main,
         styles=_STYLES,
         scripts=_SCRIPTS,
-        head=html.Link(rel="icon", href=versioned_asset("favicon.ico")),
         theme=options.theme,
         kind="wall",
     )

@@ -34,10 +34,21 @@ def test_the_code_of_a_frame_is_complete_without_a_script():
     )
 
 
+def test_the_code_of_a_frame_may_load_the_script_that_fits_its_height():
+    code = iframe("https://x/embed/gauge", "甲", 300, script="https://x/assets/embed/frame.js")
+    assert code.endswith('</iframe><script src="https://x/assets/embed/frame.js" defer></script>')
+
+
 def test_a_panel_shows_every_text_and_file_without_a_script():
     given = Taken("gauge", "甲<b>", "https://l/", "<iframe>", "引文。", [Choice("PNG", "/x.png")])
     drawn = to_html(share(given))
-    for text in ("https://l/", "&lt;iframe&gt;", "引文。", '<a href="/x.png">PNG</a>'):
+    for text in (
+        "https://l/",
+        "&lt;iframe&gt;",
+        "引文。",
+        '<a aria-label="下载甲&lt;b&gt;（PNG）" href="/x.png">PNG</a>',
+    ):
         assert text in drawn
     assert "<button" not in drawn
+    assert drawn.startswith('<details class="share" data-kind="gauge" name="share">')
     assert 'aria-label="分享与引用：甲&lt;b&gt;"' in drawn

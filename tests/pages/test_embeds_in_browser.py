@@ -10,6 +10,8 @@ from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 pytestmark = pytest.mark.browser
 
@@ -151,3 +153,27 @@ def test_the_panel_offers_to_copy_and_says_so(browser):
 
 def _selected(driver) -> bool:
     return "/district/liangjiang" in driver.execute_script("return String(getSelection())")
+
+
+def test_the_panel_closes_when_the_keyboard_leaves_it(browser):
+    browser.open("/district/nanan?plan=fyp13")
+    open_panels = "return document.querySelectorAll('details.share[open]').length"
+    browser.execute_script(
+        "const panel = document.querySelectorAll('details.share')[1]; panel.open = true;"
+        "Array.from(panel.querySelectorAll('a')).at(-1).focus()"
+    )
+    assert browser.execute_script(open_panels) == 1
+    browser.switch_to.active_element.send_keys(Keys.TAB)
+    browser.until(lambda: browser.execute_script(open_panels) == 0)
+
+
+def test_the_head_follows_the_view(browser):
+    browser.open("/district/nanan")
+    browser.find_element(By.LINK_TEXT, "江北区").click()
+    browser.until(lambda: "/district/jiangbei" in browser.current_url)
+    heads = browser.execute_script(
+        "return Array.from(document.querySelectorAll(arguments[0]), e => e.href || e.content)",
+        "link[rel=canonical], meta[property='og:url'], link[type='application/json+oembed']",
+    )
+    assert len(heads) == 3
+    assert all("jiangbei" in head and "nanan" not in head for head in heads)

@@ -69,7 +69,7 @@ def test_each_share_panel_of_a_page_is_that_of_the_piece_it_names(drawing, drawn
     panels = re.findall(r'<details class="share".*?</details>', page, re.DOTALL)
     assert panels
     for shown in panels:
-        (address,) = re.findall('src="(.*?)"', unescape(unescape(shown)))
+        (address,) = re.findall('iframe src="(.*?)"', unescape(unescape(shown)))
         split = urlsplit(address)
         found = piece(drawn_store, split.path.rsplit("/", 1)[1], dict(parse_qsl(split.query)))
         with drawing.application.test_request_context():
