@@ -5,6 +5,7 @@ from __future__ import annotations
 import flask
 
 from api import blueprint, install_errors
+from components.chrome import BRAND
 from data.store import NoStoreError, Store
 from pages import export, export_deck, export_table
 from pages.embed import embed
@@ -25,7 +26,7 @@ def create_app(settings: Settings) -> ServerDrawnDash:
         __name__,
         server=server,
         use_pages=True,
-        title="重庆规划进展",
+        title=BRAND,
         update_title=None,
         # Not for every page: loaded lazily, or by the stand-alone documents.
         assets_path_ignore=["vendor", "wall", "embed"],

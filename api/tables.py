@@ -7,20 +7,10 @@ import dataclasses
 import queries
 from components.finding_arithmetic import arithmetic
 from components.findings import sentence
-from data.store import Row, Store
+from data.store import Store
 from queries import OpenPage, audit
 from queries.catalogue_computed import RELEASES
 from queries.releases import releases
-
-
-def open_table(store: Store, name: str, filters: dict[str, str]) -> tuple[list[str], list[Row]]:
-    """The columns and rows of an open table; the audit's with sentence and arithmetic in words.
-
-    Raises:
-        KeyError: there is no such table.
-    """
-    page = open_page(store, name, filters)
-    return page.columns, page.rows
 
 
 def open_page(

@@ -18,6 +18,8 @@ def against_target(case: Case, target: Target, actual: Observation, period: str)
     if case.direction == "none" and target.bound not in ("ge", "gt", "le", "lt"):
         return Assessment(period, Rating.NOT_ASSESSED, Reason.NO_DIRECTION)
     met = meets(actual, target, lower=lower)
+    if is_open(actual, lower=lower, met=met):
+        return Assessment(period, Rating.NOT_ASSESSED, Reason.OPEN_BOUND)
     rating = _rating(met, lower, target, actual)
     share = _share(target, actual) if not lower and target.basis != "every_year" else None
     return Assessment(
@@ -45,6 +47,15 @@ def meets(actual: Observation, target: Target, *, lower: bool) -> bool:
         better, worse = ("lt", "gt") if lower else ("gt", "lt")
         return actual.bound == better or (actual.bound != worse and target.bound != better)
     return now < goal if lower else now > goal
+
+
+def is_open(actual: Observation, *, lower: bool, met: bool) -> bool:
+    """Whether a result printed as a bound leaves open what its limit, taken as exact, decides.
+
+    超过96 may keep a target of 97 and may miss it, but keeps one of 96.
+    """
+    leads_up, leads_down = actual.bound in ("ge", "gt"), actual.bound in ("le", "lt")
+    return leads_up if met == lower else leads_down
 
 
 def _rating(met: bool, lower: bool, target: Target, actual: Observation) -> Rating:

@@ -6,7 +6,7 @@ from itertools import repeat
 from math import prod
 
 from assessment.periods import Period
-from assessment.records import Case, Reason, Step, Target
+from assessment.records import Case, Observation, Reason, Step, Target
 
 
 def completion(case: Case, target: Target, when: Period) -> Step | Reason:
@@ -39,6 +39,7 @@ def steps(case: Case, target: Target, when: Period) -> tuple[Step, ...]:
             " × ".join(f"{1 + rate / 100:.4g}" for rate in rates) + " − 1",
             (grown - 1) * 100,
             "%",
+            tuple(item.figure_id for item in _used(case, when) if item.figure_id),
         ),
         Step(
             "implied_growth",
@@ -64,17 +65,25 @@ def implied_factor(case: Case, target: Target) -> float:
 
 
 def _rates(case: Case, when: Period) -> list[float] | None:
-    """One rate a year, in per cent: the printed average of the years so far, else each year's."""
-    years = range(case.start, when.year + 1)
+    """One rate a year, in per cent; None where a year is missing."""
+    used = _used(case, when)
+    rates = [item.value for item in used if item.value is not None]
+    if len(used) == 1 and used[0].basis == "average_growth":
+        return rates * (when.year - case.start + 1)
+    return rates or None
+
+
+def _used(case: Case, when: Period) -> list[Observation]:
+    """The printed average of the years so far, else each year's rate; none if a year is missing."""
     for item in case.observations:
         if item.basis == "average_growth" and item.value is not None:
             span = Period.parse(item.period)
             if span.first == case.start and span.end == when.end:
-                return [item.value] * len(years)
+                return [item]
     yearly = {
-        item.period: item.value
+        item.period: item
         for item in case.observations
         if item.basis == "yoy_growth" and item.value is not None
     }
-    rates = [yearly[str(year)] for year in years if str(year) in yearly]
-    return rates if len(rates) == len(years) else None
+    years = [str(year) for year in range(case.start, when.year + 1)]
+    return [yearly[year] for year in years] if yearly.keys() >= set(years) else []

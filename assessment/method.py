@@ -93,6 +93,8 @@ def _progress(case: Case, target: Target, actual: Observation, when: Period) -> 
         return _unrated(when.text, step)
     due = schedule(case, when)
     completion = round(step.value, DIGITS)
+    if comparison.is_open(actual, lower=case.direction == "lower", met=completion >= due):
+        return _unrated(when.text, Reason.OPEN_BOUND)
     return Assessment(
         period=when.text,
         rating=rate(completion, due),
@@ -223,7 +225,7 @@ def _result_reason(
     case: Case, target: Target, actual: Observation | None, when: Period
 ) -> Reason | None:
     if actual is None:
-        return Reason.NOT_YET_DUE if not case.observations else Reason.NOT_MEASURED
+        return Reason.NOT_YET_DUE if _lies_ahead(case) else Reason.NOT_MEASURED
     if any(case.start < Period.parse(first).end <= when.end for first in case.breaks):
         return Reason.DEFINITION_CHANGED
     if actual.value is None:
@@ -233,6 +235,11 @@ def _result_reason(
     if not counts_alike(actual, target) or _is_other_span(case, actual):
         return Reason.BASIS_DIFFERS
     return None
+
+
+def _lies_ahead(case: Case) -> bool:
+    """Whether no result can be expected yet: nothing is printed, and the target is due later."""
+    return not case.observations and case.known_until < f"{case.end}-12-31"
 
 
 def _is_other_span(case: Case, actual: Observation) -> bool:

@@ -36,6 +36,7 @@ class Reason(StrEnum):
     TARGET_EQUALS_BASELINE = "target_equals_baseline"
     TARGET_EASIER_THAN_BASELINE = "target_easier_than_baseline"
     NO_DIRECTION = "no_direction"
+    OPEN_BOUND = "open_bound"
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ class Observation:
     """A figure of one period: a baseline or a result.
 
     `value` is None where the document prints none; `missing` then says why (the curated word).
-    `bound` is eq, ge, gt, le, lt, approx or none; `basis` as in the curated files.
+    `bound` is eq, ge, gt, le, lt, approx or none; `basis` as in the curated files. `figure_id` is
+    the printed figure, "" where nobody asks which one was used.
     """
 
     period: str
@@ -51,6 +53,7 @@ class Observation:
     bound: str = "eq"
     basis: str = "level"
     missing: str = ""
+    figure_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,8 @@ class Case:
 
     `start` is the plan's first year, `end` the year its target is due; `kind` is stock, flow, share
     or growth; `direction` is higher, lower or none; `breaks` are the first periods under a new
-    definition.
+    definition. `known_until` is the day the plan's documents have data until, in ISO 8601; unknown
+    where empty.
     """
 
     plan_kind: str
@@ -76,13 +80,15 @@ class Case:
     baseline: Observation | None = None
     observations: tuple[Observation, ...] = ()
     breaks: tuple[str, ...] = ()
+    known_until: str = ""
 
 
 @dataclass(frozen=True)
 class Step:
     """One line of the arithmetic: `name` = `formula` = `expression` = `value` `unit`.
 
-    `formula` names its operands, `expression` is the same with the numbers put in.
+    `formula` names its operands, `expression` is the same with the numbers put in. `figures` are
+    the results it rests on, where these are not the result of the period alone.
     """
 
     name: str
@@ -90,6 +96,7 @@ class Step:
     expression: str
     value: float
     unit: str
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

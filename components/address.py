@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+#: How a notice goes on after the problem where a page shows its default instead.
+FELL_BACK = "，已改为默认显示"
+
 
 def pick(word: str, wanted: object, known: Sequence[str], default: str) -> tuple[str, str]:
     """Choose a value of one address parameter.
@@ -19,7 +22,12 @@ def pick(word: str, wanted: object, known: Sequence[str], default: str) -> tuple
     if isinstance(wanted, str) and wanted in known:
         return wanted, ""
     shown = wanted if isinstance(wanted, str) else "、".join(map(str, wanted))  # type: ignore[call-overload]
-    return default, f"地址里的{word}“{shorten(shown)}”不存在，已改为默认显示。"
+    return default, f"地址里的{word}“{shorten(shown)}”不存在{FELL_BACK}。"
+
+
+def problem_of(notice: str) -> str:
+    """What is wrong with an address, for answers that show nothing instead."""
+    return notice.replace(FELL_BACK, "")
 
 
 def query(**parameters: str) -> str:

@@ -10,6 +10,7 @@ from dash import html
 
 from components.attributes import DECORATIVE, aria
 from components.links import NAV_PAGE, Choice, choice_link
+from components.words import if_dated
 from data.records import Document
 
 BRAND = "重庆规划进展"
@@ -34,6 +35,7 @@ __all__ = [
     "section",
     "shell",
     "skip_link",
+    "titled",
 ]
 
 
@@ -44,6 +46,11 @@ class FilterGroup:
     label: str
     choices: Sequence[Choice]
     kind: str = "segments"
+
+
+def titled(name: str) -> str:
+    """The title of a page as browsers show it: 区域对比 · 重庆规划进展."""
+    return f"{name} · {BRAND}"
 
 
 def shell(top: Any, content: Sequence[Any], bottom: Any, id: str = "page") -> html.Div:
@@ -131,7 +138,12 @@ def documents_list(documents: Sequence[Document]) -> html.Ul:
 
 
 def _document(item: Document) -> list[Any]:
-    facts = [item.issuer, item.number, f"公布 {item.published}", f"数据截至 {item.data_until}"]
+    facts = [
+        item.issuer,
+        item.number,
+        if_dated(item, f"公布 {item.published}"),
+        f"数据截至 {item.data_until}",
+    ]
     text = " · ".join(fact for fact in facts if fact)
     found: list[Any] = [html.B(f"《{item.title}》"), html.Span(text, className="document-facts")]
     return [*found, html.Span(item.note, className="document-note")] if item.note else found

@@ -22,6 +22,9 @@ FAMILIES = {
     "ratio": "比值",
 }
 
+#: Stands below every drawing that puts areas side by side.
+UNRANKED = "依区域顺序排列，不排名、不相加。"
+
 _BARE = re.compile(r"[-−]?\d[\d,.]*")
 
 #: Role, basis family, period and break: figures that agree in all of these are comparable.

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 from dash import html
 
-#: Stands for the release where none is known, as in the docs.
-ANY_RELEASE = "<release>"
-
 
 @dataclass(frozen=True)
 class Example:

@@ -7,19 +7,25 @@ from typing import Any
 
 from dash import html
 
-from components import comparability, headline, trajectory_words, words
+from components import comparability, headline, reading, trajectory_words, words
 from components.compare_bars import extents, role_words, track
 from components.embed_plot import plot
-from components.embed_rows import laggards, rows_list
+from components.embed_rows import rows_list
 from components.gauge import status_class
 from components.investments import caption_words, chart_bars, left_out
+from components.outcome_words import rating_words
 from components.piece import Line, Piece
+from components.printed import remarks
 from components.sources import outlook_words
-from components.status import badge, rating_words, unit_strip
+from components.status import badge, unit_strip
 from components.tally import counted, counting_note, tally
 from components.trajectory import Trajectory
 from components.trajectory_chart import caption, figure, key, notes
+from components.wall_words import lagging_title
 from components.working import comparison_words, measured
+
+#: Laggards in a card that has room for them.
+_LAGGARDS = 5
 
 
 def body(piece: Piece) -> html.Div:
@@ -38,7 +44,9 @@ def body(piece: Piece) -> html.Div:
 def _gauge(piece: Piece) -> list[Any]:
     row = piece.rows[0]
     outlook = outlook_words(row)
-    told = [comparison_words(row) if row.agrees is False else "",
+    noted = remarks(row)
+    told = [f"{noted}。" if noted else "",
+            comparison_words(row) if row.agrees is False else "",
             f"{words.COMPUTED}：{outlook}" if outlook else ""]  # fmt: skip
     left = [*measured(row), *(html.P(text, className="card-note") for text in told if text)]
     return [html.Div(left), *_beside(piece.trajectory)]
@@ -73,10 +81,12 @@ def _summary(piece: Piece) -> list[Any]:
     if len(piece.lines) > 1:
         return _areas(piece.lines)
     drawn = [_line(piece.lines[0])]
-    behind = laggards(piece.lines[0].rows)
+    rows = counted(reading.with_schedule(piece.lines[0].rows))
+    behind = reading.laggards(rows)
     if behind:
-        head = html.H2(f"完成进度最低的 {len(behind)} 项")
-        drawn.append(html.Div([head, rows_list(behind)], className="card-wide"))
+        few = f"，差距最大的 {_LAGGARDS} 项" if len(behind) > _LAGGARDS else ""
+        head = html.H2(f"{lagging_title(rows)}{few}")
+        drawn.append(html.Div([head, rows_list(behind[:_LAGGARDS])], className="card-wide"))
     return drawn
 
 
@@ -134,7 +144,7 @@ def _comparison(piece: Piece) -> list[Any]:
         for figure, extent in zip(group.figures, extents(group), strict=True)
     ]  # fmt: skip
     told = f"口径：{group.break_reason}。" if group.break_reason else ""
-    note = f"{told}依区域顺序排列，不排名、不相加。"
+    note = f"{told}{comparability.UNRANKED}"
     return [html.Ul(bars, className="card-bars"), html.P(note, className="card-note")]
 
 

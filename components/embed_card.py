@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dash import html
 
+from components import reading
 from components.attributes import DECORATIVE
 from components.chrome import BRAND
 from components.embed_bodies import body, card_class
-from components.embed_rows import laggards
 from components.investments import chart_bars
 from components.links import Choice
 from components.piece import Piece
+from components.printed import remarks
 from components.status import row_badge
 from components.tally import counted
 
@@ -22,17 +24,28 @@ _SOURCES = 3
 _OUTSIDE: dict[str, Any] = {"target": "_blank", "rel": "noopener"}
 
 
-def card(piece: Piece, page: str, latest: str = "") -> html.Div:
+@dataclass(frozen=True)
+class Held:
+    """A card is held to another release than the current one.
+
+    `latest` is the address of the same card with the current data, "" where these have it no
+    longer; `is_newer` where the current data were built before the card's.
+    """
+
+    latest: str
+    is_newer: bool = False
+
+
+def card(piece: Piece, page: str, held: Held | None = None) -> html.Div:
     """A piece as a card.
 
     Args:
         piece: what it shows.
-        page: the address of the page it comes from.
-        latest: the address of the same card with the latest data, where this one has older data.
+        page: the address of the page it comes from, which shows the current data.
+        held: how its data stand to the current ones, where they are others.
     """
-    return _framed(
-        [_head(piece), _outdated(piece, latest), body(piece), _foot(piece, page)], card_class(piece)
-    )
+    parts = [_head(piece), _held(piece, held), body(piece), _foot(piece, page, held)]
+    return _framed(parts, card_class(piece))
 
 
 def notice(title: str, sentences: Sequence[str], ways: Sequence[Choice]) -> html.Div:
@@ -54,7 +67,9 @@ def height(piece: Piece) -> int:
     if piece.kind == "investments":
         return 280 + 80 * len(chart_bars(piece.investments))
     if piece.kind == "gauge":
-        return 520 if _has_chart(piece) else 430
+        if _has_chart(piece):
+            return 520
+        return 470 if remarks(piece.rows[0]) else 430
     return 350 + 110 * len(piece.rows)
 
 
@@ -65,7 +80,8 @@ def _has_chart(piece: Piece) -> bool:
 def _summary_height(piece: Piece) -> int:
     """One area has its laggards beside it, several have a line or a drawing each."""
     if len(piece.lines) == 1:
-        return 790 if laggards(piece.lines[0].rows) else 430
+        behind = any(row.shown_rating in reading.LAGGING for row in piece.lines[0].rows)
+        return 790 if behind else 430
     large = sum(line.is_large for line in piece.lines)
     return 290 + 190 * large + 45 * (len(piece.lines) - large)
 
@@ -88,18 +104,34 @@ def _context(piece: Piece) -> str:
     return f"{piece.context} · {len(counted(piece.rows))} 项指标"
 
 
-def _outdated(piece: Piece, latest: str) -> html.P | None:
-    if not latest:
+def _held(piece: Piece, held: Held | None) -> html.P | None:
+    if held is None:
         return None
-    told = f"数据已更新：本卡固定在版本 {piece.release}，"
-    return html.P([told, html.A("查看最新", href=latest), "。"], className="card-outdated")
+    own = f"本卡固定在版本 {piece.release}"
+    if not held.latest:
+        return html.P(f"现行数据已撤下此项：{own}。", className="card-held")
+    since, way = (
+        ("现行数据是较早的版本", "查看现行") if held.is_newer else ("数据已更新", "查看最新")
+    )
+    return html.P([f"{since}：{own}，", html.A(way, href=held.latest), "。"], className="card-held")
 
 
-def _foot(piece: Piece, page: str) -> html.Footer:
-    way = html.A("在看板中查看", href=page, **_OUTSIDE)
+def _foot(piece: Piece, page: str, held: Held | None) -> html.Footer:
     dated = f"数据截至 {piece.data_until}，数据版本 {piece.release}。"
-    return html.Footer([_brand(), *_sources(piece.sources), html.P([dated, way])],
-                       className="card-foot")  # fmt: skip
+    return html.Footer(
+        [_brand(), *_sources(piece.sources), html.P([dated, _way(page, held)])],
+        className="card-foot",
+    )
+
+
+def _way(page: str, held: Held | None) -> html.A | None:
+    """To the page, which shows the current data whatever the card is held to."""
+    if held is None:
+        return html.A("在看板中查看", href=page, **_OUTSIDE)
+    if not held.latest:
+        return None
+    data = "现行" if held.is_newer else "最新"
+    return html.A(f"在看板中查看{data}数据", href=page, **_OUTSIDE)
 
 
 def _sources(sources: Sequence[str]) -> list[Any]:

@@ -6,7 +6,6 @@ and with text of one size at any width: what stands in somebody's article must b
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -19,7 +18,6 @@ from components.attributes import DECORATIVE, aria
 
 #: A figure of `trajectory_chart.figure`.
 Figure = dict[str, Any]
-_TICKS = 5
 #: Per cent from the top of the drawing, below which a label may reach the years.
 _LOW = 65
 #: Width of a character that is not Chinese, in em.
@@ -46,12 +44,12 @@ def plot(figure: Figure) -> html.Div:
     axis, (low, high) = layout["xaxis"], layout["yaxis"]["range"]
     slots = {slot: index for index, slot in enumerate(axis["categoryarray"])}
     scale = _Scale(tuple(axis["range"]), (low, high), slots)
-    steps = ticks(low, high)
+    steps = layout["yaxis"]["tickvals"]
     drawn = [*_grid(scale, steps), *_years(scale, axis["ticktext"])]
     drawn += [_parting(scale, shape) for shape in layout["shapes"]]
     for trace in figure["data"]:
         drawn += _trace(scale, trace)
-    room = {"--left": f"{max(_width(words.number(step)) for step in steps) + 0.7:.1f}em",
+    room = {"--left": f"{max(_width(_number(step)) for step in steps) + 0.7:.1f}em",
             "--right": f"{_room(figure['data']):.1f}em"}  # fmt: skip
     named = aria(label=layout["meta"]["alt"])
     return html.Div(
@@ -74,25 +72,20 @@ def _reaches_below(scale: _Scale, traces: Sequence[dict[str, Any]]) -> bool:
     )  # fmt: skip
 
 
-def ticks(low: float, high: float) -> list[float]:
-    """At most six round values within the range: steps of 1, 2, 2.5 or 5 times a power of ten."""
-    rough = (high - low) / _TICKS
-    power = 10 ** math.floor(math.log10(rough))
-    step = next(size * power for size in (1, 2, 2.5, 5, 10) if size * power >= rough)
-    first, last = math.ceil(round(low / step, 9)), math.floor(round(high / step, 9))
-    return [round(index * step, 9) for index in range(first, last + 1)]
-
-
 def _grid(scale: _Scale, steps: Sequence[float]) -> list[html.I]:
     slot = next(iter(scale.slots))
     return [
         html.I(
-            html.Span(words.number(step)),
+            html.Span(_number(step)),
             className="plot-grid",
             style={"top": f"{scale.place(slot, step)[1]:.2f}%"},
         )
         for step in steps
     ]
+
+
+def _number(value: float) -> str:
+    return words.number(value, words.EXACT)
 
 
 def _years(scale: _Scale, years: Sequence[str]) -> list[html.Span]:

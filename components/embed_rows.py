@@ -9,13 +9,10 @@ from dash import html
 from components import reading, words
 from components.axis import axis_of
 from components.gauge import GaugeSpec, gauge, gauge_spec, status_class
-from components.printed import with_unit
+from components.printed import qualified
 from components.progress_words import progress_words
 from components.status import icon
 from data.records import IndicatorRow
-
-#: Laggards in a card that has room for them.
-_LAGGARDS = 5
 
 
 def rows_list(rows: Sequence[IndicatorRow]) -> html.Div:
@@ -24,19 +21,6 @@ def rows_list(rows: Sequence[IndicatorRow]) -> html.Div:
     return html.Div(
         [html.Div(axis_of(rows), className="card-axis"), html.Ul(items)], className="card-rows"
     )
-
-
-def laggards(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
-    """The rows with a schedule that are rated as behind, the lowest completion first."""
-    behind = [
-        (done, row)
-        for row in reading.with_schedule(rows)
-        if row.shown_rating in reading.LAGGING
-        and reading.gap(row) is not None
-        and not reading.is_bound(row)
-        and (done := reading.completion(row)) is not None
-    ]
-    return [row for _, row in sorted(behind, key=lambda pair: pair[0])[:_LAGGARDS]]
 
 
 def _row(row: IndicatorRow, spec: GaugeSpec) -> html.Li:
@@ -65,7 +49,7 @@ def _figures(row: IndicatorRow) -> str:
     """2022 年实际 1423 家 · 2025 年目标 2500 家."""
     given = (("实际", row.actual), ("目标", row.target))
     return " · ".join(
-        f"{words.period_words(mention.period)}{role} {with_unit(mention)}"
+        f"{words.period_words(mention.period)}{role} {qualified(mention)}"
         for role, mention in given
         if mention is not None and words.printed(mention) not in _NO_FIGURE
     )

@@ -87,7 +87,10 @@ def _spaced(text: str) -> str:
 def _not_recomputable(finding: Finding) -> str:
     reason = words.REASONS.get(finding.arithmetic, ("", "缺少测算条件"))[1]
     target = words.period_words(finding.third.period) if finding.third else ""
-    told = reason.format(period=words.period_words(finding.period), target=f" {target}")
+    result = f"原文为{_printed(finding.second)}，"
+    told = reason.format(
+        period=words.period_words(finding.period), target=f" {target}", result=result
+    )
     return f"公布评价为{_printed(finding.first)}；{told}，无法复核。"
 
 
@@ -150,7 +153,8 @@ def _claim(finding: Finding) -> str:
     if "−" in finding.arithmetic:
         return _again(finding)
     found = exact(finding.second_value or 0)
-    return f"正文称{_printed(finding.first)}；表格中官方评价为完成或超过目标的，数得 {found} 项。"
+    met = "表中官方评价为完成目标、完成预期或超过目标的"
+    return f"正文称{_printed(finding.first)}；{met}，数得 {found} 项。"
 
 
 def _growth(finding: Finding) -> str:

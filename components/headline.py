@@ -12,7 +12,8 @@ from assessment import Period, Rating
 from components import reading, words
 from components.attributes import aria
 from components.gauge import status_class
-from components.tally import Tally, are_compared, counted, tally
+from components.outcome_words import outcome_counts
+from components.tally import Tally, are_compared, counted, tally, unit_words
 from data.records import IndicatorRow
 
 #: A part of a sentence: the words and the rating they carry ("" for plain words).
@@ -54,14 +55,21 @@ def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
     if not own:
         return [("当前条件下没有指标。", "")]
     found = tally(own)
-    area = _area(own)
+    area, unit = _area(own), unit_words(own)
     if found.total == 0:
-        return [(f"{area} {len(own)} 项指标均不适用。", "")]
+        return [(f"{area} {len(own)} 项{unit}均不适用。", "")]
     if found.open == found.total:
-        return [(f"{area} {found.total} 项指标均暂未评价：{_reasons(own)}。", "")]
-    counts = _outcomes(found) if are_compared(own) else _progress(found)
-    given = [part for count, part in counts if count]
-    return _joined(f"{_until(own)}，{area} {found.total} 项指标中，", given)
+        return [(f"{unrated_words(own)}：{_reasons(own)}。", "")]
+    given = _outcomes(own) if are_compared(own) else _progress(found)
+    if found.open:
+        given.append((f"另有 {found.open} 项暂未评价", ""))
+    return _joined(f"{_until(own)}，{area} {found.total} 项{unit}中，", given)
+
+
+def unrated_words(rows: Sequence[IndicatorRow]) -> str:
+    """全区 49 项指标均暂未评价, where no row has a verdict."""
+    own = counted(rows)
+    return f"{_area(own)} {tally(own).total} 项{unit_words(own)}均暂未评价"
 
 
 def _area(rows: Sequence[IndicatorRow]) -> str:
@@ -71,22 +79,16 @@ def _area(rows: Sequence[IndicatorRow]) -> str:
     return f"多数{scope}的" if len(scopes) > 1 else scope
 
 
-def _progress(found: Tally) -> list[tuple[int, Part]]:
-    return [
-        (found.met, (f"{found.met} 项达到或超过预期进度", Rating.ON_TRACK)),
-        (found.lagging, (f"{found.lagging} 项滞后", Rating.BEHIND)),
-        (found.open, (f"另有 {found.open} 项暂未评价", "")),
-    ]
+def _progress(found: Tally) -> list[Part]:
+    counts = (
+        (found.met, "达到或超过预期进度", Rating.ON_TRACK),
+        (found.lagging, "滞后", Rating.BEHIND),
+    )
+    return [(f"{count} 项{text}", rating) for count, text, rating in counts if count]
 
 
-def _outcomes(found: Tally) -> list[tuple[int, Part]]:
-    nearly, missed = found.of(Rating.SLIGHTLY_BEHIND), found.of(Rating.BEHIND)
-    return [
-        (found.met, (f"{found.met} 项完成或超过目标", Rating.ON_TRACK)),
-        (nearly, (f"{nearly} 项基本完成", Rating.SLIGHTLY_BEHIND)),
-        (missed, (f"{missed} 项未达目标", Rating.BEHIND)),
-        (found.open, (f"另有 {found.open} 项暂未评价", "")),
-    ]
+def _outcomes(rows: Sequence[IndicatorRow]) -> list[Part]:
+    return [(f"{item.items} 项{item.text}", item.rating) for item in outcome_counts(rows)]
 
 
 def _joined(start: str, parts: Sequence[Part]) -> list[Part]:
@@ -143,8 +145,12 @@ def _reasons(rows: Sequence[IndicatorRow]) -> str:
     """The reasons in words, the most frequent first."""
     open_rows = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
     count = Counter(reading.reason_words(row) for row in open_rows)
-    names = [name for name, _ in count.most_common() if name]
+    names = [_LASTING.get(name, name) for name, _ in count.most_common() if name]
     return "、".join(names) or "文件未给出"
+
+
+#: Cards, pictures and slides are kept: their words must not depend on the day they are read.
+_LASTING = {"尚未到期": "文件编制时尚未到期"}
 
 
 def _differing(rows: Sequence[IndicatorRow]) -> str:

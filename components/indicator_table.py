@@ -7,16 +7,16 @@ from typing import Any
 
 from dash import html
 
-from assessment import Rating
 from components import reading, words
 from components.attributes import aria
 from components.axis import axis_of, target_year
 from components.gauge import GaugeSpec, gauge, gauge_spec, status_class
 from components.links import NAV_PAGE
+from components.outcome_words import outcome_counts
 from components.progress_words import progress_words
 from components.sources import place, sources
 from components.status import dots, row_badge
-from components.tally import are_compared, row_number, tally
+from components.tally import are_compared, counted, row_number, tally
 from data.records import IndicatorRow, Mention, Result
 
 #: The scope of a figure whose document does not say which area it means.
@@ -40,7 +40,7 @@ def indicator_table(
     if not rows:
         return html.Div(html.P("当前条件下没有指标。", className="empty"), className="panel")
     rows = reading.with_schedule(rows)
-    themes = [_theme(own, documents, href_of, tools_of) for own in by_theme(rows)]
+    themes = [_theme(own, rows, documents, href_of, tools_of) for own in by_theme(rows)]
     # A plan without any result yet needs room for its targets, none for results.
     state = "" if any(row.actual or reading.is_rated(row) for row in rows) else " is-open"
     return html.Div([_head(rows), *themes], className=f"panel indicators{state}")
@@ -119,6 +119,7 @@ def _progress_head(rows: Sequence[IndicatorRow]) -> list[Any]:
 
 def _theme(
     rows: Sequence[IndicatorRow],
+    table: Sequence[IndicatorRow],
     documents: Mapping[str, str],
     href_of: HrefOf | None,
     tools_of: ToolsOf | None,
@@ -127,7 +128,7 @@ def _theme(
         [
             html.H3(rows[0].theme_name),
             dots(rows),
-            html.Span(theme_counts(rows), className="theme-counts"),
+            html.Span(theme_counts(rows, table), className="theme-counts"),
             tools_of(rows) if tools_of else None,
             axis_of(rows),
         ],
@@ -137,15 +138,23 @@ def _theme(
     return html.Section([head, html.Ul(items, className="rows")], className="theme")
 
 
-def theme_counts(rows: Sequence[IndicatorRow]) -> str:
-    """2 项：1 项达到或超过，1 项滞后."""
+def theme_counts(theme: Sequence[IndicatorRow], table: Sequence[IndicatorRow]) -> str:
+    """2 项：1 项达到或超过，1 项滞后，另列 1 个目标.
+
+    Of the rows of a theme those are counted that the headline of the whole `table` counts.
+    """
+    known = {row.target.figure_id for row in counted(table)}
+    rows = [row for row in theme if row.target.figure_id in known]
+    rest = [f"另列 {len(theme) - len(rows)} 个目标"] if len(theme) > len(rows) else []
+    if not rows:
+        return rest[0]
+    return "，".join([_counts(rows), *rest])
+
+
+def _counts(rows: Sequence[IndicatorRow]) -> str:
     found = tally(rows)
     if are_compared(rows):
-        rated = [
-            (found.met, "完成或超过目标"),
-            (found.of(Rating.SLIGHTLY_BEHIND), "基本完成"),
-            (found.of(Rating.BEHIND), "未达目标"),
-        ]
+        rated = [(item.items, item.text) for item in outcome_counts(rows)]
     else:
         rated = [(found.met, "达到或超过"), (found.lagging, "滞后")]
     rest = [(found.open, "暂未评价"), (len(rows) - found.total, "不适用")]
@@ -223,7 +232,8 @@ def _value(
 def _short_note(mention: Mention | None) -> str:
     """A note short enough for the table; longer ones stand with the sources."""
     note = mention.note if mention and mention.value is not None else ""
-    return note if len(note) <= 6 and note not in words.printed(mention) else ""
+    is_short = len(note) <= 6 and note not in words.printed(mention)
+    return note if is_short else words.aim(mention)
 
 
 def _progress(row: IndicatorRow, spec: GaugeSpec) -> html.Div:

@@ -12,7 +12,7 @@ from assessment import Period
 from components import words
 from components.attributes import aria
 from components.links import NAV_PAGE
-from components.printed import with_unit
+from components.printed import qualified
 from components.sources import place
 from data.records import IndicatorRow, Mention
 from data.records_indicator import Break, PlacedMention
@@ -200,4 +200,4 @@ def _figure(mention: Mention | None, otherwise: str) -> list[Any]:
         return [otherwise]
     basis = words.basis_words(mention)
     when = words.period_words(mention.period) + (f"，{basis}" if basis else "")
-    return [html.B(with_unit(mention)), html.Small(when)]
+    return [html.B(qualified(mention)), html.Small(when)]

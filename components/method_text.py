@@ -121,7 +121,7 @@ def _sample(shape: str, rating: str, **given: Any) -> html.Div:
 
 
 #: What each reason means for a reader; {…} of the short sentences filled in for the general case.
-_GENERAL = {"period": "某时点", "target": "某年"}
+_GENERAL = {"period": "某时点", "target": "某年", "result": ""}
 
 
 def reasons(counts: Sequence[ReasonCount]) -> html.Div:

@@ -14,9 +14,10 @@ from components import words
 from components.attributes import DECORATIVE
 from components.gauge import status_class
 from components.links import Choice, choice_link
+from components.outcome_words import rating_words
 from components.overview_words import Glance, moment, scope_words, who_words
-from components.status import badge, icon, rating_words, unit_strip
-from components.tally import counted, tally
+from components.status import badge, icon, unit_strip
+from components.tally import are_compared, counted, tally
 from data.records import IndicatorRow
 from data.records_overview import PlanArea
 
@@ -50,16 +51,25 @@ def glance_table(glances: Sequence[Glance], waiting: Sequence[Waiting], today: d
     largest = max((len(item.counted) for item in glances), default=1)
     rows = [_glance(item, largest) for item in glances]
     rows += [_waiting(item, today) for item in waiting]
-    return html.Div([_head(), html.Ul(rows, className="glance-rows")], className="panel glance")
+    return html.Div(
+        [_head(glances), html.Ul(rows, className="glance-rows")], className="panel glance"
+    )
 
 
-def _head() -> html.Div:
+def _outcomes(glances: Sequence[Glance]) -> Mapping[str, str]:
+    """The words for outcomes of the areas whose results are compared with targets."""
+    compared = [row for item in glances if are_compared(item.counted) for row in item.counted]
+    return rating_words(compared) if compared else words.OUTCOMES
+
+
+def _head(glances: Sequence[Glance]) -> html.Div:
     cells: list[Any] = [
         html.Span("区域与规划"),
         html.Span("每格一项指标，按评价排列；缺角表示官方评价与测算不同"),
     ]
+    table = _outcomes(glances)
     for rating in COUNTED:
-        said = words.OUTCOMES[rating]
+        said = table[rating]
         other = said if said != words.RATINGS[rating] else "缺数据等"
         cells.append(
             html.Span(
@@ -132,8 +142,15 @@ def waiting_label(item: Waiting, year: int) -> str:
 
 def waiting_words(item: Waiting) -> str:
     """What a plan without results holds: its targets, those of parts, its tasks."""
+    return "；".join(waiting_parts(item))
+
+
+def waiting_parts(item: Waiting) -> list[str]:
+    """The same as a list: first what is there and what is missing."""
     place = item.first
     told = [f"收录的文件只有 {place.plan_end} 年目标，没有结果"]
+    if place.others:
+        told = ["收录的文件没有这些目标的结果", f"另有 {place.others} 个未列目标的结果"]
     if item.tasks:
         told = [f"{item.actions} 项专项行动、{item.tasks} 项任务，目标年 {place.plan_end}"]
     in_text = sum(not row.in_table for row in item.rows)
@@ -143,14 +160,14 @@ def waiting_words(item: Waiting) -> str:
         told.append(f"另有 {parts} 个区域单列目标")
     if place.plan_note:
         told.append(place.plan_note)
-    return "；".join(told)
+    return told
 
 
-def legend() -> html.Ul:
-    """Every status with both ways of saying it."""
+def legend(glances: Sequence[Glance] = ()) -> html.Ul:
+    """Every status with both ways of saying it, as the areas shown say it."""
     items = []
+    said = _outcomes(glances)
     for rating, text in words.RATINGS.items():
-        said: Mapping[str, str] = words.OUTCOMES
         other = f"（年度或期末：{said[rating]}）" if said[rating] != text else ""
         items.append(html.Li(html.Span([badge(rating, text), html.Small(other)])))
     return html.Ul(items, className="legend")

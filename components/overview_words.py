@@ -14,7 +14,8 @@ from assessment import Rating
 from components import reading, words
 from components.gauge import status_class
 from components.headline import Part
-from components.tally import are_compared, counted, tally
+from components.outcome_words import either, outcome_counts
+from components.tally import are_compared, by_status, counted, tally, unit_words
 from data.records import Document, IndicatorRow
 from data.records_overview import PlanArea
 
@@ -80,30 +81,31 @@ def _progress(own: Sequence[Glance]) -> list[Part]:
 
 
 def _outcome(item: Glance) -> list[Part]:
-    """江北区 2020 年 22 项指标中 21 项完成或超过目标、1 项基本完成，7 项结果低于目标值。"""
-    rows, found = item.counted, tally(item.counted)
+    """江北区 2020 年 20 项指标中，13 项完成预期；官方评为完成预期的，有 6 项数值低于目标值。"""
+    rows, total = item.counted, tally(item.counted).total
     official = any(reading.is_official(row) for row in rows)
     when = moment(item) if official else item.place.plan_name + "按系统测算"
-    told: list[Part] = [(f"{item.name} {when} {found.total} 项指标中，{found.met} 项", "")]
-    told.append(("完成或超过目标", ""))
-    if nearly := found.of(Rating.SLIGHTLY_BEHIND):
-        told.append((f"、{nearly} 项基本完成", ""))
-    if missed := found.of(Rating.BEHIND):
-        told += [("、", ""), (f"{missed} 项", Rating.BEHIND), ("未达目标", "")]
+    told: list[Part] = [(f"{item.name} {when} {total} 项{unit_words(rows)}中，", "")]
+    for index, (count, text, rating) in enumerate(outcome_counts(rows)):
+        told.append(("、" if index else "", ""))
+        told.append((f"{count} 项", rating if rating == Rating.BEHIND else ""))
+        told.append((text, ""))
     if official and (below := below_target(rows)):
-        told.append((f"；官方评为完成或基本完成的，有 {below} 项数值低于目标值", ""))
-    return [*told, ("。", "")]
+        names = either(row.published_words for row in by_status(below))
+        told.append((f"；官方评为{names}的，有 {len(below)} 项数值低于目标值", ""))
+    return [part for part in (*told, ("。", "")) if part[0]]
 
 
-def below_target(rows: Sequence[IndicatorRow]) -> int:
-    """How many verdicts of 完成 or 基本完成 stand beside a result that does not keep the target."""
-    return sum(
-        reading.is_official(row)
+def below_target(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """Those with a verdict better than missed beside a result that does not keep the target."""
+    return [
+        row
+        for row in rows
+        if reading.is_official(row)
         and row.shown_rating != Rating.BEHIND
         and row.actual is not None
         and reading.keeps(row, row.actual) is False
-        for row in rows
-    )
+    ]
 
 
 def lede(glances: Sequence[Glance]) -> html.P:
@@ -165,5 +167,5 @@ def day_words(text: str) -> str:
 
 
 def publication_words(document: Document) -> str:
-    """When a document was published: 2024 年公布."""
-    return f"{day_words(document.published)}公布"
+    """When a document was published, as far as it prints that: 2024 年公布; 文件未印日期."""
+    return words.if_dated(document, f"{day_words(document.published)}公布")

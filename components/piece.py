@@ -11,17 +11,7 @@ from components.trajectory import Trajectory
 from data.records import Document, IndicatorRow, Investment
 
 Kind = Literal["gauge", "summary", "gauges", "trajectory", "comparison", "investments"]
-#: Kind -> its name for readers.
-KINDS: dict[Kind, str] = {
-    "gauge": "目标进度",
-    "summary": "进展概况",
-    "gauges": "主题指标",
-    "trajectory": "走势与时序",
-    "comparison": "区域对比",
-    "investments": "项目投资",
-}
-
-
+#: With fewer indicators an area is told in words.
 _FEW = 5
 
 

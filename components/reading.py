@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assessment import Observation, Period, Rating, Reason, Target
-from assessment.comparison import meets
+from assessment.comparison import is_open, meets
 from components import words
 from data.records import IndicatorRow, Mention
 
@@ -92,6 +92,30 @@ def gap(row: IndicatorRow) -> float | None:
     return done - row.schedule
 
 
+def distance(row: IndicatorRow) -> float | None:
+    """Points between completion and what is due; None for a bound and where no length is known.
+
+    Where a result is compared with its target, all of the target is due.
+    """
+    done = completion(row)
+    if done is None or is_bound(row):
+        return None
+    return done - 100 if is_comparison(row) else gap(row)
+
+
+def laggards(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """The rows shown as behind, the largest gap first, rows without a length last.
+
+    `rows` have their schedule, see `with_schedule`.
+    """
+    behind = [row for row in rows if row.shown_rating in LAGGING]
+    return sorted(behind, key=lambda row: _or_last(distance(row)))
+
+
+def _or_last(value: float | None) -> float:
+    return float("inf") if value is None else value
+
+
 def with_schedule(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     """Rows of one plan and period; where only a published completion is known, with the schedule.
 
@@ -113,7 +137,8 @@ def is_bound(row: IndicatorRow) -> bool:
         return False
     if row.actual.value is None:
         return False
-    return row.target.basis == "every_year" or completion(row) is None
+    is_either = row.target.basis == "every_year" or completion(row) is None
+    return is_either and keeps(row, row.actual) is not None
 
 
 def is_ceiling(row: IndicatorRow) -> bool:
@@ -124,12 +149,14 @@ def is_ceiling(row: IndicatorRow) -> bool:
 
 
 def keeps(row: IndicatorRow, figure: Mention) -> bool | None:
-    """Whether a figure keeps the row's target; None where one of them is no number."""
+    """Whether a figure keeps the row's target; None where the printed text does not tell."""
     if figure.value is None or row.target.value is None:
         return None
     now = Observation(figure.period, figure.value, figure.bound)
     goal = Target(row.target.period, row.target.value, row.target.bound)
-    return meets(now, goal, lower=is_ceiling(row))
+    lower = is_ceiling(row)
+    met = meets(now, goal, lower=lower)
+    return None if is_open(now, lower=lower, met=met) else met
 
 
 def reason_words(row: IndicatorRow) -> str:
@@ -150,6 +177,7 @@ def reason_sentence(row: IndicatorRow) -> str:
     text = words.REASONS.get(row.reason, ("", "收录的文件未给出评价"))[1].format(
         period=" " + words.period_words(row.period) + ("底" if _is_level(row) else ""),
         target=" " + words.period_words(row.target_period),
+        result=f"原文为“{words.printed(row.actual)}”，",
     )
     note = row.actual.note if row.actual and row.actual.note.startswith(_WHY) else ""
     return f"{note}，{text.strip()}" if note else text.strip()
@@ -164,7 +192,11 @@ def _is_level(row: IndicatorRow) -> bool:
 
 
 def target_sentence(row: IndicatorRow) -> str:
-    """The target in words: 目标是 2025 年达到 2500 家。"""
+    """The target in words: 目标是 2025 年达到 2500 家。; 力争目标是……"""
+    return words.aim(row.target) + _target_sentence(row)
+
+
+def _target_sentence(row: IndicatorRow) -> str:
     target = row.target
     if target.value is None:
         return f"目标为“{words.printed(target)}”。"

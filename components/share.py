@@ -14,6 +14,7 @@ from dash import html
 
 from components import words
 from components.attributes import aria
+from components.chrome import BRAND
 from components.links import Choice
 from components.piece import Piece
 
@@ -61,7 +62,7 @@ def citation(piece: Piece, address: str) -> str:
     more = f"等 {len(piece.sources)} 处" if len(piece.sources) > _CITED else ""
     return (
         f"{piece.title}{f'（{about}）' if about else ''}。{named}{more}。"
-        f"重庆规划进展，数据版本 {piece.release}，{address}。"
+        f"{BRAND}，数据版本 {piece.release}，{address}。"
     )
 
 

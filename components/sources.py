@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dash import html
@@ -32,6 +32,17 @@ def place(mention: Mention, documents: Mapping[str, str]) -> str:
     return f"《{title}》{mention.locator}"
 
 
+def mentions_of(row: IndicatorRow) -> list[Mention]:
+    """The printed figures that a gauge shows or its completion is computed from."""
+    given = (row.baseline, row.target, row.actual, row.published_completion)
+    return [*(mention for mention in given if mention is not None), *row.inputs]
+
+
+def documents_of(rows: Iterable[IndicatorRow]) -> set[str]:
+    """The documents that the figures of rows are printed in."""
+    return {mention.document for row in rows for mention in mentions_of(row)}
+
+
 def _definition(row: IndicatorRow) -> html.P | None:
     return html.P(f"指标含义：{row.definition}") if row.definition else None
 
@@ -41,6 +52,7 @@ def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
         ("baseline", row.baseline),
         ("target", row.target),
         ("actual", row.actual),
+        *(("actual", mention) for mention in row.inputs),
         ("published_completion", row.published_completion),
     )
     items = [_figure(role, figure, documents) for role, figure in given if figure is not None]

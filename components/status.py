@@ -13,7 +13,8 @@ from components import reading, words
 from components.attributes import DECORATIVE, aria
 from components.gauge import status_class
 from components.links import Choice, choice_link
-from components.tally import are_compared, by_status, counted, counting_note, tally
+from components.outcome_words import rating_words
+from components.tally import by_status, counted, counting_note, tally, unit_words
 from data.records import IndicatorRow
 
 
@@ -76,11 +77,6 @@ def counts_words(rows: Sequence[IndicatorRow]) -> str:
     return "，".join(parts)
 
 
-def rating_words(rows: Sequence[IndicatorRow]) -> dict[str, str]:
-    """The words for counts of these rows: outcome words if all are compared with their targets."""
-    return words.OUTCOMES if are_compared(rows) else words.RATINGS
-
-
 @dataclass(frozen=True)
 class SummaryLine:
     """One area of the summary: the choice that shows it, and its rows."""
@@ -120,7 +116,7 @@ def _summary_row(line: SummaryLine, table: dict[str, str]) -> html.Div:
     rows = counted(line.rows)
     found = tally(rows)
     name = html.Span(
-        [line.choice.label, html.Small(line.choice.hint or f"{found.total} 项指标")],
+        [line.choice.label, html.Small(line.choice.hint or f"{found.total} 项{unit_words(rows)}")],
     )
     cells = [_count(rating, found.of(rating), text) for rating, text in table.items()]
     return html.Div(

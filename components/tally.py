@@ -74,6 +74,11 @@ def counting_note(rows: Sequence[IndicatorRow]) -> str:
     return f"{'；'.join(told)}。" if told and own != list(rows) else ""
 
 
+def unit_words(rows: Sequence[IndicatorRow]) -> str:
+    """指标 where the document has a table of them, 目标 where it names some in its text."""
+    return "指标" if not rows or any(row.in_table for row in rows) else "目标"
+
+
 def row_number(row: IndicatorRow) -> str:
     """The number of the printed row, such as 第5行 or (5); "" where the place has none."""
     found = _NUMBERED.match(row.row_label)

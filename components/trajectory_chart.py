@@ -11,10 +11,13 @@ from typing import Any, cast
 from dash import dcc, html
 
 from assessment import Period
+from components import words
 from components.attributes import DECORATIVE, aria
+from components.axis_ticks import ticks
 from components.gauge import status_class
 from components.investments import CONFIG, LIGHT
 from components.trajectory import Trajectory
+from components.trajectory_legend import legend
 from components.trajectory_traces import slot, traces
 from components.trajectory_words import alt, due_words, table
 
@@ -76,6 +79,8 @@ def figure(given: Trajectory) -> dict[str, Any] | None:
 def _layout(given: Trajectory) -> dict[str, Any]:
     years = [str(year) for year in range(given.first, given.last + 1)]
     count = (given.last - given.first) * _SLOTS
+    low, high = value_range(given)
+    lines = ticks(low, high)
     tick = {"color": LIGHT.soft, "size": 13}
     return {
         "height": _HEIGHT,
@@ -98,14 +103,14 @@ def _layout(given: Trajectory) -> dict[str, Any]:
             "tickfont": tick,
         },
         "yaxis": {
-            "range": value_range(given),
-            "nticks": 6,
+            "range": [low, high],
+            "tickvals": lines,
+            "ticktext": [f"{words.number(line, words.EXACT)}  " for line in lines],
             "automargin": True,
             "fixedrange": True,
             "gridcolor": "#DCE1E4",
             "zeroline": False,
             "tickfont": tick,
-            "ticksuffix": "  ",
         },
         "shapes": [_parting(given, item.period) for item in given.breaks],
         "meta": {"alt": alt(given)},
@@ -138,22 +143,8 @@ def _parting(given: Trajectory, period: str) -> dict[str, Any]:
 
 def key(given: Trajectory) -> html.Ul:
     """What the marks mean: only those that are drawn."""
-    marks = {point.mark for point in given.points}
-    uids = {trace["uid"] for trace in traces(given)}
-    entries = (
-        ("actual", "基期与结果" if "baseline" in marks else "结果", bool(marks)),
-        ("part", "年内时点", "part" in marks),
-        ("span", "几年平均", "span" in uids),
-        ("schedule", "时序：从基期到目标的直线", bool(given.schedule)),
-        ("zone", "按规则为略有滞后的范围", "zone" in uids),
-        ("needed", "从最近结果到目标", "needed" in uids),
-        ("target", "目标", given.target is not None and not given.held),
-        ("held", "目标", given.held),
-        ("break", "口径变化", bool(given.breaks)),
-    )
     items = [
         html.Li([html.I(className=f"mark mark-{name}", **DECORATIVE), text])
-        for name, text, shown in entries
-        if shown
+        for name, text in legend(given)
     ]
     return html.Ul(items, className="chart-key")

@@ -9,13 +9,14 @@ from typing import Any
 from dash import html
 
 from assessment import Rating
-from components import wall_words, words
+from components import reading, wall_words, words
 from components.attributes import aria
 from components.gauge import status_class
-from components.headline import headline, headline_text
-from components.overview_table import Waiting, waiting_words
+from components.headline import headline, headline_text, unrated_words
+from components.outcome_words import rating_words
+from components.overview_table import Waiting, waiting_parts
 from components.overview_words import scope_words
-from components.status import icon, rating_words, unit_strip
+from components.status import icon, unit_strip
 from components.tally import tally
 from components.wall_rows import data, gauge_list, open_list, target_list, works_list
 from components.wall_words import Scene
@@ -27,8 +28,8 @@ FEW = 4
 
 def board(scene: Scene, today: date, is_first: bool = False) -> html.Article:
     """The board of a scene as of a day; the first one stands before any script has run."""
-    parts = _rated(scene) if scene.is_rated else _awaited(scene)
-    count = len(wall_words.lagging(scene.rows))
+    parts = _rated(scene) if scene.is_rated else _awaited(scene, today)
+    count = len(reading.laggards(scene.rows))
     kind = "is-awaited" if not scene.is_rated else "is-few" if count < FEW else "is-many"
     shown = " is-on" if is_first else ""
     return html.Article(
@@ -58,7 +59,7 @@ def _size(name: str) -> str:
 
 def _rated(scene: Scene) -> list[Any]:
     rows = scene.rows
-    late, met = wall_words.lagging(rows), wall_words.leading(rows)
+    late, met = reading.laggards(rows), wall_words.leading(rows)
     unrated = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
     title = wall_words.lagging_title(rows)
     return [
@@ -96,14 +97,18 @@ def _count(rating: str, count: int, text: str) -> html.Li:
     return html.Li([html.B(str(count)), label], className=f"{status_class(rating)}{zero}")
 
 
-def _awaited(scene: Scene) -> list[Any]:
+def _awaited(scene: Scene, today: date) -> list[Any]:
     """What is awaited and until when: the targets of a plan without any result."""
     rows, place = scene.rows, scene.glance.place
-    waiting = Waiting([place], scene.glance.rows, scene.glance.href)
-    told = [
-        html.P(headline_text(scene.glance.counted), className="headline"),
-        html.P(f"{waiting_words(waiting)}。", className="awaited"),
-    ]
+    first, *rest = waiting_parts(Waiting([place], scene.glance.rows, scene.glance.href))
+    title = headline_text(scene.glance.counted)
+    if place.plan_end < today.year:
+        title = f"{unrated_words(scene.glance.counted)}：{first}。"
+    else:
+        rest = [first, *rest]
+    told = [html.P(title, className="headline")]
+    if rest:
+        told.append(html.P(f"{'；'.join(rest)}。", className="awaited"))
     binding = sum(row.nature == "binding" for row in rows)
     title = f"{place.plan_end} 年目标 {len(rows)} 项"
     title += f"，其中{words.NATURES['binding']} {binding} 项" if binding else ""

@@ -15,7 +15,8 @@ from components.wall_rows import data
 from components.wall_words import Scene
 
 #: How often a wall asks, how soon again after a failure, how long it waits for an answer. Together
-#: they keep two promises: new data within 30 s, recovery within 15 s of the server's return.
+#: they keep the promises of docs/wall.md: new data within 16 s, recovery within 11 s of the
+#: server's return.
 POLL, RETRY, PATIENCE = 10, 5, 6
 
 

@@ -12,7 +12,7 @@ from components import investment_sums, reading, wall_words, words
 from components.attributes import DECORATIVE
 from components.axis import axis_of
 from components.gauge import gauge, gauge_spec, status_class
-from components.printed import with_unit
+from components.printed import with_note
 from components.status import icon
 from data.records import IndicatorRow, Investment
 
@@ -60,7 +60,7 @@ def target_list(title: str, rows: Sequence[IndicatorRow]) -> html.Section:
     """The targets of a plan without results."""
     drawn = [
         html.Div(
-            [_name(row), html.B(with_unit(row.target), className="wall-target")],
+            [_name(row), html.B(with_note(row.target, row.printed_name), className="wall-target")],
             className=f"wall-row {status_class(row.shown_rating)}",
             **ROW,
         )
@@ -92,12 +92,10 @@ def _title(title: str, some: str) -> html.H2:
 
 
 def _gauge_row(row: IndicatorRow) -> html.Div:
-    below = wall_words.pace_words(row)
-    if reading.flag(row):
-        below = f"≠ {reading.flag(row)}" + (f"，{below}" if below else "")
+    flag = reading.flag(row)
+    below = (f"≠ {flag}" if flag else "", wall_words.pace_words(row))
     told: list[Any] = [html.Span(wall_words.figures_words(row))]
-    if below:
-        told.append(html.Small(below))
+    told += [html.Small(text) for text in below if text]
     cells = [
         _name(row),
         html.Div(told, className="wall-values"),

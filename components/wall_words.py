@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assessment import Period, Rating
+from assessment import Period
 from components import reading, words
+from components.outcome_words import outcome_counts
 from components.overview_words import Glance, day_words, moment, scope_words, who_words
-from components.printed import with_unit
-from components.tally import are_compared, tally
+from components.printed import qualified
+from components.tally import are_compared, tally, unit_words
 from data.records import Document, IndicatorRow, Investment
 
 
@@ -44,56 +45,48 @@ class Scene:
         return f"{self.glance.name}，{self.glance.place.plan_name}"
 
 
-def lagging(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
-    """What lags, the largest gap first; rows without a length (missed bounds) last."""
-    return sorted((row for row in rows if row.shown_rating in reading.LAGGING), key=_gap_first)
-
-
 def leading(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     """What is met, the furthest first; rows without a length (kept bounds) last."""
     found = [row for row in rows if row.shown_rating in reading.MET]
-    return sorted(found, key=lambda row: -(reading.gap(row) or 0) if _has_gap(row) else _LAST)
+    return sorted(found, key=_furthest_first)
 
 
-_LAST = float("inf")
-
-
-def _gap_first(row: IndicatorRow) -> float:
-    gap = reading.gap(row)
-    return gap if gap is not None and _has_gap(row) else _LAST
-
-
-def _has_gap(row: IndicatorRow) -> bool:
-    return reading.gap(row) is not None and not reading.is_bound(row)
+def _furthest_first(row: IndicatorRow) -> float:
+    ahead = reading.distance(row)
+    return float("inf") if ahead is None else -ahead
 
 
 def lagging_title(rows: Sequence[IndicatorRow]) -> str:
     """滞后 9 项; 未达目标 11 项、基本完成 2 项 where results are compared with targets."""
-    found = tally(rows)
     if not are_compared(rows):
-        return f"滞后 {found.lagging} 项" if found.lagging else "没有滞后的指标"
-    counts = (
-        (found.of(Rating.BEHIND), "未达目标"),
-        (found.of(Rating.SLIGHTLY_BEHIND), "基本完成"),
-    )
-    return (
-        "、".join(f"{name} {count} 项" for count, name in counts if count) or "没有未达目标的指标"
-    )
+        count = tally(rows).lagging
+        return f"滞后 {count} 项" if count else "没有滞后的指标"
+    return _outcomes(rows, reading.LAGGING[::-1]) or "没有未达目标的指标"
 
 
 def leading_title(rows: Sequence[IndicatorRow]) -> str:
-    """达到或超过 8 项; 完成或超过目标 19 项."""
-    name = "完成或超过目标" if are_compared(rows) else "达到或超过"
-    return f"{name} {tally(rows).met} 项"
+    """达到或超过 8 项; 超过目标 6 项、完成目标 6 项、完成预期 7 项."""
+    if not are_compared(rows):
+        return f"达到或超过 {tally(rows).met} 项"
+    return _outcomes(rows, reading.MET) or "没有完成目标的指标"
+
+
+def _outcomes(rows: Sequence[IndicatorRow], ratings: Sequence[str]) -> str:
+    """The outcomes with these ratings, in their order."""
+    counts = [item for item in outcome_counts(rows) if item.rating in ratings]
+    counts.sort(key=lambda item: ratings.index(item.rating))
+    return "、".join(f"{item.text} {item.items} 项" for item in counts)
 
 
 def subtitle(scene: Scene) -> str:
     """“十四五”规划，23 项指标，官方评价; for an awaited plan its targets and publication."""
     plan, count = scene.glance.place.plan_name, len(scene.rows)
     if scene.is_rated:
-        return f"{plan}，{count} 项指标，{who_words(scene.rows)}"
-    years = [day_words(document.published) for document in used_documents(scene)]
-    return f"{plan}，{count} 项目标" + (f"，文件公布于 {years[0]}" if years else "")
+        return f"{plan}，{count} 项{unit_words(scene.rows)}，{who_words(scene.rows)}"
+    told = [f"{plan}，{count} 项目标"]
+    for document in used_documents(scene)[:1]:
+        told.append(words.if_dated(document, f"文件公布于 {day_words(document.published)}"))
+    return "，".join(told)
 
 
 def age(scene: Scene, today: date) -> tuple[str, str]:
@@ -128,17 +121,27 @@ def figures_words(row: IndicatorRow) -> str:
     if counts == wanted:
         counts = wanted = ""
     result = f"{counts or '实际'} {words.printed(row.actual)}"
-    return f"{result}，{wanted}目标 {with_unit(row.target)}"
+    return f"{result}，{wanted}目标 {qualified(row.target)}"
 
 
 def pace_words(row: IndicatorRow) -> str:
-    """What every later year would have to bring to reach the target; "" where none is needed."""
+    """测算：2023—2025 年每年需增 7.5%: the pace to the target; "" where none is needed."""
     if row.required_pace is None or row.shown_rating not in reading.LAGGING:
         return ""
     unit = "%" if row.pace_unit == "%" else row.target.unit.replace("%", "个百分点")
     digits = 1 if row.pace_unit == "%" else 2
     amount = words.unit_after(words.number(abs(row.required_pace), digits), unit)
-    return f"其后每年需{'增' if row.required_pace >= 0 else '减'} {amount}"
+    verb = f"需{'增' if row.required_pace >= 0 else '减'} {amount}"
+    return f"测算：{_remaining(row)}{verb}"
+
+
+def _remaining(row: IndicatorRow) -> str:
+    """2023—2025 年每年; 2025 年 where one year was left; 至 2025 年每年 from within a year."""
+    done, end = Period.parse(row.period), Period.parse(row.target_period).year
+    if done.is_part_year:
+        return f"至 {end} 年每年"
+    first = done.year + 1
+    return f"{end} 年" if first >= end else f"{first}—{end} 年每年"
 
 
 def outcome_words(row: IndicatorRow) -> str:

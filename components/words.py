@@ -6,7 +6,7 @@ from datetime import timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 
 from assessment import Period, Rating, Reason, Step
-from data.records import Mention
+from data.records import UNDATED, Document, Mention
 
 #: The city's time: days begin and are counted by it, whatever zone the server keeps.
 ZONE = timezone(timedelta(hours=8))
@@ -50,6 +50,7 @@ REASONS: dict[str, tuple[str, str]] = {
     Reason.TARGET_EQUALS_BASELINE: ("目标等于基期", "目标值等于基期值，不能折算进度"),
     Reason.TARGET_EASIER_THAN_BASELINE: ("目标宽于基期", "目标值比基期值宽，不能折算进度"),
     Reason.NO_DIRECTION: ("无优劣方向", "此项指标不分高低优劣，不作评价"),
+    Reason.OPEN_BOUND: ("只知界限", "结果{result}只给出界限，不能判断是否达到目标"),
 }
 NATURES = {"expected": "预期性", "binding": "约束性", "": ""}
 BOUNDS = {"ge": "不低于", "gt": "超过", "le": "不超过", "lt": "低于", "approx": "约"}
@@ -102,6 +103,7 @@ EXACT = 9
 _COUNTING = ("", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")
 _PARTS = {"H1": "上半年", "Q1": "一季度", "Q2": "二季度", "Q3": "前三季度"}
 _ACCUMULATING = ("flow", "growth")
+_AIM = "力争"
 
 
 def number(value: float, digits: int = 2) -> str:
@@ -175,6 +177,11 @@ def plain_amount(mention: Mention) -> str:
     return unit_after(number(mention.value, EXACT), mention.unit)
 
 
+def aim(mention: Mention | None) -> str:
+    """力争 where the document strives for a target instead of setting it, else nothing."""
+    return _AIM if mention is not None and mention.note.startswith(_AIM) else ""
+
+
 def basis_words(mention: Mention | None) -> str:
     """How a figure counts, where it is not a plain level: 五年年均, 当年增速, 五年累计."""
     if mention is None or mention.value is None:
@@ -190,6 +197,11 @@ def basis_words(mention: Mention | None) -> str:
     }.get(mention.basis, "")
 
 
+def if_dated(document: Document, told: str) -> str:
+    """What is told of a document's publication; where it prints no date, that it prints none."""
+    return told if document.is_dated else f"文件{UNDATED}"
+
+
 def reason_words(reason: str) -> str:
     """A reason in two to six characters."""
     return REASONS[reason][0] if reason in REASONS else ""
@@ -197,7 +209,7 @@ def reason_words(reason: str) -> str:
 
 def step_words(step: Step) -> str:
     """One line of arithmetic in Chinese: 完成进度 = （…）÷（…） = (1 − 2) ÷ … = 28.1%."""
-    value = number(step.value)
+    value = number(step.value, _decimals(step))
     result = value + step.unit if step.unit == "%" else unit_after(value, step.unit)
     parts = (
         STEPS.get(step.name, step.name),
@@ -206,3 +218,11 @@ def step_words(step: Step) -> str:
         result,
     )
     return " = ".join(parts)
+
+
+def _decimals(step: Step) -> int:
+    """A quotient is rounded; a difference is exact, with as many decimals as its operands."""
+    if step.name != "difference":
+        return 2
+    given = (Decimal(text) for text in step.expression.split(" − "))
+    return max(0, *(-int(one.as_tuple().exponent) for one in given))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from dash import html
@@ -10,7 +10,7 @@ from dash import html
 from assessment import Period, Step
 from components import reading, rule, words
 from components.gauge import gauge, gauge_spec, status_class
-from components.printed import with_unit
+from components.printed import qualified, with_unit
 from components.sources import place
 from components.status import badge
 from data.records import IndicatorRow, Mention, Plan
@@ -84,7 +84,7 @@ def _ends(row: IndicatorRow, shape: str) -> html.P:
         told = ["0"]
     elif row.baseline is not None and row.baseline.value is not None and shape != "bound":
         told = [f"{_label(row.baseline, '基期')} {with_unit(row.baseline)}"]
-    told.append(f"{_label(row.target, '目标')} {with_unit(row.target)}")
+    told.append(f"{_label(row.target, '目标')} {qualified(row.target)}")
     return html.P([html.Span(text) for text in told], className="verdict-ends")
 
 
@@ -148,9 +148,9 @@ def comparison_words(row: IndicatorRow) -> str:
     )
 
 
-def working(row: IndicatorRow, inputs: Sequence[Mention], documents: Mapping[str, str]) -> html.Ol:
-    """The arithmetic step by step; `inputs` are results of other periods that it rests on."""
-    items = [html.Li([html.H3("取数"), _taken(row, inputs, documents)])]
+def working(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ol:
+    """The arithmetic step by step."""
+    items = [html.Li([html.H3("取数"), _taken(row, documents)])]
     items += [_step(step) for step in row.steps]
     found = rule.scale(row)
     drawn = [rule.draw_scale(found)] if found else []
@@ -159,11 +159,11 @@ def working(row: IndicatorRow, inputs: Sequence[Mention], documents: Mapping[str
     return html.Ol(items, className="panel steps")
 
 
-def _taken(row: IndicatorRow, inputs: Sequence[Mention], documents: Mapping[str, str]) -> html.Ul:
+def _taken(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
     """The figures of the calculation; growth starts from nothing and needs no baseline."""
     base = None if any(step.name == "accumulated_growth" for step in row.steps) else row.baseline
     given = [("基期", base), ("目标", row.target), ("实际", row.actual)]
-    given += [("实际", item) for item in inputs]
+    given += [("实际", item) for item in row.inputs]
     return html.Ul([_figure(role, item, documents) for role, item in given if item is not None])
 
 

@@ -22,6 +22,7 @@ from data.checks import check
 from data.findings import RULES_FOLDER, find
 from data.problems import CuratedDataError
 from data.read import Frames, curated_files, read_curated
+from data.records import UNDATED
 from data.store import CURRENT
 from data.typed import typed_tables
 from settings import read_settings
@@ -115,10 +116,16 @@ def _meta(tables: dict[str, pd.DataFrame], version: str) -> pd.DataFrame:
                 "version": version,
                 "documents": len(tables["documents"]),
                 "figures": len(tables["figures"]),
-                "latest_published": tables["documents"]["published"].max(),
+                "latest_published": _latest(tables["documents"]),
             }
         ]
     )
+
+
+def _latest(documents: pd.DataFrame) -> str:
+    """The latest date of publication that a document prints; any year where none prints one."""
+    dated = documents[~documents["note"].str.contains(UNDATED)]
+    return str((dated if len(dated) else documents)["published"].max())
 
 
 def main() -> int:

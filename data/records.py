@@ -40,6 +40,10 @@ class Theme:
     name: str
 
 
+#: What a document's note says where `published` is a year set in place of a date it does not print.
+UNDATED = "未印日期"
+
+
 @dataclass(frozen=True)
 class Document:
     """A source document."""
@@ -53,6 +57,11 @@ class Document:
     published: str
     data_until: str
     note: str
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the document prints when it was published."""
+        return UNDATED not in self.note
 
 
 @dataclass(frozen=True)
@@ -77,7 +86,8 @@ class IndicatorRow:
     """One target of a plan in an area at one period: its figures and both verdicts.
 
     Per cents are in per cent. `completion` is the computed one; `published_completion` and
-    `published_words` are as the document prints them. `shown_rating` colours the page.
+    `published_words` are as the document prints them. `shown_rating` colours the page. `inputs` are
+    the results of other periods that the computation rests on.
     """
 
     indicator: str
@@ -118,6 +128,7 @@ class IndicatorRow:
     projected_value: float | None
     break_reason: str
     steps: tuple[Step, ...]
+    inputs: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class PlanArea:
     """An area of a plan at the period its page shows first.
 
-    `verdicts` counts the targets with a rating then, published or computed.
+    `verdicts` counts the targets with a rating then, published or computed; `others` the results
+    of the plan that stand beside no target, in any area.
     """
 
     district: str
@@ -23,3 +24,4 @@ class PlanArea:
     scope: str
     period: str
     verdicts: int
+    others: int = 0

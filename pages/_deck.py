@@ -9,8 +9,10 @@ import flask
 
 import queries
 from components import reading
+from components.address import problem_of
+from components.chrome import BRAND
 from components.piece import Line, Piece
-from components.sources import place
+from components.sources import documents_of, place
 from data.records import IndicatorRow, Mention
 from data.store import Store
 from exports.slides import Deck, Imprint, slide
@@ -35,14 +37,14 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
         raise UnknownPieceError("没有这个区域，或地址里的参数无法识别。")
     view = _view.resolve(store, home, wanted)
     if view.notices:
-        raise UnknownPieceError(view.notices[0].replace("，已改为默认显示", ""))
+        raise UnknownPieceError(problem_of(view.notices[0]))
     theme = next((item.name for item in view.themes if item.theme == view.theme), "")
     rows = reading.with_schedule(_rows(store, view, view.area.area, view.period))
     if theme and all(row.theme != view.theme for row in rows):
         raise UnknownPieceError("这一主题下没有指标。")
     lines = tuple(_line(store, view, index) for index in range(len(view.areas)))
     investments = queries.district_investments(store, view.district, view.plan.plan)
-    used = _documents([*rows, *chain.from_iterable(line.rows for line in lines)])
+    used = documents_of([*rows, *chain.from_iterable(line.rows for line in lines)])
     used |= {item.document for item in investments}
     found = Deck(
         place_name(view.area), view.plan.short_name, view.period, theme, tuple(rows), lines,
@@ -61,12 +63,6 @@ def _line(store: Store, view: _view.View, index: int) -> Line:
     return Line(area.scope, tuple(_rows(store, view, area.area, period)))
 
 
-def _documents(rows: list[IndicatorRow]) -> set[str]:
-    given = (figure for row in rows for figure in
-             (row.baseline, row.target, row.actual, row.published_completion))  # fmt: skip
-    return {figure.document for figure in given if figure is not None}
-
-
 def imprint(store: Store, page: str, figures: Iterable[str] = ()) -> Imprint:
     """What stands below every slide made for this request.
 
@@ -78,7 +74,7 @@ def imprint(store: Store, page: str, figures: Iterable[str] = ()) -> Imprint:
     names = {item.document: item.short_title for item in queries.documents(store)}
     return Imprint(
         (), "", store.version, front + page.removeprefix("/"),
-        settings.organisation or "重庆规划进展", built(store), names,
+        settings.organisation or BRAND, built(store), names,
         _places(store, names, sorted(figures)),
     )  # fmt: skip
 

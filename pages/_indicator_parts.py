@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from dash import html
 
-from assessment import Period
 from components import chrome, indicator_head, mentions, trajectory_chart, words, working
 from components.trajectory import Trajectory, trajectory
 from data.records import Document, IndicatorRow, Mention
@@ -53,7 +52,7 @@ def _target(
     pair = html.Div([left, html.Div([trajectory_chart.chart(line), course])], className="pair")
     drawn = [chrome.section(f"结果与评价{suffix}", pair)]
     if row.steps:
-        steps = working.working(row, _inputs(view, row, line), documents)
+        steps = working.working(row, documents)
         note = "取数、计算、对照规则、与公布核对，逐步列出。"
         drawn.append(chrome.section(f"怎么算出来的{suffix}", steps, note=note))
     return html.Div(drawn)
@@ -76,20 +75,6 @@ def _which(row: IndicatorRow) -> str:
     """Which of several targets of one plan: 2021—2025 年五年累计 10 家."""
     when = words.period_words(row.target_period)
     return f"{when}{words.basis_words(row.target)} {words.amount(row.target)}"
-
-
-def _inputs(view: IndicatorView, row: IndicatorRow, line: Trajectory) -> list[Mention]:
-    """The results of other periods that a growth calculation rests on."""
-    if line.measure != "rate":
-        return []
-    named = {row.actual.figure_id if row.actual else "", row.baseline and row.baseline.figure_id}
-    end = Period.parse(row.period).end
-    return [
-        item.mention
-        for item in view.own_mentions
-        if item.mention.figure_id in line.figure_ids - named
-        and Period.parse(item.mention.period).end <= end
-    ]
 
 
 def drawn_ids(view: IndicatorView) -> frozenset[str]:

@@ -6,7 +6,7 @@ their pieces here, so that a share panel names exactly what an embed draws.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from components import comparability, headline, words
@@ -16,9 +16,9 @@ from components.gauge import gauge_spec
 from components.indicator_table import by_theme
 from components.investments import chart_bars
 from components.piece import Line, Piece, cited_documents
-from components.sources import place
+from components.sources import documents_of, mentions_of, place
 from components.trajectory import trajectory
-from data.records import Area, Document, IndicatorRow, Investment, Mention
+from data.records import Area, Document, IndicatorRow, Investment
 from pages._indicator_view import IndicatorView
 from pages._places import place_name
 from pages._view import View
@@ -31,7 +31,7 @@ def gauge(
 ) -> Piece:
     """One target of an indicator; with its trajectory, for where there is room."""
     assert view.plan is not None
-    titles, until = cited_documents([*documents], _documents([row]))
+    titles, until = cited_documents([*documents], documents_of([row]))
     places = dict.fromkeys(place(mention, _names(documents)) for mention in mentions_of(row))
     name = place_name(view.area, row)
     return Piece(
@@ -66,7 +66,7 @@ def summary(
     """The counts of a plan; `rows` by area. `of_area`: of the view's area alone, not of all."""
     areas = [area for area in view.areas if area.area in rows]
     lines = tuple(Line(area.scope, tuple(rows[area.area])) for area in areas)
-    used = _documents(chain.from_iterable(line.rows for line in lines))
+    used = documents_of(chain.from_iterable(line.rows for line in lines))
     titles, until = cited_documents([*documents], used)
     area = (("area", view.area.area),) if of_area else ()
     name = place_name(view.area) if of_area else home.name
@@ -85,7 +85,7 @@ def gauges(
 ) -> Piece:  # fmt: skip
     """The indicators of a theme, or of all where `theme` is empty, in the page's order."""
     rows = [row for own in by_theme(rows) for row in own]
-    titles, until = cited_documents([*documents], _documents(rows))
+    titles, until = cited_documents([*documents], documents_of(rows))
     name = next((item.name for item in view.themes if item.theme == theme), "全部指标")
     parameters = [("district", home.area), ("plan", view.plan.plan), ("area", view.area.area),
                   ("period", view.period)]  # fmt: skip
@@ -136,16 +136,6 @@ def comparison(
         f"{name}：{group.title}", "区域对比", "", group.period, f"{told}。", tuple(places),
         until, release, f"/compare{query(indicator=indicator)}", comparison=group,
     )  # fmt: skip
-
-
-def mentions_of(row: IndicatorRow) -> list[Mention]:
-    """The printed figures that a gauge shows."""
-    given = (row.baseline, row.target, row.actual, row.published_completion)
-    return [mention for mention in given if mention is not None]
-
-
-def _documents(rows: Iterable[IndicatorRow]) -> set[str]:
-    return {mention.document for row in rows for mention in mentions_of(row)}
 
 
 def _names(documents: Sequence[Document]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import queries
 from components import comparability, reading
-from components.address import shorten
+from components.address import problem_of, shorten
 from components.piece import Piece
 from data.records import Area, IndicatorRow
 from data.store import Store
@@ -142,7 +142,7 @@ def _district(store: Store, wanted: Wanted) -> tuple[Area, _view.View]:
 
 def _refuse(notices: Iterable[str]) -> None:
     for notice in notices:
-        raise UnknownPieceError(notice.replace("，已改为默认显示", ""))
+        raise UnknownPieceError(problem_of(notice))
 
 
 _MAKERS: dict[str, Callable[[Store, Wanted], Piece]] = {

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import queries
+from components.address import problem_of
 from data.records import Document
 from data.store import Store
 from exports.sheets.sheet import Cover, Sheet
@@ -87,7 +88,7 @@ def refuse(notices: Iterable[str]) -> None:
         UnknownTableError: there is a notice.
     """
     for notice in notices:
-        raise UnknownTableError(notice.replace("，已改为默认显示", ""))
+        raise UnknownTableError(problem_of(notice))
 
 
 def chosen(words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

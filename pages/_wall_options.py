@@ -55,5 +55,5 @@ def _known(word: str, text: str, known: Sequence[str]) -> tuple[tuple[str, ...],
     if not unknown:
         return found, ""
     shown = address.shorten("、".join(unknown))
-    rest = "已略去" if found else "已改为默认显示"
-    return found, f"地址里的{word}“{shown}”不存在，{rest}。"
+    rest = "，已略去" if found else address.FELL_BACK
+    return found, f"地址里的{word}“{shown}”不存在{rest}。"

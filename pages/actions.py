@@ -32,7 +32,7 @@ from pages._downloads import table_links
 from pages._frame import current_store, framed, indicator_path, path
 from queries import actions
 
-dash.register_page(__name__, path="/actions", title="行动任务 · 重庆规划进展")
+dash.register_page(__name__, path="/actions", title=chrome.titled("行动任务"))
 
 
 def layout(**wanted: Any) -> html.Div:

@@ -26,7 +26,7 @@ from pages._downloads import table_links
 from pages._frame import current_store, framed, indicator_path, path
 from queries import audit
 
-dash.register_page(__name__, path="/audit", title="数据核验 · 重庆规划进展")
+dash.register_page(__name__, path="/audit", title=chrome.titled("数据核验"))
 
 
 def layout(**wanted: Any) -> html.Div:

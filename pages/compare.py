@@ -33,7 +33,7 @@ NOTE = (
     "同一指标、同一计法、同一时点、口径已说明的数字才并列；其余逐项说明原因。各区不排名、不相加。"
 )
 
-dash.register_page(__name__, path="/compare", title="区域对比 · 重庆规划进展")
+dash.register_page(__name__, path="/compare", title=chrome.titled("区域对比"))
 
 
 def layout(**wanted: Any) -> html.Div:

@@ -21,7 +21,7 @@ from queries import catalogue
 from queries.catalogue_computed import RELEASES
 from queries.releases import codes, releases
 
-dash.register_page(__name__, path="/data", title="开放数据 · 重庆规划进展")
+dash.register_page(__name__, path="/data", title=chrome.titled("开放数据"))
 
 
 def layout(**_address: Any) -> html.Div:
@@ -118,5 +118,7 @@ def _releases(kept: Sequence[Release]) -> html.Section:
 
 def _terms(store: Store) -> Terms:
     settings = current_settings()
-    citation = f"{settings.credit}：重庆规划进展开放数据，版本 {store.version}，{_front_page()}data"
+    citation = (
+        f"{settings.credit}：{chrome.BRAND}开放数据，版本 {store.version}，{_front_page()}data"
+    )
     return Terms(settings.licence_name, settings.licence_url, settings.credit, citation)

@@ -14,8 +14,7 @@ import dash
 from dash import html
 
 import queries
-from assessment import Rating
-from components import chrome, headline, indicator_table, investments, words
+from components import chrome, headline, indicator_table, investments, reading, words
 from components.address import query
 from components.chrome import Choice, FilterGroup
 from components.status import SummaryLine, summary
@@ -36,7 +35,7 @@ from pages._view import View, resolve
 
 def _title(district: str | None = None) -> str:
     names = {area.area: area.name for area in queries.districts(current_store())}
-    return f"{names.get(district or '', '没有这个区域')} · 重庆规划进展"
+    return chrome.titled(names.get(district or "", "没有这个区域"))
 
 
 dash.register_page(__name__, path_template="/district/<district>", title=_title)
@@ -118,7 +117,7 @@ def _filters(view: View, rows: Sequence[IndicatorRow]) -> list[FilterGroup]:
         for period in view.periods
     ]
     count = Counter(row.theme for row in rows)
-    behind = Counter(row.theme for row in rows if row.shown_rating in _LAGGING)
+    behind = Counter(row.theme for row in rows if row.shown_rating in reading.LAGGING)
     themes = [Choice("全部", view.query(theme=""), not view.theme, str(len(rows)))]
     themes += [
         Choice(
@@ -133,9 +132,6 @@ def _filters(view: View, rows: Sequence[IndicatorRow]) -> list[FilterGroup]:
     ]
     groups = [FilterGroup("口径", areas)] if len(areas) > 1 else []
     return [*groups, FilterGroup("时点", periods), FilterGroup("主题", themes, "chips")]
-
-
-_LAGGING = (Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
 
 
 def _indicators(

@@ -15,8 +15,8 @@ import duckdb
 import flask
 from dash import html
 
-from components.chrome import BRAND
-from components.embed_card import card, notice
+from components.chrome import BRAND, titled
+from components.embed_card import Held, card, notice
 from components.links import Choice
 from components.piece import Piece
 from data.store import NoStoreError, Store, UnknownReleaseError
@@ -25,6 +25,7 @@ from pages._document import BASE_STYLES, document
 from pages._frame import code_version, current_store, path, read_release
 from pages._pieces import MalformedPieceError, UnknownPieceError, piece
 from pages._share import absolute, discovery, embed_path, front_page
+from queries.releases import built
 
 embed = flask.Blueprint("embed", __name__)
 THEMES = ("light", "dark")
@@ -114,15 +115,31 @@ def _drawn(
 ) -> Drawn:
     """A card; `code`, `release`, `current` and `front` only tell apart what is kept."""
     found = piece(current_store(), kind, dict(wanted))
-    latest = "" if release == current else _here(kind, wanted, theme)
-    return Drawn(_page(found.title, card(found, absolute(found.page), latest), theme, found))
+    held = None if release == current else _standing(kind, wanted, theme)
+    return Drawn(_page(found.title, card(found, absolute(found.page), held), theme, found))
+
+
+def _standing(kind: str, wanted: Wanted, theme: str) -> Held:
+    """How a card that is held to another release stands to the current one."""
+    latest = _here(kind, wanted, theme) if _is_current(kind, wanted) else ""
+    return Held(latest, built(_current()) < built(current_store()))
+
+
+def _is_current(kind: str, wanted: Wanted) -> bool:
+    """Whether the current release has the piece."""
+    store = _current()
+    try:
+        piece(store.at(store.version), kind, dict(wanted))
+    except UnknownPieceError:
+        return False
+    return True
 
 
 def _page(title: str, body: html.Div, theme: str, found: Piece | None = None) -> str:
     own = f"{title} · {found.context}" if found and found.context else title
     head = [discovery(absolute(embed_path(found.kind, found.parameters)), own)] if found else []
     return document(
-        f"{own} · {BRAND}", body, styles=_STYLES, scripts=_SCRIPTS, head=head, theme=theme,
+        titled(own), body, styles=_STYLES, scripts=_SCRIPTS, head=head, theme=theme,
         kind="embed",
     )  # fmt: skip
 
@@ -141,12 +158,15 @@ def _notice(
 
 
 def _home() -> Choice:
-    return Choice("打开重庆规划进展", front_page())
+    return Choice(f"打开{BRAND}", front_page())
 
 
 def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownPieceError) -> Drawn:
-    """410 for what an older release still has, else 404."""
-    old = None if isinstance(error, MalformedPieceError) else _last(kind, wanted)
+    """410 for what only another release still has, else 404."""
+    is_malformed, asked = isinstance(error, MalformedPieceError), current_store().version
+    if not is_malformed and asked != _current().version and _is_current(kind, wanted):
+        return _not_in(asked, kind, wanted, theme)
+    old = None if is_malformed else _last(kind, wanted)
     if old is None:
         return _notice("没有这张卡片", [str(error), "请核对嵌入地址。"], [_home()], 404, theme)
     told = [
@@ -155,6 +175,12 @@ def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownPieceError) ->
     ]
     way = Choice(f"查看版本 {old.release} 的卡片", _here(kind, wanted, theme, old.release))
     return _notice("这项数字已撤下", told, [way, _home()], 410, theme)
+
+
+def _not_in(release: str, kind: str, wanted: Wanted, theme: str) -> Drawn:
+    told = [f"版本 {release} 没有这项数字，现行数据里有。"]
+    ways = [Choice("查看现行数据的卡片", _here(kind, wanted, theme)), _home()]
+    return _notice("这个数据版本没有这项数字", told, ways, 404, theme)
 
 
 def _last(kind: str, wanted: Wanted) -> Piece | None:

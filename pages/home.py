@@ -27,7 +27,7 @@ from pages._downloads import table_links
 from pages._frame import current_store, district_path, framed, path, today
 from queries import overview
 
-dash.register_page(__name__, path="/", title="重庆规划进展")
+dash.register_page(__name__, path="/", title=chrome.BRAND)
 
 
 def layout(**_address: Any) -> html.Div:
@@ -92,7 +92,9 @@ def _matrix(store: Store, places: Sequence[PlanArea], glances: Sequence[Glance])
     note = "主题为系统归类；图形后的数字是指标项数，点开看该区该主题的指标。各列时点和办法不同。"
     more = html.P(choice_link(Choice("同一指标的各区数字，见区域对比", path("/compare"))))
     links = table_links("overview-themes", "主题与区域表")
-    return chrome.section("主题 × 区域", drawn, legend(), links, more, note=note, id="themes")
+    return chrome.section(
+        "主题 × 区域", drawn, legend(glances), links, more, note=note, id="themes"
+    )
 
 
 def _investments(

@@ -34,8 +34,8 @@ def _title(area: str | None = None, indicator: str | None = None) -> str:
     facts = indicators.facts(store, indicator or "")
     place = indicators.area(store, area or "")
     if facts is None or place is None:
-        return "没有这个指标 · 重庆规划进展"
-    return f"{facts.name} · {place.name} · 重庆规划进展"
+        return chrome.titled("没有这个指标")
+    return chrome.titled(f"{facts.name} · {place.name}")
 
 
 dash.register_page(__name__, path_template="/indicator/<area>/<indicator>", title=_title)

@@ -23,7 +23,7 @@ from pages._downloads import table_links
 from pages._frame import current_store, framed, indicator_path, path
 from queries import audit
 
-dash.register_page(__name__, path="/methodology", title="评价办法 · 重庆规划进展")
+dash.register_page(__name__, path="/methodology", title=chrome.titled("评价办法"))
 
 #: Rows that show a rule each: title, note, and the view they are taken from.
 _EXAMPLES = (

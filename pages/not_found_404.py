@@ -7,9 +7,10 @@ from typing import Any
 import dash
 from dash import html
 
+from components.chrome import titled
 from pages._frame import unknown_page
 
-dash.register_page(__name__, title="没有这个页面 · 重庆规划进展")
+dash.register_page(__name__, title=titled("没有这个页面"))
 
 
 def layout(**_address: Any) -> html.Div:

@@ -26,7 +26,7 @@ from pages._projects_view import FACETS, PAGE_SIZE, View, resolve
 from queries import projects
 
 _TITLE = "项目与投资"
-dash.register_page(__name__, path="/projects", title=f"{_TITLE} · 重庆规划进展")
+dash.register_page(__name__, path="/projects", title=chrome.titled(_TITLE))
 
 _WORDS = {"category": category_words, "stage": stage_words}
 

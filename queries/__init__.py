@@ -120,16 +120,6 @@ class OpenPage:
     total: int
 
 
-def open_table(store: Store, table: str, filters: dict[str, str]) -> tuple[list[str], list[Row]]:
-    """The columns and rows of one open-data table; a filter not given matches everything.
-
-    Raises:
-        KeyError: `table` is not one of `OPEN_TABLES`.
-    """
-    page = open_page(store, table, filters)
-    return page.columns, page.rows
-
-
 def open_page(
     store: Store, table: str, filters: dict[str, str], limit: int | None = None, offset: int = 0
 ) -> OpenPage:
@@ -152,9 +142,16 @@ def open_page(
 def _mentions(store: Store, rows: list[Row]) -> dict[str, Mention]:
     """The printed figures that assessment rows name, fetched at once."""
     columns = ("target_figure", "baseline_figure", "actual_figure", "completion_figure")
-    ids = sorted({row[column] for row in rows for column in columns if row[column]})
-    found = store.rows(sql("mentions"), {"ids": ids}) if ids else []
+    ids = {row[column] for row in rows for column in columns if row[column]}
+    ids |= {one for row in rows for step in _steps(row) for one in step.figures}
+    found = store.rows(sql("mentions"), {"ids": sorted(ids)}) if ids else []
     return {row["figure_id"]: Mention(**row) for row in found}
+
+
+def _steps(row: Row) -> tuple[Step, ...]:
+    """The arithmetic; releases of older code do not name the figures of a step."""
+    given = json.loads(row["steps"])
+    return tuple(Step(**step | {"figures": tuple(step.get("figures", ()))}) for step in given)
 
 
 _FIGURES = {
@@ -169,9 +166,15 @@ def _indicator_row(row: Row, mentions: dict[str, Mention]) -> IndicatorRow:
     figures: dict[str, Any] = {
         name: mentions.get(row.pop(column)) for name, column in _FIGURES.items()
     }
-    steps = tuple(Step(**step) for step in json.loads(row.pop("steps")))
+    steps = _steps(row)
+    del row["steps"]
+    named = {figure.figure_id for figure in figures.values() if figure}
+    used = dict.fromkeys(one for step in steps for one in step.figures if one not in named)
     label = figures["target"].locator
-    return IndicatorRow(**row, **figures, steps=steps, row_label=label)
+    return IndicatorRow(
+        **row, **figures, steps=steps, row_label=label,
+        inputs=tuple(mentions[one] for one in used if one in mentions),
+    )  # fmt: skip
 
 
 def _result(row: Row) -> Result:

@@ -12,12 +12,23 @@ WITH counts AS (
     QUALIFY row_number() OVER (
         PARTITION BY a.of_district, a.plan, a.area ORDER BY published > 0 DESC, a.period DESC
     ) = 1
+),
+targets AS (
+    SELECT DISTINCT of_district, plan, area, indicator FROM figures WHERE role = 'target'
+),
+others AS (
+    SELECT f.of_district, f.plan, count(*) AS results
+    FROM figures AS f
+    ANTI JOIN targets AS t USING (of_district, plan, area, indicator)
+    WHERE f.role = 'actual'
+    GROUP BY f.of_district, f.plan
 )
 SELECT
     c.of_district AS district, d.name AS district_name, c.plan, p.short_name AS plan_name,
     p.kind AS plan_kind, p."end" AS plan_end, p.note AS plan_note, c.area, r.scope, c.period,
-    c.verdicts
+    c.verdicts, coalesce(o.results, 0) AS others
 FROM counts AS c
+LEFT JOIN others AS o ON o.of_district = c.of_district AND o.plan = c.plan
 JOIN plans AS p ON p.district = c.of_district AND p.plan = c.plan
 JOIN areas AS d ON d.area = c.of_district
 JOIN areas AS r ON r.area = c.area

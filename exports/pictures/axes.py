@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from components import words
+from components.axis_ticks import ticks
 from exports.palette import Palette
 from exports.pictures.frame import EDGE, END
 from exports.pictures.labels import Box
@@ -15,8 +15,6 @@ from exports.pictures.svg_text import width
 
 _HEIGHT, _BELOW, _TOP = 380.0, 34.0, 8.0
 _SIZE = 13.0
-#: A value axis has at most about this many lines; steps are these times a power of ten.
-_COUNT, _STEPS = 7, (1, 2, 2.5, 5, 10)
 #: Years of room before the first and behind the last.
 _ASIDE = 0.2
 
@@ -55,15 +53,6 @@ def plot_of(first: int, last: int, values: Sequence[float], right: float) -> Plo
     low, high = values
     wide = max(width(_number(value), _SIZE) for value in ticks(low, high))
     return Plot(first, last, low, high, EDGE + wide + 12, END - right)
-
-
-def ticks(low: float, high: float) -> list[float]:
-    """Round values within a range, four to eight."""
-    rough = (high - low) / _COUNT
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next((power * part for part in _STEPS if power * part >= rough), power * 10)
-    start, end = math.ceil(low / step), math.floor(high / step)
-    return [index * step for index in range(start, end + 1)]
 
 
 def axes(plot: Plot, palette: Palette) -> tuple[str, list[Box]]:

@@ -44,13 +44,15 @@ def bar(
     """A gauge in a row of at least `height`; `note` is the size of the words in it."""
     why = _why(spec, ruler, palette, note)
     height = max(height, why.height + (14 if spec.shape == "flow" else 4))
-    draw = {"progress": _progress, "bound": _bound, "flow": _flow}.get(spec.shape)
+    if spec.shape == "progress":
+        return Block(height, _progress(spec, ruler, height, palette))
+    draw = {"bound": _bound, "flow": _flow}.get(spec.shape)
     if draw is None:
-        return Block(height, _void(spec, ruler, height, palette, why))
+        return Block(height, _void(ruler, height, palette, why))
     return Block(height, draw(spec, ruler, height, palette, note))
 
 
-def _progress(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: float) -> str:
+def _progress(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette) -> str:
     assert spec.p is not None
     top, due = (height - ruler.thick) / 2, spec.s or 0.0
     marks = [_rail(ruler, top, ruler.thick, palette)]
@@ -176,7 +178,7 @@ def _flow(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: 
     return "".join(marks)
 
 
-def _void(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, why: Block) -> str:
+def _void(ruler: Ruler, height: float, palette: Palette, why: Block) -> str:
     """An empty dashed rail that says why."""
     middle = height / 2
     rail = line(ruler.at(0), middle, ruler.at(FULL), middle, palette["line-firm"], 1, "4 3")

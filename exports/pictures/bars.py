@@ -29,7 +29,7 @@ def comparison(piece: Piece, palette: Palette) -> str:
     told = f"单位：{group.unit or '无'}"
     told += f"　口径：{group.break_reason}" if group.break_reason else ""
     head = paragraph(EDGE, told, 15, palette["ink-3"], ROOM)
-    note = paragraph(EDGE, "按区域顺序排列，不排名。", 15, palette["ink-3"], ROOM)
+    note = paragraph(EDGE, comparability.UNRANKED, 15, palette["ink-3"], ROOM)
     return framed(piece, [head, stack(rows), note], palette)
 
 

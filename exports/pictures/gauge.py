@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from assessment import Rating
 from components import reading, words
 from components.gauge import FULL, GaugeSpec, gauge_spec
 from components.piece import Piece
-from data.records import IndicatorRow, Mention
+from components.printed import qualified, remarks, with_unit
+from data.records import IndicatorRow
 from exports.palette import Palette
 from exports.pictures.bar import Ruler, bar, card_ruler
 from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
@@ -16,6 +19,9 @@ from exports.pictures.svg_text import Run, width
 
 _LABEL = 15.0
 _BADGE = 22.0
+_FROM_NOTHING = ("average_growth", "yoy_growth", "cumulative")
+#: A figure of one number with few signs around it; what is longer is told in lines.
+_NUMBER = re.compile(r"(\D{0,6}?)([-−]?\d[\d.,]*)(\D{0,12})")
 
 
 def draw(piece: Piece, palette: Palette) -> str:
@@ -24,8 +30,14 @@ def draw(piece: Piece, palette: Palette) -> str:
     spec = gauge_spec(row)
     mark = badge(row, END, _BADGE, palette, end=True)
     gauge = stack([figures(row, palette), ruled(row, spec, EDGE, ROOM, 26, palette)], 14)
-    drawing = [gauge, sentence(spec.sentence, palette)]
+    drawing = [gauge, stack([sentence(spec.sentence, palette), _remarks(row, palette)], 6)]
     return framed(piece, drawing, palette, mark, badge_width(row, _BADGE))
+
+
+def _remarks(row: IndicatorRow, palette: Palette) -> Block:
+    """How the figures count and their notes, in small."""
+    told = remarks(row)
+    return paragraph(EDGE, f"{told}。", 14, palette["ink-3"], ROOM) if told else Block(0)
 
 
 def figures(row: IndicatorRow, palette: Palette) -> Block:
@@ -44,22 +56,20 @@ def _result(row: IndicatorRow, palette: Palette) -> Block:
     basis = words.basis_words(actual)
     label = f"{label}，{basis}" if basis else label
     head = paragraph(EDGE, label, _LABEL, palette["ink-3"], ROOM / 2)
-    if actual.value is None:
-        told = f"原文：{words.printed(actual)}"
+    number = _NUMBER.fullmatch(with_unit(actual))
+    if actual.value is None or number is None:
+        told = with_unit(actual) if actual.value is not None else f"原文：{words.printed(actual)}"
         return stack([head, paragraph(EDGE, told, 22, palette["ink"], ROOM * 0.6, bold=True)], 4)
-    return stack([head, Block(60, text(EDGE, 48, _number(actual), 52, palette["ink"], bold=True))])
+    told_large = text(EDGE, 48, _runs(number), 52, palette["ink"], bold=True)
+    return stack([head, Block(60, told_large)])
 
 
-def _number(actual: Mention) -> list[Run]:
-    """The figure in large, its bound and its unit in small."""
-    assert actual.value is not None
-    number = words.number(actual.value, words.EXACT)
-    before = words.BOUNDS.get(actual.bound, "")
-    after = words.unit_after(number, actual.unit).removeprefix(number)
+def _runs(number: re.Match[str]) -> list[Run]:
+    """The number in large, the marks and the unit printed around it in small."""
+    before, large, after = number.groups()
     # A space at the start of a smaller part is lost in some drawings.
-    gap = " " * after.startswith(" ")
-    runs = (Run(before, size=24), Run(f"{' ' * bool(before)}{number}{gap}"),
-            Run(after.strip(), size=24))  # fmt: skip
+    gaps = " " * before.endswith(" "), " " * after.startswith(" ")
+    runs = (Run(before.strip(), size=24), Run(large.join(gaps)), Run(after.strip(), size=24))
     return [run for run in runs if run.text]
 
 
@@ -125,14 +135,14 @@ def _base(row: IndicatorRow, spec: GaugeSpec) -> str:
     """The figure at the start of the ruler; a bound has none there, and names it inside."""
     if spec.shape in ("bound", "flow"):
         return ""
-    if reading.is_comparison(row) or row.target.basis == "cumulative":
+    # Growth and sums start from nothing, as on the card.
+    if reading.is_comparison(row) or row.target.basis in _FROM_NOTHING:
         return "0"
     if row.baseline is None:
         return "基期 0%" if row.completion is not None else "文件未印基期值"
-    return f"{words.period_words(row.baseline.period)} {words.amount(row.baseline)}"
+    return f"{words.period_words(row.baseline.period)} {with_unit(row.baseline)}"
 
 
 def _goal(row: IndicatorRow) -> str:
     when = "每年" if row.target.basis == "every_year" else words.period_words(row.target_period)
-    what = words.amount(row.target)
-    return f"{when}目标{'' if row.target.bound in words.BOUNDS else ' '}{what}"
+    return f"{when}目标 {qualified(row.target)}"

@@ -128,7 +128,7 @@ def _value(mention: Mention | None, end: float, colour: str, palette: Palette) -
         end, words.printed(mention), _SIZE if _is_short(mention) else _NOTE, colour, _FIGURE,
         anchor="end", leading=1.35,
     )  # fmt: skip
-    basis = words.basis_words(mention)
+    basis = " ".join(filter(None, (words.aim(mention), words.basis_words(mention))))
     return stack([told, paragraph(end, basis, _NOTE, palette["ink-3"], _FIGURE, anchor="end")])
 
 

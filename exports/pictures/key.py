@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.trajectory import Trajectory
-from components.trajectory_traces import needed, zone
+from components.trajectory_legend import legend
 from exports.palette import Palette
 from exports.pictures.frame import EDGE, END
 from exports.pictures.svg import Block, centred, element, line, rect, text
@@ -15,7 +15,7 @@ _SIZE, _STEP, _MARK = 13.0, 24.0, 26.0
 def key(given: Trajectory, palette: Palette) -> Block:
     """Marks and their words, in as many lines as they need."""
     x, top, marks = EDGE, 0.0, []
-    for name, told in _entries(given):
+    for name, told in legend(given):
         wide = _MARK + 8 + width(told, _SIZE)
         if x + wide > END:
             x, top = EDGE, top + _STEP
@@ -24,22 +24,6 @@ def key(given: Trajectory, palette: Palette) -> Block:
         marks.append(text(x + _MARK + 8, centred(middle, _SIZE), told, _SIZE, palette["ink-2"]))
         x += wide + 22
     return Block(top + _STEP, "".join(marks))
-
-
-def _entries(given: Trajectory) -> list[tuple[str, str]]:
-    marks = {point.mark for point in given.points}
-    entries = (
-        ("actual", "基期与结果" if "baseline" in marks else "结果", bool(marks)),
-        ("part", "年内时点", "part" in marks),
-        ("span", "几年平均", bool(given.spans)),
-        ("schedule", "时序：从基期到目标的直线", bool(given.schedule)),
-        ("zone", "按规则为略有滞后的范围", bool(zone(given))),
-        ("needed", "从最近结果到目标", bool(needed(given))),
-        ("target", "目标", given.target is not None and not given.held),
-        ("held", "目标", given.held),
-        ("break", "口径变化", bool(given.breaks)),
-    )
-    return [(name, told) for name, told, shown in entries if shown]
 
 
 def _mark(name: str, x: float, y: float, given: Trajectory, palette: Palette) -> str:

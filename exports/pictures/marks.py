@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from assessment import Rating
 from components import reading
 from components.gauge import status_class
-from components.status import rating_words
+from components.outcome_words import rating_words
 from components.tally import by_status, tally
 from data.records import IndicatorRow
 from exports.palette import Palette

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components import words
 from data.records import Document
 from exports.sheets.sheet import Cover, Sheet
 
@@ -35,6 +36,11 @@ def cover_rows(cover: Cover, sheets: Sequence[Sheet]) -> list[tuple[str, str]]:
 
 
 def _document(item: Document) -> str:
-    facts = (item.issuer, item.number, f"公布 {item.published}", f"数据截至 {item.data_until}")
+    facts = (
+        item.issuer,
+        item.number,
+        words.if_dated(item, f"公布 {item.published}"),
+        f"数据截至 {item.data_until}",
+    )
     told = " · ".join(fact for fact in facts if fact)
     return f"《{item.title}》 {told}" + (f"。{item.note}" if item.note else "")

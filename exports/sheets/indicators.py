@@ -8,6 +8,7 @@ from itertools import chain
 from components import reading, words
 from components.gauge import gauge_spec
 from components.indicator_table import by_theme, place_label
+from components.printed import with_unit
 from components.progress_words import progress_words
 from data.records import IndicatorRow, Mention, Result
 from exports.sheets.sheet import (
@@ -120,6 +121,8 @@ def _places(documents: Mapping[str, str]) -> list[Field[IndicatorRow]]:
         *found,
         Field("公布的完成进度（原文）", lambda row: text_of(row.published_completion)),
         Field("公布的完成进度出处", lambda row: _place(row.published_completion, documents)),
+        Field("测算另用的实际值", lambda row: "\n".join(map(_input, row.inputs))),
+        Field("测算另用的实际值出处", lambda row: _input_places(row, documents)),
         Field("算式", lambda row: "\n".join(words.step_words(step) for step in row.steps)),
         Field("指标含义", lambda row: row.definition),
     ]
@@ -129,6 +132,15 @@ def _place(mention: Mention | None, documents: Mapping[str, str]) -> str:
     if mention is None:
         return ""
     return f"《{documents.get(mention.document, mention.document)}》{mention.locator}"
+
+
+def _input(mention: Mention) -> str:
+    """A result of another period that the computation rests on: 2021—2022 年两年年均 6.3（%）."""
+    return f"{words.period_words(mention.period)}{words.basis_words(mention)} {with_unit(mention)}"
+
+
+def _input_places(row: IndicatorRow, documents: Mapping[str, str]) -> str:
+    return "\n".join(_place(mention, documents) for mention in row.inputs)
 
 
 def other_results(results: Sequence[Result], plan: str, documents: Mapping[str, str]) -> Sheet:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from components import words
 from components.mentions import Standing, is_used
-from components.printed import with_unit
+from components.printed import qualified
 from components.sources import place
 from data.records import Mention
 from data.records_indicator import PlacedMention
@@ -52,7 +52,7 @@ def elsewhere(rows: Sequence[Standing], indicator: str, documents: Mapping[str, 
 
 
 def _told(mention: Mention | None, otherwise: str) -> str:
-    return with_unit(mention) if mention else otherwise
+    return qualified(mention) if mention else otherwise
 
 
 def _places(row: Standing, documents: Mapping[str, str]) -> str:

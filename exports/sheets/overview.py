@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from assessment import Rating
 from components import words
+from components.outcome_words import rating_words
 from components.overview_table import (
     COUNTED,
     Waiting,
@@ -16,7 +17,6 @@ from components.overview_table import (
     waiting_words,
 )
 from components.overview_words import Glance, moment, scope_words, who_words
-from components.status import rating_words
 from components.tally import counted, tally
 from data.records import IndicatorRow, Theme
 from data.records_overview import PlanArea

@@ -54,9 +54,10 @@ def draw_comparison(book: Book, title: str, group: Group) -> Page:
     box = _chart(page, values, group.title, group.unit, said)
     table = _areas(group, book, ROOM - _CHART_WIDTH - 24)
     left = box[0] + _CHART_WIDTH + 24
-    if group.break_reason:
-        under = [line(f"口径：{group.break_reason}", 12, token="ink-2")]
-        page.text((box[0], BODY[1] + BODY[3] - 16, _CHART_WIDTH, 16), under, "口径")
+    why = [f"口径：{group.break_reason}"] if group.break_reason else []
+    under = [line(text, 12, token="ink-2") for text in (*why, comparability.UNRANKED)]
+    high = total_height(under, _CHART_WIDTH)
+    page.text((box[0], BODY[1] + BODY[3] - high, _CHART_WIDTH, high), under, "说明")
     draw(page, fitted(table, BODY[3]), (left, BODY[1], table.width, BODY[3]), "各区域数字", said)
     return page
 
@@ -78,7 +79,7 @@ def _chart(page: Page, values: Sequence[Bar], name: str, unit: str, said: str) -
     data = Categories(number_format="General")
     data.categories = [plain(bar.name) for bar in values]
     data.add_series(plain(f"{name}（{unit}）" if unit else name), [bar.value for bar in values])
-    box = (BODY[0], BODY[1], _CHART_WIDTH, min(BODY[3] - 24, 50 + _ROW * len(values)))
+    box = (BODY[0], BODY[1], _CHART_WIDTH, min(BODY[3] - 44, 50 + _ROW * len(values)))
     chart = charts.add(page, charts.BAR, data, box, name, said)
     charts.title(chart, f"{name}，{unit}" if unit else name)
     charts.bars(chart.plots[0], gap=70)

@@ -12,6 +12,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from components.chrome import BRAND
 from exports.slides.text import FONT, LANGUAGE, colour
 
 #: In points: 13.333 × 7.5 inches.
@@ -39,7 +40,7 @@ _WORDS = {
     "Fifth level": "第五级",
     "Click to edit Master subtitle style": "副标题",
     'name="Title Only"': 'name="标题与内容"',
-    'name="Office Theme"': 'name="重庆规划进展"',
+    'name="Office Theme"': f'name="{BRAND}"',
     'lang="en-US"': f'lang="{LANGUAGE}"',
 }
 #: Colours an editor is offered first, by their names in the theme.

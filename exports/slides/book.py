@@ -14,7 +14,7 @@ from pptx.util import Pt
 
 from exports.slides import base
 from exports.slides.frozen import frozen
-from exports.slides.imprint import Imprint
+from exports.slides.imprint import PAGE_NOTE, Imprint
 from exports.slides.measure import cut, fit, width
 from exports.slides.text import LANGUAGE, Paragraph, Run, colour, fill, line, plain, set_fonts
 
@@ -95,11 +95,12 @@ class Page:
 
     def _state(self) -> Paragraph:
         told, address = f"{self.imprint.state} · ", self.imprint.address
-        room = base.FOOTER[2] - width(told, _FOOT) - _FOOT
+        room = base.FOOTER[2] - width(told + PAGE_NOTE, _FOOT) - _FOOT
         first = Run(told, _FOOT, colour=colour("ink-3"))
+        last = Run(PAGE_NOTE, _FOOT, colour=colour("ink-3"))
         shown = address.partition("://")[2] or address
         link = Run(cut(shown, _FOOT, room), _FOOT, colour=colour("link"), link=address)
-        return Paragraph((first, link) if address else (replace(first, text=told[:-3]),))
+        return Paragraph((first, link, last) if address else (replace(first, text=told[:-3]),))
 
     def note(self, lines: Sequence[str]) -> None:
         """The speaker notes."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assessment import Rating
 from components import reading, words
 from components.indicator_table import theme_counts
 from components.investments import chart_bars
+from components.outcome_words import outcome_counts
 from components.piece import Line, cited_documents
+from components.sources import documents_of
 from components.tally import are_compared, counted, tally
 from data.records import Document, IndicatorRow, Investment
 from exports.slides import notes
@@ -58,7 +59,7 @@ def deck(given: Deck, imprint: Imprint) -> bytes:
     draw_summary(book, given.lines, given.rows)
     _laggards(book, given)
     for own in _themes(given.shown):
-        _indicators(book, given, own, own[0].theme_name, theme_title(own))
+        _indicators(book, given, own, own[0].theme_name, theme_title(own, given.rows))
     _investments(book, given)
     draw_method(book, given.rows)
     draw_sources(book, given.documents)
@@ -73,22 +74,9 @@ def _themes(rows: Sequence[IndicatorRow]) -> list[list[IndicatorRow]]:
     return [sorted(own, key=lambda row: not row.in_table) for own in found.values()]
 
 
-def theme_title(rows: Sequence[IndicatorRow]) -> str:
-    """民生福祉 7 项：4 项达到或超过，2 项滞后，1 项暂未评价."""
-    return f"{rows[0].theme_name} {theme_counts(rows)}"
-
-
-def laggards(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
-    """The rows rated as behind, the furthest from their schedule first, without length last."""
-    behind = [row for row in rows if row.shown_rating in reading.LAGGING]
-    return sorted(behind, key=_distance)
-
-
-def _distance(row: IndicatorRow) -> float:
-    done = reading.completion(row)
-    if done is None or reading.is_bound(row):
-        return float("inf")
-    return done - 100 if reading.is_comparison(row) else reading.gap(row) or 0.0
+def theme_title(rows: Sequence[IndicatorRow], table: Sequence[IndicatorRow]) -> str:
+    """民生福祉 7 项：4 项达到或超过，2 项滞后，另列 2 个目标: as the headline counts."""
+    return f"{rows[0].theme_name} {theme_counts(rows, table)}"
 
 
 def laggards_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> str:
@@ -101,7 +89,7 @@ def laggards_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow])
     indicators = tally(counted(rows)).lagging
     count = _counts(behind) if compared else f"{len(behind)} 个目标滞后"
     count += f"（计 {indicators} 项指标）" if indicators != len(behind) else ""
-    if _distance(first) == float("inf"):
+    if reading.distance(first) is None:
         return f"{count}：{'、'.join(row.printed_name for row in behind)}"
     told = f"“{first.printed_name}”：完成 {reading.completion_words(first)}"
     if compared or first.schedule is None:
@@ -110,17 +98,17 @@ def laggards_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow])
 
 
 def _counts(behind: Sequence[IndicatorRow]) -> str:
-    """11 个目标未完成，2 个基本完成."""
-    found = tally(behind)
-    given = (
-        (found.of(Rating.BEHIND), "个目标未完成"),
-        (found.of(Rating.SLIGHTLY_BEHIND), "个目标基本完成"),
-    )
-    return "，".join(f"{count} {text}" for count, text in given if count)
+    """11 个目标未完成，2 个目标基本完成."""
+    counts = reversed(outcome_counts(behind))
+    return "，".join(f"{item.items} 个目标{_OWN.get(item.text, item.text)}" for item in counts)
+
+
+#: 目标 stands before these words already.
+_OWN = {"未达目标": "未完成"}
 
 
 def _laggards(book: Book, given: Deck) -> None:
-    behind = laggards(given.shown)
+    behind = reading.laggards(given.shown)
     if behind:
         _indicators(book, given, behind, "滞后指标", laggards_title(behind, given.shown))
 
@@ -132,12 +120,7 @@ def _indicators(
     for index, part in enumerate(found):
         count = f"（{index + 1}/{len(found)}）" if len(found) > 1 else ""
         told = notes.of_rows(part.rows, book.imprint.documents)
-        used = {
-            figure.document
-            for row in part.rows
-            for figure in (row.baseline, row.target, row.actual, row.published_completion)
-            if figure is not None
-        }
+        used = documents_of(part.rows)
         own = book.imprint.citing(*cited_documents(list(given.documents), used))
         draw_rows(book.page(f"{title}{count}", told, own), part, name)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components import reading, words
 from components.gauge import FULL, GaugeSpec, gauge_spec
-from components.printed import with_unit
+from components.printed import qualified
 from data.records import IndicatorRow, Mention
 from exports.slides import chart as charts
 from exports.slides import notes
@@ -81,7 +81,7 @@ def _label(name: str, figure: Mention | None) -> str:
 def _amount(figure: Mention | None) -> Cell:
     if figure is None:
         return cell(words.NOTHING, align="r")
-    return told(with_unit(figure), words.basis_words(figure), align="r", bold=True)
+    return told(qualified(figure), words.basis_words(figure), align="r", bold=True)
 
 
 def _right(paragraphs: Sequence[Paragraph]) -> Cell:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from components.chrome import BRAND
+
+#: Beside the address: a slide is kept for years and may be held to an old release, while the page
+#: always has the current figures.
+PAGE_NOTE = "（网页为最新数据）"
+
 
 @dataclass(frozen=True)
 class Imprint:
@@ -19,7 +25,7 @@ class Imprint:
     data_until: str
     release: str
     address: str
-    author: str = "重庆规划进展"
+    author: str = BRAND
     built: str = "2020-01-01T00:00:00Z"
     documents: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)

@@ -24,6 +24,7 @@ def _row(row: IndicatorRow, documents: Names) -> list[str]:
     tags = "，".join(filter(None, (nature, row.target.unit, row.scope)))
     given = (
         ("baseline", row.baseline), ("target", row.target), ("actual", row.actual),
+        *(("actual", figure) for figure in row.inputs),
         ("published_completion", row.published_completion),
     )  # fmt: skip
     figures = [_figure(words.ROLES[role], figure, documents) for role, figure in given if figure]

@@ -208,7 +208,7 @@ def _figure(figure: Mention | None, usual: str) -> Cell:
         return cell(words.NOTHING, align="r", token="ink-3")
     other = Period.parse(figure.period).end != Period.parse(usual).end
     when = words.period_words(figure.period) if other else ""
-    small = " ".join(filter(None, (words.basis_words(figure), when)))
+    small = " ".join(filter(None, (words.aim(figure), words.basis_words(figure), when)))
     return told(words.printed(figure), small, align="r")
 
 

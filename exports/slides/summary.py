@@ -7,8 +7,9 @@ from typing import Any
 
 from assessment import Rating
 from components import headline
+from components.outcome_words import rating_words
 from components.piece import Line
-from components.status import counts_words, rating_words
+from components.status import counts_words
 from components.tally import Tally, counted, counting_note, tally
 from data.records import IndicatorRow
 from exports.slides import chart as charts
@@ -24,6 +25,8 @@ _BAR = 58.0
 _LEGEND = 34.0
 #: Areas on the slide; the notes have them all.
 _MOST = 8
+#: Ems between the words of two columns.
+_AROUND = 2
 #: Writes a count, and nothing for none.
 _COUNT = "0;;"
 
@@ -63,10 +66,9 @@ def _table_words(lines: Sequence[Line]) -> dict[str, str]:
 def _table(lines: Sequence[Line]) -> Table:
     table = _table_words(lines)
     columns = [Column("统计口径", ROOM * 0.19), Column("指标数", ROOM * 0.09, "r")]
-    columns += [
-        Column(marked(rating, text), ROOM * 0.72 / len(table), "r")
-        for rating, text in table.items()
-    ]
+    heads = [marked(rating, text) for rating, text in table.items()]
+    room = ROOM * 0.72 / sum(len(head) + _AROUND for head in heads)
+    columns += [Column(head, room * (len(head) + _AROUND), "r") for head in heads]
     rows, size = [], 16 if len(lines) < 4 else 13
     for item in lines:
         found = tally(counted(item.rows))

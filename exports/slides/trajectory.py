@@ -12,6 +12,7 @@ from pptx.util import Pt
 from components import words
 from components.gauge import gauge_spec
 from components.trajectory import Trajectory
+from components.trajectory_legend import legend
 from components.trajectory_traces import traces
 from components.trajectory_words import alt, due_words, lines
 from data.records import IndicatorRow
@@ -35,11 +36,6 @@ _LOOKS: dict[str, tuple[str, float, Any, bool]] = {
     "target": ("ink", 0.0, None, True),
     "held": ("ink", 2.0, MSO_LINE_DASH_STYLE.DASH, False),
 }
-#: Names of the series in the data sheet and the legend.
-_NAMES = {
-    "zone": "略有滞后的下限", "schedule": "时序：从基期到目标", "needed": "从最近结果到目标",
-    "span": "几年平均", "actual": "基期与结果", "target": "目标", "held": "目标",
-}  # fmt: skip
 Series = tuple[str, str, list[tuple[float, float]]]
 
 
@@ -107,8 +103,11 @@ def series(given: Trajectory) -> list[Series]:
 
 
 def _name(kind: str, points: Sequence[tuple[float, float]], given: Trajectory) -> str:
+    told = dict(legend(given))[kind]
+    if kind == "zone":
+        return f"{told}（下限）"
     if kind != "actual" or len(given.segments) == 1:
-        return _NAMES[kind]
+        return told
     first, last = f"{points[0][0]:g}", f"{points[-1][0]:g}"
     return f"结果（{first if first == last else f'{first}—{last}'} 年）"
 

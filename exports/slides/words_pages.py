@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components import method_text, reading, rule
+from components import method_text, reading, rule, words
 from data.records import Document, IndicatorRow
 from exports.slides.base import BODY, ROOM
 from exports.slides.book import Book
@@ -55,7 +55,7 @@ def draw_sources(book: Book, documents: Sequence[Document]) -> None:
         (
             told(f"《{item.title}》", item.note),
             told(item.issuer, item.number),
-            cell(item.published),
+            cell(words.if_dated(item, item.published)),
             cell(item.data_until),
         )
         for item in documents

@@ -13,8 +13,11 @@ import duckdb
 import pytest
 from flask.testing import FlaskClient
 
-from components.data_examples import ANY_RELEASE, Example, examples
+from components.data_examples import Example, examples
 from settings import ROOT
+
+#: Stands for the release in the docs.
+ANY_RELEASE = "<release>"
 
 
 def example(language: str, address: str, release: str = ANY_RELEASE) -> Example:

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 import queries
-from api.tables import open_table
+from api.tables import open_page
 from data.records_open import OpenTable
 from data.store import Store
 from queries import catalogue
@@ -25,16 +25,16 @@ def store(real_store_dir: Path) -> Store:
 
 @pytest.mark.parametrize("table", ASKED, ids=lambda table: table.name)
 def test_the_declared_columns_are_those_of_the_query(store: Store, table: OpenTable) -> None:
-    columns, rows = open_table(store, table.name, {})
-    assert columns == table.column_names
-    assert rows
+    page = open_page(store, table.name, {})
+    assert page.columns == table.column_names
+    assert page.rows
 
 
 @pytest.mark.parametrize("table", ASKED, ids=lambda table: table.name)
 def test_every_cell_is_of_the_declared_kind_and_one_of_the_declared_values(
     store: Store, table: OpenTable
 ) -> None:
-    _, rows = open_table(store, table.name, {})
+    rows = open_page(store, table.name, {}).rows
     for column in table.columns:
         found = {row[column.name] for row in rows if row[column.name] is not None}
         assert {type(value) for value in found} <= {KINDS[column.kind]}, column.name
@@ -43,7 +43,7 @@ def test_every_cell_is_of_the_declared_kind_and_one_of_the_declared_values(
 
 @pytest.mark.parametrize("table", ASKED, ids=lambda table: table.name)
 def test_the_key_tells_rows_apart(store: Store, table: OpenTable) -> None:
-    _, rows = open_table(store, table.name, {})
+    rows = open_page(store, table.name, {}).rows
     keys = [tuple(row[name] for name in table.key) for row in rows]
     assert len(set(keys)) == len(keys)
     assert all(value not in (None, "") for key in keys for value in key)
@@ -60,12 +60,12 @@ def _told(row: dict[str, str | None], name: str) -> list[str]:
 def test_every_value_of_a_filter_gives_its_rows_and_all_values_give_all_rows(
     store: Store, table: str, name: str
 ) -> None:
-    _, everything = queries.open_table(store, table, {})
+    everything = queries.open_page(store, table, {}).rows
     values = {value for row in everything for value in _told(row, name) if value}
     key = catalogue.BY_NAME[table].key
     seen = set()
     for value in values:
-        _, rows = queries.open_table(store, table, {name: value})
+        rows = queries.open_page(store, table, {name: value}).rows
         assert rows == [row for row in everything if value in _told(row, name)]
         seen |= {tuple(row[part] for part in key) for row in rows}
     with_value = [row for row in everything if any(_told(row, name))]

@@ -95,6 +95,41 @@ def test_a_result_printed_as_a_bound_counts_so_under_a_ceiling(
     assert compared(case, 5, actual_bound) is rating
 
 
+@pytest.mark.parametrize(
+    ("direction", "value", "bound"),
+    [
+        ("higher", 96, "gt"),  # 超过96 may be 98
+        ("higher", 98, "lt"),  # 低于98 may be 96
+        ("lower", 98, "le"),
+        ("lower", 96, "ge"),
+    ],
+)
+def test_a_bound_that_leaves_the_verdict_open_has_none(
+    direction: str, value: float, bound: str
+) -> None:
+    case = replace(YEAR, direction=direction, target=Target("2021", 97))
+    found = assess(replace(case, observations=(Observation("2021", value, bound),)), "2021")
+    assert (found.rating, found.reason) == (Rating.NOT_ASSESSED, Reason.OPEN_BOUND)
+    assert (found.completion, found.steps) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("direction", "value", "bound", "rating"),
+    [
+        ("higher", 98, "gt", AHEAD),
+        ("higher", 97, "gt", ON_TRACK),
+        ("higher", 96, "le", SLIGHTLY_BEHIND),
+        ("lower", 96, "le", ON_TRACK),
+        ("lower", 98, "ge", BEHIND),
+    ],
+)
+def test_a_bound_that_decides_the_verdict_has_one(
+    direction: str, value: float, bound: str, rating: Rating
+) -> None:
+    case = replace(YEAR, direction=direction, target=Target("2021", 97))
+    assert compared(case, value, bound) is rating
+
+
 EVERY_YEAR = replace(
     YEAR, plan_kind="five_year", end=2025, kind="share",
     target=Target("2025", 320, "ge", "every_year"), baseline=Observation("2020", 333),

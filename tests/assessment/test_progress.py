@@ -188,3 +188,22 @@ def test_the_arithmetic_of_growth_names_both_factors() -> None:
         ("completion", "13.00% ÷ 40.26%"),
         ("schedule", "2 ÷ 5"),
     ]
+
+
+def test_accumulated_growth_names_the_average_it_was_computed_from() -> None:
+    case = with_results(
+        GROWTH,
+        Observation("2022", 3, basis="yoy_growth", figure_id="year"),
+        Observation("2021-2022", 6.3, basis="average_growth", figure_id="average"),
+    )
+    assert assess(case, "2022").steps[0].figures == ("average",)
+
+
+def test_accumulated_growth_names_each_year_without_an_average() -> None:
+    case = with_results(
+        GROWTH,
+        Observation("2021", 8, basis="yoy_growth", figure_id="first"),
+        Observation("2022", 3, basis="yoy_growth", figure_id="second"),
+        Observation("2023", 6, basis="yoy_growth", figure_id="later"),
+    )
+    assert assess(case, "2022").steps[0].figures == ("first", "second")

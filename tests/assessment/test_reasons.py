@@ -71,8 +71,18 @@ def test_what_does_not_apply_has_a_verdict_of_its_own(place: str) -> None:
     assert (found.rating, found.reason) == (Rating.NOT_APPLICABLE, Reason.NOT_APPLICABLE)
 
 
-def test_a_plan_without_any_result_is_not_yet_due() -> None:
-    assert reason(observations=()) is Reason.NOT_YET_DUE
+@pytest.mark.parametrize(
+    ("known_until", "expected"),
+    [
+        ("2020-12-31", Reason.NOT_YET_DUE),
+        ("2025-06-30", Reason.NOT_YET_DUE),
+        ("2025-12-31", Reason.NOT_MEASURED),
+    ],
+)
+def test_without_any_result_a_target_is_not_yet_due_until_documents_reach_its_end(
+    known_until: str, expected: Reason
+) -> None:
+    assert reason(observations=(), known_until=known_until) is expected
 
 
 def test_a_plan_with_results_of_other_periods_was_not_measured_then() -> None:
@@ -132,6 +142,21 @@ def test_a_half_year_flow_shows_its_share_of_a_floor_of_every_year_too() -> None
 def test_a_half_year_stock_is_rated_at_half_the_year() -> None:
     found = assess(replace(CASE, observations=(Observation("2023H1", 150),)), "2023H1")
     assert (found.schedule, found.completion, found.rating) == (50, 50, Rating.ON_TRACK)
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "expected"),
+    [
+        (139, "gt", Reason.OPEN_BOUND),  # 40 are due: more than 39 may be 40
+        (140, "gt", None),
+        (139, "lt", None),
+        (140, "lt", Reason.OPEN_BOUND),
+    ],
+)
+def test_a_bound_on_both_sides_of_the_schedule_is_not_rated(
+    value: float, bound: str, expected: Reason | None
+) -> None:
+    assert reason(observations=(Observation("2022", value, bound),)) is expected
 
 
 def test_numbers_too_large_to_calculate_with_are_no_verdict() -> None:

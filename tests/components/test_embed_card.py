@@ -5,22 +5,23 @@ from dataclasses import replace
 import pytest
 from lxml import html as parser
 
-from components.embed_card import card, height, notice
-from components.embed_plot import plot, ticks
+from components.axis_ticks import ticks
+from components.embed_card import Held, card, height, notice
+from components.embed_plot import plot
 from components.html_text import to_html
 from components.links import Choice
 from components.trajectory_chart import figure
 from tests.components.pieces import GAUGE, POINTS, TRAJECTORY, summary
-from tests.components.sample import row
+from tests.components.sample import mention, row
 from tests.components.select import select
 
 
-def _drawn(piece, latest=""):
-    return parser.fromstring(to_html(card(piece, "https://plan.example/page", latest)))
+def _drawn(piece, held=None):
+    return parser.fromstring(to_html(card(piece, "https://plan.example/page", held)))
 
 
-def _words(piece, latest=""):
-    return _drawn(piece, latest).text_content()
+def _words(piece, held=None):
+    return _drawn(piece, held).text_content()
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,12 @@ def test_a_differing_computation_stands_beside_the_official_verdict():
     assert "两者不同" in told
 
 
+def test_a_note_of_a_figure_stands_in_its_card_and_has_room():
+    noted = replace(GAUGE, rows=(row(target=mention(note="2020年价")),), trajectory=None)
+    assert "目标：2020年价。" in _words(noted)
+    assert height(noted) > height(replace(GAUGE, trajectory=None))
+
+
 def test_the_way_back_opens_outside_the_frame():
     (link,) = select(_drawn(GAUGE), ".card-foot a")
     assert link.get("href") == "https://plan.example/page"
@@ -46,8 +53,22 @@ def test_the_way_back_opens_outside_the_frame():
 
 
 def test_a_card_of_older_data_says_so_and_leads_to_the_latest():
-    assert "数据已更新：本卡固定在版本 0123456789ab，查看最新。" in _words(GAUGE, "/embed/gauge")
+    told = _words(GAUGE, Held("/embed/gauge"))
+    assert "数据已更新：本卡固定在版本 0123456789ab，查看最新。" in told
+    assert told.endswith("在看板中查看最新数据")
     assert "数据已更新" not in _words(GAUGE)
+
+
+def test_a_card_of_newer_data_than_the_current_does_not_call_these_an_update():
+    told = _words(GAUGE, Held("/embed/gauge", is_newer=True))
+    assert "现行数据是较早的版本：本卡固定在版本 0123456789ab，查看现行。" in told
+    assert told.endswith("在看板中查看现行数据")
+
+
+def test_a_card_of_what_was_withdrawn_says_so_and_leads_nowhere():
+    drawn = _drawn(GAUGE, Held(""))
+    assert "现行数据已撤下此项：本卡固定在版本 0123456789ab。" in drawn.text_content()
+    assert select(drawn, "a") == []
 
 
 def test_every_source_is_inside_however_many_there_are():
@@ -70,10 +91,18 @@ def test_an_area_with_few_indicators_is_told_in_a_sentence():
     assert told.text == "截至 2022 年底，经开区 1 项指标中，1 项滞后。"
 
 
-def test_a_summary_of_one_area_adds_the_lowest_completions():
+def test_a_summary_of_one_area_adds_what_lags_most():
     drawn = _drawn(summary(("全域", 7)))
-    assert "完成进度最低的 5 项" in drawn.text_content()
+    assert "滞后 7 项，差距最大的 5 项" in drawn.text_content()
     assert len(select(drawn, ".card-rows li")) == 5
+
+
+def test_a_missed_bound_is_among_what_lags():
+    bound = row(target=mention(value=320, basis="every_year", bound="ge"),
+                published_completion=None, completion=None)  # fmt: skip
+    given = summary(("全域", 1))
+    drawn = _drawn(replace(given, lines=(replace(given.lines[0], rows=(bound,)),)))
+    assert len(select(drawn, ".card-rows li.is-bound")) == 1
 
 
 def test_a_notice_names_what_is_missing_and_where_to_go_on():

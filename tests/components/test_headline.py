@@ -39,9 +39,28 @@ def test_an_annual_plan_has_verbs_of_its_own():
     assert headline_text(rows) == "2020 年，全域 2 项指标中，1 项完成或超过目标，1 项未达目标。"
 
 
+def outcome(words: str, rating: str = "on_track") -> Any:
+    """A result of an annual plan with the verdict the document prints."""
+    return row(
+        plan_kind="annual", period="2020", target_period="2020",
+        published_words=words, published_rating=rating, shown_rating=rating,
+    )  # fmt: skip
+
+
+def test_what_is_printed_as_expected_is_not_told_as_a_target_that_is_met():
+    rows = numbered(outcome("超过目标", "ahead"), outcome("完成目标"), outcome("完成预期"))
+    told = headline_text(rows)
+    assert told == "2020 年，全域 3 项指标中，1 项超过目标，1 项完成目标，1 项完成预期。"
+
+
+def test_a_document_that_names_targets_in_its_text_alone_has_targets_and_no_indicators():
+    rows = [unrated("not_measured", actual=None, in_table=False)]
+    assert headline_text(rows) == "全域 1 项目标均暂未评价：缺数据。"
+
+
 def test_a_plan_without_results_says_so_instead_of_counting_zeros():
     rows = numbered(unrated("not_yet_due", actual=None))
-    assert headline_text(rows) == "全域 1 项指标均暂未评价：尚未到期。"
+    assert headline_text(rows) == "全域 1 项指标均暂未评价：文件编制时尚未到期。"
 
 
 def test_the_counts_carry_the_colours_of_their_status():

@@ -6,7 +6,7 @@ from datetime import date
 from components import overview_extremes, overview_investments, overview_words
 from components.html_text import to_html
 from components.overview_matrix import matrix
-from components.overview_table import Waiting, glance_table
+from components.overview_table import Waiting, glance_table, waiting_words
 from components.overview_words import Glance
 from data.records import Document, Theme
 from data.records_overview import PlanArea
@@ -87,6 +87,16 @@ def test_a_plan_without_results_says_whether_it_is_due():
     waiting = Waiting([PLACE], [ROW], "/district/one")
     assert "尚未到期" in to_html(glance_table([], [waiting], date(2025, 1, 1)))
     assert "缺数据" in to_html(glance_table([], [waiting], date(2026, 1, 1)))
+
+
+def test_results_without_targets_are_told_beside_targets_without_results():
+    told = waiting_words(Waiting([replace(PLACE, others=119)], [ROW], ""))
+    assert told == "收录的文件没有这些目标的结果；另有 119 个未列目标的结果"
+
+
+def test_a_document_without_a_date_is_not_said_to_be_published_in_a_year():
+    undated = replace(REPORT, note="文件未印日期，按计划年记")
+    assert overview_words.publication_words(undated) == "文件未印日期"
 
 
 def test_gaps_and_leads_are_ordered_by_distance_from_the_schedule():

@@ -148,3 +148,15 @@ def test_make_data_names_every_fault_and_fails(edit: Edit, tmp_path: Path) -> No
     assert found.returncode == 1
     assert "demo-2023/figures.csv, line 2, column value" in found.stderr
     assert "Nothing was written; the store in use is unchanged." in found.stderr
+
+
+def test_the_latest_publication_is_one_that_a_document_prints(edit: Edit, tmp_path: Path) -> None:
+    dated = "demo-2023,demo,示例区规划中期评估报告"
+    undated = "demo-2024,demo,无日期,无日期,示例区,,2024,2023-12-31,no.txt,文件未印日期\n"
+    folder = edit("documents.csv", dated, undated + dated)
+    figures = (folder / FIGURES).read_text("utf-8").splitlines()
+    (folder / "demo-2024").mkdir()
+    again = f"{figures[0]}\n{figures[1].replace('d-01', 'e-01')}\n"
+    (folder / "demo-2024" / "figures.csv").write_text(again, "utf-8")
+    (meta,) = content(build(folder, tmp_path / "store"))["meta"]
+    assert meta[-1] == "2023-09"

@@ -92,14 +92,14 @@ def test_both_years_are_offered_and_assessed(store: Store) -> None:
 
 
 def test_the_new_districts_figures_are_open_data(store: Store) -> None:
-    _columns, rows = queries.open_table(store, "figures", {"district": "xiaonan"})
+    rows = queries.open_page(store, "figures", {"district": "xiaonan"}).rows
     assert [row["figure_id"] for row in rows] == [f"xn-0{number}" for number in range(1, 9)]
 
 
 def test_the_other_districts_are_as_they_were(store: Store, curated: Path, tmp_path: Path) -> None:
     build(curated, tmp_path)
-    _columns, before = queries.open_table(Store(tmp_path), "assessments", {})
-    _columns, after = queries.open_table(store, "assessments", {})
+    before = queries.open_page(Store(tmp_path), "assessments", {}).rows
+    after = queries.open_page(store, "assessments", {}).rows
     assert [row for row in after if row["district"] != "xiaonan"] == before
 
 

@@ -1,6 +1,7 @@
 """Cards in other people's pages: drawn, held to a release, told apart from the other pages."""
 
 import dataclasses
+import os
 
 import pytest
 
@@ -126,6 +127,45 @@ def test_the_way_to_the_latest_card_leaves_the_release_out(two_releases):
     client, first = two_releases
     held = _text(client, f"{FIRMS}&release={first}&theme=dark")
     assert '<a href="/embed/gauge?area=demo&amp;indicator=firms&amp;theme=dark">查看最新' in held
+
+
+def test_the_page_of_a_held_card_is_said_to_have_the_latest_data(two_releases):
+    client, first = two_releases
+    assert "在看板中查看最新数据</a>" in _text(client, f"{FIRMS}&release={first}")
+    assert "在看板中查看</a>" in _text(client, FIRMS)
+
+
+def test_a_held_card_of_a_withdrawn_figure_says_so_and_leads_to_nothing_that_is_gone(two_releases):
+    client, first = two_releases
+    text = _text(client, f"/embed/gauge?area=demo&indicator=dust&release={first}")
+    assert f"现行数据已撤下此项：本卡固定在版本 {first}。" in text
+    assert "查看最新" not in text and "在看板中查看" not in text
+
+
+def test_after_a_return_to_older_data_a_newer_card_is_not_told_of_an_update(two_releases, tmp_path):
+    client, first = two_releases
+    second = client.get("/health").get_json()["release"]
+    store_dir = tmp_path / "store"
+    os.utime(store_dir / f"store-{first}.duckdb", (1_000_000_000, 1_000_000_000))
+    (store_dir / "current.duckdb").unlink()
+    (store_dir / "current.duckdb").symlink_to(f"store-{first}.duckdb")
+    text = _text(client, f"{FIRMS}&release={second}")
+    assert f"现行数据是较早的版本：本卡固定在版本 {second}" in text
+    assert "数据已更新" not in text
+
+
+def test_a_figure_that_an_older_release_lacks_is_not_said_to_be_withdrawn(two_releases, tmp_path):
+    client, first = two_releases
+    second = client.get("/health").get_json()["release"]
+    (tmp_path / "store" / "current.duckdb").unlink()
+    (tmp_path / "store" / "current.duckdb").symlink_to(f"store-{first}.duckdb")
+    dust = "/embed/gauge?area=demo&indicator=dust"
+    answer = client.get(f"{dust}&release={second}")
+    text = answer.get_data(as_text=True)
+    assert answer.status_code == 404
+    assert f"版本 {second} 没有这项数字，现行数据里有。" in text
+    assert f'href="{dust.replace("&", "&amp;")}"' in text
+    assert "撤下" not in text
 
 
 def test_a_withdrawn_figure_names_itself_and_the_last_release_that_has_it(two_releases):

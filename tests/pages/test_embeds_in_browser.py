@@ -131,16 +131,23 @@ def test_a_script_that_comes_after_the_cards_still_learns_their_heights(browser,
         _until(driver, lambda: _seen(driver)[0][1])
 
 
-def test_a_message_of_a_stranger_changes_no_height(browser, address):
-    driver = browser
-    with _article(_page(address, [(GAUGE, 600)])) as article:
-        driver.get(article)
-        _until(driver, lambda: _seen(driver)[0][1])
-        before = driver.find_element("tag name", "iframe").size["height"]
-        message = "{type: 'plan-progress-height', height: 5000}"
-        driver.execute_script(f"window.postMessage({message}, '*')")
-        driver.execute_async_script("setTimeout(arguments[0], 200)")
-        assert driver.find_element("tag name", "iframe").size["height"] == before
+#: Says what a card says, over and over, and counts how often.
+_STRANGER = """<!DOCTYPE html><meta charset=utf-8><title>广告</title><p>0</p><script>
+  setInterval(() => {
+    parent.postMessage({type: 'plan-progress-height', height: 5000}, '*');
+    document.querySelector('p').textContent++;
+  }, 20)</script>"""
+
+
+def test_neither_a_message_of_a_stranger_nor_one_of_a_card_changes_a_strangers_height(tab, address):
+    with _article(_STRANGER) as stranger:
+        frame = f'<iframe src="{stranger}" width="600" height="120" style="border:0"></iframe>'
+        with _article(_page(address, [(GAUGE, 600)]) + frame) as article:
+            tab.get(article)
+            _until(tab, lambda: _seen(tab)[0][1] and int(_seen(tab)[1][2]) > 9)
+            card, other = tab.find_elements("tag name", "iframe")
+            assert 120 < card.size["height"] < 5000
+            assert other.size["height"] == 120
 
 
 def test_the_panel_offers_to_copy_and_says_so(browser):

@@ -34,7 +34,8 @@ def test_reasons_are_counted_by_case_and_by_target(tiny_store):
 
 
 def test_the_open_tables_have_the_promised_columns(tiny_store):
-    columns, rows = queries.open_table(tiny_store, "assessments", {"area": "demo"})
+    page = queries.open_page(tiny_store, "assessments", {"area": "demo"})
+    columns, rows = page.columns, page.rows
     for name in ("area", "plan", "indicator", "period", "completion", "schedule", "rating",
                  "published_rating", "published_completion", "shown_rating", "agrees", "reason",
                  "required_pace", "projected_value"):  # fmt: skip
@@ -43,6 +44,7 @@ def test_the_open_tables_have_the_promised_columns(tiny_store):
 
 
 def test_the_open_audit_has_both_printed_texts(tiny_store):
-    columns, (row,) = queries.open_table(tiny_store, "audit", {"rule": "fact_differs"})
+    page = queries.open_page(tiny_store, "audit", {"rule": "fact_differs"})
+    columns, (row,) = page.columns, page.rows
     assert (row["first_printed"], row["second_printed"]) == ("150家", "140")
     assert {"first_locator", "second_document", "sentence", "explanation"} <= set(columns)

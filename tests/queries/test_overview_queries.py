@@ -15,3 +15,13 @@ def test_each_area_of_a_plan_is_shown_at_its_latest_period_with_published_verdic
         ("fyp14", "demo-core", "2025", 0),
         ("annual-2022", "demo", "2022", 1),
     ]
+
+
+def test_results_of_a_plan_that_stand_beside_no_target_are_counted(tiny_store: Store) -> None:
+    printed = tiny_store.rows(
+        "SELECT count(*) AS n FROM figures WHERE plan = 'fyp14' AND role = 'actual'"
+        " AND (area, indicator) NOT IN (SELECT (area, indicator) FROM figures"
+        " WHERE plan = 'fyp14' AND role = 'target')"
+    )
+    found = {item.plan: item.others for item in overview.plan_areas(tiny_store)}
+    assert found["fyp14"] == printed[0]["n"]

@@ -197,7 +197,7 @@ def test_documents_can_be_asked_for_by_district(tiny_store: Store) -> None:
 def test_open_figures_are_filtered(
     tiny_store: Store, filters: dict[str, str], ids: list[str]
 ) -> None:
-    _columns, rows = queries.open_table(tiny_store, "figures", filters)
+    rows = queries.open_page(tiny_store, "figures", filters).rows
     assert [row["figure_id"] for row in rows] == ids
 
 
@@ -215,14 +215,15 @@ def test_open_figures_are_filtered(
 def test_the_other_open_tables_are_filtered(
     tiny_store: Store, table: str, filters: dict[str, str], ids: list[str]
 ) -> None:
-    columns, rows = queries.open_table(tiny_store, table, filters)
+    page = queries.open_page(tiny_store, table, filters)
+    columns, rows = page.columns, page.rows
     assert [row[columns[0]] for row in rows] == ids
 
 
 @pytest.mark.parametrize("table", queries.OPEN_TABLES)
 def test_every_filter_of_an_open_table_is_bound(tiny_store: Store, table: str) -> None:
     for name in queries.OPEN_TABLES[table]:
-        assert queries.open_table(tiny_store, table, {name: "no such value"})[1] == []
+        assert queries.open_page(tiny_store, table, {name: "no such value"}).rows == []
 
 
 SQL = sorted(Path(queries.__file__).parent.glob("*.sql"))

@@ -140,6 +140,22 @@ def test_without_a_verdict_there_is_a_dashed_line_and_the_reason():
     assert spec.label in "".join(box.text for box in texts(svg(made(unrated("not_measured")))))
 
 
+def test_marks_around_a_figure_stay_in_the_picture():
+    figure = mention(printed_value="【160】", unit="亿美元", basis="cumulative", period="2021-2025")
+    given = row(
+        target=figure, target_period="2021-2025", actual=mention(printed_value="6.5*", unit="%")
+    )
+    found = [box.text for box in texts(svg(made(given)))]
+    assert {"2021—2025 年目标 【160】 亿美元", "6.5*（%）"} <= set(found)
+
+
+def test_how_figures_count_and_their_notes_stand_below_the_sentence():
+    figure = mention(basis="cumulative", period="2021-2025", note="2020年价")
+    given = row(target=figure, baseline=mention(note="2020年价"))
+    found = [box.text for box in texts(svg(made(given)))]
+    assert "基期、目标：2020年价；目标：五年累计。" in found
+
+
 def test_both_verdicts_stand_in_the_picture_with_their_labels():
     differing = row(rating="slightly_behind", shown_rating="on_track", published_rating="on_track",
                     published_words="达到预期进度", agrees=False)  # fmt: skip

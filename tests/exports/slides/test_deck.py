@@ -11,11 +11,11 @@ import pytest
 
 from components.piece import Line
 from exports.slides import deck
-from exports.slides.deck import laggards
+from exports.slides.deck import theme_title
 from exports.slides.measure import cut, lines, width
 from tests.components.sample import rated, row
 from tests.exports.slides.check import charts, faults, notes, opened, tables, titles
-from tests.exports.slides.sample import AHEAD, BOUND, IMPRINT, MISSING, ROWS, deck_of
+from tests.exports.slides.sample import AHEAD, BOUND, IMPRINT, ROWS, deck_of
 
 MANY = tuple(
     rated(float(number), printed_name=f"第{number}项增加值比重", row_label=f"表1 第{number}行")
@@ -35,13 +35,6 @@ def test_a_deck_goes_from_the_summary_to_the_sources():
         "评价办法",
         "来源",
     ]
-
-
-def test_laggards_come_the_furthest_first_and_bounds_last():
-    near = rated(39.0, "slightly_behind", printed_name="近")
-    far = rated(3.0, "behind", printed_name="远")
-    given = [BOUND, near, AHEAD, far, MISSING]
-    assert [item.printed_name for item in laggards(given)] == ["远", "近", BOUND.printed_name]
 
 
 def test_without_laggards_there_is_no_slide_of_them():
@@ -66,6 +59,14 @@ def test_the_theme_of_the_address_limits_the_rows_and_not_the_summary():
         "绿色生态 1 项：1 项滞后"
     ]
     assert "5 项指标中" in titles(made)[0]
+
+
+def test_a_theme_counts_its_indicators_as_the_headline_does():
+    again = replace(ROWS[0], target=replace(ROWS[0].target, figure_id="again"))
+    in_text = replace(again, target=replace(again.target, figure_id="text"), in_table=False)
+    told = theme_title((*ROWS, again, in_text), (*ROWS, again, in_text))
+    assert told.startswith("产业体系 4 项：")
+    assert told.endswith("，另列 2 个目标")
 
 
 def test_every_area_is_counted_on_the_summary():

@@ -7,6 +7,7 @@ from itertools import chain
 
 import pytest
 
+from components.comparability import UNRANKED
 from components.trajectory import trajectory
 from data.records_indicator import Break
 from exports.slides import slide
@@ -65,6 +66,14 @@ def test_the_notes_have_every_printed_figure_with_its_place():
     assert "503543ae7761" in told
 
 
+def test_the_notes_have_the_other_results_a_computation_rests_on():
+    average = mention(
+        printed_value="6.3", unit="%", period="2021-2022", basis="average_growth", locator="（一）"
+    )
+    (told,) = notes(slide(piece("gauge", rows=(row(inputs=(average,)),)), IMPRINT))
+    assert "实际值（2021—2022 年）：原文“6.3”；单位：%；两年年均；《某区规划报告》（一）" in told
+
+
 def test_a_gauge_tells_the_finding_in_its_title():
     (title,) = titles(slide(PIECES["gauge"], IMPRINT))
     assert title == "高新技术企业数量：完成 28.1%，应到 40%，官方评价“相对滞后”"
@@ -91,7 +100,7 @@ def test_a_trajectory_has_its_results_its_schedule_and_its_target():
     (chart,) = charts(slide(PIECES["trajectory"], IMPRINT))
     found = values(chart)
     assert found["基期与结果"] == (1003.0, 1423.0, 1450.0)
-    assert found["时序：从基期到目标"][0::5] == (1003.0, 2500.0)
+    assert found["时序：从基期到目标的直线"][0::5] == (1003.0, 2500.0)
     assert found["目标"] == (2500.0,)
 
 
@@ -160,3 +169,15 @@ def test_a_result_compared_with_its_target_has_no_schedule():
 
 def test_the_same_piece_is_the_same_bytes():
     assert slide(PIECES["gauges"], IMPRINT) == slide(PIECES["gauges"], IMPRINT)
+
+
+def test_the_address_says_that_its_page_has_the_latest_data():
+    (page,) = opened(slide(PIECES["gauge"], IMPRINT)).slides
+    (foot,) = [shape for shape in page.placeholders if shape.placeholder_format.idx == 11]
+    assert foot.text_frame.text.endswith("plan.example.cn/district/x（网页为最新数据）")
+
+
+def test_compared_areas_are_said_not_to_be_ranked():
+    (page,) = opened(slide(PIECES["comparison"], IMPRINT)).slides
+    told = [shape.text_frame.text for shape in page.shapes if shape.name == "说明"]
+    assert told[0].endswith(UNRANKED)
