@@ -231,7 +231,8 @@
     act();
   });
 
-  const resized = () => later("resize", 100, () => layOut(standing()));
+  /* At once: the frame that follows is drawn in the new size. */
+  const resized = () => layOut(standing());
 
   function unnotice() {
     part(".notice").remove();

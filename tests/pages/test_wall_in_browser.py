@@ -147,6 +147,14 @@ def test_very_long_invented_names_are_not_cut(wall, address, shape):
         wall.press("ArrowRight")
 
 
+def test_a_screen_whose_size_changes_is_fitted_before_it_is_drawn(wall, address):
+    wall.open(f"{address}/wall/chongqing", 1920, 993)
+    metrics = {"width": 1920, "height": 1080, "deviceScaleFactor": 1, "mobile": False}
+    wall.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    wall.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+    assert faults(wall, 1920, 1080) == []
+
+
 def test_a_very_wide_screen_shows_two_districts_side_by_side(wall, address):
     wall.open(f"{address}/wall", 3840, 1080)
     titles = "return [...document.querySelectorAll('.board.is-on h1')].map(h => h.innerText)"
