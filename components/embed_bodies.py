@@ -127,7 +127,9 @@ def _line(line: Line, label: str = "") -> html.Div:
 
 
 def _gauges(piece: Piece) -> list[Any]:
-    return [headline.headline(piece.rows), rows_list(piece.rows)]
+    note = counting_note(piece.rows)
+    told = [html.P(note, className="card-note")] if note else []
+    return [headline.headline(piece.rows), *told, rows_list(piece.rows)]
 
 
 def _comparison(piece: Piece) -> list[Any]:

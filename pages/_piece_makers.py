@@ -122,7 +122,8 @@ def comparison(
     indicator: str, name: str, group: Group, documents: Sequence[Document], release: str
 ) -> Piece:
     """One set of comparable figures of an indicator with that id and name."""
-    names = _names(documents)
+    # Of several districts each has a 纲要: here only whole titles tell them apart.
+    names = {document.document: document.title for document in documents}
     _, until = cited_documents([*documents], {item.mention.document for item in group.figures})
     places = dict.fromkeys(place(figure.mention, names) for figure in group.figures)
     told = "；".join(

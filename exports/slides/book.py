@@ -99,6 +99,8 @@ class Page:
         first = Run(told, _FOOT, colour=colour("ink-3"))
         last = Run(PAGE_NOTE, _FOOT, colour=colour("ink-3"))
         shown = address.partition("://")[2] or address
+        # Without its view an address still leads somewhere; the link and the notes have all of it.
+        shown = shown if width(shown, _FOOT) <= room else shown.partition("?")[0]
         link = Run(cut(shown, _FOOT, room), _FOOT, colour=colour("link"), link=address)
         return Paragraph((first, link, last) if address else (replace(first, text=told[:-3]),))
 

@@ -112,6 +112,12 @@ def test_a_notice_names_what_is_missing_and_where_to_go_on():
     ]  # fmt: skip
 
 
+def test_a_list_that_counts_several_targets_of_a_row_as_one_says_so():
+    twice = replace(GAUGE, kind="gauges", rows=(GAUGE.rows[0], GAUGE.rows[0]))
+    assert "同一行印有几个目标的计一项" in to_html(card(twice, "/page"))
+    assert "同一行" not in to_html(card(replace(GAUGE, kind="gauges"), "/page"))
+
+
 def test_a_longer_list_asks_for_a_higher_frame():
     few, many = replace(GAUGE, kind="gauges"), replace(GAUGE, kind="gauges", rows=GAUGE.rows * 9)
     assert height(many) > height(few) + 600
