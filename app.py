@@ -36,19 +36,12 @@ def create_app(settings: Settings) -> ServerDrawnDash:
         url_base_pathname=settings.url_prefix,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    server.register_blueprint(blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/api/v1")
-    server.register_blueprint(
-        export.blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/export"
-    )
-    server.register_blueprint(
-        export_deck.blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/export/district"
-    )
-    server.register_blueprint(
-        export_table.blueprint, url_prefix=settings.url_prefix.rstrip("/") + "/export/table"
-    )
-    server.register_blueprint(wall, url_prefix=settings.url_prefix.rstrip("/"))
-    server.register_blueprint(embed, url_prefix=settings.url_prefix.rstrip("/") + "/embed")
-    server.register_blueprint(oembed, url_prefix=settings.url_prefix.rstrip("/"))
+    for own, folder in (
+        (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
+        (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
+        (wall, ""), (oembed, ""),
+    ):  # fmt: skip
+        server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)
     install_errors(server, error_page)
     server.add_url_rule(settings.url_prefix + "health", view_func=health)
     install_headers(app)

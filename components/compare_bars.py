@@ -53,8 +53,6 @@ def _row(
 ) -> html.Li:
     mention = figure.mention
     name = html.A(figure.name, href=href(figure.area, figure.indicator), **NAV_PAGE)
-    printed = f"原文“{words.printed(mention)}”"
-    notes = [printed, role_words(figure), words.basis_words(mention), mention.note]
     return html.Li(
         [
             html.Div([name, html.Small(figure.plan_name)], className="compare-name"),
@@ -62,13 +60,21 @@ def _row(
             html.B(comparability.converted(mention, group.unit), className="compare-value"),
             html.Small(
                 [
-                    "，".join(note for note in notes if note),
+                    figure_notes(figure),
                     html.Span(place(mention, documents), className="is-place"),
                 ],
                 className="compare-source",
             ),
         ]
     )
+
+
+def figure_notes(figure: AreaFigure) -> str:
+    """原文“4.9”，基期值，当年增速: how a figure is printed, and what qualifies it."""
+    mention = figure.mention
+    notes = (f"原文“{words.printed(mention)}”", role_words(figure), words.basis_words(mention),
+             mention.note)  # fmt: skip
+    return "，".join(note for note in notes if note)
 
 
 def role_words(figure: AreaFigure) -> str:

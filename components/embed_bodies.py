@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from components import comparability, headline, reading, trajectory_words, words
-from components.compare_bars import extents, role_words, track
+from components.compare_bars import extents, figure_notes, track
 from components.embed_plot import plot
 from components.embed_rows import rows_list
 from components.gauge import status_class
@@ -140,11 +140,10 @@ def _comparison(piece: Piece) -> list[Any]:
             figure.name,
             extent,
             comparability.converted(figure.mention, group.unit),
-            [figure.plan_name, f"原文“{words.printed(figure.mention)}”", role_words(figure),
-             words.basis_words(figure.mention), figure.mention.note],
+            [figure.plan_name, figure_notes(figure)],
         )
         for figure, extent in zip(group.figures, extents(group), strict=True)
-    ]  # fmt: skip
+    ]
     told = f"口径：{group.break_reason}。" if group.break_reason else ""
     note = f"{told}{comparability.UNRANKED}"
     return [html.Ul(bars, className="card-bars"), html.P(note, className="card-note")]

@@ -11,11 +11,11 @@ from dash._pages import _path_to_page
 import queries
 from components import headline
 from components.chrome import BRAND, MOTTO
-from components.overview_words import Glance, headline_parts
+from components.overview_words import headline_parts
 from components.piece import Piece
 from data.store import Store
 from exports.pictures.card import Card
-from pages import _indicator_view, _view
+from pages import _home_view, _indicator_view, _view
 from pages._pieces import UnknownPieceError, piece
 from queries import overview
 
@@ -83,11 +83,7 @@ def _plain(store: Store, page: Mapping[str, object]) -> Card:
 
 
 def _overview(store: Store) -> Card:
-    glances = [
-        Glance(place, queries.district_indicators(
-            store, place.district, place.plan, place.area, place.period), "")
-        for place in overview.plan_areas(store) if place.verdicts
-    ]  # fmt: skip
+    glances = _home_view.glances(store, overview.plan_areas(store))
     return Card(MOTTO, "", tuple(headline_parts(glances)), _source(store))
 
 
@@ -98,7 +94,7 @@ def _source(store: Store) -> str:
 
 
 def _district(store: Store, district: str, wanted: Mapping[str, str]) -> Card | None:
-    home = next((area for area in queries.districts(store) if area.area == district), None)
+    home = queries.district(store, district)
     if home is None:
         return None
     view = _view.resolve(store, home, wanted)

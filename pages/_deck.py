@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-import flask
-
 import queries
 from components import reading
-from components.address import problem_of
 from components.chrome import BRAND
 from components.piece import Line, Piece
 from components.sources import documents_of, place
-from data.records import IndicatorRow, Mention
+from data.records import Mention
 from data.store import Store
 from exports.slides import Deck, Imprint, slide
 from pages import _view
 from pages._frame import current_settings, current_store
-from pages._pieces import UnknownPieceError
+from pages._pieces import UnknownPieceError, refuse
 from pages._places import place_name
+from pages._share import absolute
 from queries.releases import built
 
 #: The choices of a deck's address, as on the district's page.
@@ -32,17 +30,16 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
     Raises:
         UnknownPieceError: the district, a parameter or a value does not exist in this release.
     """
-    home = next((area for area in queries.districts(store) if area.area == district), None)
+    home = queries.district(store, district)
     if home is None or any(name not in PARAMETERS for name in wanted):
         raise UnknownPieceError("没有这个区域，或地址里的参数无法识别。")
     view = _view.resolve(store, home, wanted)
-    if view.notices:
-        raise UnknownPieceError(problem_of(view.notices[0]))
+    refuse(view.notices)
     theme = next((item.name for item in view.themes if item.theme == view.theme), "")
-    rows = reading.with_schedule(_rows(store, view, view.area.area, view.period))
+    rows = reading.with_schedule(view.rows(store))
     if theme and all(row.theme != view.theme for row in rows):
         raise UnknownPieceError("这一主题下没有指标。")
-    lines = tuple(_line(store, view, index) for index in range(len(view.areas)))
+    lines = tuple(Line(area.scope, tuple(view.rows(store, area))) for area in view.areas)
     investments = queries.district_investments(store, view.district, view.plan.plan)
     used = documents_of([*rows, *chain.from_iterable(line.rows for line in lines)])
     used |= {item.document for item in investments}
@@ -53,16 +50,6 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
     return found, f"/district/{view.district}{view.query()}"
 
 
-def _rows(store: Store, view: _view.View, area: str, period: str) -> list[IndicatorRow]:
-    return queries.district_indicators(store, view.district, view.plan.plan, area, period)
-
-
-def _line(store: Store, view: _view.View, index: int) -> Line:
-    area = view.areas[index]
-    period = view.period_of(store, area.area)
-    return Line(area.scope, tuple(_rows(store, view, area.area, period)))
-
-
 def imprint(store: Store, page: str, figures: Iterable[str] = ()) -> Imprint:
     """What stands below every slide made for this request.
 
@@ -70,10 +57,9 @@ def imprint(store: Store, page: str, figures: Iterable[str] = ()) -> Imprint:
     need besides those of the rows.
     """
     settings = current_settings()
-    front = settings.front_page(flask.request.host_url)
     names = {item.document: item.short_title for item in queries.documents(store)}
     return Imprint(
-        (), "", store.version, front + page.removeprefix("/"),
+        (), "", store.version, absolute(page),
         settings.organisation or BRAND, built(store), names,
         _places(store, names, sorted(figures)),
     )  # fmt: skip

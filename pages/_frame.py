@@ -17,13 +17,18 @@ from data.store import Store
 from settings import Settings
 
 
+def served_store() -> Store:
+    """The store that follows the current release, whichever this request is held to."""
+    return cast(Store, flask.current_app.extensions["store"])
+
+
 def current_store() -> Store:
     """The release this request reads: the one that was current when it first asked.
 
     A switch of the store in the middle of a request never mixes two releases on one page.
     """
     if "store" not in flask.g:
-        store = cast(Store, flask.current_app.extensions["store"])
+        store = served_store()
         flask.g.store = store.at(store.version)
     return cast(Store, flask.g.store)
 
@@ -34,7 +39,7 @@ def read_release(release: str) -> Store:
     Raises:
         UnknownReleaseError: no such release is kept.
     """
-    flask.g.store = cast(Store, flask.current_app.extensions["store"]).at(release)
+    flask.g.store = served_store().at(release)
     return cast(Store, flask.g.store)
 
 

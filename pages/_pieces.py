@@ -70,7 +70,7 @@ def _indicator(store: Store, wanted: Wanted) -> tuple[IndicatorView, IndicatorRo
     view = resolve_indicator(store, wanted.get("area"), wanted.get("indicator"), wanted)
     if view is None or view.plan is None or not view.rows:
         raise UnknownPieceError("没有这个区域的这项指标目标。")
-    _refuse(view.notices)
+    refuse(view.notices)
     target = wanted.get("target") or view.rows[0].target.figure_id
     row = next((row for row in view.rows if row.target.figure_id == target), None)
     if row is None:
@@ -81,12 +81,7 @@ def _indicator(store: Store, wanted: Wanted) -> tuple[IndicatorView, IndicatorRo
 def _summary(store: Store, wanted: Wanted) -> Piece:
     home, view = _district(store, wanted)
     areas = [view.area] if wanted.get("area") else view.areas
-    rows = {}
-    for area in areas:
-        period = view.period_of(store, area.area)
-        rows[area.area] = queries.district_indicators(
-            store, view.district, view.plan.plan, area.area, period
-        )
+    rows = {area.area: view.rows(store, area) for area in areas}
     return make.summary(home, view, rows, queries.documents(store), store.version,
                         of_area=bool(wanted.get("area")))  # fmt: skip
 
@@ -94,12 +89,7 @@ def _summary(store: Store, wanted: Wanted) -> Piece:
 def _gauges(store: Store, wanted: Wanted) -> Piece:
     home, view = _district(store, {**wanted, "theme": wanted.get("topic")})
     # The schedule of a theme may be known from another theme's rows: as on the page.
-    everything = reading.with_schedule(
-        queries.district_indicators(
-            store, view.district, view.plan.plan, view.area.area, view.period
-        )
-    )
-    rows = [row for row in everything if view.theme in ("", row.theme)]
+    rows = [row for row in reading.with_schedule(view.rows(store)) if view.theme in ("", row.theme)]
     if not rows:
         raise UnknownPieceError("这一主题下没有指标。")
     return make.gauges(home, view, view.theme, rows, queries.documents(store), store.version)
@@ -131,16 +121,20 @@ def _comparison(store: Store, wanted: Wanted) -> Piece:
 
 
 def _district(store: Store, wanted: Wanted) -> tuple[Area, _view.View]:
-    known = {area.area: area for area in queries.districts(store)}
-    home = known.get(str(wanted.get("district", "")))
+    home = queries.district(store, str(wanted.get("district", "")))
     if home is None:
         raise UnknownPieceError("没有这个区域。")
     view = _view.resolve(store, home, wanted)
-    _refuse(view.notices)
+    refuse(view.notices)
     return home, view
 
 
-def _refuse(notices: Iterable[str]) -> None:
+def refuse(notices: Iterable[str]) -> None:
+    """What a page would replace and name is an error here.
+
+    Raises:
+        UnknownPieceError: there is a notice.
+    """
     for notice in notices:
         raise UnknownPieceError(problem_of(notice))
 

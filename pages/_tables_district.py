@@ -25,8 +25,9 @@ def indicators(store: Store, wanted: Wanted) -> Table:
     """Targets against results at the view's plan, area, period and theme."""
     home, view = _resolve(store, wanted)
     area, period = view.area, view.period
-    rows = queries.district_indicators(store, home.area, view.plan.plan, area.area, period)
-    shown = [row for row in reading.with_schedule(rows) if view.theme in ("", row.theme)]
+    shown = [
+        row for row in reading.with_schedule(view.rows(store)) if view.theme in ("", row.theme)
+    ]
     sheet = indicators_sheets.indicators(
         shown, area.name, view.plan.short_name, short_titles(store)
     )
@@ -71,8 +72,7 @@ def plan_projects(store: Store, wanted: Wanted) -> Table:
 
 
 def _resolve(store: Store, wanted: Wanted) -> tuple[Area, View]:
-    known = {area.area: area for area in queries.districts(store)}
-    home = known.get(wanted.get("district", ""))
+    home = queries.district(store, wanted.get("district", ""))
     if home is None:
         raise UnknownTableError("没有这个区域。")
     view = _view.resolve(store, home, wanted)

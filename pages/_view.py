@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import queries
 from components import address
-from data.records import Area, Plan, Theme
+from data.records import Area, IndicatorRow, Plan, Theme
 from data.store import Store
 
 
@@ -41,6 +41,12 @@ class View:
         if "plan" in changes:
             own |= {"area": "", "period": ""}
         return address.query(**{**own, **changes})
+
+    def rows(self, store: Store, area: Area | None = None) -> list[IndicatorRow]:
+        """The indicators of this view's area, or of another one at the period shown for it."""
+        own = area or self.area
+        period = self.period_of(store, own.area) if area else self.period
+        return queries.district_indicators(store, self.district, self.plan.plan, own.area, period)
 
     def period_of(self, store: Store, area: str) -> str:
         """The period to show for another area of this view: the same if it has it."""

@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import queries
-from components import address
-from components.overview_words import Glance
 from components.wall_words import Scene, tab_label
-from data.records import IndicatorRow
 from data.records_overview import PlanArea
 from data.store import Store
-from pages._frame import district_path
+from pages import _home_view
 
 
 def scenes(
@@ -28,7 +25,7 @@ def scenes(
     documents = {item.document: item for item in queries.documents(store)}
     found = []
     for place in chosen:
-        glance = Glance(place, _rows(store, place), _href(place))
+        glance = _home_view.glance(store, place)
         label = tab_label(glance, times[place.district, place.area] > 1)
         figures = queries.district_investments(store, place.district, place.plan)
         found.append(Scene(f"{place.area}.{place.plan}", label, glance, figures, documents))
@@ -66,12 +63,3 @@ def _asked(places: Sequence[PlanArea]) -> list[PlanArea]:
     """Every area that can be asked for: of the first plan, and of the plans with verdicts."""
     first = {place.district: place.plan for place in reversed(places)}
     return [place for place in places if place.verdicts or place.plan == first[place.district]]
-
-
-def _rows(store: Store, place: PlanArea) -> list[IndicatorRow]:
-    return queries.district_indicators(store, place.district, place.plan, place.area, place.period)
-
-
-def _href(place: PlanArea) -> str:
-    query = address.query(plan=place.plan, area=place.area, period=place.period)
-    return district_path(place.district) + query

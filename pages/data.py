@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash
-import flask
 from dash import html
 
 import queries
@@ -17,6 +16,7 @@ from components.data_terms import Terms, built_words
 from data.records_open import Code, Release
 from data.store import Store
 from pages._frame import current_settings, current_store, framed, path
+from pages._share import front_page
 from queries import catalogue
 from queries.catalogue_computed import RELEASES
 from queries.releases import codes, releases
@@ -45,10 +45,6 @@ def layout(**_address: Any) -> html.Div:
 
 def _address(file: str) -> str:
     return path(f"/api/v1/{file}")
-
-
-def _front_page() -> str:
-    return current_settings().front_page(flask.request.host_url)
 
 
 def _lede(store: Store, kept: Sequence[Release]) -> str:
@@ -99,12 +95,12 @@ def _filtered(known: Sequence[Code]) -> html.P:
     words = "".join(f"“{first[kind].name}”" for kind in _FILTERED if kind in first)
     chosen = "&".join(f"{kind}={first[kind].code}" for kind in _FILTERED if kind in first)
     file = f"figures.csv?{chosen}"
-    link = html.A(f"{_front_page()}api/v1/{file}", href=_address(file))
+    link = html.A(f"{front_page()}api/v1/{file}", href=_address(file))
     return html.P([f"例如只取{words}的指标数字：", link], className="data-example")
 
 
 def _examples(store: Store) -> html.Section:
-    shown = examples(_front_page(), store.version)
+    shown = examples(front_page(), store.version)
     note = "两行即可读入。R 与 Python 直接读地址，DuckDB 读下载的文件。"
     return chrome.section("代码示例", examples_list(shown), note=note, id="examples")
 
@@ -119,6 +115,6 @@ def _releases(kept: Sequence[Release]) -> html.Section:
 def _terms(store: Store) -> Terms:
     settings = current_settings()
     citation = (
-        f"{settings.credit}：{chrome.BRAND}开放数据，版本 {store.version}，{_front_page()}data"
+        f"{settings.credit}：{chrome.BRAND}开放数据，版本 {store.version}，{front_page()}data"
     )
     return Terms(settings.licence_name, settings.licence_url, settings.credit, citation)

@@ -34,8 +34,8 @@ from pages._view import View, resolve
 
 
 def _title(district: str | None = None) -> str:
-    names = {area.area: area.name for area in queries.districts(current_store())}
-    return chrome.titled(names.get(district or "", "没有这个区域"))
+    home = queries.district(current_store(), district or "")
+    return chrome.titled(home.name if home else "没有这个区域")
 
 
 dash.register_page(__name__, path_template="/district/<district>", title=_title)
@@ -44,13 +44,12 @@ dash.register_page(__name__, path_template="/district/<district>", title=_title)
 def layout(district: str | None = None, **address: Any) -> html.Div:
     """The page of a district at the view its address asks for."""
     store = current_store()
-    known = {area.area: area for area in queries.districts(store)}
-    if not isinstance(district, str) or district not in known:
+    home = queries.district(store, district or "")
+    if home is None:
         return unknown_page("没有这个区域", "地址里的区域不存在。收录的区域如下。")
-    home = known[district]
     view = resolve(store, home, address)
-    rows = _rows(store, view, view.area.area, view.period)
-    documents = queries.documents(store, district)
+    rows = view.rows(store)
+    documents = queries.documents(store, home.area)
     names = {document.document: document.short_title for document in documents}
     shares = DistrictShares(home, view, queries.documents(store), store.version)
     content = [
@@ -66,11 +65,7 @@ def layout(district: str | None = None, **address: Any) -> html.Div:
             className="wrap",
         ),
     ]
-    return framed(district, content)
-
-
-def _rows(store: Store, view: View, area: str, period: str) -> list[IndicatorRow]:
-    return queries.district_indicators(store, view.district, view.plan.plan, area, period)
+    return framed(home.area, content)
 
 
 def _head(home: Area, view: View) -> list[Any]:
@@ -98,7 +93,7 @@ def _summary(
     lines, by_area = [], {}
     for area in view.areas:
         period = view.period_of(store, area.area)
-        own = rows if area == view.area else _rows(store, view, area.area, period)
+        own = rows if area == view.area else view.rows(store, area)
         link = Choice(area.scope, view.query(area=area.area, period=period), area == view.area)
         lines.append(SummaryLine(link, own))
         by_area[area.area] = own

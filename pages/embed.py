@@ -19,10 +19,10 @@ from components.chrome import BRAND, titled
 from components.embed_card import Held, card, notice
 from components.links import Choice
 from components.piece import Piece
-from data.store import NoStoreError, Store, UnknownReleaseError
+from data.store import NoStoreError, UnknownReleaseError
 from etags import held, tag_of
 from pages._document import BASE_STYLES, document
-from pages._frame import code_version, current_store, path, read_release
+from pages._frame import code_version, current_store, path, read_release, served_store
 from pages._pieces import MalformedPieceError, UnknownPieceError, piece
 from pages._share import absolute, discovery, embed_path, front_page
 from queries.releases import built
@@ -52,7 +52,9 @@ class Drawn(NamedTuple):
 def one(kind: str) -> flask.Response:
     """The card of an address."""
     try:
-        tag = tag_of((code_version(), _current().version, front_page(), flask.request.full_path))
+        tag = tag_of(
+            (code_version(), served_store().version, front_page(), flask.request.full_path)
+        )
     except NoStoreError:
         return _answer(_not_ready())
     if held(tag):
@@ -81,7 +83,7 @@ def _card(kind: str) -> Drawn:
                    for name, values in asked.items())  # fmt: skip
     try:
         _hold_to(release)
-        return _drawn(code_version(), current_store().version, _current().version, front_page(),
+        return _drawn(code_version(), current_store().version, served_store().version, front_page(),
                       kind, wanted, theme[0])  # fmt: skip
     except UnknownReleaseError:
         return _unknown_release(kind, wanted, theme[0])
@@ -102,13 +104,6 @@ def _hold_to(release: list[str]) -> None:
         read_release(release[0])
 
 
-def _current() -> Store:
-    """The current release, whichever this request is held to."""
-    found = flask.current_app.extensions["store"]
-    assert isinstance(found, Store)
-    return found
-
-
 @lru_cache(maxsize=_KEPT)
 def _drawn(
     code: str, release: str, current: str, front: str, kind: str, wanted: Wanted, theme: str
@@ -122,12 +117,12 @@ def _drawn(
 def _standing(kind: str, wanted: Wanted, theme: str) -> Held:
     """How a card that is held to another release stands to the current one."""
     latest = _here(kind, wanted, theme) if _is_current(kind, wanted) else ""
-    return Held(latest, built(_current()) < built(current_store()))
+    return Held(latest, built(served_store()) < built(current_store()))
 
 
 def _is_current(kind: str, wanted: Wanted) -> bool:
     """Whether the current release has the piece."""
-    store = _current()
+    store = served_store()
     try:
         piece(store.at(store.version), kind, dict(wanted))
     except UnknownPieceError:
@@ -164,7 +159,7 @@ def _home() -> Choice:
 def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownPieceError) -> Drawn:
     """410 for what only another release still has, else 404."""
     is_malformed, asked = isinstance(error, MalformedPieceError), current_store().version
-    if not is_malformed and asked != _current().version and _is_current(kind, wanted):
+    if not is_malformed and asked != served_store().version and _is_current(kind, wanted):
         return _not_in(asked, kind, wanted, theme)
     old = None if is_malformed else _last(kind, wanted)
     if old is None:
@@ -185,7 +180,7 @@ def _not_in(release: str, kind: str, wanted: Wanted, theme: str) -> Drawn:
 
 def _last(kind: str, wanted: Wanted) -> Piece | None:
     """The piece as the latest of the other releases has it."""
-    store, shown = _current(), current_store().version
+    store, shown = served_store(), current_store().version
     others = [release for release in store.releases() if release != shown]
     for release in others[:_SEARCHED]:
         try:

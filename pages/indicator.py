@@ -69,10 +69,7 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
 
 
 def _head(view: IndicatorView) -> list[Any]:
-    home = next(
-        (item for item in queries.districts(current_store()) if item.area == view.area.district),
-        view.area,
-    )
+    home = queries.district(current_store(), view.area.district) or view.area
     trail = [
         Choice("总览", path("/")),
         Choice(home.name, district_path(home.area) + _district_query(view)),

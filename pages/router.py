@@ -23,9 +23,10 @@ from dash.development.base_component import Component
 
 from components.chrome import NOT_FOUND
 from components.html_text import to_html
-from pages._frame import current_settings, current_store, today
+from pages._frame import current_store, today
 from pages._head import Page, head
 from pages._head import picture as social_picture
+from pages._share import front_page
 
 SMALL_PLOTLY = "vendor/plotly-basic.min.js"
 STOCK_PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
@@ -97,8 +98,7 @@ class ServerDrawnDash(dash.Dash):
 
 def draw(app: dash.Dash, path: str, query: str) -> Drawn:
     """The page of an address, drawn once for each release of the data, day and front page."""
-    front_page = current_settings().front_page(flask.request.host_url)
-    return _drawn(app, current_store().version, today(), front_page, path, query)
+    return _drawn(app, current_store().version, today(), front_page(), path, query)
 
 
 @lru_cache(maxsize=PAGES_KEPT)

@@ -52,6 +52,11 @@ def districts(store: Store) -> list[Area]:
     return [Area(**row) for row in store.rows(sql("districts"))]
 
 
+def district(store: Store, district: str) -> Area | None:
+    """One of these districts; None where there is none of that id."""
+    return next((area for area in districts(store) if area.area == district), None)
+
+
 def plans(store: Store, district: str) -> list[Plan]:
     """The plans of a district that have targets, in the page's order."""
     return [Plan(**row) for row in store.rows(sql("plans"), {"district": district})]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from components import comparability, words
-from components.compare_bars import role_words
+from components import comparability
+from components.compare_bars import figure_notes
 from components.investments import caption_words, chart_bars, left_out_words
 from components.piece import Piece
 from data.records import Investment
@@ -45,7 +45,7 @@ def _area(
     start, room = EDGE + _NAME, ROOM - _NAME - _VALUE
     told = comparability.converted(figure.mention, unit)
     number = paragraph(END, told, 18, palette["ink"], _VALUE - 16, bold=True, anchor="end")
-    note = paragraph(start, _printed(figure), _NOTE, palette["ink-3"], room)
+    note = paragraph(start, figure_notes(figure), _NOTE, palette["ink-3"], room)
     drawn = stack([Block(_THICK, _bar(value, ends, start, room, palette)), note], 4)
     row = stack([Block(14), beside(name, drawn, number), Block(14)])
     rule = line(EDGE, row.height - 0.5, END, row.height - 0.5, palette["line"])
@@ -62,13 +62,6 @@ def _bar(
     wide = max(abs(place - zero), 2 if value else 0)
     bar = rect(min(zero, place), 2, wide, _THICK - 4, palette["ink-2"]) if value else ""
     return bar + line(zero, 0, zero, _THICK, palette["line-strong"])
-
-
-def _printed(figure: AreaFigure) -> str:
-    mention = figure.mention
-    notes = (f"原文“{words.printed(mention)}”", role_words(figure), words.basis_words(mention),
-             mention.note)  # fmt: skip
-    return "，".join(note for note in notes if note)
 
 
 def investments(piece: Piece, palette: Palette) -> str:
