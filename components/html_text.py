@@ -110,7 +110,7 @@ def _graph(node: Component) -> str:
     label = (layout.get("meta") or {}).get("alt", "")
     named = f' role="img" aria-label="{escape(label)}"' if label else ""
     drawing = {**figure, "config": getattr(node, "config", None) or {}}
-    # "</" would end the script element, wherever it stands.
-    data = json.dumps(drawing, ensure_ascii=False).replace("</", "<\\/")
+    # "</script" would end the element wherever it stands, "<!--<script" hide the end of it.
+    data = json.dumps(drawing, ensure_ascii=False).replace("<", r"\u003c")
     script = f'<script type="application/json">{data}</script>'
     return f'<div class="chart-place"{named}{style}>{script}</div>'

@@ -15,19 +15,19 @@ WITH matched AS (
     WHERE contains(lower(concat_ws(chr(10), p.name, p.printed_category, p.note)), lower($q))
 ),
 counted AS (
-    SELECT 'all' AS facet, '' AS value, '' AS label, count(*) AS count, 0 AS place
+    SELECT 'all' AS facet, '' AS value, '' AS label, count(*) AS count, row(0, 0) AS place
     FROM matched WHERE in_district AND in_plan AND in_category AND in_stage
     UNION ALL
-    SELECT 'district', of_district, min(district_name), count(*), min(district_position)
+    SELECT 'district', of_district, min(district_name), count(*), row(min(district_position), 0)
     FROM matched WHERE in_plan AND in_category AND in_stage GROUP BY of_district
     UNION ALL
-    SELECT 'plan', plan, min(short_name), count(*), min(district_position * 1000000 + position)
+    SELECT 'plan', plan, min(short_name), count(*), min(row(district_position, position))
     FROM matched WHERE in_district AND in_category AND in_stage GROUP BY plan
     UNION ALL
-    SELECT 'category', category, '', count(*), min(position)
+    SELECT 'category', category, '', count(*), row(0, min(position))
     FROM matched WHERE in_district AND in_plan AND in_stage GROUP BY category
     UNION ALL
-    SELECT 'stage', stage, '', count(*), min(position)
+    SELECT 'stage', stage, '', count(*), row(0, min(position))
     FROM matched WHERE in_district AND in_plan AND in_category GROUP BY stage
 )
 SELECT facet, value, label, count FROM counted ORDER BY facet, place, value

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from data.build import build
 from data.records_projects import ProjectFilter
 from data.store import Store
 from queries import projects
+from queries.releases import codes
 
 
 @pytest.mark.parametrize(
@@ -44,6 +49,16 @@ def test_each_filter_value_counts_what_it_would_show(tiny_store: Store) -> None:
         ("stage", "finished", 1),
         ("stage", "planned", 1),
     ]
+
+
+@pytest.mark.parametrize("position", [2_148, 2_000_000_000])
+def test_an_area_may_stand_at_any_position(
+    edit: Callable[[str, str, str], Path], tmp_path: Path, position: int
+) -> None:
+    build(edit("areas.csv", "全区,2,", f"全区,{position},"), tmp_path / "store")
+    store = Store(tmp_path / "store")
+    assert len(projects.project_counts(store, ProjectFilter())) == 6
+    assert [code.code for code in codes(store) if code.kind == "plan"][0] == "fyp14"
 
 
 def test_investments_are_listed_for_plans_that_have_some(tiny_store: Store) -> None:
