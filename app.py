@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flask
 
+from addresses import install_addresses
 from api import blueprint, install_errors
 from components.chrome import BRAND
 from data.store import NoStoreError, Store
@@ -22,6 +23,7 @@ def create_app(settings: Settings) -> ServerDrawnDash:
     server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.store_dir)
     server.extensions["code_version"] = code_version()
+    install_addresses(server, settings.url_prefix)
     app = ServerDrawnDash(
         __name__,
         server=server,

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 from dash._pages import _path_to_page
 
 import queries
+from addresses import normal
 from components import headline
 from components.chrome import BRAND, MOTTO
 from components.overview_words import headline_parts
@@ -49,10 +50,10 @@ def page_card(store: Store, path_and_query: str) -> tuple[Card, bool]:
     except ValueError:
         return _overview(store), False
     wanted = dict(parse_qsl(asked.query))
-    steps = [unquote(step) for step in asked.path.strip("/").split("/")]
-    found = _own(store, steps, wanted)
+    path = (normal(unquote(asked.path)) or asked.path).strip("/")
+    found = _own(store, path.split("/"), wanted)
     if found is None:
-        page, _ = _path_to_page(asked.path.strip("/"))
+        page, _ = _path_to_page(path)
         found = _plain(store, page) if _is_plain(page) else None
     return found or _overview(store), found is not None
 

@@ -47,7 +47,7 @@ class Drawn(NamedTuple):
     status: int = 200
 
 
-@embed.get("/", defaults={"kind": ""})
+@embed.get("", defaults={"kind": ""})
 @embed.get("/<path:kind>")
 def one(kind: str) -> flask.Response:
     """The card of an address."""

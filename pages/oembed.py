@@ -1,24 +1,28 @@
 """`/oembed?url=…`: how to embed an address of the dashboard, for editors that ask (oembed.com).
 
-Answered for cards and for the pages that have one card of their own: a district's summary, an
-indicator's gauge.
+Answered for cards and for the pages that have one card of their own, whatever address they answer:
+a district's summary, an indicator's gauge.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 import duckdb
 import flask
 
+import queries
+from addresses import normal, without_sharing
 from components.chrome import BRAND
 from components.embed_card import height
 from components.piece import Piece
 from components.share import iframe
 from data.store import UnknownReleaseError
+from pages import _indicator_view, _view
 from pages._frame import current_store, read_release
-from pages._pieces import PARAMETERS, UnknownPieceError, piece
+from pages._pieces import UnknownPieceError, piece
 from pages._share import embed_address, frame_title, front_page
 
 oembed = flask.Blueprint("oembed", __name__)
@@ -63,31 +67,63 @@ def _asked(url: str) -> Asked | None:
     """What a url names; None for another host and for a page without a card."""
     try:
         own, base = urlsplit(url), urlsplit(front_page())
+        if own.scheme not in _PORTS or _host(own) != _host(base):
+            return None
     except ValueError:
         return None
-    if own.scheme not in ("http", "https") or own.netloc != base.netloc:
-        return None
-    if not own.path.startswith(base.path):
-        return None
-    pairs = parse_qsl(own.query)
-    query = dict(pairs)
-    if len(query) < len(pairs):
-        return None
-    match own.path.removeprefix(base.path).split("/"):
+    path = normal(unquote(own.path) or "/", base.path) or ""
+    query = parse_qs(without_sharing(own.query), keep_blank_values=True)
+    match path.removeprefix(base.path).split("/"):
         case ["embed", kind]:
-            theme, release = query.pop("theme", ""), query.pop("release", "")
-            return Asked(kind, query, theme, release)
+            return _card(kind, query)
         case ["district", district]:
-            return Asked("summary", _known("summary", query) | {"district": district}, "", "")
+            return _district(district, query)
         case ["indicator", area, indicator]:
-            of_page = {"area": area, "indicator": indicator}
-            return Asked("gauge", _known("gauge", query) | of_page, "", "")
+            return _indicator(area, indicator, query)
     return None
 
 
-def _known(kind: str, query: dict[str, str]) -> dict[str, str]:
-    """A page's address may carry more than names its card, such as a theme or a campaign."""
-    return {name: value for name, value in query.items() if name in PARAMETERS[kind]}
+_PORTS = {"http": 80, "https": 443}
+
+
+def _host(address: SplitResult) -> tuple[str | None, int | None, str]:
+    """Host and port, and what no page's address has: a user."""
+    port = None if address.port == _PORTS[address.scheme] else address.port
+    return address.hostname, port, address.netloc.rpartition("@")[0]
+
+
+def _card(kind: str, query: Mapping[str, list[str]]) -> Asked | None:
+    if any(len(values) > 1 for values in query.values()):
+        return None
+    wanted = {name: values[0] for name, values in query.items()}
+    theme, release = wanted.pop("theme", ""), wanted.pop("release", "")
+    return Asked(kind, wanted, theme, release)
+
+
+def _district(district: str, query: Mapping[str, list[str]]) -> Asked | None:
+    """The summary at the view the page shows, for an area where the address names it."""
+    store = current_store()
+    home = queries.district(store, district)
+    if home is None:
+        return None
+    view = _view.resolve(store, home, _as_page(query))
+    own = {"district": district, "plan": view.plan.plan, "period": view.period}
+    if query.get("area") == [view.area.area]:
+        own["area"] = view.area.area
+    return Asked("summary", own, "", "")
+
+
+def _indicator(area: str, indicator: str, query: Mapping[str, list[str]]) -> Asked | None:
+    view = _indicator_view.resolve(current_store(), area, indicator, _as_page(query))
+    if view is None or view.plan is None:
+        return None
+    own = {"plan": view.plan.plan, "period": view.period}
+    return Asked("gauge", {"area": area, "indicator": indicator, **own}, "", "")
+
+
+def _as_page(query: Mapping[str, list[str]]) -> dict[str, object]:
+    """The parameters as a page reads them: what it cannot take it replaces."""
+    return {name: values[0] if len(values) == 1 else values for name, values in query.items()}
 
 
 def _found(asked: Asked) -> Piece | None:

@@ -21,6 +21,7 @@ from dash import ClientsideFunction, Input, Output, State, dcc, html
 from dash._pages import _parse_query_string, _path_to_page
 from dash.development.base_component import Component
 
+from addresses import without_sharing
 from components.chrome import NOT_FOUND
 from components.html_text import to_html
 from pages._frame import current_store, today
@@ -89,6 +90,10 @@ class ServerDrawnDash(dash.Dash):
         parts["app_entry"] = view + parts["app_entry"]
         return super().interpolate_index(**parts)
 
+    def _config(self) -> dict[str, Any]:
+        # The token of background callbacks, of which there are none, differs in every answer.
+        return {**super()._config(), "end_id": None}
+
     def _plotly(self) -> str:
         """The script charts load when they come into sight: the small one if set-up fetched it."""
         if (Path(self.config.assets_folder) / SMALL_PLOTLY).is_file():
@@ -98,7 +103,8 @@ class ServerDrawnDash(dash.Dash):
 
 def draw(app: dash.Dash, path: str, query: str) -> Drawn:
     """The page of an address, drawn once for each release of the data, day and front page."""
-    return _drawn(app, current_store().version, today(), front_page(), path, query)
+    shown = without_sharing(query)
+    return _drawn(app, current_store().version, today(), front_page(), path, shown)
 
 
 @lru_cache(maxsize=PAGES_KEPT)

@@ -52,7 +52,7 @@ def test_a_card_is_light_unless_it_is_asked_to_be_dark(client):
 @pytest.mark.parametrize(
     ("path", "status"),
     [
-        ("/embed/", 404), ("/embed/nothing", 404), ("/embed/gauge/more", 404),
+        ("/embed", 404), ("/embed/nothing", 404), ("/embed/gauge/more", 404),
         ("/embed/gauge?area=%3Cscript%3E&indicator=firms", 404), (FIRMS + "&period=1999", 404),
         (FIRMS + "&colour=red", 404), (FIRMS + "&area=demo-core", 404),
         (FIRMS + "&theme=red", 400), (FIRMS + "&theme=dark&theme=light", 400),

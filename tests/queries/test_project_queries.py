@@ -58,7 +58,7 @@ def test_an_area_may_stand_at_any_position(
     build(edit("areas.csv", "全区,2,", f"全区,{position},"), tmp_path / "store")
     store = Store(tmp_path / "store")
     assert len(projects.project_counts(store, ProjectFilter())) == 6
-    assert [code.code for code in codes(store) if code.kind == "plan"][0] == "fyp14"
+    assert next(code.code for code in codes(store) if code.kind == "plan") == "fyp14"
 
 
 def test_investments_are_listed_for_plans_that_have_some(tiny_store: Store) -> None:
