@@ -73,9 +73,9 @@ def _goal(
 ) -> list[Any]:
     when = words.period_words(target.target.period)
     href = indicator(target.area, target.indicator)
-    name: list[Any] = [html.A(target.printed_name, href=href, **NAV_PAGE)]
+    name: list[Any] = [html.A(target.name, href=href, **NAV_PAGE)]
     if target.name != target.printed_name:
-        name.append(html.Small(f"指标：{target.name}"))
+        name.append(html.Small(f"文件中的名称：{target.printed_name}"))
     goal = [html.Small(f"{when}目标"), html.B(_printed(target.target))]
     notes = [words.basis_words(target.target), target.target.note]
     told = "；".join(note for note in notes if note)

@@ -149,6 +149,17 @@ def _document(item: Document) -> list[Any]:
     return [*found, html.Span(item.note, className="document-note")] if item.note else found
 
 
+def held_words(places: int, numbers: int, documents: Sequence[Document]) -> str:
+    """How much is recorded: `places` in the documents, `numbers` of which print a number."""
+    held = f"收录 {len(documents)} 份文件里的 {places} 处指标内容，其中 {numbers} 处印有数值"
+    latest = max(documents, key=lambda item: (item.published[:4], item.is_dated), default=None)
+    if latest is None:
+        return held
+    year = f"{latest.published[:4]} 年"
+    told = if_dated(latest, f"公布于 {year}")
+    return f"{held}；最近一份{told if latest.is_dated else f'为 {year}的文件（{told}）'}"
+
+
 def footer(
     organisation: str, version: str, dates: Sequence[str] = (), links: Sequence[Choice] = ()
 ) -> html.Footer:

@@ -72,7 +72,7 @@ def _row(
 def figure_notes(figure: AreaFigure) -> str:
     """原文“4.9”，基期值，当年增速: how a figure is printed, and what qualifies it."""
     mention = figure.mention
-    notes = (f"原文“{words.printed(mention)}”", role_words(figure), words.basis_words(mention),
+    notes = (f"原文{words.quoted(mention)}", role_words(figure), words.basis_words(mention),
              mention.note)  # fmt: skip
     return "，".join(note for note in notes if note)
 

@@ -60,7 +60,7 @@ def _cells(
         html.Td(role_words(figure)),
         html.Td([words.period_words(mention.period), html.Small(basis_words(figure))]),
         html.Td(comparability.converted(mention, unit), className="num"),
-        html.Td([f"“{comparability.as_printed(mention)}”", *note]),
+        html.Td([words.quoted(mention), *note]),
         html.Td(html.Span(told, className=mark)),
         html.Td([figure.plan_name, html.Small(place(mention, documents))], className="is-place"),
     ]

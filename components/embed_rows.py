@@ -32,7 +32,7 @@ def _row(row: IndicatorRow, spec: GaugeSpec) -> html.Li:
     )
     return html.Li(
         [
-            html.Span([html.B(row.printed_name), verdict], className="card-row-name"),
+            html.Span([html.B(row.label), verdict], className="card-row-name"),
             gauge(spec),
             html.Span([html.B(done), html.Small(small)], className="card-row-done"),
             html.Small(_figures(row), className="card-row-figures"),

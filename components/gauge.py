@@ -63,7 +63,7 @@ def _progress(row: IndicatorRow, done: float) -> GaugeSpec:
     result = reading.actual_sentence(row)
     text = f"{goal}{result}，{told}" if result else f"{goal}{told}"
     return GaugeSpec(
-        name=row.printed_name,
+        name=row.label,
         shape="progress",
         rating=row.shown_rating,
         words=reading.verdict_words(row),
@@ -82,7 +82,7 @@ def _bound(row: IndicatorRow) -> GaugeSpec:
     side = "达标" if met else "未达标"
     sentence = f"{reading.target_sentence(row)}{reading.actual_sentence(row)}，{side}。"
     return GaugeSpec(
-        name=row.printed_name,
+        name=row.label,
         shape="bound",
         rating=row.shown_rating,
         words=reading.verdict_words(row),
@@ -106,7 +106,7 @@ def _flow(row: IndicatorRow, share: float) -> GaugeSpec:
     label = f"{part}累计，为 {goal}全年目标的 {words.percent(share)}"
     passed = f"；全年时间已过 {words.percent(row.schedule)}" if row.schedule is not None else ""
     return GaugeSpec(
-        name=row.printed_name,
+        name=row.label,
         shape="flow",
         rating=row.shown_rating,
         words=reading.verdict_words(row),
@@ -121,7 +121,7 @@ def _void(row: IndicatorRow) -> GaugeSpec:
     label = reading.reason_sentence(row)
     goal = "" if row.shown_rating == Rating.NOT_APPLICABLE else reading.target_sentence(row)
     return GaugeSpec(
-        name=row.printed_name,
+        name=row.label,
         shape="void",
         rating=row.shown_rating,
         words=reading.verdict_words(row),

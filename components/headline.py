@@ -131,7 +131,7 @@ def _largest_gap(rows: Sequence[IndicatorRow]) -> str:
         if figure is not None and figure.value is not None
     ]
     done, due = reading.completion_words(row), words.percent(row.schedule or 0)
-    return f"与时序相差最大的是“{row.printed_name}”：{'，'.join(given)}，完成 {done}，应到 {due}。"
+    return f"与时序相差最大的是{row.label}：{'，'.join(given)}，完成 {done}，应到 {due}。"
 
 
 def _why_open(rows: Sequence[IndicatorRow]) -> str:

@@ -82,7 +82,7 @@ def _result(result: Result, documents: Mapping[str, str]) -> list[html.Td]:
     small = "，".join(note for note in notes if note)
     return [
         html.Td(result.theme_name),
-        html.Td(result.printed_name),
+        html.Td(result.label),
         html.Td(result.area_name),
         html.Td([html.B(printed), html.Small(small)]),
         html.Td(place(mention, documents), className="is-place"),
@@ -188,7 +188,7 @@ def _sub(row: IndicatorRow) -> str:
 
 
 def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
-    name: Any = row.printed_name
+    name: Any = row.label
     if href_of is not None:
         name = html.A(name, href=href_of(row), **NAV_PAGE)
     told = (place_label(row), row.target.unit, row.scope if row.scope == UNSTATED else "")

@@ -190,10 +190,10 @@ def chart(comparison: Comparison, documents: Mapping[str, str]) -> html.Figure:
 
 
 def _flagged_words(bar: Bar) -> str:
-    """未画出：南岸区“重大民生项目”，原文印作总投资 约270亿元，规划期投资 2578亿元，…"""
+    """未画出：南岸区的重大民生项目，原文印作总投资 约270亿元，规划期投资 2578亿元，…"""
     own = [row for row in bar.plan.rows if row.group == bar.figure.group and row.measure in MONEY]
     printed = "，".join(f"{words.MEASURES[row.measure]} {row.printed_value}" for row in own)
-    name = f"{bar.plan.district_name}“{bar.figure.group_name}”"
+    name = f"{bar.plan.district_name}的{bar.figure.group_name}"
     return f"未画出：{name}，原文印作{printed}，部分大于总体，照原文列出。"
 
 

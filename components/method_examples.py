@@ -34,7 +34,7 @@ def example(item: Example, documents: Mapping[str, str]) -> html.Article:
     where = f"{row.scope}，{words.period_words(row.period)}"
     head = [
         html.Span(item.title, className="example-rule"),
-        html.H3(choice_link(Choice(row.printed_name, item.href))),
+        html.H3(choice_link(Choice(row.label, item.href))),
         html.Span(where, className="example-where"),
     ]
     return html.Article(
@@ -57,7 +57,7 @@ def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> list[html.Li]:
 
 
 def _figure(label: str, mention: Mention, documents: Mapping[str, str]) -> list[Any]:
-    printed = words.unit_after(f"“{words.printed(mention)}”", mention.unit)
+    printed = words.unit_after(words.quoted(mention), mention.unit)
     basis = words.basis_words(mention)
     told = (
         f"{label}（{words.period_words(mention.period)}）{printed}{'，' + basis if basis else ''}"

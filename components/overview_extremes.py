@@ -82,7 +82,7 @@ def unranked_words(rows: Sequence[IndicatorRow]) -> str:
     rest = [row for row in rated if row.target.figure_id not in ranked]
     if not rest:
         return ""
-    missed = [row.printed_name for row in rest if row.shown_rating not in reading.MET]
+    missed = [row.label for row in rest if row.shown_rating not in reading.MET]
     told = f"；其中未达标：{'、'.join(missed)}" if missed else ""
     return f"另有 {len(rest)} 项有评价而没有进度长度（达标类或文件未印完成进度），不排列{told}。"
 
@@ -108,7 +108,7 @@ def _card(title: str, rows: Sequence[IndicatorRow], item: Glance) -> html.Div | 
 
 
 def _row(row: IndicatorRow, item: Glance) -> html.Li:
-    name = html.A(row.printed_name, href=f"{item.href}#figure-{row.target.figure_id}", **NAV_PAGE)
+    name = html.A(row.label, href=f"{item.href}#figure-{row.target.figure_id}", **NAV_PAGE)
     place = row.actual.locator if row.actual else row.target.locator
     value = html.Div(
         [html.B(reading.completion_words(row)), html.Small(_gap(row))], className="extreme-value"

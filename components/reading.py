@@ -177,7 +177,7 @@ def reason_sentence(row: IndicatorRow) -> str:
     text = words.REASONS.get(row.reason, ("", "收录的文件未给出评价"))[1].format(
         period=" " + words.period_words(row.period) + ("底" if _is_level(row) else ""),
         target=" " + words.period_words(row.target_period),
-        result=f"原文为“{words.printed(row.actual)}”，",
+        result=f"原文为{words.quoted(row.actual)}，" if row.actual else "",
     )
     note = row.actual.note if row.actual and row.actual.note.startswith(_WHY) else ""
     return f"{note}，{text.strip()}" if note else text.strip()
@@ -199,7 +199,7 @@ def target_sentence(row: IndicatorRow) -> str:
 def _target_sentence(row: IndicatorRow) -> str:
     target = row.target
     if target.value is None:
-        return f"目标为“{words.printed(target)}”。"
+        return f"目标为{words.quoted(target)}。"
     what, when = words.amount(target), words.period_words(target.period)
     shapes = {
         "every_year": f"目标是每年{what}",
@@ -209,7 +209,14 @@ def _target_sentence(row: IndicatorRow) -> str:
         "change": f"目标是{when}变化 {what}",
     }
     reach = "" if target.bound in ("ge", "gt", "le", "lt") else "达到 "
+    if reach and row.label.startswith(_DEEDS):
+        reach = " "
     return _tidy(shapes.get(target.basis, f"目标是 {when}{reach}{what}")) + "。"
+
+
+#: How a name begins that says what is done: 新建绿色工厂 50 个 is no level that is reached.
+_DEEDS = ("新增", "新建", "建成", "建设", "创建", "打造", "培育", "引进", "实施", "启动", "提质",
+          "深化", "入选", "争取", "回购", "装修", "计划")  # fmt: skip
 
 
 def actual_sentence(row: IndicatorRow) -> str:

@@ -34,7 +34,7 @@ def robustness_words(rows: Sequence[Rated]) -> str:
     found = share(rated_verdicts(row) for row in rows)
     return (
         f"{found.total} 个有完成进度和时序的测算中，{found.robust} 个用哪把尺子结论都相同，"
-        f"{found.total - found.robust} 个会变，其中 {found.crossing} 个会跨过“达到”与“滞后”的分界。"
+        f"{found.total - found.robust} 个会变，其中 {found.crossing} 个会跨过达到与滞后的分界。"
     )
 
 

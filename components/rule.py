@@ -47,7 +47,7 @@ class Scale:
         told = "；".join(
             f"{band.words} {words.percent(band.low)} 起" for band in self.bands if band.high > 0
         )
-        return f"标尺：{told}。{exact(self.value)} 落在“{self.verdict}”。"
+        return f"标尺：{told}。{exact(self.value)} 落在{self.verdict}一段。"
 
 
 def exact(value: float) -> str:
@@ -92,7 +92,7 @@ def rule_words(row: IndicatorRow) -> str:
     if row.target.basis == "every_year" or (reading.is_bound(row) and row.completion is None):
         met, missed = _bound_words(row)
         goal = words.amount(row.target)
-        return f"逐期对照：结果符合“{goal}”为{met}，不符合为{missed}；不计完成进度。"
+        return f"逐期对照：结果符合目标（{goal}）为{met}，不符合为{missed}；不计完成进度。"
     if reading.is_comparison(row):
         return (
             "全年结果与目标比较：高于目标为超过目标，等于目标为完成目标，"

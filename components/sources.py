@@ -14,12 +14,12 @@ from data.records import IndicatorRow, Mention
 
 def sources(row: IndicatorRow, documents: Mapping[str, str]) -> html.Details:
     """The 出处 of a row; `documents` maps document ids to short titles."""
-    content: list[Any] = [_definition(row), _figures(row, documents), _verdicts(row)]
+    content: list[Any] = [_definition(row), _name(row), _figures(row, documents), _verdicts(row)]
     outlook = outlook_words(row)
     content += [_steps(row), html.P(outlook) if outlook else None]
     return html.Details(
         [
-            html.Summary("出处", **aria(label=f"出处：{row.printed_name}")),
+            html.Summary("出处", **aria(label=f"出处：{row.label}")),
             html.Div([part for part in content if part is not None], className="source-body"),
         ],
         className="source",
@@ -47,6 +47,11 @@ def _definition(row: IndicatorRow) -> html.P | None:
     return html.P(f"指标含义：{row.definition}") if row.definition else None
 
 
+def _name(row: IndicatorRow) -> html.P | None:
+    """The name as printed, where the row is called otherwise."""
+    return html.P(f"文件中的名称：{row.printed_name}") if row.printed_name != row.label else None
+
+
 def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
     given = (
         ("baseline", row.baseline),
@@ -63,7 +68,10 @@ def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.L
     label = f"{words.ROLES[role]}（{words.period_words(mention.period)}）"
     printed = words.printed(mention)
     notes = "；".join(note for note in (words.basis_words(mention), mention.note) if note)
-    parts: list[Any] = [html.Span(label, className="source-label"), html.B(f"原文“{printed}”")]
+    parts: list[Any] = [
+        html.Span(label, className="source-label"),
+        html.B(f"原文{words.quoted(mention)}"),
+    ]
     if mention.unit and mention.unit not in printed:
         parts.append(html.Span(f"单位：{mention.unit}"))
     if notes:

@@ -148,4 +148,4 @@ def _dot_class(row: IndicatorRow) -> str:
 
 
 def _named(row: IndicatorRow) -> str:
-    return f"{row.printed_name}：{reading.verdict_words(row)}"
+    return f"{row.label}：{reading.verdict_words(row)}"

@@ -116,7 +116,7 @@ def trajectory(
     held = row.target.basis in ("every_year", *RATES)
     return Trajectory(
         figure_id=row.target.figure_id,
-        name=row.printed_name,
+        name=row.label,
         area=area,
         unit=row.target.unit,
         kind=row.kind,

@@ -43,7 +43,7 @@ def undrawn_words(row: IndicatorRow, figures: int) -> str:
     if row.plan_kind == "annual":
         return "年度计划比较全年结果与目标，没有逐年走势。"
     if row.target.value is None:
-        return f"目标为“{words.printed(row.target)}”，不是数值，不画走势。"
+        return f"目标为{words.quoted(row.target)}，不是数值，不画走势。"
     if row.target.basis not in (*AMOUNTS, *RATES):
         return "目标是变化量，不画走势。"
     if not figures:

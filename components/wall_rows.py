@@ -60,7 +60,7 @@ def target_list(title: str, rows: Sequence[IndicatorRow]) -> html.Section:
     """The targets of a plan without results."""
     drawn = [
         html.Div(
-            [_name(row), html.B(with_note(row.target, row.printed_name), className="wall-target")],
+            [_name(row), html.B(with_note(row.target, row.label), className="wall-target")],
             className=f"wall-row {status_class(row.shown_rating)}",
             **ROW,
         )
@@ -108,7 +108,7 @@ def _gauge_row(row: IndicatorRow) -> html.Div:
 
 def _name(row: IndicatorRow) -> html.Div:
     return html.Div(
-        [icon(row.shown_rating), html.Span(row.printed_name.removeprefix("#"))],
+        [icon(row.shown_rating), html.Span(row.label.removeprefix("#"))],
         className="wall-name",
     )
 

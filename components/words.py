@@ -162,6 +162,12 @@ def printed(mention: Mention | None) -> str:
     return (mention.printed_value.strip() if mention else "") or NOTHING
 
 
+def quoted(mention: Mention) -> str:
+    """The printed text alone in quotation marks; 空白 where the document leaves the place empty."""
+    text = mention.printed_value.strip()
+    return f"“{text}”" if text else "空白"
+
+
 def amount(mention: Mention) -> str:
     """The figure in words for a sentence: 不低于 320 天; the printed text where it is no number."""
     if mention.value is None:

@@ -130,6 +130,11 @@ class IndicatorRow:
     steps: tuple[Step, ...]
     inputs: tuple[Mention, ...] = ()
 
+    @property
+    def label(self) -> str:
+        """What the row is called, see `label`."""
+        return label(self.printed_name, self.name, in_table=self.in_table)
+
 
 @dataclass(frozen=True)
 class Result:
@@ -143,6 +148,28 @@ class Result:
     area: str
     area_name: str
     mention: Mention
+    in_table: bool = False
+
+    @property
+    def label(self) -> str:
+        """What the result is called, see `label`."""
+        return label(self.printed_name, self.name, in_table=self.in_table)
+
+
+def label(printed_name: str, name: str, *, in_table: bool) -> str:
+    """What a figure is called: as a table prints it; in running text by the indicator's name.
+
+    A sentence seldom names what it counts in one piece: of 创建评定A级以上精品景区 20 个 the words
+    before the number are A级以上精品景区. A sub-row (#化学需氧量) may rest on its group's name.
+    """
+    if not in_table:
+        return name
+    core = printed_name.strip("#【】*")
+    return (
+        printed_name.replace(core, name)
+        if printed_name[:1] == "#" and core in name
+        else printed_name
+    )
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from components.piece import Piece
 from data.store import Store
 from exports.pictures.card import Card
 from pages import _home_view, _indicator_view, _view
+from pages._frame import held_words
 from pages._pieces import UnknownPieceError, piece
 from queries import overview
 
@@ -89,9 +90,7 @@ def _overview(store: Store) -> Card:
 
 
 def _source(store: Store) -> str:
-    meta = queries.meta(store)
-    held = f"收录 {meta['documents']} 份文件、{meta['figures']} 处数字"
-    return f"{held}，最近一份公布于 {meta['latest_published']} 年，数据版本 {meta['version']}。"
+    return f"{held_words(store)}。数据版本 {store.version}。"
 
 
 def _district(store: Store, district: str, wanted: Mapping[str, str]) -> Card | None:
@@ -120,7 +119,7 @@ def _indicator(store: Store, area: str, indicator: str, wanted: Mapping[str, str
     if view is None:
         return None
     if view.plan is None or not view.rows:
-        told = f"收录 {len(view.own_mentions)} 处数字，规划未列目标，不作评价。"
+        told = f"文件中有 {len(view.own_mentions)} 处印有此项，规划未列目标，不作评价。"
         return Card(view.facts.name, view.area.name, ((told, ""),), _source(store))
     given = {"area": area, "indicator": indicator, "plan": view.plan.plan, "period": view.period}
     found = piece(store, "gauge", given)

@@ -114,10 +114,13 @@ def _explained(current: str) -> list[Choice]:
     return [Choice(name, path(address), current == address) for address, name in pages.items()]
 
 
+def held_words(store: Store) -> str:
+    """What the store holds and of when its latest document is."""
+    meta = queries.meta(store)
+    return chrome.held_words(meta["figures"], meta["numbers"], queries.documents(store))
+
+
 def _footer() -> html.Footer:
-    meta = queries.meta(current_store())
-    settings = current_settings()
-    held = f"收录 {meta['documents']} 份文件、{meta['figures']} 处数字"
-    latest = f"{held}，最近一份公布于 {meta['latest_published']} 年"
+    store, settings = current_store(), current_settings()
     links = [Choice("状态大屏", path("/wall")), Choice("数据接口", path("/api/v1"))]
-    return chrome.footer(settings.organisation, meta["version"], [latest], links)
+    return chrome.footer(settings.organisation, store.version, [held_words(store)], links)

@@ -35,7 +35,7 @@ def gauge(
     places = dict.fromkeys(place(mention, _names(documents)) for mention in mentions_of(row))
     name = place_name(view.area, row)
     return Piece(
-        "gauge", _target_parameters(view, row), row.printed_name, name, view.plan.short_name,
+        "gauge", _target_parameters(view, row), row.label, name, view.plan.short_name,
         row.period, gauge_spec(row).sentence, tuple(places) or titles, until, release,
         _indicator_page(view), rows=(row,),
         trajectory=trajectory(row, view.plan, name, view.mentions, view.breaks),
@@ -53,7 +53,7 @@ def course(
     places = dict.fromkeys(place(mention, _names(documents)) for mention in used)
     _, until = cited_documents([*documents], {mention.document for mention in used})
     return Piece(
-        "trajectory", _target_parameters(view, row), f"{row.printed_name}：走势与时序", line.area,
+        "trajectory", _target_parameters(view, row), f"{row.label}：走势与时序", line.area,
         view.plan.short_name, row.period, gauge_spec(row).sentence, tuple(places), until, release,
         _indicator_page(view), rows=(row,), trajectory=line,
     )  # fmt: skip

@@ -105,7 +105,7 @@ def _scope_notices(view: IndicatorView) -> list[str]:
     """What the target's own note leaves open about its area."""
     notes = dict.fromkeys(row.target.note for row in view.rows)
     return [
-        f"目标的原文附注：{note}。与其他数字比较时请留意。"
+        f"目标的说明：{note}。与其他数字比较时请留意。"
         for note in notes
         if mentions.is_caution(note)
     ]
@@ -116,7 +116,7 @@ def _neighbours(view: IndicatorView) -> list[Any]:
     order = list(dict.fromkeys(row.indicator for row in view.beside))
     if view.facts.indicator not in order:
         return []
-    names = {row.indicator: row.printed_name for row in view.beside}
+    names = {row.indicator: row.label for row in view.beside}
     at = order.index(view.facts.indicator)
     links = []
     for place, before, after in ((at - 1, "← ", ""), (at + 1, "", " →")):

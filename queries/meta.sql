@@ -1,2 +1,6 @@
--- What the store holds: its version, how many documents and figures, the latest publication.
-SELECT version, documents, figures, latest_published FROM meta
+-- What the store holds: its version, how many documents and places in them, how many of these print
+-- a number, the latest publication that is dated.
+SELECT
+    version, documents, figures, latest_published,
+    (SELECT count(value) FROM figures) AS numbers
+FROM meta

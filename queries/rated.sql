@@ -2,12 +2,13 @@
 SELECT
     a.of_district AS district, d.name AS district_name, a.area, r.name AS area_name, r.scope,
     a.plan, p.short_name AS plan_name, p.kind AS plan_kind, a.period, a.indicator,
-    t.printed_name AS name, a.completion, a.schedule, a.rating,
+    CASE WHEN t.in_table THEN t.printed_name ELSE i.name END AS name, a.completion, a.schedule, a.rating,
     coalesce(a.published_rating, '') AS published_rating, a.published_completion, a.agrees,
     a.steps LIKE '%"difference"%' AS is_comparison,
     t.bound IN ('ge', 'gt') AND is_comparison AS is_floor
 FROM assessments AS a
 JOIN figures AS t ON t.figure_id = a.target_figure
+JOIN indicators AS i ON i.indicator = a.indicator
 JOIN areas AS r ON r.area = a.area
 JOIN areas AS d ON d.area = a.of_district
 JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan

@@ -17,6 +17,7 @@ from data.verify.document import NUMBERED, Document, read_document
 from data.verify.layout import TableRow, check_layouts, layouts_of, table_rows
 from data.verify.locator import headings_of, row_of
 from data.verify.sections import Sections
+from data.verify.text import squeeze, without_artifacts
 
 _Check = Callable[[pd.DataFrame, Sections], Iterator[Problem]]
 
@@ -29,6 +30,8 @@ CHECKS: dict[str, _Check] = {
     "claims": passages.check_values,
     "breaks": passages.check_places,
 }
+#: What a document's note says where the text prints no title of its own.
+_UNTITLED = "标题按内容概括"
 #: What the summary calls the rows of a table, where not by its name.
 _NAMES = {"actions": "tasks"}
 
@@ -62,7 +65,9 @@ def verify(frames: Frames, folder: Path) -> list[Result]:
         }
         if path.is_file():
             raw = path.read_text(encoding="utf-8-sig")
-            results.append(_verify_document(row.document, mine, raw))
+            found = _verify_document(row.document, mine, raw)
+            found.problems.extend(_check_title(frames["documents"], row.Index, raw))
+            results.append(found)
         else:
             results.append(Result(row.document, {}, []))
     return results
@@ -82,6 +87,14 @@ def _verify_document(name: str, frames: Frames, raw: str) -> Result:
     problems += _check_passages(frames, Sections(document.text, known, texts))
     cells = sum(len(row.layout.figures) for row in printed.values())
     return Result(name, _counts(frames, cells), problems)
+
+
+def _check_title(documents: pd.DataFrame, index: object, raw: str) -> Iterator[Problem]:
+    """The title stands in the text as it is curated, however it is broken into lines."""
+    title, note = documents.loc[index, "title"], documents.loc[index, "note"]
+    if _UNTITLED not in note and squeeze(title) not in squeeze(without_artifacts(raw)):
+        what = "the text does not print this title"
+        yield at(documents, index, "title", what, f"Copy it, or say {_UNTITLED} in the note")
 
 
 def _printed_rows(document: Document, columns: pd.DataFrame) -> dict[tuple[str, str], TableRow]:

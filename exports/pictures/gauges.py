@@ -92,10 +92,10 @@ def _due(ruler: Ruler, due: float | None, palette: Palette) -> str:
 
 def _row(row: IndicatorRow, ruler: Ruler, palette: Palette) -> Block:
     spec = gauge_spec(row)
-    inset = 12.0 if row.printed_name.startswith("#") else 0.0
+    inset = 12.0 if row.label.startswith("#") else 0.0
     name = paragraph(
         _NAME + inset,
-        row.printed_name,
+        row.label,
         _SIZE,
         palette["ink"],
         196 - inset,

@@ -45,7 +45,8 @@ def indicators(
 
 def _named(area: str, plan: str) -> list[Field[IndicatorRow]]:
     return [
-        Field("指标", lambda row: row.printed_name),
+        Field("指标", lambda row: row.label),
+        Field("文件中的名称", lambda row: row.printed_name),
         Field("单位", lambda row: row.target.unit),
         Field("性质", lambda row: words.NATURES.get(row.nature, row.nature)),
         Field("主题", lambda row: row.theme_name),
@@ -151,7 +152,8 @@ def other_results(results: Sequence[Result], plan: str, documents: Mapping[str, 
 
     fields: list[Field[Result]] = [
         Field("主题", lambda row: row.theme_name),
-        Field("指标", lambda row: row.printed_name),
+        Field("指标", lambda row: row.label),
+        Field("文件中的名称", lambda row: row.printed_name),
         Field("区域", lambda row: row.area_name),
         Field("规划", lambda row: plan),
         Field("结果（原文）", lambda row: text_of(row.mention)),

@@ -68,7 +68,7 @@ def _areas(group: Group, book: Book, width: float) -> Table:
     for figure in group.figures:
         mention = figure.mention
         small = "，".join(filter(None, (figure.plan_name, role_words(figure))))
-        value = told(comparability.as_printed(mention), words.basis_words(mention), "r", bold=True)
+        value = told(words.printed(mention), words.basis_words(mention), "r", bold=True)
         where = cell(place(mention, book.imprint.documents), token="ink-2")
         rows.append((told(figure.name, small), value, where))
     columns = tuple(Column(head, width * share, align) for head, share, align in shares)

@@ -80,7 +80,7 @@ def theme_title(rows: Sequence[IndicatorRow], table: Sequence[IndicatorRow]) -> 
 
 
 def laggards_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> str:
-    """9 个目标滞后，离应到进度最远的是“…”：完成 3.3%，应到 40%.
+    """9 个目标滞后，离应到进度最远的是…：完成 3.3%，应到 40%.
 
     `rows` are all that `behind` is from: where a printed row has several targets, the headline
     counts it once, and the title says so.
@@ -90,8 +90,8 @@ def laggards_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow])
     count = _counts(behind) if compared else f"{len(behind)} 个目标滞后"
     count += f"（计 {indicators} 项指标）" if indicators != len(behind) else ""
     if reading.distance(first) is None:
-        return f"{count}：{'、'.join(row.printed_name for row in behind)}"
-    told = f"“{first.printed_name}”：完成 {reading.completion_words(first)}"
+        return f"{count}：{'、'.join(row.label for row in behind)}"
+    told = f"{first.label}：完成 {reading.completion_words(first)}"
     if compared or first.schedule is None:
         return f"{count}，离目标最远的是{told.replace('完成 ', '为目标的 ')}"
     return f"{count}，离应到进度最远的是{told}，应到 {words.percent(first.schedule)}"

@@ -42,9 +42,9 @@ def draw_gauge(book: Book, row: IndicatorRow) -> Page:
 
 def title(row: IndicatorRow, spec: GaugeSpec) -> str:
     """The finding: how far, against what, and who says what of it."""
-    said = f"{reading.who(row)}“{spec.words}”" if reading.is_rated(row) else ""
+    said = f"{reading.who(row)}：{spec.words}" if reading.is_rated(row) else ""
     if row.agrees is False:
-        said += f"，{words.COMPUTED}“{reading.computed_words(row)}”"
+        said += f"，{words.COMPUTED}：{reading.computed_words(row)}"
     if spec.shape == "progress":
         if reading.is_comparison(row):
             return f"{spec.name}：为目标的 {spec.label}，{said}"

@@ -29,7 +29,7 @@ def _row(row: IndicatorRow, documents: Names) -> list[str]:
     )  # fmt: skip
     figures = [_figure(words.ROLES[role], figure, documents) for role, figure in given if figure]
     steps = [words.step_words(step) for step in row.steps]
-    return [f"{row.printed_name}（{tags}）", *figures, _verdicts(row), *steps]
+    return [f"{row.label}（{tags}）", *figures, _verdicts(row), *steps]
 
 
 def _figure(role: str, figure: Mention, documents: Names) -> str:
@@ -39,7 +39,7 @@ def _figure(role: str, figure: Mention, documents: Names) -> str:
 def _printed(figure: Mention, documents: Names) -> str:
     text = words.printed(figure)
     unit = f"单位：{figure.unit}" if figure.unit and figure.unit not in text else ""
-    parts = (f"原文“{text}”", unit, words.basis_words(figure), figure.note)
+    parts = (f"原文{words.quoted(figure)}", unit, words.basis_words(figure), figure.note)
     return "；".join([*filter(None, parts), place(figure, documents)])
 
 
@@ -64,7 +64,7 @@ def of_trajectory(given: Trajectory, places: Names) -> list[str]:
 
 
 def _point(when: str, printed: str, where: str) -> str:
-    return f"{when}：原文“{printed}”" + (f"；{where}" if where else "")
+    return f"{when}：{printed}" + (f"；{where}" if where else "")
 
 
 def of_group(group: Group, documents: Names) -> list[str]:

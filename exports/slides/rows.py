@@ -199,7 +199,7 @@ def _cell(key: str, row: IndicatorRow, spec: GaugeSpec, rows: Sequence[Indicator
 
 def _name(row: IndicatorRow) -> Cell:
     nature = words.NATURES.get(row.nature, row.nature)
-    return told(row.printed_name, " · ".join(filter(None, (row.target.unit, nature))), bold=True)
+    return told(row.label, " · ".join(filter(None, (row.target.unit, nature))), bold=True)
 
 
 def _figure(figure: Mention | None, usual: str) -> Cell:

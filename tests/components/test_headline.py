@@ -68,9 +68,8 @@ def test_the_counts_carry_the_colours_of_their_status():
 
 
 def test_the_lede_names_the_largest_gap_with_its_figures():
-    assert (
-        "“高新技术企业数量”：基期 1003 家，目标 2500 家，实际 1423 家，完成 28.1%，应到 40%。"
-        in (lede_text(numbered(row(), rated(44.4))))
+    assert "高新技术企业数量：基期 1003 家，目标 2500 家，实际 1423 家，完成 28.1%，应到 40%。" in (
+        lede_text(numbered(row(), rated(44.4)))
     )
 
 

@@ -74,7 +74,7 @@ def test_an_impossible_part_is_left_out_of_the_bars_and_named_as_printed():
     (found,) = investment_comparison.comparisons([A, plan("乙", *B.rows, whole, part)])
     assert [bar.figure.group for bar in found.bars] == ["a-roads", "b-roads", "a-plants"]
     text = to_html(investment_comparison.chart(found, {}))
-    assert "未画出：乙区“b-plants”，原文印作总投资 270亿元，规划期投资 2578亿元" in text
+    assert "未画出：乙区的b-plants，原文印作总投资 270亿元，规划期投资 2578亿元" in text
 
 
 def test_the_alternative_text_has_every_bar():

@@ -57,7 +57,7 @@ def test_the_changing_verdicts_are_listed_with_every_ruler():
     firm = replace(RATED, completion=80.0, rating="on_track")
     assert robustness_words([near, firm]) == (
         "2 个有完成进度和时序的测算中，1 个用哪把尺子结论都相同，1 个会变，"
-        "其中 1 个会跨过“达到”与“滞后”的分界。"
+        "其中 1 个会跨过达到与滞后的分界。"
     )
     html = to_html(changing([near, firm], lambda _: "/x"))
     assert html.count("<tr>") == 2

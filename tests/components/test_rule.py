@@ -23,7 +23,7 @@ def test_two_decimals_keep_a_near_miss_apart_from_its_threshold() -> None:
 def test_the_scale_has_a_sentence_for_those_who_do_not_see_it() -> None:
     found = rule.scale(rated(28.06, "behind"))
     assert found is not None
-    assert found.sentence.endswith("28.06% 落在“相对滞后”。")
+    assert found.sentence.endswith("28.06% 落在相对滞后一段。")
     assert f'aria-label="{found.sentence}"' in to_html(rule.draw_scale(found))
 
 

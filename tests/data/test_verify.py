@@ -10,7 +10,7 @@ from data.read import read_curated
 from data.verify.__main__ import main
 from data.verify.run import verify
 from data.verify.text import holds, holds_in_order, sentences
-from tests.data.verify_sample import TEXT, differences, said
+from tests.data.verify_sample import TEXT, differences, result, said
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 
@@ -21,6 +21,22 @@ def test_a_figure_in_the_text_needs_name_and_value_in_one_sentence(tmp_path: Pat
     [problem] = differences(tmp_path, figures=said("企业", "5.3%", "一、总体情况"))
 
     assert "no sentence" in problem.what
+
+
+@pytest.mark.parametrize(
+    ("title", "note", "faults"),
+    [
+        ("甲区规划中期 评估报告", "", 0),
+        ("甲区计划中期评估报告", "", 1),
+        ("甲区的一份文件", "标题按内容概括", 0),
+    ],
+)
+def test_a_title_stands_in_the_text_or_is_said_to_be_ours(
+    tmp_path: Path, title: str, note: str, faults: int
+) -> None:
+    problems = result(tmp_path, documents={"title": title, "note": note}).problems
+
+    assert [problem.column for problem in problems] == ["title"] * faults
 
 
 def test_a_page_break_does_not_end_a_sentence(tmp_path: Path) -> None:

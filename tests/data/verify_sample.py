@@ -78,17 +78,20 @@ def table_rows() -> Rows:
 
 def differences(tmp_path: Path, text: str = TEXT, **tables: Rows) -> list[Problem]:
     """What verification says of curated rows; the table's figures are right unless given."""
-    return result(tmp_path, text, **tables).problems
+    return result(tmp_path, text, None, **tables).problems
 
 
-def result(tmp_path: Path, text: str = TEXT, **tables: Rows) -> Result:
+def result(
+    tmp_path: Path, text: str = TEXT, documents: dict[str, str] | None = None, **tables: Rows
+) -> Result:
     columns = [
         {"table": "表1", "width": "7", "column": n, "header": h, "area": a, "period": p, "role": r}
         for n, h, a, p, r in COLUMNS
     ]
     tables = {"figures": table_rows(), "columns": columns, **tables}
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
-    write(tmp_path / "curated" / "documents.csv", [{"document": "a", "source_file": "a.txt"}])
+    document = {"document": "a", "source_file": "a.txt", **(documents or {})}
+    write(tmp_path / "curated" / "documents.csv", [document])
     for name, rows in tables.items():
         write(tmp_path / "curated" / "a" / f"{name}.csv", rows)
     frames, _ = read_curated(tmp_path / "curated")

@@ -55,7 +55,7 @@ def test_targets_by_every_action_and_department_equal_the_screen(drawing: FlaskC
         ]
         assert shown == [
             (
-                row["目标名称"],
+                row["指标"],
                 unit_after(row["目标（原文）"], row["目标单位"]),
                 unit_after(row["最近的数（原文）"], row["最近的数单位"]) or row["最近的数是否可比"],
             )

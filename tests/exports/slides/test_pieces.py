@@ -76,7 +76,7 @@ def test_the_notes_have_the_other_results_a_computation_rests_on():
 
 def test_a_gauge_tells_the_finding_in_its_title():
     (title,) = titles(slide(PIECES["gauge"], IMPRINT))
-    assert title == "高新技术企业数量：完成 28.1%，应到 40%，官方评价“相对滞后”"
+    assert title == "高新技术企业数量：完成 28.1%，应到 40%，官方评价：相对滞后"
 
 
 def test_a_gauge_draws_completion_and_schedule():
