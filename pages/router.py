@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import dash
 import flask
-from dash import ClientsideFunction, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Input, Output, dcc, html
 
 # Dash's own look-up, so that `dash.register_page` keeps its meaning.
 from dash._pages import _parse_query_string, _path_to_page
@@ -24,7 +24,7 @@ from dash.development.base_component import Component
 from addresses import without_sharing
 from components.chrome import NOT_FOUND
 from components.html_text import to_html
-from pages._frame import current_store, today
+from pages._frame import code_version, current_store, today
 from pages._head import Page, head
 from pages._head import picture as social_picture
 from pages._share import front_page
@@ -47,6 +47,12 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
+#: For `assets/navigate.js`: the sign that a page is awaited, and what those hear who do not see.
+WAITING = (
+    '<p id="busy" class="busy" aria-hidden="true" hidden>正在载入…</p>'
+    '<p id="announcer" class="visually-hidden" role="status"></p>'
+)
+
 #: A page is up to 0.3 MB of HTML: at most some 20 MB a worker.
 PAGES_KEPT = 64
 
@@ -65,13 +71,11 @@ class Drawn(NamedTuple):
 
 
 class ServerDrawnDash(dash.Dash):
-    """A Dash app whose pages are drawn on the server; `assets/view.js` shows them."""
+    """A Dash app whose pages are drawn on the server; `assets/navigate.js` shows them."""
 
     def __init__(self, name: str, **kwargs: Any) -> None:
         super().__init__(name, index_string=INDEX, include_pages_meta=False, **kwargs)
-        self.layout = html.Div(
-            [dcc.Location(id="url"), dcc.Store(id="wanted"), dcc.Store(id="drawn")]
-        )
+        self.layout = html.Div([dcc.Store(id="wanted"), dcc.Store(id="drawn")])
         self.server.after_request(_with_status)
         _add_callbacks(self)
 
@@ -84,9 +88,9 @@ class ServerDrawnDash(dash.Dash):
             flask.g.page_status = 404
         parts["title"] = escape(drawn.title)
         parts["metas"] += f'<meta name="plotly-script" content="{escape(self._plotly())}">'
+        parts["metas"] += f'<meta name="code-version" content="{code_version()}">'
         parts["metas"] += drawn.head
-        announcer = '<p id="announcer" class="visually-hidden" role="status"></p>'
-        view = f'{drawn.picture}<div id="view">{drawn.html}</div>{announcer}'
+        view = f'{drawn.picture}<div id="view">{drawn.html}</div>{WAITING}'
         parts["app_entry"] = view + parts["app_entry"]
         return super().interpolate_index(**parts)
 
@@ -132,13 +136,7 @@ def _drawn(
 
 
 def _add_callbacks(app: dash.Dash) -> None:
-    """Address -> wanted view (in the browser) -> HTML (here) -> shown (in the browser)."""
-    app.clientside_callback(
-        ClientsideFunction("view", "wanted"),
-        Output("wanted", "data"),
-        Input("url", "href"),
-        prevent_initial_call=True,
-    )
+    """Wanted address (set in the browser) -> HTML (here) -> shown (in the browser)."""
 
     @app.callback(Output("drawn", "data"), Input("wanted", "data"), prevent_initial_call=True)
     def answer(wanted: object) -> dict[str, str]:
@@ -146,14 +144,13 @@ def _add_callbacks(app: dash.Dash) -> None:
         path, search = str(asked.get("path", "/")), str(asked.get("search", ""))
         drawn = draw(app, path, search.removeprefix("?"))
         address = path + search
-        return {"address": address, "html": drawn.html, "title": drawn.title, "head": drawn.head}
+        answered = {"address": address, "code": code_version(), "html": drawn.html}
+        return answered | {"title": drawn.title, "head": drawn.head}
 
     app.clientside_callback(
         ClientsideFunction("view", "show"),
         Output("drawn", "id"),
         Input("drawn", "data"),
-        State("drawn", "id"),
-        prevent_initial_call=True,
     )
 
 

@@ -138,6 +138,7 @@ def browser(tab, address):
     def is_shown():
         return driver.execute_script(_SHOWN)
 
+    driver.patient = patient
     driver.until = lambda condition: patient.until(lambda _: is_shown() and condition())
     driver.until_ready = lambda: patient.until(lambda _: is_shown())
 

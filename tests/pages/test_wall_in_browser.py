@@ -9,6 +9,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 from bench.server import Server
 from data.build import build
 from settings import ROOT
+from tests.pages.deployed import copy_of_code
 
 pytestmark = pytest.mark.browser
 
@@ -246,9 +247,7 @@ def test_a_new_version_of_the_code_makes_the_wall_reload_itself(wall, served, tm
     wall.open(f"{server.address}/wall")
     wall.execute_script("window.stays = true")
     server.stop()
-    server.root = tmp_path / "deployed"
-    left_out = shutil.ignore_patterns(".*", "store", "vendor", "tests", "docs", "__pycache__")
-    shutil.copytree(ROOT, server.root, ignore=left_out)
+    server.root = copy_of_code(tmp_path / "deployed")
     with (server.root / "assets" / "wall" / "wall.css").open("a", encoding="utf-8") as sheet:
         sheet.write(".clock { letter-spacing: 3px; }\n")
     server.start("/wall")
