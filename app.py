@@ -12,6 +12,7 @@ from pages import export, export_deck, export_table
 from pages.embed import embed
 from pages.oembed import oembed
 from pages.router import ServerDrawnDash
+from pages.sitemap import sitemap
 from pages.wall import wall
 from settings import Settings, read_settings
 from web import code_version, error_page, install_headers
@@ -41,9 +42,12 @@ def create_app(settings: Settings) -> ServerDrawnDash:
     for own, folder in (
         (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
-        (wall, ""), (oembed, ""),
+        (wall, ""), (oembed, ""), (sitemap, ""),
     ):  # fmt: skip
         server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)
+    if settings.url_prefix != "/":
+        # Crawlers and browsers ask at the root of a host alone.
+        server.register_blueprint(sitemap, name="sitemap_of_host")
     install_errors(server, error_page)
     server.add_url_rule(settings.url_prefix + "health", view_func=health)
     install_headers(app)

@@ -120,8 +120,8 @@
   });
 
   // What the server wrote into the head for those who show links to this view.
-  var OF_VIEW = "meta[name=description], meta[name='twitter:card'], meta[property^='og:'], " +
-    "link[rel=canonical], link[type='application/json+oembed']";
+  var OF_VIEW = "meta[name=description], meta[name=robots], meta[name='twitter:card'], " +
+    "meta[property^='og:'], link[rel=canonical], link[type='application/json+oembed']";
 
   function describe(head) {
     document.head.querySelectorAll(OF_VIEW).forEach(function (element) { element.remove(); });

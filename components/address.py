@@ -36,6 +36,13 @@ def query(**parameters: str) -> str:
     return "?" + urlencode(given) if given else "?"
 
 
+def canonical(**choices: tuple[str, str]) -> str:
+    """The shortest query string of a view: each parameter's value and default, in order."""
+    return urlencode(
+        {name: value for name, (value, default) in choices.items() if value != default}
+    )
+
+
 def shorten(text: str, length: int = 30) -> str:
     """Foreign text cut to a length that fits into a sentence."""
     return text if len(text) <= length else text[:length] + "…"

@@ -28,6 +28,14 @@ class View:
     department: str
     notices: list[str]
 
+    @property
+    def canonical(self) -> str:
+        """The shortest query string of this view."""
+        return address.canonical(
+            plan=(plan_key(self.plan), plan_key(self.plans[0])), action=(self.action, ""),
+            department=(self.department, ""),
+        )  # fmt: skip
+
     def query(self, **changes: str) -> str:
         """The query string of this view with some choices changed; an empty one is dropped."""
         plan = plan_key(self.plan) if len(self.plans) > 1 else ""

@@ -23,6 +23,13 @@ class View:
     plan: str
     notices: list[str]
 
+    @property
+    def canonical(self) -> str:
+        """The shortest query string of this view."""
+        return address.canonical(
+            rule=(self.rule, ""), district=(self.district, ""), plan=(self.plan, "")
+        )
+
     def query(self, **changes: str) -> str:
         """The address with some choices changed; another district has other plans."""
         own = {"rule": self.rule, "district": self.district, "plan": self.plan}

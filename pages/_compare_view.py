@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,13 @@ class View:
     notices: list[str]
 
     @property
+    def canonical(self) -> str:
+        """The shortest query string of this view."""
+        if self.theme:
+            return address.canonical(theme=(self.theme, ""))
+        return address.canonical(indicator=(self.indicator, first(self.shared)))
+
+    @property
     def item(self) -> SharedIndicator:
         """The indicator shown.
 
@@ -53,11 +60,16 @@ def resolve(store: Store, wanted: Mapping[str, object]) -> View:
     theme, theme_notice = address.pick(
         "主题", wanted.get("theme"), [item.theme for item in themes], ""
     )
-    first = DEFAULT if DEFAULT in known else next(iter(known), "")
-    chosen, notice = address.pick("指标", wanted.get("indicator"), known, first)
+    chosen, notice = address.pick("指标", wanted.get("indicator"), known, first(shared))
     by_theme = bool(theme) and not (wanted.get("indicator") and not notice)
     told = [text for text in (theme_notice, notice) if text]
     return View(shared, themes, "" if by_theme else chosen, theme if by_theme else "", told)
+
+
+def first(shared: Sequence[SharedIndicator]) -> str:
+    """The indicator that is compared where the address names none."""
+    known = [item.indicator for item in shared]
+    return DEFAULT if DEFAULT in known else next(iter(known), "")
 
 
 def figures(store: Store, view: View) -> list[AreaFigure]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import dash
 import flask
@@ -75,16 +75,32 @@ def indicator_path(area: str, indicator: str) -> str:
     return path(f"/indicator/{area}/{indicator}")
 
 
-def framed(current: str, content: Sequence[Any], id: str = "page") -> html.Div:
+class Framed(NamedTuple):
+    """A whole page, and the view it shows.
+
+    `query` is the canonical query string of the view; `is_indexed` is false where search engines
+    are to leave it out; `is_known` is false for the page of an address that does not exist.
+    """
+
+    tree: html.Div
+    query: str = ""
+    is_indexed: bool = True
+    is_known: bool = True
+
+
+def framed(
+    current: str, content: Sequence[Any], query: str = "", *, is_indexed: bool = True
+) -> Framed:
     """A whole page; `current` is the address whose navigation link is marked."""
-    return chrome.shell(_masthead(current), content, _footer(), id=id)
+    return Framed(chrome.shell(_masthead(current), content, _footer()), query, is_indexed)
 
 
-def unknown_page(title: str, text: str) -> html.Div:
+def unknown_page(title: str, text: str) -> Framed:
     """The page for an address that does not exist: says so and leads on. The server sends 404."""
     ways = [Choice("总览", path("/")), *_districts("")]
     message = chrome.message_page(title, text, ways, id="message")
-    return framed("", [message], id=chrome.NOT_FOUND)
+    tree = chrome.shell(_masthead(""), [message], _footer(), id=chrome.NOT_FOUND)
+    return Framed(tree, is_indexed=False, is_known=False)
 
 
 def _masthead(current: str) -> html.Header:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl, urlencode
 
 from dash import html
 
@@ -18,11 +17,6 @@ from pages._card import card_address
 from pages._frame import path
 from pages._share import absolute, discovery
 
-#: What an address may carry that decides the view; campaigns and mistakes are left out.
-VIEW = frozenset(
-    ("plan", "area", "period", "theme", "indicator", "district", "category", "stage", "q", "page",
-     "rule", "action", "department")
-)  # fmt: skip
 CARD_SIZE = (1200, 630)
 _DESCRIPTION = 200
 #: The sentence that says most, in the order in which pages have it.
@@ -34,18 +28,20 @@ _SHARED = ('class="share" data-kind="summary"', 'class="share" data-kind="gauge"
 
 
 class Page(NamedTuple):
-    """A drawn page: its address without prefix, with its query; its title and its HTML."""
+    """A drawn page: the canonical address of its view, without prefix; its title and its HTML.
 
-    path: str
-    query: str
+    `is_indexed` is false where search engines are to leave it out.
+    """
+
+    address: str
     title: str
     html: str
+    is_indexed: bool = True
 
 
 def head(page: Page) -> str:
     """The elements of the head of a known page, as HTML."""
-    address = _address(page)
-    shown, picture = absolute(address), absolute(card_address(address))
+    shown, picture = absolute(page.address), absolute(card_address(page.address))
     told = description(page.html) or MOTTO
     graph = {
         "og:title": page.title, "og:description": told, "og:url": shown, "og:type": "website",
@@ -57,6 +53,8 @@ def head(page: Page) -> str:
     found += [_property(name, content) for name, content in graph.items()]
     found.append(html.Meta(name="twitter:card", content="summary_large_image"))
     found.append(html.Link(rel="canonical", href=shown))
+    if not page.is_indexed:
+        found.append(html.Meta(name="robots", content="noindex"))
     if any(mark in page.html for mark in _SHARED):
         found.append(discovery(shown, page.title))
     return to_html(found)
@@ -67,7 +65,7 @@ def picture(page: Page) -> str:
 
     It is not shown and lazy, so no browser fetches it.
     """
-    source = path(card_address(_address(page)))
+    source = path(card_address(page.address))
     width, height = CARD_SIZE
     image = html.Img(src=source, alt="", width=width, height=height)
     image.loading = "lazy"  # type: ignore[attr-defined]
@@ -79,11 +77,6 @@ def _property(name: str, content: str) -> html.Meta:
     made = html.Meta(content=content)
     made.property = name  # type: ignore[attr-defined]
     return made
-
-
-def _address(page: Page) -> str:
-    kept = [(name, value) for name, value in parse_qsl(page.query) if name in VIEW]
-    return page.path + (f"?{urlencode(kept)}" if kept else "")
 
 
 def description(drawn: str) -> str:

@@ -30,6 +30,7 @@ class IndicatorView:
     breaks: Sequence[Break]
     rows: Sequence[IndicatorRow]
     beside: Sequence[IndicatorRow]
+    canonical: str
     notices: Sequence[str]
 
     @property
@@ -67,23 +68,22 @@ def resolve(
     breaks = indicators.breaks(store, indicator)
     if not own:
         return IndicatorView(
-            facts, place, None, "", targets, mentions, breaks, (), (), _unknown_plan(wanted)
+            facts, place, None, "", targets, mentions, breaks, (), (), "", _unknown_plan(wanted)
         )
     plan_id, plan_notice = _plan(own, wanted)
     chosen = [item for item in own if item.plan == plan_id]
     district = chosen[0].district
+    default = _default(store, chosen)
     period, period_notice = address.pick(
-        "时点",
-        wanted.get("period"),
-        [item.period for item in chosen],
-        _default(store, chosen),
+        "时点", wanted.get("period"), [item.period for item in chosen], default
     )
+    canonical = address.canonical(plan=(plan_id, own[0].plan), period=(period, default))
     plan = next(item for item in plans(store, district) if item.plan == plan_id)
     beside = with_schedule(district_indicators(store, district, plan_id, area, period))
     rows = [row for row in beside if row.indicator == indicator]
     notices = [text for text in (plan_notice, period_notice) if text]
     return IndicatorView(
-        facts, place, plan, period, targets, mentions, breaks, rows, beside, notices
+        facts, place, plan, period, targets, mentions, breaks, rows, beside, canonical, notices
     )
 
 

@@ -40,6 +40,12 @@ class View:
         """How many projects match."""
         return next(item.count for item in self.counts if item.facet == "all")
 
+    @property
+    def canonical(self) -> str:
+        """The shortest query string of this view."""
+        chosen = {name: (value, "") for name, value in asdict(self.wanted).items()}
+        return address.canonical(**chosen, page=(str(self.page), "1"))
+
     def query(self, **changes: str) -> str:
         """The query string of this view with some filters changed, at the first page."""
         return address.query(**{**asdict(self.wanted), **changes})

@@ -24,6 +24,7 @@ class View:
     areas: list[Area]
     periods: list[str]
     themes: list[Theme]
+    canonical: str
     notices: list[str] = field(default_factory=list)
 
     def query(self, **changes: str) -> str:
@@ -69,9 +70,13 @@ def resolve(store: Store, district: Area, wanted: Mapping[str, object]) -> View:
     themes = queries.themes(store)
     theme, theme_notice = address.pick("主题", wanted.get("theme"), [t.theme for t in themes], "")
     notices = [plan_notice, area_notice, period_notice, theme_notice]
+    canonical = address.canonical(
+        plan=(plan_id, plans[0].plan), area=(area_id, areas[0].area),
+        period=(period, _default(periods)), theme=(theme, ""),
+    )  # fmt: skip
     return View(
         district.area, plan, area, period, theme, plans, areas, list(periods), themes,
-        [notice for notice in notices if notice],
+        canonical, [notice for notice in notices if notice],
     )  # fmt: skip
 
 

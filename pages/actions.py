@@ -29,13 +29,13 @@ from pages._actions_view import (
     takes,
 )
 from pages._downloads import table_links
-from pages._frame import current_store, framed, indicator_path, path
+from pages._frame import Framed, current_store, framed, indicator_path, path
 from queries import actions
 
 dash.register_page(__name__, path="/actions", title=chrome.titled("行动任务"))
 
 
-def layout(**wanted: Any) -> html.Div:
+def layout(**wanted: Any) -> Framed:
     """The plan's tasks and targets as the address asks for them."""
     store = current_store()
     head = [
@@ -48,7 +48,8 @@ def layout(**wanted: Any) -> html.Div:
         return framed("/actions", [html.Div([*head, empty], className="wrap")])
     view = resolve(store, plans, wanted)
     content = [*head, *_head(view), *_sections(store, view), _sources(store, view)]
-    return framed("/actions", [html.Div(content, className="wrap")])
+    drawn = [html.Div(content, className="wrap")]
+    return framed("/actions", drawn, view.canonical, is_indexed=not view.notices)
 
 
 def _head(view: View) -> list[Any]:

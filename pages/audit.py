@@ -23,13 +23,13 @@ from data.records_audit import Finding
 from data.store import Store
 from pages._audit_view import View, filters, resolve, rule_choices
 from pages._downloads import table_links
-from pages._frame import current_store, framed, indicator_path, path
+from pages._frame import Framed, current_store, framed, indicator_path, path
 from queries import audit
 
 dash.register_page(__name__, path="/audit", title=chrome.titled("数据核验"))
 
 
-def layout(**wanted: Any) -> html.Div:
+def layout(**wanted: Any) -> Framed:
     """Introduction with counts, filters, findings by rule, arithmetic that holds, rules."""
     store = current_store()
     findings = audit.findings(store)
@@ -50,7 +50,7 @@ def layout(**wanted: Any) -> html.Div:
             className="wrap audit",
         ),
     ]
-    return framed("/audit", content)
+    return framed("/audit", content, view.canonical, is_indexed=not view.notices)
 
 
 def _head(view: View) -> list[Any]:

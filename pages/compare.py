@@ -26,7 +26,7 @@ from pages import _piece_makers as make
 from pages._compare_view import View, rated, resolve
 from pages._compare_view import figures as figures_of
 from pages._downloads import table_links
-from pages._frame import current_store, framed, path
+from pages._frame import Framed, current_store, framed, path
 from pages._share import shared
 
 NOTE = (
@@ -36,7 +36,7 @@ NOTE = (
 dash.register_page(__name__, path="/compare", title=chrome.titled("区域对比"))
 
 
-def layout(**wanted: Any) -> html.Div:
+def layout(**wanted: Any) -> Framed:
     """One indicator, or one theme where the address names a theme and no indicator."""
     store = current_store()
     view = resolve(store, wanted)
@@ -57,7 +57,7 @@ def layout(**wanted: Any) -> html.Div:
         chrome.filter_bar([_themes(view)]),
         html.Div([_picker(view.shared, view.indicator), *body], className="wrap"),
     ]
-    return framed("/compare", content)
+    return framed("/compare", content, view.canonical, is_indexed=not view.notices)
 
 
 def _themes(view: View) -> FilterGroup:

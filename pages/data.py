@@ -15,7 +15,7 @@ from components.data_examples import examples, examples_list
 from components.data_terms import Terms, built_words
 from data.records_open import Code, Release
 from data.store import Store
-from pages._frame import current_settings, current_store, framed, path
+from pages._frame import Framed, current_settings, current_store, framed, path
 from pages._share import front_page
 from queries import catalogue
 from queries.catalogue_computed import RELEASES
@@ -24,7 +24,7 @@ from queries.releases import codes, releases
 dash.register_page(__name__, path="/data", title=chrome.titled("开放数据"))
 
 
-def layout(**_address: Any) -> html.Div:
+def layout(**_address: Any) -> Framed:
     """Tables, whole store, filters, examples, releases, terms."""
     store = current_store()
     kept = releases(store)

@@ -23,6 +23,7 @@ from data.store import Store
 from pages._district_shares import DistrictShares
 from pages._downloads import table_links
 from pages._frame import (
+    Framed,
     current_store,
     district_path,
     framed,
@@ -41,7 +42,7 @@ def _title(district: str | None = None) -> str:
 dash.register_page(__name__, path_template="/district/<district>", title=_title)
 
 
-def layout(district: str | None = None, **address: Any) -> html.Div:
+def layout(district: str | None = None, **address: Any) -> Framed:
     """The page of a district at the view its address asks for."""
     store = current_store()
     home = queries.district(store, district or "")
@@ -65,7 +66,7 @@ def layout(district: str | None = None, **address: Any) -> html.Div:
             className="wrap",
         ),
     ]
-    return framed(home.area, content)
+    return framed(home.area, content, view.canonical, is_indexed=not view.notices)
 
 
 def _head(home: Area, view: View) -> list[Any]:

@@ -20,9 +20,9 @@ from components.embed_card import Held, card, notice
 from components.links import Choice
 from components.piece import Piece
 from data.store import NoStoreError, UnknownReleaseError
-from etags import held, tag_of
 from pages._document import BASE_STYLES, document
 from pages._frame import code_version, current_store, path, read_release, served_store
+from pages._known import FRESH, known, page_tag
 from pages._pieces import MalformedPieceError, UnknownPieceError, piece
 from pages._share import absolute, discovery, embed_path, front_page
 from queries.releases import built
@@ -52,25 +52,17 @@ class Drawn(NamedTuple):
 def one(kind: str) -> flask.Response:
     """The card of an address."""
     try:
-        tag = tag_of(
-            (code_version(), served_store().version, front_page(), flask.request.full_path)
-        )
+        tag = page_tag()
     except NoStoreError:
         return _answer(_not_ready())
-    if held(tag):
-        return flask.Response(status=304, headers={"ETag": f'"{tag}"', **_FRESH})
-    answer = _answer(_card(kind))
+    answer = known(tag) or _answer(_card(kind))
     if answer.status_code == 200:
         answer.set_etag(tag)
     return answer
 
 
-#: Also for a card held to a release: it must say when newer data have come. Asking costs a 304.
-_FRESH = {"Cache-Control": "no-cache"}
-
-
 def _answer(drawn: Drawn) -> flask.Response:
-    return flask.Response(drawn.html, drawn.status, _FRESH, content_type="text/html; charset=utf-8")
+    return flask.Response(drawn.html, drawn.status, FRESH, content_type="text/html; charset=utf-8")
 
 
 def _card(kind: str) -> Drawn:

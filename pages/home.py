@@ -24,13 +24,13 @@ from data.records_overview import PlanArea
 from data.store import Store
 from pages import _home_view
 from pages._downloads import table_links
-from pages._frame import current_store, district_path, framed, path, today
+from pages._frame import Framed, current_store, district_path, framed, path, today
 from queries import overview
 
 dash.register_page(__name__, path="/", title=chrome.BRAND)
 
 
-def layout(**_address: Any) -> html.Div:
+def layout(**_address: Any) -> Framed:
     """Title, counts, what each district's data say, themes, investment, sources."""
     store = current_store()
     places = overview.plan_areas(store)

@@ -16,6 +16,7 @@ from components.chrome import Choice, FilterGroup
 from components.links import choice_link
 from pages import _indicator_parts as parts
 from pages._frame import (
+    Framed,
     current_store,
     district_path,
     framed,
@@ -41,7 +42,7 @@ def _title(area: str | None = None, indicator: str | None = None) -> str:
 dash.register_page(__name__, path_template="/indicator/<area>/<indicator>", title=_title)
 
 
-def layout(area: str | None = None, indicator: str | None = None, **address: Any) -> html.Div:
+def layout(area: str | None = None, indicator: str | None = None, **address: Any) -> Framed:
     """The page of an indicator at the view its address asks for."""
     store = current_store()
     view = resolve(store, area, indicator, address)
@@ -65,7 +66,7 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
             className="wrap indicator-page",
         ),
     ]
-    return framed(view.area.district, content)
+    return framed(view.area.district, content, view.canonical, is_indexed=not view.notices)
 
 
 def _head(view: IndicatorView) -> list[Any]:

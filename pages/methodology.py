@@ -20,7 +20,7 @@ from data.records import Document, IndicatorRow
 from data.records_audit import Rated
 from data.store import Store
 from pages._downloads import table_links
-from pages._frame import current_store, framed, indicator_path, path
+from pages._frame import Framed, current_store, framed, indicator_path, path
 from queries import audit
 
 dash.register_page(__name__, path="/methodology", title=chrome.titled("评价办法"))
@@ -42,7 +42,7 @@ _EXAMPLES = (
 )  # fmt: skip
 
 
-def layout(**_address: Any) -> html.Div:
+def layout(**_address: Any) -> Framed:
     """Rules, examples, gauges, reasons, official and computed, robustness, what is missing."""
     store = current_store()
     documents = queries.documents(store)

@@ -21,7 +21,7 @@ from components.plan_investments import plan_folds
 from data.records_projects import ProjectCount, ProjectFilter
 from data.store import Store
 from pages._downloads import table_links
-from pages._frame import current_store, framed, path
+from pages._frame import Framed, current_store, framed, path
 from pages._projects_view import FACETS, PAGE_SIZE, View, resolve
 from queries import projects
 
@@ -31,7 +31,7 @@ dash.register_page(__name__, path="/projects", title=chrome.titled(_TITLE))
 _WORDS = {"category": category_words, "stage": stage_words}
 
 
-def layout(**wanted: Any) -> html.Div:
+def layout(**wanted: Any) -> Framed:
     """Investment side by side and plan by plan, then the projects that the address asks for."""
     store = current_store()
     view = resolve(store, wanted)
@@ -45,7 +45,12 @@ def layout(**wanted: Any) -> html.Div:
         ]
     )
     content = [head, _investments(store), _projects(store, view), _sources(store)]
-    return framed("/projects", [html.Div(content, className="wrap")])
+    return framed(
+        "/projects",
+        [html.Div(content, className="wrap")],
+        view.canonical,
+        is_indexed=not view.notices and not view.wanted.q,
+    )
 
 
 def _jump() -> html.Nav:

@@ -10,8 +10,10 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 from html import escape
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlencode
 
 import dash
 import flask
@@ -19,14 +21,12 @@ from dash import ClientsideFunction, Input, Output, dcc, html
 
 # Dash's own look-up, so that `dash.register_page` keeps its meaning.
 from dash._pages import _parse_query_string, _path_to_page
-from dash.development.base_component import Component
 
-from addresses import without_sharing
-from components.chrome import NOT_FOUND
 from components.html_text import to_html
-from pages._frame import code_version, current_store, today
+from pages._frame import Framed, code_version, current_store, today
 from pages._head import Page, head
 from pages._head import picture as social_picture
+from pages._known import FRESH, known, page_tag
 from pages._share import front_page
 
 SMALL_PLOTLY = "vendor/plotly-basic.min.js"
@@ -53,6 +53,11 @@ WAITING = (
     '<p id="announcer" class="visually-hidden" role="status"></p>'
 )
 
+#: The parameters of pages: another one makes no other page.
+_VIEW = frozenset(
+    ("plan", "area", "period", "theme", "indicator", "district", "category", "stage", "q", "page",
+     "rule", "action", "department")
+)  # fmt: skip
 #: A page is up to 0.3 MB of HTML: at most some 20 MB a worker.
 PAGES_KEPT = 64
 
@@ -76,8 +81,19 @@ class ServerDrawnDash(dash.Dash):
     def __init__(self, name: str, **kwargs: Any) -> None:
         super().__init__(name, index_string=INDEX, include_pages_meta=False, **kwargs)
         self.layout = html.Div([dcc.Store(id="wanted"), dcc.Store(id="drawn")])
-        self.server.after_request(_with_status)
         _add_callbacks(self)
+
+    def index(self, *_args: Any, **_kwargs: Any) -> flask.Response:
+        """The document of the request's address; nothing is drawn for a browser that has it."""
+        tag = page_tag()
+        answer = known(tag)
+        if answer is None:
+            answer = flask.make_response(super().index())
+            answer.headers.update(FRESH)
+            answer.status_code = flask.g.pop("page_status", 200)
+            if answer.status_code == 200:
+                answer.set_etag(tag)
+        return answer
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the template: Dash's parts, the page's title and the page itself."""
@@ -107,7 +123,8 @@ class ServerDrawnDash(dash.Dash):
 
 def draw(app: dash.Dash, path: str, query: str) -> Drawn:
     """The page of an address, drawn once for each release of the data, day and front page."""
-    shown = without_sharing(query)
+    choices = [(name, value) for name, value in parse_qsl(query) if name in _VIEW]
+    shown = urlencode(sorted(choices, key=itemgetter(0)))
     return _drawn(app, current_store().version, today(), front_page(), path, shown)
 
 
@@ -124,15 +141,15 @@ def _drawn(
     found, variables = _path_to_page(app.strip_relative_path(path)) if is_own else ({}, None)
     page = found or dash.page_registry["pages.not_found_404"]
     variables = variables or {}
-    layout, title = page["layout"], page["title"]
-    if callable(layout):
-        layout = layout(**{**_parse_query_string("?" + query), **variables})
-    is_known = not (isinstance(layout, Component) and getattr(layout, "id", None) == NOT_FOUND)
-    drawn, title = to_html(layout), title(**variables) if callable(title) else title
-    if not is_known:
-        return Drawn(drawn, title, is_known)
-    own = Page("/" + (app.strip_relative_path(path) or ""), query, title, drawn)
-    return Drawn(drawn, title, is_known, head(own), social_picture(own))
+    framed: Framed = page["layout"](**{**_parse_query_string("?" + query), **variables})
+    title = page["title"]
+    drawn, title = to_html(framed.tree), title(**variables) if callable(title) else title
+    if not framed.is_known:
+        return Drawn(drawn, title, is_known=False)
+    address = "/" + (app.strip_relative_path(path) or "")
+    address += f"?{framed.query}" if framed.query else ""
+    own = Page(address, title, drawn, framed.is_indexed)
+    return Drawn(drawn, title, True, head(own), social_picture(own))
 
 
 def _add_callbacks(app: dash.Dash) -> None:
@@ -152,8 +169,3 @@ def _add_callbacks(app: dash.Dash) -> None:
         Output("drawn", "id"),
         Input("drawn", "data"),
     )
-
-
-def _with_status(response: flask.Response) -> flask.Response:
-    response.status_code = flask.g.pop("page_status", response.status_code)
-    return response

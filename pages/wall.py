@@ -24,6 +24,7 @@ from data.store import NoStoreError
 from etags import held, tag_of
 from pages._document import BASE_STYLES, document
 from pages._frame import code_version, current_store, path, today
+from pages._known import FRESH, known, page_tag
 from pages._wall_options import Options, read_options
 from pages._wall_scenes import scenes
 from queries import overview
@@ -78,6 +79,9 @@ class _Wanted(NamedTuple):
 
 def _page(district: str) -> flask.Response:
     try:
+        own_tag = page_tag()
+        if kept := known(own_tag):
+            return kept
         wanted, tag = _wanted(district), _tag(district)
     except NoStoreError:
         content, tag, status = wall_frame.not_ready(), "", 503
@@ -89,7 +93,10 @@ def _page(district: str) -> flask.Response:
     # What an address of a wall without data asks for cannot be known yet.
     notices = wanted.options.notices if status == 200 else ()
     wiring = Wiring(_source(district), tag, code_version(), wanted.options.dwell)
-    return _document(wall_frame.wall(content, wiring, notices), wanted.options, status)
+    answer = _document(wall_frame.wall(content, wiring, notices), wanted.options, status)
+    if status == 200:
+        answer.set_etag(own_tag)
+    return answer
 
 
 def _wanted(district: str) -> _Wanted:
@@ -140,9 +147,7 @@ def _document(main: html.Main, options: Options, status: int) -> flask.Response:
         theme=options.theme,
         kind="wall",
     )
-    answer = flask.Response(text, status, content_type="text/html; charset=utf-8")
-    answer.headers["Cache-Control"] = "no-cache"
-    return answer
+    return flask.Response(text, status, FRESH, content_type="text/html; charset=utf-8")
 
 
 def _unknown(options: Options) -> flask.Response:

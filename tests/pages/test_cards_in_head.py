@@ -43,6 +43,49 @@ def test_the_address_keeps_the_view_and_drops_what_is_no_part_of_it(client):
     assert tags["og:url"] == tags["canonical"] == "https://plan.example/district/demo?period=2023H1"
 
 
+@pytest.mark.parametrize(
+    ("sent", "canonical"),
+    [
+        ("/district/demo?theme=ecology&colour=red&period=2022&plan=fyp14&area=",
+         "/district/demo?theme=ecology"),
+        ("/district/demo?theme=economy&plan=annual-2022",
+         "/district/demo?plan=annual-2022&theme=economy"),
+        ("/indicator/demo/firms?period=2022&plan=fyp14", "/indicator/demo/firms"),
+        ("/compare?period=2022", "/compare"),
+        ("/projects?page=1&stage=planned&district=demo", "/projects?district=demo&stage=planned"),
+        ("/actions?department=建设局&plan=demo/fyp14",
+         "/actions?department=%E5%BB%BA%E8%AE%BE%E5%B1%80"),
+        ("/audit?plan=&district=demo&rule=sum_differs", "/audit?rule=sum_differs&district=demo"),
+        ("/?plan=fyp14", "/"),
+    ],
+)  # fmt: skip
+def test_a_canonical_address_is_the_shortest_of_the_view(client, sent, canonical):
+    tags = _tags(client, sent)
+    assert tags["canonical"] == tags["og:url"] == f"https://plan.example{canonical}"
+    assert "robots" not in tags
+
+
+@pytest.mark.parametrize(
+    ("sent", "canonical"),
+    [
+        ("/district/demo?plan=none", "/district/demo"),
+        ("/district/demo?period=1999&theme=ecology", "/district/demo?theme=ecology"),
+        ("/district/demo?period=2022&period=2023H1", "/district/demo"),
+        ("/indicator/demo/firms?plan=none", "/indicator/demo/firms"),
+        ("/indicator/demo/parks?plan=fyp14", "/indicator/demo/parks"),
+        ("/compare?indicator=none", "/compare"),
+        ("/projects?q=桥", "/projects?q=%E6%A1%A5"),
+        ("/projects?page=99", "/projects"),
+        ("/actions?action=none", "/actions"),
+        ("/audit?rule=none", "/audit"),
+    ],
+)
+def test_searches_and_unknown_values_are_not_indexed(client, sent, canonical):
+    tags = _tags(client, sent)
+    assert tags["robots"] == "noindex"
+    assert tags["canonical"] == f"https://plan.example{canonical}"
+
+
 @pytest.mark.parametrize("path", ["/", "/district/demo", "/compare", "/audit", "/methodology"])
 def test_every_page_has_a_large_picture_with_its_size(client, path):
     tags = _tags(client, path)

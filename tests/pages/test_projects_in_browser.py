@@ -55,3 +55,13 @@ def test_a_page_fits_its_window_and_logs_no_error(browser, path, width):
     assert wide <= width
     errors = [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
     assert errors == []
+
+
+def test_what_search_engines_are_told_follows_the_view(browser):
+    told = "return document.querySelector(arguments[0])?.getAttribute(arguments[1])"
+    browser.open("/projects?q=路")
+    assert browser.execute_script(told, "meta[name=robots]", "content") == "noindex"
+    browser.find_element(By.LINK_TEXT, "清除全部条件").click()
+    browser.until(lambda: "q=" not in browser.current_url)
+    assert browser.execute_script(told, "meta[name=robots]", "content") is None
+    assert browser.execute_script(told, "link[rel=canonical]", "href").endswith("/projects")
