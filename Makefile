@@ -1,5 +1,5 @@
 PYTHON ?= python3
-HOST ?= 0.0.0.0
+HOST ?= 127.0.0.1
 PORT ?= 8050
 documents_named := $(filter-out undefined,$(origin DOCUMENTS))
 DOCUMENTS ?= ../shared/seeds
@@ -12,7 +12,9 @@ plotly := .venv/.plotly-fetched
 pip := $(py) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev data verify test lint format check bench soak lock clean
+OUT ?= front
+
+.PHONY: help run dev data front verify test lint format check bench soak lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -32,6 +34,9 @@ dev: data $(plotly) ## serve with reloader and debugger, for work on the code
 data: $(runtime) ## build the store from data/curated
 	@$(py) -m data.build
 
+front: $(runtime) ## write nginx's configuration into OUT
+	@$(py) -m deploy.nginx.render $(OUT)
+
 verify: $(runtime) ## compare the curated figures with the source texts in DOCUMENTS
 	@if [ -d "$(DOCUMENTS)" ]; then $(py) -m data.verify "$(DOCUMENTS)"; \
 	elif [ -z "$(documents_named)" ]; then \
@@ -45,6 +50,7 @@ ifeq ($(BROWSER),0)
 	@$(py) -m pytest -m "not browser"
 else
 	@scripts/browser.sh
+	@scripts/nginx.sh
 	@$(py) -m pytest
 endif
 

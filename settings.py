@@ -32,7 +32,16 @@ class Settings:
     curated_dir: Path = _setting(
         ROOT / "data" / "curated", "CURATED_DIR", "Folder of the curated CSV files."
     )
-    host: str = _setting("0.0.0.0", "HOST", "Address the server listens on.")
+    mirror_dir: Path = _setting(
+        ROOT / "copy",
+        "MIRROR_DIR",
+        "Folder of the copies of the site as plain files, and of the link to the latest.",
+    )
+    host: str = _setting(
+        "127.0.0.1",
+        "HOST",
+        "Address the server listens on; the front stands between it and the street.",
+    )
     port: int = _setting(8050, "PORT", "Port the server listens on.")
     url_prefix: str = _setting(
         "/", "URL_PREFIX", "Path under which a proxy serves the dashboard, e.g. /plan/."

@@ -1,0 +1,250 @@
+"""`make front`: write the configuration of nginx for the settings of this place.
+
+`docs/front.md` lists the settings; tests hold the list against this file.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from mirror.names import DEFAULTS, PARAMETERS, VALUE
+from settings import ROOT, Settings, read_settings
+
+HERE = Path(__file__).resolve().parent
+FILES = ("nginx.conf", "front.conf", "copy.conf")
+
+
+def _setting(default: str, env: str, help: str, form: str) -> Any:
+    return field(default=default, metadata={"env": env, "help": help, "form": re.compile(form)})
+
+
+#: What a path or a word of the configuration may hold: nothing that ends a directive.
+_PATH = r"[A-Za-z0-9._/:=-]*"
+_NUMBER = r"[1-9][0-9]{0,4}"
+_HOSTS = r"[A-Za-z0-9.*_ -]+"
+_SERVERS = r"[A-Za-z0-9.:_\[\] -]+"
+
+
+@dataclass(frozen=True)
+class Front:
+    """What differs from place to place."""
+
+    names: str = _setting(
+        "localhost", "FRONT_NAMES", "Host names it answers; all others get 400.", _HOSTS
+    )
+    addresses: str = _setting(
+        "0.0.0.0", "FRONT_ADDRESSES", "Addresses it listens on, e.g. 0.0.0.0 [::].", _SERVERS
+    )
+    http_port: str = _setting("80", "FRONT_HTTP_PORT", "Port for HTTP.", _NUMBER)
+    https_port: str = _setting("443", "FRONT_HTTPS_PORT", "Port for HTTPS.", _NUMBER)
+    certificate: str = _setting(
+        "",
+        "FRONT_CERTIFICATE",
+        "File of the certificate with its chain; when empty, HTTP alone is served.",
+        _PATH,
+    )
+    key: str = _setting("", "FRONT_KEY", "File of the certificate's key.", _PATH)
+    origins: str = _setting(
+        "127.0.0.1:8050", "FRONT_ORIGINS", "The servers behind it, one or several.", _SERVERS
+    )
+    copy_port: str = _setting(
+        "8051", "FRONT_COPY_PORT", "Port on 127.0.0.1 where it serves the copy.", _NUMBER
+    )
+    patience: str = _setting(
+        "3",
+        "FRONT_PATIENCE",
+        "Seconds a page may take before the copy is shown; files may take a minute.",
+        _NUMBER,
+    )
+    rate: str = _setting(
+        "20", "FRONT_RATE", "Pages, cards and calls a second for one address.", _NUMBER
+    )
+    burst: str = _setting("100", "FRONT_BURST", "How many of these may come at once.", _NUMBER)
+    files_rate: str = _setting(
+        "2", "FRONT_FILES_RATE", "Files of /export a second for one address.", _NUMBER
+    )
+    files_burst: str = _setting(
+        "20", "FRONT_FILES_BURST", "How many of these may come at once.", _NUMBER
+    )
+    connections: str = _setting(
+        "100", "FRONT_CONNECTIONS", "Requests of one address that run at once.", _NUMBER
+    )
+    trusted: str = _setting(
+        "",
+        "FRONT_TRUSTED",
+        "Addresses of proxies in front whose X-Forwarded-For counts, e.g. 10.0.0.0/8.",
+        r"[0-9a-fA-F.:/ ]*",
+    )
+    cache: str = _setting(
+        "/var/cache/nginx/plan", "FRONT_CACHE", "Folder of its small caches.", _PATH
+    )
+    user: str = _setting("www-data", "FRONT_USER", "Account of its workers.", r"[a-z_][a-z0-9_-]*")
+    pid: str = _setting("/run/nginx.pid", "FRONT_PID", "File of its process id.", _PATH)
+    access_log: str = _setting(
+        "/var/log/nginx/plan.log", "FRONT_ACCESS_LOG", "File of its log, or off.", _PATH
+    )
+    error_log: str = _setting(
+        "/var/log/nginx/plan-error.log", "FRONT_ERROR_LOG", "File of its errors, or stderr.", _PATH
+    )
+    types: str = _setting(
+        "/etc/nginx/mime.types", "FRONT_TYPES", "nginx's own list of content types.", _PATH
+    )
+    brotli: str = _setting(
+        "no",
+        "FRONT_BROTLI",
+        "yes: send the ready-made .br files of the copy, with libnginx-mod-http-brotli-static.",
+        "yes|no",
+    )
+
+
+def read_front(environ: Mapping[str, str]) -> Front:
+    """Read the settings from the environment.
+
+    Raises:
+        ValueError: a value that could not stand in the configuration; the message names it.
+    """
+    values = {}
+    for item in fields(Front):
+        name = item.metadata["env"]
+        text = environ.get(name, "").strip()
+        if text and not item.metadata["form"].fullmatch(text):
+            raise ValueError(
+                f"Set {name} to something like {item.default!r}: {text!r} will not do."
+            )
+        if text:
+            values[item.name] = text
+    front = Front(**values)
+    if bool(front.certificate) != bool(front.key):
+        raise ValueError("Set FRONT_CERTIFICATE and FRONT_KEY together, or neither.")
+    return front
+
+
+def render(front: Front, settings: Settings, out: Path) -> list[Path]:
+    """Write nginx.conf, what it includes and the pages of errors into `out`."""
+    values = _values(front, settings, out.resolve())
+    (out / "pages" / "_front").mkdir(parents=True, exist_ok=True)
+    written = []
+    for name in FILES:
+        written.append(out / name)
+        written[-1].write_text(_filled((HERE / f"{name}.template").read_text("utf-8"), values))
+    for page in sorted((HERE / "pages").iterdir()):
+        written.append(out / "pages" / "_front" / page.name)
+        written[-1].write_text(_filled(page.read_text("utf-8"), values), "utf-8")
+    # nginx makes the last folder of a path alone.
+    Path(front.cache).mkdir(parents=True, exist_ok=True)
+    if os.geteuid() == 0:
+        shutil.chown(front.cache, front.user)
+    return written
+
+
+def _values(front: Front, settings: Settings, out: Path) -> dict[str, str]:
+    values = {item.metadata["env"]: getattr(front, item.name) for item in fields(Front)}
+    tls = _lines(
+        "listen", front.addresses, front.https_port, " ssl http2{default} backlog=4096",
+    )  # fmt: skip
+    plain = _lines("listen", front.addresses, front.http_port, "{default} backlog=4096")
+    return values | {
+        "OUT": str(out),
+        "PREFIX": settings.url_prefix,
+        "MIRROR_DIR": str(settings.mirror_dir),
+        "FRAME_ANCESTORS": settings.frame_ancestors,
+        "LOAD_MODULES": "include /etc/nginx/modules-enabled/*.conf;"
+        if front.brotli == "yes"
+        else "",
+        "BROTLI": "brotli_static on;" if front.brotli == "yes" else "",
+        "TRUSTED": _trusted(front.trusted),
+        "ORIGINS": "\n".join(
+            f"    server {origin} max_fails=2 fail_timeout=5s;" for origin in front.origins.split()
+        ),
+        "LISTEN": (tls + "\n" + _TLS if front.certificate else plain)
+        .replace("{default}", "")
+        .replace(" backlog=4096", "")
+        .replace("${FRONT_CERTIFICATE}", front.certificate)
+        .replace("${FRONT_KEY}", front.key),
+        "LISTEN_DEFAULT": plain.replace("{default}", " default_server")
+        + (
+            "\n" + tls.replace("{default}", " default_server") + "\n    ssl_reject_handshake on;"
+            if front.certificate
+            else ""
+        ),
+        "REDIRECT": _redirect(front) if front.certificate else "",
+        "MAPS": _maps(),
+    }
+
+
+_TLS = """\
+    ssl_certificate ${FRONT_CERTIFICATE};
+    ssl_certificate_key ${FRONT_KEY};
+    ssl_protocols TLSv1.2 TLSv1.3;
+    ssl_session_cache shared:plan_tls:10m;
+    ssl_session_timeout 1d;
+    ssl_session_tickets off;"""
+
+
+def _lines(directive: str, addresses: str, port: str, rest: str) -> str:
+    return "\n".join(f"    {directive} {address}:{port}{rest};" for address in addresses.split())
+
+
+def _redirect(front: Front) -> str:
+    listen = _lines("listen", front.addresses, front.http_port, "")
+    port = "" if front.https_port == "443" else f":{front.https_port}"
+    return (
+        f"server {{\n{listen}\n    server_name {front.names};\n    access_log off;\n"
+        "    location ^~ /.well-known/acme-challenge/ { root /var/www/html; }\n"
+        f"    location / {{ return 308 https://$host{port}$request_uri; }}\n}}"
+    )
+
+
+def _trusted(addresses: str) -> str:
+    lines = [f"set_real_ip_from {address};" for address in addresses.split()]
+    return (
+        "\n".join([*lines, "real_ip_header X-Forwarded-For;", "real_ip_recursive on;"])
+        if lines
+        else ""
+    )
+
+
+def _maps() -> str:
+    """nginx's way to the names of mirror/names.py."""
+    maps = []
+    for name in (*PARAMETERS, "release"):
+        before = "" if name == "release" else "&"
+        own = [f'    "{DEFAULTS[name]}" "";'] if name in DEFAULTS else []
+        maps += [
+            f"map $arg_{name} $plan_part_{name} {{", '    "" "";', *own,
+            f'    "~^(?<plan_value_{name}>{VALUE})$" "{before}{name}=$plan_value_{name}";',
+            f'    default "{before}{name}=!";', "}",
+        ]  # fmt: skip
+    every = "".join(f"$plan_part_{name}" for name in PARAMETERS)
+    maps += [f'map "{every}" $plan_query {{', '    default "";',
+             '    "~^&(?<plan_named>.+)$" $plan_named;', "}"]  # fmt: skip
+    return "\n".join(maps)
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    """`${NAME}` replaced; nginx's own variables are written without braces."""
+    return re.sub(r"\$\{([A-Z_]+)\}", lambda match: values[match[1]], text)
+
+
+def main(arguments: list[str]) -> int:
+    """Write into the folder that is named."""
+    try:
+        front, settings = read_front(os.environ), read_settings()
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    out = Path(arguments[0]) if arguments else ROOT / "front"
+    for path in render(front, settings, out):
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,125 @@
+"""A real nginx with the front's configuration, for the time of a test."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bench.server import free_port
+from deploy.nginx.render import read_front, render
+from mirror.names import file_of
+from settings import read_settings
+
+#: Debian keeps it where only root looks.
+NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/sbin") or ""
+needs_nginx = pytest.mark.skipif(not NGINX, reason="nginx is not installed: scripts/nginx.sh")
+
+
+class Answer(NamedTuple):
+    """What came back, and after how many seconds."""
+
+    status: int
+    headers: dict[str, str]
+    text: str
+    seconds: float
+
+
+class Front:
+    """An nginx of its own: ports, folders and copy below `folder`."""
+
+    def __init__(self, folder: Path, origin: str = "", **changes: str) -> None:
+        self.folder, self.port, self.copy_port = folder, free_port(), free_port()
+        self.prefix = "/"
+        self.copy = folder / "copies" / "one"
+        self.copy.mkdir(parents=True)
+        (folder / "copies" / "current").symlink_to("one")
+        (folder / "run").mkdir()
+        self._process: subprocess.Popen[bytes] | None = None
+        self.environ = {
+            "FRONT_NAMES": "127.0.0.1 localhost", "FRONT_ADDRESSES": "127.0.0.1",
+            "FRONT_HTTP_PORT": str(self.port), "FRONT_COPY_PORT": str(self.copy_port),
+            "FRONT_ORIGINS": origin or f"127.0.0.1:{free_port()}",
+            "FRONT_CACHE": str(folder / "cache"), "FRONT_PID": str(folder / "run" / "pid"),
+            "FRONT_ACCESS_LOG": str(folder / "run" / "access.log"),
+            "FRONT_ERROR_LOG": str(folder / "run" / "error.log"),
+            # Folders of tests are closed to other accounts.
+            "FRONT_USER": "root" if os.geteuid() == 0 else "nobody", **changes,
+        }  # fmt: skip
+
+    def write(self) -> Path:
+        """Render; the path of nginx.conf."""
+        settings = replace(
+            read_settings({"URL_PREFIX": self.prefix}), mirror_dir=self.folder / "copies"
+        )
+        out = self.folder / "conf"
+        render(read_front(self.environ), settings, out)
+        return out / "nginx.conf"
+
+    def tested(self) -> str:
+        """What `nginx -t` says of it."""
+        command = [NGINX, "-t", "-c", str(self.write())]
+        ran = subprocess.run(command, capture_output=True, text=True, check=False)
+        return ran.stderr
+
+    def __enter__(self) -> Front:
+        command = [NGINX, "-c", str(self.write()), "-g", "daemon off;"]
+        with (self.folder / "said").open("wb") as said:
+            self._process = subprocess.Popen(command, stderr=said)
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            try:
+                self.get("/front-health", host="other.example")
+                return self
+            except OSError:
+                time.sleep(0.05)
+        raise TimeoutError((self.folder / "said").read_text())
+
+    def __exit__(self, *_: object) -> None:
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(timeout=30)
+
+    def get(
+        self,
+        path: str,
+        *,
+        host: str = "127.0.0.1",
+        source: str = "127.0.0.1",
+        method: str = "GET",
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """One request, on a connection of its own."""
+        started = time.perf_counter()
+        connection = http.client.HTTPConnection(
+            "127.0.0.1", self.port, timeout=20, source_address=(source, 0)
+        )
+        try:
+            connection.request(method, path, body, {"Host": host, **(headers or {})})
+            response = connection.getresponse()
+            text = response.read().decode(errors="replace")
+            named = {name.lower(): value for name, value in response.getheaders()}
+            return Answer(response.status, named, text, time.perf_counter() - started)
+        finally:
+            connection.close()
+
+    def keep(self, address: str, text: str) -> None:
+        """The answer of an address, in the copy."""
+        name = file_of(address)
+        assert name is not None
+        self.put(name, text)
+
+    def put(self, name: str, text: str) -> None:
+        """A file of the copy."""
+        path = self.copy / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
