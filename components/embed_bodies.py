@@ -7,7 +7,7 @@ from typing import Any
 
 from dash import html
 
-from components import comparability, headline, reading, trajectory_words, words
+from components import below, comparability, headline, reading, trajectory_words, words
 from components.compare_bars import extents, figure_notes, track
 from components.embed_plot import plot
 from components.embed_rows import rows_list
@@ -21,7 +21,6 @@ from components.status import badge, unit_strip
 from components.tally import counted, counting_note, tally
 from components.trajectory import Trajectory
 from components.trajectory_chart import caption, figure, key, notes
-from components.wall_words import lagging_title
 from components.working import comparison_words, measured
 
 #: Laggards in a card that has room for them.
@@ -82,10 +81,10 @@ def _summary(piece: Piece) -> list[Any]:
         return _areas(piece.lines)
     drawn = [_line(piece.lines[0])]
     rows = counted(reading.with_schedule(piece.lines[0].rows))
-    behind = reading.laggards(rows)
+    behind = below.below(rows)
     if behind:
         few = f"，差距最大的 {_LAGGARDS} 项" if len(behind) > _LAGGARDS else ""
-        head = html.H2(f"{lagging_title(rows)}{few}")
+        head = html.H2(f"{below.title(rows)}{few}")
         drawn.append(html.Div([head, rows_list(behind[:_LAGGARDS])], className="card-wide"))
     return drawn
 

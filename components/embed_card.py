@@ -10,6 +10,7 @@ from dash import html
 
 from components import reading
 from components.attributes import DECORATIVE
+from components.below import is_below
 from components.chrome import BRAND
 from components.embed_bodies import body, card_class
 from components.investments import chart_bars
@@ -80,7 +81,7 @@ def _has_chart(piece: Piece) -> bool:
 def _summary_height(piece: Piece) -> int:
     """One area has its laggards beside it, several have a line or a drawing each."""
     if len(piece.lines) == 1:
-        behind = any(row.shown_rating in reading.LAGGING for row in piece.lines[0].rows)
+        behind = any(is_below(row) for row in reading.with_schedule(piece.lines[0].rows))
         return 790 if behind else 430
     large = sum(line.is_large for line in piece.lines)
     return 290 + 190 * large + 45 * (len(piece.lines) - large)

@@ -76,9 +76,7 @@ def _progress(row: IndicatorRow, done: float) -> GaugeSpec:
 
 def _bound(row: IndicatorRow) -> GaugeSpec:
     assert row.actual is not None
-    met = reading.keeps(row, row.actual)
-    if row.rating in reading.RATED:
-        met = row.rating in reading.MET
+    met = reading.is_kept(row)
     side = "达标" if met else "未达标"
     sentence = f"{reading.target_sentence(row)}{reading.actual_sentence(row)}，{side}。"
     return GaugeSpec(

@@ -9,7 +9,7 @@ from typing import Any
 from dash import html
 
 from assessment import Period, Rating
-from components import reading, words
+from components import below, reading, words
 from components.attributes import aria
 from components.gauge import status_class
 from components.outcome_words import outcome_counts
@@ -40,7 +40,7 @@ def lede(rows: Sequence[IndicatorRow]) -> html.P:
 def lede_text(rows: Sequence[IndicatorRow]) -> str:
     """Who rates, where the gap is largest, why some are not rated, where verdicts differ."""
     own = counted(rows)
-    told = (_who_rates(own), _largest_gap(own), _why_open(own), _differing(own))
+    told = (_who_rates(own), below.sentence(own), _why_open(own), _differing(own))
     return "".join(text for text in told if text)
 
 
@@ -63,7 +63,9 @@ def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
     given = _outcomes(own) if are_compared(own) else _progress(found)
     if found.open:
         given.append((f"另有 {found.open} 项暂未评价", ""))
-    return _joined(f"{_until(own)}，{area} {found.total} 项{unit}中，", given)
+    told = _joined(f"{_until(own)}，{area} {found.total} 项{unit}中，", given)
+    hidden = below.remark(own)
+    return [*told[:-1], (f"；{hidden}。", "")] if hidden else told
 
 
 def unrated_words(rows: Sequence[IndicatorRow]) -> str:
@@ -114,24 +116,6 @@ def _who_rates(rows: Sequence[IndicatorRow]) -> str:
     if official == 0:
         return "本期没有官方评价，以下均为系统测算。"
     return f"{official} 项为官方评价，{len(rated) - official} 项为系统测算。"
-
-
-def _largest_gap(rows: Sequence[IndicatorRow]) -> str:
-    behind = [
-        (gap, row)
-        for row in reading.with_schedule(rows)
-        if (gap := reading.gap(row)) is not None and gap < 0 and not reading.is_comparison(row)
-    ]
-    if not behind:
-        return ""
-    _, row = min(behind, key=lambda pair: pair[0])
-    given = [
-        f"{label} {words.amount(figure)}"
-        for label, figure in (("基期", row.baseline), ("目标", row.target), ("实际", row.actual))
-        if figure is not None and figure.value is not None
-    ]
-    done, due = reading.completion_words(row), words.percent(row.schedule or 0)
-    return f"与时序相差最大的是{row.label}：{'，'.join(given)}，完成 {done}，应到 {due}。"
 
 
 def _why_open(rows: Sequence[IndicatorRow]) -> str:

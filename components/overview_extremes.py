@@ -8,6 +8,7 @@ from dash import html
 
 from components import reading, words
 from components.axis import axis_of
+from components.below import below, is_below
 from components.comparability import as_printed
 from components.gauge import gauge, gauge_spec, status_class
 from components.links import NAV_PAGE
@@ -46,8 +47,7 @@ def extremes(item: Glance, documents: Mapping[str, str]) -> html.Article:
 
 def largest_gaps(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     """The rows furthest below where they should be, the furthest first."""
-    behind = [(gap, row) for gap, row in _gaps(rows) if gap < 0]
-    return [row for _, row in sorted(behind, key=lambda pair: pair[0])[:SHOWN]]
+    return [row for row in below(rows) if reading.distance(row) is not None][:SHOWN]
 
 
 def furthest(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
@@ -82,7 +82,7 @@ def unranked_words(rows: Sequence[IndicatorRow]) -> str:
     rest = [row for row in rated if row.target.figure_id not in ranked]
     if not rest:
         return ""
-    missed = [row.label for row in rest if row.shown_rating not in reading.MET]
+    missed = [row.label for row in rest if is_below(row)]
     told = f"；其中未达标：{'、'.join(missed)}" if missed else ""
     return f"另有 {len(rest)} 项有评价而没有进度长度（达标类或文件未印完成进度），不排列{told}。"
 

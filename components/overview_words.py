@@ -11,11 +11,11 @@ from itertools import groupby
 from dash import html
 
 from assessment import Rating
-from components import reading, words
+from components import below, reading, words
 from components.gauge import status_class
 from components.headline import Part
-from components.outcome_words import either, outcome_counts
-from components.tally import are_compared, by_status, counted, tally, unit_words
+from components.outcome_words import outcome_counts
+from components.tally import are_compared, counted, tally, unit_words
 from data.records import Document, IndicatorRow
 from data.records_overview import PlanArea
 
@@ -90,22 +90,9 @@ def _outcome(item: Glance) -> list[Part]:
         told.append(("、" if index else "", ""))
         told.append((f"{count} 项", rating if rating == Rating.BEHIND else ""))
         told.append((text, ""))
-    if official and (below := below_target(rows)):
-        names = either(row.published_words for row in by_status(below))
-        told.append((f"；官方评为{names}的，有 {len(below)} 项数值低于目标值", ""))
+    if hidden := below.remark(rows):
+        told.append((f"；{hidden}", ""))
     return [part for part in (*told, ("。", "")) if part[0]]
-
-
-def below_target(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
-    """Those with a verdict better than missed beside a result that does not keep the target."""
-    return [
-        row
-        for row in rows
-        if reading.is_official(row)
-        and row.shown_rating != Rating.BEHIND
-        and row.actual is not None
-        and reading.keeps(row, row.actual) is False
-    ]
 
 
 def lede(glances: Sequence[Glance]) -> html.P:

@@ -103,19 +103,6 @@ def distance(row: IndicatorRow) -> float | None:
     return done - 100 if is_comparison(row) else gap(row)
 
 
-def laggards(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
-    """The rows shown as behind, the largest gap first, rows without a length last.
-
-    `rows` have their schedule, see `with_schedule`.
-    """
-    behind = [row for row in rows if row.shown_rating in LAGGING]
-    return sorted(behind, key=lambda row: _or_last(distance(row)))
-
-
-def _or_last(value: float | None) -> float:
-    return float("inf") if value is None else value
-
-
 def with_schedule(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     """Rows of one plan and period; where only a published completion is known, with the schedule.
 
@@ -139,6 +126,12 @@ def is_bound(row: IndicatorRow) -> bool:
         return False
     is_either = row.target.basis == "every_year" or completion(row) is None
     return is_either and keeps(row, row.actual) is not None
+
+
+def is_kept(row: IndicatorRow) -> bool:
+    """Whether a bound is kept: as computed, else as the figures stand."""
+    assert row.actual is not None
+    return row.rating in MET if row.rating in RATED else bool(keeps(row, row.actual))
 
 
 def is_ceiling(row: IndicatorRow) -> bool:

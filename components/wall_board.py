@@ -9,7 +9,7 @@ from typing import Any
 from dash import html
 
 from assessment import Rating
-from components import reading, wall_words, words
+from components import below, wall_words, words
 from components.attributes import aria
 from components.gauge import status_class
 from components.headline import headline, headline_text, unrated_words
@@ -29,7 +29,7 @@ FEW = 4
 def board(scene: Scene, today: date, is_first: bool = False) -> html.Article:
     """The board of a scene as of a day; the first one stands before any script has run."""
     parts = _rated(scene) if scene.is_rated else _awaited(scene, today)
-    count = len(reading.laggards(scene.rows))
+    count = len(below.below(scene.rows))
     kind = "is-awaited" if not scene.is_rated else "is-few" if count < FEW else "is-many"
     shown = " is-on" if is_first else ""
     return html.Article(
@@ -59,12 +59,12 @@ def _size(name: str) -> str:
 
 def _rated(scene: Scene) -> list[Any]:
     rows = scene.rows
-    late, met = reading.laggards(rows), wall_words.leading(rows)
+    late, met = below.below(rows), wall_words.leading(rows)
     unrated = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
-    title = wall_words.lagging_title(rows)
+    title = below.title(rows)
     return [
         _summary(scene),
-        gauge_list("late", title, "，差距最大的 {n} 项", late) or _none(title),
+        gauge_list("late", title, "，前 {n} 项", late) or _none(title),
         gauge_list("met", wall_words.leading_title(rows), "，前 {n} 项", met),
         open_list(f"暂未评价 {len(unrated)} 项", unrated),
         works_list(scene.investments),

@@ -93,7 +93,7 @@ def _title(title: str, some: str) -> html.H2:
 
 def _gauge_row(row: IndicatorRow) -> html.Div:
     flag = reading.flag(row)
-    below = (f"≠ {flag}" if flag else "", wall_words.pace_words(row))
+    below = (f"{reading.verdict_words(row)} ≠ {flag}" if flag else "", wall_words.pace_words(row))
     told: list[Any] = [html.Span(wall_words.figures_words(row))]
     told += [html.Small(text) for text in below if text]
     cells = [

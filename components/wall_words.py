@@ -9,6 +9,7 @@ from datetime import date
 
 from assessment import Period
 from components import reading, words
+from components.below import is_below
 from components.outcome_words import outcome_counts
 from components.overview_words import Glance, day_words, moment, scope_words, who_words
 from components.printed import qualified
@@ -46,8 +47,8 @@ class Scene:
 
 
 def leading(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
-    """What is met, the furthest first; rows without a length (kept bounds) last."""
-    found = [row for row in rows if row.shown_rating in reading.MET]
+    """What is rated and not below, the furthest first; rows without a length (kept bounds) last."""
+    found = [row for row in rows if reading.is_rated(row) and not is_below(row)]
     return sorted(found, key=_furthest_first)
 
 
@@ -56,26 +57,15 @@ def _furthest_first(row: IndicatorRow) -> float:
     return float("inf") if ahead is None else -ahead
 
 
-def lagging_title(rows: Sequence[IndicatorRow]) -> str:
-    """滞后 9 项; 未达目标 11 项、基本完成 2 项 where results are compared with targets."""
-    if not are_compared(rows):
-        count = tally(rows).lagging
-        return f"滞后 {count} 项" if count else "没有滞后的指标"
-    return _outcomes(rows, reading.LAGGING[::-1]) or "没有未达目标的指标"
-
-
 def leading_title(rows: Sequence[IndicatorRow]) -> str:
-    """达到或超过 8 项; 超过目标 6 项、完成目标 6 项、完成预期 7 项."""
+    """达到或超过 8 项; 完成或超过目标 10 项; 其余 13 项 where verdicts hide what is below."""
+    met = leading(rows)
     if not are_compared(rows):
-        return f"达到或超过 {tally(rows).met} 项"
-    return _outcomes(rows, reading.MET) or "没有完成目标的指标"
-
-
-def _outcomes(rows: Sequence[IndicatorRow], ratings: Sequence[str]) -> str:
-    """The outcomes with these ratings, in their order."""
-    counts = [item for item in outcome_counts(rows) if item.rating in ratings]
-    counts.sort(key=lambda item: ratings.index(item.rating))
-    return "、".join(f"{item.text} {item.items} 项" for item in counts)
+        return f"达到或超过 {len(met)} 项"
+    if len(met) < tally(rows).met:
+        return f"其余 {len(met)} 项"
+    counts = "、".join(f"{item.text} {item.items} 项" for item in outcome_counts(met))
+    return counts or "没有完成目标的指标"
 
 
 def subtitle(scene: Scene) -> str:
@@ -147,11 +137,7 @@ def _remaining(row: IndicatorRow) -> str:
 def outcome_words(row: IndicatorRow) -> str:
     """The last column: the completion, or on which side of its bound a row stands."""
     if reading.is_bound(row):
-        assert row.actual is not None
-        met = reading.keeps(row, row.actual)
-        if row.rating in reading.RATED:
-            met = row.rating in reading.MET
-        return "达标" if met else "未达标"
+        return "达标" if reading.is_kept(row) else "未达标"
     return reading.completion_words(row)
 
 

@@ -14,7 +14,7 @@ import dash
 from dash import html
 
 import queries
-from components import chrome, headline, indicator_table, investments, reading, words
+from components import below, chrome, headline, indicator_table, investments, words
 from components.address import query
 from components.chrome import Choice, FilterGroup
 from components.status import SummaryLine, summary
@@ -113,15 +113,14 @@ def _filters(view: View, rows: Sequence[IndicatorRow]) -> list[FilterGroup]:
         for period in view.periods
     ]
     count = Counter(row.theme for row in rows)
-    behind = Counter(row.theme for row in rows if row.shown_rating in reading.LAGGING)
+    marks = below.marks(rows)
     themes = [Choice("全部", view.query(theme=""), not view.theme, str(len(rows)))]
     themes += [
         Choice(
             theme.name,
             view.query(theme=theme.theme),
             theme.theme == view.theme,
-            str(count[theme.theme])
-            + (f" · 滞后 {behind[theme.theme]}" if behind[theme.theme] else ""),
+            str(count[theme.theme]) + (f" · {marks[theme.theme]}" if theme.theme in marks else ""),
         )
         for theme in view.themes
         if count[theme.theme] or theme.theme == view.theme

@@ -1,4 +1,4 @@
-"""A whole district as a deck: summary, laggards, themes, investment, method, sources."""
+"""A whole district as a deck: summary, what lies below, themes, investment, method, sources."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components import reading, words
+from components.below import below, title
 from components.indicator_table import theme_counts
 from components.investments import chart_bars
-from components.outcome_words import outcome_counts
 from components.piece import Line, cited_documents
 from components.sources import documents_of
-from components.tally import are_compared, counted, tally
+from components.tally import are_compared, counted
 from data.records import Document, IndicatorRow, Investment
 from exports.slides import notes
 from exports.slides.bars import draw_all_investments, draw_investments
@@ -57,7 +57,7 @@ def deck(given: Deck, imprint: Imprint) -> bytes:
     titles, until = cited_documents(list(given.documents), {d.document for d in given.documents})
     book = Book(f"{given.context}：规划进展", given.context, imprint.citing(titles, until))
     draw_summary(book, given.lines, given.rows)
-    _laggards(book, given)
+    _below(book, given)
     for own in _themes(given.shown):
         _indicators(book, given, own, own[0].theme_name, theme_title(own, given.rows))
     _investments(book, given)
@@ -79,38 +79,26 @@ def theme_title(rows: Sequence[IndicatorRow], table: Sequence[IndicatorRow]) -> 
     return f"{rows[0].theme_name} {theme_counts(rows, table)}"
 
 
-def laggards_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> str:
-    """9 个目标滞后，离应到进度最远的是…：完成 3.3%，应到 40%.
+def below_title(found: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> str:
+    """滞后 9 项，离应到进度最远的是…：完成 3.3%，应到 40%; `found` are those of `rows` below.
 
-    `rows` are all that `behind` is from: where a printed row has several targets, the headline
-    counts it once, and the title says so.
+    Where a printed row has several targets, the headline counts it once, and the title says so.
     """
-    compared, first = are_compared(behind), behind[0]
-    indicators = tally(counted(rows)).lagging
-    count = _counts(behind) if compared else f"{len(behind)} 个目标滞后"
-    count += f"（计 {indicators} 项指标）" if indicators != len(behind) else ""
+    compared, first = are_compared(rows), found[0]
+    indicators = len(below(counted(rows)))
+    count = title(rows) + (f"（计 {indicators} 项指标）" if indicators != len(found) else "")
     if reading.distance(first) is None:
-        return f"{count}：{'、'.join(row.label for row in behind)}"
+        return f"{count}：{'、'.join(row.label for row in found)}"
     told = f"{first.label}：完成 {reading.completion_words(first)}"
     if compared or first.schedule is None:
         return f"{count}，离目标最远的是{told.replace('完成 ', '为目标的 ')}"
     return f"{count}，离应到进度最远的是{told}，应到 {words.percent(first.schedule)}"
 
 
-def _counts(behind: Sequence[IndicatorRow]) -> str:
-    """11 个目标未完成，2 个目标基本完成."""
-    counts = reversed(outcome_counts(behind))
-    return "，".join(f"{item.items} 个目标{_OWN.get(item.text, item.text)}" for item in counts)
-
-
-#: 目标 stands before these words already.
-_OWN = {"未达目标": "未完成"}
-
-
-def _laggards(book: Book, given: Deck) -> None:
-    behind = reading.laggards(given.shown)
-    if behind:
-        _indicators(book, given, behind, "滞后指标", laggards_title(behind, given.shown))
+def _below(book: Book, given: Deck) -> None:
+    found = below(given.shown)
+    if found:
+        _indicators(book, given, found, "未达应到", below_title(found, given.shown))
 
 
 def _indicators(

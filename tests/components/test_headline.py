@@ -42,8 +42,8 @@ def test_an_annual_plan_has_verbs_of_its_own():
 def outcome(words: str, rating: str = "on_track") -> Any:
     """A result of an annual plan with the verdict the document prints."""
     return row(
-        plan_kind="annual", period="2020", target_period="2020",
-        published_words=words, published_rating=rating, shown_rating=rating,
+        plan_kind="annual", period="2020", target_period="2020", published_completion=None,
+        completion=100.0, published_words=words, published_rating=rating, shown_rating=rating,
     )  # fmt: skip
 
 

@@ -151,12 +151,12 @@ def test_a_board_without_laggards_says_so():
 
 
 def test_a_computed_verdict_that_differs_is_flagged():
-    assert "≠ 测算：达到预期进度" in drawn([row(rating="on_track", agrees=False)])
+    assert "相对滞后 ≠ 测算：达到预期进度" in drawn([row(rating="on_track", agrees=False)])
 
 
 def test_results_compared_with_targets_are_told_in_outcome_words():
     annual = rated(78.9, "slightly_behind", plan_kind="annual", schedule=100)
-    assert wall_words.lagging_title([annual]) == "基本完成 1 项"
+    assert "未达目标值 1 项（系统测算：基本完成）" in drawn([annual])
 
 
 def test_the_source_stands_on_the_board():

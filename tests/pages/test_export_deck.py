@@ -73,7 +73,8 @@ def test_the_decks_of_other_plans_are_sound(store, district, plan):
 def test_a_deck_says_what_the_page_says(store):
     blob = made(store, "liangjiang", area="liangjiang-direct", period="2022")
     assert titles(blob)[0] == (
-        "截至 2022 年底，直管区 24 项指标中，13 项达到或超过预期进度，5 项滞后，另有 6 项暂未评价。"
+        "截至 2022 年底，直管区 24 项指标中，13 项达到或超过预期进度，5 项滞后，另有 6 项暂未评价；"
+        "官方评为达到预期进度的，有 1 项低于应到进度。"
     )
     counts = values(charts(blob)[0])
     assert counts["超期完成"] == (1.0, 6.0)

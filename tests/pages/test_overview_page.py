@@ -83,7 +83,7 @@ def test_the_title_counts_what_lags_and_what_lies_below_its_target(text, figures
         and (place, "actual") in values
         and float(values[place, "actual"]["value"]) < float(values[place, role]["value"])
     ]
-    assert f"有 {len(below)} 项数值低于目标值" in title
+    assert f"有 {len(below)} 项数值未达目标值" in title
 
 
 def test_the_largest_gap_is_that_of_the_printed_completions(text, figures):

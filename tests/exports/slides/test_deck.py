@@ -28,7 +28,7 @@ def test_a_deck_goes_from_the_summary_to_the_sources():
     assert faults(made) == []
     assert [title.partition("：")[0] for title in titles(made)] == [
         "截至 2022 年底，全域 4 项指标中，1 项达到或超过预期进度，2 项滞后，另有 1 项暂未评价。",
-        "2 个目标滞后，离应到进度最远的是高新技术企业数量",
+        "滞后 2 项，离应到进度最远的是高新技术企业数量",
         "产业体系 4 项",
         "总投资",
         "项目与投资",
