@@ -7,6 +7,7 @@ DOCUMENTS ?= ../shared/seeds
 # Tools start through the interpreter: the first lines of .venv/bin break when the folder moves.
 py := .venv/bin/python
 runtime := .venv/.runtime-installed
+importing := .venv/.import-installed
 dev := .venv/.dev-installed
 plotly := .venv/.plotly-fetched
 pip := $(py) -m pip install --quiet --disable-pip-version-check
@@ -14,12 +15,12 @@ pip := $(py) -m pip install --quiet --disable-pip-version-check
 .DEFAULT_GOAL := help
 OUT ?= front
 
-.PHONY: help run dev data front verify test lint format check bench soak lock clean
+.PHONY: help run dev data front verify import test lint format check bench bench-import soak lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # exec: a signal to make then reaches the server itself, not a shell in between.
 run: data $(plotly) ## set up, build the store, serve it on HOST and PORT
@@ -42,6 +43,11 @@ verify: $(runtime) ## compare the curated figures with the source texts in DOCUM
 	elif [ -z "$(documents_named)" ]; then \
 		echo "Nothing verified: no source texts here. Name their folder: make verify DOCUMENTS=folder"; \
 	else echo "Cannot verify: DOCUMENTS=$(DOCUMENTS) is not a folder." >&2; exit 1; fi
+
+# The file's name may hold spaces.
+import: $(importing) ## propose the rows of FILE (.docx .xlsx .pdf .html .txt), with DISTRICT= and PLAN=
+	@$(if $(FILE),,echo "Name the document: make import FILE=report.docx" >&2; exit 1)
+	@$(py) -m data.importer "$(FILE)" $(if $(DISTRICT),--district "$(DISTRICT)") $(if $(PLAN),--plan "$(PLAN)")
 
 # Only 0 counts: many desktops set BROWSER to the name of a program.
 test: $(dev) $(plotly) ## run all tests; BROWSER=0 leaves out those that need Chromium
@@ -69,10 +75,15 @@ check: lint verify test ## what CI runs
 bench: $(dev) $(plotly) ## measure speed and scale
 	@$(py) -m bench
 
+bench-import: $(dev) ## import the documents of DOCUMENTS as office files, count what is found
+	@command -v soffice >/dev/null || scripts/apt-install.sh libreoffice-writer libreoffice-calc
+	@scripts/fonts.sh
+	@$(py) -m bench.importer "$(DOCUMENTS)"
+
 soak: $(dev) ## turn the wall 5,000 times while its data change, and measure
 	@$(py) -m bench.wall
 
-lock: ## renew both lock files from pyproject.toml (PYTHON=python3.11, the oldest supported)
+lock: ## renew the lock files from pyproject.toml (PYTHON=python3.11, the oldest supported)
 	@scripts/lock.sh $(PYTHON)
 
 clean: ## remove the environment, the store and all caches
@@ -87,12 +98,17 @@ $(runtime): requirements.lock | $(py)
 	@$(pip) -r $<
 	@touch $@
 
+$(importing): requirements-import.lock $(runtime)
+	@echo "Installing the packages of $< into .venv"
+	@$(pip) -r $<
+	@touch $@
+
 # At most one try: without it charts load the larger stock script.
 $(plotly): scripts/plotly.sh $(runtime)
 	@scripts/plotly.sh "$(pip)" assets/vendor
 	@touch $@
 
-$(dev): requirements-dev.lock $(runtime)
+$(dev): requirements-dev.lock requirements-import.lock $(runtime)
 	@echo "Installing the packages of $< into .venv"
 	@$(pip) -r $<
 	@touch $@

@@ -32,6 +32,11 @@ class Settings:
     curated_dir: Path = _setting(
         ROOT / "data" / "curated", "CURATED_DIR", "Folder of the curated CSV files."
     )
+    import_dir: Path = _setting(
+        Path("~/plan-imports"),
+        "IMPORT_DIR",
+        "Folder of imported documents and of what is proposed of them, outside of the repository.",
+    )
     mirror_dir: Path = _setting(
         ROOT / "copy",
         "MIRROR_DIR",

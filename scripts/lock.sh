@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Resolve pyproject.toml afresh into both lock files: lock.sh PYTHON
+# Resolve pyproject.toml afresh into the lock files: lock.sh PYTHON
 # They hold names and versions only, so that they install from whatever index pip is set up to use.
 # Use the oldest supported Python: releases that have dropped it are then never chosen.
 set -euo pipefail
@@ -12,9 +12,10 @@ import pathlib, sys, tomllib
 
 project = tomllib.loads(pathlib.Path("pyproject.toml").read_text())["project"]
 scratch = pathlib.Path(sys.argv[1])
-runtime, dev = project["dependencies"], project["optional-dependencies"]["dev"]
+runtime, extra = project["dependencies"], project["optional-dependencies"]
 (scratch / "runtime.in").write_text("\n".join(runtime))
-(scratch / "all.in").write_text("\n".join(runtime + dev))
+(scratch / "import.in").write_text("\n".join(runtime + extra["import"]))
+(scratch / "all.in").write_text("\n".join(runtime + extra["import"] + extra["dev"]))
 PY
 
 resolve() { # NAME [pip options]: install NAME.in, write what came of it to NAME.txt
@@ -25,11 +26,17 @@ resolve() { # NAME [pip options]: install NAME.in, write what came of it to NAME
 # All together first: the runtime packages then have the versions that the tests run with.
 resolve all
 resolve runtime -c "$scratch/all.txt"
+resolve import -c "$scratch/all.txt"
 
 note="# Written by \`make lock\`, which renews it: edit pyproject.toml instead."
 { echo "$note"; cat "$scratch/runtime.txt"; } >requirements.lock
 {
     echo "$note"
     echo "-r requirements.lock"
-    LC_ALL=C comm -13 "$scratch/runtime.txt" "$scratch/all.txt"
+    LC_ALL=C comm -13 "$scratch/runtime.txt" "$scratch/import.txt"
+} >requirements-import.lock
+{
+    echo "$note"
+    echo "-r requirements-import.lock"
+    LC_ALL=C comm -13 "$scratch/import.txt" "$scratch/all.txt"
 } >requirements-dev.lock

@@ -1,0 +1,34 @@
+"""Cells of a table: their text tidied, and two readings of one table held against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from data.importer.records import Cell
+
+_SPACE = re.compile(r"\s+")
+_BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z0-9,.;:)])\s+(?=[A-Za-z(])|(?<=[A-Za-z])\s+(?=[0-9])")
+
+
+def tidy(text: str) -> str:
+    """Text on one line; white space stays only between words of Latin letters."""
+    words = _BETWEEN_WORDS.sub("\x00", text.replace("\u200b", "").replace("\ufeff", ""))
+    return _SPACE.sub("", words).replace("\x00", " ")
+
+
+def compared(cells: Iterable[Cell], others: Iterable[Cell]) -> tuple[Cell, ...]:
+    """The cells of the first reading, those in doubt that the second reads differently."""
+    second = {(cell.row, cell.column): cell for cell in others}
+    return tuple(_compared(cell, second.get((cell.row, cell.column))) for cell in cells)
+
+
+def _compared(cell: Cell, other: Cell | None) -> Cell:
+    if other is None:
+        return replace(cell, doubt="第二种读法没有这个单元格")
+    if tidy(other.text) != tidy(cell.text):
+        return replace(cell, doubt=f"两种读法不同：另一种读作“{tidy(other.text)}”")
+    if (other.rows, other.columns) != (cell.rows, cell.columns):
+        return replace(cell, doubt="两种读法的合并范围不同")
+    return cell

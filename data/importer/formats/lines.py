@@ -1,0 +1,83 @@
+"""Lines of a page -> paragraphs, by their indent, where they end, and what they begin with."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.importer.formats.grids import tidy
+from data.importer.records import Paragraph, Place
+from data.verify.document import NUMBERED
+
+#: What begins a paragraph wherever it stands: captions, notes, dashes before an item.
+#: What a line break does not cut: opening marks, a number or a Latin word, closing marks.
+_UNBROKEN = re.compile(r"[“‘（(《〈【〔]*(?:[A-Za-z0-9.,%/+∶:-]+|.)[”’）)》〉】〕，。、；：！？%]*")
+_ALONE = re.compile(r"(附?表|图)\d|注\d*[:：]|——")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A printed line: its text, left and right end, top, size of letters (points), and page."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    size: float
+    page: int
+
+
+def paragraphs(lines: list[Line], everything: list[Line]) -> Iterator[Paragraph]:
+    """Join lines.
+
+    Args:
+        lines: those that follow one another, without a table between them.
+        everything: all lines of the document, which tell its margins.
+    """
+    if not lines:
+        return
+    left = Counter(round(line.left) for line in everything).most_common(1)[0][0]
+    right = max(line.right for line in everything)
+    indented = sum(_indented(line, left) for line in everything) > len(everything) / 20
+    text, start = "", lines[0]
+    before: Line | None = None
+    for line in lines:
+        if before is None or _begins(before, line, left, right, indented):
+            if text:
+                yield Paragraph(tidy(text), Place(page=start.page))
+            text, start = line.text, line
+        else:
+            text += line.text
+        before = line
+    yield Paragraph(tidy(text), Place(page=start.page))
+
+
+def _indented(line: Line, left: float) -> bool:
+    return 1.2 * line.size < line.left - left < 3.5 * line.size
+
+
+def _begins(before: Line, line: Line, left: float, right: float, indented: bool) -> bool:
+    """Whether a line begins a paragraph.
+
+    One that is indented does. Where paragraphs are not, one does after a line that left room for
+    what it begins with.
+    """
+    text = tidy(line.text)
+    if line.left > left + 0.8 * line.size or abs(line.size - before.size) > 0.6:
+        return True
+    if before.right < left + (right - left) * (0.7 if indented else 0.5):
+        return True
+    if not indented and before.right + _first_word(text) * line.size < right - line.size:
+        return True
+    numbered = any(pattern.match(text) for pattern in NUMBERED)
+    ended = before.text.rstrip().endswith(("。", "：", ":"))
+    return bool(_ALONE.match(text)) or (numbered and ended)
+
+
+def _first_word(text: str) -> float:
+    """How wide the first part of a line is that cannot be broken, in letters."""
+    match = _UNBROKEN.match(text)
+    word = match.group() if match else text[:1]
+    return sum(0.55 if character.isascii() else 1.0 for character in word)

@@ -1,0 +1,93 @@
+"""A text or Markdown file: tables between tabs, with a cell per line, or with upright strokes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from data.importer.formats.grids import tidy
+from data.importer.formats.html import placed
+from data.importer.records import Document, Paragraph, Place, Table
+from data.verify.document import read_document
+from data.verify.text import squeeze, without_artifacts
+
+_CAPTION = re.compile(
+    r"(?P<name>(?:附表|表|专栏)(?:\d+(?:-\d+)?|[一二三四五六七八九十]+)?)[:：　 ]"
+)
+_STROKES = re.compile(r"\|.*\|")
+_RULE = re.compile(r"\|[-:| ]+\|")
+_HASHES = re.compile(r"^(#{1,6}) ", re.MULTILINE)
+
+
+def read(path: Path) -> Document:
+    """Read a text; a page break that cut a sentence or a table is undone."""
+    raw = path.read_text(encoding="utf-8-sig")
+    blocks: list[Paragraph | Table] = []
+    tables = 0
+    for part in _parts(raw):
+        if isinstance(part, str):
+            for item in _paragraphs(part, len(blocks)):
+                tables += isinstance(item, Table)
+                blocks.append(item)
+        else:
+            tables += 1
+            blocks.append(Table(tuple(placed(part)), Place(table=tables)))
+    return Document(path.name, "text", tuple(blocks))
+
+
+def _parts(raw: str) -> Iterator[str | list[list[tuple[str, int, int]]]]:
+    """Runs of text, and tables of lines between upright strokes."""
+    plain: list[str] = []
+    strokes: list[list[tuple[str, int, int]]] = []
+    for line in [*raw.split("\n"), ""]:
+        if _STROKES.fullmatch(line.strip()):
+            if plain:
+                yield "\n".join(plain)
+                plain = []
+            if not _RULE.fullmatch(line.strip()):
+                cells = line.strip().strip("|").split("|")
+                strokes.append([(cell.replace("\\*", "*"), 1, 1) for cell in cells])
+            continue
+        if strokes:
+            yield strokes
+            strokes = []
+        plain.append(line)
+    yield "\n".join(plain)
+
+
+def _paragraphs(raw: str, before: int) -> Iterator[Paragraph | Table]:
+    """Running text by `data.verify`, which knows two layouts of tables, each at its caption."""
+    names = _named_tables(raw)
+    hashes = {squeeze(without_artifacts(line)): len(match[1]) for line in raw.split("\n")
+              if (match := _HASHES.match(line))}  # fmt: skip
+    read = read_document(raw, names, hashes)
+    for number, text in enumerate(read.text.split("\n"), before + 1):
+        yield Paragraph(tidy(text), Place(paragraph=number), hashes.get(squeeze(text), 0))
+        for name in names:
+            if squeeze(text).startswith((f"{name}：", f"{name}:")) and any(read.tables[name]):
+                rows = [row for row in read.tables[name] if row]
+                yield Table(tuple(placed(_evened(rows))), Place(paragraph=number))
+
+
+def _named_tables(raw: str) -> list[str]:
+    """The tables with a caption that cells between or after tabs follow."""
+    lines = without_artifacts(raw).split("\n")
+    names = []
+    for index, line in enumerate(lines):
+        match = _CAPTION.match(squeeze(line) + "：" if squeeze(line) == line else squeeze(line))
+        below = [text for text in lines[index + 1 : index + 4] if text.strip()]
+        if match and below and "\t" in below[0]:
+            names.append(match["name"])
+    return list(dict.fromkeys(names))
+
+
+def _evened(rows: list[tuple[str, ...]]) -> list[list[tuple[str, int, int]]]:
+    """Rows of one width: in a text nothing tells which cells of a shorter row are merged."""
+    width = max(map(len, rows))
+    even = []
+    for row in rows:
+        spans = [1] * len(row)
+        spans[0] += width - len(row)
+        even.append([(text, 1, span) for text, span in zip(row, spans, strict=True)])
+    return even

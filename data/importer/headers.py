@@ -1,0 +1,267 @@
+"""The head of a table -> what each of its columns holds: role, period, area, basis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from data.importer.context import Context, Plan, ranged
+from data.importer.records import Cell
+
+Row = Sequence[Cell | None]
+
+#: What a head prints over the columns that tell a row apart.
+_KINDS = (
+    ("number", re.compile(r"序号|编号|序|No\.?|号")),
+    ("nature", re.compile(r"(指标)?(属性|性质|类型)")),
+    ("unit", re.compile(r"(计量)?单位")),
+    ("note", re.compile(r"备注|说明|责任(单位|部门)|牵头(单位|部门)|数据来源")),
+    ("name", re.compile(r".*(指标(名称)?|项目|名称|类别|指标体系)")),
+)
+_HEAD_WORD = re.compile(
+    r"序号|指标|名称|属性|性质|单位|目标|完成|实际|预期|计划|基期|基数|评价|进度|情况|程度|年|数值|总量"
+    r"|增速|增长|备注|全[域区市]|直管|执行|结果|项目|投资|牵头|责任|任务|[1-9]?\d?[-—]\d?\d月"
+)
+_VERDICT = re.compile(r"评价|评估|程度|情况|结论|状态|是否|进展|结果")
+_COMPLETION = re.compile(r"进度|完成率|完成比例|比例|评价|完成程度")
+_ACTUAL = re.compile(r"实际|完成|实绩|执行|达到|现状|实现|结果")
+_TARGET = re.compile(r"目标|预期|计划|规划|下达|任务")
+_BASELINE = re.compile(r"基期|基数|基准|现状")
+_GROWTH = re.compile(r"增速|增长|增幅|±%|同比")
+_LEVEL = re.compile(r"数值|总量|绝对[值额]|规模")
+_SUBHEAD = re.compile(
+    r"数值|总量|绝对[值额]|(年[度均])?(增速|增长率?|增幅)(（?%）?)?|目标值?|实际值?|完成值?"
+)
+_HALF = re.compile(r"(20\d\d)年?\s*(?:上半年|1\s*[-—–~～至]\s*6\s*月)")
+_QUARTER = re.compile(r"(20\d\d)年?\s*(?:前三季度|1\s*[-—–~～至]\s*9\s*月)")
+_FIRST = re.compile(r"(20\d\d)年?\s*(?:一季度|第一季度|1\s*[-—–~～至]\s*3\s*月)")
+_MONTHS = re.compile(r"(20\d\d)年?\s*(?:\d{1,2}\s*[-—–~～至]\s*)?\d{1,2}\s*月")
+_RANGE = re.compile(r"(20\d\d)年?\s*[-—–~～至]\s*(20\d\d)年?")
+_YEAR = re.compile(r"(20\d\d)")
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a column holds.
+
+    `kind` is number, name, nature, unit, note, or a role of figures; empty if it is not known.
+    `whole` says that the period is that of a whole plan (“十三五”完成值), not of one year.
+    """
+
+    kind: str
+    words: str
+    period: str = ""
+    area: str = ""
+    growth: str = ""
+    whole: bool = False
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def holds_figures(self) -> bool:
+        return self.kind in _ROLES
+
+
+_ROLES = ("baseline", "target", "actual", "published_rating", "published_completion")
+
+
+def head_height(grid: Sequence[Row]) -> int:
+    """How many rows are the head: the first, what its cells span, and rows of words like it."""
+    height = 0
+    while height < len(grid):
+        cells = [cell for cell in dict.fromkeys(grid[height]) if cell and cell.text]
+        spanned = any(cell and cell.row < height for cell in grid[height]) and height > 0
+        alike = len(cells) > 1 and all(_is_head_word(cell.text) for cell in cells)
+        if height and not (alike or (spanned and not _is_numbered(grid[height]))):
+            return height
+        figures = any(_is_value(cell.text) for cell in cells)
+        if not height and (len(cells) < 2 or (not alike and (figures or _is_numbered(grid[0])))):
+            return 0
+        height += 1
+    return height
+
+
+def _is_head_word(text: str) -> bool:
+    return len(text) < 24 and bool(_HEAD_WORD.search(text)) and not _is_value(text)
+
+
+def _is_value(text: str) -> bool:
+    return bool(re.fullmatch(r"[【〔<>≥≤〉〈]?[\d.,]+[%*】〕]*(左右|以[上内下])?", text)) and not (
+        re.fullmatch(r"20\d\d", text)
+    )
+
+
+def _is_numbered(row: Row) -> bool:
+    first = next((cell.text for cell in row if cell), "")
+    return bool(re.fullmatch(r"[（(]?\d+[)）]?", first))
+
+
+def is_subhead(row: Row) -> dict[int, str]:
+    """Words over single columns that stand in a row of the body, as 数值 and 增速; else none."""
+    cells = [cell for cell in dict.fromkeys(row) if cell and cell.text]
+    words = {cell.column: cell.text for cell in cells if _SUBHEAD.fullmatch(cell.text)}
+    return words if len(words) > 1 else {}
+
+
+def columns_of(
+    head: Sequence[Row],
+    body: Sequence[Row],
+    context: Context,
+    plan: Plan | None,
+    caption: str,
+    notes: str = "",
+) -> list[Column]:
+    """What each column holds.
+
+    Args:
+        head, body: the rows of the table.
+        plan: what its caption or the document says it is about.
+        caption: its title, which may say a year that the head does not.
+        notes: what stands below it, which may say what a verdict rests on.
+    """
+    width = max(map(len, [*head, *body]), default=0)
+    columns = [
+        _column(_words(head, place), place, body, context, plan, caption) for place in range(width)
+    ]
+    columns = _one_of_each(columns, body)
+    return _dated_verdicts(columns, caption, notes)
+
+
+def words_of(row: Row, place: int) -> str:
+    cell = row[place] if place < len(row) else None
+    return cell.text if cell else ""
+
+
+def _words(head: Sequence[Row], place: int) -> str:
+    """The words over a column, from top to bottom.
+
+    In the first row an empty cell belongs to what stands on its left, merged or not.
+    """
+    words: dict[str, None] = {}
+    for level, row in enumerate(head):
+        cell = row[place] if place < len(row) else None
+        if not level and not (cell and cell.text):
+            cell = next((left for left in reversed(row[:place]) if left and left.text), None)
+        if cell and cell.text:
+            words[cell.text] = None
+    return " ".join(words)
+
+
+def _column(words: str, place: int, body: Sequence[Row], context: Context, plan: Plan | None,
+            caption: str) -> Column:  # fmt: skip
+    for kind, pattern in _KINDS:
+        if pattern.fullmatch(words.replace(" ", "")):
+            return Column(kind, words)
+    column = Column(
+        _role(words, place, body, plan), words, area=context.area_of(words, context.home)
+    )
+    growth = "average" if re.search("年均", words) else "yearly" if _GROWTH.search(words) else ""
+    return _dated(replace(column, growth=growth), plan, caption)
+
+
+def _role(words: str, place: int, body: Sequence[Row], plan: Plan | None) -> str:
+    texts = [words_of(row, place) for row in body]
+    texts = [text for text in texts if text and text not in ("/", "—", "-", "－")]
+    shares = sum(bool(re.fullmatch(r"-?[\d.]+%", text)) for text in texts)
+    numbers = sum(any(character.isdigit() for character in text) for text in texts)
+    if _COMPLETION.search(words) and texts and shares > len(texts) * 0.5:
+        return "published_completion"
+    if _VERDICT.search(words) and texts and numbers < len(texts) * 0.2:
+        return "published_rating"
+    if _BASELINE.search(words):
+        return "baseline"
+    if "目标" in words.split(" ")[-1] or (_TARGET.search(words) and not _ACTUAL.search(words)):
+        return "target"
+    year = _YEAR.search(words)
+    if _ACTUAL.search(words) or year:
+        if year and plan and int(year[1]) < plan.start:
+            return "baseline"
+        if year and plan and not _ACTUAL.search(words) and int(year[1]) >= plan.end > plan.start:
+            return "target"
+        return "actual"
+    return ""
+
+
+def _dated(column: Column, plan: Plan | None, caption: str) -> Column:
+    """The period that the words say; else that of the plan, or of the caption."""
+    words = column.words
+    for pattern, form in ((_HALF, "{}H1"), (_QUARTER, "{}Q3"), (_FIRST, "{}Q1")):
+        match = pattern.search(words)
+        if match:
+            return replace(column, period=form.format(match[1]))
+    if _MONTHS.search(words):
+        return replace(column, doubts=(f"列头“{words}”的月份还不能写成时点",))
+    span = _RANGE.search(words)
+    if span:
+        return replace(column, period=f"{span[1]}-{span[2]}")
+    year = _YEAR.search(words)
+    if year:
+        return replace(column, period=year[1])
+    if not column.kind:
+        return column
+    if column.kind.startswith("published"):
+        return column
+    if plan and (column.kind == "target" or re.search("[”五]", words)):
+        return replace(column, period=str(plan.end), whole=plan.five_year)
+    year = _YEAR.search(caption)
+    if year:
+        return replace(column, period=year[1], doubts=("时点取自表题",))
+    return replace(column, doubts=("列头没有时点",))
+
+
+def _one_of_each(columns: list[Column], body: Sequence[Row]) -> list[Column]:
+    """A head that spans number and name names both: the one with the numbers is the number."""
+    numbered = [_numbers(body, place) for place in range(len(columns))]
+    heads = [place for place, column in enumerate(columns) if column.kind in ("number", "name")]
+    if not heads:
+        return columns
+    number = max(heads, key=lambda place: numbered[place])
+    name = max(heads, key=lambda place: _letters(body, place))
+    result = list(columns)
+    for place in heads:
+        kind = "number" if place == number and numbered[place] else "name" if place == name else ""
+        result[place] = replace(columns[place], kind=kind)
+    if not numbered[number]:
+        result[name] = replace(columns[name], kind="name")
+    return result
+
+
+def _numbers(body: Sequence[Row], place: int) -> int:
+    pattern = re.compile(r"[（(]?\d+[)）]?")
+    return sum(bool(pattern.fullmatch(words_of(row, place))) for row in body)
+
+
+def _letters(body: Sequence[Row], place: int) -> int:
+    own = {
+        cell for row in body for cell in row if cell and cell.column == place and cell.columns == 1
+    }
+    return sum(len(cell.text) for cell in own)
+
+
+def _dated_verdicts(columns: list[Column], caption: str, notes: str) -> list[Column]:
+    """A verdict without a period of its own is of the results beside it, as the notes say."""
+    noted = re.search(r"依据(20\d\d)年", notes)
+    result: list[Column] = []
+    for column in columns:
+        if column.kind.startswith("published") and not column.period:
+            periods = [item.period for item in result if item.kind == "actual" and item.period]
+            year = _YEAR.search(caption)
+            period = periods[-1] if periods else year[1] if year else ""
+            doubts: tuple[str, ...] = ()
+            if noted:
+                period = noted[1]
+            elif len(set(periods)) != 1:
+                doubts = ("评价的时点未印，按左边最近的结果",)
+            column = replace(column, period=period, doubts=column.doubts + doubts)
+        result.append(column)
+    return result
+
+
+def plan_range(column: Column, plan: Plan | None) -> str:
+    """The years that a five-year sum or average of a column is about."""
+    if plan is None or not column.period[:4].isdigit():
+        return column.period
+    year = int(column.period[:4])
+    if year < plan.start:
+        return f"{year - 4}-{year}" if plan.five_year else column.period
+    return ranged(plan) if year == plan.end else f"{plan.start}-{year}"

@@ -1,0 +1,215 @@
+"""Tables that run over pages, put together again, with their caption and their notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from data.importer.headers import Row, head_height
+from data.importer.records import Cell, LeftOut, Paragraph, Place, Table
+
+_CAPTION = re.compile(
+    r"(?P<name>(?:附表|附件|表|专栏)\s*(?:\d+(?:[-—.]\d+)?|[一二三四五六七八九十]+)?)"
+    r"\s*[:：　 ]?(?P<title>.*)"
+)
+_CONTINUED = re.compile(
+    r"[（(]?续(表)?\d*[)）]?|单位[:：].{1,12}|(附?表|专栏).{0,12}[（(]续[)）].*"
+)
+_NOTE = re.compile(r"[（(]?注\d*[)）]?[:：]?|备注|说明[:：]|\d[:：]|\*|带.{1,3}为")
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A table from its first page to its last."""
+
+    name: str
+    title: str
+    head: list[list[Cell | None]]
+    body: list[list[Cell | None]]
+    place: Place
+    notes: tuple[str, ...] = ()
+    #: Rows of the body whose text was put together from two pages.
+    mended: frozenset[int] = frozenset()
+    left_out: tuple[LeftOut, ...] = ()
+    unit: str = ""
+
+
+@dataclass
+class _Open:
+    """A table that may go on."""
+
+    caption: str
+    tables: list[Table] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    unit: str = ""
+    start: int = 0
+
+
+def whole_tables(blocks: Sequence[Paragraph | Table]) -> list[Whole]:
+    """The tables of a document, those over several pages as one."""
+    return [_whole(item, number) for number, item in enumerate(_opened(blocks), 1)]
+
+
+def _opened(blocks: Sequence[Paragraph | Table]) -> Iterator[_Open]:
+    current: _Open | None = None
+    before: list[str] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            if (
+                current
+                and not current.notes
+                and not _captioned(before)
+                and _goes_on(current.tables[0], block)
+            ):
+                current.tables.append(block)
+            else:
+                if current:
+                    yield current
+                current = _Open(_caption(before), [block], unit=_unit(before))
+            before = []
+        elif _CONTINUED.fullmatch(block.text):
+            before.append(block.text)
+        elif current and not before and _NOTE.match(block.text):
+            current.notes.append(block.text)
+        else:
+            before = [*before[-2:], block.text]
+    if current:
+        yield current
+
+
+def _captioned(before: list[str]) -> bool:
+    return any(not _CONTINUED.fullmatch(text) for text in before)
+
+
+def _caption(before: list[str]) -> str:
+    """The nearest line above that is called a table, else the last short one."""
+    named = [text for text in before if _CAPTION.fullmatch(text) and len(text) < 60]
+    short = [text for text in before if len(text) < 40 and not text.endswith("。")
+             and not _CONTINUED.fullmatch(text)]  # fmt: skip
+    return (named or short or [""])[-1]
+
+
+def _unit(before: list[str]) -> str:
+    match = next((re.match(r"单位[:：](.+)", text) for text in reversed(before)
+                  if text.startswith("单位")), None)  # fmt: skip
+    return match[1] if match else ""
+
+
+def _goes_on(first: Table, other: Table) -> bool:
+    """Whether a table goes on with another: it repeats its head, or has none."""
+    grid, rest = first.grid(), _aligned(first, other)
+    height = head_height(grid)
+    if height and len(rest) >= height and _same(grid[:height], rest[:height]):
+        return True
+    return first.width == other.width and head_height(rest) == 0
+
+
+def _same(rows: Sequence[Row], others: Sequence[Row]) -> bool:
+    texts = [[cell.text if cell else "" for cell in dict.fromkeys(row)] for row in rows]
+    return texts == [[cell.text if cell else "" for cell in dict.fromkeys(row)] for row in others]
+
+
+def _aligned(first: Table, other: Table) -> list[list[Cell | None]]:
+    """The grid of a part with the columns of the first: a page may lack some of their lines."""
+    if not first.lefts or len(first.lefts) == len(other.lefts):
+        return other.grid()
+    places = [
+        min(range(len(first.lefts)), key=lambda i: abs(first.lefts[i] - left))
+        for left in other.lefts
+    ]
+    places.append(len(first.lefts))
+    moved = tuple(
+        replace(
+            cell,
+            column=places[cell.column],
+            columns=max(1, places[cell.column + cell.columns] - places[cell.column]),
+        )
+        for cell in other.cells
+    )
+    return replace(other, cells=moved).grid()
+
+
+def _whole(item: _Open, number: int) -> Whole:
+    first = item.tables[0]
+    grid = first.grid()
+    titles = []
+    while len(grid) > 1 and len({cell for cell in grid[0] if cell}) == 1 and not item.tables[1:]:
+        titles += [cell.text for cell in grid[0][:1] if cell]
+        grid = grid[1:]
+    height = head_height(grid)
+    head, body = grid[:height], grid[height:]
+    left_out: list[LeftOut] = []
+    mended: set[int] = set()
+    for table in item.tables[1:]:
+        rest = _aligned(first, table)
+        if _same(head, rest[:height]):
+            left_out += [_left(cell, table, "续页重复的表头") for cell in _cells(rest[:height])]
+            rest = rest[height:]
+        if rest and body and _is_rest(body[-1], rest[0], rest[1:2]):
+            body[-1] = _mended(body[-1], rest[0])
+            mended.add(len(body) - 1)
+            rest = rest[1:]
+        body += rest
+    # A head that comes again within a table, as in a sheet that was pasted together.
+    while height and (again := _repeated(head, body)) is not None:
+        left_out += [
+            _left(cell, first, "续页重复的表头") for cell in _cells(body[again : again + height])
+        ]
+        body = body[:again] + body[again + height :]
+    caption = item.caption or next((text for text in titles if text), "")
+    match = _CAPTION.fullmatch(caption)
+    name = match["name"].replace(" ", "") if match else ""
+    place = replace(first.place, table=number)
+    return Whole(name, caption, head, body, place, tuple(item.notes), frozenset(mended),
+                 tuple(left_out), item.unit)  # fmt: skip
+
+
+def _repeated(head: Sequence[Row], body: Sequence[Row]) -> int | None:
+    height = len(head)
+    return next((row for row in range(len(body)) if _same(head, body[row : row + height])), None)
+
+
+def _is_rest(above: Row, row: Row, below: Sequence[Row]) -> bool:
+    """Whether the first row of a page is what did not fit on the page before.
+
+    Only words of a name have come over, below a row with figures; the name of a group would have
+    sub-rows (#) below it.
+    """
+    cells = [cell for cell in dict.fromkeys(row) if cell and cell.text]
+    if len(cells) != 1 or cells[0].columns > 1 or cells[0].text.startswith("#"):
+        return False
+    column = cells[0].column
+    if any(
+        cell and cell.column == column and cell.text.startswith("#") for cell in (below or [[]])[0]
+    ):
+        return False
+    upper = next((cell for cell in above if cell and cell.column == column), None)
+    figures = [cell for cell in above[column + 1 :] if cell and cell.text]
+    theme = re.match(r"[（(]?[一二三四五六七八九十]+[)）、]", cells[0].text)
+    return bool(upper and upper.text and figures and not theme)
+
+
+def _mended(above: Row, row: Row) -> list[Cell | None]:
+    rest = next(cell for cell in row if cell and cell.text)
+    joined = {
+        cell: replace(
+            cell, text=cell.text + rest.text, doubt=f"跨页单元格，接上了下页的“{rest.text}”"
+        )
+        for cell in above
+        if cell and cell.column == rest.column
+    }
+    return [joined.get(cell, cell) if cell else None for cell in above]
+
+
+def _cells(rows: Sequence[Row]) -> list[Cell]:
+    return [
+        cell for cell in dict.fromkeys(cell for row in rows for cell in row) if cell and cell.text
+    ]
+
+
+def _left(cell: Cell, table: Table, reason: str) -> LeftOut:
+    place = replace(
+        table.place, page=cell.page or table.place.page, row=cell.row + 1, column=cell.column + 1
+    )
+    return LeftOut(place, cell.text, reason)

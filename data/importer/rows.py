@@ -1,0 +1,177 @@
+"""The body of a table of indicators -> its rows with figures, under their themes and groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from data.importer.context import Context
+from data.importer.headers import Column, Row, is_subhead
+from data.importer.joined import Whole
+from data.importer.names import Name, is_binding_star, read_name
+from data.importer.records import Cell, LeftOut, Place
+
+_NUMBER = re.compile(r"[（(]?(\d+)[)）]?")
+_ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]")
+_NATURES = {"预期性": "expected", "约束性": "binding", "预期": "expected", "约束": "binding"}
+_SUB = ("#", "＃")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row with figures: what tells it apart.
+
+    `above` is the name of the row or group that a sub-row (#) is part of; `subheads` are the words
+    that the last heading row prints over single columns.
+    """
+
+    index: int
+    row: Row
+    name: Name
+    theme: str
+    nature: str
+    unit: str
+    area: str
+    locator: str
+    above: str
+    subheads: dict[int, str]
+    doubts: tuple[str, ...] = ()
+
+
+class Body:
+    """The rows of a table; iterating tells which cells are headings, `rest` what is then left."""
+
+    def __init__(self, table: Whole, columns: list[Column], context: Context) -> None:
+        self._table, self._columns, self._context = table, columns, context
+        self._places = {c.kind: place for place, c in reversed(list(enumerate(columns)))}
+        self._star_binds = is_binding_star("".join(table.notes))
+        self._seen: set[Cell] = set()
+        self.left_out: list[LeftOut] = []
+
+    def lines(self) -> Iterator[Line]:
+        """The rows with figures, in order."""
+        theme = group = number_above = ""
+        above: Line | None = None
+        subheads: dict[int, str] = {}
+        for index, row in enumerate(self._table.body):
+            number, sub = self._number(row), self._text(row, "name").startswith(_SUB)
+            if not number and not sub and (not self._has_figures(row) or is_subhead(row)):
+                subheads = is_subhead(row)
+                title = self._heading(row)
+                theme, group = (theme, title) if self._heads_subrows(index) else (title, "")
+                continue
+            group = group if sub else ""
+            line = self._line(
+                index, row, theme, group, number or number_above, above if sub else None
+            )
+            line = replace(line, subheads=subheads)
+            number_above = number or number_above
+            above = above if sub else line
+            yield line
+
+    def saw(self, cell: Cell) -> None:
+        """A cell has become a figure."""
+        self._seen.add(cell)
+
+    def place(self, cell: Cell) -> Place:
+        """Where a cell stands in the file."""
+        page = cell.page or self._table.place.page
+        return replace(self._table.place, page=page, row=cell.row + 1, column=cell.column + 1)
+
+    def rest(self) -> Iterator[LeftOut]:
+        """The head, and the cells that nothing was made of."""
+        for cell in dict.fromkeys(cell for row in self._table.head for cell in row):
+            if cell and cell.text:
+                yield LeftOut(self.place(cell), cell.text, "表头，已读作各列的含义")
+        for row in self._table.body:
+            for place, cell in enumerate(row):
+                if cell and cell.text and cell not in self._seen:
+                    self._seen.add(cell)
+                    words = self._columns[place].words or f"第{place + 1}列"
+                    reason = f"“{words}”一列没有读懂，或不是数值"
+                    yield LeftOut(self.place(cell), cell.text, reason)
+
+    def _line(self, index: int, row: Row, theme: str, group: str, number: str,
+              above: Line | None) -> Line:  # fmt: skip
+        name = read_name(
+            self._text(row, "name"), self._context.units, star_is_nature=self._star_binds
+        )
+        own_number = bool(self._number(row))
+        upper = group or (above.name.printed if above and not own_number else "")
+        unit, unit_doubt = self._unit(row, name, group, above if upper and not group else None)
+        area, area_doubt = self._area(name, group or theme)
+        locator = self._locator(
+            number, "" if own_number else name.printed if name.sub else "", index
+        )
+        doubts = tuple(filter(None, (unit_doubt, area_doubt)))
+        nature = self._nature(row, name, above)
+        return Line(
+            index, row, name, group or theme, nature, unit, area, locator, upper, {}, doubts
+        )
+
+    def _nature(self, row: Row, name: Name, above: Line | None) -> str:
+        printed = _NATURES.get(self._text(row, "nature"), "")
+        if printed or not self._star_binds:
+            return printed
+        return "binding" if name.starred else above.nature if above else "expected"
+
+    def _unit(self, row: Row, name: Name, group: str, above: Line | None) -> tuple[str, str]:
+        """The unit of a row: its column, its name, its group, the row above, or over the table."""
+        printed = re.sub(r"[【】〔〕—_\-－]", "", self._text(row, "unit")) or name.unit
+        inherited = (
+            read_name(group, self._context.units).unit if group else above.unit if above else ""
+        )
+        if printed or inherited:
+            return printed or inherited, ""
+        return self._table.unit, "单位取自表上方" if self._table.unit else ""
+
+    def _area(self, name: Name, theme: str) -> tuple[str, str]:
+        if area := self._context.area_of(name.printed):
+            return area, "区域按行名判断"
+        if area := self._context.area_of(theme):
+            return area, "区域按组名判断"
+        return "", ""
+
+    def _locator(self, number: str, sub: str, index: int) -> str:
+        table = self._table.name or self._table.title or f"第{self._table.place.table}张表"
+        row = number if "(" in number else f"第{number or index + 1}行"
+        return f"{table} {row} {sub}".rstrip()
+
+    def _number(self, row: Row) -> str:
+        """A row's printed number: 5, or (15) where it stands in brackets."""
+        text = self._text(row, "number")
+        match = _NUMBER.fullmatch(text)
+        return "" if match is None else f"({match[1]})" if text[0] in "（(" else match[1]
+
+    def _text(self, row: Row, kind: str) -> str:
+        place = self._places.get(kind, -1)
+        cell = row[place] if 0 <= place < len(row) else None
+        if cell is None or (
+            kind == "number" and cell.columns > 1 and not _NUMBER.fullmatch(cell.text)
+        ):
+            return ""
+        self._seen.add(cell)
+        return cell.text
+
+    def _has_figures(self, row: Row) -> bool:
+        name = row[self._places["name"]] if self._places["name"] < len(row) else None
+        cells = [row[place] for place, column in enumerate(self._columns)
+                 if column.holds_figures and place < len(row)]  # fmt: skip
+        return any(cell and cell.text and cell is not name for cell in cells)
+
+    def _heading(self, row: Row) -> str:
+        """The longest text of a row without figures; all of it becomes the theme of those below."""
+        cells = [cell for cell in dict.fromkeys(row) if cell]
+        for cell in cells:
+            self._seen.add(cell)
+            if cell.text:
+                reason = "组名或分栏标题，已写入所属标题"
+                self.left_out.append(LeftOut(self.place(cell), cell.text, reason))
+        return _ORDINAL.sub("", max((cell.text for cell in cells), key=len, default=""))
+
+    def _heads_subrows(self, index: int) -> bool:
+        """Whether a row without figures only heads the sub-rows (#) below it."""
+        place = self._places["name"]
+        below = [row[place] for row in self._table.body[index + 1 : index + 2] if place < len(row)]
+        return any(cell is not None and cell.text.startswith(_SUB) for cell in below)

@@ -1,0 +1,177 @@
+"""A table of indicators -> a proposal for each figure of each cell; what is not read is listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from data.importer.basis import basis_of, is_growth
+from data.importer.context import Context, Plan
+from data.importer.headers import Column, columns_of
+from data.importer.joined import Whole
+from data.importer.matching import chosen
+from data.importer.records import Cell, LeftOut, Match, Outcome, Proposal
+from data.importer.rows import Body, Line
+from data.importer.values import Reading, read_value
+
+_MERGED = "合并单元格"
+_DASHES = ("—", "/", "-", "－")
+_SURE = 99.0
+
+
+def read_table(table: Whole, context: Context) -> Outcome:
+    """Read a table, if it is one of indicators; else every cell is left out."""
+    plan = context.plan_of(table.title)
+    notes = "".join(table.notes)
+    columns = columns_of(table.head, table.body, context, plan, table.title, notes)
+    if _is_indicator_table(columns):
+        return _IndicatorTable(table, columns, context, plan).outcome()
+    outcome = Outcome(left_out=list(table.left_out))
+    body = Body(table, columns, context)
+    for cell in dict.fromkeys(cell for row in (*table.head, *table.body) for cell in row):
+        if cell and cell.text:
+            reason = "不是指标表：没有指标名称列或数值列"
+            outcome.left_out.append(LeftOut(body.place(cell), cell.text, reason))
+    return outcome
+
+
+def _is_indicator_table(columns: Sequence[Column]) -> bool:
+    """Whether a table names indicators and has figures of them."""
+    named = any(column.kind == "name" for column in columns)
+    return named and any(column.holds_figures for column in columns)
+
+
+class _IndicatorTable:
+    """A table being read; `plan` is the one that it is about."""
+
+    def __init__(
+        self, table: Whole, columns: list[Column], context: Context, plan: Plan | None
+    ) -> None:
+        self._table, self._columns, self._context, self._plan = table, columns, context, plan
+        self._body = Body(table, columns, context)
+        self._notes = "".join(table.notes)
+
+    def outcome(self) -> Outcome:
+        """Read the table."""
+        proposals = [item for line in self._body.lines() for item in self._figures(line)]
+        left_out = [*self._table.left_out, *self._body.left_out, *self._body.rest()]
+        return Outcome(proposals, left_out)
+
+    def _figures(self, line: Line) -> Iterator[Proposal]:
+        for cell in dict.fromkeys(line.row):
+            columns = self._spanned(cell, line) if cell else []
+            for column in columns:
+                assert cell is not None
+                self._body.saw(cell)
+                yield from self._of_cell(line, cell, column, merged=len(columns) > 1)
+
+    def _spanned(self, cell: Cell, line: Line) -> list[Column]:
+        """The columns of figures that a cell is of: one, if they differ in their sub-head only."""
+        places = range(cell.column, min(cell.column + cell.columns, len(self._columns)))
+        columns = [self._columns[place] for place in places if self._columns[place].holds_figures]
+        if len(columns) == 1 and cell.column in line.subheads:
+            return [_with_subhead(columns[0], line.subheads[cell.column])]
+        distinct = {(item.kind, item.period, item.area, item.growth) for item in columns}
+        return columns[:1] if len(distinct) == 1 else columns
+
+    def _of_cell(
+        self, line: Line, cell: Cell, column: Column, *, merged: bool
+    ) -> Iterator[Proposal]:
+        rating = column.kind == "published_rating"
+        reading = Reading() if rating else read_value(cell.text)
+        row, doubts = self._row(line, cell, column, reading)
+        notes = (line.name.prices, line.name.remark, reading.remark, _MERGED if merged else "")
+        row["note"] = "；".join(filter(None, notes))
+        matches = self._matches(line, row)
+        row["indicator"], match_doubt = chosen(matches, line.name.printed)
+        evidence = f"{line.name.printed} | {column.words} | {cell.text}"
+        proposal = Proposal("figures", row, self._body.place(cell), evidence, (), matches).doubting(
+            *column.doubts, *line.doubts, *reading.doubts, cell.doubt, *doubts, match_doubt,
+            f"合并单元格，跨 {cell.columns} 列" if merged else "",
+            "本行跨页，已拼接" if line.index in self._table.mended else "",
+        )  # fmt: skip
+        yield proposal
+        if reading.second:
+            yield self._second(proposal, line, reading, column)
+
+    def _row(
+        self, line: Line, cell: Cell, column: Column, reading: Reading
+    ) -> tuple[dict[str, str], list[str]]:
+        """The columns of figures.csv but indicator and note, and what of them is a guess."""
+        found = basis_of(column, line.name, reading, self._plan, line.above)
+        missing, doubt = self._missing(column, cell.text, reading)
+        doubts = [*found.doubts, doubt, self._plan_doubt()]
+        return {
+            "area": line.area or column.area,
+            "plan": self._plan.code if self._plan else "",
+            "indicator": "",
+            "printed_name": line.name.printed,
+            "printed_theme": line.theme,
+            "nature": line.nature,
+            "unit": _unit(column, line, found.basis),
+            "period": found.period,
+            "role": column.kind,
+            "printed_value": cell.text,
+            "value": reading.value,
+            "bound": reading.bound,
+            "basis": found.basis,
+            "missing": missing,
+            "note": "",
+            "locator": line.locator,
+        }, doubts
+
+    def _missing(self, column: Column, text: str, reading: Reading) -> tuple[str, str]:
+        """Why there is no number; a dash means what the table's notes say."""
+        if column.kind.startswith("published"):
+            known = not text or text in self._context.verdicts or column.kind.endswith("completion")
+            doubt = "" if known else f"评价用语“{text}”不在 ratings.csv 中"
+            return "" if text else "not_printed", doubt
+        if text in _DASHES and f"{text}表示" not in self._notes:
+            return reading.missing, f"“{text}”的含义原表未注明"
+        return reading.missing, ""
+
+    def _plan_doubt(self) -> str:
+        if self._plan is None:
+            return "不知是哪项规划"
+        return "" if self._plan.known else f"plans.csv 中没有 {self._plan.code}"
+
+    def _matches(self, line: Line, row: dict[str, str]) -> tuple[Match, ...]:
+        """The nearest indicators; those of a verdict are of the figures beside it."""
+        if row["role"].startswith("published"):
+            unit, growth = line.unit, is_growth(line.name.printed)
+        else:
+            unit, growth = row["unit"], row["basis"] in ("yoy_growth", "average_growth")
+        name = self._context.without_area(line.name.printed)
+        nearest = self._context.names.nearest(name, unit, growth=growth)
+        if line.above and not (nearest and nearest[0].score >= _SURE):
+            full = f"{line.above}{line.name.printed}"
+            nearest += self._context.names.nearest(full, unit, growth=growth)
+        best: dict[str, Match] = {}
+        for match in sorted(nearest, key=lambda match: -match.score):
+            best.setdefault(match.indicator, match)
+        return tuple(best.values())[:3]
+
+    def _second(self, first: Proposal, line: Line, reading: Reading, column: Column) -> Proposal:
+        """The figure in brackets: 10*左右（1100） has a rate before and a level in them."""
+        unit = line.unit if line.unit != "%" else ""
+        row = {**first.row, "value": reading.second, "bound": "eq", "basis": "level",
+               "unit": unit, "period": column.period, "missing": ""}  # fmt: skip
+        name = re.sub("年均增速", "", line.name.printed)
+        matches = self._context.names.nearest(name, unit)
+        row["indicator"], doubt = chosen(matches, line.name.printed)
+        return replace(first, row=row, matches=matches).doubting("一格两数", doubt)
+
+
+def _with_subhead(column: Column, word: str) -> Column:
+    yearly = re.search("增速|增长|增幅", word)
+    growth = "average" if "年均" in word else "yearly" if yearly else "level"
+    return replace(column, growth=growth, words=f"{column.words} {word}")
+
+
+def _unit(column: Column, line: Line, basis: str) -> str:
+    if column.kind == "published_rating":
+        return ""
+    if column.kind == "published_completion" or basis in ("yoy_growth", "average_growth"):
+        return "%"
+    return line.unit
