@@ -14,8 +14,9 @@ pip := $(py) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 OUT ?= front
+HELD ?= 3
 
-.PHONY: help run dev data front verify import test lint format check bench bench-import soak lock clean
+.PHONY: help run dev data front mirror verify import test lint format check bench bench-import soak lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -37,6 +38,9 @@ data: $(runtime) ## build the store from data/curated
 
 front: $(runtime) ## write nginx's configuration into OUT
 	@$(py) -m deploy.nginx.render $(OUT)
+
+mirror: data $(plotly) ## write the current RELEASE, or another, as plain files (PUBLIC_URL=…)
+	@$(py) -m mirror --release "$(RELEASE)" --held $(HELD)
 
 verify: $(runtime) ## compare the curated figures with the source texts in DOCUMENTS
 	@if [ -d "$(DOCUMENTS)" ]; then $(py) -m data.verify "$(DOCUMENTS)"; \

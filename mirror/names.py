@@ -15,8 +15,8 @@ from addresses import without_sharing
 #: Every parameter that decides an answer; `release` stands last in a name.
 PARAMETERS = (
     "action", "area", "category", "department", "district", "districts", "family", "indicator",
-    "limit", "offset", "page", "path", "period", "plan", "q", "role", "rule", "scale", "stage",
-    "target", "theme", "topic", "url",
+    "limit", "offset", "page", "part", "path", "period", "plan", "q", "role", "rule",
+    "scale", "stage", "target", "theme", "topic", "url",
 )  # fmt: skip
 #: Values that say what is meant without them.
 DEFAULTS = {"theme": "light", "scale": "2"}
@@ -41,7 +41,8 @@ def file_of(address: str, content_type: str = "text/html") -> str | None:
         return None
     has_ending = _ENDING.search(path)
     if query:
-        name = f"{path}/{query}{has_ending[0] if has_ending else '.html'}"
+        ending = has_ending[0] if has_ending else ".html"
+        name = f"{path.removesuffix(ending)}/{query}{ending}"
     elif has_ending:
         name = path
     else:

@@ -15,9 +15,10 @@ from mirror.names import file_of
         ("/embed/gauge?theme=dark&area=a&release=0123456789ab",
          "embed/gauge/area=a&theme=dark&release=0123456789ab.html"),
         ("/embed/gauge?area=a&theme=light&utm_source=x", "embed/gauge/area=a.html"),
-        ("/export/gauge.png?scale=2&area=a", "export/gauge.png/area=a.png"),
+        ("/export/gauge.png?scale=2&area=a", "export/gauge/area=a.png"),
         ("/api/v1/figures.csv", "api/v1/figures.csv"),
-        ("/export/card.png?path=%2Fdata", "export/card.png/path=%2Fdata.png"),
+        ("/api/v1/figures.csv?area=a", "api/v1/figures/area=a.csv"),
+        ("/export/card.png?path=%2Fdata", "export/card/path=%2Fdata.png"),
     ],
 )  # fmt: skip
 def test_an_address_has_one_name_however_it_is_spelt(address, name):
