@@ -225,7 +225,7 @@ def _result_reason(
     case: Case, target: Target, actual: Observation | None, when: Period
 ) -> Reason | None:
     if actual is None:
-        return Reason.NOT_YET_DUE if _lies_ahead(case) else Reason.NOT_MEASURED
+        return Reason.NOT_MEASURED if case.observations else Reason.NO_RESULT
     if any(case.start < Period.parse(first).end <= when.end for first in case.breaks):
         return Reason.DEFINITION_CHANGED
     if actual.value is None:
@@ -235,11 +235,6 @@ def _result_reason(
     if not counts_alike(actual, target) or _is_other_span(case, actual):
         return Reason.BASIS_DIFFERS
     return None
-
-
-def _lies_ahead(case: Case) -> bool:
-    """Whether no result can be expected yet: nothing is printed, and the target is due later."""
-    return not case.observations and case.known_until < f"{case.end}-12-31"
 
 
 def _is_other_span(case: Case, actual: Observation) -> bool:

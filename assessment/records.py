@@ -25,6 +25,7 @@ class Reason(StrEnum):
     SET_BY_NATION = "set_by_nation"
     TARGET_NOT_A_NUMBER = "target_not_a_number"
     NOT_MEASURED = "not_measured"
+    NO_RESULT = "no_result"
     NOT_APPLICABLE = "not_applicable"
     NOT_YET_DUE = "not_yet_due"
     RESULT_NOT_A_NUMBER = "result_not_a_number"
@@ -67,8 +68,7 @@ class Case:
 
     `start` is the plan's first year, `end` the year its target is due; `kind` is stock, flow, share
     or growth; `direction` is higher, lower or none; `breaks` are the first periods under a new
-    definition. `known_until` is the day the plan's documents have data until, in ISO 8601; unknown
-    where empty.
+    definition.
     """
 
     plan_kind: str
@@ -80,7 +80,6 @@ class Case:
     baseline: Observation | None = None
     observations: tuple[Observation, ...] = ()
     breaks: tuple[str, ...] = ()
-    known_until: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from assessment import Period
-from components import words
+from components import no_result, words
 from components.attributes import aria
 from components.links import NAV_PAGE, Choice, choice_link
 from components.sources import place
@@ -16,7 +16,7 @@ from data.records import Mention, Plan, Task
 from data.records_actions import ActionTarget, KnownValue
 
 NO_LEAD = "原文未列牵头部门"
-NO_PROGRESS = "尚无公布进展"
+NO_PROGRESS = no_result.SHORT
 _SEPARATOR = "、"
 
 #: An indicator's address from area and indicator; that of a department's tasks from its name.

@@ -94,7 +94,7 @@ def hindrance(figure: AreaFigure, unit: str) -> str:
     """Why a figure cannot be compared with any other; "" where nothing in itself hinders."""
     mention = figure.mention
     if mention.value is None:
-        reason = words.reason_words(mention.missing) if mention.missing else ""
+        reason = words.missing_words(mention.missing)
         return f"没有数值{f'（{reason}）' if reason else ''}"
     if not figure.is_scope_stated:
         return "文件未说明是哪个口径"

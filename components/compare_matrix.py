@@ -9,7 +9,7 @@ from typing import Any
 from dash import html
 
 from assessment import Period, Rating
-from components import comparability, reading, words
+from components import comparability, no_result, reading, words
 from components.attributes import DECORATIVE
 from components.compare_bars import Href
 from components.gauge import status_class
@@ -123,7 +123,7 @@ def cell(figures: Sequence[AreaFigure], row: IndicatorRow | None) -> Cell | None
     targets = [item.mention for item in figures if item.role == "target"]
     if not targets:
         return None
-    return Cell(max(targets, key=_end), "目标", Rating.NOT_ASSESSED, "尚无结果")
+    return Cell(max(targets, key=_end), "目标", Rating.NOT_ASSESSED, no_result.SHORT)
 
 
 def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None) -> Cell:

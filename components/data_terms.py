@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from dash import html
 
-from components import words
 from components.data_tables import Address
+from data.day import ZONE
 from data.records_open import Code, OpenFilter, OpenTable, Release
 
 UNDECLARED = "未声明"
@@ -108,7 +108,7 @@ def _release(item: Release, address: Address) -> html.Tr:
 def built_words(built: str) -> str:
     """`2026-11-21T14:28:07Z` -> 2026-11-21 22:28, as clocks in Chongqing show it."""
     moment = datetime.strptime(built, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    return f"{moment.astimezone(words.ZONE):%Y-%m-%d %H:%M}"
+    return f"{moment.astimezone(ZONE):%Y-%m-%d %H:%M}"
 
 
 def terms_list(terms: Terms) -> html.Dl:

@@ -9,7 +9,7 @@ from typing import Any
 from dash import html
 
 from assessment import Period, Rating
-from components import below, reading, words
+from components import below, no_result, reading, words
 from components.attributes import aria
 from components.gauge import status_class
 from components.outcome_words import outcome_counts
@@ -59,7 +59,7 @@ def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
     if found.total == 0:
         return [(f"{area} {len(own)} 项{unit}均不适用。", "")]
     if found.open == found.total:
-        return [(f"{unrated_words(own)}：{_reasons(own)}。", "")]
+        return [(f"{_all_open(own)}。", "")]
     given = _outcomes(own) if are_compared(own) else _progress(found)
     if found.open:
         given.append((f"另有 {found.open} 项暂未评价", ""))
@@ -68,10 +68,15 @@ def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
     return [*told[:-1], (f"；{hidden}。", "")] if hidden else told
 
 
-def unrated_words(rows: Sequence[IndicatorRow]) -> str:
-    """全区 49 项指标均暂未评价, where no row has a verdict."""
-    own = counted(rows)
-    return f"{_area(own)} {tally(own).total} 项{unit_words(own)}均暂未评价"
+def _all_open(rows: Sequence[IndicatorRow]) -> str:
+    """全区 49 项指标均暂未评价：目标期已于…，收录的文件没有对应结果；部分另因目标非数值."""
+    unit = unit_words(rows)
+    told = f"{_area(rows)} {tally(rows).total} 项{unit}均暂未评价"
+    missing = Counter(no_result.sentence(row) for row in rows if no_result.is_so(row))
+    if not missing:
+        return f"{told}：{_reasons(rows)}"
+    first, rest = missing.most_common(1)[0][0], [row for row in rows if not no_result.is_so(row)]
+    return f"{told}：{first}" + (f"；部分另因{_reasons(rest)}" if rest else "")
 
 
 def _area(rows: Sequence[IndicatorRow]) -> str:
@@ -129,12 +134,8 @@ def _reasons(rows: Sequence[IndicatorRow]) -> str:
     """The reasons in words, the most frequent first."""
     open_rows = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
     count = Counter(reading.reason_words(row) for row in open_rows)
-    names = [_LASTING.get(name, name) for name, _ in count.most_common() if name]
+    names = [name for name, _ in count.most_common() if name]
     return "、".join(names) or "文件未给出"
-
-
-#: Cards, pictures and slides are kept: their words must not depend on the day they are read.
-_LASTING = {"尚未到期": "文件编制时尚未到期"}
 
 
 def _differing(rows: Sequence[IndicatorRow]) -> str:

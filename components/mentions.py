@@ -9,7 +9,7 @@ from typing import Any
 from dash import html
 
 from assessment import Period
-from components import words
+from components import no_result, words
 from components.attributes import aria
 from components.links import NAV_PAGE
 from components.printed import qualified
@@ -185,7 +185,7 @@ def _standing(
     cautions = [html.Li(text) for text in item.cautions]
     contents: tuple[Any, ...] = (
         item.plan_name,
-        _figure(item.result, "没有结果"),
+        _figure(item.result, no_result.SHORT),
         _figure(item.target, "没有目标"),
         html.Ul(cautions, className="cautions") if cautions else words.NOTHING,
         html.Div([html.Div(text) for text in places]),

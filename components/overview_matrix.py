@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from dash import html
 
-from components import words
+from components import no_result, words
 from components.attributes import DECORATIVE, aria
 from components.gauge import status_class
 from components.links import NAV_PAGE
@@ -37,7 +37,7 @@ def matrix(glances: Sequence[Glance], themes: Sequence[Theme], href: Href) -> ht
 
 
 def _column(item: Glance) -> list[html.B | html.Small]:
-    who = who_words(item.counted) if any(row.actual for row in item.rows) else "尚无结果"
+    who = who_words(item.counted) if any(row.actual for row in item.rows) else no_result.SHORT
     return [html.B(item.name), html.Small(f"{item.place.plan_name}，{moment(item)}，{who}")]
 
 

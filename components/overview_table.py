@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from dash import html
 
 from assessment import Rating
-from components import words
+from components import no_result, words
 from components.attributes import DECORATIVE
 from components.gauge import status_class
 from components.links import Choice, choice_link
@@ -46,11 +45,11 @@ class Waiting:
         return len(counted(self.rows))
 
 
-def glance_table(glances: Sequence[Glance], waiting: Sequence[Waiting], today: date) -> html.Div:
+def glance_table(glances: Sequence[Glance], waiting: Sequence[Waiting]) -> html.Div:
     """All areas with verdicts on one scale of cells; below them the plans without results."""
     largest = max((len(item.counted) for item in glances), default=1)
     rows = [_glance(item, largest) for item in glances]
-    rows += [_waiting(item, today) for item in waiting]
+    rows += [_waiting(item) for item in waiting]
     return html.Div(
         [_head(glances), html.Ul(rows, className="glance-rows")], className="panel glance"
     )
@@ -119,11 +118,9 @@ def _count(rating: str, count: int, text: str) -> html.Div:
     )
 
 
-def _waiting(item: Waiting, today: date) -> html.Li:
+def _waiting(item: Waiting) -> html.Li:
     place = item.first
-    mark = html.Span(
-        [icon(Rating.NOT_ASSESSED), waiting_label(item, today.year)], className="badge-words"
-    )
+    mark = html.Span([icon(Rating.NOT_ASSESSED), no_result.SHORT], className="badge-words")
     band = html.Div(
         [mark, html.Span(waiting_words(item))],
         className=f"glance-void {status_class(Rating.NOT_ASSESSED)}",
@@ -135,11 +132,6 @@ def _waiting(item: Waiting, today: date) -> html.Li:
     return html.Li([name, band, who], className="glance-row is-void")
 
 
-def waiting_label(item: Waiting, year: int) -> str:
-    """Whether a plan without results is over or runs on in `year`."""
-    return "缺数据" if item.first.plan_end < year else "尚未到期"
-
-
 def waiting_words(item: Waiting) -> str:
     """What a plan without results holds: its targets, those of parts, its tasks."""
     return "；".join(waiting_parts(item))
@@ -148,11 +140,11 @@ def waiting_words(item: Waiting) -> str:
 def waiting_parts(item: Waiting) -> list[str]:
     """The same as a list: first what is there and what is missing."""
     place = item.first
-    told = [f"收录的文件只有 {place.plan_end} 年目标，没有结果"]
+    told = [no_result.of_plan(place.plan_end, item.rows)]
     if place.others:
-        told = ["收录的文件没有这些目标的结果", f"另有 {place.others} 个未列目标的结果"]
+        told.append(f"另有 {place.others} 个未列目标的结果")
     if item.tasks:
-        told = [f"{item.actions} 项专项行动、{item.tasks} 项任务，目标年 {place.plan_end}"]
+        told.append(f"{item.actions} 项专项行动、{item.tasks} 项任务")
     in_text = sum(not row.in_table for row in item.rows)
     if in_text < len(item.rows) and in_text:
         told.append(f"文中另有 {in_text} 个目标，不计入")

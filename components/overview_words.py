@@ -11,7 +11,7 @@ from itertools import groupby
 from dash import html
 
 from assessment import Rating
-from components import below, reading, words
+from components import below, no_result, reading, words
 from components.gauge import status_class
 from components.headline import Part
 from components.outcome_words import outcome_counts
@@ -119,7 +119,7 @@ def who_words(rows: Sequence[IndicatorRow]) -> str:
 def age_sentences(
     places: Sequence[PlanArea], documents: Sequence[Document], today: date
 ) -> list[str]:
-    """How old a district's data are, and which of its plans ended without results in the store."""
+    """How old a district's data are, and which of its plans they do not follow to the end."""
     if not documents:
         return []
     latest = max(documents, key=lambda item: item.data_until)
@@ -127,24 +127,24 @@ def age_sentences(
         f"最新数据截至 {day_words(latest.data_until)}，"
         f"出自《{latest.short_title}》（{publication_words(latest)}）。"
     ]
-    plans = list({place.plan: place for place in places}.values())
-    ended = [place for place in plans if _ended_unseen(place, latest.data_until, today)]
-    ended.sort(key=lambda place: (place.plan_end, place.plan_kind))
-    for (end, kind), group in groupby(ended, key=lambda place: (place.plan_end, place.plan_kind)):
-        names = "、".join(place.plan_name for place in group)
-        missing = "执行结果" if kind == "annual" else "期末评估"
-        told.append(f"{names}已于 {end} 年底到期，收录的文件中没有{missing}。")
-    told += [
-        f"{place.plan_name}目标年为 {place.plan_end} 年，尚未到期。"
-        for place in plans
-        if place.plan_end >= today.year
+    return told + [
+        f"{names}：{no_result.told(end, over=over, what=what)}。"
+        for (end, over, what), names in _unseen(places, latest.data_until, today).items()
     ]
-    return told
 
 
-def _ended_unseen(place: PlanArea, data_until: str, today: date) -> bool:
-    """Whether a plan's last year is over and no document reaches its end."""
-    return place.plan_end < today.year and data_until < f"{place.plan_end}-12-31"
+def _unseen(
+    places: Sequence[PlanArea], data_until: str, today: date
+) -> dict[tuple[int, bool, str], str]:
+    """End, whether it is over, what is missing -> the plans no document follows to their end."""
+    found: dict[tuple[int, bool, str], list[str]] = {}
+    rated = {place.plan for place in places if place.verdicts}
+    for place in {place.plan: place for place in places}.values():
+        if data_until < f"{place.plan_end}-12-31":
+            what = "期末结果" if place.plan in rated else "对应结果"
+            key = place.plan_end, place.plan_end < today.year, what
+            found.setdefault(key, []).append(place.plan_name)
+    return {key: "、".join(found[key]) for key in sorted(found)}
 
 
 def day_words(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assessment import Observation, Period, Rating, Reason, Target
 from assessment.comparison import is_open, meets
-from components import words
+from components import no_result, words
 from data.records import IndicatorRow, Mention
 
 RATED = (Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
@@ -154,15 +154,20 @@ def keeps(row: IndicatorRow, figure: Mention) -> bool | None:
 
 def reason_words(row: IndicatorRow) -> str:
     """The reason in short; a result printed as 暂未公布 is not a target that lies ahead."""
-    return "尚未公布" if _is_unpublished(row) else words.reason_words(row.reason)
+    if no_result.is_so(row):
+        return no_result.SHORT
+    return words.UNPUBLISHED if _is_unpublished(row) else words.reason_words(row.reason)
 
 
 def _is_unpublished(row: IndicatorRow) -> bool:
-    return row.reason == Reason.NOT_YET_DUE and row.actual is not None
+    is_blank = row.actual is not None and row.actual.value is None
+    return row.reason == Reason.NOT_YET_DUE and is_blank
 
 
 def reason_sentence(row: IndicatorRow) -> str:
     """Why there is no verdict, in one neutral sentence without its full stop."""
+    if no_result.is_so(row):
+        return no_result.sentence(row)
     if _is_unpublished(row):
         return "文件编制时结果尚未公布"
     if row.reason == Reason.DEFINITION_CHANGED and row.break_reason:

@@ -12,7 +12,7 @@ from assessment import Rating
 from components import below, wall_words, words
 from components.attributes import aria
 from components.gauge import status_class
-from components.headline import headline, headline_text, unrated_words
+from components.headline import headline, headline_text
 from components.outcome_words import rating_words
 from components.overview_table import Waiting, waiting_parts
 from components.overview_words import scope_words
@@ -28,7 +28,7 @@ FEW = 4
 
 def board(scene: Scene, today: date, is_first: bool = False) -> html.Article:
     """The board of a scene as of a day; the first one stands before any script has run."""
-    parts = _rated(scene) if scene.is_rated else _awaited(scene, today)
+    parts = _rated(scene) if scene.is_rated else _awaited(scene)
     count = len(below.below(scene.rows))
     kind = "is-awaited" if not scene.is_rated else "is-few" if count < FEW else "is-many"
     shown = " is-on" if is_first else ""
@@ -97,16 +97,11 @@ def _count(rating: str, count: int, text: str) -> html.Li:
     return html.Li([html.B(str(count)), label], className=f"{status_class(rating)}{zero}")
 
 
-def _awaited(scene: Scene, today: date) -> list[Any]:
+def _awaited(scene: Scene) -> list[Any]:
     """What is awaited and until when: the targets of a plan without any result."""
     rows, place = scene.rows, scene.glance.place
-    first, *rest = waiting_parts(Waiting([place], scene.glance.rows, scene.glance.href))
-    title = headline_text(scene.glance.counted)
-    if place.plan_end < today.year:
-        title = f"{unrated_words(scene.glance.counted)}：{first}。"
-    else:
-        rest = [first, *rest]
-    told = [html.P(title, className="headline")]
+    _, *rest = waiting_parts(Waiting([place], scene.glance.rows, scene.glance.href))
+    told = [html.P(headline_text(scene.glance.counted), className="headline")]
     if rest:
         told.append(html.P(f"{'；'.join(rest)}。", className="awaited"))
     binding = sum(row.nature == "binding" for row in rows)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assessment import Period
-from components import reading, words
+from components import no_result, reading, words
 from components.below import is_below
 from components.outcome_words import outcome_counts
 from components.overview_words import Glance, day_words, moment, scope_words, who_words
@@ -84,10 +84,11 @@ def age(scene: Scene, today: date) -> tuple[str, str]:
     if not scene.is_rated:
         end = Period.parse(str(scene.glance.place.plan_end))
         months = months_since(end, today)
+        told = no_result.until(end.year, over=months >= 0)
         if months >= 0:
-            return f"目标期至 {end.year} 年底", f"已过 {span_words(months)}"
+            return told, f"距今 {span_words(months)}"
         # The month that has begun is no whole one.
-        return f"目标期至 {end.year} 年底", f"还有 {span_words(-months - (today.day > 1))}"
+        return told, f"还有 {span_words(-months - (today.day > 1))}"
     months = months_since(Period.parse(scene.glance.place.period), today)
     return f"数据时点 {moment(scene.glance)}", f"距今 {span_words(months)}"
 

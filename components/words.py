@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 
 from assessment import Period, Rating, Reason, Step
 from data.records import UNDATED, Document, Mention
 
-#: The city's time: days begin and are counted by it, whatever zone the server keeps.
-ZONE = timezone(timedelta(hours=8))
-
 OFFICIAL = "官方评价"
 COMPUTED = "系统测算"
 NOTHING = "—"
+UNPUBLISHED = "尚未公布"
 
 #: Best first: the order of strips, counts and legends.
 RATINGS: dict[str, str] = {
@@ -40,7 +37,8 @@ REASONS: dict[str, tuple[str, str]] = {
     Reason.TARGET_NOT_A_NUMBER: ("目标非数值", "目标是文字表述，不折算进度"),
     Reason.NOT_MEASURED: ("缺数据", "缺{period}数据"),
     Reason.NOT_APPLICABLE: ("不适用", "本区域未设此项目标"),
-    Reason.NOT_YET_DUE: ("尚未到期", "目标期为{target}，文件编制时尚未到期"),
+    Reason.NO_RESULT: ("没有结果", "收录的文件没有对应结果"),
+    Reason.NOT_YET_DUE: ("未到期末", "数据时点早于{target}末，不与目标比较"),
     Reason.RESULT_NOT_A_NUMBER: ("结果非数值", "结果是文字表述，不折算进度"),
     Reason.DEFINITION_CHANGED: ("口径变化", "统计口径有调整，前后不可比"),
     Reason.HALF_YEAR: ("半年数", "{period}数不与全年目标折算"),
@@ -211,6 +209,11 @@ def if_dated(document: Document, told: str) -> str:
 def reason_words(reason: str) -> str:
     """A reason in two to six characters."""
     return REASONS[reason][0] if reason in REASONS else ""
+
+
+def missing_words(missing: str) -> str:
+    """Why a printed text is no number; printed as 暂未公布 is not the same as before its time."""
+    return UNPUBLISHED if missing == Reason.NOT_YET_DUE else reason_words(missing)
 
 
 def step_words(step: Step) -> str:

@@ -57,7 +57,6 @@ def assessment_rows(frames: Frames, figures: pd.DataFrame) -> Iterator[dict[str,
     for mention in figures.itertuples():
         by_key[mention.of_district, mention.plan, mention.area, mention.indicator].append(mention)
     periods = _periods_of_plans(by_key, plans)
-    known = _known_until(frames, figures)
     results = _results(figures)
     for key, mentions in by_key.items():
         district, plan, area, indicator = key
@@ -66,7 +65,7 @@ def assessment_rows(frames: Frames, figures: pd.DataFrame) -> Iterator[dict[str,
             before = results[district, area, indicator, str(int(own.start) - 1)]
             baseline = _baseline(own, target, mentions, before)
             case = _case(own, indicators[indicator], target, baseline, mentions,
-                         breaks[area, indicator], known[district, plan])  # fmt: skip
+                         breaks[area, indicator])  # fmt: skip
             for period in periods[district, plan, area]:
                 chosen = _chosen(target, baseline, mentions, period, words)
                 row = _row(key, target, period, chosen, assess(case, period), words)
@@ -99,16 +98,6 @@ def _periods_of_plans(
     return {key: sorted(periods) or [str(plans[key[:2]].end)] for key, periods in found.items()}
 
 
-def _known_until(frames: Frames, figures: pd.DataFrame) -> dict[tuple[str, str], str]:
-    """The day up to which the documents that tell of a plan have data."""
-    until = {item.document: item.data_until for item in frames["documents"].itertuples()}
-    found: dict[tuple[str, str], str] = defaultdict(str)
-    for mention in figures.itertuples():
-        key = mention.of_district, mention.plan
-        found[key] = max(found[key], until[mention.document])
-    return found
-
-
 def _year_or_part(text: str) -> str:
     period = Period.parse(text)
     return str(period.year) if period.is_range else text
@@ -125,7 +114,6 @@ def _case(
     baseline: Mention | None,
     mentions: list[Mention],
     breaks: tuple[str, ...],
-    known_until: str,
 ) -> Case:
     results = _group_used(m for m in _alike(mentions, target) if m.role == "actual")
     return Case(
@@ -139,7 +127,6 @@ def _case(
         baseline=Observation(**_observed(baseline, target.unit)) if baseline else None,
         observations=tuple(Observation(**_observed(m, target.unit)) for m in results),
         breaks=breaks,
-        known_until=known_until,
     )
 
 

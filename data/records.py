@@ -87,7 +87,8 @@ class IndicatorRow:
 
     Per cents are in per cent. `completion` is the computed one; `published_completion` and
     `published_words` are as the document prints them. `shown_rating` colours the page. `inputs` are
-    the results of other periods that the computation rests on.
+    the results of other periods that the computation rests on. `is_past` tells whether the target's
+    years are over on the day the row is asked for.
     """
 
     indicator: str
@@ -129,6 +130,7 @@ class IndicatorRow:
     break_reason: str
     steps: tuple[Step, ...]
     inputs: tuple[Mention, ...] = ()
+    is_past: bool = False
 
     @property
     def label(self) -> str:

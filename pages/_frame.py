@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple, cast
 
 import dash
@@ -11,8 +11,9 @@ import flask
 from dash import html
 
 import queries
-from components import chrome, words
+from components import chrome
 from components.chrome import Choice
+from data import day
 from data.store import Store
 from settings import Settings
 
@@ -51,7 +52,7 @@ def current_settings() -> Settings:
 def today() -> date:
     """The city's day, whatever zone the server keeps; the same throughout a request."""
     if "today" not in flask.g:
-        flask.g.today = datetime.now(words.ZONE).date()
+        flask.g.today = day.today()
     return cast(date, flask.g.today)
 
 

@@ -15,7 +15,6 @@ from exports.sheets import overview as overview_sheets
 from pages import _compare_view, _home_view, _indicator_view
 from pages import _indicator_parts as parts
 from pages._compare_view import View
-from pages._frame import today
 from pages._indicator_view import IndicatorView
 from pages._places import place_name
 from pages._table import Subject, Table, UnknownTableError, made, refuse, short_titles
@@ -94,7 +93,7 @@ def overview(store: Store, wanted: Wanted) -> Table:
     """Counts of every area at a glance."""
     places = overview_queries.plan_areas(store)
     shown, waiting = _home_view.glances(store, places), _home_view.waiting(store, places)
-    sheet = overview_sheets.glances(shown, waiting, today().year)
+    sheet = overview_sheets.glances(shown, waiting)
     notes = ("各区的规划期、指标和评价办法不同，不作横向排名，不相加。",)
     return made(store, Subject("各区进展", "/", notes=notes), sheet)
 

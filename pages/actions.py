@@ -81,7 +81,7 @@ def _lede(view: View) -> str:
     known = sum(1 for target in view.targets if target.known)
     return (
         f"收录的文件里，{known} 项目标能找到同一指标的数，"
-        f"{len(view.targets) - known} 项尚无公布进展。"
+        f"{len(view.targets) - known} 项没有结果。"
         "方案大多未说明目标是全域还是直管区，这样的数只并列，不比较，不评价。"
     )
 

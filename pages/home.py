@@ -40,7 +40,7 @@ def layout(**_address: Any) -> Framed:
     names = {document.document: document.short_title for document in documents}
     content = [
         html.Div([headline(glances), lede(glances)], className="overview-head"),
-        glance_table(glances, waiting, today()),
+        glance_table(glances, waiting),
         table_links("overview", "各区进展表"),
         chrome.section("各区要点", *_briefs(places, glances, waiting, documents), id="districts"),
         _matrix(store, places, glances),

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from assessment import Step
+from assessment import Period, Step
+from data.day import today
 from data.records import (
     Area,
     Document,
@@ -179,6 +180,7 @@ def _indicator_row(row: Row, mentions: dict[str, Mention]) -> IndicatorRow:
     return IndicatorRow(
         **row, **figures, steps=steps, row_label=label,
         inputs=tuple(mentions[one] for one in used if one in mentions),
+        is_past=Period.parse(row["target_period"]).year < today().year,
     )  # fmt: skip
 
 

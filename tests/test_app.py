@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app import create_app
+from data import day
 from data.build import build
 from pages import _frame
 from settings import ROOT, read_settings
@@ -38,7 +39,7 @@ def test_days_are_counted_by_the_clock_of_the_city(client, monkeypatch):
         def now(cls, tz=None):
             return datetime(2026, 12, 31, 19, tzinfo=UTC).astimezone(tz)
 
-    monkeypatch.setattr(_frame, "datetime", Clock)
+    monkeypatch.setattr(day, "datetime", Clock)
     with client.application.test_request_context("/"):
         assert _frame.today() == date(2027, 1, 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from components import words
+from components import no_result, words
 from components.mentions import Standing, is_used
 from components.printed import qualified
 from components.sources import place
@@ -39,7 +39,7 @@ def elsewhere(rows: Sequence[Standing], indicator: str, documents: Mapping[str, 
         Field("指标", lambda row: indicator),
         Field("区域", lambda row: row.area_name),
         Field("规划", lambda row: row.plan_name),
-        Field("最近的结果", lambda row: _told(row.result, "没有结果")),
+        Field("最近的结果", lambda row: _told(row.result, no_result.SHORT)),
         Field("结果（数值）", lambda row: number_of(row.result), NUMBER),
         Field("目标", lambda row: _told(row.target, "没有目标")),
         Field("目标（数值）", lambda row: number_of(row.target), NUMBER),

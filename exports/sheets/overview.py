@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assessment import Rating
-from components import words
+from components import no_result, words
 from components.outcome_words import rating_words
 from components.overview_table import (
     COUNTED,
     Waiting,
     left_out,
     size_words,
-    waiting_label,
     waiting_words,
 )
 from components.overview_words import Glance, moment, scope_words, who_words
@@ -40,9 +39,9 @@ class _Line(NamedTuple):
         return self.left_out is not None
 
 
-def glances(shown: Sequence[Glance], waiting: Sequence[Waiting], year: int) -> Sheet:
-    """Areas with verdicts, then plans without results; `year` is today's."""
-    lines = [_glance(item) for item in shown] + [_waiting(item, year) for item in waiting]
+def glances(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> Sheet:
+    """Areas with verdicts, then plans without results."""
+    lines = [_glance(item) for item in shown] + [_waiting(item) for item in waiting]
     fields: list[Field[_Line]] = [
         Field("区域", lambda it: it.place.district_name),
         Field("口径", lambda it: scope_words(it.place) if it.is_rated else ""),
@@ -64,10 +63,10 @@ def _glance(item: Glance) -> _Line:
     return _Line(item.place, rows, told, who, moment(item), "", left_out(item))
 
 
-def _waiting(item: Waiting, year: int) -> _Line:
+def _waiting(item: Waiting) -> _Line:
     place = item.first
     told = f"{place.plan_name}，{item.count} 项"
-    note = f"{waiting_label(item, year)}：{waiting_words(item)}"
+    note = f"{no_result.SHORT}：{waiting_words(item)}"
     return _Line(place, counted(item.rows), told, "", f"{place.plan_end} 年目标", note, None)
 
 
@@ -112,7 +111,7 @@ def themes(columns: Sequence[Glance], known: Sequence[Theme]) -> Sheet:
 
 
 def _who(item: Glance) -> str:
-    return who_words(item.counted) if any(row.actual for row in item.rows) else "尚无结果"
+    return who_words(item.counted) if any(row.actual for row in item.rows) else no_result.SHORT
 
 
 def _theme_field(rating: Rating | str) -> Field[_Place]:

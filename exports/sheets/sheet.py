@@ -176,4 +176,4 @@ def missing_words(mention: Mention | None) -> str:
         return "收录的文件未印此数"
     if mention.value is not None:
         return ""
-    return words.reason_words(mention.missing) or "原文不是数值"
+    return words.missing_words(mention.missing) or "原文不是数值"

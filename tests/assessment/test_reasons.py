@@ -71,18 +71,8 @@ def test_what_does_not_apply_has_a_verdict_of_its_own(place: str) -> None:
     assert (found.rating, found.reason) == (Rating.NOT_APPLICABLE, Reason.NOT_APPLICABLE)
 
 
-@pytest.mark.parametrize(
-    ("known_until", "expected"),
-    [
-        ("2020-12-31", Reason.NOT_YET_DUE),
-        ("2025-06-30", Reason.NOT_YET_DUE),
-        ("2025-12-31", Reason.NOT_MEASURED),
-    ],
-)
-def test_without_any_result_a_target_is_not_yet_due_until_documents_reach_its_end(
-    known_until: str, expected: Reason
-) -> None:
-    assert reason(observations=(), known_until=known_until) is expected
+def test_a_target_that_no_document_prints_a_result_for_has_none_whatever_the_day() -> None:
+    assert reason(observations=()) is Reason.NO_RESULT
 
 
 def test_a_plan_with_results_of_other_periods_was_not_measured_then() -> None:

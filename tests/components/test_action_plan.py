@@ -64,7 +64,7 @@ def test_a_task_without_department_says_that_the_document_names_none():
 
 
 def test_a_target_without_known_figures_says_so():
-    assert "尚无公布进展" in drawn(target())
+    assert "没有结果" in drawn(target())
 
 
 def test_a_target_leads_to_its_indicator_and_keeps_its_printed_text_and_note():
@@ -78,7 +78,7 @@ def test_a_known_figure_has_area_moment_document_and_place():
     text = drawn(target(value()))
     assert "全域，2023 年上半年末：<b>1450 家</b>" in text
     assert "《报告》表1 第5行" in text
-    assert "尚无公布进展" not in text
+    assert "没有结果" not in text
 
 
 def test_an_unstated_scope_is_never_compared_without_saying_so():

@@ -60,7 +60,7 @@ def test_a_half_year_figure_stands_below_the_whole_year_without_a_verdict():
 def test_a_target_without_a_result_says_so():
     target = replace(ONE, role="target")
     found = _cell([target])
-    assert (found.role, found.rating, found.verdict) == ("目标", "not_assessed", "尚无结果")
+    assert (found.role, found.rating, found.verdict) == ("目标", "not_assessed", "没有结果")
 
 
 def test_a_missing_result_gives_its_reason_not_an_older_figure():

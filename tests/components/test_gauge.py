@@ -132,7 +132,11 @@ def test_a_half_year_flow_shows_two_shares_and_no_verdict():
     [
         ({"reason": "not_measured"}, "缺 2022 年底数据"),
         ({"reason": "set_by_city"}, "目标由市级下达，文件未给数值"),
-        ({"reason": "not_yet_due", "actual": None}, "目标期为 2025 年，文件编制时尚未到期"),
+        (
+            {"reason": "no_result", "actual": None, "is_past": True},
+            "目标期已于 2025 年底结束，收录的文件没有对应结果",
+        ),
+        ({"reason": "not_yet_due"}, "数据时点早于 2025 年末，不与目标比较"),
         ({"reason": "definition_changed", "break_reason": "改用新分类"}, "改用新分类，前后不可比"),
     ],
 )

@@ -59,8 +59,10 @@ def test_a_document_that_names_targets_in_its_text_alone_has_targets_and_no_indi
 
 
 def test_a_plan_without_results_says_so_instead_of_counting_zeros():
-    rows = numbered(unrated("not_yet_due", actual=None))
-    assert headline_text(rows) == "全域 1 项指标均暂未评价：文件编制时尚未到期。"
+    rows = numbered(unrated("no_result", actual=None), unrated("set_by_city", actual=None))
+    assert headline_text(rows) == (
+        "全域 2 项指标均暂未评价：目标期至 2025 年底，收录的文件没有对应结果；部分另因市级下达。"
+    )
 
 
 def test_the_counts_carry_the_colours_of_their_status():

@@ -57,13 +57,13 @@ def test_a_plan_that_ended_after_the_latest_data_is_said_to_lack_its_evaluation(
     told = overview_words.age_sentences([PLACE], [REPORT], date(2026, 3, 1))
     assert told == [
         "最新数据截至 2023 年 6 月 30 日，出自《评估》（2024 年公布）。",
-        "“十四五”规划已于 2025 年底到期，收录的文件中没有期末评估。",
+        "“十四五”规划：目标期已于 2025 年底结束，收录的文件没有期末结果。",
     ]
 
 
-def test_a_plan_still_running_is_said_to_be_not_yet_due():
+def test_a_plan_still_running_is_said_to_run_until_its_end():
     told = overview_words.age_sentences([PLACE], [REPORT], date(2025, 12, 31))
-    assert told[1:] == ["“十四五”规划目标年为 2025 年，尚未到期。"]
+    assert told[1:] == ["“十四五”规划：目标期至 2025 年底，收录的文件没有期末结果。"]
 
 
 def test_a_plan_whose_last_year_is_covered_lacks_nothing():
@@ -72,26 +72,27 @@ def test_a_plan_whose_last_year_is_covered_lacks_nothing():
 
 
 def test_an_annual_plan_lacks_its_result():
-    annual = replace(PLACE, plan_kind="annual", plan_name="2024年计划", plan_end=2024)
+    annual = replace(PLACE, plan_kind="annual", plan_name="2024年计划", plan_end=2024, verdicts=0)
     told = overview_words.age_sentences([annual], [REPORT], date(2026, 3, 1))
-    assert told[1] == "2024年计划已于 2024 年底到期，收录的文件中没有执行结果。"
+    assert told[1] == "2024年计划：目标期已于 2024 年底结束，收录的文件没有对应结果。"
 
 
 def test_strips_share_one_scale_of_cells():
     single = Glance(replace(PLACE, area="core"), [AHEAD], "")
-    text = to_html(glance_table([GLANCE, single], [], date(2026, 1, 1)))
+    text = to_html(glance_table([GLANCE, single], []))
     assert "--share:100.0%" in text and "--share:50.0%" in text
 
 
 def test_a_plan_without_results_says_whether_it_is_due():
-    waiting = Waiting([PLACE], [ROW], "/district/one")
-    assert "尚未到期" in to_html(glance_table([], [waiting], date(2025, 1, 1)))
-    assert "缺数据" in to_html(glance_table([], [waiting], date(2026, 1, 1)))
+    for is_past, told in ((False, "目标期至 2025 年底"), (True, "目标期已于 2025 年底结束")):
+        waiting = Waiting([PLACE], [replace(ROW, is_past=is_past)], "/district/one")
+        text = to_html(glance_table([], [waiting]))
+        assert "没有结果" in text and f"{told}，收录的文件没有对应结果" in text
 
 
 def test_results_without_targets_are_told_beside_targets_without_results():
     told = waiting_words(Waiting([replace(PLACE, others=119)], [ROW], ""))
-    assert told == "收录的文件没有这些目标的结果；另有 119 个未列目标的结果"
+    assert told == "目标期至 2025 年底，收录的文件没有对应结果；另有 119 个未列目标的结果"
 
 
 def test_a_document_without_a_date_is_not_said_to_be_published_in_a_year():

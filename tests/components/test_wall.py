@@ -83,7 +83,7 @@ def test_the_pace_names_its_years(period, years):
 
 
 def test_a_document_that_prints_no_date_was_published_at_no_date():
-    awaited = scene([unrated("not_yet_due", actual=None)])
+    awaited = scene([unrated("no_result", actual=None)])
     assert wall_words.subtitle(awaited).endswith("文件公布于 2024 年")
     undated = replace(
         awaited, documents={"report": replace(REPORT, note="文件未印日期，按计划年记")}
@@ -91,16 +91,18 @@ def test_a_document_that_prints_no_date_was_published_at_no_date():
     assert wall_words.subtitle(undated).endswith("1 项目标，文件未印日期")
 
 
-def test_a_plan_that_is_over_is_not_said_to_be_not_yet_due():
-    coming = [unrated("not_yet_due", actual=None)]
-    assert "尚未到期" not in drawn(coming)
-    assert "均暂未评价：收录的文件只有 2025 年目标，没有结果。" in drawn(coming)
-    assert "尚未到期" in drawn(coming, plan_end=2027)
+def test_a_plan_without_results_says_whether_its_years_are_over():
+    over = [unrated("no_result", actual=None, is_past=True)]
+    assert "均暂未评价：目标期已于 2025 年底结束，收录的文件没有对应结果。" in drawn(over)
+    coming = [unrated("no_result", actual=None, target_period="2027")]
+    assert "均暂未评价：目标期至 2027 年底，收录的文件没有对应结果。" in drawn(
+        coming, plan_end=2027
+    )
 
 
 def test_what_a_document_strives_for_is_told_with_the_rest_of_its_note():
     strives = mention(printed_value="1000架次", unit="架次", note="力争；单日")
-    assert "力争 1000架次（单日）" in drawn([unrated("not_yet_due", actual=None, target=strives)])
+    assert "力争 1000架次（单日）" in drawn([unrated("no_result", actual=None, target=strives)])
 
 
 def test_what_is_met_needs_no_pace():
@@ -124,12 +126,14 @@ def test_half_a_year_ends_in_june():
 
 
 def test_a_plan_without_results_says_until_when_it_runs():
-    coming = scene([unrated("not_yet_due")], plan_end=2027)
+    coming = scene([unrated("no_result")], plan_end=2027)
     assert wall_words.age(coming, TODAY) == ("目标期至 2027 年底", "还有 1 年 1 个月")
+    over = scene([unrated("no_result")])
+    assert wall_words.age(over, TODAY) == ("目标期已于 2025 年底结束", "距今 10 个月")
 
 
 def test_a_board_without_verdicts_lists_targets_instead_of_counts():
-    html = drawn([unrated("not_yet_due", actual=None)])
+    html = drawn([unrated("no_result", actual=None)])
     assert "均暂未评价" in html
     assert "2025 年目标 1 项" in html
     assert "counts" not in html

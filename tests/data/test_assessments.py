@@ -111,12 +111,6 @@ def test_two_targets_of_one_indicator_are_two_assessments(edit: Edit) -> None:
     assert {"d-02", "d-16"} <= set(targets)
 
 
-@pytest.mark.parametrize(
-    ("until", "reason"), [("2023-06-30", "not_yet_due"), ("2025-12-31", "not_measured")]
-)
-def test_a_target_without_results_is_due_once_the_documents_reach_its_end(
-    edit: Edit, until: str, reason: str
-) -> None:
-    edit(FIGURES, "市级下达,,none,level,set_by_city", "60,60,eq,level,")
-    folder = edit("documents.csv", "2023-06-30", until)
-    assert rows(folder)["demo-core", "firms", "2025"]["reason"] == reason
+def test_a_target_without_any_result_says_so(edit: Edit) -> None:
+    folder = edit(FIGURES, "市级下达,,none,level,set_by_city", "60,60,eq,level,")
+    assert rows(folder)["demo-core", "firms", "2025"]["reason"] == "no_result"

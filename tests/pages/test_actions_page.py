@@ -80,7 +80,7 @@ def test_a_known_figure_never_stands_without_the_warning_about_its_scope(get):
     known = [goal for goal in goals if "<ul>" in goal]
     assert len(known) == 5
     assert all("方案未说明目标是全域还是直管区" in goal for goal in known)
-    assert sum("尚无公布进展" in goal for goal in goals) == len(TARGETS) - len(known)
+    assert sum("没有结果" in goal for goal in goals) == len(TARGETS) - len(known)
 
 
 def test_the_high_tech_target_stands_beside_both_areas_uncompared(get):

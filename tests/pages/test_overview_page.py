@@ -104,7 +104,8 @@ def test_the_largest_gap_is_that_of_the_printed_completions(text, figures):
 def test_a_plan_that_is_over_is_said_to_lack_its_evaluation(text):
     plain = _plain(text)
     assert "最新数据截至 2023 年 6 月 30 日" in plain
-    assert plain.count("“十四五”规划已于 2025 年底到期，收录的文件中没有期末评估。") == 4
+    assert "“十四五”规划：目标期已于 2025 年底结束，收录的文件没有期末结果。" in plain
+    assert plain.count("“十四五”规划：目标期已于 2025 年底结束，收录的文件没有对应结果。") == 3
 
 
 def test_the_cells_of_a_column_add_up_to_its_counts(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import astuple
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +101,17 @@ def test_an_indicator_comes_with_its_figures_and_both_verdicts(tiny_store: Store
                  "(140 − 100) ÷ (200 − 100)", 40, "%"),
             Step("schedule", "years passed ÷ years of the plan", "2 ÷ 5", 40, "%"),
         ),
+        is_past=row.is_past,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "is_past"), [("2025-12-31", False), ("2026-01-01", True)])
+def test_a_target_is_past_from_the_day_after_its_last(
+    tiny_store: Store, monkeypatch: pytest.MonkeyPatch, day: str, is_past: bool
+) -> None:
+    monkeypatch.setattr(queries, "today", lambda: date.fromisoformat(day))
+    row = queries.district_indicators(tiny_store, "demo", "fyp14", "demo", "2022")[0]
+    assert row.is_past is is_past
 
 
 def test_the_projection_goes_on_at_the_pace_so_far(tiny_store: Store) -> None:
