@@ -1,7 +1,7 @@
 """`make data`: check the curated files, build one immutable store, switch to it.
 
 The store is a DuckDB file named by the content it was built from. On any fault of the curated files
-nothing is written and the store in use stays as it was.
+or of the disk the store in use stays as it was.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from data.problems import CuratedDataError
 from data.read import Frames, curated_files, read_curated
 from data.records import UNDATED
 from data.store import CURRENT
+from data.store_file import SCHEMA, create_tables
+from data.store_writer import StoreNotWrittenError, building, is_whole, keep_on_disk, write
 from data.typed import typed_tables
 from settings import read_settings
 
 _HERE = Path(__file__).resolve().parent
 #: Code that decides what a store holds: a change of it makes another version of the same files.
 _CODE = (_HERE, _HERE.parent / "assessment")
-#: The tables, and the view of the arithmetic the documents print, which the audit rules read.
-_SCHEMA = (_HERE / "store.sql", _HERE / "arithmetic.sql")
 
 Say = Callable[[str], None]
 
@@ -44,6 +44,7 @@ def build(curated: Path, store_dir: Path, say: Say = lambda text: None) -> Path:
 
     Raises:
         CuratedDataError: with every fault of the files; the store in use is untouched.
+        StoreNotWrittenError: the folder has no room, or cannot be written; as untouched.
     """
     say("reading the curated files")
     frames, problems = read_curated(curated)
@@ -56,10 +57,12 @@ def build(curated: Path, store_dir: Path, say: Say = lambda text: None) -> Path:
         raise CuratedDataError(problems)
     version = content_version(curated)
     path = store_dir / f"store-{version}.duckdb"
-    if not path.exists():
-        say(f"writing {path.name}")
-        _write(frames, version, path)
-    switch(store_dir, path)
+    tables = _tables(frames, version)
+    with building(store_dir):
+        if not is_whole(path, version, {name: len(frame) for name, frame in tables.items()}):
+            say(f"writing {path.name}")
+            write(path, version, lambda connection: _fill(connection, tables, frames))
+        switch(store_dir, path)
     return path
 
 
@@ -67,7 +70,7 @@ def content_version(curated: Path) -> str:
     """Twelve hex digits that name the content of the files and of the code that reads them."""
     digest = hashlib.sha256()
     code = [path for folder in _CODE for path in sorted(folder.glob("*.py"))]
-    queries = [*_SCHEMA, *sorted(RULES_FOLDER.glob("*.sql"))]
+    queries = [*SCHEMA, *sorted(RULES_FOLDER.glob("*.sql"))]
     for path in [*curated_files(curated), *code, *queries]:
         name = path.relative_to(curated) if path.is_relative_to(curated) else Path(path.name)
         digest.update(name.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
@@ -79,28 +82,32 @@ def switch(store_dir: Path, path: Path) -> None:
     link = store_dir / CURRENT
     fresh = store_dir / f".{CURRENT}-{os.getpid()}"
     fresh.unlink(missing_ok=True)
-    fresh.symlink_to(path.name)
-    fresh.replace(link)
-
-
-def _write(frames: Frames, version: str, path: Path) -> None:
-    """Write beside the goal and rename: a build that is cut short leaves no store."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(f".{os.getpid()}.tmp")
-    unfinished.unlink(missing_ok=True)
     try:
-        with duckdb.connect(str(unfinished)) as connection:
-            for schema in _SCHEMA:
-                connection.execute(schema.read_text(encoding="utf-8"))
-            tables = typed_tables(frames)
-            tables["assessments"] = pd.DataFrame(assessment_rows(frames, tables["figures"]))
-            tables["meta"] = _meta(tables, version)
-            for name, frame in tables.items():
-                _insert(connection, name, frame)
-            _insert(connection, "findings", find(connection, frames["explanations"]))
-        unfinished.replace(path)
+        fresh.symlink_to(path.name)
+        fresh.replace(link)
     finally:
-        unfinished.unlink(missing_ok=True)
+        fresh.unlink(missing_ok=True)
+    keep_on_disk(store_dir)
+
+
+def _tables(frames: Frames, version: str) -> dict[str, pd.DataFrame]:
+    """The rows of all tables but the findings, which are asked of the others."""
+    tables = typed_tables(frames)
+    tables["assessments"] = pd.DataFrame(assessment_rows(frames, tables["figures"]))
+    tables["meta"] = _meta(tables, version)
+    return tables
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection, tables: dict[str, pd.DataFrame], frames: Frames
+) -> dict[str, int]:
+    """Insert all rows; how many each table was given."""
+    create_tables(connection)
+    for name, frame in tables.items():
+        _insert(connection, name, frame)
+    findings = find(connection, frames["explanations"])
+    _insert(connection, "findings", findings)
+    return {name: len(frame) for name, frame in {**tables, "findings": findings}.items()}
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
@@ -148,6 +155,10 @@ def main() -> int:
         for problem in error.problems:
             console.print(f"  {problem}", markup=False, soft_wrap=True)
         console.print("Nothing was written; the store in use is unchanged.")
+        return 1
+    except StoreNotWrittenError as error:
+        console.print(str(error), style="bold red", markup=False, soft_wrap=True)
+        console.print("The store in use is unchanged.")
         return 1
     console.print(f"The current store is {path.name}.")
     return 0

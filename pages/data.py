@@ -66,8 +66,7 @@ def _tables(store: Store, kept: Sequence[Release]) -> html.Section:
 
 
 def _whole(store: Store) -> html.Section:
-    size = store.path.stat().st_size
-    drawn = data_terms.whole_store(store.version, size, _address)
+    drawn = data_terms.whole_store(store.version, store.size, _address)
     return chrome.section("整库与说明文件", drawn, id="store")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from data.records_open import Code, Release
-from data.store import Store
+from data.store import NoStoreError, Store
 from queries import sql
 
 
@@ -23,15 +23,18 @@ def releases(store: Store) -> list[Release]:
     """
     current = store.version
     return [
-        Release(name, name == current, built(store.at(name)), *_held(store.folder, name))
-        for name in store.releases()
+        Release(name, name == current, _moment(modified), *_held(store.folder, name, modified))
+        for name, modified in store.releases().items()
     ]
 
 
 def built(store: Store) -> str:
     """When the release was built: UTC, ISO 8601, to the second."""
-    moment = datetime.fromtimestamp(int(store.path.stat().st_mtime), UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _moment(store.modified)
+
+
+def _moment(modified: int) -> str:
+    return datetime.fromtimestamp(modified, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def codes(store: Store) -> list[Code]:
@@ -40,10 +43,13 @@ def codes(store: Store) -> list[Code]:
 
 
 @lru_cache(maxsize=256)
-def _held(folder: Path, release: str) -> tuple[int | None, int | None]:
-    """Figures and documents of a release; it never changes, so it is asked once."""
+def _held(folder: Path, release: str, modified: int) -> tuple[int | None, int | None]:
+    """Figures and documents of a release; it never changes, so it is asked once.
+
+    `modified` tells a file from the damaged one it replaced.
+    """
     try:
         (meta,) = Store(folder).at(release).rows(sql("meta"))
-    except (duckdb.Error, ValueError):
+    except (duckdb.Error, LookupError, NoStoreError, ValueError):
         return None, None
     return meta["figures"], meta["documents"]

@@ -14,6 +14,7 @@ from hypothesis import settings
 from data.build import build
 from data.read import Frames, read_curated
 from data.store import Store
+from tests.small_disk import IN_OWN_MOUNTS
 
 # A slow machine is no failure, and a failure must come again.
 settings.register_profile("repeatable", deadline=None, derandomize=True)
@@ -32,6 +33,11 @@ _CHROMIUM_OPTIONS = (
     "--disable-sync", "--disable-default-apps", "--disable-extensions", "--no-first-run",
     "--disable-features=Translate,OptimizationHints,MediaRouter", "--metrics-recording-only",
 )  # fmt: skip
+
+
+def pytest_report_header() -> str:
+    """How much of a disk without room can be tried on this machine."""
+    return "full disks: " + ("small disks" if IN_OWN_MOUNTS else "only limits of file sizes")
 
 
 def pytest_setup_options() -> Any:

@@ -80,7 +80,7 @@ def _asked_once(ask: Callable[..., tuple[list[str], list[Row]]]) -> Callable[...
     answers: dict[tuple[str, str, str], tuple[list[str], list[Row]]] = {}
 
     def table(store: Store, sql: str, given: Any = None) -> tuple[list[str], list[Row]]:
-        key = (str(store.path), sql, json.dumps(given))
+        key = (f"{store.folder} {store.version}", sql, json.dumps(given))
         if key not in answers:
             answers[key] = ask(store, sql, given)
         names, rows = answers[key]
