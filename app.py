@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import flask
+from dash.exceptions import DependencyException
 
 from addresses import install_addresses
 from api import blueprint, install_errors
 from components.chrome import BRAND
 from data.store import NoStoreError, Store
+from limits import install_limits
 from pages import export, export_deck, export_table
 from pages.embed import embed
 from pages.oembed import oembed
@@ -24,6 +26,7 @@ def create_app(settings: Settings) -> ServerDrawnDash:
     server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.store_dir)
     server.extensions["code_version"] = code_version()
+    install_limits(server)
     install_addresses(server, settings.url_prefix)
     app = ServerDrawnDash(
         __name__,
@@ -49,17 +52,27 @@ def create_app(settings: Settings) -> ServerDrawnDash:
         # Crawlers and browsers ask at the root of a host alone.
         server.register_blueprint(sitemap, name="sitemap_of_host")
     install_errors(server, error_page)
+    # Dash raises it for a script it does not have.
+    server.register_error_handler(DependencyException, lambda error: (error_page(404), 404))
     server.add_url_rule(settings.url_prefix + "health", view_func=health)
     install_headers(app)
     return app
 
 
 def health() -> tuple[dict[str, str], int]:
-    """Whether the data can be read, and which release: for load balancers and the Dockerfile."""
+    """Whether the data can be read, and which release: for load balancers and the Dockerfile.
+
+    Asks the store itself. It is degraded, and still serves, while the current store cannot be read
+    and another release takes its place.
+    """
+    store: Store = flask.current_app.extensions["store"]
     try:
-        return {"status": "ok", "release": flask.current_app.extensions["store"].version}, 200
+        release = str(store.rows("SELECT version FROM meta")[0]["version"])
     except NoStoreError as error:
         return {"status": "no data", "advice": str(error)}, 503
+    if store.problem:
+        return {"status": "degraded", "release": release, "advice": store.problem}, 200
+    return {"status": "ok", "release": release}, 200
 
 
 app = create_app(read_settings())

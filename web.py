@@ -47,7 +47,7 @@ def code_version() -> str:
 
 def error_page(status: int) -> str:
     """The page for a request that failed: says so in words, shows nothing of the inside."""
-    title, text = _MESSAGES.get(status, _MESSAGES[500])
+    title, text = _MESSAGES.get(status, _MESSAGES[400 if status < 500 else 500])
     message = chrome.message_page(title, text, [Choice("回到总览", get_relative_path("/"))])
     return (
         f'<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>'

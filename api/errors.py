@@ -10,6 +10,10 @@ from werkzeug.exceptions import HTTPException
 
 from data.store import NoStoreError
 
+#: "In a minute", as the words of all answers say.
+RETRY_SECONDS = "60"
+_SEE = "See /api/v1 for the addresses there are."
+
 
 class ApiError(Exception):
     """A request that cannot be answered: an HTTP status, what is wrong, what to do."""
@@ -27,25 +31,39 @@ def install_errors(server: flask.Flask, page: Callable[[int], str] | None = None
 
     def on_http(error: HTTPException) -> Any:
         status = error.code or 500
-        if is_api():
-            advice = "See /api/v1 for the addresses there are."
+        if is_api() or is_callback():
+            advice = "Load the page anew." if is_callback() else _SEE
             answer = _answer(ApiError(status, error.description or error.name, advice))
             return _with_allowed(answer, error)
         return (page(status), status) if page else error
 
     def on_no_store(error: NoStoreError) -> Any:
-        if page and not is_api():
+        if page and not is_api() and not is_callback():
             return page(503), 503
         return _answer(ApiError(503, "The data store is not ready.", "Try again in a minute."))
 
     server.register_error_handler(ApiError, _answer)
     server.register_error_handler(NoStoreError, on_no_store)
     server.register_error_handler(HTTPException, on_http)
+    server.after_request(_when_again)
 
 
 def is_api() -> bool:
     """Whether the request is for an address of the API, known or not."""
     return "/api/" in flask.request.path
+
+
+def is_callback() -> bool:
+    """Whether the request is for the address of Dash's callbacks."""
+    return flask.request.path.endswith("/_dash-update-component")
+
+
+def _when_again(answer: flask.Response) -> flask.Response:
+    """What is unavailable says when to ask again, and is kept by nobody, whoever answers so."""
+    if answer.status_code == 503:
+        answer.headers.setdefault("Retry-After", RETRY_SECONDS)
+        answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def _answer(error: ApiError) -> flask.Response:

@@ -83,7 +83,9 @@ def errors(release: bool) -> dict[str, Any]:
         "304": answered("The client has it already (If-None-Match).", _CORS),
         "400": _error("A parameter is unknown, given twice, or cannot be read."),
         "405": _error("Another method than GET, HEAD or OPTIONS."),
-        "503": _error("The data store is not ready."),
+        "413": _error("The request has a body of more than 64 kB."),
+        "414": _error("The address has more than 4 kB."),
+        "503": _error("The data store is not ready. Retry-After says when to ask again."),
     }
     if release:
         found["404"] = _error("There is no such release.")

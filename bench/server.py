@@ -26,11 +26,15 @@ def free_port() -> int:
 class Server:
     """A gunicorn that can be stopped and started again at the same address.
 
-    `root` is the checkout whose code it runs, `workers` how many processes answer.
+    `root` is the checkout whose code it runs, `workers` how many processes answer, `log` the file
+    that takes what they say.
     """
 
-    def __init__(self, store_dir: Path, root: Path = ROOT, workers: int = 2) -> None:
+    def __init__(
+        self, store_dir: Path, root: Path = ROOT, workers: int = 2, log: Path = Path(os.devnull)
+    ) -> None:
         self.root = root
+        self._log = log
         self._port = free_port()
         self._given = {"STORE_DIR": str(store_dir), "WEB_CONCURRENCY": str(workers)}
         self._process: subprocess.Popen[bytes] | None = None
@@ -40,10 +44,15 @@ class Server:
         """Start, and wait until `page` is answered."""
         environ = {**os.environ, "HOST": "127.0.0.1", "PORT": str(self._port), **self._given}
         command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"]
-        self._process = subprocess.Popen(
-            command, cwd=self.root, env=environ, stderr=subprocess.DEVNULL
-        )
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(command, cwd=self.root, env=environ, stderr=log)
         _wait_for(self.address + page)
+
+    @property
+    def process_id(self) -> int:
+        """The running server's main process, whose children answer."""
+        assert self._process is not None
+        return self._process.pid
 
     def stop(self) -> None:
         """End the process; nothing if it does not run."""

@@ -14,6 +14,8 @@ preload_app = False
 # One shared socket path would make two servers on a machine collide.
 control_socket_disable = True
 
+# Twice what limits.py allows, so that it answers, in the words and the shape of all errors.
+limit_request_line = 8190
 timeout = 60
 graceful_timeout = 20
 keepalive = 5

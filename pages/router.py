@@ -156,9 +156,9 @@ def _add_callbacks(app: dash.Dash) -> None:
     """Wanted address (set in the browser) -> HTML (here) -> shown (in the browser)."""
 
     @app.callback(Output("drawn", "data"), Input("wanted", "data"), prevent_initial_call=True)
-    def answer(wanted: object) -> dict[str, str]:
-        asked = wanted if isinstance(wanted, dict) else {}
-        path, search = str(asked.get("path", "/")), str(asked.get("search", ""))
+    def answer(wanted: dict[str, str]) -> dict[str, str]:
+        # Two texts of at most 4 kB: see limits.py.
+        path, search = wanted["path"], wanted["search"]
         drawn = draw(app, path, search.removeprefix("?"))
         address = path + search
         answered = {"address": address, "code": code_version(), "html": drawn.html}

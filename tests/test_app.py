@@ -11,6 +11,7 @@ from data import day
 from data.build import build
 from pages import _frame
 from settings import ROOT, read_settings
+from tests.callback import callback_for
 
 
 @pytest.fixture(scope="module")
@@ -50,18 +51,9 @@ def test_health_without_a_store_is_unavailable(client_without_store):
     assert answer.get_json()["status"] == "no data"
 
 
-@pytest.mark.parametrize("value", [None, 7, [], "x", {"path": 5}, {"path": "/district/none"}])
-def test_the_page_callback_answers_any_wanted_value(client, value):
+def test_the_page_callback_answers_an_address_that_does_not_exist(client):
     client.get("/")
-    answer = client.post(
-        "/_dash-update-component",
-        json={
-            "output": "drawn.data",
-            "outputs": {"id": "drawn", "property": "data"},
-            "inputs": [{"id": "wanted", "property": "data", "value": value}],
-            "changedPropIds": ["wanted.data"],
-        },
-    )
+    answer = client.post("/_dash-update-component", json=callback_for("/district/none"))
     assert answer.status_code == 200
     assert "<h1" in answer.get_json()["response"]["drawn"]["data"]["html"]
 
@@ -94,9 +86,15 @@ def test_hostile_addresses_get_a_calm_answer(client, path):
 
 
 def test_a_broken_request_gets_a_page_in_words(client):
-    answer = client.post("/_dash-update-component", data="x")
-    assert answer.status_code == 415
-    assert "页面暂时无法显示" in answer.get_data(as_text=True)
+    answer = client.post("/district/nanan", data="x")
+    assert answer.status_code == 405
+    assert "请求有误" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("path", ["dash/none.js", "dash/dash.py", "dash/..%2f..%2fx", "none/x.js"])
+def test_a_script_that_dash_does_not_have_is_not_found(client, path, caplog):
+    assert client.get(f"/_dash-component-suites/{path}").status_code == 404
+    assert caplog.text == ""
 
 
 def test_a_new_release_is_drawn_at_once(tmp_path):
