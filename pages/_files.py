@@ -9,7 +9,7 @@ import duckdb
 import flask
 
 from components.address import shorten
-from data.store import UnknownReleaseError
+from data.store import NoStoreError, UnknownReleaseError
 from etags import held, tag_of
 from exports import names
 from exports.pictures.png import NoFontError
@@ -24,6 +24,7 @@ PICTURES = Gate[File](running=1, waiting=2)
 OTHERS = Gate[File](running=2, waiting=2)
 _RETRY_SECONDS = "3"
 _PLAIN = "text/plain; charset=utf-8"
+NOT_READY = "数据尚未就绪，请一分钟后再试。"
 _log = logging.getLogger(__name__)
 
 
@@ -41,9 +42,10 @@ def refusal(status: int, told: str) -> flask.Response:
 
 
 def blueprint(name: str) -> flask.Blueprint:
-    """A blueprint of files, which answers a `RefusedError` in words."""
+    """A blueprint of files, which refuses in words."""
     made = flask.Blueprint(name, __name__)
     made.register_error_handler(RefusedError, lambda error: refusal(error.status, str(error)))
+    made.register_error_handler(NoStoreError, lambda error: refusal(503, NOT_READY))
     return made
 
 

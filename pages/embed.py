@@ -51,10 +51,7 @@ class Drawn(NamedTuple):
 @embed.get("/<path:kind>")
 def one(kind: str) -> flask.Response:
     """The card of an address."""
-    try:
-        tag = page_tag()
-    except NoStoreError:
-        return _answer(_not_ready())
+    tag = page_tag()
     answer = known(tag) or _answer(_card(kind))
     if answer.status_code == 200:
         answer.set_etag(tag)
@@ -177,7 +174,7 @@ def _last(kind: str, wanted: Wanted) -> Piece | None:
     for release in others[:_SEARCHED]:
         try:
             return piece(store.at(release), kind, dict(wanted))
-        except (UnknownPieceError, UnknownReleaseError, duckdb.Error):
+        except (UnknownPieceError, UnknownReleaseError, NoStoreError, duckdb.Error):
             continue
     return None
 
@@ -194,5 +191,8 @@ def _unreadable(kind: str, wanted: Wanted, theme: str) -> Drawn:
     return _notice("无法读取这个数据版本", told, ways, 410, theme)
 
 
-def _not_ready() -> Drawn:
-    return _notice("数据尚未就绪", ["数据库正在准备，请一分钟后再试。"], [_home()], 503)
+@embed.errorhandler(NoStoreError)
+def not_ready(_error: NoStoreError) -> flask.Response:
+    """The card that stands where no store can be read."""
+    told = ["数据库正在准备，请一分钟后再试。"]
+    return _answer(_notice("数据尚未就绪", told, [_home()], 503))

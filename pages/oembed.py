@@ -19,7 +19,7 @@ from components.chrome import BRAND
 from components.embed_card import height
 from components.piece import Piece
 from components.share import iframe
-from data.store import UnknownReleaseError
+from data.store import NoStoreError, UnknownReleaseError
 from pages import _indicator_view, _view
 from pages._frame import current_store, read_release
 from pages._pieces import UnknownPieceError, piece
@@ -54,6 +54,12 @@ def answer() -> flask.Response:
     if asked is None or found is None:
         return _refused(404, "Give the url of a card, of a district's or of an indicator's page.")
     return _json(_described(found, asked, *limits), 200, _CACHE_SECONDS)
+
+
+@oembed.errorhandler(NoStoreError)
+def not_ready(_error: NoStoreError) -> flask.Response:
+    """No store can be read: what the address names cannot be known."""
+    return _refused(503, "The data store is not ready. Try again in a minute.")
 
 
 def _limit(text: str) -> int | None:

@@ -3,6 +3,7 @@
 import dataclasses
 import os
 
+import duckdb
 import pytest
 
 from app import create_app
@@ -180,11 +181,21 @@ def test_a_withdrawn_figure_names_itself_and_the_last_release_that_has_it(two_re
 
 def test_a_release_that_the_code_cannot_read_is_told_and_logged(two_releases, tmp_path, caplog):
     client, _ = two_releases
-    (tmp_path / "store" / "store-0123456789ab.duckdb").write_bytes(b"no database")
+    with duckdb.connect(str(tmp_path / "store" / "store-0123456789ab.duckdb")) as connection:
+        connection.execute("CREATE TABLE figures (other TEXT)")
     answer = client.get(f"{FIRMS}&release=0123456789ab")
     assert answer.status_code == 410
     assert "无法读取这个数据版本" in answer.get_data(as_text=True)
     assert "0123456789ab cannot be read" in caplog.text
+
+
+def test_a_release_whose_file_is_damaged_is_not_said_to_be_gone(two_releases, tmp_path, caplog):
+    client, _ = two_releases
+    (tmp_path / "store" / "store-0123456789ab.duckdb").write_bytes(b"no database")
+    answer = client.get(f"{FIRMS}&release=0123456789ab")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "60")
+    assert 'class="embed"' in answer.get_data(as_text=True)
+    assert "0123456789ab.duckdb cannot be read" in caplog.text
 
 
 def test_a_prefix_stands_in_every_address_of_a_card(tiny_store_dir):
