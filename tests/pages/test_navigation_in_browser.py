@@ -157,7 +157,7 @@ def test_nothing_stands_below_the_footer_after_a_link_is_followed(page):
     page.until(lambda: _stands(page) == DIRECT)
     script = """const footer = document.querySelector('.footer').getBoundingClientRect();
     return document.documentElement.scrollHeight - footer.bottom - scrollY"""
-    assert page.execute_script(script) < 1
+    assert page.execute_script(script) < 3  # a line of text is higher
     assert "直管区" in page.execute_script("return document.getElementById('announcer').innerText")
 
 
