@@ -102,9 +102,28 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         text = environ.get(item.metadata["env"], "").strip()
         if text:
             given[item.name] = _convert(item.metadata["env"], text, item.default)
+    _check_port(given)
+    _check_prefix(str(given.get("url_prefix", "/")))
     _check_addresses(given)
     _check_framers(str(given.get("frame_ancestors", "")))
     return Settings(**given)
+
+
+def _check_port(given: Mapping[str, Any]) -> None:
+    port = given.get("port", 1)
+    if not 1 <= port <= 65535:
+        raise ValueError(f"Set PORT to a number from 1 to 65535: {port} is none.")
+
+
+_PREFIX = re.compile(r"/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*")
+
+
+def _check_prefix(prefix: str) -> None:
+    if not _PREFIX.fullmatch(prefix):
+        raise ValueError(
+            "Set URL_PREFIX to a path that begins and ends with one slash, such as /plan/: "
+            f"{prefix!r} is none."
+        )
 
 
 def _check_addresses(given: Mapping[str, Any]) -> None:

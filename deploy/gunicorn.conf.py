@@ -1,6 +1,16 @@
 """How gunicorn serves the dashboard; the environment changes what differs between places."""
 
 import os
+import sys
+from pathlib import Path
+
+# gunicorn reads this file before it looks for the app.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from deploy.start import check_or_exit
+
+# One clear sentence and exit code 2, before any worker starts.
+check_or_exit(os.environ)
 
 wsgi_app = "app:server"
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8050')}"

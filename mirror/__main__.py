@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
         folder = mirror(read_settings(), chosen.release, chosen.held, chosen.processes)
-    except (MirrorError, NoStoreError, ValueError) as error:
+    except (MirrorError, NoStoreError, ValueError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
     _report(folder, time.monotonic() - started)

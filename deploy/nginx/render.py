@@ -235,14 +235,13 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write into the folder that is named."""
+    out = Path(arguments[0]) if arguments else ROOT / "front"
     try:
-        front, settings = read_front(os.environ), read_settings()
-    except ValueError as error:
+        written = render(read_front(os.environ), read_settings(), out)
+    except (ValueError, OSError, LookupError) as error:
         print(error, file=sys.stderr)
         return 2
-    out = Path(arguments[0]) if arguments else ROOT / "front"
-    for path in render(front, settings, out):
-        print(path)
+    print(*written, sep="\n")
     return 0
 
 

@@ -1,0 +1,24 @@
+"""Exit code 0 where the server of these settings answers /health: for the container's check."""
+
+import sys
+import urllib.error
+import urllib.request
+
+from settings import read_settings
+
+_PATIENCE = 4
+
+
+def is_healthy() -> bool:
+    """Whether the server says that it can serve."""
+    settings = read_settings()
+    address = f"http://127.0.0.1:{settings.port}{settings.url_prefix}health"
+    try:
+        with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+if __name__ == "__main__":
+    sys.exit(0 if is_healthy() else 1)
