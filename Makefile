@@ -15,8 +15,10 @@ pip := $(py) -m pip install --quiet --disable-pip-version-check
 .DEFAULT_GOAL := help
 OUT ?= front
 HELD ?= 3
+KEEP ?= 10
+DAYS ?= 365
 
-.PHONY: help run dev data front mirror verify import test lint format check bench bench-import soak lock clean
+.PHONY: help run dev data front mirror releases rollback resume prune backup restore verify import test lint format check bench bench-import soak lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -41,6 +43,24 @@ front: $(runtime) ## write nginx's configuration into OUT
 
 mirror: data $(plotly) ## write the current RELEASE, or another, as plain files (PUBLIC_URL=…)
 	@$(py) -m mirror --release "$(RELEASE)" --held $(HELD)
+
+releases: $(runtime) ## list the releases that are kept
+	@$(py) -m data.releases list
+
+rollback: $(runtime) ## go back to RELEASE, or the one before, and stay there whatever is built
+	@$(py) -m data.releases rollback $(RELEASE)
+
+resume: $(runtime) ## end a rollback: the latest release is the current one
+	@$(py) -m data.releases resume
+
+prune: $(runtime) ## say which releases beyond the KEEP latest are older than DAYS; YES=1 drops them
+	@$(py) -m data.releases prune --keep $(KEEP) --days $(DAYS) $(if $(YES),--yes) $(if $(BREAK),--break-promises)
+
+backup: $(runtime) ## write releases and curated files into FILE=….tar.gz
+	@$(py) -m data.releases backup $(FILE)
+
+restore: $(runtime) ## put back what FILE=….tar.gz holds
+	@$(py) -m data.releases restore $(FILE)
 
 verify: $(runtime) ## compare the curated figures with the source texts in DOCUMENTS
 	@if [ -d "$(DOCUMENTS)" ]; then $(py) -m data.verify "$(DOCUMENTS)"; \

@@ -23,6 +23,7 @@ from data.findings import RULES_FOLDER, find
 from data.problems import CuratedDataError
 from data.read import Frames, curated_files, read_curated
 from data.records import UNDATED
+from data.releases.hold import held
 from data.store import CURRENT
 from data.store_file import SCHEMA, create_tables
 from data.store_writer import StoreNotWrittenError, building, is_whole, keep_on_disk, write
@@ -37,7 +38,8 @@ Say = Callable[[str], None]
 
 
 def build(curated: Path, store_dir: Path, say: Say = lambda text: None) -> Path:
-    """Check `curated`, write its store into `store_dir` and make it the current one.
+    """Check `curated`, write its store into `store_dir` and make it the current one, unless
+    another is held (`make rollback`).
 
     Returns:
         The store's path, `store-<version>.duckdb`; the same input gives the same version.
@@ -62,7 +64,10 @@ def build(curated: Path, store_dir: Path, say: Say = lambda text: None) -> Path:
         if not is_whole(path, version, {name: len(frame) for name, frame in tables.items()}):
             say(f"writing {path.name}")
             write(path, version, lambda connection: _fill(connection, tables, frames))
-        switch(store_dir, path)
+        if held(store_dir):
+            say(f"leaving {held(store_dir)} the current one, which is held")
+        else:
+            switch(store_dir, path)
     return path
 
 
@@ -137,8 +142,12 @@ def _latest(documents: pd.DataFrame) -> str:
 
 def main() -> int:
     """Build the store the settings name; say on stderr what is wrong, if anything is."""
-    settings = read_settings()
     console = Console(stderr=True, highlight=False)
+    try:
+        settings = read_settings()
+    except ValueError as error:
+        console.print(str(error), markup=False, soft_wrap=True)
+        return 2
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     try:
         with Progress(*columns, console=console, transient=True) as progress:
@@ -160,7 +169,15 @@ def main() -> int:
         console.print(str(error), style="bold red", markup=False, soft_wrap=True)
         console.print("The store in use is unchanged.")
         return 1
-    console.print(f"The current store is {path.name}.")
+    release = held(settings.store_dir)
+    if release:
+        console.print(
+            f"{path.name} is built; release {release}, which is held, stays the current one. "
+            "`make resume` goes on with the latest.",
+            soft_wrap=True,
+        )
+    else:
+        console.print(f"The current store is {path.name}.")
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def check(environ: Mapping[str, str]) -> None:
     _check_workers(environ.get("WEB_CONCURRENCY", "2"))
     _check_log(environ.get("ACCESS_LOG", ""))
     _check_store(settings)
+    _check_scratch()
 
 
 def _check_workers(text: str) -> None:
@@ -61,3 +63,11 @@ def _check_store(settings: Settings) -> None:
         raise ValueError(f"No store in STORE_DIR={folder}. Run `make data` to build one.")
     if not any(os.access(store, os.R_OK) for store in stores):
         raise ValueError(f"The stores in STORE_DIR={folder} cannot be read by this account.")
+
+
+def _check_scratch() -> None:
+    try:
+        tempfile.TemporaryFile().close()
+    except OSError:
+        # Each worker keeps a copy of the store it serves there.
+        raise ValueError("Set TMPDIR to a folder that can be written: there is none.") from None

@@ -1,0 +1,107 @@
+"""`make releases`, `rollback`, `resume`, `prune`, `backup`, `restore`: see docs/releases.md."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from data.releases import backup, change
+from data.releases.kept import Kept, ReleaseError, releases
+from settings import Settings, read_settings
+
+_ZONE = ZoneInfo("Asia/Shanghai")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the first word says; 2 where it cannot be done."""
+    asked = _parser().parse_args(arguments)
+    try:
+        asked.run(read_settings(), asked)
+    except (ReleaseError, ValueError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m data.releases", description=__doc__)
+    verbs = parser.add_subparsers(required=True)
+    verbs.add_parser("list").set_defaults(run=_list)
+    back = verbs.add_parser("rollback")
+    back.add_argument("release", nargs="?", default="", help="the one before when left out")
+    back.set_defaults(run=_rollback)
+    verbs.add_parser("resume").set_defaults(run=_resume)
+    prune = verbs.add_parser("prune")
+    prune.add_argument("--keep", type=int, default=10, help="the latest ones always stay")
+    prune.add_argument("--days", type=int, default=365, help="younger ones always stay")
+    prune.add_argument("--yes", action="store_true", help="do it; without, only say")
+    prune.add_argument("--break-promises", action="store_true", help="drop promised ones too")
+    prune.set_defaults(run=_prune)
+    for verb, run in (("backup", _backup), ("restore", _restore)):
+        own = verbs.add_parser(verb)
+        own.add_argument("file", type=Path)
+        own.set_defaults(run=run)
+    return parser
+
+
+def _list(settings: Settings, _asked: argparse.Namespace) -> None:
+    kept = releases(settings.store_dir)
+    for release in kept:
+        print(_line(release))
+    if not kept:
+        print(f"No release is kept in {settings.store_dir}. Run `make data` to build one.")
+
+
+def _line(release: Kept) -> str:
+    marks = ["current"] * release.is_current + ["held"] * release.is_held
+    marks += [f"promised ({len(release.promised)})"] if release.promised else []
+    built = release.built.astimezone(_ZONE)
+    return f"{release.name}  {built:%Y-%m-%d %H:%M}  {release.size / 1e6:6.1f} MB  " + ", ".join(
+        marks
+    )
+
+
+def _rollback(settings: Settings, asked: argparse.Namespace) -> None:
+    name = change.rollback(settings.store_dir, asked.release)
+    print(f"Release {name} is the current one and held: no build changes that. "
+          "`make resume` goes on with the latest.")  # fmt: skip
+
+
+def _resume(settings: Settings, _asked: argparse.Namespace) -> None:
+    print(f"Release {change.resume(settings.store_dir)} is the current one, and none is held.")
+
+
+def _prune(settings: Settings, asked: argparse.Namespace) -> None:
+    if asked.keep < 1 or asked.days < 0:
+        raise ValueError("Keep at least one release, and no negative number of days.")
+    planned = change.plan(settings.store_dir, asked.keep, asked.days)
+    for release in planned.promised:
+        print(f"{_line(release)}: {'to be dropped' if asked.break_promises else 'stays'}; it is "
+              f"promised by {release.promised[0]}")  # fmt: skip
+    doomed = [*planned.drop, *(planned.promised if asked.break_promises else [])]
+    for release in doomed:
+        print(f"{_line(release)}: cards, files and citations held to it will answer 404")
+    if asked.yes:
+        change.prune(settings.store_dir, planned, asked.break_promises)
+        print(f"{len(doomed)} releases were dropped.")
+    else:
+        print(f"{len(doomed)} releases would be dropped; nothing was. Say YES=1 to do it.")
+
+
+def _backup(settings: Settings, asked: argparse.Namespace) -> None:
+    number = backup.backup(settings.store_dir, settings.curated_dir, asked.file)
+    print(f"{asked.file}: {number} releases, {asked.file.stat().st_size / 1e6:.1f} MB")
+
+
+def _restore(settings: Settings, asked: argparse.Namespace) -> None:
+    name, is_curated = backup.restore(asked.file, settings.store_dir, settings.curated_dir)
+    print(f"Release {name} is the current one.")
+    if not is_curated:
+        print(f"The curated files in {settings.curated_dir} were left as they are.")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
