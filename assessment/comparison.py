@@ -31,6 +31,18 @@ def against_target(case: Case, target: Target, actual: Observation, period: str)
     )
 
 
+def against_class(case: Case, target: Target, actual: Observation, period: str) -> Assessment:
+    """A printed class, such as Ⅲ: reached or not; both have their `rank`."""
+    assert target.rank is not None and actual.rank is not None
+    if case.direction == "none":
+        return Assessment(period, Rating.NOT_ASSESSED, Reason.NO_DIRECTION)
+    distance = actual.rank - target.rank
+    met = distance <= 0 if case.direction == "lower" else distance >= 0
+    expression = f"{actual.rank} − {target.rank}"
+    step = Step("class", "actual class − target class", expression, distance, "")
+    return Assessment(period, Rating.ON_TRACK if met else Rating.BEHIND, steps=(step,))
+
+
 def is_ceiling(case: Case, target: Target) -> bool:
     """Whether the target must not be exceeded: its bound says so, else the direction."""
     if target.bound in ("le", "lt"):
@@ -63,7 +75,9 @@ def _rating(met: bool, lower: bool, target: Target, actual: Observation) -> Rati
     assert now is not None and goal is not None
     is_bound = lower or target.basis == "every_year" or target.bound in ("ge", "gt")
     if met:
-        return Rating.AHEAD if now > goal and not is_bound else Rating.ON_TRACK
+        # 〉40000 is above 40000.
+        beyond = now > goal or (now == goal and actual.bound == "gt")
+        return Rating.AHEAD if beyond and not is_bound else Rating.ON_TRACK
     nearly = not lower and target.basis != "every_year" and now >= goal - NEARLY * abs(goal)
     return Rating.SLIGHTLY_BEHIND if nearly else Rating.BEHIND
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import isfinite
 
-from assessment import comparison, growth, pace
+from assessment import comparison, growth, pace, reasons
 from assessment.periods import Period
 from assessment.records import Assessment, Case, Observation, Rating, Reason, Step, Target
 
@@ -17,21 +17,6 @@ from assessment.records import Assessment, Case, Observation, Rating, Reason, St
 SLIGHTLY_BEHIND_SHARE = 0.75
 #: Rounding noise of binary floating point must not turn 40 % into less than 40 %.
 DIGITS = 9
-
-_MISSING_TARGET = {
-    "set_by_city": Reason.SET_BY_CITY,
-    "set_by_nation": Reason.SET_BY_NATION,
-    "": Reason.NO_TARGET,
-    "not_printed": Reason.NO_TARGET,
-    "not_applicable": Reason.NOT_APPLICABLE,
-}
-_MISSING_RESULT = {
-    "definition_changed": Reason.DEFINITION_CHANGED,
-    "not_applicable": Reason.NOT_APPLICABLE,
-    "not_yet_due": Reason.NOT_YET_DUE,
-    "relation": Reason.RESULT_NOT_A_NUMBER,
-    "text": Reason.RESULT_NOT_A_NUMBER,
-}
 
 
 def assess(case: Case, period: str) -> Assessment:
@@ -51,10 +36,12 @@ def assess(case: Case, period: str) -> Assessment:
 def _assess(case: Case, period: str) -> Assessment:
     when = Period.parse(period)
     target = case.target
-    if target is None or target.value is None:
-        return _unrated(period, _target_reason(target))
+    if target is None or (target.value is None and target.rank is None):
+        return _unrated(period, reasons.of_target(target))
     actual = _at(case, target, when)
-    reason = _result_reason(case, target, actual, when)
+    if target.rank is not None:
+        return _class(case, target, actual, when)
+    reason = reasons.of_result(case, target, actual, when)
     if reason is Reason.HALF_YEAR and actual is not None:
         return _half_year(case, target, actual, when)
     if reason is not None:
@@ -67,6 +54,18 @@ def _assess(case: Case, period: str) -> Assessment:
             return _unrated(period, Reason.BASIS_DIFFERS)
         return comparison.against_target(case, target, actual, period)
     return _progress(case, target, actual, when)
+
+
+def _class(case: Case, target: Target, actual: Observation | None, when: Period) -> Assessment:
+    """A class is reached or not; before its date one that is not reached is neither."""
+    reason = reasons.of_result(case, target, actual, when) or Reason.RESULT_NOT_A_NUMBER
+    if actual is None or actual.rank is None or reason is Reason.DEFINITION_CHANGED:
+        return _unrated(when.text, reason)
+    found = comparison.against_class(case, target, actual, when.text)
+    is_due = when.end >= Period.parse(target.period).end
+    if found.rating == Rating.BEHIND and not is_due:
+        return _unrated(when.text, Reason.TARGET_NOT_A_NUMBER)
+    return found
 
 
 def schedule(case: Case, when: Period) -> float:
@@ -97,12 +96,17 @@ def _progress(case: Case, target: Target, actual: Observation, when: Period) -> 
         return _unrated(when.text, Reason.OPEN_BOUND)
     return Assessment(
         period=when.text,
-        rating=rate(completion, due),
+        rating=Rating.AHEAD if _is_beyond(case, actual, completion) else rate(completion, due),
         completion=completion,
         schedule=due,
         steps=(*_growth_steps(case, target, when), step, _schedule_step(case, when, due)),
         **pace.outlook(case, target, actual, when, reached=completion >= 100),
     )
+
+
+def _is_beyond(case: Case, actual: Observation, completion: float) -> bool:
+    """Whether a result that is printed as more than its number (〉23) leaves the target behind."""
+    return completion == 100 and actual.bound == ("lt" if case.direction == "lower" else "gt")
 
 
 def _direction_reason(case: Case, target: Target) -> Reason | None:
@@ -206,41 +210,8 @@ def _is_comparison(case: Case, target: Target, when: Period) -> bool:
 def _at(case: Case, target: Target, when: Period) -> Observation | None:
     """The figure that ends with the period: one that counts as the target does, if there is one."""
     ending = [item for item in case.observations if Period.parse(item.period).end == when.end]
-    ending.sort(key=lambda item: (not counts_alike(item, target), item.period != when.text))
+    ending.sort(key=lambda item: (not reasons.counts_alike(item, target), item.period != when.text))
     return ending[0] if ending else None
-
-
-def counts_alike(item: Observation, target: Target) -> bool:
-    """Whether both are sums over years, or neither is: 83.67 in five years is no 83.67 in one."""
-    return (item.basis == "cumulative") == (target.basis == "cumulative")
-
-
-def _target_reason(target: Target | None) -> Reason:
-    if target is None:
-        return Reason.NO_TARGET
-    return _MISSING_TARGET.get(target.missing, Reason.TARGET_NOT_A_NUMBER)
-
-
-def _result_reason(
-    case: Case, target: Target, actual: Observation | None, when: Period
-) -> Reason | None:
-    if actual is None:
-        return Reason.NOT_MEASURED if case.observations else Reason.NO_RESULT
-    if any(case.start < Period.parse(first).end <= when.end for first in case.breaks):
-        return Reason.DEFINITION_CHANGED
-    if actual.value is None:
-        return _MISSING_RESULT.get(actual.missing, Reason.NOT_MEASURED)
-    if when.is_part_year and case.kind in ("flow", "growth"):
-        return Reason.HALF_YEAR
-    if not counts_alike(actual, target) or _is_other_span(case, actual):
-        return Reason.BASIS_DIFFERS
-    return None
-
-
-def _is_other_span(case: Case, actual: Observation) -> bool:
-    """Whether a sum is printed for years that began before the plan, or after it."""
-    span = Period.parse(actual.period)
-    return actual.basis == "cumulative" and span.is_range and span.first != case.start
 
 
 def _is_finite(found: Assessment) -> bool:

@@ -38,6 +38,7 @@ class Reason(StrEnum):
     TARGET_EASIER_THAN_BASELINE = "target_easier_than_baseline"
     NO_DIRECTION = "no_direction"
     OPEN_BOUND = "open_bound"
+    COVERAGE_DIFFERS = "coverage_differs"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class Observation:
 
     `value` is None where the document prints none; `missing` then says why (the curated word).
     `bound` is eq, ge, gt, le, lt, approx or none; `basis` as in the curated files. `figure_id` is
-    the printed figure, "" where nobody asks which one was used.
+    the printed figure, "" where nobody asks which one was used. `coverage` is what the figure says
+    of its coverage (不含园区), `rank` the place of a printed class (Ⅲ is 3), which has no value.
     """
 
     period: str
@@ -55,6 +57,8 @@ class Observation:
     basis: str = "level"
     missing: str = ""
     figure_id: str = ""
+    coverage: str = ""
+    rank: int | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ class Case:
 
     `start` is the plan's first year, `end` the year its target is due; `kind` is stock, flow, share
     or growth; `direction` is higher, lower or none; `breaks` are the first periods under a new
-    definition.
+    definition. `compared` are the periods whose result the document itself holds against the
+    baseline by printing a completion.
     """
 
     plan_kind: str
@@ -80,6 +85,7 @@ class Case:
     baseline: Observation | None = None
     observations: tuple[Observation, ...] = ()
     breaks: tuple[str, ...] = ()
+    compared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

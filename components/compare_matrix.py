@@ -134,7 +134,7 @@ def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None
     if row:
         who = reading.who(row)
         verdict = reading.verdict_words(row) + (f"（{who}）" if who else "")
-        verdict += f"，≠ {reading.flag(row)}" if reading.flag(row) else ""
+        verdict = "，".join([verdict, *reading.flags(row)])
     return Cell(shown, "结果", rating, verdict, max(later, key=_end) if later else None)
 
 

@@ -45,7 +45,7 @@ def _gauge(piece: Piece) -> list[Any]:
     outlook = outlook_words(row)
     noted = remarks(row)
     told = [f"{noted}。" if noted else "",
-            comparison_words(row) if row.agrees is False else "",
+            comparison_words(row) if row.agrees is False or row.other else "",
             f"{words.COMPUTED}：{outlook}" if outlook else ""]  # fmt: skip
     left = [*measured(row), *(html.P(text, className="card-note") for text in told if text)]
     return [html.Div(left), *_beside(piece.trajectory)]

@@ -117,6 +117,8 @@ def _flow(row: IndicatorRow, share: float) -> GaugeSpec:
 
 def _void(row: IndicatorRow) -> GaugeSpec:
     label = reading.reason_sentence(row)
+    if reading.is_rated(row):
+        label = f"不能复核：{reading.reason_words(row)}"
     goal = "" if row.shown_rating == Rating.NOT_APPLICABLE else reading.target_sentence(row)
     return GaugeSpec(
         name=row.label,

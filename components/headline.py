@@ -40,7 +40,9 @@ def lede(rows: Sequence[IndicatorRow]) -> html.P:
 def lede_text(rows: Sequence[IndicatorRow]) -> str:
     """Who rates, where the gap is largest, why some are not rated, where verdicts differ."""
     own = counted(rows)
-    told = (_who_rates(own), below.sentence(own), _why_open(own), _differing(own))
+    told = (
+        _who_rates(own), below.sentence(own), _why_open(own), _differing(own), _hanging(own),
+    )  # fmt: skip
     return "".join(text for text in told if text)
 
 
@@ -136,6 +138,12 @@ def _reasons(rows: Sequence[IndicatorRow]) -> str:
     count = Counter(reading.reason_words(row) for row in open_rows)
     names = [name for name, _ in count.most_common() if name]
     return "、".join(names) or "文件未给出"
+
+
+def _hanging(rows: Sequence[IndicatorRow]) -> str:
+    """How many verdicts hang on which of two printed figures or verdicts is used."""
+    count = sum(row.other is not None for row in rows)
+    return f"{count} 项原文印得不一致，评价因采用哪一处而异，标“※”。" if count else ""
 
 
 def _differing(rows: Sequence[IndicatorRow]) -> str:

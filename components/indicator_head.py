@@ -26,6 +26,7 @@ KINDS = {
     "flow": "时期数：一年内累计，半年数不能与全年数比较",
     "share": "比率：份额或比例，半年末可以与年末比较",
     "growth": "增速：逐年计算，按复利累计",
+    "class": "类别：只看是否达到，不折算进度",
 }
 
 
@@ -57,6 +58,10 @@ def _parts(row: IndicatorRow, area: str) -> list[Part]:
         computed = reading.computed_words(row)
         by = "按公布的规则测算为" if rule.is_published(row) else f"{words.COMPUTED}为"
         told += [(f"，{by}", ""), (computed, row.rating)]
+    if row.reason == Reason.COVERAGE_DIFFERS:
+        told.append((f"；{reading.reason_sentence(row)}", ""))
+    if row.other:
+        told.append((f"；{reading.doubt_sentence(row)}", ""))
     return [*told, ("。", "")]
 
 

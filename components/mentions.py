@@ -64,9 +64,19 @@ def _cells(item: PlacedMention, drawn: Collection[str], documents: Mapping[str, 
         words.BOUNDS.get(mention.bound, words.NOTHING),
         mention.note or words.NOTHING,
         place(mention, documents),
-        html.Span("采用", className="pin") if is_used(item, drawn) else words.NOTHING,
+        _use(item, drawn),
     )
     return [_cell(head, content) for head, content in zip(_HEADS, contents, strict=True)]
+
+
+def _use(item: PlacedMention, drawn: Collection[str]) -> Any:
+    """Whether it is used, and for which plan where the same fact is printed with another value."""
+    if not is_used(item, drawn):
+        return words.NOTHING
+    pin = html.Span("采用", className="pin")
+    if not item.contradicted:
+        return pin
+    return [pin, html.Small(f"用于{item.plan_name}；同一数另印 {item.contradicted}")]
 
 
 def _cell(head: str, content: Any) -> html.Td:

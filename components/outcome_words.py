@@ -31,13 +31,19 @@ def rating_words(rows: Sequence[IndicatorRow]) -> dict[str, str]:
     """The words for counts of these rows: as printed, else those of progress or of outcomes."""
     if not are_compared(rows):
         return words.RATINGS
-    official = [row for row in rows if reading.is_official(row)]
-    found: dict[str, list[str]] = {rating: [] for rating in words.OUTCOMES}
-    for row in official:
-        found[row.shown_rating].append(row.published_words)
-    return {
-        rating: either(sorted(found[rating])) or text for rating, text in words.OUTCOMES.items()
-    }
+    found: dict[str, set[str]] = {rating: set() for rating in words.OUTCOMES}
+    for row in rows:
+        if reading.is_rated(row):
+            found[row.shown_rating].add(reading.verdict_words(row))
+    return {rating: _head(found[rating], text) for rating, text in words.OUTCOMES.items()}
+
+
+#: More names than these do not stand over one count.
+_NAMES = 2
+
+
+def _head(names: set[str], otherwise: str) -> str:
+    return either(sorted(names)) if 0 < len(names) <= _NAMES else otherwise
 
 
 def either(names: Iterable[str]) -> str:
@@ -50,7 +56,9 @@ def either(names: Iterable[str]) -> str:
 def _shared(names: Sequence[str]) -> int:
     """How many characters all names begin with, if each goes on behind them."""
     letters = [len(set(column)) == 1 for column in zip(*names, strict=False)]
-    return letters.index(False) if False in letters else 0
+    shared = letters.index(False) if False in letters else 0
+    # 超额完成 and 超过目标 share a character, not a word.
+    return shared if shared > 1 else 0
 
 
 def outcome_counts(rows: Sequence[IndicatorRow]) -> list[Count]:

@@ -28,6 +28,8 @@ def _gap_words(row: IndicatorRow) -> str:
 
 def _bound_gap(row: IndicatorRow, met: bool) -> str:
     """How far a missed bound is, in its own unit; on which side a met one lies."""
+    if reading.is_class(row):
+        return "达到目标类别" if met else "未达到目标类别"
     assert row.actual is not None and row.actual.value is not None and row.target.value is not None
     ceiling = reading.is_ceiling(row)
     if met:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assessment import Observation, Period, Rating, Reason, Target
 from assessment.comparison import is_open, meets
-from components import no_result, words
+from components import doubt, figure_words, no_result, words
 from data.records import IndicatorRow, Mention
 
 RATED = (Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
@@ -27,9 +27,10 @@ def is_official(row: IndicatorRow) -> bool:
 
 def is_comparison(row: IndicatorRow) -> bool:
     """Whether the result is compared with its target, without a schedule before it."""
-    if any(step.name == "difference" for step in row.steps):
+    if any(step.name in ("difference", "class") for step in row.steps):
         return row.target.basis != "every_year" or is_over(row)
-    return row.plan_kind == "annual"
+    # A verdict without arithmetic (超额完成) at a plan's end is one on its result.
+    return row.plan_kind == "annual" or (not row.steps and is_over(row))
 
 
 def is_over(row: IndicatorRow) -> bool:
@@ -39,8 +40,11 @@ def is_over(row: IndicatorRow) -> bool:
 
 def computed_words(row: IndicatorRow) -> str:
     """The computed verdict: outcome words where a result is compared with its target."""
-    table = words.OUTCOMES if is_comparison(row) else words.RATINGS
-    return table.get(row.rating, row.rating)
+    return _table(row).get(row.rating, row.rating)
+
+
+def _table(row: IndicatorRow) -> dict[str, str]:
+    return words.OUTCOMES if is_comparison(row) else words.RATINGS
 
 
 def verdict_words(row: IndicatorRow) -> str:
@@ -57,9 +61,17 @@ def who(row: IndicatorRow) -> str:
     return "" if row.shown_rating == Rating.NOT_APPLICABLE else reason_words(row)
 
 
-def flag(row: IndicatorRow) -> str:
-    """The computed verdict where it differs from the published one, else nothing."""
-    return f"测算：{computed_words(row)}" if row.agrees is False else ""
+def flags(row: IndicatorRow) -> list[str]:
+    """What speaks against the shown verdict: a computed one that differs, a figure or a verdict
+    that the document prints otherwise."""
+    differs = f"≠ 测算：{computed_words(row)}" if row.agrees is False else ""
+    other = doubt.short(row, _table(row))
+    return [text for text in (differs, f"※ {other}" if other else "") if text]
+
+
+def doubt_sentence(row: IndicatorRow) -> str:
+    """What the document prints otherwise, in full, without its full stop; "" where nothing."""
+    return doubt.sentence(row, _table(row))
 
 
 def completion(row: IndicatorRow) -> float | None:
@@ -75,7 +87,11 @@ def completion_words(row: IndicatorRow) -> str:
     published = row.published_completion
     if published is not None and published.value is not None:
         return words.unit_after(words.printed(published), "%").replace("-", "−")
-    return words.percent(row.completion) if row.completion is not None else words.NOTHING
+    if row.completion is None:
+        return words.NOTHING
+    # 〉40000 of 40000 is more than all of it.
+    beyond = row.actual is not None and row.actual.bound == "gt" and row.direction == "higher"
+    return f"超过 {words.percent(row.completion)}" if beyond else words.percent(row.completion)
 
 
 def is_computed_completion(row: IndicatorRow) -> bool:
@@ -120,7 +136,10 @@ def with_schedule(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
 
 def is_bound(row: IndicatorRow) -> bool:
     """Whether the result is met or missed instead of having a length."""
-    if not is_rated(row) or row.target.value is None or row.actual is None:
+    if is_class(row):
+        return True
+    # What the method does not hold against its target is not held against it here.
+    if not is_rated(row) or row.reason or row.target.value is None or row.actual is None:
         return False
     if row.actual.value is None:
         return False
@@ -132,6 +151,11 @@ def is_kept(row: IndicatorRow) -> bool:
     """Whether a bound is kept: as computed, else as the figures stand."""
     assert row.actual is not None
     return row.rating in MET if row.rating in RATED else bool(keeps(row, row.actual))
+
+
+def is_class(row: IndicatorRow) -> bool:
+    """Whether a printed class (Ⅲ) is held against another: reached or not, without a length."""
+    return any(step.name == "class" for step in row.steps)
 
 
 def is_ceiling(row: IndicatorRow) -> bool:
@@ -191,41 +215,14 @@ def _is_level(row: IndicatorRow) -> bool:
 
 def target_sentence(row: IndicatorRow) -> str:
     """The target in words: 目标是 2025 年达到 2500 家。; 力争目标是……"""
-    return words.aim(row.target) + _target_sentence(row)
-
-
-def _target_sentence(row: IndicatorRow) -> str:
-    target = row.target
-    if target.value is None:
-        return f"目标为{words.quoted(target)}。"
-    what, when = words.amount(target), words.period_words(target.period)
-    shapes = {
-        "every_year": f"目标是每年{what}",
-        "average_growth": f"目标是{when}年均增长 {what}",
-        "yoy_growth": f"目标是{when}增长 {what}",
-        "cumulative": f"目标是{when}累计 {what}",
-        "change": f"目标是{when}变化 {what}",
-    }
-    reach = "" if target.bound in ("ge", "gt", "le", "lt") else "达到 "
-    if reach and row.label.startswith(_DEEDS):
-        reach = " "
-    return _tidy(shapes.get(target.basis, f"目标是 {when}{reach}{what}")) + "。"
-
-
-#: How a name begins that says what is done: 新建绿色工厂 50 个 is no level that is reached.
-_DEEDS = ("新增", "新建", "建成", "建设", "创建", "打造", "培育", "引进", "实施", "启动", "提质",
-          "深化", "入选", "争取", "回购", "装修", "计划")  # fmt: skip
+    return words.aim(row.target) + figure_words.target(row.target, row.label)
 
 
 def actual_sentence(row: IndicatorRow) -> str:
     """The result in words, without its full stop; empty where there is none."""
-    actual = row.actual
-    if actual is None or actual.value is None:
+    if row.actual is None or (row.actual.value is None and not is_class(row)):
         return ""
-    kind = "growth" if actual.basis in ("yoy_growth", "average_growth") else row.kind
-    when, what = words.moment_words(actual.period, kind), words.amount(actual)
-    verbs = {"yoy_growth": "增长 ", "average_growth": "年均增长 ", "cumulative": "累计 "}
-    return _tidy(f"{when}{verbs.get(actual.basis, '为 ')}{what}")
+    return figure_words.actual(row.actual, row.kind)
 
 
 def verdict_sentence(row: IndicatorRow) -> str:
@@ -236,11 +233,5 @@ def verdict_sentence(row: IndicatorRow) -> str:
         label += f"（{short}）" if short not in ("", label) else ""
         return f"{label}：{reason_sentence(row)}。"
     text = f"{who(row)}：{verdict_words(row)}。"
-    return text + (f"{words.COMPUTED}：{computed_words(row)}。" if flag(row) else "")
-
-
-def _tidy(text: str) -> str:
-    """A verb before a Chinese bound word takes no space: 增长约 6 %, not 增长 约 6 %."""
-    for word in words.BOUNDS.values():
-        text = text.replace(" " + word, word)
-    return text
+    text += f"{words.COMPUTED}：{computed_words(row)}。" if row.agrees is False else ""
+    return text + (f"{doubt_sentence(row)}。" if row.other else "")

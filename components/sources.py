@@ -86,7 +86,8 @@ def _verdicts(row: IndicatorRow) -> html.P:
     if row.rating not in reading.RATED:
         computed = f"{computed}（{reading.reason_sentence(row)}）"
     differs = "。两者不同：页面按官方评价着色，测算依公布的规则。" if row.agrees is False else "。"
-    return html.P(f"官方评价：{official}；系统测算：{computed}{differs}")
+    other = f"{reading.doubt_sentence(row)}。" if row.other else ""
+    return html.P(f"官方评价：{official}；系统测算：{computed}{differs}{other}")
 
 
 def _steps(row: IndicatorRow) -> html.Ul | None:

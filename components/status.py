@@ -24,20 +24,23 @@ def icon(rating: str) -> html.I:
     return html.I(className=f"icon icon-{name}", **DECORATIVE)
 
 
-def badge(rating: str, text: str, who: str = "", flag: str = "") -> html.Div:
-    """A verdict: shape and words, who says so or why there is none, a differing computation."""
+def badge(rating: str, text: str, who: str = "", flags: Sequence[str] = ()) -> html.Div:
+    """A verdict: shape and words, who says so or why there is none, what speaks against it."""
     lines: list[Any] = [html.Span([icon(rating), text], className="badge-words")]
     if who:
         lines.append(html.Span(who, className="badge-who"))
-    if flag:
-        lines.append(html.Span(f"≠ {flag}", className="badge-flag"))
+    lines += [html.Span(text, className=_flag_class(text)) for text in flags]
     return html.Div(lines, className=f"badge {status_class(rating)}")
+
+
+def _flag_class(text: str) -> str:
+    return "badge-flag" if text.startswith("≠") else "badge-doubt"
 
 
 def row_badge(row: IndicatorRow) -> html.Div:
     """The badge of an indicator's row."""
     shown, text = row.shown_rating, reading.verdict_words(row)
-    return badge(shown, text, reading.who(row), reading.flag(row))
+    return badge(shown, text, reading.who(row), reading.flags(row))
 
 
 def legend(outcomes: bool = False) -> html.Ul:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assessment import Period
+from assessment import Period, Reason
 from components import words
 from components.printed import with_unit
 from components.trajectory_gaps import AMOUNTS, RATES, apart_words, is_apart, undrawn_words
@@ -114,6 +114,8 @@ def trajectory(
     ]  # fmt: skip
     spans = tuple(span for item in own if (span := _span(item, plan)))
     held = row.target.basis in ("every_year", *RATES)
+    # A result of another coverage is drawn, and held against nothing.
+    unlike = row.reason == Reason.COVERAGE_DIFFERS
     return Trajectory(
         figure_id=row.target.figure_id,
         name=row.label,
@@ -125,11 +127,11 @@ def trajectory(
         period=row.period,
         first=plan.start - 1,
         last=last,
-        segments=_segments(points, changed, joined=_measure(row) != "rate"),
+        segments=_segments(points, changed, joined=_measure(row) != "rate" and not unlike),
         spans=spans,
         target=goal,
         held=held,
-        schedule=() if held or changed else _schedule(row, plan, points, goal),
+        schedule=() if held or changed or unlike else _schedule(row, plan, points, goal),
         breaks=tuple(changed),
         apart=tuple(apart_words(item, row) for item in own if is_apart(item, row)),
         undrawn=undrawn_words(row, len(points) + len(spans)),

@@ -91,9 +91,14 @@ def _title(title: str, some: str) -> html.H2:
     return html.H2([title, html.Small(**data(some=some))])
 
 
+def _flags(row: IndicatorRow) -> list[str]:
+    """What speaks against the verdict; a computed one stands behind the words it differs from."""
+    verdict = reading.verdict_words(row)
+    return [f"{verdict} {text}" if text[0] == "≠" else text for text in reading.flags(row)]
+
+
 def _gauge_row(row: IndicatorRow) -> html.Div:
-    flag = reading.flag(row)
-    below = (f"{reading.verdict_words(row)} ≠ {flag}" if flag else "", wall_words.pace_words(row))
+    below = (*_flags(row), wall_words.pace_words(row))
     told: list[Any] = [html.Span(wall_words.figures_words(row))]
     told += [html.Small(text) for text in below if text]
     cells = [

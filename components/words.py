@@ -48,6 +48,7 @@ REASONS: dict[str, tuple[str, str]] = {
     Reason.TARGET_EQUALS_BASELINE: ("目标等于基期", "目标值等于基期值，不能折算进度"),
     Reason.TARGET_EASIER_THAN_BASELINE: ("目标宽于基期", "目标值比基期值宽，不能折算进度"),
     Reason.NO_DIRECTION: ("无优劣方向", "此项指标不分高低优劣，不作评价"),
+    Reason.COVERAGE_DIFFERS: ("口径不同", "结果{result}基期或目标没有这样说明，不直接比较"),
     Reason.OPEN_BOUND: ("只知界限", "结果{result}只给出界限，不能判断是否达到目标"),
 }
 NATURES = {"expected": "预期性", "binding": "约束性", "": ""}
@@ -85,6 +86,7 @@ STEPS = {
     "implied_growth": "目标对应的累计增长",
     "difference": "与目标之差",
     "share_of_target": "为目标的",
+    "class": "类别之差",
 }
 FORMULAS = {
     "(actual − baseline) ÷ (target − baseline)": "（实际 − 基期）÷（目标 − 基期）",
@@ -102,6 +104,7 @@ _COUNTING = ("", "一", "两", "三", "四", "五", "六", "七", "八", "九", 
 _PARTS = {"H1": "上半年", "Q1": "一季度", "Q2": "二季度", "Q3": "前三季度"}
 _ACCUMULATING = ("flow", "growth")
 _AIM = "力争"
+_MINUS = ("-", "−", "－")
 
 
 def number(value: float, digits: int = 2) -> str:
@@ -192,9 +195,11 @@ def basis_words(mention: Mention | None) -> str:
         return ""
     is_range = Period.parse(mention.period).is_range
     span = years_words(mention.period) if is_range else ""
+    # 24% where the sentence says 下降: the number alone would read as a rise.
+    falls = mention.value < 0 and not mention.printed_value.strip().startswith(_MINUS)
     return {
-        "average_growth": f"{span}年均",
-        "yoy_growth": "当年增速",
+        "average_growth": f"{span}年均{'下降' if falls else ''}",
+        "yoy_growth": "当年下降" if falls else "当年增速",
         "cumulative": f"{span}累计",
         "change": "变化量",
         "every_year": "每年",
@@ -218,6 +223,8 @@ def missing_words(missing: str) -> str:
 
 def step_words(step: Step) -> str:
     """One line of arithmetic in Chinese: 完成进度 = （…）÷（…） = (1 − 2) ÷ … = 28.1%."""
+    if step.name == "class":
+        return f"类别之差 = 实际类别 − 目标类别 = {step.expression} = {number(step.value)}"
     value = number(step.value, _decimals(step))
     result = value + step.unit if step.unit == "%" else unit_after(value, step.unit)
     parts = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -16,16 +16,23 @@ from components.status import badge
 from data.records import IndicatorRow, Mention, Plan
 
 
-def verdicts(row: IndicatorRow, rating: Mention | None, documents: Mapping[str, str]) -> html.Div:
+def verdicts(
+    row: IndicatorRow,
+    rating: Mention | None,
+    documents: Mapping[str, str],
+    contradicted: Sequence[str] = (),
+) -> html.Div:
     """The result on its gauge; below, the official verdict beside the recomputed one.
 
-    `rating` is the mention of the printed verdict.
+    `rating` is the mention of the printed verdict, `contradicted` says which of the row's figures
+    are printed otherwise elsewhere.
     """
     return html.Div(
         [
             *measured(row),
             html.Div([_official(row, rating, documents), _computed(row)], className="verdict-pair"),
             html.P(comparison_words(row), className="verdict-note"),
+            *(html.P(text, className="verdict-note") for text in contradicted),
         ],
         className=f"panel verdicts {status_class(row.shown_rating)}",
     )
@@ -137,7 +144,12 @@ def _computed(row: IndicatorRow) -> html.Div:
 
 
 def comparison_words(row: IndicatorRow) -> str:
-    """Whether both verdicts are the same, and which one colours the page."""
+    """Whether both verdicts are the same, which one colours the page, what is printed otherwise."""
+    other = f"{reading.doubt_sentence(row)}。" if row.other else ""
+    return _agreement(row) + other
+
+
+def _agreement(row: IndicatorRow) -> str:
     if row.agrees is None:
         return ""
     if row.agrees:

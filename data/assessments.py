@@ -1,38 +1,40 @@
 """Curated rows -> cases for the rating method -> rows of the assessments table.
 
-A case is one target: a (district, plan, area, indicator) with the target's period and measure. Of
-several mentions of one fact one is used: with a number before without, in a table before in running
-text, then the first printed. The audit shows the others.
+A case is one target: a (district, plan, area, indicator) with the target's period and measure. A
+verdict in a scheme's own words (`formal`) counts before one that the text words otherwise.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from assessment import Assessment, Case, Observation, Period, Target, assess
-from assessment.method import counts_alike
+from assessment.reasons import counts_alike
+from data.alternatives import Alternative, Others, Pair, alternative, others_of
+from data.mentions import Mention, alike, family, observed, one_a_fact, results, used
 from data.read import Frames
-from data.units import convertible, factor
-
-#: Bases that measure the same thing and may stand in one calculation.
-_FAMILIES = {
-    "level": "amount",
-    "every_year": "amount",
-    "cumulative": "amount",
-    "yoy_growth": "growth",
-    "average_growth": "growth",
-}
 
 _RESULT_ROLES = ("actual", "published_rating", "published_completion")
 
-Mention = Any  # a row of the typed figures frame
 Key = tuple[str, str, str, str]
+
+
+class Verdict(NamedTuple):
+    """What a printed word means; a formal one is a word of a scheme of ratings."""
+
+    rating: str
+    is_formal: bool
+
+
+#: Printed words and what they mean.
+Words = Mapping[str, Verdict]
 
 
 class Chosen(NamedTuple):
@@ -44,32 +46,44 @@ class Chosen(NamedTuple):
     completion: Mention | None
 
 
-def assessment_rows(frames: Frames, figures: pd.DataFrame) -> Iterator[dict[str, Any]]:
+def assessment_rows(
+    frames: Frames, figures: pd.DataFrame, contradictions: Iterable[Pair] = ()
+) -> Iterator[dict[str, Any]]:
     """Assess every target of every plan at every period the plan has results for.
 
-    `figures` is the typed frame of the store's figures table.
+    Args:
+        frames: the curated tables.
+        figures: the typed frame of the store's figures table.
+        contradictions: pairs of its figures that print one fact in two ways.
     """
     plans = {(p.district, p.plan): p for p in frames["plans"].itertuples()}
     indicators = {i.indicator: i for i in frames["indicators"].itertuples()}
-    words = {r.printed: r.rating for r in frames["ratings"].itertuples() if r.formal == "yes"}
+    words = {
+        item.printed: Verdict(item.rating, item.formal == "yes")
+        for item in frames["ratings"].itertuples()
+    }
     breaks = _breaks(frames)
     by_key: dict[Key, list[Mention]] = defaultdict(list)
     for mention in figures.itertuples():
         by_key[mention.of_district, mention.plan, mention.area, mention.indicator].append(mention)
     periods = _periods_of_plans(by_key, plans)
-    results = _results(figures)
+    of_years = results(figures)
+    others = others_of(contradictions, figures.itertuples())
     for key, mentions in by_key.items():
         district, plan, area, indicator = key
         for position, target in enumerate(_targets(mentions)):
             own = plans[district, plan]
-            before = results[district, area, indicator, str(int(own.start) - 1)]
+            before = of_years[district, area, indicator, str(int(own.start) - 1)]
             baseline = _baseline(own, target, mentions, before)
             case = _case(own, indicators[indicator], target, baseline, mentions,
                          breaks[area, indicator])  # fmt: skip
             for period in periods[district, plan, area]:
                 chosen = _chosen(target, baseline, mentions, period, words)
-                row = _row(key, target, period, chosen, assess(case, period), words)
-                yield row | {"position": target.position * 10 + position}
+                assessed = assess(case, period)
+                other = alternative(case, assessed, others, target.unit)
+                other = other or _other_verdict(chosen.rating, others, words)
+                row = _row(key, target, period, chosen, assessed, words)
+                yield row | _of_other(other) | {"position": target.position * 10 + position}
 
 
 def _targets(mentions: list[Mention]) -> list[Mention]:
@@ -77,8 +91,8 @@ def _targets(mentions: list[Mention]) -> list[Mention]:
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.role == "target":
-            groups[mention.period, _family(mention)].append(mention)
-    return [used for group in groups.values() if (used := _used(group)) is not None]
+            groups[mention.period, family(mention)].append(mention)
+    return [one for group in groups.values() if (one := used(group)) is not None]
 
 
 def _periods_of_plans(
@@ -115,18 +129,21 @@ def _case(
     mentions: list[Mention],
     breaks: tuple[str, ...],
 ) -> Case:
-    results = _group_used(m for m in _alike(mentions, target) if m.role == "actual")
+    actuals = one_a_fact(m for m in alike(mentions, target) if m.role == "actual")
+    completions = [m for m in mentions if m.role == "published_completion"]
+    seen = partial(observed, unit=target.unit, kind=indicator.kind)
     return Case(
         plan_kind=plan.kind,
         start=int(plan.start),
         # Not always the plan's last year: a plan may set a milestone, or look beyond its end.
         end=max(int(plan.start), Period.parse(target.period).year),
-        kind="growth" if _family(target) == "growth" else indicator.kind,
+        kind="growth" if family(target) == "growth" else indicator.kind,
         direction=indicator.direction,
-        target=Target(**_observed(target, target.unit)),
-        baseline=Observation(**_observed(baseline, target.unit)) if baseline else None,
-        observations=tuple(Observation(**_observed(m, target.unit)) for m in results),
+        target=Target(**seen(target)),
+        baseline=Observation(**seen(baseline)) if baseline else None,
+        observations=tuple(Observation(**seen(mention)) for mention in actuals),
         breaks=breaks,
+        compared=tuple(m.period for m in completions if not pd.isna(m.value)),
     )
 
 
@@ -135,28 +152,14 @@ def _baseline(
 ) -> Mention | None:
     """The plan's printed starting value; an annual plan also starts from last year's result."""
     start = int(plan.start) - 1
-    printed = _used(
+    printed = used(
         m
-        for m in _alike(mentions, target)
+        for m in alike(mentions, target)
         if m.role == "baseline" and Period.parse(m.period).year == start
     )
     if printed is None and plan.kind == "annual":
-        return _used(_alike(before, target))
+        return used(alike(before, target))
     return printed
-
-
-def _observed(mention: Mention, unit: str) -> dict[str, Any]:
-    value = None if pd.isna(mention.value) else float(mention.value)
-    if value is not None and mention.unit != unit and convertible(mention.unit, unit):
-        value *= factor(mention.unit, unit)
-    return {
-        "period": mention.period,
-        "value": value,
-        "bound": mention.bound,
-        "basis": mention.basis,
-        "missing": mention.missing,
-        "figure_id": mention.figure_id,
-    }
 
 
 def _chosen(
@@ -164,23 +167,44 @@ def _chosen(
     baseline: Mention | None,
     mentions: list[Mention],
     period: str,
-    words: dict[str, str],
+    words: Words,
 ) -> Chosen:
     end = Period.parse(period).end
     at_end = [m for m in mentions if Period.parse(m.period).end == end]
-    actuals = [m for m in _alike(at_end, target) if m.role == "actual"]
+    actuals = [m for m in alike(at_end, target) if m.role == "actual"]
     actuals.sort(key=lambda m: (not counts_alike(m, target), m.period != period))
-    actual = _used(
+    actual = used(
         m for m in actuals if (m.period, m.basis) == (actuals[0].period, actuals[0].basis)
     )
     return Chosen(
         baseline=baseline,
         actual=actual,
-        rating=_used(
-            m for m in at_end if m.printed_value in words and m.role == "published_rating"
-        ),
-        completion=_used(m for m in at_end if m.role == "published_completion"),
+        rating=_verdict([m for m in at_end if m.role == "published_rating"], words),
+        completion=used(m for m in at_end if m.role == "published_completion"),
     )
+
+
+def _verdict(mentions: list[Mention], words: Words) -> Mention | None:
+    """The verdict in a scheme's own words, else one that the text words otherwise."""
+    known = [(mention, words.get(mention.printed_value, _UNKNOWN)) for mention in mentions]
+    formal = used(mention for mention, verdict in known if verdict.is_formal)
+    return formal or used(mention for mention, verdict in known if verdict.rating in _RATED)
+
+
+_UNKNOWN = Verdict("", is_formal=False)
+
+
+def _other_verdict(rating: Mention | None, others: Others, words: Words) -> Alternative | None:
+    """A verdict of another class that the document prints for the same date."""
+    found = others.get(rating.figure_id, []) if rating else []
+    return next((Alternative(m.figure_id, words[m.printed_value].rating) for m in found), None)
+
+
+def _of_other(other: Alternative | None) -> dict[str, str | None]:
+    return {
+        "other_figure": other.figure_id if other else None,
+        "other_rating": other.rating if other else None,
+    }
 
 
 def _row(
@@ -189,11 +213,12 @@ def _row(
     period: str,
     chosen: Chosen,
     found: Assessment,
-    words: dict[str, str],
+    words: Words,
 ) -> dict[str, Any]:
     district, plan, area, indicator = key
     printed = chosen.rating.printed_value if chosen.rating else ""
-    published = words.get(printed, "")
+    verdict = words.get(printed, _UNKNOWN)
+    published = verdict.rating
     shown, reason = _shown(found, published)
     return {
         "of_district": district,
@@ -210,7 +235,7 @@ def _row(
         "published_words": printed or None,
         "published_completion": chosen.completion.value if chosen.completion else None,
         "shown_rating": shown,
-        "agrees": _agrees(found, published),
+        "agrees": _agrees(found, verdict),
         "share_of_target": found.share_of_target,
         "required_pace": found.required_pace,
         "pace_so_far": found.pace_so_far,
@@ -226,6 +251,7 @@ def _row(
 
 
 _RATED = ("ahead", "on_track", "slightly_behind", "behind")
+_MET = ("ahead", "on_track")
 
 
 def _shown(found: Assessment, published: str) -> tuple[str, str | None]:
@@ -235,11 +261,18 @@ def _shown(found: Assessment, published: str) -> tuple[str, str | None]:
     return found.rating.value, found.reason.value if found.reason else None
 
 
-def _agrees(found: Assessment, published: str) -> bool | None:
-    """Whether both verdicts are the same; None where one of them is missing."""
-    if published in _RATED and found.rating.value in _RATED:
-        return found.rating.value == published
-    return None
+def _agrees(found: Assessment, verdict: Verdict) -> bool | None:
+    """Whether both verdicts are the same; None where one of them is missing.
+
+    达到规划进度要求, said in the text, is also true of what has gone beyond: only the words of a
+    scheme tell the two apart.
+    """
+    published, computed = verdict.rating, found.rating.value
+    if published not in _RATED or computed not in _RATED:
+        return None
+    return published == computed or (
+        not verdict.is_formal and published in _MET and computed in _MET
+    )
 
 
 def _breaks(frames: Frames) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -247,33 +280,3 @@ def _breaks(frames: Frames) -> dict[tuple[str, str], tuple[str, ...]]:
     for row in frames["breaks"].itertuples():
         found[row.area, row.indicator] += (row.period,)
     return found
-
-
-def _results(figures: pd.DataFrame) -> dict[tuple[str, str, str, str], list[Mention]]:
-    """Results by district, area, indicator and period: an annual plan starts from last year's."""
-    found: dict[tuple[str, str, str, str], list[Mention]] = defaultdict(list)
-    for mention in figures[figures["role"] == "actual"].itertuples():
-        key = (mention.of_district, mention.area, mention.indicator, mention.period)
-        found[key].append(mention)
-    return found
-
-
-def _alike(mentions: Iterable[Mention], target: Mention) -> list[Mention]:
-    return [m for m in mentions if _family(m) == _family(target)]
-
-
-def _family(mention: Mention) -> str:
-    return _FAMILIES.get(mention.basis, mention.basis)
-
-
-def _group_used(mentions: Iterable[Mention]) -> list[Mention]:
-    groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        groups[mention.period, mention.basis].append(mention)
-    return [used for group in groups.values() if (used := _used(group)) is not None]
-
-
-def _used(mentions: Iterable[Mention]) -> Mention | None:
-    """Of several mentions of one fact, the one that counts."""
-    ranked = sorted(mentions, key=lambda m: (pd.isna(m.value), not m.in_table, m.position))
-    return ranked[0] if ranked else None

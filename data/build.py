@@ -19,7 +19,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from data.assessments import assessment_rows
 from data.checks import check
-from data.findings import RULES_FOLDER, find
+from data.findings import RULES_FOLDER, contradictions, find
 from data.problems import CuratedDataError
 from data.read import Frames, curated_files, read_curated
 from data.records import UNDATED
@@ -98,9 +98,19 @@ def switch(store_dir: Path, path: Path) -> None:
 def _tables(frames: Frames, version: str) -> dict[str, pd.DataFrame]:
     """The rows of all tables but the findings, which are asked of the others."""
     tables = typed_tables(frames)
-    tables["assessments"] = pd.DataFrame(assessment_rows(frames, tables["figures"]))
+    pairs = _contradictions(tables)
+    tables["assessments"] = pd.DataFrame(assessment_rows(frames, tables["figures"], pairs))
     tables["meta"] = _meta(tables, version)
     return tables
+
+
+def _contradictions(tables: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
+    """What the audit's rules find in the printed figures alone, before anything is assessed."""
+    with duckdb.connect() as connection:
+        create_tables(connection)
+        for name, frame in tables.items():
+            _insert(connection, name, frame)
+        return contradictions(connection)
 
 
 def _fill(

@@ -15,8 +15,9 @@ from data import sums
 from data.columns import Column, Table
 from data.problems import Problem
 from data.read import Frames
-from data.tables import BY_NAME, TABLES
+from data.tables import BY_NAME, CHANGES, TABLES
 from data.units import convertible, numbers_in
+from data.wording import bound_of
 
 Rule = Callable[[Frames], Iterator[Problem]]
 
@@ -190,6 +191,7 @@ def _values(frames: Frames) -> Iterator[Problem]:
     for name in ("figures", "investments"):
         for row in frames[name].itertuples():
             yield from _bound(frames[name], row)
+            yield from _worded_bound(frames[name], row)
             if row.value and float_or_none(row.value) is not None:
                 yield from _printed_number(frames[name], row)
     figures = frames["figures"]
@@ -205,13 +207,25 @@ def _values(frames: Frames) -> Iterator[Problem]:
 def _bound(frame: pd.DataFrame, row: Any) -> Iterator[Problem]:
     if row.value and row.bound == "none":
         yield at(frame, row.Index, "bound", "a value needs a bound", "Write eq, ge, le …")
-    elif not row.value and row.bound != "none":
+    elif not row.value and row.bound != "none" and getattr(row, "basis", "") != "ratio":
         what = f"the bound {row.bound!r} has no value"
         yield at(frame, row.Index, "bound", what, "Write none, or fill in the value")
 
 
+def _worded_bound(frame: pd.DataFrame, row: Any) -> Iterator[Problem]:
+    """A bound that the printed text itself has is the bound: 以上, 余, ≥."""
+    if not row.value and getattr(row, "basis", "") != "ratio":
+        return
+    printed = bound_of(row.printed_value, float_or_none(row.value))
+    if printed and printed != row.bound:
+        what = f"the bound {row.bound!r} is not that of {row.printed_value!r}"
+        yield at(frame, row.Index, "bound", what, f"Write {printed}")
+
+
 def _printed_number(frame: pd.DataFrame, row: Any) -> Iterator[Problem]:
     value = float(row.value)
+    if value < 0 and getattr(row, "basis", "") in CHANGES:
+        value = abs(value)  # 下降0.4% is growth of -0.4: `make verify` compares the word
     if not any(abs(value - number) < 1e-9 for number in numbers_in(row.printed_value)):
         what = f"the value {row.value} is not the number printed in {row.printed_value!r}"
         yield at(frame, row.Index, "value", what, "Copy the number, or correct the text")

@@ -12,7 +12,10 @@ PERIOD = r"\d{4}(-\d{4}|H1|Q[123])?"
 
 @dataclass(frozen=True)
 class Column:
-    """A column's rule: a full-match pattern or a list of values; required unless `optional`."""
+    """A column's rule: a full-match pattern or a list of values; required unless `optional`.
+
+    A file may do without a `rare` column: its cells are then empty.
+    """
 
     name: str
     pattern: str = ""
@@ -20,6 +23,7 @@ class Column:
     optional: bool = False
     refers_to: str = ""
     advice: str = ""
+    rare: bool = False
 
     def accepts(self, text: str) -> bool:
         """Whether a cell (already stripped) follows the rule."""

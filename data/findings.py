@@ -19,9 +19,19 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+#: The rules that compare two mentions of one fact, from the printed figures alone.
+_OF_ONE_FACT = ("fact_differs", "bound_differs", "verdict_in_text_differs")
+
+
 def rules() -> list[str]:
     """The names of the audit rules."""
     return sorted(path.stem for path in RULES_FOLDER.glob("*.sql"))
+
+
+def contradictions(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    """Pairs of `figure_id`s that print one fact, or the verdict of one date, in two ways."""
+    found = [_run(connection, rule) for rule in _OF_ONE_FACT]
+    return [(row.first_id, row.second_id) for frame in found for row in frame.itertuples()]
 
 
 def find(connection: duckdb.DuckDBPyConnection, explanations: pd.DataFrame) -> pd.DataFrame:

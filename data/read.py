@@ -73,7 +73,7 @@ def _read_file(
     start = 1
     try:
         header = [cell.strip() for cell in next(reader, [])]
-        if header != table.column_names:
+        if header != _wanted(table, header):
             problems.append(_header_problem(name, header, table))
             return []
         start = reader.line_num + 1
@@ -86,16 +86,21 @@ def _read_file(
                 continue
             stripped = dict(zip(header, (cell.strip() for cell in cells), strict=True))
             problems += _control_characters(name, line, stripped)
-            rows.append((line, stripped))
+            rows.append((line, dict.fromkeys(table.column_names, "") | stripped))
     except csv.Error as error:
         what = f"the CSV cannot be read ({error})"
         problems.append(Problem(name, start, "", what, "Check the quotation marks of this row"))
     return rows
 
 
+def _wanted(table: Table, header: list[str]) -> list[str]:
+    """The columns a file has: all but the rare ones that it leaves out."""
+    return [item.name for item in table.columns if not item.rare or item.name in header]
+
+
 def _header_problem(name: str, header: list[str], table: Table) -> Problem:
     wanted = table.column_names
-    missing = [column for column in wanted if column not in header]
+    missing = [column for column in _wanted(table, header) if column not in header]
     surplus = [column for column in header if column not in wanted]
     said = []
     if missing:

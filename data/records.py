@@ -88,7 +88,8 @@ class IndicatorRow:
     Per cents are in per cent. `completion` is the computed one; `published_completion` and
     `published_words` are as the document prints them. `shown_rating` colours the page. `inputs` are
     the results of other periods that the computation rests on. `is_past` tells whether the target's
-    years are over on the day the row is asked for.
+    years are over on the day the row is asked for. `other` is a figure, or a verdict, that is
+    printed otherwise than the one used and gives another verdict, `other_rating`.
     """
 
     indicator: str
@@ -131,6 +132,8 @@ class IndicatorRow:
     steps: tuple[Step, ...]
     inputs: tuple[Mention, ...] = ()
     is_past: bool = False
+    other: Mention | None = None
+    other_rating: str = ""
 
     @property
     def label(self) -> str:

@@ -41,6 +41,7 @@ class PlacedMention:
 
     `value` of `mention` is in its own printed unit. `is_first` tells the mention that counts among
     several of one fact (same role, period and basis); `used` the ones an assessment names.
+    `contradicted` are the other values printed for its fact, each with its place.
     """
 
     area: str
@@ -55,6 +56,7 @@ class PlacedMention:
     is_first: bool
     used: bool
     mention: Mention
+    contradicted: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class DistrictView:
-    """A district's page at a plan, area and period; `published`: with published verdicts."""
+    """A district's page at a plan, area and period; `published`: one that it may open with."""
 
     district: str
     plan: str

@@ -27,8 +27,8 @@ CREATE TABLE ratings (printed TEXT PRIMARY KEY, rating TEXT, formal TEXT);
 CREATE TABLE explanations (finding_id TEXT PRIMARY KEY, explanation TEXT);
 
 CREATE TABLE indicators (
-    indicator TEXT PRIMARY KEY, name TEXT, unit TEXT, direction TEXT, kind TEXT, theme TEXT,
-    growth_of TEXT, definition TEXT
+    indicator TEXT PRIMARY KEY, name TEXT, unit TEXT, direction TEXT, sense TEXT, kind TEXT,
+    theme TEXT, growth_of TEXT, definition TEXT
 );
 
 -- One row per mention. `district` is the area's; `of_district` is the document's, whose page and
@@ -36,8 +36,8 @@ CREATE TABLE indicators (
 CREATE TABLE figures (
     figure_id TEXT PRIMARY KEY, district TEXT, of_district TEXT, area TEXT, plan TEXT,
     indicator TEXT, printed_name TEXT, printed_theme TEXT, nature TEXT, unit TEXT, period TEXT,
-    role TEXT, printed_value TEXT, value DOUBLE, bound TEXT, basis TEXT, missing TEXT, note TEXT,
-    document TEXT, locator TEXT, in_table BOOLEAN, position INTEGER,
+    role TEXT, printed_value TEXT, value DOUBLE, bound TEXT, basis TEXT, missing TEXT,
+    coverage TEXT, note TEXT, document TEXT, locator TEXT, in_table BOOLEAN, position INTEGER,
     -- The value in its indicator's unit, and half a unit of its last printed digit.
     amount DOUBLE, rounding DOUBLE
 );
@@ -90,5 +90,7 @@ CREATE TABLE assessments (
     published_rating TEXT, published_words TEXT, published_completion DOUBLE, shown_rating TEXT,
     agrees BOOLEAN, share_of_target DOUBLE, required_pace DOUBLE, pace_so_far DOUBLE,
     pace_unit TEXT, projected_value DOUBLE, steps TEXT, target_figure TEXT, baseline_figure TEXT,
-    actual_figure TEXT, rating_figure TEXT, completion_figure TEXT
+    actual_figure TEXT, rating_figure TEXT, completion_figure TEXT,
+    -- A figure or verdict printed otherwise than the one used, and the verdict it gives.
+    other_figure TEXT, other_rating TEXT
 );

@@ -30,6 +30,9 @@ BASES = (
     "level", "yoy_growth", "average_growth", "cumulative", "change", "ratio", "every_year",
     "rating", "completion",
 )  # fmt: skip
+#: Bases that measure a change: a rise is positive, a fall negative, or the other way round where
+#: the indicator's `sense` is a reduction.
+CHANGES = ("yoy_growth", "average_growth", "change")
 MISSING = (
     "", "not_measured", "not_applicable", "definition_changed", "not_yet_due", "set_by_city",
     "set_by_nation", "not_printed", "relation", "text",
@@ -118,7 +121,8 @@ TABLES: tuple[Table, ...] = (
             text("name"),
             text("unit", optional=True),
             one_of("direction", ("higher", "lower", "none")),
-            one_of("kind", ("stock", "flow", "share", "growth")),
+            Column("sense", values=("", "reduction"), optional=True, rare=True),
+            one_of("kind", ("stock", "flow", "share", "growth", "class")),
             ref("theme", "themes"),
             ref("growth_of", "indicators", optional=True),
             text("definition", optional=True),
@@ -143,6 +147,7 @@ TABLES: tuple[Table, ...] = (
             one_of("bound", BOUNDS),
             one_of("basis", BASES),
             one_of("missing", MISSING),
+            Column("coverage", optional=True, rare=True),
             _NOTE,
             _LOCATOR,
         ),

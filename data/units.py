@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 _SCALES = {
     "": 1.0, "十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8,
@@ -25,6 +26,8 @@ _COUNTERS = frozenset(
     )
 )
 _WORDS = {word: float(number) for number, word in enumerate("零一二三四五六七八九十")} | {"首": 1.0}
+_ROMAN = ("I", "II", "III", "IV", "V")
+_CLASS = re.compile(r"(?<![A-Z])(?:IV|V|I{1,3})(?![A-Z])")
 _NUMBER = re.compile(r"[-−－]?\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -59,6 +62,12 @@ def numbers_in(printed: str) -> list[float]:
     # A dash is a minus only where the text says so; 3-5家 is a range of positive numbers.
     found += [-number for number in found if number < 0]
     return found + [number for word, number in _WORDS.items() if word in text]
+
+
+def class_in(printed: str) -> int | None:
+    """The place of a printed class: 3 for Ⅲ or III类; None where none is printed."""
+    match = _CLASS.search(normalize("NFKC", printed))
+    return _ROMAN.index(match.group()) + 1 if match else None
 
 
 def _to_float(text: str) -> float:

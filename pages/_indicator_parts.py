@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dash import html
 
+from assessment import Period
 from components import chrome, indicator_head, mentions, trajectory_chart, words, working
 from components.trajectory import Trajectory, trajectory
 from data.records import Document, IndicatorRow, Mention
@@ -43,7 +44,7 @@ def _target(
     suffix = f"：{_which(row)}" if len(view.rows) > 1 else ""
     left = html.Div(
         [
-            working.verdicts(row, _rating(view, row), documents),
+            working.verdicts(row, _rating(view, row), documents, _contradicted(view, row)),
             shared(make.gauge(view, row, all_documents, release)),
             working.pace(row, view.plan),
         ]
@@ -60,15 +61,27 @@ def _target(
 
 def _rating(view: IndicatorView, row: IndicatorRow) -> Mention | None:
     """The mention of the row's printed verdict."""
+    end = Period.parse(row.period).end
     for item in view.own_mentions:
-        own = (item.role, item.plan, item.mention.period) == (
-            "published_rating",
-            row.plan,
-            row.period,
-        )
-        if own and item.used and item.mention.printed_value == row.published_words:
+        own = (item.role, item.plan) == ("published_rating", row.plan)
+        # 2016-2020 ends with 2020.
+        if own and item.used and Period.parse(item.mention.period).end == end:
             return item.mention
     return None
+
+
+def _contradicted(view: IndicatorView, row: IndicatorRow) -> list[str]:
+    """Which figures of the row are printed otherwise elsewhere, where no verdict hangs on it."""
+    if row.other is not None:
+        return []
+    own = {item.mention.figure_id: item for item in view.own_mentions if item.contradicted}
+    given = (("基期值", row.baseline), ("目标值", row.target), ("实际值", row.actual))
+    return [
+        f"{words.period_words(figure.period)}{role}原文另印 {own[figure.figure_id].contradicted}，"
+        f"这里采用 {words.printed(figure)}。"
+        for role, figure in given
+        if figure is not None and figure.figure_id in own
+    ]
 
 
 def _which(row: IndicatorRow) -> str:

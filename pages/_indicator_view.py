@@ -99,9 +99,9 @@ def _unknown_plan(wanted: Mapping[str, object]) -> list[str]:
 
 
 def _default(store: Store, chosen: Sequence[TargetView]) -> str:
-    """As on the area's page: the latest period with published verdicts, else the latest."""
+    """The period that the area's page opens with, where the indicator has it; else its latest."""
     first = chosen[0]
     rows = periods(store, first.district, first.plan, first.area)
-    published = {row["period"] for row in rows if row["published"]}
+    wanted = [row["period"] for row in rows if row["is_default"]]
     known = [item.period for item in chosen]
-    return ([period for period in known if period in published] or known)[-1]
+    return ([period for period in known if period in wanted] or known)[-1]

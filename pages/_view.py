@@ -84,13 +84,11 @@ def _pick(word: str, wanted: object, known: list[str]) -> tuple[str, str]:
     return address.pick(word, wanted, known, known[0])
 
 
-def _periods(store: Store, district: str, plan: str, area: str) -> dict[str, int]:
-    """The periods of an area, in order of time, with their numbers of published verdicts."""
+def _periods(store: Store, district: str, plan: str, area: str) -> dict[str, bool]:
+    """The periods of an area, in order of time, and whether its page opens with them."""
     rows = queries.periods(store, district, plan, area)
-    return {row["period"]: row["published"] for row in rows}
+    return {row["period"]: row["is_default"] for row in rows}
 
 
-def _default(periods: dict[str, int]) -> str:
-    """The latest period with published verdicts, else the latest."""
-    published = [period for period, count in periods.items() if count]
-    return (published or list(periods))[-1]
+def _default(periods: dict[str, bool]) -> str:
+    return next(period for period, is_default in periods.items() if is_default)

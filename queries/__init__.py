@@ -70,7 +70,7 @@ def areas_of_plan(store: Store, district: str, plan: str) -> list[Area]:
 
 
 def periods(store: Store, district: str, plan: str, area: str) -> list[Row]:
-    """`period`, `results` and `published` of every period of a plan in an area, latest last."""
+    """`period`, `results`, `published` and `is_default` of a plan's periods in an area."""
     return store.rows(sql("periods"), {"district": district, "plan": plan, "area": area})
 
 
@@ -147,8 +147,7 @@ def open_page(
 
 def _mentions(store: Store, rows: list[Row]) -> dict[str, Mention]:
     """The printed figures that assessment rows name, fetched at once."""
-    columns = ("target_figure", "baseline_figure", "actual_figure", "completion_figure")
-    ids = {row[column] for row in rows for column in columns if row[column]}
+    ids = {row[column] for row in rows for column in _FIGURES.values() if row[column]}
     ids |= {one for row in rows for step in _steps(row) for one in step.figures}
     found = store.rows(sql("mentions"), {"ids": sorted(ids)}) if ids else []
     return {row["figure_id"]: Mention(**row) for row in found}
@@ -165,6 +164,7 @@ _FIGURES = {
     "baseline": "baseline_figure",
     "actual": "actual_figure",
     "published_completion": "completion_figure",
+    "other": "other_figure",
 }
 
 
@@ -174,7 +174,7 @@ def _indicator_row(row: Row, mentions: dict[str, Mention]) -> IndicatorRow:
     }
     steps = _steps(row)
     del row["steps"]
-    named = {figure.figure_id for figure in figures.values() if figure}
+    named = {one.figure_id for name, one in figures.items() if one and name != "other"}
     used = dict.fromkeys(one for step in steps for one in step.figures if one not in named)
     label = figures["target"].locator
     return IndicatorRow(

@@ -53,6 +53,7 @@ FIGURES = OpenTable(
         DOCUMENT,
         LOCATOR,
         text("missing", "缺数原因", "Why there is no number.", values("figures", "missing")),
+        text("coverage", "口径", "What it says of its coverage, such as 不含园区."),
     ),
     key=("figure_id",),
     filters=("district", "area", "plan", "theme", "period", "indicator"),

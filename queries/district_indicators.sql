@@ -12,7 +12,10 @@ SELECT
     a.shown_rating, a.agrees, a.required_pace, a.pace_so_far,
     coalesce(a.pace_unit, '') AS pace_unit, a.projected_value, a.steps,
     coalesce(b.reason, '') AS break_reason,
-    a.target_figure, a.baseline_figure, a.actual_figure, a.completion_figure
+    a.target_figure, a.baseline_figure, a.actual_figure, a.completion_figure,
+    -- Releases of older code have no such columns.
+    to_json(a) ->> 'other_figure' AS other_figure,
+    coalesce(to_json(a) ->> 'other_rating', '') AS other_rating
 FROM assessments AS a
 JOIN figures AS t ON t.figure_id = a.target_figure
 JOIN indicators AS i ON i.indicator = a.indicator

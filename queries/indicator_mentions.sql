@@ -16,6 +16,13 @@ SELECT
             a.completion_figure
         )
     ) AS used,
+    coalesce((
+        SELECT string_agg(o.printed_value || '（' || o.locator || '）', '、' ORDER BY o.position)
+        FROM findings AS x
+        JOIN figures AS o
+            ON o.figure_id = CASE f.figure_id WHEN x.first_id THEN x.second_id ELSE x.first_id END
+        WHERE x.rule = 'fact_differs' AND f.figure_id IN (x.first_id, x.second_id)
+    ), '') AS contradicted,
     f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period, f.missing, f.note,
     f.document, f.locator
 FROM figures AS f

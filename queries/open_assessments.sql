@@ -6,6 +6,8 @@ SELECT
     a.rating, a.published_rating, a.published_completion, a.shown_rating, a.agrees, a.reason,
     a.required_pace, a.projected_value, a.published_words, a.target_period, i.theme, a.pace_unit,
     a.target_figure, a.baseline_figure, a.actual_figure, a.rating_figure, a.completion_figure,
+    -- Releases of older code have no such columns.
+    to_json(a) ->> 'other_figure' AS other_figure, to_json(a) ->> 'other_rating' AS other_rating,
     count(*) OVER () AS total
 FROM assessments AS a
 JOIN indicators AS i USING (indicator)

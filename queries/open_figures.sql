@@ -4,7 +4,9 @@
 SELECT
     f.figure_id, f.district, f.area, f.plan, f.indicator, i.name AS indicator_name, f.printed_name,
     i.theme, f.printed_theme, f.nature, f.unit, f.period, f.role, f.value, f.printed_value,
-    f.bound, f.basis, f.note, f.document, f.locator, f.missing, count(*) OVER () AS total
+    f.bound, f.basis, f.note, f.document, f.locator, f.missing,
+    -- Releases of older code have no such column.
+    coalesce(to_json(f) ->> 'coverage', '') AS coverage, count(*) OVER () AS total
 FROM figures AS f
 JOIN indicators AS i USING (indicator)
 WHERE ($district = '' OR f.district = $district) AND ($area = '' OR f.area = $area)

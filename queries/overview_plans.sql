@@ -1,6 +1,6 @@
--- Every plan with targets and each of its areas, at the period its page shows first: the latest one
--- with published verdicts, else the latest.
-WITH counts AS (
+-- Every plan with targets and each of its areas, at the period its page shows first, as in
+-- periods.sql: the latest one with published verdicts, but for a date the text alone speaks of.
+WITH periods AS (
     SELECT
         a.of_district, a.plan, a.area, a.period,
         count(*) FILTER (
@@ -9,8 +9,15 @@ WITH counts AS (
         count(*) FILTER (a.published_rating <> 'not_assessed') AS published
     FROM assessments AS a
     GROUP BY a.of_district, a.plan, a.area, a.period
+),
+rated AS (
+    SELECT *, published * 2 >= max(published) OVER (PARTITION BY of_district, plan, area) AS is_rated
+    FROM periods
+),
+counts AS (
+    FROM rated
     QUALIFY row_number() OVER (
-        PARTITION BY a.of_district, a.plan, a.area ORDER BY published > 0 DESC, a.period DESC
+        PARTITION BY of_district, plan, area ORDER BY is_rated DESC, period DESC
     ) = 1
 ),
 targets AS (

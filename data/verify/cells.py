@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -24,19 +25,22 @@ _NATURES = {"预期性": "expected", "约束性": "binding"}
 _AFTER_NAME = re.compile(r"([（(].*[）)])?\*?")
 
 
-def check_table(rows: Rows, columns: pd.DataFrame, figures: pd.DataFrame) -> list[Problem]:
+def check_table(
+    rows: Rows, columns: pd.DataFrame, figures: pd.DataFrame, verdicts: Collection[str] = ()
+) -> list[Problem]:
     """Compare a printed table with the figures that point into it, both ways.
 
     Args:
         rows: its cells, as read.
         columns: the rows of columns.csv about it.
         figures: the figures with a locator into it.
+        verdicts: words that are verdicts; a result's cell may print one in place of a number.
     """
     printed, strays = table_rows(rows, layouts_of(columns))
     problems = [*check_headers(rows, columns), *(_stray(columns, cells) for cells in strays)]
     keys = figures["locator"].map(lambda locator: row_of(locator)[1])
     for key, row in printed.items():
-        problems += _check_row(key, row, figures[keys == key], columns)
+        problems += _check_row(key, row, figures[keys == key], columns, verdicts)
     for index in figures.index[~keys.isin(list(printed))]:
         what = f"the table has no row {figures.at[index, 'locator']!r}"
         problems.append(at(figures, index, "locator", what, "Correct the locator"))
@@ -44,13 +48,22 @@ def check_table(rows: Rows, columns: pd.DataFrame, figures: pd.DataFrame) -> lis
 
 
 def _check_row(
-    key: str, row: TableRow, figures: pd.DataFrame, columns: pd.DataFrame
+    key: str,
+    row: TableRow,
+    figures: pd.DataFrame,
+    columns: pd.DataFrame,
+    verdicts: Collection[str],
 ) -> Iterator[Problem]:
     unused = set(figures.index)
     for meaning in row.layout.figures:
         mine = [figure for figure in figures.itertuples() if _belongs(figure, meaning)]
         unused -= {figure.Index for figure in mine}
         yield from _check_cell(key, row, meaning, mine, figures, columns)
+        if meaning.role == "actual" and row.cells[meaning.place] in verdicts:
+            said = replace(meaning, role="published_rating", bases=("rating",))
+            mine = [figure for figure in figures.itertuples() if _belongs(figure, said)]
+            unused -= {figure.Index for figure in mine}
+            yield from _check_cell(key, row, said, mine, figures, columns)
     for figure in figures.itertuples():
         yield from _check_name(row, figure, figures)
         if figure.Index in unused:
@@ -80,9 +93,10 @@ def _check_cell(
 ) -> Iterator[Problem]:
     cell = row.cells[meaning.place]
     wanted = 2 if _TWO_FIGURES.fullmatch(cell) else 1
+    kind = "verdicts" if meaning.role == "published_rating" else "figures"
     if len(mine) != wanted:
         where = f"row {key} {row.name}, column {meaning.place + 1} {meaning.header}".rstrip()
-        what = f"{columns['table'].iloc[0]}, {where} prints {cell!r} and has {len(mine)} figures"
+        what = f"{columns['table'].iloc[0]}, {where} prints {cell!r} and has {len(mine)} {kind}"
         file = columns["_file"].iloc[0].replace("columns.csv", "figures.csv")
         yield Problem(file, 1, "locator", what, f"Curate {wanted} of it")
     for figure in mine:

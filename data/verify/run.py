@@ -11,7 +11,7 @@ import pandas as pd
 from data.checks import at
 from data.problems import Problem
 from data.read import Frames
-from data.verify import passages
+from data.verify import passages, wording
 from data.verify.cells import check_table
 from data.verify.document import NUMBERED, Document, read_document
 from data.verify.layout import TableRow, check_layouts, layouts_of, table_rows
@@ -32,6 +32,7 @@ CHECKS: dict[str, _Check] = {
 }
 #: What a document's note says where the text prints no title of its own.
 _UNTITLED = "标题按内容概括"
+_NO_VERDICTS = ("not_assessed", "not_applicable")
 #: What the summary calls the rows of a table, where not by its name.
 _NAMES = {"actions": "tasks"}
 
@@ -63,6 +64,7 @@ def verify(frames: Frames, folder: Path) -> list[Result]:
             for name, frame in frames.items()
             if name in CHECKS or name == "columns"
         }
+        mine |= {name: frames[name] for name in ("ratings", "indicators")}
         if path.is_file():
             raw = path.read_text(encoding="utf-8-sig")
             found = _verify_document(row.document, mine, raw)
@@ -84,7 +86,8 @@ def _verify_document(name: str, frames: Frames, raw: str) -> Result:
     texts = {place: "\n".join(row.cells) for place, row in printed.items()}
     problems = [*_check_tables(document, frames)]
     problems += [_unread(name, line) for line in document.unread]
-    problems += _check_passages(frames, Sections(document.text, known, texts))
+    sections = Sections(document.text, known, texts)
+    problems += [*_check_passages(frames, sections), *_check_wording(frames, sections)]
     cells = sum(len(row.layout.figures) for row in printed.values())
     return Result(name, _counts(frames, cells), problems)
 
@@ -112,6 +115,16 @@ def _check_passages(frames: Frames, sections: Sections) -> Iterator[Problem]:
         yield from check(figures[in_text] if table == "figures" else frames[table], sections)
 
 
+def _check_wording(frames: Frames, sections: Sections) -> Iterator[Problem]:
+    figures, indicators = frames["figures"], frames["indicators"]
+    reductions = set(indicators.loc[indicators["sense"] == "reduction", "indicator"])
+    in_text = figures[_tables_of(figures) == ""]
+    for frame in (in_text, frames["investments"]):
+        yield from wording.check_bounds(frame, sections)
+    yield from wording.check_changes(in_text, sections, reductions)
+    yield from wording.check_names(figures, reductions)
+
+
 def _tables_of(frame: pd.DataFrame) -> pd.Series:
     """The table each row's locator points into, empty for running text."""
     return frame["locator"].map(lambda locator: row_of(locator)[0]).astype(str)
@@ -133,10 +146,11 @@ def _headings(frames: Frames) -> list[str]:
 
 
 def _check_tables(document: Document, frames: Frames) -> Iterator[Problem]:
-    columns, figures = frames["columns"], frames["figures"]
+    columns, figures, ratings = frames["columns"], frames["figures"], frames["ratings"]
     pointed = _tables_of(figures)
+    verdicts = set(ratings.loc[~ratings["rating"].isin(_NO_VERDICTS), "printed"])
     for table, rows in document.tables.items():
-        yield from check_table(rows, _about(columns, table), figures[pointed == table])
+        yield from check_table(rows, _about(columns, table), figures[pointed == table], verdicts)
     for table in sorted(set(columns["table"]) - set(document.tables)):
         index = _about(columns, table).index[0]
         yield at(columns, index, "table", f"the text has no {table}", "Correct its number")

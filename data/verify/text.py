@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 #: What conversion to text left behind: bookmarks, emphasis and headings of Markdown, tags.
@@ -32,6 +33,12 @@ def sentences(passage: str) -> list[str]:
 def holds(passage: str, printed: str) -> bool:
     """Whether squeezed text holds `printed`, its numbers whole: 5 is neither in 15 nor in 5.3."""
     return _whole(squeeze(printed)).search(passage) is not None
+
+
+def places(sentence: str, printed: str) -> Iterator[tuple[str, str]]:
+    """What a squeezed sentence has before and behind each place of `printed`."""
+    for match in _whole(squeeze(printed)).finditer(sentence):
+        yield sentence[: match.start()], sentence[match.end() :]
 
 
 def holds_in_order(sentence: str, printed: str, most: int) -> bool:

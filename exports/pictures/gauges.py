@@ -105,7 +105,7 @@ def _row(row: IndicatorRow, ruler: Ruler, palette: Palette) -> Block:
     )
     cells = [
         stack([name, paragraph(_NAME + inset, _tags(row), _NOTE, palette["ink-3"], 196 - inset)]),
-        badge(row, _BADGE, _SIZE, palette),
+        badge(row, _BADGE, _SIZE, palette, room=_GAUGE - _BADGE - 8),
         _value(row.actual, _ACTUAL, palette["ink"], palette),
         _value(row.target, _TARGET, palette["ink-2"], palette),
         _progress(row, spec, palette),

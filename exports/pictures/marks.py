@@ -15,7 +15,7 @@ from components.outcome_words import rating_words
 from components.tally import by_status, tally
 from data.records import IndicatorRow
 from exports.palette import Palette
-from exports.pictures.svg import Block, centred, element, hatch, rect, text
+from exports.pictures.svg import Block, centred, element, hatch, paragraph, rect, stack, text
 from exports.pictures.svg_text import width
 from settings import ROOT
 
@@ -69,39 +69,47 @@ def icon(rating: str, x: float, y: float, size: float, palette: Palette) -> str:
 
 
 def badge(
-    row: IndicatorRow, x: float, size: float, palette: Palette, *, end: bool = False
+    row: IndicatorRow,
+    x: float,
+    size: float,
+    palette: Palette,
+    *,
+    end: bool = False,
+    room: float = 1000.0,
 ) -> Block:
-    """A row's verdict: shape and words, who says so, a differing computed one below.
+    """A row's verdict: shape and words, who says so, what speaks against it below.
 
-    `x` is the left edge, or the right one where `end` is set.
+    `x` is the left edge, or the right one where `end` is set; words turn at `room`.
     """
     told = reading.verdict_words(row)
     lead, small = size * 1.5, size * 0.5 + 5
     begin = x - badge_width(row, size) if end else x
-    marks = [
-        icon(row.shown_rating, begin if not end else x - width(told, size) - size * 1.45,
-             lead / 2 - size * 0.56, size * 1.12, palette),
-        text(x if end else begin + size * 1.45, centred(lead / 2, size), told, size,
-             palette.rating(row.shown_rating, "text"), bold=True, anchor=_anchor(end)),
+    shape_ = icon(
+        row.shown_rating, x - width(told, size) - size * 1.45 if end else begin,
+        lead / 2 - size * 0.56, size * 1.12, palette,
+    )  # fmt: skip
+    given = [(told, size, palette.rating(row.shown_rating, "text"), True)]
+    given += [(note, small, colour, False) for note, colour in _below(row, palette)]
+    start = x if end else begin + size * 1.45
+    lines = [
+        paragraph(start, words, high, colour, room - size * 1.45, bold=bold, leading=1.5,
+                  anchor=_anchor(end))
+        for words, high, colour, bold in given
     ]  # fmt: skip
-    height = lead
-    for note, colour in _below(row, palette):
-        marks.append(text(x if end else begin + size * 1.45, centred(height + small * 0.75, small),
-                          note, small, colour, anchor=_anchor(end)))  # fmt: skip
-        height += small * 1.5
-    return Block(height, "".join(marks))
+    drawn = stack(lines)
+    return Block(drawn.height, shape_ + drawn.marks)
 
 
 def badge_width(row: IndicatorRow, size: float) -> float:
     """How wide a badge is."""
-    notes = [width(note, size * 0.5 + 5) for note in (reading.who(row), f"≠ {reading.flag(row)}")]
+    notes = [width(note, size * 0.5 + 5) for note in (reading.who(row), *reading.flags(row))]
     return max(width(reading.verdict_words(row), size) + size * 1.45, *notes)
 
 
 def _below(row: IndicatorRow, palette: Palette) -> list[tuple[str, str]]:
-    told, flag = reading.who(row), reading.flag(row)
+    told = reading.who(row)
     found = [(told, palette["ink-3"])] if told else []
-    return [*found, *([(f"≠ {flag}", palette["ink-2"])] if flag else [])]
+    return [*found, *((text, palette["ink-2"]) for text in reading.flags(row))]
 
 
 def _anchor(end: bool) -> str:

@@ -65,6 +65,7 @@ def _verdicts() -> list[Field[IndicatorRow]]:
         Field("官方评价", lambda row: row.published_words or "文件未作评价"),
         Field("系统测算", reading.computed_words),
         Field("两者是否一致", _agreement),
+        Field("原文另处", reading.doubt_sentence),
         Field(
             "未评价的原因", lambda row: "" if reading.is_rated(row) else reading.reason_words(row)
         ),

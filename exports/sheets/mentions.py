@@ -29,6 +29,7 @@ def mentions(
         Field("数值", lambda row: number_of(row.mention), NUMBER),
         *figure_fields("", lambda row: row.mention, documents),
         Field("采用", lambda row: "采用" if is_used(row, drawn) else ""),
+        Field("同一数另印", lambda row: row.contradicted),
     ]
     return sheet("文件里的每一处", fields, rows)
 

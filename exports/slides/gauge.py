@@ -52,6 +52,8 @@ def title(row: IndicatorRow, spec: GaugeSpec) -> str:
         return f"{spec.name}：完成 {spec.label}{due}，{said}"
     if spec.shape == "bound":
         return f"{spec.name}：{spec.label}，{said}"
+    if said:
+        return f"{spec.name}：{said}，{spec.label}"
     return f"{spec.name}：{spec.label}" + ("" if spec.shape == "flow" else "，暂未评价")
 
 
@@ -102,8 +104,7 @@ def _verdict(page: Page, row: IndicatorRow, spec: GaugeSpec) -> None:
     ink = rating_colour(row.shown_rating)
     first = Paragraph((Run(marked(row.shown_rating, spec.words), _BIG, True, ink),), after=2)
     second = Run(reading.who(row), 16, colour=colour("ink-2"))
-    flag = reading.flag(row)
-    differs = (Run(f"　≠ {flag}", 16, True, colour("ink")),) if flag else ()
+    differs = [Run(f"　{text}", 16, True, colour("ink")) for text in reading.flags(row)]
     box = (_RIGHT[0], _RIGHT[1], _RIGHT[2], 70)
     page.text(box, [first, Paragraph((second, *differs))], "评价")
 

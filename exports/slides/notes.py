@@ -48,7 +48,8 @@ def _verdicts(row: IndicatorRow) -> str:
     if row.rating not in reading.RATED:
         told += f"（{reading.reason_sentence(row)}）"
     said = f"{words.OFFICIAL}：{row.published_words or UNSAID}；{words.COMPUTED}：{told}"
-    return said + ("。两者不同，以官方评价为准。" if row.agrees is False else "。")
+    said += "。两者不同，以官方评价为准。" if row.agrees is False else "。"
+    return said + (f"{reading.doubt_sentence(row)}。" if row.other else "")
 
 
 def of_trajectory(given: Trajectory, places: Names) -> list[str]:

@@ -46,11 +46,12 @@ def official(row: IndicatorRow) -> Paragraph:
 
 
 def computed(row: IndicatorRow) -> tuple[Paragraph, ...]:
-    """The computed verdict; ≠ before one that differs, the reason below none."""
+    """The computed verdict; ≠ before one that differs, below it the reason for none, and what the
+    document prints otherwise."""
     first = verdict(row.rating, reading.computed_words(row))
     if row.agrees is False:
-        return (Paragraph((Run("≠ ", bold=True), *first.runs)),)
+        first = Paragraph((Run("≠ ", bold=True), *first.runs))
+    below = [text for text in reading.flags(row) if text.startswith("※")]
     if row.rating == Rating.NOT_ASSESSED:
-        reason = Run(reading.reason_words(row) or words.NOTHING, colour=colour("ink-3"))
-        return first, Paragraph((reason,))
-    return (first,)
+        below.insert(0, reading.reason_words(row) or words.NOTHING)
+    return first, *(Paragraph((Run(text, colour=colour("ink-3")),)) for text in below)

@@ -117,7 +117,8 @@ def test_a_bound_that_leaves_the_verdict_open_has_none(
     ("direction", "value", "bound", "rating"),
     [
         ("higher", 98, "gt", AHEAD),
-        ("higher", 97, "gt", ON_TRACK),
+        ("higher", 97, "gt", AHEAD),  # 〉97 is above 97
+        ("higher", 97, "ge", ON_TRACK),
         ("higher", 96, "le", SLIGHTLY_BEHIND),
         ("lower", 96, "le", ON_TRACK),
         ("lower", 98, "ge", BEHIND),

@@ -207,3 +207,8 @@ def test_accumulated_growth_names_each_year_without_an_average() -> None:
         Observation("2023", 6, basis="yoy_growth", figure_id="later"),
     )
     assert assess(case, "2022").steps[0].figures == ("first", "second")
+
+
+def test_a_result_printed_as_more_than_the_target_is_ahead_of_it() -> None:
+    case = replace(LEVEL, observations=(Observation("2022", 200, "gt"),))
+    assert assess(case, "2022").rating is Rating.AHEAD

@@ -159,6 +159,23 @@ def test_a_period_without_a_readable_shape_is_an_error_of_the_caller() -> None:
         assess(CASE, "end of 2022")
 
 
+COVERED = Observation("2022", 140, coverage="不含园区")
+
+
+def test_a_result_that_covers_less_is_not_held_against_an_unqualified_baseline() -> None:
+    assert reason(observations=(COVERED,)) is Reason.COVERAGE_DIFFERS
+
+
+def test_figures_of_one_coverage_are_compared() -> None:
+    target = Target("2025", 200, coverage="不含园区")
+    baseline = Observation("2020", 100, coverage="不含园区")
+    assert reason(observations=(COVERED,), target=target, baseline=baseline) is None
+
+
+def test_a_comparison_that_the_document_makes_itself_is_made_again() -> None:
+    assert reason(observations=(COVERED,), compared=("2022",)) is None
+
+
 def test_every_reason_has_a_test_here_or_in_the_files_beside() -> None:
     from pathlib import Path
 

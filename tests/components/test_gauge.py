@@ -170,3 +170,33 @@ def test_the_axis_names_baseline_schedule_and_target():
 def test_the_axis_of_an_annual_plan_has_no_schedule_before_the_target():
     rows = [rated(95.0, plan_kind="annual", schedule=100.0, steps=DIFFERENCE)]
     assert "axis-due" not in to_html(axis_of(rows))
+
+
+#: Class Ⅲ is wanted and reached.
+WATER = rated(
+    None, "on_track", kind="class", direction="lower", period="2025",
+    target=mention(printed_value="Ⅲ", value=None, unit="类", bound="none", missing="text"),
+    actual=mention(printed_value="Ⅲ", value=None, unit="类", bound="none", missing="text"),
+    steps=(Step("class", "actual class − target class", "3 − 3", 0.0, ""),),
+)  # fmt: skip
+
+
+def test_a_class_is_kept_or_not_like_a_bound() -> None:
+    spec = gauge_spec(WATER)
+    assert (spec.shape, spec.met, spec.label) == ("bound", True, "达标 Ⅲ")
+    assert spec.sentence == "目标为“Ⅲ”。2025 年底为“Ⅲ”，达标。系统测算：完成目标。"
+
+
+def test_an_official_verdict_without_numbers_says_that_it_cannot_be_checked() -> None:
+    none = mention(printed_value="—", value=None, bound="none", missing="not_printed")
+    told = row(target=none, rating="not_assessed", reason="no_target", completion=None,
+               published_completion=None, published_words="超额完成", agrees=None)  # fmt: skip
+    spec = gauge_spec(told)
+    assert (spec.shape, spec.label) == ("void", "不能复核：无目标值")
+    assert spec.sentence == "目标为“—”。官方评价：超额完成。"
+
+
+def test_what_the_method_does_not_compare_is_no_bound_either() -> None:
+    told = row(rating="not_assessed", reason="coverage_differs", completion=None,
+               published_completion=None, published_words="达到要求", agrees=None)  # fmt: skip
+    assert gauge_spec(told).shape == "void"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assessment import Step
 from components.outcome_words import either, outcome_counts, rating_words
 from data.records import IndicatorRow
 from tests.components.sample import rated, row
@@ -60,3 +61,17 @@ def test_each_printed_verdict_counts_for_itself() -> None:
 
 def test_one_printed_verdict_keeps_its_word() -> None:
     assert outcome_counts([printed("超过目标", "ahead")]) == [(1, "超过目标", "ahead")]
+
+
+def test_official_and_computed_words_of_one_class_both_stand_over_its_count() -> None:
+    step = (Step("difference", "actual − target", "2 − 1", 1.0, ""),)
+    computed = rated(110.0, "ahead", steps=step)
+    official = row(
+        published_rating="ahead", shown_rating="ahead", published_words="超额完成", steps=(),
+        period="2025",
+    )  # fmt: skip
+    assert rating_words([computed, official])["ahead"] == "超过目标或超额完成"
+
+
+def test_a_shared_character_is_no_shared_word() -> None:
+    assert either(["超过目标", "超额完成"]) == "超过目标或超额完成"

@@ -62,7 +62,7 @@ def test_the_published_verdict_is_shown_beside_the_computed_one(tiny: Path) -> N
     assert (row["published_words"], row["published_completion"]) == ("略有滞后", 39.5)
 
 
-def test_a_verdict_of_running_text_that_is_not_formal_colours_nothing(edit: Edit) -> None:
+def test_a_verdict_without_a_degree_colours_nothing(edit: Edit) -> None:
     row = rows(edit(FIGURES, "published_rating,略有滞后", "published_rating,滞后"))
     found = row["demo", "firms", "2022"]
     assert (found["published_rating"], found["shown_rating"]) == (None, "on_track")
@@ -114,3 +114,39 @@ def test_two_targets_of_one_indicator_are_two_assessments(edit: Edit) -> None:
 def test_a_target_without_any_result_says_so(edit: Edit) -> None:
     folder = edit(FIGURES, "市级下达,,none,level,set_by_city", "60,60,eq,level,")
     assert rows(folder)["demo-core", "firms", "2025"]["reason"] == "no_result"
+
+
+#: A word of the text, meaning on track, that belongs to no scheme of ratings.
+SAID = "d-16,demo,fyp14,firms,企业数,,,,{},published_rating,达到要求,,none,rating,,,二、正文\n"
+MEANING = ("ratings.csv", "滞后,lagging,no\n", "滞后,lagging,no\n达到要求,on_track,no\n")
+
+
+def test_a_verdict_of_the_text_counts_where_no_scheme_rates_that_date(edit: Edit) -> None:
+    edit(*MEANING)
+    row = rows(edit(FIGURES, LAST, LAST + SAID.format("2023H1")))["demo", "firms", "2023H1"]
+    assert (row["published_words"], row["shown_rating"]) == ("达到要求", "on_track")
+
+
+def test_the_verdict_of_a_scheme_comes_before_one_of_the_text(edit: Edit) -> None:
+    edit(*MEANING)
+    row = rows(edit(FIGURES, LAST, LAST + SAID.format("2022")))["demo", "firms", "2022"]
+    assert row["published_words"] == "略有滞后"
+
+
+def test_a_verdict_of_the_text_agrees_with_a_computed_one_that_goes_further(edit: Edit) -> None:
+    edit(*MEANING)
+    edit(FIGURES, LAST, LAST + SAID.format("2023H1"))
+    result = "d-17,demo,fyp14,firms,企业数,,,家,2023H1,actual,210,210,eq,level,,,表1 第1行\n"
+    row = rows(edit(FIGURES, LAST, LAST + result))["demo", "firms", "2023H1"]
+    assert (row["rating"], row["published_rating"], row["agrees"]) == ("ahead", "on_track", True)
+
+
+def test_a_result_of_another_coverage_is_not_rated(tiny: Path) -> None:
+    result = "d-16,demo,fyp14,firms,企业数,,,家,2023H1,actual,99,99,eq,level,,,表1 第1行"
+    lines = [*(tiny / FIGURES).read_text(encoding="utf-8").splitlines(), result]
+    cells = [line.rsplit(",", 2) for line in lines]
+    covers = ["coverage", *("" for _ in cells[2:]), "不含园区"]
+    text = "".join(f"{a},{own},{b},{c}\n" for own, (a, b, c) in zip(covers, cells, strict=True))
+    (tiny / FIGURES).write_text(text, encoding="utf-8")
+    row = rows(tiny)["demo", "firms", "2023H1"]
+    assert (row["rating"], row["reason"]) == ("not_assessed", "coverage_differs")

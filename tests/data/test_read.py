@@ -133,3 +133,14 @@ def test_a_document_need_not_have_every_file(tiny: Path) -> None:
     (tiny / "demo-2023" / "projects.csv").unlink()
     frames, problems = read_curated(tiny)
     assert (len(frames["projects"]), problems) == (0, [])
+
+
+def test_a_rare_column_may_be_left_out_of_a_file(tiny: Path) -> None:
+    content = (
+        "indicator,name,unit,direction,kind,theme,growth_of,definition\n"
+        "firms,企业数量,家,higher,stock,economy,,\n"
+    )
+    (tiny / "indicators.csv").write_text(content, encoding="utf-8")
+    frames, problems = read_curated(tiny)
+    assert problems == []
+    assert list(frames["indicators"]["sense"]) == [""]

@@ -21,7 +21,7 @@ NEW_ROWS = {
         "invented.txt,虚构\n"
     ),
     "plans.csv": "xiaonan,fyp14,小南区“十四五”规划,“十四五”规划,five_year,2021,2025,1,虚构\n",
-    "indicators.csv": "tea-gardens,茶园面积,亩,higher,stock,ecology,,虚构\n",
+    "indicators.csv": "tea-gardens,茶园面积,亩,higher,,stock,ecology,,虚构\n",
 }
 HEADER = (
     "figure_id,area,plan,indicator,printed_name,printed_theme,nature,unit,period,role,"
@@ -115,7 +115,7 @@ def test_a_further_year_of_a_plan_is_one_more_row(copy: Path, store: Store) -> N
 def test_a_further_year_of_a_real_plan_is_one_more_row(copy: Path, store: Store) -> None:
     row = (
         "lm23-x1,liangjiang,fyp14,high-tech-enterprises,高新技术企业数量,,,家,2024,actual,"
-        "2201,2201,eq,level,,虚构,补充\n"
+        "2201,2201,eq,level,,,虚构,补充\n"
     )
     append(copy / "liangjiang-midterm-2023" / "figures.csv", row)
     build(copy, copy.parent / "store")

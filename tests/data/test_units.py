@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.units import convertible, factor, numbers_in
+from data.units import class_in, convertible, factor, numbers_in
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,10 @@ def test_units_of_different_things_do_not_convert(unit: str, other: str) -> None
 )
 def test_the_numbers_of_a_printed_text(printed: str, numbers: list[float]) -> None:
     assert numbers_in(printed) == numbers
+
+
+@pytest.mark.parametrize(
+    ("printed", "rank"), [("Ⅲ", 3), ("II类", 2), ("保持Ⅱ类", 2), ("Ⅳ类", 4), ("R&D", None)]
+)
+def test_a_printed_class_has_a_rank(printed: str, rank: int | None) -> None:
+    assert class_in(printed) == rank

@@ -10,7 +10,7 @@ from data.read import read_curated
 from data.verify.__main__ import main
 from data.verify.run import verify
 from data.verify.text import holds, holds_in_order, sentences
-from tests.data.verify_sample import TEXT, differences, result, said
+from tests.data.verify_sample import TEXT, declared, differences, result, said
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 
@@ -133,6 +133,34 @@ def test_tasks_have_their_title_and_departments(
     problems = differences(tmp_path, actions=[row])
 
     assert [problem.column for problem in problems] == ([column] if column else [])
+
+
+def test_a_bound_beside_a_number_may_not_be_lost(tmp_path: Path) -> None:
+    row = {"value": "150", "bound": "eq", "basis": "level"}
+    rows = said("进出口总额", "150亿元", "一、总体情况", **row)
+
+    [problem] = differences(tmp_path, figures=rows)
+
+    assert (problem.column, problem.what) == ("bound", "the document prints '150亿元' as gt")
+
+
+@pytest.mark.parametrize(("value", "faults"), [("-15", 0), ("15", 1)])
+def test_a_printed_fall_is_negative_growth(tmp_path: Path, value: str, faults: int) -> None:
+    text = TEXT.replace("工业增加值增长15%", "工业增加值下降15%")
+    row = {"value": value, "bound": "eq", "basis": "yoy_growth", "indicator": "industry"}
+    rows = said("工业增加值", "15%", "一、总体情况 › （一）工业", **row)
+
+    assert len(differences(tmp_path, text, figures=rows)) == faults
+
+
+@pytest.mark.parametrize(("value", "faults"), [("15", 0), ("-15", 1)])
+def test_a_printed_fall_is_a_positive_reduction(tmp_path: Path, value: str, faults: int) -> None:
+    text = TEXT.replace("工业增加值增长15%", "能耗下降15%")
+    row = {"value": value, "bound": "eq", "basis": "change", "indicator": "energy"}
+    rows = said("能耗", "15%", "一、总体情况 › （一）工业", **row)
+    declared(tmp_path, "indicators", [{"indicator": "energy", "sense": "reduction"}])
+
+    assert len(differences(tmp_path, text, figures=rows)) == faults
 
 
 def test_a_line_and_a_full_stop_end_a_sentence() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.verify.document import read_document
-from tests.data.verify_sample import TEXT, changed, differences, result, table_rows
+from tests.data.verify_sample import TEXT, changed, declared, differences, result, table_rows
 
 
 def test_a_true_table_broken_over_pages_has_no_difference(tmp_path: Path) -> None:
@@ -96,3 +96,16 @@ def test_cells_on_lines_of_their_own_make_rows() -> None:
         ("二", "质量"),
     ]
     assert document.text == "表2：指标\n正文。"
+
+
+def test_a_verdict_in_a_results_cell_is_curated_as_one(tmp_path: Path) -> None:
+    text = TEXT.replace("\t1423\t780", "\t超额完成\t780")
+    declared(tmp_path, "ratings", [{"printed": "超额完成", "rating": "ahead"}])
+    rows = changed(2, printed_value="超额完成")
+
+    [problem] = differences(tmp_path, text, figures=rows)
+
+    assert problem.what.endswith("prints '超额完成' and has 0 verdicts")
+
+    verdict = {**rows[2], "role": "published_rating", "basis": "rating"}
+    assert differences(tmp_path, text, figures=[*rows, verdict]) == []

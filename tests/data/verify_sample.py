@@ -107,9 +107,14 @@ def write(path: Path, rows: Rows) -> None:
         writer.writerows(rows)
 
 
-def said(name: str, value: str, locator: str) -> Rows:
+def declared(tmp_path: Path, table: str, rows: Rows) -> None:
+    """Rows of a table that documents share, for the next run."""
+    write(tmp_path / "curated" / f"{table}.csv", rows)
+
+
+def said(name: str, printed: str, locator: str, **cells: str) -> Rows:
     """The table's figures and one more, in running text."""
-    row = {"printed_name": name, "printed_value": value, "locator": locator}
+    row = {"printed_name": name, "printed_value": printed, "locator": locator, **cells}
     return [*table_rows(), row]
 
 

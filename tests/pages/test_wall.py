@@ -45,7 +45,8 @@ def test_all_districts_stand_on_the_wall_in_their_order(client):
         "南岸区 十四五",
         "南岸区 十三五",
         "江北区",
-        "重庆市",
+        "重庆市 2025年",
+        "重庆市 2024年",
     ]
 
 

@@ -60,14 +60,14 @@ def test_the_areas_of_a_plan_are_those_with_targets(tiny_store: Store) -> None:
 
 def test_periods_count_results_and_published_verdicts(tiny_store: Store) -> None:
     assert queries.periods(tiny_store, "demo", "fyp14", "demo") == [
-        {"period": "2022", "results": 2, "published": 1},
-        {"period": "2023H1", "results": 1, "published": 0},
+        {"period": "2022", "results": 2, "published": 1, "is_default": True},
+        {"period": "2023H1", "results": 1, "published": 0, "is_default": False},
     ]
 
 
 def test_a_plan_without_results_has_its_last_year(tiny_store: Store) -> None:
     assert queries.periods(tiny_store, "demo", "fyp14", "demo-core") == [
-        {"period": "2025", "results": 0, "published": 0}
+        {"period": "2025", "results": 0, "published": 0, "is_default": True}
     ]
 
 

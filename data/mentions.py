@@ -1,0 +1,76 @@
+"""Printed figures of one fact: which are alike, which one is used, and as what the method sees it.
+
+Of several mentions of one fact one is used: with a number before without, in a table before in
+running text, then the first printed. The audit shows the others.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from data.units import class_in, convertible, factor
+
+#: Bases that measure the same thing and may stand in one calculation.
+_FAMILIES = {
+    "level": "amount",
+    "every_year": "amount",
+    "cumulative": "amount",
+    "yoy_growth": "growth",
+    "average_growth": "growth",
+}
+
+Mention = Any  # a row of the typed figures frame
+
+
+def family(mention: Mention) -> str:
+    """What a figure measures: amount, growth, or its basis."""
+    return _FAMILIES.get(mention.basis, mention.basis)
+
+
+def alike(mentions: Iterable[Mention], target: Mention) -> list[Mention]:
+    """The mentions that measure what the target does."""
+    return [m for m in mentions if family(m) == family(target)]
+
+
+def used(mentions: Iterable[Mention]) -> Mention | None:
+    """Of several mentions of one fact, the one that counts."""
+    ranked = sorted(mentions, key=lambda m: (pd.isna(m.value), not m.in_table, m.position))
+    return ranked[0] if ranked else None
+
+
+def one_a_fact(mentions: Iterable[Mention]) -> list[Mention]:
+    """The one that counts of each period and basis."""
+    groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[mention.period, mention.basis].append(mention)
+    return [one for group in groups.values() if (one := used(group)) is not None]
+
+
+def observed(mention: Mention, unit: str, kind: str) -> dict[str, Any]:
+    """The fields of an `Observation`, its number in `unit`; a class has a rank in place of it."""
+    value = None if pd.isna(mention.value) else float(mention.value)
+    if value is not None and mention.unit != unit and convertible(mention.unit, unit):
+        value *= factor(mention.unit, unit)
+    return {
+        "period": mention.period,
+        "value": value,
+        "bound": mention.bound,
+        "basis": mention.basis,
+        "missing": mention.missing,
+        "figure_id": mention.figure_id,
+        "coverage": mention.coverage,
+        "rank": class_in(mention.printed_value) if kind == "class" else None,
+    }
+
+
+def results(figures: pd.DataFrame) -> dict[tuple[str, str, str, str], list[Mention]]:
+    """Results by district, area, indicator and period: an annual plan starts from last year's."""
+    found: dict[tuple[str, str, str, str], list[Mention]] = defaultdict(list)
+    for mention in figures[figures["role"] == "actual"].itertuples():
+        key = (mention.of_district, mention.area, mention.indicator, mention.period)
+        found[key].append(mention)
+    return found

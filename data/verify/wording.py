@@ -1,0 +1,67 @@
+"""Curated numbers against the words around them: a bound that is lost, a fall stored as a rise."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+import pandas as pd
+
+from data.checks import at, float_or_none
+from data.problems import Problem
+from data.tables import CHANGES
+from data.verify.sections import Sections
+from data.verify.text import holds, places, sentences, squeeze
+from data.wording import bound_of, change_of
+
+
+def check_bounds(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
+    """A bound printed beside a number (超过, 以上, 余) is the bound of its row."""
+    for row in frame[frame["value"] != ""].itertuples():
+        value = float_or_none(row.value)
+        bounds = {
+            bound_of(row.printed_value, value, before, after)
+            for before, after in _around(row, sections)
+        } - {""}
+        if bounds and row.bound not in bounds:
+            what = f"the document prints {row.printed_value!r} as {' or '.join(sorted(bounds))}"
+            yield at(frame, row.Index, "bound", what, "Write this bound")
+
+
+def check_changes(
+    frame: pd.DataFrame, sections: Sections, reductions: Collection[str]
+) -> Iterator[Problem]:
+    """A printed 下降 is negative growth, or positive where the indicator counts a reduction."""
+    changes = frame[frame["basis"].isin(CHANGES) & (frame["value"] != "")]
+    for row in changes.itertuples():
+        value = float_or_none(row.value) or 0.0
+        words = {
+            change_of(before + row.printed_value, is_distance=row.basis == "change")
+            for before, _ in _around(row, sections)
+        }
+        fall = "fall" in words and "rise" not in words
+        is_signed = squeeze(row.printed_value).startswith(("-", "−", "－"))
+        counts_falls = row.indicator in reductions
+        if not is_signed and words - {""} and (fall != counts_falls) != (value < 0):
+            told = "a fall" if fall else "a rise"
+            what = f"the document calls {row.printed_value!r} {told}, which is not {row.value}"
+            advice = "Correct the sign, or the sense of the indicator"
+            yield at(frame, row.Index, "value", what, advice)
+
+
+def check_names(frame: pd.DataFrame, reductions: Collection[str]) -> Iterator[Problem]:
+    """What a row of a table names as a fall (能耗降低) is counted as a fall by its indicator."""
+    for row in frame[frame["value"] != ""].itertuples():
+        falls = change_of(row.printed_name) == "fall"
+        if falls and row.indicator not in reductions and not row.value.startswith("-"):
+            what = f"{row.printed_name!r} names a fall, but {row.indicator} counts rises"
+            yield at(frame, row.Index, "indicator", what, "Declare its sense in indicators.csv")
+
+
+def _around(row: Any, sections: Sections) -> Iterator[tuple[str, str]]:
+    """What stands before and behind the value, in each sentence that holds it and the name."""
+    name = getattr(row, "printed_name", "")
+    for passage in sections.passages(row.locator):
+        for sentence in sentences(passage):
+            if holds(sentence, name):
+                yield from places(sentence, row.printed_value)
