@@ -109,10 +109,25 @@ def _joined(start: str, parts: Sequence[Part]) -> list[Part]:
 
 def _until(rows: Sequence[IndicatorRow]) -> str:
     """截至 2022 年底; 截至 2023 年上半年末; 2020 年 for an annual plan."""
-    period = rows[0].period
-    if rows[0].plan_kind == "annual" and not Period.parse(period).is_part_year:
-        return words.period_words(period)
-    return f"截至 {words.moment_words(period)}"
+    return _when(rows[0]) if _is_whole_year(rows[0]) else f"截至 {_when(rows[0])}"
+
+
+def _when(row: IndicatorRow) -> str:
+    return (words.period_words if _is_whole_year(row) else words.moment_words)(row.period)
+
+
+def _is_whole_year(row: IndicatorRow) -> bool:
+    return row.plan_kind == "annual" and not Period.parse(row.period).is_part_year
+
+
+def dated(lines: Sequence[tuple[str, Sequence[IndicatorRow]]]) -> list[str]:
+    """The scopes of areas, each with its date where these differ: 直管区（2023 年上半年末）."""
+    dates = [_when(rows[0]) if rows else "" for _, rows in lines]
+    several = len(set(filter(None, dates))) > 1
+    return [
+        f"{scope}（{when}）" if several and when else scope
+        for (scope, _), when in zip(lines, dates, strict=True)
+    ]
 
 
 def _who_rates(rows: Sequence[IndicatorRow]) -> str:

@@ -8,13 +8,14 @@ from itertools import chain
 import queries
 from components import reading
 from components.chrome import BRAND
-from components.piece import Line, Piece
+from components.piece import Piece
 from components.sources import documents_of, place
 from data.records import Mention
 from data.store import Store
 from exports.slides import Deck, Imprint, slide
 from pages import _view
 from pages._frame import current_settings, current_store
+from pages._piece_makers import area_lines
 from pages._pieces import UnknownPieceError, refuse
 from pages._places import place_name
 from pages._share import absolute
@@ -39,7 +40,7 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
     rows = reading.with_schedule(view.rows(store))
     if theme and all(row.theme != view.theme for row in rows):
         raise UnknownPieceError("这一主题下没有指标。")
-    lines = tuple(Line(area.scope, tuple(view.rows(store, area))) for area in view.areas)
+    lines = area_lines([(area.scope, view.rows(store, area)) for area in view.areas])
     investments = queries.district_investments(store, view.district, view.plan.plan)
     used = documents_of([*rows, *chain.from_iterable(line.rows for line in lines)])
     used |= {item.document for item in investments}

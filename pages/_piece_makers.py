@@ -65,7 +65,7 @@ def summary(
 ) -> Piece:  # fmt: skip
     """The counts of a plan; `rows` by area. `of_area`: of the view's area alone, not of all."""
     areas = [area for area in view.areas if area.area in rows]
-    lines = tuple(Line(area.scope, tuple(rows[area.area])) for area in areas)
+    lines = area_lines([(area.scope, rows[area.area]) for area in areas])
     used = documents_of(chain.from_iterable(line.rows for line in lines))
     titles, until = cited_documents([*documents], used)
     area = (("area", view.area.area),) if of_area else ()
@@ -77,6 +77,12 @@ def summary(
         headline.headline_text(rows[view.area.area]), titles, until, release,
         f"/district/{view.district}{view.query(theme='')}", lines=lines,
     )  # fmt: skip
+
+
+def area_lines(areas: Sequence[tuple[str, Sequence[IndicatorRow]]]) -> tuple[Line, ...]:
+    """The areas of a summary: scope and rows of each, dated where the dates differ."""
+    labels = headline.dated(areas)
+    return tuple(Line(label, tuple(rows)) for label, (_, rows) in zip(labels, areas, strict=True))
 
 
 def gauges(

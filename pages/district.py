@@ -91,13 +91,15 @@ def _slides(view: View) -> html.A:
 def _summary(
     store: Store, view: View, rows: Sequence[IndicatorRow], shares: DistrictShares
 ) -> html.Div:
-    lines, by_area = [], {}
-    for area in view.areas:
+    by_area = {
+        area.area: rows if area == view.area else view.rows(store, area) for area in view.areas
+    }
+    labels = headline.dated([(area.scope, by_area[area.area]) for area in view.areas])
+    lines = []
+    for area, label in zip(view.areas, labels, strict=True):
         period = view.period_of(store, area.area)
-        own = rows if area == view.area else view.rows(store, area)
-        link = Choice(area.scope, view.query(area=area.area, period=period), area == view.area)
-        lines.append(SummaryLine(link, own))
-        by_area[area.area] = own
+        link = Choice(label, view.query(area=area.area, period=period), area == view.area)
+        lines.append(SummaryLine(link, by_area[area.area]))
     notes = ["各口径分别统计，不相加。"] if len(lines) > 1 else []
     told = [headline.headline(rows), headline.lede(rows)]
     return html.Div([*told, summary(lines, notes), shares.summary(by_area)])

@@ -113,3 +113,19 @@ def test_a_page_fits_its_window_and_logs_no_error(browser, district, width):
     assert wide <= browser.execute_script("return document.documentElement.clientWidth")
     errors = [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
     assert errors == []
+
+
+#: Right edges of the words of each reason, and of the plan on the same gauge, in pixels.
+REASON_EDGES = """return [...document.querySelectorAll('.indicator .gauge.is-void')].map(gauge => {
+  const end = parseFloat(getComputedStyle(gauge, '::after').left)
+    + parseFloat(getComputedStyle(gauge, '::after').width);
+  return [gauge.querySelector('.gauge-why > span').getBoundingClientRect().right,
+    gauge.getBoundingClientRect().left + end];
+})"""
+
+
+def test_the_line_of_the_target_crosses_no_reason(browser):
+    browser.open("/district/chongqing?plan=annual-2025")
+    edges = browser.execute_script(REASON_EDGES)
+    assert len(edges) == 42
+    assert [words for words, end in edges if words > end + 1] == []
