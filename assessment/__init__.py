@@ -7,11 +7,12 @@ finished plans compare a result with its target. See `docs/decisions/0003-assess
 
 from assessment.method import assess
 from assessment.periods import Period
-from assessment.records import Assessment, Case, Observation, Rating, Reason, Step, Target
+from assessment.records import Assessment, Case, Method, Observation, Rating, Reason, Step, Target
 
 __all__ = [
     "Assessment",
     "Case",
+    "Method",
     "Observation",
     "Period",
     "Rating",

@@ -7,11 +7,12 @@ in `assess` is the order of the reasons a reader is given.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import isfinite
 
 from assessment import comparison, growth, pace, reasons
 from assessment.periods import Period
-from assessment.records import Assessment, Case, Observation, Rating, Reason, Step, Target
+from assessment.records import Assessment, Case, Method, Observation, Rating, Reason, Step, Target
 
 #: On track at or above the schedule, slightly behind at or above three quarters of it.
 SLIGHTLY_BEHIND_SHARE = 0.75
@@ -28,14 +29,26 @@ def assess(case: Case, period: str) -> Assessment:
     Raises:
         ValueError: `period` has no readable shape.
     """
-    found = _assess(case, period)
+    found = _assess(case, Period.parse(period))
     # NaN and inf compare as true or false by accident: no verdict may rest on one.
-    return found if _is_finite(found) else _unrated(period, Reason.RESULT_NOT_A_NUMBER)
+    found = found if _is_finite(found) else _unrated(period, Reason.RESULT_NOT_A_NUMBER)
+    return replace(found, method=method_of(case, Period.parse(period)))
 
 
-def _assess(case: Case, period: str) -> Assessment:
-    when = Period.parse(period)
-    target = case.target
+def method_of(case: Case, when: Period) -> Method:
+    """By what a result of the period is judged; the case decides it, whatever the result."""
+    target, base = case.target, case.baseline
+    if target is not None and target.basis == "every_year":
+        return Method.EVERY_YEAR
+    if case.plan_kind == "annual":
+        return Method.ANNUAL
+    is_over = target is not None and when.end >= Period.parse(target.period).end
+    no_baseline = base is None or base.value is None
+    return Method.FINAL if is_over and no_baseline else Method.PROGRESS
+
+
+def _assess(case: Case, when: Period) -> Assessment:
+    period, target = when.text, case.target
     if target is None or (target.value is None and target.rank is None):
         return _unrated(period, reasons.of_target(target))
     actual = _at(case, target, when)
@@ -49,7 +62,7 @@ def _assess(case: Case, period: str) -> Assessment:
     assert actual is not None
     if _is_too_early(case, target, when):
         return _unrated(period, Reason.NOT_YET_DUE)
-    if target.basis == "every_year" or _is_comparison(case, target, when):
+    if method_of(case, when) is not Method.PROGRESS:
         if target.basis == "average_growth" and actual.basis != "average_growth":
             return _unrated(period, Reason.BASIS_DIFFERS)
         return comparison.against_target(case, target, actual, period)
@@ -197,14 +210,6 @@ def _is_too_early(case: Case, target: Target, when: Period) -> bool:
     if target.basis == "every_year" or case.plan_kind != "annual":
         return False
     return when.end < Period.parse(target.period).end
-
-
-def _is_comparison(case: Case, target: Target, when: Period) -> bool:
-    """Annual plans, and finished plans that print no baseline, compare a result with its target."""
-    if case.plan_kind == "annual":
-        return True
-    no_baseline = case.baseline is None or case.baseline.value is None
-    return no_baseline and when.end >= Period.parse(target.period).end
 
 
 def _at(case: Case, target: Target, when: Period) -> Observation | None:

@@ -41,6 +41,19 @@ class Reason(StrEnum):
     COVERAGE_DIFFERS = "coverage_differs"
 
 
+class Method(StrEnum):
+    """By what a result is judged, also where there is none yet to judge."""
+
+    #: Completion against the schedule of a plan under way.
+    PROGRESS = "progress"
+    #: The year's result against the year's target.
+    ANNUAL = "annual"
+    #: A bound that holds at every date, kept or not.
+    EVERY_YEAR = "every_year"
+    #: The result against the target at a plan's end, where no baseline is printed.
+    FINAL = "final"
+
+
 @dataclass(frozen=True)
 class Observation:
     """A figure of one period: a baseline or a result.
@@ -116,6 +129,7 @@ class Assessment:
     period: str
     rating: Rating
     reason: Reason | None = None
+    method: Method = Method.PROGRESS
     completion: float | None = None
     schedule: float | None = None
     share_of_target: float | None = None

@@ -132,7 +132,7 @@ def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None
     rating = row.shown_rating if row else Rating.NOT_ASSESSED
     verdict = "未作评价"
     if row:
-        who = reading.who(row)
+        who = reading.byline(row)
         verdict = reading.verdict_words(row) + (f"（{who}）" if who else "")
         verdict = "，".join([verdict, *reading.flags(row)])
     return Cell(shown, "结果", rating, verdict, max(later, key=_end) if later else None)

@@ -25,7 +25,7 @@ def rows_list(rows: Sequence[IndicatorRow]) -> html.Div:
 
 def _row(row: IndicatorRow, spec: GaugeSpec) -> html.Li:
     done, small = progress_words(row, spec)
-    told = " · ".join(text for text in (reading.who(row), *reading.flags(row)) if text)
+    told = " · ".join(text for text in (reading.byline(row), *reading.flags(row)) if text)
     verdict = html.Span(
         [icon(row.shown_rating), html.B(reading.verdict_words(row)), html.Small(told)],
         className="card-row-verdict",

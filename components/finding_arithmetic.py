@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assessment import Method
 from components import words
-from components.findings import exact, is_comparison
+from components.findings import exact
 from data.records_audit import Finding
 
 
@@ -16,14 +17,24 @@ def arithmetic(finding: Finding) -> str:
 
 
 def _verdict_arithmetic(finding: Finding) -> str:
-    if not is_comparison(finding):
-        done = words.number(finding.second_value or 0)
-        return f"测算完成进度 {done}%，应到 {words.percent(finding.computed or 0)}"
+    """Completion against schedule; a result over its target; a result beside its bound."""
+    done = finding.second_value
+    if finding.method == Method.PROGRESS:
+        return (
+            f"测算完成进度 {words.number(done or 0)}%，应到 {words.percent(finding.computed or 0)}"
+        )
     if not finding.second or not finding.third:
         return ""
-    now, goal = finding.second.value or 0, finding.third.value or 0
-    share = words.percent(finding.second_value or 0)
-    return f"{exact(now)} ÷ {exact(goal)} = {share}"
+    now, goal = finding.second.value, finding.third.value
+    if now is None or goal is None or finding.second.unit != finding.third.unit:
+        return ""
+    if done is None:
+        return f"{exact(now)} {_sign(now, goal)} {exact(goal)}"
+    return f"{exact(now)} ÷ {exact(goal)} = {words.percent(done)}"
+
+
+def _sign(now: float, goal: float) -> str:
+    return "=" if now == goal else ">" if now > goal else "<"
 
 
 def _difference(finding: Finding) -> str:

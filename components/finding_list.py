@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from assessment import Method
 from components import words
 from components.attributes import aria
 from components.finding_arithmetic import arithmetic
@@ -113,11 +114,12 @@ def _places(finding: Finding, documents: Mapping[str, str]) -> list[html.Li]:
 
 def _both_verdicts(finding: Finding, first: Place) -> list[list[Any]]:
     official, _, computed = finding.arithmetic.partition(" / ")
-    by = "按规则测算" if finding.first_value is not None else "按数值测算"
+    by = "按规则测算" if finding.method == Method.PROGRESS else "按数值测算"
     pin = html.Span("采用", className="pin")
+    noted = [html.Span(first.note, className="place-note")] if first.note else []
     return [
         [html.Span(role_words(first), className="place-role"),
-         html.Span([badge(official, first.printed_value), pin], className="place-verdict")],
+         html.Span([badge(official, first.printed_value), pin], className="place-verdict"), *noted],
         [html.Span(by, className="place-role"), badge(computed, computed_words(finding))],
     ]  # fmt: skip
 

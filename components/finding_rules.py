@@ -27,7 +27,7 @@ OPEN_FAMILY = "open"
 RULES: dict[str, RuleWords] = {
     "verdict_differs": RuleWords(
         "公布评价与重新评价不同",
-        "按公布的评价规则，或年度计划的结果与目标，重新评价，与公布的评价比较。",
+        "按公布的规则、比照它的规则，或本系统设定的结果与目标的比较，重新评价，与公布的评价比较。",
         "verdict",
     ),
     "verdict_in_text_differs": RuleWords(

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assessment import Rating
-from components import words
+from assessment import Method, Rating
+from assessment.method import SLIGHTLY_BEHIND_SHARE
+from components import reading, rule, words
 from components.finding_rules import rule_words
 from data.records_audit import Finding, Place
-
-_COMPARED = 100.0
 
 
 def sentence(finding: Finding) -> str:
@@ -40,8 +39,9 @@ def computed_words(finding: Finding) -> str:
 
 
 def is_comparison(finding: Finding) -> bool:
-    """Whether a verdict compares a result with its target: `computed` is the schedule."""
-    return finding.computed is None or finding.computed >= _COMPARED
+    """Whether the verdict of a finding compares a result with its target."""
+    due = finding.third.period if finding.third else finding.period
+    return reading.compares(finding.method, finding.period, due)
 
 
 def exact(value: float) -> str:
@@ -60,24 +60,44 @@ def _printed(place: Place | None) -> str:
 
 
 def _verdict(finding: Finding) -> str:
-    official, given = _printed(finding.first), f"“{computed_words(finding)}”"
-    share = words.percent(finding.second_value or 0)
-    if not is_comparison(finding):
-        done = words.number(finding.first_value or finding.second_value or 0) + "%"
-        rule = _rule(finding)
-        return f"公布的完成进度为 {done}，公布评价为{official}；按所附规则（{rule}）为{given}。"
-    goal, result = amount(finding.third), amount(finding.second)
-    figures = f"年初目标{_spaced(goal)}，结果 {result}，为目标的 {share}"
-    text = f"{figures}；公布评价为{official}，按数值为{given}。"
-    nearly = finding.arithmetic.startswith(Rating.SLIGHTLY_BEHIND)
-    return text + ("文件没有说明“基本完成”的界线，系统以目标的 90% 为界。" if nearly else "")
+    if finding.method == Method.PROGRESS:
+        return _progress_verdict(finding)
+    official, computed = _printed(finding.first), computed_words(finding)
+    text = f"{_compared(finding)}；公布评价为{official}，按数值为{computed}。"
+    nearly = Rating.SLIGHTLY_BEHIND in finding.arithmetic
+    return text + ("基本完成的界线（目标的 90%）由系统设定，文件没有说明。" if nearly else "")
+
+
+def _compared(finding: Finding) -> str:
+    """2020 年目标 100 家，结果 93 家，为目标的 93%; a bound is kept or not and has no share."""
+    goal, result = _spaced(amount(finding.third)), amount(finding.second)
+    if finding.method == Method.EVERY_YEAR:
+        kept = finding.arithmetic.endswith((Rating.ON_TRACK, Rating.AHEAD))
+        return f"每年须守住的目标{goal}，结果 {result}，{'符合' if kept else '不符合'}"
+    when = words.period_words(finding.third.period) if finding.third else ""
+    share = finding.second_value
+    of_goal = f"，为目标的 {words.percent(share)}" if share is not None else ""
+    return f"{when}目标{goal}，结果 {result}{of_goal}"
+
+
+def _progress_verdict(finding: Finding) -> str:
+    official, computed = _printed(finding.first), computed_words(finding)
+    done = words.percent(finding.second_value or 0)
+    told = f"文件未印完成进度，测算为 {done}"
+    if finding.first_value is not None:
+        told = f"公布的完成进度为 {words.number(finding.first_value)}%"
+    by = f"{rule.by_words(finding.rule_by)}（{_rule(finding)}）"
+    return f"{told}，公布评价为{official}；{by}为{computed}。"
 
 
 def _rule(finding: Finding) -> str:
-    """The line of the published rule that decides."""
-    if (finding.second_value or 0) >= _COMPARED:
-        return "高于 100% 为“超期完成”"
-    return f"大于或等于 {words.percent(finding.computed or 0)} 为“达到预期进度”"
+    """The line of the rule between both verdicts: that of the better one."""
+    due, both = finding.computed or 0, finding.arithmetic.split(" / ")
+    if Rating.AHEAD in both:
+        return "高于 100% 为超期完成"
+    if Rating.ON_TRACK in both:
+        return f"大于或等于 {words.percent(due)} 为达到预期进度"
+    return f"大于或等于 {words.percent(SLIGHTLY_BEHIND_SHARE * due)} 为略有滞后"
 
 
 def _spaced(text: str) -> str:

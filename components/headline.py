@@ -9,7 +9,7 @@ from typing import Any
 from dash import html
 
 from assessment import Period, Rating
-from components import below, no_result, reading, words
+from components import below, no_result, reading, rule, words
 from components.attributes import aria
 from components.gauge import status_class
 from components.outcome_words import outcome_counts
@@ -41,7 +41,8 @@ def lede_text(rows: Sequence[IndicatorRow]) -> str:
     """Who rates, where the gap is largest, why some are not rated, where verdicts differ."""
     own = counted(rows)
     told = (
-        _who_rates(own), below.sentence(own), _why_open(own), _differing(own), _hanging(own),
+        _who_rates(own), _noted(own), below.sentence(own), _why_open(own), _differing(own),
+        _hanging(own),
     )  # fmt: skip
     return "".join(text for text in told if text)
 
@@ -140,6 +141,11 @@ def _who_rates(rows: Sequence[IndicatorRow]) -> str:
     return f"{official} 项为官方评价，{len(rated) - official} 项为系统测算。"
 
 
+def _noted(rows: Sequence[IndicatorRow]) -> str:
+    """What the document's own notes say of its verdicts: “完成预期”见注3：指完成考虑……的目标。"""
+    return "".join(f"{note}。" for note in reading.rating_notes(rows))
+
+
 def _why_open(rows: Sequence[IndicatorRow]) -> str:
     found = tally(rows)
     if found.open in (0, found.total):
@@ -162,7 +168,8 @@ def _hanging(rows: Sequence[IndicatorRow]) -> str:
 
 
 def _differing(rows: Sequence[IndicatorRow]) -> str:
-    count = sum(row.agrees is False for row in rows)
-    if not count:
+    differing = [row for row in rows if row.agrees is False]
+    if not differing:
         return ""
-    return f"{count} 项的官方评价与按规则测算的不同，以官方评价为准，测算结果并列。"
+    told = f"{len(differing)} 项的官方评价与系统测算不同，以官方评价为准，测算结果并列。"
+    return told + rule.sources_words(differing)

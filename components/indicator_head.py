@@ -54,10 +54,10 @@ def _parts(row: IndicatorRow, area: str) -> list[Part]:
         return [(_open(row, area), "")]
     told: list[Part] = [(_result(row, area), "")]
     told += [(f"{reading.who(row)}为", ""), (reading.verdict_words(row), row.shown_rating)]
+    told += [(reading.noted(row), "")] if reading.is_official(row) and row.published_note else []
     if row.agrees is False:
         computed = reading.computed_words(row)
-        by = "按公布的规则测算为" if rule.is_published(row) else f"{words.COMPUTED}为"
-        told += [(f"，{by}", ""), (computed, row.rating)]
+        told += [(f"，{rule.by_words(row.rule_by)}为", ""), (computed, row.rating)]
     if row.reason == Reason.COVERAGE_DIFFERS:
         told.append((f"；{reading.reason_sentence(row)}", ""))
     if row.other:

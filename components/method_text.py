@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -20,28 +20,29 @@ FORMULAS = (
     (
         "总量、占比类",
         "完成进度 =（实际 − 基期）÷（目标 − 基期）",
-        "数值低为好的指标同样适用：分子、分母都为负，商仍为正。目标等于基期，或比基期宽，不测算。",
+        "注2 所印。数值低为好的指标同样适用：分子、分母都为负，商仍为正。目标等于基期，或比基期宽，"
+        "不测算。",
     ),
     (
-        "增速类（原文带 *）",
-        "完成进度 =（累计增长）÷（目标对应的五年累计增长）",
-        "各年增速连乘，不相加。缺任一年的增速，不测算。",
+        "增速类",
+        "完成进度 =（累计增长）÷（目标对应的规划期累计增长）",
+        "注2 所印。各年增速连乘，不相加。缺任一年的增速，不测算。",
     ),
     (
         "五年累计类（原文带【】）",
         "完成进度 = 累计实际 ÷ 累计目标",
-        "五年累计目标不与一年的数相比。",
+        "本系统设定。五年累计目标不与一年的数相比。",
     ),
     (
         "每年都要守住的底线",
         "达标或未达标",
-        "如优良天数不低于 320 天、失业率低于 5%：没有进度，每个时点各判一次。",
+        "本系统设定。如优良天数不低于 320 天、失业率低于 5%：没有进度，每个时点各判一次。",
     ),
     (
-        "年度计划、到期规划",
+        "年度计划；到期而未印基期值的目标",
         "结果与目标比较",
-        f"超过、完成、基本完成（不低于目标的 {words.percent((1 - NEARLY) * 100)}）、未完成；"
-        "上限只判达标。",
+        "本系统设定。超过、完成、基本完成（不低于目标的 "
+        f"{words.percent((1 - NEARLY) * 100)}）、未完成；上限只判是否守住。",
     ),
 )
 
@@ -55,30 +56,46 @@ def formulas() -> html.Dl:
 
 
 def thresholds() -> html.Div:
-    """The thresholds as published for the end of 2022, and generalised to a schedule s."""
+    """The thresholds of progress: as published for the end of 2022, and as carried over."""
     share = words.percent(SLIGHTLY_BEHIND_SHARE * 100)
     rows = (
-        (Rating.AHEAD, "高于 100%", "高于 100%", "超过目标"),
-        (Rating.ON_TRACK, "大于或等于 40%", "不低于应到进度", "完成目标"),
+        (Rating.AHEAD, "高于 100%", "高于 100%"),
+        (Rating.ON_TRACK, "大于或等于 40%", "不低于应到进度"),
+        (Rating.SLIGHTLY_BEHIND, "大于或等于 30%、小于 40%", f"不低于应到进度的 {share}"),
+        (Rating.BEHIND, "低于 30%", f"低于应到进度的 {share}"),
+        (Rating.NOT_ASSESSED, "/", "缺少条件，见“为什么不评价”"),
+        (Rating.NOT_APPLICABLE, "—", "本区域未设此项目标"),
+    )
+    heads = ("评价", "注2 所印（2022 年底，应到 40%）", "本系统推广到其他时点和规划")
+    return table(heads, _rated(rows, words.RATINGS), "完成进度的分界")
+
+
+def outcomes() -> html.Div:
+    """The thresholds where a result is compared with its target; no document prints them."""
+    least = words.percent((1 - NEARLY) * 100)
+    rows = (
+        (Rating.AHEAD, "高于目标", "没有此档", "没有此档"),
+        (Rating.ON_TRACK, "等于目标", "不低于下限", "不超过上限"),
         (
             Rating.SLIGHTLY_BEHIND,
-            "大于或等于 30%、小于 40%",
-            f"不低于应到进度的 {share}",
-            "基本完成",
+            f"低于目标，不低于其 {least}",
+            f"不低于下限的 {least}",
+            "没有此档",
         ),
-        (Rating.BEHIND, "低于 30%", f"低于应到进度的 {share}", "未完成"),
-        (Rating.NOT_ASSESSED, "/", "缺少条件，见“为什么不评价”", "暂未评价"),
-        (Rating.NOT_APPLICABLE, "—", "本区域未设此项目标", "不适用"),
+        (Rating.BEHIND, f"低于目标的 {least}", f"低于下限的 {least}", "超过上限"),
     )
-    heads = ("评价", "公布的规则（2022 年底，应到 40%）", "推广到任一时点", "年度计划用语")
-    body = [
+    heads = ("评价", "目标是一个数", "目标是下限（以上、≥）", "目标是上限（以内、≤）或以低为好")
+    return table(heads, _rated(rows, words.OUTCOMES), "结果与目标比较的分界")
+
+
+def _rated(rows: Sequence[tuple[str, ...]], names: Mapping[str, str]) -> list[html.Tr]:
+    return [
         html.Tr([
-            html.Th(badge(rating, words.RATINGS[rating]), scope="row"),
+            html.Th(badge(rating, names[rating]), scope="row"),
             *(html.Td(text) for text in texts),
         ])
         for rating, *texts in rows
     ]  # fmt: skip
-    return table(heads, body, "评价的分界")
 
 
 def table(heads: Sequence[str], body: Sequence[Any], label: str) -> html.Div:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from dash import html
 
-from components import no_result, words
+from components import no_result
 from components.attributes import DECORATIVE, aria
 from components.gauge import status_class
 from components.links import NAV_PAGE
+from components.outcome_words import rating_words
 from components.overview_words import Glance, moment, who_words
 from components.status import counts_words, icon
 from components.tally import counted, tally
@@ -58,12 +59,20 @@ def _cell(item: Glance, theme: Theme, href: Href) -> html.A | html.Span:
 
 
 def _marks(rows: Sequence[IndicatorRow]) -> list[html.Span]:
-    """A shape and a number per status that occurs, the best first."""
-    found = tally(rows)
+    """A shape and a number per status that occurs, the best first.
+
+    The words around a number are read aloud and copied; the shape says them to the eye.
+    """
+    found, names = tally(rows), rating_words(rows)
     return [
         html.Span(
-            [icon(rating), str(found.of(rating))], className=f"matrix-mark {status_class(rating)}"
+            [icon(rating), _word(f"{names[rating]} "), str(found.of(rating)), _word(" 项 ")],
+            className=f"matrix-mark {status_class(rating)}",
         )
-        for rating in words.RATINGS
+        for rating in names
         if found.of(rating)
     ]
+
+
+def _word(text: str) -> html.Span:
+    return html.Span(text, className="matrix-word")

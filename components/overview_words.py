@@ -91,7 +91,8 @@ def _outcome(item: Glance) -> list[Part]:
         told.append((f"{count} 项", rating if rating == Rating.BEHIND else ""))
         told.append((text, ""))
     if hidden := below.remark(rows):
-        told.append((f"；{hidden}", ""))
+        notes = "；".join(reading.rating_notes(rows))
+        told.append((f"；{hidden}" + (f"（{notes}）" if notes else ""), ""))
     return [part for part in (*told, ("。", "")) if part[0]]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assessment import Observation, Period, Rating, Reason, Target
+from assessment import Method, Observation, Period, Rating, Reason, Target
 from assessment.comparison import is_open, meets
 from components import doubt, figure_words, no_result, words
 from data.records import IndicatorRow, Mention
@@ -27,15 +27,20 @@ def is_official(row: IndicatorRow) -> bool:
 
 def is_comparison(row: IndicatorRow) -> bool:
     """Whether the result is compared with its target, without a schedule before it."""
-    if any(step.name in ("difference", "class") for step in row.steps):
-        return row.target.basis != "every_year" or is_over(row)
     # A verdict without arithmetic (超额完成) at a plan's end is one on its result.
-    return row.plan_kind == "annual" or (not row.steps and is_over(row))
+    return compares(row.method, row.period, row.target_period) or (not row.steps and is_over(row))
 
 
 def is_over(row: IndicatorRow) -> bool:
     """Whether the target's period has passed at the row's period."""
     return Period.parse(row.period).end >= Period.parse(row.target_period).end
+
+
+def compares(method: str, period: str, target_period: str) -> bool:
+    """Whether a method compares a result with its target: a yearly bound does at the plan's end."""
+    if method == Method.EVERY_YEAR:
+        return Period.parse(period).end >= Period.parse(target_period).end
+    return method in (Method.ANNUAL, Method.FINAL)
 
 
 def computed_words(row: IndicatorRow) -> str:
@@ -72,6 +77,32 @@ def flags(row: IndicatorRow) -> list[str]:
 def doubt_sentence(row: IndicatorRow) -> str:
     """What the document prints otherwise, in full, without its full stop; "" where nothing."""
     return doubt.sentence(row, _table(row))
+
+
+def byline(row: IndicatorRow) -> str:
+    """Who says the verdict, with the note that limits an official one: what stands beside it."""
+    note = f"，{row.published_note}" if is_official(row) and row.published_note else ""
+    return who(row) + note
+
+
+def noted(row: IndicatorRow) -> str:
+    """（注3：指完成考虑疫情影响的目标）: the note of an official verdict; "" without one."""
+    return f"（{row.published_note}）" if row.published_note and row.published_words else ""
+
+
+def rating_notes(rows: Sequence[IndicatorRow]) -> list[str]:
+    """The notes of the official verdicts shown, each once: “完成预期”见注3：指完成考虑……"""
+    return list(
+        dict.fromkeys(
+            f"“{row.published_words}”{_see(row.published_note)}"
+            for row in rows
+            if is_official(row) and row.published_note
+        )
+    )
+
+
+def _see(note: str) -> str:
+    return f"见{note}" if note.startswith("注") else f"附注：{note}"
 
 
 def completion(row: IndicatorRow) -> float | None:
@@ -143,7 +174,7 @@ def is_bound(row: IndicatorRow) -> bool:
         return False
     if row.actual.value is None:
         return False
-    is_either = row.target.basis == "every_year" or completion(row) is None
+    is_either = row.method == Method.EVERY_YEAR or completion(row) is None
     return is_either and keeps(row, row.actual) is not None
 
 
@@ -232,6 +263,6 @@ def verdict_sentence(row: IndicatorRow) -> str:
         label = verdict_words(row)
         label += f"（{short}）" if short not in ("", label) else ""
         return f"{label}：{reason_sentence(row)}。"
-    text = f"{who(row)}：{verdict_words(row)}。"
+    text = f"{who(row)}：{verdict_words(row)}{noted(row) if is_official(row) else ''}。"
     text += f"{words.COMPUTED}：{computed_words(row)}。" if row.agrees is False else ""
     return text + (f"{doubt_sentence(row)}。" if row.other else "")

@@ -17,7 +17,10 @@ from components.status import badge
 from data.records_audit import Rated
 
 RULER_WORDS = {
-    "published": ("公布的规则", "不低于应到进度为达到，不低于其 75% 为略有滞后"),
+    "published": (
+        "本站的分界",
+        "不低于应到进度为达到，不低于其 75% 为略有滞后（注2 只印 2022 年底的 40% 和 30%）",
+    ),
     "points": ("百分点法", "低于应到进度不到 10 个百分点为达到，10 至 30 个百分点为略有滞后"),
     "shares": ("比例法", "不低于应到进度的 80% 为达到，不低于 60% 为略有滞后"),
 }

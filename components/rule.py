@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dash import html
 
-from assessment import Rating
+from assessment import Method, Rating
 from assessment.comparison import NEARLY
 from assessment.method import SLIGHTLY_BEHIND_SHARE
 from components import reading, words
@@ -58,7 +59,7 @@ def exact(value: float) -> str:
 def scale(row: IndicatorRow) -> Scale | None:
     """The scale of a computed verdict; None where none was computed from a completion."""
     value = row.completion
-    if value is None or row.rating not in reading.RATED or row.target.basis == "every_year":
+    if value is None or row.rating not in reading.RATED:
         return None
     if reading.is_comparison(row):
         return _outcomes(row, value)
@@ -89,40 +90,87 @@ def rule_words(row: IndicatorRow) -> str:
     """The rule for a row, with its numbers."""
     if row.rating not in reading.RATED:
         return ""
-    if row.target.basis == "every_year" or (reading.is_bound(row) and row.completion is None):
-        met, missed = _bound_words(row)
+    if row.method == Method.PROGRESS:
+        return _progress_words(row)
+    if row.method == Method.EVERY_YEAR or reading.is_ceiling(row):
+        table = words.OUTCOMES if reading.is_comparison(row) else words.RATINGS
+        met, missed = table[Rating.ON_TRACK], table[Rating.BEHIND]
         goal = words.amount(row.target)
         return f"逐期对照：结果符合目标（{goal}）为{met}，不符合为{missed}；不计完成进度。"
-    if reading.is_comparison(row):
-        return (
-            "全年结果与目标比较：高于目标为超过目标，等于目标为完成目标，"
-            f"差额在目标的 {words.percent(NEARLY * 100)} 以内为基本完成，其余为未完成。"
-        )
+    whole = "全年结果" if row.method == Method.ANNUAL else "规划期末的结果"
+    better = "高于目标为超过目标，等于目标为完成目标，"
+    if row.target.bound in ("ge", "gt"):
+        better = f"{words.BOUNDS[row.target.bound]}目标为完成目标，"
+    near = words.percent(NEARLY * _FULL)
+    return f"{whole}与目标比较：{better}差额在目标的 {near} 以内为基本完成，其余为未完成。"
+
+
+def _progress_words(row: IndicatorRow) -> str:
     due = row.schedule or 0.0
-    low = words.percent(SLIGHTLY_BEHIND_SHARE * due)
-    on = words.percent(due)
+    low, on = words.percent(SLIGHTLY_BEHIND_SHARE * due), words.percent(due)
+    # The document prints 30 % beside 40 %; three quarters of any schedule is this system's rule.
+    share = "" if row.rule_by == "document" else "（应到进度的四分之三）"
     return (
         f"完成进度高于 100% 为超期完成；大于或等于应到进度 {on} 为达到预期进度；"
-        f"大于或等于 {low}（应到进度的四分之三）为略有滞后；低于 {low} 为相对滞后。"
+        f"大于或等于 {low}{share} 为略有滞后；低于 {low} 为相对滞后。"
     )
 
 
+#: Who set the rule of a computed verdict (`rule_by`) -> by what it is computed, and where the rule
+#: comes from.
+_BY = {
+    "document": "按公布的规则测算",
+    "extended": "按公布的规则推广到本时点测算",
+    "adapted": "比照两江新区公布的规则测算",
+    "system": "按本系统设定的规则测算",
+}
+_ORIGIN = {
+    "document": f"规则：{SOURCE}",
+    "extended": f"规则：{SOURCE}；由本系统推广到这一时点",
+    "adapted": f"规则：{SOURCE}；由本系统比照用于本规划",
+    "system": "收录的文件没有公布此类比较的办法，本规则由本系统设定",
+}
+
+
+def by_words(rule_by: str) -> str:
+    """By what a verdict is computed: 按公布的规则测算; 按本系统设定的规则测算."""
+    return _BY[rule_by]
+
+
 def source_words(row: IndicatorRow) -> str:
-    """Where the rule comes from: only progress against a schedule is rated by a printed method."""
-    if not is_published(row):
-        return "收录的文件没有公布此类比较的办法，本规则由本系统设定"
-    own = (row.district, row.plan) == ("liangjiang", "fyp14")
-    return f"规则：{SOURCE}" + ("" if own else "；本规划比照测算")
+    """Who set the rule of a computed verdict, with its place where a document prints it."""
+    return _ORIGIN[row.rule_by]
 
 
-def is_published(row: IndicatorRow) -> bool:
-    """Whether the rule for a row is one that a document prints."""
-    return row.completion is not None and not reading.is_comparison(row)
+#: The same in short, for all verdicts of a page: what is computed, and by whose rule.
+_BRIEF = {
+    "document": "完成进度按公布的规则（表1-1 注2）",
+    "extended": "完成进度按公布的规则（表1-1 注2）由本系统推广到这一时点",
+    "adapted": "完成进度由本系统比照两江新区公布的规则（表1-1 注2）",
+    "system": "与目标的比较没有文件公布过办法，规则由本系统设定",
+}
 
 
-def _bound_words(row: IndicatorRow) -> tuple[str, str]:
-    table = words.OUTCOMES if reading.is_comparison(row) else words.RATINGS
-    return table[Rating.ON_TRACK], table[Rating.BEHIND]
+def sources_words(rows: Sequence[IndicatorRow]) -> str:
+    """Who set the rules of all computed verdicts of a page or file; "" without any."""
+    computed = {row.rule_by for row in rows if row.rating in reading.RATED}
+    told = "；".join(text for name, text in _BRIEF.items() if name in computed)
+    return f"{words.COMPUTED}：{told}。" if told else ""
+
+
+_SETTERS = {
+    "document": "公布的注2",
+    "extended": "推广的注2",
+    "adapted": "比照的注2",
+    "system": "本系统规则",
+}
+
+
+def setters_words(rows: Sequence[IndicatorRow]) -> str:
+    """The same for a board, which has room for few words: 测算依公布的注2、本系统规则."""
+    computed = {row.rule_by for row in rows if row.rating in reading.RATED}
+    told = "、".join(text for name, text in _SETTERS.items() if name in computed)
+    return f"测算依{told}" if told else ""
 
 
 def draw_scale(given: Scale) -> html.Div:

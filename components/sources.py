@@ -7,7 +7,7 @@ from typing import Any
 
 from dash import html
 
-from components import reading, words
+from components import pace_words, reading, rule, words
 from components.attributes import aria
 from data.records import IndicatorRow, Mention
 
@@ -85,9 +85,10 @@ def _verdicts(row: IndicatorRow) -> html.P:
     computed = reading.computed_words(row)
     if row.rating not in reading.RATED:
         computed = f"{computed}（{reading.reason_sentence(row)}）"
-    differs = "。两者不同：页面按官方评价着色，测算依公布的规则。" if row.agrees is False else "。"
-    other = f"{reading.doubt_sentence(row)}。" if row.other else ""
-    return html.P(f"官方评价：{official}；系统测算：{computed}{differs}{other}")
+    told = f"官方评价：{official}{reading.noted(row)}；系统测算：{computed}。"
+    if row.agrees is False:
+        told += f"两者不同：页面按官方评价着色，另{rule.by_words(row.rule_by)}。"
+    return html.P(told + (f"{reading.doubt_sentence(row)}。" if row.other else ""))
 
 
 def _steps(row: IndicatorRow) -> html.Ul | None:
@@ -98,20 +99,14 @@ def _steps(row: IndicatorRow) -> html.Ul | None:
 
 
 def outlook_words(row: IndicatorRow) -> str:
-    """Pace so far, pace still needed and where the pace so far would lead; "" without a pace."""
+    """Pace so far, pace to the target and where the pace so far would lead; "" without a pace."""
     if row.pace_so_far is None:
         return ""
-    told = [f"至今平均每年{_pace(row, row.pace_so_far)}"]
+    told = [f"至今平均每年{pace_words.moved(row, row.pace_so_far)}"]
     if row.required_pace is not None:
-        told.append(f"余下各年平均每年需{_pace(row, row.required_pace)}，方可达到目标")
+        told.append(pace_words.needed(row))
     if row.projected_value is not None and row.target.unit:
         value = words.unit_after(words.number(row.projected_value), row.target.unit)
         when = words.period_words(row.target_period) + words.basis_words(row.target)
         told.append(f"按至今速度推算，{when}为 {value}")
     return "；".join(told) + "。"
-
-
-def _pace(row: IndicatorRow, value: float) -> str:
-    unit = "%" if row.pace_unit == "%" else row.target.unit.replace("%", "个百分点")
-    verb = "增加" if value >= 0 else "减少"
-    return f"{verb} {words.unit_after(words.number(abs(value)), unit)}"

@@ -40,7 +40,7 @@ def _flag_class(text: str) -> str:
 def row_badge(row: IndicatorRow) -> html.Div:
     """The badge of an indicator's row."""
     shown, text = row.shown_rating, reading.verdict_words(row)
-    return badge(shown, text, reading.who(row), reading.flags(row))
+    return badge(shown, text, reading.byline(row), reading.flags(row))
 
 
 def legend(outcomes: bool = False) -> html.Ul:

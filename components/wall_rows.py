@@ -98,7 +98,7 @@ def _flags(row: IndicatorRow) -> list[str]:
 
 
 def _gauge_row(row: IndicatorRow) -> html.Div:
-    below = (*_flags(row), wall_words.pace_words(row))
+    below = (*_flags(row), wall_words.pace_line(row))
     told: list[Any] = [html.Span(wall_words.figures_words(row))]
     told += [html.Small(text) for text in below if text]
     cells = [

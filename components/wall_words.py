@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assessment import Period
-from components import no_result, reading, words
+from components import no_result, pace_words, reading, rule, words
 from components.below import is_below
 from components.outcome_words import outcome_counts
 from components.overview_words import Glance, day_words, moment, scope_words, who_words
@@ -72,7 +72,10 @@ def subtitle(scene: Scene) -> str:
     """“十四五”规划，23 项指标，官方评价; for an awaited plan its targets and publication."""
     plan, count = scene.glance.place.plan_name, len(scene.rows)
     if scene.is_rated:
-        return f"{plan}，{count} 项{unit_words(scene.rows)}，{who_words(scene.rows)}"
+        told = [f"{plan}，{count} 项{unit_words(scene.rows)}，{who_words(scene.rows)}"]
+        # A board has no room for another line: the marks of quotation are left out.
+        told += [re.sub("[“”]", "", note) for note in reading.rating_notes(scene.rows)]
+        return "，".join(told)
     told = [f"{plan}，{count} 项目标"]
     for document in used_documents(scene)[:1]:
         told.append(words.if_dated(document, f"文件公布于 {day_words(document.published)}"))
@@ -115,24 +118,10 @@ def figures_words(row: IndicatorRow) -> str:
     return f"{result}，{wanted}目标 {qualified(row.target)}"
 
 
-def pace_words(row: IndicatorRow) -> str:
-    """测算：2023—2025 年每年需增 7.5%: the pace to the target; "" where none is needed."""
-    if row.required_pace is None or row.shown_rating not in reading.LAGGING:
-        return ""
-    unit = "%" if row.pace_unit == "%" else row.target.unit.replace("%", "个百分点")
-    digits = 1 if row.pace_unit == "%" else 2
-    amount = words.unit_after(words.number(abs(row.required_pace), digits), unit)
-    verb = f"需{'增' if row.required_pace >= 0 else '减'} {amount}"
-    return f"测算：{_remaining(row)}{verb}"
-
-
-def _remaining(row: IndicatorRow) -> str:
-    """2023—2025 年每年; 2025 年 where one year was left; 至 2025 年每年 from within a year."""
-    done, end = Period.parse(row.period), Period.parse(row.target_period).year
-    if done.is_part_year:
-        return f"至 {end} 年每年"
-    first = done.year + 1
-    return f"{end} 年" if first >= end else f"{first}—{end} 年每年"
+def pace_line(row: IndicatorRow) -> str:
+    """测算：2023—2025 年每年需增 7.47%: what reaches the target; "" where none is needed."""
+    pace = pace_words.briefly(row) if row.shown_rating in reading.LAGGING else ""
+    return f"测算：{pace}" if pace else ""
 
 
 def outcome_words(row: IndicatorRow) -> str:
@@ -155,7 +144,9 @@ def source_words(scene: Scene) -> str:
     where = "、".join(tables) if len(tables) == 1 else ""
     told = "来源：" + "".join(f"《{item.short_title}》" for item in used_documents(scene)) + where
     ears = sum(row.agrees is False for row in scene.rows)
-    notes = [_works_source(scene), f"缺角的 {ears} 项官方评价与测算不同" if ears else ""]
+    differ = f"缺角的 {ears} 项官方评价与测算不同" if ears else ""
+    notes = [_works_source(scene), differ,
+             rule.setters_words(scene.rows)]  # fmt: skip
     return "；".join([told, *(note for note in notes if note)])
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from assessment import Period, Step
-from components import reading, rule, words
+from components import pace_words, reading, rounding, rule, words
 from components.gauge import gauge, gauge_spec, status_class
 from components.printed import qualified, with_unit
 from components.sources import place
@@ -152,12 +152,22 @@ def comparison_words(row: IndicatorRow) -> str:
 def _agreement(row: IndicatorRow) -> str:
     if row.agrees is None:
         return ""
+    apart = _apart(row)
     if row.agrees:
-        return "两者一致。"
-    return (
-        f"两者不同：公布为{row.published_words}，按规则为{reading.computed_words(row)}。"
-        "本页以官方评价着色，测算结果并列，不代替官方评价。"
-    )
+        return f"两者评价一致，完成进度{apart}。" if apart else "两者一致。"
+    told = f"两者不同：公布为{row.published_words}，按规则为{reading.computed_words(row)}。"
+    told += f"完成进度{apart}。" if apart else ""
+    return told + "本页以官方评价着色，测算结果并列，不代替官方评价。"
+
+
+def _apart(row: IndicatorRow) -> str:
+    """How far the printed completion lies from the computed one; "" where two decimals agree."""
+    printed, done = row.published_completion, row.completion
+    if printed is None or printed.value is None or done is None:
+        return ""
+    if words.number(printed.value) == words.number(done):
+        return ""
+    return rounding.difference(printed, done, rounding.completions(row))
 
 
 def working(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ol:
@@ -207,21 +217,29 @@ def _check(row: IndicatorRow) -> str:
 
 
 def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
-    """Pace so far, pace still needed, and where the pace so far leads; None without a pace."""
+    """Pace so far, pace to the target, and where the pace so far leads; None without a pace."""
     if row.pace_so_far is None:
         return None
     passed = Period.parse(row.period).end - plan.start
     left = max(Period.parse(row.target_period).end - Period.parse(row.period).end, 0.0)
     entries: list[tuple[str, Any]] = [
-        (f"至今 {_years(passed)} 年平均每年", _yearly(row, row.pace_so_far))
+        (f"至今 {_years(passed)} 年平均每年", pace_words.moved(row, row.pace_so_far))
     ]
     if left:
-        entries.append((f"余下 {_years(left)} 年平均每年需要", _needed(row)))
+        asked = f"余下 {_years(left)} 年平均每年需要"
+        over = f"要达到目标，{pace_words.span(row)}应当"
+        entries.append((over if row.is_past else asked, _needed(row)))
+    if row.printed_pace is not None:
+        entries.append(("同一速度，文件所写", _printed_pace(row, row.printed_pace)))
     if row.projected_value is not None and left:
         entries.append((f"推算到 {words.period_words(row.target_period)}", _projected(row)))
     told = [html.Div([html.Dt(name), html.Dd(text)]) for name, text in entries]
-    head = html.H3(["速度与推算", html.Small(f"{words.COMPUTED}；推算假定平均速度不变")])
-    return html.Div([head, html.Dl(told)], className="panel pace")
+    note = f"{words.COMPUTED}；推算假定平均速度不变"
+    if row.is_past:
+        note += "；目标期已过，所需速度只供对照"
+    return html.Div(
+        [html.H3(["速度与推算", html.Small(note)]), html.Dl(told)], className="panel pace"
+    )
 
 
 def _years(count: float) -> str:
@@ -230,23 +248,21 @@ def _years(count: float) -> str:
 
 def _needed(row: IndicatorRow) -> str:
     if row.required_pace is not None:
-        return _yearly(row, row.required_pace)
+        return pace_words.moved(row, row.required_pace)
     return "结果不劣于目标值，不再计算" if reading.completion(row) is not None else words.NOTHING
 
 
-def _yearly(row: IndicatorRow, value: float) -> str:
-    """增加 19.1%; 增加 1.5 个百分点; 减少 0.2 人."""
-    unit = "%" if row.pace_unit == "%" else row.target.unit.replace("%", "个百分点")
-    shown = words.unit_after(words.number(abs(value), 1 if row.pace_unit == "%" else 2), unit)
-    return f"{'增加' if value >= 0 else '减少'} {shown}"
+def _printed_pace(row: IndicatorRow, printed: Mention) -> list[Any]:
+    apart = pace_words.printed_words(row)
+    return [html.B(words.printed(printed)), html.Small(f"{printed.locator}；{apart}")]
 
 
 def _projected(row: IndicatorRow) -> list[Any]:
     assert row.projected_value is not None and row.pace_so_far is not None
     shown = words.unit_after(words.number(row.projected_value, 1), row.target.unit)
     kind = "年均增长 " if row.target.basis == "average_growth" else ""
-    pace_ = _yearly(row, row.pace_so_far)
-    how = f"{words.COMPUTED}，按每年{pace_}{' ' if pace_.endswith('%') else ''}的速度推算"
+    moved = pace_words.moved(row, row.pace_so_far)
+    how = f"{words.COMPUTED}，按每年{moved}{' ' if moved.endswith('%') else ''}的速度推算"
     if row.target.unit == "%" and row.kind == "share" and row.projected_value > 100:
         how += "；推算值超过 100%，不能当作预测"
     return [html.B(f"{kind}{shown}"), html.Small(f"{how}，不是官方预测")]

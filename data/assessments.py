@@ -15,11 +15,15 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from assessment import Assessment, Case, Observation, Period, Target, assess
+from assessment import Assessment, Case, Method, Observation, Period, Target, assess
 from assessment.reasons import counts_alike
 from data.alternatives import Alternative, Others, Pair, alternative, others_of
 from data.mentions import Mention, alike, family, observed, one_a_fact, results, used
 from data.read import Frames
+
+#: The one plan whose document prints how progress is rated, and the date its thresholds are printed
+#: for: 表1-1 注2 of the mid-term evaluation.
+_RULE_PRINTED = (("liangjiang", "fyp14"), "2022")
 
 _RESULT_ROLES = ("actual", "published_rating", "published_completion")
 
@@ -231,6 +235,8 @@ def _row(
         "schedule": found.schedule,
         "rating": found.rating.value,
         "reason": reason,
+        "method": found.method.value,
+        "rule_by": rule_by(district, plan, period, found.method),
         "published_rating": published or None,
         "published_words": printed or None,
         "published_completion": chosen.completion.value if chosen.completion else None,
@@ -248,6 +254,20 @@ def _row(
         "rating_figure": chosen.rating.figure_id if chosen.rating else None,
         "completion_figure": chosen.completion.figure_id if chosen.completion else None,
     }
+
+
+def rule_by(district: str, plan: str, period: str, method: str) -> str:
+    """Who set the rule of a computed verdict.
+
+    `document`: printed for this plan and date; `extended`: printed for this plan, carried over to
+    another date by this system; `adapted`: printed for another plan; `system`: printed nowhere.
+    """
+    if method != Method.PROGRESS:
+        return "system"
+    own, date = _RULE_PRINTED
+    if (district, plan) != own:
+        return "adapted"
+    return "document" if period == date else "extended"
 
 
 _RATED = ("ahead", "on_track", "slightly_behind", "behind")

@@ -86,10 +86,13 @@ class IndicatorRow:
     """One target of a plan in an area at one period: its figures and both verdicts.
 
     Per cents are in per cent. `completion` is the computed one; `published_completion` and
-    `published_words` are as the document prints them. `shown_rating` colours the page. `inputs` are
-    the results of other periods that the computation rests on. `is_past` tells whether the target's
-    years are over on the day the row is asked for. `other` is a figure, or a verdict, that is
-    printed otherwise than the one used and gives another verdict, `other_rating`.
+    `published_words` are as the document prints them, `published_note` is the printed note that
+    limits them. `shown_rating` colours the page. `method` and `rule_by` say by what the result is
+    judged and who set that rule, see `data/assessments.py`. `printed_pace` is the yearly pace the
+    text itself says is needed. `inputs` are the results of other periods that the computation
+    rests on. `is_past` tells whether the target's years are over on the day the row is asked for.
+    `other` is a figure, or a verdict, that is printed otherwise than the one used and gives
+    another verdict, `other_rating`.
     """
 
     indicator: str
@@ -119,8 +122,11 @@ class IndicatorRow:
     share_of_target: float | None
     rating: str
     reason: str
+    method: str
+    rule_by: str
     published_rating: str
     published_words: str
+    published_note: str
     published_completion: Mention | None
     shown_rating: str
     agrees: bool | None
@@ -131,6 +137,7 @@ class IndicatorRow:
     break_reason: str
     steps: tuple[Step, ...]
     inputs: tuple[Mention, ...] = ()
+    printed_pace: Mention | None = None
     is_past: bool = False
     other: Mention | None = None
     other_rating: str = ""

@@ -32,7 +32,8 @@ class Place:
 class Finding:
     """A contradiction the audit found: two places, or one against the arithmetic.
 
-    `name` is the indicator's, else the subject's; `direction` is the indicator's. What
+    `name` is the indicator's, else the subject's; `direction` is the indicator's; `method` and
+    `rule_by` are those of the assessment a verdict is about, "" where it is about none. What
     `first_value`, `second_value`, `computed` and `arithmetic` hold depends on the rule; see
     `data/audit/<rule>.sql`.
     """
@@ -50,6 +51,8 @@ class Finding:
     name: str
     unit: str
     direction: str
+    method: str
+    rule_by: str
     subject: str
     period: str
     first: Place | None

@@ -83,11 +83,12 @@ CREATE TABLE claims (
 );
 
 -- One row per target and period. The five *_figure columns name the mentions that were used.
--- Per cents are in per cent; `steps` is the arithmetic as JSON.
+-- Per cents are in per cent; `steps` is the arithmetic as JSON. `method` is progress, annual,
+-- every_year or final; `rule_by`, who set the rule, document, extended, adapted or system.
 CREATE TABLE assessments (
     of_district TEXT, plan TEXT, area TEXT, indicator TEXT, target_period TEXT, period TEXT,
     position INTEGER, completion DOUBLE, schedule DOUBLE, rating TEXT, reason TEXT,
-    published_rating TEXT, published_words TEXT, published_completion DOUBLE, shown_rating TEXT,
+    method TEXT, rule_by TEXT, published_rating TEXT, published_words TEXT, published_completion DOUBLE, shown_rating TEXT,
     agrees BOOLEAN, share_of_target DOUBLE, required_pace DOUBLE, pace_so_far DOUBLE,
     pace_unit TEXT, projected_value DOUBLE, steps TEXT, target_figure TEXT, baseline_figure TEXT,
     actual_figure TEXT, rating_figure TEXT, completion_figure TEXT,

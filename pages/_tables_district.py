@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import queries
-from components import reading, words
+from components import reading, rule, words
 from data.records import Area
 from data.records_projects import PlanInvestments
 from data.store import Store
@@ -31,7 +32,9 @@ def indicators(store: Store, wanted: Wanted) -> Table:
     sheet = indicators_sheets.indicators(
         shown, area.name, view.plan.short_name, short_titles(store)
     )
-    return made(store, _of(view, home, "指标", place_name(area), period), sheet)
+    subject = _of(view, home, "指标", place_name(area), period)
+    notes = [*(f"{note}。" for note in reading.rating_notes(shown)), rule.sources_words(shown)]
+    return made(store, replace(subject, notes=tuple(filter(None, notes))), sheet)
 
 
 def other_results(store: Store, wanted: Wanted) -> Table:

@@ -82,9 +82,15 @@ def _contents() -> html.Nav:
 
 
 def _lede(rated: Sequence[Rated]) -> str:
+    plans = dict.fromkeys(
+        f"{row.district_name}{row.plan_name}" for row in rated if not row.is_comparison
+    )
+    used = f"目前按完成进度测算的有{'、'.join(plans)}。" if plans else ""
     return (
-        "评价办法取自《两江新区“十四五”规划纲要中期评估报告》表 1-1 注 2，推广到任一时点；"
-        f"年度计划比较结果与目标。按此复算公布的完成进度：{dots_words(rated)}。"
+        "《两江新区“十四五”规划纲要中期评估报告》表 1-1 注 2 印出了 2022 年底完成进度的评价办法，"
+        f"本系统推广到其他时点，比照用于没有公布办法的多年规划。{used}"
+        "年度计划、到期而未印基期值的目标、守底线的指标，结果与目标比较，没有文件公布过办法，"
+        f"规则由本系统设定。按此复算公布的完成进度：{dots_words(rated)}。"
     )
 
 
@@ -93,11 +99,13 @@ def _rules() -> html.Section:
         "规则",
         method_text.formulas(),
         html.P(
-            "应到进度按规划年数均匀推进：五年规划各年底为 20%、40%、60%、80%、100%，"
-            "第三年年中为 50%。",
+            "应到进度按规划年数均匀推进：五年规划各年底为 20%、40%、60%、80%、100%（注2 所印），"
+            "其他时点由本系统按时间推算，第三年年中为 50%。",
             className="method-text",
         ),
         method_text.thresholds(),
+        html.P("结果与目标比较时，用语和分界由本系统设定：", className="method-text"),
+        method_text.outcomes(),
         html.P("颜色、形状和文字始终同时使用：", className="method-text"),
         html.Div(legend(), className="panel boxed"),
         id="rules",
@@ -132,7 +140,7 @@ def _official(rated: Sequence[Rated]) -> html.Section:
     published = [row for row in rated if row.agrees is not None]
     differ = sum(row.agrees is False for row in published)
     note = (
-        f"收录的官方评价中，{len(published)} 个可以按完成进度复核，"
+        f"收录的官方评价中，{len(published)} 个可以按完成进度或结果与目标之比复核，"
         f"{len(published) - differ} 个与测算一致，{differ} 个不同。"
     )
     link = choice_link(Choice("查看不一致的评价", path("/audit?rule=verdict_differs")))
@@ -152,7 +160,7 @@ def _mentions() -> html.Section:
 def _robustness(rated: Sequence[Rated]) -> html.Section:
     note = (
         "各地督查用的分界不同，有的按落后时序的百分点亮灯，有的按时序的比例分档。"
-        "这里把每个测算用三把尺子各评一次。年度与到期规划的应到进度为 100%。"
+        "这里把每个测算用三把尺子各评一次。结果与目标比较的，以目标的 100% 为应到。"
     )
     return chrome.section(
         "换一把尺子，结论会变吗",
@@ -175,7 +183,8 @@ _MISSING = (
     "文件里的图：只收录文字和表格，图中的数没有读取。",
     "重庆市的报告只有一个报纸版面，指标表和大部分 2024 年结果不在版面上。",
     "两江新区“十四五”规划纲要原文：目标和基期取自中期评估报告的表。",
-    "推算、插补的数：缺的就写缺，不估计。",
+    "插补的数：缺的就写缺，不补，不当作零。页面只有一种推算：按至今速度算到目标年，标明系统测算、"
+    "不是官方预测，不进入评价。",
 )
 
 

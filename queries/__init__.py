@@ -165,6 +165,7 @@ _FIGURES = {
     "actual": "actual_figure",
     "published_completion": "completion_figure",
     "other": "other_figure",
+    "printed_pace": "pace_claim",
 }
 
 

@@ -6,6 +6,7 @@ from data.records_open import OpenTable
 from queries.catalogue_columns import (
     AREA,
     INDICATOR,
+    METHODS,
     OF_DISTRICT,
     PERIOD,
     PLAN,
@@ -32,11 +33,11 @@ ASSESSMENTS = OpenTable(
         PERIOD,
         number("completion", "完成进度", "Computed completion, per cent."),
         number("schedule", "应到进度", "Completion that is due at the period, per cent."),
-        text("rating", "测算评价", "Computed here by the published rule.", RATINGS),
+        text("rating", "测算评价", "Computed here by `method` and the rule of `rule_by`.", RATINGS),
         text("published_rating", "官方评价", "As the document prints it.", RATINGS),
         number("published_completion", "公布的完成进度", "As the document prints it, per cent."),
         text("shown_rating", "页面采用", "Published where there is one, else computed.", RATINGS),
-        boolean("agrees", "两者一致", "Whether published and computed agree, if there are both."),
+        boolean("agrees", "评价一致", "Whether both verdicts agree, if there are both."),
         text("reason", "原因", "Why no rating is computed.", REASONS),
         number("required_pace", "还需速度", "Yearly pace still needed, in `pace_unit`."),
         number("projected_value", "推算值", "Value at the end of the plan at the pace so far."),
@@ -57,6 +58,19 @@ ASSESSMENTS = OpenTable(
             "`figure_id` of a figure or verdict printed otherwise, which gives another verdict.",
         ),
         text("other_rating", "按另一处", "The verdict that it gives.", VERDICTS),
+        text("published_note", "官方评价附注", "The document's note on the published verdict."),
+        text(
+            "method", "评价方法",
+            "By what a result is judged: progress is completion against the schedule, annual and "
+            "final compare it with its target, every_year is a bound that holds at every date.",
+            METHODS,
+        ),
+        text(
+            "rule_by", "规则出处",
+            "Who set the rule: document prints it, extended is carried over to another date, "
+            "adapted to another plan, system is printed nowhere.",
+            ("document", "extended", "adapted", "system"),
+        ),
     ),
     key=("district", "plan", "area", "indicator", "period", "target_period"),
     filters=("district", "area", "plan", "theme", "period", "indicator"),

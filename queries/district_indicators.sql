@@ -7,17 +7,22 @@ SELECT
     p.kind AS plan_kind, a.area,
     CASE WHEN t.note LIKE '%未说明全域%' THEN '未说明口径' ELSE r.scope END AS scope, a.period, a.target_period, t.in_table,
     a.completion, a.schedule, a.share_of_target, a.rating, coalesce(a.reason, '') AS reason,
-    coalesce(a.published_rating, '') AS published_rating,
-    coalesce(a.published_words, '') AS published_words,
+    a.method, a.rule_by, coalesce(a.published_rating, '') AS published_rating,
+    coalesce(a.published_words, '') AS published_words, coalesce(v.note, '') AS published_note,
     a.shown_rating, a.agrees, a.required_pace, a.pace_so_far,
     coalesce(a.pace_unit, '') AS pace_unit, a.projected_value, a.steps,
     coalesce(b.reason, '') AS break_reason,
     a.target_figure, a.baseline_figure, a.actual_figure, a.completion_figure,
     -- Releases of older code have no such columns.
     to_json(a) ->> 'other_figure' AS other_figure,
-    coalesce(to_json(a) ->> 'other_rating', '') AS other_rating
+    coalesce(to_json(a) ->> 'other_rating', '') AS other_rating,
+    c.claim_id AS pace_claim
 FROM assessments AS a
 JOIN figures AS t ON t.figure_id = a.target_figure
+LEFT JOIN figures AS v ON v.figure_id = a.rating_figure
+LEFT JOIN claims AS c
+    ON c.kind = 'required_pace' AND c.area = a.area AND c.plan = a.plan
+    AND c.counted = 'pace ' || a.indicator || ' ' || a.period
 JOIN indicators AS i ON i.indicator = a.indicator
 JOIN themes AS h ON h.theme = i.theme
 JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan

@@ -8,9 +8,11 @@ SELECT
     a.target_figure, a.baseline_figure, a.actual_figure, a.rating_figure, a.completion_figure,
     -- Releases of older code have no such columns.
     to_json(a) ->> 'other_figure' AS other_figure, to_json(a) ->> 'other_rating' AS other_rating,
+    coalesce(v.note, '') AS published_note, a.method, a.rule_by,
     count(*) OVER () AS total
 FROM assessments AS a
 JOIN indicators AS i USING (indicator)
+LEFT JOIN figures AS v ON v.figure_id = a.rating_figure
 WHERE ($district = '' OR a.of_district = $district) AND ($area = '' OR a.area = $area)
   AND ($plan = '' OR a.plan = $plan) AND ($theme = '' OR i.theme = $theme)
   AND ($period = '' OR a.period = $period) AND ($indicator = '' OR a.indicator = $indicator)

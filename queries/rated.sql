@@ -4,7 +4,7 @@ SELECT
     a.plan, p.short_name AS plan_name, p.kind AS plan_kind, a.period, a.indicator,
     CASE WHEN t.in_table THEN t.printed_name ELSE i.name END AS name, a.completion, a.schedule, a.rating,
     coalesce(a.published_rating, '') AS published_rating, a.published_completion, a.agrees,
-    a.steps LIKE '%"difference"%' AS is_comparison,
+    a.method IN ('annual', 'final') AS is_comparison,
     t.bound IN ('ge', 'gt') AND is_comparison AS is_floor
 FROM assessments AS a
 JOIN figures AS t ON t.figure_id = a.target_figure

@@ -9,3 +9,4 @@ JOIN assessments AS a
     ON a.of_district = f.of_district AND a.area = f.area AND a.plan = f.plan
     AND a.indicator = f.indicator AND a.period = f.period
 WHERE f.role = 'published_rating' AND f.printed_value LIKE '%过半%' AND a.completion < 50
+  AND a.method = 'progress'

@@ -30,7 +30,10 @@ def draw(piece: Piece, palette: Palette) -> str:
     rows = piece.rows
     ruler = Ruler(_GAUGE, _WIDE)
     table = stack([_head(rows, ruler, palette), *_body(rows, ruler, palette)])
-    return framed(piece, [headline(rows, palette), counted_strip(rows, palette), table], palette)
+    told = [f"{note}。" for note in reading.rating_notes(rows)]
+    under = [paragraph(EDGE, "".join(told), _SIZE, palette["ink-3"], ROOM)] if told else []
+    drawing = [headline(rows, palette), counted_strip(rows, palette), table, *under]
+    return framed(piece, drawing, palette)
 
 
 def _body(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> list[Block]:

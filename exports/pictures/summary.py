@@ -66,7 +66,7 @@ def _notes(piece: Piece, palette: Palette) -> Block:
     return paragraph(EDGE, "".join(told), 14, palette["ink-3"], ROOM)
 
 
-_KEY = "格子缺角：官方评价与按规则测算的不同。"
+_KEY = "格子缺角：官方评价与系统测算不同。"
 
 
 def _differs(piece: Piece) -> bool:

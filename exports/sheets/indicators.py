@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
-from components import reading, words
+from components import reading, rule, words
 from components.gauge import gauge_spec
 from components.indicator_table import by_theme, place_label
 from components.printed import with_unit
@@ -63,8 +63,10 @@ def _verdicts() -> list[Field[IndicatorRow]]:
         Field("评价", reading.verdict_words),
         Field("评价来源", lambda row: reading.who(row) if reading.is_rated(row) else ""),
         Field("官方评价", lambda row: row.published_words or "文件未作评价"),
+        Field("官方评价附注", lambda row: row.published_note),
         Field("系统测算", reading.computed_words),
-        Field("两者是否一致", _agreement),
+        Field("测算规则", lambda row: rule.source_words(row) if _is_computed(row) else ""),
+        Field("两者评价是否一致", _agreement),
         Field("原文另处", reading.doubt_sentence),
         Field(
             "未评价的原因", lambda row: "" if reading.is_rated(row) else reading.reason_words(row)
@@ -79,7 +81,11 @@ def _agreement(row: IndicatorRow) -> str:
 
 def _open_words(row: IndicatorRow) -> str:
     """As with the sources of the page: why the computation gives no verdict."""
-    return "" if row.rating in reading.RATED else reading.reason_sentence(row)
+    return "" if _is_computed(row) else reading.reason_sentence(row)
+
+
+def _is_computed(row: IndicatorRow) -> bool:
+    return row.rating in reading.RATED
 
 
 def _values() -> list[Field[IndicatorRow]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components import reading, words
+from components import pace_words, reading, words
 from components.gauge import FULL, GaugeSpec, gauge_spec
 from components.printed import qualified
 from data.records import IndicatorRow, Mention
@@ -70,8 +70,8 @@ def _facts(row: IndicatorRow, spec: GaugeSpec) -> Table:
         given.append((name, told(spec.label, small, align="r", bold=True)))
         if not reading.is_comparison(row) and spec.s is not None:
             given.append(("应到进度", cell(words.percent(spec.s), align="r")))
-    given += [(words.OFFICIAL, _right((official(row),))), (words.COMPUTED, _right(computed(row)))]
-    given += [(name, cell(text, align="r")) for name, text in _paces(row)]
+    given += [(words.OFFICIAL, _right(official(row))), (words.COMPUTED, _right(computed(row)))]
+    given += [(name, cell(text, align="r")) for name, text in paces(row)]
     rows = tuple((cell(name, token="ink-2"), value) for name, value in given)
     return Table((Column("项目", 190), Column("原文数字与评价", 210, "r")), rows)
 
@@ -90,20 +90,22 @@ def _right(paragraphs: Sequence[Paragraph]) -> Cell:
     return tuple(Paragraph(paragraph.runs, "r") for paragraph in paragraphs)
 
 
-def _paces(row: IndicatorRow) -> list[tuple[str, str]]:
-    unit = "%" if row.pace_unit == "%" else row.target.unit.replace("%", "个百分点")
-    given = (("至今平均每年", row.pace_so_far), ("余下各年平均每年需", row.required_pace))
-    return [
-        (f"{name}{'增加' if value >= 0 else '减少'}",
-         words.unit_after(words.number(abs(value)), unit))
-        for name, value in given if value is not None
-    ]  # fmt: skip
+def paces(row: IndicatorRow) -> list[tuple[str, str]]:
+    """The pace so far, the one that reaches the target, and that which the text prints for it."""
+    given = [
+        ("至今平均每年", row.pace_so_far),
+        (f"要达到目标，{pace_words.span(row)}", row.required_pace),
+    ]
+    told = [(name, pace_words.moved(row, value)) for name, value in given if value is not None]
+    if row.printed_pace is not None:
+        told.append(("同一速度，文件所写", words.printed(row.printed_pace)))
+    return told
 
 
 def _verdict(page: Page, row: IndicatorRow, spec: GaugeSpec) -> None:
     ink = rating_colour(row.shown_rating)
     first = Paragraph((Run(marked(row.shown_rating, spec.words), _BIG, True, ink),), after=2)
-    second = Run(reading.who(row), 16, colour=colour("ink-2"))
+    second = Run(reading.byline(row), 16, colour=colour("ink-2"))
     differs = [Run(f"　{text}", 16, True, colour("ink")) for text in reading.flags(row)]
     box = (_RIGHT[0], _RIGHT[1], _RIGHT[2], 70)
     page.text(box, [first, Paragraph((second, *differs))], "评价")

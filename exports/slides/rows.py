@@ -185,7 +185,7 @@ def _cell(key: str, row: IndicatorRow, spec: GaugeSpec, rows: Sequence[Indicator
     if key == "name":
         return _name(row)
     if key == "official":
-        return (official(row),)
+        return official(row)
     if key == "computed":
         return computed(row)
     if key == "done":

@@ -6,7 +6,7 @@ from assessment import Rating
 from components import reading, words
 from data.records import IndicatorRow
 from exports.palette import palette
-from exports.slides.text import Paragraph, Run, colour
+from exports.slides.text import SMALLEST, Paragraph, Run, colour
 
 #: A character of each rating's shape that Chinese fonts have.
 MARKS: dict[str, str] = {
@@ -37,12 +37,14 @@ def verdict(rating: str, text: str, size: float = 14, align: str = "l") -> Parag
     return Paragraph((run,), align)
 
 
-def official(row: IndicatorRow) -> Paragraph:
-    """The verdict that the document prints."""
+def official(row: IndicatorRow) -> tuple[Paragraph, ...]:
+    """The verdict that the document prints, over its note."""
     if row.published_rating not in reading.RATED:
         said = f"原文“{row.published_words}”" if row.published_words else UNSAID
-        return Paragraph((Run(said, colour=colour("ink-3")),))
-    return verdict(row.published_rating, row.published_words)
+        return (Paragraph((Run(said, colour=colour("ink-3")),)),)
+    first = verdict(row.published_rating, row.published_words)
+    note = (Paragraph((Run(row.published_note, SMALLEST, colour=colour("ink-3")),)),)
+    return (first, *note) if row.published_note else (first,)
 
 
 def computed(row: IndicatorRow) -> tuple[Paragraph, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assessment import Method
 from components import method_text, reading, rule, words
 from data.records import Document, IndicatorRow
 from exports.slides.base import BODY, ROOM
@@ -11,8 +12,8 @@ from exports.slides.book import Book
 from exports.slides.table import Column, Table, cell, draw, fitted, split, told
 from exports.slides.text import line, total_height
 
-_METHOD = "评价办法：完成进度与应到进度相比，官方评价与系统测算并列"
-_ORIGIN = f"公布的规则：{rule.SOURCE}。"
+_METHOD = "评价办法：官方评价在先，系统测算并列，规则由谁设定逐项写明"
+_ORIGIN = f"规则：{rule.SOURCE}；其他时点和规划由本系统推广、比照。"
 
 
 def draw_method(book: Book, rows: Sequence[IndicatorRow]) -> None:
@@ -38,7 +39,7 @@ def rules(rows: Sequence[IndicatorRow]) -> list[str]:
     rated = [row for row in rows if row.rating in reading.RATED and row.completion is not None]
     found = {
         rule.rule_words(row): f"{rule.rule_words(row)}{rule.source_words(row)}。"
-        for row in rated if row.target.basis != "every_year"
+        for row in rated if row.method != Method.EVERY_YEAR
     }  # fmt: skip
     return list(found.values())[:2] or [_GENERAL + _ORIGIN]
 
@@ -65,7 +66,11 @@ def draw_sources(book: Book, documents: Sequence[Document]) -> None:
         Column("公布", 100), Column("数据截至", 100),
     )  # fmt: skip
     under = [
-        line("没有印在这些文件上的数不在本材料内；缺的写缺，不估计，不当作零。", 13, after=4),
+        line(
+            "没有印在这些文件上的数不在本材料内；缺的写缺，不插补，不当作零；推算的数都标明系统测算。",
+            13,
+            after=4,
+        ),
         line("每页备注列出页上每个数字的原文、文件和位置。", 13),
     ]
     need = total_height(under, ROOM) + 14

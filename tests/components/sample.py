@@ -50,8 +50,11 @@ ROW = IndicatorRow(
     share_of_target=None,
     rating="behind",
     reason="",
+    method="progress",
+    rule_by="document",
     published_rating="behind",
     published_words="相对滞后",
+    published_note="",
     published_completion=replace(
         TARGET, figure_id="f-done", printed_value="28.1%", value=28.1, unit="%", period="2022"
     ),
@@ -86,8 +89,16 @@ INVESTMENT = Investment(
 
 
 def row(**changes: Any) -> IndicatorRow:
-    """The sample row with some fields changed."""
-    return replace(ROW, **changes)
+    """The sample row with some fields changed; its method follows its plan and target."""
+    return replace(ROW, **(_method(changes) | changes))
+
+
+def _method(changes: dict[str, Any]) -> dict[str, str]:
+    target = changes.get("target", TARGET)
+    if target.basis == "every_year":
+        return {"method": "every_year", "rule_by": "system"}
+    annual = changes.get("plan_kind") == "annual"
+    return {"method": "annual", "rule_by": "system"} if annual else {}
 
 
 def mention(**changes: Any) -> Mention:
@@ -106,7 +117,7 @@ def rated(done: float | None, rating: str = "on_track", **changes: Any) -> Indic
         "published_completion": None,
         "agrees": None,
     }
-    return replace(ROW, **(own | changes))
+    return row(**(own | changes))
 
 
 def unrated(reason: str, **changes: Any) -> IndicatorRow:

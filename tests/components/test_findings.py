@@ -17,7 +17,7 @@ PLACE = Place("p1", "actual", "企业数量", "1432家", 1432.0, "家", "eq", "l
               "report", "一、正文", False)  # fmt: skip
 FACT = Finding(
     "fact-differs-1", "fact_differs", "demo", "示例区", "demo", "示例区", "全区", "fyp14",
-    "“十四五”规划", "firms", "企业数量", "家", "higher", "result", "2022", PLACE,
+    "“十四五”规划", "firms", "企业数量", "家", "higher", "", "", "result", "2022", PLACE,
     replace(PLACE, place_id="p2", printed_value="1423", value=1423.0, locator="表1 第5行",
             used=True),
     None, 1432.0, 1423.0, 9.0, "", "以表为准",
@@ -48,11 +48,12 @@ def test_a_verdict_against_the_published_rule_names_the_line_it_misses():
     place = replace(PLACE, role="published_rating", printed_value="达到预期进度", value=None)
     verdict = replace(
         FACT, rule="verdict_differs", first=place, first_value=39.5, second_value=39.48,
-        computed=40.0, arithmetic="on_track / slightly_behind",
+        computed=40.0, arithmetic="on_track / slightly_behind", method="progress",
+        rule_by="document",
     )  # fmt: skip
     assert sentence(verdict) == (
         "公布的完成进度为 39.5%，公布评价为“达到预期进度”；"
-        "按所附规则（大于或等于 40% 为“达到预期进度”）为“略有滞后”。"
+        "按公布的规则测算（大于或等于 40% 为达到预期进度）为略有滞后。"
     )
 
 
@@ -61,11 +62,12 @@ def test_an_annual_verdict_compares_the_result_with_its_target():
     verdict = replace(
         FACT, rule="verdict_differs", first=place,
         second=replace(PLACE, value=3.9, unit="%"),
-        third=replace(PLACE, role="target", value=7.5, unit="%", bound="approx"),
+        third=replace(PLACE, role="target", value=7.5, unit="%", bound="approx", period="2020"),
         first_value=None, second_value=52.0, computed=100.0, arithmetic="on_track / behind",
+        method="annual", rule_by="system",
     )  # fmt: skip
     assert sentence(verdict) == (
-        "年初目标约 7.5%，结果 3.9%，为目标的 52%；公布评价为“完成预期”，按数值为“未完成”。"
+        "2020 年目标约 7.5%，结果 3.9%，为目标的 52%；公布评价为“完成预期”，按数值为未完成。"
     )
     assert arithmetic(verdict) == "3.9 ÷ 7.5 = 52%"
 

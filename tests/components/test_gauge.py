@@ -174,7 +174,7 @@ def test_the_axis_of_an_annual_plan_has_no_schedule_before_the_target():
 
 #: Class Ⅲ is wanted and reached.
 WATER = rated(
-    None, "on_track", kind="class", direction="lower", period="2025",
+    None, "on_track", kind="class", direction="lower", period="2025", method="final",
     target=mention(printed_value="Ⅲ", value=None, unit="类", bound="none", missing="text"),
     actual=mention(printed_value="Ⅲ", value=None, unit="类", bound="none", missing="text"),
     steps=(Step("class", "actual class − target class", "3 − 3", 0.0, ""),),

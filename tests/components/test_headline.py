@@ -85,7 +85,7 @@ def test_the_lede_says_that_open_is_not_lagging():
 
 
 def test_the_lede_counts_differing_verdicts():
-    assert "1 项的官方评价与按规则测算的不同" in lede_text(numbered(row(agrees=False)))
+    assert "1 项的官方评价与系统测算不同" in lede_text(numbered(row(agrees=False)))
 
 
 def test_an_empty_selection_has_a_headline_too():

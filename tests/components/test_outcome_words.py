@@ -65,10 +65,10 @@ def test_one_printed_verdict_keeps_its_word() -> None:
 
 def test_official_and_computed_words_of_one_class_both_stand_over_its_count() -> None:
     step = (Step("difference", "actual − target", "2 − 1", 1.0, ""),)
-    computed = rated(110.0, "ahead", steps=step)
+    computed = rated(110.0, "ahead", steps=step, method="final")
     official = row(
         published_rating="ahead", shown_rating="ahead", published_words="超额完成", steps=(),
-        period="2025",
+        period="2025", method="final",
     )  # fmt: skip
     assert rating_words([computed, official])["ahead"] == "超过目标或超额完成"
 

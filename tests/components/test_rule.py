@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from components import rule
 from components.html_text import to_html
 from tests.components.sample import mention, rated, row, unrated
@@ -36,7 +38,7 @@ def test_what_leaves_the_scale_stands_at_its_end_with_its_true_figure() -> None:
 
 def test_the_rule_names_the_thresholds_of_the_schedule() -> None:
     assert "37.5%（应到进度的四分之三）" in rule.rule_words(
-        rated(45, "slightly_behind", schedule=50)
+        rated(45, "slightly_behind", schedule=50, rule_by="extended")
     )
 
 
@@ -46,7 +48,33 @@ def test_a_bound_and_an_open_row_have_no_scale() -> None:
     assert rule.rule_words(unrated("not_measured")) == ""
 
 
-def test_only_progress_against_a_schedule_follows_a_printed_method() -> None:
-    assert "注2" in rule.source_words(row())
-    annual = rated(52, "behind", plan_kind="annual", schedule=100)
-    assert "由本系统设定" in rule.source_words(annual)
+def test_the_document_prints_no_three_quarters() -> None:
+    printed = rule.rule_words(rated(35, "slightly_behind"))
+    assert "大于或等于 30% 为略有滞后" in printed
+
+
+@pytest.mark.parametrize(
+    ("rule_by", "told"),
+    [
+        ("document", "表1-1 注2"),
+        ("extended", "注2；由本系统推广到这一时点"),
+        ("adapted", "注2；由本系统比照用于本规划"),
+        ("system", "没有公布此类比较的办法，本规则由本系统设定"),
+    ],
+)
+def test_who_set_the_rule_is_said(rule_by: str, told: str) -> None:
+    assert rule.source_words(row(rule_by=rule_by)).endswith(told)
+
+
+def test_a_page_names_each_setter_of_its_rules_once() -> None:
+    rows = [row(), row(rule_by="system"), row(), unrated("not_measured", rule_by="adapted")]
+    assert rule.sources_words(rows) == (
+        "系统测算：完成进度按公布的规则（表1-1 注2）；"
+        "与目标的比较没有文件公布过办法，规则由本系统设定。"
+    )
+
+
+def test_a_floor_is_kept_and_never_exceeded_in_words() -> None:
+    floor = rated(95, "slightly_behind", plan_kind="annual", target=mention(bound="ge"))
+    assert "不低于目标为完成目标" in rule.rule_words(floor)
+    assert "超过目标" not in rule.rule_words(floor)

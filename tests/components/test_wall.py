@@ -54,13 +54,18 @@ def drawn(rows, investments=(), **changes):
     return to_html(board(scene(rows, investments, **changes), TODAY))
 
 
-def test_what_lags_says_the_pace_that_the_years_left_then_needed():
-    assert wall_words.pace_words(row()) == "测算：2023—2025 年每年需增 20.7%"
+def test_while_the_plan_runs_what_lags_says_the_pace_that_is_needed():
+    assert wall_words.pace_line(row()) == "测算：2023—2025 年每年需增 20.7%"
+
+
+def test_after_the_plans_end_no_pace_is_asked_for():
+    told = wall_words.pace_line(row(is_past=True))
+    assert told == "测算：2023—2025 年每年增 20.7% 才够"
 
 
 def test_a_needed_fall_of_a_share_is_told_in_points():
     falling = row(required_pace=-1.5, pace_unit="step", target=mention(unit="%"))
-    assert wall_words.pace_words(falling) == "测算：2023—2025 年每年需减 1.5 个百分点"
+    assert wall_words.pace_line(falling) == ("测算：2023—2025 年每年需减 1.5 个百分点")
 
 
 def test_result_and_target_that_count_differently_say_how():
@@ -76,10 +81,14 @@ def test_result_and_target_that_count_differently_say_how():
 
 @pytest.mark.parametrize(
     ("period", "years"),
-    [("2023H1", "至 2025 年每年"), ("2024", "2025 年"), ("2022", "2023—2025 年每年")],
+    [
+        ("2023H1", "2023 年上半年后至 2025 年每年"),
+        ("2024", "2025 年"),
+        ("2022", "2023—2025 年每年"),
+    ],
 )
 def test_the_pace_names_its_years(period, years):
-    assert wall_words.pace_words(row(period=period)) == f"测算：{years}需增 20.7%"
+    assert wall_words.pace_line(row(period=period)) == f"测算：{years}需增 20.7%"
 
 
 def test_a_document_that_prints_no_date_was_published_at_no_date():
@@ -106,7 +115,7 @@ def test_what_a_document_strives_for_is_told_with_the_rest_of_its_note():
 
 
 def test_what_is_met_needs_no_pace():
-    assert wall_words.pace_words(rated(120, "ahead")) == ""
+    assert wall_words.pace_line(rated(120, "ahead")) == ""
 
 
 @pytest.mark.parametrize(

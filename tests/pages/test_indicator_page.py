@@ -97,7 +97,10 @@ def test_the_projection_is_the_pace_so_far_carried_on(get):
 def test_the_growth_page_gives_the_pace_the_document_prints_as_still_needed(get):
     told = plain(get("/indicator/liangjiang/gdp-growth").text)
     needed = ((1.07**5 / 1.063**2) ** (1 / 3) - 1) * 100
-    assert f"余下 3 年平均每年需要增加 {needed:.1f}%" in told
+    assert f"2023—2025 年每年应当增加 {needed:.2f}%" in told
+    assert "同一速度，文件所写7.4%" in told
+    assert "与测算相差 0.07 个百分点，在所印数四舍五入的范围内" in told
+    assert "两者评价一致，完成进度相差 0.21 个百分点，在所印数四舍五入的范围内。" in told
 
 
 def test_every_mention_is_listed_and_the_used_ones_are_marked(get):
@@ -130,8 +133,9 @@ def test_a_change_of_definition_is_named_beside_the_broken_line(get):
 
 def test_the_published_note_stands_beside_an_annual_verdict(get):
     told = plain(get("/indicator/jiangbei/gdp-growth").text)
-    assert "官方评价为完成预期，系统测算为未完成。" in told
-    assert "注3：指完成考虑疫情影响的目标" in told
+    assert "官方评价为完成预期（注3：指完成考虑疫情影响的目标），" in told
+    assert "按本系统设定的规则测算为未完成。" in told
+    assert "公布的规则" not in told
 
 
 def test_an_unstated_scope_is_said_first_and_no_area_is_claimed(get):

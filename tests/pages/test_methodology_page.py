@@ -50,3 +50,21 @@ def test_the_other_rulers_are_compared_by_area(get):
     assert "换一把尺子，结论会变吗" in plain
     assert re.search(r"\d+ 个有完成进度和时序的测算中，\d+ 个用哪把尺子结论都相同", plain)
     assert "两江新区 直管区" in plain
+
+
+def test_what_is_projected_is_not_denied(get):
+    plain = _plain(get)
+    assert "不估计" not in plain
+    assert "按至今速度算到目标年，标明系统测算" in plain
+
+
+def test_the_plans_rated_by_progress_are_named_and_no_others(get):
+    assert "目前按完成进度测算的有两江新区“十四五”规划。" in _plain(get)
+
+
+def test_each_threshold_stands_beside_the_words_it_belongs_to(get):
+    rows = re.findall(r"<tr>(.*?)</tr>", get("/methodology").text)
+    progress = next(row for row in rows if "大于或等于 30%" in row)
+    assert "75%" in progress and "基本完成" not in progress
+    outcome = next(row for row in rows if "不低于其 90%" in row)
+    assert "基本完成" in outcome and "75%" not in outcome

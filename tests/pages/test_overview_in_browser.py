@@ -37,3 +37,13 @@ def test_the_page_fits_its_window_and_logs_no_error(browser, page, width):
     wide = browser.execute_script("return document.documentElement.scrollWidth")
     assert wide <= width
     assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
+
+
+def test_a_copied_cell_of_the_matrix_says_what_its_numbers_count(browser):
+    browser.open("/")
+    copied = browser.execute_script(
+        "getSelection().selectAllChildren(document.querySelector("
+        '\'.matrix-cell[href*="liangjiang"][href*="theme=innovation"]\'));'
+        "return getSelection().toString().replace(/\\s+/g, '')"
+    )
+    assert "达到预期进度1项" in copied

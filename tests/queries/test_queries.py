@@ -91,6 +91,7 @@ def test_an_indicator_comes_with_its_figures_and_both_verdicts(tiny_store: Store
         baseline=mention("d-03", "100", 100, "2020"),
         actual=mention("d-04", "140", 140, "2022"),
         completion=40, schedule=40, share_of_target=None, rating="on_track", reason="",
+        method="progress", rule_by="adapted", published_note="",
         published_rating="slightly_behind", published_words="略有滞后",
         published_completion=mention("d-06", "39.5%", 39.5, "2022", unit="%", basis="completion"),
         shown_rating="slightly_behind", agrees=False,

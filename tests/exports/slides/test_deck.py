@@ -86,7 +86,7 @@ def test_beside_a_large_area_small_ones_stand_in_the_table_alone():
 def test_the_notes_of_a_theme_have_its_figures():
     told = notes(deck(deck_of(), IMPRINT))[2]
     assert all(item.target.printed_value in told for item in ROWS)
-    assert "完成进度" in titles(deck(deck_of(), IMPRINT))[5]
+    assert "评价办法" in titles(deck(deck_of(), IMPRINT))[5]
 
 
 def test_the_file_says_what_it_is():
