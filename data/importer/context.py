@@ -54,8 +54,23 @@ class Context:
         figures = frames["figures"]
         self._figures = figures[figures["document"] != without]
         self._areas = frames["areas"]
+        #: What `about` learns of the document: whether it looks ahead, and until when it has data.
+        self.forward, self.data_until = False, ""
         self.verdicts = set(frames["ratings"]["printed"])
         self.names = Names(frames["indicators"], self._figures, district)
+
+    def about(self, title: str, text: str) -> None:
+        """Learn from a document's first lines and from what it says of its data.
+
+        Args:
+            title: its first lines.
+            text: where it may say 数据截至2023年6月30日.
+        """
+        looks_back = re.search("评估|执行情况|完成情况|总结|公报", title)
+        self.forward = not looks_back and bool(re.search("规划|纲要|方案|计划", title))
+        until = re.search(r"数据截[至止](?:到)?(20\d\d)年(\d{1,2})月", text)
+        if until:
+            self.data_until = until[1] + ("H1" if until[2] == "6" else "")
 
     @cached_property
     def units(self) -> frozenset[str]:
@@ -64,10 +79,14 @@ class Context:
 
     def plan_of(self, words: str) -> Plan | None:
         """The plan that a caption or heading names; else the document's."""
-        named = self._named(words)
-        return named or self.plan
+        return self.named_plan(words) or self.plan
 
-    def _named(self, words: str) -> Plan | None:
+    def plan_with(self, year: int) -> Plan | None:
+        """The shortest known plan that a year is in."""
+        plans = [plan for plan in self._plans if plan.start <= year <= plan.end]
+        return min(plans, key=lambda plan: plan.end - plan.start, default=None)
+
+    def named_plan(self, words: str) -> Plan | None:
         ordinal = _FIVE_YEAR.search(words)
         years = _YEARS.search(words)
         annual = _ANNUAL.search(words)
@@ -104,6 +123,12 @@ class Context:
         bare = name.lstrip("#＃")
         words = next((word for word in self.scopes if bare.startswith(word)), "")
         return bare[len(words) :] if len(bare) > len(words) + 2 else name
+
+    def without_areas(self, name: str) -> str:
+        """A name without any words for an area of the district."""
+        for words in self.scopes:
+            name = name.replace(words, "")
+        return name.strip("、和及与的“”，")
 
     @cached_property
     def scopes(self) -> dict[str, str]:

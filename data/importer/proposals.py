@@ -72,6 +72,7 @@ def read_proposals(folder: Path) -> dict[str, Proposal]:
         proposals[record["id"]] = Proposal(
             record["table"], record["row"], Place(**record["place"]), record["evidence"],
             tuple(record["doubts"]), tuple(Match(**match) for match in record["matches"]),
+            {column: tuple(texts) for column, texts in record["choices"].items()},
         )  # fmt: skip
     return proposals
 

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from data.importer.context import Context
-from data.importer.joined import whole_tables
-from data.importer.records import Document, LeftOut, Outcome
-from data.importer.tables import read_table
+from data.importer.prose.headings import passages
+from data.importer.prose.projects import read_projects
+from data.importer.prose.running_text import read_passage
+from data.importer.prose.tasks import read_tasks
+from data.importer.records import Document, LeftOut, Outcome, Paragraph
+from data.importer.table.indicators import read_table
+from data.importer.table.joined import whole_tables
 
 
 def propose(document: Document, context: Context) -> Outcome:
     """Read a document's tables and its running text."""
+    paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
+    texts = [paragraph.text for paragraph in paragraphs]
+    context.about("".join(texts[:12])[:400], "".join(texts))
     outcome = Outcome(left_out=[LeftOut(place, "", reason) for place, reason in document.unread])
+    around: set[str] = set()
     for table in whole_tables(document.blocks):
         outcome.add(read_table(table, context))
+        around.update((table.title, *table.notes))
+    outcome.left_out += [
+        LeftOut(paragraph.place, paragraph.text, "表题或表注，已用于读表")
+        for paragraph in paragraphs
+        if paragraph.text in around
+    ]
+    running = [paragraph for paragraph in paragraphs if paragraph.text not in around]
+    found = list(passages(running, outcome.left_out))
+    for passage in found:
+        outcome.add(read_passage(passage, context))
+        outcome.add(read_projects(passage, context))
+    outcome.add(read_tasks(found, context))
     return outcome

@@ -110,6 +110,8 @@ class Proposal:
     evidence: str
     doubts: tuple[str, ...] = ()
     matches: tuple[Match, ...] = ()
+    #: Other readings of a column that a person may choose.
+    choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def certain(self) -> bool:

@@ -1,7 +1,7 @@
 """Tables over pages become one, with caption, notes and the rows that a page break cut."""
 
-from data.importer.joined import whole_tables
 from data.importer.records import Cell, Place, Table
+from data.importer.table.joined import whole_tables
 from tests.data.importer.sample import paragraph, table
 
 HEAD = ["序号", "指标名称", "2024年实际"]

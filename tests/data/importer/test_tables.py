@@ -3,9 +3,9 @@
 import pytest
 
 from data.importer.formats import read_document
-from data.importer.joined import whole_tables
 from data.importer.propose import propose
 from data.importer.records import Document, Table
+from data.importer.table.joined import whole_tables
 from tests.data.importer.sample import HEAD, context, figures, paragraph, table, word_file
 
 

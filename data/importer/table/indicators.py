@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from data.importer.basis import basis_of, is_growth
 from data.importer.context import Context, Plan
-from data.importer.headers import Column, columns_of
-from data.importer.joined import Whole
 from data.importer.matching import chosen
 from data.importer.records import Cell, LeftOut, Match, Outcome, Proposal
-from data.importer.rows import Body, Line
+from data.importer.table.basis import basis_of, is_growth
+from data.importer.table.headers import columns_of
+from data.importer.table.joined import Whole
+from data.importer.table.periods import Column
+from data.importer.table.rows import Body, Line
 from data.importer.values import Reading, read_value
 
 _MERGED = "合并单元格"

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from data.importer.context import Plan
-from data.importer.headers import Column, plan_range
-from data.importer.names import Name
+from data.importer.table.names import Name
+from data.importer.table.periods import Column, plan_range
 from data.importer.values import Reading
 
 _GROWTH = re.compile(r"增速|增长率|增长|涨幅|上涨")

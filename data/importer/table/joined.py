@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from data.importer.headers import Row, head_height
 from data.importer.records import Cell, LeftOut, Paragraph, Place, Table
+from data.importer.table.headers import Row, head_height
 
 _CAPTION = re.compile(
     r"(?P<name>(?:附表|附件|表|专栏)\s*(?:\d+(?:[-—.]\d+)?|[一二三四五六七八九十]+)?)"

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.importer.context import Context
-from data.importer.headers import Column, Row, is_subhead
-from data.importer.joined import Whole
-from data.importer.names import Name, is_binding_star, read_name
 from data.importer.records import Cell, LeftOut, Place
+from data.importer.table.headers import Row, is_subhead
+from data.importer.table.joined import Whole
+from data.importer.table.names import Name, is_binding_star, read_name
+from data.importer.table.periods import Column
 
 _NUMBER = re.compile(r"[（(]?(\d+)[)）]?")
 _ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]")

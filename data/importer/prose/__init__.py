@@ -1,0 +1,1 @@
+"""Running text: headings, numbers with what they are of and when, verdicts, projects, tasks."""

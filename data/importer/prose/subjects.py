@@ -1,0 +1,117 @@
+"""The words before a number -> what is counted, for which area."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: What stands between a name and its number.
+_VERBS = (
+    r"达到了?|达|为|是|有|至|增至|增加到|提升至|提高至|提高到|提升到|降至|上升至|扩大到|增长到|控制在|稳定在|保持在|保持|"
+    r"完成|实现|累计|共|由|从|超额|超|已|约|近|不超过|不低于|突破|超过|共有|共计|仅|仅为|仅完成|首次|分别|均|均为|都|左右|"
+    r"占比|预期目标|目标|高达|将|再|拥有|合计|总计|定为|平均值|平均"
+)
+_TAIL = re.compile(rf"(?:{_VERBS})+$")
+#: Verbs of what is done with the thing that is counted; they come before its name or number.
+_DOING = (
+    "有效应对|及时解决|积极推进|全面完成|提质发展|建成投用|建成|新建和改造提升|新建|新增|新开工|新创建|新认证|新签约|新引进|引进培育|引进|培育|打造|创建|完成|实现|"
+    "推进|推动|组织|开展|举办|发放|落实|治理|改造|整治|清理|拆除|恢复|腾退|关闭|提供|接待|安置|转移安置|投入|吸纳|"
+    "办理|建立|达成|争取到|争取|力争|确保|预计|计划|规划|谋划|全年|全市|全区|累计|其中|共|已|成功|稳步|加快|持续|"
+    "实施|设立|获批|获评|入选|形成|集聚|办结|解决|出台|惠及|覆盖|新建成|改扩建|扩建|续建|出让|回购|装修和改造|"
+    "组建|聚集|提升|提高|优化调整|优化|再建|启动实施|启动|加力|努力|提出|引导|纲要提出|到|将|使"
+)
+_HEAD = re.compile(
+    rf"^(?:{_DOING}|了|和|及|与|、|以及|并|也|而|对|在|“十[二三四五]五”(?:期间|末|时期)?)+"
+)
+_GROWTH = re.compile(
+    r"(?P<words>(?:同比|较上年|比上年|年均|累计|平均|分别|分类别|均)*(?:增长|上涨|增速|下降|减少|提高|提升|增加|上升|降低|回落))(?:了|约|率)?$"
+)
+#: Words that say how a result stands to others, or how it went, and name nothing.
+_NO_NAME = re.compile(
+    r"有所|未达|进度|高出|低于|高于|快于|不足|远|落后|^居(?!民)|^位|水平$|^分别占|^降至|^进一步|^率先|^全面$|^指标"
+)
+_TIME = re.compile(
+    r"(?:到|截至|截止)?(?:20\d\d年?(?:[-—–~～至]20\d\d年?)?(?:末|底|以来|上半年|前三季度|全年|度)?|“?十[一二三四五]五”?(?:规划)?(?:末|期间|时期|收官)?|"
+    r"上半年|下半年|前三季度|目前|近[一二三四五]年|[一二三四五两]年来|全年|今年|去年)[，,]?"
+)
+_BREAK = re.compile(r"[，,；;：:。（）()]|——")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a number is of: its name, the verb before it, and the word of growth or change."""
+
+    name: str
+    verb: str = ""
+    growth: str = ""
+    carried: bool = False
+
+
+def subject_of(before: str, last: str) -> Subject:
+    """The subject that the words before a number name; else the last one.
+
+    Args:
+        before: the words of the sentence up to the number, from the number before it.
+        last: the name of the number before it.
+    """
+    clause = _BREAK.split(before)[-1]
+    bare = clause.strip("“”\"'‘’ ")
+    bare = _TAIL.sub("", bare)
+    growth = _GROWTH.search(bare)
+    word = growth["words"] if growth else ""
+    if growth:
+        bare = bare[: growth.start()]
+    bare = _TAIL.sub("", bare)
+    bare = _TIME.sub("", bare)
+    head = _HEAD.match(bare)
+    verb = head.group() if head else ""
+    name = bare[len(verb) :] if head else bare
+    name = _TAIL.sub("", name).strip("的、和及与“”，")
+    if re.search(r"^占|占(全[市区国域]|GDP)?$", name) and len(name) < 6 and last:
+        return Subject(f"{last}{name}", verb, word, carried=True)
+    if (
+        len(name) < 2
+        or _NO_NAME.search(name)
+        or re.fullmatch(r"(?:[比较]?.{0,4})?(?:高|低|快)于.*|比.*|较.*|同口径", name)
+    ):
+        earlier = _earlier(before)
+        name = earlier or last
+        return Subject(name, verb, word, carried=True)
+    return Subject(name, verb, word)
+
+
+def _earlier(before: str) -> str:
+    """The name in the clause before, where the last one only says how it changed."""
+    for clause in reversed(_BREAK.split(before)[:-1]):
+        words = _TIME.sub("", clause)
+        words = _HEAD.sub("", _TAIL.sub("", words)).strip("的、和及与“”，")
+        if 2 <= len(words) <= 30 and not _NO_NAME.search(words):
+            return words
+    return ""
+
+
+def name_after(after: str) -> str:
+    """The thing that is counted where it follows its number: 新增 32 家高新技术企业."""
+    match = re.match(r"[“]?([^，。；、！？：:（(,;.)）]{2,24})", after)
+    if match is None:
+        return ""
+    words = re.split(
+        r"(?:建设|竞相|全部|落地|投用|实现|完成|建立|全面|达|已|均|项目开工|顺利|纷纷|占|增长|在|进入|以上|左右)",
+        match[1].lstrip("的"),
+    )[0]
+    return words if 2 <= len(words) <= 20 else ""
+
+
+def split_names(name: str, count: int) -> list[str]:
+    """The names of a list of `count`; the one name for all where they cannot be told apart."""
+    names = [part for part in re.split(r"[、]|(?<=.)[和及与](?=.)", name) if part]
+    if len(names) == count:
+        return names
+    names = [part for part in name.split("、") if part]
+    return names if len(names) == count else [name] * count
+
+
+def split_all(name: str) -> list[str]:
+    """All names of a list that shares one number (均达到100%); none if it is no list."""
+    names = [part for part in re.split(r"、|(?<=.{2})[和及与](?=.{2})", name) if part]
+    return names if len(names) > 1 and min(map(len, names)) > 1 else []

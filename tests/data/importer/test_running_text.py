@@ -1,0 +1,125 @@
+"""Sentences -> figures with name, area, period and role; verdicts; projects' sums; tasks."""
+
+from data.importer.propose import propose
+from data.importer.records import Document
+from tests.data.importer.sample import context, paragraph
+
+
+def _rows(tmp_path, *texts, table="figures", plan="", **wanted):
+    document = Document("a", "text", tuple(paragraph(text) for text in texts))
+    outcome = propose(document, context(tmp_path, plan=plan))
+    rows = [item.row for item in outcome.proposals if item.table == table]
+    return [{name: row[name] for name in wanted["of"]} for row in rows] if wanted else rows
+
+
+def test_a_sentence_gives_name_value_unit_period_and_place(tmp_path):
+    (row,) = _rows(tmp_path, "一、2022年计划执行情况", "企业数量达到150家。")
+    assert (row["printed_name"], row["value"], row["unit"], row["period"], row["role"]) == (
+        "企业数量", "150", "家", "2022", "actual",
+    )  # fmt: skip
+    assert (row["indicator"], row["locator"]) == ("firms", "一、2022年计划执行情况")
+
+
+def test_growth_is_of_the_thing_before_it(tmp_path):
+    rows = _rows(tmp_path, "一、2022年执行情况", "进出口总额300亿元，同比增长6%。")
+    assert [(row["printed_name"], row["basis"]) for row in rows] == [
+        ("进出口总额", "level"), ("进出口总额", "yoy_growth"),
+    ]  # fmt: skip
+
+
+def test_values_of_a_list_belong_to_the_areas_or_names_of_it(tmp_path):
+    rows = _rows(tmp_path, "一、2022年执行情况", "全区、核心区企业数量分别为150家、90家。")
+    assert [(row["area"], row["value"]) for row in rows] == [("demo", "150"), ("demo-core", "90")]
+    rows = _rows(tmp_path, "一、2022年执行情况", "公园、企业分别达到12个、150家。")
+    assert [(row["printed_name"], row["value"]) for row in rows] == [
+        ("公园", "12"),
+        ("企业", "150"),
+    ]
+
+
+def test_what_is_counted_may_follow_its_number(tmp_path):
+    (row,) = _rows(tmp_path, "一、2022年执行情况", "全年引进35家科技企业。")
+    assert (row["printed_name"], row["value"]) == ("科技企业", "35")
+
+
+def test_what_a_section_promises_is_a_target_of_the_year_it_names(tmp_path):
+    (row,) = _rows(tmp_path, "三、2023年重点任务", "力争企业数量突破200家。")
+    assert (row["role"], row["period"], row["bound"], row["note"]) == (
+        "target",
+        "2023",
+        "gt",
+        "力争",
+    )
+
+
+def test_a_year_of_comparison_is_not_the_period(tmp_path):
+    rows = _rows(tmp_path, "一、执行情况", "2022年企业数量150家，较2020年增加50家。")
+    assert {row["period"] for row in rows} == {"2022"}
+
+
+def test_running_text_is_never_certain(tmp_path):
+    document = Document("a", "text", (paragraph("企业数量达到150家。"),))
+    outcome = propose(document, context(tmp_path))
+    assert [item.certain for item in outcome.proposals] == [False]
+
+
+def test_a_verdict_is_of_the_indicators_in_quotation_marks_before_it(tmp_path):
+    rows = _rows(tmp_path, "一、2022年执行情况", "“企业数量”“进出口总额”两项指标略有滞后。")
+    found = [
+        (row["printed_name"], row["printed_value"]) for row in rows if row["basis"] == "rating"
+    ]
+    assert found == [("企业数量", "略有滞后"), ("进出口总额", "略有滞后")]
+
+
+def test_counts_and_sums_of_projects_are_investments(tmp_path):
+    text = "安排重点项目211个，总投资2293.2亿元，年度投资计划292.2亿元。"
+    rows = _rows(tmp_path, "一、2022年安排", text, table="investments")
+    assert [(row["measure"], row["value"]) for row in rows] == [
+        ("project_count", "211"), ("total_investment", "2293.2"), ("annual_investment", "292.2"),
+    ]  # fmt: skip
+
+
+def test_projects_of_a_box_have_their_category_and_stage(tmp_path):
+    text = "公路：续建甲桥、乙隧道，新开工丙大道等项目。"
+    rows = _rows(tmp_path, "专栏1-2 重点项目", text, table="projects")
+    assert [(row["name"], row["stage"], row["printed_category"]) for row in rows] == [
+        ("甲桥", "continued", "公路"), ("乙隧道", "continued", "公路"), ("丙大道", "new", "公路"),
+    ]  # fmt: skip
+
+
+def test_a_name_printed_once_for_several_projects_is_given_to_each(tmp_path):
+    document = Document("a", "text", (paragraph("迁建涂山、海棠溪等派出所。"),))
+    outcome = propose(document, context(tmp_path))
+    names = [
+        {item.row["name"], *item.choices["name"]}
+        for item in outcome.proposals
+        if item.table == "projects"
+    ]
+    assert ["涂山派出所" in names[0], "海棠溪派出所" in names[1]] == [True, True]
+
+
+def test_tasks_have_their_action_and_departments(tmp_path):
+    texts = (
+        "（二）交通专项行动",
+        "3.修一条路。加快建设。（牵头部门：建设局，财政局）",
+        "4.修桥。加快。",
+    )
+    rows = _rows(tmp_path, *texts, table="actions")
+    assert [(row["action_number"], row["task_number"], row["task"]) for row in rows] == [
+        ("2", "3", "修一条路"), ("2", "4", "修桥"),
+    ]  # fmt: skip
+    assert [row["lead_departments"] for row in rows] == ["建设局、财政局", ""]
+
+
+def test_captions_and_notes_of_tables_are_not_read_as_running_text(tmp_path):
+    from tests.data.importer.sample import table
+
+    grid = table([["指标名称", "2022年目标"], ["企业数量（家）", "5"]])
+    note = paragraph("注：企业数量按3家口径统计。")
+    document = Document("a", "docx", (paragraph("表1：2022年企业5家"), grid, note))
+    outcome = propose(document, context(tmp_path))
+    assert [item.row["locator"] for item in outcome.proposals] == ["表1 第1行"]
+    assert [i.text for i in outcome.left_out if "表注" in i.reason] == [
+        "表1：2022年企业5家",
+        note.text,
+    ]
