@@ -68,6 +68,8 @@ class Served:
     def __init__(self, whole: Path, folder: Path) -> None:
         self.whole, self.folder, self.log = whole, folder / "store", folder / "log"
         self.folder.mkdir()
+        # A server does not start in a folder without any store.
+        (self.folder / "store-0123456789ab.duckdb").write_bytes(b"no store")
         self.server = Server(self.folder, workers=1, log=self.log)
         self.server.start(NO_STORE_NEEDED)
 
