@@ -150,8 +150,12 @@ def _projects(outcome: Outcome, projects: Any, scores: dict[str, Score], misses:
             misses.append(
                 f"project missed: {project.name} ({project.printed_stage}) {project.locator[-24:]}"
             )
-    scores["project spare"].hits += len(pool) - len(used)
-    scores["project spare"].of += len(pool)
+    likely = [item for item in pool if "也许不是项目" not in item.doubts]
+    for name, some in (("project spare", likely), ("project spare, unlikely too", pool)):
+        scores[name].hits += len([item for item in some if id(item) not in used])
+        scores[name].of += len(some)
+    scores["projects among the likely"].hits += len([item for item in likely if id(item) in used])
+    scores["projects among the likely"].of += len(used)
 
 
 def _investments(outcome: Outcome, rows: Any, scores: dict[str, Score], misses: list[str]) -> None:

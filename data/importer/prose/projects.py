@@ -52,7 +52,15 @@ _NOUN = re.compile(
     r"|云|中台|驾驶舱|本|一号|眼圈[”]?|班列|中转|孵化器|载体|集群|校|片区?|工程|平台|直联点|抚育|定标|更新|[”])(?:[（(][^（）()]*[)）])?[”’]?$"
 )
 _NOT_NAMES = re.compile(
-    r"^(?:以|在|对|把|被|由|从|按|向|于|为|将|与|其|更|不|并|各|一批|若干|健全)"
+    r"^(?:以|在|对|把|被|由|从|按|向|于|为|将|与|其|更|不|并|各|一批|若干|健全|深化|巩固|发挥"
+    r"|立足|引导|助推|申请|加大|坚持|鼓励|增强|抱团|通过|图\d|及|总投资|围绕|聚焦|充分|严格|全面|贯彻|提高)"
+)
+#: Endings of names of things that are built, in prose the likeliest projects.
+_BUILT = re.compile(
+    r"(?:项目|工程|产业园|科技园|园区|公园|基地|大桥|立交|隧道|[线期段路]|铁路|高铁|轨道|医院|院区|学校"
+    r"|[中小]学|幼儿园|校区|馆|[厂港站楼厦]|码头|枢纽|广场|综合体|总部|商圈|长廊|管廊|实验室|研究院|学院"
+    r"|新城|小镇|老街|街区|大脑|中心|平台|示范区|先导区|片区|湿地|水库|停车场|生产线|机场|孵化器)"
+    r"(?:[（(][^（）()]*[)）])?$"
 )
 _STAGES = (
     ("continued", r"续建"), ("planned", r"谋划|策划|前期|规划|争取|储备|探索|招商"),
@@ -90,8 +98,10 @@ def read_projects(passage: Passage, context: Context) -> Outcome:
                 seen.add(name)
                 plan = moment.plan.code if moment.plan else ""
                 row = _row(passage, heading, stage, name, plan, context)
-                doubts = ("取自正文，请对照原句", "类别按字样判断")
-                proposal = Proposal("projects", row, passage.place, sentence, doubts)
+                likely = boxed or (stage and len(name) > 3 and _BUILT.search(name))
+                doubts = ["取自正文，请对照原句", "类别按字样判断"]
+                doubts += [] if likely else [_UNLIKELY]
+                proposal = Proposal("projects", row, passage.place, sentence, tuple(doubts))
                 outcome.proposals.append(
                     replace(proposal, choices={"name": tuple(choices[:_MOST_CHOICES])})
                 )
@@ -100,6 +110,8 @@ def read_projects(passage: Passage, context: Context) -> Outcome:
 
 
 _MOST_CHOICES = 16
+#: Marks what may be no project, to be looked through last.
+_UNLIKELY = "也许不是项目"
 _ITEM = re.compile(r"[^：。，]{2,24}：")
 _START = re.compile(rf"^(?:{_ADVERBS}|{_VERBS}|了|一批|的|对|在|以|\d+[个项座所家条])+")
 _PROJECT_END = re.compile(r"(?:项目|工程|园|中心|基地|派出所|改造|整治|治理|片区|大脑|集群|路|线)$")

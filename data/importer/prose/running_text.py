@@ -24,6 +24,7 @@ _LIKELY_INDICATOR = 70.0
 _COUNTED = re.compile(
     r"^(?:个)?(?:项|条)?(?:[^，。]{0,6})?(?:指标|方面|工作导向|要素|任务要求|维度)"
 )
+_FALLS = re.compile("下降|减少|降低|回落")
 _POINT = ("百分点", "个百分点")
 _COMPARED = re.compile(r"(?:高于|低于|快于|高出|低)(?P<other>[^，。；\d]{2,12}?)(?:约|了)?$")
 
@@ -124,6 +125,8 @@ def _proposal(item: _Item, sentence: str, passage: Passage, context: Context) ->
     growth = basis in ("yoy_growth", "average_growth")
     matches = context.names.nearest(item.name, "%" if growth else unit, growth=growth)
     indicator, match_doubt = chosen(matches, item.name)
+    # A printed fall of a rate of growth is a negative one; that of a reduction has no sign.
+    falls = basis == "yoy_growth" and _FALLS.search(item.subject.growth) is not None
     missing = {"relation": "relation", "range": "text"}.get(item.quantity.kind, "")
     if re.search("类|刻钟|清零", item.quantity.printed) and missing:
         missing = "text"
@@ -144,7 +147,7 @@ def _proposal(item: _Item, sentence: str, passage: Passage, context: Context) ->
         "period": period,
         "role": item.moment.role,
         "printed_value": item.quantity.printed,
-        "value": item.quantity.value,
+        "value": f"-{item.quantity.value}" if falls else item.quantity.value,
         "bound": item.quantity.bound if item.quantity.value else "none",
         "basis": basis,
         "missing": missing,
@@ -205,6 +208,8 @@ def _basis(item: _Item, context: Context) -> tuple[str, str, str]:
         return "average_growth", average, ""
     if unit in _POINT:
         return "change", period, ""
+    if unit == "%" and _FALLS.search(growth) and "同比" not in growth:
+        return "change", period, "降幅与什么相比，请核对"
     if unit == "%" and (growth or re.search("增速$|增长$|涨幅$", item.name)):
         return "yoy_growth", period, "" if "同比" in growth else "增长是同比还是较某年，请核对"
     adds = re.search("新增|累计|新建|新?引进|新开工|建成", item.subject.verb + item.name)

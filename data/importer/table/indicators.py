@@ -19,6 +19,8 @@ from data.importer.values import Reading, read_value
 _MERGED = "合并单元格"
 _DASHES = ("—", "/", "-", "－")
 _SURE = 99.0
+#: A remark on what a figure covers has a column of its own.
+_COVERAGE = re.compile(r"不?[含包]")
 
 
 def read_table(table: Whole, context: Context) -> Outcome:
@@ -82,7 +84,9 @@ class _IndicatorTable:
         rating = column.kind == "published_rating"
         reading = Reading() if rating else read_value(cell.text)
         row, doubts = self._row(line, cell, column, reading)
-        notes = (line.name.prices, line.name.remark, reading.remark, _MERGED if merged else "")
+        row["coverage"] = reading.remark if _COVERAGE.match(reading.remark) else ""
+        remark = "" if row["coverage"] else reading.remark
+        notes = (line.name.prices, line.name.remark, remark, _MERGED if merged else "")
         row["note"] = "；".join(filter(None, notes))
         matches = self._matches(line, row)
         row["indicator"], match_doubt = chosen(matches, line.name.printed)
@@ -93,6 +97,8 @@ class _IndicatorTable:
             "本行跨页，已拼接" if line.index in self._table.mended else "",
         )  # fmt: skip
         yield proposal
+        if column.kind == "actual" and reading.missing == "text" and _is_verdict(cell.text):
+            yield _as_verdict(proposal)
         if reading.second:
             yield self._second(proposal, line, reading, column)
 
@@ -162,6 +168,19 @@ class _IndicatorTable:
         matches = self._context.names.nearest(name, unit)
         row["indicator"], doubt = chosen(matches, line.name.printed)
         return replace(first, row=row, matches=matches).doubting("一格两数", doubt)
+
+
+def _is_verdict(text: str) -> bool:
+    """Whether a cell of results says only how the target was met: 超额完成."""
+    return (
+        re.fullmatch("(?:已|未|超额|提前|全面|基本)?(?:完成|达标|达到)(?:目标)?", text) is not None
+    )
+
+
+def _as_verdict(result: Proposal) -> Proposal:
+    """The verdict that stands in place of a result, as a row of its own."""
+    row = {**result.row, "role": "published_rating", "basis": "rating", "unit": "", "missing": ""}
+    return replace(result, row=row).doubting("评价印在结果一栏，未印数值")
 
 
 def _with_subhead(column: Column, word: str) -> Column:

@@ -6,7 +6,7 @@ from tests.data.importer.sample import paragraph
 
 
 def _passages(*texts):
-    left_out = []
+    left_out: list[LeftOut] = []
     found = list(passages([paragraph(text) for text in texts], left_out))
     return [(passage.path, passage.text) for passage in found], left_out
 

@@ -123,3 +123,12 @@ def test_captions_and_notes_of_tables_are_not_read_as_running_text(tmp_path):
         "表1：2022年企业5家",
         note.text,
     ]
+
+
+def test_a_printed_fall_is_a_negative_growth_and_one_against_another_year_a_change(tmp_path):
+    rows = _rows(
+        tmp_path, "一、2022年执行情况", "进出口总额同比下降6%。", "企业数量较2019年减少3%。"
+    )
+    assert [(row["basis"], row["value"], row["printed_value"]) for row in rows] == [
+        ("yoy_growth", "-6", "6%"), ("change", "3", "3%"),
+    ]  # fmt: skip

@@ -135,3 +135,19 @@ def test_words_over_single_columns_within_the_body_hold_up_to_the_next_heading(t
         ("baseline", "level", "2020"), ("baseline", "yoy_growth", "2020"),
         ("target", "level", "2025"), ("target", "average_growth", "2021-2025"),
     ]  # fmt: skip
+
+
+def test_a_verdict_in_place_of_a_result_is_kept_as_both(tmp_path):
+    rows = [["指标名称", "2022年实际"], ["排放减少率（%）", "超额完成"], ["企业数量（家）", "5"]]
+    document = Document("a", "docx", (paragraph("表1：2022年指标"), table(rows)))
+    found = figures(propose(document, context(tmp_path)))
+    assert [(row["role"], row["printed_value"]) for row in found] == [
+        ("actual", "超额完成"), ("published_rating", "超额完成"), ("actual", "5"),
+    ]  # fmt: skip
+
+
+def test_what_a_figure_covers_has_its_column(tmp_path):
+    rows = [["指标名称", "2022年实际"], ["参保率（%）", "96(不含园区)"], ["企业数量（家）", "5"]]
+    document = Document("a", "docx", (paragraph("表1：2022年指标"), table(rows)))
+    row = figures(propose(document, context(tmp_path)))[0]
+    assert (row["value"], row["coverage"], row["note"]) == ("96", "不含园区", "")
