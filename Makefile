@@ -80,7 +80,7 @@ ifeq ($(BROWSER),0)
 	@$(py) -m pytest -m "not browser"
 else
 	@scripts/browser.sh
-	@scripts/nginx.sh
+	@scripts/deploy-tools.sh
 	@$(py) -m pytest
 endif
 

@@ -16,7 +16,8 @@ from mirror.moment import Moment
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
 _ENTRY = re.compile(r'<div id="react-entry-point">.*?</div>\s*</div>', re.DOTALL)
 _SOURCE = re.compile(r'\bsrc="([^"]*)"')
-_LINK = re.compile(r'\b(?:href|src|content)="([^"]+)"')
+#: Meta elements hold texts too: of these only whole addresses, or a script's.
+_LINK = re.compile(r'\b(?:(?:href|src)="([^"]+)"|content="((?:https?:/)?/[^"]+)")')
 #: What a script says that asks Dash for something.
 _DASH = re.compile(r"dash_clientside|DashRenderer|readerPlace|_dash-")
 
@@ -83,7 +84,7 @@ def links(text: str, address: str, base: str) -> set[str]:
     """
     found = set()
     for match in _LINK.finditer(text):
-        target = urldefrag(urljoin(base + address, unescape(match[1]))).url
+        target = urldefrag(urljoin(base + address, unescape(match[1] or match[2]))).url
         if target.startswith(base + "/"):
             found.add(target.removeprefix(base).removesuffix("?"))
     return found

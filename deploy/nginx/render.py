@@ -137,11 +137,19 @@ def render(front: Front, settings: Settings, out: Path) -> list[Path]:
     for page in sorted((HERE / "pages").iterdir()):
         written.append(out / "pages" / "_front" / page.name)
         written[-1].write_text(_filled(page.read_text("utf-8"), values), "utf-8")
-    # nginx makes the last folder of a path alone.
-    Path(front.cache).mkdir(parents=True, exist_ok=True)
-    if os.geteuid() == 0:
-        shutil.chown(front.cache, front.user)
+    _make_cache(Path(front.cache), front.user)
     return written
+
+
+def _make_cache(folder: Path, user: str) -> None:
+    """nginx makes the last folder of a path alone, and its workers write there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.geteuid() == 0:
+            shutil.chown(folder, user)
+    except OSError as error:
+        # In a container it is a volume of nginx, which is not mounted here.
+        print(f"FRONT_CACHE={folder} was not made: {error.strerror}.", file=sys.stderr)
 
 
 def _values(front: Front, settings: Settings, out: Path) -> dict[str, str]:

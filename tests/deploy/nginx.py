@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Mapping
@@ -21,7 +22,9 @@ from settings import read_settings
 
 #: Debian keeps it where only root looks.
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/sbin") or ""
-needs_nginx = pytest.mark.skipif(not NGINX, reason="nginx is not installed: scripts/nginx.sh")
+needs_nginx = pytest.mark.skipif(
+    not NGINX, reason="nginx is not installed: scripts/deploy-tools.sh"
+)
 
 
 class Answer(NamedTuple):
@@ -82,6 +85,15 @@ class Front:
             except OSError:
                 time.sleep(0.05)
         raise TimeoutError((self.folder / "said").read_text())
+
+    def kill(self) -> None:
+        """End master and workers at once, as systemd does with what is left of a unit."""
+        master = (self.folder / "run" / "pid").read_text().strip()
+        children = Path(f"/proc/{master}/task/{master}/children").read_text().split()
+        for number in (master, *children):
+            os.kill(int(number), signal.SIGKILL)
+        assert self._process is not None
+        self._process.wait(timeout=10)
 
     def __exit__(self, *_: object) -> None:
         if self._process is not None:

@@ -1,7 +1,5 @@
 """The front before a real gunicorn: slow clients, limits, small caches, and the server's death."""
 
-import os
-import signal
 import socket
 import threading
 import time
@@ -11,7 +9,7 @@ import pytest
 
 from bench.server import Server, free_port
 from tests.deploy.counting import CountingServer
-from tests.deploy.nginx import Front, needs_nginx
+from tests.deploy.nginx import Answer, Front, needs_nginx
 
 pytestmark = needs_nginx
 PAGE = "/district/demo"
@@ -170,11 +168,46 @@ def test_a_server_that_hangs_is_left_after_two_who_waited(tmp_path):
 
 def test_a_killed_front_starts_again_at_once(tmp_path):
     with CountingServer() as origin:
-        with Front(tmp_path, origin.address) as front:
-            os.kill(int((tmp_path / "run" / "pid").read_text()), signal.SIGKILL)
-            time.sleep(0.5)
+        front = Front(tmp_path, origin.address)
+        with front:
+            front.kill()
+            with pytest.raises(OSError):
+                front.get("/")
         with front:
             assert front.get("/").status == 200
+
+
+def test_two_servers_are_restarted_in_turn_without_a_lost_answer_or_a_copy(
+    tiny_store_dir, tmp_path
+):
+    servers = [Server(tiny_store_dir, workers=1) for _ in range(2)]
+    for server in servers:
+        server.start(PAGE)
+    origins = " ".join(server.address.removeprefix("http://") for server in servers)
+    with Front(tmp_path, origins, FRONT_RATE="9999", FRONT_BURST="9999") as front:
+        front.keep(PAGE, "the copy")
+        answers: list[Answer] = []
+        is_over = threading.Event()
+
+        def ask():
+            while not is_over.is_set() and len(answers) < 20_000:
+                answers.append(front.get(f"{PAGE}?n={len(answers) % 7}"))
+
+        with ThreadPoolExecutor(2) as pool:
+            asking = [pool.submit(ask) for _ in range(2)]
+            for server in servers:
+                server.stop()
+                server.start(PAGE)
+                # The front tries a server again five seconds after it was gone.
+                time.sleep(6)
+            is_over.set()
+            for one in asking:
+                one.result()
+    for server in servers:
+        server.stop()
+    assert len(answers) > 100
+    assert {answer.status for answer in answers} == {200}
+    assert not any("x-copy" in answer.headers for answer in answers)
 
 
 def _until(is_true, seconds):

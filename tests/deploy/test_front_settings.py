@@ -34,7 +34,9 @@ def certificate(tmp_path_factory):
     ],
 )
 def test_nginx_takes_the_configuration(tmp_path, changes):
-    assert "test is successful" in Front(tmp_path, **changes).tested()
+    said = Front(tmp_path, **changes).tested()
+    assert "test is successful" in said
+    assert [line for line in said.splitlines() if "[warn]" in line and "user" not in line] == []
 
 
 @needs_nginx

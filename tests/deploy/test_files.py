@@ -1,0 +1,140 @@
+"""The files of deploy/, each held against the tool it is for."""
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import kubernetes_validate
+import pytest
+import yaml
+
+from deploy.start import check
+from settings import ROOT
+from tests.deploy.nginx import Front, needs_nginx
+
+DEPLOY = ROOT / "deploy"
+#: How long gunicorn lets its requests end: deploy/gunicorn.conf.py.
+GRACEFUL = 20
+
+
+def _tool(name):
+    found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/sbin")
+    return found or pytest.skip(f"{name} is not installed: scripts/deploy-tools.sh")
+
+
+def _ran(*command):
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    return ran.returncode, ran.stdout + ran.stderr
+
+
+@pytest.fixture
+def units(tmp_path):
+    """The units with this checkout in the place of /opt/plan."""
+    for unit in (DEPLOY / "systemd").iterdir():
+        text = unit.read_text().replace("/opt/plan/.venv/bin/python", os.path.realpath("/bin/true"))
+        (tmp_path / unit.name).write_text(text.replace("/opt/plan", str(ROOT)))
+    return tmp_path
+
+
+@needs_nginx
+def test_systemd_takes_the_units_without_a_warning(units):
+    assert _ran(_tool("systemd-analyze"), "verify", *map(str, units.iterdir())) == (0, "")
+
+
+def test_the_server_is_closed_in_by_systemd(units):
+    command = (_tool("systemd-analyze"), "security", "--offline=true", "--threshold=25",
+               str(units / "plan@.service"))  # fmt: skip
+    assert _ran(*command)[0] == 0
+
+
+def test_the_server_has_time_to_end_its_requests_everywhere():
+    unit = (DEPLOY / "systemd" / "plan@.service").read_text()
+    compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+    pod = _kubernetes("Deployment")["spec"]["template"]["spec"]
+    assert f"graceful_timeout = {GRACEFUL}" in (DEPLOY / "gunicorn.conf.py").read_text()
+    assert int(unit.partition("TimeoutStopSec=")[2].split()[0]) > GRACEFUL
+    assert int(compose["services"]["server"]["stop_grace_period"].rstrip("s")) > GRACEFUL
+    assert pod["terminationGracePeriodSeconds"] > GRACEFUL + 8
+
+
+def test_no_container_may_do_more_than_it_needs():
+    services = yaml.safe_load((DEPLOY / "compose.yaml").read_text())["services"]
+    for service in services.values():
+        assert service["read_only"] is True
+        assert service["cap_drop"] == ["ALL"]
+        assert service["user"] != "0"
+    assert "ports" not in services["server"]
+    assert "data:/data" in services["server"]["volumes"]
+
+
+def _documents():
+    return list(yaml.safe_load_all((DEPLOY / "kubernetes" / "plan.yaml").read_text()))
+
+
+def _kubernetes(kind):
+    return next(document for document in _documents() if document["kind"] == kind)
+
+
+@pytest.mark.parametrize("document", _documents(), ids=lambda document: document["kind"])
+def test_kubernetes_takes_the_manifests(document):
+    kubernetes_validate.validate(document, "1.29", strict=True)
+
+
+def test_kubernetes_runs_two_replicas_with_probes_and_limits():
+    spec = _kubernetes("Deployment")["spec"]
+    assert spec["replicas"] == 2
+    assert _kubernetes("PodDisruptionBudget")["spec"]["minAvailable"] == 1
+    for container in spec["template"]["spec"]["containers"]:
+        assert "livenessProbe" in container
+        assert "memory" in container["resources"]["limits"]
+        assert container["securityContext"]["readOnlyRootFilesystem"] is True
+
+
+def test_kubernetes_sets_what_the_server_takes(tiny_store_dir):
+    given = {str(name): str(value) for name, value in _kubernetes("ConfigMap")["data"].items()}
+    check({**given, "STORE_DIR": str(tiny_store_dir)})
+
+
+def test_the_alerts_are_right_and_ring_when_they_should():
+    folder = DEPLOY / "prometheus"
+    assert _ran(_tool("promtool"), "check", "rules", str(folder / "alerts.yaml"))[0] == 0
+    assert _ran(_tool("promtool"), "test", "rules", str(folder / "alerts.test.yaml"))[0] == 0
+
+
+def test_each_alert_names_a_section_of_the_runbook():
+    runbook = (ROOT / "docs" / "runbook.md").read_text(encoding="utf-8")
+    text = (DEPLOY / "prometheus" / "alerts.yaml").read_text()
+    for number in re.findall(r"docs/runbook\.md, (\d+)", text):
+        assert re.search(rf"^## {number}\. ", runbook, flags=re.MULTILINE), number
+
+
+@needs_nginx
+@pytest.mark.skipif(os.geteuid() != 0, reason="logrotate gives the new log to another account")
+def test_a_log_that_was_rotated_goes_on(tmp_path):
+    rotate = _tool("logrotate")
+    with Front(tmp_path) as front:
+        log = tmp_path / "run" / "access.log"
+        front.get("/before")
+        _until(lambda: "/before" in log.read_text())
+        text = (DEPLOY / "logrotate.conf").read_text()
+        text = text.replace("/var/log/nginx/plan*.log", str(log)).replace(
+            "www-data adm", "root root"
+        )
+        rules = tmp_path / "rules"
+        rules.write_text(text.replace("/run/nginx.pid", str(tmp_path / "run" / "pid")))
+        rules.chmod(0o644)
+        (tmp_path / "run").chmod(0o755)
+        assert _ran(rotate, "-f", "-s", str(tmp_path / "state"), str(rules)) == (0, "")
+        _until(lambda: front.get("/after") and "/after" in log.read_text())
+        assert "/before" not in log.read_text()
+        assert "/before" in Path(f"{log}.1").read_text()
+
+
+def _until(is_true, seconds=5):
+    deadline = time.monotonic() + seconds
+    while not is_true():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
