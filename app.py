@@ -5,19 +5,19 @@ from __future__ import annotations
 import flask
 from dash.exceptions import DependencyException
 
-from addresses import install_addresses
 from api import blueprint, install_errors
-from components.chrome import BRAND
 from data.store import NoStoreError, Store
-from limits import install_limits
-from pages import export, export_deck, export_table
-from pages.embed import embed
-from pages.oembed import oembed
-from pages.router import ServerDrawnDash
-from pages.sitemap import sitemap
-from pages.wall import wall
+from presentation.site import BRAND
 from settings import Settings, read_settings
-from web import code_version, error_page, install_headers
+from views.addresses import install_addresses
+from web import export, export_deck, export_table, styles
+from web.embed import embed
+from web.headers import code_version, error_page, install_headers
+from web.limits import install_limits
+from web.oembed import oembed
+from web.router import ServerDrawnDash
+from web.sitemap import sitemap
+from web.wall import wall
 
 
 def create_app(settings: Settings) -> ServerDrawnDash:
@@ -32,10 +32,10 @@ def create_app(settings: Settings) -> ServerDrawnDash:
         __name__,
         server=server,
         use_pages=True,
-        title=BRAND,
+        title=BRAND(),
         update_title=None,
         # Not for every page: loaded lazily, or by the stand-alone documents.
-        assets_path_ignore=["vendor", "wall", "embed"],
+        assets_path_ignore=["vendor", "wall", "embed", "css"],
         # Dash would put every page's layout into each answer (100 kB) to validate callbacks by
         # id; the only callbacks here are the router's.
         suppress_callback_exceptions=True,
@@ -45,7 +45,7 @@ def create_app(settings: Settings) -> ServerDrawnDash:
     for own, folder in (
         (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
-        (wall, ""), (oembed, ""), (sitemap, ""),
+        (wall, ""), (oembed, ""), (sitemap, ""), (styles.blueprint, "/assets"),
     ):  # fmt: skip
         server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)
     if settings.url_prefix != "/":

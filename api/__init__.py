@@ -1,6 +1,6 @@
 """Open data over HTTP: every table as CSV, JSON and Parquet, described; one error shape."""
 
-from api.errors import install_errors
 from api.routes import blueprint
+from web.errors import install_errors
 
 __all__ = ["blueprint", "install_errors"]

@@ -6,6 +6,7 @@ from typing import Any
 
 from data.records import Document
 from data.records_open import OpenColumn, OpenTable
+from presentation.site import BRAND
 from queries import catalogue
 from queries.catalogue_computed import RELEASES
 from settings import Settings
@@ -26,7 +27,7 @@ def datapackage(
     return {
         "profile": "tabular-data-package",
         "name": "chongqing-plan-progress",
-        "title": "重庆规划进展",
+        "title": BRAND(),
         "description": "Progress of Chongqing's government plans: targets, results and verdicts, "
         "each with the document and the place it is printed in.",
         "homepage": base.removesuffix("api/v1") + "data",

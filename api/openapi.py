@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from api.asked import MOST
 from api.openapi_parts import (
     DOCUMENT_HEADERS,
     ERROR,
@@ -15,7 +14,9 @@ from api.openapi_parts import (
     partial,
     row_schema,
 )
+from api.parameters import MOST
 from data.records_open import OpenTable
+from presentation.open_data import labels
 from queries import catalogue
 from queries.catalogue_computed import RELEASES
 from settings import Settings
@@ -52,7 +53,7 @@ def openapi(base: str, settings: Settings) -> dict[str, Any]:
 
 def _info(settings: Settings) -> dict[str, Any]:
     info: dict[str, Any] = {
-        "title": "重庆规划进展 open data",
+        "title": labels.API_TITLE(),
         "version": "1",
         "description": _ABOUT,
         "contact": {"name": settings.credit},

@@ -6,19 +6,19 @@ from typing import Any
 
 import flask
 
-from api import answers
-from api.asked import asked_store, asked_table, parameters, readable, served_store
+from api import responses
 from api.datapackage import datapackage
-from api.errors import ApiError
 from api.openapi import openapi
-from api.table_answers import of_release, of_releases
+from api.parameters import asked_store, asked_table, parameters, readable, served_store
+from api.table_responses import of_release, of_releases
 from data.records_open import OpenTable
 from queries import catalogue, documents
 from queries.catalogue_computed import RELEASES
 from queries.releases import built
+from web.errors import ApiError
 
 blueprint = flask.Blueprint("api", __name__)
-blueprint.after_app_request(answers.with_cors)
+blueprint.after_app_request(responses.with_cors)
 
 
 @blueprint.get("")
@@ -26,7 +26,7 @@ blueprint.after_app_request(answers.with_cors)
 def index() -> flask.Response:
     """The tables, their formats and filters, the release they come from, and the terms."""
     parameters("The index has no parameter", ())
-    at, settings, version = answers.base(), answers.settings(), served_store().version
+    at, settings, version = responses.base(), responses.settings(), served_store().version
     body = {
         "release": version,
         "tables": {table.name: _entry(table, at) for table in catalogue.TABLES},
@@ -36,7 +36,7 @@ def index() -> flask.Response:
         "licence": {"name": settings.licence_name or None, "url": settings.licence_url or None},
         "attribution": settings.credit,
     }
-    return answers.described(body, version)
+    return responses.described(body, version)
 
 
 def _entry(table: OpenTable, at: str) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def _entry(table: OpenTable, at: str) -> dict[str, Any]:
 def description() -> flask.Response:
     """The API described for programs: OpenAPI 3.1."""
     parameters("The description has no parameter", ())
-    return answers.described(openapi(answers.base(), answers.settings()))
+    return responses.described(openapi(responses.base(), responses.settings()))
 
 
 @blueprint.get("/datapackage.json")
@@ -59,8 +59,8 @@ def package() -> flask.Response:
     pinned = "release" in given
     with readable(store, pinned):
         sources = documents(store)
-    body = datapackage(answers.base(), answers.settings(), store.version, built(store), sources)
-    return answers.described(body, store.version, keeps=pinned)
+    body = datapackage(responses.base(), responses.settings(), store.version, built(store), sources)
+    return responses.described(body, store.version, keeps=pinned)
 
 
 @blueprint.get("/store.duckdb")
@@ -76,7 +76,9 @@ def whole_store() -> flask.Response:
         etag=f"store-{store.version}",
         conditional=True,
     )
-    answer.headers["Cache-Control"] = answers.KEPT if "release" in given else answers.ASKED_AGAIN
+    answer.headers["Cache-Control"] = (
+        responses.KEPT if "release" in given else responses.ASKED_AGAIN
+    )
     answer.headers["X-Data-Release"] = store.version
     return answer
 

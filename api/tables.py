@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 import queries
-from components.finding_arithmetic import arithmetic
-from components.findings import sentence
 from data.store import Store
+from presentation.audit.finding_arithmetic import arithmetic
+from presentation.audit.finding_words import sentence
 from queries import OpenPage, audit
 from queries.catalogue_computed import RELEASES
 from queries.releases import releases

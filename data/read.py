@@ -28,7 +28,7 @@ def read_curated(folder: Path) -> tuple[Frames, list[Problem]]:
     """
     problems: list[Problem] = []
     frames = {table.name: _read_table(folder, table, problems) for table in TABLES}
-    problems += _strangers(folder)
+    problems += _unknown_files(folder)
     return frames, problems
 
 
@@ -119,7 +119,7 @@ def _control_characters(name: str, line: int, cells: dict[str, str]) -> list[Pro
     ]
 
 
-def _strangers(folder: Path) -> list[Problem]:
+def _unknown_files(folder: Path) -> list[Problem]:
     """CSV files that no table reads: a misspelt name would otherwise lose figures silently."""
     known = {path for table in TABLES for path in _files_of(folder, table)}
     names = ", ".join(f"{table.name}.csv" for table in TABLES)

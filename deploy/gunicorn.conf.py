@@ -17,14 +17,14 @@ bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8050')}"
 
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-# Of eight, seven may be busy with files or wait for one: see pages/_files.py.
+# Of eight, seven may be busy with files or wait for one: see web/files.py.
 threads = 8
 # A DuckDB connection must not cross a fork: each worker imports the app and opens its own.
 preload_app = False
 # One shared socket path would make two servers on a machine collide.
 control_socket_disable = True
 
-# Twice what limits.py allows, so that it answers, in the words and the shape of all errors.
+# Twice what web/limits.py allows, so that it answers, in the words and the shape of all errors.
 limit_request_line = 8190
 timeout = 60
 graceful_timeout = 20

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from presentation.files import labels
+
 #: What Windows, macOS or a header cannot carry, and spaces, which break when a name is pasted.
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\s]+')
 #: Bytes a file system takes for a name, less the ending; a Chinese character has three.
@@ -15,7 +17,7 @@ def file_name(parts: list[str], release: str, ending: str) -> str:
     """The parts that are not empty, the release and the ending, cut to what file systems take."""
     words = "_".join(_UNSAFE.sub("", part) for part in parts if part)
     cut = words.encode()[: _LIMIT - len(release)].decode(errors="ignore")
-    return f"{cut}_版本{release}.{ending}"
+    return labels.FILE_NAME(cut=cut, release=release, ending=ending)
 
 
 def disposition(name: str, kind: str = "attachment") -> str:

@@ -1,4 +1,4 @@
-"""The colours of the style sheet for pictures and slides: `assets/10-tokens.css` is the source."""
+"""The colours of `assets/css/base/tokens.css` for pictures and slides."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from components.gauge import status_class
+from presentation.indicators.gauge_spec import status_class
 from settings import ROOT
 
 THEMES = ("light", "dark")
-_TOKENS = ROOT / "assets" / "10-tokens.css"
+_TOKENS = ROOT / "assets" / "css" / "base" / "tokens.css"
 _BLOCK = {"light": r":root\s*{(.*?)}", "dark": r'\[data-theme="dark"\]\s*{(.*?)}'}
 _COLOUR = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-f]{6});")
 

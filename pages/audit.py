@@ -13,20 +13,26 @@ import dash
 from dash import html
 
 import queries
-from components import chrome
-from components.checks_list import checks_list, counts_words
-from components.chrome import Choice
-from components.completion_dots import completion_dots, dots_words
-from components.finding_list import families, rule_choice_list, rule_section, rule_table
-from components.finding_rules import FAMILIES, OPEN_FAMILY, rule_words
+from components.audit.checks_list import checks_list
+from components.audit.completion_dots import completion_dots
+from components.audit.finding_list import rule_choice_list, rule_section, rule_table
+from components.shell import chrome
 from data.records_audit import Finding
 from data.store import Store
-from pages._audit_view import View, filters, resolve, rule_choices
-from pages._downloads import table_links
-from pages._frame import Framed, current_store, framed, indicator_path, path
+from presentation import common, site
+from presentation.audit import labels
+from presentation.audit.checks import counts_words
+from presentation.audit.completion_gaps import dots_words
+from presentation.audit.families import families
+from presentation.audit.finding_rules import FAMILIES, OPEN_FAMILY, rule_words
+from presentation.choice import Choice
 from queries import audit
+from views.audit_view import View, filters, resolve, rule_choices
+from views.downloads import table_links
+from views.frame import Framed, framed
+from views.request import current_store, indicator_path, path
 
-dash.register_page(__name__, path="/audit", title=chrome.titled("数据核验"))
+dash.register_page(__name__, path="/audit", title=site.titled(common.AUDIT_PAGE()))
 
 
 def layout(**wanted: Any) -> Framed:
@@ -44,8 +50,10 @@ def layout(**wanted: Any) -> Framed:
                 *_findings(view, findings, names),
                 *_recomputed(store, view),
                 *_checks(store, view, names),
-                chrome.section("核验规则", rule_table(Counter(f.rule for f in findings))),
-                chrome.section("来源与说明", chrome.documents_list(documents), id="sources"),
+                chrome.section(labels.AUDIT_RULES(), rule_table(Counter(f.rule for f in findings))),
+                chrome.section(
+                    common.SOURCES_AND_NOTES(), chrome.documents_list(documents), id="sources"
+                ),
             ],
             className="wrap audit",
         ),
@@ -54,11 +62,11 @@ def layout(**wanted: Any) -> Framed:
 
 
 def _head(view: View) -> list[Any]:
-    link = html.A("下载核验表 CSV", href=path("/api/v1/audit.csv"), className="button")
-    trail = [Choice("总览", path("/")), Choice("数据核验", path("/audit"))]
+    link = html.A(labels.DOWNLOAD_AUDIT(), href=path("/api/v1/audit.csv"), className="button")
+    trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(common.AUDIT_PAGE(), path("/audit"))]
     return [
         chrome.breadcrumbs(trail),
-        chrome.page_head("数据核验", tools=[link]),
+        chrome.page_head(common.AUDIT_PAGE(), tools=[link]),
         chrome.notices(view.notices),
     ]
 
@@ -66,15 +74,14 @@ def _head(view: View) -> list[Any]:
 def _introduction(view: View, findings: Sequence[Finding], documents: int) -> list[Any]:
     count = Counter(rule_words(item.rule).family for item in findings)
     known = [key for key in FAMILIES if count[key] and key != OPEN_FAMILY]
-    told = "，".join(f"{FAMILIES[key]} {count[key]} 处" for key in known)
-    total = len(findings) - count[OPEN_FAMILY]
-    head = f"{documents} 份文件中，核对出 {total} 处前后不一致：{told}。"
-    if count[OPEN_FAMILY]:
-        head += f"另有 {count[OPEN_FAMILY]} 个公布的评价无法复核。"
-    lede = (
-        "本页只列事实和出处，由程序按下列规则从收录的数字中找出。官方评价照原文使用并决定页面颜色，"
-        "测算结果并列；互相矛盾的写法都保留，标“采用”的一处用于页面。不一致不等于有误，可能另有口径。"
+    told = "，".join(
+        labels.FAMILY_COUNTED(families=FAMILIES[key], count=count[key]) for key in known
     )
+    total = len(findings) - count[OPEN_FAMILY]
+    head = labels.HEADLINE(documents=documents, total=total, told=told)
+    if count[OPEN_FAMILY]:
+        head += labels.MORE_NOT_RECOMPUTABLE(count=count[OPEN_FAMILY])
+    lede = labels.PAGE_LEDE()
     rules = rule_choice_list(rule_choices(view, findings))
     return [html.P(head, className="headline"), html.P(lede, className="lede"), rules]
 
@@ -82,15 +89,17 @@ def _introduction(view: View, findings: Sequence[Finding], documents: int) -> li
 def _findings(view: View, findings: Sequence[Finding], names: Mapping[str, str]) -> list[Any]:
     shown = [item for item in findings if view.takes(item)]
     if not shown:
-        empty = html.Div(html.P("当前条件下没有找到不一致。", className="empty"), className="panel")
-        return [chrome.section("核对结果", empty, id="findings")]
+        empty = html.Div(html.P(labels.NO_FINDINGS(), className="empty"), className="panel")
+        return [chrome.section(common.CHECK_RESULT(), empty, id="findings")]
     address = {"rule": view.rule, "district": view.district, "plan": view.plan}
     return [
         *(
             chrome.section(title, *(rule_section(rule, own, names, _link) for rule, own in rules))
             for title, rules in families(shown)
         ),
-        table_links("audit", "核对结果", f"上列 {len(shown)} 处", **address),
+        table_links(
+            "audit", common.CHECK_RESULT(), labels.COUNTED_ABOVE(count=len(shown)), **address
+        ),
     ]
 
 
@@ -110,8 +119,8 @@ def _recomputed(store: Store, view: View) -> list[html.Section]:
     figure = completion_dots(rows)
     if figure is None:
         return []
-    note = f"{dots_words(rows)}。增速类指标的年均增速只印一位小数，复算的差别可由四舍五入解释。"
-    return [chrome.section("公布与测算的完成进度", figure, note=note, id="recomputed")]
+    note = labels.DOTS_NOTE(rows=dots_words(rows))
+    return [chrome.section(labels.PUBLISHED_AND_COMPUTED(), figure, note=note, id="recomputed")]
 
 
 def _checks(store: Store, view: View, names: Mapping[str, str]) -> list[html.Section]:
@@ -121,6 +130,6 @@ def _checks(store: Store, view: View, names: Mapping[str, str]) -> list[html.Sec
     drawn = checks_list(checks, names)
     if drawn is None:
         return []
-    note = f"数据每次载入都重算一遍：{counts_words(checks)}不成立的照原文列出。"
-    links = table_links("checks", "合计与计数核对", district=view.district, plan=view.plan)
-    return [chrome.section("合计与计数核对", drawn, links, note=note, id="checks")]
+    note = labels.CHECKS_NOTE(checks=counts_words(checks))
+    links = table_links("checks", common.SUM_CHECKS_TITLE(), district=view.district, plan=view.plan)
+    return [chrome.section(common.SUM_CHECKS_TITLE(), drawn, links, note=note, id="checks")]

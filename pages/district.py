@@ -14,29 +14,29 @@ import dash
 from dash import html
 
 import queries
-from components import below, chrome, headline, indicator_table, investments, words
-from components.address import query
-from components.chrome import Choice, FilterGroup
-from components.status import SummaryLine, summary
+from components.indicators import indicator_table
+from components.marks import headline
+from components.marks.status import summary
+from components.projects import investments, named_projects
+from components.shell import chrome
 from data.records import Area, IndicatorRow
 from data.store import Store
-from pages._district_shares import DistrictShares
-from pages._downloads import table_links
-from pages._frame import (
-    Framed,
-    current_store,
-    district_path,
-    framed,
-    indicator_path,
-    path,
-    unknown_page,
-)
-from pages._view import View, resolve
+from presentation import common, site, words
+from presentation.choice import Choice
+from presentation.indicators import below, headline_words, labels
+from presentation.indicators.count_words import SummaryLine
+from presentation.site import FilterGroup
+from views.district_shares import DistrictShares
+from views.district_view import View, resolve
+from views.downloads import table_links
+from views.frame import Framed, framed, unknown_page
+from views.parameters import query
+from views.request import current_store, district_path, indicator_path, path
 
 
 def _title(district: str | None = None) -> str:
     home = queries.district(current_store(), district or "")
-    return chrome.titled(home.name if home else "没有这个区域")
+    return site.titled(home.name if home else labels.NO_SUCH_DISTRICT())
 
 
 dash.register_page(__name__, path_template="/district/<district>", title=_title)
@@ -47,7 +47,7 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     store = current_store()
     home = queries.district(store, district or "")
     if home is None:
-        return unknown_page("没有这个区域", "地址里的区域不存在。收录的区域如下。")
+        return unknown_page(labels.NO_SUCH_DISTRICT(), common.UNKNOWN_DISTRICT_LEAD())
     view = resolve(store, home, address)
     rows = view.rows(store)
     documents = queries.documents(store, home.area)
@@ -61,7 +61,9 @@ def layout(district: str | None = None, **address: Any) -> Framed:
                 _indicators(store, view, rows, names, shares),
                 *_investments(store, view, names, shares),
                 *_tasks(store, view),
-                chrome.section("来源与说明", chrome.documents_list(documents), id="sources"),
+                chrome.section(
+                    common.SOURCES_AND_NOTES(), chrome.documents_list(documents), id="sources"
+                ),
             ],
             className="wrap",
         ),
@@ -74,7 +76,7 @@ def _head(home: Area, view: View) -> list[Any]:
         Choice(plan.name, view.query(plan=plan.plan), plan.plan == view.plan.plan, plan.note)
         for plan in view.plans
     ]
-    trail = [Choice("总览", path("/")), Choice(home.name, district_path(home.area))]
+    trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(home.name, district_path(home.area))]
     return [
         chrome.breadcrumbs(trail),
         chrome.page_head(home.name, tools=[_slides(view)]),
@@ -85,7 +87,7 @@ def _head(home: Area, view: View) -> list[Any]:
 
 def _slides(view: View) -> html.A:
     href = path(f"/export/district/{view.district}.pptx") + view.query(theme="")
-    return html.A("整区演示文稿（PPTX）", href=href, className="button")
+    return html.A(labels.DISTRICT_DECK(), href=href, className="button")
 
 
 def _summary(
@@ -94,13 +96,13 @@ def _summary(
     by_area = {
         area.area: rows if area == view.area else view.rows(store, area) for area in view.areas
     }
-    labels = headline.dated([(area.scope, by_area[area.area]) for area in view.areas])
+    labels = headline_words.dated([(area.scope, by_area[area.area]) for area in view.areas])
     lines = []
     for area, label in zip(view.areas, labels, strict=True):
         period = view.period_of(store, area.area)
         link = Choice(label, view.query(area=area.area, period=period), area == view.area)
         lines.append(SummaryLine(link, by_area[area.area]))
-    notes = ["各口径分别统计，不相加。"] if len(lines) > 1 else []
+    notes = [common.SCOPES_NOT_ADDED()] if len(lines) > 1 else []
     told = [headline.headline(rows), headline.lede(rows)]
     return html.Div([*told, summary(lines, notes), shares.summary(by_area)])
 
@@ -116,7 +118,7 @@ def _filters(view: View, rows: Sequence[IndicatorRow]) -> list[FilterGroup]:
     ]
     count = Counter(row.theme for row in rows)
     marks = below.marks(rows)
-    themes = [Choice("全部", view.query(theme=""), not view.theme, str(len(rows)))]
+    themes = [Choice(common.ALL(), view.query(theme=""), not view.theme, str(len(rows)))]
     themes += [
         Choice(
             theme.name,
@@ -127,8 +129,12 @@ def _filters(view: View, rows: Sequence[IndicatorRow]) -> list[FilterGroup]:
         for theme in view.themes
         if count[theme.theme] or theme.theme == view.theme
     ]
-    groups = [FilterGroup("口径", areas)] if len(areas) > 1 else []
-    return [*groups, FilterGroup("时点", periods), FilterGroup("主题", themes, "chips")]
+    groups = [FilterGroup(common.SCOPE(), areas)] if len(areas) > 1 else []
+    return [
+        *groups,
+        FilterGroup(common.PERIOD(), periods),
+        FilterGroup(common.THEME(), themes, "chips"),
+    ]
 
 
 def _indicators(
@@ -141,12 +147,17 @@ def _indicators(
     shown = [row for row in rows if view.theme in ("", row.theme)]
     others = queries.other_results(store, view.district, view.plan.plan, view.theme)
     return chrome.section(
-        "指标",
+        common.INDICATOR(),
         indicator_table.indicator_table(shown, names, _indicator_href, shares.theme),
         indicator_table.gauge_key(),
-        table_links("indicators", "指标表", **_address(view)) if shown else None,
+        table_links("indicators", labels.INDICATOR_TABLE(), **_address(view)) if shown else None,
         indicator_table.other_results(others, names),
-        table_links("other-results", "未列目标的结果", "未列目标的结果", **_address(view))
+        table_links(
+            "other-results",
+            common.RESULTS_WITHOUT_TARGET(),
+            common.RESULTS_WITHOUT_TARGET(),
+            **_address(view),
+        )
         if others
         else None,
         id="indicators",
@@ -179,16 +190,22 @@ def _investments(
         investments.chart(figures),
         shares.investments(figures),
         investments.table(figures, names),
-        table_links("investments", "项目投资表", **plan) if figures else None,
-        investments.projects_list(projects, names),
-        table_links("plan-projects", "项目名单", "项目名单", **plan) if projects else None,
+        table_links("investments", labels.INVESTMENT_TABLE(), **plan) if figures else None,
+        named_projects.projects_list(projects, names),
+        table_links("plan-projects", common.PROJECT_NAMES(), common.PROJECT_NAMES(), **plan)
+        if projects
+        else None,
     ]
-    return [chrome.section("项目与投资", *parts, id="investments")]
+    return [chrome.section(common.PROJECTS_AND_INVESTMENT(), *parts, id="investments")]
 
 
 def _tasks(store: Store, view: View) -> list[Any]:
     tasks = queries.plan_tasks(store, view.district, view.plan.plan)
     if not tasks:
         return []
-    links = table_links("tasks", "任务表", plan=f"{view.district}/{view.plan.plan}")
-    return [chrome.section("专项行动与任务", investments.tasks_list(tasks), links, id="tasks")]
+    links = table_links("tasks", common.TASK_TABLE(), plan=f"{view.district}/{view.plan.plan}")
+    return [
+        chrome.section(
+            labels.ACTIONS_AND_TASKS(), named_projects.tasks_list(tasks), links, id="tasks"
+        )
+    ]

@@ -11,23 +11,20 @@ import dash
 from dash import html
 
 import queries
-from components import chrome, indicator_head, mentions, words
-from components.chrome import Choice, FilterGroup
-from components.links import choice_link
-from pages import _indicator_parts as parts
-from pages._frame import (
-    Framed,
-    current_store,
-    district_path,
-    framed,
-    indicator_path,
-    path,
-    unknown_page,
-)
-from pages._indicator_parts import own_name
-from pages._indicator_view import IndicatorView, resolve
-from pages._places import place_name
+from components.indicators import indicator_head
+from components.shell import chrome
+from components.shell.links import choice_link
+from presentation import common, site, words
+from presentation.choice import Choice
+from presentation.indicators import labels, mention_words
+from presentation.places import place_name
+from presentation.site import FilterGroup
 from queries import indicators
+from views import indicator_parts as parts
+from views.frame import Framed, framed, unknown_page
+from views.indicator_parts import own_name
+from views.indicator_view import IndicatorView, resolve
+from views.request import current_store, district_path, indicator_path, path
 
 
 def _title(area: str | None = None, indicator: str | None = None) -> str:
@@ -35,8 +32,8 @@ def _title(area: str | None = None, indicator: str | None = None) -> str:
     facts = indicators.facts(store, indicator or "")
     place = indicators.area(store, area or "")
     if facts is None or place is None:
-        return chrome.titled("没有这个指标")
-    return chrome.titled(f"{facts.name} · {place.name}")
+        return site.titled(labels.UNKNOWN_INDICATOR())
+    return site.titled(f"{facts.name} · {place.name}")
 
 
 dash.register_page(__name__, path_template="/indicator/<area>/<indicator>", title=_title)
@@ -47,9 +44,7 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
     store = current_store()
     view = resolve(store, area, indicator, address)
     if view is None:
-        return unknown_page(
-            "没有这个指标", "地址里的区域或指标没有收录的数字。可以从区域页找到指标。"
-        )
+        return unknown_page(labels.UNKNOWN_INDICATOR(), labels.UNKNOWN_INDICATOR_LEAD())
     all_documents = queries.documents(store)
     documents = {item.document: item.short_title for item in all_documents}
     filters = _filters(view)
@@ -72,7 +67,7 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
 def _head(view: IndicatorView) -> list[Any]:
     home = queries.district(current_store(), view.area.district) or view.area
     trail = [
-        Choice("总览", path("/")),
+        Choice(common.OVERVIEW_PAGE(), path("/")),
         Choice(home.name, district_path(home.area) + _district_query(view)),
         Choice(view.facts.name, ""),
     ]
@@ -94,10 +89,10 @@ def _district_query(view: IndicatorView) -> str:
 
 
 def _note(view: IndicatorView) -> str:
-    unit = view.facts.unit or "无"
+    unit = view.facts.unit or common.NONE()
     first = view.rows[0] if view.rows else None
     name = place_name(view.area, first) if first else own_name(view)
-    told = [name, view.plan.name if view.plan else "", f"单位：{unit}"]
+    told = [name, view.plan.name if view.plan else "", common.UNIT_IS(unit=unit)]
     told += [words.NATURES.get(row.nature, row.nature) for row in view.rows[:1]]
     return "，".join(text for text in told if text)
 
@@ -105,11 +100,7 @@ def _note(view: IndicatorView) -> str:
 def _scope_notices(view: IndicatorView) -> list[str]:
     """What the target's own note leaves open about its area."""
     notes = dict.fromkeys(row.target.note for row in view.rows)
-    return [
-        f"目标的说明：{note}。与其他数字比较时请留意。"
-        for note in notes
-        if mentions.is_caution(note)
-    ]
+    return [labels.TARGET_REMARK(note=note) for note in notes if mention_words.is_caution(note)]
 
 
 def _neighbours(view: IndicatorView) -> list[Any]:
@@ -132,13 +123,13 @@ def _filters(view: IndicatorView) -> list[FilterGroup]:
     chosen = view.plan.plan if view.plan else ""
     periods = [item.period for item in view.own if item.plan == chosen]
     groups = [
-        FilterGroup("区域", _areas(view)),
+        FilterGroup(common.AREA(), _areas(view)),
         FilterGroup(
-            "规划",
+            common.PLAN(),
             [Choice(name, view.query(plan=plan), plan == chosen) for plan, name in plans.items()],
         ),
         FilterGroup(
-            "时点",
+            common.PERIOD(),
             [
                 Choice(words.period_words(item), view.query(period=item), item == view.period)
                 for item in periods

@@ -6,12 +6,13 @@ from typing import Any
 
 import dash
 
-from components.chrome import titled
-from pages._frame import Framed, unknown_page
+from presentation.shell import labels
+from presentation.site import titled
+from views.frame import Framed, unknown_page
 
-dash.register_page(__name__, title=titled("没有这个页面"))
+dash.register_page(__name__, title=titled(labels.NO_SUCH_PAGE()))
 
 
 def layout(**_address: Any) -> Framed:
     """Say so, and lead on."""
-    return unknown_page("没有这个页面", "地址可能抄错，或页面已移走。可以从下面的入口继续。")
+    return unknown_page(labels.NO_SUCH_PAGE(), labels.NO_SUCH_PAGE_LEAD())

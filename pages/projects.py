@@ -12,21 +12,26 @@ import dash
 from dash import html
 
 import queries
-from components import chrome, investment_comparison, project_list
-from components.attributes import aria
-from components.category_words import category_words, stage_words
-from components.chrome import Choice, FilterGroup
-from components.links import choice_link
-from components.plan_investments import plan_folds
+from components.projects import comparison_chart, project_list
+from components.projects.plan_folds import plan_folds
+from components.shell import chrome
+from components.shell.attributes import aria
+from components.shell.links import choice_link
 from data.records_projects import ProjectCount, ProjectFilter
 from data.store import Store
-from pages._downloads import table_links
-from pages._frame import Framed, current_store, framed, path
-from pages._projects_view import FACETS, PAGE_SIZE, View, resolve
+from presentation import common, site
+from presentation.choice import Choice
+from presentation.projects import comparison, labels, list_words
+from presentation.projects.category_words import category_words, stage_words
+from presentation.site import FilterGroup
 from queries import projects
+from views.downloads import table_links
+from views.frame import Framed, framed
+from views.projects_view import FACETS, PAGE_SIZE, View, resolve
+from views.request import current_store, path
 
-_TITLE = "项目与投资"
-dash.register_page(__name__, path="/projects", title=chrome.titled(_TITLE))
+_TITLE = common.PROJECTS_AND_INVESTMENT
+dash.register_page(__name__, path="/projects", title=site.titled(_TITLE()))
 
 _WORDS = {"category": category_words, "stage": stage_words}
 
@@ -38,8 +43,10 @@ def layout(**wanted: Any) -> Framed:
     total = next(iter(projects.project_counts(store, ProjectFilter()))).count
     head = html.Div(
         [
-            chrome.breadcrumbs([Choice("总览", path("/")), Choice(_TITLE, path("/projects"))]),
-            chrome.page_head(_TITLE, _note(total)),
+            chrome.breadcrumbs(
+                [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(_TITLE(), path("/projects"))]
+            ),
+            chrome.page_head(_TITLE(), _note(total)),
             _jump(),
             chrome.notices(view.notices),
         ]
@@ -55,29 +62,26 @@ def layout(**wanted: Any) -> Framed:
 
 def _jump() -> html.Nav:
     """Links to the parts of this page."""
-    ways = {"investments": "项目投资", project_list.ANCHOR: "项目名单"}
+    ways = {"investments": common.PROJECT_INVESTMENT(), list_words.ANCHOR: common.PROJECT_NAMES()}
     items = [html.Li(html.A(word, href=f"#{place}")) for place, word in ways.items()]
-    return html.Nav(html.Ul(items), className="jump", **aria(label="本页内容"))
+    return html.Nav(html.Ul(items), className="jump", **aria(label=common.ON_THIS_PAGE()))
 
 
 def _note(total: int) -> str:
-    return (
-        f"文件印出的项目组投资，和文件点名的 {total} 个项目，逐项注明出处。同一项目可在多处点名，"
-        "因此名单的条数不是项目总数。"
-    )
+    return labels.PROJECTS_NOTE(total=total)
 
 
 def _investments(store: Store) -> html.Section:
     plans = projects.plan_investments(store)
     names = _document_names(store)
-    found = investment_comparison.comparisons(plans)
-    charts = [investment_comparison.chart(item, names) for item in found]
-    note = investment_comparison.basis_words(found) if found else ""
+    found = comparison.comparisons(plans)
+    charts = [comparison_chart.chart(item, names) for item in found]
+    note = comparison.basis_words(found) if found else ""
     return chrome.section(
-        "项目投资",
+        common.PROJECT_INVESTMENT(),
         *([html.Div(charts, className="compare")] if charts else []),
         plan_folds(plans, names),
-        table_links("investments", "各规划的项目投资", "各规划的项目投资"),
+        table_links("investments", labels.INVESTMENT_OF_PLANS(), labels.INVESTMENT_OF_PLANS()),
         note=note,
         id="investments",
     )
@@ -87,34 +91,39 @@ def _projects(store: Store, view: View) -> html.Section:
     first = (view.page - 1) * PAGE_SIZE
     shown = projects.found_projects(store, view.wanted, PAGE_SIZE, first)
     kept = {name: text for name, text in asdict(view.wanted).items() if text and name != "q"}
-    action = path("/projects") + f"#{project_list.ANCHOR}"
+    action = path("/projects") + f"#{list_words.ANCHOR}"
     form = project_list.search_form(action, view.wanted.q, kept, view.query(q=""))
-    words = project_list.found_words(first + 1, len(shown), view.found, view.wanted.q)
+    words = list_words.found_words(first + 1, len(shown), view.found, view.wanted.q)
     return chrome.section(
-        "项目名单",
+        common.PROJECT_NAMES(),
         form,
         html.Div(chrome.filter_bar(_filters(view)), className="facets"),
         html.P([words, *_clear(view)], className="found-count", role="status"),
         project_list.found_list(shown, first + 1),
-        table_links("projects", "符合条件的项目", f"全部 {view.found} 项", **asdict(view.wanted))
+        table_links(
+            "projects",
+            labels.MATCHING_PROJECTS(),
+            labels.ALL_COUNTED(found=view.found),
+            **asdict(view.wanted),
+        )
         if shown
         else None,
         project_list.paging(_pages(view)),
-        id=project_list.ANCHOR,
+        id=list_words.ANCHOR,
     )
 
 
 def _clear(view: View) -> list[Any]:
     if view.wanted == ProjectFilter():
         return []
-    return [choice_link(Choice("清除全部条件", "?"))]
+    return [choice_link(Choice(labels.CLEAR_ALL(), "?"))]
 
 
 def _pages(view: View) -> list[Choice]:
     return [
         Choice(
             str(number),
-            view.query(page=str(number)) + f"#{project_list.ANCHOR}",
+            view.query(page=str(number)) + f"#{list_words.ANCHOR}",
             number == view.page,
         )
         for number in range(1, view.pages + 1)
@@ -127,13 +136,14 @@ def _filters(view: View) -> list[FilterGroup]:
 
 def _filter(view: View, facet: str) -> FilterGroup:
     """The values of a filter with what each would show; those that show nothing are left out."""
-    word, order = FACETS[facet]
+    name, order = FACETS[facet]
+    word = name()
     selected = asdict(view.wanted)[facet]
     own = [item for item in view.counts if item.facet == facet]
     if order:
         own.sort(key=lambda item: order.index(item.value) if item.value in order else len(order))
     everything = sum(item.count for item in own)
-    choices = [Choice("全部", view.query(**{facet: ""}), not selected, str(everything))]
+    choices = [Choice(common.ALL(), view.query(**{facet: ""}), not selected, str(everything))]
     if selected not in ("", *(item.value for item in own)):
         own.append(ProjectCount(facet, selected, view.names.get((facet, selected), ""), 0))
     choices += [
@@ -152,7 +162,9 @@ def _label(item: ProjectCount) -> str:
 
 def _sources(store: Store) -> html.Section:
     documents = queries.documents(store)
-    return chrome.section("来源与说明", chrome.documents_list(documents), id="sources")
+    return chrome.section(
+        common.SOURCES_AND_NOTES(), chrome.documents_list(documents), id="sources"
+    )
 
 
 def _document_names(store: Store) -> dict[str, str]:

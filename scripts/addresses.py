@@ -15,13 +15,13 @@ import flask
 
 import queries
 from app import server
-from components import comparability
-from components.investments import chart_bars
 from data.records import Area, Plan
 from data.store import Store
-from pages._share import embed_path
+from presentation.compare import comparability
+from presentation.projects.investment_chart import chart_bars
 from queries import compare
 from settings import ROOT, read_settings
+from views.shares import embed_path
 
 EMBEDS = ROOT / "docs" / "embed-addresses.txt"
 ROUTES = ROOT / "docs" / "routes.txt"

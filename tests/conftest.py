@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -14,25 +11,9 @@ from hypothesis import settings
 from data.build import build
 from data.read import Frames, read_curated
 from data.store import Store
+from tests.chromium import pytest_setup_options
+from tests.served import address, browser, chromium, drawing, drawn_store, get, real_store_dir, tab
 from tests.small_disk import IN_OWN_MOUNTS
-
-# A slow machine is no failure, and a failure must come again.
-settings.register_profile("repeatable", deadline=None, derandomize=True)
-settings.load_profile("repeatable")
-
-ROOT = Path(__file__).resolve().parent.parent
-
-_CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
-os.environ.setdefault("DASH_TEST_CHROMEPATH", _CHROMIUM)
-
-#: The browser must reach nothing but the test server, and look the same on every machine.
-_CHROMIUM_OPTIONS = (
-    "--headless=new", "--window-size=1366,900", "--lang=zh-CN", "--force-device-scale-factor=1",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-    "--no-sandbox", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-default-apps", "--disable-extensions", "--no-first-run",
-    "--disable-features=Translate,OptimizationHints,MediaRouter", "--metrics-recording-only",
-)  # fmt: skip
 
 
 def pytest_report_header() -> str:
@@ -40,14 +21,24 @@ def pytest_report_header() -> str:
     return "full disks: " + ("small disks" if IN_OWN_MOUNTS else "only limits of file sizes")
 
 
-def pytest_setup_options() -> Any:
-    """Chromium's options, also for Dash's own fixtures."""
-    from selenium.webdriver import ChromeOptions
+#: What pytest finds here though it stands in modules of its own.
+__all__ = [
+    "address",
+    "browser",
+    "chromium",
+    "drawing",
+    "drawn_store",
+    "get",
+    "pytest_setup_options",
+    "real_store_dir",
+    "tab",
+]
 
-    options = ChromeOptions()
-    for option in _CHROMIUM_OPTIONS:
-        options.add_argument(option)
-    return options
+# A slow machine is no failure, and a failure must come again.
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.load_profile("repeatable")
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 #: An invented city (示例市) with one district (示例区) and its core: no such places exist.

@@ -8,13 +8,13 @@ from urllib.parse import quote, unquote
 
 import pytest
 
-from addresses import SHARING, normal, without_sharing
-from api.asked import PAGING
+from api.parameters import PAGING
 from app import create_app
-from pages._pieces import PARAMETERS
-from pages._tables import TABLES
 from queries import catalogue
 from settings import ROOT, read_settings
+from views.addresses import SHARING, normal, without_sharing
+from views.charts import PARAMETERS
+from views.tables import TABLES
 
 #: As WeChat and a campaign leave it.
 SHARED = "from=singlemessage&isappinstalled=0&utm_source=news"

@@ -9,9 +9,9 @@ import pytest
 from app import create_app
 from data import day
 from data.build import build
-from pages import _frame
 from settings import ROOT, read_settings
 from tests.callback import callback_for
+from views import request
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def test_days_are_counted_by_the_clock_of_the_city(client, monkeypatch):
 
     monkeypatch.setattr(day, "datetime", Clock)
     with client.application.test_request_context("/"):
-        assert _frame.today() == date(2027, 1, 1)
+        assert request.today() == date(2027, 1, 1)
 
 
 def test_health_without_a_store_is_unavailable(client_without_store):

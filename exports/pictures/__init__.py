@@ -1,1 +1,1 @@
-"""Piece -> SVG and PNG, and the card of a page; drawn here, without a browser."""
+"""ChartSpec -> SVG and PNG, and the card of a page; drawn here, without a browser."""

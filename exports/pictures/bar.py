@@ -1,13 +1,14 @@
-"""The linear gauge as SVG: the geometry of `assets/40-gauge.css`, from a `GaugeSpec`."""
+"""The linear gauge as SVG: the geometry of `assets/css/shared/gauge.css`, from a `GaugeSpec`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from components.gauge import CAP, CAP_BELOW, FULL, GaugeSpec
 from exports.palette import Palette
 from exports.pictures.svg import Block, centred, dashes, element, hatch, line, paragraph, rect, text
 from exports.pictures.svg_text import breaks, width
+from presentation import common
+from presentation.indicators.gauge_spec import CAP, CAP_BELOW, FULL, GaugeSpec
 
 #: Where a capped fill is cut, in per cent of the plan.
 CUT = 111.0
@@ -128,8 +129,8 @@ def _bound(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note:
 
 def _cells(spec: GaugeSpec, note: float) -> tuple[tuple[str, float], tuple[str, float]]:
     """The words and widths of the two sides: the live one tells the figure."""
-    missed = "未达标" if spec.met else spec.label
-    met = spec.label if spec.met else "达标"
+    missed = common.BOUND_MISSED() if spec.met else spec.label
+    met = spec.label if spec.met else common.BOUND_MET()
     room = note * 1.4
     return (
         (missed, max(note * 7.3, width(missed, note) + room)),

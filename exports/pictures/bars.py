@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from components import comparability
-from components.compare_bars import figure_notes
-from components.investments import caption_words, chart_bars, left_out_words
-from components.piece import Piece
 from data.records import Investment
 from data.records_compare import AreaFigure
 from exports.palette import Palette
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.svg import Block, beside, line, paragraph, rect, stack, text
+from presentation import common
+from presentation.charts.chart_spec import ChartSpec
+from presentation.compare import comparability
+from presentation.compare.bar_words import figure_notes
+from presentation.pictures import labels
+from presentation.projects.investment_chart import caption_words, chart_bars, left_out_words
 
 _NAME, _VALUE, _THICK = 250.0, 150.0, 20.0
 _NOTE = 13.0
 
 
-def comparison(piece: Piece, palette: Palette) -> str:
+def comparison(piece: ChartSpec, palette: Palette) -> str:
     """Comparable figures in the order of the areas, on one scale that begins at zero."""
     group = piece.comparison
     assert group is not None
@@ -26,10 +28,12 @@ def comparison(piece: Piece, palette: Palette) -> str:
         _area(figure, group.unit, value, (low, high), palette)
         for figure, value in zip(group.figures, values, strict=True)
     ]
-    told = f"单位：{group.unit or '无'}"
-    told += f"　口径：{group.break_reason}" if group.break_reason else ""
+    told = common.UNIT_IS(unit=group.unit or common.NONE())
+    told += (
+        labels.DEFINITION_AFTER_SPACE(break_reason=group.break_reason) if group.break_reason else ""
+    )
     head = paragraph(EDGE, told, 15, palette["ink-3"], ROOM)
-    note = paragraph(EDGE, comparability.UNRANKED, 15, palette["ink-3"], ROOM)
+    note = paragraph(EDGE, comparability.UNRANKED(), 15, palette["ink-3"], ROOM)
     return framed(piece, [head, stack(rows), note], palette)
 
 
@@ -64,7 +68,7 @@ def _bar(
     return bar + line(zero, 0, zero, _THICK, palette["line-strong"])
 
 
-def investments(piece: Piece, palette: Palette) -> str:
+def investments(piece: ChartSpec, palette: Palette) -> str:
     """One amount of the parts of one whole, name and figure above each bar."""
     bars = chart_bars(piece.investments)
     longest = max(row.value or 0.0 for row in bars)

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.chrome import BRAND
-from components.gauge import gauge_spec
-from components.headline import Part
-from components.tally import counted
 from data.records import IndicatorRow
 from exports.palette import Palette, palette
 from exports.pictures.bar import bar, card_ruler
 from exports.pictures.marks import badge, badge_width, shape, strip, strip_width
 from exports.pictures.svg import Block, document, line, moved, paragraph, rect, stack, text
 from exports.pictures.svg_text import Run, width
+from presentation.counts import counted
+from presentation.indicators.gauge_spec import gauge_spec
+from presentation.indicators.headline_words import Part
+from presentation.site import BRAND
 
 WIDTH, HEIGHT = 1200.0, 630.0
 _MIDDLE, _SAFE, _WHOLE = WIDTH / 2, 560.0, 1060.0
@@ -63,9 +63,9 @@ def svg(card: Card, theme: str = "light") -> str:
 
 def _brand(colours: Palette) -> str:
     size = 26.0
-    start = _MIDDLE - (width(BRAND, size) + 42) / 2
+    start = _MIDDLE - (width(BRAND(), size) + 42) / 2
     mark = shape("brand-mark", start, 40, 32, colours["brand"])
-    return mark + text(start + 42, 65, BRAND, size, colours["ink"], bold=True)
+    return mark + text(start + 42, 65, BRAND(), size, colours["ink"], bold=True)
 
 
 def _fitting(card: Card, room: float, colours: Palette) -> Block:

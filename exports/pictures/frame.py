@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.chrome import BRAND
-from components.piece import Piece
 from exports.palette import Palette
 from exports.pictures.marks import shape
 from exports.pictures.svg import Block, document, line, moved, paragraph, stack
 from exports.pictures.svg_text import Run
+from presentation.charts.chart_spec import ChartSpec
+from presentation.site import BRAND
 
 WIDTH, EDGE = 960.0, 40.0
 #: The room for a drawing, and where it ends.
 ROOM, END = WIDTH - 2 * EDGE, WIDTH - EDGE
 
 
-def framed(piece: Piece, drawing: Sequence[Block], palette: Palette, beside: Block | None = None,
-           taken: float = 0) -> str:  # fmt: skip
+def framed(
+    piece: ChartSpec, drawing: Sequence[Block], palette: Palette, beside: Block | None = None,
+    taken: float = 0,
+) -> str:  # fmt: skip
     """The whole picture as SVG.
 
     Args:
@@ -44,9 +46,9 @@ def framed(piece: Piece, drawing: Sequence[Block], palette: Palette, beside: Blo
                     palette["surface"])  # fmt: skip
 
 
-def foot(piece: Piece, palette: Palette) -> Block:
+def foot(piece: ChartSpec, palette: Palette) -> Block:
     """The sources, the date and the release, behind the dashboard's name."""
-    told = [Run(f"{BRAND}　", palette["ink-2"], bold=True), Run(piece.source_line)]
+    told = [Run(f"{BRAND()}　", palette["ink-2"], bold=True), Run(piece.source_line)]
     words = paragraph(EDGE + 32, told, 13, palette["ink-3"], ROOM - 32, leading=1.6)
     mark = shape("brand-mark", EDGE, 11, 20, palette["brand"])
     rule = line(EDGE, 0.5, END, 0.5, palette["line"])

@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 
 from assessment import Rating
-from components import reading, words
-from components.gauge import FULL, GaugeSpec, gauge_spec
-from components.piece import Piece
-from components.printed import qualified, remarks, with_unit
 from data.records import IndicatorRow
 from exports.palette import Palette
 from exports.pictures.bar import Ruler, bar, card_ruler
@@ -16,6 +12,11 @@ from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
 from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, beside, paragraph, stack, text
 from exports.pictures.svg_text import Run, width
+from presentation import common, row_view, words
+from presentation.as_printed import qualified, remarks, with_unit
+from presentation.charts.chart_spec import ChartSpec
+from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
+from presentation.pictures import labels
 
 _LABEL = 15.0
 _BADGE = 22.0
@@ -24,7 +25,7 @@ _FROM_NOTHING = ("average_growth", "yoy_growth", "cumulative")
 _NUMBER = re.compile(r"(\D{0,6}?)([-−]?\d[\d.,]*)(\D{0,12})")
 
 
-def draw(piece: Piece, palette: Palette) -> str:
+def draw(piece: ChartSpec, palette: Palette) -> str:
     """The picture as SVG."""
     row = piece.rows[0]
     spec = gauge_spec(row)
@@ -52,13 +53,17 @@ def _result(row: IndicatorRow, palette: Palette) -> Block:
     if actual is None or row.shown_rating == Rating.NOT_APPLICABLE:
         return Block(0)
     kind = "growth" if actual.basis in ("yoy_growth", "average_growth") else row.kind
-    label = f"{words.moment_words(actual.period, kind)}实际"
+    label = common.PERIOD_ACTUAL(period=words.moment_words(actual.period, kind))
     basis = words.basis_words(actual)
     label = f"{label}，{basis}" if basis else label
     head = paragraph(EDGE, label, _LABEL, palette["ink-3"], ROOM / 2)
     number = _NUMBER.fullmatch(with_unit(actual))
     if actual.value is None or number is None:
-        told = with_unit(actual) if actual.value is not None else f"原文：{words.printed(actual)}"
+        told = (
+            with_unit(actual)
+            if actual.value is not None
+            else labels.ACTUAL_AS_PRINTED(actual=words.printed(actual))
+        )
         return stack([head, paragraph(EDGE, told, 22, palette["ink"], ROOM * 0.6, bold=True)], 4)
     told_large = text(EDGE, 48, _runs(number), 52, palette["ink"], bold=True)
     return stack([head, Block(60, told_large)])
@@ -77,9 +82,12 @@ def _completion(row: IndicatorRow, palette: Palette) -> Block:
     spec = gauge_spec(row)
     colour = palette.rating(row.shown_rating, "text")
     if spec.shape == "bound":
-        main, note = "达标" if spec.met else "未达标", reading.target_sentence(row).rstrip("。")
+        main, note = (
+            common.BOUND_MET() if spec.met else common.BOUND_MISSED(),
+            row_view.target_sentence(row).rstrip("。"),
+        )
     elif spec.shape == "progress":
-        main, note = f"完成 {reading.completion_words(row)}", _against(row, spec)
+        main, note = common.COMPLETED_IS(row=row_view.completion_words(row)), _against(row, spec)
     else:
         return Block(0)
     drawn = text(END, 56, main, 32, colour, bold=True, anchor="end")
@@ -88,10 +96,14 @@ def _completion(row: IndicatorRow, palette: Palette) -> Block:
 
 
 def _against(row: IndicatorRow, spec: GaugeSpec) -> str:
-    computed = f"{words.COMPUTED}，" if reading.is_computed_completion(row) else ""
-    if reading.is_comparison(row):
-        return f"{computed}实际 ÷ 目标"
-    return f"{computed}按时序应到 {words.percent(spec.s)}" if spec.s else computed.rstrip("，")
+    computed = f"{words.COMPUTED()}，" if row_view.is_computed_completion(row) else ""
+    if row_view.is_comparison(row):
+        return labels.ACTUAL_BY_TARGET_BY(computed=computed)
+    return (
+        labels.DUE_BY_SCHEDULE_BY(computed=computed, s=words.percent(spec.s))
+        if spec.s
+        else computed.rstrip("，")
+    )
 
 
 def ruled(
@@ -127,7 +139,7 @@ def _labels(row: IndicatorRow, spec: GaugeSpec, ruler: Ruler, palette: Palette) 
 def _due(spec: GaugeSpec) -> str:
     if spec.shape not in ("progress", "flow") or not spec.s or spec.s >= FULL:
         return ""
-    told = "全年时间已过" if spec.shape == "flow" else "应到"
+    told = common.YEAR_IS_OVER() if spec.shape == "flow" else common.DUE()
     return f"{told} {words.percent(spec.s)}"
 
 
@@ -136,13 +148,19 @@ def _base(row: IndicatorRow, spec: GaugeSpec) -> str:
     if spec.shape in ("bound", "flow"):
         return ""
     # Growth and sums start from nothing, as on the card.
-    if reading.is_comparison(row) or row.target.basis in _FROM_NOTHING:
+    if row_view.is_comparison(row) or row.target.basis in _FROM_NOTHING:
         return "0"
     if row.baseline is None:
-        return "基期 0%" if row.completion is not None else "文件未印基期值"
+        return (
+            labels.BASELINE_ZERO() if row.completion is not None else labels.BASELINE_NOT_PRINTED()
+        )
     return f"{words.period_words(row.baseline.period)} {with_unit(row.baseline)}"
 
 
 def _goal(row: IndicatorRow) -> str:
-    when = "每年" if row.target.basis == "every_year" else words.period_words(row.target_period)
-    return f"{when}目标 {qualified(row.target)}"
+    when = (
+        labels.EVERY_YEAR()
+        if row.target.basis == "every_year"
+        else words.period_words(row.target_period)
+    )
+    return labels.TARGET_AT(when=when, qualified=qualified(row.target))

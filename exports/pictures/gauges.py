@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components import reading, words
-from components.axis import ruler_words, target_year
-from components.gauge import FULL, GaugeSpec, gauge_spec
-from components.piece import Piece
 from data.records import IndicatorRow, Mention
 from exports.palette import Palette
 from exports.pictures.bar import Ruler, bar
@@ -16,6 +12,11 @@ from exports.pictures.marks import badge
 from exports.pictures.summary import counted_strip, headline
 from exports.pictures.svg import Block, beside, centred, line, paragraph, rect, stack, text
 from exports.pictures.svg_text import width
+from presentation import common, row_view, words
+from presentation.charts.chart_spec import ChartSpec
+from presentation.indicators.axis_words import ruler_words, target_year
+from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
+from presentation.pictures import labels
 
 #: Columns from the left: name, verdict, gauge; then figures that end at their right edge.
 _NAME, _BADGE, _GAUGE = EDGE, EDGE + 206, EDGE + 330
@@ -25,12 +26,12 @@ _FIGURE = 76.0
 _SIZE, _NOTE = 14.0, 12.0
 
 
-def draw(piece: Piece, palette: Palette) -> str:
+def draw(piece: ChartSpec, palette: Palette) -> str:
     """The picture as SVG."""
     rows = piece.rows
     ruler = Ruler(_GAUGE, _WIDE)
     table = stack([_head(rows, ruler, palette), *_body(rows, ruler, palette)])
-    told = [f"{note}。" for note in reading.rating_notes(rows)]
+    told = [f"{note}。" for note in row_view.rating_notes(rows)]
     under = [paragraph(EDGE, "".join(told), _SIZE, palette["ink-3"], ROOM)] if told else []
     drawing = [headline(rows, palette), counted_strip(rows, palette), table, *under]
     return framed(piece, drawing, palette)
@@ -60,16 +61,19 @@ def _theme(name: str, palette: Palette) -> Block:
 def _head(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> Block:
     """What the columns and the lines of the ruler are."""
     base, goal, due = ruler_words(rows)
-    first, last = words.period_words(rows[0].period), f"{target_year(rows)}目标"
+    first, last = (
+        words.period_words(rows[0].period),
+        labels.TARGET_OF_YEAR(target_year=target_year(rows)),
+    )
     high, low = 42.0, palette["ink-3"]
     marks = [
-        text(_NAME, high, "指标", 13, low),
-        text(_BADGE, high, "评价", 13, low),
+        text(_NAME, high, common.INDICATOR(), 13, low),
+        text(_BADGE, high, common.ASSESSMENT(), 13, low),
         text(_ACTUAL, high - 18, first, _NOTE, low, anchor="end"),
-        text(_ACTUAL, high, "实际", 13, low, anchor="end"),
+        text(_ACTUAL, high, common.ACTUAL(), 13, low, anchor="end"),
         text(_TARGET, high - 18, last.removesuffix("目标"), _NOTE, low, anchor="end"),
-        text(_TARGET, high, "目标", 13, low, anchor="end"),
-        text(END, high, "完成进度", 13, low, anchor="end"),
+        text(_TARGET, high, common.TARGET(), 13, low, anchor="end"),
+        text(END, high, common.COMPLETION(), 13, low, anchor="end"),
         _mark(ruler.at(0), high, base, palette),
         _mark(ruler.at(FULL), high, goal, palette),
         _due(ruler, due, palette),
@@ -85,7 +89,7 @@ def _mark(x: float, y: float, told: str, palette: Palette) -> str:
 def _due(ruler: Ruler, due: float | None, palette: Palette) -> str:
     if due is None or due >= FULL:
         return ""
-    told, x = f"应到 {words.percent(due)}", ruler.at(due)
+    told, x = common.DUE_IS(due=words.percent(due)), ruler.at(due)
     half = width(told, _NOTE) / 2 + 7
     ground = rect(x - half, 4, 2 * half, 20, palette["gauge-due"], rx=2)
     return ground + text(
@@ -121,7 +125,11 @@ def _row(row: IndicatorRow, ruler: Ruler, palette: Palette) -> Block:
 
 
 def _tags(row: IndicatorRow) -> str:
-    told = (row.target.unit, words.NATURES.get(row.nature, ""), "" if row.in_table else "文中目标")
+    told = (
+        row.target.unit,
+        words.NATURES.get(row.nature, ""),
+        "" if row.in_table else labels.TARGET_IN_TEXT(),
+    )
     return " · ".join(item for item in told if item) or " "
 
 
@@ -141,9 +149,9 @@ def _is_short(mention: Mention | None) -> bool:
 
 def _progress(row: IndicatorRow, spec: GaugeSpec, palette: Palette) -> Block:
     main = {
-        "bound": "达标" if spec.met else "未达标",
-        "flow": "不折算",
-        "progress": reading.completion_words(row),
+        "bound": common.BOUND_MET() if spec.met else common.BOUND_MISSED(),
+        "flow": common.NOT_CONVERTED(),
+        "progress": row_view.completion_words(row),
     }.get(spec.shape, words.NOTHING)
     colour = palette.rating(row.shown_rating, "text")
     size = 16.0 if width(main, 16) <= _FIGURE else _NOTE
@@ -153,8 +161,8 @@ def _progress(row: IndicatorRow, spec: GaugeSpec, palette: Palette) -> Block:
 
 
 def _small(row: IndicatorRow, spec: GaugeSpec) -> str:
-    if spec.shape == "progress" and reading.is_computed_completion(row):
-        return words.COMPUTED
+    if spec.shape == "progress" and row_view.is_computed_completion(row):
+        return words.COMPUTED()
     if spec.shape == "flow":
-        return f"占目标 {words.percent(spec.p or 0)}"
+        return common.SHARE_OF_TARGET_IS(p=words.percent(spec.p or 0))
     return ""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from components.trajectory import Trajectory
-from components.trajectory_legend import legend
 from exports.palette import Palette
 from exports.pictures.frame import EDGE, END
 from exports.pictures.svg import Block, centred, element, line, rect, text
 from exports.pictures.svg_text import width
+from presentation.trajectory.legend import legend
+from presentation.trajectory.trajectory import Trajectory
 
 _SIZE, _STEP, _MARK = 13.0, 24.0, 26.0
 

@@ -9,19 +9,19 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from assessment import Rating
-from components import reading
-from components.gauge import status_class
-from components.outcome_words import rating_words
-from components.tally import by_status, tally
 from data.records import IndicatorRow
 from exports.palette import Palette
 from exports.pictures.svg import Block, centred, element, hatch, paragraph, rect, stack, text
 from exports.pictures.svg_text import width
+from presentation import row_view
+from presentation.counts import by_status, tally
+from presentation.indicators.gauge_spec import status_class
+from presentation.outcome_words import rating_words
 from settings import ROOT
 
 #: The style sheets own the shapes: class -> a drawing in a data address.
 _SHAPE = re.compile(r'\.([a-z-]+) {[^}]*?--shape: url\("data:image/svg\+xml,([^"]*)"\)')
-_SHEETS = ("30-status.css", "50-chrome.css")
+_SHEETS = ("css/shared/status.css", "css/shared/chrome.css")
 _OPEN = (Rating.NOT_ASSESSED, Rating.NOT_APPLICABLE)
 #: Cells of a strip that are wide enough hold the shape of their rating.
 _CELL, _CELL_HEIGHT, _SHAPE_FROM = 38.0, 32.0, 22.0
@@ -81,7 +81,7 @@ def badge(
 
     `x` is the left edge, or the right one where `end` is set; words turn at `room`.
     """
-    told = reading.verdict_words(row)
+    told = row_view.verdict_words(row)
     lead, small = size * 1.5, size * 0.5 + 5
     begin = x - badge_width(row, size) if end else x
     shape_ = icon(
@@ -102,14 +102,14 @@ def badge(
 
 def badge_width(row: IndicatorRow, size: float) -> float:
     """How wide a badge is."""
-    notes = [width(note, size * 0.5 + 5) for note in (reading.who(row), *reading.flags(row))]
-    return max(width(reading.verdict_words(row), size) + size * 1.45, *notes)
+    notes = [width(note, size * 0.5 + 5) for note in (row_view.who(row), *row_view.flags(row))]
+    return max(width(row_view.verdict_words(row), size) + size * 1.45, *notes)
 
 
 def _below(row: IndicatorRow, palette: Palette) -> list[tuple[str, str]]:
-    told = reading.who(row)
+    told = row_view.who(row)
     found = [(told, palette["ink-3"])] if told else []
-    return [*found, *((text, palette["ink-2"]) for text in reading.flags(row))]
+    return [*found, *((text, palette["ink-2"]) for text in row_view.flags(row))]
 
 
 def _anchor(end: bool) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from components.piece import Kind, Piece
 from exports.palette import Palette, palette
 from exports.pictures import bars, gauge, gauges, summary, trajectory
+from presentation.charts.chart_spec import ChartSpec, Kind
 
-_DRAW: dict[Kind, Callable[[Piece, Palette], str]] = {
+_DRAW: dict[Kind, Callable[[ChartSpec, Palette], str]] = {
     "gauge": gauge.draw,
     "summary": summary.draw,
     "gauges": gauges.draw,
@@ -18,7 +18,7 @@ _DRAW: dict[Kind, Callable[[Piece, Palette], str]] = {
 }
 
 
-def svg(piece: Piece, theme: str = "light") -> str:
+def svg(piece: ChartSpec, theme: str = "light") -> str:
     """The picture of a piece: 960 units wide, as high as its content, all its words inside.
 
     Raises:

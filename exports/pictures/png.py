@@ -11,6 +11,7 @@ from typing import NamedTuple
 import resvg_py
 
 from exports.pictures.svg import FONTS
+from presentation.pictures import labels
 
 
 class Fonts(NamedTuple):
@@ -74,7 +75,7 @@ def fonts() -> Fonts:
     """The Chinese font of this machine; looked for once.
 
     Raises:
-        NoFontError: there is none. Asked again, it looks again.
+        NoFontError: there is none. TableRequest again, it looks again.
     """
     return _find(FOLDERS)
 
@@ -85,4 +86,4 @@ def _find(folders: tuple[Path, ...]) -> Fonts:
     for known in _KNOWN:
         if known.regular in found and known.bold in found:
             return Fonts(known.family, found[known.regular], found[known.bold])
-    raise NoFontError("服务器上没有中文字体，不能生成图片。请安装 fonts-noto-cjk。")
+    raise NoFontError(labels.NO_FONT())

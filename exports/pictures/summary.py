@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.headline import headline_parts, lede_text
-from components.piece import Line, Piece
-from components.tally import counted, counting_note, tally
 from data.records import IndicatorRow
 from exports.palette import Palette
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.marks import counts, strip
 from exports.pictures.svg import Block, line, paragraph, stack, text
 from exports.pictures.svg_text import Run
+from presentation.charts.chart_spec import ChartSpec, Line
+from presentation.counts import counted, counting_note, tally
+from presentation.indicators.headline_words import headline_parts, lede_text
+from presentation.pictures import labels
 
 
-def draw(piece: Piece, palette: Palette) -> str:
+def draw(piece: ChartSpec, palette: Palette) -> str:
     """The picture as SVG."""
     own = _own(piece)
     areas = [_area(item, palette, named=len(piece.lines) > 1) for item in piece.lines]
@@ -24,7 +25,7 @@ def draw(piece: Piece, palette: Palette) -> str:
     return framed(piece, drawing, palette)
 
 
-def _own(piece: Piece) -> Line:
+def _own(piece: ChartSpec) -> Line:
     """The area that the sentence is about."""
     told = [(item, "".join(text for text, _ in headline_parts(item.rows))) for item in piece.lines]
     return next((item for item, words in told if words == piece.sentence), piece.lines[0])
@@ -49,25 +50,25 @@ def _area(item: Line, palette: Palette, *, named: bool) -> Block:
     if not named:
         return counted_strip(item.rows, palette)
     rule = line(EDGE, 0.5, END, 0.5, palette["line"])
-    total = f"{tally(counted(item.rows)).total} 项指标"
+    total = labels.INDICATORS_COUNTED(total=tally(counted(item.rows)).total)
     head = text(EDGE, 32, [Run(item.label), Run(f"　{total}", palette["ink-3"], size=15)], 20,
                 palette["ink"], bold=True)  # fmt: skip
     return stack([Block(40, rule + head), counted_strip(item.rows, palette)], 6)
 
 
-def _notes(piece: Piece, palette: Palette) -> Block:
+def _notes(piece: ChartSpec, palette: Palette) -> Block:
     several = len(piece.lines) > 1
     told = [
         f"{item.label}：{note}" if several else note
         for item in piece.lines
         if (note := counting_note(item.rows))
     ]
-    told.append(_KEY if _differs(piece) else "")
+    told.append(_KEY() if _differs(piece) else "")
     return paragraph(EDGE, "".join(told), 14, palette["ink-3"], ROOM)
 
 
-_KEY = "格子缺角：官方评价与系统测算不同。"
+_KEY = labels.EAR_MEANS_COMPUTED_DIFFERS
 
 
-def _differs(piece: Piece) -> bool:
+def _differs(piece: ChartSpec) -> bool:
     return any(row.agrees is False for item in piece.lines for row in counted(item.rows))

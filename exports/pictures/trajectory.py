@@ -5,12 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment import Period
-from components import words
-from components.piece import Piece
-from components.trajectory import Point, Trajectory
-from components.trajectory_chart import caption, notes, value_range
-from components.trajectory_traces import needed, zone
-from components.trajectory_words import alt
 from exports.palette import Palette
 from exports.pictures.axes import Plot, axes, plot_of
 from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
@@ -18,11 +12,18 @@ from exports.pictures.key import key
 from exports.pictures.labels import Box, Label, Sheet, Stroke, strokes
 from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, element, line, paragraph, rect, stack
+from presentation import words
+from presentation.charts.chart_spec import ChartSpec
+from presentation.pictures import labels
+from presentation.trajectory.figure import caption, notes, value_range
+from presentation.trajectory.point_words import alt
+from presentation.trajectory.traces import needed, zone
+from presentation.trajectory.trajectory import Point, Trajectory
 
 _BADGE, _FIGURE, _NOTE = 22.0, 16.0, 13.0
 
 
-def draw(piece: Piece, palette: Palette) -> str:
+def draw(piece: ChartSpec, palette: Palette) -> str:
     """The picture as SVG; the reason where there is nothing to draw."""
     given, row = piece.trajectory, piece.rows[0]
     assert given is not None
@@ -166,9 +167,9 @@ def _goal_lines(
     given: Trajectory, goal: Point, ink: str, soft: str
 ) -> tuple[tuple[str, float, str, bool], ...]:
     year = words.period_words(goal.period).removesuffix("年").strip()
-    told = f"{year} 目标"
+    told = labels.YEAR_TARGET(year=year)
     if given.held:
-        told = "年均目标" if given.measure == "rate" else "每年目标"
+        told = labels.AVERAGE_TARGET() if given.measure == "rate" else labels.EVERY_YEAR_TARGET()
     return (goal.shown, _FIGURE, ink, True), (told, _NOTE, soft, False)
 
 
@@ -198,7 +199,7 @@ def _is_above(given: Trajectory, point: Point) -> bool:
 def _span_label(given: Trajectory, index: int, plot: Plot, palette: Palette) -> Label:
     span = given.spans[index]
     when = Period.parse(span.period)
-    told = f"{words.years_words(span.period)}年均 {span.shown}"
+    told = labels.AVERAGE_OF_PERIOD(period=words.years_words(span.period), shown=span.shown)
     middle = plot.x((when.first + when.year) / 2)
     lines = ((told, _FIGURE, palette.rating(given.rating, "text"), True),)
     return Label(middle, plot.y(span.value), lines, ("above", "below"))

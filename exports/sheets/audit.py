@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
-from components import words
-from components.checks_list import KINDS, by_district, expression_words
-from components.finding_arithmetic import arithmetic
-from components.finding_list import families, is_pinned, role_words, used_words
-from components.finding_rules import rule_words
-from components.findings import computed_words, sentence
 from data.records_audit import Check, Finding, Place
 from exports.sheets.sheet import NUMBER, Cell, Field, Sheet, computed, number, sheet
+from presentation import common, words
+from presentation.audit.checks import KINDS, by_district, expression_words
+from presentation.audit.families import families, is_pinned, role_words, used_words
+from presentation.audit.finding_arithmetic import arithmetic
+from presentation.audit.finding_rules import rule_words
+from presentation.audit.finding_words import computed_words, sentence
+from presentation.sheets import labels
 
 _PLACES: dict[str, Callable[[Finding], Place | None]] = {
     "第一处": lambda it: it.first,
@@ -25,22 +26,22 @@ _VERDICT_RULES = ("verdict_differs", "verdict_not_recomputable", "verdict_in_tex
 def findings(rows: Sequence[Finding], documents: Mapping[str, str]) -> Sheet:
     """The findings by family and rule, as on the page."""
     fields: list[Field[Finding]] = [
-        Field("规则", lambda it: rule_words(it.rule).title),
-        Field("指标或事项", lambda it: it.name),
-        Field("区域", lambda it: it.area_name),
-        Field("规划", lambda it: it.plan_name),
-        Field("时点", lambda it: words.period_words(it.period) if it.period else ""),
-        Field("核对结果", sentence),
-        Field("算式", arithmetic),
-        Field("采用", used_words),
-        Field("说明", lambda it: it.explanation),
-        Field("官方评价", _official),
-        Field("系统测算", _computed),
+        Field(common.RULE(), lambda it: rule_words(it.rule).title),
+        Field(labels.INDICATOR_OR_MATTER(), lambda it: it.name),
+        Field(common.AREA(), lambda it: it.area_name),
+        Field(common.PLAN(), lambda it: it.plan_name),
+        Field(common.PERIOD(), lambda it: words.period_words(it.period) if it.period else ""),
+        Field(common.CHECK_RESULT(), sentence),
+        Field(labels.ARITHMETIC(), arithmetic),
+        Field(common.USED(), used_words),
+        Field(common.NOTE(), lambda it: it.explanation),
+        Field(labels.OFFICIAL(), _official),
+        Field(common.COMPUTED(), _computed),
         *chain.from_iterable(
             _place_fields(word, place, documents) for word, place in _PLACES.items()
         ),
     ]
-    return sheet("核对结果", fields, _ordered(rows))
+    return sheet(common.CHECK_RESULT(), fields, _ordered(rows))
 
 
 def _ordered(rows: Sequence[Finding]) -> Iterable[Finding]:
@@ -53,7 +54,7 @@ def _official(it: Finding) -> str:
 
 def _computed(it: Finding) -> str:
     if it.rule == "verdict_not_recomputable":
-        return "无法复核"
+        return labels.NOT_RECOMPUTABLE()
     return computed_words(it) if it.rule == "verdict_differs" else ""
 
 
@@ -64,14 +65,16 @@ def _place_fields(
         return lambda it: read(found) if (found := place(it)) else ""
 
     return [
-        Field(f"{word}是什么", of(role_words)),
-        Field(f"{word}原文", of(lambda it: it.printed_value)),
-        Field(f"{word}数值", lambda it: _value(place(it)), NUMBER),
-        Field(f"{word}单位", of(lambda it: it.unit)),
-        Field(f"{word}备注", of(lambda it: it.note)),
-        Field(f"{word}采用", lambda it: _pin(it, place(it))),
-        Field(f"{word}出处文件", of(lambda it: documents.get(it.document, it.document))),
-        Field(f"{word}出处位置", of(lambda it: it.locator)),
+        Field(labels.WHAT_IT_IS(word=word), of(role_words)),
+        Field(labels.WORD_AS_PRINTED(word=word), of(lambda it: it.printed_value)),
+        Field(labels.WORD_VALUE(word=word), lambda it: _value(place(it)), NUMBER),
+        Field(labels.WORD_UNIT(word=word), of(lambda it: it.unit)),
+        Field(labels.WORD_REMARK(word=word), of(lambda it: it.note)),
+        Field(labels.WORD_USED(word=word), lambda it: _pin(it, place(it))),
+        Field(
+            labels.WORD_DOCUMENT(word=word), of(lambda it: documents.get(it.document, it.document))
+        ),
+        Field(labels.WORD_PLACE(word=word), of(lambda it: it.locator)),
     ]
 
 
@@ -81,23 +84,28 @@ def _value(place: Place | None) -> Cell:
 
 def _pin(finding: Finding, place: Place | None) -> str:
     if finding.rule == "verdict_differs":
-        return "采用" if place is finding.first else ""
-    return "采用" if place and is_pinned(finding, place) else ""
+        return common.USED() if place is finding.first else ""
+    return common.USED() if place and is_pinned(finding, place) else ""
 
 
 def checks(rows: Sequence[Check], documents: Mapping[str, str]) -> Sheet:
     """The arithmetic of the documents done again, by district, what does not hold first."""
     fields: list[Field[Check]] = [
-        Field("区域", lambda it: it.area_name),
-        Field("规划", lambda it: it.plan_name),
-        Field("是否成立", lambda it: "不成立" if it.differs else "成立"),
-        Field("种类", lambda it: KINDS.get(it.kind, it.kind)),
-        Field("核对项", lambda it: it.subject),
-        Field("算式", expression_words),
-        Field("原文", lambda it: it.printed_value),
-        Field("原文（数值）", lambda it: number(it.printed, it.printed_value), NUMBER),
-        Field("重算", lambda it: computed(it.computed, 2), NUMBER),
-        Field("出处文件", lambda it: documents.get(it.document, it.document)),
-        Field("出处位置", lambda it: it.locator),
+        Field(common.AREA(), lambda it: it.area_name),
+        Field(common.PLAN(), lambda it: it.plan_name),
+        Field(
+            labels.WHETHER_HOLDS(),
+            lambda it: common.DOES_NOT_HOLD() if it.differs else common.HOLDS(),
+        ),
+        Field(labels.KIND(), lambda it: KINDS.get(it.kind, it.kind)),
+        Field(labels.CHECKED_MATTER(), lambda it: it.subject),
+        Field(labels.ARITHMETIC(), expression_words),
+        Field(common.ORIGINAL(), lambda it: it.printed_value),
+        Field(labels.PRINTED_VALUE(), lambda it: number(it.printed, it.printed_value), NUMBER),
+        Field(labels.RECOMPUTED(), lambda it: computed(it.computed, 2), NUMBER),
+        Field(labels.DOCUMENT(), lambda it: documents.get(it.document, it.document)),
+        Field(labels.PLACE(), lambda it: it.locator),
     ]
-    return sheet("合计与计数核对", fields, chain.from_iterable(own for _, own in by_district(rows)))
+    return sheet(
+        common.SUM_CHECKS_TITLE(), fields, chain.from_iterable(own for _, own in by_district(rows))
+    )

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from components import comparability, words
-from components.compare_matrix import UNLISTED, Cell, Line, amount, later_words, when
-from components.compare_table import basis_words, role_words, shown
 from data.records import Mention
 from data.records_compare import AreaFigure, SharedIndicator
 from data.units import convertible
@@ -23,6 +20,11 @@ from exports.sheets.sheet import (
     sheet,
     text_of,
 )
+from presentation import common, words
+from presentation.compare import comparability
+from presentation.compare.matrix_cells import UNLISTED, Cell, Line, amount, later_words, when
+from presentation.compare.table_words import basis_words, role_words, shown
+from presentation.sheets import labels
 
 
 def comparison(
@@ -36,20 +38,25 @@ def comparison(
         return number(comparability.amount(figure, item.unit)) if _fits(figure, item) else None
 
     fields: list[Field[AreaFigure]] = [
-        Field("指标", lambda row: item.name),
-        Field("区域", lambda row: row.name),
-        Field("目标或结果", role_words),
-        Field("时点", lambda row: words.period_words(row.mention.period)),
-        Field("计法", basis_words),
-        Field("换算后", lambda row: _told(comparability.converted(row.mention, item.unit))),
-        Field(f"换算后（数值，{item.unit or '无单位'}）", value, NUMBER),
-        Field("原文", lambda row: text_of(row.mention)),
-        Field("原文（数值）", lambda row: number_of(row.mention), NUMBER),
-        Field("能否与其他区域并列", lambda row: comparability.verdict(row, figures, item.unit)),
-        Field("规划", lambda row: row.plan_name),
-        *figure_fields("原文", lambda row: row.mention, documents),
+        Field(common.INDICATOR(), lambda row: item.name),
+        Field(common.AREA(), lambda row: row.name),
+        Field(labels.TARGET_OR_RESULT(), role_words),
+        Field(common.PERIOD(), lambda row: words.period_words(row.mention.period)),
+        Field(labels.BASIS(), basis_words),
+        Field(
+            labels.CONVERTED(), lambda row: _told(comparability.converted(row.mention, item.unit))
+        ),
+        Field(labels.CONVERTED_VALUE(unit=item.unit or common.NO_UNIT()), value, NUMBER),
+        Field(common.ORIGINAL(), lambda row: text_of(row.mention)),
+        Field(labels.PRINTED_VALUE(), lambda row: number_of(row.mention), NUMBER),
+        Field(
+            labels.COMPARABLE_WITH_OTHERS(),
+            lambda row: comparability.verdict(row, figures, item.unit),
+        ),
+        Field(common.PLAN(), lambda row: row.plan_name),
+        *figure_fields(common.ORIGINAL(), lambda row: row.mention, documents),
     ]
-    return sheet("各区域的数字", fields, shown(figures, item.unit))
+    return sheet(common.FIGURES_OF_AREAS(), fields, shown(figures, item.unit))
 
 
 def _fits(figure: AreaFigure, item: SharedIndicator) -> bool:
@@ -73,19 +80,19 @@ def matrix(
     """One row per indicator and area with its place; then the page's table as it is seen."""
     places = [_Place(item, areas[area], own[area]) for item, own in lines for area in areas]
     fields: list[Field[_Place]] = [
-        Field("指标", lambda it: it.item.name),
-        Field("指标单位", lambda it: it.item.unit),
-        Field("区域", lambda it: it.area),
-        Field("目标或结果", lambda it: it.cell.role if it.cell else UNLISTED),
-        Field("显示", lambda it: amount(it.cell, it.item.unit) if it.cell else UNLISTED),
-        Field("时点与计法", lambda it: when(it.cell) if it.cell else ""),
-        Field("评价", lambda it: it.cell.verdict if it.cell else ""),
-        Field("年内较晚的数", lambda it: _later(it.cell)),
-        Field("原文", lambda it: text_of(_figure(it))),
-        Field("数值", lambda it: number_of(_figure(it)), NUMBER),
+        Field(common.INDICATOR(), lambda it: it.item.name),
+        Field(labels.INDICATOR_UNIT(), lambda it: it.item.unit),
+        Field(common.AREA(), lambda it: it.area),
+        Field(labels.TARGET_OR_RESULT(), lambda it: it.cell.role if it.cell else UNLISTED()),
+        Field(labels.SHOWN(), lambda it: amount(it.cell, it.item.unit) if it.cell else UNLISTED()),
+        Field(labels.PERIOD_AND_BASIS(), lambda it: when(it.cell) if it.cell else ""),
+        Field(common.ASSESSMENT(), lambda it: it.cell.verdict if it.cell else ""),
+        Field(labels.LATER_IN_YEAR(), lambda it: _later(it.cell)),
+        Field(common.ORIGINAL(), lambda it: text_of(_figure(it))),
+        Field(labels.VALUE(), lambda it: number_of(_figure(it)), NUMBER),
         *figure_fields("", _figure, documents),
     ]
-    return [sheet("主题下的指标", fields, places), _seen(areas, lines)]
+    return [sheet(labels.INDICATORS_OF_THEME(), fields, places), _seen(areas, lines)]
 
 
 def _figure(it: _Place) -> Mention | None:
@@ -97,16 +104,16 @@ def _later(cell: Cell | None) -> str:
 
 
 def _seen(areas: Mapping[str, str], lines: Sequence[Line]) -> Sheet:
-    heads = ("指标", "单位", *areas.values())
+    heads = (common.INDICATOR(), common.UNIT(), *areas.values())
     rows = [
         (item.name, item.unit, *(_cell_words(own[area], item.unit) for area in areas))
         for item, own in lines
     ]
-    return Sheet("一览", tuple(Column(text, "text") for text in heads), tuple(rows))
+    return Sheet(labels.LIST(), tuple(Column(text, "text") for text in heads), tuple(rows))
 
 
 def _cell_words(cell: Cell | None, unit: str) -> str:
     if cell is None:
-        return UNLISTED
+        return UNLISTED()
     told = (amount(cell, unit), when(cell), cell.verdict, _later(cell))
     return "\n".join(text for text in told if text)

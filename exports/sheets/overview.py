@@ -6,20 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assessment import Rating
-from components import no_result, words
-from components.outcome_words import rating_words
-from components.overview_table import (
-    COUNTED,
-    Waiting,
-    left_out,
-    size_words,
-    waiting_words,
-)
-from components.overview_words import Glance, moment, scope_words, who_words
-from components.tally import counted, tally
 from data.records import IndicatorRow, Theme
 from data.records_overview import PlanArea
 from exports.sheets.sheet import NUMBER, Field, Number, Sheet, count, sheet
+from presentation import common, no_result, words
+from presentation.counts import counted, tally
+from presentation.outcome_words import rating_words
+from presentation.overview.glance import Glance, moment, scope_words, who_words
+from presentation.overview.waiting import COUNTED, Waiting, left_out, size_words, waiting_words
+from presentation.sheets import labels
 
 
 class _Line(NamedTuple):
@@ -43,19 +38,23 @@ def glances(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> Sheet:
     """Areas with verdicts, then plans without results."""
     lines = [_glance(item) for item in shown] + [_waiting(item) for item in waiting]
     fields: list[Field[_Line]] = [
-        Field("区域", lambda it: it.place.district_name),
-        Field("口径", lambda it: scope_words(it.place) if it.is_rated else ""),
-        Field("规划", lambda it: it.place.plan_name),
-        Field("指标数", lambda it: count(len(it.rows)), NUMBER),
+        Field(common.AREA(), lambda it: it.place.district_name),
+        Field(common.SCOPE(), lambda it: scope_words(it.place) if it.is_rated else ""),
+        Field(common.PLAN(), lambda it: it.place.plan_name),
+        Field(common.INDICATOR_COUNT(), lambda it: count(len(it.rows)), NUMBER),
         *(_count_field(rating) for rating in COUNTED),
-        Field("不适用", lambda it: None if it.left_out is None else count(it.left_out), NUMBER),
-        Field("年度或期末用语", lambda it: _outcomes(it)),
-        Field("范围", lambda it: it.told),
-        Field("评价来源", lambda it: it.who),
-        Field("时点", lambda it: it.when),
-        Field("没有评价的原因", lambda it: it.note),
+        Field(
+            labels.NOT_APPLICABLE(),
+            lambda it: None if it.left_out is None else count(it.left_out),
+            NUMBER,
+        ),
+        Field(labels.OUTCOME_WORDS(), lambda it: _outcomes(it)),
+        Field(labels.RANGE(), lambda it: it.told),
+        Field(labels.RATED_BY(), lambda it: it.who),
+        Field(common.PERIOD(), lambda it: it.when),
+        Field(labels.WHY_NO_ASSESSMENT(), lambda it: it.note),
     ]
-    return sheet("各区进展", fields, lines)
+    return sheet(common.PROGRESS_OF_AREAS(), fields, lines)
 
 
 def _glance(item: Glance) -> _Line:
@@ -65,9 +64,17 @@ def _glance(item: Glance) -> _Line:
 
 def _waiting(item: Waiting) -> _Line:
     place = item.first
-    told = f"{place.plan_name}，{item.count} 项"
-    note = f"{no_result.SHORT}：{waiting_words(item)}"
-    return _Line(place, counted(item.rows), told, "", f"{place.plan_end} 年目标", note, None)
+    told = common.PLAN_WITH_COUNT(plan_name=place.plan_name, count=item.count)
+    note = f"{no_result.SHORT()}：{waiting_words(item)}"
+    return _Line(
+        place,
+        counted(item.rows),
+        told,
+        "",
+        common.TARGETS_OF_YEAR(plan_end=place.plan_end),
+        note,
+        None,
+    )
 
 
 def _count_field(rating: str) -> Field[_Line]:
@@ -98,20 +105,22 @@ def themes(columns: Sequence[Glance], known: Sequence[Theme]) -> Sheet:
         for item in columns
     ]
     fields: list[Field[_Place]] = [
-        Field("主题", lambda it: it.theme.name),
-        Field("区域", lambda it: it.glance.name),
-        Field("规划", lambda it: it.glance.place.plan_name),
-        Field("时点", lambda it: moment(it.glance)),
-        Field("评价来源", lambda it: _who(it.glance)),
-        Field("指标数", lambda it: count(len(it.rows)) if it.rows else None, NUMBER),
+        Field(common.THEME(), lambda it: it.theme.name),
+        Field(common.AREA(), lambda it: it.glance.name),
+        Field(common.PLAN(), lambda it: it.glance.place.plan_name),
+        Field(common.PERIOD(), lambda it: moment(it.glance)),
+        Field(labels.RATED_BY(), lambda it: _who(it.glance)),
+        Field(
+            common.INDICATOR_COUNT(), lambda it: count(len(it.rows)) if it.rows else None, NUMBER
+        ),
         *(_theme_field(rating) for rating in words.RATINGS),
-        Field("没有数的原因", lambda it: "" if it.rows else "未列目标"),
+        Field(labels.WHY_NO_FIGURE(), lambda it: "" if it.rows else common.NO_TARGET_LISTED()),
     ]
-    return sheet("主题与区域", fields, places)
+    return sheet(common.THEMES_AND_AREAS(), fields, places)
 
 
 def _who(item: Glance) -> str:
-    return who_words(item.counted) if any(row.actual for row in item.rows) else no_result.SHORT
+    return who_words(item.counted) if any(row.actual for row in item.rows) else no_result.SHORT()
 
 
 def _theme_field(rating: Rating | str) -> Field[_Place]:

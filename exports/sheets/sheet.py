@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Generic, TypeVar
 
-from components import words
 from data.records import Document, Mention
+from presentation import words
+from presentation.sheets import labels
 
 TEXT, NUMBER = "text", "number"
 Row = TypeVar("Row")
@@ -159,21 +160,23 @@ def figure_fields(
         return lambda row: read(found) if (found := figure(row)) else ""
 
     return [
-        Field(f"{word}单位", of(lambda it: it.unit)),
-        Field(f"{word}时点", of(lambda it: words.period_words(it.period))),
-        Field(f"{word}限定", of(lambda it: words.BOUNDS.get(it.bound, ""))),
-        Field(f"{word}计法", of(words.basis_words)),
-        Field(f"{word}备注", of(lambda it: it.note)),
-        Field(f"{word}无数值的原因", lambda row: missing_words(figure(row))),
-        Field(f"{word}出处文件", of(lambda it: documents.get(it.document, it.document))),
-        Field(f"{word}出处位置", of(lambda it: it.locator)),
+        Field(labels.WORD_UNIT(word=word), of(lambda it: it.unit)),
+        Field(labels.WORD_PERIOD(word=word), of(lambda it: words.period_words(it.period))),
+        Field(labels.WORD_QUALIFIER(word=word), of(lambda it: words.BOUNDS.get(it.bound, ""))),
+        Field(labels.WORD_BASIS(word=word), of(words.basis_words)),
+        Field(labels.WORD_REMARK(word=word), of(lambda it: it.note)),
+        Field(labels.WORD_WHY_NO_VALUE(word=word), lambda row: missing_words(figure(row))),
+        Field(
+            labels.WORD_DOCUMENT(word=word), of(lambda it: documents.get(it.document, it.document))
+        ),
+        Field(labels.WORD_PLACE(word=word), of(lambda it: it.locator)),
     ]
 
 
 def missing_words(mention: Mention | None) -> str:
     """Why there is no number; "" where there is one."""
     if mention is None:
-        return "收录的文件未印此数"
+        return labels.NOT_PRINTED_IN_DOCUMENTS()
     if mention.value is not None:
         return ""
-    return words.missing_words(mention.missing) or "原文不是数值"
+    return words.missing_words(mention.missing) or labels.PRINTED_NOT_A_NUMBER()

@@ -19,8 +19,10 @@ import xlsxwriter
 from exports.csv_text import readable
 from exports.sheets.cover import cover_rows
 from exports.sheets.sheet import Cell, Column, Cover, Number, Sheet
+from presentation import common
+from presentation.sheets import labels
 
-FONT = "微软雅黑"
+FONT = labels.FONT
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: What Excel takes for a cell's text, counted in UTF-16 units, and for a sheet's name.
 LONGEST_TEXT, LONGEST_NAME = 32_767, 31
@@ -38,7 +40,7 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 10},
+    "default_format_properties": {"font_name": FONT(), "font_size": 10},
 }
 _HEAD = {
     "bold": True,
@@ -48,7 +50,6 @@ _HEAD = {
     "valign": "vcenter",
     "align": "left",
 }
-_COVER = (Column("项目", "text"), Column("内容", "text"))
 
 
 @dataclass
@@ -81,7 +82,11 @@ def xlsx(sheets: Sequence[Sheet], cover: Cover) -> bytes:
     book.set_properties({"title": readable(cover.title), "created": _CREATED})
     formats = _Formats(book, {})
     head = book.add_format(_HEAD)
-    about = Sheet("说明", _COVER, tuple((name, text) for name, text in cover_rows(cover, sheets)))
+    about = Sheet(
+        common.NOTE(),
+        (Column(common.PROJECT(), "text"), Column(labels.CONTENTS(), "text")),
+        tuple((name, text) for name, text in cover_rows(cover, sheets)),
+    )
     used: set[str] = set()
     for sheet in sheets:
         page = book.add_worksheet(sheet_name(sheet.title, used))
@@ -96,7 +101,7 @@ def xlsx(sheets: Sequence[Sheet], cover: Cover) -> bytes:
 
 def sheet_name(title: str, used: set[str]) -> str:
     """A name Excel takes: no sign it forbids, 31 characters, told apart from those in `used`."""
-    name = _UNNAMEABLE.sub("", title)[:LONGEST_NAME] or "表"
+    name = _UNNAMEABLE.sub("", title)[:LONGEST_NAME] or labels.SHEET()
     number = 1
     while name.casefold() in used:
         number += 1
@@ -144,7 +149,7 @@ def shortened(text: str) -> str:
     """A text that fits a cell; a longer one is cut and says so."""
     if len(text.encode("utf-16-le")) // 2 <= LONGEST_TEXT:
         return text
-    note = "…（过长，已截断）"
+    note = labels.CUT()
     room = (LONGEST_TEXT - len(note)) * 2
     return text.encode("utf-16-le")[:room].decode("utf-16-le", errors="ignore") + note
 
@@ -177,5 +182,5 @@ def _set_for_paper(page: Any, cover: Cover, across: float) -> None:
         page.set_landscape()
     page.fit_to_pages(math.ceil(across / _PAPER), 0)
     page.repeat_rows(0)
-    release = f"数据版本 {cover.release}".replace("&", "&&")
+    release = labels.RELEASE_IS(release=cover.release).replace("&", "&&")
     page.set_footer(f"&L{release}&R&P / &N")

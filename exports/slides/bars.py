@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from components import comparability, investment_sums, words
-from components.comparability import Group
-from components.compare_bars import role_words
-from components.investments import chart_bars
-from components.sources import place
 from data.records import Investment
 from exports.slides import chart as charts
 from exports.slides import notes
 from exports.slides.base import BODY, ROOM, Box
 from exports.slides.book import Book, Page
-from exports.slides.frozen import Categories
+from exports.slides.deterministic import Categories
 from exports.slides.table import Cell, Column, Table, cell, draw, fitted, split, told
 from exports.slides.text import line, plain, total_height
+from presentation import common, words
+from presentation.compare import comparability
+from presentation.compare.bar_words import role_words
+from presentation.compare.comparability import Group
+from presentation.projects import investment_sums
+from presentation.projects.investment_chart import chart_bars
+from presentation.slides import labels
+from presentation.sources import place
 
 _CHART_WIDTH = 400.0
 _ROW = 84.0
@@ -38,7 +41,7 @@ _EXACT = ("eq", "none", "")
 
 def draw_comparison(book: Book, title: str, group: Group) -> Page:
     """A slide of comparable figures, in the order of the areas, never ranked."""
-    page = book.page(title, notes.of_group(group, book.imprint.documents))
+    page = book.page(title, notes.of_group(group, book.provenance.documents))
     values = [
         Bar(
             figure.name, comparability.amount(figure, group.unit),
@@ -54,22 +57,32 @@ def draw_comparison(book: Book, title: str, group: Group) -> Page:
     box = _chart(page, values, group.title, group.unit, said)
     table = _areas(group, book, ROOM - _CHART_WIDTH - 24)
     left = box[0] + _CHART_WIDTH + 24
-    why = [f"口径：{group.break_reason}"] if group.break_reason else []
-    under = [line(text, 12, token="ink-2") for text in (*why, comparability.UNRANKED)]
+    why = [common.DEFINITION_IS(break_reason=group.break_reason)] if group.break_reason else []
+    under = [line(text, 12, token="ink-2") for text in (*why, comparability.UNRANKED())]
     high = total_height(under, _CHART_WIDTH)
-    page.text((box[0], BODY[1] + BODY[3] - high, _CHART_WIDTH, high), under, "说明")
-    draw(page, fitted(table, BODY[3]), (left, BODY[1], table.width, BODY[3]), "各区域数字", said)
+    page.text((box[0], BODY[1] + BODY[3] - high, _CHART_WIDTH, high), under, common.NOTE())
+    draw(
+        page,
+        fitted(table, BODY[3]),
+        (left, BODY[1], table.width, BODY[3]),
+        labels.AREA_FIGURES(),
+        said,
+    )
     return page
 
 
 def _areas(group: Group, book: Book, width: float) -> Table:
-    shares = (("区域", 0.36, "l"), ("数值\n原文", 0.2, "r"), ("出处", 0.44, "l"))
+    shares = (
+        (common.AREA(), 0.36, "l"),
+        (labels.VALUE_OVER_PRINTED(), 0.2, "r"),
+        (common.SOURCE(), 0.44, "l"),
+    )
     rows = []
     for figure in group.figures:
         mention = figure.mention
         small = "，".join(filter(None, (figure.plan_name, role_words(figure))))
         value = told(words.printed(mention), words.basis_words(mention), "r", bold=True)
-        where = cell(place(mention, book.imprint.documents), token="ink-2")
+        where = cell(place(mention, book.provenance.documents), token="ink-2")
         rows.append((told(figure.name, small), value, where))
     columns = tuple(Column(head, width * share, align) for head, share, align in shares)
     return Table(columns, tuple(rows))
@@ -106,7 +119,7 @@ def _chart(page: Page, values: Sequence[Bar], name: str, unit: str, said: str) -
 def draw_investments(book: Book, rows: Sequence[Investment]) -> Page:
     """A slide of the project groups that have an amount in common, with what else is printed."""
     bars = chart_bars(rows)
-    page = book.page(investments_title(rows), notes.of_investments(rows, book.imprint.documents))
+    page = book.page(investments_title(rows), notes.of_investments(rows, book.provenance.documents))
     name = f"{words.MEASURES[bars[0].measure]}（{words.period_words(bars[0].period)}）"
     said = "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
     values = [
@@ -120,7 +133,7 @@ def draw_investments(book: Book, rows: Sequence[Investment]) -> Page:
     width = ROOM - _CHART_WIDTH - 24
     table = fitted(_groups(rows, {row.group for row in bars}, width, _BESIDE), BODY[3] * 0.6)
     left = box[0] + _CHART_WIDTH + 24
-    high = draw(page, table, (left, BODY[1], width, 0), "项目组", said)
+    high = draw(page, table, (left, BODY[1], width, 0), common.PROJECT_GROUP(), said)
     _remarks(page, rows, (left, BODY[1] + high + 12, width, BODY[3] - high - 12))
     return page
 
@@ -145,9 +158,9 @@ def draw_all_investments(book: Book, rows: Sequence[Investment]) -> None:
         count = f"（{index + 1}/{len(found)}）" if len(found) > 1 else ""
         names = {row[0][0].text for row in part.rows}
         own = [row for row in rows if row.group_name in names]
-        title = f"项目与投资：{len({row.group for row in rows})} 个项目组，照原文列出{count}"
-        page = book.page(title, notes.of_investments(own, book.imprint.documents))
-        high = draw(page, part, BODY, "项目与投资", title)
+        title = labels.GROUPS_AS_PRINTED(count=len({row.group for row in rows}), count_2=count)
+        page = book.page(title, notes.of_investments(own, book.provenance.documents))
+        high = draw(page, part, BODY, common.PROJECTS_AND_INVESTMENT(), title)
         if index == len(found) - 1 and not chart_bars(rows):
             _remarks(page, rows, (BODY[0], BODY[1] + high + 12, ROOM, BODY[3] - high - 12))
 
@@ -160,7 +173,7 @@ def _groups(rows: Sequence[Investment], kept: set[str], width: float, most: int)
     groups = list(dict.fromkeys(row.group for row in own))
     lead = 0.25 if len(measures) < 4 else 0.22
     share = (1 - lead) / len(measures)
-    columns = [Column("项目组", width * lead)]
+    columns = [Column(common.PROJECT_GROUP(), width * lead)]
     columns += [Column(_measure(name, own), width * share, "r") for name in measures]
     cells = []
     for group in groups:
@@ -194,4 +207,4 @@ def _remarks(page: Page, rows: Sequence[Investment], box: Box) -> None:
     while told and total_height(told, box[2]) > box[3]:
         told.pop()
     if told:
-        page.text(box, told, "合计核对")
+        page.text(box, told, common.SUM_CHECKS())

@@ -12,8 +12,10 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from components.chrome import BRAND
 from exports.slides.text import FONT, LANGUAGE, colour
+from presentation import common
+from presentation.site import BRAND
+from presentation.slides import labels
 
 #: In points: 13.333 × 7.5 inches.
 WIDTH, HEIGHT = 960.0, 540.0
@@ -32,17 +34,15 @@ FOOTER_INDEX, NUMBER_INDEX = 11, 12
 
 _LAYOUT = "Title Only"
 _WORDS = {
-    "Click to edit Master title style": "标题",
-    "Click to edit Master text styles": "正文",
-    "Second level": "第二级",
-    "Third level": "第三级",
-    "Fourth level": "第四级",
-    "Fifth level": "第五级",
-    "Click to edit Master subtitle style": "副标题",
-    'name="Title Only"': 'name="标题与内容"',
-    'name="Office Theme"': f'name="{BRAND}"',
-    'lang="en-US"': f'lang="{LANGUAGE}"',
+    "Click to edit Master title style": common.TITLE,
+    "Click to edit Master text styles": labels.BODY_TEXT,
+    "Second level": labels.LEVEL_2,
+    "Third level": labels.LEVEL_3,
+    "Fourth level": labels.LEVEL_4,
+    "Fifth level": labels.LEVEL_5,
+    "Click to edit Master subtitle style": labels.SUBTITLE,
 }
+_NAMES = {"Title Only": labels.TITLE_AND_CONTENT, "Office Theme": BRAND}
 #: Colours an editor is offered first, by their names in the theme.
 _COLOURS = {
     "dk1": "ink", "lt1": "surface", "dk2": "ink-2", "lt2": "sunk", "accent1": "brand",
@@ -129,11 +129,14 @@ def _reworded(blob: bytes) -> bytes:
 
 
 def _rewritten(text: str) -> str:
-    for old, new in _WORDS.items():
-        text = text.replace(old, new)
+    for old, words in _WORDS.items():
+        text = text.replace(old, words())
+    for old, name in _NAMES.items():
+        text = text.replace(f'name="{old}"', f'name="{name()}"')
+    text = text.replace('lang="en-US"', f'lang="{LANGUAGE}"')
     text = re.sub(r'<a:(latin|ea) typeface="(?!\+)[^"]*"', rf'<a:\1 typeface="{FONT}"', text)
     text = re.sub(r'script="Hans" typeface="[^"]*"', f'script="Hans" typeface="{FONT}"', text)
-    for name, token in _COLOURS.items():
-        given = f'<a:{name}><a:srgbClr val="{colour(token)}"/></a:{name}>'
+    for slot, token in _COLOURS.items():
+        given = f'<a:{slot}><a:srgbClr val="{colour(token)}"/></a:{slot}>'
         text = re.sub(rf"<a:{name}>.*?</a:{name}>", given, text, flags=re.DOTALL)
     return text

@@ -13,10 +13,11 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from exports.slides import base
-from exports.slides.frozen import frozen
-from exports.slides.imprint import PAGE_NOTE, Imprint
-from exports.slides.measure import cut, fit, width
+from exports.slides.deterministic import frozen
+from exports.slides.provenance import PAGE_NOTE, Provenance
 from exports.slides.text import LANGUAGE, Paragraph, Run, colour, fill, line, plain, set_fonts
+from exports.slides.text_metrics import cut, fit, width
+from presentation.slides import labels
 
 _TITLE_SIZES = (26, 24, 22, 20)
 _FOOT = 12
@@ -24,25 +25,27 @@ _NUMBER = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
 
 
 class Book:
-    """A presentation whose pages share an imprint and a line above their titles."""
+    """A presentation whose pages share an provenance and a line above their titles."""
 
-    def __init__(self, title: str, context: str, imprint: Imprint) -> None:
-        self.context, self.imprint = context, imprint
+    def __init__(self, title: str, context: str, provenance: Provenance) -> None:
+        self.context, self.provenance = context, provenance
         self._made = base.presentation()
         self._describe(title)
 
     def _describe(self, title: str) -> None:
-        own, when = self._made.core_properties, datetime.fromisoformat(self.imprint.built)
+        own, when = self._made.core_properties, datetime.fromisoformat(self.provenance.built)
         own.title, own.subject = plain(title)[:200], plain(self.context)[:200]
-        own.author = own.last_modified_by = plain(self.imprint.author)[:200]
-        own.comments = plain(self.imprint.address)[:250]
-        own.keywords, own.category = self.imprint.state[:200], "规划进展"
+        own.author = own.last_modified_by = plain(self.provenance.author)[:200]
+        own.comments = plain(self.provenance.address)[:250]
+        own.keywords, own.category = self.provenance.state[:200], labels.PLAN_PROGRESS()
         own.created = own.modified = when.replace(tzinfo=None)
         own.language, own.revision = LANGUAGE, 1
 
-    def page(self, title: str, notes: Sequence[str] = (), imprint: Imprint | None = None) -> Page:
+    def page(
+        self, title: str, notes: Sequence[str] = (), provenance: Provenance | None = None
+    ) -> Page:
         """A new page at the end; `notes` are lines of its speaker notes."""
-        own = imprint or self.imprint
+        own = provenance or self.provenance
         page = Page(self._made.slides.add_slide(self._made.slide_layouts[0]), own)
         page.head(title, self.context)
         page.foot(len(self._made.slides))
@@ -59,15 +62,15 @@ class Book:
 class Page:
     """One slide; boxes are in points."""
 
-    def __init__(self, slide: Any, imprint: Imprint) -> None:
-        self.slide, self.imprint = slide, imprint
+    def __init__(self, slide: Any, provenance: Provenance) -> None:
+        self.slide, self.provenance = slide, provenance
 
     def head(self, title: str, context: str) -> None:
         """The title, which the outline and screen readers read first, and the line above it."""
         told, size = fit(title, _TITLE_SIZES, base.ROOM, 2)
         fill(self.slide.shapes.title.element.txBody, [line(told, size, bold=True)])
         shown = cut(context, 14, base.ROOM)
-        self.text(base.KICKER, [line(shown, 14, token="ink-3")], "所示范围")
+        self.text(base.KICKER, [line(shown, 14, token="ink-3")], labels.SHOWN_RANGE())
 
     def text(self, box: base.Box, paragraphs: Sequence[Paragraph], name: str) -> Any:
         """A text box without margins; the words must fit, see `Paragraph.height`."""
@@ -83,21 +86,25 @@ class Page:
     def foot(self, number: int) -> None:
         """Source, state of the data, address; and the page's number."""
         room = base.FOOTER[2]
-        source = cut(self.imprint.source + "。", _FOOT, room)
+        source = cut(self.provenance.source + "。", _FOOT, room)
         if source.endswith("…"):
-            rest = f"等 {len(self.imprint.sources)} 处，见备注。"
-            source = cut(self.imprint.source, _FOOT, room - width(rest, _FOOT)) + rest
-        shape = self.text(base.FOOTER, [line(source, _FOOT, token="ink-3"), self._state()], "来源")
+            rest = labels.MORE_IN_NOTES(count=len(self.provenance.sources))
+            source = cut(self.provenance.source, _FOOT, room - width(rest, _FOOT)) + rest
+        shape = self.text(
+            base.FOOTER, [line(source, _FOOT, token="ink-3"), self._state()], labels.SOURCES()
+        )
         _as_placeholder(shape, "ftr", base.FOOTER_INDEX)
-        shown = self.text(base.NUMBER, [line(str(number), _FOOT, token="ink-3", align="r")], "页码")
+        shown = self.text(
+            base.NUMBER, [line(str(number), _FOOT, token="ink-3", align="r")], labels.PAGE_NUMBER()
+        )
         _as_placeholder(shown, "sldNum", base.NUMBER_INDEX)
         _as_field(shown)
 
     def _state(self) -> Paragraph:
-        told, address = f"{self.imprint.state} · ", self.imprint.address
-        room = base.FOOTER[2] - width(told + PAGE_NOTE, _FOOT) - _FOOT
+        told, address = f"{self.provenance.state} · ", self.provenance.address
+        room = base.FOOTER[2] - width(told + PAGE_NOTE(), _FOOT) - _FOOT
         first = Run(told, _FOOT, colour=colour("ink-3"))
-        last = Run(PAGE_NOTE, _FOOT, colour=colour("ink-3"))
+        last = Run(PAGE_NOTE(), _FOOT, colour=colour("ink-3"))
         shown = address.partition("://")[2] or address
         # Without its view an address still leads somewhere; the link and the notes have all of it.
         shown = shown if width(shown, _FOOT) <= room else shown.partition("?")[0]

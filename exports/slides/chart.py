@@ -13,7 +13,7 @@ from pptx.util import Pt
 
 from exports.slides.base import Box
 from exports.slides.book import Page, describe
-from exports.slides.frozen import Categories, Points
+from exports.slides.deterministic import Categories, Points
 from exports.slides.text import LANGUAGE, SMALLEST, colour, plain, set_fonts
 
 BAR, STACKED = XL_CHART_TYPE.BAR_CLUSTERED, XL_CHART_TYPE.BAR_STACKED

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components import reading, words
-from components.below import below, title
-from components.indicator_table import theme_counts
-from components.investments import chart_bars
-from components.piece import Line, cited_documents
-from components.sources import documents_of
-from components.tally import are_compared, counted
 from data.records import Document, IndicatorRow, Investment
 from exports.slides import notes
 from exports.slides.bars import draw_all_investments, draw_investments
 from exports.slides.book import Book
-from exports.slides.imprint import Imprint
+from exports.slides.provenance import Provenance
 from exports.slides.rows import draw_rows, parts
 from exports.slides.summary import draw_summary
 from exports.slides.words_pages import draw_method, draw_sources
+from presentation import row_view, words
+from presentation.charts.chart_spec import Line, cited_documents
+from presentation.counts import are_compared, counted
+from presentation.indicators.below import below, title
+from presentation.indicators.table_words import theme_counts
+from presentation.projects.investment_chart import chart_bars
+from presentation.slides import labels
+from presentation.sources import documents_of
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,14 @@ class Deck:
         return tuple(row for row in self.rows if self.theme in ("", row.theme_name))
 
 
-def deck(given: Deck, imprint: Imprint) -> bytes:
-    """A PPTX of a district; `imprint` brings address, release and the names of documents."""
+def deck(given: Deck, provenance: Provenance) -> bytes:
+    """A PPTX of a district; `provenance` brings address, release and the names of documents."""
     titles, until = cited_documents(list(given.documents), {d.document for d in given.documents})
-    book = Book(f"{given.context}：规划进展", given.context, imprint.citing(titles, until))
+    book = Book(
+        labels.PLAN_PROGRESS_OF(context=given.context),
+        given.context,
+        provenance.citing(titles, until),
+    )
     draw_summary(book, given.lines, given.rows)
     _below(book, given)
     for own in _themes(given.shown):
@@ -86,19 +91,25 @@ def below_title(found: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> 
     """
     compared, first = are_compared(rows), found[0]
     indicators = len(below(counted(rows)))
-    count = title(rows) + (f"（计 {indicators} 项指标）" if indicators != len(found) else "")
-    if reading.distance(first) is None:
+    count = title(rows) + (
+        labels.AS_INDICATORS(indicators=indicators) if indicators != len(found) else ""
+    )
+    if row_view.distance(first) is None:
         return f"{count}：{'、'.join(row.label for row in found)}"
-    told = f"{first.label}：完成 {reading.completion_words(first)}"
+    told = labels.LABEL_COMPLETED(label=first.label, first=row_view.completion_words(first))
     if compared or first.schedule is None:
-        return f"{count}，离目标最远的是{told.replace('完成 ', '为目标的 ')}"
-    return f"{count}，离应到进度最远的是{told}，应到 {words.percent(first.schedule)}"
+        return labels.COUNT_AND_FARTHEST_FROM_TARGET(
+            count=count, replace=told.replace("完成 ", "为目标的 ")
+        )
+    return labels.COUNT_AND_FARTHEST_FROM_DUE(
+        count=count, told=told, schedule=words.percent(first.schedule)
+    )
 
 
 def _below(book: Book, given: Deck) -> None:
     found = below(given.shown)
     if found:
-        _indicators(book, given, found, "未达应到", below_title(found, given.shown))
+        _indicators(book, given, found, labels.BELOW_DUE(), below_title(found, given.shown))
 
 
 def _indicators(
@@ -107,9 +118,9 @@ def _indicators(
     found = parts(rows)
     for index, part in enumerate(found):
         count = f"（{index + 1}/{len(found)}）" if len(found) > 1 else ""
-        told = notes.of_rows(part.rows, book.imprint.documents)
+        told = notes.of_rows(part.rows, book.provenance.documents)
         used = documents_of(part.rows)
-        own = book.imprint.citing(*cited_documents(list(given.documents), used))
+        own = book.provenance.citing(*cited_documents(list(given.documents), used))
         draw_rows(book.page(f"{title}{count}", told, own), part, name)
 
 
@@ -117,9 +128,9 @@ def _investments(book: Book, given: Deck) -> None:
     if not given.investments:
         return
     used = {row.document for row in given.investments}
-    kept = book.imprint
-    book.imprint = kept.citing(*cited_documents(list(given.documents), used))
+    kept = book.provenance
+    book.provenance = kept.citing(*cited_documents(list(given.documents), used))
     if chart_bars(given.investments):
         draw_investments(book, given.investments)
     draw_all_investments(book, given.investments)
-    book.imprint = kept
+    book.provenance = kept

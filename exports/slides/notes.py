@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from components import comparability, reading, words
-from components.comparability import Group
-from components.sources import place
-from components.trajectory import Trajectory
 from data.records import IndicatorRow, Investment, Mention
 from exports.slides.verdicts import UNSAID
+from presentation import common, row_view, words
+from presentation.compare import comparability
+from presentation.compare.comparability import Group
+from presentation.slides import labels
+from presentation.sources import place
+from presentation.trajectory.trajectory import Trajectory
 
 Names = Mapping[str, str]
 
@@ -38,18 +40,23 @@ def _figure(role: str, figure: Mention, documents: Names) -> str:
 
 def _printed(figure: Mention, documents: Names) -> str:
     text = words.printed(figure)
-    unit = f"单位：{figure.unit}" if figure.unit and figure.unit not in text else ""
-    parts = (f"原文{words.quoted(figure)}", unit, words.basis_words(figure), figure.note)
+    unit = common.UNIT_IS(unit=figure.unit) if figure.unit and figure.unit not in text else ""
+    parts = (
+        common.AS_QUOTED(quoted=words.quoted(figure)),
+        unit,
+        words.basis_words(figure),
+        figure.note,
+    )
     return "；".join([*filter(None, parts), place(figure, documents)])
 
 
 def _verdicts(row: IndicatorRow) -> str:
-    told = reading.computed_words(row)
-    if row.rating not in reading.RATED:
-        told += f"（{reading.reason_sentence(row)}）"
-    said = f"{words.OFFICIAL}：{row.published_words or UNSAID}；{words.COMPUTED}：{told}"
-    said += "。两者不同，以官方评价为准。" if row.agrees is False else "。"
-    return said + (f"{reading.doubt_sentence(row)}。" if row.other else "")
+    told = row_view.computed_words(row)
+    if row.rating not in row_view.RATED:
+        told += f"（{row_view.reason_sentence(row)}）"
+    said = f"{words.OFFICIAL()}：{row.published_words or UNSAID()}；{words.COMPUTED()}：{told}"
+    said += labels.OFFICIAL_PREVAILS() if row.agrees is False else "。"
+    return said + (f"{row_view.doubt_sentence(row)}。" if row.other else "")
 
 
 def of_trajectory(given: Trajectory, places: Names) -> list[str]:
@@ -60,8 +67,10 @@ def of_trajectory(given: Trajectory, places: Names) -> list[str]:
         _point(words.period_words(period), printed, places.get(figure_id, ""))
         for period, printed, figure_id in drawn
     ]
-    broken = [f"口径变化：{item.reason}；{item.locator}。" for item in given.breaks]
-    return ["", "走势图中的数字", *told, *broken, *given.apart]
+    broken = [
+        labels.DEFINITION_CHANGED(reason=item.reason, locator=item.locator) for item in given.breaks
+    ]
+    return ["", labels.FIGURES_OF_TRAJECTORY(), *told, *broken, *given.apart]
 
 
 def _point(when: str, printed: str, where: str) -> str:
@@ -85,7 +94,7 @@ def of_investments(rows: Sequence[Investment], documents: Names) -> list[str]:
     return [
         f"{row.group_name}，{words.MEASURES[row.measure]}（{words.period_words(row.period)}）："
         + "；".join(filter(None, (
-            f"原文“{row.printed_value}”", row.stage, row.note,
+            common.AS_PRINTED(printed_value=row.printed_value), row.stage, row.note,
             f"《{documents.get(row.document, row.document)}》{row.locator}",
         )))
         for row in rows

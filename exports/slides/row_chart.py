@@ -8,15 +8,18 @@ from typing import Any
 
 from pptx.enum.chart import XL_TICK_LABEL_POSITION
 
-from components.gauge import FULL, GaugeSpec
 from exports.slides import chart as charts
 from exports.slides.base import Box
 from exports.slides.book import Page
-from exports.slides.frozen import Categories
+from exports.slides.deterministic import Categories
 from exports.slides.text import plain
 from exports.slides.verdicts import rating_colour
+from presentation import common
+from presentation.indicators.gauge_spec import FULL, GaugeSpec
+from presentation.language import Message
+from presentation.slides import labels
 
-DONE, DUE = "完成进度（%）", "应到进度（%）"
+DONE, DUE = common.COMPLETION_PERCENT, common.DUE_PERCENT
 #: Bars beyond are cut off here; their true figures stand in the table.
 _LOWEST, _HIGHEST, _STEP = -50.0, 150.0, 50.0
 #: The scale still reaches as far where that shows every bar whole.
@@ -38,8 +41,8 @@ def draw_chart(page: Page, specs: Sequence[GaugeSpec], box: Box, head: float, na
     pairs = [lengths(spec) for spec in specs]
     data = Categories(number_format="General")
     data.categories = [plain(spec.name) for spec in specs]
-    data.add_series(DONE, [done for done, _ in pairs])
-    data.add_series(DUE, [due for _, due in pairs])
+    data.add_series(DONE(), [done for done, _ in pairs])
+    data.add_series(DUE(), [due for _, due in pairs])
     chart = charts.add(page, charts.BAR, data, box, name, _words(specs))
     charts.bars(chart.plots[0], gap=110, overlap=100)
     _paint(chart, specs)
@@ -52,7 +55,7 @@ def draw_chart(page: Page, specs: Sequence[GaugeSpec], box: Box, head: float, na
 
 def _words(specs: Sequence[GaugeSpec]) -> str:
     told = "；".join(f"{spec.name} {spec.words} {spec.label}" for spec in specs)
-    return f"横条为完成进度，颜色为评价，框为应到进度，目标为 100%。{told}。"
+    return labels.ROW_CHART_KEY(told=told)
 
 
 def _paint(chart: Any, specs: Sequence[GaugeSpec]) -> None:
@@ -79,11 +82,11 @@ def _axes(chart: Any, values: Sequence[float]) -> None:
     amounts.tick_label_position = XL_TICK_LABEL_POSITION.NEXT_TO_AXIS
 
 
-def axis_form(low: float, goal: str = "目标") -> str:
+def axis_form(low: float, goal: Message = common.TARGET) -> str:
     """How the axis writes its numbers; programs differ on the minus beside named values."""
     if low < 0:
         return '0"%";"−"0"%"'
-    return f'[=0]"0";[=100]"{goal}";General"%"'
+    return f'[=0]"0";[=100]"{goal()}";General"%"'
 
 
 def limits(values: Sequence[float]) -> tuple[float, float]:
@@ -100,4 +103,4 @@ def cut_words(specs: Sequence[GaugeSpec]) -> str:
     ends = [f"{end:.0f}%".replace("-", "−") for end, beyond in
             ((low, min(values, default=0) < low), (high, max(values, default=0) > high))
             if beyond]  # fmt: skip
-    return f"止于 {'、'.join(ends)}" if ends else ""
+    return labels.ENDS_AT(ends="、".join(ends)) if ends else ""

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assessment import Period
-from components import reading, words
-from components.gauge import GaugeSpec, gauge_spec
-from components.tally import are_compared
 from data.records import IndicatorRow, Mention
 from exports.slides.base import BODY, ROOM
 from exports.slides.book import Page
-from exports.slides.measure import width
 from exports.slides.row_chart import cut_words, draw_chart
 from exports.slides.table import SIDE, Cell, Column, Table, cell, draw, told
 from exports.slides.text import SMALLEST, Paragraph, line, total_height
+from exports.slides.text_metrics import width
 from exports.slides.verdicts import computed, official
+from presentation import common, row_view, words
+from presentation.counts import are_compared
+from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec
+from presentation.slides import labels
 
 _SIZES = (14, SMALLEST)
 #: Rows are not stretched beyond this, in points.
@@ -92,15 +93,22 @@ def draw_rows(page: Page, part: Part, name: str) -> None:
     heights = [part.table.need(part.table.head)] + [part.height] * len(part.rows)
     specs = [gauge_spec(row) for row in part.rows]
     said = "；".join(f"{spec.name}：{spec.sentence}" for spec in specs)
-    draw(page, part.table, (left, top, part.table.width, part.total), f"{name}：表", said, heights)
+    draw(
+        page,
+        part.table,
+        (left, top, part.table.width, part.total),
+        labels.TABLE_OF(name=name),
+        said,
+        heights,
+    )
     if has_lengths(specs):
         wide = ROOM - part.table.width - _GAP
         box = (left + ROOM - wide, top, wide, part.total)
-        draw_chart(page, specs, box, heights[0], f"{name}：完成进度图")
+        draw_chart(page, specs, box, heights[0], labels.COMPLETION_CHART_OF(name=name))
     sentences = _sentences(part.rows)
     need = total_height(sentences, ROOM)
     if part.total + _GAP + need <= room + 0.1:
-        page.text((left, top + part.total + _GAP, ROOM, need), sentences, "逐项说明")
+        page.text((left, top + part.total + _GAP, ROOM, need), sentences, labels.NOTES_ONE_BY_ONE())
 
 
 def has_lengths(specs: Sequence[GaugeSpec]) -> bool:
@@ -138,20 +146,24 @@ _FLEXIBLE = {"name": 13.0, "baseline": 5.6, "target": 6.2, "actual": 6.2}
 def _heads(rows: Sequence[IndicatorRow], specs: Sequence[GaugeSpec]) -> dict[str, str]:
     """Key and head of each column that says something."""
     charted = has_lengths(specs)
-    results = any(row.actual is not None or reading.is_rated(row) for row in rows)
+    results = any(row.actual is not None or row_view.is_rated(row) for row in rows)
     due = any(_due(row, spec) for row, spec in _pairs(rows, specs))
-    found = {"name": "指标"}
-    for key, name in (("baseline", "基期值"), ("target", "目标值"), ("actual", "实际值")):
+    found = {"name": common.INDICATOR()}
+    for key, name in (
+        ("baseline", common.BASELINE_VALUE()),
+        ("target", common.TARGET_VALUE()),
+        ("actual", common.ACTUAL_VALUE()),
+    ):
         when = _usual([getattr(row, key) for row in rows])
         if any(getattr(row, key) for row in rows) or key == "target":
             found[key] = f"{name}\n{words.period_words(when)}" if when else name
     if results:
-        name = "实际 ÷ 目标" if are_compared(rows) else "完成进度"
+        name = common.ACTUAL_BY_TARGET() if are_compared(rows) else common.COMPLETION()
         cut = cut_words(specs)
-        found["done"] = name + "\n图中色块" * charted + f"\n{cut}" * bool(cut)
+        found["done"] = name + labels.COLOUR_IN_CHART() * charted + f"\n{cut}" * bool(cut)
     if due:
-        found["due"] = "应到\n图中框"
-    return found | {"official": words.OFFICIAL, "computed": words.COMPUTED}
+        found["due"] = labels.DUE_FRAME()
+    return found | {"official": words.OFFICIAL(), "computed": words.COMPUTED()}
 
 
 def _widths(
@@ -214,16 +226,20 @@ def _figure(figure: Mention | None, usual: str) -> Cell:
 
 def _done(row: IndicatorRow, spec: GaugeSpec) -> Cell:
     if spec.shape == "bound":
-        return cell("达标" if spec.met else "未达标", align="r")
+        return cell(common.BOUND_MET() if spec.met else common.BOUND_MISSED(), align="r")
     if spec.shape == "flow":
-        return told("不折算", f"占目标 {words.percent(spec.p or 0)}", align="r")
+        return told(
+            common.NOT_CONVERTED(),
+            common.SHARE_OF_TARGET_IS(p=words.percent(spec.p or 0)),
+            align="r",
+        )
     if spec.shape == "void":
         return cell(words.NOTHING, align="r", token="ink-3")
-    small = words.COMPUTED if reading.is_computed_completion(row) else ""
-    return told(reading.completion_words(row), small, align="r", bold=True)
+    small = words.COMPUTED() if row_view.is_computed_completion(row) else ""
+    return told(row_view.completion_words(row), small, align="r", bold=True)
 
 
 def _due(row: IndicatorRow, spec: GaugeSpec) -> str:
-    if spec.shape != "progress" or spec.s is None or reading.is_comparison(row):
+    if spec.shape != "progress" or spec.s is None or row_view.is_comparison(row):
         return ""
     return words.percent(spec.s)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment import Rating
-from components import headline
-from components.outcome_words import rating_words
-from components.piece import Line
-from components.status import counts_words
-from components.tally import Tally, counted, counting_note, tally
 from data.records import IndicatorRow
 from exports.slides import chart as charts
 from exports.slides import notes
 from exports.slides.base import BODY, ROOM, Box
 from exports.slides.book import Book, Page
-from exports.slides.frozen import Categories
+from exports.slides.deterministic import Categories
 from exports.slides.table import Column, Table, cell, draw
 from exports.slides.text import line, plain, total_height
 from exports.slides.verdicts import marked, rating_colour
+from presentation import common
+from presentation.charts.chart_spec import Line
+from presentation.counts import Tally, counted, counting_note, tally
+from presentation.indicators import headline_words
+from presentation.indicators.count_words import counts_words
+from presentation.outcome_words import rating_words
+from presentation.slides import labels
 
 _BAR = 58.0
 _LEGEND = 34.0
@@ -35,19 +37,19 @@ def draw_summary(book: Book, lines: Sequence[Line], own: Sequence[IndicatorRow])
     """A slide of all areas of a view; `own` are the rows the headline is about."""
     lines = [item for item in lines if item.rows]
     shown = lines[:_MOST]
-    title = headline.headline_text(own)
+    title = headline_words.headline_text(own)
     page = book.page(title, _notes(book, lines))
     table = _table(shown)
     left, top, _, room = BODY
     drawn = [item for item in shown if item.is_large] or shown
     high = min(_LEGEND + _BAR * len(drawn), room - sum(table.heights()) - 8)
     _chart(page, drawn, (left, top, ROOM, high))
-    high += draw(page, table, (left, top + high + 8, ROOM, 0), "各评价的项数", title) + 8
+    high += draw(page, table, (left, top + high + 8, ROOM, 0), labels.COUNTS(), title) + 8
     told = [line(text, 16, after=7) for text in _remarks(shown, own)]
     while told and total_height(told, ROOM) > room - high - 14:
         told.pop()
     if told:
-        page.text((left, top + high + 14, ROOM, room - high - 14), told, "说明")
+        page.text((left, top + high + 14, ROOM, room - high - 14), told, common.NOTE())
     return page
 
 
@@ -55,17 +57,20 @@ def _notes(book: Book, lines: Sequence[Line]) -> list[str]:
     told = []
     for item in lines:
         told += ["", f"{item.label}：{counts_words(counted(item.rows))}"]
-        told += notes.of_rows(item.rows, book.imprint.documents)
+        told += notes.of_rows(item.rows, book.provenance.documents)
     return told
 
 
-def _table_words(lines: Sequence[Line]) -> dict[str, str]:
+def _table_words(lines: Sequence[Line]) -> Mapping[str, str]:
     return rating_words([row for item in lines for row in counted(item.rows)])
 
 
 def _table(lines: Sequence[Line]) -> Table:
     table = _table_words(lines)
-    columns = [Column("统计口径", ROOM * 0.19), Column("指标数", ROOM * 0.09, "r")]
+    columns = [
+        Column(common.STATISTICAL_SCOPE(), ROOM * 0.19),
+        Column(common.INDICATOR_COUNT(), ROOM * 0.09, "r"),
+    ]
     heads = [marked(rating, text) for rating, text in table.items()]
     room = ROOM * 0.72 / sum(len(head) + _AROUND for head in heads)
     columns += [Column(head, room * (len(head) + _AROUND), "r") for head in heads]
@@ -79,9 +84,9 @@ def _table(lines: Sequence[Line]) -> Table:
 
 
 def _remarks(lines: Sequence[Line], own: Sequence[IndicatorRow]) -> list[str]:
-    told = [headline.lede_text(own)]
+    told = [headline_words.lede_text(own)]
     if len(lines) > 1:
-        told.append("各口径分别统计，不相加。")
+        told.append(common.SCOPES_NOT_ADDED())
     told += [
         f"{item.label}：{note}" if len(lines) > 1 else note
         for item in lines if (note := counting_note(item.rows))
@@ -97,7 +102,7 @@ def _chart(page: Page, lines: Sequence[Line], box: Box) -> None:
     for rating, text in table.items():
         data.add_series(text, [found.of(rating) for found in tallies])
     said = "；".join(f"{item.label}：{counts_words(counted(item.rows))}" for item in lines)
-    chart = charts.add(page, charts.STACKED, data, box, "各评价的项数图", f"{said}。")
+    chart = charts.add(page, charts.STACKED, data, box, labels.COUNTS_CHART(), f"{said}。")
     charts.bars(chart.plots[0], gap=45, overlap=100)
     for series, rating in zip(chart.plots[0].series, table, strict=True):
         _paint(series, rating)

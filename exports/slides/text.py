@@ -12,7 +12,7 @@ from lxml import etree
 from pptx.oxml import ns
 
 from exports.palette import palette
-from exports.slides.measure import LEADING, cut, height, lines
+from exports.slides.text_metrics import LEADING, cut, height, lines
 
 #: Latin and East Asian: WPS draws Chinese in a default font where only Latin is set.
 FONT = "Microsoft YaHei"

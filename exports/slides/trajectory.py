@@ -9,21 +9,22 @@ from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.util import Pt
 
-from components import words
-from components.gauge import gauge_spec
-from components.trajectory import Trajectory
-from components.trajectory_legend import legend
-from components.trajectory_traces import traces
-from components.trajectory_words import alt, due_words, lines
 from data.records import IndicatorRow
 from exports.slides import chart as charts
 from exports.slides import notes
 from exports.slides.base import BODY, ROOM, Box
 from exports.slides.book import Book, Page
-from exports.slides.frozen import Points
+from exports.slides.deterministic import Points
 from exports.slides.gauge import title as finding
 from exports.slides.table import Column, Table, cell, draw, fitted, told
 from exports.slides.text import line, plain, total_height
+from presentation import common, words
+from presentation.indicators.gauge_spec import gauge_spec
+from presentation.slides import labels
+from presentation.trajectory.legend import legend
+from presentation.trajectory.point_words import alt, due_words, lines
+from presentation.trajectory.traces import traces
+from presentation.trajectory.trajectory import Trajectory
 
 _CHART_WIDTH = 520.0
 #: Beginning of a trace's name -> colour, width in points, dash, whether it has marks.
@@ -41,7 +42,7 @@ Series = tuple[str, str, list[tuple[float, float]]]
 
 def draw_trajectory(book: Book, row: IndicatorRow, given: Trajectory) -> Page:
     """A slide of a trajectory; the reason in words where there is no chart of it."""
-    documents, places = book.imprint.documents, book.imprint.places
+    documents, places = book.provenance.documents, book.provenance.places
     told = [*notes.of_rows([row], documents), *notes.of_trajectory(given, places)]
     due = due_words(given)
     page = book.page(f"{given.name}：{due}" if due else finding(row, gauge_spec(row)), told)
@@ -49,12 +50,14 @@ def draw_trajectory(book: Book, row: IndicatorRow, given: Trajectory) -> Page:
     under = [line(text, 12, token="ink-2", after=2) for text in _remarks(given)]
     need = total_height(under, ROOM)
     if under:
-        page.text((left, top + room - need, ROOM, need), under, "说明")
+        page.text((left, top + room - need, ROOM, need), under, common.NOTE())
     high = room - need - (10 if under else 0)
     charted = not given.undrawn
     width = ROOM - _CHART_WIDTH - 24 if charted else ROOM
     table = fitted(_table(given, width), high)
-    draw(page, table, (left + ROOM - width, top, width, high), "走势表", alt(given))
+    draw(
+        page, table, (left + ROOM - width, top, width, high), labels.TRAJECTORY_TABLE(), alt(given)
+    )
     if charted:
         _chart(page, given, (left, top, _CHART_WIDTH, high))
     return page
@@ -62,14 +65,14 @@ def draw_trajectory(book: Book, row: IndicatorRow, given: Trajectory) -> Page:
 
 def _remarks(given: Trajectory) -> list[str]:
     told = [given.undrawn] if given.undrawn else []
-    told += [f"口径变化：{item.reason}。前后不可比，线在此断开。" for item in given.breaks]
+    told += [labels.LINE_BREAKS_HERE(reason=item.reason) for item in given.breaks]
     return [*told, *given.apart]
 
 
 def _table(given: Trajectory, width: float) -> Table:
     has_due = bool(given.schedule)
     shares = (0.46, 0.27, 0.27) if has_due else (0.6, 0.4)
-    heads = ("时点", "数值（原文）", "按时序应到")
+    heads = (common.PERIOD(), common.VALUE_AS_PRINTED(), common.DUE_BY_SCHEDULE())
     columns = tuple(
         Column(head, width * share, "l" if index == 0 else "r")
         for index, (head, share) in enumerate(zip(heads, shares, strict=False))
@@ -105,11 +108,11 @@ def series(given: Trajectory) -> list[Series]:
 def _name(kind: str, points: Sequence[tuple[float, float]], given: Trajectory) -> str:
     told = dict(legend(given))[kind]
     if kind == "zone":
-        return f"{told}（下限）"
+        return labels.LOWER_BOUND(told=told)
     if kind != "actual" or len(given.segments) == 1:
         return told
     first, last = f"{points[0][0]:g}", f"{points[-1][0]:g}"
-    return f"结果（{first if first == last else f'{first}—{last}'} 年）"
+    return labels.RESULT_FIRST_YEAR(first=first if first == last else f"{first}—{last}")
 
 
 def _chart(page: Page, given: Trajectory, box: Box) -> None:
@@ -120,7 +123,9 @@ def _chart(page: Page, given: Trajectory, box: Box) -> None:
         for at, value in points:
             own.add_data_point(at, value)
     unit = f"（{given.unit}）" if given.unit else ""
-    chart = charts.add(page, charts.SCATTER, data, box, f"走势与时序{unit}", alt(given))
+    chart = charts.add(
+        page, charts.SCATTER, data, box, labels.TRAJECTORY_WITH_UNIT(unit=unit), alt(given)
+    )
     for drawn, (kind, _, points) in zip(chart.plots[0].series, found, strict=True):
         _dress(drawn, kind)
         if kind in ("actual", "target", "held"):

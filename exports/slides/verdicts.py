@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from assessment import Rating
-from components import reading, words
 from data.records import IndicatorRow
 from exports.palette import palette
 from exports.slides.text import SMALLEST, Paragraph, Run, colour
+from presentation import common, row_view, words
+from presentation.slides import labels
 
 #: A character of each rating's shape that Chinese fonts have.
 MARKS: dict[str, str] = {
@@ -18,7 +19,7 @@ MARKS: dict[str, str] = {
     Rating.NOT_APPLICABLE: "—",
 }
 #: What stands in a verdict's place where the document gives none.
-UNSAID = "文件未作评价"
+UNSAID = common.DOCUMENT_DOES_NOT_RATE
 
 
 def rating_colour(rating: str, part: str = "text") -> str:
@@ -33,14 +34,18 @@ def marked(rating: str, text: str) -> str:
 
 def verdict(rating: str, text: str, size: float = 14, align: str = "l") -> Paragraph:
     """A verdict with its mark, in its colour."""
-    run = Run(marked(rating, text), size, rating in reading.RATED, rating_colour(rating))
+    run = Run(marked(rating, text), size, rating in row_view.RATED, rating_colour(rating))
     return Paragraph((run,), align)
 
 
 def official(row: IndicatorRow) -> tuple[Paragraph, ...]:
     """The verdict that the document prints, over its note."""
-    if row.published_rating not in reading.RATED:
-        said = f"原文“{row.published_words}”" if row.published_words else UNSAID
+    if row.published_rating not in row_view.RATED:
+        said = (
+            labels.OFFICIAL_AS_PRINTED(published_words=row.published_words)
+            if row.published_words
+            else UNSAID()
+        )
         return (Paragraph((Run(said, colour=colour("ink-3")),)),)
     first = verdict(row.published_rating, row.published_words)
     note = (Paragraph((Run(row.published_note, SMALLEST, colour=colour("ink-3")),)),)
@@ -50,10 +55,10 @@ def official(row: IndicatorRow) -> tuple[Paragraph, ...]:
 def computed(row: IndicatorRow) -> tuple[Paragraph, ...]:
     """The computed verdict; ≠ before one that differs, below it the reason for none, and what the
     document prints otherwise."""
-    first = verdict(row.rating, reading.computed_words(row))
+    first = verdict(row.rating, row_view.computed_words(row))
     if row.agrees is False:
         first = Paragraph((Run("≠ ", bold=True), *first.runs))
-    below = [text for text in reading.flags(row) if text.startswith("※")]
+    below = [text for text in row_view.flags(row) if text.startswith("※")]
     if row.rating == Rating.NOT_ASSESSED:
-        below.insert(0, reading.reason_words(row) or words.NOTHING)
+        below.insert(0, row_view.reason_words(row) or words.NOTHING)
     return first, *(Paragraph((Run(text, colour=colour("ink-3")),)) for text in below)

@@ -13,7 +13,7 @@ import duckdb
 import pytest
 from flask.testing import FlaskClient
 
-from components.data_examples import Example, examples
+from presentation.open_data.examples import Example, examples
 from settings import ROOT
 
 #: Stands for the release in the docs.

@@ -26,7 +26,7 @@ _CONFIG = {
 }  # fmt: skip
 
 
-class Asked(NamedTuple):
+class TableRequest(NamedTuple):
     """A request that was made from the description, and what was wrong with its answer."""
 
     operation: str
@@ -36,14 +36,14 @@ class Asked(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def asked(make_client, tiny_store_dir) -> list[Asked]:
+def asked(make_client, tiny_store_dir) -> list[TableRequest]:
     app = make_client(tiny_store_dir).application
     config = schemathesis.Config.from_dict(_CONFIG)
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app, config=config)
     return [one for event in from_schema(schema).execute() for one in _asked(event)]
 
 
-def _asked(event: object) -> Iterator[Asked]:
+def _asked(event: object) -> Iterator[TableRequest]:
     assert not isinstance(event, (FatalError, NonFatalError)), event
     if not isinstance(event, ScenarioFinished):
         return
@@ -56,15 +56,15 @@ def _asked(event: object) -> Iterator[Asked]:
         )
         case = event.recorder.cases[key].value
         assert made.response is not None
-        yield Asked(event.recorder.label, str(case.query), made.response.status_code, wrong)
+        yield TableRequest(event.recorder.label, str(case.query), made.response.status_code, wrong)
 
 
-def test_every_answer_is_as_described(asked: list[Asked]) -> None:
+def test_every_answer_is_as_described(asked: list[TableRequest]) -> None:
     assert [one for one in asked if one.wrong] == []
 
 
 def test_every_address_is_asked_rightly_and_wrongly(
-    client: FlaskClient, asked: list[Asked]
+    client: FlaskClient, asked: list[TableRequest]
 ) -> None:
     paths = client.get("/api/v1/openapi.json").get_json()["paths"]
     rightly = {one.operation for one in asked if one.status == 200}

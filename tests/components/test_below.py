@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from components import below, overview_extremes, wall_words
-from components.headline import headline_text, lede_text
-from components.tally import counted
 from exports.slides.deck import below_title
-from tests.components.sample import mention, rated, row
+from presentation.counts import counted
+from presentation.indicators import below
+from presentation.indicators.headline_words import headline_text, lede_text
+from presentation.overview import gaps
+from presentation.wall import scene_words
+from tests.presentation.sample import mention, rated, row
 
 BOUND = row(
     printed_name="底线",
@@ -82,14 +84,14 @@ def test_headline_and_lede_name_what_the_verdicts_do_not_say():
 def test_page_deck_wall_and_overview_name_the_same_row_first():
     rows = counted(YEAR)
     first = "零售"
-    assert names(overview_extremes.largest_gaps(rows))[0] == first
+    assert names(gaps.largest_gaps(rows))[0] == first
     assert "离目标最远的是零售：为目标的 49.2%" in below_title(below.below(rows), rows)
     assert lede_text(rows).partition("）：")[2].startswith(first)
 
 
 def test_the_wall_shows_a_row_in_one_of_its_two_lists():
-    assert names(wall_words.leading(YEAR)) == ["外资", "就业"]
-    assert wall_words.leading_title(YEAR) == "其余 2 项"
+    assert names(scene_words.leading(YEAR)) == ["外资", "就业"]
+    assert scene_words.leading_title(YEAR) == "其余 2 项"
 
 
 def test_a_list_of_themes_points_at_them():

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from components import embed_rows, headline, reading, sources, wall_rows, working
-from components.gauge import gauge_spec
-from components.html_text import to_html
-from components.status import row_badge
+from components.embed import rows
+from components.indicators import verdict_panel
+from components.marks import sources
+from components.marks.status import row_badge
+from components.shell.html_text import to_html
+from components.wall import row_list
 from data.records import IndicatorRow
 from exports.palette import palette
 from exports.pictures import marks
 from exports.slides.verdicts import computed
-from tests.components.sample import mention, rated, row
+from presentation import row_view
+from presentation.indicators import headline_words
+from presentation.indicators.gauge_spec import gauge_spec
+from tests.presentation.sample import mention, rated, row
 
 #: 1432 is printed, too, and would be slightly behind.
 OTHER = mention(figure_id="f-other", printed_value="1432", period="2022", locator="第二节")
@@ -23,15 +28,15 @@ SAID = mention(printed_value="略有滞后", value=None, basis="rating", locator
 
 
 def test_the_full_sentence_names_place_verdict_and_what_is_used() -> None:
-    assert reading.doubt_sentence(HANGING) == (
+    assert row_view.doubt_sentence(HANGING) == (
         "同一数原文另印 1432（第二节），按此测算为略有滞后；这里采用 1423"
     )
 
 
 def test_a_verdict_printed_otherwise_is_quoted() -> None:
     told = row(other=SAID, other_rating="slightly_behind")
-    assert reading.flags(told) == ["※ 另作“略有滞后”"]
-    assert reading.doubt_sentence(told) == (
+    assert row_view.flags(told) == ["※ 另作“略有滞后”"]
+    assert row_view.doubt_sentence(told) == (
         "同一评价原文另作“略有滞后”（第二节），这里采用“相对滞后”"
     )
 
@@ -40,10 +45,10 @@ def test_a_verdict_printed_otherwise_is_quoted() -> None:
     "draw",
     [
         row_badge,
-        lambda row: embed_rows.rows_list([row]),
-        lambda row: wall_rows.gauge_list("late", "滞后", "", [row]),
+        lambda row: rows.rows_list([row]),
+        lambda row: row_list.gauge_list("late", "滞后", "", [row]),
         lambda row: sources.sources(row, {}),
-        lambda row: working.verdicts(row, None, {}),
+        lambda row: verdict_panel.verdicts(row, None, {}),
     ],
     ids=["table", "card", "wall", "sources", "page"],
 )
@@ -58,15 +63,15 @@ def test_it_stands_on_pictures_and_slides() -> None:
 
 
 def test_it_is_part_of_what_a_gauge_says() -> None:
-    assert reading.doubt_sentence(HANGING) in gauge_spec(HANGING).sentence
+    assert row_view.doubt_sentence(HANGING) in gauge_spec(HANGING).sentence
 
 
 def test_the_head_of_a_page_counts_what_hangs_on_a_choice() -> None:
     told = "1 项原文印得不一致，评价因采用哪一处而异，标“※”。"
-    assert told in headline.lede_text([HANGING])
-    assert told not in headline.lede_text([rated(28.1, "behind")])
+    assert told in headline_words.lede_text([HANGING])
+    assert told not in headline_words.lede_text([rated(28.1, "behind")])
 
 
 def test_a_row_without_contradiction_has_no_flag() -> None:
     plain: IndicatorRow = rated(28.1, "behind")
-    assert reading.flags(plain) == []
+    assert row_view.flags(plain) == []

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from components.finding_arithmetic import arithmetic
-from components.findings import sentence
 from data.build import build
 from data.records_audit import Finding
 from data.store import Store
+from presentation.audit.finding_arithmetic import arithmetic
+from presentation.audit.finding_words import sentence
 from queries import audit
 from tests.conftest import TINY, write_files
 

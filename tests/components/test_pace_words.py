@@ -1,13 +1,14 @@
 """The yearly pace in words: asked for while the plan runs, told afterwards."""
 
 from assessment import Step
-from components import pace_words
-from components.html_text import to_html
-from components.sources import outlook_words
-from components.working import comparison_words, pace
+from components.indicators.verdict_panel import pace
+from components.shell.html_text import to_html
 from data.records import Plan
 from exports.slides.gauge import paces
-from tests.components.sample import mention, rated, row
+from presentation.indicators import pace_words
+from presentation.indicators.verdict_steps import comparison_words
+from presentation.sources import outlook_words
+from tests.presentation.sample import mention, rated, row
 
 PLAN = Plan("somewhere", "fyp14", "规划", "规划", "five_year", 2021, 2025, "")
 AVERAGE = mention(

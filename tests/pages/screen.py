@@ -10,7 +10,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from lxml import html
 
-from components.words import NOTHING
+from presentation.words import NOTHING
 
 Row = dict[str, str]
 

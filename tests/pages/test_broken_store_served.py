@@ -18,7 +18,7 @@ from data.build import switch
 from data.store import CURRENT
 from tests.callback import callback_for
 from tests.damage import DAMAGES, OF_THE_FILE, Damage, cut_short, damaged_inside
-from tests.pages.conftest import Answer
+from tests.served import Answer
 
 #: Needs no store, so that the server is known to run without one.
 NO_STORE_NEEDED = "/api/v1/openapi.json"

@@ -5,7 +5,7 @@ from base64 import b64encode
 import pytest
 from dash import dcc, html
 
-from components.html_text import to_html
+from components.shell.html_text import to_html
 
 pytestmark = pytest.mark.browser
 

@@ -17,11 +17,11 @@ from lxml import html
 from pptx import Presentation
 
 from app import create_app
-from components.headline import dated
 from data.build import build
+from presentation.indicators.headline_words import dated
 from settings import read_settings
-from tests.components.sample import row
 from tests.pages.screen import find, texts, words
+from tests.presentation.sample import row
 
 DATES = ["全域（2023 年上半年末）", "直管区（2022 年底）"]
 VIEW = "district=liangjiang&plan=fyp14&period=2023H1"

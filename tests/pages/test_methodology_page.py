@@ -4,7 +4,7 @@ import math
 import re
 
 from assessment import Reason
-from components.words import REASONS
+from presentation.words import REASONS
 
 
 def _plain(get) -> str:

@@ -170,7 +170,9 @@ def test_after_a_deploy_a_link_loads_the_new_page_with_its_style(browser, real_s
         browser.execute_script("window.isMarked = true")
         server.stop()
         server.root = copy_of_code(tmp_path / "deployed")
-        with (server.root / "assets" / "20-base.css").open("a", encoding="utf-8") as sheet:
+        with (server.root / "assets" / "css" / "base" / "elements.css").open(
+            "a", encoding="utf-8"
+        ) as sheet:
             sheet.write(".headline { letter-spacing: 3px; }\n")
         server.start()
         _click(browser, "直管区")

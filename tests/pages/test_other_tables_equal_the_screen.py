@@ -9,10 +9,10 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-from components import action_plan
-from components import words as wording
-from components.words import unit_after
 from data.store import Store
+from presentation import words as wording
+from presentation.actions import task_words
+from presentation.words import unit_after
 from queries import compare
 from tests.pages.screen import Page, Row, find, one, own_text, place, plain, texts, words
 
@@ -36,7 +36,7 @@ def test_tasks_by_every_action_and_department_equal_the_screen(drawing: FlaskCli
             (
                 f"{row['任务序号']}. {row['任务']}",
                 row["牵头部门"]
-                if row["牵头部门"] == action_plan.NO_LEAD
+                if row["牵头部门"] == task_words.NO_LEAD()
                 else f"牵头：{row['牵头部门']}",
             )
             for row in page.rows("tasks")

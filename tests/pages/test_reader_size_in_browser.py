@@ -5,7 +5,7 @@ import os
 import pytest
 from selenium import webdriver
 
-from tests.conftest import pytest_setup_options
+from tests.chromium import pytest_setup_options
 
 pytestmark = pytest.mark.browser
 

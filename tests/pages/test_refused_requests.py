@@ -170,7 +170,7 @@ def test_a_large_body_is_refused_in_one_line(watched: Watched, body: Any) -> Non
     assert line.startswith("refused: POST '/_dash-update-component', 413: ")
 
 
-@pytest.mark.parametrize("path", ["/", "/api/v1", "/export/card.png", "/assets/print.js"])
+@pytest.mark.parametrize("path", ["/", "/api/v1", "/export/card.png", "/assets/js/print.js"])
 def test_no_other_address_takes_a_large_body(watched: Watched, path: str) -> None:
     watched.new_lines()
     assert watched.ask("GET", path, LARGE)[0] == 413

@@ -11,9 +11,10 @@ from lxml import html as parser
 
 import queries
 from app import create_app
-from pages import _indicator_view, _view, sitemap
-from pages._sitemap import addresses
 from settings import ROOT, read_settings
+from views import district_view, indicator_view
+from views.site_map import addresses
+from web import sitemap
 
 FRONT = "https://plan.example/jindu/"
 #: What only filters a page: links lead to it.
@@ -83,9 +84,9 @@ def test_all_real_districts_and_indicators_are_listed_as_their_views_write_them(
             case ["district", district]:
                 home = queries.district(drawn_store, district)
                 assert home is not None
-                assert _view.resolve(drawn_store, home, asked).canonical == own.query
+                assert district_view.resolve(drawn_store, home, asked).canonical == own.query
             case ["indicator", area, indicator]:
-                view = _indicator_view.resolve(drawn_store, area, indicator, asked)
+                view = indicator_view.resolve(drawn_store, area, indicator, asked)
                 assert view is not None and view.canonical == own.query
 
 

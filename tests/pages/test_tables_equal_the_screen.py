@@ -13,8 +13,8 @@ import pytest
 from flask.testing import FlaskClient
 
 import queries
-from components.words import unit_after
 from data.store import Store
+from presentation.words import unit_after
 from tests.pages.screen import Page, Row, find, one, own_text, place, texts, words
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from lxml import html as parser
 
-from components.embed_plot import plot
-from components.html_text import to_html
-from components.trajectory_chart import figure, key, value_range
-from components.trajectory_legend import legend
+from components.embed.plot import plot
+from components.shell.html_text import to_html
+from components.trajectory.chart import key
 from exports.palette import palette
 from exports.pictures import axes
 from exports.pictures.key import key as drawn_key
 from exports.slides.trajectory import series
-from tests.components.pieces import TRAJECTORY
+from presentation.trajectory.figure import figure, value_range
+from presentation.trajectory.legend import legend
 from tests.components.select import select
 from tests.exports.pictures.drawing import texts
+from tests.presentation.chart_specs import TRAJECTORY
 
 COLOURS = palette("light")
 

@@ -9,29 +9,29 @@ import pytest
 
 import queries
 from assessment import Rating, Reason
-from components.gauge import gauge_spec
-from components.piece import Kind, Line, Piece
 from data.build import build
 from data.store import Store
 from exports.palette import palette
 from exports.pictures.bar import Ruler, bar
 from exports.pictures.picture import svg
-from pages._pieces import UnknownPieceError, piece
+from presentation.charts.chart_spec import ChartSpec, Kind, Line
+from presentation.indicators.gauge_spec import gauge_spec
 from queries import overview
 from settings import ROOT
-from tests.components.sample import mention, rated, row, unrated
 from tests.exports.pictures.drawing import faults, parse, texts
+from tests.presentation.sample import mention, rated, row, unrated
+from views.charts import UnknownChartError, piece
 
 COLOURS = palette("light")
 #: One unit of the picture for one per cent of the plan.
 RULER = Ruler(0, 142)
 
 
-def made(*rows, **changes) -> Piece:
+def made(*rows, **changes) -> ChartSpec:
     """An invented piece of one or several rows."""
     kind: Kind = "gauge" if len(rows) == 1 else "gauges"
     told, places = gauge_spec(rows[0]).sentence, ("《文件》表1 第5行",)
-    own = Piece(
+    own = ChartSpec(
         kind, (), rows[0].printed_name, "某区", "规划", "2022", told, places, "2022-12-31",
         "abc123", "/", rows=rows,
     )  # fmt: skip
@@ -236,7 +236,7 @@ def test_no_text_of_a_real_picture_is_cut_off_or_over_another(store):
     for kind, wanted in asked(store):
         try:
             given = piece(store, kind, wanted)
-        except UnknownPieceError:
+        except UnknownChartError:
             continue
         kinds.add(kind)
         drawing = svg(given)

@@ -13,8 +13,8 @@ from exports.pictures import png as module
 from exports.pictures import svg
 from exports.pictures.png import NoFontError, fonts, pixels, png
 from exports.pictures.png_process import Renderer, RenderError
-from tests.components.sample import row
 from tests.exports.pictures.test_picture import COLOURS, made
+from tests.presentation.sample import row
 
 
 @pytest.fixture(autouse=True)

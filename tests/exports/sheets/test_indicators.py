@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exports.sheets.indicators import indicators
-from tests.components.sample import mention, row
+from tests.presentation.sample import mention, row
 
 
 def test_the_other_results_a_computation_rests_on_have_their_text_and_place():

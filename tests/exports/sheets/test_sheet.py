@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exports.sheets.sheet import NUMBER, Field, Number, count, figure_fields, number, sheet
-from tests.components.sample import mention
+from tests.presentation.sample import mention
 
 
 @pytest.mark.parametrize(

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from components.comparability import Group
-from components.piece import Line, Piece
-from components.trajectory import trajectory
 from data.records import Document, IndicatorRow, Plan
 from data.records_compare import AreaFigure
-from exports.slides import Deck, Imprint
-from tests.components.sample import investment, mention, rated, row, unrated
-from tests.components.test_trajectory import FIRMS
+from exports.slides import Deck, Provenance
+from presentation.charts.chart_spec import ChartSpec, Line
+from presentation.compare.comparability import Group
+from presentation.trajectory.trajectory import trajectory
+from tests.presentation.sample import investment, mention, rated, row, unrated
+from tests.presentation.trajectory.test_trajectory import FIRMS
 
 PLAN = Plan("somewhere", "fyp14", "规划", "“十四五”规划", "five_year", 2021, 2025, "")
 REPORT = Document(
     "report", "somewhere", "某区规划报告", "报告", "某区", "", "2024", "2023-06-30", ""
 )
-IMPRINT = Imprint(
+IMPRINT = Provenance(
     ("《报告》表1 第5行",), "2023-06-30", "503543ae7761", "https://plan.example.cn/district/x",
     documents={"report": "某区规划报告"},
 )  # fmt: skip
@@ -40,7 +40,7 @@ MONEY = (
 )  # fmt: skip
 
 
-def piece(kind: str, **fields: Any) -> Piece:
+def piece(kind: str, **fields: Any) -> ChartSpec:
     """A piece of some kind with what it is about."""
     own: dict[str, Any] = {
         "kind": kind, "parameters": (), "title": "标题", "area_name": "某区",
@@ -48,7 +48,7 @@ def piece(kind: str, **fields: Any) -> Piece:
         "sources": ("《报告》表1 第5行",), "data_until": "2023-06-30",
         "release": "503543ae7761", "page": "/district/x",
     }  # fmt: skip
-    return Piece(**(own | fields))
+    return ChartSpec(**(own | fields))
 
 
 def area_figure(name: str, value: float, **figure: Any) -> AreaFigure:

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 import pytest
 
-from components.piece import Line
 from exports.slides import deck
 from exports.slides.deck import theme_title
-from exports.slides.measure import cut, lines, width
-from tests.components.sample import rated, row
+from exports.slides.text_metrics import cut, lines, width
+from presentation.charts.chart_spec import Line
 from tests.exports.slides.check import charts, faults, notes, opened, tables, titles
 from tests.exports.slides.sample import AHEAD, BOUND, IMPRINT, ROWS, deck_of
+from tests.presentation.sample import rated, row
 
 MANY = tuple(
     rated(float(number), printed_name=f"第{number}项增加值比重", row_label=f"表1 第{number}行")

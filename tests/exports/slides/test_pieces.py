@@ -7,14 +7,14 @@ from itertools import chain
 
 import pytest
 
-from components.comparability import UNRANKED
-from components.trajectory import trajectory
 from data.records_indicator import Break
 from exports.slides import slide
-from tests.components.sample import mention, rated, row
-from tests.components.test_trajectory import FIRMS
+from presentation.compare.comparability import UNRANKED
+from presentation.trajectory.trajectory import trajectory
 from tests.exports.slides.check import charts, faults, notes, opened, sheet, tables, titles, values
 from tests.exports.slides.sample import AHEAD, BEHIND, IMPRINT, MISSING, PIECES, PLAN, piece
+from tests.presentation.sample import mention, rated, row
+from tests.presentation.trajectory.test_trajectory import FIRMS
 
 HOSTILE = '=HYPERLINK("http://x")<b>&\x0b' + "很长的名称" * 30
 
@@ -180,4 +180,4 @@ def test_the_address_says_that_its_page_has_the_latest_data():
 def test_compared_areas_are_said_not_to_be_ranked():
     (page,) = opened(slide(PIECES["comparison"], IMPRINT)).slides
     told = [shape.text_frame.text for shape in page.shapes if shape.name == "说明"]
-    assert told[0].endswith(UNRANKED)
+    assert told[0].endswith(UNRANKED())

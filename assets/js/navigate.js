@@ -1,0 +1,166 @@
+// Links that change the address are followed without loading anew: Dash's callback
+// (web/router.py) answers the page of an address as HTML, and the address changes together with
+// the page. Where no answer comes, or none in time, or one of other code than this, the browser
+// loads the address itself. Before Dash runs, and without it, these are ordinary links.
+(function () {
+  "use strict";
+
+  var BUSY_AFTER = 150;
+  var PATIENCE = 4000;
+  // From the end of an answer to its page: the time to read it.
+  var READING = 1000;
+
+  var root = document.documentElement;
+  var view = document.getElementById("view");
+  var code = document.querySelector("meta[name=code-version]").content;
+  var place = window.readerPlace;
+  var shown = addressOf(location);
+  // What was asked for and is not there yet: {address, href, nav, key}; a step through the history
+  // has no href, the browser has changed the address already.
+  var awaited = null;
+  var timers = [];
+  var isLeaving = false;
+
+  function addressOf(url) { return url.pathname + url.search; }
+
+  function say(words) { document.getElementById("announcer").textContent = words; }
+
+  function setBusy(isBusy) {
+    view.setAttribute("aria-busy", String(isBusy));
+    document.getElementById("busy").hidden = !isBusy;
+  }
+
+  function looksBusy() {
+    setBusy(true);
+    say(document.getElementById("busy").textContent);
+  }
+
+  // Nothing is awaited any more.
+  function settle() {
+    timers.forEach(clearTimeout);
+    timers = [];
+    awaited = null;
+    setBusy(false);
+    root.dataset.shown = shown;
+  }
+
+  function ask(step) {
+    settle();
+    delete root.dataset.shown;
+    awaited = step;
+    step.since = performance.now();
+    timers = [setTimeout(looksBusy, BUSY_AFTER), setTimeout(load, PATIENCE)];
+    var cut = step.address.indexOf("?");
+    var path = cut < 0 ? step.address : step.address.slice(0, cut);
+    var wanted = { path: path, search: cut < 0 ? "" : step.address.slice(cut) };
+    window.dash_clientside.set_props("wanted", { data: wanted });
+  }
+
+  // The browser's own way: it always ends with a page, or an error in its own words.
+  function load() {
+    var step = awaited;
+    if (!step) return;
+    timers.forEach(clearTimeout);
+    awaited = null;
+    isLeaving = true;
+    looksBusy();
+    if (!step.href) return location.reload();
+    place.remember(step.key);
+    location.assign(step.href);
+  }
+
+  // Dash does not tell of requests that failed; the browser tells of the end of each.
+  function ended(entry) {
+    var step = awaited;
+    if (!step || entry.initiatorType !== "fetch" || entry.startTime < step.since) return;
+    var isGood = entry.responseStatus === 200 || entry.responseStatus === undefined;
+    setTimeout(function () { if (awaited === step) load(); }, isGood ? READING : 0);
+  }
+
+  if (window.PerformanceObserver) {
+    new PerformanceObserver(function (list) { list.getEntries().forEach(ended); })
+      .observe({ type: "resource" });
+  }
+
+  function isPlain(event) {
+    return !(event.defaultPrevented || event.button || event.metaKey || event.ctrlKey ||
+      event.shiftKey || event.altKey);
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[data-nav]");
+    if (!link || !root.dataset.ready || isLeaving || !isPlain(event) || link.target) return;
+    if (link.origin !== location.origin) return;
+    var address = addressOf(link);
+    var isHere = address === shown && address === addressOf(location);
+    if (isHere && link.hash) return;
+    event.preventDefault();
+    if (isHere) return settle();
+    if (!awaited || awaited.address !== address) {
+      ask({ address: address, href: link.href, nav: link.dataset.nav, key: place.keyOf(link) });
+    } else if (event.detail < 2) {
+      // Asked for again, not by the second half of a double click: no more waiting.
+      load();
+    }
+  });
+
+  window.addEventListener("popstate", function () {
+    var address = addressOf(location);
+    place.hold();
+    if (address !== shown) return ask({ address: address });
+    settle();
+    place.restore();
+  });
+
+  // Kept as it was left, and come back to.
+  window.addEventListener("pageshow", function (event) {
+    if (!event.persisted) return;
+    isLeaving = false;
+    settle();
+  });
+
+  // What the server wrote into the head for those who show links to this view.
+  var OF_VIEW = "meta[name=description], meta[name=robots], meta[name='twitter:card'], " +
+    "meta[property^='og:'], link[rel=canonical], link[type='application/json+oembed']";
+
+  function describe(head) {
+    document.head.querySelectorAll(OF_VIEW).forEach(function (element) { element.remove(); });
+    document.head.insertAdjacentHTML("beforeend", head);
+  }
+
+  function show(drawn) {
+    var step = awaited;
+    if (step.href) {
+      place.remember(step.key);
+      history.pushState({}, "", step.href);
+    }
+    view.innerHTML = drawn.html;
+    document.title = drawn.title;
+    describe(drawn.head);
+    shown = drawn.address;
+    settle();
+    if (!step.href) place.restore();
+    else if (step.nav === "page") place.start();
+    else place.stay(step.key);
+    var words = view.querySelector(".headline") || view.querySelector("h1");
+    say(words ? words.textContent : "");
+    view.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
+  }
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.view = {
+    show: function (drawn) {
+      if (!root.dataset.ready) {
+        // Dash's first call, without an answer: from now on it can be asked.
+        root.dataset.ready = "yes";
+        settle();
+      }
+      // An answer that a later click has overtaken is left alone.
+      if (drawn && awaited && drawn.address === awaited.address) {
+        if (drawn.code === code) show(drawn);
+        else load();
+      }
+      return window.dash_clientside.no_update;
+    },
+  };
+})();

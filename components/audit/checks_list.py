@@ -1,0 +1,34 @@
+"""The arithmetic of the documents done again: what holds and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dash import html
+
+from data.records_audit import Check
+from presentation import common
+from presentation.audit.checks import KINDS, by_district, check_state, expression_words
+
+
+def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.Div | None:
+    """Checks by district, those that do not hold first; None without any."""
+    if not checks:
+        return None
+    drawn = []
+    for district, own in by_district(checks):
+        items = [html.Li(_check(item, documents), className=check_state(item)) for item in own]
+        drawn.append(html.Section([html.H3(district), html.Ul(items, className="sums")]))
+    return html.Div(drawn, className="panel checked")
+
+
+def _check(check: Check, documents: Mapping[str, str]) -> list[html.Span]:
+    mark = common.DOES_NOT_HOLD() if check.differs else common.HOLDS()
+    title = f"{KINDS.get(check.kind, check.kind)}：{check.subject}"
+    place = f"《{documents.get(check.document, check.document)}》{check.locator}"
+    return [
+        html.Span(mark, className="sum-state"),
+        html.Span([title, html.Small(check.area_name)], className="sum-name"),
+        html.Span([expression_words(check), html.Small(place)], className="sum-made"),
+        html.Span(common.AS_PRINTED(printed_value=check.printed_value), className="sum-printed"),
+    ]

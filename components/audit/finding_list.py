@@ -1,0 +1,150 @@
+"""The findings of the audit, by rule: both printed texts with their places, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from assessment import Method
+from components.marks.status import badge
+from components.shell.attributes import aria
+from components.shell.links import choice_link
+from data.records_audit import Finding, Place
+from presentation import common, words
+from presentation.audit import labels
+from presentation.audit.families import Link, is_pinned, place_words, role_words, used_words
+from presentation.audit.finding_arithmetic import arithmetic
+from presentation.audit.finding_rules import RULES, rule_words
+from presentation.audit.finding_words import computed_words, sentence
+from presentation.choice import Choice
+
+
+def rule_section(
+    rule: str, findings: Sequence[Finding], documents: Mapping[str, str], link: Link
+) -> html.Section:
+    """One rule: its title, how it compares, and its findings."""
+    told = rule_words(rule)
+    head = html.H3([told.title, html.Small(labels.PLACES_COUNTED(count=len(findings)))])
+    items = [html.Li(_finding(item, documents, link), id=item.finding_id) for item in findings]
+    return html.Section(
+        [head, html.P(told.how, className="rule-how"), html.Ul(items, className="panel findings")],
+        className="rule",
+        id=f"rule-{rule.replace('_', '-')}",
+    )
+
+
+def rule_choice_list(choices: Sequence[Choice]) -> html.Nav:
+    """The rules as links with their numbers of findings."""
+    items = [html.Li(choice_link(choice)) for choice in choices]
+    return html.Nav(
+        html.Ul(items), className="filter is-chips rule-choices", **aria(label=common.RULE())
+    )
+
+
+def rule_table(counts: Mapping[str, int]) -> html.Details:
+    """Every rule with what it compares and how often it found something, closed at first."""
+    rows = [
+        html.Tr([html.Th(told.title, scope="row"), html.Td(told.how), _count(counts.get(rule, 0))])
+        for rule, told in RULES.items()
+    ]
+    heads = [
+        html.Th(text, scope="col")
+        for text in (common.RULE(), labels.HOW_COMPARED(), labels.FOUND())
+    ]
+    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(rows)], className="plain-table")
+    named = aria(label=labels.RULES_CAPTION())
+    return html.Details(
+        [
+            html.Summary(labels.ALL_RULES_COUNTED(count=len(RULES))),
+            html.Div(table, className="scroll", tabIndex="0", role="region", **named),
+        ],
+        className="panel fold",
+    )
+
+
+def _count(count: int) -> html.Td:
+    return html.Td(
+        labels.PLACES_COUNTED(count=count) if count else labels.NOTHING_FOUND(), className="num"
+    )
+
+
+def _finding(finding: Finding, documents: Mapping[str, str], link: Link) -> list[Any]:
+    return [
+        html.Div(_head(finding, link), className="finding-head"),
+        html.Ul(_places(finding, documents), className="places"),
+        html.Div(_said(finding), className="finding-said"),
+    ]
+
+
+def _head(finding: Finding, link: Link) -> list[Any]:
+    name: Any = html.B(finding.name)
+    if finding.indicator:
+        name = html.B(choice_link(Choice(finding.name, link(finding))))
+    when = words.period_words(finding.period) if finding.period else ""
+    facts = (finding.area_name, finding.plan_name, when)
+    return [name, html.Span([html.Span(fact) for fact in facts if fact], className="finding-tags")]
+
+
+def _places(finding: Finding, documents: Mapping[str, str]) -> list[html.Li]:
+    """The printed texts; where all stand in one row of a table, its place stands once."""
+    given = [place for place in (finding.first, finding.second, finding.third) if place]
+    where = list(dict.fromkeys(place_words(place, documents) for place in given))
+    each = len(where) > 1
+    drawn = [
+        _place(place, documents if each else None, is_pinned(finding, place)) for place in given
+    ]
+    if finding.rule == "verdict_differs" and finding.first:
+        drawn[:1] = _both_verdicts(finding, finding.first)
+    items = [html.Li(parts) for parts in drawn]
+    if not each:
+        items += [
+            html.Li(html.Span(text, className="is-place"), className="is-wide") for text in where
+        ]
+    return items
+
+
+def _both_verdicts(finding: Finding, first: Place) -> list[list[Any]]:
+    official, _, computed = finding.arithmetic.partition(" / ")
+    by = (
+        labels.COMPUTED_BY_RULE()
+        if finding.method == Method.PROGRESS
+        else labels.COMPUTED_BY_VALUE()
+    )
+    pin = html.Span(common.USED(), className="pin")
+    noted = [html.Span(first.note, className="place-note")] if first.note else []
+    return [
+        [html.Span(role_words(first), className="place-role"),
+         html.Span([badge(official, first.printed_value), pin], className="place-verdict"), *noted],
+        [html.Span(by, className="place-role"), badge(computed, computed_words(finding))],
+    ]  # fmt: skip
+
+
+def _place(place: Place, documents: Mapping[str, str] | None, pinned: bool) -> list[Any]:
+    printed: list[Any] = [html.B(f"“{place.printed_value}”", className="place-text")]
+    if place.unit and place.unit not in place.printed_value:
+        printed.append(html.Span(place.unit, className="place-unit"))
+    if pinned:
+        printed.append(html.Span(common.USED(), className="pin"))
+    found = [html.Span(role_words(place), className="place-role"), html.Span(printed)]
+    if place.note:
+        found.append(html.Span(place.note, className="place-note"))
+    if documents is not None:
+        found.append(html.Span(place_words(place, documents), className="is-place"))
+    return found
+
+
+def _said(finding: Finding) -> list[Any]:
+    said: list[Any] = [html.P(sentence(finding))]
+    done = arithmetic(finding)
+    if done:
+        said.append(html.P(done, className="finding-sum"))
+    used = used_words(finding)
+    if used:
+        said.append(html.P(used, className="finding-used"))
+    if finding.explanation:
+        said.append(
+            html.P([html.B(labels.NOTE_IS()), finding.explanation], className="finding-why")
+        )
+    return said

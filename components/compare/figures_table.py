@@ -1,0 +1,58 @@
+"""Every area's latest targets and results of one indicator, and with whom each may be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from dash import html
+
+from components.shell.attributes import aria
+from data.records_compare import AreaFigure
+from presentation import words
+from presentation.choice import NAV_PAGE
+from presentation.compare import comparability, labels
+from presentation.compare.bar_words import Href
+from presentation.compare.table_words import HEADS, basis_words, role_words, shown
+from presentation.sources import place
+
+
+def figures_table(
+    figures: Sequence[AreaFigure], unit: str, documents: Mapping[str, str], href: Href
+) -> html.Div:
+    """The figures that are compared and the latest of the others, by area."""
+    rows = shown(figures, unit)
+    heads = [
+        html.Th(text, scope="col", className="num" if text == "数值" else None) for text in HEADS
+    ]
+    bodies = []
+    for name, group in groupby(rows, key=lambda figure: figure.name):
+        own = list(group)
+        link = html.A(name, href=href(own[0].area, own[0].indicator), **NAV_PAGE)
+        title = html.Th(link, scope="rowgroup", colSpan=str(len(HEADS)), className="is-area")
+        drawn = [html.Tr(_cells(figure, figures, unit, documents)) for figure in own]
+        bodies.append(html.Tbody([html.Tr(title), *drawn]))
+    table = html.Table([html.Thead(html.Tr(heads)), *bodies], className="plain-table compare-table")
+    named = aria(label=labels.CAPTION())
+    return html.Div(table, className="panel scroll", tabIndex="0", role="region", **named)
+
+
+def _cells(
+    figure: AreaFigure,
+    figures: Sequence[AreaFigure],
+    unit: str,
+    documents: Mapping[str, str],
+) -> list[Any]:
+    mention = figure.mention
+    told = comparability.verdict(figure, figures, unit)
+    mark = "is-held" if told.startswith("可与") else "is-broken"
+    note = [html.Small(mention.note)] if mention.note else []
+    return [
+        html.Td(role_words(figure)),
+        html.Td([words.period_words(mention.period), html.Small(basis_words(figure))]),
+        html.Td(comparability.converted(mention, unit), className="num"),
+        html.Td([words.quoted(mention), *note]),
+        html.Td(html.Span(told, className=mark)),
+        html.Td([figure.plan_name, html.Small(place(mention, documents))], className="is-place"),
+    ]

@@ -1,0 +1,178 @@
+"""What stands between head and foot of a card, for each kind of piece."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from components.compare.bars import track
+from components.embed.plot import plot
+from components.embed.rows import rows_list
+from components.indicators.verdict_panel import measured
+from components.marks import headline
+from components.marks.status import badge, unit_strip
+from components.projects.investments import left_out
+from components.trajectory import points_table
+from components.trajectory.chart import key
+from presentation import common, row_view, words
+from presentation.as_printed import remarks
+from presentation.charts.chart_spec import ChartSpec, Line
+from presentation.compare import comparability
+from presentation.compare.bar_words import extents, figure_notes
+from presentation.counts import counted, counting_note, tally
+from presentation.embed import labels
+from presentation.embed.body_words import LAGGARDS
+from presentation.indicators import below, headline_words
+from presentation.indicators.verdict_steps import comparison_words
+from presentation.outcome_words import rating_words
+from presentation.projects.investment_chart import caption_words, chart_bars
+from presentation.sources import outlook_words
+from presentation.trajectory.figure import caption, figure, notes
+from presentation.trajectory.trajectory import Trajectory
+
+
+def body(piece: ChartSpec) -> html.Div:
+    """The drawing of a piece with the words that belong to it."""
+    draw = {
+        "gauge": _gauge,
+        "summary": _summary,
+        "gauges": _gauges,
+        "trajectory": _trajectory,
+        "comparison": _comparison,
+        "investments": _investments,
+    }
+    return html.Div(draw[piece.kind](piece), className=f"card-body is-{piece.kind}")
+
+
+def _gauge(piece: ChartSpec) -> list[Any]:
+    row = piece.rows[0]
+    outlook = outlook_words(row)
+    noted = remarks(row)
+    told = [f"{noted}。" if noted else "",
+            comparison_words(row) if row.agrees is False or row.other else "",
+            f"{words.COMPUTED()}：{outlook}" if outlook else ""]  # fmt: skip
+    left = [*measured(row), *(html.P(text, className="card-note") for text in told if text)]
+    return [html.Div(left), *_beside(piece.trajectory)]
+
+
+def _beside(given: Trajectory | None) -> list[html.Div]:
+    """The chart, for cards with room for it."""
+    drawn = figure(given) if given is not None else None
+    if given is None or drawn is None:
+        return []
+    told = html.P(caption(given), className="card-note")
+    return [html.Div([told, plot(drawn)], className="card-wide")]
+
+
+def _trajectory(piece: ChartSpec) -> list[Any]:
+    given = piece.trajectory
+    assert given is not None
+    drawn = figure(given)
+    parts: list[Any] = []
+    if drawn is None:
+        parts.append(html.P(given.undrawn, className="card-note"))
+    else:
+        parts += [html.P(caption(given), className="card-note"), plot(drawn), key(given)]
+    parts += [html.P(text, className="card-note") for text in notes(given)]
+    if drawn is not None or given.points or given.spans:
+        summary = html.Summary(common.DATA_TABLE())
+        parts.append(html.Details([summary, points_table.table(given)]))
+    return parts
+
+
+def _summary(piece: ChartSpec) -> list[Any]:
+    if len(piece.lines) > 1:
+        return _areas(piece.lines)
+    drawn = [_line(piece.lines[0])]
+    rows = counted(row_view.with_schedule(piece.lines[0].rows))
+    behind = below.below(rows)
+    if behind:
+        few = labels.LARGEST_GAPS(laggards=LAGGARDS) if len(behind) > LAGGARDS else ""
+        head = html.H2(f"{below.title(rows)}{few}")
+        drawn.append(html.Div([head, rows_list(behind[:LAGGARDS])], className="card-wide"))
+    return drawn
+
+
+def _areas(lines: Sequence[Line]) -> list[Any]:
+    large = [line for line in lines if line.is_large]
+    small = [line for line in lines if not line.is_large]
+    told = [html.Li(headline_words.headline_text(line.rows)) for line in small]
+    parts: list[Any] = []
+    if large:
+        drawn = [_line(line, line.label) for line in large]
+        columns = " is-pair" if len(large) > 1 else ""
+        parts.append(html.Div(drawn, className=f"card-lines{columns}"))
+    if told:
+        parts.append(html.Ul(told, className="card-told"))
+    return [*parts, html.P(common.SCOPES_NOT_ADDED(), className="card-note")]
+
+
+def _line(line: Line, label: str = "") -> html.Div:
+    """One area: its headline, a cell for each indicator, the counts in words."""
+    rows = counted(line.rows)
+    found, table = tally(rows), rating_words(rows)
+    counts = [
+        html.Li([badge(rating, table[rating]), html.B(str(found.of(rating)))])
+        for rating in table
+        if found.of(rating)
+    ]
+    note = counting_note(line.rows)
+    return html.Div(
+        [
+            html.H2(label) if label else None,
+            headline.headline(line.rows),
+            unit_strip(rows),
+            html.Ul(counts, className="card-counts"),
+            html.P(note, className="card-note") if note else None,
+        ],
+        className="card-line",
+    )
+
+
+def _gauges(piece: ChartSpec) -> list[Any]:
+    note = counting_note(piece.rows)
+    told = [html.P(note, className="card-note")] if note else []
+    return [headline.headline(piece.rows), *told, rows_list(piece.rows)]
+
+
+def _comparison(piece: ChartSpec) -> list[Any]:
+    group = piece.comparison
+    assert group is not None
+    bars = [
+        _bar(
+            figure.name,
+            extent,
+            comparability.converted(figure.mention, group.unit),
+            [figure.plan_name, figure_notes(figure)],
+        )
+        for figure, extent in zip(group.figures, extents(group), strict=True)
+    ]
+    told = labels.DEFINITION_SENTENCE(break_reason=group.break_reason) if group.break_reason else ""
+    note = f"{told}{comparability.UNRANKED()}"
+    return [html.Ul(bars, className="card-bars"), html.P(note, className="card-note")]
+
+
+def _investments(piece: ChartSpec) -> list[Any]:
+    bars = chart_bars(piece.investments)
+    largest = max((row.value or 0.0) for row in bars) or 1.0
+    drawn = [
+        _bar(row.group_name, (0.0, (row.value or 0.0) / largest * 100), row.printed_value,
+             [row.stage, row.note])
+        for row in bars
+    ]  # fmt: skip
+    caption = html.P(f"{caption_words(piece.investments)}。", className="card-note")
+    return [caption, html.Ul(drawn, className="card-bars"), *left_out(piece.investments)]
+
+
+def _bar(name: str, extent: tuple[float, float], value: str, notes: Sequence[str]) -> html.Li:
+    small = "，".join(note for note in notes if note)
+    return html.Li(
+        [
+            html.Span(name, className="card-bar-name"),
+            html.B(value, className="compare-value"),
+            track(*extent),
+            html.Small(small) if small else None,
+        ]
+    )

@@ -1,0 +1,110 @@
+"""The card of an embed: one piece with its context, its verdict, its sources and a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from components.embed.bodies import body
+from components.marks.status import row_badge
+from components.shell.attributes import DECORATIVE
+from presentation.charts.chart_spec import ChartSpec
+from presentation.choice import Choice
+from presentation.embed import labels
+from presentation.embed.body_words import card_class
+from presentation.embed.card_words import (
+    OUTSIDE,
+    SOURCES,
+    PinnedNotice,
+    context,
+    remaining_count_words,
+)
+from presentation.site import BRAND
+
+
+def card(piece: ChartSpec, page: str, held: PinnedNotice | None = None) -> html.Div:
+    """A piece as a card.
+
+    Args:
+        piece: what it shows.
+        page: the address of the page it comes from, which shows the current data.
+        held: how its data stand to the current ones, where they are others.
+    """
+    parts = [_head(piece), _held(piece, held), body(piece), _foot(piece, page, held)]
+    return _framed(parts, card_class(piece))
+
+
+def notice(title: str, sentences: Sequence[str], ways: Sequence[Choice]) -> html.Div:
+    """A card that says why there is nothing to show, and where to go on."""
+    links = html.Ul([html.Li(html.A(way.label, href=way.href, **OUTSIDE)) for way in ways])
+    told = [html.P(sentence) for sentence in sentences]
+    content = html.Div([html.H1(title), *told, links], className="card-message")
+    return _framed([content, html.Footer(_brand(), className="card-foot")])
+
+
+def _framed(content: Sequence[Any], status: str = "") -> html.Div:
+    inner = html.Article(list(content), className="card-inner")
+    return html.Div(html.Div(inner, className=f"card {status}".strip()), className="page")
+
+
+def _head(piece: ChartSpec) -> html.Header:
+    title = html.Div([html.H1(piece.title), html.P(context(piece))])
+    beside = [row_badge(piece.rows[0])] if card_class(piece) else []
+    return html.Header([title, *beside], className="card-head")
+
+
+def _held(piece: ChartSpec, held: PinnedNotice | None) -> html.P | None:
+    if held is None:
+        return None
+    own = labels.PINNED_TO(release=piece.release)
+    if not held.latest:
+        return html.P(labels.WITHDRAWN(own=own), className="card-held")
+    since, way = (
+        (labels.CURRENT_IS_EARLIER(), labels.SEE_CURRENT())
+        if held.is_newer
+        else (labels.DATA_UPDATED(), labels.SEE_LATEST())
+    )
+    return html.P([f"{since}：{own}，", html.A(way, href=held.latest), "。"], className="card-held")
+
+
+def _foot(piece: ChartSpec, page: str, held: PinnedNotice | None) -> html.Footer:
+    dated = labels.DATA_AND_RELEASE(data_until=piece.data_until, release=piece.release)
+    return html.Footer(
+        [_brand(), *_sources(piece.sources), html.P([dated, _way(page, held)])],
+        className="card-foot",
+    )
+
+
+def _way(page: str, held: PinnedNotice | None) -> html.A | None:
+    """To the page, which shows the current data whatever the card is held to."""
+    if held is None:
+        return html.A(labels.SEE_ON_DASHBOARD(), href=page, **OUTSIDE)
+    if not held.latest:
+        return None
+    data = labels.CURRENT() if held.is_newer else labels.LATEST()
+    return html.A(labels.SEE_DATA(data=data), href=page, **OUTSIDE)
+
+
+def _sources(sources: Sequence[str]) -> list[Any]:
+    """The sources; a long list ends in a fold that opens without a script."""
+    first = html.P(
+        labels.SOURCES_ARE(
+            source="；".join(sources[:SOURCES]),
+            sources="" if remaining_count_words(sources) else "。",
+        )
+    )
+    if not remaining_count_words(sources):
+        return [first]
+    items = [html.Li(text) for text in sources[SOURCES:]]
+    return [
+        first,
+        html.Details([html.Summary(labels.MORE_PLACES(count=len(items))), html.Ul(items)]),
+    ]
+
+
+def _brand() -> html.Span:
+    return html.Span(
+        [html.I(className="brand-mark", **DECORATIVE), BRAND()], className="card-brand"
+    )

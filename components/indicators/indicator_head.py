@@ -1,0 +1,64 @@
+"""The head of an indicator's page: one sentence, and what the words of the indicator mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from data.records import IndicatorRow
+from data.records_indicator import Facts, PlacedMention
+from presentation import common, words
+from presentation.as_printed import with_unit
+from presentation.indicators import labels
+from presentation.indicators.gauge_spec import status_class
+from presentation.indicators.indicator_sentence import (
+    DIRECTIONS,
+    KINDS,
+    NATURE_NOTES,
+    Part,
+    sentence_parts,
+)
+
+
+def headline(row: IndicatorRow, area: str) -> html.P:
+    """The sentence with an `em` for each verdict."""
+    return html.P([_part(part) for part in sentence_parts(row, area)], className="headline")
+
+
+def _part(part: Part) -> Any:
+    text, rating = part
+    return html.Em(text, className=status_class(rating)) if rating else text
+
+
+def without_target(facts: Facts, area: str, results: list[PlacedMention]) -> html.P:
+    """The sentence where the documents print results but no target."""
+    last = results[-1].mention if results else None
+    told = labels.NO_TARGET_IN_DOCUMENTS(area=area)
+    if last is not None:
+        noted = f"（{last.note}）" if last.note else ""
+        when = words.moment_words(last.period, facts.kind)
+        told += labels.PRINTED_RESULT(when=when, with_unit=with_unit(last), noted=noted)
+    return html.P(told, className="headline")
+
+
+def meaning(facts: Facts, row: IndicatorRow | None) -> html.Dl:
+    """Definition, unit, direction, kind and nature in words."""
+    nature = words.NATURES.get(row.nature, row.nature) if row else ""
+    entries = (
+        (common.MEANING(), facts.definition or labels.MEANING_NOT_PRINTED()),
+        (common.UNIT(), facts.unit or common.NO_UNIT()),
+        (labels.DIRECTION(), DIRECTIONS.get(facts.direction, facts.direction)),
+        (labels.DATA_KIND(), KINDS.get(facts.kind, facts.kind)),
+        (
+            labels.INDICATOR_NATURE(),
+            f"{nature}（{NATURE_NOTES[row.nature]}）" if row and nature else labels.NOT_PRINTED(),
+        ),
+        (common.NAME_IN_DOCUMENT(), row.printed_name if row else ""),
+        (common.THEME(), facts.theme_name),
+    )
+    parts: list[Any] = []
+    for name, text in entries:
+        if text:
+            parts += [html.Dt(name), html.Dd(text)]
+    return html.Dl(parts, className="panel meaning")

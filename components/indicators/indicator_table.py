@@ -1,0 +1,220 @@
+"""The table of gauges: one ruler for all rows, grouped by theme, each row with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from components.marks.axis import axis_of
+from components.marks.gauge import gauge
+from components.marks.sources import sources
+from components.marks.status import dots, row_badge
+from components.shell.attributes import aria
+from data.records import IndicatorRow, Mention, Result
+from presentation import common, row_view, words
+from presentation.choice import NAV_PAGE
+from presentation.counts import are_compared
+from presentation.indicators import labels
+from presentation.indicators.axis_words import target_year
+from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec, status_class
+from presentation.indicators.progress_words import progress_words
+from presentation.indicators.table_words import (
+    UNSTATED,
+    HrefOf,
+    ToolsOf,
+    by_theme,
+    place_label,
+    short_note,
+    sub_row_words,
+    theme_counts,
+    year_label,
+)
+from presentation.sources import place
+
+
+def indicator_table(
+    rows: Sequence[IndicatorRow],
+    documents: Mapping[str, str],
+    href_of: HrefOf | None = None,
+    tools_of: ToolsOf | None = None,
+) -> html.Div:
+    """All rows by theme; `documents` maps document ids to short titles, `href_of` links names.
+
+    `tools_of` makes what stands at the end of a theme's heading.
+    """
+    if not rows:
+        return html.Div(html.P(labels.NO_INDICATORS(), className="empty"), className="panel")
+    rows = row_view.with_schedule(rows)
+    themes = [_theme(own, rows, documents, href_of, tools_of) for own in by_theme(rows)]
+    # A plan without any result yet needs room for its targets, none for results.
+    state = "" if any(row.actual or row_view.is_rated(row) for row in rows) else " is-open"
+    return html.Div([_head(rows), *themes], className=f"panel indicators{state}")
+
+
+def gauge_key() -> html.Ul:
+    """What the parts of a gauge mean."""
+    entries = (
+        ("fill", labels.COMPLETION_FORMULA()),
+        ("gap", labels.KEY_HATCHED()),
+        ("due", labels.KEY_LINE()),
+        ("arrow", labels.KEY_ARROW()),
+        ("none", labels.KEY_DASHED()),
+    )
+    items = [html.Li([html.I(className=f"key key-{name}"), text]) for name, text in entries]
+    return html.Ul(items, className="gauge-key")
+
+
+def other_results(results: Sequence[Result], documents: Mapping[str, str]) -> html.Details | None:
+    """Results without a target, in a closed list; None where there are none."""
+    if not results:
+        return None
+    heads = [
+        html.Th(text, scope="col")
+        for text in (
+            common.THEME(),
+            common.INDICATOR(),
+            common.AREA(),
+            common.RESULT(),
+            common.SOURCE(),
+        )
+    ]
+    body = [html.Tr(_result(result, documents)) for result in results]
+    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
+    return html.Details(
+        [
+            html.Summary(labels.OTHER_RESULTS(count=len(results))),
+            html.Div(
+                table,
+                className="scroll",
+                tabIndex="0",
+                role="region",
+                **aria(label=common.RESULT()),
+            ),
+        ],
+        className="panel fold",
+    )
+
+
+def _result(result: Result, documents: Mapping[str, str]) -> list[html.Td]:
+    mention = result.mention
+    printed = words.unit_after(words.printed(mention), mention.unit)
+    notes = (words.period_words(mention.period), words.basis_words(mention), mention.note)
+    small = "，".join(note for note in notes if note)
+    return [
+        html.Td(result.theme_name),
+        html.Td(result.label),
+        html.Td(result.area_name),
+        html.Td([html.B(printed), html.Small(small)]),
+        html.Td(place(mention, documents), className="is-place"),
+    ]
+
+
+def _head(rows: Sequence[IndicatorRow]) -> html.Div:
+    first = rows[0]
+    base = next((row.baseline.period for row in rows if row.baseline), "")
+    heads = [
+        html.Div(labels.INDICATOR_UNIT_NATURE()),
+        html.Div(labels.ASSESSMENT_AT(period=words.period_words(first.period))),
+        html.Div(
+            [common.BASELINE_VALUE(), html.Br(), words.period_words(base) if base else ""],
+            className="num",
+        ),
+        axis_of(rows),
+        html.Div(
+            html.B(common.PERIOD_ACTUAL(period=words.period_words(first.period))), className="num"
+        ),
+        html.Div([common.TARGET_VALUE(), html.Br(), target_year(rows)], className="num"),
+        html.Div(_progress_head(rows), className="num"),
+    ]
+    return html.Div(heads, className="indicator-grid indicators-head", **aria(hidden="true"))
+
+
+def _progress_head(rows: Sequence[IndicatorRow]) -> list[Any]:
+    how = common.ACTUAL_BY_TARGET() if are_compared(rows) else labels.GAP_IN_POINTS()
+    return [html.B(common.COMPLETION()), html.Br(), how]
+
+
+def _theme(
+    rows: Sequence[IndicatorRow],
+    table: Sequence[IndicatorRow],
+    documents: Mapping[str, str],
+    href_of: HrefOf | None,
+    tools_of: ToolsOf | None,
+) -> html.Section:
+    head = html.Div(
+        [
+            html.H3(rows[0].theme_name),
+            dots(rows),
+            html.Span(theme_counts(rows, table), className="theme-counts"),
+            tools_of(rows) if tools_of else None,
+            axis_of(rows),
+        ],
+        className="theme-head",
+    )
+    items = [_item(row, documents, href_of) for row in rows]
+    return html.Section([head, html.Ul(items, className="rows")], className="theme")
+
+
+def _item(row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf | None) -> html.Li:
+    spec = gauge_spec(row)
+    grid = html.Div(
+        [
+            _name(row, href_of),
+            row_badge(row),
+            _value(
+                "baseline", year_label(row.baseline, common.BASELINE()), row.baseline, row.actual
+            ),
+            gauge(spec),
+            _value("actual", year_label(row.actual, common.ACTUAL()), row.actual),
+            _value("target", common.TARGET(), row.target, row.actual),
+            _progress(row, spec),
+        ],
+        className="indicator-grid",
+    )
+    return html.Li(
+        [grid, sources(row, documents)],
+        id=f"figure-{row.target.figure_id}",
+        className=f"indicator is-{spec.shape} {status_class(row.shown_rating)}{sub_row_words(row)}",
+    )
+
+
+def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
+    name: Any = row.label
+    if href_of is not None:
+        name = html.A(name, href=href_of(row), **NAV_PAGE)
+    told = (place_label(row), row.target.unit, row.scope if row.scope == UNSTATED() else "")
+    tags: list[Any] = [html.Span(text) for text in told if text]
+    if row.nature:
+        text = words.NATURES.get(row.nature, row.nature)
+        tags.append(html.Span(text, className=f"nature is-{row.nature}"))
+    return html.Div(
+        [html.B(name), html.Span(tags, className="indicator-tags")],
+        className="indicator-name",
+    )
+
+
+def _value(
+    role: str, label: str, mention: Mention | None, beside: Mention | None = None
+) -> html.Div:
+    """A figure as printed; a note that the figure `beside` it carries too stands there once."""
+    note = short_note(mention)
+    notes = (words.basis_words(mention), "" if note == short_note(beside) else note)
+    small = " ".join(note for note in notes if note)
+    content: list[Any] = [
+        html.Span(f"{label} ", className="value-label"),
+        html.Span(words.printed(mention), className="value-text"),
+    ]
+    if small:
+        content.append(html.Small(small))
+    return html.Div(content, className=f"value is-{role}")
+
+
+def _progress(row: IndicatorRow, spec: GaugeSpec) -> html.Div:
+    main, small = progress_words(row, spec)
+    label = html.Span(labels.COMPLETION_LABEL(), className="value-label")
+    content: list[Any] = [label, html.Span(main, className="value-text")]
+    if small:
+        content.append(html.Small(small))
+    return html.Div(content, className="value is-progress")

@@ -1,0 +1,118 @@
+"""Every place where an indicator is printed, and how other areas stand with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from components.shell.attributes import aria
+from data.records import Mention
+from data.records_indicator import PlacedMention
+from presentation import common, no_result, words
+from presentation.as_printed import qualified
+from presentation.choice import NAV_PAGE
+from presentation.indicators import labels
+from presentation.indicators.mention_words import (
+    HEADS,
+    PLACES,
+    PeerArea,
+    is_used,
+    mention_kind,
+    printed_value,
+    used_class,
+)
+from presentation.sources import place
+
+
+def mentions_table(
+    mentions: Sequence[PlacedMention], drawn: Collection[str], documents: Mapping[str, str]
+) -> html.Div:
+    """Every mention of the indicator in one area; `drawn` are the ids on the page's chart."""
+    heads = [html.Th(text, scope="col", className=mention_kind(text)) for text in HEADS]
+    body = [html.Tr(_cells(item, drawn, documents), className=used_class(item, drawn))
+            for item in mentions]  # fmt: skip
+    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
+    named = aria(label=labels.MENTIONS_CAPTION())
+    return html.Div(
+        table, className="panel scroll mentions as-cards", tabIndex="0", role="region", **named
+    )
+
+
+def _cells(item: PlacedMention, drawn: Collection[str], documents: Mapping[str, str]) -> list[Any]:
+    mention = item.mention
+    basis = words.basis_words(mention)
+    when: list[Any] = [words.period_words(mention.period), *([html.Small(basis)] if basis else [])]
+    contents: tuple[Any, ...] = (
+        item.plan_name,
+        words.ROLES.get(item.role, item.role),
+        when,
+        html.B(words.printed(mention)),
+        printed_value(item),
+        words.BOUNDS.get(mention.bound, words.NOTHING),
+        mention.note or words.NOTHING,
+        place(mention, documents),
+        _use(item, drawn),
+    )
+    return [_cell(head, content) for head, content in zip(HEADS, contents, strict=True)]
+
+
+def _use(item: PlacedMention, drawn: Collection[str]) -> Any:
+    """Whether it is used, and for which plan where the same fact is printed with another value."""
+    if not is_used(item, drawn):
+        return words.NOTHING
+    pin = html.Span(common.USED(), className="pin")
+    if not item.contradicted:
+        return pin
+    return [
+        pin,
+        html.Small(labels.USED_FOR_PLAN(plan_name=item.plan_name, contradicted=item.contradicted)),
+    ]
+
+
+def _cell(head: str, content: Any) -> html.Td:
+    """A cell that carries its heading: on narrow screens a row becomes a card of named lines."""
+    kinds = {"数值": "num", "文件与位置": "is-place", "出处": "is-place"}
+    blank = " is-blank" if content == words.NOTHING else ""
+    named: dict[str, Any] = {"data-label": head}
+    return html.Td(content, className=(kinds.get(head, "") + blank).strip() or None, **named)
+
+
+def elsewhere(
+    found: Sequence[PeerArea], href_of: Callable[[str], str], documents: Mapping[str, str]
+) -> html.Div | None:
+    """The other areas, each linked to its own page; None where there are none."""
+    if not found:
+        return None
+    body = [html.Tr(_standing(item, href_of, documents)) for item in found]
+    head = html.Tr([html.Th(text, scope="col") for text in PLACES])
+    table = html.Table([html.Thead(head), html.Tbody(body)], className="plain-table")
+    named = aria(label=labels.ELSEWHERE_CAPTION())
+    return html.Div(table, className="panel scroll as-cards", tabIndex="0", role="region", **named)
+
+
+def _standing(
+    item: PeerArea, href_of: Callable[[str], str], documents: Mapping[str, str]
+) -> list[Any]:
+    figures = [figure for figure in (item.result, item.target) if figure is not None]
+    places = dict.fromkeys(place(figure, documents) for figure in figures)
+    cautions = [html.Li(text) for text in item.cautions]
+    contents: tuple[Any, ...] = (
+        item.plan_name,
+        _figure(item.result, no_result.SHORT()),
+        _figure(item.target, common.NO_TARGET()),
+        html.Ul(cautions, className="cautions") if cautions else words.NOTHING,
+        html.Div([html.Div(text) for text in places]),
+    )
+    link = html.A(item.area_name, href=href_of(item.area), **NAV_PAGE)
+    cells = [_cell(head, text) for head, text in zip(PLACES[1:], contents, strict=True)]
+    return [html.Th(link, scope="row"), *cells]
+
+
+def _figure(mention: Mention | None, otherwise: str) -> list[Any]:
+    if mention is None:
+        return [otherwise]
+    basis = words.basis_words(mention)
+    when = words.period_words(mention.period) + (f"，{basis}" if basis else "")
+    return [html.B(qualified(mention)), html.Small(when)]

@@ -1,0 +1,237 @@
+"""Both verdicts side by side, the arithmetic step by step, and what the pace means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from assessment import Period, Step
+from components.marks import rule_scale
+from components.marks.gauge import gauge
+from components.marks.status import badge
+from data.records import IndicatorRow, Mention, Plan
+from presentation import common, row_view, words
+from presentation.as_printed import qualified, with_unit
+from presentation.indicators import labels, pace_words, rule
+from presentation.indicators.gauge_spec import gauge_spec, status_class
+from presentation.indicators.verdict_steps import (
+    check_words,
+    comparison_words,
+    gap_words,
+    needed_words,
+    step_label,
+    years_left,
+)
+from presentation.sources import place
+
+
+def verdicts(
+    row: IndicatorRow,
+    rating: Mention | None,
+    documents: Mapping[str, str],
+    contradicted: Sequence[str] = (),
+) -> html.Div:
+    """The result on its gauge; below, the official verdict beside the recomputed one.
+
+    `rating` is the mention of the printed verdict, `contradicted` says which of the row's figures
+    are printed otherwise elsewhere.
+    """
+    return html.Div(
+        [
+            *measured(row),
+            html.Div([_official(row, rating, documents), _computed(row)], className="verdict-pair"),
+            html.P(comparison_words(row), className="verdict-note"),
+            *(html.P(text, className="verdict-note") for text in contradicted),
+        ],
+        className=f"panel verdicts {status_class(row.shown_rating)}",
+    )
+
+
+def measured(row: IndicatorRow) -> list[Any]:
+    """The result and its progress, over the gauge with its schedule and its ends."""
+    spec = gauge_spec(row)
+    return [
+        html.Div([_result(row), _progress(row)], className="verdict-head"),
+        *_due(row),
+        gauge(spec),
+        _ends(row, spec.shape),
+    ]
+
+
+def _result(row: IndicatorRow) -> html.P:
+    actual = row.actual
+    when = words.moment_words(actual.period if actual else row.period, row.kind)
+    shown = with_unit(actual) if actual else words.NOTHING
+    return html.P([html.Span(f"{row.scope} · {when}"), html.B(shown)], className="verdict-result")
+
+
+def _progress(row: IndicatorRow) -> html.P:
+    """Completion and its distance from the schedule, where there is one."""
+    if not row_view.is_rated(row) or row_view.completion(row) is None:
+        return html.P()
+    if row_view.is_comparison(row):
+        return html.P([html.B(labels.SHARE_IS(row=row_view.completion_words(row)))])
+    gap = row_view.gap(row)
+    told = "" if gap is None else gap_words(gap)
+    return html.P(
+        [html.B(common.COMPLETED_IS(row=row_view.completion_words(row))), html.Span(told)]
+    )
+
+
+def _due(row: IndicatorRow) -> list[html.P]:
+    """The schedule over its line on the gauge."""
+    if row.schedule is None or row_view.gap(row) is None or row_view.is_comparison(row):
+        return []
+    text = html.Span(labels.DUE_AT(schedule=words.percent(row.schedule)))
+    return [html.P(text, className="verdict-due", style={"--s": f"{row.schedule:.2f}"})]
+
+
+def _ends(row: IndicatorRow, shape: str) -> html.P:
+    """What the gauge begins and ends with: the baseline, or nothing yet, and the target."""
+    from_nothing = row.target.basis in ("average_growth", "yoy_growth", "cumulative")
+    told = [""]
+    if shape in ("progress", "flow") and (
+        from_nothing or shape == "flow" or row_view.is_comparison(row)
+    ):
+        told = ["0"]
+    elif row.baseline is not None and row.baseline.value is not None and shape != "bound":
+        told = [f"{step_label(row.baseline, '基期')} {with_unit(row.baseline)}"]
+    told.append(f"{step_label(row.target, '目标')} {qualified(row.target)}")
+    return html.P([html.Span(text) for text in told], className="verdict-ends")
+
+
+def _official(row: IndicatorRow, rating: Mention | None, documents: Mapping[str, str]) -> html.Div:
+    """The printed verdict with its place and its own note; `rating` is its mention."""
+    head = html.H3(words.OFFICIAL())
+    if not row.published_words:
+        return html.Div([head, html.P(labels.NOT_RATED_BY_DOCUMENT())], className="verdict")
+    parts: list[Any] = [head]
+    if row.published_rating in row_view.RATED:
+        parts.append(badge(row.published_rating, row.published_words))
+    else:
+        parts += [
+            badge(row.published_rating, words.RATINGS.get(row.published_rating, "")),
+            html.P(labels.VERDICT_AS_PRINTED(published_words=row.published_words)),
+        ]
+    parts += _published(row)
+    if rating is not None:
+        parts += [html.P(labels.FOOTNOTE(note=rating.note))] if rating.note else []
+        parts.append(html.P(place(rating, documents), className="is-place"))
+    return html.Div(parts, className="verdict")
+
+
+def _published(row: IndicatorRow) -> list[html.P]:
+    printed = row.published_completion
+    if printed is None:
+        return [html.P(labels.COMPLETION_NOT_PRINTED())]
+    shown = words.printed(printed)
+    told = (
+        labels.PUBLISHED_COMPLETION(shown=shown)
+        if printed.value is not None
+        else labels.COMPLETION_AS_PRINTED(shown=shown)
+    )
+    return [html.P(f"{told}。")]
+
+
+def _computed(row: IndicatorRow) -> html.Div:
+    head = html.H3(words.COMPUTED())
+    if row.rating not in row_view.RATED:
+        text = f"{row_view.reason_sentence(row)}。"
+        return html.Div([head, badge(row.rating, words.RATINGS[row.rating]), html.P(text)],
+                        className="verdict")  # fmt: skip
+    told = []
+    if row.completion is not None and not row_view.is_comparison(row):
+        told.append(html.P(labels.COMPUTED_COMPLETION(exact=rule.exact(row.completion))))
+    told.append(html.P(rule.rule_words(row)))
+    told.append(html.P(rule.source_words(row), className="is-place"))
+    drawn = badge(row.rating, row_view.computed_words(row))
+    return html.Div([head, drawn, *told], className="verdict")
+
+
+def working(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ol:
+    """The arithmetic step by step."""
+    items = [html.Li([html.H3(labels.STEP_FIGURES()), _taken(row, documents)])]
+    items += [_step(step) for step in row.steps]
+    found = rule.scale(row)
+    drawn = [rule_scale.draw_scale(found)] if found else []
+    items.append(html.Li([html.H3(labels.STEP_RULE()), *drawn, html.P(rule.rule_words(row))]))
+    items.append(html.Li([html.H3(labels.STEP_CHECK()), html.P(check_words(row))]))
+    return html.Ol(items, className="panel steps")
+
+
+def _taken(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
+    """The figures of the calculation; growth starts from nothing and needs no baseline."""
+    base = None if any(step.name == "accumulated_growth" for step in row.steps) else row.baseline
+    given = [
+        (common.BASELINE(), base),
+        (common.TARGET(), row.target),
+        (common.ACTUAL(), row.actual),
+    ]
+    given += [(common.ACTUAL(), item) for item in row.inputs]
+    return html.Ul([_figure(role, item, documents) for role, item in given if item is not None])
+
+
+def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.Li:
+    basis = words.basis_words(mention)
+    label = f"{role}，{words.period_words(mention.period)}" + (f"，{basis}" if basis else "")
+    shown = html.B(with_unit(mention))
+    return html.Li(
+        [f"{label}：", shown, html.Span(place(mention, documents), className="is-place")]
+    )
+
+
+def _step(step: Step) -> html.Li:
+    name = words.STEPS.get(step.name, step.name)
+    return html.Li([html.H3(name), html.P(words.step_words(step), className="equation")])
+
+
+def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
+    """Pace so far, pace to the target, and where the pace so far leads; None without a pace."""
+    if row.pace_so_far is None:
+        return None
+    passed = Period.parse(row.period).end - plan.start
+    left = max(Period.parse(row.target_period).end - Period.parse(row.period).end, 0.0)
+    entries: list[tuple[str, Any]] = [
+        (labels.PACE_SO_FAR(years_left=years_left(passed)), pace_words.moved(row, row.pace_so_far))
+    ]
+    if left:
+        asked = labels.PACE_NEEDED(years_left=years_left(left))
+        over = labels.WOULD_HAVE_TAKEN(span=pace_words.span(row))
+        entries.append((over if row.is_past else asked, needed_words(row)))
+    if row.printed_pace is not None:
+        entries.append((common.PRINTED_PACE(), _printed_pace(row, row.printed_pace)))
+    if row.projected_value is not None and left:
+        entries.append(
+            (
+                labels.PROJECTED_TO(target_period=words.period_words(row.target_period)),
+                _projected(row),
+            )
+        )
+    told = [html.Div([html.Dt(name), html.Dd(text)]) for name, text in entries]
+    note = labels.ASSUMES_SAME_PACE(computed=words.COMPUTED())
+    if row.is_past:
+        note += labels.PAST_PACE_ONLY_COMPARES()
+    return html.Div(
+        [html.H3([labels.PACE_AND_PROJECTION(), html.Small(note)]), html.Dl(told)],
+        className="panel pace",
+    )
+
+
+def _printed_pace(row: IndicatorRow, printed: Mention) -> list[Any]:
+    apart = pace_words.printed_words(row)
+    return [html.B(words.printed(printed)), html.Small(f"{printed.locator}；{apart}")]
+
+
+def _projected(row: IndicatorRow) -> list[Any]:
+    assert row.projected_value is not None and row.pace_so_far is not None
+    shown = words.unit_after(words.number(row.projected_value, 1), row.target.unit)
+    kind = labels.AVERAGE_GROWTH() if row.target.basis == "average_growth" else ""
+    moved = pace_words.moved(row, row.pace_so_far)
+    how = labels.PROJECTED_FROM(
+        computed=words.COMPUTED(), moved=moved, endswith=" " if moved.endswith("%") else ""
+    )
+    if row.target.unit == "%" and row.kind == "share" and row.projected_value > 100:
+        how += labels.NO_FORECAST_ABOVE_ALL()
+    return [html.B(f"{kind}{shown}"), html.Small(labels.NO_OFFICIAL_FORECAST(how=how))]

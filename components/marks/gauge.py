@@ -1,0 +1,83 @@
+"""The linear gauge: one record for every state, drawn with HTML and CSS."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from components.shell.attributes import aria
+from presentation import common
+from presentation.indicators.gauge_spec import (
+    CAP_NARROW,
+    GaugeSpec,
+    limits,
+    meter_attributes,
+    status_class,
+)
+
+
+def gauge(spec: GaugeSpec) -> html.Div:
+    """Draw a gauge: a meter where there is a length, else a picture with the same sentence."""
+    draw = {"progress": _draw_progress, "bound": _draw_bound, "flow": _draw_flow}
+    return draw.get(spec.shape, _draw_void)(spec)
+
+
+def _draw_progress(spec: GaugeSpec) -> html.Div:
+    assert spec.p is not None
+    marks = [html.I(className="gauge-gap"), html.I(className="gauge-fill")]
+    if spec.p > CAP_NARROW:
+        marks.append(html.I(className="gauge-break"))
+    if spec.s is not None:
+        marks.append(html.I(className="gauge-due"))
+    return html.Div(
+        marks,
+        className=" ".join(["gauge", status_class(spec.rating), *limits(spec.p)]),
+        style={"--p": f"{spec.p:.2f}", "--s": f"{spec.s or 0:.2f}"},
+        role="meter",
+        **meter_attributes(spec),
+    )
+
+
+def _draw_bound(spec: GaugeSpec) -> html.Div:
+    marks = [html.Span(spec.was, className="gauge-was")] if spec.was else []
+    marks += [
+        _side(common.BOUND_MISSED(), spec, live=not spec.met),
+        _side(common.BOUND_MET(), spec, live=bool(spec.met)),
+    ]
+    return _picture(spec, "is-bound", [*marks, html.I(className="gauge-gate")])
+
+
+def _side(words_: str, spec: GaugeSpec, live: bool) -> html.Span:
+    place = "is-met" if words_ == "达标" else "is-missed"
+    if live:
+        return html.Span(spec.label, className=f"gauge-side {place} is-live")
+    return html.Span(words_, className=f"gauge-side {place}")
+
+
+def _draw_flow(spec: GaugeSpec) -> html.Div:
+    marks = [
+        html.I(className="gauge-fill"),
+        html.I(className="gauge-time"),
+        html.Span(html.Span(spec.label), className="gauge-why"),
+    ]
+    return _picture(
+        spec, "is-flow", marks, {"--p": f"{spec.p or 0:.2f}", "--s": f"{spec.s or 0:.2f}"}
+    )
+
+
+def _draw_void(spec: GaugeSpec) -> html.Div:
+    return _picture(spec, "is-void", [html.Span(html.Span(spec.label), className="gauge-why")])
+
+
+def _picture(
+    spec: GaugeSpec, state: str, marks: Sequence[Any], style: dict[str, str] | None = None
+) -> html.Div:
+    return html.Div(
+        list(marks),
+        className=f"gauge {state} {status_class(spec.rating)}",
+        style=style,
+        role="img",
+        **aria(label=f"{spec.name}：{spec.sentence}"),
+    )

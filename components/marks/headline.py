@@ -1,0 +1,30 @@
+"""The first sentence of a page, generated from its rows: checkable, neutral, adding up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from components.shell.attributes import aria
+from data.records import IndicatorRow
+from presentation.indicators.gauge_spec import status_class
+from presentation.indicators.headline_words import Part, headline_parts, lede_text
+
+
+def headline(rows: Sequence[IndicatorRow]) -> html.P:
+    """The headline with an `em` for each status."""
+    return html.P(
+        [_part(part) for part in headline_parts(rows)], className="headline", **aria(live="polite")
+    )
+
+
+def lede(rows: Sequence[IndicatorRow]) -> html.P:
+    """The sentences below the headline."""
+    return html.P(lede_text(rows), className="lede")
+
+
+def _part(part: Part) -> Any:
+    text, rating = part
+    return html.Em(text, className=status_class(rating)) if rating else text

@@ -1,0 +1,46 @@
+"""The rule a verdict follows: in words, and as a scale on which the result falls."""
+
+from __future__ import annotations
+
+from dash import html
+
+from components.marks.status import icon
+from components.shell.attributes import DECORATIVE, aria
+from presentation import words
+from presentation.indicators.gauge_spec import status_class
+from presentation.indicators.rule import SCALE_END, Band, Scale, exact, is_edge, mark_class
+
+
+def draw_scale(given: Scale) -> html.Div:
+    """Bands of one line with a mark where the value falls."""
+    low = min(0.0, *(band.low for band in given.bands))
+    at = min(max(given.value, low), SCALE_END)
+    bands = [_band(band, band.rating == given.rating) for band in given.bands]
+    mark = html.Div(
+        [html.B(exact(given.value)), html.Span([icon(given.rating), given.verdict])],
+        className=mark_class(at, given),
+        style={"--at": f"{at / SCALE_END * 100:.2f}"},
+    )
+    edges = [_edge(index, band.low) for index, band in enumerate(given.bands) if is_edge(band)]
+    return html.Div(
+        [mark, html.Div(bands, className="scale-bands"), html.Div(edges, className="scale-edges")],
+        className="scale",
+        role="img",
+        **aria(label=given.sentence),
+    )
+
+
+def _band(band: Band, live: bool) -> html.I:
+    return html.I(
+        className=f"{status_class(band.rating)}{' is-live' if live else ''}",
+        style={"flexGrow": f"{max(band.high - band.low, 0):.2f}"},
+        **DECORATIVE,
+    )
+
+
+def _edge(index: int, low: float) -> html.Span:
+    """Labels of close edges stand on both sides of them."""
+    place = {0: "is-first", 1: "is-before"}.get(index, "is-after" if index == 2 else "")
+    return html.Span(
+        words.percent(low), className=place or None, style={"--at": f"{low / SCALE_END * 100:.2f}"}
+    )

@@ -1,0 +1,87 @@
+"""Where a row's figures are printed, both verdicts, and the arithmetic: opened without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+
+from components.shell.attributes import aria
+from data.records import IndicatorRow, Mention
+from presentation import common, row_view, words
+from presentation.indicators import labels, rule
+from presentation.sources import outlook_words, place
+
+
+def sources(row: IndicatorRow, documents: Mapping[str, str]) -> html.Details:
+    """The 出处 of a row; `documents` maps document ids to short titles."""
+    content: list[Any] = [_definition(row), _name(row), _figures(row, documents), _verdicts(row)]
+    outlook = outlook_words(row)
+    content += [_steps(row), html.P(outlook) if outlook else None]
+    return html.Details(
+        [
+            html.Summary(common.SOURCE(), **aria(label=labels.SOURCE_LABELLED(label=row.label))),
+            html.Div([part for part in content if part is not None], className="source-body"),
+        ],
+        className="source",
+    )
+
+
+def _definition(row: IndicatorRow) -> html.P | None:
+    return html.P(labels.MEANING_IS(definition=row.definition)) if row.definition else None
+
+
+def _name(row: IndicatorRow) -> html.P | None:
+    """The name as printed, where the row is called otherwise."""
+    return (
+        html.P(common.NAME_IN_DOCUMENT_IS(printed_name=row.printed_name))
+        if row.printed_name != row.label
+        else None
+    )
+
+
+def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
+    given = (
+        ("baseline", row.baseline),
+        ("target", row.target),
+        ("actual", row.actual),
+        *(("actual", mention) for mention in row.inputs),
+        ("published_completion", row.published_completion),
+    )
+    items = [_figure(role, figure, documents) for role, figure in given if figure is not None]
+    return html.Ul(items, className="source-figures")
+
+
+def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.Li:
+    label = f"{words.ROLES[role]}（{words.period_words(mention.period)}）"
+    printed = words.printed(mention)
+    notes = "；".join(note for note in (words.basis_words(mention), mention.note) if note)
+    parts: list[Any] = [
+        html.Span(label, className="source-label"),
+        html.B(common.AS_QUOTED(quoted=words.quoted(mention))),
+    ]
+    if mention.unit and mention.unit not in printed:
+        parts.append(html.Span(common.UNIT_IS(unit=mention.unit)))
+    if notes:
+        parts.append(html.Span(notes))
+    parts.append(html.Span(place(mention, documents), className="source-place"))
+    return html.Li(parts)
+
+
+def _verdicts(row: IndicatorRow) -> html.P:
+    official = row.published_words or common.DOCUMENT_DOES_NOT_RATE()
+    computed = row_view.computed_words(row)
+    if row.rating not in row_view.RATED:
+        computed = f"{computed}（{row_view.reason_sentence(row)}）"
+    told = labels.VERDICTS_ARE(official=official, noted=row_view.noted(row), computed=computed)
+    if row.agrees is False:
+        told += labels.COLOURED_BY_OFFICIAL(rule_by=rule.by_words(row.rule_by))
+    return html.P(told + (f"{row_view.doubt_sentence(row)}。" if row.other else ""))
+
+
+def _steps(row: IndicatorRow) -> html.Ul | None:
+    if not row.steps:
+        return None
+    items = [html.Li(words.step_words(step)) for step in row.steps]
+    return html.Ul(items, className="source-steps")

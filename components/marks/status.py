@@ -1,0 +1,127 @@
+"""Status marks: always a colour, a shape and words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from components.shell.attributes import DECORATIVE, aria
+from components.shell.links import choice_link
+from data.records import IndicatorRow
+from presentation import common, row_view, words
+from presentation.counts import counted, tally, unit_words
+from presentation.indicators import labels
+from presentation.indicators.count_words import (
+    SummaryLine,
+    counting_notes,
+    counts_words,
+    dot_class,
+    flag_class,
+    named_verdict,
+    status_groups,
+)
+from presentation.indicators.gauge_spec import status_class
+from presentation.outcome_words import rating_words
+
+
+def icon(rating: str) -> html.I:
+    """The shape of a rating; decorative, words stand beside it."""
+    name = status_class(rating).removeprefix("st-")
+    return html.I(className=f"icon icon-{name}", **DECORATIVE)
+
+
+def badge(rating: str, text: str, who: str = "", flags: Sequence[str] = ()) -> html.Div:
+    """A verdict: shape and words, who says so or why there is none, what speaks against it."""
+    lines: list[Any] = [html.Span([icon(rating), text], className="badge-words")]
+    if who:
+        lines.append(html.Span(who, className="badge-who"))
+    lines += [html.Span(text, className=flag_class(text)) for text in flags]
+    return html.Div(lines, className=f"badge {status_class(rating)}")
+
+
+def row_badge(row: IndicatorRow) -> html.Div:
+    """The badge of an indicator's row."""
+    shown, text = row.shown_rating, row_view.verdict_words(row)
+    return badge(shown, text, row_view.byline(row), row_view.flags(row))
+
+
+def legend(outcomes: bool = False) -> html.Ul:
+    """All ratings with their shapes; `outcomes` takes the words of annual plans."""
+    table = words.OUTCOMES if outcomes else words.RATINGS
+    return html.Ul(
+        [html.Li(badge(rating, text)) for rating, text in table.items()], className="legend"
+    )
+
+
+def dots(rows: Sequence[IndicatorRow]) -> html.Span:
+    """One shape per indicator in the document's order; the counts beside it say the same."""
+    marks = [
+        html.Span(icon(row.shown_rating), className=dot_class(row), title=named_verdict(row))
+        for row in rows
+    ]
+    return html.Span(marks, className="dots", **DECORATIVE)
+
+
+def unit_strip(rows: Sequence[IndicatorRow]) -> html.Div:
+    """One cell per indicator in order of status; a dog-ear where the rule says otherwise."""
+    groups = [
+        html.Span(
+            [html.I(className="has-ear" if row.agrees is False else None) for row in own],
+            className=f"unit-group {status_class(rating)}",
+            style={"--n": str(len(own))},
+        )
+        for rating, own in status_groups(rows)
+    ]
+    return html.Div(groups, className="units", role="img", **aria(label=counts_words(rows)))
+
+
+def summary(lines: Sequence[SummaryLine], notes: Sequence[Any] = ()) -> html.Div:
+    """Strip and counts of each area; the areas are the switch. `notes` stand below."""
+    table = rating_words([row for line in lines for row in counted(line.rows)])
+    heads = [
+        html.Span(common.STATISTICAL_SCOPE(), className="summary-head is-text"),
+        html.Span(labels.ONE_CELL_EACH(), className="summary-head is-text"),
+        *(_head(rating, text) for rating, text in table.items()),
+    ]
+    drawn = [html.Div(heads, className="summary-row is-head", **DECORATIVE)]
+    drawn += [_summary_row(line, table) for line in lines]
+    told = [*notes, *counting_notes(lines)]
+    foot = [html.Div([html.P(note) for note in told], className="summary-notes")] if told else []
+    switch = " is-switch" if any(line.choice.selected for line in lines) else ""
+    return html.Div([*drawn, *foot], className=f"panel summary{switch}")
+
+
+def _head(rating: str, text: str) -> html.Span:
+    return html.Span(badge(rating, text), className="summary-head")
+
+
+def _summary_row(line: SummaryLine, table: Mapping[str, str]) -> html.Div:
+    rows = counted(line.rows)
+    found = tally(rows)
+    name = html.Span(
+        [
+            line.choice.label,
+            html.Small(
+                line.choice.hint or labels.ITEMS_COUNTED(total=found.total, rows=unit_words(rows))
+            ),
+        ],
+    )
+    cells = [_count(rating, found.of(rating), text) for rating, text in table.items()]
+    return html.Div(
+        [
+            choice_link(line.choice, "summary-area", [name]),
+            html.Div(unit_strip(rows), className="summary-strip"),
+            *cells,
+        ],
+        className="summary-row" + (" is-selected" if line.choice.selected else ""),
+    )
+
+
+def _count(rating: str, count: int, text: str) -> html.Div:
+    zero = "" if count else " is-zero"
+    return html.Div(
+        [badge(rating, text), html.B(str(count), className="summary-number")],
+        className=f"summary-count {status_class(rating)}{zero}",
+    )

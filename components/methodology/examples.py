@@ -1,0 +1,68 @@
+"""Worked examples of the assessment, drawn from rows of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+
+from components.marks.gauge import gauge
+from components.marks.status import row_badge
+from components.shell.links import choice_link
+from data.records import IndicatorRow, Mention
+from presentation import common, words
+from presentation.choice import Choice
+from presentation.indicators.gauge_spec import gauge_spec
+from presentation.methodology.examples import Example, is_mechanical
+from presentation.sources import place
+
+
+def example(item: Example, documents: Mapping[str, str]) -> html.Article:
+    """One worked example: its figures with places, the arithmetic, gauge and verdict."""
+    row = item.row
+    spec = gauge_spec(row)
+    where = f"{row.scope}，{words.period_words(row.period)}"
+    head = [
+        html.Span(item.title, className="example-rule"),
+        html.H3(choice_link(Choice(row.label, item.href))),
+        html.Span(where, className="example-where"),
+    ]
+    return html.Article(
+        [
+            html.Div(head, className="example-head"),
+            html.Div([row_badge(row), html.Div(gauge(spec), className="sample")],
+                     className="example-shown"),
+            html.P(item.note),
+            html.Ul(_figures(row, documents), className="example-figures"),
+            *_steps(row),
+            html.P(spec.sentence, className="example-sentence"),
+        ],
+        className="panel example",
+    )  # fmt: skip
+
+
+def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> list[html.Li]:
+    given = (
+        (common.BASELINE(), row.baseline),
+        (common.TARGET(), row.target),
+        (common.ACTUAL(), row.actual),
+    )
+    return [html.Li(_figure(label, mention, documents)) for label, mention in given if mention]
+
+
+def _figure(label: str, mention: Mention, documents: Mapping[str, str]) -> list[Any]:
+    printed = words.unit_after(words.quoted(mention), mention.unit)
+    basis = words.basis_words(mention)
+    told = (
+        f"{label}（{words.period_words(mention.period)}）{printed}{'，' + basis if basis else ''}"
+    )
+    return [html.Span(told), html.Span(place(mention, documents), className="is-place")]
+
+
+def _steps(row: IndicatorRow) -> list[html.Ol]:
+    lines = [words.step_words(step) for step in row.steps]
+    mechanical = is_mechanical(row)
+    if mechanical:
+        lines.append(mechanical)
+    return [html.Ol([html.Li(line) for line in lines], className="example-steps")] if lines else []

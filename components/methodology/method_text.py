@@ -1,0 +1,150 @@
+"""The rules of the assessment in words: formulas, thresholds, gauges, reasons, what counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from assessment import Rating
+from assessment.comparison import NEARLY
+from assessment.method import SLIGHTLY_BEHIND_SHARE
+from components.marks.gauge import gauge
+from components.marks.status import badge
+from components.shell.attributes import aria
+from data.records_audit import ReasonCount
+from presentation import common, words
+from presentation.indicators.gauge_spec import GaugeSpec
+from presentation.methodology import labels
+from presentation.methodology.method_words import FORMULAS, general_words, ordered_reasons
+
+
+def formulas() -> html.Dl:
+    """How completion is computed, by kind of target."""
+    parts: list[Any] = []
+    for title, formula, note in FORMULAS:
+        parts.append(html.Div([html.Dt(title), html.Dd([html.B(formula), html.Span(note)])]))
+    return html.Dl(parts, className="panel formulas")
+
+
+def thresholds() -> html.Div:
+    """The thresholds of progress: as published for the end of 2022, and as carried over."""
+    share = words.percent(SLIGHTLY_BEHIND_SHARE * 100)
+    rows = (
+        (Rating.AHEAD, labels.ABOVE_ALL(), labels.ABOVE_ALL()),
+        (Rating.ON_TRACK, labels.FROM_FORTY(), labels.FROM_DUE()),
+        (Rating.SLIGHTLY_BEHIND, labels.FROM_THIRTY(), labels.FROM_SHARE_OF_DUE(share=share)),
+        (Rating.BEHIND, labels.BELOW_THIRTY(), labels.BELOW_SHARE_OF_DUE(share=share)),
+        (Rating.NOT_ASSESSED, "/", labels.CONDITION_MISSING()),
+        (Rating.NOT_APPLICABLE, "—", labels.AREA_HAS_NO_TARGET()),
+    )
+    heads = (common.ASSESSMENT(), labels.PRINTED_RULE(), labels.EXTENDED_BY_SYSTEM())
+    return table(heads, _rated(rows, words.RATINGS), labels.COMPLETION_THRESHOLDS())
+
+
+def outcomes() -> html.Div:
+    """The thresholds where a result is compared with its target; no document prints them."""
+    least = words.percent((1 - NEARLY) * 100)
+    rows = (
+        (Rating.AHEAD, labels.ABOVE_TARGET(), labels.NO_SUCH_CLASS(), labels.NO_SUCH_CLASS()),
+        (Rating.ON_TRACK, labels.EQUALS_TARGET(), labels.KEEPS_FLOOR(), labels.KEEPS_CEILING()),
+        (
+            Rating.SLIGHTLY_BEHIND,
+            labels.BELOW_TARGET_FROM(least=least),
+            labels.BELOW_FLOOR_FROM(least=least),
+            labels.NO_SUCH_CLASS(),
+        ),
+        (
+            Rating.BEHIND,
+            labels.BELOW_SHARE_OF_TARGET(least=least),
+            labels.BELOW_SHARE_OF_FLOOR(least=least),
+            labels.ABOVE_CEILING(),
+        ),
+    )
+    heads = (
+        common.ASSESSMENT(),
+        labels.TARGET_IS_NUMBER(),
+        labels.TARGET_IS_FLOOR(),
+        labels.TARGET_IS_CEILING(),
+    )
+    return table(heads, _rated(rows, words.OUTCOMES), labels.OUTCOME_THRESHOLDS())
+
+
+def _rated(rows: Sequence[tuple[str, ...]], names: Mapping[str, str]) -> list[html.Tr]:
+    return [
+        html.Tr([
+            html.Th(badge(rating, names[rating]), scope="row"),
+            *(html.Td(text) for text in texts),
+        ])
+        for rating, *texts in rows
+    ]  # fmt: skip
+
+
+def table(heads: Sequence[str], body: Sequence[Any], label: str) -> html.Div:
+    """A table that scrolls in itself on narrow screens."""
+    drawn = [html.Th(text, scope="col") for text in heads]
+    inner = html.Table(
+        [html.Thead(html.Tr(drawn)), html.Tbody(list(body))], className="plain-table"
+    )
+    named = aria(label=labels.TABLE_CAPTION(label=label))
+    return html.Div(inner, className="panel scroll", tabIndex="0", role="region", **named)
+
+
+def gauge_legend() -> html.Ul:
+    """Each state of a gauge beside what it means; the figures are made up for the purpose."""
+    shown = (
+        (labels.ON_SCHEDULE(), labels.ON_SCHEDULE_NOTE(),
+         _sample("progress", Rating.ON_TRACK, p=52, s=40)),
+        (labels.BELOW_SCHEDULE(), labels.BELOW_SCHEDULE_NOTE(),
+         _sample("progress", Rating.BEHIND, p=18, s=40)),
+        (labels.EXCEEDED(), labels.BEYOND_TARGET_NOTE(),
+         _sample("progress", Rating.AHEAD, p=135, s=40)),
+        (labels.BELOW_BASELINE(), labels.BELOW_BASELINE_NOTE(),
+         _sample("progress", Rating.BEHIND, p=-6, s=40)),
+        (labels.BOUND(), labels.BOUND_NOTE(),
+         _sample("bound", Rating.BEHIND, met=False, label=common.BOUND_MISSED())),
+        (labels.HALF_YEAR_FLOW(), labels.HALF_YEAR_FLOW_NOTE(),
+         _sample("flow", Rating.NOT_ASSESSED, p=38, s=50, label=labels.FIRST_HALF())),
+        (labels.UNRATED(), labels.UNRATED_NOTE(),
+         _sample("void", Rating.NOT_ASSESSED, label=labels.DATA_MISSING())),
+    )  # fmt: skip
+    items = [
+        html.Li([html.B(title), html.Div(drawn, className="sample"), html.Span(text)])
+        for title, text, drawn in shown
+    ]
+    return html.Ul(items, className="panel gauge-samples")
+
+
+def _sample(shape: str, rating: str, **given: Any) -> html.Div:
+    name = labels.LEGEND_OF(ratings=words.RATINGS[rating])
+    spec = GaugeSpec(name, shape, rating, words.RATINGS[rating], labels.SAMPLE_ONLY(), **given)
+    return gauge(spec)
+
+
+def reasons(counts: Sequence[ReasonCount]) -> html.Div:
+    """Every reason for no rating, its sentence, and how often it stands in the store."""
+    body = [_reason(reason, count) for reason, count in ordered_reasons(counts)]
+    return table(
+        (common.REASON(), common.HOW_PAGES_SAY(), labels.CASES()), body, common.REASONS_AGAINST()
+    )
+
+
+def _reason(reason: str, found: ReasonCount) -> html.Tr:
+    count = (
+        labels.CASES_COUNTED(cases=found.cases, indicators=found.indicators)
+        if found.cases
+        else labels.NO_CASE()
+    )
+    return html.Tr(
+        [
+            html.Th(words.REASONS[reason][0], scope="row"),
+            html.Td(general_words(reason)),
+            html.Td(count),
+        ]
+    )
+
+
+def sentences(items: Sequence[str]) -> html.Ul:
+    """Rules as a plain list."""
+    return html.Ul([html.Li(item) for item in items], className="panel said")

@@ -1,0 +1,48 @@
+"""The investment headline of each district: as printed, or added up and saying so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from components.shell.links import choice_link
+from presentation import common
+from presentation.choice import Choice
+from presentation.overview import labels
+from presentation.overview.investment_lines import COLUMNS, Line, PlanInvestments, investment_lines
+
+
+def investment_table(plans: Sequence[PlanInvestments], documents: Mapping[str, str]) -> html.Div:
+    """A row per whole that is printed; groups without a printed whole are added up, named so."""
+    heads = (common.AREA(), labels.SCOPE_AND_PERIOD(), *COLUMNS, labels.CHECKS_AND_SOURCES())
+    kinds = (None, None, *("num" for _ in COLUMNS), None)
+    head = [
+        html.Th(text, scope="col", className=kind) for text, kind in zip(heads, kinds, strict=True)
+    ]
+    body = [
+        html.Tr(_cells(plan, line))
+        for plan in plans
+        for line in investment_lines(plan.rows, documents)
+    ]
+    table = html.Table(
+        [html.Thead(html.Tr(head)), html.Tbody(body)], className="plain-table overview-investments"
+    )
+    return html.Div(table, className="panel")
+
+
+def _cells(plan: PlanInvestments, line: Line) -> list[Any]:
+    link = choice_link(Choice(plan.district_name, plan.href))
+    scope = html.Td([line.name, html.Small(f"{plan.plan_name}，{line.when}")])
+    told: list[Any] = [
+        html.Li(check.sentence, className="is-held" if check.holds else "is-broken")
+        for check in line.checks
+    ]
+    places = html.Small(common.SOURCE_IS() + "；".join(line.places))
+    values = [
+        html.Td([html.Span(f"{name} ", className="investment-label"), value], className="num")
+        for name, value in zip(COLUMNS, line.cells, strict=True)
+    ]
+    checked = [html.Ul(told, className="line-checks")] if told else []
+    return [html.Th(link, scope="row"), scope, *values, html.Td([*checked, places])]

@@ -1,0 +1,44 @@
+"""Printed investment of several districts side by side, where measure, unit and category agree.
+
+Nothing is added up: a bar is one printed figure of one project group. Left out, with a sentence,
+are wholes, the city beside its districts, and groups whose printed part exceeds the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from dash import dcc, html
+
+from components.shell.attributes import aria
+from presentation import words
+from presentation.projects import labels
+from presentation.projects.comparison import Comparison, figure, flagged_words
+from presentation.projects.investment_chart import CONFIG
+
+
+def chart(comparison: Comparison, documents: Mapping[str, str]) -> html.Figure:
+    """One measure of several districts, with what is left out and where the figures stand."""
+    drawn = figure(comparison)
+    title = labels.MEASURES_BY_CATEGORY(
+        measures=words.MEASURES[comparison.measure], unit=comparison.unit
+    )
+    graph = dcc.Graph(
+        id=f"compare-{comparison.measure.replace('_', '-')}",
+        figure=drawn,
+        config=cast(Any, CONFIG),
+        responsive=True,
+        style={"height": f"{drawn['layout']['height']}px"},
+    )
+    picture = html.Div(graph, role="img", **aria(label=drawn["layout"]["meta"]["alt"]))
+    notes = [html.P(flagged_words(bar), className="chart-note") for bar in comparison.left_out]
+    places = dict.fromkeys(
+        f"{bar.plan.district_name}《{documents.get(bar.figure.document, bar.figure.document)}》"
+        f"{bar.figure.locator}"
+        for bar in comparison.bars
+    )
+    source = html.P(
+        labels.SOURCES_IN_PLACES(places="；".join(places)), className="chart-note is-source"
+    )
+    return html.Figure([html.Figcaption(title), picture, *notes, source], className="panel chart")

@@ -1,0 +1,131 @@
+"""Investment figures of project groups: table, checks and chart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from dash import dcc, html
+
+from components.shell.attributes import aria
+from data.records import Investment
+from presentation import common, words
+from presentation.projects import investment_sums, labels
+from presentation.projects.investment_chart import (
+    CONFIG,
+    caption_words,
+    figure,
+    left_out_words,
+    measure_kind,
+)
+
+
+def table(rows: Sequence[Investment], documents: Mapping[str, str]) -> html.Div | None:
+    """Groups as rows, measures as columns, all as printed, the checks below; None if empty."""
+    if not rows:
+        return None
+    measures = [name for name in words.MEASURES if any(row.measure == name for row in rows)]
+    heads = [html.Th(common.PROJECT_GROUP(), scope="col")]
+    heads += [
+        html.Th(_head(name, rows), scope="col", className=measure_kind(name)) for name in measures
+    ]
+    heads.append(html.Th(common.SOURCE(), scope="col"))
+    groups: dict[str, list[Investment]] = {}
+    for row in rows:
+        groups.setdefault(row.group, []).append(row)
+    body = [html.Tr(_group(own, measures, rows, documents)) for own in groups.values()]
+    drawn = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
+    named = aria(label=labels.INVESTMENT_CAPTION())
+    panel = html.Div(drawn, className="panel scroll", tabIndex="0", role="region", **named)
+    return html.Div([panel, checks(rows)])
+
+
+def _head(measure: str, rows: Sequence[Investment]) -> list[Any]:
+    """The measure; its period too where all figures of the column share one."""
+    periods = {row.period for row in rows if row.measure == measure}
+    name = words.MEASURES[measure]
+    if len(periods) > 1 or measure == "published_rating":
+        return [name]
+    return [name, html.Small(words.period_words(periods.pop()))]
+
+
+def _group(
+    own: Sequence[Investment],
+    measures: Sequence[str],
+    rows: Sequence[Investment],
+    documents: Mapping[str, str],
+) -> list[Any]:
+    first = own[0]
+    is_part = any(row.group == first.parent for row in rows)
+    name = html.Th(first.group_name, scope="row", className="is-part" if is_part else None)
+    cells: list[Any] = [name]
+    for measure in measures:
+        figures = [row for row in own if row.measure == measure]
+        shared = len({row.period for row in rows if row.measure == measure}) == 1
+        drawn = [_figure(figure, shared) for figure in figures] or words.NOTHING
+        cells.append(html.Td(drawn, className=measure_kind(measure)))
+    return [*cells, html.Td(_source(own, documents), className="is-place")]
+
+
+def _figure(row: Investment, shared: bool) -> html.Div:
+    small = [row.stage] if row.stage else []
+    if not shared:
+        small.append(words.period_words(row.period))
+    printed: list[Any] = [html.Span(row.printed_value, className="value-text")]
+    if small:
+        printed.append(html.Small("，".join(small)))
+    return html.Div(printed)
+
+
+def _source(own: Sequence[Investment], documents: Mapping[str, str]) -> html.Details:
+    places = dict.fromkeys(
+        f"《{documents.get(row.document, row.document)}》{row.locator}" for row in own
+    )
+    notes = dict.fromkeys(
+        f"{words.MEASURES[row.measure]} {row.printed_value}：{row.note}" for row in own if row.note
+    )
+    items = [html.Li(text) for text in (*places, *notes)]
+    return html.Details(
+        [
+            html.Summary(
+                common.SOURCE(), **aria(label=labels.GROUP_SOURCE(group_name=own[0].group_name))
+            ),
+            html.Ul(items),
+        ],
+        className="source-inline",
+    )
+
+
+def checks(rows: Sequence[Investment]) -> html.Ul | None:
+    """The sums that hold and those that do not, and the notes on them; None without any."""
+    items = [
+        html.Li(check.sentence, className="is-held" if check.holds else "is-broken")
+        for check in investment_sums.checks(rows)
+    ]
+    notes = dict.fromkeys(f"{row.group_name}：{row.sum_note}。" for row in rows if row.sum_note)
+    items += [html.Li(note, className="is-noted") for note in notes]
+    return html.Ul(items, className="checks") if items else None
+
+
+def chart(rows: Sequence[Investment], id: str = "investments-chart") -> html.Figure | None:
+    """The chart with its caption and text alternative; None where there is nothing to compare."""
+    drawn = figure(rows)
+    if drawn is None:
+        return None
+    layout = drawn["layout"]
+    graph = dcc.Graph(
+        id=id,
+        figure=drawn,
+        config=cast(Any, CONFIG),
+        responsive=True,
+        style={"height": f"{layout['height']}px"},
+    )
+    picture = html.Div(graph, role="img", **aria(label=layout["meta"]["alt"]))
+    caption = html.Figcaption(caption_words(rows))
+    return html.Figure([caption, picture, *left_out(rows)], className="panel chart")
+
+
+def left_out(rows: Sequence[Investment]) -> list[html.P]:
+    """A note on the groups that have no bar because their figures contradict each other."""
+    note = left_out_words(rows)
+    return [html.P(note, className="chart-note")] if note else []

@@ -1,0 +1,75 @@
+"""Named projects and the tasks of an action plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from data.records import Project, Task
+from presentation import common
+from presentation.projects import labels
+from presentation.projects.stages import stage_counts
+
+
+def projects_list(
+    projects: Sequence[Project], documents: Mapping[str, str] | None = None
+) -> html.Details | None:
+    """Projects by printed category with their printed stages, closed at first."""
+    if not projects:
+        return None
+    groups: dict[str, list[Project]] = {}
+    for project in projects:
+        groups.setdefault(project.printed_category, []).append(project)
+    head: list[Any] = [
+        labels.PROJECTS_COUNTED(count=len(projects), count_2=len(groups)),
+        html.Small(stage_counts(projects)),
+    ]
+    drawn = [_category(name, own, documents or {}) for name, own in groups.items()]
+    return html.Details([html.Summary(head), *drawn], className="panel fold")
+
+
+def _category(name: str, projects: Sequence[Project], documents: Mapping[str, str]) -> html.Section:
+    places = dict.fromkeys(
+        f"《{documents.get(item.document, item.document)}》{item.locator}" for item in projects
+    )
+    items = [html.Li(_project(item)) for item in projects]
+    head = html.H3([name, html.Small(labels.ITEMS(count=len(projects)))])
+    foot = html.P(common.SOURCE_IS() + "；".join(places), className="is-place")
+    return html.Section([head, html.Ul(items, className="projects"), foot], className="category")
+
+
+def _project(project: Project) -> list[Any]:
+    found: list[Any] = [html.Span(project.name)]
+    if project.printed_stage:
+        chip = f"chip stage-{project.stage}"
+        found.append(html.Span(project.printed_stage, className=chip))
+    told = "，".join(text for text in (project.investment_printed, project.note) if text)
+    return [*found, html.Small(told)] if told else found
+
+
+def tasks_list(tasks: Sequence[Task]) -> html.Ol | None:
+    """Special actions with their numbered tasks and lead departments; None without tasks."""
+    if not tasks:
+        return None
+    groups: dict[str, list[Task]] = {}
+    for task in tasks:
+        groups.setdefault(task.action, []).append(task)
+    return html.Ol([_action(own) for own in groups.values()], className="panel actions")
+
+
+def _action(tasks: Sequence[Task]) -> html.Li:
+    items = [html.Li(_task(task)) for task in tasks]
+    head = html.H3([tasks[0].action, html.Small(common.TASKS_COUNTED(count=len(tasks)))])
+    return html.Li([head, html.Ul(items, className="tasks")])
+
+
+def _task(task: Task) -> list[Any]:
+    lead = (
+        labels.LED_BY(lead_departments=task.lead_departments)
+        if task.lead_departments
+        else task.note
+    )
+    found: list[Any] = [html.Span(f"{task.task_number}. {task.task}")]
+    return [*found, html.Small(lead)] if lead else found

@@ -1,0 +1,31 @@
+"""The investment figures of every plan as printed, plan by plan, closed at first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dash import html
+
+from components.projects import investments
+from data.records_projects import PlanInvestments
+from presentation.projects import labels
+from presentation.projects.plan_words import fold_summary
+
+
+def plan_folds(plans: Sequence[PlanInvestments], documents: Mapping[str, str]) -> html.Div:
+    """One fold a plan: its groups with all measures, with what the arithmetic says of them."""
+    return html.Div([_fold(plan, documents) for plan in plans], className="plan-folds")
+
+
+def _fold(plan: PlanInvestments, documents: Mapping[str, str]) -> html.Details:
+    groups = len({row.group for row in plan.rows})
+    head = html.Summary(
+        [
+            html.B(plan.district_name),
+            html.Span(plan.plan_name),
+            html.Span(labels.GROUPS_COUNTED(groups=groups)),
+            html.Small(fold_summary(plan)),
+        ]
+    )
+    table = investments.table(plan.rows, documents)
+    return html.Details([head, table], className="panel fold")

@@ -1,0 +1,107 @@
+"""The searchable list of named projects: search form, one page of findings, paging."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import dcc, html
+
+from components.shell.attributes import aria
+from components.shell.links import choice_link
+from data.records_projects import FoundProject
+from presentation import common
+from presentation.choice import Choice
+from presentation.projects import labels
+from presentation.projects.category_words import category_words, stage_words
+from presentation.projects.list_words import LONGEST_SEARCH
+
+
+def search_form(action: str, q: str, kept: Mapping[str, str], clear: str) -> html.Form:
+    """A plain form that asks for the page again with `q`; `kept` are the other filters in use.
+
+    It needs no JavaScript: the fields are sent as the address. `clear` drops the text alone.
+    """
+    field = dcc.Input(
+        id="project-search",
+        name="q",
+        type="search",
+        value=q,
+        maxLength=LONGEST_SEARCH,
+        placeholder=labels.SEARCH_EXAMPLE(),
+        autoComplete="off",
+    )
+    hidden = [dcc.Input(type="hidden", name=name, value=text) for name, text in kept.items()]
+    parts: list[Any] = [
+        html.Label(labels.SEARCH_IN(), htmlFor="project-search"),
+        html.Div([field, html.Button(labels.SEARCH(), type="submit")], className="search-field"),
+        html.Div(hidden, hidden=True),
+    ]
+    if q:
+        parts.append(choice_link(Choice(labels.CLEAR_SEARCH(q=q), clear), className="search-clear"))
+    return html.Form(parts, method="get", action=action, className="search", role="search")
+
+
+def found_list(projects: Sequence[FoundProject], first: int) -> html.Ol | None:
+    """One page of projects, numbered from `first`; None without any."""
+    if not projects:
+        return None
+    items = [html.Li(_project(project, first + at)) for at, project in enumerate(projects)]
+    return html.Ol(items, className="panel found")
+
+
+def _project(project: FoundProject, number: int) -> list[Any]:
+    return [
+        html.Span(str(number), className="found-number", **aria(hidden="true")),
+        html.Div(_name(project), className="found-name"),
+        html.Div(_stage(project), className="found-stage"),
+        html.Div(_kind(project), className="found-kind"),
+        html.Div(_source(project), className="found-source"),
+    ]
+
+
+def _name(project: FoundProject) -> list[Any]:
+    told = "；".join(text for text in (project.investment_printed, project.note) if text)
+    name = html.B(project.name)
+    return [name, html.Small(labels.REMARK_IS(told=told))] if told else [name]
+
+
+def _stage(project: FoundProject) -> list[Any]:
+    """The stage as printed; beside it the unified one, which the filter goes by."""
+    if not project.printed_stage:
+        return [html.Small(common.STAGE_NOT_PRINTED())]
+    printed = html.Span(project.printed_stage, className=f"chip stage-{project.stage}")
+    unified = stage_words(project.stage)
+    return [printed] if unified == project.printed_stage else [printed, html.Small(unified)]
+
+
+def _kind(project: FoundProject) -> list[Any]:
+    return [
+        html.Span(project.printed_category),
+        html.Small(labels.FILED_UNDER(category=category_words(project.category))),
+    ]
+
+
+def _source(project: FoundProject) -> list[Any]:
+    area = f"{project.district_name}（{project.area_name}）" if project.is_part else ""
+    where = f"{area or project.district_name}，{project.plan_name}"
+    return [html.Span(where), html.Small(f"《{project.document_title}》{project.locator}")]
+
+
+def paging(pages: Sequence[Choice]) -> html.Nav | None:
+    """Links to all pages of the list with the ones before and after; None for a single page."""
+    if len(pages) < 2:
+        return None
+    at = next((place for place, page in enumerate(pages) if page.selected), 0)
+    steps = [
+        _step(labels.PREVIOUS_PAGE(), pages[at - 1] if at else None),
+        *(html.Li(choice_link(page)) for page in pages),
+        _step(labels.NEXT_PAGE(), pages[at + 1] if at + 1 < len(pages) else None),
+    ]
+    return html.Nav(html.Ul(steps), className="paging", **aria(label=labels.PAGING()))
+
+
+def _step(label: str, to: Choice | None) -> html.Li:
+    if to is None:
+        return html.Li(html.Span(label), className="paging-step")
+    return html.Li(choice_link(Choice(label, to.href)), className="paging-step")

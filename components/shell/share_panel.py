@@ -1,0 +1,40 @@
+"""The panel that lets a reader take a chart along: link, embed code, citation, files.
+
+It works without a script: every text can be selected. `assets/js/share.js` adds the buttons.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from components.shell.attributes import aria
+from presentation import common
+from presentation.citation import SharePanel
+from presentation.shell import labels
+
+
+def share(given: SharePanel) -> html.Details:
+    """The panel, closed at first."""
+    texts = (
+        (labels.LINK(), given.link),
+        (labels.EMBED_CODE(), given.code),
+        (common.CITATION(), given.citation),
+    )
+    parts = [html.P([html.B(name), html.Code(text)]) for name, text in texts]
+    files = [
+        html.A(
+            item.label,
+            href=item.href,
+            **aria(label=labels.DOWNLOAD_TITLED(title=given.title, label=item.label)),
+        )
+        for item in given.files
+    ]
+    parts.append(html.P([html.B(common.DOWNLOAD()), *files]))
+    summary = html.Summary(labels.SHARE(), **aria(label=labels.SHARE_TITLED(title=given.title)))
+    kind: dict[str, Any] = {"data-kind": given.kind}
+    made = html.Details([summary, html.Div(parts)], className="share", **kind)
+    # One panel open at a time; Dash's component does not list the attribute.
+    made.name = "share"  # type: ignore[attr-defined]
+    return made

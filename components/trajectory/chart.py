@@ -1,0 +1,52 @@
+"""The chart of a trajectory: results, the straight line to the target, and what parts them.
+
+Colours come from the tokens: every trace has a `uid`, which Plotly makes a class of
+(`tracezone`, `traceschedule`, …), and `assets/css/pages/indicator.css` colours these
+in light and dark.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from dash import dcc, html
+
+from components.shell.attributes import DECORATIVE, aria
+from components.trajectory.points_table import table
+from presentation.indicators.gauge_spec import status_class
+from presentation.projects.investment_chart import CONFIG
+from presentation.trajectory import labels
+from presentation.trajectory.figure import caption, figure, notes
+from presentation.trajectory.legend import legend
+from presentation.trajectory.trajectory import Trajectory
+
+
+def chart(given: Trajectory) -> html.Figure:
+    """Chart, key, and the table that says the same; the reason where there is nothing to draw."""
+    head = html.Figcaption([html.B(labels.TRAJECTORY()), html.Span(caption(given))])
+    drawn = figure(given)
+    parts: list[Any] = [head]
+    if drawn is None:
+        parts.append(html.P(given.undrawn, className="chart-note"))
+    else:
+        graph = dcc.Graph(
+            id=f"trajectory-{given.figure_id}",
+            figure=drawn,
+            config=cast(Any, CONFIG),
+            responsive=True,
+        )
+        named = aria(label=drawn["layout"]["meta"]["alt"])
+        parts += [html.Div(graph, role="img", className="trajectory", **named), key(given)]
+    parts += [html.P(text, className="chart-note") for text in notes(given)]
+    if drawn is not None or given.points or given.spans:
+        parts.append(table(given))
+    return html.Figure(parts, className=f"panel chart {status_class(given.rating)}")
+
+
+def key(given: Trajectory) -> html.Ul:
+    """What the marks mean: only those that are drawn."""
+    items = [
+        html.Li([html.I(className=f"mark mark-{name}", **DECORATIVE), text])
+        for name, text in legend(given)
+    ]
+    return html.Ul(items, className="chart-key")

@@ -1,0 +1,54 @@
+"""What stands around the boards: tabs, countdown, clock, connection; and the wall without data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dash import html
+
+from components.shell.attributes import aria
+from components.wall.board import board
+from presentation import common
+from presentation.wall import labels
+from presentation.wall.rows import data
+from presentation.wall.scene_words import Scene
+from presentation.wall.wiring import PATIENCE, POLL, RETRY, Wiring
+
+
+def boards(scenes: Sequence[Scene], today: date) -> list[Any]:
+    """The boards of a wall and their tabs; the script shows one or two at a time."""
+    drawn = [board(scene, today, is_first=index == 0) for index, scene in enumerate(scenes)]
+    tabs = [html.Li([html.Span(scene.label), html.I()], **data(tab=scene.id)) for scene in scenes]
+    return [
+        html.Section(drawn, className="stage"),
+        html.Ul(tabs, className="tabs", **aria(label=labels.ROTATION())),
+    ]
+
+
+def wall(content: Sequence[Any], wiring: Wiring, notices: Sequence[str] = ()) -> html.Main:
+    """The whole wall around its boards."""
+    times = {"dwell": wiring.dwell, "poll": POLL, "retry": RETRY, "patience": PATIENCE}
+    given = data(source=wiring.source, tag=wiring.tag, code=wiring.code)
+    given |= data(**{name: str(seconds) for name, seconds in times.items()})
+    now = html.Div([html.B(className="clock"), html.Span(className="day")], className="now")
+    link = html.Span(labels.CONNECTING(), className="link", role="status")
+    state = html.Div([html.Span(className="turn"), link], className="state")
+    drawn: list[Any] = [html.Div(list(content), className="wall-boards"), now, state]
+    if notices:
+        drawn.append(html.P(" ".join(notices), className="notice"))
+    return html.Main(drawn, className="wall-main", **given)
+
+
+def not_ready() -> list[Any]:
+    """In place of boards, while the server has no data: the script asks again by itself."""
+    message = [html.H1(common.DATA_NOT_READY()), html.P(labels.WALL_NOT_READY())]
+    return [html.Section(html.Div(message, className="wall-message"), className="stage")]
+
+
+def unknown(title: str, ways: Sequence[tuple[str, str]]) -> html.Main:
+    """An address without a wall: says so and names those there are."""
+    links = [html.Li(html.A(name, href=href)) for name, href in ways]
+    message = [html.H1(title), html.P(common.UNKNOWN_DISTRICT_LEAD()), html.Ul(links)]
+    return html.Main(html.Div(message, className="wall-message"), className="wall-main")

@@ -1,0 +1,134 @@
+"""The lists of a board: gauge rows, awaited targets, project groups. `assets/wall/fit.js` hides,
+from the end, the rows a screen has no room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from components.marks.axis import axis_of
+from components.marks.gauge import gauge
+from components.marks.status import icon
+from components.shell.attributes import DECORATIVE
+from data.records import IndicatorRow, Investment
+from presentation import common, row_view, words
+from presentation.as_printed import with_note
+from presentation.indicators.gauge_spec import gauge_spec, status_class
+from presentation.wall import labels, scene_words
+from presentation.wall.rows import (
+    DONE,
+    MOST,
+    RATE,
+    ROW,
+    data,
+    doubt_words,
+    flags,
+    part_words,
+    row_figures,
+    share_words,
+    top_groups,
+)
+
+
+def gauge_list(
+    kind: str, title: str, some: str, rows: Sequence[IndicatorRow]
+) -> html.Section | None:
+    """Rows with gauges under one ruler; `some` names what a screen shows of them: {n}."""
+    if not rows:
+        return None
+    heads = [_title(title, some), html.Span(), axis_of(rows), html.Span(common.COMPLETION())]
+    drawn = [_gauge_row(row) for row in rows[:MOST]]
+    return _list(kind, html.Div(heads, className="wall-heads wall-row-grid"), drawn)
+
+
+def open_list(title: str, rows: Sequence[IndicatorRow]) -> html.Section | None:
+    """Rows without a verdict and why; for screens with room beside the rest."""
+    if not rows:
+        return None
+    drawn = [
+        html.Div(
+            [_name(row), html.Span(row_view.reason_words(row), className="wall-why")],
+            className=f"wall-row {status_class(row.shown_rating)}",
+            **ROW,
+        )
+        for row in rows[:MOST]
+    ]
+    heads = [_title(title, labels.FIRST_ITEMS()), html.Span(labels.NOT_COUNTED_AS_LAGGING())]
+    return _list("open", html.Div(heads, className="wall-heads"), drawn)
+
+
+def target_list(title: str, rows: Sequence[IndicatorRow]) -> html.Section:
+    """The targets of a plan without results."""
+    drawn = [
+        html.Div(
+            [_name(row), html.B(with_note(row.target, row.label), className="wall-target")],
+            className=f"wall-row {status_class(row.shown_rating)}",
+            **ROW,
+        )
+        for row in rows[: 2 * MOST]
+    ]
+    heads = [_title(title, labels.FIRST_ITEMS()), html.Span(common.TARGET_VALUE())]
+    return _list("targets", html.Div(heads, className="wall-heads"), drawn)
+
+
+def works_list(figures: Sequence[Investment]) -> html.Section:
+    """Project groups with their figures as printed; the rate of implementation as a bar."""
+    when = {figure.period for figure in figures if figure.measure in DONE}
+    title = labels.PROJECT_DELIVERY() + (
+        f"，{words.period_words(when.pop())}" if len(when) == 1 else ""
+    )
+    heads = html.Div(_title(title, labels.FIRST_GROUPS()), className="wall-heads")
+    drawn: list[Any] = [_works_row(own, figures) for own in top_groups(figures)]
+    if not drawn:
+        empty = labels.NO_PROJECT_DELIVERY()
+        drawn = [html.P(empty, className="wall-row wall-why", **ROW)]
+    return _list("works", heads, drawn)
+
+
+def _list(kind: str, heads: html.Div, rows: Sequence[Any]) -> html.Section:
+    body = html.Div(list(rows), className="wall-rows", **data(fit=""))
+    return html.Section([heads, body], className=f"wall-list is-{kind}")
+
+
+def _title(title: str, some: str) -> html.H2:
+    return html.H2([title, html.Small(**data(some=some))])
+
+
+def _gauge_row(row: IndicatorRow) -> html.Div:
+    below = (*flags(row), scene_words.pace_line(row))
+    told: list[Any] = [html.Span(scene_words.figures_words(row))]
+    told += [html.Small(text) for text in below if text]
+    cells = [
+        _name(row),
+        html.Div(told, className="wall-values"),
+        gauge(gauge_spec(row)),
+        html.B(scene_words.outcome_words(row), className="wall-done"),
+    ]
+    kind = f"wall-row wall-row-grid {status_class(row.shown_rating)}"
+    return html.Div(cells, className=kind, **ROW)
+
+
+def _name(row: IndicatorRow) -> html.Div:
+    return html.Div(
+        [icon(row.shown_rating), html.Span(row.label.removeprefix("#"))],
+        className="wall-name",
+    )
+
+
+def _works_row(own: Sequence[Investment], figures: Sequence[Investment]) -> html.Div:
+    rate = share_words(own, RATE)
+    name = [html.B(own[0].group_name), html.Span(row_figures(own))]
+    cells: list[Any] = [html.Div(name, className="wall-group")]
+    if rate is not None and rate.value is not None:
+        bar = html.I(style={"--rate": f"{min(100.0, rate.value):g}%"}, className="wall-bar")
+        done = [
+            html.Small(labels.DELIVERY_RATE()),
+            html.B(rate.printed_value),
+            html.Span(bar, **DECORATIVE),
+        ]
+        cells.append(html.Div(done, className="wall-rate"))
+    notes = (part_words(own[0].group, figures), doubt_words(own, figures))
+    cells += [html.Small(note, className="wall-note") for note in notes if note]
+    return html.Div(cells, className="wall-row", **ROW)

@@ -1,0 +1,65 @@
+"""The tasks of an action plan with its quantified targets and the figures known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from assessment import Period
+from data.records import Mention, Plan, Task
+from data.records_actions import ActionTarget, KnownValue
+from presentation import no_result, words
+from presentation.language import Message, say
+from presentation.sources import place
+
+NO_LEAD = Message("原文未列牵头部门")
+
+NO_PROGRESS = no_result.SHORT()
+
+SEPARATOR = "、"
+
+#: An indicator's address from area and indicator; that of a department's tasks from its name.
+Address = Callable[[str, str], str]
+
+ByName = Callable[[str], str]
+
+
+def departments(task: Task) -> list[str]:
+    """The lead departments of a task, none where the document names none."""
+    return [name for name in task.lead_departments.split(SEPARATOR) if name]
+
+
+def elsewhere(mention: Mention, documents: Mapping[str, str]) -> str:
+    return say(
+        "{place}另印作 {printed_value}",
+        place=place(mention, documents),
+        printed_value=printed_value(mention),
+    )
+
+
+def limits(value: KnownValue, target: ActionTarget, plan: Plan) -> list[str]:
+    """Why this figure cannot simply be held against the target, each in a few words."""
+    found = []
+    if Period.parse(value.mention.period).year < plan.start:
+        found.append(say("早于方案期（{start}—{end} 年）", start=plan.start, end=plan.end))
+    if value.adds_up:
+        found.append(say("不作全年数"))
+    if value.break_reason:
+        found.append(say("口径有调整：{break_reason}", break_reason=value.break_reason))
+    if target.target.value is None:
+        found.append(say("目标是文字表述，不折算"))
+    elif value.mention.basis != target.target.basis:
+        now = words.basis_words(value.mention) or say("当期值")
+        goal = words.basis_words(target.target) or say("期末值")
+        found.append(say("计法不同：目标为{goal}，此数为{now}", goal=goal, now=now))
+    return found
+
+
+def scope_words(target: ActionTarget) -> str:
+    """Whether the figures known of a target are about the area the target is about."""
+    if target.is_scope_stated:
+        return say("目标与此数均为{scope}口径。", scope=target.scope)
+    return say("方案未说明目标是全域还是直管区，此处只列出各口径的数，不与目标比较。")
+
+
+def printed_value(mention: Mention) -> str:
+    return words.unit_after(words.printed(mention), mention.unit)

@@ -1,0 +1,55 @@
+"""A printed figure with its unit, its qualifiers kept: 【160】 亿美元, 7*（%）."""
+
+from __future__ import annotations
+
+from data.records import IndicatorRow, Mention
+from presentation import words
+from presentation.language import mark, say
+
+
+def with_unit(mention: Mention) -> str:
+    """The text as printed and the unit; behind a word or a mark the unit stands in brackets."""
+    printed = words.printed(mention)
+    if mention.value is None or not mention.unit or mention.unit in printed:
+        return printed
+    if printed[-1].isdigit() or printed[-1] == "】":
+        return words.unit_after(printed, mention.unit)
+    return f"{printed}（{mention.unit}）"
+
+
+def qualified(mention: Mention) -> str:
+    """The same behind the word that qualifies a target: 力争 1000架次."""
+    aim, text = words.aim(mention), with_unit(mention)
+    return f"{aim} {text}" if aim and text[0].isascii() else f"{aim}{text}"
+
+
+def with_note(mention: Mention, name: str) -> str:
+    """力争 1000架次（单日）: the same with the rest of its note, short and not in its name."""
+    note = mention.note.removeprefix(words.aim(mention)).strip("；")
+    is_said = note in _OF_READING or note in mention.printed_value + name
+    told = qualified(mention)
+    is_short = len(told + note) <= _SHORT
+    return f"{told}（{note}）" if note and is_short and not is_said else told
+
+
+_SHORT = 18
+
+#: Notes on how a figure is read, which its text shows already.
+_OF_READING = (mark("区间"), mark("汉字表述"))
+
+
+def remarks(row: IndicatorRow) -> str:
+    """How a row's figures count and their notes: 基期、目标：2020年价；目标：五年累计.
+
+    Equal remarks are said once; "" where there are none.
+    """
+    found: dict[str, list[str]] = {}
+    for role, mention in (
+        (say("基期"), row.baseline),
+        (say("目标"), row.target),
+        (say("实际"), row.actual),
+    ):
+        told = (words.basis_words(mention), mention.note) if mention else ()
+        for remark in filter(None, told):
+            found.setdefault(remark, []).append(role)
+    return "；".join(f"{'、'.join(roles)}：{remark}" for remark, roles in found.items())

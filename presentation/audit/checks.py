@@ -1,0 +1,72 @@
+"""The arithmetic of the documents done again: what holds and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from data.records_audit import Check
+from presentation import words
+from presentation.language import Words, mark, say
+
+KINDS = Words(
+    {
+        "sum": mark("合计"),
+        "rate": mark("实施率"),
+        "parts": mark("分类实施项数"),
+        "count": mark("正文计数"),
+        "gap": mark("正文差额"),
+        "change": mark("正文增量"),
+        "structure": mark("占比合计"),
+    }
+)
+
+_COUNTED = Words(
+    {
+        "indicators": mark("表中指标数"),
+        "binding": mark("表中约束性指标数"),
+        "expected": mark("表中预期性指标数"),
+        "lagging": mark("表中评价为滞后的项数"),
+        "met": mark("表中评价为完成或超过的项数"),
+    }
+)
+
+
+def by_district(checks: Sequence[Check]) -> list[tuple[str, list[Check]]]:
+    """The checks of each district, those that do not hold first."""
+    return [
+        (district, sorted(group, key=lambda item: not item.differs))
+        for district, group in groupby(checks, key=lambda item: item.district_name)
+    ]
+
+
+def counts_words(checks: Sequence[Check]) -> str:
+    """39 项成立，1 项不成立。"""
+    broken = sum(check.differs for check in checks)
+    return say("{count} 项成立，{broken} 项不成立。", count=len(checks) - broken, broken=broken)
+
+
+def check_state(check: Check) -> str:
+    return "sum-breaks" if check.differs else "sum-holds"
+
+
+def expression_words(check: Check) -> str:
+    """The arithmetic with its result; for a count what was counted."""
+    result = words.number(check.computed)
+    if check.kind != "count":
+        unit = "%" if check.kind in ("rate", "structure") else ""
+        return f"{check.expression} = {result}{unit}"
+    return f"{_counted(check.expression)} = {result}"
+
+
+def _counted(expression: str) -> str:
+    first, *rest = expression.split(" ")
+    if "met" in rest:
+        return say(
+            "{get}指标中{removeprefix}",
+            get=words.NATURES.get(first, first),
+            removeprefix=_COUNTED["met"].removeprefix(say("表中")),
+        )
+    if first in words.RATINGS:
+        return say("表中评价为“{ratings}”的项数", ratings=words.RATINGS[first])
+    return _COUNTED.get(first, expression)

@@ -1,0 +1,83 @@
+"""One thing a reader can take along: embed, picture, slide, card and citation are made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data.records import Document, IndicatorRow, Investment
+from presentation import words
+from presentation.compare.comparability import Group
+from presentation.language import say
+from presentation.trajectory.trajectory import Trajectory
+
+Kind = Literal["gauge", "summary", "gauges", "trajectory", "comparison", "investments"]
+
+#: With fewer indicators an area is told in words.
+_FEW = 5
+
+
+@dataclass(frozen=True)
+class Line:
+    """One area of a summary: its scope in words (全域, 直管区) and all its rows."""
+
+    label: str
+    rows: tuple[IndicatorRow, ...]
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is worth a chart; with fewer indicators words and numbers say it better."""
+        return len(self.rows) >= _FEW
+
+
+@dataclass(frozen=True)
+class ChartSpec:
+    """What is shown and all that a reader needs to trust it, whatever it is drawn as.
+
+    Of the last fields those are filled that `kind` needs: `rows` for gauge (one row, and its
+    `trajectory` for where there is room) and gauges, `lines` for a summary, the others by name.
+    `parameters` name the piece in an address, in their order; `page` is the dashboard's address it
+    comes from, without prefix or host.
+    `period` is a period of the store; `data_until` a day or month as in `Document`.
+    """
+
+    kind: Kind
+    parameters: tuple[tuple[str, str], ...]
+    title: str
+    area_name: str
+    plan_name: str
+    period: str
+    sentence: str
+    sources: tuple[str, ...]
+    data_until: str
+    release: str
+    page: str
+    rows: tuple[IndicatorRow, ...] = ()
+    lines: tuple[Line, ...] = ()
+    trajectory: Trajectory | None = None
+    comparison: Group | None = None
+    investments: tuple[Investment, ...] = ()
+
+    @property
+    def context(self) -> str:
+        """Area, plan and period in words: 两江新区直管区 · “十四五”规划 · 2022 年."""
+        when = words.period_words(self.period) if self.period else ""
+        return " · ".join(text for text in (self.area_name, self.plan_name, when) if text)
+
+    @property
+    def source_line(self) -> str:
+        """Where the figures are printed and until when they reach, in one line."""
+        named = "；".join(self.sources)
+        return say(
+            "来源：{named}。数据截至 {data_until}，数据版本 {release}。",
+            named=named,
+            data_until=self.data_until,
+            release=self.release,
+        )
+
+
+def cited_documents(documents: list[Document], used: set[str]) -> tuple[tuple[str, ...], str]:
+    """The titles of the documents used, and the latest day that one of them reports on."""
+    own = [document for document in documents if document.document in used]
+    until = max((document.data_until for document in own), default="")
+    return tuple(f"《{document.title}》" for document in own), until

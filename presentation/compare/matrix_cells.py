@@ -1,0 +1,126 @@
+"""The indicators of a theme × areas: the latest printed result and its status in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assessment import Period, Rating
+from data.records import IndicatorRow, Mention
+from data.records_compare import AreaFigure, SharedIndicator
+from presentation import no_result, row_view, words
+from presentation.compare import comparability
+from presentation.language import Message, say
+
+#: The rated row of an area and indicator, at the period its district's page shows first.
+Rated = Mapping[tuple[str, str], IndicatorRow]
+
+#: Another view of the same page, for `assets/js/navigate.js`.
+VIEW: dict[str, Any] = {"data-nav": "view"}
+
+#: What a cell says where no document prints the indicator for the area.
+UNLISTED = Message("未列")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a cell says: a figure and its role, a verdict or why there is none."""
+
+    figure: Mention | None
+    role: str
+    rating: str
+    verdict: str
+    later: Mention | None = None
+
+
+#: An indicator and its cell in each area.
+Line = tuple[SharedIndicator, dict[str, Cell | None]]
+
+
+def cells(
+    indicators: Sequence[SharedIndicator], figures: Sequence[AreaFigure], rated: Rated
+) -> tuple[dict[str, str], list[Line]]:
+    """The areas with their names, and for each indicator a cell per area."""
+    known = {item.indicator for item in indicators}
+    stated = [item for item in figures if item.is_scope_stated and item.indicator in known]
+    areas = {item.area: item.name for item in stated}
+    lines = []
+    for item in indicators:
+        own = [figure for figure in stated if figure.indicator == item.indicator]
+        found = {
+            area: cell(
+                [figure for figure in own if figure.area == area],
+                rated.get((area, item.indicator)),
+            )
+            for area in areas
+        }
+        lines.append((item, found))
+    return areas, lines
+
+
+def cell(figures: Sequence[AreaFigure], row: IndicatorRow | None) -> Cell | None:
+    """The rated result, else the latest of a whole year, else the target; None without any."""
+    results = [item.mention for item in figures if item.role == "actual"]
+    numbers = [mention for mention in results if mention.value is not None]
+    if row is not None and row.actual is not None and row.actual.value is not None:
+        return _result(row.actual, numbers, row)
+    whole = [mention for mention in numbers if not _is_part(mention)] or numbers
+    if row is not None and not any(
+        _end(mention) >= Period.parse(row.period).end for mention in whole
+    ):
+        verdict, short = row_view.verdict_words(row), row_view.reason_words(row)
+        told = f"{verdict}：{short}" if short and short != verdict else verdict
+        return Cell(row.target, say("目标"), row.shown_rating, told)
+    if whole:
+        return _result(max(whole, key=_end), numbers, None)
+    targets = [item.mention for item in figures if item.role == "target"]
+    if not targets:
+        return None
+    return Cell(max(targets, key=_end), say("目标"), Rating.NOT_ASSESSED, no_result.SHORT())
+
+
+def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None) -> Cell:
+    """A result; a figure of a part of a later year stands below it, without a verdict."""
+    later = [item for item in numbers if _is_part(item) and _end(item) > _end(shown)]
+    rating = row.shown_rating if row else Rating.NOT_ASSESSED
+    verdict = say("未作评价")
+    if row:
+        who = row_view.byline(row)
+        verdict = row_view.verdict_words(row) + (f"（{who}）" if who else "")
+        verdict = "，".join([verdict, *row_view.flags(row)])
+    return Cell(shown, say("结果"), rating, verdict, max(later, key=_end) if later else None)
+
+
+def amount(found: Cell, unit: str) -> str:
+    """The figure of a cell as printed; a target says that it is one."""
+    text = _text(found.figure, unit) if found.figure else words.NOTHING
+    return text if found.role == "结果" else say("目标 {text}", text=text)
+
+
+def _text(mention: Mention, unit: str = "") -> str:
+    """As printed with its own unit; the heading of the row names the unit that it shares."""
+    if mention.unit == unit and unit not in ("%", "‰"):
+        return words.printed(mention)
+    return comparability.as_printed(mention)
+
+
+def later_words(later: Mention) -> str:
+    """A figure of a part of a later year: 2023 年上半年 5.1%."""
+    return f"{words.period_words(later.period)} {_text(later)}"
+
+
+def when(found: Cell) -> str:
+    """When the figure of a cell is from, and how it counts."""
+    if found.figure is None:
+        return ""
+    parts = (words.period_words(found.figure.period), words.basis_words(found.figure))
+    return "，".join(part for part in parts if part)
+
+
+def _end(mention: Mention) -> float:
+    return Period.parse(mention.period).end
+
+
+def _is_part(mention: Mention) -> bool:
+    return Period.parse(mention.period).is_part_year

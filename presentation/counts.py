@@ -1,0 +1,106 @@
+"""How many indicators have which verdict; what counts and what does not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assessment import Rating
+from data.records import IndicatorRow
+from presentation import row_view, words
+from presentation.language import say
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Counts by rating. `total` leaves out 不适用; met + nearly + behind + open = total."""
+
+    counts: dict[str, int]
+
+    @property
+    def total(self) -> int:
+        """Indicators that apply to the area."""
+        return sum(self.counts.values()) - self.of(Rating.NOT_APPLICABLE)
+
+    @property
+    def met(self) -> int:
+        """On schedule or better."""
+        return self.of(Rating.AHEAD) + self.of(Rating.ON_TRACK)
+
+    @property
+    def lagging(self) -> int:
+        """Behind the schedule, slightly or not."""
+        return self.of(Rating.SLIGHTLY_BEHIND) + self.of(Rating.BEHIND)
+
+    @property
+    def open(self) -> int:
+        """Without a verdict."""
+        return self.of(Rating.NOT_ASSESSED)
+
+    def of(self, rating: str) -> int:
+        """How many have this rating."""
+        return self.counts.get(rating, 0)
+
+
+def tally(rows: Sequence[IndicatorRow]) -> Tally:
+    """Count the shown ratings of all rows given."""
+    found = Counter(row.shown_rating for row in rows)
+    return Tally({rating: found[rating] for rating in words.RATINGS})
+
+
+def counted(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """The rows a headline counts: one for each numbered row of the document's table.
+
+    A printed row that holds an amount and its growth, or parts marked with #, is one indicator.
+    Without a table every target counts.
+    """
+    in_table = [row for row in rows if row.in_table]
+    first: dict[str, IndicatorRow] = {}
+    for row in in_table:
+        first.setdefault(_printed_row(row), row)
+    return list(first.values()) or list(rows)
+
+
+def counting_note(rows: Sequence[IndicatorRow]) -> str:
+    """What the counts leave out, as a sentence; "" where they leave out nothing."""
+    own = counted(rows)
+    in_text = sum(not row.in_table for row in rows)
+    told = []
+    if len(rows) - in_text > len(own):
+        told.append(say("同一行印有几个目标的计一项"))
+    if in_text and len(own) < len(rows):
+        told.append(say("另有 {in_text} 项文中目标列在表内，不计入", in_text=in_text))
+    return f"{'；'.join(told)}。" if told and own != list(rows) else ""
+
+
+def unit_words(rows: Sequence[IndicatorRow]) -> str:
+    """指标 where the document has a table of them, 目标 where it names some in its text."""
+    return say("指标") if not rows or any(row.in_table for row in rows) else say("目标")
+
+
+def row_number(row: IndicatorRow) -> str:
+    """The number of the printed row, such as 第5行 or (5); "" where the place has none."""
+    found = _NUMBERED.match(row.row_label)
+    return found["number"] if found else ""
+
+
+_NUMBERED = re.compile(r"(?P<table>.*?)(?P<number>第\d+行|[(（]\d+[)）])")
+
+
+def _printed_row(row: IndicatorRow) -> str:
+    found = _NUMBERED.match(row.row_label)
+    return found.group() if found else row.target.figure_id
+
+
+def are_compared(rows: Sequence[IndicatorRow]) -> bool:
+    """Whether every verdict compares a result with its target, so that outcome words fit."""
+    rated = [row for row in rows if row_view.is_rated(row)]
+    return bool(rated) and all(row_view.is_comparison(row) for row in rated)
+
+
+def by_status(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """Rows in order of status, best first; the document's order within a status."""
+    order = list(words.RATINGS)
+    return sorted(rows, key=lambda row: order.index(row.shown_rating))

@@ -1,0 +1,16 @@
+"""What stands between head and foot of a card, for each kind of piece."""
+
+from __future__ import annotations
+
+from presentation.charts.chart_spec import ChartSpec
+from presentation.indicators.gauge_spec import status_class
+
+#: Laggards in a card that has room for them.
+LAGGARDS = 5
+
+
+def card_class(piece: ChartSpec) -> str:
+    """The status of a card that shows one verdict."""
+    if piece.kind not in ("gauge", "trajectory"):
+        return ""
+    return status_class(piece.rows[0].shown_rating)

@@ -1,0 +1,73 @@
+"""The card of an embed: one piece with its context, its verdict, its sources and a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from presentation import row_view
+from presentation.as_printed import remarks
+from presentation.charts.chart_spec import ChartSpec
+from presentation.counts import counted
+from presentation.indicators.below import is_below
+from presentation.language import say
+from presentation.projects.investment_chart import chart_bars
+
+#: Sources named before the rest is folded away.
+SOURCES = 3
+
+OUTSIDE: dict[str, Any] = {"target": "_blank", "rel": "noopener"}
+
+
+@dataclass(frozen=True)
+class PinnedNotice:
+    """A card is held to another release than the current one.
+
+    `latest` is the address of the same card with the current data, "" where these have it no
+    longer; `is_newer` where the current data were built before the card's.
+    """
+
+    latest: str
+    is_newer: bool = False
+
+
+def height(piece: ChartSpec) -> int:
+    """Pixels that cut nothing in columns from 340 to 800 wide, for pages without a script."""
+    if piece.kind == "summary":
+        return _summary_height(piece)
+    if piece.kind == "trajectory":
+        return 710 if _has_chart(piece) else 350
+    if piece.kind == "comparison":
+        return 300 + 86 * len(piece.comparison.figures if piece.comparison else ())
+    if piece.kind == "investments":
+        return 280 + 80 * len(chart_bars(piece.investments))
+    if piece.kind == "gauge":
+        if _has_chart(piece):
+            return 520
+        return 470 if remarks(piece.rows[0]) else 430
+    return 350 + 110 * len(piece.rows)
+
+
+def _has_chart(piece: ChartSpec) -> bool:
+    return piece.trajectory is not None and not piece.trajectory.undrawn
+
+
+def _summary_height(piece: ChartSpec) -> int:
+    """One area has its laggards beside it, several have a line or a drawing each."""
+    if len(piece.lines) == 1:
+        behind = any(is_below(row) for row in row_view.with_schedule(piece.lines[0].rows))
+        return 790 if behind else 430
+    large = sum(line.is_large for line in piece.lines)
+    return 290 + 190 * large + 45 * (len(piece.lines) - large)
+
+
+def context(piece: ChartSpec) -> str:
+    """The context; for lists how many indicators."""
+    if piece.kind != "gauges":
+        return piece.context
+    return say("{context} · {count} 项指标", context=piece.context, count=len(counted(piece.rows)))
+
+
+def remaining_count_words(sources: Sequence[str]) -> bool:
+    return len(sources) > SOURCES

@@ -1,0 +1,38 @@
+"""Labels and sentences of the pages about embed."""
+
+from __future__ import annotations
+
+from presentation.language import Message
+
+CARD_CANNOT_BE_SHOWN = Message("无法显示这张卡片")
+CHECK_ADDRESS = Message("请核对嵌入地址。")
+CURRENT = Message("现行")
+CURRENT_IS_EARLIER = Message("现行数据是较早的版本")
+DATA_AND_RELEASE = Message("数据截至 {data_until}，数据版本 {release}。")
+DATA_UPDATED = Message("数据已更新")
+DEFINITION_SENTENCE = Message("口径：{break_reason}。")
+FIGURE_WITHDRAWN = Message("这项数字已撤下")
+LARGEST_GAPS = Message("，差距最大的 {laggards} 项")
+LAST_RELEASE_WITH = Message("最后收录它的数据版本是 {release}。")
+LATEST = Message("最新")
+MORE_PLACES = Message("另有 {count} 处出处")
+NOT_IN_CURRENT = Message("“{title}”（{context}）不在现行数据里：数字已撤下，或编号有变。")
+NOT_IN_RELEASE = Message("版本 {release} 没有这项数字，现行数据里有。")
+NO_SUCH_CARD = Message("没有这张卡片")
+NO_SUCH_RELEASE = Message("没有这个数据版本")
+OPEN_DASHBOARD = Message("打开{brand}")
+PINNED_TO = Message("本卡固定在版本 {release}")
+RELEASE_FORM_DIFFERS = Message("数据版本 {version} 的格式与现行程序不同，无法显示当时的数字。")
+RELEASE_HAS_NO_FIGURE = Message("这个数据版本没有这项数字")
+RELEASE_NOT_KEPT = Message("地址里的数据版本没有保存在这里，无法显示当时的数字。")
+RELEASE_UNREADABLE = Message("无法读取这个数据版本")
+SEE_CARD_OF = Message("查看版本 {release} 的卡片")
+SEE_CURRENT = Message("查看现行")
+SEE_CURRENT_CARD = Message("查看现行数据的卡片")
+SEE_DATA = Message("在看板中查看{data}数据")
+SEE_LATEST = Message("查看最新")
+SEE_LATEST_CARD = Message("查看最新数据的卡片")
+SEE_ON_DASHBOARD = Message("在看板中查看")
+SOURCES_ARE = Message("来源：{source}{sources}")
+UNKNOWN_COLOUR_SCHEME = Message("地址里的 theme 只能是 light 或 dark。")
+WITHDRAWN = Message("现行数据已撤下此项：{own}。")

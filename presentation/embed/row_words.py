@@ -1,0 +1,21 @@
+"""Indicators one below the other on one ruler: name, verdict, gauge, completion."""
+
+from __future__ import annotations
+
+from data.records import IndicatorRow
+from presentation import words
+from presentation.as_printed import qualified
+from presentation.language import say
+
+#: Printed where a document has no figure.
+_NO_FIGURE = ("/", "—", words.NOTHING)
+
+
+def row_figures(row: IndicatorRow) -> str:
+    """2022 年实际 1423 家 · 2025 年目标 2500 家."""
+    given = ((say("实际"), row.actual), (say("目标"), row.target))
+    return " · ".join(
+        f"{words.period_words(mention.period)}{role} {qualified(mention)}"
+        for role, mention in given
+        if mention is not None and words.printed(mention) not in _NO_FIGURE
+    )

@@ -1,0 +1,60 @@
+"""What a document prints otherwise than the figure or verdict used, where a verdict hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from data.records import IndicatorRow, Mention
+from presentation import words
+from presentation.language import say
+
+
+def short(row: IndicatorRow, table: Mapping[str, str]) -> str:
+    """另印 42，则基本完成; 另作“略有滞后” of a verdict; "" where nothing is printed otherwise.
+
+    `table` has the words of computed verdicts.
+    """
+    if row.other is None:
+        return ""
+    if _is_verdict(row.other):
+        return say("另作“{other}”", other=words.printed(row.other))
+    return say(
+        "另印 {other}，则{get}", other=words.printed(row.other), get=table.get(row.other_rating, "")
+    )
+
+
+def sentence(row: IndicatorRow, table: Mapping[str, str]) -> str:
+    """The same in full, with its place and what is used, without its full stop."""
+    other = row.other
+    if other is None:
+        return ""
+    if _is_verdict(other):
+        return say(
+            "同一评价原文另作“{other}”（{locator}），这里采用“{published_words}”",
+            other=words.printed(other),
+            locator=other.locator,
+            published_words=row.published_words,
+        )
+    used = _used(row, other)
+    told = say(
+        "同一数原文另印 {other}（{locator}），按此测算为",
+        other=words.printed(other),
+        locator=other.locator,
+    )
+    return say(
+        "{told}{get}；这里采用 {used}",
+        told=told,
+        get=table.get(row.other_rating, ""),
+        used=words.printed(used),
+    )
+
+
+def _is_verdict(other: Mention) -> bool:
+    return other.basis == "rating"
+
+
+def _used(row: IndicatorRow, other: Mention) -> Mention | None:
+    """The figure of the row in whose place the other one is printed."""
+    given = (row.actual, row.target, row.baseline)
+    alike = [item for item in given if item is not None and item.period == other.period]
+    return next(iter(alike), row.actual)

@@ -1,0 +1,169 @@
+"""The linear gauge: one record for every state, drawn with HTML and CSS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from assessment import Rating, Reason
+from data.records import IndicatorRow
+from presentation import row_view, words
+from presentation.language import say
+
+#: Ends of the drawn scale in per cent of the plan: wide, then narrow screens. As in the CSS.
+CAP, CAP_NARROW = 124.0, 111.0
+
+CAP_BELOW, CAP_BELOW_NARROW = -9.0, -3.0
+
+FULL = 100.0
+
+
+@dataclass(frozen=True)
+class GaugeSpec:
+    """Everything a gauge shows; page, picture and text alternative are made from it.
+
+    `shape` is progress, bound, flow or void. `p` and `s` are completion and schedule in per cent of
+    the plan (for a flow: share of the target and of the year); `met` is a bound's outcome; `label`
+    stands in the gauge, `was` is a bound's baseline.
+    """
+
+    name: str
+    shape: str
+    rating: str
+    words: str
+    sentence: str
+    p: float | None = None
+    s: float | None = None
+    met: bool | None = None
+    label: str = ""
+    was: str = ""
+
+
+def gauge_spec(row: IndicatorRow) -> GaugeSpec:
+    """Choose the shape of a row's gauge and its words."""
+    if row.reason == Reason.HALF_YEAR and row.share_of_target is not None:
+        return _flow(row, row.share_of_target)
+    if row_view.is_bound(row):
+        return _bound(row)
+    done = row_view.completion(row)
+    if row_view.is_rated(row) and done is not None:
+        return _progress(row, done)
+    return _void(row)
+
+
+def _progress(row: IndicatorRow, done: float) -> GaugeSpec:
+    goal, shown = row_view.target_sentence(row), row_view.completion_words(row)
+    if row_view.is_comparison(row):
+        due: float | None = FULL
+        told = say("为目标的 {shown}。", shown=shown)
+    else:
+        due = row.schedule
+        told = say("完成 {shown}", shown=shown) + (
+            say("；按时序应到 {due}。", due=words.percent(due)) if due else "。"
+        )
+    result = row_view.actual_sentence(row)
+    text = f"{goal}{result}，{told}" if result else f"{goal}{told}"
+    return GaugeSpec(
+        name=row.label,
+        shape="progress",
+        rating=row.shown_rating,
+        words=row_view.verdict_words(row),
+        sentence=text + row_view.verdict_sentence(row),
+        p=done,
+        s=due,
+        label=shown,
+    )
+
+
+def _bound(row: IndicatorRow) -> GaugeSpec:
+    assert row.actual is not None
+    met = row_view.is_kept(row)
+    side = say("达标") if met else say("未达标")
+    sentence = f"{row_view.target_sentence(row)}{row_view.actual_sentence(row)}，{side}。"
+    return GaugeSpec(
+        name=row.label,
+        shape="bound",
+        rating=row.shown_rating,
+        words=row_view.verdict_words(row),
+        sentence=sentence + row_view.verdict_sentence(row),
+        met=met,
+        label=f"{side} {words.plain_amount(row.actual)}",
+        was=_was(row),
+    )
+
+
+def _was(row: IndicatorRow) -> str:
+    if row.baseline is None or (kept := row_view.keeps(row, row.baseline)) is None:
+        return ""
+    side = say("达标") if kept else say("未达标")
+    return f"{words.period_words(row.baseline.period)} {words.plain_amount(row.baseline)}，{side}"
+
+
+def _flow(row: IndicatorRow, share: float) -> GaugeSpec:
+    part = words.period_words(row.period).partition("年")[2]
+    goal = words.period_words(row.target_period)
+    label = say(
+        "{part}累计，为 {goal}全年目标的 {share}", part=part, goal=goal, share=words.percent(share)
+    )
+    passed = (
+        say("；全年时间已过 {schedule}", schedule=words.percent(row.schedule))
+        if row.schedule is not None
+        else ""
+    )
+    return GaugeSpec(
+        name=row.label,
+        shape="flow",
+        rating=row.shown_rating,
+        words=row_view.verdict_words(row),
+        sentence=say(
+            "暂未评价（半年数）：{actual_sentence}。{label}{passed}。",
+            actual_sentence=row_view.actual_sentence(row),
+            label=label,
+            passed=passed,
+        ),
+        p=share,
+        s=row.schedule,
+        label=label,
+    )
+
+
+def _void(row: IndicatorRow) -> GaugeSpec:
+    label = row_view.reason_sentence(row)
+    if row_view.is_rated(row):
+        label = say("不能复核：{row}", row=row_view.reason_words(row))
+    goal = "" if row.shown_rating == Rating.NOT_APPLICABLE else row_view.target_sentence(row)
+    return GaugeSpec(
+        name=row.label,
+        shape="void",
+        rating=row.shown_rating,
+        words=row_view.verdict_words(row),
+        sentence=goal + row_view.verdict_sentence(row),
+        label=label,
+    )
+
+
+def status_class(rating: str) -> str:
+    """The class that brings a rating's colours: st-ahead, st-on-track, ..."""
+    return "st-" + rating.replace("_", "-")
+
+
+def limits(p: float) -> list[str]:
+    """Classes for what leaves the scale: over the target, capped, and below the baseline."""
+    found = {
+        "is-over": p > FULL,
+        "is-capped": p > CAP or p < CAP_BELOW,
+        "is-capped-narrow": p > CAP_NARROW or p < CAP_BELOW_NARROW,
+        "is-negative": p < 0,
+    }
+    return [name for name, holds in found.items() if holds]
+
+
+def meter_attributes(spec: GaugeSpec) -> dict[str, Any]:
+    assert spec.p is not None
+    return {
+        "aria-label": spec.name,
+        "aria-valuenow": f"{round(spec.p, 1):g}",
+        "aria-valuemin": f"{min(0.0, round(spec.p, 1)):g}",
+        "aria-valuemax": f"{max(FULL, round(spec.p, 1)):g}",
+        "aria-valuetext": spec.sentence,
+    }

@@ -1,0 +1,183 @@
+"""The first sentence of a page, generated from its rows: checkable, neutral, adding up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from assessment import Period, Rating
+from data.records import IndicatorRow
+from presentation import no_result, row_view, words
+from presentation.counts import Tally, are_compared, counted, tally, unit_words
+from presentation.indicators import below, rule
+from presentation.language import say
+from presentation.outcome_words import outcome_counts
+
+#: A part of a sentence: the words and the rating they carry ("" for plain words).
+Part = tuple[str, str]
+
+
+def headline_text(rows: Sequence[IndicatorRow]) -> str:
+    """The headline as plain text: 截至 2022 年底，全域 23 项指标中，8 项……"""
+    return "".join(text for text, _ in headline_parts(rows))
+
+
+def lede_text(rows: Sequence[IndicatorRow]) -> str:
+    """Who rates, where the gap is largest, why some are not rated, where verdicts differ."""
+    own = counted(rows)
+    told = (
+        _who_rates(own), _noted(own), below.sentence(own), _why_open(own), _differing(own),
+        _hanging(own),
+    )  # fmt: skip
+    return "".join(text for text in told if text)
+
+
+def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
+    """The words of the headline with the rating that each part carries."""
+    own = counted(rows)
+    if not own:
+        return [(say("当前条件下没有指标。"), "")]
+    found = tally(own)
+    area, unit = _area(own), unit_words(own)
+    if found.total == 0:
+        return [
+            (say("{area} {count} 项{unit}均不适用。", area=area, count=len(own), unit=unit), "")
+        ]
+    if found.open == found.total:
+        return [(f"{_all_open(own)}。", "")]
+    given = _outcomes(own) if are_compared(own) else _progress(found)
+    if found.open:
+        given.append((say("另有 {open} 项暂未评价", open=found.open), ""))
+    told = _joined(
+        say(
+            "{until}，{area} {total} 项{unit}中，",
+            until=_until(own),
+            area=area,
+            total=found.total,
+            unit=unit,
+        ),
+        given,
+    )
+    hidden = below.remark(own)
+    return [*told[:-1], (f"；{hidden}。", "")] if hidden else told
+
+
+def _all_open(rows: Sequence[IndicatorRow]) -> str:
+    """全区 49 项指标均暂未评价：目标期已于…，收录的文件没有对应结果；部分另因目标非数值."""
+    unit = unit_words(rows)
+    told = say(
+        "{area} {total} 项{unit}均暂未评价", area=_area(rows), total=tally(rows).total, unit=unit
+    )
+    missing = Counter(no_result.sentence(row) for row in rows if no_result.is_so(row))
+    if not missing:
+        return f"{told}：{_reasons(rows)}"
+    first, rest = missing.most_common(1)[0][0], [row for row in rows if not no_result.is_so(row)]
+    return f"{told}：{first}" + (say("；部分另因{reasons}", reasons=_reasons(rest)) if rest else "")
+
+
+def _area(rows: Sequence[IndicatorRow]) -> str:
+    """The rows' scope; where they differ, the one that most have: 001 seldom states it."""
+    scopes = Counter(row.scope for row in rows)
+    scope, _ = scopes.most_common(1)[0]
+    return say("多数{scope}的", scope=scope) if len(scopes) > 1 else scope
+
+
+def _progress(found: Tally) -> list[Part]:
+    counts = (
+        (found.met, say("达到或超过预期进度"), Rating.ON_TRACK),
+        (found.lagging, say("滞后"), Rating.BEHIND),
+    )
+    return [
+        (say("{count} 项{text}", count=count, text=text), rating)
+        for count, text, rating in counts
+        if count
+    ]
+
+
+def _outcomes(rows: Sequence[IndicatorRow]) -> list[Part]:
+    return [
+        (say("{items} 项{text}", items=item.items, text=item.text), item.rating)
+        for item in outcome_counts(rows)
+    ]
+
+
+def _joined(start: str, parts: Sequence[Part]) -> list[Part]:
+    found: list[Part] = [(start, "")]
+    for index, part in enumerate(parts):
+        found += [part, ("。" if index == len(parts) - 1 else "，", "")]
+    return found
+
+
+def _until(rows: Sequence[IndicatorRow]) -> str:
+    """截至 2022 年底; 截至 2023 年上半年末; 2020 年 for an annual plan."""
+    return _when(rows[0]) if _is_whole_year(rows[0]) else say("截至 {when}", when=_when(rows[0]))
+
+
+def _when(row: IndicatorRow) -> str:
+    return (words.period_words if _is_whole_year(row) else words.moment_words)(row.period)
+
+
+def _is_whole_year(row: IndicatorRow) -> bool:
+    return row.plan_kind == "annual" and not Period.parse(row.period).is_part_year
+
+
+def dated(lines: Sequence[tuple[str, Sequence[IndicatorRow]]]) -> list[str]:
+    """The scopes of areas, each with its date where these differ: 直管区（2023 年上半年末）."""
+    dates = [_when(rows[0]) if rows else "" for _, rows in lines]
+    several = len(set(filter(None, dates))) > 1
+    return [
+        f"{scope}（{when}）" if several and when else scope
+        for (scope, _), when in zip(lines, dates, strict=True)
+    ]
+
+
+def _who_rates(rows: Sequence[IndicatorRow]) -> str:
+    rated = [row for row in rows if row_view.is_rated(row)]
+    official = sum(row_view.is_official(row) for row in rated)
+    if not rated or official == len(rated):
+        return ""
+    if official == 0:
+        return say("本期没有官方评价，以下均为系统测算。")
+    return say(
+        "{official} 项为官方评价，{count} 项为系统测算。",
+        official=official,
+        count=len(rated) - official,
+    )
+
+
+def _noted(rows: Sequence[IndicatorRow]) -> str:
+    """What the document's own notes say of its verdicts: “完成预期”见注3：指完成考虑……的目标。"""
+    return "".join(f"{note}。" for note in row_view.rating_notes(rows))
+
+
+def _why_open(rows: Sequence[IndicatorRow]) -> str:
+    found = tally(rows)
+    if found.open in (0, found.total):
+        return ""
+    return say("暂未评价不是滞后，原因是{reasons}。", reasons=_reasons(rows))
+
+
+def _reasons(rows: Sequence[IndicatorRow]) -> str:
+    """The reasons in words, the most frequent first."""
+    open_rows = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
+    count = Counter(row_view.reason_words(row) for row in open_rows)
+    names = [name for name, _ in count.most_common() if name]
+    return "、".join(names) or say("文件未给出")
+
+
+def _hanging(rows: Sequence[IndicatorRow]) -> str:
+    """How many verdicts hang on which of two printed figures or verdicts is used."""
+    count = sum(row.other is not None for row in rows)
+    return (
+        say("{count} 项原文印得不一致，评价因采用哪一处而异，标“※”。", count=count) if count else ""
+    )
+
+
+def _differing(rows: Sequence[IndicatorRow]) -> str:
+    differing = [row for row in rows if row.agrees is False]
+    if not differing:
+        return ""
+    told = say(
+        "{count} 项的官方评价与系统测算不同，以官方评价为准，测算结果并列。", count=len(differing)
+    )
+    return told + rule.sources_words(differing)

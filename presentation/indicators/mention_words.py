@@ -1,0 +1,150 @@
+"""Every place where an indicator is printed, and how other areas stand with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from assessment import Period
+from data.records import IndicatorRow, Mention
+from data.records_indicator import Break, PlacedMention
+from data.units import convertible
+from presentation import words
+from presentation.language import mark, say
+
+#: What in a note says that a figure's scope or definition is not plain.
+_CAUTIONS = (
+    mark("未说明"),
+    mark("口径"),
+    mark("不含"),
+    mark("推定"),
+    mark("未印"),
+    mark("未明说"),
+    mark("疑为"),
+    mark("不同"),
+)
+
+PLACES = (
+    mark("区域"),
+    mark("规划"),
+    mark("最近的结果"),
+    mark("目标"),
+    mark("比较时注意"),
+    mark("出处"),
+)
+
+HEADS = (
+    mark("规划"),
+    mark("是什么"),
+    mark("时点"),
+    mark("原文"),
+    mark("数值"),
+    mark("限定"),
+    mark("备注"),
+    mark("文件与位置"),
+    mark("采用"),
+)
+
+
+def mention_kind(head: str) -> str | None:
+    return "num" if head == "数值" else None
+
+
+def is_used(item: PlacedMention, drawn: Collection[str]) -> bool:
+    """Whether the calculation or the chart rests on this mention."""
+    return item.used or item.mention.figure_id in drawn
+
+
+def used_class(item: PlacedMention, drawn: Collection[str]) -> str | None:
+    return "is-used" if is_used(item, drawn) else None
+
+
+def printed_value(item: PlacedMention) -> str:
+    mention = item.mention
+    if mention.value is None:
+        return words.NOTHING if item.role == "published_rating" else say("不是数值")
+    return words.unit_after(words.number(mention.value, words.EXACT), mention.unit)
+
+
+@dataclass(frozen=True)
+class PeerArea:
+    """How another area stands with the indicator in one plan."""
+
+    area: str
+    area_name: str
+    plan_name: str
+    result: Mention | None
+    target: Mention | None
+    cautions: tuple[str, ...]
+
+
+def peer_areas(
+    mentions: Sequence[PlacedMention],
+    breaks: Sequence[Break],
+    area: str,
+    parent: str,
+    own: IndicatorRow | None,
+    kind: str,
+) -> list[PeerArea]:
+    """The latest result and the target of every other area and plan."""
+    groups: dict[tuple[str, str, str], list[PlacedMention]] = {}
+    for item in mentions:
+        if item.area != area and item.role in ("actual", "target"):
+            groups.setdefault((item.area, item.district, item.plan), []).append(item)
+    found = []
+    for items in groups.values():
+        first = items[0]
+        result, target = _latest(items, kind), _target(items)
+        related = first.area_parent == area or first.area == parent
+        told = [
+            say("与本页区域有包含关系，不能相加或直接比较") if related else "",
+            *(_caution(mention) for mention in (result, target) if mention is not None),
+            *(
+                say("口径变化：{reason}", reason=item.reason)
+                for item in breaks
+                if item.area == first.area
+            ),
+            _unlike(target or result, own),
+        ]
+        cautions = tuple(dict.fromkeys(text for text in told if text))
+        found.append(
+            PeerArea(first.area, first.area_name, first.plan_name, result, target, cautions)
+        )
+    return found
+
+
+def _latest(items: Sequence[PlacedMention], kind: str) -> Mention | None:
+    """The last result with a number; a figure within a year only where the kind allows it."""
+    results = [
+        item.mention for item in items
+        if item.role == "actual" and item.is_first and item.mention.value is not None
+        and not (kind in ("flow", "growth") and Period.parse(item.mention.period).is_part_year)
+    ]  # fmt: skip
+    return max(results, key=lambda item: Period.parse(item.period).end, default=None)
+
+
+def _target(items: Sequence[PlacedMention]) -> Mention | None:
+    targets = [item for item in items if item.role == "target"]
+    targets.sort(key=lambda item: (not item.used, not item.is_first))
+    return targets[0].mention if targets else None
+
+
+def _caution(mention: Mention) -> str:
+    return mention.note if is_caution(mention.note) else ""
+
+
+def is_caution(note: str) -> bool:
+    """Whether a note limits what its figure may be compared with."""
+    return any(word in note for word in _CAUTIONS)
+
+
+def _unlike(mention: Mention | None, own: IndicatorRow | None) -> str:
+    """What keeps a figure from being compared with this page's target."""
+    if mention is None or own is None:
+        return ""
+    if not convertible(mention.unit, own.target.unit):
+        return say("单位不同：{unit}", unit=mention.unit)
+    if mention.basis != own.target.basis and mention.value is not None:
+        told = words.basis_words(mention) or say("单个时点的数")
+        return say("计法不同：{told}", told=told)
+    return ""

@@ -1,0 +1,84 @@
+"""The yearly pace in words, for page, card, slide and wall: so far, and what reaches the target."""
+
+from __future__ import annotations
+
+from assessment import Period
+from data.records import IndicatorRow
+from presentation import rounding, words
+from presentation.language import say
+
+
+def moved(row: IndicatorRow, value: float) -> str:
+    """增加 7.47%; 增加 1.5 个百分点; 减少 0.2 人."""
+    return f"{(say('增加') if value >= 0 else say('减少'))} {_amount(row, value)}"
+
+
+def needed(row: IndicatorRow) -> str:
+    """2023—2025 年每年需增加 7.47%; "" where no pace is needed.
+
+    A pace is asked for only while the target's years run; afterwards it is said what would have
+    reached the target: ……增加 7.47% 才能达到目标.
+    """
+    if row.required_pace is None:
+        return ""
+    pace = moved(row, row.required_pace)
+    if not row.is_past:
+        return say("{span}需{pace}{beside}", span=span(row), pace=pace, beside=_beside(row))
+    return say(
+        "{span}{spaced}才能达到目标{beside}",
+        span=span(row),
+        spaced=_spaced(pace),
+        beside=_beside(row),
+    )
+
+
+def briefly(row: IndicatorRow) -> str:
+    """The same for a board: 2023—2025 年每年需增 7.47%; ……每年增 7.47% 才够 after the end."""
+    if row.required_pace is None:
+        return ""
+    verb = say("增") if row.required_pace >= 0 else say("减")
+    pace = f"{verb} {_amount(row, row.required_pace)}"
+    told = say("{spaced}才够", spaced=_spaced(pace)) if row.is_past else say("需{pace}", pace=pace)
+    return f"{span(row)}{told}{_beside(row)}"
+
+
+def span(row: IndicatorRow) -> str:
+    """2023—2025 年每年; 2025 年 where one year is left; a part of a year is named."""
+    done, end = Period.parse(row.period), Period.parse(row.target_period).year
+    if done.is_part_year:
+        return say("{period}后至 {end} 年每年", period=words.period_words(row.period), end=end)
+    first = done.year + 1
+    return (
+        say("{end} 年", end=end)
+        if first >= end
+        else say("{first}—{end} 年每年", first=first, end=end)
+    )
+
+
+def printed_words(row: IndicatorRow) -> str:
+    """How far the pace printed in the text lies from the computed one: 相差 0.07 个百分点……"""
+    printed, pace = row.printed_pace, row.required_pace
+    if printed is None or printed.value is None or pace is None:
+        return ""
+    return say(
+        "与测算{difference}", difference=rounding.difference(printed, pace, rounding.paces(row))
+    )
+
+
+def _beside(row: IndicatorRow) -> str:
+    """（文件所写 7.4%）: the pace that the text itself prints."""
+    return (
+        say("（文件所写 {printed_pace}）", printed_pace=words.printed(row.printed_pace))
+        if row.printed_pace
+        else ""
+    )
+
+
+def _spaced(pace: str) -> str:
+    """A space behind a sign, none behind a Chinese unit."""
+    return f"{pace} " if pace.endswith("%") else pace
+
+
+def _amount(row: IndicatorRow, value: float) -> str:
+    unit = "%" if row.pace_unit == "%" else row.target.unit.replace("%", "个百分点")
+    return words.unit_after(words.number(abs(value)), unit)

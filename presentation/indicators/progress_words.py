@@ -1,0 +1,44 @@
+"""What a row of the table of indicators says of its progress, in words."""
+
+from __future__ import annotations
+
+from data.records import IndicatorRow
+from presentation import row_view, words
+from presentation.indicators.gauge_spec import GaugeSpec
+from presentation.language import say
+
+
+def progress_words(row: IndicatorRow, spec: GaugeSpec) -> tuple[str, str]:
+    """The completion and what qualifies it; a dash and nothing where there is none."""
+    if spec.shape == "bound":
+        return (say("达标") if spec.met else say("未达标")), _bound_gap(row, bool(spec.met))
+    if spec.shape == "flow":
+        return say("不折算"), say(
+            "占目标 {share_of_target}", share_of_target=words.percent(row.share_of_target or 0)
+        )
+    if spec.shape == "progress":
+        return row_view.completion_words(row), _gap_words(row)
+    return words.NOTHING, ""
+
+
+def _gap_words(row: IndicatorRow) -> str:
+    if row_view.is_comparison(row):
+        return say("实际 ÷ 目标")
+    gap = row_view.gap(row)
+    told = words.signed(gap) if gap is not None else ""
+    return say("测算 {told}", told=told) if row_view.is_computed_completion(row) else told
+
+
+def _bound_gap(row: IndicatorRow, met: bool) -> str:
+    """How far a missed bound is, in its own unit; on which side a met one lies."""
+    if row_view.is_class(row):
+        return say("达到目标类别") if met else say("未达到目标类别")
+    assert row.actual is not None and row.actual.value is not None and row.target.value is not None
+    ceiling = row_view.is_ceiling(row)
+    if met:
+        return say("未超过目标") if ceiling else say("不低于目标")
+    points = say("百分点") if row.target.unit == "%" else row.target.unit
+    distance = words.unit_after(words.number(abs(row.actual.value - row.target.value), 3), points)
+    return say(
+        "比目标{ceiling} {distance}", ceiling=say("多") if ceiling else say("少"), distance=distance
+    )

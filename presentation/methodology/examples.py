@@ -1,0 +1,35 @@
+"""Worked examples of the assessment, drawn from rows of the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assessment import Step
+from data.records import IndicatorRow
+from presentation import row_view, words
+from presentation.language import say
+
+
+@dataclass(frozen=True)
+class Example:
+    """A row that shows a rule: `title` names the rule, `note` says what to look at."""
+
+    title: str
+    note: str
+    row: IndicatorRow
+    href: str
+
+
+def is_mechanical(row: IndicatorRow) -> str:
+    """What the formula would give for a bound, and why it is not used."""
+    base, goal, now = (
+        figure.value if figure else None for figure in (row.baseline, row.target, row.actual)
+    )
+    if not row_view.is_bound(row) or base is None or goal is None or now is None or goal == base:
+        return ""
+    step = Step(
+        "completion", "(actual − baseline) ÷ (target − baseline)",
+        f"({now:g} − {base:g}) ÷ ({goal:g} − {base:g})", (now - base) / (goal - base) * 100, "%",
+    )  # fmt: skip
+    formula = words.step_words(step).partition(" = ")[2]
+    return say("若机械代入公式：{formula}，对守底线的指标没有意义，不用。", formula=formula)

@@ -1,0 +1,124 @@
+"""Labels and sentences of the pages about methodology."""
+
+from __future__ import annotations
+
+from presentation.language import Message
+
+ABOVE_ALL = Message("高于 100%")
+ABOVE_CEILING = Message("超过上限")
+ABOVE_TARGET = Message("高于目标")
+ANNUAL_NOTE = Message("结果与年初目标比较。官方评价按文件注 3 的口径，页面用官方评价着色。")
+ANNUAL_PLAN = Message("年度计划")
+AREA_AND_PERIOD = Message("区域与时点")
+AREA_HAS_NO_TARGET = Message("本区域未设此项目标")
+BELOW_BASELINE = Message("比基期退后")
+BELOW_BASELINE_NOTE = Message("从基期向左画。")
+BELOW_FLOOR_FROM = Message("不低于下限的 {least}")
+BELOW_SCHEDULE = Message("低于时序")
+BELOW_SCHEDULE_NOTE = Message("斜纹为距时序的缺口。")
+BELOW_SHARE_OF_DUE = Message("低于应到进度的 {share}")
+BELOW_SHARE_OF_FLOOR = Message("低于下限的 {least}")
+BELOW_SHARE_OF_TARGET = Message("低于目标的 {least}")
+BELOW_TARGET_FROM = Message("低于目标，不低于其 {least}")
+BELOW_THIRTY = Message("低于 30%")
+BEYOND_TARGET_NOTE = Message("越过目标线；超出刻度的画箭头，以数字为准。")
+BOUND = Message("底线、上限")
+BOUND_NOTE = Message("只有达标、未达标两格，没有长度和时序。")
+CASES = Message("收录中的情形")
+CASES_COUNTED = Message("{cases} 次，{indicators} 项目标")
+CHANGING_ONE_BY_ONE = Message("会变的 {count} 个，逐项列出")
+CHECKED_BY_COMPLETION_OR_SHARE = Message(
+    "收录的官方评价中，{count} 个可以按完成进度或结果与目标之比复"
+    "核，{count_2} 个与测算一致，{differ} 个不同。"
+)
+COMPLETION_THRESHOLDS = Message("完成进度的分界")
+CONDITION_MISSING = Message("缺少条件，见“为什么不评价”")
+DATA_MISSING = Message("缺数据")
+DOCUMENTS_NOTE = Message("收录 {count} 份公开文件，各自的说明列在下面。")
+EQUALS_TARGET = Message("等于目标")
+EVERY_YEAR_BOUND = Message("每年守住的底线")
+EVERY_YEAR_NOTE = Message("目标低于基期不是放宽，是每年都要守住的数。")
+EXAMPLES = Message("实例")
+EXAMPLES_NOTE = Message("数字、算式和评价都取自当前数据，随数据更新。")
+EXCEEDED = Message("超过目标")
+EXTENDED_BY_SYSTEM = Message("本系统推广到其他时点和规划")
+FIRST_HALF = Message("上半年累计")
+FLOW_NOTE = Message("半年的累计数不与全年目标折算，不评价。")
+FROM_DUE = Message("不低于应到进度")
+FROM_FORTY = Message("大于或等于 40%")
+FROM_SHARE_OF_DUE = Message("不低于应到进度的 {share}")
+FROM_THIRTY = Message("大于或等于 30%、小于 40%")
+GAUGE_NOTE = Message("同一张表共用一把尺：左端为基期，右端为目标，竖线为时序。以下为示意。")
+GROWTH_KIND = Message("增速类")
+GROWTH_NOTE = Message(
+    "文件用各年增速计算，2021 年增速未印出；算式用正文所印的两年年均增速，略有出入。"
+)
+HALF_YEAR_FLOW = Message("半年累计数")
+HALF_YEAR_FLOW_NOTE = Message("细斜纹为占全年目标的比重，不评价。")
+HOW_BOTH_ARE_SHOWN = Message("官方评价与系统测算怎样显示")
+KEEPS_CEILING = Message("不超过上限")
+KEEPS_FLOOR = Message("不低于下限")
+LEFT_OUT_CITY = Message("重庆市的报告只有一个报纸版面，指标表和大部分 2024 年结果不在版面上。")
+LEFT_OUT_ELSEWHERE = Message("没有印在所收录文件上的数，包括统计公报、年鉴和部门发布的后续数字。")
+LEFT_OUT_PICTURES = Message("文件里的图：只收录文字和表格，图中的数没有读取。")
+LEFT_OUT_PLAN = Message("两江新区“十四五”规划纲要原文：目标和基期取自中期评估报告的表。")
+LEGEND_OF = Message("图例：{ratings}")
+LEVEL_KIND = Message("总量类")
+LEVEL_NOTE = Message("分子、分母都从基期算起。")
+LOWER_IS_BETTER = Message("数值低为好")
+LOWER_NOTE = Message("收录的低好指标中，有结果的都是上限，只判达标；公式对下降的指标同样成立。")
+NEVER_COLOUR_ALONE = Message("颜色、形状和文字始终同时使用：")
+NOT_HELD = Message("没有收录什么")
+NO_CASE = Message("没有")
+NO_SUCH_CLASS = Message("没有此档")
+OFFICIAL_AND_COMPUTED = Message("官方评价与测算")
+ONLY_ONE_PROJECTION = Message(
+    "插补的数：缺的就写缺，不补，不当作零。页面只有一种推算："
+    "按至今速度算到目标年，标明系统测算、不是官方预测，不进入评价"
+    "。"
+)
+ON_SCHEDULE = Message("按时序推进")
+ON_SCHEDULE_NOTE = Message("填充为完成进度，竖线为按时序应到的进度，右端为目标。")
+OTHER_RULERS = Message("换一把尺子")
+OTHER_RULERS_LONG = Message("换一把尺子，结论会变吗")
+OTHER_THRESHOLDS_NOTE = Message(
+    "各地督查用的分界不同，有的按落后时序的百分点亮灯，有的按时序"
+    "的比例分档。这里把每个测算用三把尺子各评一次。结果与目标比较"
+    "的，以目标的 100% 为应到。"
+)
+OUTCOME_RULES_LEAD = Message("结果与目标比较时，用语和分界由本系统设定：")
+OUTCOME_THRESHOLDS = Message("结果与目标比较的分界")
+PAGE_LEDE = Message(
+    "《两江新区“十四五”规划纲要中期评估报告》表 1-1 注 2 "
+    "印出了 2022 年底完成进度的评价办法，本系统推广到其他时点，"
+    "比照用于没有公布办法的多年规划。{used}年度计划、到期而未印基"
+    "期值的目标、守底线的指标，结果与目标比较，没有文件公布过办法"
+    "，规则由本系统设定。按此复算公布的完成进度：{rated}。"
+)
+PLANS_BY_COMPLETION = Message("目前按完成进度测算的有{plans}。")
+PLAN_AND_PERIOD = Message("规划与时点")
+PRINTED_RULE = Message("注2 所印（2022 年底，应到 40%）")
+READ_GAUGES = Message("进度条怎么看")
+REASONS_NOTE = Message(
+    "暂未评价是单独的状态，不计入滞后，也不当作零。“次”按目标和"
+    "时点计，“项”按目标计；收录中没有出现的原因也列出。"
+)
+SAMPLE_ONLY = Message("示意，不是实际数字。")
+SCHEDULE_BY_YEARS = Message(
+    "应到进度按规划年数均匀推进：五年规划各年底为 20%、40%、"
+    "60%、80%、100%（注2 所印），其他时点由本系统按时间推算，"
+    "第三年年中为 50%。"
+)
+SEE_DIFFERING = Message("查看不一致的评价")
+TABLE_CAPTION = Message("{label}，可横向滚动")
+TARGET_IS_CEILING = Message("目标是上限（以内、≤）或以低为好")
+TARGET_IS_FLOOR = Message("目标是下限（以上、≥）")
+TARGET_IS_NUMBER = Message("目标是一个数")
+UNRATED = Message("暂未评价")
+UNRATED_NOTE = Message("虚线并写明原因，不计入滞后，也不当作零。")
+WHICH_MENTION = Message("采用哪一处")
+WHICH_MENTION_LONG = Message("同一事实印在几处，用哪一处")
+WHICH_MENTION_NOTE = Message(
+    "同一事实常印在几处。每一处都收录，进入评价和图表的只有一处，依次按下列规则选定。"
+)
+WHY_UNRATED = Message("为什么不评价")

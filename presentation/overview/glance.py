@@ -1,0 +1,158 @@
+"""What the overview says in sentences: made from rows, dates and plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from assessment import Rating
+from data.records import Document, IndicatorRow
+from data.records_overview import PlanArea
+from presentation import no_result, row_view, words
+from presentation.counts import are_compared, counted, tally, unit_words
+from presentation.indicators import below
+from presentation.indicators.headline_words import Part
+from presentation.language import say
+from presentation.outcome_words import outcome_counts
+
+
+@dataclass(frozen=True)
+class Glance:
+    """An area of a plan with the rows its page shows first, and the address of that page."""
+
+    place: PlanArea
+    rows: Sequence[IndicatorRow]
+    href: str
+
+    @property
+    def name(self) -> str:
+        """District and area: 两江新区全域; 江北区."""
+        return self.place.district_name + scope_words(self.place)
+
+    @property
+    def counted(self) -> list[IndicatorRow]:
+        """The rows that count: of the document's table, and applying to the area."""
+        return [row for row in counted(self.rows) if row.shown_rating != Rating.NOT_APPLICABLE]
+
+
+def scope_words(place: PlanArea) -> str:
+    """全域, 直管区; nothing where the area is the whole of an ordinary district."""
+    return "" if place.scope in ("全区", "全市") else place.scope
+
+
+def moment(glance: Glance) -> str:
+    """2022 年底; 2020 年 for an annual plan."""
+    if glance.place.plan_kind == "annual":
+        return words.period_words(glance.place.period)
+    return words.moment_words(glance.place.period)
+
+
+def headline_parts(glances: Sequence[Glance]) -> list[Part]:
+    """The title's words with the rating each part carries."""
+    found: list[Part] = []
+    for _, group in groupby(glances, key=lambda item: (item.place.district, item.place.plan)):
+        own = [item for item in group if item.counted]
+        if own and are_compared([row for item in own for row in item.counted]):
+            found += [part for item in own for part in _outcome(item)]
+        elif own:
+            found += _progress(own)
+    return found or [(say("收录的规划都还没有结果。"), "")]
+
+
+def _progress(own: Sequence[Glance]) -> list[Part]:
+    """两江新区全域 9 项、直管区 5 项指标滞后于时序。"""
+    found: list[Part] = [(f"{own[0].place.district_name}", "")]
+    for index, item in enumerate(own):
+        lagging = tally(item.counted).lagging
+        found.append((("、" if index else "") + scope_words(item.place) + " ", ""))
+        found.append((say("{lagging} 项", lagging=lagging), Rating.BEHIND if lagging else ""))
+    return [*found, (say("指标滞后于时序。"), "")]
+
+
+def _outcome(item: Glance) -> list[Part]:
+    """江北区 2020 年 20 项指标中，13 项完成预期；官方评为完成预期的，有 6 项数值低于目标值。"""
+    rows, total = item.counted, tally(item.counted).total
+    official = any(row_view.is_official(row) for row in rows)
+    when = moment(item) if official else item.place.plan_name + say("按系统测算")
+    told: list[Part] = [
+        (
+            say(
+                "{name} {when} {total} 项{rows}中，",
+                name=item.name,
+                when=when,
+                total=total,
+                rows=unit_words(rows),
+            ),
+            "",
+        )
+    ]
+    for index, (count, text, rating) in enumerate(outcome_counts(rows)):
+        told.append(("、" if index else "", ""))
+        told.append((say("{count} 项", count=count), rating if rating == Rating.BEHIND else ""))
+        told.append((text, ""))
+    if hidden := below.remark(rows):
+        notes = "；".join(row_view.rating_notes(rows))
+        told.append((f"；{hidden}" + (f"（{notes}）" if notes else ""), ""))
+    return [part for part in (*told, ("。", "")) if part[0]]
+
+
+def who_words(rows: Sequence[IndicatorRow]) -> str:
+    """官方评价, 系统测算, or how many of each."""
+    rated = [row for row in rows if row_view.is_rated(row)]
+    official = sum(row_view.is_official(row) for row in rated)
+    if official in (0, len(rated)):
+        return words.OFFICIAL() if official else words.COMPUTED()
+    return say(
+        "{official} {official_2}，测算 {count}",
+        official=words.OFFICIAL(),
+        official_2=official,
+        count=len(rated) - official,
+    )
+
+
+def age_sentences(
+    places: Sequence[PlanArea], documents: Sequence[Document], today: date
+) -> list[str]:
+    """How old a district's data are, and which of its plans they do not follow to the end."""
+    if not documents:
+        return []
+    latest = max(documents, key=lambda item: item.data_until)
+    told = [
+        say(
+            "最新数据截至 {data_until}，出自《{short_title}》（{latest}）。",
+            data_until=day_words(latest.data_until),
+            short_title=latest.short_title,
+            latest=publication_words(latest),
+        )
+    ]
+    return told + [
+        f"{names}：{no_result.told(end, over=over, what=what)}。"
+        for (end, over, what), names in _unseen(places, latest.data_until, today).items()
+    ]
+
+
+def _unseen(
+    places: Sequence[PlanArea], data_until: str, today: date
+) -> dict[tuple[int, bool, str], str]:
+    """End, whether it is over, what is missing -> the plans no document follows to their end."""
+    found: dict[tuple[int, bool, str], list[str]] = {}
+    rated = {place.plan for place in places if place.verdicts}
+    for place in {place.plan: place for place in places}.values():
+        if data_until < f"{place.plan_end}-12-31":
+            what = say("期末结果") if place.plan in rated else say("对应结果")
+            key = place.plan_end, place.plan_end < today.year, what
+            found.setdefault(key, []).append(place.plan_name)
+    return {key: "、".join(found[key]) for key in sorted(found)}
+
+
+def day_words(text: str) -> str:
+    """2023-06-30 -> 2023 年 6 月 30 日; a year or a month as far as it is printed."""
+    units = zip(text.split("-"), (say("年"), say("月"), say("日")), strict=False)
+    return " ".join(f"{int(number)} {unit}" for number, unit in units)
+
+
+def publication_words(document: Document) -> str:
+    """When a document was published, as far as it prints that: 2024 年公布; 文件未印日期."""
+    return words.if_dated(document, say("{published}公布", published=day_words(document.published)))

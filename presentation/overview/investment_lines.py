@@ -1,0 +1,114 @@
+"""The investment headline of each district: as printed, or added up and saying so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from data.records import Investment
+from presentation import words
+from presentation.language import say
+from presentation.projects import investment_sums
+from presentation.projects.investment_sums import first_values, oversized
+
+#: Column -> the measures it may hold, the preferred first.
+COLUMNS = {
+    "项目数": ("project_count",),
+    "总投资": ("total_investment",),
+    "规划期、年度或完成投资": (
+        "plan_period_investment",
+        "annual_investment",
+        "completed_investment",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class PlanInvestments:
+    """The investment figures of a plan, with its district, its name and its page."""
+
+    district_name: str
+    plan_name: str
+    href: str
+    rows: Sequence[Investment]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table: what it covers, a text per column, how it was checked, its places."""
+
+    name: str
+    when: str
+    cells: tuple[str, ...]
+    checks: tuple[investment_sums.Check, ...]
+    places: tuple[str, ...]
+
+
+def investment_lines(rows: Sequence[Investment], documents: Mapping[str, str]) -> list[Line]:
+    """The wholes of a plan; where it prints none but several groups, their sum."""
+    wholes = {row.group for row in rows if row.category == "all" and not row.parent}
+    if wholes:
+        return [_printed(group, rows, documents) for group in dict.fromkeys(_order(rows, wholes))]
+    groups = [group for group in dict.fromkeys(row.group for row in rows) if _is_full(group, rows)]
+    return [_added(groups, rows, documents)] if len(groups) > 1 else []
+
+
+def _order(rows: Sequence[Investment], wholes: set[str]) -> Iterator[str]:
+    return (row.group for row in rows if row.group in wholes)
+
+
+def _is_full(group: str, rows: Sequence[Investment]) -> bool:
+    known = first_values(rows)
+    return (group, "project_count") in known and (group, "total_investment") in known
+
+
+def _printed(group: str, rows: Sequence[Investment], documents: Mapping[str, str]) -> Line:
+    own = [row for row in rows if row.group == group]
+    found = first_values(own)
+    cells = []
+    for measures in COLUMNS.values():
+        figure = next((found[group, name] for name in measures if (group, name) in found), None)
+        cells.append(_told(figure, len(measures) > 1) if figure else words.NOTHING)
+    checks = tuple(check for check in investment_sums.checks(rows) if check.group == group)
+    periods = dict.fromkeys(words.period_words(row.period) for row in own)
+    return Line(
+        own[0].group_name, "、".join(periods), tuple(cells), checks, _places(own, documents)
+    )
+
+
+def _told(figure: Investment, named: bool) -> str:
+    label = words.MEASURES[figure.measure] + " " if named else ""
+    return label + figure.printed_value
+
+
+def _added(groups: Sequence[str], rows: Sequence[Investment], documents: Mapping[str, str]) -> Line:
+    """The sum of groups that print no whole; an amount with an impossible part is not added up."""
+    found = first_values(rows)
+    broken = oversized(rows)
+    cells = []
+    for measures in COLUMNS.values():
+        name = next((m for m in measures if all((g, m) in found for g in groups)), "")
+        own = [found[group, name] for group in groups] if name else []
+        cells.append(_sum(own, bool(broken) and name == "plan_period_investment"))
+    checks = tuple(c for c in investment_sums.checks(rows) if c.group in groups and not c.holds)
+    used = [row for row in rows if row.group in groups]
+    period = words.period_words(used[0].period)
+    name = say("{count} 类项目，系统加总，文件未印合计", count=len(groups))
+    return Line(name, period, tuple(cells), checks, _places(used, documents))
+
+
+def _sum(own: Sequence[Investment], broken: bool) -> str:
+    if not own:
+        return words.NOTHING
+    if broken:
+        return say("不合计")
+    about = say("约 ") if any(row.bound == "approx" for row in own) else ""
+    total = sum(row.value or 0 for row in own)
+    return about + words.unit_after(words.number(total), own[0].unit)
+
+
+def _places(own: Sequence[Investment], documents: Mapping[str, str]) -> tuple[str, ...]:
+    found = dict.fromkeys(
+        f"《{documents.get(row.document, row.document)}》{row.locator}" for row in own
+    )
+    return tuple(found)

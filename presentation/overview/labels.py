@@ -1,0 +1,35 @@
+"""Labels and sentences of the pages about overview."""
+
+from __future__ import annotations
+
+from presentation.language import Message
+
+AREA_AND_PLAN = Message("区域与规划")
+BRIEFS = Message("各区要点")
+CELL_COUNTS = Message("{name}，{name_2} {count} 项：{rows}")
+CHECKS_AND_SOURCES = Message("核对与出处")
+DATA_AGE = Message("数据时点：")
+FARTHEST_BEYOND_DUE = Message("超出应到进度最多")
+FARTHEST_BEYOND_TARGET = Message("超出目标最多")
+FARTHEST_FROM_DUE = Message("离应到进度最远")
+FARTHEST_FROM_TARGET = Message("离目标最远")
+INVESTMENTS_TABLE = Message("各区项目投资表")
+INVESTMENT_NOTE = Message(
+    "数字照原文。各区统计范围和时点不同，不相加、不排名；其余项目组见各区页面。"
+)
+ITEMS_WORD = Message(" 项 ")
+MISSING_DATA_AND_OTHERS = Message("缺数据等")
+NO_RANKING_LEDE = Message("各区的规划期、指标和评价办法不同，以下只看各自进展，不作横向排名。{why}")
+ONE_CELL_EACH_WITH_EAR = Message("每格一项指标，按评价排列；缺角表示官方评价与测算不同")
+OUTCOMES_IN_BRACKETS = Message("（年度或期末：{said}）")
+PLAN_IS_UNRATED = Message("{plan_name}：{count} 项目标均暂未评价，{item}。")
+PROGRESS_TABLE = Message("各区进展表")
+SCOPE_AND_PERIOD = Message("范围与时点")
+SEE_COMPARE = Message("同一指标的各区数字，见区域对比")
+THEMES_NOTE = Message(
+    "主题为系统归类；图形后的数字是指标项数，点开看该区该主题的指标。各列时点和办法不同。"
+)
+THEMES_TABLE = Message("主题与区域表")
+THEME_BY_AREA = Message("主题 × 区域")
+WHO_AND_WHEN = Message("评价来源与时点")
+WHY_UNRATED_LEDE = Message("暂未评价不计为滞后，原因有{names}。")

@@ -1,0 +1,84 @@
+"""The districts at a glance: a strip and counts per area, one line for plans without results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assessment import Rating
+from data.records import IndicatorRow
+from data.records_overview import PlanArea
+from presentation import no_result, words
+from presentation.counts import are_compared, counted
+from presentation.language import say
+from presentation.outcome_words import rating_words
+from presentation.overview.glance import Glance
+
+#: The counted ratings with both ways of saying them: by schedule, and by the year's target.
+COUNTED = [rating for rating in words.RATINGS if rating != Rating.NOT_APPLICABLE]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A plan without results: its areas, the targets of the first, its page, what else it holds."""
+
+    places: Sequence[PlanArea]
+    rows: Sequence[IndicatorRow]
+    href: str
+    tasks: int = 0
+    actions: int = 0
+
+    @property
+    def first(self) -> PlanArea:
+        """The area its page shows first."""
+        return self.places[0]
+
+    @property
+    def count(self) -> int:
+        """The targets that count: of the document's table, if it has one."""
+        return len(counted(self.rows))
+
+
+def outcomes(glances: Sequence[Glance]) -> Mapping[str, str]:
+    """The words for outcomes of the areas whose results are compared with targets."""
+    compared = [row for item in glances if are_compared(item.counted) for row in item.counted]
+    return rating_words(compared) if compared else words.OUTCOMES
+
+
+def size_words(item: Glance) -> str:
+    """The plan, how many of its targets count, and how many do not apply."""
+    size, rest = (
+        say("{plan_name}，{count} 项", plan_name=item.place.plan_name, count=len(item.counted)),
+        left_out(item),
+    )
+    return say("{size}，另 {rest} 项不适用", size=size, rest=rest) if rest else size
+
+
+def left_out(item: Glance) -> int:
+    """How many targets do not apply to the area."""
+    return sum(row.shown_rating == Rating.NOT_APPLICABLE for row in item.rows)
+
+
+def waiting_words(item: Waiting) -> str:
+    """What a plan without results holds: its targets, those of parts, its tasks."""
+    return "；".join(waiting_parts(item))
+
+
+def waiting_parts(item: Waiting) -> list[str]:
+    """The same as a list: first what is there and what is missing."""
+    place = item.first
+    told = [no_result.of_plan(place.plan_end, item.rows)]
+    if place.others:
+        told.append(say("另有 {others} 个未列目标的结果", others=place.others))
+    if item.tasks:
+        told.append(
+            say("{actions} 项专项行动、{tasks} 项任务", actions=item.actions, tasks=item.tasks)
+        )
+    in_text = sum(not row.in_table for row in item.rows)
+    if in_text < len(item.rows) and in_text:
+        told.append(say("文中另有 {in_text} 个目标，不计入", in_text=in_text))
+    if parts := len({area.area for area in item.places} - {place.area}):
+        told.append(say("另有 {parts} 个区域单列目标", parts=parts))
+    if place.plan_note:
+        told.append(place.plan_note)
+    return told

@@ -1,0 +1,23 @@
+"""Words of pictures."""
+
+from __future__ import annotations
+
+from presentation.language import Message
+
+ACTUAL_AS_PRINTED = Message("原文：{actual}")
+ACTUAL_BY_TARGET_BY = Message("{computed}实际 ÷ 目标")
+AVERAGE_OF_PERIOD = Message("{period}年均 {shown}")
+AVERAGE_TARGET = Message("年均目标")
+BASELINE_NOT_PRINTED = Message("文件未印基期值")
+BASELINE_ZERO = Message("基期 0%")
+DEFINITION_AFTER_SPACE = Message("　口径：{break_reason}")
+DUE_BY_SCHEDULE_BY = Message("{computed}按时序应到 {s}")
+EAR_MEANS_COMPUTED_DIFFERS = Message("格子缺角：官方评价与系统测算不同。")
+EVERY_YEAR = Message("每年")
+EVERY_YEAR_TARGET = Message("每年目标")
+INDICATORS_COUNTED = Message("{total} 项指标")
+NO_FONT = Message("服务器上没有中文字体，不能生成图片。请安装 fonts-noto-cjk。")
+TARGET_AT = Message("{when}目标 {qualified}")
+TARGET_IN_TEXT = Message("文中目标")
+TARGET_OF_YEAR = Message("{target_year}目标")
+YEAR_TARGET = Message("{year} 目标")

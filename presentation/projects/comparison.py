@@ -1,0 +1,208 @@
+"""Printed investment of several districts side by side, where measure, unit and category agree.
+
+Nothing is added up: a bar is one printed figure of one project group. Left out, with a sentence,
+are wholes, the city beside its districts, and groups whose printed part exceeds the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from data.records import Investment
+from data.records_projects import PlanInvestments
+from presentation import words
+from presentation.language import Words, mark, say
+from presentation.projects.category_words import CATEGORIES, category_words
+from presentation.projects.investment_chart import LIGHT, MONEY
+from presentation.projects.investment_sums import first_values, oversized
+
+#: Measure words for projects: 109项 and 226个 count the same thing.
+_COUNTERS = Words({"个": mark("项")})
+
+#: No kinds of project: a whole, and what fits no kind.
+_NO_KIND = ("all", "other")
+
+_ROW, _MARGIN = 38, 8
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One printed figure of a project group and the plan it stands in."""
+
+    plan: PlanInvestments
+    figure: Investment
+    is_flagged: bool
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Bars of one measure by category; `left_out` are printed figures that no bar may show."""
+
+    measure: str
+    unit: str
+    bars: tuple[Bar, ...]
+    left_out: tuple[Bar, ...]
+
+
+def comparisons(plans: Sequence[PlanInvestments]) -> list[Comparison]:
+    """Every measure of which two districts print figures of the same category in the same unit."""
+    own = [plan for plan in plans if plan.parent]
+    found = (_comparison(own, measure) for measure in (*MONEY, "project_count"))
+    return [item for item in found if item is not None]
+
+
+def _comparison(plans: Sequence[PlanInvestments], measure: str) -> Comparison | None:
+    bars = [bar for plan in plans for bar in _bars(plan, measure)]
+    unit = say("亿元") if measure in MONEY else say("项")
+    same = [bar for bar in bars if _unit(bar.figure) == unit]
+    shared = [bar for bar in same if len(_districts(same, bar.figure.category)) > 1]
+    drawn = sorted((bar for bar in shared if not bar.is_flagged), key=_place)
+    if not any(len(_districts(drawn, bar.figure.category)) > 1 for bar in drawn):
+        return None
+    return Comparison(measure, unit, tuple(drawn), tuple(bar for bar in shared if bar.is_flagged))
+
+
+def _bars(plan: PlanInvestments, measure: str) -> list[Bar]:
+    """The plan's figures of a measure, one a group, without wholes beside their parts."""
+    wholes = {row.parent for row in plan.rows}
+    flagged = oversized(plan.rows) if measure in MONEY else set()
+    return [
+        Bar(plan, row, group in flagged)
+        for (group, name), row in first_values(plan.rows).items()
+        if name == measure and group not in wholes and row.category not in _NO_KIND
+    ]
+
+
+def _unit(row: Investment) -> str:
+    return _COUNTERS.get(row.unit, row.unit)
+
+
+def _districts(bars: Sequence[Bar], category: str) -> set[str]:
+    return {bar.plan.district for bar in bars if bar.figure.category == category}
+
+
+def _place(bar: Bar) -> int:
+    return list(CATEGORIES).index(bar.figure.category)
+
+
+def figure(comparison: Comparison) -> dict[str, Any]:
+    """Bars under a line that names their category; the alternative is in `layout.meta.alt`."""
+    rows = _axis(comparison)
+    bars = comparison.bars
+    return {
+        "data": [
+            {
+                "type": "bar",
+                "orientation": "h",
+                "x": [bar.figure.value for bar in bars],
+                "y": [bar.figure.investment_id for bar in bars],
+                "text": [bar.figure.printed_value for bar in bars],
+                "textposition": "outside",
+                "cliponaxis": False,
+                "hoverinfo": "skip",
+                "marker": {"color": LIGHT.bar},
+                "textfont": {"color": LIGHT.ink, "size": 14},
+            }
+        ],
+        "layout": _layout(comparison, rows),
+    }
+
+
+def _axis(comparison: Comparison) -> dict[str, str]:
+    """What stands beside the chart from top to bottom, by its place on the axis."""
+    rows: dict[str, str] = {}
+    for bar in comparison.bars:
+        category = bar.figure.category
+        rows.setdefault(category, f"<b>{category_words(category)}</b>")
+        rows[bar.figure.investment_id] = _label(bar, comparison.bars)
+    # Plotly's own suffix does not reach given texts: the gap to the bars is part of them.
+    return {place: f"{text}\u2002" for place, text in rows.items()}
+
+
+def _label(bar: Bar, bars: Sequence[Bar]) -> str:
+    """The district; with its project group where it has several in the category."""
+    where = (bar.plan.district, bar.figure.category)
+    same = [item for item in bars if (item.plan.district, item.figure.category) == where]
+    name = bar.plan.district_name
+    return f"{name}<br>{bar.figure.group_name}" if len(same) > 1 else name
+
+
+def _layout(comparison: Comparison, rows: dict[str, str]) -> dict[str, Any]:
+    largest = max(bar.figure.value or 0 for bar in comparison.bars)
+    return {
+        "height": _ROW * len(rows) + 2 * _MARGIN,
+        "margin": {"l": 8, "r": 8, "t": _MARGIN, "b": _MARGIN},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "inherit", "color": LIGHT.soft, "size": 13},
+        "bargap": 0.35,
+        "dragmode": False,
+        "xaxis": {"visible": False, "fixedrange": True, "range": [0, largest * 1.35]},
+        "yaxis": {
+            "type": "category",
+            "categoryorder": "array",
+            "categoryarray": list(rows),
+            "tickvals": list(rows),
+            "ticktext": list(rows.values()),
+            # A category's own line has no bar, so the range must name all lines.
+            "range": [len(rows) - 0.5, -0.5],
+            "automargin": True,
+            "fixedrange": True,
+            "ticks": "",
+            "tickfont": {"color": LIGHT.ink, "size": 14},
+        },
+        "meta": {"alt": alternative(comparison)},
+    }
+
+
+def alternative(comparison: Comparison) -> str:
+    """The bars in words: 总投资。基础设施：两江新区 1545.95亿元，南岸区 约2656亿元；…"""
+    told: dict[str, list[str]] = {}
+    for bar in comparison.bars:
+        text = f"{bar.plan.district_name} {bar.figure.printed_value}"
+        told.setdefault(bar.figure.category, []).append(text)
+    parts = [f"{category_words(name)}：{'，'.join(texts)}" for name, texts in told.items()]
+    return f"{words.MEASURES[comparison.measure]}。{'；'.join(parts)}。"
+
+
+def flagged_words(bar: Bar) -> str:
+    """未画出：南岸区的重大民生项目，原文印作总投资 约270亿元，规划期投资 2578亿元，…"""
+    own = [row for row in bar.plan.rows if row.group == bar.figure.group and row.measure in MONEY]
+    printed = "，".join(f"{words.MEASURES[row.measure]} {row.printed_value}" for row in own)
+    name = say(
+        "{district_name}的{group_name}",
+        district_name=bar.plan.district_name,
+        group_name=bar.figure.group_name,
+    )
+    return say(
+        "未画出：{name}，原文印作{printed}，部分大于总体，照原文列出。", name=name, printed=printed
+    )
+
+
+def basis_words(found: Sequence[Comparison]) -> str:
+    """Which plans and groups stand side by side, and that they do not compare like with like."""
+    plans = {
+        (bar.plan.district, bar.plan.plan): bar.plan for item in found for bar in item.bars
+    }.values()
+    told = []
+    for plan in plans:
+        stages = dict.fromkeys(row.stage for row in plan.rows if row.stage)
+        span = words.period_words(
+            f"{plan.start}-{plan.end}" if plan.end > plan.start else str(plan.start)
+        )
+        stage = say("，原文列为{stages}项目", stages="、".join(stages)) if stages else ""
+        told.append(
+            say(
+                "{district_name}取自{plan_name}（{span}{stage}）",
+                district_name=plan.district_name,
+                plan_name=plan.plan_name,
+                span=span,
+                stage=stage,
+            )
+        )
+    return say(
+        "{told}。各规划的年份、阶段和统计口径不同，并列供查阅，不相加，不排名。",
+        told="；".join(told),
+    )

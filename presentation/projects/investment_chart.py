@@ -1,0 +1,139 @@
+"""Investment figures of project groups: table, checks and chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from data.records import Investment
+from presentation import words
+from presentation.language import say
+from presentation.projects.investment_sums import first_values, oversized
+
+#: Amounts of money, in the order in which the chart prefers them.
+MONEY = (
+    "total_investment",
+    "plan_period_investment",
+    "annual_investment",
+    "completed_investment",
+)
+
+#: Height of a bar with its label, in pixels.
+_BAR = 58
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The chart's colours as the tokens name them."""
+
+    bar: str
+    ink: str
+    soft: str
+
+
+LIGHT = Colours(bar="#44525D", ink="#15212A", soft="#5B6872")
+
+DARK = Colours(bar="#BAC6CF", ink="#F1F5F7", soft="#93A3AF")
+
+#: For every chart: no tools, nothing that could send data to another host.
+CONFIG: dict[str, Any] = {
+    "displayModeBar": False,
+    "showSendToCloud": False,
+    "displaylogo": False,
+    "locale": "zh-CN",
+    "responsive": True,
+    "scrollZoom": False,
+}
+
+
+def measure_kind(measure: str) -> str:
+    return "is-text" if measure == "published_rating" else "num"
+
+
+def chart_bars(rows: Sequence[Investment]) -> list[Investment]:
+    """The figures to compare: one amount in 亿元 of the parts of one whole.
+
+    Groups whose printed part exceeds the whole are left out. The most numerous set wins, then the
+    earlier of `MONEY`; empty where fewer than two parts print an amount.
+    """
+    values, left_out = first_values(rows), oversized(rows)
+    found: dict[tuple[str, str], list[Investment]] = {}
+    for measure in MONEY:
+        for (group, name), row in values.items():
+            if name == measure and row.unit == "亿元" and group not in left_out:
+                found.setdefault((row.parent, measure), []).append(row)
+    largest = max(found.values(), key=len, default=[])
+    return largest if len(largest) > 1 else []
+
+
+def figure(rows: Sequence[Investment], colours: Colours = LIGHT) -> dict[str, Any] | None:
+    """Bars of investment by group in 亿元 as a Plotly figure; None with fewer than two bars.
+
+    The text alternative is in `layout.meta.alt`.
+    """
+    bars = chart_bars(rows)
+    if not bars:
+        return None
+    return {"data": [_trace(bars, colours)], "layout": _layout(bars, colours)}
+
+
+def _trace(bars: Sequence[Investment], colours: Colours) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [row.value for row in bars],
+        "y": [row.group_name for row in bars],
+        "width": 0.32,
+        "hoverinfo": "skip",
+        "marker": {"color": colours.bar},
+    }
+
+
+def _layout(bars: Sequence[Investment], colours: Colours) -> dict[str, Any]:
+    told = "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
+    hidden = {"visible": False, "fixedrange": True}
+    return {
+        "height": _BAR * len(bars),
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"color": colours.ink, "size": 14},
+        "dragmode": False,
+        "xaxis": {**hidden, "rangemode": "tozero"},
+        # First group on top; a little lower than centred, as the labels stand above the bars.
+        "yaxis": {**hidden, "type": "category", "range": [len(bars) - 0.65, -0.65]},
+        "annotations": [_label(row) for row in bars],
+        "meta": {"alt": f"{words.MEASURES[bars[0].measure]}：{told}。"},
+    }
+
+
+def _label(row: Investment) -> dict[str, Any]:
+    """Name and figure above the bar, so that neither is cut off on a narrow screen."""
+    return {
+        "x": 0,
+        "y": row.group_name,
+        "xanchor": "left",
+        "yshift": 19,
+        "showarrow": False,
+        "text": f"{row.group_name}　<b>{row.printed_value}</b>",
+    }
+
+
+def caption_words(rows: Sequence[Investment]) -> str:
+    """What the bars of these rows measure: the whole, the measure, the unit, the period."""
+    first = chart_bars(rows)[0]
+    whole = next((f"{row.group_name}：" for row in rows if row.group == first.parent), "")
+    return say(
+        "{whole}{measures}，亿元，{period}",
+        whole=whole,
+        measures=words.MEASURES[first.measure],
+        period=words.period_words(first.period),
+    )
+
+
+def left_out_words(rows: Sequence[Investment]) -> str:
+    """The same as a sentence; "" where every group has its bar."""
+    names = {row.group: row.group_name for row in rows}
+    told = "、".join(names[group] for group in names if group in oversized(rows))
+    return say("未画出：{told}，原文所印部分大于总体。", told=told) if told else ""

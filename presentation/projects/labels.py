@@ -1,0 +1,35 @@
+"""Labels and sentences of the pages about projects."""
+
+from __future__ import annotations
+
+from presentation.language import Message
+
+ALL_COUNTED = Message("全部 {found} 项")
+CATEGORY = Message("类别")
+CLEAR_ALL = Message("清除全部条件")
+CLEAR_SEARCH = Message("清除“{q}”")
+FILED_UNDER = Message("归入{category}")
+GROUPS_COUNTED = Message("{groups} 个项目组")
+GROUP_SOURCE = Message("出处：{group_name}")
+INVESTMENT_CAPTION = Message("项目投资表，可横向滚动")
+INVESTMENT_OF_PLANS = Message("各规划的项目投资")
+ITEMS = Message("{count} 项")
+LED_BY = Message("牵头：{lead_departments}")
+MATCHING_PROJECTS = Message("符合条件的项目")
+MEASURES_BY_CATEGORY = Message("{measures}，{unit}，按统一类别")
+NEXT_PAGE = Message("下一页")
+PAGE = Message("页")
+PAGING = Message("翻页")
+PREVIOUS_PAGE = Message("上一页")
+PROJECTS_COUNTED = Message("项目名单：{count} 项，{count_2} 类")
+PROJECTS_NOTE = Message(
+    "文件印出的项目组投资，和文件点名的 {total} 个项目，逐项注明出"
+    "处。同一项目可在多处点名，因此名单的条数不是项目总数。"
+)
+REMARK_IS = Message("备注：{told}")
+SEARCH = Message("搜索")
+SEARCH_EXAMPLE = Message("如：轨道、公园、数据中心")
+SEARCH_IN = Message("搜索项目名称、类别和备注")
+SEARCH_TOO_LONG = Message("搜索词过长，只用前 {longest_search} 个字：“{cut}”。")
+SEVERAL_SEARCHES = Message("地址里有多个搜索词，未作搜索。")
+SOURCES_IN_PLACES = Message("出处：{places}。")

@@ -1,0 +1,15 @@
+"""Named projects and the tasks of an action plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from data.records import Project
+from presentation import words
+
+
+def stage_counts(projects: Sequence[Project]) -> str:
+    """推进中 12，已完成 7."""
+    stages = Counter(words.STAGES.get(item.stage, "") for item in projects)
+    return "，".join(f"{stage} {count}" for stage, count in stages.items() if stage)

@@ -1,0 +1,276 @@
+"""What an indicator's row says, before it is drawn: verdict, progress, bound, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assessment import Method, Observation, Period, Rating, Reason, Target
+from assessment.comparison import is_open, meets
+from data.records import IndicatorRow, Mention
+from presentation import figure_words, no_result, words
+from presentation.indicators import doubt
+from presentation.language import mark, say
+
+RATED = (Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
+
+MET = (Rating.AHEAD, Rating.ON_TRACK)
+
+LAGGING = (Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
+
+
+def is_rated(row: IndicatorRow) -> bool:
+    """Whether the page shows a verdict rather than a reason."""
+    return row.shown_rating in RATED
+
+
+def is_official(row: IndicatorRow) -> bool:
+    """Whether the shown verdict is the one the document prints."""
+    return is_rated(row) and row.published_rating == row.shown_rating
+
+
+def is_comparison(row: IndicatorRow) -> bool:
+    """Whether the result is compared with its target, without a schedule before it."""
+    # A verdict without arithmetic (超额完成) at a plan's end is one on its result.
+    return compares(row.method, row.period, row.target_period) or (not row.steps and is_over(row))
+
+
+def is_over(row: IndicatorRow) -> bool:
+    """Whether the target's period has passed at the row's period."""
+    return Period.parse(row.period).end >= Period.parse(row.target_period).end
+
+
+def compares(method: str, period: str, target_period: str) -> bool:
+    """Whether a method compares a result with its target: a yearly bound does at the plan's end."""
+    if method == Method.EVERY_YEAR:
+        return Period.parse(period).end >= Period.parse(target_period).end
+    return method in (Method.ANNUAL, Method.FINAL)
+
+
+def computed_words(row: IndicatorRow) -> str:
+    """The computed verdict: outcome words where a result is compared with its target."""
+    return _table(row).get(row.rating, row.rating)
+
+
+def _table(row: IndicatorRow) -> Mapping[str, str]:
+    return words.OUTCOMES if is_comparison(row) else words.RATINGS
+
+
+def verdict_words(row: IndicatorRow) -> str:
+    """The shown verdict: the document's own words, else the computed ones."""
+    if is_official(row):
+        return row.published_words
+    return computed_words(row)
+
+
+def who(row: IndicatorRow) -> str:
+    """官方评价 or 系统测算; the reason where there is no verdict."""
+    if is_rated(row):
+        return words.OFFICIAL() if is_official(row) else words.COMPUTED()
+    return "" if row.shown_rating == Rating.NOT_APPLICABLE else reason_words(row)
+
+
+def flags(row: IndicatorRow) -> list[str]:
+    """What speaks against the shown verdict: a computed one that differs, a figure or a verdict
+    that the document prints otherwise."""
+    differs = say("≠ 测算：{row}", row=computed_words(row)) if row.agrees is False else ""
+    other = doubt.short(row, _table(row))
+    return [text for text in (differs, f"※ {other}" if other else "") if text]
+
+
+def doubt_sentence(row: IndicatorRow) -> str:
+    """What the document prints otherwise, in full, without its full stop; "" where nothing."""
+    return doubt.sentence(row, _table(row))
+
+
+def byline(row: IndicatorRow) -> str:
+    """Who says the verdict, with the note that limits an official one: what stands beside it."""
+    note = f"，{row.published_note}" if is_official(row) and row.published_note else ""
+    return who(row) + note
+
+
+def noted(row: IndicatorRow) -> str:
+    """（注3：指完成考虑疫情影响的目标）: the note of an official verdict; "" without one."""
+    return f"（{row.published_note}）" if row.published_note and row.published_words else ""
+
+
+def rating_notes(rows: Sequence[IndicatorRow]) -> list[str]:
+    """The notes of the official verdicts shown, each once: “完成预期”见注3：指完成考虑……"""
+    return list(
+        dict.fromkeys(
+            f"“{row.published_words}”{_see(row.published_note)}"
+            for row in rows
+            if is_official(row) and row.published_note
+        )
+    )
+
+
+def _see(note: str) -> str:
+    return say("见{note}", note=note) if note.startswith("注") else say("附注：{note}", note=note)
+
+
+def completion(row: IndicatorRow) -> float | None:
+    """Completion in per cent: the published one where printed, else the computed one."""
+    published = row.published_completion
+    if published is not None and published.value is not None:
+        return published.value
+    return row.completion
+
+
+def completion_words(row: IndicatorRow) -> str:
+    """Completion as printed, or computed with one decimal."""
+    published = row.published_completion
+    if published is not None and published.value is not None:
+        return words.unit_after(words.printed(published), "%").replace("-", "−")
+    if row.completion is None:
+        return words.NOTHING
+    # 〉40000 of 40000 is more than all of it.
+    beyond = row.actual is not None and row.actual.bound == "gt" and row.direction == "higher"
+    return (
+        say("超过 {completion}", completion=words.percent(row.completion))
+        if beyond
+        else words.percent(row.completion)
+    )
+
+
+def is_computed_completion(row: IndicatorRow) -> bool:
+    """Whether a computed completion stands under an official verdict and must say so."""
+    published = row.published_completion
+    return is_official(row) and (published is None or published.value is None)
+
+
+def gap(row: IndicatorRow) -> float | None:
+    """Points between completion and schedule; None where there is no length to compare."""
+    done = completion(row)
+    if done is None or row.schedule is None or not is_rated(row):
+        return None
+    return done - row.schedule
+
+
+def distance(row: IndicatorRow) -> float | None:
+    """Points between completion and what is due; None for a bound and where no length is known.
+
+    Where a result is compared with its target, all of the target is due.
+    """
+    done = completion(row)
+    if done is None or is_bound(row):
+        return None
+    return done - 100 if is_comparison(row) else gap(row)
+
+
+def with_schedule(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """Rows of one plan and period; where only a published completion is known, with the schedule.
+
+    The schedule depends on the plan and the date alone, so that of any other row holds.
+    """
+    known = (row.schedule for row in rows if row.completion is not None and not is_comparison(row))
+    due = next((schedule for schedule in known if schedule is not None), None)
+    return [
+        replace(row, schedule=due)
+        if row.schedule is None and completion(row) is not None and not is_comparison(row)
+        else row
+        for row in rows
+    ]
+
+
+def is_bound(row: IndicatorRow) -> bool:
+    """Whether the result is met or missed instead of having a length."""
+    if is_class(row):
+        return True
+    # What the method does not hold against its target is not held against it here.
+    if not is_rated(row) or row.reason or row.target.value is None or row.actual is None:
+        return False
+    if row.actual.value is None:
+        return False
+    is_either = row.method == Method.EVERY_YEAR or completion(row) is None
+    return is_either and keeps(row, row.actual) is not None
+
+
+def is_kept(row: IndicatorRow) -> bool:
+    """Whether a bound is kept: as computed, else as the figures stand."""
+    assert row.actual is not None
+    return row.rating in MET if row.rating in RATED else bool(keeps(row, row.actual))
+
+
+def is_class(row: IndicatorRow) -> bool:
+    """Whether a printed class (Ⅲ) is held against another: reached or not, without a length."""
+    return any(step.name == "class" for step in row.steps)
+
+
+def is_ceiling(row: IndicatorRow) -> bool:
+    """Whether the target must not be exceeded: its bound says so, else the direction."""
+    if row.target.bound in ("le", "lt", "ge", "gt"):
+        return row.target.bound in ("le", "lt")
+    return row.direction == "lower"
+
+
+def keeps(row: IndicatorRow, figure: Mention) -> bool | None:
+    """Whether a figure keeps the row's target; None where the printed text does not tell."""
+    if figure.value is None or row.target.value is None:
+        return None
+    now = Observation(figure.period, figure.value, figure.bound)
+    goal = Target(row.target.period, row.target.value, row.target.bound)
+    lower = is_ceiling(row)
+    met = meets(now, goal, lower=lower)
+    return None if is_open(now, lower=lower, met=met) else met
+
+
+def reason_words(row: IndicatorRow) -> str:
+    """The reason in short; a result printed as 暂未公布 is not a target that lies ahead."""
+    if no_result.is_so(row):
+        return no_result.SHORT()
+    return words.UNPUBLISHED() if _is_unpublished(row) else words.reason_words(row.reason)
+
+
+def _is_unpublished(row: IndicatorRow) -> bool:
+    is_blank = row.actual is not None and row.actual.value is None
+    return row.reason == Reason.NOT_YET_DUE and is_blank
+
+
+def reason_sentence(row: IndicatorRow) -> str:
+    """Why there is no verdict, in one neutral sentence without its full stop."""
+    if no_result.is_so(row):
+        return no_result.sentence(row)
+    if _is_unpublished(row):
+        return say("文件编制时结果尚未公布")
+    if row.reason == Reason.DEFINITION_CHANGED and row.break_reason:
+        return say("{break_reason}，前后不可比", break_reason=row.break_reason)
+    text = words.REASONS.get(row.reason, ("", say("收录的文件未给出评价")))[1].format(
+        period=" " + words.period_words(row.period) + (say("底") if _is_level(row) else ""),
+        target=" " + words.period_words(row.target_period),
+        result=say("原文为{quoted}，", quoted=words.quoted(row.actual)) if row.actual else "",
+    )
+    note = row.actual.note if row.actual and row.actual.note.startswith(_WHY) else ""
+    return f"{note}，{text.strip()}" if note else text.strip()
+
+
+#: How a note begins that says why there is no figure: 仅统计全域, 不涉及全域, 缺乏统计数据.
+_WHY = (mark("仅统计"), mark("不涉及"), mark("缺乏"))
+
+
+def _is_level(row: IndicatorRow) -> bool:
+    return row.kind in ("stock", "share") and "H" not in row.period and "Q" not in row.period
+
+
+def target_sentence(row: IndicatorRow) -> str:
+    """The target in words: 目标是 2025 年达到 2500 家。; 力争目标是……"""
+    return words.aim(row.target) + figure_words.target(row.target, row.label)
+
+
+def actual_sentence(row: IndicatorRow) -> str:
+    """The result in words, without its full stop; empty where there is none."""
+    if row.actual is None or (row.actual.value is None and not is_class(row)):
+        return ""
+    return figure_words.actual(row.actual, row.kind)
+
+
+def verdict_sentence(row: IndicatorRow) -> str:
+    """Who says what; a differing computed verdict is named too."""
+    if not is_rated(row):
+        short = reason_words(row)
+        label = verdict_words(row)
+        label += f"（{short}）" if short not in ("", label) else ""
+        return f"{label}：{reason_sentence(row)}。"
+    text = f"{who(row)}：{verdict_words(row)}{noted(row) if is_official(row) else ''}。"
+    text += f"{words.COMPUTED()}：{computed_words(row)}。" if row.agrees is False else ""
+    return text + (f"{doubt_sentence(row)}。" if row.other else "")

@@ -1,0 +1,41 @@
+"""Where a row's figures are printed, both verdicts, and the arithmetic: opened without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from data.records import IndicatorRow, Mention
+from presentation import words
+from presentation.indicators import pace_words
+from presentation.language import say
+
+
+def place(mention: Mention, documents: Mapping[str, str]) -> str:
+    """Document and place of a figure in words."""
+    title = documents.get(mention.document, mention.document)
+    return f"《{title}》{mention.locator}"
+
+
+def mentions_of(row: IndicatorRow) -> list[Mention]:
+    """The printed figures that a gauge shows or its completion is computed from."""
+    given = (row.baseline, row.target, row.actual, row.published_completion)
+    return [*(mention for mention in given if mention is not None), *row.inputs]
+
+
+def documents_of(rows: Iterable[IndicatorRow]) -> set[str]:
+    """The documents that the figures of rows are printed in."""
+    return {mention.document for row in rows for mention in mentions_of(row)}
+
+
+def outlook_words(row: IndicatorRow) -> str:
+    """Pace so far, pace to the target and where the pace so far would lead; "" without a pace."""
+    if row.pace_so_far is None:
+        return ""
+    told = [say("至今平均每年{moved}", moved=pace_words.moved(row, row.pace_so_far))]
+    if row.required_pace is not None:
+        told.append(pace_words.needed(row))
+    if row.projected_value is not None and row.target.unit:
+        value = words.unit_after(words.number(row.projected_value), row.target.unit)
+        when = words.period_words(row.target_period) + words.basis_words(row.target)
+        told.append(say("按至今速度推算，{when}为 {value}", when=when, value=value))
+    return "；".join(told) + "。"

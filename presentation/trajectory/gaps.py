@@ -1,0 +1,61 @@
+"""What no annual line may hold, and why a target has no chart: in words."""
+
+from __future__ import annotations
+
+from assessment import Period
+from data.records import IndicatorRow, Mention
+from data.units import factor
+from presentation import row_view, words
+from presentation.language import say
+
+#: What stands for an amount, and what for growth: the two never share a line.
+AMOUNTS = ("level", "every_year", "cumulative")
+
+RATES = ("yoy_growth", "average_growth")
+
+_ACCUMULATING = ("flow", "growth")
+
+
+def is_apart(mention: Mention, row: IndicatorRow) -> bool:
+    """Whether a figure accumulates within its year and so stands on no annual line."""
+    accumulates = row.kind in _ACCUMULATING or mention.basis in RATES
+    return accumulates and Period.parse(mention.period).is_part_year
+
+
+def apart_words(mention: Mention, row: IndicatorRow) -> str:
+    """2023 年上半年累计 1337 亿元，为 2025 年全年目标的 38.2%；全年时间已过 50%。……"""
+    when, what = words.period_words(mention.period), words.amount(mention)
+    if mention.basis in RATES:
+        return say(
+            "{when}增长 {what}，是年内增速，不与全年增速画在一条线上。", when=when, what=what
+        )
+    goal, now = row.target.value, mention.value
+    told = say("{when}累计 {what}", when=when, what=what)
+    if not goal or now is None or row.target.basis == "cumulative":
+        return say("{told}，不折算进度。", told=told)
+    share = now * factor(mention.unit, row.target.unit) / goal * 100
+    passed = Period.parse(mention.period).end % 1 * 100
+    year = words.period_words(row.target_period)
+    return say(
+        "{told}，为 {year}全年目标的 {share}；全年时间已过 {passed}。年内累计数不画在年度线上。",
+        told=told,
+        year=year,
+        share=words.percent(share),
+        passed=words.percent(passed),
+    )
+
+
+def undrawn_words(row: IndicatorRow, figures: int) -> str:
+    """Why there is no chart of a row's target; "" where there is. `figures` counts what is known
+    besides the target."""
+    if row.plan_kind == "annual":
+        return say("年度计划比较全年结果与目标，没有逐年走势。")
+    if row.target.value is None:
+        return say("目标为{quoted}，不是数值，不画走势。", quoted=words.quoted(row.target))
+    if row.target.basis not in (*AMOUNTS, *RATES):
+        return say("目标是变化量，不画走势。")
+    if not figures:
+        return say("收录的文件没有可与目标画在一条线上的基期值和结果。")
+    if row_view.is_comparison(row) and figures == 1 and row.baseline is None:
+        return say("文件未印基期值，结果与目标在同一时点，不画走势。")
+    return ""

@@ -1,0 +1,8 @@
+"""Labels and sentences of the pages about trajectory."""
+
+from __future__ import annotations
+
+from presentation.language import Message
+
+TRAJECTORY = Message("走势与时序")
+TRAJECTORY_CAPTION = Message("{name}走势表，可横向滚动")

@@ -1,0 +1,236 @@
+"""How an indicator moved towards its target: one record for the chart, its table and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assessment import Period, Reason
+from data.records import IndicatorRow, Mention, Plan
+from data.records_indicator import Break, PlacedMention
+from data.units import convertible, factor
+from presentation import words
+from presentation.as_printed import with_unit
+from presentation.trajectory.gaps import AMOUNTS, RATES, apart_words, is_apart, undrawn_words
+
+
+@dataclass(frozen=True)
+class Point:
+    """A figure at the end of `period`, `value` in the target's unit.
+
+    `shown` is the figure in words with its unit; `mark` is baseline, actual, part (within a year)
+    or target.
+    """
+
+    period: str
+    value: float
+    printed: str
+    shown: str
+    mark: str
+    figure_id: str
+
+    @property
+    def at(self) -> float:
+        """The moment in years: 2022 is the end of 2022, 2022.5 the middle of 2023."""
+        return Period.parse(self.period).end - 1
+
+
+@dataclass(frozen=True)
+class Span:
+    """An average rate over several years, from the first year to the last."""
+
+    period: str
+    value: float
+    printed: str
+    shown: str
+    figure_id: str
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """Everything the chart of one target shows.
+
+    `measure` is level, sum (since the plan began) or rate (a year). `segments` are the points that
+    a line may join; a change of definition, or for rates a year without a figure, parts them.
+    `schedule` has one value a year where the plan has a straight line; `held` says that the
+    target holds each year. `apart` are sentences on figures that no annual line may hold; `undrawn`
+    says why there is no chart.
+    """
+
+    figure_id: str
+    name: str
+    area: str
+    unit: str
+    kind: str
+    measure: str
+    rating: str
+    period: str
+    first: int
+    last: int
+    segments: tuple[tuple[Point, ...], ...]
+    spans: tuple[Span, ...]
+    target: Point | None
+    held: bool
+    schedule: tuple[tuple[int, float], ...]
+    breaks: tuple[Break, ...]
+    apart: tuple[str, ...]
+    undrawn: str
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Baseline and results in order of time."""
+        return tuple(point for segment in self.segments for point in segment)
+
+    @property
+    def figure_ids(self) -> frozenset[str]:
+        """The mentions that are on the chart."""
+        points, spans = self.points, self.spans
+        return frozenset([p.figure_id for p in points] + [s.figure_id for s in spans])
+
+    def due(self, at: float) -> float | None:
+        """The value on the straight line at a moment; None outside it."""
+        for (left, low), (right, high) in pairwise(self.schedule):
+            if left <= at <= right:
+                return low + (high - low) * (at - left) / (right - left)
+        return None
+
+
+def trajectory(
+    row: IndicatorRow,
+    plan: Plan,
+    area: str,
+    mentions: Sequence[PlacedMention],
+    breaks: Sequence[Break] = (),
+) -> Trajectory:
+    """The trajectory of a row's target; `mentions` are those of its indicator, `area` its name."""
+    own = [m.mention for m in mentions if _is_result(m, row) and counts_alike(m.mention, row)]
+    goal = _point(row.target, row, "target")
+    last = max(plan.end, Period.parse(row.target_period).year)
+    points = [*_baseline(row, plan), *_results(own, row, plan)]
+    changed = [
+        item for item in breaks
+        if item.area == row.area and plan.start < Period.parse(item.period).end <= last + 1
+    ]  # fmt: skip
+    spans = tuple(span for item in own if (span := _span(item, plan)))
+    held = row.target.basis in ("every_year", *RATES)
+    # A result of another coverage is drawn, and held against nothing.
+    unlike = row.reason == Reason.COVERAGE_DIFFERS
+    return Trajectory(
+        figure_id=row.target.figure_id,
+        name=row.label,
+        area=area,
+        unit=row.target.unit,
+        kind=row.kind,
+        measure=_measure(row),
+        rating=row.shown_rating,
+        period=row.period,
+        first=plan.start - 1,
+        last=last,
+        segments=_segments(points, changed, joined=_measure(row) != "rate" and not unlike),
+        spans=spans,
+        target=goal,
+        held=held,
+        schedule=() if held or changed or unlike else _schedule(row, plan, points, goal),
+        breaks=tuple(changed),
+        apart=tuple(apart_words(item, row) for item in own if is_apart(item, row)),
+        undrawn=undrawn_words(row, len(points) + len(spans)),
+    )
+
+
+def counts_alike(mention: Mention, row: IndicatorRow) -> bool:
+    """Whether a figure may stand on one axis with the row's target: amounts, sums, or rates."""
+    if row.target.basis in RATES:
+        return mention.basis in RATES
+    if (row.target.basis == "cumulative") != (mention.basis == "cumulative"):
+        return False
+    same = convertible(mention.unit, row.target.unit)
+    return same and mention.basis in AMOUNTS and row.target.basis in AMOUNTS
+
+
+def _is_result(placed: PlacedMention, row: IndicatorRow) -> bool:
+    """One mention of each result printed for the row's plan and area."""
+    own = (placed.district, placed.plan, placed.area) == (row.district, row.plan, row.area)
+    counted = placed.is_first and placed.mention.value is not None
+    return own and counted and placed.role == "actual"
+
+
+def _measure(row: IndicatorRow) -> str:
+    if row.target.basis in RATES:
+        return "rate"
+    return "sum" if row.target.basis == "cumulative" else "level"
+
+
+def _point(mention: Mention | None, row: IndicatorRow, mark: str) -> Point | None:
+    if mention is None or mention.value is None or not counts_alike(mention, row):
+        return None
+    scale = factor(mention.unit, row.target.unit)
+    printed, shown = with_unit(mention), words.amount(mention)
+    return Point(mention.period, mention.value * scale, printed, shown, mark, mention.figure_id)
+
+
+def _baseline(row: IndicatorRow, plan: Plan) -> list[Point]:
+    """The baseline at the end of the year before the plan; sums start from nothing."""
+    point = _point(row.baseline, row, "baseline")
+    if point is None or row.target.basis == "cumulative" or round(point.at) != plan.start - 1:
+        return []
+    return [point]
+
+
+def _results(own: Sequence[Mention], row: IndicatorRow, plan: Plan) -> list[Point]:
+    """Results within the plan that may stand on its annual axis, in order of time."""
+    found = []
+    for mention in own:
+        if is_apart(mention, row) or mention.basis == "average_growth":
+            continue
+        mark = "part" if Period.parse(mention.period).is_part_year else "actual"
+        point = _point(mention, row, mark)
+        if point is not None and Period.parse(mention.period).year >= plan.start:
+            found.append(point)
+    return sorted(found, key=lambda point: point.at)
+
+
+def _span(mention: Mention, plan: Plan) -> Span | None:
+    when = Period.parse(mention.period)
+    if mention.basis != "average_growth" or mention.value is None or not when.is_range:
+        return None
+    if when.first < plan.start:
+        return None
+    printed, shown = with_unit(mention), words.amount(mention)
+    return Span(mention.period, mention.value, printed, shown, mention.figure_id)
+
+
+def _segments(
+    points: Sequence[Point], breaks: Sequence[Break], *, joined: bool
+) -> tuple[tuple[Point, ...], ...]:
+    """Points that one line may join: no line crosses a break, no rate a year without a figure."""
+    groups: list[list[Point]] = []
+    for point in points:
+        before = groups[-1][-1] if groups else None
+        if before is None or _is_parted(before, point, breaks, joined):
+            groups.append([])
+        groups[-1].append(point)
+    return tuple(tuple(group) for group in groups)
+
+
+def _is_parted(before: Point, after: Point, breaks: Sequence[Break], joined: bool) -> bool:
+    changes = [Period.parse(item.period).end - 1 for item in breaks]
+    if any(before.at < change <= after.at for change in changes):
+        return True
+    return not joined and after.at - before.at > 1
+
+
+def _schedule(
+    row: IndicatorRow, plan: Plan, points: Sequence[Point], goal: Point | None
+) -> tuple[tuple[int, float], ...]:
+    """A straight line a year from the baseline to the target, where the target is an advance."""
+    base = next((point.value for point in points if point.mark == "baseline"), None)
+    if row.target.basis == "cumulative":
+        base = 0.0
+    if goal is None or base is None or plan.kind == "annual" or row.direction == "none":
+        return ()
+    if goal.value == base or (goal.value > base) != (row.direction == "higher"):
+        return ()
+    start, end = plan.start - 1, round(goal.at)
+    step = (goal.value - base) / (end - start)
+    return tuple((year, base + step * (year - start)) for year in range(start, end + 1))

@@ -1,0 +1,207 @@
+"""What a board of the wall says: age, order of the rows, pace, sources. Made from the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assessment import Period
+from data.records import Document, IndicatorRow, Investment
+from presentation import no_result, row_view, words
+from presentation.as_printed import qualified
+from presentation.counts import are_compared, tally, unit_words
+from presentation.indicators import pace_words, rule
+from presentation.indicators.below import is_below
+from presentation.language import say
+from presentation.outcome_words import outcome_counts
+from presentation.overview.glance import Glance, day_words, moment, scope_words, who_words
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One screen of the wall: an area of a plan, its investment figures, its documents.
+
+    `id` is stable between releases; `label` stands on the wall's tab.
+    """
+
+    id: str
+    label: str
+    glance: Glance
+    investments: Sequence[Investment]
+    documents: Mapping[str, Document]
+
+    @property
+    def rows(self) -> list[IndicatorRow]:
+        """The rows that count, each with the schedule it is held against."""
+        return row_view.with_schedule(self.glance.counted)
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether there is any verdict to show; else the board tells what is awaited."""
+        return any(row_view.is_rated(row) for row in self.rows)
+
+    @property
+    def title(self) -> str:
+        """两江新区全域，“十四五”规划: for those who cannot see the board."""
+        return f"{self.glance.name}，{self.glance.place.plan_name}"
+
+
+def leading(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """What is rated and not below, the furthest first; rows without a length (kept bounds) last."""
+    found = [row for row in rows if row_view.is_rated(row) and not is_below(row)]
+    return sorted(found, key=_furthest_first)
+
+
+def _furthest_first(row: IndicatorRow) -> float:
+    ahead = row_view.distance(row)
+    return float("inf") if ahead is None else -ahead
+
+
+def leading_title(rows: Sequence[IndicatorRow]) -> str:
+    """达到或超过 8 项; 完成或超过目标 10 项; 其余 13 项 where verdicts hide what is below."""
+    met = leading(rows)
+    if not are_compared(rows):
+        return say("达到或超过 {count} 项", count=len(met))
+    if len(met) < tally(rows).met:
+        return say("其余 {count} 项", count=len(met))
+    counts = "、".join(
+        say("{text} {items} 项", text=item.text, items=item.items) for item in outcome_counts(met)
+    )
+    return counts or say("没有完成目标的指标")
+
+
+def subtitle(scene: Scene) -> str:
+    """“十四五”规划，23 项指标，官方评价; for an awaited plan its targets and publication."""
+    plan, count = scene.glance.place.plan_name, len(scene.rows)
+    if scene.is_rated:
+        told = [
+            say(
+                "{plan}，{count} 项{rows}，{rows_2}",
+                plan=plan,
+                count=count,
+                rows=unit_words(scene.rows),
+                rows_2=who_words(scene.rows),
+            )
+        ]
+        # A board has no room for another line: the marks of quotation are left out.
+        told += [re.sub("[“”]", "", note) for note in row_view.rating_notes(scene.rows)]
+        return "，".join(told)
+    told = [say("{plan}，{count} 项目标", plan=plan, count=count)]
+    for document in used_documents(scene)[:1]:
+        told.append(
+            words.if_dated(
+                document, say("文件公布于 {published}", published=day_words(document.published))
+            )
+        )
+    return "，".join(told)
+
+
+def age(scene: Scene, today: date) -> tuple[str, str]:
+    """The moment the board describes, and how far it is from today."""
+    if not scene.is_rated:
+        end = Period.parse(str(scene.glance.place.plan_end))
+        months = months_since(end, today)
+        told = no_result.until(end.year, over=months >= 0)
+        if months >= 0:
+            return told, say("距今 {months}", months=span_words(months))
+        # The month that has begun is no whole one.
+        return told, say("还有 {months}", months=span_words(-months - (today.day > 1)))
+    months = months_since(Period.parse(scene.glance.place.period), today)
+    return say("数据时点 {moment}", moment=moment(scene.glance)), say(
+        "距今 {months}", months=span_words(months)
+    )
+
+
+def months_since(period: Period, today: date) -> int:
+    """Whole months from the end of a period to a day; before it as many, begun ones included."""
+    end = int(period.end) * 12 + round(period.end % 1 * 12)
+    return today.year * 12 + today.month - 1 - end
+
+
+def span_words(months: int) -> str:
+    """46 -> 3 年 10 个月; 0 -> 不到 1 个月."""
+    years, rest = divmod(months, 12)
+    parts = [
+        say("{years} 年", years=years) if years else "",
+        say("{rest} 个月", rest=rest) if rest else "",
+    ]
+    return " ".join(part for part in parts if part) or say("不到 1 个月")
+
+
+def figures_words(row: IndicatorRow) -> str:
+    """实际 1423，目标 2500 家; 当年增速 3，五年年均目标 7*（%） where the two count differently."""
+    counts, wanted = words.basis_words(row.actual), words.basis_words(row.target)
+    if counts == wanted:
+        counts = wanted = ""
+    result = f"{counts or say('实际')} {words.printed(row.actual)}"
+    return say(
+        "{result}，{wanted}目标 {qualified}",
+        result=result,
+        wanted=wanted,
+        qualified=qualified(row.target),
+    )
+
+
+def pace_line(row: IndicatorRow) -> str:
+    """测算：2023—2025 年每年需增 7.47%: what reaches the target; "" where none is needed."""
+    pace = pace_words.briefly(row) if row.shown_rating in row_view.LAGGING else ""
+    return say("测算：{pace}", pace=pace) if pace else ""
+
+
+def outcome_words(row: IndicatorRow) -> str:
+    """The last column: the completion, or on which side of its bound a row stands."""
+    if row_view.is_bound(row):
+        return say("达标") if row_view.is_kept(row) else say("未达标")
+    return row_view.completion_words(row)
+
+
+def used_documents(scene: Scene) -> list[Document]:
+    """The documents behind the rows, those of the results first."""
+    figures = [row.actual for row in scene.rows] + [row.target for row in scene.rows]
+    names = dict.fromkeys(figure.document for figure in figures if figure is not None)
+    return [scene.documents[name] for name in names if name in scene.documents]
+
+
+def source_words(scene: Scene) -> str:
+    """来源：《中期评估报告》表1-1；项目：（三）重点项目推进有力；缺角的 3 项官方评价与测算不同."""
+    tables = dict.fromkeys(_table(row) for row in scene.rows if row.in_table)
+    where = "、".join(tables) if len(tables) == 1 else ""
+    told = (
+        say("来源：") + "".join(f"《{item.short_title}》" for item in used_documents(scene)) + where
+    )
+    ears = sum(row.agrees is False for row in scene.rows)
+    differ = say("缺角的 {ears} 项官方评价与测算不同", ears=ears) if ears else ""
+    notes = [_works_source(scene), differ,
+             rule.setters_words(scene.rows)]  # fmt: skip
+    return "；".join([told, *(note for note in notes if note)])
+
+
+def _table(row: IndicatorRow) -> str:
+    return re.split(r"\s*(?:第\d+行|[(（]\d+[)）])", row.row_label)[0]
+
+
+def _works_source(scene: Scene) -> str:
+    """Where the investment figures stand, as short as it can be named."""
+    places = list(dict.fromkeys(item.locator.split(" › ")[-1] for item in scene.investments))
+    used = {document.document for document in used_documents(scene)}
+    others = dict.fromkeys(item.document for item in scene.investments if item.document not in used)
+    named = "".join(f"《{scene.documents[name].short_title}》" for name in others)
+    return (
+        say(
+            "项目：{named}{place}{part}",
+            named=named,
+            place=places[0],
+            part=say("等") if len(places) > 1 else "",
+        )
+        if places
+        else ""
+    )
+
+
+def tab_label(glance: Glance, is_several: bool) -> str:
+    """两江新区 全域; 南岸区 十三五 where the same area has several screens."""
+    name = f"{glance.place.district_name} {scope_words(glance.place)}".strip()
+    plan = re.sub("[“”]|规划$|计划$", "", glance.place.plan_name)
+    return f"{name} {plan}" if is_several else name

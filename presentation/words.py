@@ -1,0 +1,311 @@
+"""All wording of the page in one place: verdicts, reasons, periods, measures, numbers."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from assessment import Period, Rating, Reason, Step
+from data.records import UNDATED, Document, Mention
+from presentation.language import Message, Words, mark, say
+
+OFFICIAL = Message("官方评价")
+
+COMPUTED = Message("系统测算")
+
+NOTHING = "—"
+
+UNPUBLISHED = Message("尚未公布")
+
+#: Best first: the order of strips, counts and legends.
+RATINGS = Words(
+    {
+        Rating.AHEAD: mark("超期完成"),
+        Rating.ON_TRACK: mark("达到预期进度"),
+        Rating.SLIGHTLY_BEHIND: mark("略有滞后"),
+        Rating.BEHIND: mark("相对滞后"),
+        Rating.NOT_ASSESSED: mark("暂未评价"),
+        Rating.NOT_APPLICABLE: mark("不适用"),
+    }
+)
+
+#: Computed verdicts of a result compared with its target: annual and finished plans.
+OUTCOMES: dict[str, str] = {
+    **RATINGS,
+    Rating.AHEAD: mark("超过目标"),
+    Rating.ON_TRACK: mark("完成目标"),
+    Rating.SLIGHTLY_BEHIND: mark("基本完成"),
+    Rating.BEHIND: mark("未完成"),
+}
+
+#: Reason -> short words, full sentence with {period} and {target} (both year words).
+REASONS: dict[str, tuple[str, str]] = {
+    Reason.NO_TARGET: (mark("无目标值"), mark("文件未印{target}目标值")),
+    Reason.SET_BY_CITY: (mark("市级下达"), mark("目标由市级下达，文件未给数值")),
+    Reason.SET_BY_NATION: (mark("国家下达"), mark("目标以国家下达值为准，文件未给数值")),
+    Reason.TARGET_NOT_A_NUMBER: (mark("目标非数值"), mark("目标是文字表述，不折算进度")),
+    Reason.NOT_MEASURED: (mark("缺数据"), mark("缺{period}数据")),
+    Reason.NOT_APPLICABLE: (mark("不适用"), mark("本区域未设此项目标")),
+    Reason.NO_RESULT: (mark("没有结果"), mark("收录的文件没有对应结果")),
+    Reason.NOT_YET_DUE: (mark("未到期末"), mark("数据时点早于{target}末，不与目标比较")),
+    Reason.RESULT_NOT_A_NUMBER: (mark("结果非数值"), mark("结果是文字表述，不折算进度")),
+    Reason.DEFINITION_CHANGED: (mark("口径变化"), mark("统计口径有调整，前后不可比")),
+    Reason.HALF_YEAR: (mark("半年数"), mark("{period}数不与全年目标折算")),
+    Reason.NO_BASELINE: (mark("缺基期值"), mark("文件未印基期值，不折算进度")),
+    Reason.MISSING_YEAR: (mark("缺年度数"), mark("缺部分年份的增速，不能累计折算")),
+    Reason.BASIS_DIFFERS: (mark("计法不同"), mark("目标与结果的计法不同，不直接比较")),
+    Reason.TARGET_EQUALS_BASELINE: (mark("目标等于基期"), mark("目标值等于基期值，不能折算进度")),
+    Reason.TARGET_EASIER_THAN_BASELINE: (
+        mark("目标宽于基期"),
+        mark("目标值比基期值宽，不能折算进度"),
+    ),
+    Reason.NO_DIRECTION: (mark("无优劣方向"), mark("此项指标不分高低优劣，不作评价")),
+    Reason.COVERAGE_DIFFERS: (
+        mark("口径不同"),
+        mark("结果{result}基期或目标没有这样说明，不直接比较"),
+    ),
+    Reason.OPEN_BOUND: (mark("只知界限"), mark("结果{result}只给出界限，不能判断是否达到目标")),
+}
+
+NATURES = Words({"expected": mark("预期性"), "binding": mark("约束性"), "": ""})
+
+BOUNDS = Words(
+    {
+        "ge": mark("不低于"),
+        "gt": mark("超过"),
+        "le": mark("不超过"),
+        "lt": mark("低于"),
+        "approx": mark("约"),
+    }
+)
+
+MEASURES = Words(
+    {
+        "project_count": mark("项目数"),
+        "total_investment": mark("总投资"),
+        "plan_period_investment": mark("规划期投资"),
+        "annual_investment": mark("年度投资"),
+        "completed_investment": mark("完成投资"),
+        "started_or_finished_count": mark("完工及在建"),
+        "implementation_rate": mark("实施率"),
+        "share": mark("占比"),
+        "published_rating": mark("官方表述"),
+    }
+)
+
+STAGES = Words(
+    {
+        "finished": mark("已完成"),
+        "continued": mark("续建"),
+        "new": mark("新开工"),
+        "planned": mark("谋划储备"),
+        "underway": mark("推进中"),
+        "none": "",
+    }
+)
+
+ROLES = Words(
+    {
+        "baseline": mark("基期值"),
+        "target": mark("目标值"),
+        "actual": mark("实际值"),
+        "published_rating": mark("官方评价"),
+        "published_completion": mark("公布的完成进度"),
+    }
+)
+
+STEPS = Words(
+    {
+        "completion": mark("完成进度"),
+        "schedule": mark("应到进度"),
+        "accumulated_growth": mark("累计增长"),
+        "implied_growth": mark("目标对应的累计增长"),
+        "difference": mark("与目标之差"),
+        "share_of_target": mark("为目标的"),
+        "class": mark("类别之差"),
+    }
+)
+
+FORMULAS = Words(
+    {
+        "(actual − baseline) ÷ (target − baseline)": mark("（实际 − 基期）÷（目标 − 基期）"),
+        "cumulative actual ÷ cumulative target": mark("累计实际 ÷ 累计目标"),
+        "accumulated growth ÷ growth implied by the target": mark("累计增长 ÷ 目标对应的累计增长"),
+        "∏(1 + growth of each year) − 1": mark("各年（1 + 增速）连乘 − 1"),
+        "(1 + target)^years − 1": mark("（1 + 目标增速）^ 年数 − 1"),
+        "years passed ÷ years of the plan": mark("已过年数 ÷ 规划年数"),
+        "actual − target": mark("实际 − 目标"),
+        "actual ÷ target": mark("实际 ÷ 目标"),
+    }
+)
+
+#: Digits that leave every printed number as it is.
+EXACT = 9
+
+_COUNTING = (
+    "",
+    mark("一"),
+    mark("两"),
+    mark("三"),
+    mark("四"),
+    mark("五"),
+    mark("六"),
+    mark("七"),
+    mark("八"),
+    mark("九"),
+    mark("十"),
+)
+
+_PARTS = Words(
+    {"H1": mark("上半年"), "Q1": mark("一季度"), "Q2": mark("二季度"), "Q3": mark("前三季度")}
+)
+
+_ACCUMULATING = ("flow", "growth")
+
+_AIM = Message("力争")
+
+_MINUS = ("-", "−", "－")
+
+
+def number(value: float, digits: int = 2) -> str:
+    """A number without trailing zeros and with a true minus, rounded half up."""
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    text = f"{exact:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("-0", "0") else text.replace("-", "−")
+
+
+def percent(value: float) -> str:
+    """A computed per cent: one decimal at most."""
+    return number(value, 1) + "%"
+
+
+def signed(value: float) -> str:
+    """A difference in points with its sign: +4.4, −7.5, ±0."""
+    text = number(value, 1)
+    return "±0" if text == "0" else text if text.startswith("−") else "+" + text
+
+
+def period_words(period: str) -> str:
+    """2022 -> 2022 年; 2023H1 -> 2023 年上半年; 2016-2020 -> 2016—2020 年."""
+    when = Period.parse(period)
+    if when.is_range:
+        return say("{first}—{year} 年", first=when.first, year=when.year)
+    return say("{year} 年{get}", year=when.year, get=_PARTS.get(period[4:], ""))
+
+
+def moment_words(period: str, kind: str = "stock") -> str:
+    """The moment a level is read at, such as 2022 年底; the span of a flow or of growth."""
+    when = Period.parse(period)
+    if when.is_range and kind not in _ACCUMULATING:
+        return say("{year} 年底", year=when.year)
+    if when.is_range or kind in _ACCUMULATING:
+        return period_words(period)
+    return (
+        period_words(period) + say("末")
+        if when.is_part_year
+        else say("{year} 年底", year=when.year)
+    )
+
+
+def years_words(period: str) -> str:
+    """How many years a span has: 2021-2025 -> 五年."""
+    when = Period.parse(period)
+    count = when.year - when.first + 1
+    return say("{counting}年", counting=_COUNTING[count] if count < len(_COUNTING) else count)
+
+
+def unit_after(text: str, unit: str) -> str:
+    """A number with its unit: per cent closes up, other units stand after a space."""
+    if not unit or unit in text.replace("％", "%"):
+        return text
+    return f"{text}{unit}" if unit in ("%", "‰") else f"{text} {unit}"
+
+
+def printed(mention: Mention | None) -> str:
+    """The text as printed; a dash where the document prints nothing."""
+    return (mention.printed_value.strip() if mention else "") or NOTHING
+
+
+def quoted(mention: Mention) -> str:
+    """The printed text alone in quotation marks; 空白 where the document leaves the place empty."""
+    text = mention.printed_value.strip()
+    return f"“{text}”" if text else say("空白")
+
+
+def amount(mention: Mention) -> str:
+    """The figure in words for a sentence: 不低于 320 天; the printed text where it is no number."""
+    if mention.value is None:
+        return printed(mention)
+    before = BOUNDS.get(mention.bound, "")
+    return f"{before} {plain_amount(mention)}" if before else plain_amount(mention)
+
+
+def plain_amount(mention: Mention) -> str:
+    """The number with its unit, without its bound: for labels where room is short."""
+    if mention.value is None:
+        return printed(mention)
+    return unit_after(number(mention.value, EXACT), mention.unit)
+
+
+def aim(mention: Mention | None) -> str:
+    """力争 where the document strives for a target instead of setting it, else nothing."""
+    return _AIM() if mention is not None and mention.note.startswith(_AIM()) else ""
+
+
+def basis_words(mention: Mention | None) -> str:
+    """How a figure counts, where it is not a plain level: 五年年均, 当年增速, 五年累计."""
+    if mention is None or mention.value is None:
+        return ""
+    is_range = Period.parse(mention.period).is_range
+    span = years_words(mention.period) if is_range else ""
+    # 24% where the sentence says 下降: the number alone would read as a rise.
+    falls = mention.value < 0 and not mention.printed_value.strip().startswith(_MINUS)
+    return {
+        "average_growth": say("{span}年均{falls}", span=span, falls=say("下降") if falls else ""),
+        "yoy_growth": say("当年下降") if falls else say("当年增速"),
+        "cumulative": say("{span}累计", span=span),
+        "change": say("变化量"),
+        "every_year": say("每年"),
+    }.get(mention.basis, "")
+
+
+def if_dated(document: Document, told: str) -> str:
+    """What is told of a document's publication; where it prints no date, that it prints none."""
+    return told if document.is_dated else say("文件{undated}", undated=UNDATED)
+
+
+def reason_words(reason: str) -> str:
+    """A reason in two to six characters."""
+    return REASONS[reason][0] if reason in REASONS else ""
+
+
+def missing_words(missing: str) -> str:
+    """Why a printed text is no number; printed as 暂未公布 is not the same as before its time."""
+    return UNPUBLISHED() if missing == Reason.NOT_YET_DUE else reason_words(missing)
+
+
+def step_words(step: Step) -> str:
+    """One line of arithmetic in Chinese: 完成进度 = （…）÷（…） = (1 − 2) ÷ … = 28.1%."""
+    if step.name == "class":
+        return say(
+            "类别之差 = 实际类别 − 目标类别 = {expression} = {value}",
+            expression=step.expression,
+            value=number(step.value),
+        )
+    value = number(step.value, _decimals(step))
+    result = value + step.unit if step.unit == "%" else unit_after(value, step.unit)
+    parts = (
+        STEPS.get(step.name, step.name),
+        FORMULAS.get(step.formula, step.formula),
+        step.expression.replace("-", "−"),
+        result,
+    )
+    return " = ".join(parts)
+
+
+def _decimals(step: Step) -> int:
+    """A quotient is rounded; a difference is exact, with as many decimals as its operands."""
+    if step.name != "difference":
+        return 2
+    given = (Decimal(text) for text in step.expression.split(" − "))
+    return max(0, *(-int(one.as_tuple().exponent) for one in given))

@@ -1,0 +1,89 @@
+"""The table of gauges and the sources of a row."""
+
+from __future__ import annotations
+
+from assessment import Step
+from components.indicators.indicator_table import indicator_table, other_results
+from components.shell.html_text import to_html
+from data.records import Result
+from tests.presentation.sample import mention, rated, row, unrated
+
+NAMES = {"report": "评估报告"}
+
+
+def drawn(*rows):
+    return to_html(indicator_table(rows, NAMES))
+
+
+def test_a_row_shows_number_unit_nature_and_printed_values():
+    told = drawn(row())
+    for text in ("第5行", "家", "预期性", "1003", "1423", "2500", "28.1%", "−11.9"):
+        assert text in told
+
+
+def test_qualifiers_stay_as_printed():
+    target = mention(printed_value="7*", basis="average_growth", period="2021-2025")
+    told = drawn(row(target=target))
+    assert ">7*<" in told and "五年年均" in told
+
+
+def test_rows_are_grouped_by_theme_with_their_counts():
+    told = drawn(row(), row(theme="welfare", theme_name="民生福祉"))
+    assert told.count("<h3>") == 2 and "1 项：1 项滞后" in told
+
+
+def test_a_target_of_the_text_follows_the_table_and_is_marked():
+    told = drawn(row(in_table=False, printed_name="文字目标"), row())
+    assert told.index("高新技术企业数量") < told.index("文字目标")
+    assert "文中目标" in told
+
+
+def test_a_sub_row_is_indented():
+    assert "is-sub" in drawn(row(printed_name="#其中"))
+
+
+def test_the_sources_list_every_figure_with_its_place():
+    told = drawn(row())
+    assert "<summary" in told and told.count("《评估报告》表1 第5行") == 4
+
+
+def test_the_sources_give_both_verdicts_and_the_arithmetic():
+    step = Step("schedule", "years passed ÷ years of the plan", "2 ÷ 5", 40.0, "%")
+    told = drawn(row(rating="on_track", agrees=False, steps=(step,)))
+    assert "官方评价：相对滞后；系统测算：达到预期进度" in told and "两者不同" in told
+    assert "应到进度 = 已过年数 ÷ 规划年数 = 2 ÷ 5 = 40%" in told
+
+
+def test_a_computed_completion_under_an_official_verdict_says_so():
+    assert "测算 +1302.5" in drawn(row(published_completion=None, completion=1342.5))
+
+
+def test_a_missed_bound_is_told_in_its_own_unit():
+    target = mention(value=320.0, unit="天", bound="ge", basis="every_year")
+    actual = mention(value=309.0, unit="天", period="2022")
+    assert "比目标少 11 天" in drawn(rated(None, "behind", target=target, actual=actual))
+
+
+def test_a_row_without_verdict_has_no_completion():
+    told = drawn(unrated("not_measured"))
+    assert "is-void" in told and "缺 2022 年底数据" in told
+
+
+def test_a_row_with_only_a_published_completion_takes_the_schedule_of_the_others():
+    told = drawn(row(), row(completion=None, schedule=None, rating="not_assessed"))
+    assert told.count('class="gauge-due"') == 2
+
+
+def test_an_empty_table_says_so():
+    assert "没有指标" in drawn()
+
+
+def test_other_results_are_closed_at_first_and_carry_their_place():
+    result = Result("i", "n", "转化事项", "city", "城市建设", "a", "全市", mention(unit="项"))
+    told = to_html(other_results([result], NAMES))
+    assert told.startswith('<details class="panel fold"><summary>')
+    assert "《评估报告》表1 第5行" in told
+
+
+def test_without_other_results_nothing_is_drawn():
+    assert other_results([], NAMES) is None

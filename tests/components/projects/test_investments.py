@@ -1,0 +1,108 @@
+"""Investments: printed values, checks, chart, projects and tasks."""
+
+from __future__ import annotations
+
+from components.projects import investments, named_projects
+from components.shell.html_text import to_html
+from data.records import Project, Task
+from presentation.projects import investment_chart
+from presentation.projects.investment_sums import checks
+from tests.presentation.sample import investment
+
+WHOLE = investment()
+PARTS = [
+    investment(group=name, group_name=name, parent="all", value=value, printed_value=f"{value:g}项")
+    for name, value in (("甲", 109.0), ("乙", 106.0), ("丙", 42.0))
+]
+
+
+def money(name, value, **changes):
+    own = {"group": name, "group_name": name, "measure": "total_investment", "unit": "亿元"}
+    return investment(value=value, printed_value=f"{value:g}亿元", **(own | changes))
+
+
+TOO_LARGE = [
+    money("丁", 270.0, sum_note="部分大于总体"),
+    money("丁", 2578.0, measure="plan_period_investment"),
+]
+
+
+def test_a_sum_that_holds_is_told_with_its_arithmetic():
+    (check,) = checks([WHOLE, *PARTS])
+    assert check.holds
+    assert check.sentence == "区级重大项目，项目数：109 + 106 + 42 = 257 项，与公布的合计一致。"
+
+
+def test_a_sum_that_does_not_hold_is_told_neutrally():
+    (check,) = checks([investment(value=260.0, printed_value="260项"), *PARTS])
+    assert not check.holds
+    assert check.sentence.endswith("= 257 项，公布的合计为 260项，相差 3，照原文列出。")
+
+
+def test_parts_of_another_period_are_not_summed():
+    assert checks([investment(period="2020"), *PARTS]) == []
+
+
+def test_a_printed_rate_is_checked_against_its_counts():
+    rows = [
+        WHOLE,
+        investment(measure="started_or_finished_count", value=127.0, period="2023H1"),
+        investment(measure="implementation_rate", value=49.4, unit="%", period="2023H1"),
+    ]
+    assert [check.sentence for check in checks(rows)] == [
+        "区级重大项目，实施率：127 ÷ 257 = 49.4%，与公布的一致。"
+    ]
+
+
+def test_a_part_larger_than_its_whole_is_shown_as_printed_and_flagged():
+    (check,) = checks(TOO_LARGE)
+    assert "规划期投资2578亿元大于总投资270亿元" in check.sentence
+
+
+def test_a_part_larger_than_its_whole_is_left_out_of_the_chart_and_that_is_said():
+    rows = [money("甲", 36.0), money("乙", 355.0), *TOO_LARGE]
+    assert [bar.group for bar in investment_chart.chart_bars(rows)] == ["甲", "乙"]
+    assert "未画出：丁" in to_html(investments.chart(rows))
+
+
+def test_a_whole_is_not_drawn_beside_its_parts():
+    rows = [money("全", 3.0), money("甲", 1.0, parent="全"), money("乙", 2.0, parent="全")]
+    assert [bar.group for bar in investment_chart.chart_bars(rows)] == ["甲", "乙"]
+
+
+def test_the_chart_is_a_plain_figure_with_words_and_given_colours():
+    drawn = investment_chart.figure([money("甲", 1.0), money("乙", 2.0)], investment_chart.DARK)
+    assert isinstance(drawn, dict)
+    assert drawn["data"][0]["marker"]["color"] == investment_chart.DARK.bar
+    assert drawn["layout"]["meta"]["alt"] == "总投资：甲 1亿元；乙 2亿元。"
+
+
+def test_one_amount_alone_makes_no_chart():
+    assert investment_chart.figure([money("甲", 1.0)]) is None
+
+
+def test_charts_offer_nothing_that_leaves_the_page():
+    assert (
+        not investment_chart.CONFIG["showSendToCloud"]
+        and not investment_chart.CONFIG["displaylogo"]
+    )
+
+
+def test_the_table_prints_values_groups_and_notes():
+    told = to_html(investments.table([WHOLE, *PARTS, *TOO_LARGE], {"report": "评估报告"}))
+    assert "257项" in told and 'class="is-part"' in told
+    assert "丁：部分大于总体。" in told and "《评估报告》第三节" in told
+
+
+def test_projects_are_grouped_by_printed_category_and_show_their_printed_stage():
+    project = Project("p", "a", "fyp14", "大数据产业", "industry", "续建", "continued", "软件园",
+                      "", "", "report", "专栏3-2")  # fmt: skip
+    told = to_html(named_projects.projects_list([project], {"report": "纲要"}))
+    assert told.startswith("<details") and "大数据产业" in told
+    assert '<span class="chip stage-continued">续建</span>' in told
+
+
+def test_tasks_stand_under_their_action_with_lead_departments():
+    task = Task("t", "action", 1, "专项行动", 3, "统筹建设", "规划局", "", "report", "（一）")
+    told = to_html(named_projects.tasks_list([task]))
+    assert "专项行动" in told and "3. 统筹建设" in told and "牵头：规划局" in told

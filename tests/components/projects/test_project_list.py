@@ -1,0 +1,82 @@
+"""The list of named projects: form, findings, paging."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from components.projects import project_list
+from components.shell.html_text import to_html
+from data.records_projects import FoundProject
+from presentation.choice import Choice
+from presentation.projects import list_words
+
+PROJECT = FoundProject(
+    project_id="p-1",
+    name="示例桥",
+    district_name="示例区",
+    area="demo",
+    area_name="示例区",
+    is_part=False,
+    plan_name="五年规划",
+    printed_category="道路桥梁",
+    category="infrastructure",
+    printed_stage="加快推进",
+    stage="underway",
+    investment_printed="",
+    note="亦见专栏2",
+    document="report",
+    document_title="规划纲要",
+    locator="专栏1",
+)
+
+
+def drawn(**changes):
+    return to_html(project_list.found_list([replace(PROJECT, **changes)], 1))
+
+
+def test_the_form_sends_the_text_and_keeps_the_other_filters_without_a_script():
+    text = to_html(project_list.search_form("/projects", "桥", {"district": "demo"}, "?"))
+    assert '<form action="/projects" class="search" method="get"' in text
+    assert 'name="q"' in text and 'value="桥"' in text
+    assert '<input name="district" type="hidden" value="demo">' in text
+
+
+def test_what_the_reader_typed_is_escaped():
+    text = to_html(project_list.search_form("/projects", '"><script>', {}, "?"))
+    assert "<script>" not in text
+
+
+def test_a_project_tells_category_stage_note_document_and_place_as_printed():
+    text = drawn()
+    for part in ("示例桥", "道路桥梁", "加快推进", "亦见专栏2", "示例区，五年规划"):
+        assert part in text
+    assert "《规划纲要》专栏1" in text
+
+
+def test_the_unified_stage_and_category_stand_beside_the_printed_ones():
+    assert "推进中" in drawn()
+    assert "归入基础设施" in drawn()
+
+
+def test_a_stage_the_document_does_not_print_is_named_as_such():
+    assert "原文未写阶段" in drawn(printed_stage="", stage="none")
+
+
+def test_a_project_in_part_of_the_district_names_that_part():
+    assert "示例区（核心区），五年规划" in drawn(is_part=True, area_name="核心区")
+
+
+def test_the_count_names_the_text_and_the_place_in_the_list():
+    assert list_words.found_words(51, 50, 226, "") == "项目共 226 项，此页为第 51—100 项。"
+    assert list_words.found_words(1, 0, 0, "%") == "没有含“%”的项目符合所选条件。"
+
+
+def test_the_first_page_has_no_page_before():
+    pages = [Choice(str(number), f"?page={number}", number == 1) for number in (1, 2)]
+    text = to_html(project_list.paging(pages))
+    assert "<span>上一页</span>" in text
+    assert '<a data-nav="view" href="?page=2">下一页</a>' in text
+
+
+def test_a_single_page_needs_no_paging():
+    assert project_list.paging([Choice("1", "?page=1", True)]) is None

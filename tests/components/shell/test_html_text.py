@@ -1,0 +1,74 @@
+"""Component trees as HTML text."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from dash import dcc, html
+
+from components.shell.html_text import to_html
+
+
+def test_text_is_escaped():
+    assert to_html(html.P("<script>&")) == "<p>&lt;script&gt;&amp;</p>"
+
+
+def test_attribute_values_are_escaped():
+    assert to_html(html.P(title='"><b>')) == '<p title="&quot;&gt;&lt;b&gt;"></p>'
+
+
+def test_names_become_those_of_html():
+    told = to_html(html.Label("x", className="a b", htmlFor="c", tabIndex="-1"))
+    assert told == '<label class="a b" for="c" tabindex="-1">x</label>'
+
+
+def test_aria_and_data_attributes_stay():
+    marks: dict[str, Any] = {"data-nav": "view", "aria-current": "true"}
+    told = to_html(html.A(href="?a=1&b=2", **marks))
+    assert told == '<a aria-current="true" data-nav="view" href="?a=1&amp;b=2"></a>'
+
+
+def test_style_is_written_as_css_and_custom_properties_stay():
+    told = to_html(html.I(style={"--p": "40", "marginTop": "1px"}))
+    assert told == '<i style="--p:40;margin-top:1px"></i>'
+
+
+@pytest.mark.parametrize(
+    ("given", "told"), [(True, "<details open></details>"), (False, "<details></details>")]
+)
+def test_a_boolean_attribute_is_there_or_not(given, told):
+    assert to_html(html.Details(open=given)) == told
+
+
+def test_a_void_element_has_no_end():
+    assert to_html(html.Br()) == "<br>"
+
+
+def test_none_draws_nothing_and_zero_draws_itself():
+    assert to_html([None, 0, "a", [html.B(1), None]]) == "0a<b>1</b>"
+
+
+def test_a_link_of_dash_becomes_a_plain_link():
+    assert to_html(dcc.Link("总览", href="/")) == '<a href="/">总览</a>'
+
+
+def test_a_chart_becomes_a_place_of_its_height_with_its_words():
+    figure = {"data": [], "layout": {"height": 80, "meta": {"alt": "总投资：甲 1亿元。"}}}
+    told = to_html(dcc.Graph(figure=figure))
+    assert 'role="img" aria-label="总投资：甲 1亿元。"' in told
+    assert 'style="height:80px"' in told
+
+
+@pytest.mark.parametrize("name", ["</script>", "<!--<script>", "<SCRIPT", "]]><"])
+def test_a_charted_name_cannot_end_or_hide_its_script(name: str) -> None:
+    figure = {"data": [{"name": name}], "layout": {}}
+    text = re.sub("</?(div|script)[^<>]*>", "", to_html(dcc.Graph(figure=figure)))
+    assert "<" not in text
+    assert json.loads(text)["data"] == [{"name": name}]
+
+
+def test_what_steers_only_the_browser_is_left_out():
+    assert to_html(html.Div([dcc.Store(id="s"), "x"], n_clicks=0)) == "<div>x</div>"

@@ -1,0 +1,57 @@
+"""Citation, embed code and panel of a piece."""
+
+from dataclasses import replace
+
+from components.shell.html_text import to_html
+from components.shell.share_panel import share
+from presentation.choice import Choice
+from presentation.citation import SharePanel, citation, iframe
+from tests.presentation.chart_specs import GAUGE
+
+
+def test_a_citation_names_title_area_period_place_release_and_address():
+    assert citation(GAUGE, "https://plan.example/embed/gauge?release=0123456789ab") == (
+        "高新技术企业数量（示例区全域，2022 年）。《评估报告》表1 第5行。"
+        "重庆规划进展，数据版本 0123456789ab，https://plan.example/embed/gauge?release=0123456789ab。"
+    )
+
+
+def test_a_citation_of_many_places_names_four_and_counts_all():
+    places = tuple(f"《评估报告》第{number}处" for number in range(1, 8))
+    told = citation(replace(GAUGE, sources=places), "https://plan.example/")
+    assert "第4处等 7 处。" in told
+    assert "第5处" not in told
+
+
+def test_a_comparison_is_cited_without_an_area():
+    told = citation(replace(GAUGE, kind="comparison", title="增速：2022 年结果"), "address")
+    assert told.startswith("增速：2022 年结果。《评估报告》")
+
+
+def test_the_code_of_a_frame_is_complete_without_a_script():
+    assert iframe("https://plan.example/embed/gauge?a=1&b=2", 'A "B"', 300) == (
+        '<iframe src="https://plan.example/embed/gauge?a=1&amp;b=2" title="A &quot;B&quot;" '
+        'width="100%" height="300" style="border:0" loading="lazy"></iframe>'
+    )
+
+
+def test_the_code_of_a_frame_may_load_the_script_that_fits_its_height():
+    code = iframe("https://x/embed/gauge", "甲", 300, script="https://x/assets/embed/frame.js")
+    assert code.endswith('</iframe><script src="https://x/assets/embed/frame.js" defer></script>')
+
+
+def test_a_panel_shows_every_text_and_file_without_a_script():
+    given = SharePanel(
+        "gauge", "甲<b>", "https://l/", "<iframe>", "引文。", [Choice("PNG", "/x.png")]
+    )
+    drawn = to_html(share(given))
+    for text in (
+        "https://l/",
+        "&lt;iframe&gt;",
+        "引文。",
+        '<a aria-label="下载甲&lt;b&gt;（PNG）" href="/x.png">PNG</a>',
+    ):
+        assert text in drawn
+    assert "<button" not in drawn
+    assert drawn.startswith('<details class="share" data-kind="gauge" name="share">')
+    assert 'aria-label="分享与引用：甲&lt;b&gt;"' in drawn

@@ -1,0 +1,187 @@
+"""The record behind the chart of an indicator, and everything made from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from components.shell.html_text import to_html
+from components.trajectory.chart import chart
+from data.records import IndicatorRow, Mention, Plan
+from data.records_indicator import Break, PlacedMention
+from presentation.trajectory.figure import figure
+from presentation.trajectory.point_words import alt, due_words, lines
+from presentation.trajectory.trajectory import Trajectory, trajectory
+from tests.presentation.sample import mention, row
+
+PLAN = Plan("somewhere", "fyp14", "规划", "规划", "five_year", 2021, 2025, "")
+
+
+def placed(figure: Mention, **changes: Any) -> PlacedMention:
+    own = PlacedMention(
+        area="somewhere",
+        area_name="某区",
+        area_parent="",
+        district="somewhere",
+        plan="fyp14",
+        plan_name="规划",
+        role="actual",
+        nature="",
+        in_table=True,
+        is_first=True,
+        used=True,
+        mention=figure,
+    )
+    return replace(own, **changes)
+
+
+def result(period: str, value: float, **changes: Any) -> PlacedMention:
+    own = {"figure_id": f"f-{period}", "printed_value": f"{value:g}", "basis": "level"}
+    return placed(mention(period=period, value=value, **(own | changes)))
+
+
+FIRMS = (result("2022", 1423), result("2023H1", 1450))
+
+
+def drawn(
+    given: IndicatorRow | None = None,
+    mentions: tuple[PlacedMention, ...] = FIRMS,
+    breaks: tuple[Break, ...] = (),
+) -> Trajectory:
+    return trajectory(given or row(), PLAN, "某区", mentions, breaks)
+
+
+def growth_row(**changes: Any) -> IndicatorRow:
+    rate = {"unit": "%", "basis": "yoy_growth"}
+    own: dict[str, Any] = {
+        "kind": "growth",
+        "target_period": "2021-2025",
+        "target": mention(value=7, period="2021-2025", unit="%", basis="average_growth"),
+        "baseline": mention(figure_id="f-0", value=5, period="2020", **rate),
+    }
+    return row(**(own | changes))
+
+
+def growth(period: str, value: float, basis: str = "yoy_growth") -> PlacedMention:
+    return result(period, value, unit="%", basis=basis)
+
+
+def uids(given: Trajectory) -> list[str]:
+    found = figure(given)
+    assert found is not None
+    return [trace["uid"] for trace in found["data"]]
+
+
+def test_the_schedule_is_a_straight_line_from_baseline_to_target() -> None:
+    given = drawn()
+    assert given.schedule[0] == (2020, 1003)
+    assert given.schedule[-1] == (2025, 2500)
+    assert given.due(2022) == 1003 + (2500 - 1003) * 2 / 5
+
+
+def test_a_half_year_stock_stands_between_the_years() -> None:
+    given = drawn()
+    assert [(point.at, point.mark) for point in given.points] == [
+        (2020, "baseline"),
+        (2022, "actual"),
+        (2022.5, "part"),
+    ]
+
+
+def test_a_half_year_flow_is_told_and_not_drawn() -> None:
+    given = drawn(row(kind="flow"))
+    assert [point.period for point in given.points] == ["2020", "2022"]
+    assert "2023 年上半年累计 1450 家，为 2025 年全年目标的 58%；全年时间已过 50%" in given.apart[0]
+
+
+def test_no_line_crosses_a_change_of_definition() -> None:
+    change = Break("somewhere", "2022", "改用新分类", "report", "注")
+    given = drawn(breaks=(change,))
+    assert [[point.period for point in own] for own in given.segments] == [
+        ["2020"],
+        ["2022", "2023H1"],
+    ]
+    assert given.schedule == ()
+    assert "改用新分类" in alt(given)
+    assert "改用新分类" in to_html(chart(given))
+
+
+def test_a_change_in_another_area_parts_nothing() -> None:
+    change = Break("elsewhere", "2022", "改用新分类", "report", "注")
+    assert drawn(breaks=(change,)).breaks == ()
+
+
+def test_a_rate_of_a_year_is_not_joined_over_a_year_without_one() -> None:
+    given = drawn(growth_row(), (growth("2022", 3), growth("2021-2022", 6.3, "average_growth")))
+    assert [len(segment) for segment in given.segments] == [1, 1]
+    assert [(span.period, span.value) for span in given.spans] == [("2021-2022", 6.3)]
+    assert given.held and "held" in uids(given) and "schedule" not in uids(given)
+
+
+def test_growth_within_a_year_is_told_and_not_drawn() -> None:
+    given = drawn(growth_row(), (growth("2022", 3), growth("2023H1", 4.5)))
+    assert [point.period for point in given.points] == ["2020", "2022"]
+    assert given.apart == ("2023 年上半年增长 4.5%，是年内增速，不与全年增速画在一条线上。",)
+
+
+def test_a_bound_that_holds_each_year_is_a_level_line() -> None:
+    bound = mention(value=320, unit="天", bound="ge", basis="every_year")
+    given = drawn(row(target=bound), (result("2022", 309, unit="天"),))
+    assert given.schedule == ()
+    assert uids(given)[-1] == "held"
+
+
+def test_a_sum_starts_from_nothing() -> None:
+    total = mention(value=60, period="2021-2025", basis="cumulative")
+    so_far = result("2021-2022", 20, basis="cumulative")
+    given = drawn(row(target=total, target_period="2021-2025"), (so_far,))
+    assert given.schedule[0] == (2020, 0)
+    assert [point.value for point in given.points] == [20]
+
+
+def test_a_target_easier_than_its_baseline_has_no_schedule() -> None:
+    assert drawn(row(target=mention(value=900))).schedule == ()
+
+
+def test_figures_of_other_plans_areas_and_second_mentions_stay_away() -> None:
+    others = (
+        replace(FIRMS[0], plan="other"),
+        replace(FIRMS[0], area="elsewhere"),
+        replace(FIRMS[0], is_first=False),
+    )
+    assert [point.period for point in drawn(mentions=others).points] == ["2020"]
+
+
+def test_an_annual_plan_has_a_reason_instead_of_a_chart() -> None:
+    given = trajectory(row(plan_kind="annual"), PLAN, "某区", FIRMS)
+    assert figure(given) is None
+    assert "没有逐年走势" in to_html(chart(given))
+
+
+def test_the_axis_has_categories_for_quarters_and_names_only_years() -> None:
+    found = figure(drawn())
+    assert found is not None
+    axis = found["layout"]["xaxis"]
+    assert axis["type"] == "category"
+    assert axis["ticktext"] == ["2020", "2021", "2022", "2023", "2024", "2025"]
+    used = {place for trace in found["data"] for place in trace["x"]}
+    assert used <= set(axis["categoryarray"])
+
+
+def test_table_and_alternative_say_what_the_chart_draws() -> None:
+    given = drawn()
+    told = {line.when: (line.printed, line.due) for line in lines(given)}
+    assert told["2022 年底"] == ("1423 家", "1601.8 家")
+    assert told["2023 年上半年末"] == ("1450 家", "1751.5 家")
+    assert told["2021 年"][0] == "—"
+    assert lines(given)[-1].printed == "2500 家"
+    for words in ("1003 家", "1423 家", "1450 家", "2500 家"):
+        assert words in alt(given)
+
+
+def test_the_distance_from_the_schedule_is_told_in_the_unit() -> None:
+    assert due_words(drawn()) == "2022 年底按时序应到 1601.8 家，实际少 178.8 家。"
+    share = mention(unit="%", value=5, figure_id="t")
+    base = mention(unit="%", value=4, period="2020")
+    given = drawn(row(kind="share", target=share, baseline=base), (result("2022", 5.4, unit="%"),))
+    assert due_words(given) == "2022 年底按时序应到 4.4%，实际多 1 个百分点。"

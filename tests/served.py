@@ -1,0 +1,150 @@
+"""A real gunicorn on a store built from the real curated files, and a real Chromium."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from dash.testing.browser import Browser
+from flask.testing import FlaskClient
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.support.wait import WebDriverWait
+
+from app import create_app
+from bench.server import serving
+from data.build import build
+from data.store import Row, Store
+from settings import ROOT, read_settings
+from tests.chromium import pytest_setup_options
+
+
+class Answer(NamedTuple):
+    """Status, headers and text of an HTTP answer."""
+
+    status: int
+    headers: dict[str, str]
+    text: str
+
+
+@pytest.fixture(scope="session")
+def real_store_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the store built from the real curated files. Read it only."""
+    store_dir: Path = tmp_path_factory.mktemp("store")
+    build(ROOT / "data" / "curated", store_dir)
+    return store_dir
+
+
+@pytest.fixture(scope="session")
+def address(real_store_dir: Path) -> Iterator[str]:
+    """Where the dashboard is served for the whole test run."""
+    with serving(real_store_dir) as (url, _seconds):
+        yield url
+
+
+@pytest.fixture
+def get(address: str) -> Callable[[str], Answer]:
+    """Fetch a path without a browser, as a person without JavaScript or a crawler does."""
+
+    def fetch(path: str) -> Answer:
+        try:
+            with urllib.request.urlopen(address + path, timeout=30) as answer:
+                return Answer(answer.status, dict(answer.headers), answer.read().decode())
+        except urllib.error.HTTPError as error:
+            return Answer(error.code, dict(error.headers), error.read().decode())
+
+    return fetch
+
+
+@pytest.fixture(scope="module")
+def drawing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    """A client of the app in this process, for tests that draw hundreds of views.
+
+    They ask the store the same questions again and again; here each is asked once.
+    """
+    store_dir: Path = tmp_path_factory.mktemp("store")
+    build(ROOT / "data" / "curated", store_dir)
+    settings = dataclasses.replace(read_settings({}), store_dir=store_dir)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, "table", _asked_once(Store.table))
+        yield create_app(settings).server.test_client()
+
+
+def _asked_once(ask: Callable[..., tuple[list[str], list[Row]]]) -> Callable[..., Any]:
+    answers: dict[tuple[str, str, str], tuple[list[str], list[Row]]] = {}
+
+    def table(store: Store, sql: str, given: Any = None) -> tuple[list[str], list[Row]]:
+        key = (f"{store.folder} {store.version}", sql, json.dumps(given))
+        if key not in answers:
+            answers[key] = ask(store, sql, given)
+        names, rows = answers[key]
+        # A caller may take values out of its rows.
+        return names, [dict(row) for row in rows]
+
+    return table
+
+
+@pytest.fixture(scope="module")
+def drawn_store(drawing: FlaskClient) -> Store:
+    """The store behind `drawing`."""
+    found = drawing.application.extensions["store"]
+    assert isinstance(found, Store)
+    return found
+
+
+_BEING_REPLACED = (StaleElementReferenceException, NoSuchElementException)
+#: Whether the view that stands is the one that the address names.
+_SHOWN = "return document.documentElement.dataset.shown === location.pathname + location.search"
+_TEXTS = "return Array.from(document.querySelectorAll(arguments[0]), e => e.innerText)"
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
+    """One Chromium for the run: to start and end one takes longer than most tests."""
+    downloads = str(tmp_path_factory.mktemp("downloads"))
+    with Browser("chrome", options=[pytest_setup_options()], download_path=downloads) as started:
+        # Tests wait for what they expect; what must not be there is not waited for.
+        started.driver.implicitly_wait(0)
+        yield started.driver
+
+
+@pytest.fixture
+def tab(chromium: WebDriver) -> Iterator[WebDriver]:
+    """A tab of its own for each test: what a test emulates ends with it."""
+    first = chromium.current_window_handle
+    chromium.switch_to.new_window("tab")
+    chromium.set_window_size(1366, 900)
+    chromium.get_log("browser")
+    yield chromium
+    chromium.close()
+    chromium.switch_to.window(first)
+
+
+@pytest.fixture
+def browser(tab, address):
+    """A Chromium that knows the dashboard: `open(path)`, `until(condition)`, `texts(selector)`."""
+    driver = tab
+    # The visible words of all matching elements in one call: a call each takes seconds.
+    driver.texts = lambda selector: driver.execute_script(_TEXTS, selector)
+    # A view that is being replaced has elements that are gone, or not there yet: ask again.
+    patient = WebDriverWait(driver, 20, ignored_exceptions=_BEING_REPLACED)
+
+    def is_shown():
+        return driver.execute_script(_SHOWN)
+
+    driver.patient = patient
+    driver.until = lambda condition: patient.until(lambda _: is_shown() and condition())
+    driver.until_ready = lambda: patient.until(lambda _: is_shown())
+
+    def open_path(path):
+        driver.get(address + path)
+        driver.until_ready()
+
+    driver.open = open_path
+    return driver

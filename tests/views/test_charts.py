@@ -1,0 +1,103 @@
+"""The piece that an address asks for; and that a page's share panels name exactly it."""
+
+import re
+from html import unescape
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from components.embed.card import card
+from components.shell.html_text import to_html
+from data.store import Store
+from scripts import addresses
+from views.charts import MalformedChartError, UnknownChartError, piece
+from views.shares import embed_path, panel
+
+FIRMS = {"area": "demo", "indicator": "firms"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [("nothing", {}), ("gauge", {**FIRMS, "colour": "red"}),
+     ("gauge", {"area": "demo", "indicator": ("firms", "dust")}),
+     ("gauges", {"district": "demo", "theme": "economy"})],
+)  # fmt: skip
+def test_what_no_release_could_have_is_malformed(tiny_store: Store, kind, wanted):
+    with pytest.raises(MalformedChartError):
+        piece(tiny_store, kind, wanted)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [("gauge", {"area": "demo", "indicator": "none"}), ("gauge", {**FIRMS, "period": "1999"}),
+     ("gauge", {**FIRMS, "target": "d-99"}), ("summary", {}), ("summary", {"district": "city"}),
+     ("gauges", {"district": "demo", "topic": "none"}), ("investments", {"district": "demo"}),
+     ("comparison", {"indicator": "firms", "period": "2022"}), ("comparison", {"indicator": ""})],
+)  # fmt: skip
+def test_an_unknown_value_is_an_error_and_nothing_takes_its_place(tiny_store: Store, kind, wanted):
+    with pytest.raises(UnknownChartError) as error:
+        piece(tiny_store, kind, wanted)
+    assert not isinstance(error.value, MalformedChartError)
+
+
+def test_what_is_left_out_takes_the_default_and_is_named(tiny_store: Store):
+    found = piece(tiny_store, "gauge", FIRMS)
+    assert dict(found.parameters) == {**FIRMS, "plan": "fyp14", "period": "2022"}
+    assert found.context == "示例区 · 五年规划 · 2022 年"
+    assert found.sources == ("《中期评估》表1 第1行",)
+
+
+def test_a_list_of_gauges_has_one_theme_only(tiny_store: Store):
+    found = piece(tiny_store, "gauges", {"district": "demo", "topic": "ecology"})
+    assert [row.indicator for row in found.rows] == ["dust"]
+    assert "theme=ecology" in found.page
+
+
+def test_a_summary_of_one_area_says_so_in_its_title(tiny_store: Store):
+    found = piece(tiny_store, "summary", {"district": "demo", "area": "demo-core"})
+    assert found.title == "示例区核心区：规划目标进展"
+    assert [line.label for line in found.lines] == ["核心区"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/district/liangjiang", "/district/liangjiang?area=liangjiang-direct&period=2023H1",
+     "/district/nanan?plan=fyp13&theme=ecology", "/indicator/liangjiang/high-tech-enterprises",
+     "/compare?indicator=gdp-growth"],
+)  # fmt: skip
+def test_each_share_panel_of_a_page_is_that_of_the_piece_it_names(drawing, drawn_store, path):
+    page = drawing.get(path).get_data(as_text=True)
+    panels = re.findall(r'<details class="share".*?</details>', page, re.DOTALL)
+    assert panels
+    for shown in panels:
+        (address,) = re.findall('iframe src="(.*?)"', unescape(unescape(shown)))
+        split = urlsplit(address)
+        found = piece(drawn_store, split.path.rsplit("/", 1)[1], dict(parse_qsl(split.query)))
+        with drawing.application.test_request_context():
+            assert to_html(panel(found)) == shown
+
+
+def test_every_promised_card_can_still_be_drawn(drawing, drawn_store):
+
+    lost = []
+    for address in addresses.promised(addresses.EMBEDS):
+        split = urlsplit(address)
+        kind, wanted = split.path.rsplit("/", 1)[1], dict(parse_qsl(split.query))
+        try:
+            found = piece(drawn_store, kind, wanted)
+        except UnknownChartError as error:
+            lost.append(f"{address}: {error}")
+            continue
+        assert embed_path(found.kind, found.parameters) == address
+        assert found.title in to_html(card(found, found.page)).replace("&amp;", "&")
+    assert not lost, "Cards that others may show are gone:\n" + "\n".join(lost)
+
+
+def test_every_card_of_the_data_is_in_the_list(drawn_store):
+    missing = set(addresses.embeds(drawn_store)) - set(addresses.promised(addresses.EMBEDS))
+    assert not missing, "Run python -m scripts.addresses: the list lacks cards."
+
+
+def test_every_promised_route_is_still_answered(drawing):
+    lost = set(addresses.promised(addresses.ROUTES)) - set(addresses.routes(drawing.application))
+    assert not lost

@@ -1,0 +1,170 @@
+"""The deck of a district, made from the real store: every view is sound, no other view instead."""
+
+from __future__ import annotations
+
+import dataclasses
+from urllib.parse import unquote
+
+import pytest
+
+import queries
+from app import create_app
+from data.build import build
+from data.store import Store
+from exports.slides import CONTENT_TYPE, deck
+from settings import ROOT, read_settings
+from tests.exports.slides.check import charts, faults, notes, opened, titles, values
+from views.charts import UnknownChartError, piece
+from views.deck import deck_of, provenance, slide_of
+
+DISTRICTS = ("liangjiang", "nanan", "jiangbei", "chongqing")
+#: District and plan of the views that look least alike.
+PLANS = (
+    ("liangjiang", "chengyu-2023-2027"), ("nanan", "fyp13"), ("jiangbei", "annual-2021"),
+    ("chongqing", "annual-2024"),
+)  # fmt: skip
+PIECES = {
+    "gauge": {"area": "liangjiang", "indicator": "high-tech-enterprises"},
+    "trajectory": {"area": "liangjiang", "indicator": "gdp-growth"},
+    "summary": {"district": "nanan"},
+    "gauges": {"district": "liangjiang", "topic": "welfare"},
+    "comparison": {"indicator": "gdp-growth"},
+    "investments": {"district": "nanan"},
+}
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    store_dir = tmp_path_factory.mktemp("store")
+    build(ROOT / "data" / "curated", store_dir)
+    settings = dataclasses.replace(
+        read_settings({}), store_dir=store_dir, public_url="https://plan.example.cn/"
+    )
+    return create_app(settings).server
+
+
+@pytest.fixture
+def store(app):
+    found: Store = app.extensions["store"]
+    with app.test_request_context():
+        yield found.at(found.version)
+
+
+@pytest.fixture
+def client(app):
+    return app.test_client()
+
+
+def made(store, district, **wanted):
+    found, page = deck_of(store, district, wanted)
+    return deck(found, provenance(store, page))
+
+
+@pytest.mark.parametrize("district", DISTRICTS)
+def test_the_deck_of_every_district_is_sound(store, district):
+    assert faults(made(store, district)) == []
+
+
+@pytest.mark.parametrize(("district", "plan"), PLANS)
+def test_the_decks_of_other_plans_are_sound(store, district, plan):
+    assert faults(made(store, district, plan=plan)) == []
+
+
+def test_a_deck_says_what_the_page_says(store):
+    blob = made(store, "liangjiang", area="liangjiang-direct", period="2022")
+    assert titles(blob)[0] == (
+        "截至 2022 年底，直管区 24 项指标中，13 项达到或超过预期进度，5 项滞后，另有 6 项暂未评价；"
+        "官方评为达到预期进度的，有 1 项低于应到进度。"
+    )
+    counts = values(charts(blob)[0])
+    assert counts["超期完成"] == (1.0, 6.0)
+    assert counts["达到预期进度"] == (7.0, 7.0)
+
+
+def test_every_figure_of_a_deck_stands_in_its_notes(store):
+    found, page = deck_of(store, "liangjiang", {})
+    told = "\n".join(notes(deck(found, provenance(store, page))))
+    printed = [figure.printed_value for row in found.rows
+               for figure in (row.baseline, row.target, row.actual) if figure]  # fmt: skip
+    assert all(f"原文“{text.strip() or '—'}”" in told for text in printed)
+    assert "表1-1 第5行" in told
+
+
+def test_a_theme_is_told_alone(store):
+    found = titles(made(store, "liangjiang", theme="welfare"))
+    assert any(title.startswith("民生福祉 7 项") for title in found)
+    assert not any(title.startswith("综合经济") for title in found)
+
+
+@pytest.mark.parametrize("kind", PIECES)
+def test_a_piece_of_every_kind_is_sound(store, kind):
+    assert faults(slide_of(piece(store, kind, PIECES[kind]))) == []
+
+
+def test_the_points_of_a_trajectory_have_their_places(store):
+    found = piece(store, "trajectory", PIECES["gauge"])
+    (told,) = notes(slide_of(found))
+    assert "2023 年上半年：1450 家；《“十四五”规划纲要中期评估报告》表1-1 第5行" in told
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [{"plan": "x"}, {"area": "nanan"}, {"period": "1999"}, {"theme": "x"}, {"colour": "red"}],
+)
+def test_no_other_view_takes_the_place_of_an_unknown_one(store, wanted):
+    with pytest.raises(UnknownChartError):
+        deck_of(store, "liangjiang", wanted)
+
+
+def test_the_deck_comes_as_a_named_file(client):
+    answer = client.get("/export/district/liangjiang.pptx")
+    assert answer.status_code == 200
+    assert answer.content_type == CONTENT_TYPE
+    name = unquote(answer.headers["Content-Disposition"].partition("UTF-8''")[2])
+    assert name.startswith("两江新区全域_“十四五”规划_2022年_进展_版本")
+    assert name.endswith(".pptx")
+
+
+def test_the_footer_links_to_the_public_address(client):
+    page = opened(client.get("/export/district/liangjiang.pptx").data).slides[0]
+    links = [rel.target_ref for rel in page.part.rels.values() if rel.is_external]
+    assert links == [
+        "https://plan.example.cn/district/liangjiang?plan=fyp14&area=liangjiang&period=2022"
+    ]
+
+
+def test_a_known_deck_is_not_sent_again(client):
+    first = client.get("/export/district/chongqing.pptx")
+    again = client.get(
+        "/export/district/chongqing.pptx", headers={"If-None-Match": first.headers["ETag"]}
+    )
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("nowhere.pptx", 404), ("liangjiang.pptx?period=1999", 404),
+        ("liangjiang.pptx?release=000000000000", 404), ("liangjiang.pptx?plan=a&plan=b", 400),
+    ],
+)  # fmt: skip
+def test_an_unknown_deck_is_no_file(client, address, status):
+    assert client.get(f"/export/district/{address}").status_code == status
+
+
+def test_a_deck_of_a_named_release_is_that_release(client, store):
+    answer = client.get(f"/export/district/chongqing.pptx?release={store.version}")
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert store.version in notes(answer.data)[0]
+
+
+def test_one_piece_comes_as_a_slide(client):
+    answer = client.get("/export/gauge.pptx?area=liangjiang&indicator=high-tech-enterprises")
+    assert answer.content_type == CONTENT_TYPE
+    assert len(titles(answer.data)) == 1
+
+
+@pytest.fixture(autouse=True)
+def _four_districts(store):
+    """A new district must be added to the list above."""
+    assert tuple(area.area for area in queries.districts(store)) == DISTRICTS

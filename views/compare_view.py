@@ -1,0 +1,96 @@
+"""The comparison that an address asks for, resolved against the store: an indicator or a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import queries
+from data.records import Theme
+from data.records_compare import AreaFigure, SharedIndicator
+from data.store import Store
+from presentation import common
+from presentation.compare.matrix_cells import Rated
+from queries import compare, overview
+from views import parameters
+
+#: Shown first if areas share it: growth is printed by nearly every area and depends on no size.
+DEFAULT = "gdp-growth"
+
+
+@dataclass(frozen=True)
+class View:
+    """A resolved address. `theme` is empty where one indicator is shown, `indicator` where a theme
+    is; both where areas share no indicator."""
+
+    shared: list[SharedIndicator]
+    themes: list[Theme]
+    indicator: str
+    theme: str
+    notices: list[str]
+
+    @property
+    def canonical(self) -> str:
+        """The shortest query string of this view."""
+        if self.theme:
+            return parameters.canonical(theme=(self.theme, ""))
+        return parameters.canonical(indicator=(self.indicator, first(self.shared)))
+
+    @property
+    def item(self) -> SharedIndicator:
+        """The indicator shown.
+
+        Raises:
+            StopIteration: a theme is shown, or nothing.
+        """
+        return next(item for item in self.shared if item.indicator == self.indicator)
+
+    @property
+    def own(self) -> list[SharedIndicator]:
+        """The shared indicators of the theme shown."""
+        return [item for item in self.shared if item.theme == self.theme]
+
+
+def resolve(store: Store, wanted: Mapping[str, object]) -> View:
+    """Choose an indicator, or a theme where the address names one and no indicator."""
+    shared = compare.shared_indicators(store)
+    known = [item.indicator for item in shared]
+    used = {item.theme for item in shared}
+    themes = [theme for theme in queries.themes(store) if theme.theme in used]
+    theme, theme_notice = parameters.pick(
+        common.THEME(), wanted.get("theme"), [item.theme for item in themes], ""
+    )
+    chosen, notice = parameters.pick(
+        common.INDICATOR(), wanted.get("indicator"), known, first(shared)
+    )
+    by_theme = bool(theme) and not (wanted.get("indicator") and not notice)
+    told = [text for text in (theme_notice, notice) if text]
+    return View(shared, themes, "" if by_theme else chosen, theme if by_theme else "", told)
+
+
+def first(shared: Sequence[SharedIndicator]) -> str:
+    """The indicator that is compared where the address names none."""
+    known = [item.indicator for item in shared]
+    return DEFAULT if DEFAULT in known else next(iter(known), "")
+
+
+def figures(store: Store, view: View) -> list[AreaFigure]:
+    """The figures of the indicator, or of the theme."""
+    if view.theme:
+        return compare.area_figures(store, theme=view.theme)
+    return compare.area_figures(store, indicator=view.indicator)
+
+
+def rated(store: Store, theme: str) -> Rated:
+    """The rows with results, at the period each area's page shows first."""
+    found: dict[tuple[str, str], Any] = {}
+    for place in overview.plan_areas(store):
+        if not place.verdicts:
+            continue
+        rows = queries.district_indicators(
+            store, place.district, place.plan, place.area, place.period, theme
+        )
+        for row in rows:
+            found.setdefault((row.area, row.indicator), row)
+    return found

@@ -1,0 +1,38 @@
+"""The share panels of a district's page, made of what the page has fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dash import html
+
+from data.records import Area, Document, IndicatorRow, Investment
+from views import chart_builders as make
+from views.district_view import View
+from views.shares import panel, shared
+
+
+@dataclass(frozen=True)
+class DistrictShares:
+    """A panel for each chart of a view; `documents` are those of all districts."""
+
+    home: Area
+    view: View
+    documents: Sequence[Document]
+    release: str
+
+    def summary(self, rows: Mapping[str, Sequence[IndicatorRow]]) -> html.Div:
+        """Of the counts of all areas, `rows` by area: what stands above the panel."""
+        whole = replace(self.view, area=self.view.areas[0])
+        return shared(make.summary(self.home, whole, rows, self.documents, self.release))
+
+    def theme(self, rows: Sequence[IndicatorRow]) -> html.Details:
+        """Of the indicators of one theme."""
+        theme = rows[0].theme
+        return panel(make.gauges(self.home, self.view, theme, rows, self.documents, self.release))
+
+    def investments(self, rows: Sequence[Investment]) -> html.Div | None:
+        """Of the chart of investments, where there is one."""
+        made = make.investments(self.home, self.view, rows, self.documents, self.release)
+        return shared(made) if made else None

@@ -1,0 +1,97 @@
+"""The view of a district that an address asks for, resolved against the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import queries
+from data.records import Area, IndicatorRow, Plan, Theme
+from data.store import Store
+from presentation import common
+from views import parameters
+
+
+@dataclass(frozen=True)
+class View:
+    """A resolved address: what is shown, what else can be chosen, what was unknown."""
+
+    district: str
+    plan: Plan
+    area: Area
+    period: str
+    theme: str
+    plans: list[Plan]
+    areas: list[Area]
+    periods: list[str]
+    themes: list[Theme]
+    canonical: str
+    notices: list[str] = field(default_factory=list)
+
+    def query(self, **changes: str) -> str:
+        """The query string of this view with some choices changed; an empty one is dropped.
+
+        Another plan has other areas and periods, another area other periods: these are dropped
+        unless the change names them.
+        """
+        own = {
+            "plan": self.plan.plan,
+            "area": self.area.area,
+            "period": self.period,
+            "theme": self.theme,
+        }
+        if "plan" in changes:
+            own |= {"area": "", "period": ""}
+        return parameters.query(**{**own, **changes})
+
+    def rows(self, store: Store, area: Area | None = None) -> list[IndicatorRow]:
+        """The indicators of this view's area, or of another one at the period shown for it."""
+        own = area or self.area
+        period = self.period_of(store, own.area) if area else self.period
+        return queries.district_indicators(store, self.district, self.plan.plan, own.area, period)
+
+    def period_of(self, store: Store, area: str) -> str:
+        """The period to show for another area of this view: the same if it has it."""
+        known = _periods(store, self.district, self.plan.plan, area)
+        return self.period if self.period in known else _default(known)
+
+
+def resolve(store: Store, district: Area, wanted: Mapping[str, object]) -> View:
+    """Choose plan, area, period and theme; what does not exist is replaced and named."""
+    plans = queries.plans(store, district.area)
+    plan_id, plan_notice = _pick(common.PLAN(), wanted.get("plan"), [p.plan for p in plans])
+    plan = next(item for item in plans if item.plan == plan_id)
+    areas = queries.areas_of_plan(store, district.area, plan.plan)
+    area_id, area_notice = _pick(common.AREA(), wanted.get("area"), [a.area for a in areas])
+    area = next(item for item in areas if item.area == area_id)
+    periods = _periods(store, district.area, plan.plan, area.area)
+    period, period_notice = parameters.pick(
+        common.PERIOD(), wanted.get("period"), list(periods), _default(periods)
+    )
+    themes = queries.themes(store)
+    theme, theme_notice = parameters.pick(
+        common.THEME(), wanted.get("theme"), [t.theme for t in themes], ""
+    )
+    notices = [plan_notice, area_notice, period_notice, theme_notice]
+    canonical = parameters.canonical(
+        plan=(plan_id, plans[0].plan), area=(area_id, areas[0].area),
+        period=(period, _default(periods)), theme=(theme, ""),
+    )  # fmt: skip
+    return View(
+        district.area, plan, area, period, theme, plans, areas, list(periods), themes,
+        canonical, [notice for notice in notices if notice],
+    )  # fmt: skip
+
+
+def _pick(word: str, wanted: object, known: list[str]) -> tuple[str, str]:
+    return parameters.pick(word, wanted, known, known[0])
+
+
+def _periods(store: Store, district: str, plan: str, area: str) -> dict[str, bool]:
+    """The periods of an area, in order of time, and whether its page opens with them."""
+    rows = queries.periods(store, district, plan, area)
+    return {row["period"]: row["is_default"] for row in rows}
+
+
+def _default(periods: dict[str, bool]) -> str:
+    return next(period for period, is_default in periods.items() if is_default)

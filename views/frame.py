@@ -1,0 +1,87 @@
+"""What every page shares: the store it reads, the masthead above and the footer below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from dash import html
+
+import queries
+from components.shell import chrome
+from data.store import Store
+from presentation import common, site
+from presentation.choice import Choice
+from presentation.shell import labels
+from views.request import current_settings, current_store, district_path, path
+
+
+class Framed(NamedTuple):
+    """A whole page, and the view it shows.
+
+    `query` is the canonical query string of the view; `is_indexed` is false where search engines
+    are to leave it out; `is_known` is false for the page of an address that does not exist.
+    """
+
+    tree: html.Div
+    query: str = ""
+    is_indexed: bool = True
+    is_known: bool = True
+
+
+def framed(
+    current: str, content: Sequence[Any], query: str = "", *, is_indexed: bool = True
+) -> Framed:
+    """A whole page; `current` is the address whose navigation link is marked."""
+    return Framed(chrome.shell(_masthead(current), content, _footer()), query, is_indexed)
+
+
+def unknown_page(title: str, text: str) -> Framed:
+    """The page for an address that does not exist: says so and leads on. The server sends 404."""
+    ways = [Choice(common.OVERVIEW_PAGE(), path("/")), *_districts("")]
+    message = chrome.message_page(title, text, ways, id="message")
+    tree = chrome.shell(_masthead(""), [message], _footer(), id=site.NOT_FOUND)
+    return Framed(tree, is_indexed=False, is_known=False)
+
+
+def _masthead(current: str) -> html.Header:
+    open_data = Choice(common.DATA_PAGE(), path("/data"), current == "/data")
+    compare = Choice(common.COMPARE_PAGE(), path("/compare"), current == "/compare")
+    first = [
+        Choice(common.OVERVIEW_PAGE(), path("/"), current == "/"),
+        *_districts(current),
+        compare,
+    ]
+    links = [*first, *_works(current), *_explained(current), open_data]
+    return chrome.masthead(links, home=path("/"))
+
+
+def _districts(current: str) -> list[Choice]:
+    return [
+        Choice(area.name, district_path(area.area), current == area.area)
+        for area in queries.districts(current_store())
+    ]
+
+
+def _works(current: str) -> list[Choice]:
+    """What is built and done: projects with their investment, tasks of action plans."""
+    pages = {"/projects": common.PROJECT_INVESTMENT(), "/actions": common.ACTIONS_PAGE()}
+    return [Choice(name, path(address), current == address) for address, name in pages.items()]
+
+
+def _explained(current: str) -> list[Choice]:
+    """Where the figures contradict each other, and how they are rated."""
+    pages = {"/audit": common.AUDIT_PAGE(), "/methodology": common.METHODOLOGY_PAGE()}
+    return [Choice(name, path(address), current == address) for address, name in pages.items()]
+
+
+def held_words(store: Store) -> str:
+    """What the store holds and of when its latest document is."""
+    meta = queries.meta(store)
+    return site.held_words(meta["figures"], meta["numbers"], queries.documents(store))
+
+
+def _footer() -> html.Footer:
+    store, settings = current_store(), current_settings()
+    links = [Choice(labels.WALL(), path("/wall")), Choice(labels.DATA_INTERFACE(), path("/api/v1"))]
+    return chrome.footer(settings.organisation, store.version, [held_words(store)], links)

@@ -1,0 +1,159 @@
+"""The parts of an indicator's page below its head."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dash import html
+
+from assessment import Period
+from components.indicators import indicator_head, mentions, verdict_panel
+from components.shell import chrome
+from components.trajectory import chart
+from data.records import Document, IndicatorRow, Mention
+from presentation import common, words
+from presentation.indicators import labels, mention_words
+from presentation.places import place_name
+from presentation.trajectory.trajectory import Trajectory, trajectory
+from views import chart_builders as make
+from views.downloads import table_links
+from views.indicator_view import IndicatorView
+from views.request import indicator_path
+from views.shares import shared
+
+
+def _trajectory(view: IndicatorView, row: IndicatorRow) -> Trajectory:
+    assert view.plan is not None
+    return trajectory(row, view.plan, place_name(view.area, row), view.mentions, view.breaks)
+
+
+def own_name(view: IndicatorView) -> str:
+    """The area's name where no target says its scope: plain where a document leaves it open."""
+    notes = [item.mention.note for item in view.own_mentions]
+    is_open = any("范围未说明" in note or "未说明全域" in note for note in notes)
+    return view.area.name if is_open else place_name(view.area)
+
+
+def targets(view: IndicatorView, documents: Sequence[Document], release: str) -> list[html.Div]:
+    """Verdicts, chart, arithmetic and pace of every target of the plan, each to be shared."""
+    return [_target(view, row, documents, release) for row in view.rows]
+
+
+def _target(
+    view: IndicatorView, row: IndicatorRow, all_documents: Sequence[Document], release: str
+) -> html.Div:
+    documents = {item.document: item.short_title for item in all_documents}
+    assert view.plan is not None
+    line = _trajectory(view, row)
+    suffix = f"：{_which(row)}" if len(view.rows) > 1 else ""
+    left = html.Div(
+        [
+            verdict_panel.verdicts(row, _rating(view, row), documents, _contradicted(view, row)),
+            shared(make.gauge(view, row, all_documents, release)),
+            verdict_panel.pace(row, view.plan),
+        ]
+    )
+    course = shared(make.course(view, row, all_documents, release))
+    pair = html.Div([left, html.Div([chart.chart(line), course])], className="pair")
+    drawn = [chrome.section(labels.RESULT_AND_ASSESSMENT(suffix=suffix), pair)]
+    if row.steps:
+        steps = verdict_panel.working(row, documents)
+        note = labels.WORKING_NOTE()
+        drawn.append(chrome.section(labels.HOW_COMPUTED(suffix=suffix), steps, note=note))
+    return html.Div(drawn)
+
+
+def _rating(view: IndicatorView, row: IndicatorRow) -> Mention | None:
+    """The mention of the row's printed verdict."""
+    end = Period.parse(row.period).end
+    for item in view.own_mentions:
+        own = (item.role, item.plan) == ("published_rating", row.plan)
+        # 2016-2020 ends with 2020.
+        if own and item.used and Period.parse(item.mention.period).end == end:
+            return item.mention
+    return None
+
+
+def _contradicted(view: IndicatorView, row: IndicatorRow) -> list[str]:
+    """Which figures of the row are printed otherwise elsewhere, where no verdict hangs on it."""
+    if row.other is not None:
+        return []
+    own = {item.mention.figure_id: item for item in view.own_mentions if item.contradicted}
+    given = (
+        (common.BASELINE_VALUE(), row.baseline),
+        (common.TARGET_VALUE(), row.target),
+        (common.ACTUAL_VALUE(), row.actual),
+    )
+    return [
+        labels.FACT_PRINTED_OTHERWISE(
+            period=words.period_words(figure.period),
+            role=role,
+            contradicted=own[figure.figure_id].contradicted,
+            figure=words.printed(figure),
+        )
+        for role, figure in given
+        if figure is not None and figure.figure_id in own
+    ]
+
+
+def _which(row: IndicatorRow) -> str:
+    """Which of several targets of one plan: 2021—2025 年五年累计 10 家."""
+    when = words.period_words(row.target_period)
+    return f"{when}{words.basis_words(row.target)} {words.amount(row.target)}"
+
+
+def drawn_ids(view: IndicatorView) -> frozenset[str]:
+    """The figures that the charts and calculations of the page rest on."""
+    return frozenset(one for row in view.rows for one in _trajectory(view, row).figure_ids)
+
+
+def mentions_of(view: IndicatorView, documents: Mapping[str, str]) -> html.Section:
+    """Every mention of the indicator in this area."""
+    own = view.own_mentions
+    return chrome.section(
+        common.EVERY_MENTION(),
+        mentions.mentions_table(own, drawn_ids(view), documents),
+        table_links("mentions", common.EVERY_MENTION(), **_address(view)),
+        note=labels.MENTIONS_NOTE(count=len(own)),
+        id="mentions",
+    )
+
+
+def _address(view: IndicatorView) -> dict[str, str]:
+    plan = view.plan.plan if view.plan else ""
+    return {
+        "area": view.area.area, "indicator": view.facts.indicator, "plan": plan,
+        "period": view.period,
+    }  # fmt: skip
+
+
+def peer_areas(view: IndicatorView) -> list[mention_words.PeerArea]:
+    """How the other areas stand with the indicator."""
+    first = view.rows[0] if view.rows else None
+    area = view.area
+    return mention_words.peer_areas(
+        view.mentions, view.breaks, area.area, area.parent, first, view.facts.kind
+    )
+
+
+def elsewhere(view: IndicatorView, documents: Mapping[str, str]) -> list[html.Section]:
+    """The same indicator in other areas."""
+    found = peer_areas(view)
+    table = mentions.elsewhere(
+        found, lambda area: indicator_path(area, view.facts.indicator), documents
+    )
+    if table is None:
+        return []
+    note = labels.ELSEWHERE_NOTE()
+    links = table_links("elsewhere", common.SAME_INDICATOR_ELSEWHERE(), **_address(view))
+    return [
+        chrome.section(common.SAME_INDICATOR_ELSEWHERE(), table, links, note=note, id="elsewhere")
+    ]
+
+
+def meaning(view: IndicatorView) -> html.Section:
+    """What the words of the indicator mean."""
+    row = view.rows[0] if view.rows else None
+    return chrome.section(
+        labels.ABOUT_INDICATOR(), indicator_head.meaning(view.facts, row), id="meaning"
+    )

@@ -1,0 +1,108 @@
+"""The view of an indicator that an address asks for, resolved against the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from data.records import Area, IndicatorRow, Plan
+from data.records_indicator import Break, Facts, PlacedMention, TargetView
+from data.store import Store
+from presentation import common
+from presentation.row_view import with_schedule
+from queries import district_indicators, indicators, periods, plans
+from views import parameters
+
+
+@dataclass(frozen=True)
+class IndicatorView:
+    """A resolved address: the indicator in one area, the plan and period shown, what else there is.
+
+    `plan` is None, and `rows` empty, where no plan has a target for it. `beside` are all rows of
+    the plan at that period, of which `rows` are the indicator's own.
+    """
+
+    facts: Facts
+    area: Area
+    plan: Plan | None
+    period: str
+    targets: Sequence[TargetView]
+    mentions: Sequence[PlacedMention]
+    breaks: Sequence[Break]
+    rows: Sequence[IndicatorRow]
+    beside: Sequence[IndicatorRow]
+    canonical: str
+    notices: Sequence[str]
+
+    @property
+    def own(self) -> list[TargetView]:
+        """The plans and periods of this area."""
+        return [item for item in self.targets if item.area == self.area.area]
+
+    @property
+    def own_mentions(self) -> list[PlacedMention]:
+        """The mentions printed for this area."""
+        return [item for item in self.mentions if item.area == self.area.area]
+
+    def query(self, **changes: str) -> str:
+        """The query string of this view with some choices changed; another plan, other periods."""
+        kept = {"plan": self.plan.plan if self.plan else "", "period": self.period}
+        if "plan" in changes:
+            kept["period"] = ""
+        return parameters.query(**{**kept, **changes})
+
+
+def resolve(
+    store: Store, area: object, indicator: object, wanted: Mapping[str, object]
+) -> IndicatorView | None:
+    """Choose plan and period; None where the pair has no figure."""
+    if not isinstance(area, str) or not isinstance(indicator, str):
+        return None
+    place, facts = indicators.area(store, area), indicators.facts(store, indicator)
+    if place is None or facts is None:
+        return None
+    mentions = indicators.mentions(store, indicator)
+    if not any(item.area == area for item in mentions):
+        return None
+    targets = indicators.targets(store, indicator)
+    own = [item for item in targets if item.area == area]
+    breaks = indicators.breaks(store, indicator)
+    if not own:
+        return IndicatorView(
+            facts, place, None, "", targets, mentions, breaks, (), (), "", _unknown_plan(wanted)
+        )
+    plan_id, plan_notice = _plan(own, wanted)
+    chosen = [item for item in own if item.plan == plan_id]
+    district = chosen[0].district
+    default = _default(store, chosen)
+    period, period_notice = parameters.pick(
+        common.PERIOD(), wanted.get("period"), [item.period for item in chosen], default
+    )
+    canonical = parameters.canonical(plan=(plan_id, own[0].plan), period=(period, default))
+    plan = next(item for item in plans(store, district) if item.plan == plan_id)
+    beside = with_schedule(district_indicators(store, district, plan_id, area, period))
+    rows = [row for row in beside if row.indicator == indicator]
+    notices = [text for text in (plan_notice, period_notice) if text]
+    return IndicatorView(
+        facts, place, plan, period, targets, mentions, breaks, rows, beside, canonical, notices
+    )
+
+
+def _plan(own: Sequence[TargetView], wanted: Mapping[str, object]) -> tuple[str, str]:
+    known = list(dict.fromkeys(item.plan for item in own))
+    return parameters.pick(common.PLAN(), wanted.get("plan"), known, known[0])
+
+
+def _unknown_plan(wanted: Mapping[str, object]) -> list[str]:
+    told = [parameters.pick(word, wanted.get(name), (), "")[1]
+            for word, name in ((common.PLAN(), "plan"), (common.PERIOD(), "period"))]  # fmt: skip
+    return [text for text in told if text]
+
+
+def _default(store: Store, chosen: Sequence[TargetView]) -> str:
+    """The period that the area's page opens with, where the indicator has it; else its latest."""
+    first = chosen[0]
+    rows = periods(store, first.district, first.plan, first.area)
+    wanted = [row["period"] for row in rows if row["is_default"]]
+    known = [item.period for item in chosen]
+    return ([period for period in known if period in wanted] or known)[-1]

@@ -1,0 +1,135 @@
+"""The card of a page: the picture that a shared link shows, and its address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from dash._pages import _path_to_page
+
+import queries
+from data.store import Store
+from exports.pictures.card import Card
+from presentation.charts.chart_spec import ChartSpec
+from presentation.files import labels
+from presentation.indicators import headline_words
+from presentation.overview.glance import headline_parts
+from presentation.site import BRAND, MOTTO
+from queries import overview
+from views import district_view, indicator_view, overview_view
+from views.addresses import normal
+from views.charts import UnknownChartError, piece
+from views.frame import held_words
+
+#: What a page without a headline of its own is about.
+_ABOUT = {
+    "/compare": labels.COMPARE_CARD,
+    "/projects": labels.PROJECTS_CARD,
+    "/actions": labels.ACTIONS_CARD,
+    "/audit": labels.AUDIT_CARD,
+    "/methodology": labels.METHODOLOGY_IN_SHORT,
+    "/data": labels.DATA_CARD,
+}
+
+
+def card_address(path_and_query: str) -> str:
+    """The address of a page's card, like the page's own without prefix and host.
+
+    `/district/liangjiang?plan=fyp14` -> `/export/card.png?path=%2Fdistrict%2Fliangjiang%3F…`
+    """
+    return f"/export/card.png?path={quote(path_and_query, safe='')}"
+
+
+def page_card(store: Store, path_and_query: str) -> tuple[Card, bool]:
+    """The card of a page at its view, and whether there is such a page.
+
+    As on the page, an unknown choice falls back to the default; an unknown page has the card of the
+    whole dashboard.
+    """
+    try:
+        asked = urlsplit(path_and_query)
+    except ValueError:
+        return _overview(store), False
+    wanted = dict(parse_qsl(asked.query))
+    path = (normal(unquote(asked.path)) or asked.path).strip("/")
+    found = _own(store, path.split("/"), wanted)
+    if found is None:
+        page, _ = _path_to_page(path)
+        found = _plain(store, page) if _is_plain(page) else None
+    return found or _overview(store), found is not None
+
+
+def _own(store: Store, steps: list[str], wanted: Mapping[str, str]) -> Card | None:
+    match steps:
+        case [""]:
+            return _overview(store)
+        case ["district", district]:
+            return _district(store, district, wanted)
+        case ["indicator", area, indicator]:
+            return _indicator(store, area, indicator, wanted)
+        case ["compare"] if wanted.get("indicator"):
+            return _comparison(store, wanted["indicator"])
+        case _:
+            return None
+
+
+def _is_plain(page: Mapping[str, object]) -> bool:
+    """Whether a page stands at one address and has a title in words."""
+    return bool(page) and not page["path_template"] and isinstance(page["title"], str)
+
+
+def _plain(store: Store, page: Mapping[str, object]) -> Card:
+    title = str(page["title"]).removesuffix(f" · {BRAND()}")
+    about = _ABOUT[str(page["path"])]() if page["path"] in _ABOUT else MOTTO() + "。"
+    return Card(title, "", ((about, ""),), _source(store))
+
+
+def _overview(store: Store) -> Card:
+    glances = overview_view.glances(store, overview.plan_areas(store))
+    return Card(MOTTO(), "", tuple(headline_parts(glances)), _source(store))
+
+
+def _source(store: Store) -> str:
+    return labels.STORE_AND_RELEASE(store=held_words(store), version=store.version)
+
+
+def _district(store: Store, district: str, wanted: Mapping[str, str]) -> Card | None:
+    home = queries.district(store, district)
+    if home is None:
+        return None
+    view = district_view.resolve(store, home, wanted)
+    given = {"district": district, "plan": view.plan.plan, "area": view.area.area,
+             "period": view.period}  # fmt: skip
+    if view.theme:
+        try:
+            return _listed(piece(store, "gauges", {**given, "theme": view.theme}))
+        except UnknownChartError:
+            pass
+    return _listed(piece(store, "summary", given))
+
+
+def _listed(found: ChartSpec) -> Card:
+    rows = found.rows or found.lines[0].rows
+    parts = tuple(headline_words.headline_parts(rows))
+    return Card(found.title, found.context, parts, found.source_line, rows=rows)
+
+
+def _indicator(store: Store, area: str, indicator: str, wanted: Mapping[str, str]) -> Card | None:
+    view = indicator_view.resolve(store, area, indicator, wanted)
+    if view is None:
+        return None
+    if view.plan is None or not view.rows:
+        told = labels.PLACES_WITHOUT_TARGET(count=len(view.own_mentions))
+        return Card(view.facts.name, view.area.name, ((told, ""),), _source(store))
+    given = {"area": area, "indicator": indicator, "plan": view.plan.plan, "period": view.period}
+    found = piece(store, "gauge", given)
+    return Card(found.title, found.context, ((found.sentence, ""),), found.source_line,
+                row=found.rows[0])  # fmt: skip
+
+
+def _comparison(store: Store, indicator: str) -> Card | None:
+    try:
+        found = piece(store, "comparison", {"indicator": indicator})
+    except UnknownChartError:
+        return None
+    return Card(found.title, found.context, ((found.sentence, ""),), found.source_line)

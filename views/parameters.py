@@ -1,0 +1,52 @@
+"""The view an address asks for: known values are taken, unknown ones named and replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from presentation.shell import labels
+
+#: How a notice goes on after the problem where a page shows its default instead.
+FELL_BACK = labels.FELL_BACK
+
+
+def pick(word: str, wanted: object, known: Sequence[str], default: str) -> tuple[str, str]:
+    """Choose a value of one address parameter.
+
+    `word` is the parameter's name for readers; `wanted` comes from the address and may be anything.
+
+    Returns:
+        The value to show, and a sentence for the reader if the wanted one does not exist.
+    """
+    if wanted is None or wanted == "":
+        return default, ""
+    if isinstance(wanted, str) and wanted in known:
+        return wanted, ""
+    shown = wanted if isinstance(wanted, str) else "、".join(map(str, wanted))  # type: ignore[call-overload]
+    return default, labels.VALUE_UNKNOWN_FELL_BACK(
+        word=word, shown=shorten(shown), fell_back=FELL_BACK()
+    )
+
+
+def problem_of(notice: str) -> str:
+    """What is wrong with an address, for answers that show nothing instead."""
+    return notice.replace(FELL_BACK(), "")
+
+
+def query(**parameters: str) -> str:
+    """The query string of a view; empty parameters are left out."""
+    given = {name: value for name, value in parameters.items() if value}
+    return "?" + urlencode(given) if given else "?"
+
+
+def canonical(**choices: tuple[str, str]) -> str:
+    """The shortest query string of a view: each parameter's value and default, in order."""
+    return urlencode(
+        {name: value for name, (value, default) in choices.items() if value != default}
+    )
+
+
+def shorten(text: str, length: int = 30) -> str:
+    """Foreign text cut to a length that fits into a sentence."""
+    return text if len(text) <= length else text[:length] + "…"

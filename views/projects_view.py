@@ -1,0 +1,87 @@
+"""The part of the project list that an address asks for, resolved against the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from data.records_projects import ProjectCount, ProjectFilter
+from data.store import Store
+from presentation import common
+from presentation.language import Message
+from presentation.projects import labels, list_words
+from presentation.projects.category_words import CATEGORIES, STAGES
+from queries import projects
+from views import parameters
+
+PAGE_SIZE = 50
+
+#: The filters in the order of the page: parameter, its word, the fixed order of its values.
+FACETS: dict[str, tuple[Message, list[str]]] = {
+    "district": (common.AREA, []),
+    "plan": (common.PLAN, []),
+    "category": (labels.CATEGORY, list(CATEGORIES)),
+    "stage": (common.STAGE, list(STAGES)),
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """A resolved address: the filters, the page of the list and how many pages there are.
+
+    `names` has the printed names of filter values, by facet and value.
+    """
+
+    wanted: ProjectFilter
+    counts: list[ProjectCount]
+    page: int
+    pages: int
+    names: dict[tuple[str, str], str]
+    notices: list[str]
+
+    @property
+    def found(self) -> int:
+        """How many projects match."""
+        return next(item.count for item in self.counts if item.facet == "all")
+
+    @property
+    def canonical(self) -> str:
+        """The shortest query string of this view."""
+        chosen = {name: (value, "") for name, value in asdict(self.wanted).items()}
+        return parameters.canonical(**chosen, page=(str(self.page), "1"))
+
+    def query(self, **changes: str) -> str:
+        """The query string of this view with some filters changed, at the first page."""
+        return parameters.query(**{**asdict(self.wanted), **changes})
+
+
+def resolve(store: Store, wanted: Mapping[str, object]) -> View:
+    """Choose filters and page; what does not exist is replaced and named."""
+    known = projects.project_counts(store, ProjectFilter())
+    picked, notices = {}, []
+    for facet, (name, _) in FACETS.items():
+        word = name()
+        values = [item.value for item in known if item.facet == facet]
+        picked[facet], notice = parameters.pick(word, wanted.get(facet), values, "")
+        notices.append(notice)
+    q, notice = _text(wanted.get("q"))
+    chosen = ProjectFilter(**picked, q=q)
+    counts = projects.project_counts(store, chosen)
+    found = next(item.count for item in counts if item.facet == "all")
+    pages = max(1, -(-found // PAGE_SIZE))
+    known_pages = [str(number) for number in range(1, pages + 1)]
+    page, page_notice = parameters.pick(labels.PAGE(), wanted.get("page"), known_pages, "1")
+    told = [text for text in (*notices, notice, page_notice) if text]
+    names = {(item.facet, item.value): item.label for item in known}
+    return View(chosen, counts, int(page), pages, names, told)
+
+
+def _text(wanted: object) -> tuple[str, str]:
+    """The text looked for, without blanks around it; a long one is cut and the reader told."""
+    if wanted is None or not isinstance(wanted, str):
+        return "", "" if wanted is None else labels.SEVERAL_SEARCHES()
+    text = wanted.strip()
+    if len(text) <= list_words.LONGEST_SEARCH:
+        return text, ""
+    cut = text[: list_words.LONGEST_SEARCH]
+    return cut, labels.SEARCH_TOO_LONG(longest_search=list_words.LONGEST_SEARCH, cut=cut)

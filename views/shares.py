@@ -1,0 +1,80 @@
+"""Addresses of pieces as others use them, and the share panel of a piece on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+import flask
+from dash import html
+
+from components.shell import share_panel
+from presentation import citation
+from presentation.charts.chart_spec import ChartSpec
+from presentation.choice import Choice
+from presentation.embed.card_words import height
+from views.request import current_settings, path
+
+OEMBED_TYPE = "application/json+oembed"
+
+_FILES = {"png": "PNG", "svg": "SVG", "pptx": "PPTX"}
+
+
+def front_page() -> str:
+    """The address of the front page as people use it, ending in /."""
+    return current_settings().front_page(flask.request.host_url)
+
+
+def absolute(address: str) -> str:
+    """An address of the dashboard, such as /district/nanan, with host and prefix."""
+    return front_page() + address.removeprefix("/")
+
+
+def embed_path(kind: str, parameters: Sequence[tuple[str, str]], **more: str) -> str:
+    """`/embed/<kind>?…` without host and prefix; `more` such as release or theme, if not empty."""
+    given = [*parameters, *((name, value) for name, value in more.items() if value)]
+    return f"/embed/{kind}?{urlencode(given)}"
+
+
+def embed_address(piece: ChartSpec, **more: str) -> str:
+    """The absolute address of a piece's card."""
+    return absolute(embed_path(piece.kind, piece.parameters, **more))
+
+
+def discovery(address: str, title: str) -> html.Link:
+    """How other sites find out how to embed the page or card at an absolute address."""
+    href = absolute("/oembed?" + urlencode({"url": address, "format": "json"}))
+    return html.Link(rel="alternate", type=OEMBED_TYPE, href=href, title=title)
+
+
+def frame_title(piece: ChartSpec) -> str:
+    """What an iframe is called for those who do not see it."""
+    is_named = piece.title.startswith(piece.area_name)
+    return piece.title if is_named else f"{piece.title}，{piece.area_name}"
+
+
+def shared(piece: ChartSpec) -> html.Div:
+    """The share panel of a piece in a line of its own below it."""
+    return html.Div(panel(piece), className="shared")
+
+
+def panel(piece: ChartSpec) -> html.Details:
+    """The share panel of a piece."""
+    embed = embed_address(piece)
+    query = urlencode(piece.parameters)
+    files = [
+        Choice(word, path(f"/export/{piece.kind}.{ending}?{query}"))
+        for ending, word in _FILES.items()
+    ]
+    return share_panel.share(
+        citation.SharePanel(
+            kind=piece.kind,
+            title=piece.title,
+            link=absolute(piece.page),
+            code=citation.iframe(
+                embed, frame_title(piece), height(piece), script=absolute("/assets/embed/frame.js")
+            ),
+            citation=citation.citation(piece, embed_address(piece, release=piece.release)),
+            files=files,
+        )
+    )

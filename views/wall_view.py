@@ -1,0 +1,65 @@
+"""Which screens a wall has, and what stands on them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+import queries
+from data.records_overview import PlanArea
+from data.store import Store
+from presentation.wall.scene_words import Scene, tab_label
+from views import overview_view
+
+
+def scenes(
+    store: Store, places: Sequence[PlanArea], districts: Sequence[str], areas: Sequence[str]
+) -> list[Scene]:
+    """The screens of a wall, its districts in the order asked for.
+
+    Empty `districts` and `areas` mean all; a choice that leaves nothing is no choice.
+    """
+    chosen = _chosen(places, districts, areas) or _default(places)
+    times = Counter((place.district, place.area) for place in chosen)
+    documents = {item.document: item for item in queries.documents(store)}
+    found = []
+    for place in chosen:
+        glance = overview_view.glance(store, place)
+        label = tab_label(glance, times[place.district, place.area] > 1)
+        figures = queries.district_investments(store, place.district, place.plan)
+        found.append(Scene(f"{place.area}.{place.plan}", label, glance, figures, documents))
+    return found
+
+
+def _chosen(
+    places: Sequence[PlanArea], districts: Sequence[str], areas: Sequence[str]
+) -> list[PlanArea]:
+    order = districts or list(dict.fromkeys(place.district for place in places))
+    own = [place for district in order for place in places if place.district == district]
+    if not areas:
+        return _default(own)
+    return [place for place in _asked(own) if place.area in areas]
+
+
+def _default(places: Sequence[PlanArea]) -> list[PlanArea]:
+    """Of each district what its page shows first, with the areas that have verdicts.
+
+    Where that plan has no verdict yet, the next plan with verdicts follows it.
+    """
+    found: list[PlanArea] = []
+    for _, group in groupby(places, key=lambda place: place.district):
+        own = list(group)
+        first = [place for place in own if place.plan == own[0].plan]
+        rated = [place for place in own if place.verdicts]
+        found.append(first[0])
+        found += [place for place in first[1:] if place.verdicts]
+        if rated and not any(place.verdicts for place in first):
+            found += [place for place in rated if place.plan == rated[0].plan]
+    return found
+
+
+def _asked(places: Sequence[PlanArea]) -> list[PlanArea]:
+    """Every area that can be asked for: of the first plan, and of the plans with verdicts."""
+    first = {place.district: place.plan for place in reversed(places)}
+    return [place for place in places if place.verdicts or place.plan == first[place.district]]

@@ -1,0 +1,211 @@
+"""`/embed/<kind>?…`: one piece as a card for other people's pages.
+
+The query names the piece as `/export/<kind>.<form>` does; `theme` is light or dark, and `release`
+holds the card to one release of the data. A card is never blank: what cannot be shown is told.
+`docs/embeds.md` tells what is promised.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from typing import NamedTuple
+
+import duckdb
+import flask
+from dash import html
+
+from components.embed.card import card, notice
+from data.store import NoStoreError, UnknownReleaseError
+from presentation import common
+from presentation.charts.chart_spec import ChartSpec
+from presentation.choice import Choice
+from presentation.embed import labels
+from presentation.embed.card_words import PinnedNotice
+from presentation.site import BRAND, titled
+from queries.releases import built
+from views.charts import MalformedChartError, UnknownChartError, piece
+from views.request import code_version, current_store, path, read_release, served_store
+from views.shares import absolute, discovery, embed_path, front_page
+from web.document import BASE_STYLES, document
+from web.known_pages import FRESH, known, page_tag
+
+embed = flask.Blueprint("embed", __name__)
+
+THEMES = ("light", "dark")
+
+_OF_PAGES = ("css/pages/indicator.css", "css/pages/compare.css", "css/pages/named-projects.css")
+
+_OWN = tuple(f"embed/{name}.css" for name in ("card", "gauge", "lists", "plot", "widths"))
+
+_STYLES = (*BASE_STYLES, *_OF_PAGES, *_OWN)
+
+_SCRIPTS = ("embed/size.js",)
+
+#: Cards kept drawn: some 20 kB each.
+_KEPT = 256
+
+#: Older releases searched for a figure that is gone.
+_SEARCHED = 8
+
+_log = logging.getLogger(__name__)
+
+
+class Drawn(NamedTuple):
+    """A card as an HTML document, with its status."""
+
+    html: str
+    status: int = 200
+
+
+@embed.get("", defaults={"kind": ""})
+@embed.get("/<path:kind>")
+def one(kind: str) -> flask.Response:
+    """The card of an address."""
+    tag = page_tag()
+    answer = known(tag) or _answer(_card(kind))
+    if answer.status_code == 200:
+        answer.set_etag(tag)
+    return answer
+
+
+def _answer(drawn: Drawn) -> flask.Response:
+    return flask.Response(drawn.html, drawn.status, FRESH, content_type="text/html; charset=utf-8")
+
+
+def _card(kind: str) -> Drawn:
+    asked = dict(flask.request.args.lists())
+    theme, release = asked.pop("theme", ["light"]), asked.pop("release", [""])
+    if len(theme) > 1 or theme[0] not in THEMES:
+        told = labels.UNKNOWN_COLOUR_SCHEME()
+        return _notice(labels.CARD_CANNOT_BE_SHOWN(), [told], [_home()], 400)
+    wanted = tuple((name, values[0] if len(values) == 1 else tuple(values))
+                   for name, values in asked.items())  # fmt: skip
+    try:
+        _hold_to(release)
+        return _drawn(code_version(), current_store().version, served_store().version, front_page(),
+                      kind, wanted, theme[0])  # fmt: skip
+    except UnknownReleaseError:
+        return _unknown_release(kind, wanted, theme[0])
+    except UnknownChartError as error:
+        return _missing(kind, wanted, theme[0], error)
+    except duckdb.Error:
+        _log.exception("release %s cannot be read", current_store().version)
+        return _unreadable(kind, wanted, theme[0])
+
+
+Wanted = tuple[tuple[str, object], ...]
+
+
+def _hold_to(release: list[str]) -> None:
+    if len(release) > 1:
+        raise UnknownReleaseError("several releases")
+    if release[0]:
+        read_release(release[0])
+
+
+@lru_cache(maxsize=_KEPT)
+def _drawn(
+    code: str, release: str, current: str, front: str, kind: str, wanted: Wanted, theme: str
+) -> Drawn:
+    """A card; `code`, `release`, `current` and `front` only tell apart what is kept."""
+    found = piece(current_store(), kind, dict(wanted))
+    held = None if release == current else _standing(kind, wanted, theme)
+    return Drawn(_page(found.title, card(found, absolute(found.page), held), theme, found))
+
+
+def _standing(kind: str, wanted: Wanted, theme: str) -> PinnedNotice:
+    """How a card that is held to another release stands to the current one."""
+    latest = _here(kind, wanted, theme) if _is_current(kind, wanted) else ""
+    return PinnedNotice(latest, built(served_store()) < built(current_store()))
+
+
+def _is_current(kind: str, wanted: Wanted) -> bool:
+    """Whether the current release has the piece."""
+    store = served_store()
+    try:
+        piece(store.at(store.version), kind, dict(wanted))
+    except UnknownChartError:
+        return False
+    return True
+
+
+def _page(title: str, body: html.Div, theme: str, found: ChartSpec | None = None) -> str:
+    own = f"{title} · {found.context}" if found and found.context else title
+    head = [discovery(absolute(embed_path(found.kind, found.parameters)), own)] if found else []
+    return document(
+        titled(own), body, styles=_STYLES, scripts=_SCRIPTS, head=head, theme=theme,
+        kind="embed",
+    )  # fmt: skip
+
+
+def _here(kind: str, wanted: Wanted, theme: str, release: str = "") -> str:
+    """The address of this card with another release, below the prefix."""
+    given = [(name, value) for name, value in wanted if isinstance(value, str)]
+    look = theme if theme != THEMES[0] else ""
+    return path(embed_path(kind, given, release=release, theme=look))
+
+
+def _notice(
+    title: str, told: list[str], ways: list[Choice], status: int, theme: str = "light"
+) -> Drawn:
+    return Drawn(_page(title, notice(title, told, ways), theme), status)
+
+
+def _home() -> Choice:
+    return Choice(labels.OPEN_DASHBOARD(brand=BRAND()), front_page())
+
+
+def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownChartError) -> Drawn:
+    """410 for what only another release still has, else 404."""
+    is_malformed, asked = isinstance(error, MalformedChartError), current_store().version
+    if not is_malformed and asked != served_store().version and _is_current(kind, wanted):
+        return _not_in(asked, kind, wanted, theme)
+    old = None if is_malformed else _last(kind, wanted)
+    if old is None:
+        return _notice(
+            labels.NO_SUCH_CARD(), [str(error), labels.CHECK_ADDRESS()], [_home()], 404, theme
+        )
+    told = [
+        labels.NOT_IN_CURRENT(title=old.title, context=old.context),
+        labels.LAST_RELEASE_WITH(release=old.release),
+    ]
+    way = Choice(labels.SEE_CARD_OF(release=old.release), _here(kind, wanted, theme, old.release))
+    return _notice(labels.FIGURE_WITHDRAWN(), told, [way, _home()], 410, theme)
+
+
+def _not_in(release: str, kind: str, wanted: Wanted, theme: str) -> Drawn:
+    told = [labels.NOT_IN_RELEASE(release=release)]
+    ways = [Choice(labels.SEE_CURRENT_CARD(), _here(kind, wanted, theme)), _home()]
+    return _notice(labels.RELEASE_HAS_NO_FIGURE(), told, ways, 404, theme)
+
+
+def _last(kind: str, wanted: Wanted) -> ChartSpec | None:
+    """The piece as the latest of the other releases has it."""
+    store, shown = served_store(), current_store().version
+    others = [release for release in store.releases() if release != shown]
+    for release in others[:_SEARCHED]:
+        try:
+            return piece(store.at(release), kind, dict(wanted))
+        except (UnknownChartError, UnknownReleaseError, NoStoreError, duckdb.Error):
+            continue
+    return None
+
+
+def _unknown_release(kind: str, wanted: Wanted, theme: str) -> Drawn:
+    told = [labels.RELEASE_NOT_KEPT()]
+    ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, wanted, theme)), _home()]
+    return _notice(labels.NO_SUCH_RELEASE(), told, ways, 404, theme)
+
+
+def _unreadable(kind: str, wanted: Wanted, theme: str) -> Drawn:
+    told = [labels.RELEASE_FORM_DIFFERS(version=current_store().version)]
+    ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, wanted, theme)), _home()]
+    return _notice(labels.RELEASE_UNREADABLE(), told, ways, 410, theme)
+
+
+@embed.errorhandler(NoStoreError)
+def not_ready(_error: NoStoreError) -> flask.Response:
+    """The card that stands where no store can be read."""
+    told = [common.DATABASE_NOT_READY()]
+    return _answer(_notice(common.DATA_NOT_READY(), told, [_home()], 503))

@@ -1,0 +1,95 @@
+"""What the head of a page tells those who show a link to it: search engines, chats, editors.
+
+`docs/embeds.md` tells who reads what.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any, NamedTuple
+
+from dash import html
+
+from components.shell.html_text import to_html
+from presentation.site import BRAND, MOTTO
+from views.page_card import card_address
+from views.request import path
+from views.shares import absolute, discovery
+
+CARD_SIZE = (1200, 630)
+
+_DESCRIPTION = 200
+
+#: The sentence that says most, in the order in which pages have it.
+_SENTENCES = [
+    re.compile(rf'<(h1|p)[^>]*\bclass="{name}"[^>]*>(?P<words>.+?)</\1>', re.DOTALL)
+    for name in ("headline", "lede", "page-note", "section-note")
+]
+
+_SHARED = ('class="share" data-kind="summary"', 'class="share" data-kind="gauge"')
+
+
+class Page(NamedTuple):
+    """A drawn page: the canonical address of its view, without prefix; its title and its HTML.
+
+    `is_indexed` is false where search engines are to leave it out.
+    """
+
+    address: str
+    title: str
+    html: str
+    is_indexed: bool = True
+
+
+def head(page: Page) -> str:
+    """The elements of the head of a known page, as HTML."""
+    shown, picture = absolute(page.address), absolute(card_address(page.address))
+    told = description(page.html) or MOTTO()
+    graph = {
+        "og:title": page.title, "og:description": told, "og:url": shown, "og:type": "website",
+        "og:image": picture, "og:image:type": "image/png", "og:image:width": str(CARD_SIZE[0]),
+        "og:image:height": str(CARD_SIZE[1]), "og:image:alt": f"{page.title}：{told}",
+        "og:site_name": BRAND(), "og:locale": "zh_CN",
+    }  # fmt: skip
+    found: list[Any] = [html.Meta(name="description", content=told)]
+    found += [_property(name, content) for name, content in graph.items()]
+    found.append(html.Meta(name="twitter:card", content="summary_large_image"))
+    found.append(html.Link(rel="canonical", href=shown))
+    if not page.is_indexed:
+        found.append(html.Meta(name="robots", content="noindex"))
+    if any(mark in page.html for mark in _SHARED):
+        found.append(discovery(shown, page.title))
+    return to_html(found)
+
+
+def picture(page: Page) -> str:
+    """The page's card as the first picture of its body, as HTML: what WeChat takes.
+
+    It is not shown and lazy, so no browser fetches it.
+    """
+    source = path(card_address(page.address))
+    width, height = CARD_SIZE
+    image = html.Img(src=source, alt="", width=width, height=height)
+    image.loading = "lazy"  # type: ignore[attr-defined]
+    return to_html(html.Div(image, hidden=True))
+
+
+def _property(name: str, content: str) -> html.Meta:
+    # Dash's component does not list Open Graph's own attribute.
+    made = html.Meta(content=content)
+    made.property = name  # type: ignore[attr-defined]
+    return made
+
+
+def description(drawn: str) -> str:
+    """The page's first sentence of its kind as plain text, cut at a mark if it is long."""
+    found = (match for pattern in _SENTENCES if (match := pattern.search(drawn)))
+    match = next(found, None)
+    if match is None:
+        return ""
+    text = unescape(re.sub("<[^>]+>", "", match["words"])).strip()
+    if len(text) <= _DESCRIPTION:
+        return text
+    cut = text[:_DESCRIPTION]
+    return cut[: max(cut.rfind(mark) for mark in "。；，") + 1] or cut

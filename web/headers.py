@@ -1,0 +1,95 @@
+"""What every HTTP answer carries: security headers, compression, cache rules."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+
+import flask
+from dash import Dash, get_relative_path
+from flask_compress import Compress
+
+from components.shell import chrome
+from components.shell.html_text import to_html
+from presentation import common
+from presentation.choice import Choice
+from presentation.shell import labels
+from settings import ROOT
+
+_ONE_DAY = 86_400
+
+_MESSAGES = {
+    400: (labels.BAD_REQUEST, labels.BAD_REQUEST_LEAD),
+    404: (labels.NO_SUCH_PAGE, labels.GONE_LEAD),
+    500: (labels.PAGE_FAILED, labels.PAGE_FAILED_LEAD),
+    503: (common.DATA_NOT_READY, common.DATABASE_NOT_READY),
+}
+
+_POLICY = (
+    "default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+    "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+    "frame-ancestors {framers}"
+)
+
+#: What decides an answer besides the data, and how its files end.
+_CODE_FOLDERS = (
+    "api", "assessment", "assets", "components", "data", "exports", "pages", "presentation",
+    "queries", "views", "web",
+)  # fmt: skip
+
+_CODE_ENDINGS = (".py", ".sql", ".css", ".js")
+
+
+def code_version() -> str:
+    """Twelve hex digits that name the code of this process, as it was when it started."""
+    inner = [path for folder in _CODE_FOLDERS for path in (ROOT / folder).rglob("*")]
+    digest = hashlib.sha256()
+    for path in sorted([*ROOT.glob("*.py"), *inner]):
+        if path.suffix in _CODE_ENDINGS:
+            digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def error_page(status: int) -> str:
+    """The page for a request that failed: says so in words, shows nothing of the inside."""
+    title_words, text_words = _MESSAGES.get(status, _MESSAGES[400 if status < 500 else 500])
+    title, text = title_words(), text_words()
+    message = chrome.message_page(
+        title, text, [Choice(labels.BACK_TO_OVERVIEW(), get_relative_path("/"))]
+    )
+    return (
+        f'<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>'
+        f'<body style="font-family:sans-serif">{to_html(message)}</body></html>'
+    )
+
+
+def install_headers(app: Dash) -> None:
+    """Compress answers, let browsers keep assets for a day, and set the security headers."""
+    app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = _ONE_DAY
+    # Open data is mostly CSV, which is not among the types that are compressed by default.
+    Compress(app.server).compress_mimetypes_set.add("text/csv")
+    app.server.after_request(_security(app))
+
+
+def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
+    @cache
+    def policy() -> str:
+        # Dash defines its page callback, an inline script, during the first request.
+        return _POLICY.format(scripts=" ".join(app.csp_hashes()), framers="'none'")
+
+    def add(response: flask.Response) -> flask.Response:
+        if flask.request.blueprint == "embed":
+            framers = app.server.extensions["settings"].frame_ancestors
+            own = _POLICY.format(scripts="", framers=framers)
+        else:
+            own = policy()
+            # For browsers that do not know frame-ancestors.
+            response.headers.setdefault("X-Frame-Options", "DENY")
+        response.headers.setdefault("Content-Security-Policy", own)
+        response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        response.headers.setdefault("Referrer-Policy", "same-origin")
+        return response
+
+    return add

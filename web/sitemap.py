@@ -1,0 +1,76 @@
+"""What visitors without a person ask for: `/robots.txt`, `/sitemap.xml`, `/favicon.ico`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import flask
+
+from settings import ROOT
+from views.request import code_version, current_store
+from views.shares import absolute, front_page
+from views.site_map import addresses
+from web.etags import etag_of, matching_etag
+from web.known_pages import FRESH
+
+sitemap = flask.Blueprint("sitemap", __name__)
+
+#: As many as one file may list (sitemaps.org).
+MOST = 50_000
+
+_XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+@sitemap.get("/robots.txt")
+def robots() -> flask.Response:
+    """Files made for a person who asks are left alone, but the pictures of links."""
+    at = urlsplit(front_page()).path
+    lines = ["User-agent: *", f"Disallow: {at}export/", f"Allow: {at}export/card.png",
+             f"Sitemap: {absolute('/sitemap.xml')}"]  # fmt: skip
+    return _kept("\n".join(lines) + "\n", "text/plain; charset=utf-8")
+
+
+@sitemap.get("/favicon.ico")
+def icon() -> flask.Response:
+    """The icon, for those who do not read which one a page names."""
+    return flask.send_file(ROOT / "assets" / "favicon.ico", mimetype="image/x-icon")
+
+
+@sitemap.get("/sitemap.xml")
+def pages() -> flask.Response:
+    """All canonical addresses; where one file may not list them all, its parts."""
+    store = current_store()
+    every = _listed(store.folder, store.version)
+    part = flask.request.args.get("part", "")
+    parts = [str(number + 1) for number in range(-(-len(every) // MOST))]
+    if part and part not in parts:
+        flask.abort(404)
+    if len(parts) > 1 and not part:
+        return _xml("sitemapindex", "sitemap", [f"/sitemap.xml?part={part}" for part in parts])
+    start = MOST * (int(part or 1) - 1)
+    return _xml("urlset", "url", every[start : start + MOST])
+
+
+@lru_cache(maxsize=2)
+def _listed(folder: Path, release: str) -> list[str]:
+    """The addresses of a release; both parameters only tell releases apart."""
+    return addresses(current_store())
+
+
+def _xml(root: str, item: str, shown: list[str]) -> flask.Response:
+    rows = (f"<{item}><loc>{escape(absolute(address))}</loc></{item}>" for address in shown)
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{_XMLNS}">\n'
+    return _kept(text + "\n".join(rows) + f"\n</{root}>\n", "application/xml; charset=utf-8")
+
+
+def _kept(text: str, content_type: str) -> flask.Response:
+    tag = etag_of((code_version(), text))
+    answer = flask.Response(
+        "" if matching_etag(tag) else text, headers=FRESH, content_type=content_type
+    )
+    answer.status_code = 304 if matching_etag(tag) else 200
+    answer.set_etag(matching_etag(tag) or tag)
+    return answer

@@ -1,0 +1,162 @@
+"""`/wall` and `/wall/<district>`: full-screen boards that nobody touches.
+
+The page is drawn with its boards; from then on it asks `/wall/boards` for newer ones. An unchanged
+wall is answered 304 without a query. `docs/wall.md` tells how a wall is set up and what it does.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+import flask
+from dash import html
+
+import queries
+from components.shell.html_text import to_html
+from components.wall import frame
+from data.records_overview import PlanArea
+from data.store import NoStoreError
+from presentation.site import BRAND
+from presentation.wall import labels
+from presentation.wall.wiring import Wiring
+from queries import overview
+from views.request import code_version, current_store, path, today
+from views.wall_view import scenes
+from web.document import BASE_STYLES, document
+from web.etags import etag_of, matching_etag
+from web.known_pages import FRESH, known, page_tag
+from web.wall_options import Options, read_options
+
+wall = flask.Blueprint("wall", __name__)
+
+#: What the address says about the data; the rest is between the page and its script.
+_OF_DATA = ("districts", "area")
+
+_STYLES = (*BASE_STYLES, *(f"wall/{name}.css" for name in ("wall", "board", "lists", "shapes")))
+
+_SCRIPTS = tuple(f"wall/{name}.js" for name in ("tasks", "clock", "fit", "wall"))
+
+#: Walls with different choices kept drawn: some 5,000 components each.
+_KEPT = 16
+
+
+@wall.get("/wall")
+def everything() -> flask.Response:
+    """All districts in rotation."""
+    return _page("")
+
+
+@wall.get("/wall/<district>")
+def one(district: str) -> flask.Response:
+    """The boards of one district."""
+    return _page(district)
+
+
+@wall.get("/wall/boards")
+def boards() -> flask.Response:
+    """The boards of a wall as HTML, for its script; 304 where they are those it has."""
+    district = flask.request.args.get("district", "")
+    tag = _tag(district)
+    answer = flask.Response(content_type="text/html; charset=utf-8")
+    answer.headers["Cache-Control"] = "no-cache"
+    answer.headers["X-Code-Version"] = code_version()
+    answer.set_etag(tag)
+    if matching_etag(tag):
+        answer.status_code = 304
+        return answer
+    wanted = _wanted(district)
+    answer.status_code = 200 if wanted.places else 404
+    answer.set_data(to_html(_drawn(district, wanted)) if wanted.places else "")
+    return answer
+
+
+class _Wanted(NamedTuple):
+    """What an address asks for; `places` is empty for an unknown district."""
+
+    places: list[PlanArea]
+    options: Options
+
+
+def _page(district: str) -> flask.Response:
+    try:
+        own_tag = page_tag()
+        if kept := known(own_tag):
+            return kept
+        wanted, tag = _wanted(district), _tag(district)
+    except NoStoreError:
+        content, tag, status = frame.not_ready(), "", 503
+        wanted = _Wanted([], read_options(flask.request.args, (), ()))
+    else:
+        if not wanted.places:
+            return _unknown(wanted.options)
+        content, status = _drawn(district, wanted), 200
+    # What an address of a wall without data asks for cannot be known yet.
+    notices = wanted.options.notices if status == 200 else ()
+    wiring = Wiring(_source(district), tag, code_version(), wanted.options.dwell)
+    answer = _document(frame.wall(content, wiring, notices), wanted.options, status)
+    if status == 200:
+        answer.set_etag(own_tag)
+    return answer
+
+
+def _wanted(district: str) -> _Wanted:
+    places = overview.plan_areas(current_store())
+    if district:
+        places = [place for place in places if place.district == district]
+    districts = list(dict.fromkeys(place.district for place in places))
+    areas = [place.area for place in places]
+    return _Wanted(places, read_options(flask.request.args, districts, areas))
+
+
+def _drawn(district: str, wanted: _Wanted) -> list[Any]:
+    options = wanted.options
+    release, day = current_store().version, today()
+    return _boards(release, day, district, options.districts, options.areas)
+
+
+@lru_cache(maxsize=_KEPT)
+def _boards(
+    release: str, day: date, district: str, districts: tuple[str, ...], areas: tuple[str, ...]
+) -> list[Any]:
+    """The boards of a wall; `release` only tells walls apart that are drawn at different times."""
+    store = current_store()
+    places = overview.plan_areas(store)
+    own = [place for place in places if district in ("", place.district)]
+    return frame.boards(scenes(store, own, districts, areas), day)
+
+
+def _source(district: str) -> str:
+    """Where the script of a page asks for newer boards."""
+    asked = {"district": district, **{name: flask.request.args.get(name, "") for name in _OF_DATA}}
+    given = {name: value for name, value in asked.items() if value}
+    return path("/wall/boards") + ("?" + urlencode(given) if given else "")
+
+
+def _tag(district: str) -> str:
+    """Names what `/wall/boards` answers: another code, release, day or choice has another one."""
+    chosen = [district, *(flask.request.args.get(name, "") for name in _OF_DATA)]
+    return etag_of((code_version(), current_store().version, today(), *chosen))
+
+
+def _document(main: html.Main, options: Options, status: int) -> flask.Response:
+    text = document(
+        labels.TITLE(brand=BRAND()),
+        main,
+        styles=_STYLES,
+        scripts=_SCRIPTS,
+        theme=options.theme,
+        kind="wall",
+    )
+    return flask.Response(text, status, FRESH, content_type="text/html; charset=utf-8")
+
+
+def _unknown(options: Options) -> flask.Response:
+    known = queries.districts(current_store())
+    ways = [
+        (labels.ALL_AREAS(), path("/wall")),
+        *((a.name, path(f"/wall/{a.area}")) for a in known),
+    ]
+    return _document(frame.unknown(labels.NO_SUCH_WALL(), ways), options, 404)

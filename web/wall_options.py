@@ -1,0 +1,64 @@
+"""What the address of a wall may ask for; what makes no sense is replaced and named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from presentation import common
+from presentation.wall import labels
+from views import parameters
+
+DWELL, SHORTEST, LONGEST = 20, 3, 3600
+
+THEMES = ("dark", "light")
+
+
+@dataclass(frozen=True)
+class Options:
+    """The choices of an address; empty `districts` and `areas` mean all.
+
+    `dwell` is in seconds.
+    """
+
+    districts: tuple[str, ...]
+    areas: tuple[str, ...]
+    dwell: int
+    theme: str
+    notices: tuple[str, ...]
+
+
+def read_options(
+    given: Mapping[str, str], districts: Sequence[str], areas: Sequence[str]
+) -> Options:
+    """Choose from what the store knows: `districts` and `areas` are the ids there are."""
+    dwell, about_dwell = _dwell(given.get("dwell", ""))
+    theme, about_theme = parameters.pick(common.THEME(), given.get("theme"), THEMES, THEMES[0])
+    own, about_districts = _known(common.AREA(), given.get("districts", ""), districts)
+    parts, about_areas = _known(common.SCOPE(), given.get("area", ""), areas)
+    notices = [about_dwell, about_theme, about_districts, about_areas]
+    return Options(own, parts, dwell, theme, tuple(notice for notice in notices if notice))
+
+
+def _dwell(text: str) -> tuple[int, str]:
+    if not text:
+        return DWELL, ""
+    # isdecimal takes the digits of every script, as int does; a long run of them is no time.
+    seconds = int(text) if text.isdecimal() and len(text) <= 6 else 0
+    if SHORTEST <= seconds <= LONGEST:
+        return seconds, ""
+    shown = parameters.shorten(text)
+    return DWELL, labels.DWELL_OUT_OF_RANGE(
+        shown=shown, shortest=SHORTEST, longest=LONGEST, dwell=DWELL
+    )
+
+
+def _known(word: str, text: str, known: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    wanted = list(dict.fromkeys(part for part in text.split(",") if part))
+    found = tuple(part for part in wanted if part in known)
+    unknown = [part for part in wanted if part not in known]
+    if not unknown:
+        return found, ""
+    shown = parameters.shorten("、".join(unknown))
+    rest = labels.LEFT_OUT() if found else parameters.FELL_BACK()
+    return found, labels.VALUE_UNKNOWN(word=word, shown=shown, rest=rest)
