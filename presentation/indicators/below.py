@@ -42,7 +42,7 @@ def title(rows: Sequence[IndicatorRow]) -> str:
         return (
             say("未达目标值 {count} 项{verdicts}", count=len(found), verdicts=_verdicts(found))
             if found
-            else say("没有未达目标值的指标")
+            else say("评价中没有未达目标的")
         )
     lagging = [row for row in found if row.shown_rating in row_view.LAGGING]
     told = [say("滞后 {count} 项", count=len(lagging)) if lagging else say("没有滞后的指标")]

@@ -173,9 +173,14 @@ def source_words(scene: Scene) -> str:
     )
     ears = sum(row.agrees is False for row in scene.rows)
     differ = say("缺角的 {ears} 项官方评价与测算不同", ears=ears) if ears else ""
-    notes = [_works_source(scene), differ,
-             rule.setters_words(scene.rows)]  # fmt: skip
+    notes = [_works_source(scene), differ, _hanging(scene), rule.setters_words(scene.rows)]
     return "；".join([told, *(note for note in notes if note)])
+
+
+def _hanging(scene: Scene) -> str:
+    """※ 原文印得不一致：森林覆盖率: for rows that a screen has no room for."""
+    names = [row.label.removeprefix("#") for row in scene.rows if row.other is not None]
+    return say("※ 原文印得不一致：{names}", names="、".join(names)) if names else ""
 
 
 def _table(row: IndicatorRow) -> str:

@@ -220,3 +220,10 @@ def test_the_times_of_asking_keep_the_promises_of_the_handbook():
     told = (ROOT / "docs" / "wall.md").read_text(encoding="utf-8")
     assert f"on the wall within {POLL + PATIENCE} s (it asks every {POLL} s" in told
     assert f"connected within {RETRY + PATIENCE} s (it asks every {RETRY} s)" in told
+
+
+def test_the_foot_of_a_board_names_what_hangs_on_a_contradiction():
+    other = mention(printed_value="1432", period="2022")
+    rows = [row(printed_name="企业数量", other=other, other_rating="slightly_behind")]
+    assert "※ 原文印得不一致：企业数量" in drawn(rows)
+    assert "印得不一致" not in drawn([row()])
