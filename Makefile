@@ -33,6 +33,7 @@ run: data $(plotly) ## set up, build the store, serve it on HOST and PORT
 
 # On this machine only: whoever reaches the debugger can run code.
 dev: data $(plotly) ## serve with reloader and debugger, for work on the code
+	@HOST=127.0.0.1 PORT=$(PORT) $(py) -m deploy.start
 	@HOST=127.0.0.1 PORT=$(PORT) exec $(py) app.py
 
 data: $(runtime) ## build the store from data/curated

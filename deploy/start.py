@@ -71,3 +71,7 @@ def _check_scratch() -> None:
     except OSError:
         # Each worker keeps a copy of the store it serves there.
         raise ValueError("Set TMPDIR to a folder that can be written: there is none.") from None
+
+
+if __name__ == "__main__":
+    check_or_exit(os.environ)
