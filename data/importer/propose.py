@@ -7,6 +7,7 @@ from data.importer.prose.headings import passages
 from data.importer.prose.projects import read_projects
 from data.importer.prose.running_text import read_passage
 from data.importer.prose.tasks import read_tasks
+from data.importer.prose.verified import verified
 from data.importer.records import Document, LeftOut, Outcome, Paragraph
 from data.importer.table.indicators import read_table
 from data.importer.table.joined import whole_tables
@@ -29,8 +30,11 @@ def propose(document: Document, context: Context) -> Outcome:
     ]
     running = [paragraph for paragraph in paragraphs if paragraph.text not in around]
     found = list(passages(running, outcome.left_out))
+    prose = Outcome()
     for passage in found:
-        outcome.add(read_passage(passage, context))
-        outcome.add(read_projects(passage, context))
+        prose.add(read_passage(passage, context))
+        prose.add(read_projects(passage, context))
+    prose.proposals = list(verified(prose.proposals, (item.text for item in running)))
+    outcome.add(prose)
     outcome.add(read_tasks(found, context))
     return outcome

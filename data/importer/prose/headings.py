@@ -31,7 +31,13 @@ class Passage:
 
     @property
     def locator(self) -> str:
-        """The place as curators write it: the two innermost headings, or a numbered box alone."""
+        """The place as curators write it: the two innermost headings, or a numbered box alone.
+
+        Before the first heading it is the paragraph, which `make verify` cannot find: name a
+        phrase of the document in its stead.
+        """
+        if not self.path:
+            return f"第{self.place.paragraph}段"
         box = [words for words in self.path if words.startswith("专栏")]
         return box[-1] if box else " › ".join(self.path[-2:])
 

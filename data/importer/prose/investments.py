@@ -34,7 +34,7 @@ def measure_of(quantity: Quantity, before: str, after: str) -> str:
         counted = re.search(r"项目(?:共|规划|计划)?$", clause) or re.match(
             r"(?:重大|重点|市级|区级|川渝共建重大|政府投资)*(?:[^，。；]{0,12})?项目", after
         )
-        if not counted or not _LARGE.search(before[-60:] + after):
+        if not counted or "专科" in clause or not _LARGE.search(before[-60:] + after):
             return ""
         return (
             "started_or_finished_count" if re.search("完工|在建|完成", clause) else "project_count"

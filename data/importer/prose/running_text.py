@@ -80,7 +80,9 @@ def _items(
             ]
             continue
         subject = subject_of(before, last)
-        name = _counts_what_follows(group[-1], after) or subject.name
+        follows = _counts_what_follows(group[-1], after)
+        general = len(follows) < 3 and len(subject.name) > 3 and not subject.carried
+        name = subject.name if general or not follows else follows
         bare = re.sub("^(?:新区|全区|全市|我[区市])", "", context.without_areas(name))
         name = bare if len(bare) > 1 else last or name
         if not name:
@@ -103,6 +105,11 @@ def _spread(
         bare = context.without_areas(name) or name
         for quantity, code in zip(group, areas, strict=True):
             yield _Item(quantity, subject, bare, code, moment)
+        return
+    if group[0].printed.endswith("为准"):
+        listed = re.split("[、，,]", re.sub("^——", "", before[: before.find(name) + len(name)]))
+        for own in filter(None, listed):
+            yield _Item(group[0], subject, own, area, moment)
         return
     each = split_all(name) if re.search("均|都", before[-6:]) and len(group) == 1 else []
     for own in each:

@@ -26,9 +26,13 @@ _HEAD = re.compile(
 _GROWTH = re.compile(
     r"(?P<words>(?:同比|较上年|比上年|年均|累计|平均|分别|分类别|均)*(?:增长|上涨|增速|下降|减少|提高|提升|增加|上升|降低|回落))(?:了|约|率)?$"
 )
+#: A name, and what its number is higher or lower than.
+_COMPARED = re.compile(
+    r"(?P<name>.{4,}?)(?:增速|增长)?(?:高于|低于|快于|高出)(?:全.|[^，]{0,6})(?:平均(?:水平)?)?"
+)
 #: Words that say how a result stands to others, or how it went, and name nothing.
 _NO_NAME = re.compile(
-    r"有所|未达|进度|高出|低于|高于|快于|不足|远|落后|^居(?!民)|^位|水平$|^分别占|^降至|^进一步|^率先|^全面$|^指标"
+    r"有所|未达|进度|高出|低于|高于|快于|不足|远|落后|^居(?![民住])|^位|水平$|^分别占|^降至|^进一步|^率先|^全面$|^指标"
 )
 _TIME = re.compile(
     r"(?:到|截至|截止)?(?:20\d\d年?(?:[-—–~～至]20\d\d年?)?(?:末|底|以来|上半年|前三季度|全年|度)?|“?十[一二三四五]五”?(?:规划)?(?:末|期间|时期|收官)?|"
@@ -57,6 +61,8 @@ def subject_of(before: str, last: str) -> Subject:
     clause = _BREAK.split(before)[-1]
     bare = clause.strip("“”\"'‘’ ")
     bare = _TAIL.sub("", bare)
+    compared = _COMPARED.fullmatch(bare)
+    bare = compared["name"] if compared else bare
     growth = _GROWTH.search(bare)
     word = growth["words"] if growth else ""
     if growth:
@@ -99,7 +105,7 @@ def name_after(after: str) -> str:
         r"(?:建设|竞相|全部|落地|投用|实现|完成|建立|全面|达|已|均|项目开工|顺利|纷纷|占|增长|在|进入|以上|左右)",
         match[1].lstrip("的"),
     )[0]
-    return words if 2 <= len(words) <= 20 else ""
+    return words if 2 <= len(words) <= 20 and words not in ("台阶", "大关", "关口") else ""
 
 
 def split_names(name: str, count: int) -> list[str]:

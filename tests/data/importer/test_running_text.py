@@ -132,3 +132,11 @@ def test_a_printed_fall_is_a_negative_growth_and_one_against_another_year_a_chan
     assert [(row["basis"], row["value"], row["printed_value"]) for row in rows] == [
         ("yoy_growth", "-6", "6%"), ("change", "3", "3%"),
     ]  # fmt: skip
+
+
+def test_what_make_verify_would_not_find_is_said_beforehand(tmp_path):
+    texts = (paragraph("企业数量达到150家。"), paragraph("一、2022年情况"), paragraph("公园12个。"))
+    outcome = propose(Document("a", "text", texts), context(tmp_path))
+    doubts = {item.row.get("printed_value"): item.doubts for item in outcome.proposals}
+    assert "make verify 在该处查不到这一行" in doubts["150家"]
+    assert "make verify 在该处查不到这一行" not in doubts["12个"]
