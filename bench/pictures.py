@@ -14,8 +14,8 @@ from urllib.parse import urlencode
 from rich.table import Table
 
 from bench.server import fetch
-from exports.palette import THEMES
 from exports.pictures.png import png
+from presentation.palette import THEMES
 
 _CALLERS, _REQUESTS = 32, 1000
 _AREAS = ("liangjiang", "liangjiang-direct")

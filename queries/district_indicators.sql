@@ -8,7 +8,9 @@ SELECT
     CASE WHEN t.note LIKE '%未说明全域%' THEN '未说明口径' ELSE r.scope END AS scope, a.period, a.target_period, t.in_table,
     a.completion, a.schedule, a.share_of_target, a.rating, coalesce(a.reason, '') AS reason,
     a.method, a.rule_by, coalesce(a.published_rating, '') AS published_rating,
-    coalesce(a.published_words, '') AS published_words, coalesce(v.note, '') AS published_note,
+    coalesce(a.published_words, '') AS published_words,
+    -- A note of the document itself, such as 注3; others are the curators'.
+    CASE WHEN starts_with(v.note, '注') THEN v.note ELSE '' END AS published_note,
     a.shown_rating, a.agrees, a.required_pace, a.pace_so_far,
     coalesce(a.pace_unit, '') AS pace_unit, a.projected_value, a.steps,
     coalesce(b.reason, '') AS break_reason,

@@ -8,7 +8,8 @@ SELECT
     a.target_figure, a.baseline_figure, a.actual_figure, a.rating_figure, a.completion_figure,
     -- Releases of older code have no such columns.
     to_json(a) ->> 'other_figure' AS other_figure, to_json(a) ->> 'other_rating' AS other_rating,
-    coalesce(v.note, '') AS published_note, a.method, a.rule_by,
+    -- A note of the document itself, such as 注3; others are the curators'.
+    CASE WHEN starts_with(v.note, '注') THEN v.note ELSE '' END AS published_note, a.method, a.rule_by,
     count(*) OVER () AS total
 FROM assessments AS a
 JOIN indicators AS i USING (indicator)

@@ -15,7 +15,6 @@ from typing import NamedTuple
 import flask
 
 from exports import names
-from exports.palette import THEMES
 from exports.pictures import card
 from exports.pictures.picture import svg
 from exports.pictures.png import LARGEST, pixels
@@ -24,6 +23,7 @@ from exports.slides import CONTENT_TYPE as PPTX
 from presentation import words
 from presentation.charts.chart_spec import ChartSpec
 from presentation.files import labels
+from presentation.palette import THEMES
 from views.charts import UnknownChartError, piece
 from views.deck import slide_of
 from views.page_card import page_card

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from exports.palette import Palette
 from exports.pictures.frame import EDGE, END
 from exports.pictures.labels import Box
 from exports.pictures.svg import ASCENT, DESCENT, centred, line, text
 from exports.pictures.svg_text import width
 from presentation import words
 from presentation.charts.axis_ticks import ticks
+from presentation.palette import Palette
 
 _HEIGHT, _BELOW, _TOP = 380.0, 34.0, 8.0
 _SIZE = 13.0

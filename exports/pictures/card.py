@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.records import IndicatorRow
-from exports.palette import Palette, palette
 from exports.pictures.bar import bar, card_ruler
 from exports.pictures.marks import badge, badge_width, shape, strip, strip_width
 from exports.pictures.svg import Block, document, line, moved, paragraph, rect, stack, text
@@ -17,6 +16,7 @@ from exports.pictures.svg_text import Run, width
 from presentation.counts import counted
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.headline_words import Part
+from presentation.palette import Palette, palette
 from presentation.site import BRAND
 
 WIDTH, HEIGHT = 1200.0, 630.0

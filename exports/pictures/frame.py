@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exports.palette import Palette
 from exports.pictures.marks import shape
 from exports.pictures.svg import Block, document, line, moved, paragraph, stack
 from exports.pictures.svg_text import Run
 from presentation.charts.chart_spec import ChartSpec
+from presentation.palette import Palette
 from presentation.site import BRAND
 
 WIDTH, EDGE = 960.0, 40.0

@@ -6,7 +6,6 @@ import re
 
 from assessment import Rating
 from data.records import IndicatorRow
-from exports.palette import Palette
 from exports.pictures.bar import Ruler, bar, card_ruler
 from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
 from exports.pictures.marks import badge, badge_width
@@ -16,6 +15,7 @@ from presentation import common, row_view, words
 from presentation.as_printed import qualified, remarks, with_unit
 from presentation.charts.chart_spec import ChartSpec
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
+from presentation.palette import Palette
 from presentation.pictures import labels
 
 _LABEL = 15.0

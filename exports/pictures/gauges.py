@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.records import IndicatorRow, Mention
-from exports.palette import Palette
 from exports.pictures.bar import Ruler, bar
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.marks import badge
@@ -16,6 +15,7 @@ from presentation import common, row_view, words
 from presentation.charts.chart_spec import ChartSpec
 from presentation.indicators.axis_words import ruler_words, target_year
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
+from presentation.palette import Palette
 from presentation.pictures import labels
 
 #: Columns from the left: name, verdict, gauge; then figures that end at their right edge.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from exports.palette import Palette
 from exports.pictures.frame import EDGE, END
 from exports.pictures.svg import Block, centred, element, line, rect, text
 from exports.pictures.svg_text import width
+from presentation.palette import Palette
 from presentation.trajectory.legend import legend
 from presentation.trajectory.trajectory import Trajectory
 

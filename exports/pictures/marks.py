@@ -10,13 +10,13 @@ from urllib.parse import unquote
 
 from assessment import Rating
 from data.records import IndicatorRow
-from exports.palette import Palette
 from exports.pictures.svg import Block, centred, element, hatch, paragraph, rect, stack, text
 from exports.pictures.svg_text import width
 from presentation import row_view
 from presentation.counts import by_status, tally
 from presentation.indicators.gauge_spec import status_class
 from presentation.outcome_words import rating_words
+from presentation.palette import Palette
 from settings import ROOT
 
 #: The style sheets own the shapes: class -> a drawing in a data address.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from exports.palette import Palette, palette
 from exports.pictures import bars, gauge, gauges, summary, trajectory
 from presentation.charts.chart_spec import ChartSpec, Kind
+from presentation.palette import Palette, palette
 
 _DRAW: dict[Kind, Callable[[ChartSpec, Palette], str]] = {
     "gauge": gauge.draw,

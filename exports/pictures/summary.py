@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.records import IndicatorRow
-from exports.palette import Palette
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.marks import counts, strip
 from exports.pictures.svg import Block, line, paragraph, stack, text
@@ -13,6 +12,7 @@ from exports.pictures.svg_text import Run
 from presentation.charts.chart_spec import ChartSpec, Line
 from presentation.counts import counted, counting_note, tally
 from presentation.indicators.headline_words import headline_parts, lede_text
+from presentation.palette import Palette
 from presentation.pictures import labels
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment import Period
-from exports.palette import Palette
 from exports.pictures.axes import Plot, axes, plot_of
 from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
 from exports.pictures.key import key
@@ -14,6 +13,7 @@ from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, element, line, paragraph, rect, stack
 from presentation import words
 from presentation.charts.chart_spec import ChartSpec
+from presentation.palette import Palette
 from presentation.pictures import labels
 from presentation.trajectory.figure import caption, notes, value_range
 from presentation.trajectory.point_words import alt

@@ -20,6 +20,7 @@ from exports.csv_text import readable
 from exports.sheets.cover import cover_rows
 from exports.sheets.sheet import Cell, Column, Cover, Number, Sheet
 from presentation import common
+from presentation.palette import palette
 from presentation.sheets import labels
 
 FONT = labels.FONT
@@ -44,7 +45,7 @@ _OPTIONS = {
 }
 _HEAD = {
     "bold": True,
-    "bg_color": "#E7ECEF",
+    "bg_color": palette()["sunk"],
     "bottom": 1,
     "text_wrap": True,
     "valign": "vcenter",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from assessment import Rating
 from data.records import IndicatorRow
-from exports.palette import palette
 from exports.slides.text import SMALLEST, Paragraph, Run, colour
 from presentation import common, row_view, words
+from presentation.palette import palette
 from presentation.slides import labels
 
 #: A character of each rating's shape that Chinese fonts have.

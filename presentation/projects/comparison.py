@@ -14,8 +14,9 @@ from data.records import Investment
 from data.records_projects import PlanInvestments
 from presentation import words
 from presentation.language import Words, mark, say
+from presentation.palette import palette
 from presentation.projects.category_words import CATEGORIES, category_words
-from presentation.projects.investment_chart import LIGHT, MONEY
+from presentation.projects.investment_chart import MONEY
 from presentation.projects.investment_sums import first_values, oversized
 
 #: Measure words for projects: 109项 and 226个 count the same thing.
@@ -102,8 +103,8 @@ def figure(comparison: Comparison) -> dict[str, Any]:
                 "textposition": "outside",
                 "cliponaxis": False,
                 "hoverinfo": "skip",
-                "marker": {"color": LIGHT.bar},
-                "textfont": {"color": LIGHT.ink, "size": 14},
+                "marker": {"color": palette()["ink-2"]},
+                "textfont": {"color": palette()["ink"], "size": 14},
             }
         ],
         "layout": _layout(comparison, rows),
@@ -136,7 +137,7 @@ def _layout(comparison: Comparison, rows: dict[str, str]) -> dict[str, Any]:
         "margin": {"l": 8, "r": 8, "t": _MARGIN, "b": _MARGIN},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "inherit", "color": LIGHT.soft, "size": 13},
+        "font": {"family": "inherit", "color": palette()["ink-3"], "size": 13},
         "bargap": 0.35,
         "dragmode": False,
         "xaxis": {"visible": False, "fixedrange": True, "range": [0, largest * 1.35]},
@@ -151,7 +152,7 @@ def _layout(comparison: Comparison, rows: dict[str, str]) -> dict[str, Any]:
             "automargin": True,
             "fixedrange": True,
             "ticks": "",
-            "tickfont": {"color": LIGHT.ink, "size": 14},
+            "tickfont": {"color": palette()["ink"], "size": 14},
         },
         "meta": {"alt": alternative(comparison)},
     }

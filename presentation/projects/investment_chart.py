@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from data.records import Investment
 from presentation import words
 from presentation.language import say
+from presentation.palette import Palette, palette
 from presentation.projects.investment_sums import first_values, oversized
 
 #: Amounts of money, in the order in which the chart prefers them.
@@ -22,19 +22,6 @@ MONEY = (
 #: Height of a bar with its label, in pixels.
 _BAR = 58
 
-
-@dataclass(frozen=True)
-class Colours:
-    """The chart's colours as the tokens name them."""
-
-    bar: str
-    ink: str
-    soft: str
-
-
-LIGHT = Colours(bar="#44525D", ink="#15212A", soft="#5B6872")
-
-DARK = Colours(bar="#BAC6CF", ink="#F1F5F7", soft="#93A3AF")
 
 #: For every chart: no tools, nothing that could send data to another host.
 CONFIG: dict[str, Any] = {
@@ -67,7 +54,7 @@ def chart_bars(rows: Sequence[Investment]) -> list[Investment]:
     return largest if len(largest) > 1 else []
 
 
-def figure(rows: Sequence[Investment], colours: Colours = LIGHT) -> dict[str, Any] | None:
+def figure(rows: Sequence[Investment]) -> dict[str, Any] | None:
     """Bars of investment by group in 亿元 as a Plotly figure; None with fewer than two bars.
 
     The text alternative is in `layout.meta.alt`.
@@ -75,10 +62,10 @@ def figure(rows: Sequence[Investment], colours: Colours = LIGHT) -> dict[str, An
     bars = chart_bars(rows)
     if not bars:
         return None
-    return {"data": [_trace(bars, colours)], "layout": _layout(bars, colours)}
+    return {"data": [_trace(bars, palette())], "layout": _layout(bars, palette())}
 
 
-def _trace(bars: Sequence[Investment], colours: Colours) -> dict[str, Any]:
+def _trace(bars: Sequence[Investment], colours: Palette) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",
@@ -86,11 +73,11 @@ def _trace(bars: Sequence[Investment], colours: Colours) -> dict[str, Any]:
         "y": [row.group_name for row in bars],
         "width": 0.32,
         "hoverinfo": "skip",
-        "marker": {"color": colours.bar},
+        "marker": {"color": colours["ink-2"]},
     }
 
 
-def _layout(bars: Sequence[Investment], colours: Colours) -> dict[str, Any]:
+def _layout(bars: Sequence[Investment], colours: Palette) -> dict[str, Any]:
     told = "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
     hidden = {"visible": False, "fixedrange": True}
     return {
@@ -98,7 +85,7 @@ def _layout(bars: Sequence[Investment], colours: Colours) -> dict[str, Any]:
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"color": colours.ink, "size": 14},
+        "font": {"color": colours["ink"], "size": 14},
         "dragmode": False,
         "xaxis": {**hidden, "rangemode": "tozero"},
         # First group on top; a little lower than centred, as the labels stand above the bars.

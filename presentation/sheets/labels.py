@@ -10,7 +10,7 @@ ALSO_PRINTED_AS = Message("另印作")
 ALSO_PRINTED_AT = Message("{place}另印作 {text_of}")
 ARITHMETIC = Message("算式")
 BASIS = Message("计法")
-BOTH_APART_NOTE = Message(
+BOTH_VERDICTS_NOTE = Message(
     "官方评价照文件原文，系统测算另列，互不代替；测算的规则由谁设定，见网页“评价办法”。"
 )
 CASES_BY_TARGET_AND_PERIOD = Message("次（按目标和时点计）")
@@ -119,4 +119,3 @@ WORD_UNIT = Message("{word}单位")
 WORD_USED = Message("{word}采用")
 WORD_VALUE = Message("{word}数值")
 WORD_WHY_NO_VALUE = Message("{word}无数值的原因")
-BOTH_VERDICTS_NOTE = Message("官方评价照文件原文，系统测算依公布的规则，两者分列，互不代替。")

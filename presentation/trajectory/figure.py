@@ -13,7 +13,7 @@ from assessment import Period
 from presentation import words
 from presentation.charts.axis_ticks import ticks
 from presentation.language import say
-from presentation.projects.investment_chart import LIGHT
+from presentation.palette import palette
 from presentation.trajectory.point_words import alt, due_words
 from presentation.trajectory.traces import slot, traces
 from presentation.trajectory.trajectory import Trajectory
@@ -59,13 +59,13 @@ def _layout(given: Trajectory) -> dict[str, Any]:
     count = (given.last - given.first) * _SLOTS
     low, high = value_range(given)
     lines = ticks(low, high)
-    tick = {"color": LIGHT.soft, "size": 13}
+    tick = {"color": palette()["ink-3"], "size": 13}
     return {
         "height": _HEIGHT,
         "margin": {"l": 8, "r": 96, "t": 24, "b": 32},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "inherit", "color": LIGHT.soft, "size": 13},
+        "font": {"family": "inherit", "color": palette()["ink-3"], "size": 13},
         "dragmode": False,
         "showlegend": False,
         "xaxis": {
@@ -86,7 +86,7 @@ def _layout(given: Trajectory) -> dict[str, Any]:
             "ticktext": [f"{words.number(line, words.EXACT)}  " for line in lines],
             "automargin": True,
             "fixedrange": True,
-            "gridcolor": "#DCE1E4",
+            "gridcolor": palette()["line"],
             "zeroline": False,
             "tickfont": tick,
         },
@@ -115,5 +115,5 @@ def _parting(given: Trajectory, period: str) -> dict[str, Any]:
         "x1": place,
         "y0": 0,
         "y1": 1,
-        "line": {"color": LIGHT.soft, "width": 2, "dash": "dot"},
+        "line": {"color": palette()["ink-3"], "width": 2, "dash": "dot"},
     }

@@ -9,7 +9,7 @@ from assessment import Period
 from assessment.method import SLIGHTLY_BEHIND_SHARE
 from presentation import words
 from presentation.language import say
-from presentation.projects.investment_chart import LIGHT
+from presentation.palette import palette
 from presentation.trajectory.trajectory import Point, Span, Trajectory
 
 Trace = dict[str, Any]
@@ -46,7 +46,7 @@ def zone(given: Trajectory) -> list[Trace]:
         return []
     (start, base), (end, goal) = given.schedule[0], given.schedule[-1]
     low = base + (goal - base) * SLIGHTLY_BEHIND_SHARE
-    more = {"fill": "toself", "fillcolor": "#fbebcd", "line": {"width": 0}}
+    more = {"fill": "toself", "fillcolor": palette()["slightly-behind-wash"], "line": {"width": 0}}
     return [_trace("zone", (start, end, end), (base, goal, low), **more)]
 
 
@@ -54,7 +54,7 @@ def _schedule(given: Trajectory) -> list[Trace]:
     if not given.schedule:
         return []
     at, values = zip(*given.schedule, strict=True)
-    line = {"color": LIGHT.ink, "width": 2}
+    line = {"color": palette()["ink"], "width": 2}
     return [_trace("schedule", at, values, line=line)]
 
 
@@ -66,7 +66,7 @@ def needed(given: Trajectory) -> list[Trace]:
     rises = given.schedule[-1][1] > given.schedule[0][1]
     if now.mark == "baseline" or now.at >= goal.at or (now.value >= goal.value) == rises:
         return []
-    line = {"color": LIGHT.bar, "width": 2, "dash": "dot"}
+    line = {"color": palette()["ink-2"], "width": 2, "dash": "dot"}
     return [_trace("needed", (now.at, goal.at), (now.value, goal.value), line=line)]
 
 
@@ -81,8 +81,8 @@ def _span(span: Span) -> Trace:
     text[0] = say("{period}年均 {shown}", period=words.years_words(span.period), shown=span.shown)
     return _trace(
         "span", years, [span.value] * len(years), mode="lines+text", text=text,
-        textposition="top right", line={"color": LIGHT.bar, "width": 5},
-        textfont={"color": LIGHT.ink, "size": 14},
+        textposition="top right", line={"color": palette()["ink-2"], "width": 5},
+        textfont={"color": palette()["ink"], "size": 14},
     )  # fmt: skip
 
 
@@ -95,10 +95,10 @@ def _segment(given: Trajectory, index: int) -> Trace:
         mode="lines+markers+text",
         text=[_label(given, point) for point in points],
         textposition=[_side(given, point) for point in points],
-        textfont={"color": LIGHT.ink, "size": 14},
-        line={"color": LIGHT.bar, "width": 3},
+        textfont={"color": palette()["ink"], "size": 14},
+        line={"color": palette()["ink-2"], "width": 3},
         marker={
-            "color": LIGHT.bar,
+            "color": palette()["ink-2"],
             "size": 10,
             "symbol": ["circle-open" if point.mark == "part" else "circle" for point in points],
             "line": {"width": 2},
@@ -150,8 +150,11 @@ def _target(given: Trajectory) -> list[Trace]:
             "target", [given.target.at], [given.target.value], mode="markers+text",
             text=[say("<b>{shown}</b><br>{year} 目标", shown=given.target.shown, year=year)],
             textposition="middle right",
-            textfont={"color": LIGHT.ink, "size": 14},
-            marker={"color": LIGHT.ink, "size": 12, "symbol": "circle-open", "line": {"width": 2}},
+            textfont={"color": palette()["ink"], "size": 14},
+            marker={
+                "color": palette()["ink"], "size": 12, "symbol": "circle-open",
+                "line": {"width": 2},
+            },
         )
     ]  # fmt: skip
 
@@ -164,8 +167,8 @@ def _held(given: Trajectory, goal: Point) -> Trace:
     ]
     return _trace(
         "held", years, [goal.value] * len(years), mode="lines+text", text=text,
-        textposition="middle right", textfont={"color": LIGHT.ink, "size": 14},
-        line={"color": LIGHT.ink, "width": 2, "dash": "dash"},
+        textposition="middle right", textfont={"color": palette()["ink"], "size": 14},
+        line={"color": palette()["ink"], "width": 2, "dash": "dash"},
     )  # fmt: skip
 
 

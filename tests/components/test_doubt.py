@@ -11,12 +11,12 @@ from components.marks.status import row_badge
 from components.shell.html_text import to_html
 from components.wall import row_list
 from data.records import IndicatorRow
-from exports.palette import palette
 from exports.pictures import marks
 from exports.slides.verdicts import computed
 from presentation import row_view
 from presentation.indicators import headline_words
 from presentation.indicators.gauge_spec import gauge_spec
+from presentation.palette import palette
 from tests.presentation.sample import mention, rated, row
 
 #: 1432 is printed, too, and would be slightly behind.

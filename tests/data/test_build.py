@@ -129,6 +129,8 @@ def test_a_build_that_is_cut_short_leaves_no_store(
     process = subprocess.Popen(
         [sys.executable, "-m", "data.build"], cwd=ROOT, stderr=subprocess.DEVNULL,
         env=os.environ | {"STORE_DIR": str(tmp_path / "store"), "CURATED_DIR": str(curated)},
+        # A job of a background shell is born deaf to Ctrl-C, and so are its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )  # fmt: skip
     while process.poll() is None and not any(".tmp" in name for name in files(tmp_path / "store")):
         time.sleep(0.002)

@@ -58,8 +58,9 @@ def indicators_in(rows: list[Row]) -> list[list[str]]:
         [
             row["指标"],
             row["评价"],
-            row["评价来源"] or row["未评价的原因"].replace("不适用", ""),
-            row["系统测算"] if row["两者是否一致"] == "不同" else "",
+            "，".join(filter(None, (row["评价来源"], row["评价来源"] and row["官方评价附注"])))
+            or row["未评价的原因"].replace("不适用", ""),
+            row["系统测算"] if row["两者评价是否一致"] == "不同" else "",
             *(row[f"{word}（原文）"] for word in ("基期值", "实际值", "目标值")),
             row["完成进度"],
             row["进度说明"],
@@ -178,6 +179,7 @@ def test_all_pages_of_the_found_projects_are_in_one_file(
 
 def test_projects_by_every_filter_equal_the_screen(drawing: FlaskClient) -> None:
     links = Page(drawing, "/projects").all(".facets a")
+    assert links
     for href in dict.fromkeys(link.get("href") for link in links):
         page = Page(drawing, f"/projects{href}")
         rows = page.rows("projects")

@@ -12,11 +12,11 @@ import pytest
 from PIL import Image
 
 from app import create_app
-from exports.palette import THEMES
 from exports.pictures import png as png_module
 from exports.pictures.picture import svg
 from exports.pictures.png import NoFontError, fonts, png
 from exports.pictures.png_process import RenderError
+from presentation.palette import THEMES
 from settings import read_settings
 from views.charts import piece
 from views.page_card import card_address

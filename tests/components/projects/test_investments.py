@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.projects import investments, named_projects
 from components.shell.html_text import to_html
 from data.records import Project, Task
+from presentation.palette import palette
 from presentation.projects import investment_chart
 from presentation.projects.investment_sums import checks
 from tests.presentation.sample import investment
@@ -70,10 +71,10 @@ def test_a_whole_is_not_drawn_beside_its_parts():
     assert [bar.group for bar in investment_chart.chart_bars(rows)] == ["甲", "乙"]
 
 
-def test_the_chart_is_a_plain_figure_with_words_and_given_colours():
-    drawn = investment_chart.figure([money("甲", 1.0), money("乙", 2.0)], investment_chart.DARK)
+def test_the_chart_is_a_plain_figure_with_words_and_the_colours_of_the_tokens():
+    drawn = investment_chart.figure([money("甲", 1.0), money("乙", 2.0)])
     assert isinstance(drawn, dict)
-    assert drawn["data"][0]["marker"]["color"] == investment_chart.DARK.bar
+    assert drawn["data"][0]["marker"]["color"] == palette()["ink-2"]
     assert drawn["layout"]["meta"]["alt"] == "总投资：甲 1亿元；乙 2亿元。"
 
 

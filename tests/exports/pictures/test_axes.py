@@ -7,10 +7,10 @@ from lxml import html as parser
 from components.embed.plot import plot
 from components.shell.html_text import to_html
 from components.trajectory.chart import key
-from exports.palette import palette
 from exports.pictures import axes
 from exports.pictures.key import key as drawn_key
 from exports.slides.trajectory import series
+from presentation.palette import palette
 from presentation.trajectory.figure import figure, value_range
 from presentation.trajectory.legend import legend
 from tests.components.select import select

@@ -11,11 +11,11 @@ import queries
 from assessment import Rating, Reason
 from data.build import build
 from data.store import Store
-from exports.palette import palette
 from exports.pictures.bar import Ruler, bar
 from exports.pictures.picture import svg
 from presentation.charts.chart_spec import ChartSpec, Kind, Line
 from presentation.indicators.gauge_spec import gauge_spec
+from presentation.palette import palette
 from queries import overview
 from settings import ROOT
 from tests.exports.pictures.drawing import faults, parse, texts

@@ -1,4 +1,4 @@
-"""The colours of `assets/css/base/tokens.css` for pictures and slides."""
+"""The colours of `assets/css/base/tokens.css`, for all that no style sheet reaches."""
 
 from __future__ import annotations
 
