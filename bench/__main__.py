@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 import queries
-from bench import chromium, pictures, slides
+from bench import chromium, crowd, pictures, slides
 from bench.server import fetch, serving
 from data.build import build
 from data.store import Store
@@ -36,6 +36,7 @@ def main() -> None:
             table.add_row("server: start to first page", f"{seconds:.2f} s", "one run")
             _weights(table, address)
             _answers(table, address)
+            crowd.measure(table, address)
             chromium.measure(table, address, RUNS)
             pictures.measure(table, address)
             slides.measure(table, address)
@@ -76,8 +77,9 @@ def _weights(table: Table, address: str) -> None:
 
 
 def _answers(table: Table, address: str) -> None:
+    # A parameter that chooses no view draws nothing anew; a theme that does not exist is told.
     anew = count()
-    first = timed(lambda: fetch(f"{address}/district/nanan?theme=&n={next(anew)}"), 15)
+    first = timed(lambda: fetch(f"{address}/district/nanan?theme=new-{next(anew)}"), 15)
     add(table, "server: the longest page, drawn anew", first)
     again = timed(lambda: fetch(f"{address}/district/nanan"), 30)
     add(table, "server: the longest page, drawn before", again)

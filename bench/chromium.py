@@ -16,8 +16,10 @@ _OPTIONS = (
 )  # fmt: skip
 
 _PAINT = "return performance.getEntriesByName('first-contentful-paint')[0].startTime"
-_BYTES = """return performance.getEntriesByType('resource').concat(
-  performance.getEntriesByType('navigation')).reduce((sum, e) => sum + e.encodedBodySize, 0)"""
+#: The bytes of the page with all it loads, and how many requests that took.
+_SENT = """const all = performance.getEntriesByType('resource').concat(
+  performance.getEntriesByType('navigation'));
+return [all.reduce((sum, e) => sum + e.encodedBodySize, 0), all.length]"""
 _READY = """const done = arguments[0];
 (function wait() { document.documentElement.dataset.ready
   ? done(performance.now()) : requestAnimationFrame(wait); })()"""
@@ -30,7 +32,7 @@ links[links.length - 1].click();"""
 
 
 def measure(table: Table, address: str, runs: int) -> None:
-    """Add first paint, readiness, bytes and filter time, with and without a slow processor."""
+    """Add first paint, readiness, bytes, requests, filter time, with and without a slow processor."""
     browser = start()
     try:
         browser.set_script_timeout(60)
@@ -53,12 +55,14 @@ def _loads(table: Table, browser: Any, url: str, slower: int, runs: int) -> None
     browser.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": slower})
     browser.execute_cdp_cmd("Network.enable", {})
     browser.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
-    paint, ready, sent, clicks = [], [], [], []
+    paint, ready, sent, requests, clicks = [], [], [], [], []
     for _ in range(runs):
         browser.get(url)
         ready.append(float(browser.execute_async_script(_READY)))
         paint.append(float(browser.execute_script(_PAINT)))
-        sent.append(float(browser.execute_script(_BYTES)) / 1000)
+        size, number = browser.execute_script(_SENT)
+        sent.append(size / 1000)
+        requests.append(number)
         clicks.append(float(browser.execute_async_script(_FILTER)))
     label = "" if slower == 1 else f", {slower}× slower processor"
     for what, values, unit in (
@@ -66,6 +70,7 @@ def _loads(table: Table, browser: Any, url: str, slower: int, runs: int) -> None
         (f"browser: callbacks ready{label}", ready, "ms"),
         (f"browser: filter by theme{label}", clicks, "ms"),
         (f"browser: bytes of a cold load{label}", sent, "kB"),
+        (f"browser: requests of a cold load{label}", requests, ""),
     ):
         spread = f"{min(values):.0f} – {max(values):.0f}"
         table.add_row(what, f"{statistics.median(values):.0f} {unit}", spread)
