@@ -32,7 +32,7 @@ links[links.length - 1].click();"""
 
 
 def measure(table: Table, address: str, runs: int) -> None:
-    """Add first paint, readiness, bytes, requests, filter time, with and without a slow processor."""
+    """Add paint, readiness, bytes, requests and filter time, with and without a slow processor."""
     browser = start()
     try:
         browser.set_script_timeout(60)
