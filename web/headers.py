@@ -22,6 +22,8 @@ _ONE_DAY = 86_400
 _MESSAGES = {
     400: (labels.BAD_REQUEST, labels.BAD_REQUEST_LEAD),
     404: (labels.NO_SUCH_PAGE, labels.GONE_LEAD),
+    413: (labels.BODY_TOO_LARGE, labels.BODY_TOO_LARGE_LEAD),
+    414: (labels.ADDRESS_TOO_LONG, labels.ADDRESS_TOO_LONG_LEAD),
     500: (labels.PAGE_FAILED, labels.PAGE_FAILED_LEAD),
     503: (common.DATA_NOT_READY, common.DATABASE_NOT_READY),
 }

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from presentation.language import Message
 
+ADDRESS_TOO_LONG = Message("地址太长")
+ADDRESS_TOO_LONG_LEAD = Message("地址超过 4 kB，请缩短后再试。")
 BACK_TO_OVERVIEW = Message("回到总览")
 BAD_REQUEST = Message("请求有误")
 BAD_REQUEST_LEAD = Message("地址或内容无法识别，请检查后再试。")
+BODY_TOO_LARGE = Message("内容太大")
+BODY_TOO_LARGE_LEAD = Message("随请求发送的内容超过 64 kB。")
 BREADCRUMBS = Message("当前位置")
 CHOOSE_PLAN = Message("选择规划")
 DATA_INTERFACE = Message("数据接口")
