@@ -18,7 +18,7 @@ HELD ?= 3
 KEEP ?= 10
 DAYS ?= 365
 
-.PHONY: help run dev data front mirror releases rollback resume prune backup restore verify import test lint format check bench bench-import soak lock clean
+.PHONY: help run dev data front mirror releases rollback resume prune backup restore verify import catalogue test lint format check bench bench-import soak lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -73,6 +73,13 @@ verify: $(runtime) ## compare the curated figures with the source texts in DOCUM
 import: $(importing) ## propose the rows of FILE (.docx .xlsx .pdf .html .txt), with DISTRICT= and PLAN=
 	@$(if $(FILE),,echo "Name the document: make import FILE=report.docx" >&2; exit 1)
 	@$(py) -m data.importer "$(FILE)" $(if $(DISTRICT),--district "$(DISTRICT)") $(if $(PLAN),--plan "$(PLAN)")
+
+catalogue: $(dev) ## list what readers are told, for translators, in presentation/locale/plan.pot
+	@mkdir -p presentation/locale
+	@$(py) -m babel.messages.frontend --quiet extract --no-default-keywords \
+		--keywords "say mark Message" --add-location file --sort-by-file \
+		--project "$$(sed -n 's/^name = "\(.*\)"/\1/p' pyproject.toml)" \
+		--output presentation/locale/plan.pot presentation
 
 # Only 0 counts: many desktops set BROWSER to the name of a program.
 test: $(dev) $(plotly) ## run all tests; BROWSER=0 leaves out those that need Chromium

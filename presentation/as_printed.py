@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.records import IndicatorRow, Mention
 from presentation import words
-from presentation.language import mark, say
+from presentation.language import say
 
 
 def with_unit(mention: Mention) -> str:
@@ -25,7 +25,7 @@ def qualified(mention: Mention) -> str:
 
 def with_note(mention: Mention, name: str) -> str:
     """力争 1000架次（单日）: the same with the rest of its note, short and not in its name."""
-    note = mention.note.removeprefix(words.aim(mention)).strip("；")
+    note = words.rest_of_note(mention).strip("；")
     is_said = note in _OF_READING or note in mention.printed_value + name
     told = qualified(mention)
     is_short = len(told + note) <= _SHORT
@@ -35,7 +35,7 @@ def with_note(mention: Mention, name: str) -> str:
 _SHORT = 18
 
 #: Notes on how a figure is read, which its text shows already.
-_OF_READING = (mark("区间"), mark("汉字表述"))
+_OF_READING = ("区间", "汉字表述")
 
 
 def remarks(row: IndicatorRow) -> str:

@@ -38,12 +38,13 @@ def citation(piece: ChartSpec, address: str) -> str:
     area = "" if piece.title.startswith(piece.area_name) else piece.area_name
     facts = ("", "") if piece.kind == "comparison" else (area, when)
     about = "，".join(text for text in facts if text)
+    in_brackets = f"（{about}）" if about else ""
     named = "；".join(piece.sources[:_CITED])
     more = say("等 {count} 处", count=len(piece.sources)) if len(piece.sources) > _CITED else ""
     return say(
         "{title}{about}。{named}{more}。{brand}，数据版本 {release}，{address}。",
         title=piece.title,
-        about=f"（{about}）" if about else "",
+        about=in_brackets,
         named=named,
         more=more,
         brand=BRAND(),

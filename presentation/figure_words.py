@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.records import Mention
 from presentation import words
-from presentation.language import say
+from presentation.language import mark, say
 
 #: How a name begins that says what is done: 新建绿色工厂 50 个 is no level that is reached.
 _DEEDS = ("新增", "新建", "建成", "建设", "创建", "打造", "培育", "引进", "实施", "启动", "提质",
@@ -18,25 +18,25 @@ def target(mention: Mention, label: str) -> str:
     """
     if mention.value is None:
         return say("目标为{quoted}。", quoted=words.quoted(mention))
-    what, when = words.amount(mention), words.period_words(mention.period)
     shapes = {
-        "every_year": say("目标是每年{what}", what=what),
-        "average_growth": say("目标是{when}年均增长 {what}", when=when, what=what),
-        "yoy_growth": say("目标是{when}增长 {what}", when=when, what=what),
-        "cumulative": say("目标是{when}累计 {what}", when=when, what=what),
-        "change": say("目标是{when}变化 {what}", when=when, what=what),
+        "every_year": mark("目标是每年{what}。"),
+        "average_growth": mark("目标是{when}年均增长 {what}。"),
+        "yoy_growth": mark("目标是{when}增长 {what}。"),
+        "cumulative": mark("目标是{when}累计 {what}。"),
+        "change": mark("目标是{when}变化 {what}。"),
     }
-    reach = "" if mention.bound in ("ge", "gt", "le", "lt") else say("达到 ")
-    if reach and label.startswith(_DEEDS):
-        reach = " "
-    return (
-        _tidy(
-            shapes.get(
-                mention.basis, say("目标是 {when}{reach}{what}", when=when, reach=reach, what=what)
-            )
-        )
-        + "。"
-    )
+    template = shapes.get(mention.basis) or _level(mention, label)
+    when = words.period_words(mention.period)
+    return _tidy(say(template, when=when, what=words.amount(mention)))
+
+
+def _level(mention: Mention, label: str) -> str:
+    """A bound, or the name of a deed, takes the place of the verb."""
+    if mention.bound in ("ge", "gt", "le", "lt"):
+        return mark("目标是 {when}{what}。")
+    if label.startswith(_DEEDS):
+        return mark("目标是 {when} {what}。")
+    return mark("目标是 {when}达到 {what}。")
 
 
 def actual(mention: Mention, kind: str) -> str:
@@ -49,12 +49,13 @@ def actual(mention: Mention, kind: str) -> str:
         )
     kind = "growth" if mention.basis in ("yoy_growth", "average_growth") else kind
     when, what = words.moment_words(mention.period, kind), words.amount(mention)
-    verbs = {
-        "yoy_growth": say("增长 "),
-        "average_growth": say("年均增长 "),
-        "cumulative": say("累计 "),
+    shapes = {
+        "yoy_growth": mark("{when}增长 {what}"),
+        "average_growth": mark("{when}年均增长 {what}"),
+        "cumulative": mark("{when}累计 {what}"),
     }
-    return _tidy(f"{when}{verbs.get(mention.basis, say('为 '))}{what}")
+    template = shapes.get(mention.basis, mark("{when}为 {what}"))
+    return _tidy(say(template, when=when, what=what))
 
 
 def _tidy(text: str) -> str:

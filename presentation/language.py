@@ -8,11 +8,12 @@ so that a translation may put them in another order.
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 SOURCE = "zh"
 _LOCALE = Path(__file__).resolve().parent / "locale"
@@ -37,7 +38,9 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 def say(template: str, **parts: object) -> str:
     """The template in the reader's language with its named parts filled in."""
     language = _language.get()
-    text = template if language == SOURCE else _catalogue(language).gettext(template)
+    # gettext answers "" with the head of its catalogue.
+    is_source = language == SOURCE or not template
+    text = template if is_source else _catalogue(language).gettext(template)
     return text.format(**parts) if parts else text
 
 
@@ -76,3 +79,22 @@ class Words(Mapping[str, str]):
     def __len__(self) -> int:
         """How many keys there are."""
         return len(self._templates)
+
+
+class Lines(Sequence[Any]):
+    """A list of words, or of rows of words, each said when it is read."""
+
+    def __init__(self, *templates: str | tuple[str, ...]) -> None:
+        self._templates = templates
+
+    def __getitem__(self, at: Any) -> Any:
+        """The words of a place, or those of a slice."""
+        return _said(self._templates[at])
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._templates)
+
+
+def _said(template: str | tuple[Any, ...]) -> Any:
+    return say(template) if isinstance(template, str) else tuple(map(_said, template))

@@ -13,10 +13,10 @@ from assessment import Rating
 from data.records import IndicatorRow
 from presentation import row_view, words
 from presentation.counts import are_compared
-from presentation.language import Message, mark, say
+from presentation.language import Message, Words, mark, say
 
 #: Computed outcomes as a sentence says them.
-_SAID = {**words.OUTCOMES, Rating.BEHIND: mark("未达目标")}
+_SAID = Words(words.OUTCOMES, {Rating.BEHIND: mark("未达目标")})
 
 _MET = Message("完成或超过目标")
 

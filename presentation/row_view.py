@@ -10,7 +10,7 @@ from assessment.comparison import is_open, meets
 from data.records import IndicatorRow, Mention
 from presentation import figure_words, no_result, words
 from presentation.indicators import doubt
-from presentation.language import mark, say
+from presentation.language import Message, say
 
 RATED = (Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
 
@@ -235,7 +235,8 @@ def reason_sentence(row: IndicatorRow) -> str:
         return say("文件编制时结果尚未公布")
     if row.reason == Reason.DEFINITION_CHANGED and row.break_reason:
         return say("{break_reason}，前后不可比", break_reason=row.break_reason)
-    text = words.REASONS.get(row.reason, ("", say("收录的文件未给出评价")))[1].format(
+    sentence = words.REASONS[row.reason][1] if row.reason in words.REASONS else _NOT_RATED
+    text = sentence(
         period=" " + words.period_words(row.period) + (say("底") if _is_level(row) else ""),
         target=" " + words.period_words(row.target_period),
         result=say("原文为{quoted}，", quoted=words.quoted(row.actual)) if row.actual else "",
@@ -244,8 +245,10 @@ def reason_sentence(row: IndicatorRow) -> str:
     return f"{note}，{text.strip()}" if note else text.strip()
 
 
+_NOT_RATED = Message("收录的文件未给出评价")
+
 #: How a note begins that says why there is no figure: 仅统计全域, 不涉及全域, 缺乏统计数据.
-_WHY = (mark("仅统计"), mark("不涉及"), mark("缺乏"))
+_WHY = ("仅统计", "不涉及", "缺乏")
 
 
 def _is_level(row: IndicatorRow) -> bool:

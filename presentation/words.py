@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from assessment import Period, Rating, Reason, Step
-from data.records import UNDATED, Document, Mention
+from data.records import Document, Mention
 from presentation.language import Message, Words, mark, say
 
 OFFICIAL = Message("官方评价")
@@ -29,41 +29,49 @@ RATINGS = Words(
 )
 
 #: Computed verdicts of a result compared with its target: annual and finished plans.
-OUTCOMES: dict[str, str] = {
-    **RATINGS,
-    Rating.AHEAD: mark("超过目标"),
-    Rating.ON_TRACK: mark("完成目标"),
-    Rating.SLIGHTLY_BEHIND: mark("基本完成"),
-    Rating.BEHIND: mark("未完成"),
-}
+OUTCOMES = Words(
+    RATINGS,
+    {
+        Rating.AHEAD: mark("超过目标"),
+        Rating.ON_TRACK: mark("完成目标"),
+        Rating.SLIGHTLY_BEHIND: mark("基本完成"),
+        Rating.BEHIND: mark("未完成"),
+    },
+)
 
 #: Reason -> short words, full sentence with {period} and {target} (both year words).
-REASONS: dict[str, tuple[str, str]] = {
-    Reason.NO_TARGET: (mark("无目标值"), mark("文件未印{target}目标值")),
-    Reason.SET_BY_CITY: (mark("市级下达"), mark("目标由市级下达，文件未给数值")),
-    Reason.SET_BY_NATION: (mark("国家下达"), mark("目标以国家下达值为准，文件未给数值")),
-    Reason.TARGET_NOT_A_NUMBER: (mark("目标非数值"), mark("目标是文字表述，不折算进度")),
-    Reason.NOT_MEASURED: (mark("缺数据"), mark("缺{period}数据")),
-    Reason.NOT_APPLICABLE: (mark("不适用"), mark("本区域未设此项目标")),
-    Reason.NO_RESULT: (mark("没有结果"), mark("收录的文件没有对应结果")),
-    Reason.NOT_YET_DUE: (mark("未到期末"), mark("数据时点早于{target}末，不与目标比较")),
-    Reason.RESULT_NOT_A_NUMBER: (mark("结果非数值"), mark("结果是文字表述，不折算进度")),
-    Reason.DEFINITION_CHANGED: (mark("口径变化"), mark("统计口径有调整，前后不可比")),
-    Reason.HALF_YEAR: (mark("半年数"), mark("{period}数不与全年目标折算")),
-    Reason.NO_BASELINE: (mark("缺基期值"), mark("文件未印基期值，不折算进度")),
-    Reason.MISSING_YEAR: (mark("缺年度数"), mark("缺部分年份的增速，不能累计折算")),
-    Reason.BASIS_DIFFERS: (mark("计法不同"), mark("目标与结果的计法不同，不直接比较")),
-    Reason.TARGET_EQUALS_BASELINE: (mark("目标等于基期"), mark("目标值等于基期值，不能折算进度")),
+REASONS: dict[str, tuple[Message, Message]] = {
+    Reason.NO_TARGET: (Message("无目标值"), Message("文件未印{target}目标值")),
+    Reason.SET_BY_CITY: (Message("市级下达"), Message("目标由市级下达，文件未给数值")),
+    Reason.SET_BY_NATION: (Message("国家下达"), Message("目标以国家下达值为准，文件未给数值")),
+    Reason.TARGET_NOT_A_NUMBER: (Message("目标非数值"), Message("目标是文字表述，不折算进度")),
+    Reason.NOT_MEASURED: (Message("缺数据"), Message("缺{period}数据")),
+    Reason.NOT_APPLICABLE: (Message("不适用"), Message("本区域未设此项目标")),
+    Reason.NO_RESULT: (Message("没有结果"), Message("收录的文件没有对应结果")),
+    Reason.NOT_YET_DUE: (Message("未到期末"), Message("数据时点早于{target}末，不与目标比较")),
+    Reason.RESULT_NOT_A_NUMBER: (Message("结果非数值"), Message("结果是文字表述，不折算进度")),
+    Reason.DEFINITION_CHANGED: (Message("口径变化"), Message("统计口径有调整，前后不可比")),
+    Reason.HALF_YEAR: (Message("半年数"), Message("{period}数不与全年目标折算")),
+    Reason.NO_BASELINE: (Message("缺基期值"), Message("文件未印基期值，不折算进度")),
+    Reason.MISSING_YEAR: (Message("缺年度数"), Message("缺部分年份的增速，不能累计折算")),
+    Reason.BASIS_DIFFERS: (Message("计法不同"), Message("目标与结果的计法不同，不直接比较")),
+    Reason.TARGET_EQUALS_BASELINE: (
+        Message("目标等于基期"),
+        Message("目标值等于基期值，不能折算进度"),
+    ),
     Reason.TARGET_EASIER_THAN_BASELINE: (
-        mark("目标宽于基期"),
-        mark("目标值比基期值宽，不能折算进度"),
+        Message("目标宽于基期"),
+        Message("目标值比基期值宽，不能折算进度"),
     ),
-    Reason.NO_DIRECTION: (mark("无优劣方向"), mark("此项指标不分高低优劣，不作评价")),
+    Reason.NO_DIRECTION: (Message("无优劣方向"), Message("此项指标不分高低优劣，不作评价")),
     Reason.COVERAGE_DIFFERS: (
-        mark("口径不同"),
-        mark("结果{result}基期或目标没有这样说明，不直接比较"),
+        Message("口径不同"),
+        Message("结果{result}基期或目标没有这样说明，不直接比较"),
     ),
-    Reason.OPEN_BOUND: (mark("只知界限"), mark("结果{result}只给出界限，不能判断是否达到目标")),
+    Reason.OPEN_BOUND: (
+        Message("只知界限"),
+        Message("结果{result}只给出界限，不能判断是否达到目标"),
+    ),
 }
 
 NATURES = Words({"expected": mark("预期性"), "binding": mark("约束性"), "": ""})
@@ -141,18 +149,19 @@ FORMULAS = Words(
 #: Digits that leave every printed number as it is.
 EXACT = 9
 
-_COUNTING = (
-    "",
-    mark("一"),
-    mark("两"),
-    mark("三"),
-    mark("四"),
-    mark("五"),
-    mark("六"),
-    mark("七"),
-    mark("八"),
-    mark("九"),
-    mark("十"),
+_COUNTING = Words(
+    {
+        "1": mark("一"),
+        "2": mark("两"),
+        "3": mark("三"),
+        "4": mark("四"),
+        "5": mark("五"),
+        "6": mark("六"),
+        "7": mark("七"),
+        "8": mark("八"),
+        "9": mark("九"),
+        "10": mark("十"),
+    }
 )
 
 _PARTS = Words(
@@ -161,7 +170,8 @@ _PARTS = Words(
 
 _ACCUMULATING = ("flow", "growth")
 
-_AIM = Message("力争")
+#: How the note of a target begins that is striven for.
+_STRIVEN_FOR = "力争"
 
 _MINUS = ("-", "−", "－")
 
@@ -200,18 +210,30 @@ def moment_words(period: str, kind: str = "stock") -> str:
         return say("{year} 年底", year=when.year)
     if when.is_range or kind in _ACCUMULATING:
         return period_words(period)
-    return (
-        period_words(period) + say("末")
-        if when.is_part_year
-        else say("{year} 年底", year=when.year)
-    )
+    if when.is_part_year:
+        return say("{period}末", period=period_words(period))
+    return say("{year} 年底", year=when.year)
+
+
+def brief_moment(period: str, kind: str = "stock") -> str:
+    """A moment within a year where room is short: 2023 上半年末, 2023 上半年 of a flow."""
+    year, part = Period.parse(period).year, _PARTS[period[4:]]
+    if kind in _ACCUMULATING:
+        return say("{year} {part}", year=year, part=part)
+    return say("{year} {part}末", year=year, part=part)
+
+
+def years(period: str) -> str:
+    """The year or years alone, for a label beside the word 年: 2025; 2021—2025."""
+    when = Period.parse(period)
+    return f"{when.first}—{when.year}" if when.is_range else str(when.year)
 
 
 def years_words(period: str) -> str:
     """How many years a span has: 2021-2025 -> 五年."""
     when = Period.parse(period)
     count = when.year - when.first + 1
-    return say("{counting}年", counting=_COUNTING[count] if count < len(_COUNTING) else count)
+    return say("{counting}年", counting=_COUNTING.get(str(count), count))
 
 
 def unit_after(text: str, unit: str) -> str:
@@ -249,7 +271,17 @@ def plain_amount(mention: Mention) -> str:
 
 def aim(mention: Mention | None) -> str:
     """力争 where the document strives for a target instead of setting it, else nothing."""
-    return _AIM() if mention is not None and mention.note.startswith(_AIM()) else ""
+    return say("力争") if mention is not None and is_striven_for(mention) else ""
+
+
+def is_striven_for(mention: Mention) -> bool:
+    """Whether the document strives for a target instead of setting it."""
+    return mention.note.startswith(_STRIVEN_FOR)
+
+
+def rest_of_note(mention: Mention) -> str:
+    """A note without the word that `aim` says."""
+    return mention.note.removeprefix(_STRIVEN_FOR)
 
 
 def basis_words(mention: Mention | None) -> str:
@@ -271,12 +303,12 @@ def basis_words(mention: Mention | None) -> str:
 
 def if_dated(document: Document, told: str) -> str:
     """What is told of a document's publication; where it prints no date, that it prints none."""
-    return told if document.is_dated else say("文件{undated}", undated=UNDATED)
+    return told if document.is_dated else say("文件未印日期")
 
 
 def reason_words(reason: str) -> str:
     """A reason in two to six characters."""
-    return REASONS[reason][0] if reason in REASONS else ""
+    return REASONS[reason][0]() if reason in REASONS else ""
 
 
 def missing_words(missing: str) -> str:

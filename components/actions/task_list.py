@@ -88,7 +88,7 @@ def _goal(
 
 def _known(target: ActionTarget, plan: Plan, documents: Mapping[str, str]) -> list[Any]:
     if not target.known:
-        return [html.Span(NO_PROGRESS, className="goal-none")]
+        return [html.Span(NO_PROGRESS(), className="goal-none")]
     lead: list[Any] = [html.Small(labels.LATEST_OF_INDICATOR())]
     items = [html.Li(_value(value, target, plan, documents)) for value in target.known]
     return [*lead, html.Ul(items), _warning(target)]

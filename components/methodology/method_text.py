@@ -17,13 +17,13 @@ from data.records_audit import ReasonCount
 from presentation import common, words
 from presentation.indicators.gauge_spec import GaugeSpec
 from presentation.methodology import labels
-from presentation.methodology.method_words import FORMULAS, general_words, ordered_reasons
+from presentation.methodology.method_words import general_words, ordered_reasons, rows_of_formulas
 
 
 def formulas() -> html.Dl:
     """How completion is computed, by kind of target."""
     parts: list[Any] = []
-    for title, formula, note in FORMULAS:
+    for title, formula, note in rows_of_formulas():
         parts.append(html.Div([html.Dt(title), html.Dd([html.B(formula), html.Span(note)])]))
     return html.Dl(parts, className="panel formulas")
 
@@ -138,7 +138,7 @@ def _reason(reason: str, found: ReasonCount) -> html.Tr:
     )
     return html.Tr(
         [
-            html.Th(words.REASONS[reason][0], scope="row"),
+            html.Th(words.REASONS[reason][0](), scope="row"),
             html.Td(general_words(reason)),
             html.Td(count),
         ]

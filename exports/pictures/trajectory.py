@@ -166,7 +166,7 @@ def _goal(given: Trajectory, plot: Plot, palette: Palette) -> Label:
 def _goal_lines(
     given: Trajectory, goal: Point, ink: str, soft: str
 ) -> tuple[tuple[str, float, str, bool], ...]:
-    year = words.period_words(goal.period).removesuffix("年").strip()
+    year = words.years(goal.period)
     told = labels.YEAR_TARGET(year=year)
     if given.held:
         told = labels.AVERAGE_TARGET() if given.measure == "rate" else labels.EVERY_YEAR_TARGET()
@@ -178,7 +178,7 @@ def _result(given: Trajectory, point: Point, plot: Plot, palette: Palette) -> La
     ink, soft = palette.rating(given.rating, "text"), palette["ink-2"]
     told = [(point.shown, _FIGURE, palette["ink"] if point.mark == "baseline" else ink, True)]
     if point.mark == "part":
-        when = words.moment_words(point.period, given.kind).replace(" 年", " ")
+        when = words.brief_moment(point.period, given.kind)
         told.append((when, _NOTE, soft, False))
     upright, other = ("above", "below") if _is_above(given, point) else ("below", "above")
     sides = (upright, f"{upright}-right", f"{upright}-left", other, f"{other}-right", "right")

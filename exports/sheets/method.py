@@ -59,7 +59,7 @@ def _other(at: int, ruler: str) -> Field[tuple[Rated, Verdicts]]:
 def reasons(counts: Sequence[ReasonCount]) -> Sheet:
     """Every reason for no rating and how often it stands in the store."""
     fields: list[Field[tuple[str, ReasonCount]]] = [
-        Field(common.REASON(), lambda it: words.REASONS[it[0]][0]),
+        Field(common.REASON(), lambda it: words.REASONS[it[0]][0]()),
         Field(common.HOW_PAGES_SAY(), lambda it: general_words(it[0])),
         Field(labels.CASES_BY_TARGET_AND_PERIOD(), lambda it: count(it[1].cases), NUMBER),
         Field(labels.ITEMS_BY_TARGET(), lambda it: count(it[1].indicators), NUMBER),

@@ -139,7 +139,7 @@ def _figure(it: _Line) -> Mention | None:
 
 def _limits(it: _Line, plan: Plan) -> str:
     if it.known is None:
-        return task_words.NO_PROGRESS
+        return task_words.NO_PROGRESS()
     return "；".join(task_words.limits(it.known, it.goal.target, plan))
 
 

@@ -41,7 +41,7 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT(), "font_size": 10},
+    "default_format_properties": {"font_name": FONT, "font_size": 10},
 }
 _HEAD = {
     "bold": True,

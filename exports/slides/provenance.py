@@ -26,7 +26,7 @@ class Provenance:
     data_until: str
     release: str
     address: str
-    author: str = BRAND()
+    author: str = field(default_factory=BRAND)
     built: str = "2020-01-01T00:00:00Z"
     documents: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)

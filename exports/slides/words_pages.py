@@ -25,7 +25,7 @@ def draw_method(book: Book, rows: Sequence[IndicatorRow]) -> None:
     left, top, _, room = BODY
     cells = [
         (cell(title, bold=True), cell(formula), cell(note, token="ink-2"))
-        for title, formula, note in method_words.FORMULAS
+        for title, formula, note in method_words.rows_of_formulas()
     ]
     columns = (
         Column(labels.TARGET_KINDS(), 160),

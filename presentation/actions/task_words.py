@@ -13,7 +13,7 @@ from presentation.sources import place
 
 NO_LEAD = Message("原文未列牵头部门")
 
-NO_PROGRESS = no_result.SHORT()
+NO_PROGRESS = no_result.SHORT
 
 SEPARATOR = "、"
 

@@ -62,11 +62,8 @@ def expression_words(check: Check) -> str:
 def _counted(expression: str) -> str:
     first, *rest = expression.split(" ")
     if "met" in rest:
-        return say(
-            "{get}指标中{removeprefix}",
-            get=words.NATURES.get(first, first),
-            removeprefix=_COUNTED["met"].removeprefix(say("表中")),
-        )
+        nature = words.NATURES.get(first, first)
+        return say("{nature}指标中评价为完成或超过的项数", nature=nature)
     if first in words.RATINGS:
         return say("表中评价为“{ratings}”的项数", ratings=words.RATINGS[first])
     return _COUNTED.get(first, expression)

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from presentation.language import Words, mark
+from presentation.language import Words, mark, say
 
 
 @dataclass(frozen=True)
 class RuleWords:
     """A rule's title, what it compares, and what it leaves alone."""
 
-    title: str
-    how: str
+    title_template: str
+    how_template: str
     family: str
+
+    @property
+    def title(self) -> str:
+        """The title in the reader's language."""
+        return say(self.title_template)
+
+    @property
+    def how(self) -> str:
+        """What it compares, in the reader's language."""
+        return say(self.how_template)
 
 
 FAMILIES = Words(

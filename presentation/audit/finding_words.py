@@ -13,7 +13,7 @@ from data.records_audit import Finding, Place
 from presentation import row_view, words
 from presentation.audit.finding_rules import rule_words
 from presentation.indicators import rule
-from presentation.language import Words, mark, say
+from presentation.language import Message, Words, mark, say
 
 
 def sentence(finding: Finding) -> str:
@@ -131,13 +131,15 @@ def _spaced(text: str) -> str:
     return text if text.startswith(tuple(words.BOUNDS.values())) else " " + text
 
 
+_NOT_COMPUTABLE = Message("缺少测算条件")
+
+
 def _not_recomputable(finding: Finding) -> str:
-    reason = words.REASONS.get(finding.arithmetic, ("", say("缺少测算条件")))[1]
+    known = finding.arithmetic in words.REASONS
+    reason = words.REASONS[finding.arithmetic][1] if known else _NOT_COMPUTABLE
     target = words.period_words(finding.third.period) if finding.third else ""
     result = say("原文为{printed}，", printed=_printed(finding.second))
-    told = reason.format(
-        period=words.period_words(finding.period), target=f" {target}", result=result
-    )
+    told = reason(period=words.period_words(finding.period), target=f" {target}", result=result)
     return say(
         "公布评价为{printed}；{told}，无法复核。", printed=_printed(finding.first), told=told
     )

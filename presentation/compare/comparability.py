@@ -98,7 +98,7 @@ def hindrance(figure: AreaFigure, unit: str) -> str:
     mention = figure.mention
     if mention.value is None:
         reason = words.missing_words(mention.missing)
-        return say("没有数值{reason}", reason=f"（{reason}）" if reason else "")
+        return say("没有数值（{reason}）", reason=reason) if reason else say("没有数值")
     if not figure.is_scope_stated:
         return say("文件未说明是哪个口径")
     if not convertible(mention.unit, unit):

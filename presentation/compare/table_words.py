@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from data.records_compare import AreaFigure
 from presentation import words
 from presentation.compare import comparability
-from presentation.language import mark, say
+from presentation.language import Lines, mark, say
 
-HEADS = (
+HEADS = Lines(
     mark("目标或结果"),
     mark("时点与计法"),
     mark("数值"),

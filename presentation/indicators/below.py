@@ -60,7 +60,7 @@ def marks(rows: Sequence[IndicatorRow]) -> dict[str, str]:
         row.theme for row in below(rows) if compared or row.shown_rating in row_view.LAGGING
     )
     return {
-        theme: f"{(say('未达目标值') if compared else say('滞后'))} {n}"
+        theme: say("未达目标值 {count}", count=n) if compared else say("滞后 {count}", count=n)
         for theme, n in count.items()
     }
 

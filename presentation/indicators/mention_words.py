@@ -10,21 +10,21 @@ from data.records import IndicatorRow, Mention
 from data.records_indicator import Break, PlacedMention
 from data.units import convertible
 from presentation import words
-from presentation.language import mark, say
+from presentation.language import Lines, mark, say
 
 #: What in a note says that a figure's scope or definition is not plain.
 _CAUTIONS = (
-    mark("未说明"),
-    mark("口径"),
-    mark("不含"),
-    mark("推定"),
-    mark("未印"),
-    mark("未明说"),
-    mark("疑为"),
-    mark("不同"),
+    "未说明",
+    "口径",
+    "不含",
+    "推定",
+    "未印",
+    "未明说",
+    "疑为",
+    "不同",
 )
 
-PLACES = (
+PLACES = Lines(
     mark("区域"),
     mark("规划"),
     mark("最近的结果"),
@@ -33,7 +33,7 @@ PLACES = (
     mark("出处"),
 )
 
-HEADS = (
+HEADS = Lines(
     mark("规划"),
     mark("是什么"),
     mark("时点"),

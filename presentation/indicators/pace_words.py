@@ -5,12 +5,19 @@ from __future__ import annotations
 from assessment import Period
 from data.records import IndicatorRow
 from presentation import rounding, words
-from presentation.language import say
+from presentation.language import mark, say
+
+#: What a board says of a rising and of a falling pace, while a target's years run and afterwards.
+_STILL = (mark("{span}需增 {amount}{beside}"), mark("{span}需减 {amount}{beside}"))
+_PAST = (mark("{span}增 {amount}才够{beside}"), mark("{span}减 {amount}才够{beside}"))
 
 
 def moved(row: IndicatorRow, value: float) -> str:
     """增加 7.47%; 增加 1.5 个百分点; 减少 0.2 人."""
-    return f"{(say('增加') if value >= 0 else say('减少'))} {_amount(row, value)}"
+    amount = _amount(row, value)
+    return (
+        say("增加 {amount}", amount=amount) if value >= 0 else say("减少 {amount}", amount=amount)
+    )
 
 
 def needed(row: IndicatorRow) -> str:
@@ -36,10 +43,15 @@ def briefly(row: IndicatorRow) -> str:
     """The same for a board: 2023—2025 年每年需增 7.47%; ……每年增 7.47% 才够 after the end."""
     if row.required_pace is None:
         return ""
-    verb = say("增") if row.required_pace >= 0 else say("减")
-    pace = f"{verb} {_amount(row, row.required_pace)}"
-    told = say("{spaced}才够", spaced=_spaced(pace)) if row.is_past else say("需{pace}", pace=pace)
-    return f"{span(row)}{told}{_beside(row)}"
+    rising, falling = _PAST if row.is_past else _STILL
+    amount = _amount(row, row.required_pace)
+    template = rising if row.required_pace >= 0 else falling
+    return say(
+        template,
+        span=span(row),
+        amount=_spaced(amount) if row.is_past else amount,
+        beside=_beside(row),
+    )
 
 
 def span(row: IndicatorRow) -> str:

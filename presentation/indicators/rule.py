@@ -148,9 +148,9 @@ _BY = Words(
 )
 
 _ORIGIN = {
-    "document": f"规则：{SOURCE()}",
-    "extended": f"规则：{SOURCE()}；由本系统推广到这一时点",
-    "adapted": f"规则：{SOURCE()}；由本系统比照用于本规划",
+    "document": mark("规则：{source}"),
+    "extended": mark("规则：{source}；由本系统推广到这一时点"),
+    "adapted": mark("规则：{source}；由本系统比照用于本规划"),
     "system": mark("收录的文件没有公布此类比较的办法，本规则由本系统设定"),
 }
 
@@ -162,7 +162,7 @@ def by_words(rule_by: str) -> str:
 
 def source_words(row: IndicatorRow) -> str:
     """Who set the rule of a computed verdict, with its place where a document prints it."""
-    return _ORIGIN[row.rule_by]
+    return say(_ORIGIN[row.rule_by], source=SOURCE())
 
 
 #: The same in short, for all verdicts of a page: what is computed, and by whose rule.

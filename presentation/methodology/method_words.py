@@ -8,39 +8,7 @@ from assessment import Reason
 from assessment.comparison import NEARLY
 from data.records_audit import ReasonCount
 from presentation import words
-from presentation.language import Words, mark
-
-FORMULAS = (
-    (
-        mark("总量、占比类"),
-        mark("完成进度 =（实际 − 基期）÷（目标 − 基期）"),
-        mark(
-            "注2 所印。数值低为好的指标同样适用：分子、分母都为负，"
-            "商仍为正。目标等于基期，或比基期宽，不测算。"
-        ),
-    ),
-    (
-        mark("增速类"),
-        mark("完成进度 =（累计增长）÷（目标对应的规划期累计增长）"),
-        mark("注2 所印。各年增速连乘，不相加。缺任一年的增速，不测算。"),
-    ),
-    (
-        mark("五年累计类（原文带【】）"),
-        mark("完成进度 = 累计实际 ÷ 累计目标"),
-        mark("本系统设定。五年累计目标不与一年的数相比。"),
-    ),
-    (
-        mark("每年都要守住的底线"),
-        mark("达标或未达标"),
-        mark("本系统设定。如优良天数不低于 320 天、失业率低于 5%：没有进度，每个时点各判一次。"),
-    ),
-    (
-        mark("年度计划；到期而未印基期值的目标"),
-        mark("结果与目标比较"),
-        "本系统设定。超过、完成、基本完成（不低于目标的 "
-        f"{words.percent((1 - NEARLY) * 100)}）、未完成；上限只判是否守住。",
-    ),
-)
+from presentation.language import Lines, Words, mark, say
 
 #: What each reason means for a reader; {…} of the short sentences filled in for the general case.
 _GENERAL = Words({"period": mark("某时点"), "target": mark("某年"), "result": ""})
@@ -55,10 +23,10 @@ def ordered_reasons(counts: Sequence[ReasonCount]) -> list[tuple[str, ReasonCoun
 
 def general_words(reason: str) -> str:
     """The sentence of a reason for the general case."""
-    return words.REASONS[reason][1].format(**_GENERAL)
+    return words.REASONS[reason][1](**_GENERAL)
 
 
-CHOICE = (
+CHOICE = Lines(
     mark("有数值的先于没有数值的：同一格另写“超额完成”的，用有数的一处。"),
     mark("表格先于正文。"),
     mark("都在表格或都在正文的，用文件里先印的一处。"),
@@ -66,10 +34,48 @@ CHOICE = (
     mark("没有采用的一处不删除：指标页列出每一处，数据核验页列出不一致的。"),
 )
 
-SHOWN = (
+SHOWN = Lines(
     mark("文件公布了评价的，页面用公布的评价着色，标“官方评价”，用语照原文。"),
     mark("系统按规则测算的结果并列，标“系统测算”；两者不同的，写明“≠ 测算：…”，不改动、不隐藏。"),
     mark("文件没有评价的，用系统测算着色，并写明是测算。"),
     mark("公布的完成进度照印；没有公布而由系统测算的，保留一位小数。"),
     mark("全域与直管区是两个统计范围，各自评价，从不相加。"),
 )
+
+
+def rows_of_formulas() -> tuple[tuple[str, str, str], ...]:
+    """What is computed of which kind of target, and on whose authority."""
+    return (
+        (
+            say("总量、占比类"),
+            say("完成进度 =（实际 − 基期）÷（目标 − 基期）"),
+            say(
+                "注2 所印。数值低为好的指标同样适用：分子、分母都为负，"
+                "商仍为正。目标等于基期，或比基期宽，不测算。"
+            ),
+        ),
+        (
+            say("增速类"),
+            say("完成进度 =（累计增长）÷（目标对应的规划期累计增长）"),
+            say("注2 所印。各年增速连乘，不相加。缺任一年的增速，不测算。"),
+        ),
+        (
+            say("五年累计类（原文带【】）"),
+            say("完成进度 = 累计实际 ÷ 累计目标"),
+            say("本系统设定。五年累计目标不与一年的数相比。"),
+        ),
+        (
+            say("每年都要守住的底线"),
+            say("达标或未达标"),
+            say("本系统设定。如优良天数不低于 320 天、失业率低于 5%：没有进度，每个时点各判一次。"),
+        ),
+        (
+            say("年度计划；到期而未印基期值的目标"),
+            say("结果与目标比较"),
+            say(
+                "本系统设定。超过、完成、基本完成（不低于目标的 {share}）、未完成；"
+                "上限只判是否守住。",
+                share=words.percent((1 - NEARLY) * 100),
+            ),
+        ),
+    )

@@ -8,18 +8,18 @@ from itertools import groupby
 from assessment.robustness import Verdicts, share, verdicts
 from data.records_audit import Rated
 from presentation import words
-from presentation.language import mark, say
+from presentation.language import Lines, mark, say
 
 RULER_WORDS = {
-    "published": (
+    "published": Lines(
         mark("本站的分界"),
         mark("不低于应到进度为达到，不低于其 75% 为略有滞后（注2 只印 2022 年底的 40% 和 30%）"),
     ),
-    "points": (
+    "points": Lines(
         mark("百分点法"),
         mark("低于应到进度不到 10 个百分点为达到，10 至 30 个百分点为略有滞后"),
     ),
-    "shares": (mark("比例法"), mark("不低于应到进度的 80% 为达到，不低于 60% 为略有滞后")),
+    "shares": Lines(mark("比例法"), mark("不低于应到进度的 80% 为达到，不低于 60% 为略有滞后")),
 }
 
 Link = Callable[[Rated], str]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from data.day import ZONE
 from data.records_open import Code, OpenFilter, OpenTable
-from presentation.language import Message, Words, mark
+from presentation.language import Lines, Message, Words, mark
 
 UNDECLARED = Message("未声明")
 
@@ -16,7 +16,7 @@ KINDS = Words(
     {"district": mark("区域"), "area": mark("范围"), "plan": mark("规划"), "theme": mark("主题")}
 )
 
-PAGING = (
+PAGING = Lines(
     ("limit", mark("最多取多少行；不写取全部")),
     ("offset", mark("跳过开头多少行")),
     ("release", mark("指定数据版本，结果不再变化")),

@@ -27,7 +27,7 @@ CATEGORIES = Words(
 )
 
 #: The documents' verbs often leave the stage open (建设, 实施): a stage of its own, never a guess.
-STAGES = {**{name: text for name, text in words.STAGES.items() if text}, "none": mark("阶段未写明")}
+STAGES = Words(words.STAGES, {"none": mark("阶段未写明")})
 
 
 def category_words(category: str) -> str:

@@ -111,7 +111,7 @@ def _label(given: Trajectory, point: Point) -> str:
     shown = f"<b>{point.shown}</b>"
     if point.mark != "part":
         return shown
-    named = f"{shown}<br>{words.moment_words(point.period, given.kind).replace(say(' 年'), ' ')}"
+    named = f"{shown}<br>{words.brief_moment(point.period, given.kind)}"
     return named if _is_above(given, point) else f"<br>{named}"
 
 
@@ -144,7 +144,7 @@ def _target(given: Trajectory) -> list[Trace]:
         return []
     if given.held:
         return [_held(given, given.target)]
-    year = words.period_words(given.target.period).removesuffix("年").strip()
+    year = words.years(given.target.period)
     return [
         _trace(
             "target", [given.target.at], [given.target.value], mode="markers+text",
@@ -162,9 +162,12 @@ def _target(given: Trajectory) -> list[Trace]:
 def _held(given: Trajectory, goal: Point) -> Trace:
     """A target that holds each year, or a yearly rate: a level line over the plan's years."""
     years = list(range(given.first + 1, round(goal.at) + 1))
-    text = [""] * (len(years) - 1) + [
-        say("<b>{shown}</b><br>{part}目标", shown=goal.shown, part=say("年均") * _is_rate(given))
-    ]
+    named = (
+        say("<b>{shown}</b><br>年均目标", shown=goal.shown)
+        if _is_rate(given)
+        else say("<b>{shown}</b><br>目标", shown=goal.shown)
+    )
+    text = [""] * (len(years) - 1) + [named]
     return _trace(
         "held", years, [goal.value] * len(years), mode="lines+text", text=text,
         textposition="middle right", textfont={"color": palette()["ink"], "size": 14},

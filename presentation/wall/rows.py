@@ -70,7 +70,7 @@ def part_words(group: str, figures: Sequence[Investment]) -> str:
     """基础设施类 53%，产业类 49%: the rates of a group's parts."""
     own = [figure for figure in figures if figure.parent == group and figure.measure == RATE]
     return "，".join(
-        f"{figure.group_name.removesuffix(say('项目'))} {figure.printed_value}" for figure in own
+        f"{figure.group_name.removesuffix('项目')} {figure.printed_value}" for figure in own
     )
 
 

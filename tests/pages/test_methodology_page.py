@@ -42,7 +42,7 @@ def test_an_annual_plan_is_compared_with_its_target(get):
 
 def test_every_reason_stands_on_the_page(get):
     plain = _plain(get)
-    assert all(REASONS[reason][0] in plain for reason in Reason)
+    assert all(REASONS[reason][0]() in plain for reason in Reason)
 
 
 def test_the_other_rulers_are_compared_by_area(get):

@@ -22,7 +22,7 @@ CHECK = Check("sum", "demo", "示例区", "示例区", "fyp14", "“十四五”
 
 def test_every_reason_is_explained_and_counted():
     html = to_html(reasons([ReasonCount(Reason.HALF_YEAR, 10, 7)]))
-    assert all(REASONS[reason][0] in html for reason in Reason)
+    assert all(REASONS[reason][0]() in html for reason in Reason)
     assert "10 次，7 项目标" in html
     assert html.count(">没有<") == len(Reason) - 1
 

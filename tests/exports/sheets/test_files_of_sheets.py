@@ -100,7 +100,7 @@ def test_the_heading_is_frozen_bold_and_filtered() -> None:
     page = first(sheet_of("甲"))
     assert (page.freeze_panes, page.auto_filter.ref) == ("A2", "A1:A2")
     head = page.cell(1, 1).font
-    assert (head.b, head.name) == (True, FONT())
+    assert (head.b, head.name) == (True, FONT)
 
 
 def test_the_last_sheet_tells_what_the_table_is_and_comes_from() -> None:
