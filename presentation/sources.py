@@ -31,11 +31,12 @@ def outlook_words(row: IndicatorRow) -> str:
     """Pace so far, pace to the target and where the pace so far would lead; "" without a pace."""
     if row.pace_so_far is None:
         return ""
-    told = [say("至今平均每年{moved}", moved=pace_words.moved(row, row.pace_so_far))]
+    told = [say("至今平均每年{moved}", moved=pace_words.so_far(row))]
     if row.required_pace is not None:
         told.append(pace_words.needed(row))
     if row.projected_value is not None and row.target.unit:
-        value = words.unit_after(words.number(row.projected_value), row.target.unit)
         when = words.period_words(row.target_period) + words.basis_words(row.target)
-        told.append(say("按至今速度推算，{when}为 {value}", when=when, value=value))
+        told.append(
+            say("按至今速度推算，{when}为 {value}", when=when, value=pace_words.projected(row))
+        )
     return "；".join(told) + "。"

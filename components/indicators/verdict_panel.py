@@ -194,7 +194,7 @@ def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
     passed = Period.parse(row.period).end - plan.start
     left = max(Period.parse(row.target_period).end - Period.parse(row.period).end, 0.0)
     entries: list[tuple[str, Any]] = [
-        (labels.PACE_SO_FAR(years_left=years_left(passed)), pace_words.moved(row, row.pace_so_far))
+        (labels.PACE_SO_FAR(years_left=years_left(passed)), pace_words.so_far(row))
     ]
     if left:
         asked = labels.PACE_NEEDED(years_left=years_left(left))
@@ -225,13 +225,15 @@ def _printed_pace(row: IndicatorRow, printed: Mention) -> list[Any]:
 
 
 def _projected(row: IndicatorRow) -> list[Any]:
-    assert row.projected_value is not None and row.pace_so_far is not None
-    shown = words.unit_after(words.number(row.projected_value, 1), row.target.unit)
+    assert row.projected_value is not None
     kind = labels.AVERAGE_GROWTH() if row.target.basis == "average_growth" else ""
-    moved = pace_words.moved(row, row.pace_so_far)
+    moved = pace_words.so_far(row)
     how = labels.PROJECTED_FROM(
         computed=words.COMPUTED(), moved=moved, endswith=" " if moved.endswith("%") else ""
     )
     if row.target.unit == "%" and row.kind == "share" and row.projected_value > 100:
         how += labels.NO_FORECAST_ABOVE_ALL()
-    return [html.B(f"{kind}{shown}"), html.Small(labels.NO_OFFICIAL_FORECAST(how=how))]
+    return [
+        html.B(f"{kind}{pace_words.projected(row)}"),
+        html.Small(labels.NO_OFFICIAL_FORECAST(how=how)),
+    ]

@@ -20,7 +20,7 @@ from exports.sheets.sheet import (
 )
 from presentation import common, row_view, words
 from presentation.as_printed import with_unit
-from presentation.indicators import rule
+from presentation.indicators import pace_words, rule
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.progress_words import progress_words
 from presentation.indicators.table_words import by_theme, place_label
@@ -127,6 +127,9 @@ def _progress() -> list[Field[IndicatorRow]]:
         Field(common.DUE_PERCENT(), lambda row: computed(_due(row)), NUMBER),
         Field(labels.GAP_POINTS(), lambda row: computed(row_view.gap(row)), NUMBER),
         Field(common.SHARE_OF_TARGET_PERCENT(), lambda row: computed(row.share_of_target), NUMBER),
+        Field(labels.PACE_SO_FAR(), pace_words.so_far),
+        Field(labels.PACE_TO_TARGET(), pace_words.needed),
+        Field(labels.PROJECTED(), pace_words.projected),
     ]
 
 

@@ -98,10 +98,10 @@ def _right(paragraphs: Sequence[Paragraph]) -> Cell:
 def paces(row: IndicatorRow) -> list[tuple[str, str]]:
     """The pace so far, the one that reaches the target, and that which the text prints for it."""
     given = [
-        (labels.AVERAGE_SO_FAR(), row.pace_so_far),
-        (labels.TO_REACH_TARGET(span=pace_words.span(row)), row.required_pace),
+        (labels.AVERAGE_SO_FAR(), pace_words.so_far(row)),
+        (labels.TO_REACH_TARGET(span=pace_words.span(row)), pace_words.to_target(row)),
     ]
-    told = [(name, pace_words.moved(row, value)) for name, value in given if value is not None]
+    told = [(name, text) for name, text in given if text]
     if row.printed_pace is not None:
         told.append((common.PRINTED_PACE(), words.printed(row.printed_pace)))
     return told

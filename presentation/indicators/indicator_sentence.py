@@ -5,7 +5,7 @@ from __future__ import annotations
 from assessment import Period, Rating, Reason
 from data.records import IndicatorRow
 from presentation import row_view, words
-from presentation.indicators import rule
+from presentation.indicators import pace_words, rule
 from presentation.language import Words, mark, say
 
 #: A part of a sentence: the words and the rating they carry ("" for plain words).
@@ -100,7 +100,7 @@ def _average(row: IndicatorRow) -> str:
         "{first}—{year} 年年均增长 {pace_so_far}，其中 ",
         first=first,
         year=now.year,
-        pace_so_far=words.percent(row.pace_so_far),
+        pace_so_far=pace_words.amount(row, row.pace_so_far),
     )
 
 

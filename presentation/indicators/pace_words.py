@@ -1,4 +1,4 @@
-"""The yearly pace in words, for page, card, slide and wall: so far, and what reaches the target."""
+"""Pace and projection in words, the only place that rounds them: two decimals everywhere."""
 
 from __future__ import annotations
 
@@ -14,10 +14,27 @@ _PAST = (mark("{span}增 {amount}才够{beside}"), mark("{span}减 {amount}才�
 
 def moved(row: IndicatorRow, value: float) -> str:
     """增加 7.47%; 增加 1.5 个百分点; 减少 0.2 人."""
-    amount = _amount(row, value)
+    told = amount(row, abs(value))
     return (
-        say("增加 {amount}", amount=amount) if value >= 0 else say("减少 {amount}", amount=amount)
+        say("增加 {amount}", amount=told) if value >= 0 else say("减少 {amount}", amount=told)
     )
+
+
+def so_far(row: IndicatorRow) -> str:
+    """The yearly pace until now: 增加 6.3%; "" without one."""
+    return "" if row.pace_so_far is None else moved(row, row.pace_so_far)
+
+
+def to_target(row: IndicatorRow) -> str:
+    """The yearly pace that reaches the target: 增加 7.47%; "" where none is needed."""
+    return "" if row.required_pace is None else moved(row, row.required_pace)
+
+
+def projected(row: IndicatorRow) -> str:
+    """Where the pace so far leads at the target's date: 2403.52 家; "" without a projection."""
+    if row.projected_value is None:
+        return ""
+    return words.unit_after(words.number(row.projected_value), row.target.unit)
 
 
 def needed(row: IndicatorRow) -> str:
@@ -26,9 +43,9 @@ def needed(row: IndicatorRow) -> str:
     A pace is asked for only while the target's years run; afterwards it is said what would have
     reached the target: ……增加 7.47% 才能达到目标.
     """
-    if row.required_pace is None:
+    pace = to_target(row)
+    if not pace:
         return ""
-    pace = moved(row, row.required_pace)
     if not row.is_past:
         return say("{span}需{pace}{beside}", span=span(row), pace=pace, beside=_beside(row))
     return say(
@@ -44,12 +61,12 @@ def briefly(row: IndicatorRow) -> str:
     if row.required_pace is None:
         return ""
     rising, falling = _PAST if row.is_past else _STILL
-    amount = _amount(row, row.required_pace)
+    told = amount(row, abs(row.required_pace))
     template = rising if row.required_pace >= 0 else falling
     return say(
         template,
         span=span(row),
-        amount=_spaced(amount) if row.is_past else amount,
+        amount=_spaced(told) if row.is_past else told,
         beside=_beside(row),
     )
 
@@ -91,6 +108,7 @@ def _spaced(pace: str) -> str:
     return f"{pace} " if pace.endswith("%") else pace
 
 
-def _amount(row: IndicatorRow, value: float) -> str:
+def amount(row: IndicatorRow, value: float) -> str:
+    """A pace without its direction: 7.47%; 1.5 个百分点."""
     unit = "%" if row.pace_unit == "%" else row.target.unit.replace("%", "个百分点")
-    return words.unit_after(words.number(abs(value)), unit)
+    return words.unit_after(words.number(value), unit)

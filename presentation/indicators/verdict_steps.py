@@ -71,8 +71,6 @@ def years_left(count: float) -> str:
 
 
 def needed_words(row: IndicatorRow) -> str:
-    if row.required_pace is not None:
-        return pace_words.moved(row, row.required_pace)
-    return (
-        say("结果不劣于目标值，不再计算") if row_view.completion(row) is not None else words.NOTHING
-    )
+    reached = row_view.completion(row) is not None
+    otherwise = say("结果不劣于目标值，不再计算") if reached else words.NOTHING
+    return pace_words.to_target(row) or otherwise
