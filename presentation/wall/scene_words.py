@@ -15,7 +15,6 @@ from presentation.counts import are_compared, tally, unit_words
 from presentation.indicators import pace_words, rule
 from presentation.indicators.below import is_below
 from presentation.language import say
-from presentation.outcome_words import outcome_counts
 from presentation.overview.glance import Glance, day_words, moment, scope_words, who_words
 
 
@@ -60,16 +59,16 @@ def _furthest_first(row: IndicatorRow) -> float:
 
 
 def leading_title(rows: Sequence[IndicatorRow]) -> str:
-    """达到或超过 8 项; 完成或超过目标 10 项; 其余 13 项 where verdicts hide what is below."""
+    """达到或超过 8 项; 达到或超过目标 10 项; 其余 13 项 where verdicts hide what is below.
+
+    The verdicts one by one stand in the counts above: a line of all of them leaves no row room.
+    """
     met = leading(rows)
     if not are_compared(rows):
         return say("达到或超过 {count} 项", count=len(met))
     if len(met) < tally(rows).met:
         return say("其余 {count} 项", count=len(met))
-    counts = "、".join(
-        say("{text} {items} 项", text=item.text, items=item.items) for item in outcome_counts(met)
-    )
-    return counts or say("没有完成目标的指标")
+    return say("达到或超过目标 {count} 项", count=len(met)) if met else say("没有完成目标的指标")
 
 
 def subtitle(scene: Scene) -> str:
