@@ -79,8 +79,8 @@ class Settings:
 
     @property
     def credit(self) -> str:
-        """Who is to be named when the open data is used."""
-        return self.attribution or self.organisation or "重庆规划进展"
+        """Who is declared to be named when the open data is used; "" where nobody is."""
+        return self.attribution or self.organisation
 
     def front_page(self, host: str) -> str:
         """The address of the front page, ending in /.

@@ -6,6 +6,7 @@ from typing import Any
 
 from data.records import Document
 from data.records_open import OpenColumn, OpenTable
+from presentation import site
 from presentation.site import BRAND
 from queries import catalogue
 from queries.catalogue_computed import RELEASES
@@ -34,7 +35,7 @@ def datapackage(
         "version": release,
         "created": created,
         **_licences(settings),
-        "contributors": [{"title": settings.credit, "role": "publisher"}],
+        "contributors": [{"title": site.credit(settings.credit), "role": "publisher"}],
         "sources": [_source(document) for document in sources],
         "resources": [_resource(table, base, release) for table in catalogue.TABLES],
     }

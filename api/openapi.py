@@ -16,6 +16,7 @@ from api.openapi_parts import (
 )
 from api.parameters import MOST
 from data.records_open import OpenTable
+from presentation import site
 from presentation.open_data import labels
 from queries import catalogue
 from queries.catalogue_computed import RELEASES
@@ -56,7 +57,7 @@ def _info(settings: Settings) -> dict[str, Any]:
         "title": labels.API_TITLE(),
         "version": "1",
         "description": _ABOUT,
-        "contact": {"name": settings.credit},
+        "contact": {"name": site.credit(settings.credit)},
     }
     if settings.licence_name:
         licence = {"name": settings.licence_name, "url": settings.licence_url}

@@ -12,6 +12,7 @@ from api.openapi import openapi
 from api.parameters import asked_store, asked_table, parameters, readable, served_store
 from api.table_responses import of_release, of_releases
 from data.records_open import OpenTable
+from presentation import site
 from queries import catalogue, documents
 from queries.catalogue_computed import RELEASES
 from queries.releases import built
@@ -34,7 +35,7 @@ def index() -> flask.Response:
         "openapi": f"{at}/openapi.json",
         "datapackage": f"{at}/datapackage.json",
         "licence": {"name": settings.licence_name or None, "url": settings.licence_url or None},
-        "attribution": settings.credit,
+        "attribution": site.credit(settings.credit),
     }
     return responses.described(body, version)
 

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from presentation.mirror import labels
+
 #: The clock of the city.
 _ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -25,4 +27,6 @@ class Moment(NamedTuple):
     def words(self) -> str:
         """The moment for readers, in the city's time."""
         local = self.made.astimezone(_ZONE)
-        return f"{local.year} 年 {local.month} 月 {local.day} 日 {local:%H:%M}"
+        return labels.MOMENT(
+            year=local.year, month=local.month, day=local.day, time=f"{local:%H:%M}"
+        )

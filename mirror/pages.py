@@ -12,6 +12,7 @@ from html import escape, unescape
 from urllib.parse import urldefrag, urljoin
 
 from mirror.moment import Moment
+from presentation.mirror import labels
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
 _ENTRY = re.compile(r'<div id="react-entry-point">.*?</div>\s*</div>', re.DOTALL)
@@ -55,18 +56,18 @@ def with_notice(text: str, moment: Moment, query: str, folder: str) -> str:
 
 
 def _notice(moment: Moment) -> str:
-    return (
-        '<p class="copy-notice" role="note">这里显示的是副本，制作于 '
-        f'<time datetime="{moment.stamp}">{moment.words}</time>，数据版本 {moment.release}。</p>'
-    )
+    when = f'<time datetime="{moment.stamp}">{moment.words}</time>'
+    told = labels.COPY_NOTICE(moment=when, release=moment.release)
+    return f'<p class="copy-notice" role="note">{told}</p>'
 
 
 def lead_on(moment: Moment, prefix: str) -> str:
     """The page of an address that says nothing without parameters: its script leads on."""
     text = (
-        '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>没有这个地址</title>'
-        "</head><body><p>这个地址缺少参数，或副本里没有收录它。"
-        f'<a href="{escape(prefix)}">打开副本的总览</a></p></body></html>'
+        '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">'
+        f"<title>{labels.NO_SUCH_ADDRESS()}</title></head>"
+        f"<body><p>{labels.NO_SUCH_ADDRESS_LEAD()}"
+        f'<a href="{escape(prefix)}">{labels.OPEN_OVERVIEW()}</a></p></body></html>'
     )
     return with_notice(text, moment, "", f"{prefix}_copy/")
 

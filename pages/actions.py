@@ -133,7 +133,7 @@ def _filters(view: View) -> list[FilterGroup]:
 
 def _short(task: Task) -> str:
     """三 构建现代化产业体系: the number and the name without the word they all end in."""
-    name = task.action.removesuffix("专项行动")
+    name = task_words.short_action(task)
     return f"{task.action_number} {name}" if task.action_number else name
 
 

@@ -114,9 +114,9 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.
         piece = make.comparison(item.indicator, item.name, group, documents, store.version)
         drawn.append(html.Div([bars(group, names, _href), shared(piece)]))
     if not any(group.role == "actual" for group in groups):
-        drawn.insert(0, html.P(_nothing(common.RESULT(), figures), className="section-note"))
+        drawn.insert(0, _nothing("actual", common.RESULT(), figures))
     if not any(group.role == "target" for group in groups):
-        drawn.append(html.P(_nothing(common.TARGET(), figures), className="section-note"))
+        drawn.append(_nothing("target", common.TARGET(), figures))
     about = [
         item.definition,
         common.UNIT_IS(unit=item.unit) if item.unit else "",
@@ -135,11 +135,12 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.
     ]
 
 
-def _nothing(word: str, figures: Sequence[AreaFigure]) -> str:
-    role = "target" if word == "目标" else "actual"
+def _nothing(role: str, word: str, figures: Sequence[AreaFigure]) -> html.P:
     if not any(figure.role == role for figure in figures):
-        return labels.INDICATOR_HAS_NO(word=word)
-    return labels.NOTHING_COMPARABLE(word=word)
+        told = labels.INDICATOR_HAS_NO(word=word)
+    else:
+        told = labels.NOTHING_COMPARABLE(word=word)
+    return html.P(told, className="section-note")
 
 
 def _href(area: str, indicator: str) -> str:

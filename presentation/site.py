@@ -29,6 +29,11 @@ class FilterGroup:
     kind: str = "segments"
 
 
+def credit(declared: str) -> str:
+    """Who is to be named when the open data is used: who is declared, else the dashboard."""
+    return declared or BRAND()
+
+
 def titled(name: str) -> str:
     """The title of a page as browsers show it: 区域对比 · 重庆规划进展."""
     return f"{name} · {BRAND()}"

@@ -30,7 +30,7 @@ def _trajectory(view: IndicatorView, row: IndicatorRow) -> Trajectory:
 def own_name(view: IndicatorView) -> str:
     """The area's name where no target says its scope: plain where a document leaves it open."""
     notes = [item.mention.note for item in view.own_mentions]
-    is_open = any("范围未说明" in note or "未说明全域" in note for note in notes)
+    is_open = any(map(mention_words.leaves_scope_open, notes))
     return view.area.name if is_open else place_name(view.area)
 
 

@@ -56,7 +56,7 @@ def _cited(sheets: Sequence[Sheet], documents: Sequence[Document]) -> list[Docum
     named: set[str] = set()
     for sheet in sheets:
         for at, column in enumerate(sheet.columns):
-            if "出处" in column.title:
+            if common.SOURCE() in column.title:
                 for row in sheet.rows:
                     text = str(row[at] or "")
                     named.update((text, *_titles(text)))

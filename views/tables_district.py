@@ -92,7 +92,7 @@ def _of(view: View, home: Area, title: str, area: str, period: str = "") -> Subj
     page = f"/district/{home.area}{view.query()}"
     when = words.period_words(period) if period else ""
     told = title + (f"：{theme}" if theme else "")
-    return Subject(told, page, area, view.plan.short_name, when, chosen({"主题": theme}))
+    return Subject(told, page, area, view.plan.short_name, when, chosen({common.THEME(): theme}))
 
 
 def _of_plan(view: View, home: Area, title: str) -> Subject:

@@ -15,6 +15,7 @@ from presentation import common
 from presentation.actions import task_words
 from presentation.audit.finding_rules import rule_words
 from presentation.files import labels
+from presentation.projects import labels as project_labels
 from presentation.projects.category_words import category_words, stage_words
 from queries import actions as action_queries
 from queries import audit as audit_queries
@@ -39,7 +40,7 @@ def projects(store: Store, wanted: Wanted) -> Table:
     subject = Subject(
         common.PROJECT_NAMES(), f"/projects{view.query()}#projects", told[common.AREA()],
         told[common.PLAN()],
-        chosen=chosen({**told, "搜索": view.wanted.q or common.NONE()}),
+        chosen=chosen({**told, project_labels.SEARCH(): view.wanted.q or common.NONE()}),
         notes=(labels.NAMES_ARE_NOT_TOTAL(),),
     )  # fmt: skip
     return made(store, subject, works_sheets.projects(rows))
@@ -92,7 +93,7 @@ def _actions(store: Store, wanted: Wanted) -> tuple[actions_view.View, list[Sect
 def _of_actions(view: actions_view.View, title: str) -> Subject:
     names = {actions_view.action_key(task): task.action for task in view.tasks}
     lead = task_words.NO_LEAD() if view.department == UNLISTED() else view.department
-    told = {"专项行动": names.get(view.action, ""), "牵头部门": lead}
+    told = {common.SPECIAL_ACTION(): names.get(view.action, ""), common.LEAD_DEPARTMENT(): lead}
     given = "、".join(text for text in told.values() if text)
     return Subject(
         title + (f"：{given}" if given else ""), f"/actions{view.query()}",
@@ -128,7 +129,7 @@ def _of_audit(store: Store, view: audit_view.View, title: str, notes: tuple[str,
     plans = {item.plan: item.short_name for item in queries.plans(store, district)}
     rule = rule_words(view.rule).title if view.rule else ""
     area, told = districts.get(district, ""), plans.get(plan, plan)
-    filters = chosen({"区域": area, "规划": told, "规则": rule})
+    filters = chosen({common.AREA(): area, common.PLAN(): told, common.RULE(): rule})
     page = f"/audit{view.query()}"
     return Subject(title, page, area, told, chosen=filters, notes=notes)
 

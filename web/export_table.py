@@ -14,6 +14,7 @@ import flask
 from exports import names
 from exports.csv_text import sheet_csv
 from exports.sheets.xlsx import CONTENT_TYPE, xlsx
+from presentation import site
 from presentation.files import labels
 from views.request import current_settings, current_store
 from views.shares import absolute
@@ -61,7 +62,7 @@ def _with_address(found: Table) -> Table:
     settings = current_settings()
     licence = " ".join(text for text in (settings.licence_name, settings.licence_url) if text)
     page = absolute(found.cover.page)
-    cover = replace(found.cover, page=page, credit=settings.credit, licence=licence)
+    cover = replace(found.cover, page=page, credit=site.credit(settings.credit), licence=licence)
     return replace(found, cover=cover)
 
 

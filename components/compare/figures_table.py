@@ -24,7 +24,8 @@ def figures_table(
     """The figures that are compared and the latest of the others, by area."""
     rows = shown(figures, unit)
     heads = [
-        html.Th(text, scope="col", className="num" if text == "数值" else None) for text in HEADS
+        html.Th(text, scope="col", className="num" if key == "value" else None)
+        for key, text in HEADS.items()
     ]
     bodies = []
     for name, group in groupby(rows, key=lambda figure: figure.name):
@@ -46,7 +47,7 @@ def _cells(
 ) -> list[Any]:
     mention = figure.mention
     told = comparability.verdict(figure, figures, unit)
-    mark = "is-held" if told.startswith("可与") else "is-broken"
+    mark = "is-held" if comparability.peers(figure, figures, unit) else "is-broken"
     note = [html.Small(mention.note)] if mention.note else []
     return [
         html.Td(role_words(figure)),

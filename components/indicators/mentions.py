@@ -30,7 +30,7 @@ def mentions_table(
     mentions: Sequence[PlacedMention], drawn: Collection[str], documents: Mapping[str, str]
 ) -> html.Div:
     """Every mention of the indicator in one area; `drawn` are the ids on the page's chart."""
-    heads = [html.Th(text, scope="col", className=mention_kind(text)) for text in HEADS]
+    heads = [html.Th(text, scope="col", className=mention_kind(key)) for key, text in HEADS.items()]
     body = [html.Tr(_cells(item, drawn, documents), className=used_class(item, drawn))
             for item in mentions]  # fmt: skip
     table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
@@ -55,7 +55,7 @@ def _cells(item: PlacedMention, drawn: Collection[str], documents: Mapping[str, 
         place(mention, documents),
         _use(item, drawn),
     )
-    return [_cell(head, content) for head, content in zip(HEADS, contents, strict=True)]
+    return [_cell(key, HEADS[key], it) for key, it in zip(HEADS, contents, strict=True)]
 
 
 def _use(item: PlacedMention, drawn: Collection[str]) -> Any:
@@ -71,12 +71,12 @@ def _use(item: PlacedMention, drawn: Collection[str]) -> Any:
     ]
 
 
-def _cell(head: str, content: Any) -> html.Td:
+def _cell(column: str, head: str, content: Any) -> html.Td:
     """A cell that carries its heading: on narrow screens a row becomes a card of named lines."""
-    kinds = {"数值": "num", "文件与位置": "is-place", "出处": "is-place"}
+    kinds = {"value": "num", "place": "is-place", "places": "is-place"}
     blank = " is-blank" if content == words.NOTHING else ""
     named: dict[str, Any] = {"data-label": head}
-    return html.Td(content, className=(kinds.get(head, "") + blank).strip() or None, **named)
+    return html.Td(content, className=(kinds.get(column, "") + blank).strip() or None, **named)
 
 
 def elsewhere(
@@ -86,7 +86,7 @@ def elsewhere(
     if not found:
         return None
     body = [html.Tr(_standing(item, href_of, documents)) for item in found]
-    head = html.Tr([html.Th(text, scope="col") for text in PLACES])
+    head = html.Tr([html.Th(text, scope="col") for text in PLACES.values()])
     table = html.Table([html.Thead(head), html.Tbody(body)], className="plain-table")
     named = aria(label=labels.ELSEWHERE_CAPTION())
     return html.Div(table, className="panel scroll as-cards", tabIndex="0", role="region", **named)
@@ -106,7 +106,8 @@ def _standing(
         html.Div([html.Div(text) for text in places]),
     )
     link = html.A(item.area_name, href=href_of(item.area), **NAV_PAGE)
-    cells = [_cell(head, text) for head, text in zip(PLACES[1:], contents, strict=True)]
+    _, *columns = PLACES
+    cells = [_cell(key, PLACES[key], it) for key, it in zip(columns, contents, strict=True)]
     return [html.Th(link, scope="row"), *cells]
 
 

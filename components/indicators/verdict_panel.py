@@ -97,8 +97,8 @@ def _ends(row: IndicatorRow, shape: str) -> html.P:
     ):
         told = ["0"]
     elif row.baseline is not None and row.baseline.value is not None and shape != "bound":
-        told = [f"{step_label(row.baseline, '基期')} {with_unit(row.baseline)}"]
-    told.append(f"{step_label(row.target, '目标')} {qualified(row.target)}")
+        told = [f"{step_label(row.baseline, common.BASELINE())} {with_unit(row.baseline)}"]
+    told.append(f"{step_label(row.target, common.TARGET())} {qualified(row.target)}")
     return html.P([html.Span(text) for text in told], className="verdict-ends")
 
 

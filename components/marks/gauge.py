@@ -43,14 +43,13 @@ def _draw_progress(spec: GaugeSpec) -> html.Div:
 def _draw_bound(spec: GaugeSpec) -> html.Div:
     marks = [html.Span(spec.was, className="gauge-was")] if spec.was else []
     marks += [
-        _side(common.BOUND_MISSED(), spec, live=not spec.met),
-        _side(common.BOUND_MET(), spec, live=bool(spec.met)),
+        _side("is-missed", common.BOUND_MISSED(), spec, live=not spec.met),
+        _side("is-met", common.BOUND_MET(), spec, live=bool(spec.met)),
     ]
     return _picture(spec, "is-bound", [*marks, html.I(className="gauge-gate")])
 
 
-def _side(words_: str, spec: GaugeSpec, live: bool) -> html.Span:
-    place = "is-met" if words_ == "达标" else "is-missed"
+def _side(place: str, words_: str, spec: GaugeSpec, live: bool) -> html.Span:
     if live:
         return html.Span(spec.label, className=f"gauge-side {place} is-live")
     return html.Span(words_, className=f"gauge-side {place}")

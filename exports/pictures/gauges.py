@@ -61,17 +61,14 @@ def _theme(name: str, palette: Palette) -> Block:
 def _head(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> Block:
     """What the columns and the lines of the ruler are."""
     base, goal, due = ruler_words(rows)
-    first, last = (
-        words.period_words(rows[0].period),
-        labels.TARGET_OF_YEAR(target_year=target_year(rows)),
-    )
+    first = words.period_words(rows[0].period)
     high, low = 42.0, palette["ink-3"]
     marks = [
         text(_NAME, high, common.INDICATOR(), 13, low),
         text(_BADGE, high, common.ASSESSMENT(), 13, low),
         text(_ACTUAL, high - 18, first, _NOTE, low, anchor="end"),
         text(_ACTUAL, high, common.ACTUAL(), 13, low, anchor="end"),
-        text(_TARGET, high - 18, last.removesuffix("目标"), _NOTE, low, anchor="end"),
+        text(_TARGET, high - 18, target_year(rows), _NOTE, low, anchor="end"),
         text(_TARGET, high, common.TARGET(), 13, low, anchor="end"),
         text(END, high, common.COMPLETION(), 13, low, anchor="end"),
         _mark(ruler.at(0), high, base, palette),

@@ -13,13 +13,14 @@ from presentation.audit.families import families, is_pinned, role_words, used_wo
 from presentation.audit.finding_arithmetic import arithmetic
 from presentation.audit.finding_rules import rule_words
 from presentation.audit.finding_words import computed_words, sentence
+from presentation.language import Message
 from presentation.sheets import labels
 
-_PLACES: dict[str, Callable[[Finding], Place | None]] = {
-    "第一处": lambda it: it.first,
-    "第二处": lambda it: it.second,
-    "第三处": lambda it: it.third,
-}
+_PLACES: tuple[tuple[Message, Callable[[Finding], Place | None]], ...] = (
+    (labels.FIRST_PLACE, lambda it: it.first),
+    (labels.SECOND_PLACE, lambda it: it.second),
+    (labels.THIRD_PLACE, lambda it: it.third),
+)
 _VERDICT_RULES = ("verdict_differs", "verdict_not_recomputable", "verdict_in_text_differs")
 
 
@@ -37,9 +38,7 @@ def findings(rows: Sequence[Finding], documents: Mapping[str, str]) -> Sheet:
         Field(common.NOTE(), lambda it: it.explanation),
         Field(labels.OFFICIAL(), _official),
         Field(common.COMPUTED(), _computed),
-        *chain.from_iterable(
-            _place_fields(word, place, documents) for word, place in _PLACES.items()
-        ),
+        *chain.from_iterable(_place_fields(word(), place, documents) for word, place in _PLACES),
     ]
     return sheet(common.CHECK_RESULT(), fields, _ordered(rows))
 

@@ -24,14 +24,15 @@ from presentation.indicators import pace_words, rule
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.progress_words import progress_words
 from presentation.indicators.table_words import by_theme, place_label
+from presentation.language import Message
 from presentation.sheets import labels
 
 #: The word that starts a figure's headings, and the figure.
-_FIGURES: dict[str, Callable[[IndicatorRow], Mention | None]] = {
-    "基期值": lambda row: row.baseline,
-    "实际值": lambda row: row.actual,
-    "目标值": lambda row: row.target,
-}
+_FIGURES: tuple[tuple[Message, Callable[[IndicatorRow], Mention | None]], ...] = (
+    (common.BASELINE_VALUE, lambda row: row.baseline),
+    (common.ACTUAL_VALUE, lambda row: row.actual),
+    (common.TARGET_VALUE, lambda row: row.target),
+)
 
 
 def indicators(
@@ -97,9 +98,9 @@ def _is_computed(row: IndicatorRow) -> bool:
 
 def _values() -> list[Field[IndicatorRow]]:
     found: list[Field[IndicatorRow]] = []
-    for word, figure in _FIGURES.items():
-        found.append(Field(labels.WORD_PRINTED(word=word), _printed(figure)))
-        found.append(Field(labels.WORD_NUMBER(word=word), _value(figure), NUMBER))
+    for word, figure in _FIGURES:
+        found.append(Field(labels.WORD_PRINTED(word=word()), _printed(figure)))
+        found.append(Field(labels.WORD_NUMBER(word=word()), _value(figure), NUMBER))
     return found
 
 
@@ -140,8 +141,8 @@ def _due(row: IndicatorRow) -> float | None:
 
 def _places(documents: Mapping[str, str]) -> list[Field[IndicatorRow]]:
     found: list[Field[IndicatorRow]] = []
-    for word, figure in _FIGURES.items():
-        found += figure_fields(word, figure, documents)
+    for word, figure in _FIGURES:
+        found += figure_fields(word(), figure, documents)
     return [
         *found,
         Field(labels.PUBLISHED_COMPLETION_PRINTED(), lambda row: text_of(row.published_completion)),

@@ -119,7 +119,7 @@ def overview(plans: Sequence[tuple[str, str, Sequence[Line]]]) -> Sheet:
 def _cell_fields(at: int, name: str) -> list[Field[tuple[str, str, Line]]]:
     """The text, and its number where it holds exactly one; the unit stands in the text."""
     return [
-        Field(name, lambda it: it[2].cells[at].replace(words.NOTHING, "收录的文件未印")),
+        Field(name, lambda it: it[2].cells[at].replace(words.NOTHING, labels.NOT_PRINTED())),
         Field(labels.NAME_VALUE(name=name), lambda it: _number_in(it[2].cells[at]), NUMBER),
     ]
 

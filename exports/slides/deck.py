@@ -96,11 +96,11 @@ def below_title(found: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> 
     )
     if row_view.distance(first) is None:
         return f"{count}：{'、'.join(row.label for row in found)}"
-    told = labels.LABEL_COMPLETED(label=first.label, first=row_view.completion_words(first))
+    completion = row_view.completion_words(first)
     if compared or first.schedule is None:
-        return labels.COUNT_AND_FARTHEST_FROM_TARGET(
-            count=count, replace=told.replace("完成 ", "为目标的 ")
-        )
+        told = labels.LABEL_SHARE(label=first.label, completion=completion)
+        return labels.COUNT_AND_FARTHEST_FROM_TARGET(count=count, told=told)
+    told = labels.LABEL_COMPLETED(label=first.label, completion=completion)
     return labels.COUNT_AND_FARTHEST_FROM_DUE(
         count=count, told=told, schedule=words.percent(first.schedule)
     )

@@ -28,6 +28,11 @@ def departments(task: Task) -> list[str]:
     return [name for name in task.lead_departments.split(SEPARATOR) if name]
 
 
+def short_action(task: Task) -> str:
+    """The name of an action without the words they all end in."""
+    return task.action.removesuffix("专项行动")
+
+
 def elsewhere(mention: Mention, documents: Mapping[str, str]) -> str:
     return say(
         "{place}另印作 {printed_value}",

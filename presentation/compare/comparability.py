@@ -110,16 +110,26 @@ def verdict(figure: AreaFigure, figures: Sequence[AreaFigure], unit: str) -> str
     """With which areas a figure may be compared, or why with none."""
     if found := hindrance(figure, unit):
         return say("不并列：{found}", found=found)
-    others = [
+    if same := peers(figure, figures, unit):
+        names = dict.fromkeys(other.name for other in same)
+        return say("可与{names}并列", names="、".join(names))
+    others = _others(figure, figures, unit)
+    return say("不并列：{difference}", difference=_difference(figure, others))
+
+
+def peers(figure: AreaFigure, figures: Sequence[AreaFigure], unit: str) -> list[AreaFigure]:
+    """The figures of other areas that a figure may be compared with."""
+    if hindrance(figure, unit):
+        return []
+    return [other for other in _others(figure, figures, unit) if _key(other) == _key(figure)]
+
+
+def _others(figure: AreaFigure, figures: Sequence[AreaFigure], unit: str) -> list[AreaFigure]:
+    return [
         other
         for other in figures
         if other.area != figure.area and other.role == figure.role and not hindrance(other, unit)
     ]
-    same = [other for other in others if _key(other) == _key(figure)]
-    if same:
-        names = dict.fromkeys(other.name for other in same)
-        return say("可与{names}并列", names="、".join(names))
-    return say("不并列：{difference}", difference=_difference(figure, others))
 
 
 def _difference(figure: AreaFigure, others: Sequence[AreaFigure]) -> str:

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from data.records_compare import AreaFigure
 from presentation import words
 from presentation.compare import comparability
-from presentation.language import Lines, mark, say
+from presentation.language import Words, mark, say
 
-HEADS = Lines(
-    mark("目标或结果"),
-    mark("时点与计法"),
-    mark("数值"),
-    mark("原文"),
-    mark("能否与其他区域并列"),
-    mark("规划与出处"),
+HEADS = Words(
+    {
+        "role": mark("目标或结果"),
+        "period": mark("时点与计法"),
+        "value": mark("数值"),
+        "printed": mark("原文"),
+        "verdict": mark("能否与其他区域并列"),
+        "place": mark("规划与出处"),
+    }
 )
 
 

@@ -10,7 +10,7 @@ from data.records import IndicatorRow, Mention
 from data.records_indicator import Break, PlacedMention
 from data.units import convertible
 from presentation import words
-from presentation.language import Lines, mark, say
+from presentation.language import Words, mark, say
 
 #: What in a note says that a figure's scope or definition is not plain.
 _CAUTIONS = (
@@ -24,30 +24,34 @@ _CAUTIONS = (
     "不同",
 )
 
-PLACES = Lines(
-    mark("区域"),
-    mark("规划"),
-    mark("最近的结果"),
-    mark("目标"),
-    mark("比较时注意"),
-    mark("出处"),
+PLACES = Words(
+    {
+        "area": mark("区域"),
+        "plan": mark("规划"),
+        "result": mark("最近的结果"),
+        "target": mark("目标"),
+        "cautions": mark("比较时注意"),
+        "places": mark("出处"),
+    }
 )
 
-HEADS = Lines(
-    mark("规划"),
-    mark("是什么"),
-    mark("时点"),
-    mark("原文"),
-    mark("数值"),
-    mark("限定"),
-    mark("备注"),
-    mark("文件与位置"),
-    mark("采用"),
+HEADS = Words(
+    {
+        "plan": mark("规划"),
+        "role": mark("是什么"),
+        "period": mark("时点"),
+        "printed": mark("原文"),
+        "value": mark("数值"),
+        "bound": mark("限定"),
+        "note": mark("备注"),
+        "place": mark("文件与位置"),
+        "used": mark("采用"),
+    }
 )
 
 
-def mention_kind(head: str) -> str | None:
-    return "num" if head == "数值" else None
+def mention_kind(column: str) -> str | None:
+    return "num" if column == "value" else None
 
 
 def is_used(item: PlacedMention, drawn: Collection[str]) -> bool:
@@ -136,6 +140,11 @@ def _caution(mention: Mention) -> str:
 def is_caution(note: str) -> bool:
     """Whether a note limits what its figure may be compared with."""
     return any(word in note for word in _CAUTIONS)
+
+
+def leaves_scope_open(note: str) -> bool:
+    """Whether a note says that the document does not name the scope of its figure."""
+    return "范围未说明" in note or "未说明全域" in note
 
 
 def _unlike(mention: Mention | None, own: IndicatorRow | None) -> str:

@@ -1,0 +1,45 @@
+"""What readers are told is written in `presentation/`, where `make catalogue` lists it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from settings import ROOT
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ROOMS = ("components", "exports", "views", "web", "pages", "api", "mirror")
+
+
+def _docstrings(tree: ast.Module) -> set[ast.expr]:
+    """Texts that stand alone: docstrings, of attributes too."""
+    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+
+
+def chinese(text: str) -> Iterator[tuple[int, str]]:
+    """Lines and texts of the Chinese words that a module's code holds."""
+    tree = ast.parse(text)
+    docstrings = _docstrings(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and node not in docstrings:
+            hit = _HAN.search(node.value) if isinstance(node.value, str) else None
+            if hit:
+                yield node.lineno, hit.string
+
+
+def test_a_word_in_a_module_is_seen_and_its_docstring_is_not():
+    assert list(chinese('"""说明"""\nx = f"共 {1}"  # 注\ny = "，"')) == [(2, "共 ")]
+
+
+def test_no_words_stand_outside_the_floor_that_says_them():
+    modules = [ROOT / "settings.py", ROOT / "app.py"]
+    for room in _ROOMS:
+        modules += sorted((ROOT / room).rglob("*.py"))
+    assert [hit for path in modules for hit in _hits(path)] == []
+
+
+def _hits(path: Path) -> Iterator[str]:
+    for line, text in chinese(path.read_text(encoding="utf-8")):
+        yield f"{path.relative_to(ROOT)}:{line}: {text}"
