@@ -15,9 +15,7 @@ _PAST = (mark("{span}增 {amount}才够{beside}"), mark("{span}减 {amount}才�
 def moved(row: IndicatorRow, value: float) -> str:
     """增加 7.47%; 增加 1.5 个百分点; 减少 0.2 人."""
     told = amount(row, abs(value))
-    return (
-        say("增加 {amount}", amount=told) if value >= 0 else say("减少 {amount}", amount=told)
-    )
+    return say("增加 {amount}", amount=told) if value >= 0 else say("减少 {amount}", amount=told)
 
 
 def so_far(row: IndicatorRow) -> str:
