@@ -10,18 +10,23 @@ from data.store import NoStoreError, Store
 from presentation.site import BRAND
 from settings import Settings, read_settings
 from views.addresses import install_addresses
-from web import export, export_deck, export_table, styles
+from web import export, export_deck, export_table, scripts, styles
+from web.bundle import blueprint as bundles
 from web.embed import embed
-from web.headers import code_version, error_page, install_headers
+from web.headers import busy_page, code_version, error_page, install_headers
 from web.limits import install_limits
 from web.oembed import oembed
+from web.page_cache import PageCache
 from web.router import ServerDrawnDash
 from web.sitemap import sitemap
 from web.wall import wall
 
 
-def create_app(settings: Settings) -> ServerDrawnDash:
-    """Put the dashboard together on the store that `settings` names."""
+def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawnDash:
+    """Put the dashboard together on the store that `settings` names.
+
+    `shares_pages` keeps drawn pages beside the store, for all processes of this code.
+    """
     server = flask.Flask(__name__)
     server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.store_dir)
@@ -30,12 +35,13 @@ def create_app(settings: Settings) -> ServerDrawnDash:
     install_addresses(server, settings.url_prefix)
     app = ServerDrawnDash(
         __name__,
+        pages=PageCache(settings.store_dir / "pages" if shares_pages else None),
         server=server,
         use_pages=True,
         title=BRAND(),
         update_title=None,
         # Not for every page: loaded lazily, or by the stand-alone documents.
-        assets_path_ignore=["vendor", "wall", "embed", "css"],
+        assets_path_ignore=["vendor", "wall", "embed", "css", "js"],
         # Dash would put every page's layout into each answer (100 kB) to validate callbacks by
         # id; the only callbacks here are the router's.
         suppress_callback_exceptions=True,
@@ -45,13 +51,14 @@ def create_app(settings: Settings) -> ServerDrawnDash:
     for own, folder in (
         (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
-        (wall, ""), (oembed, ""), (sitemap, ""), (styles.blueprint, "/assets"),
+        (wall, ""), (oembed, ""), (sitemap, ""),
+        (bundles("bundles", (styles.BUNDLE, scripts.BUNDLE)), "/assets"),
     ):  # fmt: skip
         server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)
     if settings.url_prefix != "/":
         # Crawlers and browsers ask at the root of a host alone.
         server.register_blueprint(sitemap, name="sitemap_of_host")
-    install_errors(server, error_page)
+    install_errors(server, error_page, busy_page)
     # Dash raises it for a script it does not have.
     server.register_error_handler(DependencyException, lambda error: (error_page(404), 404))
     server.add_url_rule(settings.url_prefix + "health", view_func=health)
@@ -75,7 +82,7 @@ def health() -> tuple[dict[str, str], int]:
     return {"status": "ok", "release": release}, 200
 
 
-app = create_app(read_settings())
+app = create_app(read_settings(), shares_pages=True)
 server = app.server
 
 if __name__ == "__main__":

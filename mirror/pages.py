@@ -20,7 +20,11 @@ _SOURCE = re.compile(r'\bsrc="([^"]*)"')
 #: Meta elements hold texts too: of these only whole addresses, or a script's.
 _LINK = re.compile(r'\b(?:(?:href|src)="([^"]+)"|content="((?:https?:/)?/[^"]+)")')
 #: What a script says that asks Dash for something.
-_DASH = re.compile(r"dash_clientside|DashRenderer|readerPlace|_dash-")
+_DASH = re.compile(r"dash_clientside|DashRenderer|_dash-")
+#: What Dash is told, and which of its scripts to fetch: without it our own script leaves it alone.
+_DASH_DATA = re.compile(r'id="(_dash-config|dash-scripts)"')
+#: Our own: see web/scripts.py.
+_OWN = re.compile(r"/assets/pages-[0-9a-f]+\.js$")
 
 
 def standing_alone(text: str, script_text: Callable[[str], str]) -> str:
@@ -28,7 +32,8 @@ def standing_alone(text: str, script_text: Callable[[str], str]) -> str:
 
     def kept(match: re.Match[str]) -> str:
         source = _SOURCE.search(match[1])
-        if 'type="application/json"' in match[1] and "_dash-config" not in match[1]:
+        is_data = 'type="application/json"' in match[1] and not _DASH_DATA.search(match[1])
+        if is_data or (source and _OWN.search(source[1])):
             return match[0]
         if source and "_dash-component-suites/" in source[1]:
             return ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sized
+from collections.abc import Callable, Hashable, Iterator, Sized
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -33,19 +34,90 @@ class File:
         return len(self.body)
 
 
+class Kept(Generic[Made]):
+    """What was made, by name: the latest used longest, up to a size of `room` in all."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._lock = threading.Lock()
+        self._made: OrderedDict[Hashable, Made] = OrderedDict()
+        self._size = 0
+
+    def find(self, key: Hashable) -> Made | None:
+        """What is kept under `key`."""
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+            return self._made.get(key)
+
+    def keep(self, key: Hashable, made: Made) -> None:
+        """Keep it, and drop what was not used for longest."""
+        with self._lock:
+            before = self._made.pop(key, None)
+            self._size += len(made) - (0 if before is None else len(before))
+            self._made[key] = made
+            while self._size > self._room:
+                _, dropped = self._made.popitem(last=False)
+                self._size -= len(dropped)
+
+
+class OneAtATime:
+    """Lets one thread at a time work on each key."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        #: Key -> its lock, and how many hold it or wait for it.
+        self._working: dict[Hashable, tuple[threading.Lock, int]] = {}
+
+    @contextmanager
+    def on(self, key: Hashable) -> Iterator[None]:
+        """Wait until nobody else works on `key`."""
+        with self._lock:
+            turn, users = self._working.get(key, (threading.Lock(), 0))
+            self._working[key] = turn, users + 1
+        try:
+            with turn:
+                yield
+        finally:
+            with self._lock:
+                turn, users = self._working.pop(key)
+                if users > 1:
+                    self._working[key] = turn, users - 1
+
+
+class Gate:
+    """At most `running` threads are inside while at most `waiting` wait for a turn."""
+
+    def __init__(self, running: int, waiting: int) -> None:
+        #: The turn of who has a place.
+        self.slot = threading.Semaphore(running)
+        self._places = threading.BoundedSemaphore(running + waiting)
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """A place in the queue.
+
+        Raises:
+            BusyError: the queue is full.
+        """
+        if not self._places.acquire(blocking=False):
+            raise BusyError("too many wait already")
+        try:
+            yield
+        finally:
+            self._places.release()
+
+
 class BoundedCache(Generic[Made]):
-    """Runs at most `running` makers at once while at most `waiting` callers wait for a turn.
+    """Runs at most `running` makers at once, one of each key, while at most `waiting` callers wait.
 
     What was made is kept, the latest used longest, up to a size of `kept` in all.
     """
 
     def __init__(self, running: int, waiting: int, kept: int = 32_000_000) -> None:
-        self._slots = threading.Semaphore(running)
-        self._places = threading.BoundedSemaphore(running + waiting)
-        self._kept_bytes = kept
-        self._lock = threading.Lock()
-        self._made: OrderedDict[Hashable, Made] = OrderedDict()
-        self._size = 0
+        self._gate = Gate(running, waiting)
+        self._one = OneAtATime()
+        self._kept = Kept[Made](kept)
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What is kept under `key`, else what `make` returns; `key` must name all it depends on.
@@ -53,32 +125,13 @@ class BoundedCache(Generic[Made]):
         Raises:
             BusyError: the queue is full.
         """
-        found = self._find(key)
-        if found is not None:
-            return found
-        if not self._places.acquire(blocking=False):
-            raise BusyError("too many files are being made")
-        try:
-            with self._slots:
-                found = self._find(key)
-                if found is None:
-                    found = make()
-                    self._keep(key, found)
-                return found
-        finally:
-            self._places.release()
-
-    def _find(self, key: Hashable) -> Made | None:
-        with self._lock:
-            if key in self._made:
-                self._made.move_to_end(key)
-            return self._made.get(key)
-
-    def _keep(self, key: Hashable, made: Made) -> None:
-        with self._lock:
-            before = self._made.pop(key, None)
-            self._size += len(made) - (0 if before is None else len(before))
-            self._made[key] = made
-            while self._size > self._kept_bytes:
-                _, dropped = self._made.popitem(last=False)
-                self._size -= len(dropped)
+        made = self._kept.find(key)
+        if made is not None:
+            return made
+        with self._gate.place(), self._one.on(key):
+            made = self._kept.find(key)
+            if made is None:
+                with self._gate.slot:
+                    made = make()
+                self._kept.keep(key, made)
+            return made

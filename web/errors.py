@@ -9,9 +9,13 @@ import flask
 from werkzeug.exceptions import HTTPException
 
 from data.store import NoStoreError
+from web.bounded_cache import BusyError
 
 #: "In a minute", as the words of all answers say.
 RETRY_SECONDS = "60"
+
+#: "In a few seconds": pages are drawn faster than that.
+_BUSY_SECONDS = "3"
 
 _SEE = "See /api/v1 for the addresses there are."
 
@@ -24,10 +28,15 @@ class ApiError(Exception):
         self.status, self.message, self.advice = status, message, advice
 
 
-def install_errors(server: flask.Flask, page: Callable[[int], str] | None = None) -> None:
+def install_errors(
+    server: flask.Flask,
+    page: Callable[[int], str] | None = None,
+    busy: Callable[[], str] = lambda: "",
+) -> None:
     """Answer errors without a traceback: in the one shape on API addresses, else with a page.
 
-    `page` makes the HTML for a status; without it Flask's own pages are sent.
+    `page` makes the HTML for a status; without it Flask's own pages are sent. `busy` is the one
+    for a page that too many others wait before.
     """
 
     def on_http(error: HTTPException) -> Any:
@@ -43,6 +52,16 @@ def install_errors(server: flask.Flask, page: Callable[[int], str] | None = None
             return page(503), 503
         return _answer(ApiError(503, "The data store is not ready.", "Try again in a minute."))
 
+    def on_busy(_error: BusyError) -> flask.Response:
+        if is_callback():
+            answer = _answer(ApiError(503, "Too many pages are being drawn.", "Try again."))
+        else:
+            # A browser asks again by itself.
+            answer = flask.Response(busy(), 503, {"Refresh": _BUSY_SECONDS})
+        answer.headers["Retry-After"] = _BUSY_SECONDS
+        return answer
+
+    server.register_error_handler(BusyError, on_busy)
     server.register_error_handler(ApiError, _answer)
     server.register_error_handler(NoStoreError, on_no_store)
     server.register_error_handler(HTTPException, on_http)

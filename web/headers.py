@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from functools import cache
+from importlib import metadata
 
 import flask
 from dash import Dash, get_relative_path
@@ -44,10 +45,18 @@ _CODE_FOLDERS = (
 _CODE_ENDINGS = (".py", ".sql", ".css", ".js")
 
 
+@cache
+def _packages() -> str:
+    return repr(sorted((item.name, item.version) for item in metadata.distributions()))
+
+
 def code_version() -> str:
-    """Twelve hex digits that name the code of this process, as it was when it started."""
+    """Twelve hex digits that name the code of this process, as it was when it started.
+
+    The packages it stands on are part of it: Dash writes into every page.
+    """
     inner = [path for folder in _CODE_FOLDERS for path in (ROOT / folder).rglob("*")]
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(_packages().encode())
     for path in sorted([*ROOT.glob("*.py"), *inner]):
         if path.suffix in _CODE_ENDINGS:
             digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
@@ -57,7 +66,15 @@ def code_version() -> str:
 def error_page(status: int) -> str:
     """The page for a request that failed: says so in words, shows nothing of the inside."""
     title_words, text_words = _MESSAGES.get(status, _MESSAGES[400 if status < 500 else 500])
-    title, text = title_words(), text_words()
+    return _message(title_words(), text_words())
+
+
+def busy_page() -> str:
+    """The page for a view that cannot be drawn now, as many others are; it asks again by itself."""
+    return _message(labels.TOO_MANY_READERS(), labels.TOO_MANY_READERS_LEAD())
+
+
+def _message(title: str, text: str) -> str:
     message = chrome.message_page(
         title, text, [Choice(labels.BACK_TO_OVERVIEW(), get_relative_path("/"))]
     )

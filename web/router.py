@@ -7,12 +7,11 @@ are component trees here and HTML there; Dash's part in the browser is the addre
 
 from __future__ import annotations
 
-from datetime import date
-from functools import lru_cache
+from functools import partial
 from html import escape
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import dash
@@ -23,12 +22,14 @@ from dash._pages import _parse_query_string, _path_to_page
 from components.shell.html_text import to_html
 from presentation.shell import labels
 from views.frame import Framed
-from views.request import code_version, current_store, today
+from views.request import code_version, current_settings, current_store, today
 from views.shares import front_page
+from web import scripts, styles
+from web.etags import etag_of
 from web.head import Page, head
 from web.head import picture as social_picture
 from web.known_pages import FRESH, known, page_tag
-from web.styles import file_name
+from web.page_cache import Drawn, KeptPage, PageCache, packed
 
 SMALL_PLOTLY = "vendor/plotly-basic.min.js"
 
@@ -60,27 +61,12 @@ _VIEW = frozenset(
      "rule", "action", "department")
 )  # fmt: skip
 
-#: A page is up to 0.3 MB of HTML: at most some 20 MB a worker.
-PAGES_KEPT = 64
-
-
-class Drawn(NamedTuple):
-    """A page as HTML; `is_known` is false for an address that does not exist.
-
-    `head` describes a known page to those who show links to it, `picture` is its card.
-    """
-
-    html: str
-    title: str
-    is_known: bool
-    head: str = ""
-    picture: str = ""
-
 
 class ServerDrawnDash(dash.Dash):
     """A Dash app whose pages are drawn on the server; `assets/js/navigate.js` shows them."""
 
-    def __init__(self, name: str, **kwargs: Any) -> None:
+    def __init__(self, name: str, pages: PageCache, **kwargs: Any) -> None:
+        self.pages = pages
         super().__init__(name, index_string=INDEX, include_pages_meta=False, **kwargs)
         self.layout = html.Div([dcc.Store(id="wanted"), dcc.Store(id="drawn")])
         _add_callbacks(self)
@@ -90,22 +76,59 @@ class ServerDrawnDash(dash.Dash):
         tag = page_tag()
         answer = known(tag)
         if answer is None:
-            answer = flask.make_response(super().index())
+            query = flask.request.query_string.decode(errors="replace")
+            answer = self.page(flask.request.path, query).answer(tag)
             answer.headers.update(FRESH)
-            answer.status_code = flask.g.pop("page_status", 200)
-            if answer.status_code == 200:
-                answer.set_etag(tag)
         return answer
+
+    def page(self, path: str, query: str) -> KeptPage:
+        """The page of an address, drawn once for each release of the data, day and front page.
+
+        Raises:
+            BusyError: too many other pages are being drawn.
+        """
+        if self._page_of(path)[0] is None:
+            # All addresses without a page have the same.
+            path, query = "", ""
+        shown = _shown(query)
+        return self.pages.get(_name(path, shown), partial(self._draw, path, shown))
+
+    def _draw(self, path: str, query: str) -> KeptPage:
+        """Draw a page: its layout function called with the values of the path and the query."""
+        page, variables = self._page_of(path)
+        page = page or dash.page_registry["pages.not_found_404"]
+        framed: Framed = page["layout"](**{**_parse_query_string("?" + query), **variables})
+        title = page["title"]
+        content, title = to_html(framed.tree), title(**variables) if callable(title) else title
+        drawn = Drawn(content, title, framed.is_known)
+        if framed.is_known:
+            address = "/" + (self.strip_relative_path(path) or "")
+            address += f"?{framed.query}" if framed.query else ""
+            described = Page(address, title, content, framed.is_indexed)
+            drawn = Drawn(content, title, True, head(described), social_picture(described))
+        # What no search engine is to list is no view that others arrive at.
+        is_view = framed.is_known and framed.is_indexed
+        kept_under = _name(path, _shown(framed.query) if is_view else query)
+        is_kept = framed.is_known or not path
+        return packed(
+            drawn, self._document(drawn), kept_under if is_kept else "", is_shared=is_view
+        )
+
+    def _page_of(self, path: str) -> tuple[dict[str, Any] | None, dict[str, Any]]:
+        if not path.startswith(self.config.requests_pathname_prefix):
+            return None, {}
+        page, variables = _path_to_page(self.strip_relative_path(path))
+        return page or None, variables or {}
+
+    def _document(self, drawn: Drawn) -> str:
+        flask.g.drawn = drawn
+        return scripts.after_the_page(str(super().index()))
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the template: Dash's parts, the page's title and the page itself."""
-        query = flask.request.query_string.decode(errors="replace")
-        drawn = draw(self, flask.request.path, query)
-        if not drawn.is_known:
-            # Dash's catch-all route answers 200 to everything.
-            flask.g.page_status = 404
+        drawn: Drawn = flask.g.drawn
         parts["title"] = escape(drawn.title)
-        parts["css"] = f'<link rel="stylesheet" href="{escape(self._styles())}">'
+        parts["css"] = self._linked()
         parts["metas"] += f'<meta name="plotly-script" content="{escape(self._plotly())}">'
         parts["metas"] += f'<meta name="code-version" content="{code_version()}">'
         parts["metas"] += drawn.head
@@ -114,12 +137,17 @@ class ServerDrawnDash(dash.Dash):
         parts["app_entry"] = view + parts["app_entry"]
         return super().interpolate_index(**parts)
 
+    def _linked(self) -> str:
+        """The two files of a page: its styles and its script."""
+        sheet, script = map(self.get_asset_url, (styles.BUNDLE.file_name, scripts.BUNDLE.file_name))
+        return (
+            f'<link rel="stylesheet" href="{escape(sheet)}">'
+            f'<script src="{escape(script)}" defer></script>'
+        )
+
     def _config(self) -> dict[str, Any]:
         # The token of background callbacks, of which there are none, differs in every answer.
         return {**super()._config(), "end_id": None}
-
-    def _styles(self) -> str:
-        return str(self.get_asset_url(file_name()))
 
     def _plotly(self) -> str:
         """The script charts load when they come into sight: the small one if set-up fetched it."""
@@ -128,45 +156,29 @@ class ServerDrawnDash(dash.Dash):
         return str(self.config.requests_pathname_prefix) + STOCK_PLOTLY
 
 
-def draw(app: dash.Dash, path: str, query: str) -> Drawn:
-    """The page of an address, drawn once for each release of the data, day and front page."""
+def _shown(query: str) -> str:
+    """What of a query string chooses a view, in one order."""
     choices = [(name, value) for name, value in parse_qsl(query) if name in _VIEW]
-    shown = urlencode(sorted(choices, key=itemgetter(0)))
-    return _drawn(app, current_store().version, today(), front_page(), path, shown)
+    return urlencode(sorted(choices, key=itemgetter(0)))
 
 
-@lru_cache(maxsize=PAGES_KEPT)
-def _drawn(
-    app: dash.Dash, release: str, day: date, front_page: str, path: str, query: str
-) -> Drawn:
-    """Draw a page: its layout function called with the values of the path and the query.
+def _name(path: str, query: str) -> str:
+    """Names all that a page depends on: data, code and day, and what is said of this place.
 
-    `release`, `day` and `front_page` only tell pages apart that are drawn at different times or
-    name their own address: a page that was asked for under one host is not sent to another's.
+    The front page is among it: one that was asked for under one host is not sent to another's.
     """
-    is_own = path.startswith(app.config.requests_pathname_prefix)
-    found, variables = _path_to_page(app.strip_relative_path(path)) if is_own else ({}, None)
-    page = found or dash.page_registry["pages.not_found_404"]
-    variables = variables or {}
-    framed: Framed = page["layout"](**{**_parse_query_string("?" + query), **variables})
-    title = page["title"]
-    drawn, title = to_html(framed.tree), title(**variables) if callable(title) else title
-    if not framed.is_known:
-        return Drawn(drawn, title, is_known=False)
-    address = "/" + (app.strip_relative_path(path) or "")
-    address += f"?{framed.query}" if framed.query else ""
-    own = Page(address, title, drawn, framed.is_indexed)
-    return Drawn(drawn, title, True, head(own), social_picture(own))
+    made_for = etag_of((current_settings(), front_page(), path, query))
+    return f"{current_store().version}-{code_version()}-{today()}/{made_for}"
 
 
-def _add_callbacks(app: dash.Dash) -> None:
+def _add_callbacks(app: ServerDrawnDash) -> None:
     """Wanted address (set in the browser) -> HTML (here) -> shown (in the browser)."""
 
     @app.callback(Output("drawn", "data"), Input("wanted", "data"), prevent_initial_call=True)
     def answer(wanted: dict[str, str]) -> dict[str, str]:
         # Two texts of at most 4 kB: see web/limits.py.
         path, search = wanted["path"], wanted["search"]
-        drawn = draw(app, path, search.removeprefix("?"))
+        drawn = app.page(path, search.removeprefix("?")).drawn()
         address = path + search
         answered = {"address": address, "code": code_version(), "html": drawn.html}
         return answered | {"title": drawn.title, "head": drawn.head}
