@@ -22,6 +22,7 @@ from mirror.moment import Moment
 from mirror.names import DEFAULTS, PARAMETERS
 from mirror.pages import lead_on
 from settings import ROOT, Settings
+from web import scripts, styles
 
 HERE = Path(__file__).resolve().parent
 #: Copies that stay: the latest, and one to go back to.
@@ -149,6 +150,8 @@ def _add_what_pages_need(folder: Path, prefix: str, moment: Moment, drawn: Seque
         for name in names:
             path = Path(place) / name
             write(inner / path.relative_to(ROOT), path.read_bytes())
+    for bundle in (styles.BUNDLE, scripts.BUNDLE):
+        write(inner / "assets" / bundle.file_name, bundle.content)
     own = inner / "_copy"
     write(own / "notice.css", (HERE / "notice.css").read_bytes())
     write(own / "copy.js", _script(moment.release).encode())

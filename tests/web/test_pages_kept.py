@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import gzip
+import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -16,6 +17,7 @@ from app import create_app
 from data.build import build
 from settings import read_settings
 from tests.callback import callback_for
+from web import scripts, styles
 
 PAGE = "/district/demo"
 
@@ -169,3 +171,15 @@ def _first_refused(asked):
             return done[0]
         threading.Event().wait(0.05)
     raise AssertionError("nobody was refused")
+
+
+def test_before_a_page_stands_a_browser_fetches_its_styles_and_one_script(make_client):
+    text = make_client().get(PAGE).get_data(as_text=True)
+    assert re.findall(r'<script[^>]* src="([^"]+)"( defer)?', text) == [
+        (f"/assets/{scripts.BUNDLE.file_name}", " defer")
+    ]
+    assert re.findall(r'<link rel="stylesheet" href="([^"]+)"', text) == [
+        f"/assets/{styles.BUNDLE.file_name}"
+    ]
+    sent = make_client().get(f"/assets/{scripts.BUNDLE.file_name}")
+    assert (sent.status_code, sent.cache_control.immutable) == (200, True)
