@@ -7,20 +7,19 @@ from dataclasses import dataclass
 
 from data.records import Investment
 from presentation import words
-from presentation.language import say
+from presentation.language import Lines, mark, say
 from presentation.projects import investment_sums
 from presentation.projects.investment_sums import first_values, oversized
 
-#: Column -> the measures it may hold, the preferred first.
-COLUMNS = {
-    "项目数": ("project_count",),
-    "总投资": ("total_investment",),
-    "规划期、年度或完成投资": (
-        "plan_period_investment",
-        "annual_investment",
-        "completed_investment",
-    ),
-}
+#: The measures each column may hold, the preferred first.
+_MEASURES = (
+    ("project_count",),
+    ("total_investment",),
+    ("plan_period_investment", "annual_investment", "completed_investment"),
+)
+
+#: The headings of these columns.
+COLUMNS = Lines(mark("项目数"), mark("总投资"), mark("规划期、年度或完成投资"))
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def _printed(group: str, rows: Sequence[Investment], documents: Mapping[str, str
     own = [row for row in rows if row.group == group]
     found = first_values(own)
     cells = []
-    for measures in COLUMNS.values():
+    for measures in _MEASURES:
         figure = next((found[group, name] for name in measures if (group, name) in found), None)
         cells.append(_told(figure, len(measures) > 1) if figure else words.NOTHING)
     checks = tuple(check for check in investment_sums.checks(rows) if check.group == group)
@@ -86,7 +85,7 @@ def _added(groups: Sequence[str], rows: Sequence[Investment], documents: Mapping
     found = first_values(rows)
     broken = oversized(rows)
     cells = []
-    for measures in COLUMNS.values():
+    for measures in _MEASURES:
         name = next((m for m in measures if all((g, m) in found for g in groups)), "")
         own = [found[group, name] for group in groups] if name else []
         cells.append(_sum(own, bool(broken) and name == "plan_period_investment"))
