@@ -14,7 +14,7 @@ def against_target(case: Case, target: Target, actual: Observation, period: str)
     The six ratings stand for the printed words: ahead 超过目标, on track 完成目标, slightly behind
     基本完成, behind 未完成.
     """
-    lower = is_ceiling(case, target)
+    lower = is_ceiling(case.direction, target)
     if case.direction == "none" and target.bound not in ("ge", "gt", "le", "lt"):
         return Assessment(period, Rating.NOT_ASSESSED, Reason.NO_DIRECTION)
     met = meets(actual, target, lower=lower)
@@ -26,7 +26,6 @@ def against_target(case: Case, target: Target, actual: Observation, period: str)
         period=period,
         rating=rating,
         completion=share,
-        schedule=100.0 if share is not None else None,
         steps=_steps(target, actual, share),
     )
 
@@ -43,11 +42,11 @@ def against_class(case: Case, target: Target, actual: Observation, period: str) 
     return Assessment(period, Rating.ON_TRACK if met else Rating.BEHIND, steps=(step,))
 
 
-def is_ceiling(case: Case, target: Target) -> bool:
+def is_ceiling(direction: str, target: Target) -> bool:
     """Whether the target must not be exceeded: its bound says so, else the direction."""
     if target.bound in ("le", "lt"):
         return True
-    return target.bound not in ("ge", "gt") and case.direction == "lower"
+    return target.bound not in ("ge", "gt") and direction == "lower"
 
 
 def meets(actual: Observation, target: Target, *, lower: bool) -> bool:

@@ -32,7 +32,10 @@ def assess(case: Case, period: str) -> Assessment:
     found = _assess(case, Period.parse(period))
     # NaN and inf compare as true or false by accident: no verdict may rest on one.
     found = found if _is_finite(found) else _unrated(period, Reason.RESULT_NOT_A_NUMBER)
-    return replace(found, method=method_of(case, Period.parse(period)))
+    when = Period.parse(period)
+    # A sum within the year stands beside the share of the year.
+    due = schedule(case.start, case.end, when) if found.schedule is None else found.schedule
+    return replace(found, method=method_of(case, when), schedule=due)
 
 
 def method_of(case: Case, when: Period) -> Method:
@@ -81,9 +84,9 @@ def _class(case: Case, target: Target, actual: Observation | None, when: Period)
     return found
 
 
-def schedule(case: Case, when: Period) -> float:
-    """Share of the years up to the target that have passed at the end of `when`, 0 to 100 %."""
-    passed = (when.end - case.start) / (case.end - case.start + 1) * 100
+def schedule(start: int, end: int, when: Period) -> float:
+    """Per cent of the years from `start` to `end` that have passed at the end of `when`."""
+    passed = (when.end - start) / (end - start + 1) * 100
     return round(min(max(passed, 0.0), 100.0), DIGITS)
 
 
@@ -103,7 +106,7 @@ def _progress(case: Case, target: Target, actual: Observation, when: Period) -> 
     step = _direction_reason(case, target) or _completion(case, target, actual, when)
     if isinstance(step, Reason):
         return _unrated(when.text, step)
-    due = schedule(case, when)
+    due = schedule(case.start, case.end, when)
     completion = round(step.value, DIGITS)
     if comparison.is_open(actual, lower=case.direction == "lower", met=completion >= due):
         return _unrated(when.text, Reason.OPEN_BOUND)
@@ -200,7 +203,7 @@ def _half_year(case: Case, target: Target, actual: Observation, when: Period) ->
         period=when.text,
         rating=Rating.NOT_ASSESSED,
         reason=Reason.HALF_YEAR,
-        schedule=round((when.end - when.year) * 100, DIGITS),
+        schedule=None if share is None else round((when.end - when.year) * 100, DIGITS),
         share_of_target=share,
     )
 

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from assessment import Assessment, Case, Method, Observation, Period, Target, assess
+from assessment.outcome import outcome
 from assessment.reasons import counts_alike
 from data.alternatives import Alternative, Others, Pair, alternative, others_of
 from data.mentions import Mention, alike, family, observed, one_a_fact, results, used
@@ -87,6 +88,7 @@ def assessment_rows(
                 other = alternative(case, assessed, others, target.unit)
                 other = other or _other_verdict(chosen.rating, others, words)
                 row = _row(key, target, period, chosen, assessed, words)
+                row |= _outcome(case, assessed, row["shown_rating"], chosen.completion)
                 yield row | _of_other(other) | {"position": target.position * 10 + position}
 
 
@@ -254,6 +256,17 @@ def _row(
         "rating_figure": chosen.rating.figure_id if chosen.rating else None,
         "completion_figure": chosen.completion.figure_id if chosen.completion else None,
     }
+
+
+def _outcome(
+    case: Case, assessed: Assessment, shown: str, completion: Mention | None
+) -> dict[str, Any]:
+    printed = None if completion is None or pd.isna(completion.value) else completion.value
+    return asdict(
+        outcome(
+            assessed, case.direction, case.target, case.baseline, shown=shown, published=printed
+        )
+    )
 
 
 def rule_by(district: str, plan: str, period: str, method: str) -> str:

@@ -92,7 +92,8 @@ class IndicatorRow:
     text itself says is needed. `inputs` are the results of other periods that the computation
     rests on. `is_past` tells whether the target's years are over on the day the row is asked for.
     `other` is a figure, or a verdict, that is printed otherwise than the one used and gives
-    another verdict, `other_rating`.
+    another verdict, `other_rating`. `shape`, `is_ceiling`, `met` and `baseline_met` are those of
+    `assessment.outcome`.
     """
 
     indicator: str
@@ -136,6 +137,10 @@ class IndicatorRow:
     projected_value: float | None
     break_reason: str
     steps: tuple[Step, ...]
+    shape: str
+    is_ceiling: bool
+    met: bool | None
+    baseline_met: bool | None
     inputs: tuple[Mention, ...] = ()
     printed_pace: Mention | None = None
     is_past: bool = False

@@ -93,5 +93,8 @@ CREATE TABLE assessments (
     pace_unit TEXT, projected_value DOUBLE, steps TEXT, target_figure TEXT, baseline_figure TEXT,
     actual_figure TEXT, rating_figure TEXT, completion_figure TEXT,
     -- A figure or verdict printed otherwise than the one used, and the verdict it gives.
-    other_figure TEXT, other_rating TEXT
+    other_figure TEXT, other_rating TEXT,
+    -- Decided in `assessment/outcome.py`: how it is drawn (progress, bound, flow or unrated), whether
+    -- the target must not be exceeded, whether result and baseline keep it.
+    shape TEXT, is_ceiling BOOLEAN, met BOOLEAN, baseline_met BOOLEAN
 );

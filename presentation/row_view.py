@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from assessment import Method, Observation, Period, Rating, Reason, Target
-from assessment.comparison import is_open, meets
-from data.records import IndicatorRow, Mention
+from assessment import Method, Period, Rating, Reason
+from assessment.outcome import MET as MET
+from assessment.outcome import RATED as RATED
+from assessment.outcome import Shape
+from data.records import IndicatorRow
 from presentation import figure_words, no_result, words
 from presentation.indicators import doubt
 from presentation.language import Message, say
-
-RATED = (Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
-
-MET = (Rating.AHEAD, Rating.ON_TRACK)
 
 LAGGING = (Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
 
@@ -158,61 +155,14 @@ def distance(row: IndicatorRow) -> float | None:
     return done - 100 if is_comparison(row) else gap(row)
 
 
-def with_schedule(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
-    """Rows of one plan and period; where only a published completion is known, with the schedule.
-
-    The schedule depends on the plan and the date alone, so that of any other row holds.
-    """
-    known = (row.schedule for row in rows if row.completion is not None and not is_comparison(row))
-    due = next((schedule for schedule in known if schedule is not None), None)
-    return [
-        replace(row, schedule=due)
-        if row.schedule is None and completion(row) is not None and not is_comparison(row)
-        else row
-        for row in rows
-    ]
-
-
 def is_bound(row: IndicatorRow) -> bool:
     """Whether the result is met or missed instead of having a length."""
-    if is_class(row):
-        return True
-    # What the method does not hold against its target is not held against it here.
-    if not is_rated(row) or row.reason or row.target.value is None or row.actual is None:
-        return False
-    if row.actual.value is None:
-        return False
-    is_either = row.method == Method.EVERY_YEAR or completion(row) is None
-    return is_either and keeps(row, row.actual) is not None
-
-
-def is_kept(row: IndicatorRow) -> bool:
-    """Whether a bound is kept: as computed, else as the figures stand."""
-    assert row.actual is not None
-    return row.rating in MET if row.rating in RATED else bool(keeps(row, row.actual))
+    return row.shape == Shape.BOUND
 
 
 def is_class(row: IndicatorRow) -> bool:
     """Whether a printed class (Ⅲ) is held against another: reached or not, without a length."""
-    return any(step.name == "class" for step in row.steps)
-
-
-def is_ceiling(row: IndicatorRow) -> bool:
-    """Whether the target must not be exceeded: its bound says so, else the direction."""
-    if row.target.bound in ("le", "lt", "ge", "gt"):
-        return row.target.bound in ("le", "lt")
-    return row.direction == "lower"
-
-
-def keeps(row: IndicatorRow, figure: Mention) -> bool | None:
-    """Whether a figure keeps the row's target; None where the printed text does not tell."""
-    if figure.value is None or row.target.value is None:
-        return None
-    now = Observation(figure.period, figure.value, figure.bound)
-    goal = Target(row.target.period, row.target.value, row.target.bound)
-    lower = is_ceiling(row)
-    met = meets(now, goal, lower=lower)
-    return None if is_open(now, lower=lower, met=met) else met
+    return is_bound(row) and row.target.value is None
 
 
 def reason_words(row: IndicatorRow) -> str:

@@ -28,6 +28,7 @@ from data.records import (
 from data.store import Row, Store
 from queries.catalogue import TABLES
 from queries.catalogue_computed import RELEASES
+from queries.older import outcome_of_older
 
 _HERE = Path(__file__).resolve().parent
 
@@ -173,8 +174,10 @@ def _indicator_row(row: Row, mentions: dict[str, Mention]) -> IndicatorRow:
     figures: dict[str, Any] = {
         name: mentions.get(row.pop(column)) for name, column in _FIGURES.items()
     }
-    steps = _steps(row)
+    steps, start = _steps(row), row.pop("plan_start")
     del row["steps"]
+    if row["shape"] is None:
+        row |= outcome_of_older(row, figures, start)
     named = {one.figure_id for name, one in figures.items() if one and name != "other"}
     used = dict.fromkeys(one for step in steps for one in step.figures if one not in named)
     label = figures["target"].locator

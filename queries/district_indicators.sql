@@ -18,6 +18,9 @@ SELECT
     -- Releases of older code have no such columns.
     to_json(a) ->> 'other_figure' AS other_figure,
     coalesce(to_json(a) ->> 'other_rating', '') AS other_rating,
+    to_json(a) ->> 'shape' AS shape, CAST(to_json(a) ->> 'is_ceiling' AS BOOLEAN) AS is_ceiling,
+    CAST(to_json(a) ->> 'met' AS BOOLEAN) AS met,
+    CAST(to_json(a) ->> 'baseline_met' AS BOOLEAN) AS baseline_met, p.start AS plan_start,
     c.claim_id AS pace_claim
 FROM assessments AS a
 JOIN figures AS t ON t.figure_id = a.target_figure

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping
 import queries
 from data.records import Area, IndicatorRow
 from data.store import Store
-from presentation import row_view
 from presentation.charts.chart_spec import ChartSpec
 from presentation.compare import comparability
 from presentation.files import labels
@@ -92,9 +91,7 @@ def _summary(store: Store, wanted: Wanted) -> ChartSpec:
 def _gauges(store: Store, wanted: Wanted) -> ChartSpec:
     home, view = _district(store, {**wanted, "theme": wanted.get("topic")})
     # The schedule of a theme may be known from another theme's rows: as on the page.
-    rows = [
-        row for row in row_view.with_schedule(view.rows(store)) if view.theme in ("", row.theme)
-    ]
+    rows = [row for row in view.rows(store) if view.theme in ("", row.theme)]
     if not rows:
         raise UnknownChartError(labels.THEME_IS_EMPTY())
     return make.gauges(home, view, view.theme, rows, queries.documents(store), store.version)

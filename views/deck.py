@@ -9,7 +9,6 @@ import queries
 from data.records import Mention
 from data.store import Store
 from exports.slides import Deck, Provenance, slide
-from presentation import row_view
 from presentation.charts.chart_spec import ChartSpec
 from presentation.files import labels
 from presentation.places import place_name
@@ -38,7 +37,7 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
     view = district_view.resolve(store, home, wanted)
     refuse(view.notices)
     theme = next((item.name for item in view.themes if item.theme == view.theme), "")
-    rows = row_view.with_schedule(view.rows(store))
+    rows = view.rows(store)
     if theme and all(row.theme != view.theme for row in rows):
         raise UnknownChartError(labels.THEME_IS_EMPTY())
     lines = area_lines([(area.scope, view.rows(store, area)) for area in view.areas])

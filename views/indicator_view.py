@@ -9,7 +9,6 @@ from data.records import Area, IndicatorRow, Plan
 from data.records_indicator import Break, Facts, PlacedMention, TargetView
 from data.store import Store
 from presentation import common
-from presentation.row_view import with_schedule
 from queries import district_indicators, indicators, periods, plans
 from views import parameters
 
@@ -80,7 +79,7 @@ def resolve(
     )
     canonical = parameters.canonical(plan=(plan_id, own[0].plan), period=(period, default))
     plan = next(item for item in plans(store, district) if item.plan == plan_id)
-    beside = with_schedule(district_indicators(store, district, plan_id, area, period))
+    beside = district_indicators(store, district, plan_id, area, period)
     rows = [row for row in beside if row.indicator == indicator]
     notices = [text for text in (plan_notice, period_notice) if text]
     return IndicatorView(

@@ -28,9 +28,7 @@ def indicators(store: Store, wanted: Wanted) -> Table:
     """Targets against results at the view's plan, area, period and theme."""
     home, view = _resolve(store, wanted)
     area, period = view.area, view.period
-    shown = [
-        row for row in row_view.with_schedule(view.rows(store)) if view.theme in ("", row.theme)
-    ]
+    shown = [row for row in view.rows(store) if view.theme in ("", row.theme)]
     sheet = indicators_sheets.indicators(
         shown, area.name, view.plan.short_name, short_titles(store)
     )

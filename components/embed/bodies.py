@@ -16,7 +16,7 @@ from components.marks.status import badge, unit_strip
 from components.projects.investments import left_out
 from components.trajectory import points_table
 from components.trajectory.chart import key
-from presentation import common, row_view, words
+from presentation import common, words
 from presentation.as_printed import remarks
 from presentation.charts.chart_spec import ChartSpec, Line
 from presentation.compare import comparability
@@ -86,7 +86,7 @@ def _summary(piece: ChartSpec) -> list[Any]:
     if len(piece.lines) > 1:
         return _areas(piece.lines)
     drawn = [_line(piece.lines[0])]
-    rows = counted(row_view.with_schedule(piece.lines[0].rows))
+    rows = counted(piece.lines[0].rows)
     behind = below.below(rows)
     if behind:
         few = labels.LARGEST_GAPS(laggards=LAGGARDS) if len(behind) > LAGGARDS else ""

@@ -46,7 +46,6 @@ def indicator_table(
     """
     if not rows:
         return html.Div(html.P(labels.NO_INDICATORS(), className="empty"), className="panel")
-    rows = row_view.with_schedule(rows)
     themes = [_theme(own, rows, documents, href_of, tools_of) for own in by_theme(rows)]
     # A plan without any result yet needs room for its targets, none for results.
     state = "" if any(row.actual or row_view.is_rated(row) for row in rows) else " is-open"

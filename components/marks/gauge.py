@@ -21,20 +21,20 @@ from presentation.indicators.gauge_spec import (
 def gauge(spec: GaugeSpec) -> html.Div:
     """Draw a gauge: a meter where there is a length, else a picture with the same sentence."""
     draw = {"progress": _draw_progress, "bound": _draw_bound, "flow": _draw_flow}
-    return draw.get(spec.shape, _draw_void)(spec)
+    return draw.get(spec.shape, _draw_unrated)(spec)
 
 
 def _draw_progress(spec: GaugeSpec) -> html.Div:
-    assert spec.p is not None
+    assert spec.completion is not None
     marks = [html.I(className="gauge-gap"), html.I(className="gauge-fill")]
-    if spec.p > CAP_NARROW:
+    if spec.completion > CAP_NARROW:
         marks.append(html.I(className="gauge-break"))
-    if spec.s is not None:
+    if spec.schedule is not None:
         marks.append(html.I(className="gauge-due"))
     return html.Div(
         marks,
-        className=" ".join(["gauge", status_class(spec.rating), *limits(spec.p)]),
-        style={"--p": f"{spec.p:.2f}", "--s": f"{spec.s or 0:.2f}"},
+        className=" ".join(["gauge", status_class(spec.rating), *limits(spec.completion)]),
+        style={"--p": f"{spec.completion:.2f}", "--s": f"{spec.schedule or 0:.2f}"},
         role="meter",
         **meter_attributes(spec),
     )
@@ -62,12 +62,15 @@ def _draw_flow(spec: GaugeSpec) -> html.Div:
         html.Span(html.Span(spec.label), className="gauge-why"),
     ]
     return _picture(
-        spec, "is-flow", marks, {"--p": f"{spec.p or 0:.2f}", "--s": f"{spec.s or 0:.2f}"}
+        spec,
+        "is-flow",
+        marks,
+        {"--p": f"{spec.completion or 0:.2f}", "--s": f"{spec.schedule or 0:.2f}"},
     )
 
 
-def _draw_void(spec: GaugeSpec) -> html.Div:
-    return _picture(spec, "is-void", [html.Span(html.Span(spec.label), className="gauge-why")])
+def _draw_unrated(spec: GaugeSpec) -> html.Div:
+    return _picture(spec, "is-unrated", [html.Span(html.Span(spec.label), className="gauge-why")])
 
 
 def _picture(

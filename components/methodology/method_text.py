@@ -95,19 +95,20 @@ def gauge_legend() -> html.Ul:
     """Each state of a gauge beside what it means; the figures are made up for the purpose."""
     shown = (
         (labels.ON_SCHEDULE(), labels.ON_SCHEDULE_NOTE(),
-         _sample("progress", Rating.ON_TRACK, p=52, s=40)),
+         _sample("progress", Rating.ON_TRACK, completion=52, schedule=40)),
         (labels.BELOW_SCHEDULE(), labels.BELOW_SCHEDULE_NOTE(),
-         _sample("progress", Rating.BEHIND, p=18, s=40)),
+         _sample("progress", Rating.BEHIND, completion=18, schedule=40)),
         (labels.EXCEEDED(), labels.BEYOND_TARGET_NOTE(),
-         _sample("progress", Rating.AHEAD, p=135, s=40)),
+         _sample("progress", Rating.AHEAD, completion=135, schedule=40)),
         (labels.BELOW_BASELINE(), labels.BELOW_BASELINE_NOTE(),
-         _sample("progress", Rating.BEHIND, p=-6, s=40)),
+         _sample("progress", Rating.BEHIND, completion=-6, schedule=40)),
         (labels.BOUND(), labels.BOUND_NOTE(),
          _sample("bound", Rating.BEHIND, met=False, label=common.BOUND_MISSED())),
         (labels.HALF_YEAR_FLOW(), labels.HALF_YEAR_FLOW_NOTE(),
-         _sample("flow", Rating.NOT_ASSESSED, p=38, s=50, label=labels.FIRST_HALF())),
+         _sample("flow", Rating.NOT_ASSESSED, completion=38, schedule=50,
+                 label=labels.FIRST_HALF())),
         (labels.UNRATED(), labels.UNRATED_NOTE(),
-         _sample("void", Rating.NOT_ASSESSED, label=labels.DATA_MISSING())),
+         _sample("unrated", Rating.NOT_ASSESSED, label=labels.DATA_MISSING())),
     )  # fmt: skip
     items = [
         html.Li([html.B(title), html.Div(drawn, className="sample"), html.Span(text)])

@@ -34,8 +34,8 @@ class Ruler:
 
 def card_ruler(spec: GaugeSpec, x: float, room: float, thick: float) -> Ruler:
     """The ruler of a gauge that stands alone: no wider than its figures need."""
-    beyond = spec.shape == "bound" or (spec.p or 0) > FULL
-    low = 12.0 if (spec.p or 0) < 0 else 0.0
+    beyond = spec.shape == "bound" or (spec.completion or 0) > FULL
+    low = 12.0 if (spec.completion or 0) < 0 else 0.0
     return Ruler(x, room, low, low + (128.0 if beyond else FULL), thick)
 
 
@@ -49,26 +49,26 @@ def bar(
         return Block(height, _progress(spec, ruler, height, palette))
     draw = {"bound": _bound, "flow": _flow}.get(spec.shape)
     if draw is None:
-        return Block(height, _void(ruler, height, palette, why))
+        return Block(height, _unrated(ruler, height, palette, why))
     return Block(height, draw(spec, ruler, height, palette, note))
 
 
 def _progress(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette) -> str:
-    assert spec.p is not None
-    top, due = (height - ruler.thick) / 2, spec.s or 0.0
+    assert spec.completion is not None
+    top, due = (height - ruler.thick) / 2, spec.schedule or 0.0
     marks = [_rail(ruler, top, ruler.thick, palette)]
-    done = max(0.0, spec.p)
+    done = max(0.0, spec.completion)
     if due > done:
         fill = hatch(palette.rating(spec.rating), palette.rating(spec.rating, "wash"))
         marks.append(rect(ruler.at(done), top, ruler.at(due) - ruler.at(done), ruler.thick, fill))
-    marks.append(_fill(spec.p, ruler, top, palette.rating(spec.rating)))
-    if spec.p > CAP:
+    marks.append(_fill(spec.completion, ruler, top, palette.rating(spec.rating)))
+    if spec.completion > CAP:
         marks.append(_cut(ruler, top, palette["surface"]))
-    if spec.s is not None:
-        x = ruler.at(spec.s)
+    if spec.schedule is not None:
+        x = ruler.at(spec.schedule)
         marks.append(rect(x - 2, 0, 4, height, palette["surface"]))
         marks.append(rect(x - 1, 0, 2, height, palette["gauge-due"]))
-    if spec.p > FULL:
+    if spec.completion > FULL:
         marks.append(rect(ruler.at(FULL) - 1, top, 2, ruler.thick, palette["surface"]))
         return "".join(marks)
     return "".join(marks) + _ends(ruler, height, palette)
@@ -170,16 +170,16 @@ def _flow(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: 
     why = _why(spec, ruler, palette, note)
     top, thick = (height + why.height - 7) / 2 + 1, 7.0
     told = element("g", why.marks, transform=f"translate(0 {top - why.height - 5:.2f})")
-    share = ruler.at(min(spec.p or 0.0, CAP)) - ruler.at(0)
+    share = ruler.at(min(spec.completion or 0.0, CAP)) - ruler.at(0)
     marks = [_ends(ruler, height, palette), _rail(ruler, top, thick, palette),
              rect(ruler.at(0), top, share, thick, dashes(palette["open-fill"])), told]  # fmt: skip
-    if spec.s is not None:
-        x = ruler.at(spec.s)
+    if spec.schedule is not None:
+        x = ruler.at(spec.schedule)
         marks.append(line(x, top - 3, x, top + 12, palette["ink-2"], 2, "2 2"))
     return "".join(marks)
 
 
-def _void(ruler: Ruler, height: float, palette: Palette, why: Block) -> str:
+def _unrated(ruler: Ruler, height: float, palette: Palette, why: Block) -> str:
     """An empty dashed rail that says why."""
     middle = height / 2
     rail = line(ruler.at(0), middle, ruler.at(FULL), middle, palette["line-firm"], 1, "4 3")

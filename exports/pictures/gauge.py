@@ -100,8 +100,8 @@ def _against(row: IndicatorRow, spec: GaugeSpec) -> str:
     if row_view.is_comparison(row):
         return labels.ACTUAL_BY_TARGET_BY(computed=computed)
     return (
-        labels.DUE_BY_SCHEDULE_BY(computed=computed, s=words.percent(spec.s))
-        if spec.s
+        labels.DUE_BY_SCHEDULE_BY(computed=computed, s=words.percent(spec.schedule))
+        if spec.schedule
         else computed.rstrip("，")
     )
 
@@ -125,10 +125,10 @@ def _labels(row: IndicatorRow, spec: GaugeSpec, ruler: Ruler, palette: Palette) 
     marks = [text(start, 16, base, _LABEL, palette["ink-3"]) if base else "",
              text(end, 16, goal, _LABEL, palette["ink"], bold=True, anchor="end")]  # fmt: skip
     told = _due(spec)
-    if not told or spec.s is None:
+    if not told or spec.schedule is None:
         return Block(22, "".join(marks))
     half = width(told, _LABEL) / 2
-    place = min(max(ruler.at(spec.s), ruler.x + half), ruler.x + ruler.room - half)
+    place = min(max(ruler.at(spec.schedule), ruler.x + half), ruler.x + ruler.room - half)
     free = (start + width(base, _LABEL) + 12, end - width(goal, _LABEL) - 12)
     fits = free[0] <= place - half and place + half <= free[1]
     y = 16 if fits else 38
@@ -137,10 +137,10 @@ def _labels(row: IndicatorRow, spec: GaugeSpec, ruler: Ruler, palette: Palette) 
 
 
 def _due(spec: GaugeSpec) -> str:
-    if spec.shape not in ("progress", "flow") or not spec.s or spec.s >= FULL:
+    if spec.shape not in ("progress", "flow") or not spec.schedule or spec.schedule >= FULL:
         return ""
     told = common.YEAR_IS_OVER() if spec.shape == "flow" else common.DUE()
-    return f"{told} {words.percent(spec.s)}"
+    return f"{told} {words.percent(spec.schedule)}"
 
 
 def _base(row: IndicatorRow, spec: GaugeSpec) -> str:

@@ -161,5 +161,5 @@ def _small(row: IndicatorRow, spec: GaugeSpec) -> str:
     if spec.shape == "progress" and row_view.is_computed_completion(row):
         return words.COMPUTED()
     if spec.shape == "flow":
-        return common.SHARE_OF_TARGET_IS(p=words.percent(spec.p or 0))
+        return common.SHARE_OF_TARGET_IS(p=words.percent(spec.completion or 0))
     return ""

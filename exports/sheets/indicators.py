@@ -39,7 +39,7 @@ def indicators(
     rows: Sequence[IndicatorRow], area: str, plan: str, documents: Mapping[str, str]
 ) -> Sheet:
     """The rows of the table of gauges in its order; `documents` maps ids to short titles."""
-    ordered = list(chain.from_iterable(by_theme(row_view.with_schedule(rows))))
+    ordered = list(chain.from_iterable(by_theme(rows)))
     fields = [
         *_named(area, plan), *_verdicts(), *_values(), *_progress(), *_places(documents),
     ]  # fmt: skip

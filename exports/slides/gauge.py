@@ -50,7 +50,7 @@ def title(row: IndicatorRow, spec: GaugeSpec) -> str:
     if spec.shape == "progress":
         if row_view.is_comparison(row):
             return labels.NAME_SHARE_SAID(name=spec.name, label=spec.label, said=said)
-        due = labels.DUE_SUFFIX(s=words.percent(spec.s)) if spec.s else ""
+        due = labels.DUE_SUFFIX(s=words.percent(spec.schedule)) if spec.schedule else ""
         return labels.NAME_COMPLETED_DUE_SAID(name=spec.name, label=spec.label, due=due, said=said)
     if spec.shape == "bound":
         return f"{spec.name}：{spec.label}，{said}"
@@ -71,8 +71,8 @@ def _facts(row: IndicatorRow, spec: GaugeSpec) -> Table:
         small = words.COMPUTED() if row_view.is_computed_completion(row) else ""
         name = common.ACTUAL_BY_TARGET() if row_view.is_comparison(row) else common.COMPLETION()
         given.append((name, told(spec.label, small, align="r", bold=True)))
-        if not row_view.is_comparison(row) and spec.s is not None:
-            given.append((labels.DUE_PROGRESS(), cell(words.percent(spec.s), align="r")))
+        if not row_view.is_comparison(row) and spec.schedule is not None:
+            given.append((labels.DUE_PROGRESS(), cell(words.percent(spec.schedule), align="r")))
     given += [(words.OFFICIAL(), _right(official(row))), (words.COMPUTED(), _right(computed(row)))]
     given += [(name, cell(text, align="r")) for name, text in paces(row)]
     rows = tuple((cell(name, token="ink-2"), value) for name, value in given)
@@ -124,15 +124,15 @@ def bars_of(row: IndicatorRow, spec: GaugeSpec) -> list[Bar]:
     """Bars in per cent of the target; for a bound its figures; none where nothing is comparable."""
     if spec.shape == "bound":
         return _figures(row)
-    if spec.p is None or spec.shape not in ("progress", "flow"):
+    if spec.completion is None or spec.shape not in ("progress", "flow"):
         return []
     flow = spec.shape == "flow"
     fill = colour("open-fill") if flow else rating_colour(spec.rating, "fill")
     done = common.ACTUAL_BY_TARGET() if row_view.is_comparison(row) else common.COMPLETION()
-    found = [(labels.SHARE_OF_YEAR_TARGET() if flow else done, charts.shown(spec.p), fill)]
-    if spec.s is not None and spec.s < FULL:
+    found = [(labels.SHARE_OF_YEAR_TARGET() if flow else done, charts.shown(spec.completion), fill)]
+    if spec.schedule is not None and spec.schedule < FULL:
         due = common.YEAR_IS_OVER() if flow else labels.DUE_PROGRESS()
-        found.append((due, charts.shown(spec.s), colour("line-firm")))
+        found.append((due, charts.shown(spec.schedule), colour("line-firm")))
     return found
 
 

@@ -29,11 +29,11 @@ _ASIDE = 0.07
 
 def lengths(spec: GaugeSpec) -> tuple[float | None, float | None]:
     """Completion and schedule in per cent; None where there is none, never zero."""
-    if spec.shape != "progress" or spec.p is None:
+    if spec.shape != "progress" or spec.completion is None:
         return None, None
     # A result compared with its target has no schedule before it: the target is the axis's mark.
-    due = None if spec.s is None or spec.s >= FULL else charts.shown(spec.s)
-    return charts.shown(spec.p), due
+    due = None if spec.schedule is None or spec.schedule >= FULL else charts.shown(spec.schedule)
+    return charts.shown(spec.completion), due
 
 
 def draw_chart(page: Page, specs: Sequence[GaugeSpec], box: Box, head: float, name: str) -> Any:

@@ -230,16 +230,16 @@ def _done(row: IndicatorRow, spec: GaugeSpec) -> Cell:
     if spec.shape == "flow":
         return told(
             common.NOT_CONVERTED(),
-            common.SHARE_OF_TARGET_IS(p=words.percent(spec.p or 0)),
+            common.SHARE_OF_TARGET_IS(p=words.percent(spec.completion or 0)),
             align="r",
         )
-    if spec.shape == "void":
+    if spec.shape == "unrated":
         return cell(words.NOTHING, align="r", token="ink-3")
     small = words.COMPUTED() if row_view.is_computed_completion(row) else ""
     return told(row_view.completion_words(row), small, align="r", bold=True)
 
 
 def _due(row: IndicatorRow, spec: GaugeSpec) -> str:
-    if spec.shape != "progress" or spec.s is None or row_view.is_comparison(row):
+    if spec.shape != "progress" or spec.schedule is None or row_view.is_comparison(row):
         return ""
-    return words.percent(spec.s)
+    return words.percent(spec.schedule)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from presentation import row_view
 from presentation.as_printed import remarks
 from presentation.charts.chart_spec import ChartSpec
 from presentation.counts import counted
@@ -56,7 +55,7 @@ def _has_chart(piece: ChartSpec) -> bool:
 def _summary_height(piece: ChartSpec) -> int:
     """One area has its laggards beside it, several have a line or a drawing each."""
     if len(piece.lines) == 1:
-        behind = any(is_below(row) for row in row_view.with_schedule(piece.lines[0].rows))
+        behind = any(is_below(row) for row in piece.lines[0].rows)
         return 790 if behind else 430
     large = sum(line.is_large for line in piece.lines)
     return 290 + 190 * large + 45 * (len(piece.lines) - large)

@@ -22,7 +22,7 @@ def below(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
 
     `rows` are of one plan and period; what is returned has its schedule.
     """
-    found = [row for row in row_view.with_schedule(rows) if is_below(row)]
+    found = [row for row in rows if is_below(row)]
     return sorted(found, key=_farthest_first)
 
 
@@ -31,7 +31,7 @@ def is_below(row: IndicatorRow) -> bool:
     if not row_view.is_rated(row):
         return False
     ahead = row_view.distance(row)
-    short = ahead < 0 if ahead is not None else row_view.is_bound(row) and not row_view.is_kept(row)
+    short = ahead < 0 if ahead is not None else row_view.is_bound(row) and not row.met
     return short or row.shown_rating in row_view.LAGGING
 
 

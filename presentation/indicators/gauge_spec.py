@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from assessment import Rating, Reason
+from assessment import Rating
+from assessment.outcome import Shape
 from data.records import IndicatorRow
 from presentation import row_view, words
 from presentation.language import say
@@ -22,8 +23,8 @@ FULL = 100.0
 class GaugeSpec:
     """Everything a gauge shows; page, picture and text alternative are made from it.
 
-    `shape` is progress, bound, flow or void. `p` and `s` are completion and schedule in per cent of
-    the plan (for a flow: share of the target and of the year); `met` is a bound's outcome; `label`
+    `shape` is progress, bound, flow or unrated. `completion` and `schedule` are in per cent of the
+    plan (for a flow: share of the target and of the year); `met` is a bound's outcome; `label`
     stands in the gauge, `was` is a bound's baseline.
     """
 
@@ -32,26 +33,20 @@ class GaugeSpec:
     rating: str
     words: str
     sentence: str
-    p: float | None = None
-    s: float | None = None
+    completion: float | None = None
+    schedule: float | None = None
     met: bool | None = None
     label: str = ""
     was: str = ""
 
 
 def gauge_spec(row: IndicatorRow) -> GaugeSpec:
-    """Choose the shape of a row's gauge and its words."""
-    if row.reason == Reason.HALF_YEAR and row.share_of_target is not None:
-        return _flow(row, row.share_of_target)
-    if row_view.is_bound(row):
-        return _bound(row)
-    done = row_view.completion(row)
-    if row_view.is_rated(row) and done is not None:
-        return _progress(row, done)
-    return _void(row)
+    """A row's gauge in its words; how it is drawn was decided with its verdict."""
+    draw = {Shape.FLOW: _flow, Shape.BOUND: _bound, Shape.PROGRESS: _progress}
+    return draw.get(Shape(row.shape), _unrated)(row)
 
 
-def _progress(row: IndicatorRow, done: float) -> GaugeSpec:
+def _progress(row: IndicatorRow) -> GaugeSpec:
     goal, shown = row_view.target_sentence(row), row_view.completion_words(row)
     if row_view.is_comparison(row):
         due: float | None = FULL
@@ -65,24 +60,24 @@ def _progress(row: IndicatorRow, done: float) -> GaugeSpec:
     text = f"{goal}{result}，{told}" if result else f"{goal}{told}"
     return GaugeSpec(
         name=row.label,
-        shape="progress",
+        shape=Shape.PROGRESS,
         rating=row.shown_rating,
         words=row_view.verdict_words(row),
         sentence=text + row_view.verdict_sentence(row),
-        p=done,
-        s=due,
+        completion=row_view.completion(row),
+        schedule=due,
         label=shown,
     )
 
 
 def _bound(row: IndicatorRow) -> GaugeSpec:
     assert row.actual is not None
-    met = row_view.is_kept(row)
+    met = bool(row.met)
     side = say("达标") if met else say("未达标")
     sentence = f"{row_view.target_sentence(row)}{row_view.actual_sentence(row)}，{side}。"
     return GaugeSpec(
         name=row.label,
-        shape="bound",
+        shape=Shape.BOUND,
         rating=row.shown_rating,
         words=row_view.verdict_words(row),
         sentence=sentence + row_view.verdict_sentence(row),
@@ -93,13 +88,14 @@ def _bound(row: IndicatorRow) -> GaugeSpec:
 
 
 def _was(row: IndicatorRow) -> str:
-    if row.baseline is None or (kept := row_view.keeps(row, row.baseline)) is None:
+    if row.baseline is None or row.baseline_met is None:
         return ""
-    side = say("达标") if kept else say("未达标")
+    side = say("达标") if row.baseline_met else say("未达标")
     return f"{words.period_words(row.baseline.period)} {words.plain_amount(row.baseline)}，{side}"
 
 
-def _flow(row: IndicatorRow, share: float) -> GaugeSpec:
+def _flow(row: IndicatorRow) -> GaugeSpec:
+    share = row.share_of_target or 0.0
     part = words.period_words(row.period).partition("年")[2]
     goal = words.period_words(row.target_period)
     label = say(
@@ -112,7 +108,7 @@ def _flow(row: IndicatorRow, share: float) -> GaugeSpec:
     )
     return GaugeSpec(
         name=row.label,
-        shape="flow",
+        shape=Shape.FLOW,
         rating=row.shown_rating,
         words=row_view.verdict_words(row),
         sentence=say(
@@ -121,20 +117,20 @@ def _flow(row: IndicatorRow, share: float) -> GaugeSpec:
             label=label,
             passed=passed,
         ),
-        p=share,
-        s=row.schedule,
+        completion=share,
+        schedule=row.schedule,
         label=label,
     )
 
 
-def _void(row: IndicatorRow) -> GaugeSpec:
+def _unrated(row: IndicatorRow) -> GaugeSpec:
     label = row_view.reason_sentence(row)
     if row_view.is_rated(row):
         label = say("不能复核：{row}", row=row_view.reason_words(row))
     goal = "" if row.shown_rating == Rating.NOT_APPLICABLE else row_view.target_sentence(row)
     return GaugeSpec(
         name=row.label,
-        shape="void",
+        shape=Shape.UNRATED,
         rating=row.shown_rating,
         words=row_view.verdict_words(row),
         sentence=goal + row_view.verdict_sentence(row),
@@ -147,23 +143,23 @@ def status_class(rating: str) -> str:
     return "st-" + rating.replace("_", "-")
 
 
-def limits(p: float) -> list[str]:
+def limits(completion: float) -> list[str]:
     """Classes for what leaves the scale: over the target, capped, and below the baseline."""
     found = {
-        "is-over": p > FULL,
-        "is-capped": p > CAP or p < CAP_BELOW,
-        "is-capped-narrow": p > CAP_NARROW or p < CAP_BELOW_NARROW,
-        "is-negative": p < 0,
+        "is-over": completion > FULL,
+        "is-capped": completion > CAP or completion < CAP_BELOW,
+        "is-capped-narrow": completion > CAP_NARROW or completion < CAP_BELOW_NARROW,
+        "is-negative": completion < 0,
     }
     return [name for name, holds in found.items() if holds]
 
 
 def meter_attributes(spec: GaugeSpec) -> dict[str, Any]:
-    assert spec.p is not None
+    assert spec.completion is not None
     return {
         "aria-label": spec.name,
-        "aria-valuenow": f"{round(spec.p, 1):g}",
-        "aria-valuemin": f"{min(0.0, round(spec.p, 1)):g}",
-        "aria-valuemax": f"{max(FULL, round(spec.p, 1)):g}",
+        "aria-valuenow": f"{round(spec.completion, 1):g}",
+        "aria-valuemin": f"{min(0.0, round(spec.completion, 1)):g}",
+        "aria-valuemax": f"{max(FULL, round(spec.completion, 1)):g}",
         "aria-valuetext": spec.sentence,
     }

@@ -34,7 +34,7 @@ def _bound_gap(row: IndicatorRow, met: bool) -> str:
     if row_view.is_class(row):
         return say("达到目标类别") if met else say("未达到目标类别")
     assert row.actual is not None and row.actual.value is not None and row.target.value is not None
-    ceiling = row_view.is_ceiling(row)
+    ceiling = row.is_ceiling
     if met:
         return say("未超过目标") if ceiling else say("不低于目标")
     points = say("百分点") if row.target.unit == "%" else row.target.unit

@@ -98,7 +98,7 @@ def rule_words(row: IndicatorRow) -> str:
         return ""
     if row.method == Method.PROGRESS:
         return _progress_words(row)
-    if row.method == Method.EVERY_YEAR or row_view.is_ceiling(row):
+    if row.method == Method.EVERY_YEAR or row.is_ceiling:
         table = words.OUTCOMES if row_view.is_comparison(row) else words.RATINGS
         met, missed = table[Rating.ON_TRACK], table[Rating.BEHIND]
         goal = words.amount(row.target)

@@ -31,7 +31,7 @@ def _gaps(rows: Sequence[IndicatorRow]) -> list[tuple[float, IndicatorRow]]:
     """Rows with a drawn length and their distance in points; bounds have no length."""
     return [
         (gap, row)
-        for row in row_view.with_schedule(rows)
+        for row in rows
         if (gap := row_view.gap(row)) is not None and not row_view.is_bound(row)
     ]
 

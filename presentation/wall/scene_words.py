@@ -34,7 +34,7 @@ class Scene:
     @property
     def rows(self) -> list[IndicatorRow]:
         """The rows that count, each with the schedule it is held against."""
-        return row_view.with_schedule(self.glance.counted)
+        return self.glance.counted
 
     @property
     def is_rated(self) -> bool:
@@ -152,7 +152,7 @@ def pace_line(row: IndicatorRow) -> str:
 def outcome_words(row: IndicatorRow) -> str:
     """The last column: the completion, or on which side of its bound a row stands."""
     if row_view.is_bound(row):
-        return say("达标") if row_view.is_kept(row) else say("未达标")
+        return say("达标") if row.met else say("未达标")
     return row_view.completion_words(row)
 
 

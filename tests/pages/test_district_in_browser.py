@@ -116,7 +116,8 @@ def test_a_page_fits_its_window_and_logs_no_error(browser, district, width):
 
 
 #: Right edges of the words of each reason, and of the plan on the same gauge, in pixels.
-REASON_EDGES = """return [...document.querySelectorAll('.indicator .gauge.is-void')].map(gauge => {
+REASON_EDGES = """return [...document.querySelectorAll('.indicator .gauge.is-unrated')]
+  .map(gauge => {
   const end = parseFloat(getComputedStyle(gauge, '::after').left)
     + parseFloat(getComputedStyle(gauge, '::after').width);
   return [gauge.querySelector('.gauge-why > span').getBoundingClientRect().right,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
+from assessment import Assessment, Method, Observation, Rating, Reason, Target
+from assessment.outcome import outcome
 from data.records import IndicatorRow, Investment, Mention
 
 TARGET = Mention(
@@ -66,6 +68,10 @@ ROW = IndicatorRow(
     projected_value=2403.0,
     break_reason="",
     steps=(),
+    shape="progress",
+    is_ceiling=False,
+    met=None,
+    baseline_met=False,
 )
 INVESTMENT = Investment(
     investment_id="i-1",
@@ -89,8 +95,29 @@ INVESTMENT = Investment(
 
 
 def row(**changes: Any) -> IndicatorRow:
-    """The sample row with some fields changed; its method follows its plan and target."""
-    return replace(ROW, **(_method(changes) | changes))
+    """The sample row with some fields changed; its method follows its plan and target.
+
+    What a build decides of it (shape, ceiling, met) is decided here as there.
+    """
+    changed = replace(ROW, **(_method(changes) | changes))
+    return replace(changed, **(_outcome(changed) | changes))
+
+
+def _outcome(item: IndicatorRow) -> dict[str, Any]:
+    assessed = Assessment(
+        item.period, Rating(item.rating), Reason(item.reason) if item.reason else None,
+        Method(item.method), item.completion, share_of_target=item.share_of_target,
+    )  # fmt: skip
+    goal, base, done = item.target, item.baseline, item.published_completion
+    decided = outcome(
+        assessed,
+        item.direction,
+        Target(goal.period, goal.value, goal.bound),
+        Observation(base.period, base.value, base.bound) if base else None,
+        shown=item.shown_rating,
+        published=done.value if done else None,
+    )
+    return asdict(decided)
 
 
 def _method(changes: dict[str, Any]) -> dict[str, str]:

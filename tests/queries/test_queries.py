@@ -102,7 +102,7 @@ def test_an_indicator_comes_with_its_figures_and_both_verdicts(tiny_store: Store
                  "(140 − 100) ÷ (200 − 100)", 40, "%"),
             Step("schedule", "years passed ÷ years of the plan", "2 ÷ 5", 40, "%"),
         ),
-        is_past=row.is_past,
+        is_past=row.is_past, shape="progress", is_ceiling=False, met=None, baseline_met=None,
     )  # fmt: skip
 
 
@@ -135,7 +135,7 @@ def test_indicators_come_in_the_order_of_the_document(tiny_store: Store) -> None
 
 def test_a_half_year_flow_has_its_share_of_the_target(tiny_store: Store) -> None:
     rows = queries.district_indicators(tiny_store, "demo", "fyp14", "demo", "2023H1", "economy")
-    assert [(r.share_of_target, r.schedule) for r in rows] == [(None, None), (40, 50)]
+    assert [(r.share_of_target, r.schedule) for r in rows] == [(None, 50), (40, 50)]
 
 
 def test_indicators_are_filtered_by_theme(tiny_store: Store) -> None:

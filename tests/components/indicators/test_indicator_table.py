@@ -66,12 +66,12 @@ def test_a_missed_bound_is_told_in_its_own_unit():
 
 def test_a_row_without_verdict_has_no_completion():
     told = drawn(unrated("not_measured"))
-    assert "is-void" in told and "缺 2022 年底数据" in told
+    assert "is-unrated" in told and "缺 2022 年底数据" in told
 
 
-def test_a_row_with_only_a_published_completion_takes_the_schedule_of_the_others():
-    told = drawn(row(), row(completion=None, schedule=None, rating="not_assessed"))
-    assert told.count('class="gauge-due"') == 2
+def test_a_row_with_only_a_published_completion_has_its_own_schedule():
+    told = drawn(row(completion=None, schedule=40.0, rating="not_assessed"))
+    assert told.count('class="gauge-due"') == 1
 
 
 def test_an_empty_table_says_so():

@@ -31,7 +31,7 @@ def parts(drawn) -> list[str]:
 
 
 def test_the_published_completion_is_drawn_before_the_computed_one():
-    assert gauge_spec(row(completion=28.056)).p == 28.1
+    assert gauge_spec(row(completion=28.056)).completion == 28.1
 
 
 def test_within_the_scale_a_gauge_has_gap_fill_and_schedule():
@@ -91,7 +91,7 @@ def test_an_annual_result_is_compared_with_its_target_as_a_whole():
     spec = gauge_spec(
         rated(95.0, "slightly_behind", plan_kind="annual", schedule=100.0, steps=DIFFERENCE)
     )
-    assert (spec.p, spec.s, spec.words) == (95.0, 100.0, "基本完成")
+    assert (spec.completion, spec.schedule, spec.words) == (95.0, 100.0, "基本完成")
     assert "为目标的 95%" in spec.sentence
 
 
@@ -102,7 +102,7 @@ def test_a_bound_kept_every_year_is_met_or_missed(value, rating, met):
     target = mention(value=320.0, unit="天", bound="ge", basis="every_year")
     actual = mention(value=value, unit="天", period="2022")
     spec = gauge_spec(rated(None, rating, target=target, actual=actual, baseline=None))
-    assert (spec.shape, spec.met, spec.p) == ("bound", met, None)
+    assert (spec.shape, spec.met, spec.completion) == ("bound", met, None)
 
 
 def test_only_the_live_side_of_a_bound_carries_the_figure():
@@ -117,13 +117,16 @@ def test_only_the_live_side_of_a_bound_carries_the_figure():
 
 def test_a_ceiling_without_completion_is_a_bound_too():
     target = mention(value=5.0, unit="%", bound="lt")
-    spec = gauge_spec(rated(None, target=target, actual=mention(value=4.0, unit="%")))
+    spec = gauge_spec(
+        rated(None, method="final", target=target, actual=mention(value=4.0, unit="%"))
+    )
     assert (spec.shape, spec.met) == ("bound", True)
 
 
 def test_a_half_year_flow_shows_two_shares_and_no_verdict():
     spec = gauge_spec(unrated("half_year", period="2023H1", share_of_target=38.2, schedule=50.0))
-    assert (spec.shape, spec.rating, spec.p, spec.s) == ("flow", "not_assessed", 38.2, 50.0)
+    assert (spec.shape, spec.rating) == ("flow", "not_assessed")
+    assert (spec.completion, spec.schedule) == (38.2, 50.0)
     assert spec.label == "上半年累计，为 2025 年全年目标的 38.2%"
     assert "时间已过 50%" in spec.sentence
 
@@ -143,7 +146,7 @@ def test_a_half_year_flow_shows_two_shares_and_no_verdict():
 )
 def test_without_a_verdict_the_gauge_says_why(changes, label):
     spec = gauge_spec(unrated(**changes))
-    assert (spec.shape, spec.label) == ("void", label)
+    assert (spec.shape, spec.label) == ("unrated", label)
 
 
 def test_the_note_that_explains_a_missing_figure_is_told_with_it():
@@ -193,11 +196,11 @@ def test_an_official_verdict_without_numbers_says_that_it_cannot_be_checked() ->
     told = row(target=none, rating="not_assessed", reason="no_target", completion=None,
                published_completion=None, published_words="超额完成", agrees=None)  # fmt: skip
     spec = gauge_spec(told)
-    assert (spec.shape, spec.label) == ("void", "不能复核：无目标值")
+    assert (spec.shape, spec.label) == ("unrated", "不能复核：无目标值")
     assert spec.sentence == "目标为“—”。官方评价：超额完成。"
 
 
 def test_what_the_method_does_not_compare_is_no_bound_either() -> None:
     told = row(rating="not_assessed", reason="coverage_differs", completion=None,
                published_completion=None, published_words="达到要求", agrees=None)  # fmt: skip
-    assert gauge_spec(told).shape == "void"
+    assert gauge_spec(told).shape == "unrated"

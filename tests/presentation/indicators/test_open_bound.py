@@ -22,7 +22,8 @@ def test_the_list_of_reasons_quotes_nothing():
 
 
 def test_it_neither_keeps_nor_misses_the_target():
-    assert row_view.keeps(row(target=TARGET), RESULT) is None
+    given = row(target=TARGET, baseline=RESULT)
+    assert given.baseline_met is None
 
 
 def test_under_an_official_verdict_it_is_drawn_as_no_missed_bound():
@@ -31,4 +32,4 @@ def test_under_an_official_verdict_it_is_drawn_as_no_missed_bound():
         rating="not_assessed", reason=Reason.OPEN_BOUND, shown_rating="on_track", agrees=None,
     )  # fmt: skip
     spec = gauge_spec(given)
-    assert (spec.shape, spec.rating) == ("void", "on_track")
+    assert (spec.shape, spec.rating) == ("unrated", "on_track")

@@ -1,0 +1,34 @@
+"""What releases of older code do not store, decided by the same functions as at a build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from assessment import Assessment, Method, Observation, Period, Rating, Reason, Target
+from assessment.method import schedule
+from assessment.outcome import outcome
+from data.records import Mention
+from data.store import Row
+
+
+def outcome_of_older(row: Row, figures: Mapping[str, Mention | None], start: int) -> Row:
+    """The columns of an outcome, and the schedule, of a row that was stored without them."""
+    assessed = Assessment(
+        row["period"], Rating(row["rating"]), Reason(row["reason"]) if row["reason"] else None,
+        Method(row["method"]), row["completion"], share_of_target=row["share_of_target"],
+    )  # fmt: skip
+    target, baseline = figures["target"], figures["baseline"]
+    published = figures["published_completion"]
+    decided = outcome(
+        assessed,
+        row["direction"],
+        Target(target.period, target.value, target.bound) if target else None,
+        Observation(baseline.period, baseline.value, baseline.bound) if baseline else None,
+        shown=row["shown_rating"],
+        published=published.value if published else None,
+    )
+    end = max(start, Period.parse(row["target_period"]).year)
+    due = row["schedule"]
+    due = schedule(start, end, Period.parse(row["period"])) if due is None else due
+    return asdict(decided) | {"schedule": due}

@@ -1,0 +1,38 @@
+"""Releases whose assessments were stored without an outcome answer as a build decides now."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import queries
+from data.build import build
+from data.store import Store
+
+COLUMNS = ("shape", "is_ceiling", "met", "baseline_met")
+
+
+@pytest.fixture(scope="module")
+def stores(curated: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Store]:
+    """The real store, and the same as older code wrote it."""
+    now, before = tmp_path_factory.mktemp("now"), tmp_path_factory.mktemp("before")
+    build(curated, now)
+    path = next(now.glob("store-*.duckdb"))
+    shutil.copy(path, before / path.name)
+    with duckdb.connect(str(before / path.name)) as older:
+        for column in COLUMNS:
+            older.execute(f"ALTER TABLE assessments DROP COLUMN {column}")
+    release = path.stem.removeprefix("store-")
+    return Store(now), Store(before).at(release)
+
+
+def test_every_row_of_an_older_release_is_the_same(stores: tuple[Store, Store]) -> None:
+    now, before = stores
+    places = now.rows("SELECT DISTINCT of_district, plan, area, period FROM assessments")
+    assert places
+    for place in places:
+        rows = [queries.district_indicators(store, *place.values()) for store in (now, before)]
+        assert rows[0] == rows[1]
