@@ -85,10 +85,10 @@ catalogue: $(dev) ## list what readers are told, for translators, in presentatio
 test: $(dev) $(plotly) ## run all tests; BROWSER=0 leaves out those that need Chromium
 ifeq ($(BROWSER),0)
 	@echo "BROWSER=0: the browser tests are left out"
+	@scripts/test-tools.sh --no-browser
 	@$(py) -m pytest -m "not browser"
 else
-	@scripts/browser.sh
-	@scripts/deploy-tools.sh
+	@scripts/test-tools.sh
 	@$(py) -m pytest
 endif
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import urllib.request
@@ -46,18 +45,6 @@ def test_python_reads_every_figure(live: str, figures: int, tmp_path: Path) -> N
     script.write_text(example("Python", live).text + look, encoding="utf-8")
     count, first, printed = said([sys.executable, "-X", "utf8", script.name], tmp_path).split()
     assert (count, first, printed) == (str(figures), "figure_id", "1325亿元")
-
-
-def test_r_reads_every_figure(live: str, figures: int, tmp_path: Path) -> None:
-    rscript = shutil.which("Rscript")
-    if rscript is None:
-        pytest.skip("R is not installed here (apt-get install r-base-core)")
-    script = tmp_path / "example.R"
-    look = '\ncat(nrow(figures), names(figures)[1], figures$unit[1], "\\n")\n'
-    script.write_text(example("R", live).text + look, encoding="utf-8")
-    told = said([rscript, "--vanilla", script.name], tmp_path)
-    assert "published_completion" in told
-    assert told.splitlines()[-1].split() == [str(figures), "figure_id", "亿元"]
 
 
 def test_duckdb_counts_the_verdicts(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import os
-import shutil
 import signal
 import subprocess
 import time
@@ -13,18 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
-
 from bench.server import free_port
 from deploy.nginx.render import read_front, render
 from mirror.names import file_of
 from settings import read_settings
-
-#: Debian keeps it where only root looks.
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/sbin") or ""
-needs_nginx = pytest.mark.skipif(
-    not NGINX, reason="nginx is not installed: scripts/deploy-tools.sh"
-)
+from tests.tools import tool
 
 
 class Answer(NamedTuple):
@@ -69,12 +61,12 @@ class Front:
 
     def tested(self) -> str:
         """What `nginx -t` says of it."""
-        command = [NGINX, "-t", "-c", str(self.write())]
+        command = [tool("nginx"), "-t", "-c", str(self.write())]
         ran = subprocess.run(command, capture_output=True, text=True, check=False)
         return ran.stderr
 
     def __enter__(self) -> Front:
-        command = [NGINX, "-c", str(self.write()), "-g", "daemon off;"]
+        command = [tool("nginx"), "-c", str(self.write()), "-g", "daemon off;"]
         with (self.folder / "said").open("wb") as said:
             self._process = subprocess.Popen(command, stderr=said)
         deadline = time.monotonic() + 10

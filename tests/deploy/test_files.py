@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -13,16 +12,12 @@ import yaml
 
 from deploy.start import check
 from settings import ROOT
-from tests.deploy.nginx import Front, needs_nginx
+from tests.deploy.nginx import Front
+from tests.tools import tool
 
 DEPLOY = ROOT / "deploy"
 #: How long gunicorn lets its requests end: deploy/gunicorn.conf.py.
 GRACEFUL = 20
-
-
-def _tool(name):
-    found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/sbin")
-    return found or pytest.skip(f"{name} is not installed: scripts/deploy-tools.sh")
 
 
 def _ran(*command):
@@ -39,13 +34,12 @@ def units(tmp_path):
     return tmp_path
 
 
-@needs_nginx
 def test_systemd_takes_the_units_without_a_warning(units):
-    assert _ran(_tool("systemd-analyze"), "verify", *map(str, units.iterdir())) == (0, "")
+    assert _ran(tool("systemd-analyze"), "verify", *map(str, units.iterdir())) == (0, "")
 
 
 def test_the_server_is_closed_in_by_systemd(units):
-    command = (_tool("systemd-analyze"), "security", "--offline=true", "--threshold=25",
+    command = (tool("systemd-analyze"), "security", "--offline=true", "--threshold=25",
                str(units / "plan@.service"))  # fmt: skip
     assert _ran(*command)[0] == 0
 
@@ -100,8 +94,8 @@ def test_kubernetes_sets_what_the_server_takes(tiny_store_dir):
 
 def test_the_alerts_are_right_and_ring_when_they_should():
     folder = DEPLOY / "prometheus"
-    assert _ran(_tool("promtool"), "check", "rules", str(folder / "alerts.yaml"))[0] == 0
-    assert _ran(_tool("promtool"), "test", "rules", str(folder / "alerts.test.yaml"))[0] == 0
+    assert _ran(tool("promtool"), "check", "rules", str(folder / "alerts.yaml"))[0] == 0
+    assert _ran(tool("promtool"), "test", "rules", str(folder / "alerts.test.yaml"))[0] == 0
 
 
 def test_each_alert_names_a_section_of_the_runbook():
@@ -111,10 +105,9 @@ def test_each_alert_names_a_section_of_the_runbook():
         assert re.search(rf"^## {number}\. ", runbook, flags=re.MULTILINE), number
 
 
-@needs_nginx
 @pytest.mark.skipif(os.geteuid() != 0, reason="logrotate gives the new log to another account")
 def test_a_log_that_was_rotated_goes_on(tmp_path):
-    rotate = _tool("logrotate")
+    rotate = tool("logrotate")
     with Front(tmp_path) as front:
         log = tmp_path / "run" / "access.log"
         front.get("/before")

@@ -9,9 +9,8 @@ import pytest
 
 from bench.server import Server, free_port
 from tests.deploy.counting import CountingServer
-from tests.deploy.nginx import Answer, Front, needs_nginx
+from tests.deploy.nginx import Answer, Front
 
-pytestmark = needs_nginx
 PAGE = "/district/demo"
 
 

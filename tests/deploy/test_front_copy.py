@@ -4,9 +4,8 @@ import json
 
 import pytest
 
-from tests.deploy.nginx import Front, needs_nginx
+from tests.deploy.nginx import Front
 
-pytestmark = needs_nginx
 CARD = "/embed/gauge?area=demo&indicator=firms&plan=fyp14&period=2022"
 
 

@@ -11,7 +11,7 @@ import pytest
 from bench.server import free_port
 from deploy.nginx import render
 from settings import ROOT
-from tests.deploy.nginx import Front, needs_nginx
+from tests.deploy.nginx import Front
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,6 @@ def certificate(tmp_path_factory):
     return {"FRONT_CERTIFICATE": str(cert), "FRONT_KEY": str(key)}
 
 
-@needs_nginx
 @pytest.mark.parametrize(
     "changes",
     [
@@ -39,14 +38,12 @@ def test_nginx_takes_the_configuration(tmp_path, changes):
     assert [line for line in said.splitlines() if "[warn]" in line and "user" not in line] == []
 
 
-@needs_nginx
 def test_nginx_takes_the_configuration_below_a_prefix(tmp_path):
     front = Front(tmp_path)
     front.prefix = "/plan/"
     assert "test is successful" in front.tested()
 
 
-@needs_nginx
 def test_with_a_certificate_http_leads_to_https_with_hsts_and_http_2(tmp_path, certificate):
     port = free_port()
     with Front(tmp_path, FRONT_HTTPS_PORT=str(port), **certificate) as front:

@@ -8,7 +8,6 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
 
-from tests.deploy.nginx import needs_nginx
 from tests.mirror.conftest import CARDS
 
 pytestmark = pytest.mark.browser
@@ -59,7 +58,6 @@ def test_a_page_of_the_copy_draws_its_charts_and_counts_its_age(browser, plain):
     _wait(browser, lambda: place.find_elements(By.CSS_SELECTOR, "svg.main-svg"))
 
 
-@needs_nginx
 def test_a_card_in_another_site_is_not_blank_while_the_server_is_dead(browser, front, plain):
     browser.get(plain + "/robots.txt")
     frame = f"http://127.0.0.1:{front.port}{CARDS[1]}"

@@ -9,7 +9,6 @@ import pytest
 
 from data.store import Store
 from mirror.write import MirrorError, mirror
-from tests.deploy.nginx import needs_nginx
 from tests.mirror.conftest import CARDS
 
 
@@ -88,7 +87,6 @@ def test_a_copy_that_cannot_be_made_leaves_the_latest_in_use(copy, settings):
     assert [path.name for path in settings.mirror_dir.glob(".copy-*")] == []
 
 
-@needs_nginx
 def test_every_address_of_the_copy_is_answered_while_the_server_is_dead(front, index):
     wrong = [
         (address, answer.status, answer.headers.get("content-type"), kind)
@@ -100,7 +98,6 @@ def test_every_address_of_the_copy_is_answered_while_the_server_is_dead(front, i
     assert wrong == []
 
 
-@needs_nginx
 def test_a_card_held_to_the_release_of_the_copy_is_answered(front, settings):
     held = front.get(f"{CARDS[0]}&release={Store(settings.store_dir).version}")
     assert held.text == front.get(CARDS[0]).text

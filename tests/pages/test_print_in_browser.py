@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
-import shutil
 import subprocess
 import unicodedata
 from pathlib import Path
 
 import pytest
+
+from tests.tools import tool
 
 pytestmark = pytest.mark.browser
 
@@ -45,8 +46,7 @@ def test_nothing_is_wider_than_the_paper(browser):
 @pytest.fixture
 def paper(browser, tmp_path: Path):
     """Prints a page; the text of the paper and how many sheets it takes."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext (poppler-utils) reads the paper; it is not installed here")
+    reader = tool("pdftotext")
 
     def printed(path: str) -> tuple[str, int]:
         browser.open(path)
@@ -55,7 +55,7 @@ def paper(browser, tmp_path: Path):
         file = tmp_path / "page.pdf"
         file.write_bytes(pdf)
         text = subprocess.run(
-            ["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True
+            [reader, "-layout", file, "-"], check=True, capture_output=True, text=True
         ).stdout
         # Which of several forms of a character a font's glyph stands for differs: ⾏ for 行.
         return unicodedata.normalize("NFKC", text), text.count("\f")

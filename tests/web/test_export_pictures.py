@@ -44,7 +44,7 @@ def needs_font():
     try:
         fonts()
     except NoFontError:
-        pytest.skip("no Chinese font here")
+        pytest.fail("no Chinese font here: run scripts/fonts.sh", pytrace=False)
 
 
 def size(answer) -> tuple[int, int]:

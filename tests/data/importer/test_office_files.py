@@ -1,7 +1,5 @@
 """An invented document as the files that LibreOffice saves: the same figures from each format."""
 
-import shutil
-
 import pytest
 
 from bench.documents import convert, flat_sheets, flat_text
@@ -10,10 +8,8 @@ from data.importer.formats import read_document
 from data.importer.propose import propose
 from data.importer.records import Paragraph
 from tests.data.importer.sample import context, figures
+from tests.tools import tool
 
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("soffice") or shutil.which("libreoffice")), reason="needs LibreOffice"
-)
 FORMATS = ("docx", "pdf", "xlsx")
 HEAD = [["序号", "指标名称", "2025年", ""], ["", "", "目标", "实际"]]
 ROWS = [[str(number), f"第{number}号公园面积（公顷）", f"{number}.5", f"{number + 1}.0"]
@@ -23,6 +19,7 @@ CAPTION = "附表1：示例区2025年计划主要指标"
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
+    tool("soffice", "libreoffice")
     folder = tmp_path_factory.mktemp("office")
     (grid,) = split_grid([*HEAD, *ROWS], 2)
     text: list[str | Grid] = [

@@ -23,7 +23,7 @@ def font():
     try:
         fonts()
     except NoFontError:
-        pytest.skip("no Chinese font here")
+        pytest.fail("no Chinese font here: run scripts/fonts.sh", pytrace=False)
 
 
 @pytest.fixture

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from dataclasses import replace
-
-import pytest
 
 from exports.slides import deck
 from exports.slides.deck import theme_title
@@ -16,6 +13,7 @@ from presentation.charts.chart_spec import Line
 from tests.exports.slides.check import charts, faults, notes, opened, tables, titles
 from tests.exports.slides.sample import AHEAD, BOUND, IMPRINT, ROWS, deck_of
 from tests.presentation.sample import rated, row
+from tests.tools import tool
 
 MANY = tuple(
     rated(float(number), printed_name=f"第{number}项增加值比重", row_label=f"表1 第{number}行")
@@ -118,12 +116,19 @@ def test_cut_words_end_with_an_ellipsis_and_fit():
     assert lines(shown, 10, 40) == 1
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")
 def test_libreoffice_opens_a_deck_with_all_its_slides(tmp_path):
     made = deck(deck_of(), IMPRINT)
     (tmp_path / "deck.pptx").write_bytes(made)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    command = [
+        tool("soffice"),
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+    ]
     subprocess.run([*command, str(tmp_path / "deck.pptx")], check=True, timeout=60,
                    capture_output=True)  # fmt: skip
     pages = re.findall(rb"/Type\s*/Page\b", (tmp_path / "deck.pdf").read_bytes())
