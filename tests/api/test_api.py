@@ -64,8 +64,8 @@ def test_verdicts_are_literally_this_csv(client: FlaskClient) -> None:
     assert [line.split(",")[2:12] for line in text.split("\r\n")[1:-1]] == [
         ["fyp14", "firms", "2022", "40", "40", "on_track", "slightly_behind", "39.5",
          "slightly_behind", "False"],
-        ["fyp14", "trade", "2022", "", "", "not_assessed", "", "", "not_assessed", ""],
-        ["fyp14", "dust", "2022", "", "", "on_track", "", "", "on_track", ""],
+        ["fyp14", "trade", "2022", "", "40", "not_assessed", "", "", "not_assessed", ""],
+        ["fyp14", "dust", "2022", "", "40", "on_track", "", "", "on_track", ""],
     ]  # fmt: skip
 
 
