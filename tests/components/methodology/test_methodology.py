@@ -47,7 +47,7 @@ def test_an_example_shows_figures_places_and_arithmetic():
 def test_a_bound_shows_what_the_formula_would_mechanically_give():
     assert ROW.baseline and ROW.actual
     bound = replace(
-        ROW, completion=None, schedule=None, published_completion=None,
+        ROW, completion=None, schedule=None, published_completion=None, shape="bound", met=False,
         target=replace(ROW.target, value=320.0, bound="ge", basis="every_year"),
         baseline=replace(ROW.baseline, value=333.0), actual=replace(ROW.actual, value=309.0),
     )  # fmt: skip
