@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-#: Parameters of pages that name the view of a page's own subject; others only filter or search.
-VIEW = {"plan", "area", "period", "indicator", "rule", "district"}
-#: Where a parameter of another page's filter names the subject.
-_MORE = {"compare": {"theme"}, "sitemap.xml": {"part"}}
+#: Parameters that name the view of a page's own subject; all others only filter or search.
+VIEW = {
+    "district": {"plan", "area", "period"},
+    "indicator": {"plan", "period"},
+    "compare": {"indicator", "theme"},
+    "audit": {"rule"},
+    "actions": {"plan"},
+    "sitemap.xml": {"part"},
+}
 FILTERS = "searches and filters of pages: too many to draw, and each only shows less of another"
 OTHER_RELEASE = "files and pages of other releases: their cards are kept, see HELD"
 PARTS = "parts of open data by page: the whole table is kept"
@@ -40,7 +45,7 @@ def reason_against(address: str, prefix: str, release: str) -> str:
         return ""
     if kind == "api":
         return PARTS if {"limit", "offset"} & set(names) else ""
-    return "" if set(names) <= VIEW | _MORE.get(kind, set()) else FILTERS
+    return "" if set(names) <= VIEW.get(kind, set()) else FILTERS
 
 
 def seeds(prefix: str, cards: Sequence[str], held: Sequence[str]) -> Iterator[str]:

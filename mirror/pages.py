@@ -91,6 +91,7 @@ def links(text: str, address: str, base: str) -> set[str]:
     found = set()
     for match in _LINK.finditer(text):
         target = urldefrag(urljoin(base + address, unescape(match[1] or match[2]))).url
-        if target.startswith(base + "/"):
+        # What is escaped twice is the code of a card, shown to be copied.
+        if target.startswith(base + "/") and "&amp;" not in target:
             found.add(target.removeprefix(base).removesuffix("?"))
     return found

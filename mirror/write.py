@@ -19,7 +19,7 @@ from data.store import CURRENT, Store
 from mirror.choice import NO_NAME, beside, reason_against, seeds, without_release
 from mirror.draw import Drawn, Job, draw, start, write
 from mirror.moment import Moment
-from mirror.names import DEFAULTS, PARAMETERS
+from mirror.names import DEFAULTS, PARAMETERS, file_of
 from mirror.pages import lead_on
 from settings import ROOT, Settings
 from web import scripts, styles
@@ -115,7 +115,7 @@ def _linked(store_dir: Path, stores: Path, release: str) -> list[str]:
 
 def _draw_all(job: Job, wanted: list[str], processes: int) -> Content:
     """Draw addresses and what their pages lead to, round after round."""
-    content, seen = Content(), set(wanted)
+    content, seen = Content(), {_key(address) for address in wanted}
     with get_context("spawn").Pool(processes, start, (job,)) as pool:
         while wanted:
             linked: dict[str, None] = {}
@@ -134,14 +134,19 @@ def _draw_all(job: Job, wanted: list[str], processes: int) -> Content:
 def _new(linked: Iterable[str], seen: set[str], job: Job, left_out: Counter[str]) -> Iterator[str]:
     for link in linked:
         address = without_release(link, job.moment.release)
-        if address in seen:
+        if _key(address) in seen:
             continue
-        seen.add(address)
+        seen.add(_key(address))
         reason = reason_against(address, job.settings.url_prefix, job.moment.release)
         if reason:
             left_out[reason] += 1
         else:
             yield address
+
+
+def _key(address: str) -> str:
+    """The same for two spellings that one file answers."""
+    return file_of(address) or address
 
 
 def _add_what_pages_need(folder: Path, prefix: str, moment: Moment, drawn: Sequence[Drawn]) -> None:

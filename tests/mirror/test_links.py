@@ -13,6 +13,7 @@ from mirror.pages import links
         ('<meta content="https://plan.example/export/card.png?path=%2F">',
          {"/export/card.png?path=%2F"}),
         ('<meta name="description" content="示例区 2022 年底为 140 家/户。">', set()),
+        ('<code>&lt;iframe src="https://plan.example/embed/gauge?a=1&amp;amp;b=2"</code>', set()),
         ('<a href="https://other.example/"><a href="mailto:a@b.example">', set()),
     ],
 )  # fmt: skip
