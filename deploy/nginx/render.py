@@ -99,7 +99,8 @@ class Front:
     brotli: str = _setting(
         "no",
         "FRONT_BROTLI",
-        "yes: send the ready-made .br files of the copy, with libnginx-mod-http-brotli-static.",
+        "yes: send ready-made .br files, with libnginx-mod-http-brotli-static; "
+        "the copy writes .gz files alone so far.",
         "yes|no",
     )
 
