@@ -30,6 +30,11 @@ def speaking(language: str) -> Iterator[None]:
         _language.reset(before)
 
 
+def spoken() -> str:
+    """The language that is spoken now: part of the key of whatever keeps words."""
+    return _language.get()
+
+
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation("plan", _LOCALE, [language], fallback=True)

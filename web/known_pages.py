@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flask
 
+from presentation.language import spoken
 from views.request import code_version, current_settings, current_store, today
 from views.shares import front_page
 from web.etags import etag_of, matching_etag
@@ -21,7 +22,7 @@ def page_tag() -> str:
         NoStoreError: no store has been built.
     """
     made_of = (code_version(), current_settings(), current_store().version, today(), front_page())
-    return etag_of((*made_of, flask.request.full_path))
+    return etag_of((*made_of, spoken(), flask.request.full_path))
 
 
 def known(tag: str) -> flask.Response | None:

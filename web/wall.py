@@ -19,6 +19,7 @@ from components.shell.html_text import to_html
 from components.wall import frame
 from data.records_overview import PlanArea
 from data.store import NoStoreError
+from presentation.language import spoken
 from presentation.site import BRAND
 from presentation.wall import labels
 from presentation.wall.wiring import Wiring
@@ -114,14 +115,15 @@ def _wanted(district: str) -> _Wanted:
 def _drawn(district: str, wanted: _Wanted) -> list[Any]:
     options = wanted.options
     release, day = current_store().version, today()
-    return _boards(release, day, district, options.districts, options.areas)
+    return _boards(release, day, spoken(), district, options.districts, options.areas)
 
 
 @lru_cache(maxsize=_KEPT)
 def _boards(
-    release: str, day: date, district: str, districts: tuple[str, ...], areas: tuple[str, ...]
-) -> list[Any]:
-    """The boards of a wall; `release` only tells walls apart that are drawn at different times."""
+    release: str, day: date, language: str,
+    district: str, districts: tuple[str, ...], areas: tuple[str, ...],
+) -> list[Any]:  # fmt: skip
+    """The boards of a wall; `release` and `language` only tell apart what is kept."""
     store = current_store()
     places = overview.plan_areas(store)
     own = [place for place in places if district in ("", place.district)]
@@ -138,7 +140,7 @@ def _source(district: str) -> str:
 def _tag(district: str) -> str:
     """Names what `/wall/boards` answers: another code, release, day or choice has another one."""
     chosen = [district, *(flask.request.args.get(name, "") for name in _OF_DATA)]
-    return etag_of((code_version(), current_store().version, today(), *chosen))
+    return etag_of((code_version(), current_store().version, today(), spoken(), *chosen))
 
 
 def _document(main: html.Main, options: Options, status: int) -> flask.Response:
