@@ -8,7 +8,7 @@ makes nginx find the same name.
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from views.addresses import without_sharing
 
@@ -66,8 +66,3 @@ def _query(split: SplitResult) -> str | None:
         return None
     own = "&".join(f"{name}={values[name]}" for name in sorted(values))
     return own + (f"&release={release}" if release else "")
-
-
-def address_of_file(name: str) -> str:
-    """Where a server that knows nothing of queries answers a file."""
-    return quote(name, safe="/=&+~*")

@@ -30,7 +30,6 @@ _ACTUAL = re.compile(r"实际|完成|实绩|执行|达到|现状|实现|结果")
 _TARGET = re.compile(r"目标|预期|计划|规划|下达|任务")
 _BASELINE = re.compile(r"基期|基数|基准|现状")
 _GROWTH = re.compile(r"增速|增长|增幅|±%|同比")
-_LEVEL = re.compile(r"数值|总量|绝对[值额]|规模")
 _SUBHEAD = re.compile(
     r"数值|总量|绝对[值额]|(年[度均])?(增速|增长率?|增幅)(（?%）?)?|目标值?|实际值?|完成值?"
 )
