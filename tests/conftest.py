@@ -12,7 +12,19 @@ from data.build import build
 from data.read import Frames, read_curated
 from data.store import Store
 from tests.chromium import pytest_setup_options
-from tests.served import address, browser, chromium, drawing, drawn_store, get, real_store_dir, tab
+from tests.served import (
+    address,
+    browser,
+    chromium,
+    drawing,
+    drawn_store,
+    get,
+    invented,
+    invented_store,
+    invented_store_dir,
+    real_store_dir,
+    tab,
+)
 from tests.small_disk import IN_OWN_MOUNTS
 
 
@@ -29,6 +41,9 @@ __all__ = [
     "drawing",
     "drawn_store",
     "get",
+    "invented",
+    "invented_store",
+    "invented_store_dir",
     "pytest_setup_options",
     "real_store_dir",
     "tab",

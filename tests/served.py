@@ -76,6 +76,27 @@ def drawing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
         yield create_app(settings).server.test_client()
 
 
+@pytest.fixture(scope="session")
+def invented_store_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the store built from the invented plan of `tests/invented`. Read it only."""
+    store_dir: Path = tmp_path_factory.mktemp("invented")
+    build(ROOT / "tests" / "invented" / "curated", store_dir)
+    return store_dir
+
+
+@pytest.fixture(scope="session")
+def invented_store(invented_store_dir: Path) -> Store:
+    """The store of the invented plan."""
+    return Store(invented_store_dir)
+
+
+@pytest.fixture(scope="session")
+def invented(invented_store_dir: Path) -> FlaskClient:
+    """A client of the app on the invented plan, in this process."""
+    settings = dataclasses.replace(read_settings({}), store_dir=invented_store_dir)
+    return create_app(settings).server.test_client()
+
+
 def _asked_once(ask: Callable[..., tuple[list[str], list[Row]]]) -> Callable[..., Any]:
     answers: dict[tuple[str, str, str], tuple[list[str], list[Row]]] = {}
 
