@@ -25,8 +25,8 @@ from presentation import common, site
 from presentation.choice import Choice
 from presentation.compare import comparability, labels
 from presentation.site import FilterGroup
-from views import chart_builders as make
 from views import parameters
+from views.chart_kinds import comparison
 from views.compare_view import View, rated, resolve
 from views.compare_view import figures as figures_of
 from views.downloads import table_links
@@ -111,7 +111,7 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.
     documents = queries.documents(store)
     drawn: list[Any] = []
     for group in groups:
-        piece = make.comparison(item.indicator, item.name, group, documents, store.version)
+        piece = comparison.spec(item.indicator, item.name, group, documents, store.version)
         drawn.append(html.Div([bars(group, names, _href), shared(piece)]))
     if not any(group.role == "actual" for group in groups):
         drawn.insert(0, _nothing("actual", common.RESULT(), figures))

@@ -36,7 +36,7 @@ def citation(piece: ChartSpec, address: str) -> str:
     when = words.period_words(piece.period) if piece.period else ""
     # A comparison names its period in its title, and no single area.
     area = "" if piece.title.startswith(piece.area_name) else piece.area_name
-    facts = ("", "") if piece.kind == "comparison" else (area, when)
+    facts = ("", "") if piece.comparison else (area, when)
     about = "，".join(text for text in facts if text)
     in_brackets = f"（{about}）" if about else ""
     named = "；".join(piece.sources[:_CITED])

@@ -13,7 +13,7 @@ from app import create_app
 from queries import catalogue
 from settings import ROOT, read_settings
 from views.addresses import SHARING, normal, without_sharing
-from views.charts import PARAMETERS
+from views.chart_kinds import KINDS
 from views.tables import TABLES
 
 #: As WeChat and a campaign leave it.
@@ -73,7 +73,7 @@ def test_any_other_unknown_parameter_stays_an_error(client, address):
 
 
 def test_no_parameter_of_the_dashboard_is_ignored():
-    used = {name for names in PARAMETERS.values() for name in names}
+    used = {name for kind in KINDS.values() for name in kind.parameters}
     used |= {name for _, names in TABLES.values() for name in names}
     used |= {*catalogue.FILTERS, *PAGING, "scale", "path", "url", "format", "dwell", "districts"}
     assert used & SHARING == set()

@@ -8,7 +8,7 @@ from itertools import chain
 import queries
 from data.records import Mention
 from data.store import Store
-from exports.slides import Deck, Provenance, slide
+from exports.slides import Deck, Provenance
 from presentation.charts.chart_spec import ChartSpec
 from presentation.files import labels
 from presentation.places import place_name
@@ -16,8 +16,9 @@ from presentation.site import BRAND
 from presentation.sources import documents_of, place
 from queries.releases import built
 from views import district_view
-from views.chart_builders import area_lines
-from views.charts import UnknownChartError, refuse
+from views.chart_kinds import UnknownChartError, slide
+from views.chart_kinds.kind import refuse
+from views.chart_kinds.summary import area_lines
 from views.request import current_settings, current_store
 from views.shares import absolute
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dash import html
 
 from data.records import Area, Document, IndicatorRow, Investment
-from views import chart_builders as make
+from views.chart_kinds import gauges, investments, summary
 from views.district_view import View
 from views.shares import panel, shared
 
@@ -25,14 +25,14 @@ class DistrictShares:
     def summary(self, rows: Mapping[str, Sequence[IndicatorRow]]) -> html.Div:
         """Of the counts of all areas, `rows` by area: what stands above the panel."""
         whole = replace(self.view, area=self.view.areas[0])
-        return shared(make.summary(self.home, whole, rows, self.documents, self.release))
+        return shared(summary.spec(self.home, whole, rows, self.documents, self.release))
 
     def theme(self, rows: Sequence[IndicatorRow]) -> html.Details:
         """Of the indicators of one theme."""
         theme = rows[0].theme
-        return panel(make.gauges(self.home, self.view, theme, rows, self.documents, self.release))
+        return panel(gauges.spec(self.home, self.view, theme, rows, self.documents, self.release))
 
     def investments(self, rows: Sequence[Investment]) -> html.Div | None:
         """Of the chart of investments, where there is one."""
-        made = make.investments(self.home, self.view, rows, self.documents, self.release)
+        made = investments.spec(self.home, self.view, rows, self.documents, self.release)
         return shared(made) if made else None

@@ -15,7 +15,8 @@ from presentation import common, words
 from presentation.indicators import labels, mention_words
 from presentation.places import place_name
 from presentation.trajectory.trajectory import Trajectory, trajectory
-from views import chart_builders as make
+from views.chart_kinds import gauge as gauge_kind
+from views.chart_kinds import trajectory as trajectory_kind
 from views.downloads import table_links
 from views.indicator_view import IndicatorView
 from views.request import indicator_path
@@ -49,11 +50,11 @@ def _target(
     left = html.Div(
         [
             verdict_panel.verdicts(row, _rating(view, row), documents, _contradicted(view, row)),
-            shared(make.gauge(view, row, all_documents, release)),
+            shared(gauge_kind.spec(view, row, all_documents, release)),
             verdict_panel.pace(row, view.plan),
         ]
     )
-    course = shared(make.course(view, row, all_documents, release))
+    course = shared(trajectory_kind.spec(view, row, all_documents, release))
     pair = html.Div([left, html.Div([chart.chart(line), course])], className="pair")
     drawn = [chrome.section(labels.RESULT_AND_ASSESSMENT(suffix=suffix), pair)]
     if row.steps:

@@ -18,7 +18,7 @@ from presentation.site import BRAND, MOTTO
 from queries import overview
 from views import district_view, indicator_view, overview_view
 from views.addresses import normal
-from views.charts import UnknownChartError, piece
+from views.chart_kinds import UnknownChartError, chart
 from views.frame import held_words
 
 #: What a page without a headline of its own is about.
@@ -102,14 +102,14 @@ def _district(store: Store, district: str, wanted: Mapping[str, str]) -> Card | 
              "period": view.period}  # fmt: skip
     if view.theme:
         try:
-            return _listed(piece(store, "gauges", {**given, "theme": view.theme}))
+            return _listed(chart(store, "gauges", {**given, "theme": view.theme}))
         except UnknownChartError:
             pass
-    return _listed(piece(store, "summary", given))
+    return _listed(chart(store, "summary", given))
 
 
 def _listed(found: ChartSpec) -> Card:
-    rows = found.rows or found.lines[0].rows
+    rows = found.rows
     parts = tuple(headline_words.headline_parts(rows))
     return Card(found.title, found.context, parts, found.source_line, rows=rows)
 
@@ -122,14 +122,14 @@ def _indicator(store: Store, area: str, indicator: str, wanted: Mapping[str, str
         told = labels.PLACES_WITHOUT_TARGET(count=len(view.own_mentions))
         return Card(view.facts.name, view.area.name, ((told, ""),), _source(store))
     given = {"area": area, "indicator": indicator, "plan": view.plan.plan, "period": view.period}
-    found = piece(store, "gauge", given)
+    found = chart(store, "gauge", given)
     return Card(found.title, found.context, ((found.sentence, ""),), found.source_line,
                 row=found.rows[0])  # fmt: skip
 
 
 def _comparison(store: Store, indicator: str) -> Card | None:
     try:
-        found = piece(store, "comparison", {"indicator": indicator})
+        found = chart(store, "comparison", {"indicator": indicator})
     except UnknownChartError:
         return None
     return Card(found.title, found.context, ((found.sentence, ""),), found.source_line)

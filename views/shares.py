@@ -12,7 +12,7 @@ from components.shell import share_panel
 from presentation import citation
 from presentation.charts.chart_spec import ChartSpec
 from presentation.choice import Choice
-from presentation.embed.card_words import height
+from views.chart_kinds import height
 from views.request import current_settings, path
 
 OEMBED_TYPE = "application/json+oembed"

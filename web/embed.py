@@ -15,7 +15,7 @@ import duckdb
 import flask
 from dash import html
 
-from components.embed.card import card, notice
+from components.embed.card import notice
 from data.store import NoStoreError, UnknownReleaseError
 from presentation import common
 from presentation.charts.chart_spec import ChartSpec
@@ -24,7 +24,8 @@ from presentation.embed import labels
 from presentation.embed.card_words import PinnedNotice
 from presentation.site import BRAND, titled
 from queries.releases import built
-from views.charts import MalformedChartError, UnknownChartError, piece
+from views.chart_kinds import UnknownChartError, card, chart
+from views.chart_kinds.kind import MalformedChartError
 from views.request import code_version, current_store, path, read_release, served_store
 from views.shares import absolute, discovery, embed_path, front_page
 from web.document import BASE_STYLES, document
@@ -109,7 +110,7 @@ def _drawn(
     code: str, release: str, current: str, front: str, kind: str, wanted: Wanted, theme: str
 ) -> Drawn:
     """A card; `code`, `release`, `current` and `front` only tell apart what is kept."""
-    found = piece(current_store(), kind, dict(wanted))
+    found = chart(current_store(), kind, dict(wanted))
     held = None if release == current else _standing(kind, wanted, theme)
     return Drawn(_page(found.title, card(found, absolute(found.page), held), theme, found))
 
@@ -124,7 +125,7 @@ def _is_current(kind: str, wanted: Wanted) -> bool:
     """Whether the current release has the piece."""
     store = served_store()
     try:
-        piece(store.at(store.version), kind, dict(wanted))
+        chart(store.at(store.version), kind, dict(wanted))
     except UnknownChartError:
         return False
     return True
@@ -186,7 +187,7 @@ def _last(kind: str, wanted: Wanted) -> ChartSpec | None:
     others = [release for release in store.releases() if release != shown]
     for release in others[:_SEARCHED]:
         try:
-            return piece(store.at(release), kind, dict(wanted))
+            return chart(store.at(release), kind, dict(wanted))
         except (UnknownChartError, UnknownReleaseError, NoStoreError, duckdb.Error):
             continue
     return None

@@ -16,7 +16,6 @@ import flask
 
 from exports import names
 from exports.pictures import card
-from exports.pictures.picture import svg
 from exports.pictures.png import LARGEST, pixels
 from exports.pictures.png_process import Renderer
 from exports.slides import CONTENT_TYPE as PPTX
@@ -24,7 +23,7 @@ from presentation import words
 from presentation.charts.chart_spec import ChartSpec
 from presentation.files import labels
 from presentation.palette import THEMES
-from views.charts import UnknownChartError, piece
+from views.chart_kinds import UnknownChartError, chart, svg
 from views.deck import slide_of
 from views.page_card import page_card
 from views.request import current_store
@@ -118,7 +117,7 @@ def _piece(kind: str, wanted: dict[str, str]) -> ChartSpec:
 @lru_cache(maxsize=256)
 def _kept(folder: Path, release: str, kind: str, wanted: tuple[tuple[str, str], ...]) -> ChartSpec:
     """A piece of the request's release; `folder` and `release` only tell apart what is kept."""
-    return piece(current_store(), kind, dict(wanted))
+    return chart(current_store(), kind, dict(wanted))
 
 
 def file_name(given: ChartSpec, ending: str) -> str:

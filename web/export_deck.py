@@ -12,7 +12,7 @@ from exports import names
 from exports.slides import CONTENT_TYPE, Deck, deck
 from presentation import words
 from presentation.files import labels
-from views.charts import UnknownChartError
+from views.chart_kinds import UnknownChartError
 from views.deck import deck_of, provenance
 from views.request import current_store
 from web import files

@@ -17,11 +17,10 @@ import queries
 from data.store import NoStoreError, UnknownReleaseError
 from presentation.charts.chart_spec import ChartSpec
 from presentation.citation import iframe
-from presentation.embed.card_words import height
 from presentation.site import BRAND
 from views import district_view, indicator_view
 from views.addresses import normal, without_sharing
-from views.charts import UnknownChartError, piece
+from views.chart_kinds import UnknownChartError, chart, height
 from views.request import current_store, read_release
 from views.shares import embed_address, frame_title, front_page
 
@@ -139,7 +138,7 @@ def _found(asked: TableRequest) -> ChartSpec | None:
         return None
     try:
         store = read_release(asked.release) if asked.release else current_store()
-        return piece(store, asked.kind, asked.parameters)
+        return chart(store, asked.kind, asked.parameters)
     except (UnknownChartError, UnknownReleaseError, duckdb.Error):
         return None
 

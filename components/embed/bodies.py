@@ -33,20 +33,8 @@ from presentation.trajectory.figure import caption, figure, notes
 from presentation.trajectory.trajectory import Trajectory
 
 
-def body(piece: ChartSpec) -> html.Div:
-    """The drawing of a piece with the words that belong to it."""
-    draw = {
-        "gauge": _gauge,
-        "summary": _summary,
-        "gauges": _gauges,
-        "trajectory": _trajectory,
-        "comparison": _comparison,
-        "investments": _investments,
-    }
-    return html.Div(draw[piece.kind](piece), className=f"card-body is-{piece.kind}")
-
-
-def _gauge(piece: ChartSpec) -> list[Any]:
+def gauge(piece: ChartSpec) -> list[Any]:
+    """Verdict and figures of one target, beside them its trajectory."""
     row = piece.rows[0]
     outlook = outlook_words(row)
     noted = remarks(row)
@@ -66,7 +54,8 @@ def _beside(given: Trajectory | None) -> list[html.Div]:
     return [html.Div([told, plot(drawn)], className="card-wide")]
 
 
-def _trajectory(piece: ChartSpec) -> list[Any]:
+def trajectory(piece: ChartSpec) -> list[Any]:
+    """The trajectory with its key, its sentences and its table."""
     given = piece.trajectory
     assert given is not None
     drawn = figure(given)
@@ -77,12 +66,12 @@ def _trajectory(piece: ChartSpec) -> list[Any]:
         parts += [html.P(caption(given), className="card-note"), plot(drawn), key(given)]
     parts += [html.P(text, className="card-note") for text in notes(given)]
     if drawn is not None or given.points or given.spans:
-        summary = html.Summary(common.DATA_TABLE())
-        parts.append(html.Details([summary, points_table.table(given)]))
+        parts.append(html.Details([html.Summary(common.DATA_TABLE()), points_table.table(given)]))
     return parts
 
 
-def _summary(piece: ChartSpec) -> list[Any]:
+def summary(piece: ChartSpec) -> list[Any]:
+    """The counts of each area; of one alone with what lies behind."""
     if len(piece.lines) > 1:
         return _areas(piece.lines)
     drawn = [_line(piece.lines[0])]
@@ -131,13 +120,15 @@ def _line(line: Line, label: str = "") -> html.Div:
     )
 
 
-def _gauges(piece: ChartSpec) -> list[Any]:
+def gauges(piece: ChartSpec) -> list[Any]:
+    """The headline and a line for each indicator."""
     note = counting_note(piece.rows)
     told = [html.P(note, className="card-note")] if note else []
     return [headline.headline(piece.rows), *told, rows_list(piece.rows)]
 
 
-def _comparison(piece: ChartSpec) -> list[Any]:
+def comparison(piece: ChartSpec) -> list[Any]:
+    """A bar for each area."""
     group = piece.comparison
     assert group is not None
     bars = [
@@ -154,7 +145,8 @@ def _comparison(piece: ChartSpec) -> list[Any]:
     return [html.Ul(bars, className="card-bars"), html.P(note, className="card-note")]
 
 
-def _investments(piece: ChartSpec) -> list[Any]:
+def investments(piece: ChartSpec) -> list[Any]:
+    """A bar for each group of projects."""
     bars = chart_bars(piece.investments)
     largest = max((row.value or 0.0) for row in bars) or 1.0
     drawn = [

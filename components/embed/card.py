@@ -7,7 +7,6 @@ from typing import Any
 
 from dash import html
 
-from components.embed.bodies import body
 from components.marks.status import row_badge
 from components.shell.attributes import DECORATIVE
 from presentation.charts.chart_spec import ChartSpec
@@ -24,15 +23,19 @@ from presentation.embed.card_words import (
 from presentation.site import BRAND
 
 
-def card(piece: ChartSpec, page: str, held: PinnedNotice | None = None) -> html.Div:
+def card(
+    piece: ChartSpec, body: Sequence[Any], page: str, held: PinnedNotice | None = None
+) -> html.Div:
     """A piece as a card.
 
     Args:
         piece: what it shows.
+        body: its drawing with the words that belong to it.
         page: the address of the page it comes from, which shows the current data.
         held: how its data stand to the current ones, where they are others.
     """
-    parts = [_head(piece), _held(piece, held), body(piece), _foot(piece, page, held)]
+    drawn = html.Div(list(body), className=f"card-body is-{piece.kind}")
+    parts = [_head(piece), _held(piece, held), drawn, _foot(piece, page, held)]
     return _framed(parts, card_class(piece))
 
 

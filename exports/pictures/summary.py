@@ -18,17 +18,10 @@ from presentation.pictures import labels
 
 def draw(piece: ChartSpec, palette: Palette) -> str:
     """The picture as SVG."""
-    own = _own(piece)
     areas = [_area(item, palette, named=len(piece.lines) > 1) for item in piece.lines]
-    told = paragraph(EDGE, lede_text(own.rows), 16, palette["ink-2"], ROOM, leading=1.6)
-    drawing = [stack([headline(own.rows, palette), told], 10), *areas, _notes(piece, palette)]
+    told = paragraph(EDGE, lede_text(piece.rows), 16, palette["ink-2"], ROOM, leading=1.6)
+    drawing = [stack([headline(piece.rows, palette), told], 10), *areas, _notes(piece, palette)]
     return framed(piece, drawing, palette)
-
-
-def _own(piece: ChartSpec) -> Line:
-    """The area that the sentence is about."""
-    told = [(item, "".join(text for text, _ in headline_parts(item.rows))) for item in piece.lines]
-    return next((item for item, words in told if words == piece.sentence), piece.lines[0])
 
 
 def headline(rows: Sequence[IndicatorRow], palette: Palette, size: float = 24) -> Block:

@@ -16,7 +16,9 @@ from exports.slides.trajectory import draw_trajectory
 from presentation.charts.chart_spec import ChartSpec
 
 
-def slide(piece: ChartSpec, provenance: Provenance) -> bytes:
+def slide(
+    piece: ChartSpec, provenance: Provenance, draw: Callable[[Book, ChartSpec], None]
+) -> bytes:
     """A PPTX of one slide, or of as many as a long table takes.
 
     `provenance` brings the address and the names of documents; sources and dates are the piece's.
@@ -25,29 +27,28 @@ def slide(piece: ChartSpec, provenance: Provenance) -> bytes:
         provenance, sources=piece.sources, data_until=piece.data_until, release=piece.release
     )
     book = Book(f"{piece.area_name}：{piece.title}", piece.context, own)
-    _DRAW[piece.kind](book, piece)
+    draw(book, piece)
     return book.save()
 
 
-def _gauge(book: Book, piece: ChartSpec) -> None:
+def gauge(book: Book, piece: ChartSpec) -> None:
+    """The slide of one target."""
     draw_gauge(book, piece.rows[0])
 
 
-def _trajectory(book: Book, piece: ChartSpec) -> None:
+def trajectory(book: Book, piece: ChartSpec) -> None:
+    """The slide of a target's trajectory."""
     assert piece.trajectory is not None
     draw_trajectory(book, piece.rows[0], piece.trajectory)
 
 
-def _summary(book: Book, piece: ChartSpec) -> None:
-    period = piece.period
-    own = next(
-        (item.rows for item in piece.lines if any(row.period == period for row in item.rows)),
-        piece.lines[0].rows,
-    )
-    draw_summary(book, piece.lines, own)
+def summary(book: Book, piece: ChartSpec) -> None:
+    """The slide of the counts."""
+    draw_summary(book, piece.lines, piece.rows)
 
 
-def _gauges(book: Book, piece: ChartSpec) -> None:
+def gauges(book: Book, piece: ChartSpec) -> None:
+    """As many slides as the list takes."""
     found = parts(piece.rows)
     for index, part in enumerate(found):
         count = f"（{index + 1}/{len(found)}）" if len(found) > 1 else ""
@@ -58,20 +59,12 @@ def _gauges(book: Book, piece: ChartSpec) -> None:
         draw_rows(page, part, piece.title)
 
 
-def _comparison(book: Book, piece: ChartSpec) -> None:
+def comparison(book: Book, piece: ChartSpec) -> None:
+    """The slide of a comparison."""
     assert piece.comparison is not None
     draw_comparison(book, piece.title, piece.comparison)
 
 
-def _investments(book: Book, piece: ChartSpec) -> None:
+def investments(book: Book, piece: ChartSpec) -> None:
+    """The slide of investments."""
     draw_investments(book, piece.investments)
-
-
-_DRAW: dict[str, Callable[[Book, ChartSpec], None]] = {
-    "gauge": _gauge,
-    "trajectory": _trajectory,
-    "summary": _summary,
-    "gauges": _gauges,
-    "comparison": _comparison,
-    "investments": _investments,
-}

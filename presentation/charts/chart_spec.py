@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from data.records import Document, IndicatorRow, Investment
 from presentation import words
 from presentation.compare.comparability import Group
 from presentation.language import say
 from presentation.trajectory.trajectory import Trajectory
-
-Kind = Literal["gauge", "summary", "gauges", "trajectory", "comparison", "investments"]
 
 #: With fewer indicators an area is told in words.
 _FEW = 5
@@ -34,14 +31,14 @@ class Line:
 class ChartSpec:
     """What is shown and all that a reader needs to trust it, whatever it is drawn as.
 
-    Of the last fields those are filled that `kind` needs: `rows` for gauge (one row, and its
-    `trajectory` for where there is room) and gauges, `lines` for a summary, the others by name.
-    `parameters` name the piece in an address, in their order; `page` is the dashboard's address it
-    comes from, without prefix or host.
-    `period` is a period of the store; `data_until` a day or month as in `Document`.
+    `kind` is a key of `views.chart_kinds.KINDS`; of the last fields those are filled that it needs.
+    `rows` are those that `sentence` is about; `is_list` says that each is shown. `parameters` name
+    the piece in an address, in their order; `page` is the dashboard's address it comes from,
+    without prefix or host. `period` is a period of the store; `data_until` a day or month as in
+    `Document`.
     """
 
-    kind: Kind
+    kind: str
     parameters: tuple[tuple[str, str], ...]
     title: str
     area_name: str
@@ -53,6 +50,7 @@ class ChartSpec:
     release: str
     page: str
     rows: tuple[IndicatorRow, ...] = ()
+    is_list: bool = False
     lines: tuple[Line, ...] = ()
     trajectory: Trajectory | None = None
     comparison: Group | None = None

@@ -11,6 +11,6 @@ LAGGARDS = 5
 
 def card_class(piece: ChartSpec) -> str:
     """The status of a card that shows one verdict."""
-    if piece.kind not in ("gauge", "trajectory"):
+    if piece.trajectory is None:
         return ""
     return status_class(piece.rows[0].shown_rating)

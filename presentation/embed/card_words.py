@@ -31,28 +31,34 @@ class PinnedNotice:
     is_newer: bool = False
 
 
-def height(piece: ChartSpec) -> int:
-    """Pixels that cut nothing in columns from 340 to 800 wide, for pages without a script."""
-    if piece.kind == "summary":
-        return _summary_height(piece)
-    if piece.kind == "trajectory":
-        return 710 if _has_chart(piece) else 350
-    if piece.kind == "comparison":
-        return 300 + 86 * len(piece.comparison.figures if piece.comparison else ())
-    if piece.kind == "investments":
-        return 280 + 80 * len(chart_bars(piece.investments))
-    if piece.kind == "gauge":
-        if _has_chart(piece):
-            return 520
-        return 470 if remarks(piece.rows[0]) else 430
+def gauge_height(piece: ChartSpec) -> int:
+    """Pixels that cut nothing in columns from 340 to 800 wide, like the others below."""
+    if _has_chart(piece):
+        return 520
+    return 470 if remarks(piece.rows[0]) else 430
+
+
+def gauges_height(piece: ChartSpec) -> int:
     return 350 + 110 * len(piece.rows)
+
+
+def trajectory_height(piece: ChartSpec) -> int:
+    return 710 if _has_chart(piece) else 350
+
+
+def comparison_height(piece: ChartSpec) -> int:
+    return 300 + 86 * len(piece.comparison.figures if piece.comparison else ())
+
+
+def investments_height(piece: ChartSpec) -> int:
+    return 280 + 80 * len(chart_bars(piece.investments))
 
 
 def _has_chart(piece: ChartSpec) -> bool:
     return piece.trajectory is not None and not piece.trajectory.undrawn
 
 
-def _summary_height(piece: ChartSpec) -> int:
+def summary_height(piece: ChartSpec) -> int:
     """One area has its laggards beside it, several have a line or a drawing each."""
     if len(piece.lines) == 1:
         behind = any(is_below(row) for row in piece.lines[0].rows)
@@ -63,7 +69,7 @@ def _summary_height(piece: ChartSpec) -> int:
 
 def context(piece: ChartSpec) -> str:
     """The context; for lists how many indicators."""
-    if piece.kind != "gauges":
+    if not piece.is_list:
         return piece.context
     return say("{context} · {count} 项指标", context=piece.context, count=len(counted(piece.rows)))
 

@@ -6,11 +6,13 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from components.embed.card import card
 from components.shell.html_text import to_html
 from data.store import Store
 from scripts import addresses
-from views.charts import MalformedChartError, UnknownChartError, piece
+from settings import ROOT
+from views.chart_kinds import KINDS, UnknownChartError, card
+from views.chart_kinds import chart as piece
+from views.chart_kinds.kind import MalformedChartError
 from views.shares import embed_path, panel
 
 FIRMS = {"area": "demo", "indicator": "firms"}
@@ -101,3 +103,12 @@ def test_every_card_of_the_data_is_in_the_list(drawn_store):
 def test_every_promised_route_is_still_answered(drawing):
     lost = set(addresses.promised(addresses.ROUTES)) - set(addresses.routes(drawing.application))
     assert not lost
+
+
+def test_only_the_registry_lists_the_kinds_of_charts():
+    """A second list would be forgotten by whoever adds a kind."""
+    named = {f'"{kind}"' for kind in KINDS}
+    folders = ("api", "components", "exports", "pages", "presentation", "views", "web", "scripts")
+    files = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    lists = [path for path in files if all(kind in path.read_text("utf-8") for kind in named)]
+    assert lists == [ROOT / "views" / "chart_kinds" / "__init__.py"]

@@ -14,7 +14,8 @@ from data.store import Store
 from exports.slides import CONTENT_TYPE, deck
 from settings import ROOT, read_settings
 from tests.exports.slides.check import charts, faults, notes, opened, titles, values
-from views.charts import UnknownChartError, piece
+from views.chart_kinds import UnknownChartError
+from views.chart_kinds import chart as piece
 from views.deck import deck_of, provenance, slide_of
 
 DISTRICTS = ("liangjiang", "nanan", "jiangbei", "chongqing")

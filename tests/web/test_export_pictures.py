@@ -13,12 +13,12 @@ from PIL import Image
 
 from app import create_app
 from exports.pictures import png as png_module
-from exports.pictures.picture import svg
 from exports.pictures.png import NoFontError, fonts, png
 from exports.pictures.png_process import RenderError
 from presentation.palette import THEMES
 from settings import read_settings
-from views.charts import piece
+from views.chart_kinds import chart as piece
+from views.chart_kinds import svg
 from views.page_card import card_address
 from web import export, files
 from web.bounded_cache import BusyError

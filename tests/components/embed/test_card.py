@@ -5,16 +5,17 @@ from dataclasses import replace
 import pytest
 from lxml import html as parser
 
-from components.embed.card import card, notice
+from components.embed.card import notice
 from components.embed.plot import plot
 from components.shell.html_text import to_html
 from presentation.charts.axis_ticks import ticks
 from presentation.choice import Choice
-from presentation.embed.card_words import PinnedNotice, height
+from presentation.embed.card_words import PinnedNotice
 from presentation.trajectory.figure import figure
 from tests.components.select import select
 from tests.presentation.chart_specs import GAUGE, POINTS, TRAJECTORY, summary
 from tests.presentation.sample import mention, row
+from views.chart_kinds import card, height
 
 
 def _drawn(piece, held=None):
@@ -116,11 +117,14 @@ def test_a_notice_names_what_is_missing_and_where_to_go_on():
 def test_a_list_that_counts_several_targets_of_a_row_as_one_says_so():
     twice = replace(GAUGE, kind="gauges", rows=(GAUGE.rows[0], GAUGE.rows[0]))
     assert "同一行印有几个目标的计一项" in to_html(card(twice, "/page"))
-    assert "同一行" not in to_html(card(replace(GAUGE, kind="gauges"), "/page"))
+    assert "同一行" not in to_html(card(replace(GAUGE, kind="gauges", is_list=True), "/page"))
 
 
 def test_a_longer_list_asks_for_a_higher_frame():
-    few, many = replace(GAUGE, kind="gauges"), replace(GAUGE, kind="gauges", rows=GAUGE.rows * 9)
+    few, many = (
+        replace(GAUGE, kind="gauges", is_list=True),
+        replace(GAUGE, kind="gauges", rows=GAUGE.rows * 9),
+    )
     assert height(many) > height(few) + 600
 
 

@@ -12,15 +12,15 @@ from assessment import Rating, Reason
 from data.build import build
 from data.store import Store
 from exports.pictures.bar import Ruler, bar
-from exports.pictures.picture import svg
-from presentation.charts.chart_spec import ChartSpec, Kind, Line
+from presentation.charts.chart_spec import ChartSpec, Line
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.palette import palette
 from queries import overview
 from settings import ROOT
 from tests.exports.pictures.drawing import faults, parse, texts
 from tests.presentation.sample import mention, rated, row, unrated
-from views.charts import UnknownChartError, piece
+from views.chart_kinds import UnknownChartError, svg
+from views.chart_kinds import chart as piece
 
 COLOURS = palette("light")
 #: One unit of the picture for one per cent of the plan.
@@ -29,7 +29,7 @@ RULER = Ruler(0, 142)
 
 def made(*rows, **changes) -> ChartSpec:
     """An invented piece of one or several rows."""
-    kind: Kind = "gauge" if len(rows) == 1 else "gauges"
+    kind = "gauge" if len(rows) == 1 else "gauges"
     told, places = gauge_spec(rows[0]).sentence, ("《文件》表1 第5行",)
     own = ChartSpec(
         kind, (), rows[0].printed_name, "某区", "规划", "2022", told, places, "2022-12-31",

@@ -44,7 +44,7 @@ def written(text: str, bold: bool = False) -> bytes:
 
 @pytest.mark.parametrize("scale", [1, 2, 4])
 def test_a_picture_has_scale_times_the_pixels(scale):
-    from exports.pictures.picture import svg as picture
+    from views.chart_kinds import svg as picture
 
     drawing = picture(made(row()))
     size = image(png(drawing, scale)).size
@@ -53,7 +53,7 @@ def test_a_picture_has_scale_times_the_pixels(scale):
 
 
 def test_the_fill_has_the_colour_of_the_rating():
-    from exports.pictures.picture import svg as picture
+    from views.chart_kinds import svg as picture
 
     colours = {colour for _, colour in image(png(picture(made(row())))).getcolors(1 << 24) or ()}
     wanted = COLOURS.rating("behind").lstrip("#")

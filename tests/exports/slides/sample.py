@@ -67,7 +67,7 @@ PIECES = {
     "bound": piece("gauge", rows=(BOUND,)),
     "missing": piece("gauge", rows=(MISSING,)),
     "gauges": piece("gauges", rows=ROWS),
-    "summary": piece("summary", lines=(Line("全域", ROWS), Line("直管区", (AHEAD,)))),
+    "summary": piece("summary", rows=ROWS, lines=(Line("全域", ROWS), Line("直管区", (AHEAD,)))),
     "trajectory": piece(
         "trajectory", rows=(BEHIND,), trajectory=trajectory(BEHIND, PLAN, "某区", FIRMS)
     ),

@@ -8,13 +8,13 @@ from itertools import chain
 import pytest
 
 from data.records_indicator import Break
-from exports.slides import slide
 from presentation.compare.comparability import UNRANKED
 from presentation.trajectory.trajectory import trajectory
 from tests.exports.slides.check import charts, faults, notes, opened, sheet, tables, titles, values
 from tests.exports.slides.sample import AHEAD, BEHIND, IMPRINT, MISSING, PIECES, PLAN, piece
 from tests.presentation.sample import mention, rated, row
 from tests.presentation.trajectory.test_trajectory import FIRMS
+from views.chart_kinds import slide
 
 HOSTILE = '=HYPERLINK("http://x")<b>&\x0b' + "很长的名称" * 30
 

@@ -1,0 +1,81 @@
+"""The charts that readers can take along, one module a kind; `KINDS` lists them.
+
+On a page an unknown value falls back to a default with a notice. A chart stands alone in somebody's
+article: there an unknown value is an error, so that nothing else takes its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dash import html
+
+from components.embed import card as cards
+from data.store import Store
+from exports import slides
+from exports.slides import chart_slide
+from presentation.charts.chart_spec import ChartSpec
+from presentation.embed.card_words import PinnedNotice
+from presentation.files import labels
+from presentation.palette import palette
+from views.chart_kinds import comparison, gauge, gauges, investments, summary, trajectory
+from views.chart_kinds.kind import ChartKind, MalformedChartError, Parameters, Wanted
+from views.chart_kinds.kind import UnknownChartError as UnknownChartError
+from views.parameters import shorten
+
+KINDS: dict[str, ChartKind] = {
+    "gauge": gauge.KIND,
+    "summary": summary.KIND,
+    "gauges": gauges.KIND,
+    "trajectory": trajectory.KIND,
+    "comparison": comparison.KIND,
+    "investments": investments.KIND,
+}
+
+
+def chart(store: Store, kind: str, wanted: Wanted) -> ChartSpec:
+    """The chart of an address; parameters left out take the page's defaults.
+
+    Raises:
+        UnknownChartError: the kind, a parameter or a value does not exist in this release.
+    """
+    if kind not in KINDS:
+        raise MalformedChartError(labels.NO_SUCH_KIND(kind=shorten(kind)))
+    unknown = [name for name in wanted if name not in KINDS[kind].parameters]
+    if unknown:
+        raise MalformedChartError(labels.UNKNOWN_PARAMETER(unknown=shorten(unknown[0])))
+    for name, value in wanted.items():
+        if not isinstance(value, str):
+            raise MalformedChartError(labels.REPEATED_PARAMETER(name=shorten(name)))
+    return KINDS[kind].fetch(store, wanted)
+
+
+def promised(store: Store) -> Iterator[tuple[str, Parameters]]:
+    """The kind and the parameters of every chart of a release, each once."""
+    for name, kind in KINDS.items():
+        for parameters in kind.promised(store):
+            yield name, parameters
+
+
+def card(piece: ChartSpec, page: str, held: PinnedNotice | None = None) -> html.Div:
+    """The card of a chart: see `components.embed.card`."""
+    return cards.card(piece, KINDS[piece.kind].body(piece), page, held)
+
+
+def height(piece: ChartSpec) -> int:
+    """Pixels that cut nothing of the card, for pages without a script."""
+    return KINDS[piece.kind].height(piece)
+
+
+def svg(piece: ChartSpec, theme: str = "light") -> str:
+    """The picture of a chart: 960 units wide, as high as its content, all its words inside.
+
+    Raises:
+        KeyError: `theme` is not one of `presentation.palette.THEMES`.
+    """
+    return KINDS[piece.kind].picture(piece, palette(theme))
+
+
+def slide(piece: ChartSpec, provenance: slides.Provenance) -> bytes:
+    """A PPTX of one slide, or of as many as a long table takes: see `exports.slides`."""
+    return chart_slide.slide(piece, provenance, KINDS[piece.kind].slide)

@@ -1,0 +1,69 @@
+"""The gauges of a theme, or of all indicators of a plan's area, in the page's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import queries
+from components.embed import bodies
+from data.records import Area, Document, IndicatorRow
+from data.store import Store
+from exports.pictures import gauges as picture
+from exports.slides import chart_slide
+from presentation.charts.chart_spec import ChartSpec, cited_documents
+from presentation.embed import card_words
+from presentation.files import labels
+from presentation.indicators import headline_words
+from presentation.indicators.table_words import by_theme
+from presentation.places import place_name
+from presentation.sources import documents_of
+from views.chart_kinds.district_parts import plans_at
+from views.chart_kinds.kind import ChartKind, Parameters, UnknownChartError, Wanted, district
+from views.district_view import View
+
+
+def spec(
+    home: Area, view: View, theme: str, rows: Sequence[IndicatorRow],
+    documents: Sequence[Document], release: str,
+) -> ChartSpec:  # fmt: skip
+    """The gauges of `rows`, all of the theme where `theme` is not empty."""
+    rows = [row for own in by_theme(rows) for row in own]
+    titles, until = cited_documents([*documents], documents_of(rows))
+    name = next((item.name for item in view.themes if item.theme == theme), labels.ALL_INDICATORS())
+    parameters = [("district", home.area), ("plan", view.plan.plan), ("area", view.area.area),
+                  ("period", view.period)]  # fmt: skip
+    if theme:
+        parameters.append(("topic", theme))
+    return ChartSpec(
+        "gauges", tuple(parameters), labels.TARGETS_AND_PROGRESS_OF(name=name),
+        place_name(view.area), view.plan.short_name, view.period,
+        headline_words.headline_text(rows), titles, until, release,
+        f"/district/{view.district}{view.query(theme=theme)}", rows=tuple(rows), is_list=True,
+    )  # fmt: skip
+
+
+def fetch(store: Store, wanted: Wanted) -> ChartSpec:
+    """The chart of an address."""
+    home, view = district(store, {**wanted, "theme": wanted.get("topic")})
+    # The schedule of a theme may be known from another theme's rows: as on the page.
+    rows = [row for row in view.rows(store) if view.theme in ("", row.theme)]
+    if not rows:
+        raise UnknownChartError(labels.THEME_IS_EMPTY())
+    return spec(home, view, view.theme, rows, queries.documents(store), store.version)
+
+
+def promised(store: Store) -> Iterator[Parameters]:
+    """Of each area at every period: all gauges, and those of each theme."""
+    for one in plans_at(store):
+        parameters = (*one.home, ("area", one.area.area), ("period", one.period))
+        yield parameters
+        for theme in dict.fromkeys(row.theme for row in one.rows(store)):
+            yield (*parameters, ("topic", theme))
+
+
+#: `topic` is what a page's address calls theme: beside a chart that word means light or dark.
+KIND = ChartKind(
+    parameters=("district", "plan", "area", "period", "topic"), fetch=fetch, promised=promised,
+    body=bodies.gauges, height=card_words.gauges_height,
+    picture=picture.draw, slide=chart_slide.gauges,
+)  # fmt: skip

@@ -1,0 +1,72 @@
+"""The investment of a plan's project groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import queries
+from components.embed import bodies
+from data.records import Area, Document, Investment
+from data.store import Store
+from exports.pictures import bars
+from exports.slides import chart_slide
+from presentation import words
+from presentation.charts.chart_spec import ChartSpec, cited_documents
+from presentation.embed import card_words
+from presentation.files import labels
+from presentation.projects.investment_chart import chart_bars
+from views.chart_kinds.district_parts import plans
+from views.chart_kinds.kind import (
+    ChartKind,
+    Parameters,
+    UnknownChartError,
+    Wanted,
+    district,
+    short_titles,
+)
+from views.district_view import View
+from views.parameters import query
+
+
+def spec(
+    home: Area, view: View, rows: Sequence[Investment], documents: Sequence[Document], release: str
+) -> ChartSpec | None:
+    """The investment of `rows`; None where there is nothing to put side by side."""
+    bars = chart_bars(rows)
+    if not bars:
+        return None
+    names = short_titles(documents)
+    _, until = cited_documents([*documents], {row.document for row in bars})
+    places = dict.fromkeys(f"《{names[row.document]}》{row.locator}" for row in bars)
+    told = "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
+    measure = words.MEASURES[bars[0].measure]
+    return ChartSpec(
+        "investments", (("district", home.area), ("plan", view.plan.plan)),
+        labels.PROJECT_MEASURE(measure=measure), home.name, view.plan.short_name, bars[0].period,
+        f"{measure}：{told}。", tuple(places), until, release,
+        f"/district/{home.area}{query(plan=view.plan.plan)}#investments", investments=tuple(rows),
+    )  # fmt: skip
+
+
+def fetch(store: Store, wanted: Wanted) -> ChartSpec:
+    """The chart of an address."""
+    home, view = district(store, wanted)
+    rows = queries.district_investments(store, view.district, view.plan.plan)
+    made = spec(home, view, rows, queries.documents(store), store.version)
+    if made is None:
+        raise UnknownChartError(labels.NO_COMPARABLE_INVESTMENT())
+    return made
+
+
+def promised(store: Store) -> Iterator[Parameters]:
+    """Of every plan that has groups to put side by side."""
+    for plan in plans(store):
+        if chart_bars(queries.district_investments(store, plan.district, plan.plan)):
+            yield (("district", plan.district), ("plan", plan.plan))
+
+
+KIND = ChartKind(
+    parameters=("district", "plan"), fetch=fetch, promised=promised,
+    body=bodies.investments, height=card_words.investments_height,
+    picture=bars.investments, slide=chart_slide.investments,
+)  # fmt: skip

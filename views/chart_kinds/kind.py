@@ -1,0 +1,82 @@
+"""What a kind of chart is: how it is asked for, fetched, drawn and promised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import queries
+from data.records import Area, Document, Mention
+from data.store import Store
+from exports.slides.book import Book
+from presentation.charts.chart_spec import ChartSpec
+from presentation.files import labels
+from presentation.palette import Palette
+from presentation.sources import place
+from views import district_view
+from views.parameters import problem_of
+
+Wanted = Mapping[str, object]
+Parameters = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class ChartKind:
+    """One kind of chart, whatever it is drawn as: its module in this folder holds all of it.
+
+    `parameters` are those of its address, in their order; `promised` names one canonical address
+    for every chart of a release. `body` is what stands between head and foot of a card, `height`
+    the pixels that cut nothing of the card in columns from 340 to 800 wide.
+    """
+
+    parameters: tuple[str, ...]
+    fetch: Callable[[Store, Wanted], ChartSpec]
+    promised: Callable[[Store], Iterator[Parameters]]
+    body: Callable[[ChartSpec], list[Any]]
+    height: Callable[[ChartSpec], int]
+    picture: Callable[[ChartSpec, Palette], str]
+    slide: Callable[[Book, ChartSpec], None]
+
+
+class UnknownChartError(LookupError):
+    """The store has nothing at this address; the message says what is missing, for readers."""
+
+
+class MalformedChartError(UnknownChartError):
+    """The address is none of a chart, whatever the store holds."""
+
+
+def refuse(notices: Iterable[str]) -> None:
+    """What a page would replace and name is an error here.
+
+    Raises:
+        UnknownChartError: there is a notice.
+    """
+    for notice in notices:
+        raise UnknownChartError(problem_of(notice))
+
+
+def district(store: Store, wanted: Wanted) -> tuple[Area, district_view.View]:
+    """The district of an address and the view of it.
+
+    Raises:
+        UnknownChartError: the district or a value does not exist in this release.
+    """
+    home = queries.district(store, str(wanted.get("district", "")))
+    if home is None:
+        raise UnknownChartError(labels.NO_SUCH_AREA())
+    view = district_view.resolve(store, home, wanted)
+    refuse(view.notices)
+    return home, view
+
+
+def places(mentions: Iterable[Mention], documents: Sequence[Document]) -> tuple[str, ...]:
+    """Where figures are printed, each place once."""
+    names = short_titles(documents)
+    return tuple(dict.fromkeys(place(mention, names) for mention in mentions))
+
+
+def short_titles(documents: Sequence[Document]) -> dict[str, str]:
+    """Document ids to short titles."""
+    return {document.document: document.short_title for document in documents}
