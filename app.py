@@ -6,7 +6,7 @@ import flask
 from dash.exceptions import DependencyException
 
 from api import blueprint, install_errors
-from data.store import NoStoreError, Store
+from data.store import Store
 from presentation.site import BRAND
 from settings import Settings, read_settings
 from views.addresses import install_addresses
@@ -15,6 +15,8 @@ from web.bundle import blueprint as bundles
 from web.embed import embed
 from web.headers import busy_page, code_version, error_page, install_headers
 from web.limits import install_limits
+from web.monitoring.health import install_health
+from web.monitoring.observe import observe
 from web.oembed import oembed
 from web.page_cache import PageCache
 from web.router import ServerDrawnDash
@@ -31,6 +33,8 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.store_dir)
     server.extensions["code_version"] = code_version()
+    # First, so that it sees what all others did.
+    observe(server, settings.url_prefix)
     install_limits(server)
     install_addresses(server, settings.url_prefix)
     app = ServerDrawnDash(
@@ -48,6 +52,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
         url_base_pathname=settings.url_prefix,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
+    server.extensions["page_pattern"] = app.pattern
     for own, folder in (
         (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
@@ -61,25 +66,9 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     install_errors(server, error_page, busy_page)
     # Dash raises it for a script it does not have.
     server.register_error_handler(DependencyException, lambda error: (error_page(404), 404))
-    server.add_url_rule(settings.url_prefix + "health", view_func=health)
+    install_health(server, settings.url_prefix)
     install_headers(app)
     return app
-
-
-def health() -> tuple[dict[str, str], int]:
-    """Whether the data can be read, and which release: for load balancers and the Dockerfile.
-
-    Asks the store itself. It is degraded, and still serves, while the current store cannot be read
-    and another release takes its place.
-    """
-    store: Store = flask.current_app.extensions["store"]
-    try:
-        release = str(store.rows("SELECT version FROM meta")[0]["version"])
-    except NoStoreError as error:
-        return {"status": "no data", "advice": str(error)}, 503
-    if store.problem:
-        return {"status": "degraded", "release": release, "advice": store.problem}, 200
-    return {"status": "ok", "release": release}, 200
 
 
 app = create_app(read_settings(), shares_pages=True)

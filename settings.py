@@ -48,6 +48,12 @@ class Settings:
         "Address the server listens on; the front stands between it and the street.",
     )
     port: int = _setting(8050, "PORT", "Port the server listens on.")
+    monitor_host: str = _setting(
+        "127.0.0.1", "MONITOR_HOST", "Address on which /livez, /readyz and /metrics are answered."
+    )
+    monitor_port: int = _setting(
+        0, "MONITOR_PORT", "Port for /livez, /readyz and /metrics; none when 0."
+    )
     url_prefix: str = _setting(
         "/", "URL_PREFIX", "Path under which a proxy serves the dashboard, e.g. /plan/."
     )
@@ -110,9 +116,12 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
 
 
 def _check_port(given: Mapping[str, Any]) -> None:
-    port = given.get("port", 1)
-    if not 1 <= port <= 65535:
-        raise ValueError(f"Set PORT to a number from 1 to 65535: {port} is none.")
+    for name, lowest in (("port", 1), ("monitor_port", 0)):
+        port = given.get(name, 1)
+        if not lowest <= port <= 65535:
+            raise ValueError(
+                f"Set {name.upper()} to a number from {lowest} to 65535: {port} is none."
+            )
 
 
 _PREFIX = re.compile(r"/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*")

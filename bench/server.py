@@ -39,16 +39,22 @@ class Server:
     """A gunicorn that can be stopped and started again at the same address.
 
     `root` is the checkout whose code it runs, `workers` how many processes answer, `log` the file
-    that takes what they say.
+    that takes what they say, `environ` other settings.
     """
 
     def __init__(
-        self, store_dir: Path, root: Path = ROOT, workers: int = 2, log: Path = Path(os.devnull)
+        self,
+        store_dir: Path,
+        root: Path = ROOT,
+        workers: int = 2,
+        log: Path = Path(os.devnull),
+        **environ: str,
     ) -> None:
         self.root = root
         self._log = log
         self._port = free_port()
         self._given = {"STORE_DIR": str(store_dir), "WEB_CONCURRENCY": str(workers)}
+        self._given |= environ
         self._process: subprocess.Popen[bytes] | None = None
         self.address = f"http://127.0.0.1:{self._port}"
 

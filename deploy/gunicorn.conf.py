@@ -2,18 +2,27 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
+from typing import Any
 
 # gunicorn reads this file before it looks for the app.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from deploy.start import check_or_exit
+from web.monitoring.json_log import logging_config
 
 # One clear sentence and exit code 2, before any worker starts.
-check_or_exit(os.environ)
+settings = check_or_exit(os.environ)
+
+# prometheus_client looks for the folder of counts when it is imported.
+if settings.monitor_port and "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="plan-metrics-")
+
+from deploy.monitor import MONITOR  # noqa: E402
 
 wsgi_app = "app:server"
-bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8050')}"
+bind = f"{settings.host}:{settings.port}"
 
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -30,4 +39,28 @@ timeout = 60
 graceful_timeout = 20
 keepalive = 5
 
-accesslog = os.environ.get("ACCESS_LOG")  # a file, or "-" for standard output; unset is off
+# gunicorn's own would write addresses of readers and texts of queries: web/monitoring/observe.py.
+logconfig_dict = logging_config(
+    os.environ.get("ACCESS_LOG", ""), is_json=os.environ.get("LOG_FORMAT") == "json"
+)
+
+
+def on_starting(_server: object) -> None:
+    """Open the address of the monitor before any worker is forked."""
+    if settings.monitor_port:
+        MONITOR.open(settings.monitor_host, settings.monitor_port)
+
+
+def post_worker_init(_worker: object) -> None:
+    """Answer there from each worker."""
+    MONITOR.serve(settings)
+
+
+def child_exit(_server: object, worker: Any) -> None:
+    """Take a worker that ended out of the counts."""
+    MONITOR.worker_ended(worker.pid)
+
+
+def on_exit(_server: object) -> None:
+    """Remove the counts."""
+    MONITOR.close()

@@ -1,5 +1,9 @@
-"""Exit code 0 where the server of these settings answers /health: for the container's check."""
+"""Exit code 0 where the server of these settings can serve: for the container's check.
 
+It asks /readyz where the server is monitored, else /health.
+"""
+
+import os
 import sys
 import urllib.error
 import urllib.request
@@ -11,8 +15,10 @@ _PATIENCE = 4
 
 def is_healthy() -> bool:
     """Whether the server says that it can serve."""
-    settings = read_settings()
+    settings, monitor = read_settings(), os.environ.get("MONITOR_PORT")
     address = f"http://127.0.0.1:{settings.port}{settings.url_prefix}health"
+    if monitor:
+        address = f"http://127.0.0.1:{monitor}/readyz"
     try:
         with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:
             return bool(answer.status == 200)

@@ -14,17 +14,17 @@ from settings import Settings, read_settings
 _MOST_WORKERS = 64
 
 
-def check_or_exit(environ: Mapping[str, str]) -> None:
-    """End the process with code 2 and a sentence on stderr where the server could not serve."""
+def check_or_exit(environ: Mapping[str, str]) -> Settings:
+    """The settings; where the server could not serve a sentence and the end, with code 2."""
     try:
-        check(environ)
+        return check(environ)
     except ValueError as error:
         print(error, file=sys.stderr)
         sys.exit(2)
 
 
-def check(environ: Mapping[str, str]) -> None:
-    """Look at the settings, and at the files and folders they name.
+def check(environ: Mapping[str, str]) -> Settings:
+    """Look at the settings, and at the files and folders they name; they are returned.
 
     Raises:
         ValueError: with the one sentence.
@@ -32,8 +32,10 @@ def check(environ: Mapping[str, str]) -> None:
     settings = read_settings(environ)
     _check_workers(environ.get("WEB_CONCURRENCY", "2"))
     _check_log(environ.get("ACCESS_LOG", ""))
+    _check_format(environ.get("LOG_FORMAT", ""))
     _check_store(settings)
     _check_scratch()
+    return settings
 
 
 def _check_workers(text: str) -> None:
@@ -50,6 +52,11 @@ def _check_log(name: str) -> None:
     path = Path(name)
     if not os.access(path if path.exists() else path.absolute().parent, os.W_OK) or path.is_dir():
         raise ValueError(f"Set ACCESS_LOG to a file that can be written: {name} cannot.")
+
+
+def _check_format(name: str) -> None:
+    if name not in ("", "json", "words"):
+        raise ValueError(f"Set LOG_FORMAT to json or words: {name!r} is neither.")
 
 
 def _check_store(settings: Settings) -> None:

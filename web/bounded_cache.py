@@ -7,7 +7,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
+
+from web.monitoring import metrics
 
 Made = TypeVar("Made", bound=Sized)
 
@@ -37,8 +40,9 @@ class File:
 class Kept(Generic[Made]):
     """What was made, by name: the latest used longest, up to a size of `room` in all."""
 
-    def __init__(self, room: int) -> None:
+    def __init__(self, room: int, name: str = "other") -> None:
         self._room = room
+        self._bytes = metrics.CACHE_BYTES.labels(name)
         self._lock = threading.Lock()
         self._made: OrderedDict[Hashable, Made] = OrderedDict()
         self._size = 0
@@ -53,12 +57,14 @@ class Kept(Generic[Made]):
     def keep(self, key: Hashable, made: Made) -> None:
         """Keep it, and drop what was not used for longest."""
         with self._lock:
+            size_before = self._size
             before = self._made.pop(key, None)
             self._size += len(made) - (0 if before is None else len(before))
             self._made[key] = made
             while self._size > self._room:
                 _, dropped = self._made.popitem(last=False)
                 self._size -= len(dropped)
+            self._bytes.inc(self._size - size_before)
 
 
 class OneAtATime:
@@ -88,7 +94,9 @@ class OneAtATime:
 class Gate:
     """At most `running` threads are inside while at most `waiting` wait for a turn."""
 
-    def __init__(self, running: int, waiting: int) -> None:
+    def __init__(self, running: int, waiting: int, name: str = "other") -> None:
+        self._inside = metrics.GATE_INSIDE.labels(name)
+        self._refused = metrics.GATE_REFUSED.labels(name)
         #: The turn of who has a place.
         self.slot = threading.Semaphore(running)
         self._places = threading.BoundedSemaphore(running + waiting)
@@ -101,9 +109,11 @@ class Gate:
             BusyError: the queue is full.
         """
         if not self._places.acquire(blocking=False):
+            self._refused.inc()
             raise BusyError("too many wait already")
         try:
-            yield
+            with self._inside.track_inprogress():
+                yield
         finally:
             self._places.release()
 
@@ -114,10 +124,13 @@ class BoundedCache(Generic[Made]):
     What was made is kept, the latest used longest, up to a size of `kept` in all.
     """
 
-    def __init__(self, running: int, waiting: int, kept: int = 32_000_000) -> None:
-        self._gate = Gate(running, waiting)
+    def __init__(
+        self, running: int, waiting: int, kept: int = 32_000_000, name: str = "other"
+    ) -> None:
+        self._gate = Gate(running, waiting, name)
         self._one = OneAtATime()
-        self._kept = Kept[Made](kept)
+        self._kept = Kept[Made](kept, name)
+        self._results = partial(metrics.CACHE_REQUESTS.labels, name)
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What is kept under `key`, else what `make` returns; `key` must name all it depends on.
@@ -126,6 +139,7 @@ class BoundedCache(Generic[Made]):
             BusyError: the queue is full.
         """
         made = self._kept.find(key)
+        self._results("miss" if made is None else "hit").inc()
         if made is not None:
             return made
         with self._gate.place(), self._one.on(key):

@@ -30,10 +30,12 @@ from views.request import current_store
 from web import files
 from web.bounded_cache import BoundedCache, File
 from web.files import OTHERS, PICTURES, RefusedError
+from web.monitoring import metrics
 
 blueprint = files.blueprint("export")
 
 renderer = Renderer()
+renderer.on_start = metrics.RENDERER_STARTS.inc
 
 _SCALES = ("1", "2", "3", "4")
 
@@ -51,7 +53,12 @@ def _png(given: ChartSpec, how: dict[str, str]) -> bytes:
     text, scale = svg(given, how["theme"]), int(how["scale"])
     if pixels(text, scale) > LARGEST:
         raise RefusedError(400, labels.PICTURE_TOO_LARGE())
-    return renderer.png(text, scale)
+    return _drawn(text, scale)
+
+
+def _drawn(text: str, scale: int) -> bytes:
+    with metrics.one_picture():
+        return renderer.png(text, scale)
 
 
 def _svg(given: ChartSpec, how: dict[str, str]) -> bytes:
@@ -102,7 +109,7 @@ def _card(path: str) -> File:
     shown, is_known = page_card(store, path)
     name = names.file_name([shown.title, labels.SHARE_PICTURE()], store.version, "png")
     status = 200 if is_known else 404
-    return File(renderer.png(card.svg(shown)), "image/png", name, "inline", status)
+    return File(_drawn(card.svg(shown), 1), "image/png", name, "inline", status)
 
 
 def _piece(kind: str, wanted: dict[str, str]) -> ChartSpec:

@@ -21,9 +21,9 @@ from web.etags import etag_of, matching_etag
 
 #: For the process: all callers share its processor and its memory. A picture may take seconds, so
 #: the others do not wait behind it; of a worker's eight threads one is left for pages.
-PICTURES = BoundedCache[File](running=1, waiting=2)
+PICTURES = BoundedCache[File](running=1, waiting=2, name="pictures")
 
-OTHERS = BoundedCache[File](running=2, waiting=2)
+OTHERS = BoundedCache[File](running=2, waiting=2, name="files")
 
 _RETRY_SECONDS = "3"
 

@@ -14,6 +14,7 @@ import brotli
 import flask
 
 from web.bounded_cache import Gate, Kept, OneAtATime
+from web.monitoring import metrics
 from web.page_files import PageFiles
 
 #: Beyond some 1,000 pages of 60 kB, those that were not asked for longest are read from files.
@@ -98,12 +99,12 @@ class PageCache:
 
     def __init__(self, folder: Path | None = None, memory: int = MEMORY) -> None:
         self._files = PageFiles(folder)
-        self._shared = Kept[KeptPage](memory)
-        self._others = Kept[KeptPage](_MEMORY_OF_OTHERS)
-        self._names = Kept[str](_MEMORY_OF_NAMES)
+        self._shared = Kept[KeptPage](memory, "pages")
+        self._others = Kept[KeptPage](_MEMORY_OF_OTHERS, "searches")
+        self._names = Kept[str](_MEMORY_OF_NAMES, "names")
         self._one = OneAtATime()
         # Of a worker's eight threads two are left for pages that are kept, and for files.
-        self._gate = Gate(running=2, waiting=4)
+        self._gate = Gate(running=2, waiting=4, name="pages")
 
     def get(self, name: str, draw: Callable[[], KeptPage]) -> KeptPage:
         """The page of a view, drawn only if no worker has drawn it; `name` says all it depends on.
@@ -113,10 +114,12 @@ class PageCache:
         """
         page = self._find(name)
         if page is not None:
+            _counted("hit")
             return page
         # Who asks for the same page waits here, without a place of its own at the gate.
         with self._one.on(name):
             page = self._find(name) or self._read(name)
+            _counted("file" if page else "miss")
             if page is None:
                 with self._gate.place(), self._gate.slot:
                     page = draw()
@@ -142,6 +145,10 @@ class PageCache:
         (self._shared if page.is_shared else self._others).keep(page.name, page)
         if name != page.name:
             self._names.keep(name, page.name)
+
+
+def _counted(result: str) -> None:
+    metrics.CACHE_REQUESTS.labels("pages", result).inc()
 
 
 def _gzip(content: bytes) -> bytes:

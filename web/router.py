@@ -114,6 +114,11 @@ class ServerDrawnDash(dash.Dash):
             drawn, self._document(drawn), kept_under if is_kept else "", is_shared=is_view
         )
 
+    def pattern(self, path: str) -> str:
+        """The pattern of the page that answers a path, such as /district/<district>."""
+        page = self._page_of(path)[0]
+        return "unknown" if page is None else str(page["path_template"] or page["path"])
+
     def _page_of(self, path: str) -> tuple[dict[str, Any] | None, dict[str, Any]]:
         if not path.startswith(self.config.requests_pathname_prefix):
             return None, {}
@@ -178,6 +183,7 @@ def _add_callbacks(app: ServerDrawnDash) -> None:
     def answer(wanted: dict[str, str]) -> dict[str, str]:
         # Two texts of at most 4 kB: see web/limits.py.
         path, search = wanted["path"], wanted["search"]
+        flask.g.wanted_path = path
         drawn = app.page(path, search.removeprefix("?")).drawn()
         address = path + search
         answered = {"address": address, "code": code_version(), "html": drawn.html}

@@ -10,6 +10,7 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from typing import IO
 
 from exports.pictures.png import NoFontError, png
@@ -37,6 +38,8 @@ class Renderer:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._is_late = False
+        #: Told each time that the process starts.
+        self.on_start: Callable[[], object] = lambda: None
 
     def png(self, svg_text: str, scale: int = 1) -> bytes:
         """As `exports.pictures.png.png`; a process that has died is replaced once.
@@ -71,6 +74,7 @@ class Renderer:
             self._process = subprocess.Popen(
                 _COMMAND, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
             )
+            self.on_start()
         assert self._process.stdin is not None and self._process.stdout is not None
         self._is_late = False
         limit = threading.Timer(self._patience, self._end, (self._process,))

@@ -61,6 +61,11 @@ def test_a_log_that_cannot_be_written_is_refused(tiny_store_dir, tmp_path):
         check({"STORE_DIR": str(tiny_store_dir), "ACCESS_LOG": str(tmp_path / "none" / "log")})
 
 
+def test_an_unknown_format_of_the_log_is_refused():
+    with pytest.raises(ValueError, match="Set LOG_FORMAT to json or words: 'xml' is neither"):
+        check({"LOG_FORMAT": "xml"})
+
+
 def test_a_folder_of_stores_that_is_none_is_refused(tmp_path):
     with pytest.raises(ValueError, match="is no folder"):
         check({"STORE_DIR": str(tmp_path / "none")})

@@ -47,7 +47,7 @@ SHAPES = {
     "/api/v1/datapackage.json": ERROR,
     "/api/v1/store.duckdb": ERROR,
     "/_dash-update-component": ERROR,
-    "/health": r'\{"advice":"[^"]+","status":"no data"\}',
+    "/health": r'\{"advice":"[^"]+","code":"[0-9a-f]{12}","status":"no data"\}',
 }
 
 

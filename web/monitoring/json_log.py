@@ -1,0 +1,71 @@
+"""Log lines as JSON: one object a line, with the request it belongs to. Standard library only.
+
+No address of a reader and no text of a query is in them: `route` is the pattern of an address.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from typing import Any
+
+#: Names the request that this thread answers; that of the front where it sent one.
+REQUEST_ID: ContextVar[str] = ContextVar("request_id", default="")
+
+#: The log of answers: `web/monitoring/observe.py` writes it.
+REQUESTS = "plan.requests"
+
+
+class JsonFormatter(logging.Formatter):
+    """A record as one line of JSON; a fault is in it with its traceback."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line."""
+        line: dict[str, Any] = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "log": record.name,
+        }
+        if request := REQUEST_ID.get():
+            line["id"] = request
+        answer = getattr(record, "answer", None)
+        line |= answer if isinstance(answer, dict) else {"message": record.getMessage()}
+        if record.exc_info:
+            line["fault"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=False)
+
+
+def logging_config(answers: str, *, is_json: bool) -> dict[str, Any]:
+    """For `logging.config`: all on standard error, answers also or alone in `answers`.
+
+    Args:
+        answers: a file, "-" for standard output; "" for none.
+        is_json: whether the other lines are JSON too, or words for a person.
+    """
+    stream = {"class": "logging.StreamHandler", "stream": "ext://sys.stderr"}
+    handlers = {"messages": {**stream, "formatter": "json" if is_json else "words"}}
+    if answers == "-":
+        handlers["answers"] = {**stream, "stream": "ext://sys.stdout", "formatter": "json"}
+    elif answers:
+        file = {"class": "logging.handlers.WatchedFileHandler", "filename": answers}
+        handlers["answers"] = {**file, "encoding": "utf-8", "formatter": "json"}
+    shown = ["answers"] if answers else []
+    messages = {"handlers": ["messages"], "propagate": False}
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "json": {"()": JsonFormatter},
+            "words": {"format": "[%(asctime)s] [%(process)d] [%(levelname)s] %(message)s"},
+        },
+        "handlers": handlers,
+        "root": {"level": "WARNING", "handlers": ["messages"]},
+        "loggers": {
+            "gunicorn.error": {**messages, "level": "INFO"},
+            "gunicorn.access": {"handlers": [], "propagate": False},
+            REQUESTS: {"level": "INFO" if shown else "CRITICAL", "handlers": shown,
+                       "propagate": False},
+        },
+    }  # fmt: skip

@@ -1,0 +1,62 @@
+"""Counts, times and logs each answer: by the pattern of its address, never by the address."""
+
+from __future__ import annotations
+
+import logging
+import re
+import secrets
+import time
+
+import flask
+
+from web.errors import is_callback
+from web.monitoring import metrics
+from web.monitoring.json_log import REQUEST_ID, REQUESTS
+
+_log = logging.getLogger(REQUESTS)
+
+#: What the front calls a request; another client's is not believed to be one.
+_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
+
+
+def observe(server: flask.Flask, prefix: str) -> None:
+    """Observe all answers; to be called before anything else is installed."""
+
+    @server.before_request
+    def begin() -> None:
+        flask.g.began = time.perf_counter()
+        sent = flask.request.headers.get("X-Request-ID", "")
+        REQUEST_ID.set(sent if _ID.fullmatch(sent) else secrets.token_hex(16))
+
+    @server.after_request
+    def end(answer: flask.Response) -> flask.Response:
+        seconds = time.perf_counter() - flask.g.get("began", time.perf_counter())
+        route, status = _route(prefix), answer.status_code
+        metrics.REQUESTS.labels(route, str(status)).inc()
+        callback = "drawn.data" if is_callback() else ""
+        metrics.REQUEST_SECONDS.labels(route, callback).observe(seconds)
+        said = {"method": _method(), "route": route, "status": status,
+                "ms": round(seconds * 1000, 1)}  # fmt: skip
+        _log.info("", extra={"answer": said})
+        return answer
+
+
+def _method() -> str:
+    """The request's method, if it is one: a client may send any word."""
+    known = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT")
+    return flask.request.method if flask.request.method in known else "other"
+
+
+def _route(prefix: str) -> str:
+    """The pattern below the prefix: one of some fifty, whatever is asked for.
+
+    A callback counts for the page that it draws.
+    """
+    rule = flask.request.url_rule
+    if rule is None:
+        return "none"
+    pattern = rule.rule
+    page = flask.g.get("wanted_path")
+    if page or pattern in (prefix, f"{prefix}<path:path>"):
+        return str(flask.current_app.extensions["page_pattern"](page or flask.request.path))
+    return "/" + pattern.removeprefix(prefix).removeprefix("/")
