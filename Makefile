@@ -79,7 +79,7 @@ catalogue: $(dev) ## list what readers are told, for translators, in presentatio
 	@$(py) -m babel.messages.frontend --quiet extract --no-default-keywords \
 		--keywords "say mark Message" --add-location file --sort-by-file \
 		--project "$$(sed -n 's/^name = "\(.*\)"/\1/p' pyproject.toml)" \
-		--output presentation/locale/plan.pot presentation
+		--output presentation/locale/plan.pot presentation audit
 
 # Only 0 counts: many desktops set BROWSER to the name of a program.
 test: $(dev) $(plotly) ## run all tests; BROWSER=0 leaves out those that need Chromium

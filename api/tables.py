@@ -5,9 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 import queries
+from audit.registry import arithmetic, sentence
 from data.store import Store
-from presentation.audit.finding_arithmetic import arithmetic
-from presentation.audit.finding_words import sentence
 from queries import OpenPage, audit
 from queries.catalogue_computed import RELEASES
 from queries.releases import releases
@@ -27,7 +26,7 @@ def open_page(
         for row in page.rows:
             finding = found[row["finding_id"]]
             row["sentence"] = sentence(finding)
-            row["arithmetic"] = arithmetic(finding) or row["arithmetic"]
+            row["arithmetic"] = arithmetic(finding)
     return page
 
 

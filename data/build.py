@@ -19,7 +19,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from data.assessments import assessment_rows
 from data.checks import check
-from data.findings import RULES_FOLDER, contradictions, find
+from data.findings import RULES_FOLDER, contradictions, find, rule_files
 from data.problems import CuratedDataError
 from data.read import Frames, curated_files, read_curated
 from data.records import UNDATED
@@ -75,9 +75,10 @@ def content_version(curated: Path) -> str:
     """Twelve hex digits that name the content of the files and of the code that reads them."""
     digest = hashlib.sha256()
     code = [path for folder in _CODE for path in sorted(folder.glob("*.py"))]
-    queries = [*SCHEMA, *sorted(RULES_FOLDER.glob("*.sql"))]
+    queries = [*SCHEMA, *rule_files()]
     for path in [*curated_files(curated), *code, *queries]:
-        name = path.relative_to(curated) if path.is_relative_to(curated) else Path(path.name)
+        folder = next((each for each in (curated, RULES_FOLDER) if path.is_relative_to(each)), None)
+        name = path.relative_to(folder) if folder else Path(path.name)
         digest.update(name.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """A contradiction the audit found: two places, or one against the arithmetic.
+    """What a rule of the audit found: two places, or one against the arithmetic.
 
-    `name` is the indicator's, else the subject's; `direction` is the indicator's; `method` and
-    `rule_by` are those of the assessment a verdict is about, "" where it is about none. What
-    `first_value`, `second_value`, `computed` and `arithmetic` hold depends on the rule; see
-    `data/audit/<rule>.sql`.
+    `name` is the indicator's, else the subject's; `direction` is the indicator's. `first_value` is
+    the printed number that is examined; it is held against `second_value`, printed elsewhere, or
+    `computed`, which the arithmetic gives. `facts` is what only the rule knows, see `audit.rule`.
     """
 
     finding_id: str
@@ -51,8 +52,6 @@ class Finding:
     name: str
     unit: str
     direction: str
-    method: str
-    rule_by: str
     subject: str
     period: str
     first: Place | None
@@ -61,8 +60,14 @@ class Finding:
     first_value: float | None
     second_value: float | None
     computed: float | None
-    arithmetic: str
+    facts: Mapping[str, Any]
     explanation: str
+
+    @property
+    def difference(self) -> float | None:
+        """The number examined minus what it is held against, with its sign."""
+        other = self.second_value if self.computed is None else self.computed
+        return None if self.first_value is None or other is None else self.first_value - other
 
 
 @dataclass(frozen=True)

@@ -69,11 +69,12 @@ CREATE TABLE actions (
     task_number INTEGER, task TEXT, lead_departments TEXT, note TEXT, document TEXT, locator TEXT
 );
 
--- What the audit rules of data/audit/ found: two printed places, or one against the arithmetic.
+-- What the rules of audit/rules/ found: two printed places, or one against the arithmetic. `facts`
+-- is JSON: what only the rule's own words know.
 CREATE TABLE findings (
     finding_id TEXT PRIMARY KEY, rule TEXT, district TEXT, area TEXT, plan TEXT, indicator TEXT,
     subject TEXT, period TEXT, first_id TEXT, second_id TEXT, third_id TEXT, first_value DOUBLE,
-    second_value DOUBLE, computed DOUBLE, arithmetic TEXT, explanation TEXT
+    second_value DOUBLE, computed DOUBLE, facts TEXT, explanation TEXT
 );
 
 CREATE TABLE claims (

@@ -13,6 +13,12 @@ import dash
 from dash import html
 
 import queries
+from audit import labels
+from audit.checks import counts_words
+from audit.completion_gaps import dots_words
+from audit.families import counts, families
+from audit.registry import RULES
+from audit.rule import FAMILIES, Weight
 from components.audit.checks_list import checks_list
 from components.audit.completion_dots import completion_dots
 from components.audit.finding_list import rule_choice_list, rule_section, rule_table
@@ -20,11 +26,6 @@ from components.shell import chrome
 from data.records_audit import Finding
 from data.store import Store
 from presentation import common, site
-from presentation.audit import labels
-from presentation.audit.checks import counts_words
-from presentation.audit.completion_gaps import dots_words
-from presentation.audit.families import families
-from presentation.audit.finding_rules import FAMILIES, OPEN_FAMILY, rule_words
 from presentation.choice import Choice
 from queries import audit
 from views.audit_view import View, filters, resolve, rule_choices
@@ -72,15 +73,19 @@ def _head(view: View) -> list[Any]:
 
 
 def _introduction(view: View, findings: Sequence[Finding], documents: int) -> list[Any]:
-    count = Counter(rule_words(item.rule).family for item in findings)
-    known = [key for key in FAMILIES if count[key] and key != OPEN_FAMILY]
+    count = Counter(RULES[item.rule].family for item in findings)
     told = "，".join(
-        labels.FAMILY_COUNTED(families=FAMILIES[key], count=count[key]) for key in known
+        labels.FAMILY_COUNTED(families=family.title, count=count[key])
+        for key, family in FAMILIES.items()
+        if count[key] and family.weight == Weight.CONTRADICTION
     )
-    total = len(findings) - count[OPEN_FAMILY]
+    weighed = counts(findings)
+    total = weighed[Weight.CONTRADICTION]
     head = labels.HEADLINE(documents=documents, total=total, told=told)
-    if count[OPEN_FAMILY]:
-        head += labels.MORE_NOT_RECOMPUTABLE(count=count[OPEN_FAMILY])
+    if weighed[Weight.REMARK]:
+        head += labels.MORE_REMARKS(count=weighed[Weight.REMARK])
+    if weighed[Weight.OPEN]:
+        head += labels.MORE_NOT_RECOMPUTABLE(count=weighed[Weight.OPEN])
     lede = labels.PAGE_LEDE()
     rules = rule_choice_list(rule_choices(view, findings))
     return [html.P(head, className="headline"), html.P(lede, className="lede"), rules]

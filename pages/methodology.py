@@ -9,6 +9,7 @@ import dash
 from dash import html
 
 import queries
+from audit.completion_gaps import dots_words
 from components.marks.status import legend
 from components.methodology import method_text, robustness_table
 from components.methodology.examples import example
@@ -19,7 +20,6 @@ from data.records import Document, IndicatorRow
 from data.records_audit import Rated
 from data.store import Store
 from presentation import common, site
-from presentation.audit.completion_gaps import dots_words
 from presentation.choice import Choice
 from presentation.methodology import labels, method_words, robustness
 from presentation.methodology.examples import Example

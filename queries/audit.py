@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from data.records_audit import Check, Finding, Place, Rated, ReasonCount
@@ -44,4 +45,5 @@ def _places(store: Store, rows: list[Row]) -> dict[str, Place]:
 
 def _finding(row: Row, places: dict[str, Place]) -> Finding:
     named: dict[str, Any] = {name: places.get(row.pop(f"{name}_id")) for name in _PLACES}
+    named["facts"] = json.loads(row.pop("facts"))
     return Finding(**row, **named)

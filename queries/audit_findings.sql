@@ -4,17 +4,13 @@ SELECT
     f.finding_id, f.rule, f.district, d.name AS district_name, f.area, r.name AS area_name, r.scope,
     f.plan, coalesce(p.short_name, '') AS plan_name, f.indicator,
     coalesce(i.name, f.subject) AS name, coalesce(i.unit, '') AS unit,
-    coalesce(i.direction, '') AS direction, coalesce(a.method, '') AS method,
-    coalesce(a.rule_by, '') AS rule_by, f.subject, f.period, f.first_id, f.second_id,
-    f.third_id, f.first_value, f.second_value, f.computed, f.arithmetic, f.explanation
+    coalesce(i.direction, '') AS direction, f.subject, f.period, f.first_id, f.second_id, f.third_id,
+    f.first_value, f.second_value, f.computed, f.facts, f.explanation
 FROM findings AS f
 JOIN areas AS r ON r.area = f.area
 JOIN areas AS d ON d.area = f.district
 LEFT JOIN plans AS p ON p.district = f.district AND p.plan = f.plan
 LEFT JOIN indicators AS i ON i.indicator = f.indicator
-LEFT JOIN assessments AS a
-    ON f.rule = 'verdict_differs' AND a.rating_figure = f.first_id AND a.period = f.period
-    AND a.target_figure = f.third_id
 WHERE ($rule = '' OR f.rule = $rule) AND ($district = '' OR f.district = $district)
   AND ($plan = '' OR f.plan = $plan)
 ORDER BY f.rule, d.position, p.position, f.first_id, f.finding_id

@@ -13,8 +13,8 @@ SELECT
     a.printed_value AS first_printed, a.document AS first_document, a.locator AS first_locator,
     b.printed_value AS second_printed, b.document AS second_document,
     b.locator AS second_locator, round(f.first_value, 9) AS first_value,
-    round(f.second_value, 9) AS second_value, round(f.computed, 9) AS computed, f.arithmetic,
-    '' AS sentence, f.explanation, i.theme, count(*) OVER () AS total
+    round(f.second_value, 9) AS second_value, round(f.computed, 9) AS computed,
+    '' AS arithmetic, '' AS sentence, f.explanation, i.theme, count(*) OVER () AS total
 FROM findings AS f
 LEFT JOIN indicators AS i ON i.indicator = f.indicator
 LEFT JOIN places AS a ON a.place_id = f.first_id

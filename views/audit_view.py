@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import queries
+from audit import labels
+from audit.registry import RULES
 from data.records_audit import Finding
 from data.store import Store
 from presentation import common
-from presentation.audit import labels
-from presentation.audit.finding_rules import RULES
 from presentation.choice import Choice
 from presentation.site import FilterGroup
 from views import parameters

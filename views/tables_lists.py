@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 import queries
+from audit.registry import RULES
 from data.store import Store
 from exports.sheets import audit as audit_sheets
 from exports.sheets import method as method_sheets
@@ -13,7 +14,6 @@ from exports.sheets import projects_and_tasks as works_sheets
 from exports.sheets.projects_and_tasks import Goal
 from presentation import common
 from presentation.actions import task_words
-from presentation.audit.finding_rules import rule_words
 from presentation.files import labels
 from presentation.projects import labels as project_labels
 from presentation.projects.category_words import category_words, stage_words
@@ -127,7 +127,7 @@ def _of_audit(store: Store, view: audit_view.View, title: str, notes: tuple[str,
     districts = {area.area: area.name for area in queries.districts(store)}
     district, plan = view.checked
     plans = {item.plan: item.short_name for item in queries.plans(store, district)}
-    rule = rule_words(view.rule).title if view.rule else ""
+    rule = RULES[view.rule].title if view.rule else ""
     area, told = districts.get(district, ""), plans.get(plan, plan)
     filters = chosen({common.AREA(): area, common.PLAN(): told, common.RULE(): rule})
     page = f"/audit{view.query()}"

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from dash import html
 
+from audit.checks import KINDS, by_district, check_state, expression_words
 from data.records_audit import Check
 from presentation import common
-from presentation.audit.checks import KINDS, by_district, check_state, expression_words
 
 
 def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.Div | None:

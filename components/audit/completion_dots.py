@@ -7,11 +7,8 @@ from collections.abc import Sequence
 
 from dash import html
 
-from components.shell.attributes import DECORATIVE, aria
-from data.records_audit import Rated
-from presentation import common, words
-from presentation.audit import labels
-from presentation.audit.completion_gaps import (
+from audit import labels
+from audit.completion_gaps import (
     ROUNDING,
     SCALE,
     STEP,
@@ -19,6 +16,9 @@ from presentation.audit.completion_gaps import (
     dots_words,
     recomputed,
 )
+from components.shell.attributes import DECORATIVE, aria
+from data.records_audit import Rated
+from presentation import common, words
 
 
 def completion_dots(rows: Sequence[Rated]) -> html.Figure | None:

@@ -7,17 +7,15 @@ from typing import Any
 
 from dash import html
 
-from assessment import Method
+from audit import labels
+from audit.families import Link, is_pinned, place_words, role_words, used_words
+from audit.registry import RULES, arithmetic, sentence, verdicts
+from audit.rule import Verdicts
 from components.marks.status import badge
 from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records_audit import Finding, Place
 from presentation import common, words
-from presentation.audit import labels
-from presentation.audit.families import Link, is_pinned, place_words, role_words, used_words
-from presentation.audit.finding_arithmetic import arithmetic
-from presentation.audit.finding_rules import RULES, rule_words
-from presentation.audit.finding_words import computed_words, sentence
 from presentation.choice import Choice
 
 
@@ -25,7 +23,7 @@ def rule_section(
     rule: str, findings: Sequence[Finding], documents: Mapping[str, str], link: Link
 ) -> html.Section:
     """One rule: its title, how it compares, and its findings."""
-    told = rule_words(rule)
+    told = RULES[rule]
     head = html.H3([told.title, html.Small(labels.PLACES_COUNTED(count=len(findings)))])
     items = [html.Li(_finding(item, documents, link), id=item.finding_id) for item in findings]
     return html.Section(
@@ -95,8 +93,9 @@ def _places(finding: Finding, documents: Mapping[str, str]) -> list[html.Li]:
     drawn = [
         _place(place, documents if each else None, is_pinned(finding, place)) for place in given
     ]
-    if finding.rule == "verdict_differs" and finding.first:
-        drawn[:1] = _both_verdicts(finding, finding.first)
+    both = verdicts(finding)
+    if both and finding.first:
+        drawn[:1] = _both_verdicts(both, finding.first)
     items = [html.Li(parts) for parts in drawn]
     if not each:
         items += [
@@ -105,19 +104,14 @@ def _places(finding: Finding, documents: Mapping[str, str]) -> list[html.Li]:
     return items
 
 
-def _both_verdicts(finding: Finding, first: Place) -> list[list[Any]]:
-    official, _, computed = finding.arithmetic.partition(" / ")
-    by = (
-        labels.COMPUTED_BY_RULE()
-        if finding.method == Method.PROGRESS
-        else labels.COMPUTED_BY_VALUE()
-    )
+def _both_verdicts(both: Verdicts, first: Place) -> list[list[Any]]:
     pin = html.Span(common.USED(), className="pin")
     noted = [html.Span(first.note, className="place-note")] if first.note else []
     return [
         [html.Span(role_words(first), className="place-role"),
-         html.Span([badge(official, first.printed_value), pin], className="place-verdict"), *noted],
-        [html.Span(by, className="place-role"), badge(computed, computed_words(finding))],
+         html.Span([badge(both.published, first.printed_value), pin], className="place-verdict"),
+         *noted],
+        [html.Span(both.by, className="place-role"), badge(both.computed, both.computed_words)],
     ]  # fmt: skip
 
 

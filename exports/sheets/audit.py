@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
+from audit.checks import KINDS, by_district, expression_words
+from audit.families import families, is_pinned, role_words, used_words
+from audit.registry import RULES, arithmetic, sentence, verdicts
+from audit.rule import Weight
 from data.records_audit import Check, Finding, Place
 from exports.sheets.sheet import NUMBER, Cell, Field, Sheet, computed, number, sheet
 from presentation import common, words
-from presentation.audit.checks import KINDS, by_district, expression_words
-from presentation.audit.families import families, is_pinned, role_words, used_words
-from presentation.audit.finding_arithmetic import arithmetic
-from presentation.audit.finding_rules import rule_words
-from presentation.audit.finding_words import computed_words, sentence
 from presentation.language import Message
 from presentation.sheets import labels
 
@@ -21,13 +20,12 @@ _PLACES: tuple[tuple[Message, Callable[[Finding], Place | None]], ...] = (
     (labels.SECOND_PLACE, lambda it: it.second),
     (labels.THIRD_PLACE, lambda it: it.third),
 )
-_VERDICT_RULES = ("verdict_differs", "verdict_not_recomputable", "verdict_in_text_differs")
 
 
 def findings(rows: Sequence[Finding], documents: Mapping[str, str]) -> Sheet:
     """The findings by family and rule, as on the page."""
     fields: list[Field[Finding]] = [
-        Field(common.RULE(), lambda it: rule_words(it.rule).title),
+        Field(common.RULE(), lambda it: RULES[it.rule].title),
         Field(labels.INDICATOR_OR_MATTER(), lambda it: it.name),
         Field(common.AREA(), lambda it: it.area_name),
         Field(common.PLAN(), lambda it: it.plan_name),
@@ -48,13 +46,15 @@ def _ordered(rows: Sequence[Finding]) -> Iterable[Finding]:
 
 
 def _official(it: Finding) -> str:
-    return it.first.printed_value if it.rule in _VERDICT_RULES and it.first else ""
+    is_verdict = it.first is not None and it.first.role == "published_rating"
+    return it.first.printed_value if is_verdict and it.first else ""
 
 
 def _computed(it: Finding) -> str:
-    if it.rule == "verdict_not_recomputable":
+    if RULES[it.rule].weight == Weight.OPEN:
         return labels.NOT_RECOMPUTABLE()
-    return computed_words(it) if it.rule == "verdict_differs" else ""
+    both = verdicts(it)
+    return both.computed_words if both else ""
 
 
 def _place_fields(
@@ -82,7 +82,7 @@ def _value(place: Place | None) -> Cell:
 
 
 def _pin(finding: Finding, place: Place | None) -> str:
-    if finding.rule == "verdict_differs":
+    if verdicts(finding):
         return common.USED() if place is finding.first else ""
     return common.USED() if place and is_pinned(finding, place) else ""
 

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from audit.registry import arithmetic, sentence
 from data.build import build
 from data.records_audit import Finding
 from data.store import Store
-from presentation.audit.finding_arithmetic import arithmetic
-from presentation.audit.finding_words import sentence
 from queries import audit
 from tests.conftest import TINY, write_files
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from data.build import build
-from data.findings import rules
 from data.store import Store
 
 #: Contradictions read off the documents by hand: rule, area, indicator or subject.
@@ -89,12 +88,6 @@ def test_every_explanation_belongs_to_a_finding(store, curated):
     with (curated / "explanations.csv").open(encoding="utf-8") as file:
         explained = {row["finding_id"] for row in csv.DictReader(file)}
     assert explained <= names
-
-
-def test_every_rule_has_a_question_in_its_first_line():
-    folder = Path(__file__).parents[2] / "data" / "audit"
-    for rule in rules():
-        assert (folder / f"{rule}.sql").read_text(encoding="utf-8").startswith("-- "), rule
 
 
 _CELLS = """

@@ -12,13 +12,15 @@ from babel.messages.mofile import write_mo
 
 from settings import ROOT
 
-FOLDER = ROOT / "presentation"
+#: Where readers are told something: what is said, and the rules of the audit.
+FOLDERS = (ROOT / "presentation", ROOT / "audit")
 KEYWORDS = ("say", "mark", "Message")
 
 
 def templates() -> set[str]:
     """Every template that translators are handed."""
-    listed = extract_from_dir(FOLDER, keywords=dict.fromkeys(KEYWORDS))
+    keywords = dict.fromkeys(KEYWORDS)
+    listed = [item for each in FOLDERS for item in extract_from_dir(each, keywords=keywords)]
     return {str(template) for _, _, template, _, _ in listed if template}
 
 

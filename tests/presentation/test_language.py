@@ -12,7 +12,7 @@ import pytest
 from presentation import language
 from presentation.language import Message, Words, mark, say, speaking
 from settings import ROOT
-from tests.presentation.catalogues import FOLDER, compiled, named_by_hand, templates
+from tests.presentation.catalogues import FOLDERS, compiled, named_by_hand, templates
 
 TRANSLATIONS = {
     "{area}有 {count} 项指标": "{count} indicators in {area}",
@@ -73,7 +73,7 @@ def test_the_language_before_is_spoken_again_after_an_error():
 
 def test_every_template_is_written_out_so_that_the_catalogue_can_list_it():
     listed = templates()
-    for path in FOLDER.rglob("*.py"):
+    for path in (path for folder in FOLDERS for path in folder.rglob("*.py")):
         for call in named_by_hand(path):
             template = call.args[0]
             where = f"{path.relative_to(ROOT)}:{call.lineno}"
@@ -86,7 +86,7 @@ def test_make_catalogue_lists_what_babel_extracts_here():
     words = recipe.partition("\n\n")[0]
 
     assert '--keywords "say mark Message"' in words
-    assert words.rstrip().endswith("presentation")
+    assert words.rstrip().endswith("presentation audit")
 
 
 def test_the_catalogue_is_written_anew_and_never_committed():

@@ -33,7 +33,7 @@ def test_every_rating_has_a_colour(theme, rating):
 
 
 def test_colours_stand_in_the_style_sheet_alone():
-    folders = ("presentation", "components", "exports", "views", "web", "pages", "api")
+    folders = ("presentation", "audit", "components", "exports", "views", "web", "pages", "api")
     files = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
     named = [
         path.name for path in files if re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text("utf-8"))

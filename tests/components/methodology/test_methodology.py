@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 from assessment import Rating, Reason
+from audit.checks import counts_words
 from components.audit.checks_list import checks_list
 from components.methodology.examples import example
 from components.methodology.method_text import gauge_legend, reasons, thresholds
 from components.methodology.robustness_table import changing
 from components.shell.html_text import to_html
 from data.records_audit import Check, ReasonCount
-from presentation.audit.checks import counts_words
 from presentation.methodology.examples import Example
 from presentation.methodology.robustness import robustness_words
 from presentation.words import RATINGS, REASONS
-from tests.presentation.audit.test_finding_words import RATED
+from tests.audit.test_findings_said import RATED
 from tests.presentation.sample import ROW
 
 CHECK = Check("sum", "demo", "示例区", "示例区", "fyp14", "“十四五”规划", "重大项目", "5项", 5.0,

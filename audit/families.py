@@ -1,0 +1,63 @@
+"""The findings of the audit, by family and rule, and what is said of their printed places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from audit.registry import RULES, weight
+from audit.rule import FAMILIES, Weight
+from data.records_audit import Finding, Place
+from presentation import words
+from presentation.language import say
+
+Link = Callable[[Finding], str]
+
+
+def families(findings: Sequence[Finding]) -> list[tuple[str, list[tuple[str, list[Finding]]]]]:
+    """Findings by family and rule, in the page's order; a family without findings is left out."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    grouped = []
+    for family, told in FAMILIES.items():
+        names = [name for name in RULES if name in by_rule and RULES[name].family == family]
+        if names:
+            grouped.append((told.title, [(name, by_rule[name]) for name in names]))
+    return grouped
+
+
+def counts(findings: Sequence[Finding]) -> Counter[Weight]:
+    """How many contradictions, remarks and verdicts that cannot be recomputed there are."""
+    return Counter(weight(finding) for finding in findings)
+
+
+def is_pinned(finding: Finding, place: Place) -> bool:
+    """Whether of several places of one fact this is the one the pages rest on."""
+    return place.used and RULES[finding.rule].is_one_fact
+
+
+def place_words(place: Place, documents: Mapping[str, str]) -> str:
+    """Where it is printed: document and place in it."""
+    return f"《{documents.get(place.document, place.document)}》{place.locator}"
+
+
+def role_words(place: Place) -> str:
+    """What a place prints, with its period: 目标值（2025 年）, 正文的说法."""
+    if place.role == "claim":
+        return say("正文的说法")
+    name = words.ROLES.get(place.role) or words.MEASURES.get(place.role, place.role)
+    return f"{name}（{words.period_words(place.period)}）" if place.period else name
+
+
+def used_words(finding: Finding) -> str:
+    """Which of two places the pages rest on, where the mark beside one of them does not say it."""
+    rule = RULES[finding.rule]
+    if rule.used:
+        return rule.used()
+    places = [place for place in (finding.first, finding.second) if place]
+    if not any(place.used for place in places):
+        return say("照原文列出，不用于评价。")
+    if rule.is_one_fact and all(place.used for place in places):
+        return say("两处用在各自的规划或栏目，都照原文。")
+    return ""

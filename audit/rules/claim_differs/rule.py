@@ -1,0 +1,37 @@
+"""A number of items, or a distance, in the text that the tables do not give."""
+
+from dataclasses import dataclass
+
+from audit.rule import Rule
+from audit.said import done_again, exact, printed, recomputed
+from data.records_audit import Finding
+from presentation.language import mark, say
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What was counted (`expected met 2020`), or the subtraction; which of the two."""
+
+    expression: str
+    is_count: bool
+
+
+def _sentence(finding: Finding, facts: Facts) -> str:
+    if not facts.is_count:
+        return recomputed(finding)
+    return say(
+        "正文称{printed}；{met}，数得 {found} 项。",
+        printed=printed(finding.first),
+        met=say("表中官方评价为完成目标、完成预期或超过目标的"),
+        found=exact(finding.computed or 0),
+    )
+
+
+RULE = Rule(
+    mark("正文的计数、差额与表格不符"),
+    mark("正文所说的项数、差额，按表格重新数、重新算。"),
+    "sum",
+    _sentence,
+    Facts,
+    done_again,
+)

@@ -1,0 +1,14 @@
+-- The text calls an indicator something else than the table does, at the same date.
+SELECT
+    a.district, a.area, a.plan, a.indicator, '' AS subject, a.period,
+    a.figure_id AS first_id, b.figure_id AS second_id, NULL AS third_id,
+    NULL AS first_value, NULL AS second_value, NULL AS computed,
+    x.rating AS table_rating, y.rating AS text_rating
+FROM figures AS a
+JOIN figures AS b
+    ON a.area = b.area AND a.plan = b.plan AND a.indicator = b.indicator AND a.period = b.period
+    AND a.role = b.role
+JOIN ratings AS x ON x.printed = a.printed_value
+JOIN ratings AS y ON y.printed = b.printed_value
+WHERE a.role = 'published_rating' AND a.in_table AND NOT b.in_table AND x.rating <> y.rating
+  AND NOT (y.rating = 'lagging' AND x.rating IN ('slightly_behind', 'behind'))

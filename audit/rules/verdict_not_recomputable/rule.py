@@ -1,0 +1,41 @@
+"""A published verdict that the document does not give the figures for."""
+
+from dataclasses import dataclass
+
+from audit.rule import Rule
+from audit.said import printed, when
+from data.records_audit import Finding
+from presentation import words
+from presentation.language import Message, mark, say
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Why nothing can be computed, as in `assessment.Reason`."""
+
+    reason: str | None
+
+
+_NOT_COMPUTABLE = Message("缺少测算条件")
+_USED = Message("页面按公布的评价着色。")
+
+
+def _sentence(finding: Finding, facts: Facts) -> str:
+    known = facts.reason in words.REASONS
+    reason = words.REASONS[facts.reason or ""][1] if known else _NOT_COMPUTABLE
+    told = reason(
+        period=words.period_words(finding.period),
+        target=f" {when(finding.third)}",
+        result=say("原文为{printed}，", printed=printed(finding.second)),
+    )
+    return say("公布评价为{printed}；{told}，无法复核。", printed=printed(finding.first), told=told)
+
+
+RULE = Rule(
+    mark("缺少测算条件"),
+    mark("文件公布了评价，但所印数字不足以重新测算。这不是不一致，列出以便补充。"),
+    "open",
+    _sentence,
+    Facts,
+    used=_USED,
+)

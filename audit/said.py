@@ -1,0 +1,80 @@
+"""Words that several rules share: printed places, numbers with units, differences."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from data.records_audit import Finding, Place
+from presentation import words
+from presentation.language import say
+
+
+def printed(place: Place | None) -> str:
+    """A printed text in quotation marks."""
+    return f"“{place.printed_value}”" if place else words.NOTHING
+
+
+def amount(place: Place | None) -> str:
+    """A printed number with its bound and unit, 不低于 320 天; the text where it is no number."""
+    if place is None:
+        return words.NOTHING
+    if place.value is None:
+        return place.printed_value
+    text = words.unit_after(exact(place.value), place.unit)
+    before = words.BOUNDS.get(place.bound, "")
+    return f"{before} {text}" if before else text
+
+
+def spaced(text: str) -> str:
+    """With a space before a number; none before the word of a bound."""
+    return text if text.startswith(tuple(words.BOUNDS.values())) else " " + text
+
+
+def exact(value: float) -> str:
+    """All digits that a document prints."""
+    return words.number(value, words.EXACT)
+
+
+def gap(finding: Finding) -> str:
+    """How far apart both numbers are, with the unit; points of a share are percentage points."""
+    if finding.difference is None:
+        return words.NOTHING
+    unit = say("个百分点") if finding.unit == "%" else finding.unit
+    return words.unit_after(words.number(abs(finding.difference), 3), unit)
+
+
+def when(place: Place | None) -> str:
+    """The period of a place in words."""
+    return words.period_words(place.period) if place else ""
+
+
+def difference(finding: Finding, facts: object = None) -> str:
+    """1432 − 1423 = 9."""
+    other = finding.second_value if finding.computed is None else finding.computed
+    if finding.first_value is None or other is None or finding.difference is None:
+        return ""
+    result = words.number(finding.difference, 3)
+    return f"{exact(finding.first_value)} − {exact(other)} = {result}"
+
+
+class Expressed(Protocol):
+    """Facts with the arithmetic that was done again, such as `2 + 3`."""
+
+    @property
+    def expression(self) -> str:
+        """Numbers and signs, without the result."""
+
+
+def done_again(finding: Finding, facts: Expressed) -> str:
+    """2 + 3 = 5; "" where things were counted."""
+    is_sum = any(sign in facts.expression for sign in "+−÷×")
+    return f"{facts.expression} = {exact(finding.computed or 0)}" if is_sum else ""
+
+
+def recomputed(finding: Finding, facts: object = None) -> str:
+    """What is printed, and what the printed figures give in its place."""
+    return say(
+        "原文印作{printed}，按所印数值重算为 {second}。",
+        printed=printed(finding.first),
+        second=exact(round(finding.computed or 0, 4)),
+    )

@@ -1,7 +1,0 @@
--- An increase over the starting year that the printed figures of both years do not give.
-SELECT
-    district, area, plan, '' AS indicator, subject, period, printed_id AS first_id, NULL AS second_id,
-    NULL AS third_id, printed AS first_value, computed AS second_value, printed - computed AS computed,
-    expression AS arithmetic
-FROM arithmetic
-WHERE kind = 'change' AND differs
