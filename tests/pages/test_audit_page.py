@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from audit.families import counts
+from audit.rule import Weight
 from data.build import build
 from data.store import Store
 from queries import audit
@@ -29,8 +31,11 @@ def test_every_finding_stands_on_the_page_under_its_name(get, findings):
 
 
 def test_the_introduction_counts_what_is_listed(get, findings):
-    count = sum(item.rule != "verdict_not_recomputable" for item in findings)
-    assert f"核对出 {count} 处前后不一致" in _plain(get("/audit").text)
+    weighed = counts(findings)
+    text = _plain(get("/audit").text)
+    assert f"核对出 {weighed[Weight.CONTRADICTION]} 处前后不一致" in text
+    assert f"另有 {weighed[Weight.REMARK]} 处提示，不算矛盾。" in text
+    assert f"另有 {weighed[Weight.OPEN]} 个公布的评价无法复核。" in text
 
 
 def test_a_rule_filter_shows_only_its_findings(get):
