@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class PlanArea:
     """An area of a plan at the period its page shows first.
 
-    `verdicts` counts the targets with a rating then, published or computed; `others` the results
-    of the plan that stand beside no target, in any area.
+    `verdicts` counts the targets with a rating then, published or computed, `results` those with a
+    number; `others` the results of the plan that stand beside no target, in any area.
     """
 
     district: str
@@ -25,3 +25,17 @@ class PlanArea:
     period: str
     verdicts: int
     others: int = 0
+    results: int = 0
+
+    @property
+    def has_final_results(self) -> bool:
+        """Whether its page opens with results of the plan's last year."""
+        return self.results > 0 and self.period[:4] >= str(self.plan_end)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What touches people's lives, such as 空气; `indicators` stand for it, the first preferred."""
+
+    name: str
+    indicators: tuple[str, ...]

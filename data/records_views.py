@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class DistrictView:
-    """A district's page at a plan, area and period; `published`: one that it may open with."""
+    """A district's page at a plan, area and period; `is_default`: a page opens with it."""
 
     district: str
     plan: str
     area: str
     period: str
-    published: bool
+    is_default: bool
 
 
 @dataclass(frozen=True)

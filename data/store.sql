@@ -31,6 +31,11 @@ CREATE TABLE indicators (
     theme TEXT, growth_of TEXT, definition TEXT
 );
 
+-- What touches people's lives, and the indicators that stand for it, the first preferred.
+CREATE TABLE topics (
+    topic TEXT, name TEXT, indicator TEXT, position INTEGER, PRIMARY KEY (topic, indicator)
+);
+
 -- One row per mention. `district` is the area's; `of_district` is the document's, whose page and
 -- plan the mention belongs to. `position` is the order of mention; `in_table` tells tables from text.
 CREATE TABLE figures (

@@ -130,6 +130,12 @@ TABLES: tuple[Table, ...] = (
         key=("indicator",),
     ),
     Table(
+        "topics",
+        (slug("topic"), text("name"), ref("indicator", "indicators"), integer("position")),
+        key=("topic", "indicator"),
+        required=False,
+    ),
+    Table(
         "figures",
         (
             slug("figure_id"),

@@ -16,7 +16,7 @@ import queries
 from components.compare.bars import bars
 from components.compare.figures_table import figures_table
 from components.compare.matrix import matrix
-from components.overview.glance_table import legend
+from components.overview.legend import legend
 from components.shell import chrome
 from components.shell.links import choice_link
 from data.records_compare import AreaFigure, SharedIndicator

@@ -10,14 +10,16 @@ import dash
 from dash import html
 
 import queries
+from components.overview.area_lines import area_lines
 from components.overview.extremes import extremes
-from components.overview.glance_table import glance_table, legend
-from components.overview.headline import headline, lede
 from components.overview.investments import investment_table
+from components.overview.legend import legend
+from components.overview.life_cards import life_cards
 from components.overview.matrix import matrix
+from components.overview.waiting_lines import waiting_lines
 from components.shell import chrome
 from components.shell.links import choice_link
-from data.records import Document
+from data.records import Document, IndicatorRow
 from data.records_overview import PlanArea
 from data.store import Store
 from presentation import common, site
@@ -25,36 +27,78 @@ from presentation.choice import Choice
 from presentation.indicators.headline_words import headline_text, lede_text
 from presentation.overview import labels
 from presentation.overview.glance import Glance, age_sentences
+from presentation.overview.life import life_lines
 from presentation.overview.waiting import Waiting, waiting_words
 from queries import overview
 from views import overview_view
 from views.downloads import table_links
 from views.frame import Framed, framed
-from views.request import current_store, district_path, path, today
+from views.parameters import query
+from views.request import current_store, district_path, indicator_path, path, today
 
 dash.register_page(__name__, path="/", title=site.BRAND())
 
 
 def layout(**_address: Any) -> Framed:
-    """Title, counts, what each district's data say, themes, investment, sources."""
+    """A sentence per district, what touches people's lives, plans that wait; the rest is folded."""
     store = current_store()
     places = overview.plan_areas(store)
     glances = overview_view.glances(store, places)
     waiting = overview_view.waiting(store, places)
     documents = queries.documents(store)
-    names = {document.document: document.short_title for document in documents}
     content = [
-        html.Div([headline(glances), lede(glances)], className="overview-head"),
-        glance_table(glances, waiting),
+        chrome.page_head(labels.TITLE(), labels.NOT_RANKED()),
+        area_lines(glances),
         table_links("overview", labels.PROGRESS_TABLE()),
-        chrome.section(
-            labels.BRIEFS(), *_briefs(places, glances, waiting, documents), id="districts"
-        ),
+        _life(store, glances, waiting),
+        _waiting(waiting),
+        html.Div(_folds(store, places, glances, waiting, documents), className="section folds"),
+    ]
+    return framed("/", [html.Div(content, className="wrap overview")])
+
+
+def _life(
+    store: Store, glances: Sequence[Glance], waiting: Sequence[Waiting]
+) -> html.Section | None:
+    topics = [(topic.name, life_lines(topic, glances, waiting)) for topic in overview.topics(store)]
+    if not any(lines for _, lines in topics):
+        return None
+    drawn = life_cards(topics, _indicator_href)
+    return chrome.section(labels.LIFE(), drawn, note=labels.LIFE_NOTE(), id="life")
+
+
+def _indicator_href(row: IndicatorRow) -> str:
+    return indicator_path(row.area, row.indicator) + query(plan=row.plan, period=row.period)
+
+
+def _waiting(waiting: Sequence[Waiting]) -> html.Section | None:
+    if not waiting:
+        return None
+    title = labels.WAITING_COUNT(count=len(waiting))
+    return chrome.section(title, waiting_lines(waiting), note=labels.WAITING_NOTE(), id="waiting")
+
+
+def _folds(
+    store: Store,
+    places: Sequence[PlanArea],
+    glances: Sequence[Glance],
+    waiting: Sequence[Waiting],
+    documents: Sequence[Document],
+) -> list[html.Details]:
+    """What a first look can do without."""
+    names = {document.document: document.short_title for document in documents}
+    briefs = _briefs(places, glances, waiting, documents)
+    return [
+        chrome.fold(labels.BRIEFS(), *briefs, note=labels.WHAT_BRIEFS_HOLD(), id="districts"),
         _matrix(store, places, glances),
         _investments(store, places, names),
-        chrome.section(common.SOURCES_AND_NOTES(), chrome.documents_list(documents), id="sources"),
+        chrome.fold(
+            common.SOURCES_AND_NOTES(),
+            chrome.documents_list(documents),
+            note=labels.WHAT_SOURCES_HOLD(count=len(documents)),
+            id="sources",
+        ),
     ]
-    return framed("/", [html.Div(content, className="wrap")])
 
 
 def _briefs(
@@ -94,25 +138,30 @@ def _facts(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> html.Ul:
     return html.Ul([html.Li(sentence) for sentence in told if sentence], className="brief-facts")
 
 
-def _matrix(store: Store, places: Sequence[PlanArea], glances: Sequence[Glance]) -> html.Section:
+def _matrix(store: Store, places: Sequence[PlanArea], glances: Sequence[Glance]) -> html.Details:
     """A district without verdicts takes part with the plan its page shows first."""
     columns = overview_view.columns(store, places, glances)
     drawn = matrix(
         columns, queries.themes(store), lambda item, theme: overview_view.href(item.place, theme)
     )
-    note = labels.THEMES_NOTE()
-    more = html.P(choice_link(Choice(labels.SEE_COMPARE(), path("/compare"))))
     links = table_links("overview-themes", labels.THEMES_TABLE())
-    return chrome.section(
-        labels.THEME_BY_AREA(), drawn, legend(glances), links, more, note=note, id="themes"
-    )
+    more = html.P(choice_link(Choice(labels.SEE_COMPARE(), path("/compare"))))
+    content = [
+        html.P(labels.THEMES_NOTE(), className="section-note"),
+        drawn,
+        legend(glances),
+        links,
+        more,
+    ]
+    note = labels.WHAT_THEMES_HOLD()
+    return chrome.fold(labels.THEME_BY_AREA(), *content, note=note, id="themes")
 
 
 def _investments(
     store: Store, places: Sequence[PlanArea], names: Mapping[str, str]
-) -> html.Section:
-    found = overview_view.investments(store, places)
-    note = labels.INVESTMENT_NOTE()
+) -> html.Details:
+    drawn = investment_table(overview_view.investments(store, places), names)
     links = table_links("overview-investments", labels.INVESTMENTS_TABLE())
-    drawn = investment_table(found, names)
-    return chrome.section(common.PROJECT_INVESTMENT(), drawn, links, note=note, id="investments")
+    content = [html.P(labels.INVESTMENT_NOTE(), className="section-note"), drawn, links]
+    note = labels.WHAT_INVESTMENTS_HOLD()
+    return chrome.fold(common.PROJECT_INVESTMENT(), *content, note=note, id="investments")

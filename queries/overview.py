@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.records_overview import PlanArea
+from data.records_overview import PlanArea, Topic
 from data.store import Store
 from queries import sql
 
@@ -10,3 +10,10 @@ from queries import sql
 def plan_areas(store: Store) -> list[PlanArea]:
     """Every plan with targets and each of its areas, in the order of districts and plans."""
     return [PlanArea(**row) for row in store.rows(sql("overview_plans"))]
+
+
+def topics(store: Store) -> list[Topic]:
+    """What touches people's lives, in its order; none in releases of older code."""
+    if not store.rows(sql("has_topics")):
+        return []
+    return [Topic(row["name"], tuple(row["indicators"])) for row in store.rows(sql("topics"))]

@@ -1,23 +1,33 @@
 -- Every plan with targets and each of its areas, at the period its page shows first, as in
--- periods.sql: the latest one with published verdicts, but for a date the text alone speaks of.
+-- periods.sql. `verdicts` and `results` are of that period.
 WITH periods AS (
     SELECT
         a.of_district, a.plan, a.area, a.period,
         count(*) FILTER (
             a.shown_rating IN ('ahead', 'on_track', 'slightly_behind', 'behind')
         ) AS verdicts,
-        count(*) FILTER (a.published_rating <> 'not_assessed') AS published
+        count(*) FILTER (a.published_rating <> 'not_assessed') AS published,
+        count(f.value) AS results,
+        coalesce(try_cast(a.period AS INTEGER) >= any_value(p."end"), FALSE) AS is_last
     FROM assessments AS a
+    JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
+    LEFT JOIN figures AS f ON f.figure_id = a.actual_figure
     GROUP BY a.of_district, a.plan, a.area, a.period
 ),
 rated AS (
-    SELECT *, published * 2 >= max(published) OVER (PARTITION BY of_district, plan, area) AS is_rated
+    SELECT
+        *,
+        is_last AND results > 0 AND results * 2 >= max(results) OVER own AS is_final,
+        published * 2 >= max(published) OVER own AS is_rated,
+        results * 2 >= max(results) OVER own AS has_results
     FROM periods
+    WINDOW own AS (PARTITION BY of_district, plan, area)
 ),
 counts AS (
     FROM rated
     QUALIFY row_number() OVER (
-        PARTITION BY of_district, plan, area ORDER BY is_rated DESC, period DESC
+        PARTITION BY of_district, plan, area
+        ORDER BY is_final DESC, is_rated DESC, has_results DESC, period DESC
     ) = 1
 ),
 targets AS (
@@ -33,7 +43,7 @@ others AS (
 SELECT
     c.of_district AS district, d.name AS district_name, c.plan, p.short_name AS plan_name,
     p.kind AS plan_kind, p."end" AS plan_end, p.note AS plan_note, c.area, r.scope, c.period,
-    c.verdicts, coalesce(o.results, 0) AS others
+    c.verdicts, coalesce(o.results, 0) AS others, c.results
 FROM counts AS c
 LEFT JOIN others AS o ON o.of_district = c.of_district AND o.plan = c.plan
 JOIN plans AS p ON p.district = c.of_district AND p.plan = c.plan

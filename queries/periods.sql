@@ -1,21 +1,33 @@
 -- The periods of a plan in an area, latest last; `results` counts the targets with a result then.
--- `is_default` is the one a page opens with: the latest with published verdicts, but for a date the
--- text alone speaks of, with less than half as many as another has.
+-- `is_default` is the one a page opens with: the latest of the plan's last year if most of its
+-- results are of then, else the latest with published verdicts, else the latest with results, but
+-- for a date that has less than half as many as another: the text alone speaks of it.
 -- Parameters: $district, $plan, $area
 WITH counts AS (
     SELECT
-        period,
-        count(actual_figure) AS results,
-        count(published_rating) FILTER (published_rating <> 'not_assessed') AS published
-    FROM assessments
-    WHERE of_district = $district AND plan = $plan AND area = $area
-    GROUP BY period
+        a.period,
+        count(a.actual_figure) AS results,
+        count(*) FILTER (a.published_rating <> 'not_assessed') AS published,
+        count(f.value) AS numbers,
+        coalesce(try_cast(a.period AS INTEGER) >= any_value(p."end"), FALSE) AS is_last
+    FROM assessments AS a
+    JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
+    LEFT JOIN figures AS f ON f.figure_id = a.actual_figure
+    WHERE a.of_district = $district AND a.plan = $plan AND a.area = $area
+    GROUP BY a.period
 ),
 rated AS (
-    SELECT *, published * 2 >= max(published) OVER () AS is_rated FROM counts
+    SELECT
+        *,
+        is_last AND numbers > 0 AND numbers * 2 >= max(numbers) OVER () AS is_final,
+        published * 2 >= max(published) OVER () AS is_rated,
+        numbers * 2 >= max(numbers) OVER () AS has_results
+    FROM counts
 )
 SELECT
     period, results, published,
-    row_number() OVER (ORDER BY is_rated DESC, period DESC) = 1 AS is_default
+    row_number() OVER (
+        ORDER BY is_final DESC, is_rated DESC, has_results DESC, period DESC
+    ) = 1 AS is_default
 FROM rated
 ORDER BY period

@@ -87,6 +87,7 @@ printed,rating,formal
 滞后,lagging,no
 """,
     "explanations.csv": "finding_id,explanation\n",
+    "topics.csv": "topic,name,indicator,position\nair,空气,dust,1\n",
     "indicators.csv": """\
 indicator,name,unit,direction,kind,theme,growth_of,definition
 firms,企业数量,家,higher,stock,economy,,

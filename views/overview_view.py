@@ -16,8 +16,8 @@ from views.request import district_path
 
 
 def glances(store: Store, places: Sequence[PlanArea]) -> list[Glance]:
-    """The areas with verdicts."""
-    return [glance(store, place) for place in places if place.verdicts]
+    """The areas with verdicts, or with final results that nobody has judged."""
+    return [glance(store, place) for place in places if place.verdicts or place.results]
 
 
 def glance(store: Store, place: PlanArea) -> Glance:
@@ -37,7 +37,7 @@ def waiting(store: Store, places: Sequence[PlanArea]) -> list[Waiting]:
     found = []
     for (district, plan), group in groupby(places, key=lambda item: (item.district, item.plan)):
         own = list(group)
-        if any(place.verdicts for place in own):
+        if any(place.verdicts or place.results for place in own):
             continue
         tasks = queries.plan_tasks(store, district, plan) if own[0].plan_kind == "action" else []
         actions = len({task.action_number for task in tasks if task.action_number})

@@ -39,9 +39,9 @@ def _plain() -> Iterator[str]:
 def _districts(shown: Sequence[DistrictView]) -> Iterator[str]:
     plans = _first((view.district, view.plan) for view in shown)
     areas = _first(((view.district, view.plan), view.area) for view in shown)
-    periods = _latest(
-        ((view.district, view.plan, view.area), view.period, view.published) for view in shown
-    )
+    periods = {
+        (view.district, view.plan, view.area): view.period for view in shown if view.is_default
+    }
     for view in shown:
         yield _address(
             f"/district/{view.district}",
@@ -54,11 +54,11 @@ def _districts(shown: Sequence[DistrictView]) -> Iterator[str]:
 
 
 def _indicators(placed: Sequence[PlaceView], shown: Sequence[DistrictView]) -> Iterator[str]:
-    published = {(v.district, v.plan, v.area, v.period) for v in shown if v.published}
+    opening = {(v.district, v.plan, v.area, v.period) for v in shown if v.is_default}
     plans = _first(((view.area, view.indicator), view.plan) for view in placed)
     homes = _first(((view.area, view.indicator, view.plan), view.district) for view in placed)
     periods = _latest(
-        (key, view.period, (homes[key], view.plan, view.area, view.period) in published)
+        (key, view.period, (homes[key], view.plan, view.area, view.period) in opening)
         for view in placed
         for key in [(view.area, view.indicator, view.plan)]
     )
@@ -96,5 +96,5 @@ def _first(pairs: Iterable[tuple[Key, str]]) -> dict[Key, str]:
 
 
 def _latest(rows: Iterable[tuple[Key, str, bool]]) -> dict[Key, str]:
-    """Of each key the latest published period, else the latest, as pages choose."""
+    """Of each key the period that the area's page opens with, else the latest, as pages choose."""
     return {key: period for key, period, _ in sorted(rows, key=lambda row: row[2])}

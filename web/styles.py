@@ -10,7 +10,7 @@ SHEETS = (
     "base/tokens", "base/elements", "shared/status", "shared/gauge", "shared/chrome",
     "shared/summary", "pages/indicator", "pages/overview-briefs", "pages/overview-tables",
     "pages/overview", "pages/compare", "pages/projects", "pages/actions", "pages/audit",
-    "pages/methodology", "pages/open-data", "shared/downloads", "shared/share", "pages/district",
-    "pages/named-projects", "print",
+    "pages/methodology", "pages/open-data", "shared/downloads", "shared/share", "shared/folds",
+    "pages/district", "pages/named-projects", "print",
 )  # fmt: skip
 BUNDLE = Bundle(ROOT / "assets" / "css", "css", "text/css; charset=utf-8", SHEETS)

@@ -96,6 +96,14 @@ def section(title: Any, *content: Any, note: str = "", id: str | None = None) ->
     return html.Section([*head, *content], className="section", **named)
 
 
+def fold(title: str, *content: Any, note: str = "", id: str | None = None) -> html.Details:
+    """A titled part of a page that is closed at first; `note` says what it holds."""
+    summary = html.Summary([html.H2(title), html.Small(note)] if note else html.H2(title))
+    named: dict[str, Any] = {"id": id} if id else {}
+    body = html.Div(list(content), className="fold-body")
+    return html.Details([summary, body], className="panel fold", **named)
+
+
 def documents_list(documents: Sequence[Document]) -> html.Ul:
     """The sources of a page: title, issuer, number, dates, note."""
     return html.Ul([html.Li(_document(item)) for item in documents], className="panel documents")

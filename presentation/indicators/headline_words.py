@@ -45,10 +45,10 @@ def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
         ]
     if found.open == found.total:
         return [(f"{_all_open(own)}。", "")]
-    given = _outcomes(own) if are_compared(own) else _progress(found)
+    given = verdict_parts(own)
     if found.open:
         given.append((say("另有 {open} 项暂未评价", open=found.open), ""))
-    told = _joined(
+    told = joined(
         say(
             "{until}，{area} {total} 项{unit}中，",
             until=_until(own),
@@ -60,6 +60,11 @@ def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
     )
     hidden = below.remark(own)
     return [*told[:-1], (f"；{hidden}。", "")] if hidden else told
+
+
+def verdict_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
+    """How many have which verdict: by schedule, or in the words of outcomes, best first."""
+    return _outcomes(rows) if are_compared(rows) else _progress(tally(rows))
 
 
 def _all_open(rows: Sequence[IndicatorRow]) -> str:
@@ -101,7 +106,8 @@ def _outcomes(rows: Sequence[IndicatorRow]) -> list[Part]:
     ]
 
 
-def _joined(start: str, parts: Sequence[Part]) -> list[Part]:
+def joined(start: str, parts: Sequence[Part]) -> list[Part]:
+    """A sentence: its start, and its parts with commas between them."""
     found: list[Part] = [(start, "")]
     for index, part in enumerate(parts):
         found += [part, ("。" if index == len(parts) - 1 else "，", "")]

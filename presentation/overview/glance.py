@@ -139,8 +139,9 @@ def _unseen(
     """End, whether it is over, what is missing -> the plans no document follows to their end."""
     found: dict[tuple[int, bool, str], list[str]] = {}
     rated = {place.plan for place in places if place.verdicts}
+    final = {place.plan for place in places if place.has_final_results}
     for place in {place.plan: place for place in places}.values():
-        if data_until < f"{place.plan_end}-12-31":
+        if data_until < f"{place.plan_end}-12-31" and place.plan not in final:
             what = say("期末结果") if place.plan in rated else say("对应结果")
             key = place.plan_end, place.plan_end < today.year, what
             found.setdefault(key, []).append(place.plan_name)

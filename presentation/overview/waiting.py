@@ -59,6 +59,12 @@ def left_out(item: Glance) -> int:
     return sum(row.shown_rating == Rating.NOT_APPLICABLE for row in item.rows)
 
 
+def left_out_words(item: Glance) -> str:
+    """另 1 项不适用。 after a sentence that does not count it."""
+    rest = left_out(item)
+    return say("另 {rest} 项不适用。", rest=rest) if rest else ""
+
+
 def waiting_words(item: Waiting) -> str:
     """What a plan without results holds: its targets, those of parts, its tasks."""
     return "；".join(waiting_parts(item))
@@ -66,8 +72,13 @@ def waiting_words(item: Waiting) -> str:
 
 def waiting_parts(item: Waiting) -> list[str]:
     """The same as a list: first what is there and what is missing."""
+    return [no_result.of_plan(item.first.plan_end, item.rows), *waiting_notes(item)]
+
+
+def waiting_notes(item: Waiting) -> list[str]:
+    """What else a plan without results holds."""
     place = item.first
-    told = [no_result.of_plan(place.plan_end, item.rows)]
+    told = []
     if place.others:
         told.append(say("另有 {others} 个未列目标的结果", others=place.others))
     if item.tasks:

@@ -216,17 +216,20 @@ def test_recomputed_sums_equal_the_screen(drawing: FlaskClient) -> None:
 
 def test_the_overview_equals_the_screen(drawing: FlaskClient) -> None:
     page = Page(drawing, "/")
-    shown = [
-        [one(row, ".glance-place a"), one(row, ".glance-place small"),
-         texts(row, ".glance-number"), one(row, ".glance-void")]
-        for row in page.all(".glance-rows li")
-    ]  # fmt: skip
     counts = ("超期完成", "达到预期进度", "略有滞后", "相对滞后", "暂未评价")
-    assert shown == [
-        [f"{row['区域']} {row['口径']}".strip(), row["范围"], [row[name] for name in counts if
-         row[name]], row["没有评价的原因"].replace("：", "", 1)]
-        for row in page.rows("overview")
+    table = page.rows("overview")
+    rated = [row for row in table if not row["没有评价的原因"]]
+    assert [
+        [one(row, ".area-place a"), texts(row, ".area-count")] for row in page.all(".area-line")
+    ] == [
+        [f"{row['区域']} {row['口径']}".strip(),
+         [row[name] for name in counts if row[name] not in ("", "0")]]
+        for row in rated
     ]  # fmt: skip
+    waiting = [row for row in table if row["没有评价的原因"]]
+    assert [[one(row, "b"), one(row, "a")] for row in page.all(".waiting-lines li")] == [
+        [row["区域"], row["范围"].partition("，")[0]] for row in waiting
+    ]
 
 
 def test_the_themes_of_the_overview_equal_the_screen(drawing: FlaskClient) -> None:

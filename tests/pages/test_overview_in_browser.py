@@ -11,7 +11,8 @@ def _title(driver):
 
 
 def test_a_cell_of_the_matrix_opens_the_district_at_that_theme(browser):
-    browser.open("/")
+    browser.open("/#themes")
+    browser.until(lambda: browser.find_element(By.ID, "themes").get_attribute("open"))
     browser.find_element(By.CSS_SELECTOR, ".matrix-cell[href*='theme=innovation']").click()
     browser.until(lambda: _title(browser) == "两江新区")
     assert "theme=innovation" in browser.current_url
@@ -40,7 +41,8 @@ def test_the_page_fits_its_window_and_logs_no_error(browser, page, width):
 
 
 def test_a_copied_cell_of_the_matrix_says_what_its_numbers_count(browser):
-    browser.open("/")
+    browser.open("/#themes")
+    browser.until(lambda: browser.find_element(By.ID, "themes").get_attribute("open"))
     copied = browser.execute_script(
         "getSelection().selectAllChildren(document.querySelector("
         '\'.matrix-cell[href*="liangjiang"][href*="theme=innovation"]\'));'

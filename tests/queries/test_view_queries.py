@@ -12,8 +12,8 @@ def test_districts_are_shown_at_every_plan_area_and_period_with_targets(tiny_sto
     assert [astuple(view) for view in views.district_views(tiny_store)] == [
         ("demo", "fyp14", "demo", "2022", True),
         ("demo", "fyp14", "demo", "2023H1", False),
-        ("demo", "fyp14", "demo-core", "2025", False),
-        ("demo", "annual-2022", "demo", "2022", False),
+        ("demo", "fyp14", "demo-core", "2025", True),
+        ("demo", "annual-2022", "demo", "2022", True),
     ]
 
 

@@ -3,13 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from components.overview.glance_table import glance_table
+from components.overview.area_lines import area_lines
 from components.overview.matrix import matrix
+from components.overview.waiting_lines import waiting_lines
 from components.shell.html_text import to_html
 from data.records import Document, Theme
-from data.records_overview import PlanArea
+from data.records_overview import PlanArea, Topic
 from presentation.overview import gaps, glance, investment_lines
 from presentation.overview.glance import Glance
+from presentation.overview.life import life_lines
 from presentation.overview.waiting import Waiting, waiting_words
 from tests.presentation.sample import ROW, investment
 
@@ -78,17 +80,31 @@ def test_an_annual_plan_lacks_its_result():
     assert told[1] == "2024年计划：目标期已于 2024 年底结束，收录的文件没有对应结果。"
 
 
-def test_strips_share_one_scale_of_cells():
-    single = Glance(replace(PLACE, area="core"), [AHEAD], "")
-    text = to_html(glance_table([GLANCE, single], []))
-    assert "--share:100.0%" in text and "--share:50.0%" in text
+def test_a_part_of_an_area_above_is_said_not_to_add_up():
+    part = Glance(replace(PLACE, area="core", scope="直管区"), [AHEAD], "")
+    text = to_html(area_lines([GLANCE, part]))
+    assert text.count("各口径分别统计，不相加。") == 1
+    assert '<em class="st-behind">1 项滞后</em>' in text
 
 
-def test_a_plan_without_results_says_whether_it_is_due():
-    for is_past, told in ((False, "目标期至 2025 年底"), (True, "目标期已于 2025 年底结束")):
-        waiting = Waiting([PLACE], [replace(ROW, is_past=is_past)], "/district/one")
-        text = to_html(glance_table([], [waiting]))
-        assert "没有结果" in text and f"{told}，收录的文件没有对应结果" in text
+def test_final_results_without_a_verdict_are_said_to_be_there():
+    open_row = replace(ROW, shown_rating="not_assessed", published_rating="not_assessed")
+    told = to_html(area_lines([Glance(replace(PLACE, verdicts=0, results=1), [open_row], "")]))
+    assert "1 项有结果" in told and "文件没有评价" in told
+
+
+def test_a_plan_without_results_is_one_line_with_what_it_holds():
+    waiting = Waiting([PLACE], [ROW], "/district/one", tasks=40, actions=9)
+    text = to_html(waiting_lines([waiting]))
+    assert "1 项目标" in text and "9 项专项行动、40 项任务" in text and "2025 年目标" in text
+
+
+def test_a_topic_has_one_line_per_district_and_names_another_indicator():
+    topic = Topic("空气", ("air", ROW.indicator))
+    (line,) = life_lines(topic, [GLANCE, replace(GLANCE, rows=[AHEAD])], [])
+    assert (line.name, line.row) == ("一区全域", ROW)
+    later = Waiting([replace(PLACE, district="two")], [replace(ROW, actual=None)], "")
+    assert [item.place.district for item in life_lines(topic, [GLANCE], [later])] == ["one", "two"]
 
 
 def test_results_without_targets_are_told_beside_targets_without_results():
