@@ -11,6 +11,8 @@ importing := .venv/.import-installed
 dev := .venv/.dev-installed
 plotly := .venv/.plotly-fetched
 pip := $(py) -m pip install --quiet --disable-pip-version-check
+# Side by side by files, whose tests share what they set up; each process has a browser and servers.
+pytest := $(py) -m pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile
 
 .DEFAULT_GOAL := help
 OUT ?= front
@@ -86,10 +88,10 @@ test: $(dev) $(plotly) ## run all tests; BROWSER=0 leaves out those that need Ch
 ifeq ($(BROWSER),0)
 	@echo "BROWSER=0: the browser tests are left out"
 	@scripts/test-tools.sh --no-browser
-	@$(py) -m pytest -m "not browser"
+	@$(pytest) -m "not browser"
 else
 	@scripts/test-tools.sh
-	@$(py) -m pytest
+	@$(pytest)
 endif
 
 lint: $(dev) ## check style, format, types and layers

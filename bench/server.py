@@ -10,29 +10,27 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-_given_ports: set[int] = set()
+#: Bound for as long as this process lives.
+_held_ports: list[socket.socket] = []
 
 
 def free_port() -> int:
-    """A port nobody listens on, and none that was handed out before.
+    """A port that nobody listens on and that no other process is offered.
 
-    Where few are free the system offers the same one again and again: those it offered are held
-    until another one comes.
+    It stays bound here, but not listened on: beside a socket that may be shared, as this one may
+    once it is bound, a server that shares its address (gunicorn, nginx) can listen.
     """
-    with ExitStack() as held:
-        while True:
-            probe = held.enter_context(socket.socket())
-            probe.bind(("127.0.0.1", 0))
-            port = int(probe.getsockname()[1])
-            if port not in _given_ports:
-                _given_ports.add(port)
-                return port
+    held = socket.socket()
+    held.bind(("127.0.0.1", 0))
+    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    _held_ports.append(held)
+    return int(held.getsockname()[1])
 
 
 class Server:

@@ -69,11 +69,11 @@ def indicators_in(rows: list[Row]) -> list[list[str]]:
     ]
 
 
-def test_indicators_equal_the_screen_at_every_view_and_theme(
+def test_indicators_equal_the_screen_at_every_view_and_a_theme_of_it(
     drawing: FlaskClient, drawn_store: Store
 ) -> None:
-    for view, themes in views(drawn_store):
-        for theme in ("", *sorted(themes)):
+    for number, (view, themes) in enumerate(views(drawn_store)):
+        for theme in ("", sorted(themes)[number % len(themes)]):
             page = district_page(drawing, view, theme)
             shown = indicators_on(page)
             assert shown, page.address
