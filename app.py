@@ -14,6 +14,7 @@ from web import export, export_deck, export_table, scripts, styles
 from web.bundle import blueprint as bundles
 from web.embed import embed
 from web.headers import busy_page, code_version, error_page, install_headers
+from web.hosts import install_hosts
 from web.limits import install_limits
 from web.monitoring.health import install_health
 from web.monitoring.observe import observe
@@ -35,6 +36,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     server.extensions["code_version"] = code_version()
     # First, so that it sees what all others did.
     observe(server, settings.url_prefix)
+    install_hosts(server, settings)
     install_limits(server)
     install_addresses(server, settings.url_prefix)
     app = ServerDrawnDash(

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
@@ -58,11 +59,25 @@ class Settings:
         "/", "URL_PREFIX", "Path under which a proxy serves the dashboard, e.g. /plan/."
     )
     organisation: str = _setting("", "ORGANISATION", "Name of the operator, shown in the footer.")
+    production: bool = _setting(
+        False, "PRODUCTION", "yes where people use it: PUBLIC_URL must then be set."
+    )
     public_url: str = _setting(
         "",
         "PUBLIC_URL",
         "Address of the front page as people use it, e.g. https://plan.example.cn/; "
         "when empty, the one each request was sent to.",
+    )
+    front_names: str = _setting(
+        "",
+        "FRONT_NAMES",
+        "Host names that are answered besides those of PUBLIC_URL and of this machine, "
+        "e.g. plan.example.cn *.example.cn; all others get 400.",
+    )
+    trusted_proxies: str = _setting(
+        "",
+        "TRUSTED_PROXIES",
+        "Addresses of proxies whose X-Forwarded-Proto counts, e.g. 127.0.0.1; none when empty.",
     )
     licence_name: str = _setting(
         "",
@@ -111,6 +126,8 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     _check_port(given)
     _check_prefix(str(given.get("url_prefix", "/")))
     _check_addresses(given)
+    _check_production(given)
+    _check_proxies(str(given.get("trusted_proxies", "")))
     _check_framers(str(given.get("frame_ancestors", "")))
     return Settings(**given)
 
@@ -141,6 +158,25 @@ def _check_addresses(given: Mapping[str, Any]) -> None:
             raise ValueError(f"Set {name.upper()} to an address that starts with https://.")
 
 
+def _check_production(given: Mapping[str, Any]) -> None:
+    if given.get("production") and not given.get("public_url"):
+        raise ValueError(
+            "Set PUBLIC_URL to the address of the front page, such as https://plan.example.cn/: "
+            "with PRODUCTION=yes it is needed."
+        )
+
+
+def _check_proxies(addresses: str) -> None:
+    for address in addresses.split():
+        try:
+            ip_network(address, strict=False)
+        except ValueError:
+            raise ValueError(
+                "Set TRUSTED_PROXIES to addresses such as 127.0.0.1 10.0.0.0/8: "
+                f"{address!r} is none."
+            ) from None
+
+
 #: A source of a content security policy: nothing that could end the directive or the header.
 _FRAMER = re.compile(r"\*|'none'|'self'|https?:|(https?://)?[A-Za-z0-9.*\[\]:-]+")
 
@@ -156,9 +192,17 @@ def _check_framers(sources: str) -> None:
 def _convert(name: str, text: str, default: Any) -> Any:
     if isinstance(default, Path):
         return Path(text).resolve()
+    if isinstance(default, bool):
+        return _yes_or_no(name, text)
     if not isinstance(default, int):
         return text
     try:
         return int(text)
     except ValueError:
         raise ValueError(f"Set {name} to a whole number: {text!r} is none.") from None
+
+
+def _yes_or_no(name: str, text: str) -> bool:
+    if text not in ("yes", "no"):
+        raise ValueError(f"Set {name} to yes or no: {text!r} is neither.")
+    return text == "yes"

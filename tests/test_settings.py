@@ -42,6 +42,23 @@ def test_the_front_page_is_where_people_reach_it(environ, front_page):
     assert read_settings(environ).front_page("http://127.0.0.1:8050/") == front_page
 
 
+def test_where_people_use_it_their_address_must_be_set():
+    with pytest.raises(ValueError, match="Set PUBLIC_URL to the address of the front page"):
+        read_settings({"PRODUCTION": "yes"})
+    assert read_settings({"PRODUCTION": "yes", "PUBLIC_URL": "https://x.example/"}).production
+
+
+def test_production_is_yes_or_no():
+    with pytest.raises(ValueError, match="Set PRODUCTION to yes or no: 'true' is neither"):
+        read_settings({"PRODUCTION": "true"})
+
+
+@pytest.mark.parametrize("proxies", ["*", "proxy.example.cn", "1.2.3"])
+def test_proxies_are_trusted_by_address(proxies):
+    with pytest.raises(ValueError, match="Set TRUSTED_PROXIES to addresses"):
+        read_settings({"TRUSTED_PROXIES": proxies})
+
+
 def test_who_is_named_is_the_attribution_else_the_operator():
     assert read_settings({"ORGANISATION": "甲"}).credit == "甲"
     assert read_settings({"ORGANISATION": "甲", "ATTRIBUTION": "乙"}).credit == "乙"
@@ -58,6 +75,8 @@ def test_the_documentation_lists_every_setting_with_its_default_and_help():
 
 
 def _shown(default):
+    if isinstance(default, bool):
+        return "yes" if default else "no"
     text = str(default).removeprefix(f"{ROOT}/")
     return text or "(empty)"
 

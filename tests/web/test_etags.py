@@ -55,7 +55,7 @@ def test_nothing_is_asked_of_the_store_for_a_page_that_the_browser_has(client, r
 
 @pytest.mark.parametrize(
     ("other", "host"),
-    [({}, "http://other.example/"), ({"organisation": "示例区统计局"}, "http://localhost/")],
+    [({}, "http://localhost:9000/"), ({"organisation": "示例区统计局"}, "http://localhost/")],
 )
 def test_a_page_that_says_another_thing_has_another_tag(client, tiny_store_dir, other, host):
     answer = _client(tiny_store_dir, **other).get("/district/demo", base_url=host)
