@@ -29,7 +29,9 @@ from presentation.indicators.verdict_steps import comparison_words
 from presentation.outcome_words import rating_words
 from presentation.projects.investment_chart import caption_words, chart_bars
 from presentation.sources import outlook_words
-from presentation.trajectory.figure import caption, figure, notes
+from presentation.trajectory.figure import caption, notes
+from presentation.trajectory.geometry import geometry
+from presentation.trajectory.point_words import alt
 from presentation.trajectory.trajectory import Trajectory
 
 
@@ -47,23 +49,27 @@ def gauge(piece: ChartSpec) -> list[Any]:
 
 def _beside(given: Trajectory | None) -> list[html.Div]:
     """The chart, for cards with room for it."""
-    drawn = figure(given) if given is not None else None
+    drawn = geometry(given) if given is not None else None
     if given is None or drawn is None:
         return []
     told = html.P(caption(given), className="card-note")
-    return [html.Div([told, plot(drawn)], className="card-wide")]
+    return [html.Div([told, plot(drawn, alt(given))], className="card-wide")]
 
 
 def trajectory(piece: ChartSpec) -> list[Any]:
     """The trajectory with its key, its sentences and its table."""
     given = piece.trajectory
     assert given is not None
-    drawn = figure(given)
+    drawn = geometry(given)
     parts: list[Any] = []
     if drawn is None:
         parts.append(html.P(given.undrawn, className="card-note"))
     else:
-        parts += [html.P(caption(given), className="card-note"), plot(drawn), key(given)]
+        parts += [
+            html.P(caption(given), className="card-note"),
+            plot(drawn, alt(given)),
+            key(given),
+        ]
     parts += [html.P(text, className="card-note") for text in notes(given)]
     if drawn is not None or given.points or given.spans:
         parts.append(html.Details([html.Summary(common.DATA_TABLE()), points_table.table(given)]))

@@ -1,134 +1,155 @@
-"""The figure of a trajectory drawn by the server: lines as masks, labels as text.
+"""A trajectory drawn by the server: lines as masks, labels as text.
 
-It draws the same figure as Plotly does on the page, without a script, in the colours of the tokens
-and with text of one size at any width: what stands in somebody's article must be light.
+It needs no script, takes the colours of the tokens, and its text has one size at any width: what
+stands in somebody's article must be light.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from dash import html
 
 from components.shell.attributes import DECORATIVE, aria
-from presentation.embed.plot_scale import (
-    Figure,
-    Scale,
-    css_number,
-    label_room,
-    labelled_every,
-    position,
-    reaches_below,
-    text_width,
-)
+from presentation import words
+from presentation.text_width import em
+from presentation.trajectory.geometry import Geometry, Label, Series, Vertex
+
+#: Per cent from the top of the drawing, below which a label may reach the years.
+_LOW = 65
+#: Years of room before the first and behind the last.
+_ASIDE = 0.2
+#: Kind of series -> width of its line and its dashes; an area has none.
+_STROKES = {
+    "schedule": (2, ""), "needed": (2, "2 4"), "span": (5, ""), "actual": (3, ""),
+    "held": (2, "7 5"),
+}  # fmt: skip
+_SIDES = {"above": "top", "below": "bottom", "right": "middle right"}
+
+Place = tuple[float, float]
 
 
-def plot(figure: Figure) -> html.Div:
-    """The drawing with its axes; its words in one sentence for those who do not see it."""
-    layout = figure["layout"]
-    axis, (low, high) = layout["xaxis"], layout["yaxis"]["range"]
-    slots = {slot: index for index, slot in enumerate(axis["categoryarray"])}
-    scale = Scale(tuple(axis["range"]), (low, high), slots)
-    steps = layout["yaxis"]["tickvals"]
-    drawn = [*_grid(scale, steps), *_years(scale, axis["ticktext"])]
-    drawn += [_parting(scale, shape) for shape in layout["shapes"]]
-    for trace in figure["data"]:
-        drawn += _trace(scale, trace)
-    room = {"--left": f"{max(text_width(css_number(step)) for step in steps) + 0.7:.1f}em",
-            "--right": f"{label_room(figure['data']):.1f}em"}  # fmt: skip
-    named = aria(label=layout["meta"]["alt"])
+class _Scale(NamedTuple):
+    drawn: Geometry
+
+    def left(self, at: float) -> float:
+        """Per cent from the left."""
+        first, last = self.drawn.first - _ASIDE, self.drawn.last + _ASIDE
+        return (at - first) / (last - first) * 100
+
+    def top(self, value: float) -> float:
+        """Per cent from the top."""
+        return (self.drawn.high - value) / (self.drawn.high - self.drawn.low) * 100
+
+    def place(self, vertex: Vertex) -> Place:
+        return self.left(vertex.at), self.top(vertex.value)
+
+
+def plot(drawn: Geometry, alt: str) -> html.Div:
+    """The drawing with its axes; `alt` are its words for those who do not see it."""
+    scale = _Scale(drawn)
+    marks = [*_grid(scale), *_years(scale)]
+    marks += [
+        html.I(className="plot-break", style={"left": f"{scale.left(at):.2f}%"})
+        for at in drawn.partings
+    ]
+    for series in drawn.series:
+        marks += _series(scale, series)
+    wide = max(em(_number(value)) for value in drawn.ticks)
+    room = {"--left": f"{wide + 0.7:.1f}em", "--right": f"{_label_room(drawn):.1f}em"}
     return html.Div(
-        html.Div(drawn, className="plot-area", **DECORATIVE),
-        className="plot is-low" if reaches_below(scale, figure["data"]) else "plot",
-        style=room, role="img", **named,
+        html.Div(marks, className="plot-area", **DECORATIVE),
+        className="plot is-low" if _reaches_below(scale) else "plot",
+        style=room, role="img", **aria(label=alt),
     )  # fmt: skip
 
 
-def _grid(scale: Scale, steps: Sequence[float]) -> list[html.I]:
-    slot = next(iter(scale.slots))
+def _grid(scale: _Scale) -> list[html.I]:
     return [
         html.I(
-            html.Span(css_number(step)),
+            html.Span(_number(value)),
             className="plot-grid",
-            style={"top": f"{scale.place(slot, step)[1]:.2f}%"},
+            style={"top": f"{scale.top(value):.2f}%"},
         )
-        for step in steps
+        for value in scale.drawn.ticks
     ]
 
 
-def _years(scale: Scale, years: Sequence[str]) -> list[html.Span]:
+def _number(value: float) -> str:
+    return words.number(value, words.EXACT)
+
+
+def _years(scale: _Scale) -> list[html.Span]:
     """The years; every other one, counted from the last, gives way where there is no room."""
     return [
         html.Span(
-            year,
-            className="plot-year is-between" if (len(years) - index) % 2 == 0 else "plot-year",
-            style={"left": f"{scale.place(year, scale.y[0])[0]:.2f}%"},
+            str(year),
+            className="plot-year is-between" if (scale.drawn.last - year) % 2 else "plot-year",
+            style={"left": f"{scale.left(year):.2f}%"},
         )
-        for index, year in enumerate(years)
+        for year in scale.drawn.years
     ]
 
 
-def _parting(scale: Scale, shape: dict[str, Any]) -> html.I:
-    at = (shape["x0"] - scale.x[0]) / (scale.x[1] - scale.x[0]) * 100
-    return html.I(className="plot-break", style={"left": f"{at:.2f}%"})
+def _series(scale: _Scale, series: Series) -> list[Any]:
+    kind = f"of-{series.kind}"
+    places = [scale.place(vertex) for vertex in series.vertices]
+    drawn: list[Any] = [_line(places, series.kind)] if len(places) > 1 else []
+    for place, vertex in zip(places, series.vertices, strict=True):
+        if series.is_marked:
+            is_open = " is-open" if vertex.is_open or series.kind == "target" else ""
+            drawn.append(html.I(className=f"plot-dot {kind}{is_open}", style=_position(place)))
+    labelled = zip(places, series.vertices, strict=True)
+    return [*drawn, *(_label(place, it.label, kind) for place, it in labelled if it.label)]
 
 
-def _trace(scale: Scale, trace: dict[str, Any]) -> list[Any]:
-    kind = f"of-{re.sub('[0-9]', '', trace['uid'])}"
-    points = [scale.place(*pair) for pair in zip(trace["x"], trace["y"], strict=True)]
-    drawn: list[Any] = []
-    if "lines" in trace["mode"] and len(points) > 1:
-        drawn.append(_line(points, trace, kind))
-    if "markers" in trace["mode"]:
-        symbols = labelled_every(trace["marker"]["symbol"], points)
-        drawn += [_dot(point, symbol, kind) for point, symbol in zip(points, symbols, strict=True)]
-    if "text" in trace["mode"]:
-        sides = labelled_every(trace["textposition"], points)
-        labels = zip(points, trace["text"], sides, strict=True)
-        drawn += [_label(point, text, side, kind) for point, text, side in labels if text]
-    return drawn
-
-
-def _line(points: Sequence[tuple[float, float]], trace: dict[str, Any], kind: str) -> html.I:
-    """A mask over the colour of the trace: the stroke keeps its width however it is stretched."""
-    path = "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points)
-    line = trace["line"]
-    dash = {"dot": "2 4", "dash": "7 5"}.get(line.get("dash", ""), "")
-    look = "" if trace.get("fill") else (
-        f"fill='none' stroke='#000' stroke-width='{line['width']}' stroke-linecap='round' "
-        f"stroke-linejoin='round' stroke-dasharray='{dash}' vector-effect='non-scaling-stroke'"
-    )  # fmt: skip
+def _line(places: Sequence[Place], kind: str) -> html.I:
+    """A mask over the colour of the series: the stroke keeps its width however it is stretched."""
+    path = "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in places)
+    look = ""
+    if kind in _STROKES:
+        width, dash = _STROKES[kind]
+        look = (
+            f"fill='none' stroke='#000' stroke-width='{width}' stroke-linecap='round' "
+            f"stroke-linejoin='round' stroke-dasharray='{dash}' vector-effect='non-scaling-stroke'"
+        )
     svg = (
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100' "
         f"preserveAspectRatio='none'><path d='{path}' {look}/></svg>"
     )
     mask = f'url("data:image/svg+xml,{quote(svg, safe="/:=,")}")'
-    return html.I(className=f"plot-line {kind}", style={"--shape": mask})
+    return html.I(className=f"plot-line of-{kind}", style={"--shape": mask})
 
 
-def _dot(point: tuple[float, float], symbol: str, kind: str) -> html.I:
-    is_open = " is-open" if symbol.endswith("open") else ""
-    return html.I(className=f"plot-dot {kind}{is_open}", style=position(point))
+def _position(place: Place) -> dict[str, str]:
+    return {"left": f"{place[0]:.2f}%", "top": f"{place[1]:.2f}%"}
 
 
-def _label(point: tuple[float, float], text: str, side: str, kind: str) -> html.Span:
-    sides = " ".join(f"on-{word}" for word in side.split())
-    return html.Span(_lines(text), className=f"plot-label {kind} {sides}", style=position(point))
+def _label(place: Place, label: Label, kind: str) -> html.Span:
+    """The figure, and what it is, which narrow drawings leave out."""
+    upright, _, across = label.sides[0].partition("-")
+    sides = f"{_SIDES[upright]} {across or 'center'}".split()[:2]
+    lines: list[Any] = [html.Br()] if label.is_lower else []
+    lines.append(html.B(label.figure))
+    lines += [html.Br(), html.Span(label.what, className="plot-more")] if label.what else []
+    names = " ".join(f"on-{side}" for side in sides)
+    return html.Span(lines, className=f"plot-label {kind} {names}", style=_position(place))
 
 
-def _lines(text: str) -> list[Any]:
-    """Plotly's `<b>…</b>` and `<br>` as elements; narrow drawings leave out what is not bold."""
-    drawn: list[Any] = []
-    for line in text.split("<br>"):
-        plain = re.sub("</?b>", "", line)
-        drawn += [html.Br()] if drawn else []
-        is_more = plain == line and "<b>" in text
-        drawn.append(html.Span(line, className="plot-more") if is_more else _bold(plain, line))
-    return drawn
+def _reaches_below(scale: _Scale) -> bool:
+    """Whether a label of several lines hangs from a point near the years."""
+    return any(
+        it.label.what and it.label.sides[0].startswith("below") and scale.top(it.value) > _LOW
+        for series in scale.drawn.series
+        for it in series.vertices
+        if it.label
+    )
 
 
-def _bold(plain: str, line: str) -> Any:
-    return html.B(plain) if plain != line else plain
+def _label_room(drawn: Geometry) -> float:
+    """The width of the longest label to the right of the drawing, in em."""
+    labels = [vertex.label for series in drawn.series for vertex in series.vertices]
+    beside = [label for label in labels if label and label.sides[0] == "right"]
+    return max((em(text) for it in beside for text in (it.figure, it.what)), default=0) + 1.2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exports.pictures.frame import EDGE, END
@@ -12,6 +12,7 @@ from exports.pictures.svg_text import width
 from presentation import words
 from presentation.charts.axis_ticks import ticks
 from presentation.palette import Palette
+from presentation.trajectory.geometry import Geometry
 
 _HEIGHT, _BELOW, _TOP = 380.0, 34.0, 8.0
 _SIZE = 13.0
@@ -48,11 +49,10 @@ class Plot:
         return [(self.x(at), self.y(value)) for at, value in pairs]
 
 
-def plot_of(first: int, last: int, values: Sequence[float], right: float) -> Plot:
+def plot_of(drawn: Geometry, right: float) -> Plot:
     """A plot with room for the numbers of its value axis and `right` pixels behind it."""
-    low, high = values
-    wide = max(width(_number(value), _SIZE) for value in ticks(low, high))
-    return Plot(first, last, low, high, EDGE + wide + 12, END - right)
+    wide = max(width(_number(value), _SIZE) for value in drawn.ticks)
+    return Plot(drawn.first, drawn.last, drawn.low, drawn.high, EDGE + wide + 12, END - right)
 
 
 def axes(plot: Plot, palette: Palette) -> tuple[str, list[Box]]:

@@ -1,8 +1,4 @@
-"""How wide a text is and where its lines may break, without asking a font.
-
-An SVG is read on machines whose fonts differ, so widths are upper bounds over the fonts that
-`exports.pictures.svg.FONTS` names: a Chinese character is one em, the others are in three classes.
-"""
+"""Where the lines of a text may break."""
 
 from __future__ import annotations
 
@@ -10,16 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-#: Width in em of the characters that fonts draw narrower than a full em.
-_CLASSES = (
-    (0.39, "!'(),-./:;I[\\]`fijlrt{|}°"),
-    (0.48, "²³st*"),
-    (0.97, "%mwMW"),
-)
-_SPACE = 0.26
-_CAPITAL, _OTHER = 0.78, 0.65
-_WIDTHS = {character: width for width, characters in _CLASSES for character in characters}
-_NARROW = "−–«»·"
+from presentation.text_width import em
 
 #: What may not stand at the end of a line, and what not at its beginning.
 _OPENING, _CLOSING = "（《“‘〔【〈(", "，。；：、）》”’〕】〉！？…％—)·›"
@@ -47,19 +34,7 @@ class Run(NamedTuple):
 
 def width(text: str, size: float) -> float:
     """The most room a text takes in one line, in pixels."""
-    return size * sum(map(_em, text))
-
-
-def _em(character: str) -> float:
-    if character == " ":
-        return _SPACE
-    if character in _WIDTHS:
-        return _WIDTHS[character]
-    if character > "\u00ff" and character not in _NARROW:
-        return 1.0
-    if character == "·":
-        return 1.0
-    return _CAPITAL if character.isupper() or character == "@" else _OTHER
+    return size * em(text)
 
 
 def breaks(text: str, size: float, room: float, *, clauses: bool = False) -> list[tuple[int, int]]:

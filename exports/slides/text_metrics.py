@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
+
+from presentation.text_width import em
 
 #: Lines stand at exactly this multiple of the type size, whatever font a machine has.
 LEADING = 1.3
@@ -17,29 +18,16 @@ MORE = "…"
 #: Unbreakable runs of Latin letters and digits, spaces, or one character of another script.
 _TOKEN = re.compile(r"[!-~]+|\s+|[^!-~\s]")
 
-_WIDE = ("W", "F", "A")
-
 #: Where Latin meets Chinese, LibreOffice and WPS leave a little room.
 _SEAM = re.compile(r"(?<=[^ -~\s])(?=[!-~])|(?<=[!-~])(?=[^ -~\s])")
 
 _SEAM_EM = 0.25
 
-_NARROW_EM, _CAPITAL_EM, _THIN_EM = 0.64, 0.76, 0.36
-
 
 @lru_cache(maxsize=8192)
 def width(text: str, size: float) -> float:
     """Points a text takes on one line, also in a wide font that stands in for a missing one."""
-    return size * (sum(_em(char) for char in text) + _SEAM_EM * len(_SEAM.findall(text)))
-
-
-@cache
-def _em(char: str) -> float:
-    if unicodedata.east_asian_width(char) in _WIDE:
-        return 1.0
-    if char in " .,:;'|!il()frtj/-":
-        return _THIN_EM
-    return _CAPITAL_EM if char.isupper() or char in "%@&#" else _NARROW_EM
+    return size * (em(text) + _SEAM_EM * len(_SEAM.findall(text)))
 
 
 @lru_cache(maxsize=8192)

@@ -21,9 +21,9 @@ from exports.slides.text import line, plain, total_height
 from presentation import common, words
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.slides import labels
+from presentation.trajectory.geometry import Geometry, Vertex, geometry
 from presentation.trajectory.legend import legend
 from presentation.trajectory.point_words import alt, due_words, lines
-from presentation.trajectory.traces import traces
 from presentation.trajectory.trajectory import Trajectory
 
 _CHART_WIDTH = 520.0
@@ -37,7 +37,7 @@ _LOOKS: dict[str, tuple[str, float, Any, bool]] = {
     "target": ("ink", 0.0, None, True),
     "held": ("ink", 2.0, MSO_LINE_DASH_STYLE.DASH, False),
 }
-Series = tuple[str, str, list[tuple[float, float]]]
+Series = tuple[str, str, tuple[Vertex, ...]]
 
 
 def draw_trajectory(book: Book, row: IndicatorRow, given: Trajectory) -> Page:
@@ -52,14 +52,14 @@ def draw_trajectory(book: Book, row: IndicatorRow, given: Trajectory) -> Page:
     if under:
         page.text((left, top + room - need, ROOM, need), under, common.NOTE())
     high = room - need - (10 if under else 0)
-    charted = not given.undrawn
-    width = ROOM - _CHART_WIDTH - 24 if charted else ROOM
+    drawn = geometry(given)
+    width = ROOM - _CHART_WIDTH - 24 if drawn else ROOM
     table = fitted(_table(given, width), high)
     draw(
         page, table, (left + ROOM - width, top, width, high), labels.TRAJECTORY_TABLE(), alt(given)
     )
-    if charted:
-        _chart(page, given, (left, top, _CHART_WIDTH, high))
+    if drawn:
+        _chart(page, given, drawn, (left, top, _CHART_WIDTH, high))
     return page
 
 
@@ -86,50 +86,44 @@ def _table(given: Trajectory, width: float) -> Table:
     return Table(columns, tuple(rows))
 
 
-def series(given: Trajectory) -> list[Series]:
-    """Kind, name and points in years and the target's unit; a break or a missing year parts them.
+def series(given: Trajectory, drawn: Geometry) -> list[Series]:
+    """Kind, name and vertices; a break or a missing year parts them.
 
     The lower edge of what rates as slightly behind stands for its area.
     """
     found: list[Series] = []
-    for trace in traces(given):
-        kind = trace["uid"].rstrip("0123456789")
-        # As many digits as a sheet keeps, so that chart and sheet agree.
-        points = [
-            (float(x), float(f"{y:.12g}")) for x, y in zip(trace["x"], trace["y"], strict=True)
-        ]
-        if kind == "zone":
-            points = [points[0], points[2]]
-        found.append((kind, _name(kind, points, given), points))
+    for one in drawn.series:
+        edge = one.vertices[::2] if one.kind == "zone" else one.vertices
+        found.append((one.kind, _name(one.kind, edge, given), edge))
     # LibreOffice drops series that are longer than the first one.
     return sorted(found, key=lambda item: -len(item[2]))
 
 
-def _name(kind: str, points: Sequence[tuple[float, float]], given: Trajectory) -> str:
+def _name(kind: str, points: Sequence[Vertex], given: Trajectory) -> str:
     told = dict(legend(given))[kind]
     if kind == "zone":
         return labels.LOWER_BOUND(told=told)
     if kind != "actual" or len(given.segments) == 1:
         return told
-    first, last = f"{points[0][0]:g}", f"{points[-1][0]:g}"
+    first, last = f"{points[0].at:g}", f"{points[-1].at:g}"
     return labels.RESULT_FIRST_YEAR(first=first if first == last else f"{first}—{last}")
 
 
-def _chart(page: Page, given: Trajectory, box: Box) -> None:
-    found = series(given)
+def _chart(page: Page, given: Trajectory, drawn: Geometry, box: Box) -> None:
+    found = series(given, drawn)
     data = Points(number_format="General")
     for _, name, points in found:
         own = data.add_series(name)
-        for at, value in points:
-            own.add_data_point(at, value)
+        for point in points:
+            # As many digits as a sheet keeps, so that chart and sheet agree.
+            own.add_data_point(float(point.at), float(f"{point.value:.12g}"))
     unit = f"（{given.unit}）" if given.unit else ""
     chart = charts.add(
         page, charts.SCATTER, data, box, labels.TRAJECTORY_WITH_UNIT(unit=unit), alt(given)
     )
-    for drawn, (kind, _, points) in zip(chart.plots[0].series, found, strict=True):
-        _dress(drawn, kind)
-        if kind in ("actual", "target", "held"):
-            _label(drawn, kind, points, given)
+    for native, (kind, _, points) in zip(chart.plots[0].series, found, strict=True):
+        _dress(native, kind)
+        _label(native, kind, points)
     _axes(chart, given, unit)
     charts.legend(chart)
     charts.finish(chart)
@@ -152,22 +146,22 @@ def _dress(drawn: Any, kind: str) -> None:
         charts.paint(drawn.marker, token)
 
 
-def _label(drawn: Any, kind: str, points: Sequence[tuple[float, float]], given: Trajectory) -> None:
-    """A number at each point, off the straight line; on a level target one at its end."""
-    named = [len(points) - 1] if kind == "held" else range(len(points))
-    for index in named:
-        at, value = points[index]
+def _label(drawn: Any, kind: str, points: Sequence[Vertex]) -> None:
+    """The number of each labelled point."""
+    for index, point in enumerate(points):
+        if point.label is None or kind == "span":
+            continue
         token = "brand" if kind == "actual" else "ink"
-        label = charts.reword(drawn, index, words.number(value, words.EXACT), token=token)
-        label.position = _side(at, value, given)
+        label = charts.reword(drawn, index, words.number(point.value, words.EXACT), token=token)
+        label.position = _side(point)
 
 
-def _side(at: float, value: float, given: Trajectory) -> Any:
-    due = given.due(at)
-    if at % 1:
+def _side(point: Vertex) -> Any:
+    assert point.label is not None
+    side = point.label.sides[0]
+    if point.is_open or side == "right":
         return XL_LABEL_POSITION.RIGHT
-    lies_below = due is not None and value < due
-    return XL_LABEL_POSITION.BELOW if lies_below else XL_LABEL_POSITION.ABOVE
+    return XL_LABEL_POSITION.BELOW if side.startswith("below") else XL_LABEL_POSITION.ABOVE
 
 
 def _axes(chart: Any, given: Trajectory, unit: str) -> None:

@@ -1,4 +1,4 @@
-"""The chart of a trajectory: results, the straight line to the target, and what parts them.
+"""The chart of a trajectory as a figure of Plotly, and the sentences around any drawing of it.
 
 Colours come from the tokens: every trace has a `uid`, which Plotly makes a class of
 (`tracezone`, `traceschedule`, …), and `assets/css/pages/indicator.css` colours these
@@ -7,15 +7,14 @@ in light and dark.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
-from assessment import Period
 from presentation import words
-from presentation.charts.axis_ticks import ticks
 from presentation.language import say
 from presentation.palette import palette
+from presentation.trajectory.geometry import Geometry, Label, Series, geometry
 from presentation.trajectory.point_words import alt, due_words
-from presentation.trajectory.traces import slot, traces
 from presentation.trajectory.trajectory import Trajectory
 
 _HEIGHT = 360
@@ -23,16 +22,27 @@ _HEIGHT = 360
 #: Places on the axis a year: a category for every quarter, so that half-years stand half-way.
 _SLOTS = 4
 
+#: Kind of series -> token and width of its line, and its dash.
+_LINES = {
+    "zone": ("slightly-behind-wash", 0, "solid"),
+    "schedule": ("ink", 2, "solid"),
+    "needed": ("ink-2", 2, "dot"),
+    "span": ("ink-2", 5, "solid"),
+    "actual": ("ink-2", 3, "solid"),
+    "held": ("ink", 2, "dash"),
+    "target": ("ink", 0, "solid"),
+}
+
 
 def caption(given: Trajectory) -> str:
     """The unit, how values count, and that the axis does not begin at zero."""
+    drawn = geometry(given)
+    if drawn is None:
+        return ""
     told = [say("单位：{unit}", unit=given.unit) if given.unit else ""]
     told.append(say("每年增速") if given.measure == "rate" else "")
     told.append(say("自规划第一年起累计") if given.measure == "sum" else "")
-    if given.undrawn:
-        return ""
-    low, high = value_range(given)
-    told.append("" if low <= 0 <= high else say("纵轴不从 0 起"))
+    told.append("" if drawn.low <= 0 <= drawn.high else say("纵轴不从 0 起"))
     return "；".join(filter(None, told))
 
 
@@ -49,16 +59,89 @@ def notes(given: Trajectory) -> list[str]:
 
 def figure(given: Trajectory) -> dict[str, Any] | None:
     """The Plotly figure, its words in `layout.meta.alt`; None where `given.undrawn` says why."""
-    if given.undrawn:
+    drawn = geometry(given)
+    if drawn is None:
         return None
-    return {"data": traces(given), "layout": _layout(given)}
+    count: Counter[str] = Counter()
+    traces = []
+    for series in drawn.series:
+        # One colour for each kind, and yet each trace its own name.
+        traces.append(_trace(series, f"{series.kind}{count[series.kind]}"))
+        count[series.kind] += 1
+    return {"data": traces, "layout": _layout(drawn) | {"meta": {"alt": alt(given)}}}
 
 
-def _layout(given: Trajectory) -> dict[str, Any]:
-    years = [str(year) for year in range(given.first, given.last + 1)]
-    count = (given.last - given.first) * _SLOTS
-    low, high = value_range(given)
-    lines = ticks(low, high)
+def _trace(series: Series, uid: str) -> dict[str, Any]:
+    token, width, dash = _LINES[series.kind]
+    colour = palette()[token]
+    trace: dict[str, Any] = {
+        "type": "scatter",
+        "uid": uid if series.kind == "actual" else series.kind,
+        "x": [_slot(vertex.at) for vertex in series.vertices],
+        "y": [vertex.value for vertex in series.vertices],
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "mode": _mode(series),
+        "line": {"color": colour, "width": width, "dash": dash},
+    }
+    if series.kind == "zone":
+        trace |= {"fill": "toself", "fillcolor": colour}
+    if series.is_marked:
+        trace["marker"] = _markers(series, colour)
+    if "text" in trace["mode"]:
+        trace |= _labels(series)
+    return trace
+
+
+def _mode(series: Series) -> str:
+    parts = ["lines" if series.kind != "target" else "", "markers" if series.is_marked else ""]
+    parts.append("text" if any(vertex.label for vertex in series.vertices) else "")
+    return "+".join(filter(None, parts))
+
+
+def _markers(series: Series, colour: str) -> dict[str, Any]:
+    is_target = series.kind == "target"
+    return {
+        "color": colour,
+        "size": 12 if is_target else 10,
+        "symbol": [
+            "circle-open" if vertex.is_open or is_target else "circle" for vertex in series.vertices
+        ],
+        "line": {"width": 2},
+    }
+
+
+def _labels(series: Series) -> dict[str, Any]:
+    labels = [vertex.label for vertex in series.vertices]
+    return {
+        "text": [_text(label) if label else "" for label in labels],
+        "textposition": [_side(label) if label else "top center" for label in labels],
+        "textfont": {"color": palette()["ink"], "size": 14},
+    }
+
+
+def _text(label: Label) -> str:
+    """Plotly's own marks for bold and for a new line."""
+    parts = [f"<b>{label.figure}</b>", *([label.what] if label.what else [])]
+    return "<br>".join(["", *parts] if label.is_lower else parts)
+
+
+def _side(label: Label) -> str:
+    """above-left -> top left."""
+    upright, _, across = label.sides[0].partition("-")
+    if upright == "right":
+        return "middle right"
+    return f"{'top' if upright == 'above' else 'bottom'} {across or 'center'}"
+
+
+def _slot(at: float) -> str:
+    """The category of a moment: 2022, 2022.25, …"""
+    return f"{at:g}"
+
+
+def _layout(drawn: Geometry) -> dict[str, Any]:
+    years = [str(year) for year in drawn.years]
+    count = (drawn.last - drawn.first) * _SLOTS
     tick = {"color": palette()["ink-3"], "size": 13}
     return {
         "height": _HEIGHT,
@@ -71,7 +154,7 @@ def _layout(given: Trajectory) -> dict[str, Any]:
         "xaxis": {
             "type": "category",
             "categoryorder": "array",
-            "categoryarray": [slot(given.first + quarter / _SLOTS) for quarter in range(count + 1)],
+            "categoryarray": [_slot(drawn.first + part / _SLOTS) for part in range(count + 1)],
             "range": [-0.8, count + 0.8],
             "tickvals": years,
             "ticktext": years,
@@ -81,39 +164,23 @@ def _layout(given: Trajectory) -> dict[str, Any]:
             "tickfont": tick,
         },
         "yaxis": {
-            "range": [low, high],
-            "tickvals": lines,
-            "ticktext": [f"{words.number(line, words.EXACT)}  " for line in lines],
+            "range": [drawn.low, drawn.high],
+            "tickvals": drawn.ticks,
+            "ticktext": [f"{words.number(value, words.EXACT)}  " for value in drawn.ticks],
             "automargin": True,
             "fixedrange": True,
             "gridcolor": palette()["line"],
             "zeroline": False,
             "tickfont": tick,
         },
-        "shapes": [_parting(given, item.period) for item in given.breaks],
-        "meta": {"alt": alt(given)},
+        "shapes": [_parting((at - drawn.first) * _SLOTS) for at in drawn.partings],
     }
 
 
-def value_range(given: Trajectory) -> list[float]:
-    """From the lowest to the highest value with room for the labels."""
-    values = [point.value for point in given.points] + [span.value for span in given.spans]
-    values += [value for _, value in given.schedule]
-    values += [given.target.value] if given.target else []
-    room = (max(values) - min(values) or abs(values[0]) or 1) * 0.18
-    return [min(values) - room, max(values) + room]
-
-
-def _parting(given: Trajectory, period: str) -> dict[str, Any]:
+def _parting(place: float) -> dict[str, Any]:
     """A dotted line half a year before the first figures of a new definition."""
-    place = (Period.parse(period).end - 1 - given.first - 0.5) * _SLOTS
+    line = {"color": palette()["ink-3"], "width": 2, "dash": "dot"}
     return {
-        "type": "line",
-        "xref": "x",
-        "yref": "paper",
-        "x0": place,
-        "x1": place,
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": palette()["ink-3"], "width": 2, "dash": "dot"},
-    }
+        "type": "line", "xref": "x", "yref": "paper", "x0": place, "x1": place, "y0": 0, "y1": 1,
+        "line": line,
+    }  # fmt: skip

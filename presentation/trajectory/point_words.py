@@ -89,6 +89,19 @@ def _kind(given: Trajectory) -> str:
     return "growth" if given.measure == "rate" else given.kind
 
 
+def said(given: Trajectory, point: Point) -> str:
+    """A point in a sentence: 2022 年底：1423 家，按时序应到 1601.8 家。"""
+    when = words.moment_words(point.period, _kind(given))
+    if point.mark == "target":
+        return say("{when}目标：{printed}。", when=when, printed=point.printed)
+    if point.mark == "baseline":
+        return say("{when}基期：{printed}。", when=when, printed=point.printed)
+    due = _due(given, point.at)
+    if not due:
+        return say("{when}：{printed}。", when=when, printed=point.printed)
+    return say("{when}：{printed}，按时序应到 {due}。", when=when, printed=point.printed, due=due)
+
+
 def due_words(given: Trajectory) -> str:
     """2022 年底按时序应到 1601.8 家，实际少 178.8 家。 "" where there is no schedule."""
     point = next((item for item in given.points if item.period == given.period), None)

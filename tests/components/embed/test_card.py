@@ -11,7 +11,8 @@ from components.shell.html_text import to_html
 from presentation.charts.axis_ticks import ticks
 from presentation.choice import Choice
 from presentation.embed.card_words import PinnedNotice
-from presentation.trajectory.figure import figure
+from presentation.trajectory.geometry import geometry
+from presentation.trajectory.point_words import alt
 from tests.components.select import select
 from tests.presentation.chart_specs import GAUGE, POINTS, TRAJECTORY, summary
 from tests.presentation.sample import mention, row
@@ -129,9 +130,9 @@ def test_a_longer_list_asks_for_a_higher_frame():
 
 
 def _plot(given):
-    drawn = figure(given)
+    drawn = geometry(given)
     assert drawn is not None
-    return parser.fromstring(to_html(plot(drawn)))
+    return parser.fromstring(to_html(plot(drawn, alt(given))))
 
 
 def _at(element, side):

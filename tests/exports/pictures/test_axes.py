@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import cast
+
 from lxml import html as parser
 
 from components.embed.plot import plot
@@ -9,15 +12,17 @@ from components.shell.html_text import to_html
 from components.trajectory.chart import key
 from exports.pictures import axes
 from exports.pictures.key import key as drawn_key
+from exports.pictures.trajectory import draw
 from exports.slides.trajectory import series
 from presentation.palette import palette
-from presentation.trajectory.figure import figure, value_range
+from presentation.trajectory.geometry import Geometry, geometry
 from presentation.trajectory.legend import legend
 from tests.components.select import select
 from tests.exports.pictures.drawing import texts
-from tests.presentation.chart_specs import TRAJECTORY
+from tests.presentation.chart_specs import GAUGE, TRAJECTORY
 
 COLOURS = palette("light")
+DRAWN = cast(Geometry, geometry(TRAJECTORY))
 
 
 def in_svg(marks: str) -> list[str]:
@@ -26,11 +31,8 @@ def in_svg(marks: str) -> list[str]:
 
 
 def test_the_lines_of_a_card_are_those_of_the_picture():
-    chart = figure(TRAJECTORY)
-    assert chart is not None
-    card = select(parser.fromstring(to_html(plot(chart))), ".plot-grid")
-    drawn = axes.plot_of(2020, 2025, value_range(TRAJECTORY), 100)
-    marks, _ = axes.axes(drawn, COLOURS)
+    card = select(parser.fromstring(to_html(plot(DRAWN, ""))), ".plot-grid")
+    marks, _ = axes.axes(axes.plot_of(DRAWN, 100), COLOURS)
     years = [str(year) for year in range(2020, 2026)]
     assert in_svg(marks) == [line.text_content() for line in card] + years
 
@@ -42,6 +44,15 @@ def test_the_key_of_a_card_is_that_of_the_picture():
 
 def test_the_series_of_a_slide_have_the_words_of_the_key():
     told = dict(legend(TRAJECTORY))
-    found = {kind: name for kind, name, _ in series(TRAJECTORY)}
+    found = {kind: name for kind, name, _ in series(TRAJECTORY, DRAWN)}
     assert found.pop("zone") == f"{told['zone']}（下限）"
     assert found == {kind: told[kind] for kind in found}
+
+
+def test_card_and_picture_name_a_target_alike():
+    """They once had three rules: 目标, 每年目标 and a label of Plotly's."""
+    held = cast(Geometry, geometry(replace(TRAJECTORY, held=True, schedule=())))
+    card = select(parser.fromstring(to_html(plot(held, ""))), ".plot-label.of-held")
+    assert [label.text_content() for label in card] == ["2000 家每年目标"]
+    picture = draw(replace(GAUGE, trajectory=replace(TRAJECTORY, held=True, schedule=())), COLOURS)
+    assert {"2000 家", "每年目标"} <= {box.text for box in texts(picture)}

@@ -1,0 +1,219 @@
+"""A trajectory as shapes and labels: what every drawing of it draws, and nothing more to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assessment import Period
+from assessment.method import SLIGHTLY_BEHIND_SHARE
+from presentation import words
+from presentation.charts.axis_ticks import ticks
+from presentation.language import say
+from presentation.trajectory.point_words import said
+from presentation.trajectory.trajectory import Point, Span, Trajectory
+
+#: Below the straight line by less than this share of its height is as good as on it.
+_CLOSE = 0.04
+
+#: Room for labels above the highest and below the lowest value, as a share of what is between.
+_ROOM = 0.18
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words beside a vertex: the figure, and in a second line what it is, "" where it is plain.
+
+    `sides` name where they stand (above, below-left, right, …), the best first; on a drawing that
+    tries only the first, `is_lower` puts them a line further away.
+    """
+
+    figure: str
+    what: str
+    sides: tuple[str, ...]
+    is_lower: bool = False
+
+
+@dataclass(frozen=True)
+class Vertex:
+    """A corner of a line or a mark: the moment in years, the value, its words.
+
+    `said` is what it is in a sentence; an open mark stands within a year.
+    """
+
+    at: float
+    value: float
+    label: Label | None = None
+    said: str = ""
+    is_open: bool = False
+
+    @property
+    def place(self) -> tuple[float, float]:
+        return self.at, self.value
+
+
+@dataclass(frozen=True)
+class Series:
+    """Vertices of one kind: zone is an area, target a mark, the others are lines: schedule, needed,
+    span, actual, held."""
+
+    kind: str
+    vertices: tuple[Vertex, ...]
+
+    @property
+    def places(self) -> list[tuple[float, float]]:
+        """Moments and values."""
+        return [vertex.place for vertex in self.vertices]
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether each vertex has a mark."""
+        return self.kind in ("actual", "target")
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """All of a drawing, the series below first; `partings` are moments a line may not cross."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+    series: tuple[Series, ...]
+    partings: tuple[float, ...]
+
+    @property
+    def years(self) -> range:
+        """The years of the axis."""
+        return range(self.first, self.last + 1)
+
+    @property
+    def ticks(self) -> list[float]:
+        """The values of the axis."""
+        return ticks(self.low, self.high)
+
+    def has(self, kind: str) -> bool:
+        """Whether there is a series of a kind."""
+        return any(series.kind == kind for series in self.series)
+
+
+def geometry(given: Trajectory) -> Geometry | None:
+    """The drawing of a trajectory; None where `given.undrawn` says why there is none."""
+    if given.undrawn:
+        return None
+    low, high = _range(given)
+    below = [*_zone(given), *_schedule(given), *_needed(given), *map(_span, given.spans)]
+    results = [_segment(given, points) for points in given.segments]
+    partings = tuple(Period.parse(item.period).end - 1.5 for item in given.breaks)
+    series = (*below, *results, *_target(given))
+    return Geometry(given.first, given.last, low, high, series, partings)
+
+
+def _range(given: Trajectory) -> tuple[float, float]:
+    values = [point.value for point in given.points] + [span.value for span in given.spans]
+    values += [value for _, value in given.schedule]
+    values += [given.target.value] if given.target else []
+    room = (max(values) - min(values) or abs(values[0]) or 1) * _ROOM
+    return min(values) - room, max(values) + room
+
+
+def _series(kind: str, places: Iterable[tuple[float, float]]) -> Series:
+    return Series(kind, tuple(Vertex(at, value) for at, value in places))
+
+
+def _zone(given: Trajectory) -> list[Series]:
+    """The values that rate as slightly behind: a triangle below the straight line."""
+    if not given.schedule:
+        return []
+    (start, base), (end, goal) = given.schedule[0], given.schedule[-1]
+    low = base + (goal - base) * SLIGHTLY_BEHIND_SHARE
+    return [_series("zone", [(start, base), (end, goal), (end, low)])]
+
+
+def _schedule(given: Trajectory) -> list[Series]:
+    return [_series("schedule", given.schedule)] if given.schedule else []
+
+
+def _needed(given: Trajectory) -> list[Series]:
+    """From the latest result straight to the target, while it is not reached."""
+    if not given.schedule or not given.points or given.target is None:
+        return []
+    now, goal = given.points[-1], given.target
+    rises = given.schedule[-1][1] > given.schedule[0][1]
+    if now.mark == "baseline" or now.at >= goal.at or (now.value >= goal.value) == rises:
+        return []
+    return [_series("needed", [(now.at, now.value), (goal.at, goal.value)])]
+
+
+def _span(span: Span) -> Series:
+    when = Period.parse(span.period)
+    named = say("{period}年均 {shown}", period=words.years_words(span.period), shown=span.shown)
+    label = Label(named, "", ("above-right", "below-right"))
+    begin = Vertex(when.first, span.value, label, named)
+    return Series("span", (begin, *(Vertex(y, span.value) for y in _after(when.first, when.year))))
+
+
+def _after(first: int, last: int) -> range:
+    return range(first + 1, last + 1)
+
+
+def _segment(given: Trajectory, points: Sequence[Point]) -> Series:
+    return Series(
+        "actual",
+        tuple(
+            Vertex(p.at, p.value, _label(given, p), said(given, p), p.mark == "part")
+            for p in points
+        ),
+    )
+
+
+def _label(given: Trajectory, point: Point) -> Label:
+    """The figure; one within a year is named, away from the figure of the year before."""
+    is_part, is_above = point.mark == "part", _is_above(given, point)
+    what = words.brief_moment(point.period, given.kind) if is_part else ""
+    return Label(point.shown, what, _sides(given, point, is_above), is_part and not is_above)
+
+
+def _sides(given: Trajectory, point: Point, is_above: bool) -> tuple[str, ...]:
+    """Labels stand off the straight line, and off the label of a figure half a year later."""
+    upright, other = ("above", "below") if is_above else ("below", "above")
+    follows = any(0 < later.at - point.at < 1 for later in given.points)
+    if point.mark == "part":
+        return f"{upright}-right", "right", f"{other}-right", upright, other, f"{upright}-left"
+    if point.at == given.first:
+        return f"{upright}-right", upright, other, f"{other}-right", "right"
+    if is_above and (follows or point == given.points[-1]):
+        return f"{upright}-left", upright, other, f"{other}-left", "right"
+    return upright, f"{upright}-right", f"{upright}-left", other, f"{other}-right", "right"
+
+
+def _is_above(given: Trajectory, point: Point) -> bool:
+    """Whether a point lies on or above the straight line, or close below it.
+
+    Without one: whether it is no lower than the point before.
+    """
+    due = given.due(point.at)
+    if due is None:
+        earlier = [other for other in given.points if other.at < point.at]
+        return not earlier or point.value >= earlier[-1].value
+    values = [value for _, value in given.schedule]
+    return point.mark != "baseline" and point.value > due - (max(values) - min(values)) * _CLOSE
+
+
+def _target(given: Trajectory) -> list[Series]:
+    """The target at its year; one that holds each year as a level line over the plan's years."""
+    goal = given.target
+    if goal is None:
+        return []
+    label = Label(goal.shown, _target_words(given, goal), ("right", "above-left", "above"))
+    end = Vertex(goal.at, goal.value, label, said(given, goal))
+    if not given.held:
+        return [Series("target", (end,))]
+    years = range(given.first + 1, round(goal.at))
+    return [Series("held", (*(Vertex(year, goal.value) for year in years), end))]
+
+
+def _target_words(given: Trajectory, goal: Point) -> str:
+    if not given.held:
+        return say("{year} 目标", year=words.years(goal.period))
+    return say("年均目标") if given.measure == "rate" else say("每年目标")
