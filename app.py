@@ -13,6 +13,7 @@ from views.addresses import install_addresses
 from web import export, export_deck, export_table, scripts, styles
 from web.bundle import blueprint as bundles
 from web.embed import embed
+from web.encodings import reads_gbk
 from web.headers import busy_page, code_version, error_page, install_headers
 from web.hosts import install_hosts
 from web.limits import install_limits
@@ -32,6 +33,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     """
     server = flask.Flask(__name__)
     server.extensions["settings"] = settings
+    server.wsgi_app = reads_gbk(server.wsgi_app)  # type: ignore
     server.extensions["store"] = Store(settings.store_dir)
     server.extensions["code_version"] = code_version()
     # First, so that it sees what all others did.

@@ -24,7 +24,8 @@ from deploy.monitor import MONITOR  # noqa: E402
 wsgi_app = "app:server"
 bind = f"{settings.host}:{settings.port}"
 
-worker_class = "gthread"
+worker_class = "deploy.worker.Worker"  # gthread, which refuses in our words
+http_parser = "python"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 # Of eight, seven may be busy with files or wait for one: see web/files.py.
 threads = 8

@@ -60,11 +60,18 @@ def install_addresses(server: flask.Flask, prefix: str) -> None:
         # Not `request.path`, which has no more than one slash at its start.
         path = get_path_info(request.environ)
         wanted = normal(path, prefix) if request.method in ("GET", "HEAD") else None
-        if wanted and (wanted != path or _is_escaped(request)):
+        if wanted and (wanted != path or _is_escaped(request) or _was_rewritten(request)):
             # A path of this host, never beginning with two slashes: it cannot lead elsewhere.
             return flask.redirect(wanted + (f"?{query}" if query else ""), 308)
         request.query_string = without_sharing(query).encode()
         return None
+
+
+def _was_rewritten(request: flask.Request) -> bool:
+    """Whether a browser shows another query than is read: its scripts read what it shows."""
+    return "plan.query_in_gbk" in request.environ and "text/html" in request.headers.get(
+        "Accept", ""
+    )
 
 
 def _is_escaped(request: flask.Request) -> bool:

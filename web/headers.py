@@ -25,9 +25,13 @@ _MESSAGES = {
     404: (labels.NO_SUCH_PAGE, labels.GONE_LEAD),
     413: (labels.BODY_TOO_LARGE, labels.BODY_TOO_LARGE_LEAD),
     414: (labels.ADDRESS_TOO_LONG, labels.ADDRESS_TOO_LONG_LEAD),
+    501: (labels.BAD_REQUEST, labels.BAD_REQUEST_LEAD),
     500: (labels.PAGE_FAILED, labels.PAGE_FAILED_LEAD),
     503: (common.DATA_NOT_READY, common.DATABASE_NOT_READY),
 }
+
+#: For a page without scripts, styles and pictures of its own.
+PLAIN_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 _POLICY = (
     "default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "

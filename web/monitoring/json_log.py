@@ -45,25 +45,26 @@ def logging_config(answers: str, *, is_json: bool) -> dict[str, Any]:
         is_json: whether the other lines are JSON too, or words for a person.
     """
     stream = {"class": "logging.StreamHandler", "stream": "ext://sys.stderr"}
-    handlers = {"messages": {**stream, "formatter": "json" if is_json else "words"}}
+    handlers = {name: {**stream, "formatter": "json" if is_json else name}
+                for name in ("messages", "gunicorn")}  # fmt: skip
     if answers == "-":
         handlers["answers"] = {**stream, "stream": "ext://sys.stdout", "formatter": "json"}
     elif answers:
         file = {"class": "logging.handlers.WatchedFileHandler", "filename": answers}
         handlers["answers"] = {**file, "encoding": "utf-8", "formatter": "json"}
     shown = ["answers"] if answers else []
-    messages = {"handlers": ["messages"], "propagate": False}
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {
             "json": {"()": JsonFormatter},
-            "words": {"format": "[%(asctime)s] [%(process)d] [%(levelname)s] %(message)s"},
+            "messages": {"format": "%(message)s"},
+            "gunicorn": {"format": "[%(asctime)s] [%(process)d] [%(levelname)s] %(message)s"},
         },
         "handlers": handlers,
         "root": {"level": "WARNING", "handlers": ["messages"]},
         "loggers": {
-            "gunicorn.error": {**messages, "level": "INFO"},
+            "gunicorn.error": {"handlers": ["gunicorn"], "level": "INFO", "propagate": False},
             "gunicorn.access": {"handlers": [], "propagate": False},
             REQUESTS: {"level": "INFO" if shown else "CRITICAL", "handlers": shown,
                        "propagate": False},
