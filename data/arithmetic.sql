@@ -1,55 +1,11 @@
--- Arithmetic the documents print and that can be done again: sums of parts, shares of projects,
--- counts and differences given in the text, increases over the starting year, shares of a whole.
+-- Arithmetic that the documents print of indicators and that can be done again: counts and differences
+-- given in the text, increases over the starting year, shares of a whole. Sums of investments are
+-- made in `data/sums.py`.
 -- `counted` of a claim says what it counts: indicators, binding, expected; verdicts as published
 -- (`on_track 2022`, `lagging 2022`, `expected met 2020`); or the distance of a result from its
 -- target (`gap <indicator> <period>`).
-CREATE VIEW arithmetic AS
-WITH investment AS (
-    SELECT v.*, g.name, g.parent FROM investments AS v JOIN groups AS g USING ("group")
-    WHERE v.value IS NOT NULL AND v.bound = 'eq'
-    QUALIFY row_number() OVER (PARTITION BY "group", v.measure, v.period ORDER BY v.position) = 1
-),
-sums AS (
-    SELECT
-        'sum' AS kind, any_value(w.of_district) AS district, any_value(w.area) AS area,
-        any_value(w.plan) AS plan, any_value(w.name) AS subject, any_value(w.period) AS period,
-        w.investment_id AS printed_id, any_value(w.value) AS printed, sum(p.value) AS computed,
-        string_agg(printf('%g', p.value), ' + ' ORDER BY p.position) AS expression,
-        count(*) = any_value(n.parts) AS complete, 0.05 AS tolerance
-    FROM investment AS w
-    JOIN investment AS p
-        ON p.parent = w."group" AND p.measure = w.measure AND p.period = w.period
-    JOIN (SELECT parent, count(*) AS parts FROM groups GROUP BY ALL) AS n ON n.parent = w."group"
-    WHERE w.measure IN (
-        'project_count', 'total_investment', 'plan_period_investment', 'annual_investment',
-        'started_or_finished_count'
-    )
-    GROUP BY w.investment_id
-),
-rates AS (
-    SELECT
-        'rate', r.of_district, r.area, r.plan, r.name, r.period, r.investment_id, r.value,
-        s.value / t.value * 100, printf('%g ÷ %g', s.value, t.value), true, 0.051
-    FROM investment AS r
-    JOIN investment AS s
-        ON s."group" = r."group" AND s.measure = 'started_or_finished_count'
-        AND s.period = r.period
-    JOIN investment AS t ON t."group" = r."group" AND t.measure = 'project_count'
-    WHERE r.measure = 'implementation_rate'
-),
-rated_parts AS (
-    SELECT
-        'parts', w.of_district, w.area, w.plan, w.name, w.period, w.investment_id, w.value,
-        sum(round(p.value * t.value / 100)),
-        string_agg(printf('%g × %g%%', t.value, p.value), ' + ' ORDER BY p.position), true, 0.5
-    FROM investment AS w
-    JOIN investment AS p
-        ON p.parent = w."group" AND p.measure = 'implementation_rate' AND p.period = w.period
-    JOIN investment AS t ON t."group" = p."group" AND t.measure = 'project_count'
-    WHERE w.measure = 'started_or_finished_count'
-    GROUP BY ALL
-),
-targets AS (
+INSERT INTO arithmetic BY NAME
+WITH targets AS (
     SELECT DISTINCT ON (f.of_district, f.plan, f.area, f.indicator)
         f.of_district, f.plan, f.area, f.indicator, f.nature
     FROM figures AS f
@@ -81,8 +37,9 @@ counts AS (
 ),
 counted AS (
     SELECT
-        'count', c.district, c.area, c.plan, c.subject, '', c.claim_id, c.value, n.found,
-        c.counted, true, 0.5
+        'count' AS kind, c.district, c.area, c.plan, c.subject, '' AS period,
+        c.claim_id AS printed_id, c.value AS printed, n.found AS computed, c.counted AS expression,
+        0.5 AS tolerance
     FROM claims AS c
     JOIN counts AS n
         ON n.of_district = c.district AND n.plan = c.plan AND n.area = c.area
@@ -93,7 +50,7 @@ gaps AS (
     SELECT
         'gap', c.district, c.area, c.plan, c.subject, split_part(c.counted, ' ', 3), c.claim_id,
         c.value, abs(t.amount - r.amount),
-        printf('%g − %g', greatest(t.amount, r.amount), least(t.amount, r.amount)), true, 0.051
+        printf('%g − %g', greatest(t.amount, r.amount), least(t.amount, r.amount)), 0.051
     FROM claims AS c
     JOIN figures AS t
         ON t.of_district = c.district AND t.plan = c.plan AND t.area = c.area
@@ -104,7 +61,7 @@ gaps AS (
         AND right(r.period, length(c.counted) - length(t.indicator) - 5)
             = split_part(c.counted, ' ', 3)
     WHERE c.counted LIKE 'gap %'
-    QUALIFY row_number() OVER (PARTITION BY c.claim_id ORDER BY NOT r.in_table, r.position) = 1
+    QUALIFY row_number() OVER (PARTITION BY c.claim_id ORDER BY r.precedence) = 1
 ),
 changes AS (
     SELECT
@@ -112,7 +69,7 @@ changes AS (
         CASE WHEN i.growth_of <> '' THEN (now.amount / base.amount - 1) * 100
             ELSE now.amount - base.amount END,
         CASE WHEN i.growth_of <> '' THEN printf('%g ÷ %g − 1', now.amount, base.amount)
-            ELSE printf('%g − %g', now.amount, base.amount) END, true, c.rounding * 1.02
+            ELSE printf('%g − %g', now.amount, base.amount) END, c.rounding * 1.02
     FROM figures AS c
     JOIN indicators AS i ON i.indicator = c.indicator
     JOIN figures AS now
@@ -128,16 +85,14 @@ changes AS (
 structures AS (
     SELECT
         'structure', of_district, area, plan, printed_name, period, figure_id, 100,
-        list_sum(list_transform(parts, lambda x: x::DOUBLE)), array_to_string(parts, ' + '), true,
+        list_sum(list_transform(parts, lambda x: x::DOUBLE)), array_to_string(parts, ' + '),
         0.051
     FROM (
         SELECT *, regexp_split_to_array(printed_value, '[︰∶:]') AS parts FROM figures
         WHERE indicator = 'three-industry-structure'
     )
 )
-SELECT *, complete AND abs(printed - computed) > tolerance OR computed > printed + tolerance
-    AS differs, abs(printed - computed) <= tolerance AS holds
-FROM (
-    FROM sums UNION ALL FROM rates UNION ALL FROM rated_parts UNION ALL FROM counted
-    UNION ALL FROM gaps UNION ALL FROM changes UNION ALL FROM structures
-);
+SELECT
+    * EXCLUDE (tolerance), '' AS other_id, abs(printed - computed) > tolerance AS differs,
+    abs(printed - computed) <= tolerance AS holds
+FROM (FROM counted UNION ALL FROM gaps UNION ALL FROM changes UNION ALL FROM structures);

@@ -27,11 +27,14 @@ from data.releases.hold import held
 from data.store import CURRENT
 from data.store_file import SCHEMA, create_tables
 from data.store_writer import StoreNotWrittenError, building, is_whole, keep_on_disk, write
+from data.sums import stored_checks
 from data.typed import typed_tables
 from settings import read_settings
 
 _HERE = Path(__file__).resolve().parent
 #: Code that decides what a store holds: a change of it makes another version of the same files.
+#: What the documents count and subtract, done again; see `data.sums` for their investments.
+ARITHMETIC = _HERE / "arithmetic.sql"
 _CODE = (_HERE, _HERE.parent / "assessment")
 
 Say = Callable[[str], None]
@@ -75,7 +78,7 @@ def content_version(curated: Path) -> str:
     """Twelve hex digits that name the content of the files and of the code that reads them."""
     digest = hashlib.sha256()
     code = [path for folder in _CODE for path in sorted(folder.glob("*.py"))]
-    queries = [*SCHEMA, *rule_files()]
+    queries = [SCHEMA, ARITHMETIC, *rule_files()]
     for path in [*curated_files(curated), *code, *queries]:
         folder = next((each for each in (curated, RULES_FOLDER) if path.is_relative_to(each)), None)
         name = path.relative_to(folder) if folder else Path(path.name)
@@ -101,6 +104,7 @@ def _tables(frames: Frames, version: str) -> dict[str, pd.DataFrame]:
     tables = typed_tables(frames)
     pairs = _contradictions(tables)
     tables["assessments"] = pd.DataFrame(assessment_rows(frames, tables["figures"], pairs))
+    tables["arithmetic"] = pd.DataFrame(stored_checks(tables["groups"], tables["investments"]))
     tables["meta"] = _meta(tables, version)
     return tables
 
@@ -109,8 +113,7 @@ def _contradictions(tables: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
     """What the audit's rules find in the printed figures alone, before anything is assessed."""
     with duckdb.connect() as connection:
         create_tables(connection)
-        for name, frame in tables.items():
-            _insert(connection, name, frame)
+        insert(connection, tables)
         return contradictions(connection)
 
 
@@ -119,17 +122,22 @@ def _fill(
 ) -> dict[str, int]:
     """Insert all rows; how many each table was given."""
     create_tables(connection)
-    for name, frame in tables.items():
-        _insert(connection, name, frame)
+    insert(connection, tables)
     findings = find(connection, frames["explanations"])
-    _insert(connection, "findings", findings)
-    return {name: len(frame) for name, frame in {**tables, "findings": findings}.items()}
+    insert(connection, {"findings": findings})
+    counts = {name: len(frame) for name, frame in {**tables, "findings": findings}.items()}
+    (arithmetic,) = connection.execute("SELECT count(*) FROM arithmetic").fetchone() or (0,)
+    return counts | {"arithmetic": arithmetic}
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
-    if len(frame):
-        connection.register("frame", frame)
-        connection.execute(f'INSERT INTO "{table}" BY NAME SELECT * FROM frame')
+def insert(connection: duckdb.DuckDBPyConnection, tables: dict[str, pd.DataFrame]) -> None:
+    """The rows of some tables, and what their arithmetic gives once assessments are among them."""
+    for name, frame in tables.items():
+        if len(frame):
+            connection.register("frame", frame)
+            connection.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM frame')
+    if "assessments" in tables:
+        connection.execute(ARITHMETIC.read_text(encoding="utf-8"))
 
 
 def _meta(tables: dict[str, pd.DataFrame], version: str) -> pd.DataFrame:

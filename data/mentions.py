@@ -1,7 +1,8 @@
 """Printed figures of one fact: which are alike, which one is used, and as what the method sees it.
 
-Of several mentions of one fact one is used: with a number before without, in a table before in
-running text, then the first printed. The audit shows the others.
+Of several mentions of one fact one counts: with a number before without, in a table before in
+running text, then the first printed. That order is made here alone and stored with each figure
+(`precedence`, and `counts` for the first of a role, period and basis). The audit shows the others.
 """
 
 from __future__ import annotations
@@ -38,8 +39,21 @@ def alike(mentions: Iterable[Mention], target: Mention) -> list[Mention]:
 
 def used(mentions: Iterable[Mention]) -> Mention | None:
     """Of several mentions of one fact, the one that counts."""
-    ranked = sorted(mentions, key=lambda m: (pd.isna(m.value), not m.in_table, m.position))
-    return ranked[0] if ranked else None
+    return min(mentions, key=lambda mention: mention.precedence, default=None)
+
+
+#: What tells one printed fact from another.
+_FACT = ["of_district", "plan", "area", "indicator", "role", "period", "basis"]
+
+
+def count_mentions(figures: pd.DataFrame) -> None:
+    """Add `precedence`, the rank by which mentions of one fact count, and `counts`."""
+    order = pd.DataFrame(
+        {"blank": figures["value"].isna(), "text": ~figures["in_table"], "at": figures["position"]}
+    ).sort_values(["blank", "text", "at"])
+    figures["precedence"] = pd.Series(range(1, len(order) + 1), index=order.index)
+    first = figures.sort_values("precedence").drop_duplicates(_FACT).index
+    figures["counts"] = figures.index.isin(first)
 
 
 def one_a_fact(mentions: Iterable[Mention]) -> list[Mention]:

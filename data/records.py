@@ -190,8 +190,25 @@ def label(printed_name: str, name: str, *, in_table: bool) -> str:
 
 
 @dataclass(frozen=True)
+class SumCheck:
+    """Arithmetic of one printed figure done again.
+
+    `kind` is `sum` of the parts, `rate` of two counts, `parts`: a count from the rates of its
+    parts, or `within`: a part larger than its whole `other_id`, stored only where it is.
+    """
+
+    kind: str
+    investment_id: str
+    other_id: str
+    printed: float
+    computed: float
+    expression: str
+    holds: bool
+
+
+@dataclass(frozen=True)
 class Investment:
-    """One printed investment figure of a project group."""
+    """One printed investment figure of a project group, and its arithmetic done again."""
 
     investment_id: str
     group: str
@@ -210,6 +227,7 @@ class Investment:
     note: str
     document: str
     locator: str
+    checks: tuple[SumCheck, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ class TargetView:
 class PlacedMention:
     """A printed figure of the indicator with the area and plan it is printed for.
 
-    `value` of `mention` is in its own printed unit. `is_first` tells the mention that counts among
+    `value` of `mention` is in its own printed unit. `counts` tells the mention that counts among
     several of one fact (same role, period and basis); `used` the ones an assessment names.
     `contradicted` are the other values printed for its fact, each with its place.
     """
@@ -53,7 +53,7 @@ class PlacedMention:
     role: str
     nature: str
     in_table: bool
-    is_first: bool
+    counts: bool
     used: bool
     mention: Mention
     contradicted: str = ""

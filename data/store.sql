@@ -44,7 +44,10 @@ CREATE TABLE figures (
     role TEXT, printed_value TEXT, value DOUBLE, bound TEXT, basis TEXT, missing TEXT,
     coverage TEXT, note TEXT, document TEXT, locator TEXT, in_table BOOLEAN, position INTEGER,
     -- The value in its indicator's unit, and half a unit of its last printed digit.
-    amount DOUBLE, rounding DOUBLE
+    amount DOUBLE, rounding DOUBLE,
+    -- The rank by which mentions of one fact count, and whether it is the one of its area, plan,
+    -- role, period and basis that does.
+    precedence INTEGER, counts BOOLEAN
 );
 
 CREATE TABLE breaks (
@@ -72,6 +75,13 @@ CREATE TABLE projects (
 CREATE TABLE actions (
     task_id TEXT PRIMARY KEY, district TEXT, plan TEXT, action_number INTEGER, action TEXT,
     task_number INTEGER, task TEXT, lead_departments TEXT, note TEXT, document TEXT, locator TEXT
+);
+
+-- Arithmetic that the documents print, done again: what `data/sums.py` and `data/arithmetic.sql` ask.
+-- `other_id` is the whole that a part must not exceed.
+CREATE TABLE arithmetic (
+    kind TEXT, district TEXT, area TEXT, plan TEXT, subject TEXT, period TEXT, printed_id TEXT,
+    other_id TEXT, printed DOUBLE, computed DOUBLE, expression TEXT, differs BOOLEAN, holds BOOLEAN
 );
 
 -- What the rules of audit/rules/ found: two printed places, or one against the arithmetic. `facts`

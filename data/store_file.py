@@ -10,8 +10,8 @@ from typing import NamedTuple
 import duckdb
 
 _HERE = Path(__file__).resolve().parent
-#: The tables, and the view of the arithmetic the documents print, which the audit rules read.
-SCHEMA = (_HERE / "store.sql", _HERE / "arithmetic.sql")
+#: The tables.
+SCHEMA = _HERE / "store.sql"
 
 #: A file with its folders, as DuckDB names it.
 _FOLDERS = re.compile(r'"[^"]*?([^"/]*)"')
@@ -58,8 +58,7 @@ def stamp_of(path: Path) -> Stamp | None:
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """The empty tables of a store."""
-    for schema in SCHEMA:
-        connection.execute(schema.read_text(encoding="utf-8"))
+    connection.execute(SCHEMA.read_text(encoding="utf-8"))
 
 
 def check_file(path: Path, version: str) -> dict[str, int]:

@@ -1,18 +1,25 @@
-"""Do the parts of an investment breakdown add up to the whole?
+"""Does what a document prints of its projects and their money add up?
 
+Computed once, at build, and stored; the curated files are checked with the same arithmetic before.
 A contradiction of the documents themselves stays as printed: the group's `sum_note` says so, and
 the page shows it. Without that note a wrong sum is taken for a slip of the curator.
+
+Numbers of projects are exact. An amount, and a share, may be off by half a unit of its last printed
+digit: that much of each number in a sum is forgiven, and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
 from data.problems import Problem
 from data.read import Frames
+from data.records import Investment, SumCheck
+from data.rounding import rounding
 
 #: Measures that add up over the parts of a whole.
 ADDITIVE = (
@@ -22,82 +29,163 @@ ADDITIVE = (
     "annual_investment",
     "started_or_finished_count",
 )
-#: A printed whole may differ from its printed parts by rounding.
-TOLERANCE = 0.005
+_COUNTS = ("project_count", "started_or_finished_count")
+#: A part, and the whole it must not exceed.
+_WITHIN = (
+    ("plan_period_investment", "total_investment"),
+    ("annual_investment", "total_investment"),
+    ("started_or_finished_count", "project_count"),
+)
+#: What binary fractions add to a difference: nothing that is printed is as small.
+_NOISE = 1e-9
+
+#: Names that a row of a frame can have.
+_NAMED = {"_file": "file", "_line": "line"}
+
+#: A row of investments with `group`, `parent`, `measure`, `period`, `value`, `bound`, `unit`.
+Row = Any
 
 
-@dataclass(frozen=True)
-class Sum:
-    """A whole, the sum of its parts, and how both are printed."""
+def checks_of(rows: Sequence[Row], parents: Mapping[str, str] | None = None) -> list[SumCheck]:
+    """All checks of some investment figures; the first mention of each counts.
 
-    group: str
-    measure: str
-    period: str
-    whole: float
-    parts: tuple[float, ...]
-
-    @property
-    def holds(self) -> bool:
-        total = sum(self.parts)
-        return abs(total - self.whole) <= max(TOLERANCE * 10, TOLERANCE * abs(self.whole) / 10)
-
-
-def sums_of(groups: pd.DataFrame, investments: pd.DataFrame) -> list[Sum]:
-    """Every whole of which all parts are printed for the same measure and period.
-
-    `groups` needs `group`, `parent`; `investments` needs `group`, `measure`, `period`, `value`.
-    The first mention of a figure counts.
+    `parents` names the whole of every group, of those without a figure too.
     """
-    known = investments[investments["value"].astype(str) != ""]
-    known = known[known["measure"].isin(ADDITIVE)]
-    first = known.drop_duplicates(["group", "measure", "period"])
-    value = {(row.group, row.measure, row.period): float(row.value) for row in first.itertuples()}
-    found = []
-    children = {parent: list(own) for parent, own in groups.groupby("parent")["group"]}
-    for (group, measure, period), whole in value.items():
-        parts = [value.get((child, measure, period)) for child in children.get(group, ())]
-        if parts and None not in parts:
-            found.append(
-                Sum(group, measure, period, whole, tuple(p for p in parts if p is not None))
-            )
+    exact = _first(row for row in rows if row.bound == "eq")
+    parents = parents or {row.group: row.parent for row in rows}
+    children: dict[str, list[str]] = {}
+    for group, parent in parents.items():
+        children.setdefault(parent, []).append(group)
+    found: list[SumCheck] = []
+    for group in parents:
+        found += _sums(group, children.get(group, []), exact)
+        found += _rates(group, exact)
+        found += _rated_parts(group, children.get(group, []), exact)
+        found += _larger_parts(group, rows)
     return found
+
+
+def with_checks(rows: Sequence[Investment], checks: Sequence[SumCheck]) -> list[Investment]:
+    """Each figure with the checks of its own."""
+    own: dict[str, tuple[SumCheck, ...]] = {}
+    for check in checks:
+        own[check.investment_id] = (*own.get(check.investment_id, ()), check)
+    return [replace(row, checks=own.get(row.investment_id, ())) for row in rows]
+
+
+def _first(rows: Iterator[Row]) -> dict[tuple[str, str, str], Row]:
+    first: dict[tuple[str, str, str], Row] = {}
+    for row in rows:
+        if not pd.isna(row.value):
+            first.setdefault((row.group, row.measure, row.period), row)
+    return first
+
+
+def _sums(group: str, children: list[str], exact: dict[Any, Row]) -> Iterator[SumCheck]:
+    """Every whole and its parts of the same measure and period.
+
+    Where a part is not printed, the others may make up the whole or exceed it, but not miss it.
+    """
+    for (of, measure, period), whole in exact.items():
+        values = [part.value for key, part in exact.items()
+                  if key[0] in children and key[1:] == (measure, period)]  # fmt: skip
+        if of != group or measure not in ADDITIVE or not values:
+            continue
+        slack = 0.0
+        if measure not in _COUNTS:
+            slack = sum(rounding(value) for value in (whole.value, *values))
+        text = " + ".join(f"{value:.10g}" for value in values)
+        check = _check("sum", whole, sum(values), text, slack)
+        if len(values) == len(children) or check.holds or check.computed > check.printed:
+            yield check
+
+
+def _rates(group: str, exact: dict[Any, Row]) -> Iterator[SumCheck]:
+    whole = _of_group(group, "project_count", exact)
+    for (of, measure, period), rate in exact.items():
+        done = exact.get((group, "started_or_finished_count", period))
+        if of == group and measure == "implementation_rate" and done and whole:
+            share = done.value / whole.value * 100
+            text = f"{done.value:.10g} ÷ {whole.value:.10g}"
+            yield _check("rate", rate, share, text, rounding(rate.value))
+
+
+def _rated_parts(group: str, children: list[str], exact: dict[Any, Row]) -> Iterator[SumCheck]:
+    for (of, measure, period), whole in exact.items():
+        if of != group or measure != "started_or_finished_count":
+            continue
+        rates = [exact.get((child, "implementation_rate", period)) for child in children]
+        counts = [_of_group(child, "project_count", exact) for child in children]
+        pairs = [(rate, count) for rate, count in zip(rates, counts, strict=True) if rate and count]
+        if pairs and len(pairs) == len(children):
+            total = sum(round(count.value * rate.value / 100) for rate, count in pairs)
+            text = " + ".join(f"{count.value:.10g} × {rate.value:.10g}%" for rate, count in pairs)
+            yield _check("parts", whole, total, text, 0.0)
+
+
+def _of_group(group: str, measure: str, exact: dict[Any, Row]) -> Row | None:
+    return next((row for key, row in exact.items() if key[:2] == (group, measure)), None)
+
+
+def _larger_parts(group: str, rows: Sequence[Row]) -> Iterator[SumCheck]:
+    first: dict[str, Row] = {}
+    for row in rows:
+        if row.group == group and not pd.isna(row.value):
+            first.setdefault(row.measure, row)
+    for name, of in _WITHIN:
+        part, whole = first.get(name), first.get(of)
+        if part and whole and part.unit == whole.unit and part.value > whole.value:
+            text = f"{part.value:.10g} > {whole.value:.10g}"
+            yield SumCheck("within", part.investment_id, whole.investment_id, part.value,
+                           whole.value, text, holds=False)  # fmt: skip
+
+
+def _check(kind: str, row: Row, computed: float, expression: str, slack: float) -> SumCheck:
+    holds = abs(row.value - computed) <= slack + _NOISE
+    return SumCheck(kind, row.investment_id, "", row.value, computed, expression, holds)
+
+
+def stored_checks(groups: pd.DataFrame, investments: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """The checks of the typed tables as rows of the store's `arithmetic`."""
+    rows = _with_parents(groups, investments)
+    names = dict(zip(groups["group"], groups["name"], strict=True))
+    by_id = {row.investment_id: row for row in rows}
+    for check in checks_of(rows, _parents(groups)):
+        row = by_id[check.investment_id]
+        yield {
+            "kind": check.kind, "district": row.of_district, "area": row.area, "plan": row.plan,
+            "subject": names[row.group], "period": row.period, "printed_id": check.investment_id,
+            "other_id": check.other_id, "printed": check.printed, "computed": check.computed,
+            "expression": check.expression, "differs": not check.holds, "holds": check.holds,
+        }  # fmt: skip
+
+
+def _with_parents(groups: pd.DataFrame, investments: pd.DataFrame) -> list[Row]:
+    parents = groups[["group", "parent"]]
+    return list(investments.merge(parents, on="group", how="left").itertuples())
+
+
+def _parents(groups: pd.DataFrame) -> dict[str, str]:
+    return dict(zip(groups["group"], groups["parent"], strict=True))
 
 
 def check_sums(frames: Frames) -> Iterator[Problem]:
     """Sums that do not hold, and parts larger than their whole, without a `sum_note`."""
     groups, investments = frames["groups"], frames["investments"]
     noted = set(groups.loc[groups["sum_note"] != "", "group"])
-    numeric = investments[pd.to_numeric(investments["value"], errors="coerce").notna()]
-    for item in sums_of(groups, numeric):
-        if not item.holds and item.group not in noted:
-            parts = " + ".join(f"{part:g}" for part in item.parts)
-            what = (
-                f"{item.measure} {item.period}: {parts} = {sum(item.parts):g}, not {item.whole:g}"
-            )
-            of_period = numeric[numeric["period"] == item.period]
-            yield _at_group(of_period, item.group, item.measure, what)
-    yield from _part_larger_than_whole(numeric, noted)
+    values = pd.to_numeric(investments["value"], errors="coerce")
+    rows = _with_parents(groups, investments.assign(value=values).rename(columns=_NAMED))
+    by_id = {row.investment_id: row for row in rows}
+    for check in checks_of(rows, _parents(groups)):
+        row = by_id[check.investment_id]
+        if check.kind in ("sum", "within") and not check.holds and row.group not in noted:
+            yield _problem(row, check, by_id)
 
 
-def _part_larger_than_whole(numeric: pd.DataFrame, noted: set[str]) -> Iterator[Problem]:
-    wide = numeric.drop_duplicates(["group", "measure"]).pivot(
-        index="group", columns="measure", values="value"
-    )
-    for part, whole in (
-        ("plan_period_investment", "total_investment"),
-        ("annual_investment", "total_investment"),
-        ("started_or_finished_count", "project_count"),
-    ):
-        if part in wide and whole in wide:
-            pairs = wide[[part, whole]].dropna().astype(float)
-            for group in pairs.index[pairs[part] > pairs[whole]]:
-                if group not in noted:
-                    less, more = pairs.at[group, whole], pairs.at[group, part]
-                    what = f"{part} {more:g} is larger than {whole} {less:g}"
-                    yield _at_group(numeric, group, part, what)
-
-
-def _at_group(frame: pd.DataFrame, group: str, measure: str, what: str) -> Problem:
-    row = frame[(frame["group"] == group) & (frame["measure"] == measure)].iloc[0]
+def _problem(row: Row, check: SumCheck, by_id: dict[str, Row]) -> Problem:
+    what = f"{row.measure} {row.period}: {check.expression} = {check.computed:g}, not {row.value:g}"
+    if check.kind == "within":
+        whole = by_id[check.other_id]
+        what = f"{row.measure} {row.value:g} is larger than {whole.measure} {whole.value:g}"
     advice = "Correct the figure; if it is printed so, say it in the group's sum_note"
-    return Problem(str(row["_file"]), int(row["_line"]), "value", what, advice)
+    return Problem(str(row.file), int(row.line), "value", what, advice)

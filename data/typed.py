@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 import pandas as pd
 
+from data.mentions import count_mentions
 from data.read import ORIGIN, Frames
+from data.rounding import rounding
 from data.tables import BY_NAME
 from data.units import convertible, factor
 
@@ -48,7 +49,7 @@ def typed_tables(frames: Frames) -> dict[str, pd.DataFrame]:
 
 
 def _add_amounts(figures: pd.DataFrame, frames: Frames) -> None:
-    """`in_table`, and what two mentions are compared by: the amount and its printed rounding."""
+    """`in_table`, which mention counts, and what two are compared by: amount and rounding."""
     unit = dict(zip(frames["indicators"]["indicator"], frames["indicators"]["unit"], strict=True))
     figures["in_table"] = figures["locator"].map(is_table_locator)
     scale = [
@@ -57,18 +58,11 @@ def _add_amounts(figures: pd.DataFrame, frames: Frames) -> None:
         else 1.0
         for row in figures.itertuples()
     ]
+    count_mentions(figures)
     figures["amount"] = figures["value"] * scale
     figures["rounding"] = [
         rounding(value) * by for value, by in zip(figures["value"], scale, strict=True)
     ]
-
-
-def rounding(value: float) -> float:
-    """Half a unit of the last digit: 0.05 for 6.3, 0.5 for 1423; 1400 may be exact, so 0.5."""
-    if pd.isna(value):
-        return float("nan")
-    exponent = int(Decimal(f"{value:.10g}").as_tuple().exponent)
-    return float(0.5 * 10 ** min(exponent, 0))
 
 
 def is_table_locator(locator: str) -> bool:

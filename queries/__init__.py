@@ -22,10 +22,12 @@ from data.records import (
     Plan,
     Project,
     Result,
+    SumCheck,
     Task,
     Theme,
 )
 from data.store import Row, Store
+from data.sums import checks_of, with_checks
 from queries.catalogue import TABLES
 from queries.catalogue_computed import RELEASES
 from queries.older import outcome_of_older
@@ -94,7 +96,13 @@ def other_results(store: Store, district: str, plan: str, theme: str = "") -> li
 def district_investments(store: Store, district: str, plan: str) -> list[Investment]:
     """Investment figures of a plan's project groups."""
     given = {"district": district, "plan": plan}
-    return [Investment(**row) for row in store.rows(sql("district_investments"), given)]
+    rows = [Investment(**row) for row in store.rows(sql("district_investments"), given)]
+    (form,) = store.rows(sql("is_older_arithmetic"))
+    if form["is_older"]:
+        checks = checks_of(rows)
+    else:
+        checks = [SumCheck(**row) for row in store.rows(sql("district_checks"), given)]
+    return with_checks(rows, checks)
 
 
 def district_projects(store: Store, district: str, plan: str) -> list[Project]:

@@ -17,4 +17,4 @@ WHERE k.district = $district AND k.role IN ('actual', 'baseline') AND k.value IS
       SELECT f.indicator FROM figures AS f
       WHERE f.of_district = $district AND f.plan = $plan AND f.role = 'target'
   )
-ORDER BY NOT k.in_table, k.position
+ORDER BY k.precedence

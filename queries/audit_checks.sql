@@ -16,6 +16,6 @@ JOIN printed AS t ON t.printed_id = a.printed_id
 JOIN areas AS r ON r.area = a.area
 JOIN areas AS d ON d.area = a.district
 LEFT JOIN plans AS p ON p.district = a.district AND p.plan = a.plan
-WHERE (a.holds OR a.differs) AND ($district = '' OR a.district = $district)
+WHERE a.kind <> 'within' AND (a.holds OR a.differs) AND ($district = '' OR a.district = $district)
   AND ($plan = '' OR a.plan = $plan)
 ORDER BY d.position, p.position, a.kind, t.position, a.printed_id

@@ -1,6 +1,5 @@
--- Targets and results of indicators in every area, one mention per fact: with a number before
--- without, in a table before in running text, then the first printed. A baseline is a result of its
--- year. A figure that does not state its scope is a fact of its own, unless the same number is
+-- Targets and results of indicators in every area, one mention per fact. A baseline is a result of its
+-- year; the result itself counts before it. A figure that does not state its scope is a fact of its own, unless the same number is
 -- printed with its scope.
 -- `break_reason` is why the definition differs from the years before, from the break on.
 -- Parameters: $indicator, $theme ('' = all)
@@ -21,7 +20,7 @@ WITH own AS (
     SELECT * FROM own
     QUALIFY row_number() OVER (
         PARTITION BY for_plan, area, indicator, is_scope_stated, kind_of, period, family
-        ORDER BY value IS NULL, role = 'baseline', NOT in_table, position
+        ORDER BY value IS NULL, role = 'baseline', precedence
     ) = 1
 )
 SELECT

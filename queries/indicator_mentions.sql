@@ -1,14 +1,9 @@
 -- Every printed figure of an indicator in every area, in the order of areas and documents.
--- Of several mentions of one fact one counts, by the order the assessments use: with a number
--- before without, in a table before in the text, then as printed.
 -- Parameters: $indicator
 SELECT
     f.area, r.name AS area_name, coalesce(r.parent, '') AS area_parent, f.of_district AS district,
     f.plan, coalesce(p.short_name, f.plan) AS plan_name, f.role, f.nature, f.in_table,
-    row_number() OVER (
-        PARTITION BY f.of_district, f.plan, f.area, f.role, f.period, f.basis
-        ORDER BY f.value IS NULL, NOT f.in_table, f.position
-    ) = 1 AS is_first,
+    CAST(to_json(f) ->> 'counts' AS BOOLEAN) AS counts,
     EXISTS (
         SELECT 1 FROM assessments AS a
         WHERE a.indicator = $indicator AND f.figure_id IN (

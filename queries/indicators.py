@@ -6,6 +6,7 @@ from data.records import Area, Mention
 from data.records_indicator import Break, Facts, PlacedMention, TargetView
 from data.store import Row, Store
 from queries import sql
+from queries.older import counted_in_older
 
 
 def area(store: Store, area: str) -> Area | None:
@@ -29,7 +30,7 @@ def targets(store: Store, indicator: str) -> list[TargetView]:
 def mentions(store: Store, indicator: str) -> list[PlacedMention]:
     """Every printed figure of the indicator, in every area."""
     rows = store.rows(sql("indicator_mentions"), {"indicator": indicator})
-    return [_placed(row) for row in rows]
+    return [_placed(row) for row in counted_in_older(rows)]
 
 
 def breaks(store: Store, indicator: str) -> list[Break]:

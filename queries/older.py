@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 
+import pandas as pd
+
 from assessment import Assessment, Method, Observation, Period, Rating, Reason, Target
 from assessment.method import schedule
 from assessment.outcome import outcome
+from data.mentions import count_mentions
 from data.records import Mention
 from data.store import Row
 
@@ -32,3 +35,13 @@ def outcome_of_older(row: Row, figures: Mapping[str, Mention | None], start: int
     due = row["schedule"]
     due = schedule(start, end, Period.parse(row["period"])) if due is None else due
     return asdict(decided) | {"schedule": due}
+
+
+def counted_in_older(rows: list[Row]) -> list[Row]:
+    """Figures in the order of their documents, with which one counts where that is not stored."""
+    if rows and rows[0]["counts"] is None:
+        frame = pd.DataFrame(rows).rename(columns={"district": "of_district"})
+        frame = frame.assign(indicator="", position=range(len(rows)))
+        count_mentions(frame)
+        return [row | {"counts": counts} for row, counts in zip(rows, frame["counts"], strict=True)]
+    return rows

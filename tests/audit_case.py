@@ -13,10 +13,12 @@ import duckdb
 import pandas as pd
 
 from data.assessments import assessment_rows
+from data.build import insert
 from data.findings import find
 from data.read import read_curated
 from data.records_audit import Finding
 from data.store_file import create_tables
+from data.sums import stored_checks
 from data.typed import typed_tables
 from queries import audit
 from tests.conftest import TINY, write_files
@@ -88,10 +90,9 @@ def _found(rule: str, files: Mapping[str, str]) -> list[Finding]:
     connection = _connection()
     for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall():
         connection.execute(f'DELETE FROM "{name}"')
-    tables["findings"] = pd.DataFrame()
-    for name, frame in tables.items():
-        _insert(connection, name, frame)
-    _insert(connection, "findings", find(connection, frames["explanations"], [rule]))
+    tables["arithmetic"] = pd.DataFrame(stored_checks(tables["groups"], tables["investments"]))
+    insert(connection, tables)
+    insert(connection, {"findings": find(connection, frames["explanations"], [rule])})
     return audit.findings(_Held(connection))  # type: ignore[arg-type]
 
 
@@ -100,12 +101,6 @@ def _connection() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     create_tables(connection)
     return connection
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, name: str, frame: pd.DataFrame) -> None:
-    if len(frame):
-        connection.register("frame", frame)
-        connection.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM frame')
 
 
 class _Held:

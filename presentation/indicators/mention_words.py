@@ -121,7 +121,7 @@ def _latest(items: Sequence[PlacedMention], kind: str) -> Mention | None:
     """The last result with a number; a figure within a year only where the kind allows it."""
     results = [
         item.mention for item in items
-        if item.role == "actual" and item.is_first and item.mention.value is not None
+        if item.role == "actual" and item.counts and item.mention.value is not None
         and not (kind in ("flow", "growth") and Period.parse(item.mention.period).is_part_year)
     ]  # fmt: skip
     return max(results, key=lambda item: Period.parse(item.period).end, default=None)
@@ -129,7 +129,7 @@ def _latest(items: Sequence[PlacedMention], kind: str) -> Mention | None:
 
 def _target(items: Sequence[PlacedMention]) -> Mention | None:
     targets = [item for item in items if item.role == "target"]
-    targets.sort(key=lambda item: (not item.used, not item.is_first))
+    targets.sort(key=lambda item: (not item.used, not item.counts))
     return targets[0].mention if targets else None
 
 

@@ -151,7 +151,7 @@ def counts_alike(mention: Mention, row: IndicatorRow) -> bool:
 def _is_result(placed: PlacedMention, row: IndicatorRow) -> bool:
     """One mention of each result printed for the row's plan and area."""
     own = (placed.district, placed.plan, placed.area) == (row.district, row.plan, row.area)
-    counted = placed.is_first and placed.mention.value is not None
+    counted = placed.counts and placed.mention.value is not None
     return own and counted and placed.role == "actual"
 
 

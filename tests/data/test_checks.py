@@ -207,7 +207,7 @@ def test_a_slip_in_an_investment(edit: Edit, new: str, column: str, what: str) -
 def test_a_sum_that_does_not_hold_names_the_whole(edit: Edit) -> None:
     folder = edit(INVESTMENTS, "5项,5,", "6项,6,")
     assert places(folder) == [
-        (INVESTMENTS, 3, "value", "project_count 2021-2025: 3 + 2 = 5, not 6")
+        (INVESTMENTS, 3, "value", "project_count 2021-2025: 2 + 3 = 5, not 6")
     ]
 
 

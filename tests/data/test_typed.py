@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from data.read import Frames, read_curated
-from data.typed import is_table_locator, rounding, typed_tables
+from data.rounding import rounding
+from data.typed import is_table_locator, typed_tables
 
 Edit = Callable[[str, str, str], Path]
 

@@ -8,6 +8,7 @@ from typing import Any
 from assessment import Assessment, Method, Observation, Rating, Reason, Target
 from assessment.outcome import outcome
 from data.records import IndicatorRow, Investment, Mention
+from data.sums import checks_of, with_checks
 
 TARGET = Mention(
     figure_id="f-target",
@@ -151,6 +152,12 @@ def unrated(reason: str, **changes: Any) -> IndicatorRow:
     """A row with a reason instead of a verdict."""
     own: dict[str, Any] = {"reason": reason, "schedule": None}
     return rated(None, "not_assessed", **(own | changes))
+
+
+def checked(*rows: Investment) -> list[Investment]:
+    """Investment figures with names of their own and the checks that a build would store."""
+    named = [replace(row, investment_id=f"i-{at}") for at, row in enumerate(rows)]
+    return with_checks(named, checks_of(named))
 
 
 def investment(**changes: Any) -> Investment:

@@ -31,7 +31,7 @@ def test_targets_are_listed_in_every_area_and_period(tiny_store: Store) -> None:
 
 def test_every_mention_tells_whether_it_is_the_one_that_counts(tiny_store: Store) -> None:
     found = indicators.mentions(tiny_store, "firms")
-    assert [(m.mention.figure_id, m.role, m.is_first, m.used) for m in found] == [
+    assert [(m.mention.figure_id, m.role, m.counts, m.used) for m in found] == [
         ("d-01", "actual", False, False),
         ("d-02", "target", True, True),
         ("d-03", "baseline", True, True),

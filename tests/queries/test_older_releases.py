@@ -11,6 +11,7 @@ import pytest
 import queries
 from data.build import build
 from data.store import Store
+from queries import indicators
 
 COLUMNS = ("shape", "is_ceiling", "met", "baseline_met")
 
@@ -25,6 +26,10 @@ def stores(curated: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Sto
     with duckdb.connect(str(before / path.name)) as older:
         for column in COLUMNS:
             older.execute(f"ALTER TABLE assessments DROP COLUMN {column}")
+        for column in ("precedence", "counts"):
+            older.execute(f"ALTER TABLE figures DROP COLUMN {column}")
+        older.execute("ALTER TABLE arithmetic DROP COLUMN other_id")
+        older.execute("DELETE FROM arithmetic WHERE kind = 'within'")
     release = path.stem.removeprefix("store-")
     return Store(now), Store(before).at(release)
 
@@ -36,3 +41,13 @@ def test_every_row_of_an_older_release_is_the_same(stores: tuple[Store, Store]) 
     for place in places:
         rows = [queries.district_indicators(store, *place.values()) for store in (now, before)]
         assert rows[0] == rows[1]
+
+
+def test_an_older_release_says_which_mention_counts(stores: tuple[Store, Store]) -> None:
+    now, before = (indicators.mentions(store, "high-tech-enterprises") for store in stores)
+    assert now == before and {item.counts for item in now} == {True, False}
+
+
+def test_the_sums_of_an_older_release_are_done_again(stores: tuple[Store, Store]) -> None:
+    now, before = (queries.district_investments(store, "nanan", "fyp14") for store in stores)
+    assert now == before and any(row.checks for row in now)

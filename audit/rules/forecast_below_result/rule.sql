@@ -11,5 +11,5 @@ JOIN indicators AS i ON i.indicator = t.indicator
 WHERE t.role = 'target' AND t.note LIKE '%提升至%' AND i.direction = 'higher'
   AND t.amount < r.amount - r.rounding
 QUALIFY row_number() OVER (
-    PARTITION BY t.figure_id ORDER BY r.period DESC, r.in_table DESC, r.position
+    PARTITION BY t.figure_id ORDER BY r.period DESC, r.precedence
 ) = 1

@@ -23,7 +23,7 @@ def placed(figure_id: str = "f", **changes: Any) -> PlacedMention:
         role="actual",
         nature="",
         in_table=True,
-        is_first=True,
+        counts=True,
         used=False,
         mention=mention(figure_id=figure_id, period="2022"),
     )

@@ -13,7 +13,7 @@ from presentation.overview import gaps, glance, investment_lines
 from presentation.overview.glance import Glance
 from presentation.overview.life import life_lines
 from presentation.overview.waiting import Waiting, waiting_words
-from tests.presentation.sample import ROW, investment
+from tests.presentation.sample import ROW, checked, investment
 
 PLACE = PlanArea(
     district="one",
@@ -171,6 +171,6 @@ def test_an_amount_with_a_part_larger_than_its_whole_is_not_added_up():
             ("plan_period_investment", part),
         )
     ]
-    (line,) = investment_lines.investment_lines(rows, {})
+    (line,) = investment_lines.investment_lines(checked(*rows), {})
     assert line.cells[2] == "不合计"
     assert [check.group for check in line.checks] == ["甲"]

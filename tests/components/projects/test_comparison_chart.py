@@ -6,7 +6,7 @@ from components.projects import comparison_chart
 from components.shell.html_text import to_html
 from data.records_projects import PlanInvestments
 from presentation.projects import comparison
-from tests.presentation.sample import investment
+from tests.presentation.sample import checked, investment
 
 
 def plan(district, *rows, parent="city"):
@@ -71,7 +71,7 @@ def test_measure_words_for_projects_count_as_one_unit():
 def test_an_impossible_part_is_left_out_of_the_bars_and_named_as_printed():
     whole = money("b-plants", "industry", 270.0)
     part = money("b-plants", "industry", 2578.0, measure="plan_period_investment")
-    (found,) = comparison.comparisons([A, plan("乙", *B.rows, whole, part)])
+    (found,) = comparison.comparisons([A, plan("乙", *B.rows, *checked(whole, part))])
     assert [bar.figure.group for bar in found.bars] == ["a-roads", "b-roads", "a-plants"]
     text = to_html(comparison_chart.chart(found, {}))
     assert "未画出：乙区的b-plants，原文印作总投资 270亿元，规划期投资 2578亿元" in text

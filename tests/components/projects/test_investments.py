@@ -8,7 +8,7 @@ from data.records import Project, Task
 from presentation.palette import palette
 from presentation.projects import investment_chart
 from presentation.projects.investment_sums import checks
-from tests.presentation.sample import investment
+from tests.presentation.sample import checked, investment
 
 WHOLE = investment()
 PARTS = [
@@ -29,19 +29,19 @@ TOO_LARGE = [
 
 
 def test_a_sum_that_holds_is_told_with_its_arithmetic():
-    (check,) = checks([WHOLE, *PARTS])
+    (check,) = checks(checked(WHOLE, *PARTS))
     assert check.holds
     assert check.sentence == "区级重大项目，项目数：109 + 106 + 42 = 257 项，与公布的合计一致。"
 
 
 def test_a_sum_that_does_not_hold_is_told_neutrally():
-    (check,) = checks([investment(value=260.0, printed_value="260项"), *PARTS])
+    (check,) = checks(checked(investment(value=260.0, printed_value="260项"), *PARTS))
     assert not check.holds
     assert check.sentence.endswith("= 257 项，公布的合计为 260项，相差 3，照原文列出。")
 
 
 def test_parts_of_another_period_are_not_summed():
-    assert checks([investment(period="2020"), *PARTS]) == []
+    assert checks(checked(investment(period="2020"), *PARTS)) == []
 
 
 def test_a_printed_rate_is_checked_against_its_counts():
@@ -50,18 +50,18 @@ def test_a_printed_rate_is_checked_against_its_counts():
         investment(measure="started_or_finished_count", value=127.0, period="2023H1"),
         investment(measure="implementation_rate", value=49.4, unit="%", period="2023H1"),
     ]
-    assert [check.sentence for check in checks(rows)] == [
+    assert [check.sentence for check in checks(checked(*rows))] == [
         "区级重大项目，实施率：127 ÷ 257 = 49.4%，与公布的一致。"
     ]
 
 
 def test_a_part_larger_than_its_whole_is_shown_as_printed_and_flagged():
-    (check,) = checks(TOO_LARGE)
+    (check,) = checks(checked(*TOO_LARGE))
     assert "规划期投资2578亿元大于总投资270亿元" in check.sentence
 
 
 def test_a_part_larger_than_its_whole_is_left_out_of_the_chart_and_that_is_said():
-    rows = [money("甲", 36.0), money("乙", 355.0), *TOO_LARGE]
+    rows = checked(money("甲", 36.0), money("乙", 355.0), *TOO_LARGE)
     assert [bar.group for bar in investment_chart.chart_bars(rows)] == ["甲", "乙"]
     assert "未画出：丁" in to_html(investments.chart(rows))
 

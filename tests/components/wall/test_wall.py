@@ -18,7 +18,7 @@ from presentation.wall import scene_words
 from presentation.wall.scene_words import Scene
 from presentation.wall.wiring import PATIENCE, POLL, RETRY
 from settings import ROOT
-from tests.presentation.sample import investment, mention, rated, row, unrated
+from tests.presentation.sample import checked, investment, mention, rated, row, unrated
 
 TODAY = date(2026, 11, 21)
 PLACE = PlanArea(
@@ -192,7 +192,7 @@ def test_the_rate_of_implementation_stands_with_its_projects():
 def test_a_part_larger_than_its_whole_is_pointed_out():
     whole = investment(measure="total_investment", printed_value="270亿元", value=270)
     part = investment(measure="plan_period_investment", printed_value="2578亿元", value=2578)
-    assert "照原文列出" in to_html(works_list([whole, part]))
+    assert "照原文列出" in to_html(works_list(checked(whole, part)))
 
 
 def test_missing_project_figures_are_said_to_be_missing():

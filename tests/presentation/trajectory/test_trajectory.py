@@ -28,7 +28,7 @@ def placed(figure: Mention, **changes: Any) -> PlacedMention:
         role="actual",
         nature="",
         in_table=True,
-        is_first=True,
+        counts=True,
         used=True,
         mention=figure,
     )
@@ -147,7 +147,7 @@ def test_figures_of_other_plans_areas_and_second_mentions_stay_away() -> None:
     others = (
         replace(FIRMS[0], plan="other"),
         replace(FIRMS[0], area="elsewhere"),
-        replace(FIRMS[0], is_first=False),
+        replace(FIRMS[0], counts=False),
     )
     assert [point.period for point in drawn(mentions=others).points] == ["2020"]
 

@@ -1,0 +1,72 @@
+"""What is decided once, at build: which mention counts, and whether printed sums hold."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+
+from data.mentions import count_mentions
+from data.store import Store
+from settings import ROOT
+
+_ROOMS = ("data", "queries", "audit", "presentation", "components", "exports", "views", "pages")
+#: Orders the rows of a page, tables first; it chooses none.
+_DISPLAY = {"queries/district_indicators.sql"}
+
+
+def _texts(*endings: str) -> dict[str, str]:
+    """The code of the rooms by path."""
+    paths = [path for room in _ROOMS for path in (ROOT / room).rglob("*.*")]
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for path in paths
+        if path.suffix in endings and not path.name.startswith("test_")
+    }
+
+
+def _mention(value: float | None, in_table: bool, position: int, period: str = "2022"):
+    fact = dict.fromkeys(("of_district", "plan", "area", "indicator", "role", "basis"), "")
+    return fact | {"value": value, "in_table": in_table, "position": position, "period": period}
+
+
+def test_a_number_counts_before_a_blank_a_table_before_the_text_then_the_first():
+    figures = pd.DataFrame(
+        [_mention(None, True, 1), _mention(5, False, 2), _mention(6, True, 4), _mention(7, True, 3)]
+    )
+    count_mentions(figures)
+    assert list(figures["precedence"]) == [4, 3, 2, 1]
+    assert list(figures["counts"]) == [False, False, False, True]
+
+
+def test_each_fact_has_one_mention_that_counts(tiny_store: Store):
+    facts = "of_district, plan, area, indicator, role, period, basis"
+    sql = f"SELECT count_if(counts) AS counted FROM figures GROUP BY {facts}"
+    assert {row["counted"] for row in tiny_store.rows(sql)} == {1}
+
+
+def test_no_other_code_chooses_among_mentions():
+    orders = re.compile(r"(ORDER BY|sort|key=)[^\n]*in_table[^\n]*position")
+    choosing = {name for name, text in _texts(".sql", ".py").items() if orders.search(text)}
+    assert choosing == _DISPLAY
+
+
+#: Where printed measures are declared, read from documents, or only named.
+_NAMING = {"data/tables.py", "data/importer/prose/investments.py", "presentation/words.py",
+           "presentation/projects/plan_words.py", "presentation/wall/rows.py"}  # fmt: skip
+
+
+def test_arithmetic_on_printed_projects_has_one_home():
+    naming = {name for name, text in _texts(".sql", ".py").items() if "implementation_rate" in text}
+    assert naming == {"data/sums.py"} | _NAMING
+
+
+def test_nothing_but_a_build_asks_whether_a_sum_holds():
+    asking = {name for name, text in _texts(".sql", ".py").items() if "checks_of(" in text}
+    # An older release has no stored checks.
+    assert asking == {"data/sums.py", "queries/__init__.py"}
+
+
+def test_what_the_page_says_of_a_sum_is_what_is_stored(tiny_store: Store):
+    (row,) = tiny_store.rows("SELECT * FROM arithmetic WHERE kind = 'sum'")
+    assert (row["expression"], row["computed"], row["holds"]) == ("2 + 3", 5, True)
