@@ -72,7 +72,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Check:
-    """Arithmetic of a document done again; `kind` as in `data/arithmetic.sql`."""
+    """Arithmetic done again; `kind` as in `data/sums.py` and `data/arithmetic.sql`."""
 
     kind: str
     district: str
