@@ -11,7 +11,7 @@ NEARLY = 0.1
 def against_target(case: Case, target: Target, actual: Observation, period: str) -> Assessment:
     """Exceeded, met, nearly met or missed; a bound is met or missed.
 
-    The six ratings stand for the printed words: ahead 超过目标, on track 完成目标, slightly behind
+    The ratings stand for the words of results: ahead 超过目标, on track 完成目标, basically met
     基本完成, behind 未完成.
     """
     lower = is_ceiling(case.direction, target)
@@ -78,7 +78,7 @@ def _rating(met: bool, lower: bool, target: Target, actual: Observation) -> Rati
         beyond = now > goal or (now == goal and actual.bound == "gt")
         return Rating.AHEAD if beyond and not is_bound else Rating.ON_TRACK
     nearly = not lower and target.basis != "every_year" and now >= goal - NEARLY * abs(goal)
-    return Rating.SLIGHTLY_BEHIND if nearly else Rating.BEHIND
+    return Rating.BASICALLY_MET if nearly else Rating.BEHIND
 
 
 def _share(target: Target, actual: Observation) -> float | None:

@@ -8,8 +8,10 @@ from enum import StrEnum
 from assessment.comparison import is_ceiling, is_open, meets
 from assessment.records import Assessment, Method, Observation, Rating, Reason, Target
 
-RATED = (Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
-MET = (Rating.AHEAD, Rating.ON_TRACK)
+UNRATED = (Rating.NOT_ASSESSED, Rating.NOT_APPLICABLE)
+RATED = tuple(rating for rating in Rating if rating not in UNRATED)
+#: What counts as met where no document says so.
+MET = (Rating.AHEAD, Rating.BETTER, Rating.ON_TRACK, Rating.ADJUSTED)
 
 
 class Shape(StrEnum):

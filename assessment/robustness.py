@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assessment.method import DIGITS, SLIGHTLY_BEHIND_SHARE
+from assessment.outcome import MET
 from assessment.records import Rating
 
-_MET = (Rating.AHEAD, Rating.ON_TRACK)
+#: 基本完成 of a result is what 略有滞后 is of progress.
+_DEGREES = {Rating.BASICALLY_MET: Rating.SLIGHTLY_BEHIND}
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Verdicts:
     @property
     def crosses(self) -> bool:
         """Whether a ruler moves it between on schedule and behind, not only within either."""
-        return any((other in _MET) != (self.rating in _MET) for other in self.others)
+        return any((other in MET) != (self.rating in MET) for other in self.others)
 
 
 def verdicts(rating: str, completion: float, due: float, *, is_floor: bool = False) -> Verdicts:
@@ -76,7 +78,8 @@ def verdicts(rating: str, completion: float, due: float, *, is_floor: bool = Fal
     A floor (≥ 2.5) that a result is compared with is kept, never exceeded.
     """
     done = min(completion, 100.0) if is_floor else completion
-    return Verdicts(Rating(rating), tuple(ruler.rate(done, due) for ruler in RULERS))
+    computed = _DEGREES.get(Rating(rating), Rating(rating))
+    return Verdicts(computed, tuple(ruler.rate(done, due) for ruler in RULERS))
 
 
 @dataclass(frozen=True)

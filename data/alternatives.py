@@ -11,15 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from assessment import Assessment, Case, Observation, Rating, Target, assess
+from assessment import Assessment, Case, Observation, Target, assess
+from assessment.outcome import RATED
 from data.mentions import Mention, observed
 
 #: Two `figure_id`s that an audit rule found to contradict each other.
 Pair = tuple[str, str]
 #: The figures printed otherwise, by the `figure_id` of each.
 Others = Mapping[str, list[Mention]]
-
-_RATED = (Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
 
 
 class Alternative(NamedTuple):
@@ -47,12 +46,12 @@ def alternative(case: Case, assessed: Assessment, others: Others, unit: str) -> 
         assessed: its assessment.
         others: the figures printed otherwise, by the one they contradict.
     """
-    if assessed.rating not in _RATED:
+    if assessed.rating not in RATED:
         return None
     for other, changed in _changed(case, others, unit):
         rating = assess(changed, assessed.period).rating
         # A figure that gives no verdict at all speaks against none.
-        if rating in _RATED and rating != assessed.rating:
+        if rating in RATED and rating != assessed.rating:
             return Alternative(other.figure_id, rating.value)
     return None
 

@@ -16,8 +16,7 @@ WITH targets AS (
 verdicts AS (
     SELECT
         a.of_district, a.plan, a.area, a.period, t.nature, a.shown_rating AS rating,
-        a.shown_rating IN ('ahead', 'on_track') AS met,
-        a.shown_rating IN ('slightly_behind', 'behind') AS lagging
+        a.shown_met AS met, NOT a.shown_met AS lagging
     FROM assessments AS a JOIN figures AS t ON t.figure_id = a.target_figure
     WHERE t.in_table AND a.published_rating IS NOT NULL
 ),

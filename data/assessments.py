@@ -1,14 +1,13 @@
 """Curated rows -> cases for the rating method -> rows of the assessments table.
 
-A case is one target: a (district, plan, area, indicator) with the target's period and measure. A
-verdict in a scheme's own words (`formal`) counts before one that the text words otherwise.
+A case is one target: a (district, plan, area, indicator) with the target's period and measure.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import partial
 from typing import Any, NamedTuple
@@ -18,9 +17,11 @@ import pandas as pd
 from assessment import Assessment, Case, Method, Observation, Period, Target, assess
 from assessment.outcome import outcome
 from assessment.reasons import counts_alike
-from data.alternatives import Alternative, Others, Pair, alternative, others_of
+from data import verdicts
+from data.alternatives import Alternative, Pair, alternative, others_of
 from data.mentions import Mention, alike, family, observed, one_a_fact, results, used
 from data.read import Frames
+from data.verdicts import Words
 
 #: The one plan whose document prints how progress is rated, and the date its thresholds are printed
 #: for: 表1-1 注2 of the mid-term evaluation.
@@ -29,17 +30,6 @@ _RULE_PRINTED = (("liangjiang", "fyp14"), "2022")
 _RESULT_ROLES = ("actual", "published_rating", "published_completion")
 
 Key = tuple[str, str, str, str]
-
-
-class Verdict(NamedTuple):
-    """What a printed word means; a formal one is a word of a scheme of ratings."""
-
-    rating: str
-    is_formal: bool
-
-
-#: Printed words and what they mean.
-Words = Mapping[str, Verdict]
 
 
 class Chosen(NamedTuple):
@@ -63,10 +53,7 @@ def assessment_rows(
     """
     plans = {(p.district, p.plan): p for p in frames["plans"].itertuples()}
     indicators = {i.indicator: i for i in frames["indicators"].itertuples()}
-    words = {
-        item.printed: Verdict(item.rating, item.formal == "yes")
-        for item in frames["ratings"].itertuples()
-    }
+    words = verdicts.words_of(frames)
     breaks = _breaks(frames)
     by_key: dict[Key, list[Mention]] = defaultdict(list)
     for mention in figures.itertuples():
@@ -86,7 +73,7 @@ def assessment_rows(
                 chosen = _chosen(target, baseline, mentions, period, words)
                 assessed = assess(case, period)
                 other = alternative(case, assessed, others, target.unit)
-                other = other or _other_verdict(chosen.rating, others, words)
+                other = other or verdicts.other(chosen.rating, others, words)
                 row = _row(key, target, period, chosen, assessed, words)
                 row |= _outcome(case, assessed, row["shown_rating"], chosen.completion)
                 yield row | _of_other(other) | {"position": target.position * 10 + position}
@@ -185,25 +172,9 @@ def _chosen(
     return Chosen(
         baseline=baseline,
         actual=actual,
-        rating=_verdict([m for m in at_end if m.role == "published_rating"], words),
+        rating=verdicts.chosen((m for m in at_end if m.role == "published_rating"), words),
         completion=used(m for m in at_end if m.role == "published_completion"),
     )
-
-
-def _verdict(mentions: list[Mention], words: Words) -> Mention | None:
-    """The verdict in a scheme's own words, else one that the text words otherwise."""
-    known = [(mention, words.get(mention.printed_value, _UNKNOWN)) for mention in mentions]
-    formal = used(mention for mention, verdict in known if verdict.is_formal)
-    return formal or used(mention for mention, verdict in known if verdict.rating in _RATED)
-
-
-_UNKNOWN = Verdict("", is_formal=False)
-
-
-def _other_verdict(rating: Mention | None, others: Others, words: Words) -> Alternative | None:
-    """A verdict of another class that the document prints for the same date."""
-    found = others.get(rating.figure_id, []) if rating else []
-    return next((Alternative(m.figure_id, words[m.printed_value].rating) for m in found), None)
 
 
 def _of_other(other: Alternative | None) -> dict[str, str | None]:
@@ -222,10 +193,8 @@ def _row(
     words: Words,
 ) -> dict[str, Any]:
     district, plan, area, indicator = key
-    printed = chosen.rating.printed_value if chosen.rating else ""
-    verdict = words.get(printed, _UNKNOWN)
-    published = verdict.rating
-    shown, reason = _shown(found, published)
+    published = verdicts.meaning(chosen.rating, words)
+    shown, is_met = verdicts.shown(found, published)
     return {
         "of_district": district,
         "plan": plan,
@@ -236,14 +205,15 @@ def _row(
         "completion": found.completion,
         "schedule": found.schedule,
         "rating": found.rating.value,
-        "reason": reason,
+        "reason": found.reason.value if found.reason else None,
         "method": found.method.value,
         "rule_by": rule_by(district, plan, period, found.method),
-        "published_rating": published or None,
-        "published_words": printed or None,
+        "published_rating": published.rating or None,
+        "published_words": (chosen.rating.printed_value or None) if chosen.rating else None,
         "published_completion": chosen.completion.value if chosen.completion else None,
         "shown_rating": shown,
-        "agrees": _agrees(found, verdict),
+        "shown_met": is_met,
+        "agrees": verdicts.agrees(found, published),
         "share_of_target": found.share_of_target,
         "required_pace": found.required_pace,
         "pace_so_far": found.pace_so_far,
@@ -281,31 +251,6 @@ def rule_by(district: str, plan: str, period: str, method: str) -> str:
     if (district, plan) != own:
         return "adapted"
     return "document" if period == date else "extended"
-
-
-_RATED = ("ahead", "on_track", "slightly_behind", "behind")
-_MET = ("ahead", "on_track")
-
-
-def _shown(found: Assessment, published: str) -> tuple[str, str | None]:
-    """The published rating colours the page where there is one; else the computed one."""
-    if published in _RATED:
-        return published, found.reason.value if found.reason else None
-    return found.rating.value, found.reason.value if found.reason else None
-
-
-def _agrees(found: Assessment, verdict: Verdict) -> bool | None:
-    """Whether both verdicts are the same; None where one of them is missing.
-
-    达到规划进度要求, said in the text, is also true of what has gone beyond: only the words of a
-    scheme tell the two apart.
-    """
-    published, computed = verdict.rating, found.rating.value
-    if published not in _RATED or computed not in _RATED:
-        return None
-    return published == computed or (
-        not verdict.is_formal and published in _MET and computed in _MET
-    )
 
 
 def _breaks(frames: Frames) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -11,9 +11,9 @@ import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from assessment import Period
-from data import sums
+from data import sums, verdict_words
 from data.columns import Column, Table
-from data.problems import Problem
+from data.problems import Problem, at
 from data.read import Frames
 from data.tables import BY_NAME, CHANGES, TABLES
 from data.units import convertible, numbers_in
@@ -62,12 +62,6 @@ def _check_table(frames: Frames, table: Table) -> Iterator[Problem]:
     yield from _repeated(frame, table.key, "the key")
     if table.unique:
         yield from _repeated(frame, table.unique, "the fact")
-
-
-def at(frame: pd.DataFrame, index: object, column: str, what: str, advice: str) -> Problem:
-    """A problem of one row of a frame."""
-    row = frame.loc[index]
-    return Problem(str(row["_file"]), int(row["_line"]), column, what, advice)
 
 
 def _repeated(frame: pd.DataFrame, key: tuple[str, ...], name: str) -> Iterator[Problem]:
@@ -239,11 +233,6 @@ def _roles(frames: Frames) -> Iterator[Problem]:
         for index in wrong.index:
             what = f"the role {role} and the basis {basis} go together"
             yield at(figures, index, "basis", what, "Correct the role or the basis")
-    ratings = figures[(figures["role"] == "published_rating") & (figures["printed_value"] != "")]
-    known = frames["ratings"]["printed"]
-    for index in ratings.index[~ratings["printed_value"].isin(known)]:
-        what = f"the verdict {figures.at[index, 'printed_value']!r} is not in ratings.csv"
-        yield at(figures, index, "printed_value", what, "Add it there with its rating")
 
 
 def _units(frames: Frames) -> Iterator[Problem]:
@@ -277,6 +266,7 @@ RULES: tuple[Rule, ...] = (
     _periods,
     _values,
     _roles,
+    verdict_words.check_words,
     _units,
     sums.check_sums,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -19,6 +21,12 @@ class Problem:
     def __str__(self) -> str:
         column = f", column {self.column}" if self.column else ""
         return f"{self.file}, line {self.line}{column}: {self.what}. {self.advice}."
+
+
+def at(frame: pd.DataFrame, index: object, column: str, what: str, advice: str) -> Problem:
+    """A problem of one row of a frame."""
+    row = frame.loc[index]
+    return Problem(str(row["_file"]), int(row["_line"]), column, what, advice)
 
 
 class CuratedDataError(ValueError):

@@ -82,18 +82,28 @@ class Mention:
 
 
 @dataclass(frozen=True)
+class VerdictWord:
+    """A scheme's own word for a verdict, the class it belongs to, whether that counts as met."""
+
+    printed: str
+    rating: str
+    met: bool
+
+
+@dataclass(frozen=True)
 class IndicatorRow:
     """One target of a plan in an area at one period: its figures and both verdicts.
 
     Per cents are in per cent. `completion` is the computed one; `published_completion` and
     `published_words` are as the document prints them, `published_note` is the printed note that
-    limits them. `shown_rating` colours the page. `method` and `rule_by` say by what the result is
-    judged and who set that rule, see `data/assessments.py`. `printed_pace` is the yearly pace the
-    text itself says is needed. `inputs` are the results of other periods that the computation
-    rests on. `is_past` tells whether the target's years are over on the day the row is asked for.
-    `other` is a figure, or a verdict, that is printed otherwise than the one used and gives
-    another verdict, `other_rating`. `shape`, `is_ceiling`, `met` and `baseline_met` are those of
-    `assessment.outcome`.
+    limits them. `shown_rating` colours the page, `shown_met` tells whether it counts as met;
+    `scheme` has the words of verdict of the documents that rate this plan, area and period.
+    `method` and `rule_by` say by what the result is judged and who set that rule, see
+    `data/assessments.py`. `printed_pace` is the yearly pace the text itself says is needed.
+    `inputs` are the results of other periods that the computation rests on. `is_past` tells
+    whether the target's years are over on the day the row is asked for. `other` is a figure, or a
+    verdict, that is printed otherwise than the one used and gives another verdict, `other_rating`.
+    `shape`, `is_ceiling`, `met` and `baseline_met` are those of `assessment.outcome`.
     """
 
     indicator: str
@@ -130,6 +140,7 @@ class IndicatorRow:
     published_note: str
     published_completion: Mention | None
     shown_rating: str
+    shown_met: bool | None
     agrees: bool | None
     required_pace: float | None
     pace_so_far: float | None
@@ -146,6 +157,7 @@ class IndicatorRow:
     is_past: bool = False
     other: Mention | None = None
     other_rating: str = ""
+    scheme: tuple[VerdictWord, ...] = ()
 
     @property
     def label(self) -> str:

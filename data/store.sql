@@ -12,7 +12,7 @@ CREATE TABLE areas (
 
 CREATE TABLE documents (
     document TEXT PRIMARY KEY, district TEXT, title TEXT, short_title TEXT, issuer TEXT,
-    number TEXT, published TEXT, data_until TEXT, source_file TEXT, note TEXT
+    number TEXT, published TEXT, data_until TEXT, source_file TEXT, scheme TEXT, note TEXT
 );
 
 CREATE TABLE plans (
@@ -20,8 +20,11 @@ CREATE TABLE plans (
     position INTEGER, note TEXT, PRIMARY KEY (district, plan)
 );
 
--- What printed verdicts mean; only the formal ones, from a rating method, colour the pages.
-CREATE TABLE ratings (printed TEXT PRIMARY KEY, rating TEXT, formal TEXT);
+-- What the printed verdicts of a rating scheme mean, in its order; documents name their scheme.
+CREATE TABLE ratings (
+    scheme TEXT, printed TEXT, rating TEXT, "order" INTEGER, met TEXT, coloured TEXT, formal TEXT,
+    PRIMARY KEY (scheme, printed)
+);
 
 -- What curators say about findings of the audit, by finding.
 CREATE TABLE explanations (finding_id TEXT PRIMARY KEY, explanation TEXT);
@@ -99,12 +102,12 @@ CREATE TABLE claims (
 );
 
 -- One row per target and period. The five *_figure columns name the mentions that were used.
--- Per cents are in per cent; `steps` is the arithmetic as JSON. `method` is progress, annual,
+-- `shown_met`: whether the shown verdict counts as met, as its scheme says. Per cents are in per cent; `steps` is the arithmetic as JSON. `method` is progress, annual,
 -- every_year or final; `rule_by`, who set the rule, document, extended, adapted or system.
 CREATE TABLE assessments (
     of_district TEXT, plan TEXT, area TEXT, indicator TEXT, target_period TEXT, period TEXT,
     position INTEGER, completion DOUBLE, schedule DOUBLE, rating TEXT, reason TEXT,
-    method TEXT, rule_by TEXT, published_rating TEXT, published_words TEXT, published_completion DOUBLE, shown_rating TEXT,
+    method TEXT, rule_by TEXT, published_rating TEXT, published_words TEXT, published_completion DOUBLE, shown_rating TEXT, shown_met BOOLEAN,
     agrees BOOLEAN, share_of_target DOUBLE, required_pace DOUBLE, pace_so_far DOUBLE,
     pace_unit TEXT, projected_value DOUBLE, steps TEXT, target_figure TEXT, baseline_figure TEXT,
     actual_figure TEXT, rating_figure TEXT, completion_figure TEXT,

@@ -7,6 +7,7 @@ directly in `data/curated/`.
 
 from __future__ import annotations
 
+from assessment import Rating
 from data.columns import (
     PERIOD,
     PERIOD_COLUMN,
@@ -37,11 +38,9 @@ MISSING = (
     "", "not_measured", "not_applicable", "definition_changed", "not_yet_due", "set_by_city",
     "set_by_nation", "not_printed", "relation", "text",
 )  # fmt: skip
-RATINGS = ("ahead", "on_track", "slightly_behind", "behind", "not_assessed", "not_applicable")
+RATINGS = tuple(str(rating) for rating in Rating)
 #: What a column of a printed table holds: what tells its row apart, or a figure in a role.
 COLUMN_ROLES = ("number", "name", "nature", "unit", *ROLES)
-#: What a printed verdict can mean: `lagging` is 滞后 without a degree.
-VERDICTS = (*RATINGS, "lagging")
 MEASURES = (
     "project_count", "total_investment", "plan_period_investment", "annual_investment",
     "completed_investment", "started_or_finished_count", "implementation_rate",
@@ -49,6 +48,7 @@ MEASURES = (
 )  # fmt: skip
 
 
+_YES_NO = ("yes", "no")
 _BASIS = "|".join(BASES)
 _NOTE = text("note", optional=True)
 _LOCATOR = text("locator")
@@ -84,6 +84,7 @@ TABLES: tuple[Table, ...] = (
             Column("published", DATE, advice="Write 2023, 2023-12 or 2023-12-31"),
             text("data_until"),
             text("source_file"),
+            Column("scheme", refers_to="ratings", optional=True, rare=True),
             _NOTE,
         ),
         key=("document",),
@@ -105,8 +106,16 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         "ratings",
-        (text("printed"), one_of("rating", VERDICTS), one_of("formal", ("yes", "no"))),
-        key=("printed",),
+        (
+            slug("scheme"),
+            text("printed"),
+            one_of("rating", RATINGS),
+            integer("order"),
+            one_of("met", _YES_NO),
+            one_of("coloured", _YES_NO),
+            one_of("formal", _YES_NO),
+        ),
+        key=("scheme", "printed"),
     ),
     Table(
         "explanations",

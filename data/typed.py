@@ -16,7 +16,7 @@ from data.units import convertible, factor
 _TABLE_LOCATOR = re.compile(r"(表|专栏)\d+(-\d+)? ?(第\d+行|[（(]\d+[)）])")
 #: Bases whose values are in the indicator's own unit, not in per cent of it.
 _IN_INDICATOR_UNIT = ("level", "every_year", "cumulative")
-_INTEGERS = ("position", "start", "end", "action_number", "task_number")
+_INTEGERS = ("position", "order", "start", "end", "action_number", "task_number")
 _NUMBERS = ("value", "investment")
 
 

@@ -8,31 +8,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessment import Rating
+from assessment.outcome import UNRATED
 from data.records import IndicatorRow
-from presentation import row_view, words
+from presentation import row_view
 from presentation.language import say
 
 
 @dataclass(frozen=True)
 class Tally:
-    """Counts by rating. `total` leaves out 不适用; met + nearly + behind + open = total."""
+    """Counts by class. `total` leaves out 不适用; met + lagging + open = total.
+
+    Which verdicts count as met, their documents say.
+    """
 
     counts: dict[str, int]
+    met: int
+    lagging: int
 
     @property
     def total(self) -> int:
         """Indicators that apply to the area."""
         return sum(self.counts.values()) - self.of(Rating.NOT_APPLICABLE)
-
-    @property
-    def met(self) -> int:
-        """On schedule or better."""
-        return self.of(Rating.AHEAD) + self.of(Rating.ON_TRACK)
-
-    @property
-    def lagging(self) -> int:
-        """Behind the schedule, slightly or not."""
-        return self.of(Rating.SLIGHTLY_BEHIND) + self.of(Rating.BEHIND)
 
     @property
     def open(self) -> int:
@@ -45,9 +41,44 @@ class Tally:
 
 
 def tally(rows: Sequence[IndicatorRow]) -> Tally:
-    """Count the shown ratings of all rows given."""
-    found = Counter(row.shown_rating for row in rows)
-    return Tally({rating: found[rating] for rating in words.RATINGS})
+    """Count the shown verdicts of all rows given."""
+    classes_shown = Counter(row.shown_rating for row in rows)
+    met = Counter(row.shown_met for row in rows)
+    return Tally({rating: classes_shown[rating] for rating in Rating}, met[True], met[False])
+
+
+def classes(rows: Sequence[IndicatorRow]) -> list[str]:
+    """The classes that rows like these have, in their documents' order; those without a verdict
+    last.
+
+    A class that no document of theirs has stands where it does among all classes.
+    """
+    order = list(dict.fromkeys(word.rating for row in rows for word in row.scheme))
+    usual = [] if order else usual_classes(are_compared(rows))[: -len(UNRATED)]
+    shown = {row.shown_rating for row in rows if row_view.is_rated(row)}
+    for rating in (one for one in Rating if one in shown.union(usual) and one not in order):
+        worse = (at for at, known in enumerate(order) if _ALL.index(known) > _ALL.index(rating))
+        order.insert(next(worse, len(order)), rating)
+    return [*order, *UNRATED]
+
+
+def usual_classes(outcomes: bool) -> list[str]:
+    """The classes of computed verdicts, of results or of progress, and those without a verdict."""
+    return [*(_RESULTS if outcomes else _PROGRESS), *UNRATED]
+
+
+_ALL = [str(rating) for rating in Rating]
+#: The classes of computed verdicts.
+_PROGRESS = (Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
+_RESULTS = (Rating.AHEAD, Rating.ON_TRACK, Rating.BASICALLY_MET, Rating.BEHIND)
+
+
+def are_told_by_word(rows: Sequence[IndicatorRow]) -> bool:
+    """Whether a count names each verdict: two sums, of what keeps the schedule and what does not,
+    say less than the documents do where their classes are not those of the schedule."""
+    rated = [*(row.shown_rating for row in rows if row_view.is_rated(row))]
+    rated += [word.rating for row in rows for word in row.scheme]
+    return are_compared(rows) or any(rating not in _PROGRESS for rating in rated)
 
 
 def counted(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
@@ -101,6 +132,6 @@ def are_compared(rows: Sequence[IndicatorRow]) -> bool:
 
 
 def by_status(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
-    """Rows in order of status, best first; the document's order within a status."""
-    order = list(words.RATINGS)
+    """Rows in order of status, as `classes` has it; the document's order within a status."""
+    order = classes(rows)
     return sorted(rows, key=lambda row: order.index(row.shown_rating))

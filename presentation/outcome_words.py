@@ -12,17 +12,16 @@ from typing import NamedTuple
 from assessment import Rating
 from data.records import IndicatorRow
 from presentation import row_view, words
-from presentation.counts import are_compared
-from presentation.language import Message, Words, mark, say
-
-#: Computed outcomes as a sentence says them.
-_SAID = Words(words.OUTCOMES, {Rating.BEHIND: mark("未达目标")})
+from presentation.counts import are_compared, classes
+from presentation.language import Message, say
 
 _MET = Message("完成或超过目标")
+#: A computed 未完成 as a sentence says it.
+_MISSED = Message("未达目标")
 
 
 class Count(NamedTuple):
-    """So many verdicts of one kind, the words for them, and the rating they carry."""
+    """So many verdicts of one kind, the words for them, and the class they belong to."""
 
     items: int
     text: str
@@ -30,22 +29,34 @@ class Count(NamedTuple):
 
 
 def rating_words(rows: Sequence[IndicatorRow]) -> Mapping[str, str]:
-    """The words for counts of these rows: as printed, else those of progress or of outcomes."""
-    if not are_compared(rows):
-        return words.RATINGS
-    found: dict[str, set[str]] = {rating: set() for rating in words.OUTCOMES}
+    """Class -> the words for a count of it, in the documents' order.
+
+    They are those that the documents have for it, and those of computed verdicts among the rows.
+    """
+    usual = words.OUTCOMES if are_compared(rows) else words.RATINGS
+    printed: dict[str, list[str]] = {}
+    for word in dict.fromkeys(word for row in rows for word in row.scheme):
+        printed.setdefault(word.rating, []).append(word.printed)
+    shown: dict[str, set[str]] = {}
     for row in rows:
         if row_view.is_rated(row):
-            found[row.shown_rating].add(row_view.verdict_words(row))
-    return {rating: _head(found[rating], text) for rating, text in words.OUTCOMES.items()}
+            shown.setdefault(row.shown_rating, set()).add(row_view.verdict_words(row))
+    return {
+        rating: _head(printed.get(rating, []), shown.get(rating, set()), usual[rating])
+        for rating in classes(rows)
+    }
 
 
 #: More names than these do not stand over one count.
 _NAMES = 2
 
 
-def _head(names: set[str], otherwise: str) -> str:
-    return either(sorted(names)) if 0 < len(names) <= _NAMES else otherwise
+def _head(printed: Sequence[str], shown: Iterable[str], otherwise: str) -> str:
+    """The words of a scheme and those shown, as far as they have room; else the scheme's alone."""
+    for names in (dict.fromkeys([*printed, *sorted(shown)]), printed):
+        if 0 < len(names) <= _NAMES:
+            return either(names)
+    return either(printed) or otherwise
 
 
 def either(names: Iterable[str]) -> str:
@@ -64,23 +75,33 @@ def _shared(names: Sequence[str]) -> int:
 
 
 def outcome_counts(rows: Sequence[IndicatorRow]) -> list[Count]:
-    """How many results have which outcome, best first.
+    """How many verdicts of which words, in the documents' order.
 
     Printed words are counted one by one; where all are computed, 完成 and 超过目标 count as one.
     """
     rated = [row for row in rows if row_view.is_rated(row)]
-    found = Counter((row.shown_rating, _said(row)) for row in rated)
+    items = Counter((row.shown_rating, _said(row)) for row in rated)
+    order = [word.printed for row in rated for word in row.scheme]
     counts = [
         Count(count, text, rating)
-        for known in row_view.RATED
-        for (rating, text), count in sorted(found.items())
+        for known in classes(rows)
+        for (rating, text), count in sorted(items.items(), key=lambda item: _place(item[0], order))
         if rating == known
     ]
-    met = [item for item in counts if item.rating in row_view.MET]
-    if not met or any(row_view.is_official(row) for row in rated):
+    if not are_compared(rows) or any(row_view.is_official(row) for row in rated):
         return counts
-    return [Count(sum(item.items for item in met), _MET(), Rating.ON_TRACK), *counts[len(met) :]]
+    met = sum(bool(row.shown_met) for row in rated)
+    missed = [item for item in counts if item.rating not in (Rating.AHEAD, Rating.ON_TRACK)]
+    return [Count(met, _MET(), Rating.ON_TRACK), *missed] if met else missed
+
+
+def _place(named: tuple[str, str], order: Sequence[str]) -> tuple[int, str]:
+    text = named[1]
+    return (order.index(text) if text in order else len(order), text)
 
 
 def _said(row: IndicatorRow) -> str:
-    return row.published_words if row_view.is_official(row) else _SAID[row.shown_rating]
+    is_missed = row.shown_rating == Rating.BEHIND and row_view.is_comparison(row)
+    if is_missed and not row_view.is_official(row):
+        return _MISSED()
+    return row_view.verdict_words(row)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assessment import Method, Period, Rating, Reason
-from assessment.outcome import MET as MET
 from assessment.outcome import RATED as RATED
 from assessment.outcome import Shape
 from data.records import IndicatorRow
@@ -13,12 +12,15 @@ from presentation import figure_words, no_result, words
 from presentation.indicators import doubt
 from presentation.language import Message, say
 
-LAGGING = (Rating.SLIGHTLY_BEHIND, Rating.BEHIND)
-
 
 def is_rated(row: IndicatorRow) -> bool:
     """Whether the page shows a verdict rather than a reason."""
     return row.shown_rating in RATED
+
+
+def is_lagging(row: IndicatorRow) -> bool:
+    """Whether the shown verdict says that target or schedule is missed."""
+    return row.shown_met is False
 
 
 def is_official(row: IndicatorRow) -> bool:

@@ -16,12 +16,17 @@ NOTHING = "—"
 
 UNPUBLISHED = Message("尚未公布")
 
-#: Best first: the order of strips, counts and legends.
+#: The classes of verdicts, best first. Where a document prints verdicts its own words stand in
+#: place of these, see `presentation/outcome_words.py`.
 RATINGS = Words(
     {
         Rating.AHEAD: mark("超期完成"),
+        Rating.BETTER: mark("好于预期进度"),
         Rating.ON_TRACK: mark("达到预期进度"),
+        Rating.ADJUSTED: mark("完成调整后的目标"),
+        Rating.BASICALLY_MET: mark("基本完成"),
         Rating.SLIGHTLY_BEHIND: mark("略有滞后"),
+        Rating.LAGGING: mark("滞后"),
         Rating.BEHIND: mark("相对滞后"),
         Rating.NOT_ASSESSED: mark("暂未评价"),
         Rating.NOT_APPLICABLE: mark("不适用"),
@@ -34,6 +39,8 @@ OUTCOMES = Words(
     {
         Rating.AHEAD: mark("超过目标"),
         Rating.ON_TRACK: mark("完成目标"),
+        Rating.BASICALLY_MET: mark("基本完成"),
+        # So in releases of older code.
         Rating.SLIGHTLY_BEHIND: mark("基本完成"),
         Rating.BEHIND: mark("未完成"),
     },

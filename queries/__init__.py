@@ -25,12 +25,13 @@ from data.records import (
     SumCheck,
     Task,
     Theme,
+    VerdictWord,
 )
 from data.store import Row, Store
 from data.sums import checks_of, with_checks
 from queries.catalogue import TABLES
 from queries.catalogue_computed import RELEASES
-from queries.older import outcome_of_older
+from queries.older import met_of_older, outcome_of_older
 
 _HERE = Path(__file__).resolve().parent
 
@@ -84,7 +85,16 @@ def district_indicators(
     given = {"district": district, "plan": plan, "area": area, "period": period, "theme": theme}
     rows = store.rows(sql("district_indicators"), given)
     mentions = _mentions(store, rows)
-    return [_indicator_row(row, mentions) for row in rows]
+    words = schemes(store, district, plan, area, period) if rows else ()
+    return [_indicator_row(row, mentions, words) for row in rows]
+
+
+def schemes(
+    store: Store, district: str, plan: str, area: str, period: str
+) -> tuple[VerdictWord, ...]:
+    """The words of verdict of the documents that rate a plan there and then, in their order."""
+    given = {"district": district, "plan": plan, "area": area, "period": period}
+    return tuple(VerdictWord(**row) for row in store.rows(sql("schemes"), given))
 
 
 def other_results(store: Store, district: str, plan: str, theme: str = "") -> list[Result]:
@@ -178,19 +188,23 @@ _FIGURES = {
 }
 
 
-def _indicator_row(row: Row, mentions: dict[str, Mention]) -> IndicatorRow:
+def _indicator_row(
+    row: Row, mentions: dict[str, Mention], words: tuple[VerdictWord, ...]
+) -> IndicatorRow:
     figures: dict[str, Any] = {
         name: mentions.get(row.pop(column)) for name, column in _FIGURES.items()
     }
     steps, start = _steps(row), row.pop("plan_start")
     del row["steps"]
+    if row["shown_met"] is None:
+        row["shown_met"] = met_of_older(row["shown_rating"])
     if row["shape"] is None:
         row |= outcome_of_older(row, figures, start)
     named = {one.figure_id for name, one in figures.items() if one and name != "other"}
     used = dict.fromkeys(one for step in steps for one in step.figures if one not in named)
     label = figures["target"].locator
     return IndicatorRow(
-        **row, **figures, steps=steps, row_label=label,
+        **row, **figures, steps=steps, row_label=label, scheme=words,
         inputs=tuple(mentions[one] for one in used if one in mentions),
         is_past=Period.parse(row["target_period"]).year < today().year,
     )  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 from assessment import Method, Rating, Reason
 from data.records_open import OpenColumn
 from data.tables import BY_NAME
-from data.tables import VERDICTS as _VERDICTS
 
 
 def text(name: str, title: str, description: str, values: tuple[str, ...] = ()) -> OpenColumn:
@@ -35,8 +34,6 @@ def values(table: str, column: str) -> tuple[str, ...]:
 
 
 RATINGS = tuple(str(rating) for rating in Rating)
-#: With 滞后 without a degree, which a document may print.
-VERDICTS = tuple(_VERDICTS)
 METHODS = tuple(str(method) for method in Method)
 REASONS = tuple(str(reason) for reason in Reason)
 

@@ -13,7 +13,6 @@ from queries.catalogue_columns import (
     RATINGS,
     REASONS,
     THEME,
-    VERDICTS,
     boolean,
     integer,
     number,
@@ -57,7 +56,7 @@ ASSESSMENTS = OpenTable(
             "other_figure", "另一处编号",
             "`figure_id` of a figure or verdict printed otherwise, which gives another verdict.",
         ),
-        text("other_rating", "按另一处", "The verdict that it gives.", VERDICTS),
+        text("other_rating", "按另一处", "The verdict that it gives.", RATINGS),
         text("published_note", "官方评价附注", "The document's note on the published verdict."),
         text(
             "method", "评价方法",
@@ -70,6 +69,10 @@ ASSESSMENTS = OpenTable(
             "Who set the rule: document prints it, extended is carried over to another date, "
             "adapted to another plan, system is printed nowhere.",
             ("document", "extended", "adapted", "system"),
+        ),
+        boolean(
+            "shown_met", "算作完成",
+            "Whether `shown_rating` counts as met, as the document's rating scheme says.",
         ),
     ),
     key=("district", "plan", "area", "indicator", "period", "target_period"),

@@ -11,7 +11,7 @@ SELECT
     coalesce(a.published_words, '') AS published_words,
     -- A note of the document itself, such as 注3; others are the curators'.
     CASE WHEN starts_with(v.note, '注') THEN v.note ELSE '' END AS published_note,
-    a.shown_rating, a.agrees, a.required_pace, a.pace_so_far,
+    a.shown_rating, CAST(to_json(a) ->> 'shown_met' AS BOOLEAN) AS shown_met, a.agrees, a.required_pace, a.pace_so_far,
     coalesce(a.pace_unit, '') AS pace_unit, a.projected_value, a.steps,
     coalesce(b.reason, '') AS break_reason,
     a.target_figure, a.baseline_figure, a.actual_figure, a.completion_figure,

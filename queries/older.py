@@ -9,10 +9,15 @@ import pandas as pd
 
 from assessment import Assessment, Method, Observation, Period, Rating, Reason, Target
 from assessment.method import schedule
-from assessment.outcome import outcome
+from assessment.outcome import MET, RATED, outcome
 from data.mentions import count_mentions
 from data.records import Mention
 from data.store import Row
+
+
+def met_of_older(rating: str) -> bool | None:
+    """Whether a verdict counts as met that was stored without its scheme."""
+    return rating in MET if rating in RATED else None
 
 
 def outcome_of_older(row: Row, figures: Mapping[str, Mention | None], start: int) -> Row:

@@ -10,6 +10,7 @@ SELECT
     to_json(a) ->> 'other_figure' AS other_figure, to_json(a) ->> 'other_rating' AS other_rating,
     -- A note of the document itself, such as 注3; others are the curators'.
     CASE WHEN starts_with(v.note, '注') THEN v.note ELSE '' END AS published_note, a.method, a.rule_by,
+    CAST(to_json(a) ->> 'shown_met' AS BOOLEAN) AS shown_met,
     count(*) OVER () AS total
 FROM assessments AS a
 JOIN indicators AS i USING (indicator)

@@ -4,7 +4,7 @@ WITH periods AS (
     SELECT
         a.of_district, a.plan, a.area, a.period,
         count(*) FILTER (
-            a.shown_rating IN ('ahead', 'on_track', 'slightly_behind', 'behind')
+            a.shown_rating NOT IN ('not_assessed', 'not_applicable')
         ) AS verdicts,
         count(*) FILTER (a.published_rating <> 'not_assessed') AS published,
         count(f.value) AS results,

@@ -13,5 +13,5 @@ JOIN areas AS r ON r.area = a.area
 JOIN areas AS d ON d.area = a.of_district
 JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
 WHERE a.completion IS NOT NULL AND a.schedule IS NOT NULL
-  AND a.rating IN ('ahead', 'on_track', 'slightly_behind', 'behind')
+  AND a.rating NOT IN ('not_assessed', 'not_applicable')
 ORDER BY d.position, p.position, r.position, a.period, a.position

@@ -70,8 +70,8 @@ demo,示例区,city,demo,全区,2,
 demo-core,示例区核心区,demo,demo,核心区,3,
 """,
     "documents.csv": """\
-document,district,title,short_title,issuer,number,published,data_until,source_file,note
-demo-2023,demo,示例区规划中期评估报告,中期评估,示例区,示例〔2023〕1号,2023-09,2023-06-30,demo.txt,虚构
+document,district,title,short_title,issuer,number,published,data_until,source_file,scheme,note
+demo-2023,demo,示例区规划中期评估报告,中期评估,示例区,示例〔2023〕1号,2023-09,2023-06-30,demo.txt,demo,虚构
 """,
     "plans.csv": """\
 district,plan,name,short_name,kind,start,end,position,note
@@ -80,11 +80,11 @@ demo,annual-2022,示例区2022年计划,2022年计划,annual,2022,2022,2,
 demo,empty,没有目标的规划,空,five_year,2016,2020,3,
 """,
     "ratings.csv": """\
-printed,rating,formal
-达到预期进度,on_track,yes
-略有滞后,slightly_behind,yes
-/,not_assessed,yes
-滞后,lagging,no
+scheme,printed,rating,order,met,coloured,formal
+demo,达到预期进度,on_track,1,yes,yes,yes
+demo,略有滞后,slightly_behind,2,no,yes,yes
+demo,/,not_assessed,4,no,no,yes
+demo,滞后,lagging,3,no,no,no
 """,
     "explanations.csv": "finding_id,explanation\n",
     "topics.csv": "topic,name,indicator,position\nair,空气,dust,1\n",

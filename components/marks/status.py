@@ -11,7 +11,7 @@ from components.shell.attributes import DECORATIVE, aria
 from components.shell.links import choice_link
 from data.records import IndicatorRow
 from presentation import common, row_view, words
-from presentation.counts import counted, tally, unit_words
+from presentation.counts import counted, tally, unit_words, usual_classes
 from presentation.indicators import labels
 from presentation.indicators.count_words import (
     SummaryLine,
@@ -48,10 +48,11 @@ def row_badge(row: IndicatorRow) -> html.Div:
 
 
 def legend(outcomes: bool = False) -> html.Ul:
-    """All ratings with their shapes; `outcomes` takes the words of annual plans."""
+    """The classes of computed verdicts with their shapes; `outcomes` takes those of results."""
     table = words.OUTCOMES if outcomes else words.RATINGS
     return html.Ul(
-        [html.Li(badge(rating, text)) for rating, text in table.items()], className="legend"
+        [html.Li(badge(rating, table[rating])) for rating in usual_classes(outcomes)],
+        className="legend",
     )
 
 
@@ -90,7 +91,9 @@ def summary(lines: Sequence[SummaryLine], notes: Sequence[Any] = ()) -> html.Div
     told = [*notes, *counting_notes(lines)]
     foot = [html.Div([html.P(note) for note in told], className="summary-notes")] if told else []
     switch = " is-switch" if any(line.choice.selected for line in lines) else ""
-    return html.Div([*drawn, *foot], className=f"panel summary{switch}")
+    return html.Div(
+        [*drawn, *foot], className=f"panel summary{switch}", style={"--n": str(len(table))}
+    )
 
 
 def _head(rating: str, text: str) -> html.Span:

@@ -50,7 +50,7 @@ def outcomes() -> html.Div:
         (Rating.AHEAD, labels.ABOVE_TARGET(), labels.NO_SUCH_CLASS(), labels.NO_SUCH_CLASS()),
         (Rating.ON_TRACK, labels.EQUALS_TARGET(), labels.KEEPS_FLOOR(), labels.KEEPS_CEILING()),
         (
-            Rating.SLIGHTLY_BEHIND,
+            Rating.BASICALLY_MET,
             labels.BELOW_TARGET_FROM(least=least),
             labels.BELOW_FLOOR_FROM(least=least),
             labels.NO_SUCH_CLASS(),

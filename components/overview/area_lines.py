@@ -11,7 +11,6 @@ from assessment import Rating
 from components.marks.status import badge, icon, unit_strip
 from components.shell.attributes import DECORATIVE
 from components.shell.links import choice_link
-from presentation import words
 from presentation.choice import Choice
 from presentation.counts import tally
 from presentation.indicators.gauge_spec import status_class
@@ -19,7 +18,7 @@ from presentation.outcome_words import rating_words
 from presentation.overview import labels
 from presentation.overview.area_line import more_words, sentence_parts, spoken_name
 from presentation.overview.glance import Glance, moment, scope_words
-from presentation.overview.waiting import COUNTED, left_out_words, outcomes
+from presentation.overview.waiting import heads, left_out_words
 
 
 def area_lines(glances: Sequence[Glance]) -> html.Div:
@@ -70,21 +69,18 @@ def _strip(item: Glance) -> html.Div:
             className=status_class(rating),
             title=table[rating],
         )
-        for rating in COUNTED
+        for rating in table
         if found.of(rating)
     ]
     return html.Div([unit_strip(item.counted), html.Ul(counts)], className="area-strip")
 
 
 def _legend(glances: Sequence[Glance]) -> html.Ul:
-    """Every status with both ways of saying it, as the areas shown say it."""
-    said = outcomes(glances)
+    """Every status that an area may have, in the words that the areas shown have for it."""
     items: list[Any] = [html.Li(labels.LEGEND_LEAD(), **DECORATIVE)]
-    for rating in COUNTED:
-        text = words.RATINGS[rating]
+    for rating, names in heads(glances).items():
+        text = "、".join(names)
         if rating == Rating.NOT_ASSESSED:
             text = labels.LEGEND_OPEN(text=text)
-        elif said[rating] != text:
-            text = f"{text}、{said[rating]}"
         items.append(html.Li(badge(rating, text)))
     return html.Ul([*items, html.Li(labels.LEGEND_EAR())], className="area-legend")

@@ -1,4 +1,4 @@
-"""Every status with both ways of saying it: by schedule, and by the target."""
+"""Every status in the words that the areas shown have for it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from collections.abc import Sequence
 
 from dash import html
 
+from assessment import Rating
 from components.marks.status import badge
 from presentation import words
 from presentation.overview import labels
 from presentation.overview.glance import Glance
-from presentation.overview.waiting import outcomes
+from presentation.overview.waiting import heads
 
 
 def legend(glances: Sequence[Glance] = ()) -> html.Ul:
-    """All statuses, outcomes as the areas shown say them."""
+    """Each class that one of the areas has; further words for it in brackets."""
     items = []
-    said = outcomes(glances)
-    for rating, text in words.RATINGS.items():
-        other = labels.OUTCOMES_IN_BRACKETS(said=said[rating]) if said[rating] != text else ""
-        items.append(html.Li(html.Span([badge(rating, text), html.Small(other)])))
+    for rating, (first, *others) in heads(glances).items():
+        other = labels.OUTCOMES_IN_BRACKETS(said="、".join(others)) if others else ""
+        items.append(html.Li(html.Span([badge(rating, first), html.Small(other)])))
+    none = Rating.NOT_APPLICABLE
+    items.append(html.Li(html.Span(badge(none, words.RATINGS[none]))))
     return html.Ul(items, className="legend")

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.checks import at
-from data.problems import Problem
+from data.problems import Problem, at
 from data.tables import ROLES
 from data.verify.document import Rows
 from data.verify.text import squeeze

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.checks import at
-from data.problems import Problem
+from assessment.outcome import UNRATED
+from data.problems import Problem, at
 from data.read import Frames
 from data.verify import passages, wording
 from data.verify.cells import check_table
@@ -32,7 +32,6 @@ CHECKS: dict[str, _Check] = {
 }
 #: What a document's note says where the text prints no title of its own.
 _UNTITLED = "标题按内容概括"
-_NO_VERDICTS = ("not_assessed", "not_applicable")
 #: What the summary calls the rows of a table, where not by its name.
 _NAMES = {"actions": "tasks"}
 
@@ -64,7 +63,8 @@ def verify(frames: Frames, folder: Path) -> list[Result]:
             for name, frame in frames.items()
             if name in CHECKS or name == "columns"
         }
-        mine |= {name: frames[name] for name in ("ratings", "indicators")}
+        mine["indicators"] = frames["indicators"]
+        mine["ratings"] = frames["ratings"][frames["ratings"]["scheme"] == row.scheme]
         if path.is_file():
             raw = path.read_text(encoding="utf-8-sig")
             found = _verify_document(row.document, mine, raw)
@@ -148,7 +148,7 @@ def _headings(frames: Frames) -> list[str]:
 def _check_tables(document: Document, frames: Frames) -> Iterator[Problem]:
     columns, figures, ratings = frames["columns"], frames["figures"], frames["ratings"]
     pointed = _tables_of(figures)
-    verdicts = set(ratings.loc[~ratings["rating"].isin(_NO_VERDICTS), "printed"])
+    verdicts = set(ratings.loc[~ratings["rating"].isin(UNRATED), "printed"])
     for table, rows in document.tables.items():
         yield from check_table(rows, _about(columns, table), figures[pointed == table], verdicts)
     for table in sorted(set(columns["table"]) - set(document.tables)):

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from data.checks import at, float_or_none
-from data.problems import Problem
+from data.checks import float_or_none
+from data.problems import Problem, at
 from data.tables import CHANGES
 from data.verify.sections import Sections
 from data.verify.text import holds, places, sentences, squeeze

@@ -9,11 +9,11 @@ from assessment import Rating
 from data.records import IndicatorRow, Theme
 from data.records_overview import PlanArea
 from exports.sheets.sheet import NUMBER, Field, Number, Sheet, count, sheet
-from presentation import common, no_result, words
+from presentation import common, no_result
 from presentation.counts import counted, tally
-from presentation.outcome_words import rating_words
+from presentation.outcome_words import either, rating_words
 from presentation.overview.glance import Glance, moment, scope_words, who_words
-from presentation.overview.waiting import COUNTED, Waiting, left_out, size_words, waiting_words
+from presentation.overview.waiting import Waiting, heads, left_out, size_words, waiting_words
 from presentation.sheets import labels
 
 
@@ -42,13 +42,12 @@ def glances(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> Sheet:
         Field(common.SCOPE(), lambda it: scope_words(it.place) if it.is_rated else ""),
         Field(common.PLAN(), lambda it: it.place.plan_name),
         Field(common.INDICATOR_COUNT(), lambda it: count(len(it.rows)), NUMBER),
-        *(_count_field(rating) for rating in COUNTED),
+        *(_count_field(rating, names) for rating, names in heads(shown).items()),
         Field(
             labels.NOT_APPLICABLE(),
             lambda it: None if it.left_out is None else count(it.left_out),
             NUMBER,
         ),
-        Field(labels.OUTCOME_WORDS(), lambda it: _outcomes(it)),
         Field(labels.RANGE(), lambda it: it.told),
         Field(labels.RATED_BY(), lambda it: it.who),
         Field(common.PERIOD(), lambda it: it.when),
@@ -77,18 +76,12 @@ def _waiting(item: Waiting) -> _Line:
     )
 
 
-def _count_field(rating: str) -> Field[_Line]:
+def _count_field(rating: str, names: Sequence[str]) -> Field[_Line]:
     def read(it: _Line) -> Number | None:
-        return count(tally(it.rows).of(rating)) if it.is_rated else None
+        has = it.is_rated and rating in rating_words(it.rows)
+        return count(tally(it.rows).of(rating)) if has else None
 
-    return Field(words.RATINGS[rating], read, NUMBER)
-
-
-def _outcomes(it: _Line) -> str:
-    """超期完成 is printed as 超过目标 where results are held against the year's targets."""
-    table = rating_words(it.rows)
-    told = [f"{words.RATINGS[r]}＝{table[r]}" for r in COUNTED if table[r] != words.RATINGS[r]]
-    return "；".join(told) if it.is_rated else ""
+    return Field(either(names), read, NUMBER)
 
 
 class _Place(NamedTuple):
@@ -113,7 +106,8 @@ def themes(columns: Sequence[Glance], known: Sequence[Theme]) -> Sheet:
         Field(
             common.INDICATOR_COUNT(), lambda it: count(len(it.rows)) if it.rows else None, NUMBER
         ),
-        *(_theme_field(rating) for rating in words.RATINGS),
+        *(_theme_field(rating, names) for rating, names in heads(columns).items()),
+        _theme_field(Rating.NOT_APPLICABLE, [labels.NOT_APPLICABLE()]),
         Field(labels.WHY_NO_FIGURE(), lambda it: "" if it.rows else common.NO_TARGET_LISTED()),
     ]
     return sheet(common.THEMES_AND_AREAS(), fields, places)
@@ -123,8 +117,9 @@ def _who(item: Glance) -> str:
     return who_words(item.counted) if any(row.actual for row in item.rows) else no_result.SHORT()
 
 
-def _theme_field(rating: Rating | str) -> Field[_Place]:
+def _theme_field(rating: str, names: Sequence[str]) -> Field[_Place]:
     def read(it: _Place) -> Number | None:
-        return count(tally(it.rows).of(rating)) if it.rows else None
+        has = it.rows and rating in rating_words(it.glance.counted)
+        return count(tally(it.rows).of(rating)) if has else None
 
-    return Field(words.RATINGS[rating], read, NUMBER)
+    return Field(either(names), read, NUMBER)

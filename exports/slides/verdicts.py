@@ -12,8 +12,12 @@ from presentation.slides import labels
 #: A character of each rating's shape that Chinese fonts have.
 MARKS: dict[str, str] = {
     Rating.AHEAD: "→",
+    Rating.BETTER: "↗",
     Rating.ON_TRACK: "●",
+    Rating.ADJUSTED: "◎",
+    Rating.BASICALLY_MET: "◇",
     Rating.SLIGHTLY_BEHIND: "▲",
+    Rating.LAGGING: "▼",
     Rating.BEHIND: "■",
     Rating.NOT_ASSESSED: "○",
     Rating.NOT_APPLICABLE: "—",

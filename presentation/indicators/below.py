@@ -32,7 +32,7 @@ def is_below(row: IndicatorRow) -> bool:
         return False
     ahead = row_view.distance(row)
     short = ahead < 0 if ahead is not None else row_view.is_bound(row) and not row.met
-    return short or row.shown_rating in row_view.LAGGING
+    return short or row_view.is_lagging(row)
 
 
 def title(rows: Sequence[IndicatorRow]) -> str:
@@ -44,7 +44,7 @@ def title(rows: Sequence[IndicatorRow]) -> str:
             if found
             else say("评价中没有未达目标的")
         )
-    lagging = [row for row in found if row.shown_rating in row_view.LAGGING]
+    lagging = [row for row in found if row_view.is_lagging(row)]
     told = [say("滞后 {count} 项", count=len(lagging)) if lagging else say("没有滞后的指标")]
     if rest := [row for row in found if row not in lagging]:
         told.append(
@@ -56,9 +56,7 @@ def title(rows: Sequence[IndicatorRow]) -> str:
 def marks(rows: Sequence[IndicatorRow]) -> dict[str, str]:
     """Theme -> 滞后 2, 未达目标值 3: how many of its rows a list of themes points at."""
     compared = are_compared(rows)
-    count = Counter(
-        row.theme for row in below(rows) if compared or row.shown_rating in row_view.LAGGING
-    )
+    count = Counter(row.theme for row in below(rows) if compared or row_view.is_lagging(row))
     return {
         theme: say("未达目标值 {count}", count=n) if compared else say("滞后 {count}", count=n)
         for theme, n in count.items()
@@ -103,8 +101,8 @@ def _farthest_first(row: IndicatorRow) -> float:
 
 def _sounds_met(row: IndicatorRow) -> bool:
     """Whether a printed verdict does not itself say that the target or the schedule is missed."""
-    missed = (Rating.BEHIND,) if row_view.is_comparison(row) else row_view.LAGGING
-    return row_view.is_official(row) and row.shown_rating not in missed
+    says_so = row_view.is_lagging(row) and row.shown_rating != Rating.BASICALLY_MET
+    return row_view.is_official(row) and not says_so
 
 
 def _verdicts(found: Sequence[IndicatorRow]) -> str:
@@ -150,5 +148,5 @@ def _farthest(row: IndicatorRow) -> str:
 
 def _unsaid(found: Sequence[IndicatorRow]) -> str:
     """What lies below its schedule though its printed verdict says otherwise."""
-    names = "、".join(_named(row) for row in found if row.shown_rating in row_view.MET)
+    names = "、".join(_named(row) for row in found if row.shown_met)
     return say("低于应到进度而评为达到的：{names}。", names=names) if names else ""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assessment import Period, Rating
 from data.records import IndicatorRow
 from presentation import no_result, row_view, words
-from presentation.counts import Tally, are_compared, counted, tally, unit_words
+from presentation.counts import Tally, are_told_by_word, counted, tally, unit_words
 from presentation.indicators import below, rule
 from presentation.language import say
 from presentation.outcome_words import outcome_counts
@@ -64,7 +64,7 @@ def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
 
 def verdict_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
     """How many have which verdict: by schedule, or in the words of outcomes, best first."""
-    return _outcomes(rows) if are_compared(rows) else _progress(tally(rows))
+    return _outcomes(rows) if are_told_by_word(rows) else _progress(tally(rows))
 
 
 def _all_open(rows: Sequence[IndicatorRow]) -> str:

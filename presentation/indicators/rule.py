@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from assessment import Method, Rating
 from assessment.comparison import NEARLY
 from assessment.method import SLIGHTLY_BEHIND_SHARE
+from assessment.outcome import UNRATED
 from data.records import IndicatorRow
 from presentation import row_view, words
+from presentation.counts import usual_classes
 from presentation.indicators.gauge_spec import status_class
 from presentation.language import Message, Words, mark, say
 
@@ -84,10 +86,10 @@ def _outcomes(row: IndicatorRow, value: float) -> Scale | None:
 def _scale(
     row: IndicatorRow, value: float, edges: tuple[float, ...], table: Mapping[str, str]
 ) -> Scale:
-    order = (Rating.BEHIND, Rating.SLIGHTLY_BEHIND, Rating.ON_TRACK, Rating.AHEAD)
+    order = usual_classes(row_view.is_comparison(row))[: -len(UNRATED)]
     bands = tuple(
         Band(rating, table[rating], low, high)
-        for rating, low, high in zip(order, edges, edges[1:], strict=False)
+        for rating, low, high in zip(reversed(order), edges, edges[1:], strict=False)
     )
     return Scale(bands, value, row.rating, row_view.computed_words(row))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from data.records import IndicatorRow, Mention
 from presentation import words
-from presentation.counts import are_compared, counted, row_number, tally
+from presentation.counts import are_told_by_word, counted, row_number, tally
 from presentation.language import Message, say
 from presentation.outcome_words import outcome_counts
 
@@ -46,7 +46,7 @@ def theme_counts(theme: Sequence[IndicatorRow], table: Sequence[IndicatorRow]) -
 
 def _counts(rows: Sequence[IndicatorRow]) -> str:
     found = tally(rows)
-    if are_compared(rows):
+    if are_told_by_word(rows):
         rated = [(item.items, item.text) for item in outcome_counts(rows)]
     else:
         rated = [(found.met, say("达到或超过")), (found.lagging, say("滞后"))]

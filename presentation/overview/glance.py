@@ -11,7 +11,7 @@ from assessment import Rating
 from data.records import Document, IndicatorRow
 from data.records_overview import PlanArea
 from presentation import no_result, row_view, words
-from presentation.counts import are_compared, counted, tally, unit_words
+from presentation.counts import are_told_by_word, counted, tally, unit_words
 from presentation.indicators import below
 from presentation.indicators.headline_words import Part
 from presentation.language import say
@@ -54,7 +54,7 @@ def headline_parts(glances: Sequence[Glance]) -> list[Part]:
     found: list[Part] = []
     for _, group in groupby(glances, key=lambda item: (item.place.district, item.place.plan)):
         own = [item for item in group if item.counted]
-        if own and are_compared([row for item in own for row in item.counted]):
+        if own and are_told_by_word([row for item in own for row in item.counted]):
             found += [part for item in own for part in _outcome(item)]
         elif own:
             found += _progress(own)
@@ -90,7 +90,8 @@ def _outcome(item: Glance) -> list[Part]:
     ]
     for index, (count, text, rating) in enumerate(outcome_counts(rows)):
         told.append(("、" if index else "", ""))
-        told.append((say("{count} 项", count=count), rating if rating == Rating.BEHIND else ""))
+        is_missed = rating in (Rating.BEHIND, Rating.LAGGING)
+        told.append((say("{count} 项", count=count), rating if is_missed else ""))
         told.append((text, ""))
     if hidden := below.remark(rows):
         notes = "；".join(row_view.rating_notes(rows))

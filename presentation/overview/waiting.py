@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from assessment import Rating
 from data.records import IndicatorRow
 from data.records_overview import PlanArea
-from presentation import no_result, words
-from presentation.counts import are_compared, counted
+from presentation import no_result
+from presentation.counts import counted
 from presentation.language import say
 from presentation.outcome_words import rating_words
 from presentation.overview.glance import Glance
-
-#: The counted ratings with both ways of saying them: by schedule, and by the year's target.
-COUNTED = [rating for rating in words.RATINGS if rating != Rating.NOT_APPLICABLE]
 
 
 @dataclass(frozen=True)
@@ -39,10 +36,21 @@ class Waiting:
         return len(counted(self.rows))
 
 
-def outcomes(glances: Sequence[Glance]) -> Mapping[str, str]:
-    """The words for outcomes of the areas whose results are compared with targets."""
-    compared = [row for item in glances if are_compared(item.counted) for row in item.counted]
-    return rating_words(compared) if compared else words.OUTCOMES
+def heads(glances: Sequence[Glance]) -> Mapping[str, list[str]]:
+    """Class -> the words that the areas have for it, over one column of their counts.
+
+    Documents with several vocabularies stand in one table: a class that only one of them has is
+    empty for the others.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for item in glances:
+        for rating, text in rating_words(item.counted).items():
+            found.setdefault(rating, {})[text] = None
+    return {
+        rating: list(found[rating])
+        for rating in Rating
+        if rating in found and rating != Rating.NOT_APPLICABLE
+    }
 
 
 def size_words(item: Glance) -> str:

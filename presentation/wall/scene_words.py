@@ -11,7 +11,7 @@ from assessment import Period
 from data.records import Document, IndicatorRow, Investment
 from presentation import no_result, row_view, words
 from presentation.as_printed import qualified
-from presentation.counts import are_compared, tally, unit_words
+from presentation.counts import are_compared, are_told_by_word, tally, unit_words
 from presentation.indicators import pace_words, rule
 from presentation.indicators.below import is_below
 from presentation.language import say
@@ -64,9 +64,9 @@ def leading_title(rows: Sequence[IndicatorRow]) -> str:
     The verdicts one by one stand in the counts above: a line of all of them leaves no row room.
     """
     met = leading(rows)
-    if not are_compared(rows):
+    if not are_told_by_word(rows):
         return say("达到或超过 {count} 项", count=len(met))
-    if len(met) < tally(rows).met:
+    if len(met) < tally(rows).met or not are_compared(rows):
         return say("其余 {count} 项", count=len(met))
     return say("达到或超过目标 {count} 项", count=len(met)) if met else say("没有完成目标的指标")
 
@@ -145,7 +145,7 @@ def figures_words(row: IndicatorRow) -> str:
 
 def pace_line(row: IndicatorRow) -> str:
     """测算：2023—2025 年每年需增 7.47%: what reaches the target; "" where none is needed."""
-    pace = pace_words.briefly(row) if row.shown_rating in row_view.LAGGING else ""
+    pace = pace_words.briefly(row) if row_view.is_lagging(row) else ""
     return say("测算：{pace}", pace=pace) if pace else ""
 
 

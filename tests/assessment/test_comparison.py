@@ -8,8 +8,8 @@ import pytest
 
 from assessment import Case, Observation, Rating, Reason, Target, assess
 
-AHEAD, ON_TRACK, SLIGHTLY_BEHIND, BEHIND = (
-    Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND,
+AHEAD, ON_TRACK, BASICALLY_MET, BEHIND = (
+    Rating.AHEAD, Rating.ON_TRACK, Rating.BASICALLY_MET, Rating.BEHIND,
 )  # fmt: skip
 
 YEAR = Case(
@@ -26,7 +26,7 @@ def compared(case: Case, value: float, bound: str = "eq", period: str = "2021") 
 @pytest.mark.parametrize(
     ("actual", "rating"),
     [
-        (200.1, AHEAD), (200, ON_TRACK), (199, SLIGHTLY_BEHIND), (180, SLIGHTLY_BEHIND),
+        (200.1, AHEAD), (200, ON_TRACK), (199, BASICALLY_MET), (180, BASICALLY_MET),
         (179.9, BEHIND), (-5, BEHIND),
     ],
 )  # fmt: skip
@@ -59,7 +59,7 @@ def test_a_floor_is_met_but_not_exceeded() -> None:
 
 def test_a_miss_of_a_negative_target_is_measured_by_its_size() -> None:
     case = replace(YEAR, target=Target("2021", -10))
-    assert [compared(case, value) for value in (-11, -11.1)] == [SLIGHTLY_BEHIND, BEHIND]
+    assert [compared(case, value) for value in (-11, -11.1)] == [BASICALLY_MET, BEHIND]
 
 
 def test_a_result_without_a_good_direction_is_not_rated() -> None:
@@ -70,10 +70,10 @@ def test_a_result_without_a_good_direction_is_not_rated() -> None:
 @pytest.mark.parametrize(
     ("target_bound", "actual_bound", "rating"),
     [
-        ("gt", "eq", SLIGHTLY_BEHIND),  # 突破1300 is not met by 1300
+        ("gt", "eq", BASICALLY_MET),  # 突破1300 is not met by 1300
         ("gt", "gt", ON_TRACK),  # 突破1300 is met by 突破1300
         ("ge", "gt", ON_TRACK),
-        ("ge", "lt", SLIGHTLY_BEHIND),  # 1300以上 is not met by 不足1300
+        ("ge", "lt", BASICALLY_MET),  # 1300以上 is not met by 不足1300
         ("ge", "approx", ON_TRACK),
     ],
 )
@@ -119,7 +119,7 @@ def test_a_bound_that_leaves_the_verdict_open_has_none(
         ("higher", 98, "gt", AHEAD),
         ("higher", 97, "gt", AHEAD),  # 〉97 is above 97
         ("higher", 97, "ge", ON_TRACK),
-        ("higher", 96, "le", SLIGHTLY_BEHIND),
+        ("higher", 96, "le", BASICALLY_MET),
         ("lower", 96, "le", ON_TRACK),
         ("lower", 98, "ge", BEHIND),
     ],

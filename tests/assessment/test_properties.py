@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from assessment import Case, Observation, Rating, Target, assess
 from assessment.method import rate
+from assessment.outcome import RATED
 
-BEST_FIRST = [Rating.AHEAD, Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND, Rating.BEHIND]
+BEST_FIRST = list(RATED)
 #: Whole hundredths, as documents print them: no rounding noise at the thresholds.
 PRINTED = st.integers(-100_000, 100_000).map(lambda number: number / 100)
 FINITE = st.floats(allow_nan=False, allow_infinity=False)

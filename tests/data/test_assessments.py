@@ -118,7 +118,7 @@ def test_a_target_without_any_result_says_so(edit: Edit) -> None:
 
 #: A word of the text, meaning on track, that belongs to no scheme of ratings.
 SAID = "d-16,demo,fyp14,firms,企业数,,,,{},published_rating,达到要求,,none,rating,,,二、正文\n"
-MEANING = ("ratings.csv", "滞后,lagging,no\n", "滞后,lagging,no\n达到要求,on_track,no\n")
+MEANING = ("ratings.csv", "demo,滞后", "demo,达到要求,on_track,1,yes,yes,no\ndemo,滞后")
 
 
 def test_a_verdict_of_the_text_counts_where_no_scheme_rates_that_date(edit: Edit) -> None:

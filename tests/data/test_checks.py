@@ -61,7 +61,8 @@ def test_a_day_that_is_none(edit: Edit, day: str) -> None:
 
 
 def test_a_table_without_rows(edit: Edit, tiny: Path) -> None:
-    (tiny / "ratings.csv").write_text("printed,rating,formal\n", encoding="utf-8")
+    header = "scheme,printed,rating,order,met,coloured,formal\n"
+    (tiny / "ratings.csv").write_text(header, encoding="utf-8")
     assert ("ratings.csv", 1, "", "the table has no rows") in places(tiny)
 
 
@@ -188,8 +189,26 @@ def test_a_slip_in_the_first_figure(edit: Edit, old: str, new: str, column: str,
 
 def test_a_verdict_that_no_rating_explains(edit: Edit) -> None:
     folder = edit(FIGURES, "published_rating,略有滞后", "published_rating,稍有滞后")
-    what = "the verdict '稍有滞后' is not in ratings.csv"
+    what = (
+        "评价体系 demo 没有列出“稍有滞后”这个用语 / "
+        "the verdict '稍有滞后' is not a word of the rating scheme demo"
+    )
     assert places(folder) == [(FIGURES, 6, "printed_value", what)]
+
+
+def test_a_verdict_of_a_document_without_a_scheme(edit: Edit) -> None:
+    folder = edit("documents.csv", "demo.txt,demo,", "demo.txt,,")
+    what = (
+        "文件 demo-2023 印有评价“略有滞后”，却没有写评价体系 / "
+        "the document demo-2023 prints the verdict '略有滞后' but names no rating scheme"
+    )
+    assert places(folder) == [(FIGURES, 6, "printed_value", what)]
+
+
+def test_what_is_no_verdict_counts_as_none(edit: Edit) -> None:
+    folder = edit("ratings.csv", "demo,/,not_assessed,4,no,no", "demo,/,not_assessed,4,no,yes")
+    what = "“/”不是评价，不能算完成，也不着色 / '/' is no verdict: neither met nor coloured"
+    assert places(folder) == [("ratings.csv", 4, "rating", what)]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
+
 import pytest
 from flask.testing import FlaskClient
+from pptx import Presentation
 
 import queries
 from data.store import Store
+from presentation.counts import tally
+from presentation.indicators import below
+from presentation.outcome_words import rating_words
 
 PAGE = "/district/sample?plan=fyp14&area=sample"
 
@@ -21,3 +29,68 @@ def test_every_target_is_assessed_at_every_period(invented_store: Store) -> None
     assert [row["period"] for row in periods] == [
         "2021", "2022", "2023", "2023Q3", "2024", "2025",
     ]  # fmt: skip
+
+
+SAID = "1 项好于预期，3 项符合预期，1 项总体符合预期，2 项滞后"
+CLASSES = ["better", "on_track", "basically_met", "lagging"]
+
+
+def test_page_card_and_wall_count_in_the_documents_own_words(invented: FlaskClient) -> None:
+    paths = (f"{PAGE}&period=2022", f"/embed/summary?{QUERY}", "/wall/sample")
+    pages = [plain(invented.get(path).get_data(as_text=True)) for path in paths]
+    assert [SAID in page for page in pages] == [True, True, True]
+    assert not [word for page in pages[1:] for word in OTHERS if word in page]
+
+
+#: What other documents print; none of it is said of this one.
+OTHERS = ("超期完成", "达到预期进度", "略有滞后", "相对滞后", "达到或超过")
+QUERY = "district=sample&plan=fyp14&area=sample&period=2022"
+
+
+def plain(page: str) -> str:
+    """A page without its tags and without what only scripts read."""
+    return re.sub(r"<script.*?</script>|<[^>]+>", "", page, flags=re.DOTALL)
+
+
+def test_counts_stand_in_the_documents_order(invented_store: Store) -> None:
+    rows = queries.district_indicators(invented_store, "sample", "fyp14", "sample", "2022")
+    table = rating_words(rows)
+    assert list(table)[:-2] == CLASSES
+    assert list(table.values())[:-2] == ["好于预期", "符合预期", "总体符合预期", "滞后"]
+    found = tally(rows)
+    assert ([found.of(name) for name in CLASSES], found.met, found.lagging) == ([1, 3, 1, 2], 5, 2)
+
+
+def test_what_lags_without_a_degree_is_named_as_behind(invented_store: Store) -> None:
+    rows = queries.district_indicators(invented_store, "sample", "fyp14", "sample", "2022")
+    lagging = {row.label: row.rating for row in rows if row.shown_rating == "lagging"}
+    assert set(lagging) == {"公共文化设施数量", "进出口总额"}
+    assert below.title(rows).startswith("滞后 2 项，")
+    assert all(row.agrees for row in rows if row.label in lagging)
+
+
+def test_slides_count_in_the_documents_own_words(invented: FlaskClient) -> None:
+    answer = invented.get("/export/district/sample.pptx?plan=fyp14&area=sample&period=2022")
+    deck = Presentation(io.BytesIO(answer.get_data()))
+    shapes = [shape for slide in deck.slides for shape in slide.shapes]
+    told = "".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
+    tables = [shape.table for shape in shapes if shape.has_table]
+    heads = [[cell.text for cell in table.rows[0].cells] for table in tables]
+    assert SAID in told
+    assert ["↗ 好于预期", "● 符合预期", "◇ 总体符合预期", "▼ 滞后"] in [head[2:6] for head in heads]
+
+
+def test_the_sheet_of_areas_has_a_column_for_each_word(invented: FlaskClient) -> None:
+    text = invented.get("/export/table/overview.csv").get_data(as_text=True)
+    row = next(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
+    words = ("好于预期", "符合预期", "总体符合预期", "滞后", "暂未评价")
+    assert [row[word] for word in words] == ["1", "3", "1", "2", "0"]
+
+
+def test_open_data_says_word_class_and_whether_it_is_met(invented: FlaskClient) -> None:
+    rows = invented.get("/api/v1/assessments.json?plan=fyp14&period=2022").get_json()
+    said = {(row["published_words"], row["shown_rating"], row["shown_met"]) for row in rows}
+    assert said == {
+        ("好于预期", "better", True), ("符合预期", "on_track", True),
+        ("总体符合预期", "basically_met", True), ("滞后", "lagging", False),
+    }  # fmt: skip

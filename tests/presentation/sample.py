@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from assessment import Assessment, Method, Observation, Rating, Reason, Target
-from assessment.outcome import outcome
+from assessment.outcome import MET, RATED, outcome
 from data.records import IndicatorRow, Investment, Mention
 from data.sums import checks_of, with_checks
 
@@ -62,6 +62,7 @@ ROW = IndicatorRow(
         TARGET, figure_id="f-done", printed_value="28.1%", value=28.1, unit="%", period="2022"
     ),
     shown_rating="behind",
+    shown_met=False,
     agrees=True,
     required_pace=20.7,
     pace_so_far=19.1,
@@ -100,7 +101,7 @@ def row(**changes: Any) -> IndicatorRow:
 
     What a build decides of it (shape, ceiling, met) is decided here as there.
     """
-    changed = replace(ROW, **(_method(changes) | changes))
+    changed = replace(ROW, **(_method(changes) | _met(changes) | changes))
     return replace(changed, **(_outcome(changed) | changes))
 
 
@@ -119,6 +120,12 @@ def _outcome(item: IndicatorRow) -> dict[str, Any]:
         published=done.value if done else None,
     )
     return asdict(decided)
+
+
+def _met(changes: dict[str, Any]) -> dict[str, bool | None]:
+    """Whether the shown verdict counts as met, where no scheme says so."""
+    rating = changes.get("shown_rating", ROW.shown_rating)
+    return {"shown_met": rating in MET if rating in RATED else None}
 
 
 def _method(changes: dict[str, Any]) -> dict[str, str]:

@@ -5,10 +5,12 @@ import re
 import pytest
 
 from assessment import Rating
+from assessment.outcome import RATED
+from exports.slides.verdicts import MARKS
 from presentation.palette import THEMES, palette
 from settings import ROOT
 
-_VERDICTS = ("ahead", "on-track", "slightly-behind", "behind", "open")
+_VERDICTS = (*(rating.replace("_", "-") for rating in RATED), "open")
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -26,10 +28,39 @@ def test_no_two_verdicts_share_a_fill(theme):
     assert len(set(fills)) == len(fills)
 
 
+def test_every_verdict_has_a_shape_and_a_character_of_its_own():
+    css = (ROOT / "assets" / "css" / "shared" / "status.css").read_text("utf-8")
+    shapes = re.findall(r"\.icon-([a-z-]+) \{[^}]*?--shape: ([^;]*);", css)
+    assert {name for name, _ in shapes} == {rating.replace("_", "-") for rating in Rating}
+    assert len({drawing for _, drawing in shapes}) == len(shapes)
+    assert MARKS.keys() == set(Rating) and len(set(MARKS.values())) == len(MARKS)
+
+
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("rating", list(Rating))
 def test_every_rating_has_a_colour(theme, rating):
     assert palette(theme).rating(rating).startswith("#")
+
+
+def _luminance(colour):
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one, other):
+    low, high = sorted(_luminance(colour) for colour in (one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("verdict", _VERDICTS)
+def test_a_verdicts_words_and_shape_stand_out_from_their_ground(theme, verdict):
+    colours = palette(theme)
+    text, fill = colours[f"{verdict}-text"], colours[f"{verdict}-fill"]
+    grounds = (colours["surface"], colours[f"{verdict}-wash"])
+    assert min(_contrast(text, ground) for ground in grounds) >= 4.5
+    assert _contrast(fill, colours["surface"]) >= 3
 
 
 def test_colours_stand_in_the_style_sheet_alone():

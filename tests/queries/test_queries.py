@@ -12,7 +12,7 @@ import pytest
 
 import queries
 from assessment import Step
-from data.records import Area, Document, IndicatorRow, Mention, Plan, Task, Theme
+from data.records import Area, Document, IndicatorRow, Mention, Plan, Task, Theme, VerdictWord
 from data.store import Store
 
 
@@ -94,13 +94,17 @@ def test_an_indicator_comes_with_its_figures_and_both_verdicts(tiny_store: Store
         method="progress", rule_by="adapted", published_note="",
         published_rating="slightly_behind", published_words="略有滞后",
         published_completion=mention("d-06", "39.5%", 39.5, "2022", unit="%", basis="completion"),
-        shown_rating="slightly_behind", agrees=False,
+        shown_met=False, shown_rating="slightly_behind", agrees=False,
         required_pace=((200 / 140) ** (1 / 3) - 1) * 100, pace_so_far=((1.4 ** 0.5) - 1) * 100,
         pace_unit="%", projected_value=row.projected_value, break_reason="",
         steps=(
             Step("completion", "(actual − baseline) ÷ (target − baseline)",
                  "(140 − 100) ÷ (200 − 100)", 40, "%"),
             Step("schedule", "years passed ÷ years of the plan", "2 ÷ 5", 40, "%"),
+        ),
+        scheme=(
+            VerdictWord("达到预期进度", "on_track", met=True),
+            VerdictWord("略有滞后", "slightly_behind", met=False),
         ),
         is_past=row.is_past, shape="progress", is_ceiling=False, met=None, baseline_met=None,
     )  # fmt: skip

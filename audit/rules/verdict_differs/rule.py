@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assessment import Method, Rating
 from assessment.method import SLIGHTLY_BEHIND_SHARE
+from assessment.outcome import MET
 from audit.rule import Rule, Verdicts
 from audit.said import amount, exact, printed, spaced
 from data.records_audit import Finding
@@ -45,7 +46,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
         official=printed(finding.first),
         computed=_verdicts(finding, facts).computed_words,
     )
-    nearly = Rating.SLIGHTLY_BEHIND in (facts.published, facts.computed_rating)
+    nearly = Rating.BASICALLY_MET in (facts.published, facts.computed_rating)
     return text + (say("基本完成的界线（目标的 90%）由系统设定，文件没有说明。") if nearly else "")
 
 
@@ -53,7 +54,7 @@ def _compared(finding: Finding, facts: Facts) -> str:
     """2020 年目标 100 家，结果 93 家，为目标的 93%; a bound is kept or not and has no share."""
     goal, result = spaced(amount(finding.third)), amount(finding.second)
     if facts.method == Method.EVERY_YEAR:
-        kept = facts.computed_rating in (Rating.ON_TRACK, Rating.AHEAD)
+        kept = facts.computed_rating in MET
         return say(
             "每年须守住的目标{goal}，结果 {result}，{kept}",
             goal=goal,
@@ -84,16 +85,16 @@ def _progress(finding: Finding, facts: Facts) -> str:
 
 
 def _line(facts: Facts) -> str:
-    """The line of the rule between both verdicts: that of the better one."""
+    """The line of the rule between both verdicts: that of the better one, as far as it has one."""
     due, both = facts.due or 0, (facts.published, facts.computed_rating)
     if Rating.AHEAD in both:
         return say("高于 100% 为超期完成")
     if Rating.ON_TRACK in both:
         return say("大于或等于 {due} 为达到预期进度", due=words.percent(due))
-    return say(
-        "大于或等于 {slightly_behind_share} 为略有滞后",
-        slightly_behind_share=words.percent(SLIGHTLY_BEHIND_SHARE * due),
-    )
+    nearly = words.percent(SLIGHTLY_BEHIND_SHARE * due)
+    if Rating.SLIGHTLY_BEHIND in both:
+        return say("大于或等于 {slightly_behind_share} 为略有滞后", slightly_behind_share=nearly)
+    return say("低于 {slightly_behind_share} 为相对滞后", slightly_behind_share=nearly)
 
 
 def _arithmetic(finding: Finding, facts: Facts) -> str:

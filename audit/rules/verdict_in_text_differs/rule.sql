@@ -8,7 +8,9 @@ FROM figures AS a
 JOIN figures AS b
     ON a.area = b.area AND a.plan = b.plan AND a.indicator = b.indicator AND a.period = b.period
     AND a.role = b.role
-JOIN ratings AS x ON x.printed = a.printed_value
-JOIN ratings AS y ON y.printed = b.printed_value
+JOIN documents AS c ON c.document = a.document
+JOIN documents AS d ON d.document = b.document
+JOIN ratings AS x ON x.scheme = c.scheme AND x.printed = a.printed_value
+JOIN ratings AS y ON y.scheme = d.scheme AND y.printed = b.printed_value
 WHERE a.role = 'published_rating' AND a.in_table AND NOT b.in_table AND x.rating <> y.rating
   AND NOT (y.rating = 'lagging' AND x.rating IN ('slightly_behind', 'behind'))

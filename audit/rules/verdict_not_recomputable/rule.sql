@@ -6,5 +6,5 @@ SELECT
     published_completion AS first_value, NULL AS second_value, NULL AS computed,
     reason
 FROM assessments
-WHERE published_rating IN ('ahead', 'on_track', 'slightly_behind', 'behind')
+WHERE published_rating NOT IN ('not_assessed', 'not_applicable')
   AND rating IN ('not_assessed', 'not_applicable')

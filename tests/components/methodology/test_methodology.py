@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assessment import Rating, Reason
+from assessment import Reason
 from audit.checks import counts_words
 from components.audit.checks_list import checks_list
 from components.methodology.examples import example
@@ -10,6 +10,7 @@ from components.methodology.method_text import gauge_legend, reasons, thresholds
 from components.methodology.robustness_table import changing
 from components.shell.html_text import to_html
 from data.records_audit import Check, ReasonCount
+from presentation.counts import usual_classes
 from presentation.methodology.examples import Example
 from presentation.methodology.robustness import robustness_words
 from presentation.words import RATINGS, REASONS
@@ -27,10 +28,10 @@ def test_every_reason_is_explained_and_counted():
     assert html.count(">没有<") == len(Reason) - 1
 
 
-def test_the_thresholds_show_every_rating_with_its_shape():
-    html = to_html(thresholds())
-    assert all(RATINGS[rating] in html for rating in Rating)
-    assert html.count('class="icon ') == len(Rating)
+def test_the_thresholds_show_every_class_of_the_rule_with_its_shape():
+    html, classes = to_html(thresholds()), usual_classes(outcomes=False)
+    assert all(RATINGS[rating] in html for rating in classes)
+    assert html.count('class="icon ') == len(classes)
 
 
 def test_the_samples_of_gauges_say_that_they_are_made_up():

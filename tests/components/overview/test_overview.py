@@ -33,6 +33,7 @@ AHEAD = replace(
     ROW,
     printed_name="甲",
     shown_rating="ahead",
+    shown_met=True,
     published_rating="ahead",
     published_words="超期完成",
     published_completion=None,
