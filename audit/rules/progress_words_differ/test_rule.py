@@ -11,7 +11,7 @@ def test_more_than_half_in_words_and_less_in_figures_is_named():
         figure("b", "firms", "2020", "baseline", "100"),
         figure("r", "firms", "2022", "actual", "140"),
         figure("v", "firms", "2022", "published_rating", "实现过半", place="一、正文"),
-        ratings="实现过半,on_track,no\n",
+        ratings="demo,实现过半,on_track,1,yes,yes,no\n",
     )
     assert "完成进度为 40%" in sentence(finding)
     assert arithmetic(finding) == "40% 小于 50%"
