@@ -222,10 +222,19 @@ def actual_sentence(row: IndicatorRow) -> str:
 def verdict_sentence(row: IndicatorRow) -> str:
     """Who says what; a differing computed verdict is named too."""
     if not is_rated(row):
-        short = reason_words(row)
-        label = verdict_words(row)
-        label += f"（{short}）" if short not in ("", label) else ""
-        return f"{label}：{reason_sentence(row)}。"
-    text = f"{who(row)}：{verdict_words(row)}{noted(row) if is_official(row) else ''}。"
-    text += f"{words.COMPUTED()}：{computed_words(row)}。" if row.agrees is False else ""
-    return text + (f"{doubt_sentence(row)}。" if row.other else "")
+        return _unrated_sentence(row)
+    note = noted(row) if is_official(row) else ""
+    sentences = [
+        say("{who}：{verdict}{note}。", who=who(row), verdict=verdict_words(row), note=note),
+        say("系统测算：{verdict}。", verdict=computed_words(row)) if row.agrees is False else "",
+        say("{doubt}。", doubt=doubt_sentence(row)) if row.other else "",
+    ]
+    return "".join(sentences)
+
+
+def _unrated_sentence(row: IndicatorRow) -> str:
+    short, label = reason_words(row), verdict_words(row)
+    why = reason_sentence(row)
+    if short in ("", label):
+        return say("{label}：{why}。", label=label, why=why)
+    return say("{label}（{short}）：{why}。", label=label, short=short, why=why)

@@ -8,7 +8,7 @@ from assessment import Period
 from data.records import Mention, Plan
 from data.records_actions import ActionTarget, KnownValue
 from data.store import Row, Store
-from queries import sql
+from queries.sql_files import sql
 
 #: Kinds of indicator that add up within a year, so that half a year is no year's figure.
 _ADDS_UP = ("flow", "growth")

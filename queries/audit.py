@@ -7,7 +7,7 @@ from typing import Any
 
 from data.records_audit import Check, Finding, Place, Rated, ReasonCount
 from data.store import Row, Store
-from queries import sql
+from queries.sql_files import sql
 
 
 def findings(store: Store, rule: str = "", district: str = "", plan: str = "") -> list[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.records import Mention
 from data.records_compare import AreaFigure, SharedIndicator
 from data.store import Row, Store
-from queries import sql
+from queries.sql_files import sql
 
 
 def shared_indicators(store: Store) -> list[SharedIndicator]:

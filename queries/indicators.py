@@ -5,8 +5,8 @@ from __future__ import annotations
 from data.records import Area, Mention
 from data.records_indicator import Break, Facts, PlacedMention, TargetView
 from data.store import Row, Store
-from queries import sql
 from queries.older import counted_in_older
+from queries.sql_files import sql
 
 
 def area(store: Store, area: str) -> Area | None:

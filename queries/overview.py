@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.records_overview import PlanArea, Topic
 from data.store import Store
-from queries import sql
+from queries.sql_files import sql
 
 
 def plan_areas(store: Store) -> list[PlanArea]:

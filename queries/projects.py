@@ -7,7 +7,7 @@ from dataclasses import asdict
 import queries
 from data.records_projects import FoundProject, PlanInvestments, ProjectCount, ProjectFilter
 from data.store import Store
-from queries import sql
+from queries.sql_files import sql
 
 
 def found_projects(

@@ -10,7 +10,7 @@ import duckdb
 
 from data.records_open import Code, Release
 from data.store import NoStoreError, Store
-from queries import sql
+from queries.sql_files import sql
 
 
 def releases(store: Store) -> list[Release]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.records_views import DistrictView, PlaceView
 from data.store import Store
-from queries import sql
+from queries.sql_files import sql
 
 
 def district_views(store: Store) -> list[DistrictView]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 import queries
-from data.records import Mention
 from data.store import Store
 from exports.slides import Deck, Provenance
 from presentation.charts.chart_spec import ChartSpec
@@ -14,6 +13,7 @@ from presentation.files import labels
 from presentation.places import place_name
 from presentation.site import BRAND
 from presentation.sources import documents_of, place
+from queries.indicator_rows import mentions
 from queries.releases import built
 from views import district_view
 from views.chart_kinds import UnknownChartError, slide
@@ -68,8 +68,7 @@ def provenance(store: Store, page: str, figures: Iterable[str] = ()) -> Provenan
 
 
 def _places(store: Store, names: Mapping[str, str], ids: list[str]) -> dict[str, str]:
-    rows = store.rows(queries.sql("mentions"), {"ids": ids}) if ids else []
-    return {row["figure_id"]: place(Mention(**row), names) for row in rows}
+    return {key: place(one, names) for key, one in mentions(store, ids).items()}
 
 
 def slide_of(piece: ChartSpec) -> bytes:

@@ -109,17 +109,14 @@ def due_words(given: Trajectory) -> str:
     if point is None or due is None or point.mark == "baseline":
         return ""
     when, gap = words.moment_words(point.period, _kind(given)), point.value - due
-    told = say("{when}按时序应到 {amount}", when=when, amount=_amount(due, given))
-    shown = words.number(abs(gap), _digits(given))
+    amount, shown = _amount(due, given), words.number(abs(gap), _digits(given))
     if shown == "0":
-        return say("{told}，实际与时序相同。", told=told)
-    unit = given.unit.replace("%", "个百分点")
-    return say(
-        "{told}，实际{part} {shown}。",
-        told=told,
-        part=say("多") if gap > 0 else say("少"),
-        shown=words.unit_after(shown, unit),
-    )
+        return say("{when}按时序应到 {amount}，实际与时序相同。", when=when, amount=amount)
+    shown = words.unit_after(shown, given.unit.replace("%", "个百分点"))
+    parts = {"when": when, "amount": amount, "shown": shown}
+    if gap > 0:
+        return say("{when}按时序应到 {amount}，实际多 {shown}。", **parts)
+    return say("{when}按时序应到 {amount}，实际少 {shown}。", **parts)
 
 
 def _amount(value: float, given: Trajectory) -> str:

@@ -12,17 +12,18 @@ import queries
 from assessment import Step
 from data.build import build
 from data.store import Store
+from queries.indicator_rows import _steps
 
 STEP = Step("accumulated_growth", "f", "1.063 × 1.063 − 1", 13.0, "%", ("d-01", "d-02"))
 
 
 def test_the_figures_of_a_step_survive_the_store() -> None:
-    assert queries._steps({"steps": json.dumps([asdict(STEP)])}) == (STEP,)
+    assert _steps({"steps": json.dumps([asdict(STEP)])}) == (STEP,)
 
 
 def test_a_step_of_an_older_release_names_no_figures() -> None:
     old = {name: value for name, value in asdict(STEP).items() if name != "figures"}
-    assert queries._steps({"steps": json.dumps([old])})[0].figures == ()
+    assert _steps({"steps": json.dumps([old])})[0].figures == ()
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,73 @@
+"""Rows of assessments as records, with the printed figures they name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from assessment import Period, Step
+from data.day import today
+from data.records import IndicatorRow, Mention, Result, VerdictWord
+from data.store import Row, Store
+from queries.older import met_of_older, outcome_of_older
+from queries.sql_files import sql
+
+
+def mentions(store: Store, ids: Iterable[str]) -> dict[str, Mention]:
+    """Printed figures by their ids, fetched at once."""
+    wanted = sorted(set(ids))
+    rows = store.rows(sql("mentions"), {"ids": wanted}) if wanted else []
+    return {row["figure_id"]: Mention(**row) for row in rows}
+
+
+def as_records(store: Store, rows: list[Row], words: tuple[VerdictWord, ...]) -> list[IndicatorRow]:
+    """Assessment rows with the printed figures that they name."""
+    ids = {row[column] for row in rows for column in _FIGURES.values() if row[column]}
+    ids |= {one for row in rows for step in _steps(row) for one in step.figures}
+    figures = mentions(store, ids)
+    return [_indicator_row(row, figures, words) for row in rows]
+
+
+def _steps(row: Row) -> tuple[Step, ...]:
+    """The arithmetic; releases of older code do not name the figures of a step."""
+    given = json.loads(row["steps"])
+    return tuple(Step(**step | {"figures": tuple(step.get("figures", ()))}) for step in given)
+
+
+_FIGURES = {
+    "target": "target_figure",
+    "baseline": "baseline_figure",
+    "actual": "actual_figure",
+    "published_completion": "completion_figure",
+    "other": "other_figure",
+    "printed_pace": "pace_claim",
+}
+
+
+def _indicator_row(
+    row: Row, mentions: dict[str, Mention], words: tuple[VerdictWord, ...]
+) -> IndicatorRow:
+    figures: dict[str, Any] = {
+        name: mentions.get(row.pop(column)) for name, column in _FIGURES.items()
+    }
+    steps, start = _steps(row), row.pop("plan_start")
+    del row["steps"]
+    if row["shown_met"] is None:
+        row["shown_met"] = met_of_older(row["shown_rating"])
+    if row["shape"] is None:
+        row |= outcome_of_older(row, figures, start)
+    named = {one.figure_id for name, one in figures.items() if one and name != "other"}
+    used = dict.fromkeys(one for step in steps for one in step.figures if one not in named)
+    label = figures["target"].locator
+    return IndicatorRow(
+        **row, **figures, steps=steps, row_label=label, scheme=words,
+        inputs=tuple(mentions[one] for one in used if one in mentions),
+        is_past=Period.parse(row["target_period"]).year < today().year,
+    )  # fmt: skip
+
+
+def result(row: Row) -> Result:
+    """A result without a target."""
+    own = {name: row.pop(name) for name in list(Mention.__dataclass_fields__)}
+    return Result(**row, mention=Mention(**own))

@@ -1,0 +1,41 @@
+"""Open data: some rows of a table, filtered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.store import Row, Store
+from queries.catalogue import TABLES
+from queries.catalogue_computed import RELEASES
+from queries.sql_files import sql
+
+#: The open-data tables that a query answers: name -> the filters it binds.
+OPEN_TABLES = {table.name: table.filters for table in TABLES if table is not RELEASES}
+
+
+@dataclass(frozen=True)
+class OpenPage:
+    """Some rows of an open table; `total` is how many there are in all."""
+
+    columns: list[str]
+    rows: list[Row]
+    total: int
+
+
+def open_page(
+    store: Store, table: str, filters: dict[str, str], limit: int | None = None, offset: int = 0
+) -> OpenPage:
+    """At most `limit` rows of an open-data table from the row `offset` on.
+
+    Raises:
+        KeyError: `table` is not one of `OPEN_TABLES`.
+    """
+    given = {name: filters.get(name, "") for name in OPEN_TABLES[table]}
+    query = sql(f"open_{table}")
+    columns, rows = store.table(query, {**given, "limit": limit, "offset": offset})
+    # Each row tells the total, but beyond the last there is none to tell it.
+    told = rows or store.rows(query, {**given, "limit": 1, "offset": 0})
+    total = told[0]["total"] if told else 0
+    return OpenPage(
+        columns[:-1], [{name: row[name] for name in columns[:-1]} for row in rows], total
+    )
