@@ -58,6 +58,12 @@ class Settings:
     url_prefix: str = _setting(
         "/", "URL_PREFIX", "Path under which a proxy serves the dashboard, e.g. /plan/."
     )
+    lead_themes: str = _setting(
+        "welfare",
+        "LEAD_THEMES",
+        "Themes that a district's page shows before the others, as in themes.csv, parted by "
+        "commas; the printed order is one click away.",
+    )
     organisation: str = _setting("", "ORGANISATION", "Name of the operator, shown in the footer.")
     production: bool = _setting(
         False, "PRODUCTION", "yes where people use it: PUBLIC_URL must then be set."

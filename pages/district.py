@@ -15,23 +15,33 @@ from dash import html
 
 import queries
 from components.indicators import indicator_table
+from components.indicators.target_list import target_list
 from components.marks import headline
 from components.marks.status import summary
 from components.projects import investments, named_projects
 from components.shell import chrome
+from components.shell.links import choice_link
+from components.shell.take_along import take_along
 from data.records import Area, IndicatorRow
 from data.store import Store
 from presentation import common, site, words
 from presentation.choice import Choice
 from presentation.indicators import below, headline_words, labels
 from presentation.indicators.count_words import SummaryLine
+from presentation.indicators.table_words import are_targets_alone
 from presentation.site import FilterGroup
 from views.district_shares import DistrictShares
-from views.district_view import View, resolve
+from views.district_view import PRINTED, View, resolve
 from views.downloads import table_links
 from views.frame import Framed, framed, unknown_page
 from views.parameters import query
-from views.request import current_store, district_path, indicator_path, path
+from views.request import (
+    current_store,
+    district_path,
+    indicator_path,
+    lead_themes,
+    path,
+)
 
 
 def _title(district: str | None = None) -> str:
@@ -48,7 +58,7 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     home = queries.district(store, district or "")
     if home is None:
         return unknown_page(labels.NO_SUCH_DISTRICT(), common.UNKNOWN_DISTRICT_LEAD())
-    view = resolve(store, home, address)
+    view = resolve(store, home, address, lead_themes())
     rows = view.rows(store)
     documents = queries.documents(store, home.area)
     names = {document.document: document.short_title for document in documents}
@@ -61,8 +71,11 @@ def layout(district: str | None = None, **address: Any) -> Framed:
                 _indicators(store, view, rows, names, shares),
                 *_investments(store, view, names, shares),
                 *_tasks(store, view),
-                chrome.section(
-                    common.SOURCES_AND_NOTES(), chrome.documents_list(documents), id="sources"
+                html.Div(
+                    chrome.fold(
+                        common.SOURCES_AND_NOTES(), chrome.documents_list(documents), id="sources"
+                    ),
+                    className="section",
                 ),
             ],
             className="wrap",
@@ -103,8 +116,20 @@ def _summary(
         link = Choice(label, view.query(area=area.area, period=period), area == view.area)
         lines.append(SummaryLine(link, by_area[area.area]))
     notes = [common.SCOPES_NOT_ADDED()] if len(lines) > 1 else []
-    told = [headline.headline(rows), headline.lede(rows)]
+    told = [headline.headline(rows), headline.lede(rows), _elsewhere(store, view)]
+    if all(are_targets_alone(own) for own in by_area.values()):
+        return html.Div([*told, shares.summary(by_area)])
     return html.Div([*told, summary(lines, notes), shares.summary(by_area)])
+
+
+def _elsewhere(store: Store, view: View) -> html.P | None:
+    """Where the plan's other results are: of a later date, or judged at an earlier one."""
+    rows = queries.periods(store, view.district, view.plan.plan, view.area.area)
+    links = [
+        choice_link(Choice(text, view.query(period=period)))
+        for period, text in headline_words.other_periods(rows, view.period)
+    ]
+    return html.P(links, className="elsewhere") if links else None
 
 
 def _filters(view: View, rows: Sequence[IndicatorRow]) -> list[FilterGroup]:
@@ -145,30 +170,44 @@ def _indicators(
     shares: DistrictShares,
 ) -> html.Section:
     shown = [row for row in rows if view.theme in ("", row.theme)]
+    printed = view.is_printed_order
+    if are_targets_alone(rows) and shown:
+        drawn = target_list(shown, names, _indicator_href, printed=printed)
+    else:
+        table = indicator_table.indicator_table(shown, names, _indicator_href, printed=printed)
+        drawn = [table, indicator_table.gauge_key()]
+    other = common.RESULTS_WITHOUT_TARGET()
     others = queries.other_results(store, view.district, view.plan.plan, view.theme)
+    taken = [table_links("indicators", labels.INDICATOR_TABLE(), **_address(view))] if shown else []
+    taken += [table_links("other-results", other, other, **_address(view))] if others else []
     return chrome.section(
         common.INDICATOR(),
-        indicator_table.indicator_table(shown, names, _indicator_href, shares.theme),
-        indicator_table.gauge_key(),
-        table_links("indicators", labels.INDICATOR_TABLE(), **_address(view)) if shown else None,
+        _order(view),
+        *drawn,
         indicator_table.other_results(others, names),
-        table_links(
-            "other-results",
-            common.RESULTS_WITHOUT_TARGET(),
-            common.RESULTS_WITHOUT_TARGET(),
-            **_address(view),
-        )
-        if others
-        else None,
+        take_along(common.INDICATOR(), *taken, *shares.themes(shown)),
         id="indicators",
     )
+
+
+def _order(view: View) -> html.P | None:
+    """The switch between the themes that lead and the printed order."""
+    lead = lead_themes()
+    names = [theme.name for theme in view.themes if theme.theme in lead]
+    if not names or view.theme:
+        return None
+    choices = [
+        Choice(labels.LEAD_FIRST(names="、".join(names)), view.query(order=""), not view.order),
+        Choice(labels.AS_DOCUMENTS_ORDER(), view.query(order=PRINTED), view.is_printed_order),
+    ]
+    return html.P([labels.ORDER_NOW(), *map(choice_link, choices)], className="order")
 
 
 def _address(view: View) -> dict[str, str]:
     """The page's address as parameters: what its tables are filtered by."""
     return {
         "district": view.district, "plan": view.plan.plan, "area": view.area.area,
-        "period": view.period, "theme": view.theme,
+        "period": view.period, "theme": view.theme, "order": view.order,
     }  # fmt: skip
 
 
@@ -186,15 +225,14 @@ def _investments(
     if not figures and not projects:
         return []
     plan = {"district": view.district, "plan": view.plan.plan}
+    listed = common.PROJECT_NAMES()
+    links = [table_links("investments", labels.INVESTMENT_TABLE(), **plan)] if figures else []
+    links += [table_links("plan-projects", listed, listed, **plan)] if projects else []
     parts = [
         investments.chart(figures),
-        shares.investments(figures),
         investments.table(figures, names),
-        table_links("investments", labels.INVESTMENT_TABLE(), **plan) if figures else None,
         named_projects.projects_list(projects, names),
-        table_links("plan-projects", common.PROJECT_NAMES(), common.PROJECT_NAMES(), **plan)
-        if projects
-        else None,
+        take_along(common.PROJECTS_AND_INVESTMENT(), *links, shares.investments(figures)),
     ]
     return [chrome.section(common.PROJECTS_AND_INVESTMENT(), *parts, id="investments")]
 
@@ -206,6 +244,9 @@ def _tasks(store: Store, view: View) -> list[Any]:
     links = table_links("tasks", common.TASK_TABLE(), plan=f"{view.district}/{view.plan.plan}")
     return [
         chrome.section(
-            labels.ACTIONS_AND_TASKS(), named_projects.tasks_list(tasks), links, id="tasks"
+            labels.ACTIONS_AND_TASKS(),
+            named_projects.tasks_list(tasks),
+            take_along(labels.ACTIONS_AND_TASKS(), links),
+            id="tasks",
         )
     ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dash import html
 
 from data.records import Area, Document, IndicatorRow, Investment
+from presentation.indicators.table_words import by_theme
 from views.chart_kinds import gauges, investments, summary
 from views.district_view import View
 from views.shares import panel, shared
@@ -27,12 +28,16 @@ class DistrictShares:
         whole = replace(self.view, area=self.view.areas[0])
         return shared(summary.spec(self.home, whole, rows, self.documents, self.release))
 
-    def theme(self, rows: Sequence[IndicatorRow]) -> html.Details:
-        """Of the indicators of one theme."""
-        theme = rows[0].theme
-        return panel(gauges.spec(self.home, self.view, theme, rows, self.documents, self.release))
+    def themes(self, rows: Sequence[IndicatorRow]) -> list[html.Details]:
+        """Of the indicators of each theme."""
+        return [self._theme(own) for own in by_theme(rows, printed=self.view.is_printed_order)]
 
-    def investments(self, rows: Sequence[Investment]) -> html.Div | None:
+    def _theme(self, rows: Sequence[IndicatorRow]) -> html.Details:
+        first = rows[0]
+        made = gauges.spec(self.home, self.view, first.theme, rows, self.documents, self.release)
+        return panel(made, first.theme_name)
+
+    def investments(self, rows: Sequence[Investment]) -> html.Details | None:
         """Of the chart of investments, where there is one."""
         made = investments.spec(self.home, self.view, rows, self.documents, self.release)
-        return shared(made) if made else None
+        return panel(made) if made else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import queries
@@ -10,6 +10,9 @@ from data.records import Area, IndicatorRow, Plan, Theme
 from data.store import Store
 from presentation import common
 from views import parameters
+
+#: The value of `order` for themes and rows as the document prints them.
+PRINTED = "printed"
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,13 @@ class View:
     themes: list[Theme]
     canonical: str
     notices: list[str] = field(default_factory=list)
+    order: str = ""
+    lead: Sequence[str] = ()
+
+    @property
+    def is_printed_order(self) -> bool:
+        """Whether the reader wants rows and themes as the document prints them."""
+        return self.order == PRINTED
 
     def query(self, **changes: str) -> str:
         """The query string of this view with some choices changed; an empty one is dropped.
@@ -39,6 +49,7 @@ class View:
             "area": self.area.area,
             "period": self.period,
             "theme": self.theme,
+            "order": self.order,
         }
         if "plan" in changes:
             own |= {"area": "", "period": ""}
@@ -48,7 +59,9 @@ class View:
         """The indicators of this view's area, or of another one at the period shown for it."""
         own = area or self.area
         period = self.period_of(store, own.area) if area else self.period
-        return queries.district_indicators(store, self.district, self.plan.plan, own.area, period)
+        found = queries.district_indicators(store, self.district, self.plan.plan, own.area, period)
+        # A stable sort: the document's order within the themes that lead, and within the others.
+        return sorted(found, key=lambda row: row.theme not in self.lead)
 
     def period_of(self, store: Store, area: str) -> str:
         """The period to show for another area of this view: the same if it has it."""
@@ -56,8 +69,13 @@ class View:
         return self.period if self.period in known else _default(known)
 
 
-def resolve(store: Store, district: Area, wanted: Mapping[str, object]) -> View:
-    """Choose plan, area, period and theme; what does not exist is replaced and named."""
+def resolve(
+    store: Store, district: Area, wanted: Mapping[str, object], lead: Sequence[str] = ()
+) -> View:
+    """Choose plan, area, period and theme; what does not exist is replaced and named.
+
+    `lead` are themes to show first, unless the printed order is asked for.
+    """
     plans = queries.plans(store, district.area)
     plan_id, plan_notice = _pick(common.PLAN(), wanted.get("plan"), [p.plan for p in plans])
     plan = next(item for item in plans if item.plan == plan_id)
@@ -72,14 +90,15 @@ def resolve(store: Store, district: Area, wanted: Mapping[str, object]) -> View:
     theme, theme_notice = parameters.pick(
         common.THEME(), wanted.get("theme"), [t.theme for t in themes], ""
     )
-    notices = [plan_notice, area_notice, period_notice, theme_notice]
+    order, order_notice = parameters.pick(common.ORDER(), wanted.get("order"), [PRINTED], "")
+    notices = [plan_notice, area_notice, period_notice, theme_notice, order_notice]
     canonical = parameters.canonical(
         plan=(plan_id, plans[0].plan), area=(area_id, areas[0].area),
-        period=(period, _default(periods)), theme=(theme, ""),
+        period=(period, _default(periods)), theme=(theme, ""), order=(order, ""),
     )  # fmt: skip
     return View(
         district.area, plan, area, period, theme, plans, areas, list(periods), themes,
-        canonical, [notice for notice in notices if notice],
+        canonical, [notice for notice in notices if notice], order, () if order else tuple(lead),
     )  # fmt: skip
 
 

@@ -44,6 +44,11 @@ def current_settings() -> Settings:
     return cast(Settings, flask.current_app.extensions["settings"])
 
 
+def lead_themes() -> tuple[str, ...]:
+    """The themes that stand before the others for the public."""
+    return tuple(name.strip() for name in current_settings().lead_themes.split(",") if name.strip())
+
+
 def today() -> date:
     """The city's day, whatever zone the server keeps; the same throughout a request."""
     if "today" not in flask.g:

@@ -58,8 +58,8 @@ def shared(piece: ChartSpec) -> html.Div:
     return html.Div(panel(piece), className="shared")
 
 
-def panel(piece: ChartSpec) -> html.Details:
-    """The share panel of a piece."""
+def panel(piece: ChartSpec, name: str = "") -> html.Details:
+    """The share panel of a piece; `name` tells it from others that stand beside it."""
     embed = embed_address(piece)
     query = urlencode(piece.parameters)
     files = [
@@ -76,5 +76,6 @@ def panel(piece: ChartSpec) -> html.Details:
             ),
             citation=citation.citation(piece, embed_address(piece, release=piece.release)),
             files=files,
-        )
+        ),
+        name,
     )

@@ -19,6 +19,7 @@ from presentation.places import place_name
 from queries import projects as project_queries
 from views import district_view
 from views.district_view import View
+from views.request import lead_themes
 from views.table import Subject, Table, UnknownTableError, chosen, made, refuse, short_titles
 
 Wanted = Mapping[str, str]
@@ -30,7 +31,7 @@ def indicators(store: Store, wanted: Wanted) -> Table:
     area, period = view.area, view.period
     shown = [row for row in view.rows(store) if view.theme in ("", row.theme)]
     sheet = indicators_sheets.indicators(
-        shown, area.name, view.plan.short_name, short_titles(store)
+        shown, area.name, view.plan.short_name, short_titles(store), printed=view.is_printed_order
     )
     subject = _of(view, home, common.INDICATOR(), place_name(area), period)
     notes = [*(f"{note}。" for note in row_view.rating_notes(shown)), rule.sources_words(shown)]
@@ -80,7 +81,7 @@ def _resolve(store: Store, wanted: Wanted) -> tuple[Area, View]:
     home = queries.district(store, wanted.get("district", ""))
     if home is None:
         raise UnknownTableError(labels.NO_SUCH_AREA())
-    view = district_view.resolve(store, home, wanted)
+    view = district_view.resolve(store, home, wanted, lead_themes())
     refuse(view.notices)
     return home, view
 

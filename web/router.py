@@ -58,7 +58,7 @@ WAITING = (
 #: The parameters of pages: another one makes no other page.
 _VIEW = frozenset(
     ("plan", "area", "period", "theme", "indicator", "district", "category", "stage", "q", "page",
-     "rule", "action", "department")
+     "rule", "action", "department", "order")
 )  # fmt: skip
 
 

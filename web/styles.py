@@ -11,6 +11,6 @@ SHEETS = (
     "shared/summary", "pages/indicator", "pages/overview-briefs", "pages/overview-tables",
     "pages/overview", "pages/compare", "pages/projects", "pages/actions", "pages/audit",
     "pages/methodology", "pages/open-data", "shared/downloads", "shared/share", "shared/folds",
-    "pages/district", "pages/named-projects", "print",
+    "pages/district", "pages/named-projects", "pages/targets", "print",
 )  # fmt: skip
 BUNDLE = Bundle(ROOT / "assets" / "css", "css", "text/css; charset=utf-8", SHEETS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from dash import html
@@ -13,7 +14,7 @@ from components.marks.sources import sources
 from components.marks.status import dots, row_badge
 from components.shell.attributes import aria
 from data.records import IndicatorRow, Mention, Result
-from presentation import common, row_view, words
+from presentation import common, words
 from presentation.choice import NAV_PAGE
 from presentation.counts import are_compared
 from presentation.indicators import labels
@@ -23,8 +24,10 @@ from presentation.indicators.progress_words import progress_words
 from presentation.indicators.table_words import (
     UNSTATED,
     HrefOf,
-    ToolsOf,
     by_theme,
+    is_open,
+    open_title,
+    open_words,
     place_label,
     short_note,
     sub_row_words,
@@ -38,18 +41,19 @@ def indicator_table(
     rows: Sequence[IndicatorRow],
     documents: Mapping[str, str],
     href_of: HrefOf | None = None,
-    tools_of: ToolsOf | None = None,
+    *,
+    printed: bool = False,
 ) -> html.Div:
     """All rows by theme; `documents` maps document ids to short titles, `href_of` links names.
 
-    `tools_of` makes what stands at the end of a theme's heading.
+    Rows without a verdict are folded, unless all are wanted in the order they are `printed` in.
     """
     if not rows:
         return html.Div(html.P(labels.NO_INDICATORS(), className="empty"), className="panel")
-    themes = [_theme(own, rows, documents, href_of, tools_of) for own in by_theme(rows)]
-    # A plan without any result yet needs room for its targets, none for results.
-    state = "" if any(row.actual or row_view.is_rated(row) for row in rows) else " is-open"
-    return html.Div([_head(rows), *themes], className=f"panel indicators{state}")
+    draw = partial(_theme, rows, documents, href_of, not printed)
+    themes = [draw(own) for own in by_theme(rows, printed=printed)]
+    compared = " is-compared" if are_compared(rows) else ""
+    return html.Div([_head(rows), *themes], className=f"panel indicators{compared}")
 
 
 def gauge_key() -> html.Ul:
@@ -136,24 +140,36 @@ def _progress_head(rows: Sequence[IndicatorRow]) -> list[Any]:
 
 
 def _theme(
-    rows: Sequence[IndicatorRow],
     table: Sequence[IndicatorRow],
     documents: Mapping[str, str],
     href_of: HrefOf | None,
-    tools_of: ToolsOf | None,
+    folds: bool,
+    rows: Sequence[IndicatorRow],
 ) -> html.Section:
     head = html.Div(
         [
             html.H3(rows[0].theme_name),
             dots(rows),
             html.Span(theme_counts(rows, table), className="theme-counts"),
-            tools_of(rows) if tools_of else None,
             axis_of(rows),
         ],
         className="theme-head",
     )
+    folded = [row for row in rows if folds and is_open(row)]
+    parts: list[Any] = [_rows([row for row in rows if row not in folded], documents, href_of)]
+    if folded:
+        summary = html.Summary([html.B(open_title(folded)), html.Small(open_words(folded))])
+        parts.append(
+            html.Details([summary, _rows(folded, documents, href_of)], className="fold open-rows")
+        )
+    return html.Section([head, *parts], className="theme")
+
+
+def _rows(
+    rows: Sequence[IndicatorRow], documents: Mapping[str, str], href_of: HrefOf | None
+) -> html.Ul | None:
     items = [_item(row, documents, href_of) for row in rows]
-    return html.Section([head, html.Ul(items, className="rows")], className="theme")
+    return html.Ul(items, className="rows") if items else None
 
 
 def _item(row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf | None) -> html.Li:
@@ -183,8 +199,9 @@ def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
     name: Any = row.label
     if href_of is not None:
         name = html.A(name, href=href_of(row), **NAV_PAGE)
-    told = (place_label(row), row.target.unit, row.scope if row.scope == UNSTATED() else "")
-    tags: list[Any] = [html.Span(text) for text in told if text]
+    told = (row.target.unit, row.scope if row.scope == UNSTATED() else "")
+    tags: list[Any] = [html.Span(place_label(row), className="row-place")]
+    tags += [html.Span(text) for text in told if text]
     if row.nature:
         text = words.NATURES.get(row.nature, row.nature)
         tags.append(html.Span(text, className=f"nature is-{row.nature}"))
@@ -207,7 +224,8 @@ def _value(
     ]
     if small:
         content.append(html.Small(small))
-    return html.Div(content, className=f"value is-{role}")
+    blank = " is-blank" if words.printed(mention) == words.NOTHING else ""
+    return html.Div(content, className=f"value is-{role}{blank}")
 
 
 def _progress(row: IndicatorRow, spec: GaugeSpec) -> html.Div:

@@ -15,8 +15,8 @@ from presentation.citation import SharePanel
 from presentation.shell import labels
 
 
-def share(given: SharePanel) -> html.Details:
-    """The panel, closed at first."""
+def share(given: SharePanel, name: str = "") -> html.Details:
+    """The panel, closed at first; `name` tells it from others that stand beside it."""
     texts = (
         (labels.LINK(), given.link),
         (labels.EMBED_CODE(), given.code),
@@ -32,7 +32,9 @@ def share(given: SharePanel) -> html.Details:
         for item in given.files
     ]
     parts.append(html.P([html.B(common.DOWNLOAD()), *files]))
-    summary = html.Summary(labels.SHARE(), **aria(label=labels.SHARE_TITLED(title=given.title)))
+    told = labels.SHARE_TITLED(title=name) if name else labels.SHARE()
+    label = labels.SHARE_TITLED(title=given.title)
+    summary = html.Summary(told, **(aria(label=label) if told in label else {}))
     kind: dict[str, Any] = {"data-kind": given.kind}
     made = html.Details([summary, html.Div(parts)], className="share", **kind)
     # One panel open at a time; Dash's component does not list the attribute.

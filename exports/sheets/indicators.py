@@ -36,10 +36,16 @@ _FIGURES: tuple[tuple[Message, Callable[[IndicatorRow], Mention | None]], ...] =
 
 
 def indicators(
-    rows: Sequence[IndicatorRow], area: str, plan: str, documents: Mapping[str, str]
+    rows: Sequence[IndicatorRow],
+    area: str,
+    plan: str,
+    documents: Mapping[str, str],
+    *,
+    printed: bool = False,
 ) -> Sheet:
-    """The rows of the table of gauges in its order; `documents` maps ids to short titles."""
-    ordered = list(chain.from_iterable(by_theme(rows)))
+    """The rows of the table of gauges in its order, or the document's own where it is `printed`;
+    `documents` maps ids to short titles."""
+    ordered = list(chain.from_iterable(by_theme(rows, printed=printed)))
     fields = [
         *_named(area, plan), *_verdicts(), *_values(), *_progress(), *_places(documents),
     ]  # fmt: skip

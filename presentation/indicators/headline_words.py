@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from assessment import Period, Rating
 from data.records import IndicatorRow
@@ -60,6 +61,24 @@ def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
     )
     hidden = below.remark(own)
     return [*told[:-1], (f"；{hidden}。", "")] if hidden else told
+
+
+def other_periods(rows: Sequence[Mapping[str, Any]], shown: str) -> list[tuple[str, str]]:
+    """The periods of a plan beside the one `shown` that say more: later results, other verdicts.
+
+    `rows` are those of `queries.periods`, in order of time.
+    """
+    found = []
+    for row in rows:
+        when = words.period_words(row["period"])
+        if row["period"] == shown or not row["results"]:
+            continue
+        if row["published"]:
+            text = say("{when}另有 {count} 项官方评价", when=when, count=row["published"])
+        else:
+            text = say("{when}另有 {count} 项结果", when=when, count=row["results"])
+        found.append((row["period"], text))
+    return found
 
 
 def verdict_parts(rows: Sequence[IndicatorRow]) -> list[Part]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from presentation.language import Message
 
+ARROW_MEANS = Message(
+    "箭头左边是基期的数，右边是目标；只有一个数的，文件没有印基期的数。写法照原文，【】为几年累计。"
+)
+AS_DOCUMENTS_ORDER = Message("按文件的顺序")
 ABOUT_INDICATOR = Message("指标说明")
 ACTIONS_AND_TASKS = Message("专项行动与任务")
 ASSESSMENT_AT = Message("评价（{period}）")
@@ -30,6 +34,8 @@ INDICATOR_TABLE = Message("指标表")
 INDICATOR_UNIT_NATURE = Message("指标 · 单位 · 性质")
 INVESTMENT_TABLE = Message("项目投资表")
 ITEMS_COUNTED = Message("{total} 项{rows}")
+IN_TEXT_NOTE = Message("不在目标表里，不计入 {count} 项")
+IN_TEXT_TARGETS = Message("文中另有 {count} 个目标")
 KEY_ARROW = Message("箭头：超出刻度，以数字为准")
 KEY_DASHED = Message("虚线：暂未评价，不计入滞后")
 KEY_HATCHED = Message("斜纹：距时序的缺口")
@@ -67,6 +73,10 @@ TARGET_REMARK = Message("目标的说明：{note}。与其他数字比较时请�
 UNKNOWN_INDICATOR = Message("没有这个指标")
 UNKNOWN_INDICATOR_LEAD = Message("地址里的区域或指标没有收录的数字。可以从区域页找到指标。")
 USED_FOR_PLAN = Message("用于{plan_name}；同一数另印 {contradicted}")
+LEAD_FIRST = Message("{names}在前")
+NOT_BEHIND = Message("没有结果不等于滞后。")
+ORDER_NOW = Message("顺序：")
+THEME_SIZE = Message("{count} 项")
 VERDICTS_ARE = Message("官方评价：{official}{noted}；系统测算：{computed}。")
 VERDICT_AS_PRINTED = Message("原文“{published_words}”。")
 WORKING_NOTE = Message("取数、计算、对照规则、与公布核对，逐步列出。")

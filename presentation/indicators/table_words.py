@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
 
+from assessment.outcome import Shape
 from data.records import IndicatorRow, Mention
-from presentation import words
+from presentation import row_view, words
 from presentation.counts import are_told_by_word, counted, row_number, tally
 from presentation.language import Message, say
 from presentation.outcome_words import outcome_counts
@@ -17,16 +18,49 @@ UNSTATED = Message("未说明口径")
 #: The address of the page of a row's indicator.
 HrefOf = Callable[[IndicatorRow], str]
 
-#: The rows of a theme -> a component.
-ToolsOf = Callable[[Sequence[IndicatorRow]], Any]
 
+def by_theme(rows: Sequence[IndicatorRow], *, printed: bool = False) -> list[list[IndicatorRow]]:
+    """Themes in order of appearance; in each the table's rows, then the targets of the text.
 
-def by_theme(rows: Sequence[IndicatorRow]) -> list[list[IndicatorRow]]:
-    """Themes in order of appearance; in each the table's rows, then the targets of the text."""
+    What has a reason instead of a verdict stands after what has one, unless all are wanted as
+    `printed`.
+    """
     groups: dict[str, list[IndicatorRow]] = {}
     for row in rows:
         groups.setdefault(row.theme, []).append(row)
-    return [sorted(own, key=lambda row: not row.in_table) for own in groups.values()]
+
+    def place(row: IndicatorRow) -> tuple[bool, bool]:
+        return not printed and is_open(row), not row.in_table
+
+    return [sorted(own, key=place) for own in groups.values()]
+
+
+def is_open(row: IndicatorRow) -> bool:
+    """Whether a row has a reason instead of a verdict, and nothing to draw."""
+    return not row_view.is_rated(row) and row.shape == Shape.UNRATED
+
+
+def open_words(rows: Sequence[IndicatorRow]) -> str:
+    """缺数据 2 项，不适用 1 项: why rows have no verdict, the most frequent reason first."""
+    count = Counter(row_view.reason_words(row) or row_view.verdict_words(row) for row in rows)
+    return "，".join(
+        say("{reason} {count} 项", reason=reason, count=n) for reason, n in count.most_common()
+    )
+
+
+def target_reason(row: IndicatorRow) -> str:
+    """Why a target is no number that a result could be held against; "" where it is one."""
+    return "" if row.target.value is not None else row_view.reason_words(row)
+
+
+def are_targets_alone(rows: Sequence[IndicatorRow]) -> bool:
+    """Whether a plan has neither a result nor a verdict: its targets stand as a list."""
+    return not any(row.actual or row_view.is_rated(row) for row in rows)
+
+
+def open_title(rows: Sequence[IndicatorRow]) -> str:
+    """3 项没有评价."""
+    return say("{count} 项没有评价", count=len(rows))
 
 
 def theme_counts(theme: Sequence[IndicatorRow], table: Sequence[IndicatorRow]) -> str:

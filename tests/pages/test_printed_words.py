@@ -81,11 +81,13 @@ def test_no_target_is_called_by_a_part_of_its_name(drawn_store: Store) -> None:
 def test_what_is_done_to_how_many_is_no_level_that_is_reached(
     drawing: FlaskClient, name: str, goal: str
 ) -> None:
-    assert f"{name}：{goal}。" in drawing.get("/district/chongqing").get_data(as_text=True)
+    page = drawing.get("/district/chongqing?plan=annual-2025").get_data(as_text=True)
+    assert f"{name}：{goal}。" in page
 
 
 def test_a_name_put_together_stands_beside_the_printed_one(drawing: FlaskClient) -> None:
-    assert "文件中的名称：文化目标值（2025 年）" in told(drawing, "/district/chongqing")
+    page = told(drawing, "/district/chongqing?plan=annual-2025")
+    assert "文件中的名称：文化目标值（2025 年）" in page
 
 
 def test_the_footer_tells_places_from_numbers_and_names_the_latest_document(

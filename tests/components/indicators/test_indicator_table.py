@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assessment import Step
 from components.indicators.indicator_table import indicator_table, other_results
+from components.indicators.target_list import target_list
 from components.shell.html_text import to_html
 from data.records import Result
 from tests.presentation.sample import mention, rated, row, unrated
@@ -87,3 +88,20 @@ def test_other_results_are_closed_at_first_and_carry_their_place():
 
 def test_without_other_results_nothing_is_drawn():
     assert other_results([], NAMES) is None
+
+
+def test_rows_without_a_verdict_are_folded_and_their_reasons_counted():
+    text = drawn(unrated(), row())
+    before, fold = text.split('class="fold open-rows"')
+    assert "<b>" in before and "1423" in before
+    assert "1 项没有评价" in fold and "1423" not in fold
+
+
+def test_the_printed_order_folds_nothing():
+    assert "open-rows" not in to_html(indicator_table([unrated(), row()], NAMES, printed=True))
+
+
+def test_targets_alone_are_a_list_without_gauges():
+    text = "".join(map(to_html, target_list([unrated()], NAMES, lambda row: "/there")))
+    assert 'class="gauge' not in text and "没有结果不等于滞后" in text
+    assert 'class="target-value"' in text and 'href="/there"' in text

@@ -1,0 +1,86 @@
+"""A plan of targets alone: baseline and target by theme, without gauges and verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from components.marks.sources import sources
+from components.shell.attributes import aria
+from data.records import IndicatorRow
+from presentation import words
+from presentation.choice import NAV_PAGE
+from presentation.counts import counted
+from presentation.indicators import labels
+from presentation.indicators.table_words import (
+    HrefOf,
+    by_theme,
+    sub_row_words,
+    target_reason,
+)
+from presentation.indicators.target_words import target_sentence, target_text
+
+
+def target_list(
+    rows: Sequence[IndicatorRow],
+    documents: Mapping[str, str],
+    href_of: HrefOf,
+    *,
+    printed: bool = False,
+) -> list[Any]:
+    """The targets that count, by theme; those the text adds to a table are folded below."""
+    in_text = [row for row in rows if not row.in_table]
+    shown = [row for row in rows if row.in_table] or in_text
+    drawn = [_theme(own, documents, href_of) for own in by_theme(shown, printed=printed)]
+    note = html.P([html.B(labels.NOT_BEHIND()), labels.ARROW_MEANS()], className="target-note")
+    parts: list[Any] = [note, html.Div(drawn, className="target-list")]
+    if in_text and shown is not in_text:
+        title = labels.IN_TEXT_TARGETS(count=len(in_text))
+        small = labels.IN_TEXT_NOTE(count=len(counted(rows)))
+        themes = [_theme(own, documents, href_of) for own in by_theme(in_text)]
+        body = html.Div(themes, className="target-list fold-body")
+        parts.append(
+            html.Details(
+                [html.Summary([html.B(title), html.Small(small)]), body], className="panel fold"
+            )
+        )
+    return parts
+
+
+def _theme(
+    rows: Sequence[IndicatorRow],
+    documents: Mapping[str, str],
+    href_of: HrefOf,
+) -> html.Section:
+    size = html.Small(labels.THEME_SIZE(count=len(rows)))
+    head = html.Div([html.H3([rows[0].theme_name, size])], className="theme-head")
+    items = [_item(row, documents, href_of) for row in rows]
+    return html.Section([head, html.Ul(items)], className="panel target-theme")
+
+
+def _item(row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf) -> html.Li:
+    name: list[Any] = [html.A(row.label, href=href_of(row), **NAV_PAGE)]
+    if row.nature == "binding":
+        name.append(html.Span(words.NATURES[row.nature], className="nature is-binding"))
+    baseline, target, unit = target_text(row)
+    value: list[Any] = [html.B(target), html.Small(unit)] if unit else [html.B(target)]
+    if aim := words.aim(row.target):
+        value = [html.Small(aim), *value]
+    if baseline:
+        value = [html.Span(baseline, className="target-from"), html.I("→"), *value]
+    reason = target_reason(row)
+    parts = [
+        html.Div(name, className="indicator-name"),
+        # An arrow between two numbers is nothing to hear.
+        html.Div(value, className="target-value", **aria(hidden="true")),
+        html.Span(target_sentence(row), className="visually-hidden"),
+        html.Small(reason, className="target-why") if reason else None,
+        sources(row, documents),
+    ]
+    return html.Li(
+        [part for part in parts if part is not None],
+        id=f"figure-{row.target.figure_id}",
+        className=f"target{sub_row_words(row)}",
+    )

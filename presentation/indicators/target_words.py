@@ -1,0 +1,21 @@
+"""A target without a result: baseline, target and unit as a list prints them."""
+
+from __future__ import annotations
+
+from data.records import IndicatorRow
+from presentation import row_view, words
+
+
+def target_sentence(row: IndicatorRow) -> str:
+    """人均预期寿命：目标是 2025 年达到 79 岁。"""
+    return f"{row.label}：{row_view.target_sentence(row)}"
+
+
+def target_text(row: IndicatorRow) -> tuple[str, str, str]:
+    """The baseline and the target as printed, and the unit they do not print themselves."""
+    target = words.printed(row.target)
+    baseline = words.printed(row.baseline) if row.baseline else ""
+    # A dash beside an arrow would read as a value.
+    baseline = baseline if any(char.isdigit() for char in baseline) else ""
+    unit = row.target.unit if row.target.value is not None else ""
+    return baseline, target, "" if unit in target else unit
