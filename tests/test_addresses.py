@@ -137,7 +137,9 @@ def test_below_a_prefix_only_what_follows_it_is_respelt(tiny_store_dir):
      f"embed/gauge/?area=demo&indicator=firms&{SHARED}"],
 )  # fmt: skip
 def test_oembed_takes_whatever_address_its_page_answers(client, sent):
-    assert client.get(f"http://localhost/{sent}", follow_redirects=True).status_code == 200
+    # Two slashes at the start of a path would name a host to the client.
+    path = "/" + sent.removeprefix("/")
+    assert client.get(path, follow_redirects=True).status_code == 200
     for host in ("http://localhost", "https://LOCALHOST", "http://localhost:80"):
         answer = client.get("/oembed?url=" + quote(f"{host}/{sent}", safe=""))
         assert answer.get_json()["type"] == "rich"

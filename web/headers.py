@@ -17,6 +17,7 @@ from presentation import common
 from presentation.choice import Choice
 from presentation.shell import labels
 from settings import ROOT
+from web.style_hashes import STYLE_HASHES
 
 _ONE_DAY = 86_400
 
@@ -30,15 +31,30 @@ _MESSAGES = {
     503: (common.DATA_NOT_READY, common.DATABASE_NOT_READY),
 }
 
-#: For a page without scripts, styles and pictures of its own.
-PLAIN_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+#: For a page without scripts and pictures of its own.
+PLAIN_POLICY = (
+    "default-src 'none'; style-src-attr 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+)
 
+# Attributes hold what is drawn from a figure, such as the width of a bar; sheets and elements are
+# ours alone. The first of the three is for browsers that do not know the others.
 _POLICY = (
     "default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
+    "style-src-elem 'self' {styles}; style-src-attr 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
     "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
     "frame-ancestors {framers}"
 )
+
+#: What a browser can do and no page of this site needs.
+_PERMISSIONS = ", ".join(
+    f"{name}=()"
+    for name in ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope",
+                 "magnetometer", "microphone", "midi", "payment", "serial", "usb")
+)  # fmt: skip
+
+#: Answers that other sites show or read.
+_FOR_OTHERS = frozenset(("embed", "oembed", "export", "export_deck", "export_table", "api"))
 
 #: What decides an answer besides the data, and how its files end.
 _CODE_FOLDERS = (
@@ -96,16 +112,24 @@ def install_headers(app: Dash) -> None:
     app.server.after_request(_security(app))
 
 
+def _readers() -> str:
+    """Whose pages may show the answer: styles and scripts of cards are among what others load."""
+    is_shown = "/assets/" in flask.request.path or flask.request.blueprint in _FOR_OTHERS
+    return "cross-origin" if is_shown else "same-origin"
+
+
 def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
     @cache
     def policy() -> str:
         # Dash defines its page callback, an inline script, during the first request.
-        return _POLICY.format(scripts=" ".join(app.csp_hashes()), framers="'none'")
+        styles = " ".join(f"'{item}'" for item in STYLE_HASHES)
+        scripts = " ".join(app.csp_hashes())
+        return _POLICY.format(scripts=scripts, styles=styles, framers="'none'")
 
     def add(response: flask.Response) -> flask.Response:
         if flask.request.blueprint == "embed":
             framers = app.server.extensions["settings"].frame_ancestors
-            own = _POLICY.format(scripts="", framers=framers)
+            own = _POLICY.format(scripts="", styles="", framers=framers)
         else:
             own = policy()
             # For browsers that do not know frame-ancestors.
@@ -113,6 +137,11 @@ def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
         response.headers.setdefault("Content-Security-Policy", own)
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Referrer-Policy", "same-origin")
+        response.headers.setdefault("Permissions-Policy", _PERMISSIONS)
+        response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+        response.headers.setdefault("Cross-Origin-Resource-Policy", _readers())
+        keeping = "no-cache" if response.status_code < 400 else "no-store"
+        response.headers.setdefault("Cache-Control", keeping)
         return response
 
     return add
