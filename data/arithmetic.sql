@@ -79,7 +79,7 @@ changes AS (
         ON base.of_district = c.of_district AND base.area = c.area AND base.role = 'baseline'
         AND base.indicator = now.indicator AND base.basis = 'level' AND base.in_table
     WHERE c.basis = 'change' AND c.role = 'actual'
-      AND regexp_matches(c.note, '较(2020年|“十三五”末)')
+      AND c.comparator = base.period
 ),
 structures AS (
     SELECT

@@ -22,7 +22,6 @@ from data.checks import check
 from data.findings import RULES_FOLDER, contradictions, find, rule_files
 from data.problems import CuratedDataError
 from data.read import Frames, curated_files, read_curated
-from data.records import UNDATED
 from data.releases.hold import held
 from data.store import CURRENT
 from data.store_file import SCHEMA, create_tables
@@ -155,7 +154,7 @@ def _meta(tables: dict[str, pd.DataFrame], version: str) -> pd.DataFrame:
 
 def _latest(documents: pd.DataFrame) -> str:
     """The latest date of publication that a document prints; any year where none prints one."""
-    dated = documents[~documents["note"].str.contains(UNDATED)]
+    dated = documents[documents["prints_date"] != "no"]
     return str((dated if len(dated) else documents)["published"].max())
 
 

@@ -14,6 +14,7 @@ from assessment import Period
 from data import sums, verdict_words
 from data.columns import Column, Table
 from data.problems import Problem, at
+from data.qualifiers import check_qualifiers
 from data.read import Frames
 from data.tables import BY_NAME, CHANGES, TABLES
 from data.units import convertible, numbers_in
@@ -268,5 +269,6 @@ RULES: tuple[Rule, ...] = (
     _roles,
     verdict_words.check_words,
     _units,
+    check_qualifiers,
     sums.check_sums,
 )

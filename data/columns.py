@@ -62,14 +62,14 @@ class Table:
         return [column.name for column in self.columns]
 
 
-def text(name: str, *, optional: bool = False) -> Column:
+def text(name: str, *, optional: bool = False, rare: bool = False) -> Column:
     """Any text."""
-    return Column(name, optional=optional)
+    return Column(name, optional=optional or rare, rare=rare)
 
 
-def ref(name: str, table: str, *, optional: bool = False) -> Column:
+def ref(name: str, table: str, *, optional: bool = False, rare: bool = False) -> Column:
     """The key of a row of another table."""
-    return Column(name, refers_to=table, optional=optional)
+    return Column(name, refers_to=table, optional=optional, rare=rare)
 
 
 def slug(name: str) -> Column:
@@ -77,9 +77,9 @@ def slug(name: str) -> Column:
     return Column(name, SLUG, advice="Write lower-case letters, digits and hyphens")
 
 
-def one_of(name: str, values: tuple[str, ...]) -> Column:
+def one_of(name: str, values: tuple[str, ...], *, rare: bool = False) -> Column:
     """One of a list; empty if the list says so."""
-    return Column(name, values=values, optional="" in values)
+    return Column(name, values=values, optional="" in values, rare=rare)
 
 
 def number(name: str) -> Column:

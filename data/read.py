@@ -45,7 +45,7 @@ def _read_table(folder: Path, table: Table, problems: list[Problem]) -> pd.DataF
         extra: dict[str, str | int] = {"document": path.parent.name} if table.per_document else {}
         for line, cells in _read_file(path, name, table, problems):
             rows.append({**cells, **extra, "_file": name, "_line": line})
-    if not table.per_document and not (folder / f"{table.name}.csv").is_file():
+    if table.required and not table.per_document and not (folder / f"{table.name}.csv").is_file():
         problems.append(
             Problem(f"{table.name}.csv", 1, "", "the file is missing", "Restore or create it")
         )

@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessment import Step
+from data.marks import PLAIN, Marks
 
 
 @dataclass(frozen=True)
 class Area:
-    """An area of a district's page; `scope` is its word on the area switch, such as 直管区."""
+    """An area of a district's page; `scope` is its word on the area switch.
+
+    `leaves_scope_open` is whether most of a plan's targets do not say which scope they mean.
+    """
 
     area: str
     name: str
     parent: str
     district: str
     scope: str
+    leaves_scope_open: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,13 +45,9 @@ class Theme:
     name: str
 
 
-#: What a document's note says where `published` is a year set in place of a date it does not print.
-UNDATED = "未印日期"
-
-
 @dataclass(frozen=True)
 class Document:
-    """A source document."""
+    """A source document; `prints_date` is no where `published` is a year set in place of a date."""
 
     document: str
     district: str
@@ -57,11 +58,12 @@ class Document:
     published: str
     data_until: str
     note: str
+    prints_date: str = ""
 
     @property
     def is_dated(self) -> bool:
         """Whether the document prints when it was published."""
-        return UNDATED not in self.note
+        return self.prints_date != "no"
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class Mention:
     note: str
     document: str
     locator: str
+    marks: Marks = PLAIN
 
 
 @dataclass(frozen=True)

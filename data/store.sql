@@ -7,12 +7,14 @@ CREATE TABLE themes (theme TEXT PRIMARY KEY, name TEXT, position INTEGER);
 
 CREATE TABLE areas (
     area TEXT PRIMARY KEY, name TEXT, parent TEXT, district TEXT, scope TEXT, position INTEGER,
-    note TEXT
+    -- The area whose unstated figures may mean this one.
+    scope_of TEXT, note TEXT
 );
 
 CREATE TABLE documents (
     document TEXT PRIMARY KEY, district TEXT, title TEXT, short_title TEXT, issuer TEXT,
-    number TEXT, published TEXT, data_until TEXT, source_file TEXT, scheme TEXT, note TEXT
+    number TEXT, published TEXT, data_until TEXT, source_file TEXT, scheme TEXT,
+    prints_date TEXT, prints_title TEXT, note TEXT
 );
 
 CREATE TABLE plans (
@@ -24,6 +26,11 @@ CREATE TABLE plans (
 CREATE TABLE ratings (
     scheme TEXT, printed TEXT, rating TEXT, "order" INTEGER, met TEXT, coloured TEXT, formal TEXT,
     PRIMARY KEY (scheme, printed)
+);
+
+-- Words around a number and the column they belong in, see data/tables.py.
+CREATE TABLE words (
+    word TEXT, belongs_in TEXT, meaning TEXT, refused TEXT, PRIMARY KEY (word, belongs_in)
 );
 
 -- What curators say about findings of the audit, by finding.
@@ -45,7 +52,10 @@ CREATE TABLE figures (
     figure_id TEXT PRIMARY KEY, district TEXT, of_district TEXT, area TEXT, plan TEXT,
     indicator TEXT, printed_name TEXT, printed_theme TEXT, nature TEXT, unit TEXT, period TEXT,
     role TEXT, printed_value TEXT, value DOUBLE, bound TEXT, basis TEXT, missing TEXT,
-    coverage TEXT, note TEXT, document TEXT, locator TEXT, in_table BOOLEAN, position INTEGER,
+    -- What limits the number, see data/marks.py.
+    scope TEXT, aim TEXT, counted TEXT, comparator TEXT, prices TEXT, coverage TEXT,
+    preliminary TEXT, doubt TEXT, cell TEXT,
+    note TEXT, document TEXT, locator TEXT, in_table BOOLEAN, position INTEGER,
     -- The value in its indicator's unit, and half a unit of its last printed digit.
     amount DOUBLE, rounding DOUBLE,
     -- The rank by which mentions of one fact count, and whether it is the one of its area, plan,
@@ -65,13 +75,13 @@ CREATE TABLE groups (
 CREATE TABLE investments (
     investment_id TEXT PRIMARY KEY, district TEXT, of_district TEXT, area TEXT, plan TEXT,
     "group" TEXT, measure TEXT, period TEXT, printed_value TEXT, value DOUBLE, bound TEXT,
-    unit TEXT, stage TEXT, note TEXT, document TEXT, locator TEXT, position INTEGER
+    unit TEXT, stage TEXT, scope TEXT, counted TEXT, note TEXT, document TEXT, locator TEXT, position INTEGER
 );
 
 CREATE TABLE projects (
     project_id TEXT PRIMARY KEY, district TEXT, of_district TEXT, area TEXT, plan TEXT,
     printed_category TEXT, category TEXT, printed_stage TEXT, stage TEXT, name TEXT,
-    investment_printed TEXT, investment DOUBLE, note TEXT, document TEXT, locator TEXT,
+    investment_printed TEXT, investment DOUBLE, scope TEXT, name_is TEXT, note TEXT, document TEXT, locator TEXT,
     position INTEGER
 );
 
@@ -98,7 +108,7 @@ CREATE TABLE findings (
 CREATE TABLE claims (
     claim_id TEXT PRIMARY KEY, district TEXT, area TEXT, plan TEXT, subject TEXT, counted TEXT,
     kind TEXT,
-    printed_value TEXT, value DOUBLE, unit TEXT, note TEXT, document TEXT, locator TEXT
+    printed_value TEXT, value DOUBLE, unit TEXT, scope TEXT, note TEXT, document TEXT, locator TEXT
 );
 
 -- One row per target and period. The five *_figure columns name the mentions that were used.

@@ -26,6 +26,8 @@ DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 PRINTED_TABLE = r"(表|专栏)\d+(-\d+)?"
 
 ROLES = ("baseline", "target", "actual", "published_rating", "published_completion")
+#: What is not plain of a figure, for whom it is compared with.
+DOUBTS = ("period", "meaning", "definition", "print", "names", "nameless")
 BOUNDS = ("eq", "ge", "gt", "le", "lt", "approx", "none")
 BASES = (
     "level", "yoy_growth", "average_growth", "cumulative", "change", "ratio", "every_year",
@@ -39,6 +41,11 @@ MISSING = (
     "set_by_nation", "not_printed", "relation", "text",
 )  # fmt: skip
 RATINGS = tuple(str(rating) for rating in Rating)
+#: The columns of qualifiers, and what the words in them can mean.
+QUALIFIERS = (
+    "scope", "aim", "counted", "comparator", "prices", "coverage", "preliminary", "cell",
+)  # fmt: skip
+MEANINGS = ("", "strive", "forecast", "rise", "new", "renovated", "new_or_renovated", "in_all")
 #: What a column of a printed table holds: what tells its row apart, or a figure in a role.
 COLUMN_ROLES = ("number", "name", "nature", "unit", *ROLES)
 MEASURES = (
@@ -50,6 +57,8 @@ MEASURES = (
 
 _YES_NO = ("yes", "no")
 _BASIS = "|".join(BASES)
+_DOUBT = "|".join(DOUBTS)
+_SCOPE = one_of("scope", ("", "not_stated"), rare=True)
 _NOTE = text("note", optional=True)
 _LOCATOR = text("locator")
 
@@ -68,6 +77,7 @@ TABLES: tuple[Table, ...] = (
             ref("district", "areas"),
             text("scope"),
             integer("position"),
+            ref("scope_of", "areas", optional=True, rare=True),
             _NOTE,
         ),
         key=("area",),
@@ -85,6 +95,8 @@ TABLES: tuple[Table, ...] = (
             text("data_until"),
             text("source_file"),
             Column("scheme", refers_to="ratings", optional=True, rare=True),
+            one_of("prints_date", ("", "no"), rare=True),
+            one_of("prints_title", ("", "no"), rare=True),
             _NOTE,
         ),
         key=("document",),
@@ -117,6 +129,19 @@ TABLES: tuple[Table, ...] = (
         ),
         key=("scheme", "printed"),
     ),
+    # Words that documents print around a number, and the column each belongs in: none of them may
+    # stand in a note. `meaning` is what the audit compares.
+    Table(
+        "words",
+        (
+            text("word"),
+            one_of("belongs_in", QUALIFIERS),
+            one_of("meaning", MEANINGS),
+            one_of("refused", ("anywhere", "start", "alone")),
+        ),
+        key=("word", "belongs_in"),
+        required=False,
+    ),
     Table(
         "explanations",
         (slug("finding_id"), text("explanation")),
@@ -130,7 +155,7 @@ TABLES: tuple[Table, ...] = (
             text("name"),
             text("unit", optional=True),
             one_of("direction", ("higher", "lower", "none")),
-            Column("sense", values=("", "reduction"), optional=True, rare=True),
+            one_of("sense", ("", "reduction"), rare=True),
             one_of("kind", ("stock", "flow", "share", "growth", "class")),
             ref("theme", "themes"),
             ref("growth_of", "indicators", optional=True),
@@ -162,7 +187,18 @@ TABLES: tuple[Table, ...] = (
             one_of("bound", BOUNDS),
             one_of("basis", BASES),
             one_of("missing", MISSING),
-            Column("coverage", optional=True, rare=True),
+            _SCOPE,
+            text("aim", rare=True),
+            text("counted", rare=True),
+            text("comparator", rare=True),
+            text("prices", rare=True),
+            text("coverage", rare=True),
+            text("preliminary", rare=True),
+            Column(
+                "doubt", f"({_DOUBT})( ({_DOUBT}))*", optional=True, rare=True,
+                advice="Write which of these are not plain, a space between: " + " ".join(DOUBTS),
+            ),
+            one_of("cell", ("", "merged"), rare=True),
             _NOTE,
             _LOCATOR,
         ),
@@ -242,6 +278,8 @@ TABLES: tuple[Table, ...] = (
             one_of("bound", BOUNDS),
             text("unit", optional=True),
             text("stage", optional=True),
+            _SCOPE,
+            text("counted", rare=True),
             _NOTE,
             _LOCATOR,
         ),
@@ -269,6 +307,8 @@ TABLES: tuple[Table, ...] = (
             text("name"),
             text("investment_printed", optional=True),
             number("investment"),
+            _SCOPE,
+            one_of("name_is", ("", "joined"), rare=True),
             _NOTE,
             _LOCATOR,
         ),
@@ -308,6 +348,7 @@ TABLES: tuple[Table, ...] = (
             number("value"),
             text("unit", optional=True),
             _LOCATOR,
+            _SCOPE,
             _NOTE,
         ),
         key=("claim_id",),

@@ -29,6 +29,7 @@ from presentation.choice import Choice
 from presentation.indicators import below, headline_words, labels
 from presentation.indicators.count_words import SummaryLine
 from presentation.indicators.table_words import are_targets_alone
+from presentation.places import scope_label
 from presentation.site import FilterGroup
 from views.district_shares import DistrictShares
 from views.district_view import PRINTED, View, resolve
@@ -109,7 +110,7 @@ def _summary(
     by_area = {
         area.area: rows if area == view.area else view.rows(store, area) for area in view.areas
     }
-    labels = headline_words.dated([(area.scope, by_area[area.area]) for area in view.areas])
+    labels = headline_words.dated([(scope_label(area), by_area[area.area]) for area in view.areas])
     lines = []
     for area, label in zip(view.areas, labels, strict=True):
         period = view.period_of(store, area.area)
@@ -134,7 +135,7 @@ def _elsewhere(store: Store, view: View) -> html.P | None:
 
 def _filters(view: View, rows: Sequence[IndicatorRow]) -> list[FilterGroup]:
     areas = [
-        Choice(area.scope, view.query(area=area.area, period=""), area == view.area)
+        Choice(scope_label(area), view.query(area=area.area, period=""), area == view.area)
         for area in view.areas
     ]
     periods = [

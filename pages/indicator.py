@@ -16,8 +16,9 @@ from components.shell import chrome
 from components.shell.links import choice_link
 from presentation import common, site, words
 from presentation.choice import Choice
-from presentation.indicators import labels, mention_words
+from presentation.indicators import labels
 from presentation.places import place_name
+from presentation.qualifiers import cautions
 from presentation.site import FilterGroup
 from queries import indicators
 from views import indicator_parts as parts
@@ -98,9 +99,9 @@ def _note(view: IndicatorView) -> str:
 
 
 def _scope_notices(view: IndicatorView) -> list[str]:
-    """What the target's own note leaves open about its area."""
-    notes = dict.fromkeys(row.target.note for row in view.rows)
-    return [labels.TARGET_REMARK(note=note) for note in notes if mention_words.is_caution(note)]
+    """What the target's own qualifiers leave open about its area."""
+    notes = cautions(row.target for row in view.rows)
+    return [labels.TARGET_REMARK(note=note) for note in notes]
 
 
 def _neighbours(view: IndicatorView) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.records import IndicatorRow, Mention
 from presentation import words
 from presentation.language import say
+from presentation.qualifiers import remark
 
 
 def with_unit(mention: Mention) -> str:
@@ -24,8 +25,8 @@ def qualified(mention: Mention) -> str:
 
 
 def with_note(mention: Mention, name: str) -> str:
-    """力争 1000架次（单日）: the same with the rest of its note, short and not in its name."""
-    note = words.rest_of_note(mention).strip("；")
+    """力争 1000架次（单日）: the same with what else limits it, short and not in its name."""
+    note = remark(mention, aim=False)
     is_said = note in _OF_READING or note in mention.printed_value + name
     told = qualified(mention)
     is_short = len(told + note) <= _SHORT
@@ -49,7 +50,7 @@ def remarks(row: IndicatorRow) -> str:
         (say("目标"), row.target),
         (say("实际"), row.actual),
     ):
-        told = (words.basis_words(mention), mention.note) if mention else ()
-        for remark in filter(None, told):
-            found.setdefault(remark, []).append(role)
-    return "；".join(f"{'、'.join(roles)}：{remark}" for remark, roles in found.items())
+        told = (words.basis_words(mention), remark(mention)) if mention else ()
+        for text in filter(None, told):
+            found.setdefault(text, []).append(role)
+    return "；".join(f"{'、'.join(roles)}：{text}" for text, roles in found.items())

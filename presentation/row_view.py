@@ -193,14 +193,14 @@ def reason_sentence(row: IndicatorRow) -> str:
         target=" " + words.period_words(row.target_period),
         result=say("原文为{quoted}，", quoted=words.quoted(row.actual)) if row.actual else "",
     )
-    note = row.actual.note if row.actual and row.actual.note.startswith(_WHY) else ""
+    note = row.actual.note if row.actual and row.actual.missing in _SAID_WHY else ""
     return f"{note}，{text.strip()}" if note else text.strip()
 
 
 _NOT_RATED = Message("收录的文件未给出评价")
 
-#: How a note begins that says why there is no figure: 仅统计全域, 不涉及全域, 缺乏统计数据.
-_WHY = ("仅统计", "不涉及", "缺乏")
+#: Where a result is missing for these reasons, its note says more of why.
+_SAID_WHY = ("not_measured", "not_applicable")
 
 
 def _is_level(row: IndicatorRow) -> bool:
@@ -209,7 +209,12 @@ def _is_level(row: IndicatorRow) -> bool:
 
 def target_sentence(row: IndicatorRow) -> str:
     """The target in words: 目标是 2025 年达到 2500 家。; 力争目标是……"""
-    return words.aim(row.target) + figure_words.target(row.target, row.label)
+    aim, told = words.aim(row.target), figure_words.target(row.target, row.label)
+    return say("原文“{aim}”：{told}", aim=aim, told=told) if len(aim) > _A_WORD else aim + told
+
+
+#: Characters of a word that may stand before 目标 (力争目标); a longer phrase is quoted.
+_A_WORD = 2
 
 
 def actual_sentence(row: IndicatorRow) -> str:

@@ -177,9 +177,6 @@ _PARTS = Words(
 
 _ACCUMULATING = ("flow", "growth")
 
-#: How the note of a target begins that is striven for.
-_STRIVEN_FOR = "力争"
-
 _MINUS = ("-", "−", "－")
 
 
@@ -277,18 +274,9 @@ def plain_amount(mention: Mention) -> str:
 
 
 def aim(mention: Mention | None) -> str:
-    """力争 where the document strives for a target instead of setting it, else nothing."""
-    return say("力争") if mention is not None and is_striven_for(mention) else ""
-
-
-def is_striven_for(mention: Mention) -> bool:
-    """Whether the document strives for a target instead of setting it."""
-    return mention.note.startswith(_STRIVEN_FOR)
-
-
-def rest_of_note(mention: Mention) -> str:
-    """A note without the word that `aim` says."""
-    return mention.note.removeprefix(_STRIVEN_FOR)
+    """力争, 预计: how a document strives for or expects a figure; "" where its text says so."""
+    stated = mention.marks.aim if mention is not None else ""
+    return "" if mention is None or stated in mention.printed_value else stated
 
 
 def basis_words(mention: Mention | None) -> str:

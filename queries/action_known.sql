@@ -2,10 +2,12 @@
 -- mentions in tables first; what the plan itself and its targets say is left out.
 -- Parameters: $district, $plan
 SELECT
-    k.indicator, k.area, r.scope, coalesce(b.reason, '') AS break_reason,
+    k.indicator, k.area, r.scope,
+    -- Releases of older code have no such column.
+    coalesce(to_json(r) ->> 'scope_of', '') AS scope_of, coalesce(b.reason, '') AS break_reason,
     coalesce(b.period, '') AS break_period,
     k.figure_id, k.printed_value, k.value, k.unit, k.bound, k.basis, k.period, k.missing, k.note,
-    k.document, k.locator
+    k.document, k.locator, to_json(k) AS marks
 FROM figures AS k
 JOIN areas AS r ON r.area = k.area
 LEFT JOIN (

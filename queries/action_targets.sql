@@ -14,7 +14,7 @@ SELECT
     ) AS action,
     coalesce((SELECT min(p.task_id) FROM placed AS p WHERE p.locator = f.locator), '') AS task_id,
     f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period, f.missing, f.note,
-    f.document, f.locator
+    f.document, f.locator, to_json(f) AS marks
 FROM figures AS f
 JOIN indicators AS i ON i.indicator = f.indicator
 JOIN areas AS r ON r.area = f.area

@@ -8,12 +8,11 @@ from assessment import Period
 from data.records import Mention, Plan
 from data.records_actions import ActionTarget, KnownValue
 from data.store import Row, Store
+from queries.mention import taken_mention
 from queries.sql_files import sql
 
 #: Kinds of indicator that add up within a year, so that half a year is no year's figure.
 _ADDS_UP = ("flow", "growth")
-#: Before the areas' own words: the plan does not say which of them it means, 未说明全域或直管区.
-_UNSTATED = "未说明"
 
 
 def action_plans(store: Store) -> list[Plan]:
@@ -29,7 +28,8 @@ def action_targets(store: Store, district: str, plan: str) -> list[ActionTarget]
 
 
 def _target(row: Row, known: Sequence[Row]) -> ActionTarget:
-    is_stated = not _leaves_open(row["note"], row["scope"])
+    target = taken_mention(dict(row))
+    is_stated = target.marks.is_scope_stated
     own = [item for item in known if item["indicator"] == row["indicator"]]
     areas = dict.fromkeys(item["area"] for item in own if _is_about(item, row, is_stated))
     found = [
@@ -40,7 +40,7 @@ def _target(row: Row, known: Sequence[Row]) -> ActionTarget:
     return ActionTarget(
         **{name: row[name] for name in _OWN},
         is_scope_stated=is_stated,
-        target=_mention(row),
+        target=target,
         known=tuple(found),
     )
 
@@ -48,17 +48,10 @@ def _target(row: Row, known: Sequence[Row]) -> ActionTarget:
 _OWN = ("indicator", "name", "kind", "area", "scope", "action", "task_id", "printed_name")
 
 
-def _leaves_open(note: str, scope: str) -> bool:
-    """Whether the note says that the plan does not tell this area from others."""
-    return bool(scope) and any(
-        part.startswith(_UNSTATED) and scope in part for part in note.split("；")
-    )
-
-
 def _is_about(item: Row, row: Row, is_stated: bool) -> bool:
     """The target's own area; where the plan leaves the area open, each of those it could mean."""
     same: bool = item["area"] == row["area"]
-    return same or (not is_stated and _leaves_open(row["note"], item["scope"]))
+    return same or (not is_stated and item["scope_of"] == row["area"])
 
 
 def latest(rows: Sequence[Row], kind: str) -> list[KnownValue]:
@@ -103,4 +96,4 @@ def _known(rows: Sequence[Row], adds_up: bool) -> KnownValue:
 
 
 def _mention(row: Row) -> Mention:
-    return Mention(**{name: row[name] for name in Mention.__dataclass_fields__})
+    return taken_mention(dict(row))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.records_open import OpenTable
+from data.tables import DOUBTS
 from queries.catalogue_columns import (
     AREA,
     BOUND,
@@ -54,6 +55,19 @@ FIGURES = OpenTable(
         LOCATOR,
         text("missing", "缺数原因", "Why there is no number.", values("figures", "missing")),
         text("coverage", "口径", "What it says of its coverage, such as 不含园区."),
+        text(
+            "scope", "范围是否说明", "not_stated where it is not said which area it means.",
+            values("figures", "scope"),
+        ),
+        text("aim", "语气", "How it is striven for or expected, as printed: 力争, 预计."),
+        text("counted", "计数对象", "What is counted, as printed: 新增, 新建, 累计."),
+        text("comparator", "比较对象", "The year it is compared with, else as printed: 高于全国."),
+        text("prices", "价格", "The prices it is in, as printed: 2020年价."),
+        text("preliminary", "初步数", "What it says of being preliminary, as printed."),
+        text(
+            "doubt", "存疑",
+            "What of it is not plain, a space between: " + ", ".join(DOUBTS) + ".",
+        ),
     ),
     key=("figure_id",),
     filters=("district", "area", "plan", "theme", "period", "indicator"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.records import Mention
 from data.records_compare import AreaFigure, SharedIndicator
 from data.store import Row, Store
+from queries.mention import taken_mention
 from queries.sql_files import sql
 
 
@@ -20,5 +20,6 @@ def area_figures(store: Store, indicator: str = "", theme: str = "") -> list[Are
 
 
 def _figure(row: Row) -> AreaFigure:
-    own = {name: row.pop(name) for name in list(Mention.__dataclass_fields__)}
-    return AreaFigure(**row, mention=Mention(**own))
+    mention = taken_mention(row)
+    stated = mention.marks.is_scope_stated
+    return AreaFigure(**row, is_scope_stated=stated, mention=mention)

@@ -9,7 +9,9 @@ WITH own AS (
         CASE WHEN f.basis = 'every_year' THEN 'level' ELSE f.basis END AS family,
         CASE WHEN f.role = 'target' THEN f.plan ELSE '' END AS for_plan,
         CASE WHEN f.role = 'baseline' THEN 'actual' ELSE f.role END AS kind_of,
-        NOT regexp_matches(f.note, '未说明全域|口径范围未说明|区域未说明') AS is_scope_stated
+        -- Releases of older code have no such column.
+        coalesce(to_json(f) ->> 'scope', '') = '' AS is_scope_stated,
+        to_json(f) AS marks
     FROM figures AS f
     JOIN areas AS r ON r.area = f.area
     JOIN indicators AS i ON i.indicator = f.indicator
@@ -24,10 +26,10 @@ WITH own AS (
     ) = 1
 )
 SELECT
-    u.indicator, u.area, r.name AS area_name, d.name AS district_name, r.scope, u.is_scope_stated,
+    u.indicator, u.area, r.name AS area_name, d.name AS district_name, r.scope,
     u.kind_of AS role, u.role = 'baseline' AS is_baseline, u.family, p.short_name AS plan_name, coalesce(b.reason, '') AS break_reason,
     u.figure_id, u.printed_value, u.value, u.unit, u.bound, u.basis, u.period, u.missing, u.note,
-    u.document, u.locator
+    u.document, u.locator, u.marks
 FROM used AS u
 JOIN areas AS r ON r.area = u.area
 JOIN areas AS d ON d.area = r.district

@@ -9,7 +9,7 @@ JOIN themes AS h ON h.theme = i.theme
 JOIN areas AS r ON r.area = f.area
 WHERE f.role IN ('target', 'actual') AND f.value IS NOT NULL
   AND (r.parent <> '' OR r.area = r.district)
-  AND NOT regexp_matches(f.note, '未说明全域|口径范围未说明|区域未说明')
+  AND coalesce(to_json(f) ->> 'scope', '') = ''
 GROUP BY i.indicator, i.name, i.unit, i.kind, i.definition, i.theme, h.name, h.position
 HAVING count(DISTINCT f.area) > 1
 ORDER BY h.position, areas DESC, i.name

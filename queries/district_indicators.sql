@@ -5,7 +5,7 @@ SELECT
     a.indicator, i.name, t.printed_name, t.printed_theme, i.theme, h.name AS theme_name,
     i.definition, t.nature, i.kind, i.direction, a.of_district AS district, a.plan,
     p.kind AS plan_kind, a.area,
-    CASE WHEN t.note LIKE '%未说明全域%' THEN '未说明口径' ELSE r.scope END AS scope, a.period, a.target_period, t.in_table,
+    r.scope, a.period, a.target_period, t.in_table,
     a.completion, a.schedule, a.share_of_target, a.rating, coalesce(a.reason, '') AS reason,
     a.method, a.rule_by, coalesce(a.published_rating, '') AS published_rating,
     coalesce(a.published_words, '') AS published_words,

@@ -19,7 +19,7 @@ SELECT
         WHERE x.rule = 'fact_differs' AND f.figure_id IN (x.first_id, x.second_id)
     ), '') AS contradicted,
     f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period, f.missing, f.note,
-    f.document, f.locator
+    f.document, f.locator, to_json(f) AS marks
 FROM figures AS f
 JOIN areas AS r ON r.area = f.area
 LEFT JOIN plans AS p ON p.district = f.of_district AND p.plan = f.plan

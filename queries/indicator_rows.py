@@ -10,6 +10,7 @@ from assessment import Period, Step
 from data.day import today
 from data.records import IndicatorRow, Mention, Result, VerdictWord
 from data.store import Row, Store
+from queries.mention import taken_mention
 from queries.older import met_of_older, outcome_of_older
 from queries.sql_files import sql
 
@@ -18,7 +19,7 @@ def mentions(store: Store, ids: Iterable[str]) -> dict[str, Mention]:
     """Printed figures by their ids, fetched at once."""
     wanted = sorted(set(ids))
     rows = store.rows(sql("mentions"), {"ids": wanted}) if wanted else []
-    return {row["figure_id"]: Mention(**row) for row in rows}
+    return {one.figure_id: one for one in map(taken_mention, rows)}
 
 
 def as_records(store: Store, rows: list[Row], words: tuple[VerdictWord, ...]) -> list[IndicatorRow]:
@@ -69,5 +70,5 @@ def _indicator_row(
 
 def result(row: Row) -> Result:
     """A result without a target."""
-    own = {name: row.pop(name) for name in list(Mention.__dataclass_fields__)}
-    return Result(**row, mention=Mention(**own))
+    mention = taken_mention(row)
+    return Result(**row, mention=mention)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from data.records import Area, Mention
+from data.records import Area
 from data.records_indicator import Break, Facts, PlacedMention, TargetView
 from data.store import Row, Store
+from queries.mention import taken_mention
 from queries.older import counted_in_older
 from queries.sql_files import sql
 
@@ -40,5 +41,5 @@ def breaks(store: Store, indicator: str) -> list[Break]:
 
 
 def _placed(row: Row) -> PlacedMention:
-    own = {name: row.pop(name) for name in list(Mention.__dataclass_fields__)}
-    return PlacedMention(**row, mention=Mention(**own))
+    mention = taken_mention(row)
+    return PlacedMention(**row, mention=mention)

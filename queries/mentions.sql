@@ -1,11 +1,12 @@
 -- Printed figures by their ids, and the yearly paces that a text says are needed (claims).
 -- Parameters: $ids (list)
-SELECT figure_id, printed_value, value, unit, bound, basis, period, missing, note, document, locator
-FROM figures
+SELECT figure_id, printed_value, value, unit, bound, basis, period, missing, note, document, locator,
+    to_json(f) AS marks
+FROM figures AS f
 WHERE figure_id IN (SELECT unnest($ids))
 UNION ALL
 SELECT
     claim_id, printed_value, value, coalesce(unit, ''), 'none', 'average_growth',
-    split_part(counted, ' ', 3), '', coalesce(note, ''), document, locator
+    split_part(counted, ' ', 3), '', coalesce(note, ''), document, locator, NULL
 FROM claims
 WHERE claim_id IN (SELECT unnest($ids)) AND counted LIKE 'pace %'

@@ -23,7 +23,10 @@ from data.typed import typed_tables
 from queries import audit
 from tests.conftest import TINY, write_files
 
-_HEADER = TINY["demo-2023/figures.csv"].split("\n")[0]
+_MARKS = ("aim", "counted", "comparator", "doubt")
+_HEADER = (
+    TINY["demo-2023/figures.csv"].split("\n")[0].replace(",note,", f",{','.join(_MARKS)},note,")
+)
 #: What no rule asks for unless a case says so: reading them takes half of the time.
 _UNUSED = ("demo-2023/projects.csv", "demo-2023/actions.csv", "demo-2023/breaks.csv")
 _CLAIMS = "claim_id,area,plan,subject,counted,kind,printed_value,value,unit,locator,note\n"
@@ -47,8 +50,12 @@ def figure(
     note: str = "",
     nature: str = "",
     place: str = "表1 第1行",
+    **marks: str,
 ) -> str:
-    """A line of a document's figures.csv; the value is the printed number unless it is given."""
+    """A line of a document's figures.csv; the value is the printed number unless it is given.
+
+    `marks` are cells of the columns aim, counted, comparator and doubt.
+    """
     number = re.search(r"-?\d+(\.\d+)?", printed) if value is None else None
     value = number.group() if number else value or ""
     if role == "published_rating":
@@ -56,7 +63,8 @@ def figure(
     basis = basis or ("completion" if role == "published_completion" else "level")
     bound = bound or ("eq" if value else "none")
     cells = (figure_id, area, plan, indicator, name or indicator, "", nature, unit, period, role,
-             printed, value, bound, basis, missing, note, place)  # fmt: skip
+             printed, value, bound, basis, missing, *(marks.get(name, "") for name in _MARKS),
+             note, place)  # fmt: skip
     return ",".join(f'"{cell}"' if "," in cell else cell for cell in cells)
 
 

@@ -86,6 +86,13 @@ demo,略有滞后,slightly_behind,2,no,yes,yes
 demo,/,not_assessed,4,no,no,yes
 demo,滞后,lagging,3,no,no,no
 """,
+    "words.csv": """\
+word,belongs_in,meaning,refused
+力争,aim,strive,anywhere
+有望提升至,aim,rise,anywhere
+新增,counted,new,alone
+达到,counted,in_all,alone
+""",
     "explanations.csv": "finding_id,explanation\n",
     "topics.csv": "topic,name,indicator,position\nair,空气,dust,1\n",
     "indicators.csv": """\

@@ -10,7 +10,7 @@ from data.store import Store
 from exports.slides import Deck, Provenance
 from presentation.charts.chart_spec import ChartSpec
 from presentation.files import labels
-from presentation.places import place_name
+from presentation.places import place_name, scope_label
 from presentation.site import BRAND
 from presentation.sources import documents_of, place
 from queries.indicator_rows import mentions
@@ -41,7 +41,7 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
     rows = view.rows(store)
     if theme and all(row.theme != view.theme for row in rows):
         raise UnknownChartError(labels.THEME_IS_EMPTY())
-    lines = area_lines([(area.scope, view.rows(store, area)) for area in view.areas])
+    lines = area_lines([(scope_label(area), view.rows(store, area)) for area in view.areas])
     investments = queries.district_investments(store, view.district, view.plan.plan)
     used = documents_of([*rows, *chain.from_iterable(line.rows for line in lines)])
     used |= {item.document for item in investments}

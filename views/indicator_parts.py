@@ -30,8 +30,7 @@ def _trajectory(view: IndicatorView, row: IndicatorRow) -> Trajectory:
 
 def own_name(view: IndicatorView) -> str:
     """The area's name where no target says its scope: plain where a document leaves it open."""
-    notes = [item.mention.note for item in view.own_mentions]
-    is_open = any(map(mention_words.leaves_scope_open, notes))
+    is_open = any(not item.mention.marks.is_scope_stated for item in view.own_mentions)
     return view.area.name if is_open else place_name(view.area)
 
 

@@ -26,6 +26,7 @@ from presentation.actions.task_words import (
     scope_words,
 )
 from presentation.choice import NAV_PAGE, Choice
+from presentation.qualifiers import remark
 from presentation.sources import place
 
 
@@ -77,7 +78,7 @@ def _goal(
     if target.name != target.printed_name:
         name.append(html.Small(common.NAME_IN_DOCUMENT_IS(printed_name=target.printed_name)))
     goal = [html.Small(labels.TARGETS_AT(when=when)), html.B(printed_value(target.target))]
-    notes = [words.basis_words(target.target), target.target.note]
+    notes = [words.basis_words(target.target), remark(target.target)]
     told = "；".join(note for note in notes if note)
     return [
         html.Div(name, className="goal-name"),

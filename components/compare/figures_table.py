@@ -15,6 +15,7 @@ from presentation.choice import NAV_PAGE
 from presentation.compare import comparability, labels
 from presentation.compare.bar_words import Href
 from presentation.compare.table_words import HEADS, basis_words, role_words, shown
+from presentation.qualifiers import remark
 from presentation.sources import place
 
 
@@ -48,7 +49,7 @@ def _cells(
     mention = figure.mention
     told = comparability.verdict(figure, figures, unit)
     mark = "is-held" if comparability.peers(figure, figures, unit) else "is-broken"
-    note = [html.Small(mention.note)] if mention.note else []
+    note = [html.Small(remark(mention))] if remark(mention) else []
     return [
         html.Td(role_words(figure)),
         html.Td([words.period_words(mention.period), html.Small(basis_words(figure))]),

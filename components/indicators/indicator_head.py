@@ -19,6 +19,7 @@ from presentation.indicators.indicator_sentence import (
     Part,
     sentence_parts,
 )
+from presentation.qualifiers import remark
 
 
 def headline(row: IndicatorRow, area: str) -> html.P:
@@ -36,7 +37,7 @@ def without_target(facts: Facts, area: str, results: list[PlacedMention]) -> htm
     last = results[-1].mention if results else None
     told = labels.NO_TARGET_IN_DOCUMENTS(area=area)
     if last is not None:
-        noted = f"（{last.note}）" if last.note else ""
+        noted = f"（{remark(last)}）" if remark(last) else ""
         when = words.moment_words(last.period, facts.kind)
         told += labels.PRINTED_RESULT(when=when, with_unit=with_unit(last), noted=noted)
     return html.P(told, className="headline")

@@ -22,18 +22,18 @@ from presentation.indicators.axis_words import target_year
 from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec, status_class
 from presentation.indicators.progress_words import progress_words
 from presentation.indicators.table_words import (
-    UNSTATED,
     HrefOf,
     by_theme,
     is_open,
     open_title,
     open_words,
     place_label,
-    short_note,
+    scope_tag,
     sub_row_words,
     theme_counts,
     year_label,
 )
+from presentation.qualifiers import brief, remark
 from presentation.sources import place
 
 
@@ -103,7 +103,7 @@ def other_results(results: Sequence[Result], documents: Mapping[str, str]) -> ht
 def _result(result: Result, documents: Mapping[str, str]) -> list[html.Td]:
     mention = result.mention
     printed = words.unit_after(words.printed(mention), mention.unit)
-    notes = (words.period_words(mention.period), words.basis_words(mention), mention.note)
+    notes = (words.period_words(mention.period), words.basis_words(mention), remark(mention))
     small = "，".join(note for note in notes if note)
     return [
         html.Td(result.theme_name),
@@ -179,11 +179,15 @@ def _item(row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf | Non
             _name(row, href_of),
             row_badge(row),
             _value(
-                "baseline", year_label(row.baseline, common.BASELINE()), row.baseline, row.actual
+                "baseline",
+                year_label(row.baseline, common.BASELINE()),
+                row.label,
+                row.baseline,
+                row.actual,
             ),
             gauge(spec),
-            _value("actual", year_label(row.actual, common.ACTUAL()), row.actual),
-            _value("target", common.TARGET(), row.target, row.actual),
+            _value("actual", year_label(row.actual, common.ACTUAL()), row.label, row.actual),
+            _value("target", common.TARGET(), row.label, row.target, row.actual),
             _progress(row, spec),
         ],
         className="indicator-grid",
@@ -199,7 +203,7 @@ def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
     name: Any = row.label
     if href_of is not None:
         name = html.A(name, href=href_of(row), **NAV_PAGE)
-    told = (row.target.unit, row.scope if row.scope == UNSTATED() else "")
+    told = (row.target.unit, scope_tag(row))
     tags: list[Any] = [html.Span(place_label(row), className="row-place")]
     tags += [html.Span(text) for text in told if text]
     if row.nature:
@@ -212,11 +216,11 @@ def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
 
 
 def _value(
-    role: str, label: str, mention: Mention | None, beside: Mention | None = None
+    role: str, label: str, name: str, mention: Mention | None, beside: Mention | None = None
 ) -> html.Div:
     """A figure as printed; a note that the figure `beside` it carries too stands there once."""
-    note = short_note(mention)
-    notes = (words.basis_words(mention), "" if note == short_note(beside) else note)
+    note = brief(mention, name)
+    notes = (words.basis_words(mention), "" if note == brief(beside, name) else note)
     small = " ".join(note for note in notes if note)
     content: list[Any] = [
         html.Span(f"{label} ", className="value-label"),

@@ -23,6 +23,7 @@ from presentation.indicators.mention_words import (
     printed_value,
     used_class,
 )
+from presentation.qualifiers import remark
 from presentation.sources import place
 
 
@@ -51,7 +52,7 @@ def _cells(item: PlacedMention, drawn: Collection[str], documents: Mapping[str, 
         html.B(words.printed(mention)),
         printed_value(item),
         words.BOUNDS.get(mention.bound, words.NOTHING),
-        mention.note or words.NOTHING,
+        remark(mention) or words.NOTHING,
         place(mention, documents),
         _use(item, drawn),
     )

@@ -24,6 +24,7 @@ from presentation.indicators.verdict_steps import (
     step_label,
     years_left,
 )
+from presentation.places import scope_of
 from presentation.sources import place
 
 
@@ -64,7 +65,9 @@ def _result(row: IndicatorRow) -> html.P:
     actual = row.actual
     when = words.moment_words(actual.period if actual else row.period, row.kind)
     shown = with_unit(actual) if actual else words.NOTHING
-    return html.P([html.Span(f"{row.scope} · {when}"), html.B(shown)], className="verdict-result")
+    return html.P(
+        [html.Span(f"{scope_of(row)} · {when}"), html.B(shown)], className="verdict-result"
+    )
 
 
 def _progress(row: IndicatorRow) -> html.P:

@@ -11,6 +11,7 @@ from components.shell.attributes import aria
 from data.records import IndicatorRow, Mention
 from presentation import common, row_view, words
 from presentation.indicators import labels, rule
+from presentation.qualifiers import remark
 from presentation.sources import outlook_words, place
 
 
@@ -56,7 +57,7 @@ def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
 def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.Li:
     label = f"{words.ROLES[role]}（{words.period_words(mention.period)}）"
     printed = words.printed(mention)
-    notes = "；".join(note for note in (words.basis_words(mention), mention.note) if note)
+    notes = "；".join(note for note in (words.basis_words(mention), remark(mention)) if note)
     parts: list[Any] = [
         html.Span(label, className="source-label"),
         html.B(common.AS_QUOTED(quoted=words.quoted(mention))),

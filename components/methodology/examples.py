@@ -15,6 +15,7 @@ from presentation import common, words
 from presentation.choice import Choice
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.methodology.examples import Example, is_mechanical
+from presentation.places import scope_of
 from presentation.sources import place
 
 
@@ -22,7 +23,7 @@ def example(item: Example, documents: Mapping[str, str]) -> html.Article:
     """One worked example: its figures with places, the arithmetic, gauge and verdict."""
     row = item.row
     spec = gauge_spec(row)
-    where = f"{row.scope}，{words.period_words(row.period)}"
+    where = f"{scope_of(row)}，{words.period_words(row.period)}"
     head = [
         html.Span(item.title, className="example-rule"),
         html.H3(choice_link(Choice(row.label, item.href))),

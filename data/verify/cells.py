@@ -15,8 +15,8 @@ from data.verify.layout import Meaning, TableRow, check_headers, layouts_of, tab
 from data.verify.locator import row_of
 from data.verify.text import squeeze
 
-#: Marks the figures of a cell that spans several columns, of which the first holds its text.
-MERGED = "合并单元格"
+#: What `cell` says of figures whose cell spans columns, of which the first holds its text.
+MERGED = "merged"
 #: A number in brackets at the end of a cell is a second figure: 10*左右（1100）.
 _TWO_FIGURES = re.compile(r".*\d.*[（(]\d+(\.\d+)?[)）]")
 _NATURES = {"预期性": "expected", "约束性": "binding"}
@@ -99,7 +99,7 @@ def _check_cell(
         file = columns["_file"].iloc[0].replace("columns.csv", "figures.csv")
         yield Problem(file, 1, "locator", what, f"Curate {wanted} of it")
     for figure in mine:
-        spanned = row.spanning(meaning.place) if not cell and MERGED in figure.note else cell
+        spanned = row.spanning(meaning.place) if not cell and figure.cell == MERGED else cell
         if squeeze(figure.printed_value) != spanned:
             what = f"{figure.printed_value!r} is not the cell, which prints {spanned!r}"
             yield at(figures, figure.Index, "printed_value", what, "Copy the cell")

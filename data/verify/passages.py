@@ -12,8 +12,8 @@ from data.problems import Problem, at
 from data.verify.sections import Sections
 from data.verify.text import holds, holds_in_order, sentences, squeeze
 
-#: Marks a project whose name continues a head that is printed once for several projects.
-EXPANDED = "名称按并列结构补全"
+#: What `name_is` says of a project whose name continues a head printed once for several projects.
+JOINED = "joined"
 #: Such a name may leave out what its sentence prints between two runs of its characters, once.
 _MOST_RUNS = 2
 #: How the action plan prints who leads a task, at its end.
@@ -84,7 +84,7 @@ _COPY = "Copy it from the document"
 
 
 def _names(passage: str, row: Any) -> bool:
-    if EXPANDED not in row.note:
+    if row.name_is != JOINED:
         return holds(passage, row.name)
     return any(holds_in_order(sentence, row.name, _MOST_RUNS) for sentence in sentences(passage))
 

@@ -30,8 +30,6 @@ CHECKS: dict[str, _Check] = {
     "claims": passages.check_values,
     "breaks": passages.check_places,
 }
-#: What a document's note says where the text prints no title of its own.
-_UNTITLED = "标题按内容概括"
 #: What the summary calls the rows of a table, where not by its name.
 _NAMES = {"actions": "tasks"}
 
@@ -94,10 +92,10 @@ def _verify_document(name: str, frames: Frames, raw: str) -> Result:
 
 def _check_title(documents: pd.DataFrame, index: object, raw: str) -> Iterator[Problem]:
     """The title stands in the text as it is curated, however it is broken into lines."""
-    title, note = documents.loc[index, "title"], documents.loc[index, "note"]
-    if _UNTITLED not in note and squeeze(title) not in squeeze(without_artifacts(raw)):
+    title, prints = documents.loc[index, "title"], documents.loc[index, "prints_title"]
+    if prints != "no" and squeeze(title) not in squeeze(without_artifacts(raw)):
         what = "the text does not print this title"
-        yield at(documents, index, "title", what, f"Copy it, or say {_UNTITLED} in the note")
+        yield at(documents, index, "title", what, "Copy it, or write no in prints_title")
 
 
 def _printed_rows(document: Document, columns: pd.DataFrame) -> dict[tuple[str, str], TableRow]:

@@ -25,6 +25,7 @@ from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.progress_words import progress_words
 from presentation.indicators.table_words import by_theme, place_label
 from presentation.language import Message
+from presentation.places import scope_of
 from presentation.sheets import labels
 
 #: The word that starts a figure's headings, and the figure.
@@ -60,7 +61,7 @@ def _named(area: str, plan: str) -> list[Field[IndicatorRow]]:
         Field(labels.NATURE(), lambda row: words.NATURES.get(row.nature, row.nature)),
         Field(common.THEME(), lambda row: row.theme_name),
         Field(common.AREA(), lambda row: area),
-        Field(common.SCOPE(), lambda row: row.scope),
+        Field(common.SCOPE(), scope_of),
         Field(common.PLAN(), lambda row: plan),
         Field(common.PERIOD(), lambda row: words.period_words(row.period)),
         Field(labels.PLACE_IN_TABLE(), place_label),

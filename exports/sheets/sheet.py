@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 
 from data.records import Document, Mention
 from presentation import words
+from presentation.qualifiers import remark
 from presentation.sheets import labels
 
 TEXT, NUMBER = "text", "number"
@@ -164,7 +165,7 @@ def figure_fields(
         Field(labels.WORD_PERIOD(word=word), of(lambda it: words.period_words(it.period))),
         Field(labels.WORD_QUALIFIER(word=word), of(lambda it: words.BOUNDS.get(it.bound, ""))),
         Field(labels.WORD_BASIS(word=word), of(words.basis_words)),
-        Field(labels.WORD_REMARK(word=word), of(lambda it: it.note)),
+        Field(labels.WORD_REMARK(word=word), of(remark)),
         Field(labels.WORD_WHY_NO_VALUE(word=word), lambda row: missing_words(figure(row))),
         Field(
             labels.WORD_DOCUMENT(word=word), of(lambda it: documents.get(it.document, it.document))

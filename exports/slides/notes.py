@@ -9,6 +9,8 @@ from exports.slides.verdicts import UNSAID
 from presentation import common, row_view, words
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
+from presentation.places import scope_of
+from presentation.qualifiers import remark
 from presentation.slides import labels
 from presentation.sources import place
 from presentation.trajectory.trajectory import Trajectory
@@ -23,7 +25,7 @@ def of_rows(rows: Sequence[IndicatorRow], documents: Names) -> list[str]:
 
 def _row(row: IndicatorRow, documents: Names) -> list[str]:
     nature = words.NATURES.get(row.nature, row.nature)
-    tags = "，".join(filter(None, (nature, row.target.unit, row.scope)))
+    tags = "，".join(filter(None, (nature, row.target.unit, scope_of(row))))
     given = (
         ("baseline", row.baseline), ("target", row.target), ("actual", row.actual),
         *(("actual", figure) for figure in row.inputs),
@@ -45,7 +47,7 @@ def _printed(figure: Mention, documents: Names) -> str:
         common.AS_QUOTED(quoted=words.quoted(figure)),
         unit,
         words.basis_words(figure),
-        figure.note,
+        remark(figure),
     )
     return "；".join([*filter(None, parts), place(figure, documents)])
 

@@ -9,6 +9,7 @@ from presentation import words
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
 from presentation.language import say
+from presentation.qualifiers import remark
 
 #: Area and indicator -> the address of the indicator's page.
 Href = Callable[[str, str], str]
@@ -29,7 +30,7 @@ def figure_notes(figure: AreaFigure) -> str:
         say("原文{quoted}", quoted=words.quoted(mention)),
         role_words(figure),
         words.basis_words(mention),
-        mention.note,
+        remark(mention),
     )
     return "，".join(note for note in notes if note)
 

@@ -13,6 +13,7 @@ from presentation.counts import Tally, are_told_by_word, counted, tally, unit_wo
 from presentation.indicators import below, rule
 from presentation.language import say
 from presentation.outcome_words import outcome_counts
+from presentation.places import scope_of
 
 #: A part of a sentence: the words and the rating they carry ("" for plain words).
 Part = tuple[str, str]
@@ -101,7 +102,7 @@ def _all_open(rows: Sequence[IndicatorRow]) -> str:
 
 def _area(rows: Sequence[IndicatorRow]) -> str:
     """The rows' scope; where they differ, the one that most have: 001 seldom states it."""
-    scopes = Counter(row.scope for row in rows)
+    scopes = Counter(scope_of(row) for row in rows)
     scope, _ = scopes.most_common(1)[0]
     return say("多数{scope}的", scope=scope) if len(scopes) > 1 else scope
 

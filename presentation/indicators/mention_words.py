@@ -11,18 +11,7 @@ from data.records_indicator import Break, PlacedMention
 from data.units import convertible
 from presentation import words
 from presentation.language import Words, mark, say
-
-#: What in a note says that a figure's scope or definition is not plain.
-_CAUTIONS = (
-    "未说明",
-    "口径",
-    "不含",
-    "推定",
-    "未印",
-    "未明说",
-    "疑为",
-    "不同",
-)
+from presentation.qualifiers import remark
 
 PLACES = Words(
     {
@@ -134,17 +123,7 @@ def _target(items: Sequence[PlacedMention]) -> Mention | None:
 
 
 def _caution(mention: Mention) -> str:
-    return mention.note if is_caution(mention.note) else ""
-
-
-def is_caution(note: str) -> bool:
-    """Whether a note limits what its figure may be compared with."""
-    return any(word in note for word in _CAUTIONS)
-
-
-def leaves_scope_open(note: str) -> bool:
-    """Whether a note says that the document does not name the scope of its figure."""
-    return "范围未说明" in note or "未说明全域" in note
+    return remark(mention) if mention.marks.limits_comparison else ""
 
 
 def _unlike(mention: Mention | None, own: IndicatorRow | None) -> str:

@@ -9,11 +9,9 @@ from assessment.outcome import Shape
 from data.records import IndicatorRow, Mention
 from presentation import row_view, words
 from presentation.counts import are_told_by_word, counted, row_number, tally
-from presentation.language import Message, say
+from presentation.language import say
 from presentation.outcome_words import outcome_counts
-
-#: The scope of a figure whose document does not say which area it means.
-UNSTATED = Message("未说明口径")
+from presentation.qualifiers import UNSTATED
 
 #: The address of the page of a row's indicator.
 HrefOf = Callable[[IndicatorRow], str]
@@ -106,8 +104,6 @@ def year_label(mention: Mention | None, otherwise: str) -> str:
     return words.period_words(mention.period) if mention else otherwise
 
 
-def short_note(mention: Mention | None) -> str:
-    """A note short enough for the table; longer ones stand with the sources."""
-    note = mention.note if mention and mention.value is not None else ""
-    is_short = len(note) <= 6 and note not in words.printed(mention)
-    return note if is_short else words.aim(mention)
+def scope_tag(row: IndicatorRow) -> str:
+    """未说明口径 where the target's document does not say which area it means."""
+    return "" if row.target.marks.is_scope_stated else UNSTATED()

@@ -24,17 +24,17 @@ def test_a_figure_in_the_text_needs_name_and_value_in_one_sentence(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("title", "note", "faults"),
+    ("title", "prints", "faults"),
     [
         ("甲区规划中期 评估报告", "", 0),
         ("甲区计划中期评估报告", "", 1),
-        ("甲区的一份文件", "标题按内容概括", 0),
+        ("甲区的一份文件", "no", 0),
     ],
 )
 def test_a_title_stands_in_the_text_or_is_said_to_be_ours(
-    tmp_path: Path, title: str, note: str, faults: int
+    tmp_path: Path, title: str, prints: str, faults: int
 ) -> None:
-    problems = result(tmp_path, documents={"title": title, "note": note}).problems
+    problems = result(tmp_path, documents={"title": title, "prints_title": prints}).problems
 
     assert [problem.column for problem in problems] == ["title"] * faults
 
@@ -100,7 +100,7 @@ def test_an_investment_may_point_to_a_row_of_a_table(tmp_path: Path) -> None:
 
 
 def test_an_expanded_name_follows_the_order_of_one_sentence(tmp_path: Path) -> None:
-    place = {"note": "名称按并列结构补全", "locator": "一、总体情况 › （一）工业"}
+    place = {"name_is": "joined", "locator": "一、总体情况 › （一）工业"}
     names = ("一中分校", "二中分校", "分校一中", "工业分校")
 
     problems = differences(tmp_path, projects=[{"name": name, **place} for name in names])

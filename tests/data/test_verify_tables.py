@@ -52,7 +52,7 @@ def test_a_cell_with_two_figures_needs_two(tmp_path: Path) -> None:
 
 
 def test_an_empty_cell_has_the_text_on_its_left_only_if_said_to_be_merged(tmp_path: Path) -> None:
-    [problem] = differences(tmp_path, figures=changed(5, note=""))
+    [problem] = differences(tmp_path, figures=changed(5, cell=""))
 
     assert problem.what == "'≥320' is not the cell, which prints ''"
 

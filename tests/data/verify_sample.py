@@ -70,7 +70,7 @@ def table_rows() -> Rows:
     for place, (name, nature, unit, *values) in cells.items():
         for (_, _, area, period, role), value in zip(COLUMNS[3:], values, strict=True):
             given = {"area": area, "period": period, "role": role, "printed_value": value}
-            said = {"printed_name": name, "nature": nature, "unit": unit, "note": "合并单元格"}
+            said = {"printed_name": name, "nature": nature, "unit": unit, "cell": "merged"}
             rows.append({**given, **said, "basis": "level", "locator": f"表1 {place}"})
     second = {**rows[6], "basis": "average_growth"}
     return [*rows, second]

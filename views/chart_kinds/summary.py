@@ -15,7 +15,7 @@ from presentation.charts.chart_spec import ChartSpec, Line, cited_documents
 from presentation.embed import card_words
 from presentation.files import labels
 from presentation.indicators import headline_words
-from presentation.places import place_name
+from presentation.places import place_name, scope_label
 from presentation.sources import documents_of
 from views.chart_kinds.district_parts import plans_at
 from views.chart_kinds.kind import ChartKind, Parameters, Wanted, district
@@ -28,7 +28,7 @@ def spec(
 ) -> ChartSpec:  # fmt: skip
     """The counts of `rows`, by area. `of_area`: of the view's area alone, not of all."""
     areas = [area for area in view.areas if area.area in rows]
-    lines = area_lines([(area.scope, rows[area.area]) for area in areas])
+    lines = area_lines([(scope_label(area), rows[area.area]) for area in areas])
     used = documents_of(chain.from_iterable(line.rows for line in lines))
     titles, until = cited_documents([*documents], used)
     area = (("area", view.area.area),) if of_area else ()

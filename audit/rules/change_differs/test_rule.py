@@ -9,7 +9,7 @@ def test_an_increase_that_both_years_do_not_give_is_named():
         "change_differs",
         figure("b", "firms", "2020", "baseline", "100"),
         figure("n", "firms", "2022", "actual", "140"),
-        figure("c", "firms", "2022", "actual", "50家", basis="change", note="较2020年",
+        figure("c", "firms", "2022", "actual", "50家", basis="change", comparator="2020",
                place="一、正文"),
     )  # fmt: skip
     assert arithmetic(finding) == "140 − 100 = 40"

@@ -21,6 +21,7 @@ _MEANINGS = Words(
     {
         "new": mark("新增（新建）数"),
         "new or renovated": mark("新增或改造数"),
+        "renovated": mark("改造数"),
         "in all": mark("总数"),
     }
 )

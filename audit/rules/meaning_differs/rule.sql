@@ -1,14 +1,10 @@
--- The same number for the same target, counted once as what is added (新增, 新建) and once as what is
+-- The same number for the same target, counted once as what is added and once as what is
 -- there in all, or as what is added or renovated.
 WITH counted AS (
-    SELECT
-        *, CASE
-            WHEN note LIKE '%印作新建%' THEN 'new'
-            WHEN printed_name || note LIKE '%新增或改造%' THEN 'new or renovated'
-            WHEN printed_name LIKE '新增%' THEN 'new'
-            WHEN note LIKE '%正文作达到%' THEN 'in all'
-        END AS meaning
-    FROM figures WHERE role = 'target' AND amount IS NOT NULL
+    SELECT f.*, replace(w.meaning, '_', ' ') AS meaning
+    FROM figures AS f
+    JOIN words AS w ON w.belongs_in = 'counted' AND w.word = f.counted
+    WHERE f.role = 'target' AND f.amount IS NOT NULL
 )
 SELECT
     a.district, a.area, a.plan, a.indicator, '' AS subject, a.period,

@@ -1,6 +1,6 @@
 -- A target that the starting value already meets, and by more than rounding: a step back is enough.
 -- A floor or ceiling (≥320, 5.5%以内, 保持在40%以上) is not such a target: it is there to be kept.
--- Nor is one whose curators note that its definition may differ from the starting value's.
+-- Nor is one whose definition is in doubt, so that it may differ from the starting value's.
 WITH pairs AS (
     SELECT of_district, area, plan, indicator, period, target_figure, baseline_figure
     FROM assessments WHERE baseline_figure IS NOT NULL
@@ -22,7 +22,7 @@ FROM pairs AS a
 JOIN figures AS t ON t.figure_id = a.target_figure
 JOIN figures AS b ON b.figure_id = a.baseline_figure
 JOIN indicators AS i ON i.indicator = a.indicator
-WHERE t.bound NOT IN ('ge', 'gt', 'le', 'lt') AND t.note NOT LIKE '%口径或不同%'
+WHERE t.bound NOT IN ('ge', 'gt', 'le', 'lt') AND t.doubt NOT LIKE '%definition%'
   AND (t.basis = 'cumulative') = (b.basis = 'cumulative')
   AND (t.basis = 'average_growth') = (b.basis = 'average_growth')
   AND CASE i.direction

@@ -11,7 +11,7 @@ from data.importer.prose.clauses import cut, items
 from data.importer.prose.headings import Passage, without_number
 from data.importer.prose.times import Clock
 from data.importer.records import Outcome, Proposal
-from data.verify.passages import EXPANDED
+from data.verify.passages import JOINED
 
 _ADVERBS = (
     r"积极|加快|持续|协调|提速|全面|全力|重点|扎实|深入|稳步|大力|加力|联合|高标准|高水平|高质量|有序|统筹|精准|"
@@ -99,7 +99,7 @@ def read_projects(passage: Passage, context: Context) -> Outcome:
                 seen.add(name)
                 plan = moment.plan.code if moment.plan else ""
                 row = _row(passage, heading, stage, name, plan, context)
-                row["note"] = "" if name in sentence else EXPANDED
+                row["name_is"] = "" if name in sentence else JOINED
                 likely = boxed or (stage and len(name) > 3 and _BUILT.search(name))
                 doubts = ["取自正文，请对照原句", "类别按字样判断"]
                 doubts += [] if likely else [_UNLIKELY]

@@ -25,6 +25,8 @@ _COUNTED = re.compile(
     r"^(?:个)?(?:项|条)?(?:[^，。]{0,6})?(?:指标|方面|工作导向|要素|任务要求|维度)"
 )
 _FALLS = re.compile("下降|减少|降低|回落")
+#: Words that compare a figure with another one have a column of their own.
+_COMPARES = re.compile("较|比|高于|低于|快于|慢于|高出")
 _POINT = ("百分点", "个百分点")
 _COMPARED = re.compile(r"(?:高于|低于|快于|高出|低)(?P<other>[^，。；\d]{2,12}?)(?:约|了)?$")
 
@@ -137,11 +139,9 @@ def _proposal(item: _Item, sentence: str, passage: Passage, context: Context) ->
     missing = {"relation": "relation", "range": "text"}.get(item.quantity.kind, "")
     if re.search("类|刻钟|清零", item.quantity.printed) and missing:
         missing = "text"
-    notes = [
-        item.subject.growth,
-        _aim(sentence, item.quantity.start),
-        "区间" * (item.quantity.kind == "range"),
-    ]
+    growth_words = item.subject.growth
+    compares = _COMPARES.match(growth_words) is not None
+    notes = ["" if compares else growth_words, "区间" * (item.quantity.kind == "range")]
     plan = item.moment.plan
     row = {
         "area": item.area or context.home,
@@ -158,6 +158,8 @@ def _proposal(item: _Item, sentence: str, passage: Passage, context: Context) ->
         "bound": item.quantity.bound if item.quantity.value else "none",
         "basis": basis,
         "missing": missing,
+        "aim": _aim(sentence, item.quantity.start),
+        "comparator": growth_words if compares else "",
         "note": "；".join(dict.fromkeys(filter(None, notes))),
         "locator": passage.locator,
     }

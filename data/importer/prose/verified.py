@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from data.importer.records import Proposal
 from data.verify.locator import headings_of
-from data.verify.passages import EXPANDED
+from data.verify.passages import JOINED
 from data.verify.sections import Sections
 from data.verify.text import holds, sentences, squeeze
 
@@ -21,7 +21,7 @@ def verified(proposals: list[Proposal], paragraphs: Iterable[str]) -> Iterator[P
 
 def _stands(item: Proposal, sections: Sections) -> bool:
     """Whether a sentence under the locator holds name and value."""
-    if item.table not in ("figures", "projects") or EXPANDED in item.row["note"]:
+    if item.table not in ("figures", "projects") or item.row.get("name_is") == JOINED:
         return True
     words = [item.row["name"]] if item.table == "projects" else [
         item.row["printed_name"], item.row["printed_value"]

@@ -16,7 +16,6 @@ from data.importer.table.periods import Column
 from data.importer.table.rows import Body, Line
 from data.importer.values import Reading, read_value
 
-_MERGED = "合并单元格"
 _DASHES = ("—", "/", "-", "－")
 _SURE = 99.0
 #: A remark on what a figure covers has a column of its own.
@@ -86,7 +85,9 @@ class _IndicatorTable:
         row, doubts = self._row(line, cell, column, reading)
         row["coverage"] = reading.remark if _COVERAGE.match(reading.remark) else ""
         remark = "" if row["coverage"] else reading.remark
-        notes = (line.name.prices, line.name.remark, remark, _MERGED if merged else "")
+        row["prices"] = line.name.prices
+        row["cell"] = "merged" if merged else ""
+        notes = (line.name.remark, remark)
         row["note"] = "；".join(filter(None, notes))
         matches = self._matches(line, row)
         row["indicator"], match_doubt = chosen(matches, line.name.printed)

@@ -7,6 +7,7 @@ from typing import Any
 
 from components.indicators.mentions import elsewhere, mentions_table
 from components.shell.html_text import to_html
+from data.marks import Marks
 from data.records_indicator import Break, PlacedMention
 from presentation.indicators.mention_words import peer_areas
 from tests.presentation.sample import mention, row
@@ -60,10 +61,10 @@ def test_a_half_year_flow_is_no_latest_result() -> None:
 
 
 def test_an_unstated_scope_and_a_changed_definition_are_warned_of() -> None:
-    vague = placed(mention=mention(note="未说明全域或直管区", period="2022"))
+    vague = placed(mention=mention(marks=Marks(scope="not_stated"), period="2022"))
     change = Break("other", "2022", "改用新分类", "report", "注")
     (standing,) = found(vague, breaks=(change,))
-    assert standing.cautions == ("未说明全域或直管区", "口径变化：改用新分类")
+    assert standing.cautions == ("未说明口径", "口径变化：改用新分类")
 
 
 def test_an_area_inside_this_one_is_not_to_be_added() -> None:

@@ -44,7 +44,7 @@ def test_what_is_counted_may_follow_its_number(tmp_path):
 
 def test_what_a_section_promises_is_a_target_of_the_year_it_names(tmp_path):
     (row,) = _rows(tmp_path, "三、2023年重点任务", "力争企业数量突破200家。")
-    assert (row["role"], row["period"], row["bound"], row["note"]) == (
+    assert (row["role"], row["period"], row["bound"], row["aim"]) == (
         "target",
         "2023",
         "gt",

@@ -1,0 +1,48 @@
+"""What limits a printed number: each a column of its own, so that no code reads a note."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The qualifiers of a figure; all "" where the document prints none.
+
+    `scope` is not_stated where the document does not say which area it means. `aim` (strives for,
+    expects), `counted` (new, renovated, in all), `prices`, `coverage` and `preliminary` are as
+    printed; `comparator` is a period, else as printed. `doubt` says by codes what is not plain of
+    the figure: its period, meaning, definition, print or name.
+    """
+
+    scope: str = ""
+    aim: str = ""
+    counted: str = ""
+    comparator: str = ""
+    prices: str = ""
+    coverage: str = ""
+    preliminary: str = ""
+    doubt: str = ""
+
+    @property
+    def is_scope_stated(self) -> bool:
+        """Whether the document says which area the figure is of."""
+        return self.scope == ""
+
+    @property
+    def limits_comparison(self) -> bool:
+        """Whether the figure may not simply be held against another area's."""
+        return bool(self.scope or self.coverage or self.doubt)
+
+
+#: A figure that nothing limits.
+PLAIN = Marks()
+
+_NAMES = tuple(field.name for field in fields(Marks))
+
+
+def marks_of(row: str | None) -> Marks:
+    """The marks of a stored row given as JSON; releases of older code do not have all columns."""
+    stored = json.loads(row) if row else {}
+    return Marks(**{name: stored.get(name) or "" for name in _NAMES})
