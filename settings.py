@@ -104,6 +104,13 @@ class Settings:
         "e.g. 'self' https://news.example.cn; no other page can be framed.",
     )
 
+    template_pptx: str = _setting(
+        "",
+        "TEMPLATE_PPTX",
+        "PPTX file whose layouts, colours and fonts the decks take, e.g. the ministry's own; "
+        "when empty, the deck's own template.",
+    )
+
     @property
     def credit(self) -> str:
         """Who is declared to be named when the open data is used; "" where nobody is."""
@@ -135,6 +142,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     _check_production(given)
     _check_proxies(str(given.get("trusted_proxies", "")))
     _check_framers(str(given.get("frame_ancestors", "")))
+    _check_template(str(given.get("template_pptx", "")))
     return Settings(**given)
 
 
@@ -181,6 +189,11 @@ def _check_proxies(addresses: str) -> None:
                 "Set TRUSTED_PROXIES to addresses such as 127.0.0.1 10.0.0.0/8: "
                 f"{address!r} is none."
             ) from None
+
+
+def _check_template(path: str) -> None:
+    if path and not Path(path).is_file():
+        raise ValueError(f"Set TEMPLATE_PPTX to a PPTX file: {path} is none.")
 
 
 #: A source of a content security policy: nothing that could end the directive or the header.

@@ -1,9 +1,9 @@
 """Record -> PPTX: native charts, tables and text that PowerPoint, WPS and LibreOffice edit."""
 
-from exports.slides.deck import Deck, deck
+from exports.slides.deck import Deck, deck, farthest
 from exports.slides.provenance import Provenance
 
 #: What the file is, for HTTP.
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
-__all__ = ["CONTENT_TYPE", "Deck", "Provenance", "deck"]
+__all__ = ["CONTENT_TYPE", "Deck", "Provenance", "deck", "farthest"]

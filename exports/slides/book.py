@@ -9,28 +9,47 @@ from io import BytesIO
 from typing import Any
 
 from lxml import etree
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports.slides import base
+from exports.slides import base, frame
+from exports.slides.colours import numbered
 from exports.slides.deterministic import frozen
 from exports.slides.provenance import PAGE_NOTE, Provenance
-from exports.slides.text import LANGUAGE, Paragraph, Run, colour, fill, line, plain, set_fonts
+from exports.slides.text import LANGUAGE, Paragraph, Run, fill, line, plain, total_height
 from exports.slides.text_metrics import cut, fit, width
 from presentation.slides import labels
+from presentation.slides.marks import unmarked
 
-_TITLE_SIZES = (26, 24, 22, 20)
+_TITLE_SIZES = (26, 24, 22, 20, 18)
+_COVER_SIZES = (44, 36, 30, 24)
 _FOOT = 12
 _NUMBER = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
+#: What a title's box has in margins where a template says nothing of them, in points.
+_INSET = 15.0
 
 
 class Book:
-    """A presentation whose pages share an provenance and a line above their titles."""
+    """A presentation whose pages share a provenance and a line above their titles."""
 
     def __init__(self, title: str, context: str, provenance: Provenance) -> None:
         self.context, self.provenance = context, provenance
-        self._made = base.presentation()
+        self._base = base.Base(provenance.template)
+        self.frame = self._base.frame
+        self._made = self._base.made
         self._describe(title)
+
+    @property
+    def body(self) -> frame.Box:
+        """The place of a slide's content in points."""
+        return self.frame.body
+
+    @property
+    def room(self) -> float:
+        """Points of the content's width."""
+        return self.frame.room
 
     def _describe(self, title: str) -> None:
         own, when = self._made.core_properties, datetime.fromisoformat(self.provenance.built)
@@ -42,18 +61,52 @@ class Book:
         own.language, own.revision = LANGUAGE, 1
 
     def page(
-        self, title: str, notes: Sequence[str] = (), provenance: Provenance | None = None
-    ) -> Page:
-        """A new page at the end; `notes` are lines of its speaker notes."""
-        own = provenance or self.provenance
-        page = Page(self._made.slides.add_slide(self._made.slide_layouts[0]), own)
-        page.head(title, self.context)
+        self, title: str, notes: Sequence[str] = (), provenance: Provenance | None = None,
+        *, kind: str = "table", context: str = "",
+    ) -> Page:  # fmt: skip
+        """A new page; `notes` are lines of its speaker notes; `kind` is table or content.
+
+        `context` stands in the place of the deck's own above the title.
+        """
+        page = self._page(kind, provenance)
+        page.head(title, context or self.context)
         page.foot(len(self._made.slides))
-        page.note([title, *notes, "", f"{own.source}。", f"{own.state}。", own.address])
+        page.note([unmarked(title), *notes, f"{page.provenance.state}。"])
         return page
+
+    def cover(self, title: str, under: Sequence[str], notes: Sequence[str]) -> Page:
+        """The first page, on the template's layout for it."""
+        page = self._page("cover", None)
+        heading = page.slide.shapes.title
+        _, _, wide, high = frame.box(heading)
+        shown, size = fit(title, _COVER_SIZES, wide - _INSET, 2 if high > 100 else 1)
+        fill(heading.element.txBody, [replace(line(shown, size, bold=True, token=""), align="")])
+        second = frame.placeholder(page.slide, KIND.SUBTITLE, KIND.BODY)
+        if second is not None:
+            self._subtitle(second, under)
+        page.drop_empty()
+        page.note([title, *notes])
+        return page
+
+    def _subtitle(self, shape: Any, under: Sequence[str]) -> None:
+        """As many lines as the placeholder holds, smaller where a template leaves little room."""
+        _, _, wide, high = frame.box(shape)
+        size = next((s for s in (20, 18, 16, 14) if total_height(
+            [line(text, s) for text in under], wide - _INSET) <= high), _FOOT)  # fmt: skip
+        told = [line(text, size, token="") for text in under]
+        fill(shape.element.txBody, [replace(item, align="") for item in told])
+
+    def _page(self, kind: str, provenance: Provenance | None) -> Page:
+        layout = frame.layout(self._made, kind)
+        slide = self._made.slides.add_slide(layout)
+        return Page(slide, provenance or self.provenance, self.frame)
 
     def save(self) -> bytes:
         """The file; the same pages give the same bytes."""
+        if not self._base.has_own_accents:
+            for part in self._made.part.package.iter_parts():
+                if part.partname.startswith(("/ppt/slides/", "/ppt/charts/")):
+                    numbered(part._element)
         held = BytesIO()
         self._made.save(held)
         return frozen(held.getvalue())
@@ -62,21 +115,50 @@ class Book:
 class Page:
     """One slide; boxes are in points."""
 
-    def __init__(self, slide: Any, provenance: Provenance) -> None:
-        self.slide, self.provenance = slide, provenance
+    def __init__(self, slide: Any, provenance: Provenance, given: frame.Frame) -> None:
+        self.slide, self.provenance, self.frame = slide, provenance, given
+        self._content = frame.content(slide.slide_layout)
 
     def head(self, title: str, context: str) -> None:
         """The title, which the outline and screen readers read first, and the line above it."""
-        told, size = fit(title, _TITLE_SIZES, base.ROOM, 2)
-        fill(self.slide.shapes.title.element.txBody, [line(told, size, bold=True)])
-        shown = cut(context, 14, base.ROOM)
-        self.text(base.KICKER, [line(shown, 14, token="ink-3")], labels.SHOWN_RANGE())
+        _, _, wide, high = self.frame.title
+        # Bold type is wider than the metrics know.
+        room = (wide if self.frame.is_own else wide - _INSET) * 0.94
+        most = 2 if high > 2 * _TITLE_SIZES[-1] else 1
+        told, size = fit(unmarked(title), _TITLE_SIZES, room, most)
+        fill(self.slide.shapes.title.element.txBody, [line(told, size, bold=True, token="")])
+        self.drop_empty()
+        shown = cut(context, 14, self.frame.kicker[2])
+        kicker = self.text(
+            self.frame.kicker, [line(shown, 14, token="ink-3")], labels.SHOWN_RANGE()
+        )
+        if self.frame.is_own:
+            _as_placeholder(kicker, "body", base.KICKER_INDEX)
 
-    def text(self, box: base.Box, paragraphs: Sequence[Paragraph], name: str) -> Any:
+    def drop_empty(self) -> None:
+        """No placeholder stays behind that asks to be clicked."""
+        for shape in list(self.slide.placeholders):
+            if not (shape.has_text_frame and shape.text_frame.text):
+                shape.element.getparent().remove(shape.element)
+
+    def claim(self, frame_: Any) -> None:
+        """Make the first table or chart the content of its layout, as the outline expects."""
+        if self._content is None:
+            return
+        held = frame_._element.xpath("./p:nvGraphicFramePr/p:nvPr")[0]
+        own = self._content.element.ph
+        mark = etree.SubElement(held, qn("p:ph"))
+        for name in ("type", "idx", "sz"):
+            if own.get(name):
+                mark.set(name, own.get(name))
+        self._content = None
+
+    def text(self, box: frame.Box, paragraphs: Sequence[Paragraph], name: str) -> Any:
         """A text box without margins; the words must fit, see `Paragraph.height`."""
         shape = self.slide.shapes.add_textbox(*(Pt(value) for value in box))
         shape.name = name
         shape.text_frame.word_wrap = True
+        shape.text_frame.auto_size = MSO_AUTO_SIZE.NONE
         inset = shape.element.txBody.find(qn("a:bodyPr"))
         for side in ("lIns", "tIns", "rIns", "bIns"):
             inset.set(side, "0")
@@ -85,31 +167,46 @@ class Page:
 
     def foot(self, number: int) -> None:
         """Source, state of the data, address; and the page's number."""
-        room = base.FOOTER[2]
+        room = self.frame.foot[2]
         source = cut(self.provenance.source + "。", _FOOT, room)
         if source.endswith("…"):
             rest = labels.MORE_IN_NOTES(count=len(self.provenance.sources))
             source = cut(self.provenance.source, _FOOT, room - width(rest, _FOOT)) + rest
         shape = self.text(
-            base.FOOTER, [line(source, _FOOT, token="ink-3"), self._state()], labels.SOURCES()
+            self.frame.foot, [line(source, _FOOT, token="ink-3"), self._state()], labels.SOURCES()
         )
-        _as_placeholder(shape, "ftr", base.FOOTER_INDEX)
-        shown = self.text(
-            base.NUMBER, [line(str(number), _FOOT, token="ink-3", align="r")], labels.PAGE_NUMBER()
-        )
-        _as_placeholder(shown, "sldNum", base.NUMBER_INDEX)
-        _as_field(shown)
+        layout = self.slide.slide_layout
+        if self.frame.is_own:
+            _as_placeholder(
+                shape, "ftr", frame.placeholder(layout, KIND.FOOTER).element.ph.get("idx")
+            )
+        self._closing(KIND.DATE, "dt", self.provenance.until, labels.DATA_DATE())
+        shown = self._closing(KIND.SLIDE_NUMBER, "sldNum", str(number), labels.PAGE_NUMBER())
+        if shown is not None:
+            _as_field(shown)
+
+    def _closing(self, kind: Any, name: str, told: str, label: str) -> Any:
+        """The date or the number where the layout has a place for it."""
+        pattern = frame.placeholder(self.slide.slide_layout, kind)
+        if pattern is None or not told:
+            return None
+        token = "ink-3" if self.frame.is_own else ""
+        words = line(cut(told, _FOOT, frame.box(pattern)[2]), _FOOT, token=token, align="r")
+        shape = self.text(frame.box(pattern), [words], label)
+        _as_placeholder(shape, name, pattern.element.ph.get("idx"))
+        return shape
 
     def _state(self) -> Paragraph:
-        told, address = f"{self.provenance.state} · ", self.provenance.address
-        room = base.FOOTER[2] - width(told + PAGE_NOTE(), _FOOT) - _FOOT
-        first = Run(told, _FOOT, colour=colour("ink-3"))
-        last = Run(PAGE_NOTE(), _FOOT, colour=colour("ink-3"))
+        told, address = f"{self.provenance.version} · ", self.provenance.address
+        room = self.frame.foot[2] - width(told + PAGE_NOTE(), _FOOT) - _FOOT
         shown = address.partition("://")[2] or address
-        # Without its view an address still leads somewhere; the link and the notes have all of it.
+        # Without its view an address still leads somewhere; the link has all of it.
         shown = shown if width(shown, _FOOT) <= room else shown.partition("?")[0]
-        link = Run(cut(shown, _FOOT, room), _FOOT, colour=colour("link"), link=address)
-        return Paragraph((first, link, last) if address else (replace(first, text=told[:-3]),))
+        if not address:
+            return line(self.provenance.version, _FOOT, token="ink-3")
+        link = Run(cut(shown, _FOOT, room), _FOOT, token="link", link=address)
+        return Paragraph((Run(told, _FOOT, token="ink-3"), link,
+                          Run(PAGE_NOTE(), _FOOT, token="ink-3")))  # fmt: skip
 
     def note(self, lines: Sequence[str]) -> None:
         """The speaker notes."""
@@ -131,7 +228,7 @@ def describe(shape: Any, name: str, words: str) -> None:
     shape._element.xpath("./*/p:cNvPr")[0].set("descr", plain(words))
 
 
-def _as_placeholder(shape: Any, kind: str, index: int) -> None:
+def _as_placeholder(shape: Any, kind: str, index: int | str) -> None:
     """Make a text box the footer or number of its layout, so that editors treat it as such."""
     own = shape.element.nvSpPr
     own.find(qn("p:cNvSpPr")).attrib.pop("txBox", None)
@@ -147,4 +244,3 @@ def _as_field(shape: Any) -> None:
         run.tag = qn("a:fld")
         run.set("id", _NUMBER)
         run.set("type", "slidenum")
-        set_fonts(run.find(qn("a:rPr")))

@@ -6,15 +6,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from lxml import etree
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports.slides.base import Box
 from exports.slides.book import Page, describe
+from exports.slides.colours import tint
 from exports.slides.deterministic import Categories, Points
-from exports.slides.text import LANGUAGE, SMALLEST, colour, plain, set_fonts
+from exports.slides.frame import Box
+from exports.slides.text import LANGUAGE, SMALLEST, plain, set_fonts
 
 BAR, STACKED = XL_CHART_TYPE.BAR_CLUSTERED, XL_CHART_TYPE.BAR_STACKED
 SCATTER = XL_CHART_TYPE.XY_SCATTER_LINES
@@ -29,23 +29,24 @@ def shown(value: float) -> float:
 
 
 def add(
-    page: Page, kind: Any, data: Categories | Points, box: Box, name: str, words: str
+    page: Page, kind: Any, data: Categories | Points, box: Box, name: str, words: str,
+    into: Any = None,
 ) -> Any:  # fmt: skip
-    """Add a chart without title, legend and grid; `words` is its alternative text."""
-    frame = page.slide.shapes.add_chart(kind, *(Pt(value) for value in box), data)
+    """Add a chart without title, legend and grid; `words` is its alternative text.
+
+    `into` is a group of shapes that it moves with.
+    """
+    shapes = into.shapes if into is not None else page.slide.shapes
+    frame = shapes.add_chart(kind, *(Pt(value) for value in box), data)
     describe(frame, name, words)
+    if into is None:
+        page.claim(frame)
     chart = frame.chart
     chart.has_title, chart.has_legend = False, False
     chart.font.size = Pt(SMALLEST)
-    chart.font.color.rgb = rgb("ink-2")
-    chart.font.name = "x"
+    tint(chart.font.color, "ink-2")
     _square(chart)
     return chart
-
-
-def rgb(token: str) -> RGBColor:
-    """A colour of the light palette."""
-    return RGBColor.from_string(colour(token))
 
 
 def finish(chart: Any) -> None:
@@ -63,7 +64,7 @@ def title(chart: Any, text: str) -> None:
     chart.chart_title.text_frame.text = plain(text)
     font = chart.chart_title.text_frame.paragraphs[0].runs[0].font
     font.size, font.bold = Pt(SMALLEST), False
-    font.color.rgb = rgb("ink-2")
+    tint(font.color, "ink-2")
 
 
 def legend(chart: Any) -> None:
@@ -72,12 +73,6 @@ def legend(chart: Any) -> None:
     chart.legend.position = XL_LEGEND_POSITION.BOTTOM
     chart.legend.include_in_layout = False
     chart.legend.font.size = Pt(SMALLEST)
-
-
-def hue(mark: Any, colour_: str) -> None:
-    """Fill a series or point with a colour given as `RRGGBB`."""
-    mark.format.fill.solid()
-    mark.format.fill.fore_color.rgb = RGBColor.from_string(colour_)
 
 
 def enlarge(axis: Any, size: float) -> None:
@@ -95,10 +90,10 @@ def quiet(axis: Any, *, grid: bool = False, labels: bool = True) -> None:
     """An axis of hairlines; its labels low, also where values are negative."""
     axis.has_major_gridlines = grid
     axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
-    axis.format.line.color.rgb = rgb("line-strong")
+    tint(axis.format.line.color, "line-strong")
     axis.format.line.width = Pt(0.75)
     if grid:
-        axis.major_gridlines.format.line.color.rgb = rgb("line-firm")
+        tint(axis.major_gridlines.format.line.color, "line-firm")
         axis.major_gridlines.format.line.width = Pt(0.75)
     none, low = XL_TICK_LABEL_POSITION.NONE, XL_TICK_LABEL_POSITION.LOW
     axis.tick_label_position = low if labels else none
@@ -125,7 +120,8 @@ def labels(
     found = owner.data_labels
     found.show_value, found.number_format, found.number_format_is_linked = True, form, False
     found.font.size, found.font.bold = Pt(size), bold
-    found.font.color.rgb = rgb(token)
+    found._element.find(f".//{qn('a:bodyPr')}").set("wrap", "none")
+    tint(found.font.color, token)
     return found
 
 
@@ -133,9 +129,10 @@ def reword(series: Any, index: int, text: str, size: float = 14, token: str = "i
     """A label of words at one point, in place of its number."""
     label = series.points[index].data_label
     label.text_frame.text = plain(text)
+    label.text_frame.word_wrap = False
     font = label.text_frame.paragraphs[0].runs[0].font
     font.size, font.bold = Pt(size), True
-    font.color.rgb = rgb(token)
+    tint(font.color, token)
     return label
 
 
@@ -144,11 +141,11 @@ def paint(mark: Any, fill: str, outline: str = "") -> None:
     form = mark.format
     if fill:
         form.fill.solid()
-        form.fill.fore_color.rgb = rgb(fill)
+        tint(form.fill.fore_color, fill)
     else:
         form.fill.background()
     if outline:
-        form.line.color.rgb = rgb(outline)
+        tint(form.line.color, outline)
         form.line.width = Pt(1.5)
     else:
         form.line.fill.background()

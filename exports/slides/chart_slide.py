@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from exports.slides import notes
-from exports.slides.bars import draw_comparison, draw_investments
+from exports.slides.bars import draw_comparison
 from exports.slides.book import Book
 from exports.slides.gauge import draw_gauge
+from exports.slides.investments import draw_investments
 from exports.slides.provenance import Provenance
 from exports.slides.rows import draw_rows, parts
 from exports.slides.summary import draw_summary
@@ -49,7 +50,7 @@ def summary(book: Book, piece: ChartSpec) -> None:
 
 def gauges(book: Book, piece: ChartSpec) -> None:
     """As many slides as the list takes."""
-    found = parts(piece.rows)
+    found = parts(piece.rows, book.body)
     for index, part in enumerate(found):
         count = f"（{index + 1}/{len(found)}）" if len(found) > 1 else ""
         page = book.page(

@@ -1,26 +1,34 @@
-"""A whole district as a deck: summary, what lies below, themes, investment, method, sources."""
+"""A district as a deck to decide with: cover, the whole, what lies below and ahead, details."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.records import Document, IndicatorRow, Investment
-from exports.slides import notes
-from exports.slides.bars import draw_all_investments, draw_investments
+from data.records import Document, IndicatorRow, Investment, Task
+from exports.slides.appendix import draw_appendix
 from exports.slides.book import Book
+from exports.slides.cover import draw_cover
+from exports.slides.investments import draw_all_investments
 from exports.slides.provenance import Provenance
-from exports.slides.rows import draw_rows, parts
-from exports.slides.summary import draw_summary
-from exports.slides.words_pages import draw_method, draw_sources
+from exports.slides.standing import draw_standing
+from exports.slides.targets import draw_targets
+from exports.slides.tasks import draw_tasks
+from exports.slides.trajectory import draw_trajectory
+from exports.slides.whole import FEW, draw_whole
+from exports.slides.words_pages import draw_closing
 from presentation import row_view, words
 from presentation.charts.chart_spec import Line, cited_documents
 from presentation.counts import are_compared, counted
 from presentation.indicators.below import below, title
-from presentation.indicators.table_words import theme_counts
-from presentation.projects.investment_chart import chart_bars
 from presentation.slides import labels
-from presentation.sources import documents_of
+from presentation.slides.whole_words import ahead, ahead_title, investment_words
+from presentation.trajectory.trajectory import Trajectory
+
+#: Rows that a slide of those below and of those ahead holds at most.
+_BELOW, _AHEAD = 8, 8
+#: Project groups that are told in sentences.
+_SENTENCES = 2
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,8 @@ class Deck:
 
     `area_name` names the area in full (两江新区直管区), `theme` is the name of the only theme to
     tell of, "" for all. `rows` are those of the area at the period, `lines` all areas of the plan;
-    `documents` the ones that anything in the deck is taken from.
+    with a theme, those of the theme alone. `documents` are the ones that anything in the deck is
+    taken from; `course` is the trajectory of the row that lies farthest below.
     """
 
     area_name: str
@@ -40,17 +49,26 @@ class Deck:
     lines: tuple[Line, ...]
     investments: tuple[Investment, ...]
     documents: tuple[Document, ...]
+    tasks: tuple[Task, ...] = ()
+    course: tuple[IndicatorRow, Trajectory] | None = None
 
     @property
     def context(self) -> str:
         """两江新区直管区 · “十四五”规划 · 2022 年."""
-        when = words.period_words(self.period)
-        return " · ".join(filter(None, (self.area_name, self.plan_name, when, self.theme)))
+        return " · ".join((self.area_name, self.what))
 
     @property
-    def shown(self) -> tuple[IndicatorRow, ...]:
-        """The rows of the theme."""
-        return tuple(row for row in self.rows if self.theme in ("", row.theme_name))
+    def what(self) -> str:
+        """“十四五”规划 · 2022 年; a year that the plan's name says is not said again."""
+        when = words.period_words(self.period)
+        dated = "" if when.replace(" ", "") in self.plan_name.replace(" ", "") else when
+        return " · ".join(filter(None, (self.plan_name, dated, self.theme)))
+
+
+def farthest(rows: Sequence[IndicatorRow]) -> IndicatorRow | None:
+    """The row that lies farthest below what is due; None where none with a length does."""
+    measured = [row for row in below(rows) if row_view.distance(row) is not None]
+    return measured[0] if measured else None
 
 
 def deck(given: Deck, provenance: Provenance) -> bytes:
@@ -61,41 +79,47 @@ def deck(given: Deck, provenance: Provenance) -> bytes:
         given.context,
         provenance.citing(titles, until),
     )
-    draw_summary(book, given.lines, given.rows)
-    _below(book, given)
-    for own in _themes(given.shown):
-        _indicators(book, given, own, own[0].theme_name, theme_title(own, given.rows))
+    _cover(book, given)
+    draw_whole(book, given.lines, given.rows, _said(given))
+    if len(given.rows) > FEW:
+        _standing(book, given.rows)
+    if given.course:
+        draw_trajectory(book, *given.course)
     _investments(book, given)
-    draw_method(book, given.rows)
-    draw_sources(book, given.documents)
+    if given.tasks:
+        draw_tasks(book, given.tasks)
+    _details(book, given)
+    if _is_rated(given) or len(given.documents) > 1:
+        draw_closing(book, given.rows, given.documents)
     return book.save()
 
 
-def _themes(rows: Sequence[IndicatorRow]) -> list[list[IndicatorRow]]:
-    """The rows of each theme in order of appearance, those of the table first."""
-    found: dict[str, list[IndicatorRow]] = {}
-    for row in rows:
-        found.setdefault(row.theme, []).append(row)
-    return [sorted(own, key=lambda row: not row.in_table) for own in found.values()]
+def _cover(book: Book, given: Deck) -> None:
+    own = book.provenance
+    under = [given.what, own.author, own.state, own.source]
+    draw_cover(book, labels.PLAN_PROGRESS_OF_AREA(area=given.area_name), under, given.rows)
 
 
-def theme_title(rows: Sequence[IndicatorRow], table: Sequence[IndicatorRow]) -> str:
-    """民生福祉 7 项：4 项达到或超过，2 项滞后，另列 2 个目标: as the headline counts."""
-    return f"{rows[0].theme_name} {theme_counts(rows, table)}"
+def _standing(book: Book, rows: Sequence[IndicatorRow]) -> None:
+    behind, beyond = below(rows), ahead(counted(rows))
+    if behind:
+        draw_standing(book, behind, below_title(behind, rows), _BELOW, labels.BELOW_DUE())
+    if beyond:
+        draw_standing(book, beyond, ahead_title(beyond), _AHEAD, labels.AT_OR_BEYOND())
 
 
-def below_title(found: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> str:
-    """滞后 9 项，离应到进度最远的是…：完成 3.3%，应到 40%; `found` are those of `rows` below.
+def below_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> str:
+    """滞后 9 项，离应到进度最远的是…：完成 3.3%，应到 40%; `behind` are those of `rows` below.
 
     Where a printed row has several targets, the headline counts it once, and the title says so.
     """
-    compared, first = are_compared(rows), found[0]
+    compared, first = are_compared(rows), behind[0]
     indicators = len(below(counted(rows)))
     count = title(rows) + (
-        labels.AS_INDICATORS(indicators=indicators) if indicators != len(found) else ""
+        labels.AS_INDICATORS(indicators=indicators) if indicators != len(behind) else ""
     )
     if row_view.distance(first) is None:
-        return f"{count}：{'、'.join(row.label for row in found)}"
+        return f"{count}：{'、'.join(row.label for row in behind)}"
     completion = row_view.completion_words(first)
     if compared or first.schedule is None:
         told = labels.LABEL_SHARE(label=first.label, completion=completion)
@@ -106,31 +130,40 @@ def below_title(found: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> 
     )
 
 
-def _below(book: Book, given: Deck) -> None:
-    found = below(given.shown)
-    if found:
-        _indicators(book, given, found, labels.BELOW_DUE(), below_title(found, given.shown))
+def _is_rated(given: Deck) -> bool:
+    return any(row_view.is_rated(row) for row in given.rows)
 
 
-def _indicators(
-    book: Book, given: Deck, rows: Sequence[IndicatorRow], name: str, title: str
-) -> None:
-    found = parts(rows)
-    for index, part in enumerate(found):
-        count = f"（{index + 1}/{len(found)}）" if len(found) > 1 else ""
-        told = notes.of_rows(part.rows, book.provenance.documents)
-        used = documents_of(part.rows)
-        own = book.provenance.citing(*cited_documents(list(given.documents), used))
-        draw_rows(book.page(f"{title}{count}", told, own), part, name)
+def _fills_a_slide(given: Deck) -> bool:
+    """Whether the project groups are more than a sentence says."""
+    return len({row.group for row in given.investments}) > _SENTENCES
+
+
+def _said(given: Deck) -> list[str]:
+    """What stands on the slide of the whole in place of a slide of its own."""
+    is_closed = _is_rated(given) or len(given.documents) > 1
+    told = [] if is_closed else [labels.NOTHING_INTERPOLATED()]
+    if _fills_a_slide(given):
+        return told
+    return [*told, *(investment_words(row) for row in given.investments)]
 
 
 def _investments(book: Book, given: Deck) -> None:
-    if not given.investments:
+    if not given.investments or not _fills_a_slide(given):
         return
     used = {row.document for row in given.investments}
     kept = book.provenance
     book.provenance = kept.citing(*cited_documents(list(given.documents), used))
-    if chart_bars(given.investments):
-        draw_investments(book, given.investments)
     draw_all_investments(book, given.investments)
     book.provenance = kept
+
+
+def _details(book: Book, given: Deck) -> None:
+    """All rows: with their verdicts where any has one, else the targets."""
+    if _is_rated(given) and len(given.rows) <= FEW:
+        return
+    if _is_rated(given):
+        context = labels.APPENDIX_OF(context=given.context)
+        draw_appendix(book, given.rows, given.documents, context)
+    elif given.rows:
+        draw_targets(book, given.rows, given.context)

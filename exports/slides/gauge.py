@@ -7,22 +7,23 @@ from collections.abc import Sequence
 from data.records import IndicatorRow, Mention
 from exports.slides import chart as charts
 from exports.slides import notes
-from exports.slides.base import BODY, Box
 from exports.slides.book import Book, Page
+from exports.slides.colours import rating_token
 from exports.slides.deterministic import Categories
+from exports.slides.frame import Box
 from exports.slides.row_chart import axis_form, limits
 from exports.slides.table import Cell, Column, Table, cell, draw, fitted, told
-from exports.slides.text import SMALLEST, Paragraph, Run, colour, line, plain
+from exports.slides.text import SMALLEST, Paragraph, Run, line, plain
 from exports.slides.text_metrics import LEADING, fit
-from exports.slides.verdicts import computed, marked, official, rating_colour
+from exports.slides.verdicts import computed, marked, official
 from presentation import common, row_view, words
 from presentation.as_printed import qualified
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
 from presentation.slides import labels
 
-_LEFT: Box = (BODY[0], BODY[1], 400, BODY[3])
-_RIGHT: Box = (BODY[0] + 440, BODY[1], 440, BODY[3])
+#: The parts of a slide's width that the facts and the verdict take.
+_FACTS, _SIDE = 0.455, 0.5
 _BIG = 28
 
 
@@ -30,15 +31,17 @@ def draw_gauge(book: Book, row: IndicatorRow) -> Page:
     """A slide of one row."""
     spec = gauge_spec(row)
     page = book.page(title(row, spec), notes.of_rows([row], book.provenance.documents))
-    table = fitted(_facts(row, spec), _LEFT[3])
-    draw(page, table, _LEFT, labels.FIGURES_AND_ASSESSMENT(), spec.sentence)
-    _verdict(page, row, spec)
+    left, top, room, high = book.body
+    table = fitted(_facts(row, spec, room * _FACTS), high)
+    draw(page, table, book.body, labels.FIGURES_AND_ASSESSMENT(), spec.sentence)
+    side = (left + room * (1 - _SIDE), top, room * _SIDE, high)
+    _verdict(page, row, spec, side)
     bars = bars_of(row, spec)
     if bars:
-        _chart(page, row, spec, bars)
+        _chart(page, row, spec, bars, side)
     else:
         told = [line(spec.sentence, 18, after=8)]
-        page.text((_RIGHT[0], _RIGHT[1] + 100, _RIGHT[2], 200), told, common.NOTE())
+        page.text((side[0], side[1] + 100, side[2], 200), told, common.NOTE())
     return page
 
 
@@ -59,7 +62,7 @@ def title(row: IndicatorRow, spec: GaugeSpec) -> str:
     return f"{spec.name}：{spec.label}" + ("" if spec.shape == "flow" else labels.UNRATED_SUFFIX())
 
 
-def _facts(row: IndicatorRow, spec: GaugeSpec) -> Table:
+def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> Table:
     given: list[tuple[str, Cell]] = [
         (_label(name, figure), _amount(figure))
         for name, figure in (
@@ -77,7 +80,11 @@ def _facts(row: IndicatorRow, spec: GaugeSpec) -> Table:
     given += [(name, cell(text, align="r")) for name, text in paces(row)]
     rows = tuple((cell(name, token="ink-2"), value) for name, value in given)
     return Table(
-        (Column(common.PROJECT(), 190), Column(labels.PRINTED_AND_ASSESSMENT(), 210, "r")), rows
+        (
+            Column(common.PROJECT(), room * 0.47),
+            Column(labels.PRINTED_AND_ASSESSMENT(), room * 0.53, "r"),
+        ),
+        rows,
     )
 
 
@@ -107,16 +114,15 @@ def paces(row: IndicatorRow) -> list[tuple[str, str]]:
     return told
 
 
-def _verdict(page: Page, row: IndicatorRow, spec: GaugeSpec) -> None:
-    ink = rating_colour(row.shown_rating)
+def _verdict(page: Page, row: IndicatorRow, spec: GaugeSpec, side: Box) -> None:
+    ink = rating_token(row.shown_rating)
     first = Paragraph((Run(marked(row.shown_rating, spec.words), _BIG, True, ink),), after=2)
-    second = Run(row_view.byline(row), 16, colour=colour("ink-2"))
-    differs = [Run(f"　{text}", 16, True, colour("ink")) for text in row_view.flags(row)]
-    box = (_RIGHT[0], _RIGHT[1], _RIGHT[2], 70)
-    page.text(box, [first, Paragraph((second, *differs))], common.ASSESSMENT())
+    second = Run(row_view.byline(row), 16, token="ink-2")
+    differs = [Run(f"　{text}", 16, True) for text in row_view.flags(row)]
+    page.text((*side[:3], 70), [first, Paragraph((second, *differs))], common.ASSESSMENT())
 
 
-#: Name, value and colour of a bar.
+#: Name, value and colour token of a bar.
 Bar = tuple[str, float, str]
 
 
@@ -127,22 +133,22 @@ def bars_of(row: IndicatorRow, spec: GaugeSpec) -> list[Bar]:
     if spec.completion is None or spec.shape not in ("progress", "flow"):
         return []
     flow = spec.shape == "flow"
-    fill = colour("open-fill") if flow else rating_colour(spec.rating, "fill")
+    fill = "open-fill" if flow else rating_token(spec.rating, "fill")
     done = common.ACTUAL_BY_TARGET() if row_view.is_comparison(row) else common.COMPLETION()
     found = [(labels.SHARE_OF_YEAR_TARGET() if flow else done, charts.shown(spec.completion), fill)]
     if spec.schedule is not None and spec.schedule < FULL:
         due = common.YEAR_IS_OVER() if flow else labels.DUE_PROGRESS()
-        found.append((due, charts.shown(spec.schedule), colour("line-firm")))
+        found.append((due, charts.shown(spec.schedule), "line-firm"))
     return found
 
 
 def _figures(row: IndicatorRow) -> list[Bar]:
     """Baseline, result and bound of a target that is kept or not, as far as units agree."""
-    ink = rating_colour(row.shown_rating, "fill")
+    ink = rating_token(row.shown_rating, "fill")
     given = (
-        (common.BASELINE(), row.baseline, colour("line-firm")),
+        (common.BASELINE(), row.baseline, "line-firm"),
         (common.ACTUAL(), row.actual, ink),
-        (common.TARGET(), row.target, colour("ink-2")),
+        (common.TARGET(), row.target, "ink-2"),
     )
     return [
         (f"{name}（{words.period_words(figure.period)}）", figure.value, fill)
@@ -151,7 +157,9 @@ def _figures(row: IndicatorRow) -> list[Bar]:
     ]
 
 
-def _chart(page: Page, row: IndicatorRow, spec: GaugeSpec, bars: Sequence[Bar]) -> None:
+def _chart(
+    page: Page, row: IndicatorRow, spec: GaugeSpec, bars: Sequence[Bar], side: Box
+) -> None:  # fmt: skip
     is_bound, unit = spec.shape == "bound", row.target.unit
     data = Categories(number_format="General")
     data.categories = [name for name, _, _ in bars]
@@ -160,7 +168,7 @@ def _chart(page: Page, row: IndicatorRow, spec: GaugeSpec, bars: Sequence[Bar]) 
         plain(told) if is_bound else common.SHARE_OF_TARGET_PERCENT(),
         [value for _, value, _ in bars],
     )
-    box = (_RIGHT[0], _RIGHT[1] + 84, _RIGHT[2], 54 + 46 * len(bars))
+    box = (side[0], side[1] + 84, side[2], 54 + 46 * len(bars))
     chart = charts.add(
         page, charts.BAR, data, box, labels.PROGRESS_CHART_OF(name=spec.name), spec.sentence
     )
@@ -168,7 +176,7 @@ def _chart(page: Page, row: IndicatorRow, spec: GaugeSpec, bars: Sequence[Bar]) 
     series = chart.plots[0].series[0]
     series.invert_if_negative = False
     for index, (_, _, fill) in enumerate(bars):
-        charts.hue(series.points[index], fill)
+        charts.paint(series.points[index], fill)
     charts.labels(series, charts.PLAIN if is_bound else charts.PERCENT, size=16)
     if is_bound:
         charts.reword(series, len(bars) - 1, words.amount(row.target), size=16)
@@ -185,6 +193,6 @@ def _chart(page: Page, row: IndicatorRow, spec: GaugeSpec, bars: Sequence[Bar]) 
         charts.scale(chart.value_axis, low, high, 50, axis_form(low, labels.TARGET_ALL))
     charts.finish(chart)
     top = box[1] + box[3] + 10
-    room = BODY[1] + BODY[3] - top
+    room = side[1] + side[3] - top
     told, size = fit(spec.sentence, (14, 13, SMALLEST), box[2], int(room // (14 * LEADING)))
     page.text((box[0], top, box[2], room), [line(told, size)], common.NOTE())

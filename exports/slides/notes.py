@@ -9,7 +9,6 @@ from exports.slides.verdicts import UNSAID
 from presentation import common, row_view, words
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
-from presentation.places import scope_of
 from presentation.qualifiers import remark
 from presentation.slides import labels
 from presentation.sources import place
@@ -19,43 +18,46 @@ Names = Mapping[str, str]
 
 
 def of_rows(rows: Sequence[IndicatorRow], documents: Names) -> list[str]:
-    """Each target with its figures, both verdicts and the arithmetic."""
-    return [text for row in rows for text in ("", *_row(row, documents))]
+    """A line for each target: its figures as printed, their place, both verdicts."""
+    return [_row(row, documents) for row in rows]
 
 
-def _row(row: IndicatorRow, documents: Names) -> list[str]:
-    nature = words.NATURES.get(row.nature, row.nature)
-    tags = "，".join(filter(None, (nature, row.target.unit, scope_of(row))))
+def _row(row: IndicatorRow, documents: Names) -> str:
     given = (
         ("baseline", row.baseline), ("target", row.target), ("actual", row.actual),
         *(("actual", figure) for figure in row.inputs),
         ("published_completion", row.published_completion),
     )  # fmt: skip
-    figures = [_figure(words.ROLES[role], figure, documents) for role, figure in given if figure]
-    steps = [words.step_words(step) for step in row.steps]
-    return [f"{row.label}（{tags}）", *figures, _verdicts(row), *steps]
+    figures = [(words.ROLES[role], figure) for role, figure in given if figure]
+    places = list(dict.fromkeys(place(figure, documents) for _, figure in figures))
+    printed = (
+        f"{name}（{words.period_words(figure.period)}）{_quoted(figure)}"
+        + (labels.AT_PLACE(index=places.index(place(figure, documents)) + 1) if places[1:] else "")
+        for name, figure in figures
+    )
+    if len(places) > 1:
+        where = "；".join(f"[{index}] {text}" for index, text in enumerate(places, 1))
+    else:
+        where = places[0]
+    return f"{row.label}：{'，'.join(printed)}。{_verdicts(row)}{where}。"
 
 
-def _figure(role: str, figure: Mention, documents: Names) -> str:
-    return f"{role}（{words.period_words(figure.period)}）：{_printed(figure, documents)}"
+def _quoted(figure: Mention) -> str:
+    """“1423” 家: the text as printed, with its unit where it does not hold it."""
+    text = words.quoted(figure)
+    unit = f" {figure.unit}" if figure.unit and figure.unit not in text else ""
+    basis = words.basis_words(figure)
+    return f"{text}{unit}" + (f"（{basis}）" if basis else "")
 
 
 def _printed(figure: Mention, documents: Names) -> str:
-    text = words.printed(figure)
-    unit = common.UNIT_IS(unit=figure.unit) if figure.unit and figure.unit not in text else ""
-    parts = (
-        common.AS_QUOTED(quoted=words.quoted(figure)),
-        unit,
-        words.basis_words(figure),
-        remark(figure),
-    )
-    return "；".join([*filter(None, parts), place(figure, documents)])
+    return "；".join(filter(None, (_quoted(figure), remark(figure), place(figure, documents))))
 
 
 def _verdicts(row: IndicatorRow) -> str:
     told = row_view.computed_words(row)
     if row.rating not in row_view.RATED:
-        told += f"（{row_view.reason_sentence(row)}）"
+        told += f"（{row_view.reason_words(row) or words.NOTHING}）"
     said = f"{words.OFFICIAL()}：{row.published_words or UNSAID()}；{words.COMPUTED()}：{told}"
     said += labels.OFFICIAL_PREVAILS() if row.agrees is False else "。"
     return said + (f"{row_view.doubt_sentence(row)}。" if row.other else "")

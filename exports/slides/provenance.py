@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from presentation.site import BRAND
 from presentation.slides import labels
@@ -19,7 +20,8 @@ class Provenance:
 
     `sources` are documents or places in words; `address` is the whole address of the page the
     slide comes from; `built` is when the release was built, UTC in ISO 8601. `documents` maps
-    document ids to short titles, `places` figure ids to places for figures whose record has none.
+    document ids to short titles, `places` figure ids to places for figures whose record has none;
+    `template` is the file whose layouts and theme the slides take, None for the deck's own.
     """
 
     sources: tuple[str, ...]
@@ -30,12 +32,23 @@ class Provenance:
     built: str = "2020-01-01T00:00:00Z"
     documents: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    template: Path | None = None
 
     @property
     def state(self) -> str:
         """数据截至 2023-06-30，数据版本 503543ae7761."""
         until = labels.DATA_UNTIL_PREFIX(data_until=self.data_until) if self.data_until else ""
         return labels.UNTIL_AND_RELEASE(until=until, release=self.release)
+
+    @property
+    def until(self) -> str:
+        """数据截至 2023-06-30; "" where nothing is dated."""
+        return labels.DATA_UNTIL(until=self.data_until) if self.data_until else ""
+
+    @property
+    def version(self) -> str:
+        """数据版本 503543ae7761."""
+        return labels.RELEASE(release=self.release)
 
     @property
     def source(self) -> str:

@@ -9,11 +9,11 @@ from typing import Any
 from pptx.enum.chart import XL_TICK_LABEL_POSITION
 
 from exports.slides import chart as charts
-from exports.slides.base import Box
 from exports.slides.book import Page
+from exports.slides.colours import rating_token
 from exports.slides.deterministic import Categories
+from exports.slides.frame import Box
 from exports.slides.text import plain
-from exports.slides.verdicts import rating_colour
 from presentation import common
 from presentation.indicators.gauge_spec import FULL, GaugeSpec
 from presentation.language import Message
@@ -66,8 +66,7 @@ def _paint(chart: Any, specs: Sequence[GaugeSpec]) -> None:
         series.invert_if_negative = False
     for index, spec in enumerate(specs):
         if spec.shape == "progress":
-            charts.hue(done.points[index], rating_colour(spec.rating, "fill"))
-            done.points[index].format.line.fill.background()
+            charts.paint(done.points[index], rating_token(spec.rating, "fill"))
 
 
 def _axes(chart: Any, values: Sequence[float]) -> None:

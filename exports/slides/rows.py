@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from assessment import Period
 from data.records import IndicatorRow, Mention
-from exports.slides.base import BODY, ROOM
 from exports.slides.book import Page
+from exports.slides.frame import Box
 from exports.slides.row_chart import cut_words, draw_chart
 from exports.slides.table import SIDE, Cell, Column, Table, cell, draw, told
 from exports.slides.text import SMALLEST, Paragraph, line, total_height
@@ -52,11 +52,11 @@ class Part:
         return self.table.need(self.table.head) + self.height * len(self.rows)
 
 
-def parts(rows: Sequence[IndicatorRow], room: float = BODY[3]) -> list[Part]:
+def parts(rows: Sequence[IndicatorRow], body: Box) -> list[Part]:
     """The rows on as few slides as hold them, at the largest type that needs no more slides."""
     found: list[Part] = []
     for size in _SIZES:
-        smaller = _parts(rows, size, room)
+        smaller = _parts(rows, size, body)
         if not found or len(smaller) < len(found):
             found = smaller
         if len(found) == 1:
@@ -64,20 +64,20 @@ def parts(rows: Sequence[IndicatorRow], room: float = BODY[3]) -> list[Part]:
     return found
 
 
-def _parts(rows: Sequence[IndicatorRow], size: float, room: float) -> list[Part]:
+def _parts(rows: Sequence[IndicatorRow], size: float, body: Box) -> list[Part]:
     for count in range(1, len(rows) + 1):
         share = [round(index * len(rows) / count) for index in range(count + 1)]
-        made = [_part(rows[start:end], size, room) for start, end in pairwise(share)]
-        if all(part.total <= room for part in made):
+        made = [_part(rows[start:end], size, body) for start, end in pairwise(share)]
+        if all(part.total <= body[3] for part in made):
             return made
-    return [_part([row], size, room) for row in rows]
+    return [_part([row], size, body) for row in rows]
 
 
-def _part(rows: Sequence[IndicatorRow], size: float, room: float) -> Part:
-    table = _table(rows, size)
+def _part(rows: Sequence[IndicatorRow], size: float, body: Box) -> Part:
+    table = _table(rows, size, body[2])
     need = max(table.need(cells) for cells in table.rows)
-    spare = room - table.need(table.head)
-    said = total_height(_sentences(rows), ROOM) + _GAP
+    spare = body[3] - table.need(table.head)
+    said = total_height(_sentences(rows), body[2]) + _GAP
     share = (spare - said if need * len(rows) + said <= spare else spare) / len(rows)
     return Part(tuple(rows), table, max(need, min(_HIGHEST, share)))
 
@@ -89,7 +89,7 @@ def _sentences(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
 
 def draw_rows(page: Page, part: Part, name: str) -> None:
     """Table, chart where one has a length, and the sentences where they all find room."""
-    left, top, _, room = BODY
+    left, top, full, room = page.frame.body
     heights = [part.table.need(part.table.head)] + [part.height] * len(part.rows)
     specs = [gauge_spec(row) for row in part.rows]
     said = "；".join(f"{spec.name}：{spec.sentence}" for spec in specs)
@@ -102,13 +102,13 @@ def draw_rows(page: Page, part: Part, name: str) -> None:
         heights,
     )
     if has_lengths(specs):
-        wide = ROOM - part.table.width - _GAP
-        box = (left + ROOM - wide, top, wide, part.total)
+        wide = full - part.table.width - _GAP
+        box = (left + full - wide, top, wide, part.total)
         draw_chart(page, specs, box, heights[0], labels.COMPLETION_CHART_OF(name=name))
     sentences = _sentences(part.rows)
-    need = total_height(sentences, ROOM)
+    need = total_height(sentences, full)
     if part.total + _GAP + need <= room + 0.1:
-        page.text((left, top + part.total + _GAP, ROOM, need), sentences, labels.NOTES_ONE_BY_ONE())
+        page.text((left, top + part.total + _GAP, full, need), sentences, labels.NOTES_ONE_BY_ONE())
 
 
 def has_lengths(specs: Sequence[GaugeSpec]) -> bool:
@@ -116,7 +116,7 @@ def has_lengths(specs: Sequence[GaugeSpec]) -> bool:
     return any(spec.shape == "progress" for spec in specs)
 
 
-def _table(rows: Sequence[IndicatorRow], size: float) -> Table:
+def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> Table:
     specs = [gauge_spec(row) for row in rows]
     heads = _heads(rows, specs)
     given = _pairs(rows, specs)
@@ -124,7 +124,7 @@ def _table(rows: Sequence[IndicatorRow], size: float) -> Table:
         tuple(_sized(_cell(key, row, spec, rows), size) for key in heads) for row, spec in given
     )
     aside = CHART_WIDTH[size] + _GAP if has_lengths(specs) else 0
-    widths = _widths(heads, cells, size, ROOM - aside)
+    widths = _widths(heads, cells, size, room - aside)
     columns = tuple(
         Column(head, width, "l" if key in _WORDED else "r")
         for (key, head), width in zip(heads.items(), widths, strict=True)

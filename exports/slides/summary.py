@@ -9,12 +9,13 @@ from assessment import Rating
 from data.records import IndicatorRow
 from exports.slides import chart as charts
 from exports.slides import notes
-from exports.slides.base import BODY, ROOM, Box
 from exports.slides.book import Book, Page
+from exports.slides.colours import rating_token, tint
 from exports.slides.deterministic import Categories
+from exports.slides.frame import Box
 from exports.slides.table import Column, Table, cell, draw
 from exports.slides.text import line, plain, total_height
-from exports.slides.verdicts import marked, rating_colour
+from exports.slides.verdicts import marked
 from presentation import common
 from presentation.charts.chart_spec import Line
 from presentation.counts import Tally, counted, counting_note, tally
@@ -39,17 +40,17 @@ def draw_summary(book: Book, lines: Sequence[Line], own: Sequence[IndicatorRow])
     shown = lines[:_MOST]
     title = headline_words.headline_text(own)
     page = book.page(title, _notes(book, lines))
-    table = _table(shown)
-    left, top, _, room = BODY
+    table = counts_table(shown, book.room)
+    left, top, wide, room = book.body
     drawn = [item for item in shown if item.is_large] or shown
     high = min(_LEGEND + _BAR * len(drawn), room - sum(table.heights()) - 8)
-    _chart(page, drawn, (left, top, ROOM, high))
-    high += draw(page, table, (left, top + high + 8, ROOM, 0), labels.COUNTS(), title) + 8
+    _chart(page, drawn, (left, top, wide, high))
+    high += draw(page, table, (left, top + high + 8, wide, 0), labels.COUNTS(), title) + 8
     told = [line(text, 16, after=7) for text in _remarks(shown, own)]
-    while told and total_height(told, ROOM) > room - high - 14:
+    while told and total_height(told, wide) > room - high - 14:
         told.pop()
     if told:
-        page.text((left, top + high + 14, ROOM, room - high - 14), told, common.NOTE())
+        page.text((left, top + high + 14, wide, room - high - 14), told, common.NOTE())
     return page
 
 
@@ -65,14 +66,15 @@ def _table_words(lines: Sequence[Line]) -> Mapping[str, str]:
     return rating_words([row for item in lines for row in counted(item.rows)])
 
 
-def _table(lines: Sequence[Line]) -> Table:
+def counts_table(lines: Sequence[Line], width: float) -> Table:
+    """The counts of each area by verdict."""
     table = _table_words(lines)
     columns = [
-        Column(common.STATISTICAL_SCOPE(), ROOM * 0.19),
-        Column(common.INDICATOR_COUNT(), ROOM * 0.09, "r"),
+        Column(common.STATISTICAL_SCOPE(), width * 0.19),
+        Column(common.INDICATOR_COUNT(), width * 0.09, "r"),
     ]
     heads = [marked(rating, text) for rating, text in table.items()]
-    room = ROOM * 0.72 / sum(len(head) + _AROUND for head in heads)
+    room = width * 0.72 / sum(len(head) + _AROUND for head in heads)
     columns += [Column(head, room * (len(head) + _AROUND), "r") for head in heads]
     rows, size = [], 16 if len(lines) < 4 else 13
     for item in lines:
@@ -124,6 +126,6 @@ def _most(tallies: Sequence[Tally]) -> int:
 def _paint(series: Any, rating: str) -> None:
     is_open = rating in (Rating.NOT_ASSESSED, Rating.NOT_APPLICABLE)
     part = "wash" if is_open else "fill"
-    charts.hue(series, rating_colour(rating, part))
-    series.format.line.color.rgb = charts.rgb("open-fill" if is_open else "surface")
+    charts.paint(series, rating_token(rating, part))
+    tint(series.format.line.color, "open-fill" if is_open else "surface")
     charts.labels(series, _COUNT, size=16, token="ink" if is_open else "surface")

@@ -9,9 +9,10 @@ from typing import Any
 from lxml import etree
 from pptx.util import Pt
 
-from exports.slides.base import Box
 from exports.slides.book import Page, describe
-from exports.slides.text import SMALLEST, Paragraph, Run, colour, fill, line, qn, total_height
+from exports.slides.colours import solid
+from exports.slides.frame import Box
+from exports.slides.text import SMALLEST, Paragraph, Run, fill, line, qn, total_height
 
 #: Inner margins of a cell: at its sides; above and below.
 SIDE, UPPER = 5.0, 3.5
@@ -147,6 +148,7 @@ def draw(
         Pt(box[0]), Pt(box[1]), Pt(table.width), Pt(sum(given)),
     )  # fmt: skip
     describe(frame, name, words)
+    page.claim(frame)
     drawn = frame.table
     drawn.horz_banding = False
     drawn._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE
@@ -171,5 +173,4 @@ def _fill(place: Any, paragraphs: Cell, *, is_head: bool) -> None:
 
 def _line(look: Any, name: str, points: float, token: str) -> None:
     drawn = etree.SubElement(look, qn(name), w=str(Pt(points)), cap="flat", cmpd="sng")
-    solid = etree.SubElement(drawn, qn("a:solidFill"))
-    etree.SubElement(solid, qn("a:srgbClr"), val=colour(token))
+    drawn.append(solid(token))

@@ -1,4 +1,4 @@
-"""Words on a slide: runs with size, weight, colour and both fonts, in paragraphs."""
+"""Words on a slide: runs with size, weight and a colour of the theme, in paragraphs."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 from lxml import etree
 from pptx.oxml import ns
 
+from exports.slides.colours import solid
 from exports.slides.text_metrics import LEADING, cut, height, lines
-from presentation.palette import palette
 
 #: Latin and East Asian: WPS draws Chinese in a default font where only Latin is set.
 FONT = "Microsoft YaHei"
@@ -27,12 +27,6 @@ qn = cache(ns.qn)
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff\u2028\u2029]+")
 
 
-@cache
-def colour(token: str) -> str:
-    """A colour of the light palette by token, `1F5CA8`: slides are printed and projected."""
-    return palette("light")[token].lstrip("#").upper()
-
-
 def plain(text: str) -> str:
     """The text on one line, without what XML cannot carry."""
     return _UNSAFE.sub(" ", text)
@@ -40,18 +34,19 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class Run:
-    """Words of one look; `colour` is `RRGGBB`, `link` an address."""
+    """Words of one look; `token` names the colour ("" is the layout's), `link` an address."""
 
     text: str
     size: float = 14
     bold: bool = False
-    colour: str = ""
+    token: str = "ink"
     link: str = ""
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Runs on one or more lines; `align` is l, ctr or r, `after` points below."""
+    """Runs on one or more lines; `align` is l, ctr or r, "" as the layout has it;
+    `after` points below."""
 
     runs: tuple[Run, ...]
     align: str = "l"
@@ -90,7 +85,7 @@ def line(
     align: str = "l", after: float = 0,
 ) -> Paragraph:  # fmt: skip
     """A paragraph of one look; `token` names its colour."""
-    return Paragraph((Run(text, size, bold, colour(token)),), align, after)
+    return Paragraph((Run(text, size, bold, token),), align, after)
 
 
 def total_height(paragraphs: Iterable[Paragraph], room: float) -> float:
@@ -110,12 +105,17 @@ def fill(body: Any, paragraphs: Sequence[Paragraph]) -> list[tuple[Any, str]]:
 
 def _add(body: Any, paragraph: Paragraph) -> list[tuple[Any, str]]:
     drawn = etree.SubElement(body, qn("a:p"))
-    look = etree.SubElement(drawn, qn("a:pPr"), algn=paragraph.align)
+    look = etree.SubElement(drawn, qn("a:pPr"))
+    if paragraph.align:
+        look.set("algn", paragraph.align)
     _points(look, "a:lnSpc", paragraph.size * LEADING)
     _points(look, "a:spcBef", 0)
     _points(look, "a:spcAft", paragraph.after)
     links = []
     for run in paragraph.runs:
+        if not run.text:
+            # LibreOffice gives an empty run a height of its own.
+            continue
         own = etree.SubElement(drawn, qn("a:r"))
         properties = _properties(own, "a:rPr", run)
         etree.SubElement(own, qn("a:t")).text = plain(run.text)
@@ -133,22 +133,20 @@ def _points(look: Any, name: str, points: float) -> None:
 def _properties(parent: Any, name: str, run: Run) -> Any:
     given = {"lang": LANGUAGE, "sz": str(round(run.size * 100)), "b": str(int(run.bold))}
     found = etree.SubElement(parent, qn(name), **given)
-    solid = etree.SubElement(found, qn("a:solidFill"))
-    etree.SubElement(solid, qn("a:srgbClr"), val=run.colour or colour("ink"))
-    etree.SubElement(found, qn("a:latin"), typeface=FONT)
-    etree.SubElement(found, qn("a:ea"), typeface=FONT)
+    if run.token:
+        found.append(solid(run.token))
     return found
 
 
 def set_fonts(properties: Any) -> None:
-    """Both fonts on an `a:rPr`, `a:defRPr` or `a:endParaRPr`, where the schema wants them."""
+    """The theme's fonts on an `a:rPr`, `a:defRPr` or `a:endParaRPr`, in the schema's order."""
     for name in ("a:latin", "a:ea"):
         for old in properties.findall(qn(name)):
             properties.remove(old)
     before = [item for item in properties if item.tag in _BEFORE_FONTS]
     place = len(before)
-    properties.insert(place, etree.Element(qn("a:latin"), typeface=FONT))
-    properties.insert(place + 1, etree.Element(qn("a:ea"), typeface=FONT))
+    properties.insert(place, etree.Element(qn("a:latin"), typeface="+mn-lt"))
+    properties.insert(place + 1, etree.Element(qn("a:ea"), typeface="+mn-ea"))
 
 
 _BEFORE_FONTS = {

@@ -12,9 +12,10 @@ from pptx.util import Pt
 from data.records import IndicatorRow
 from exports.slides import chart as charts
 from exports.slides import notes
-from exports.slides.base import BODY, ROOM, Box
 from exports.slides.book import Book, Page
+from exports.slides.colours import tint
 from exports.slides.deterministic import Points
+from exports.slides.frame import Box
 from exports.slides.gauge import title as finding
 from exports.slides.table import Column, Table, cell, draw, fitted, told
 from exports.slides.text import line, plain, total_height
@@ -26,7 +27,8 @@ from presentation.trajectory.legend import legend
 from presentation.trajectory.point_words import alt, due_words, lines
 from presentation.trajectory.trajectory import Trajectory
 
-_CHART_WIDTH = 520.0
+#: The part of a slide's width that the chart takes.
+_CHART = 0.59
 #: Beginning of a trace's name -> colour, width in points, dash, whether it has marks.
 _LOOKS: dict[str, tuple[str, float, Any, bool]] = {
     "zone": ("slightly-behind-fill", 1.5, MSO_LINE_DASH_STYLE.DASH, False),
@@ -46,20 +48,20 @@ def draw_trajectory(book: Book, row: IndicatorRow, given: Trajectory) -> Page:
     told = [*notes.of_rows([row], documents), *notes.of_trajectory(given, places)]
     due = due_words(given)
     page = book.page(f"{given.name}：{due}" if due else finding(row, gauge_spec(row)), told)
-    left, top, _, room = BODY
+    left, top, wide, room = book.body
     under = [line(text, 12, token="ink-2", after=2) for text in _remarks(given)]
-    need = total_height(under, ROOM)
+    need = total_height(under, wide)
     if under:
-        page.text((left, top + room - need, ROOM, need), under, common.NOTE())
+        page.text((left, top + room - need, wide, need), under, common.NOTE())
     high = room - need - (10 if under else 0)
     drawn = geometry(given)
-    width = ROOM - _CHART_WIDTH - 24 if drawn else ROOM
+    width = wide * (1 - _CHART) - 24 if drawn else wide
     table = fitted(_table(given, width), high)
     draw(
-        page, table, (left + ROOM - width, top, width, high), labels.TRAJECTORY_TABLE(), alt(given)
+        page, table, (left + wide - width, top, width, high), labels.TRAJECTORY_TABLE(), alt(given)
     )
     if drawn:
-        _chart(page, given, drawn, (left, top, _CHART_WIDTH, high))
+        _chart(page, given, drawn, (left, top, wide * _CHART, high))
     return page
 
 
@@ -133,7 +135,7 @@ def _dress(drawn: Any, kind: str) -> None:
     token, width, dash, marked = _LOOKS[kind]
     drawn.smooth = False
     if width:
-        drawn.format.line.color.rgb = charts.rgb(token)
+        tint(drawn.format.line.color, token)
         drawn.format.line.width = Pt(width)
         if dash is not None:
             drawn.format.line.dash_style = dash

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from assessment import Rating
 from data.records import IndicatorRow
-from exports.slides.text import SMALLEST, Paragraph, Run, colour
+from exports.slides.colours import rating_token
+from exports.slides.text import SMALLEST, Paragraph, Run
 from presentation import common, row_view, words
-from presentation.palette import palette
 from presentation.slides import labels
 
 #: A character of each rating's shape that Chinese fonts have.
@@ -26,11 +26,6 @@ MARKS: dict[str, str] = {
 UNSAID = common.DOCUMENT_DOES_NOT_RATE
 
 
-def rating_colour(rating: str, part: str = "text") -> str:
-    """The colour of a rating as `RRGGBB`; `part` is fill, text or wash."""
-    return palette("light").rating(rating, part).lstrip("#").upper()
-
-
 def marked(rating: str, text: str) -> str:
     """■ 相对滞后."""
     return f"{MARKS.get(rating, '')} {text}".strip()
@@ -38,7 +33,7 @@ def marked(rating: str, text: str) -> str:
 
 def verdict(rating: str, text: str, size: float = 14, align: str = "l") -> Paragraph:
     """A verdict with its mark, in its colour."""
-    run = Run(marked(rating, text), size, rating in row_view.RATED, rating_colour(rating))
+    run = Run(marked(rating, text), size, rating in row_view.RATED, rating_token(rating))
     return Paragraph((run,), align)
 
 
@@ -50,9 +45,9 @@ def official(row: IndicatorRow) -> tuple[Paragraph, ...]:
             if row.published_words
             else UNSAID()
         )
-        return (Paragraph((Run(said, colour=colour("ink-3")),)),)
+        return (Paragraph((Run(said, token="ink-3"),)),)
     first = verdict(row.published_rating, row.published_words)
-    note = (Paragraph((Run(row.published_note, SMALLEST, colour=colour("ink-3")),)),)
+    note = (Paragraph((Run(row.published_note, SMALLEST, token="ink-3"),)),)
     return (first, *note) if row.published_note else (first,)
 
 
@@ -65,4 +60,4 @@ def computed(row: IndicatorRow) -> tuple[Paragraph, ...]:
     below = [text for text in row_view.flags(row) if text.startswith("※")]
     if row.rating == Rating.NOT_ASSESSED:
         below.insert(0, row_view.reason_words(row) or words.NOTHING)
-    return first, *(Paragraph((Run(text, colour=colour("ink-3")),)) for text in below)
+    return first, *(Paragraph((Run(text, token="ink-3"),)) for text in below)

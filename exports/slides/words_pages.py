@@ -1,4 +1,4 @@
-"""Slides of words: how figures are rated, and which documents the deck is made from."""
+"""The last slides: how figures are rated, and which documents the deck is made from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from assessment import Method
 from data.records import Document, IndicatorRow
-from exports.slides.base import BODY, ROOM
 from exports.slides.book import Book
 from exports.slides.table import Column, Table, cell, draw, fitted, split, told
 from exports.slides.text import line, total_height
@@ -16,44 +15,84 @@ from presentation.methodology import method_words
 from presentation.slides import labels
 
 _METHOD = labels.METHOD_TITLE_BY_WHOM
+_GAP = 14.0
+
+
+def draw_closing(book: Book, rows: Sequence[IndicatorRow], documents: Sequence[Document]) -> None:
+    """The documents and, where anything is rated, by which rules; on one slide if it holds them."""
+    is_rated = any(row_view.is_rated(row) for row in rows)
+    said = [labels.NOTHING_INTERPOLATED(), labels.APPENDIX_LISTS_ALL()]
+    if not is_rated:
+        _sources(book, documents, said)
+        return
+    shown = [*rules(rows), *method_words.SHOWN[:3], *said]
+    if not _sources(book, documents, shown, labels.METHOD_AND_SOURCES()):
+        draw_method(book, rows)
+        _sources(book, documents, said)
 
 
 def draw_method(book: Book, rows: Sequence[IndicatorRow]) -> None:
     """Formulas by kind of target, the limits that hold in this deck, how verdicts are shown."""
-    notes = ["", *method_words.SHOWN, "", *method_words.CHOICE]
-    page = book.page(_METHOD(), notes)
-    left, top, _, room = BODY
+    page = book.page(_METHOD(), method_words.CHOICE, context=_appendix(book))
+    left, top, wide, room = book.body
     cells = [
         (cell(title, bold=True), cell(formula), cell(note, token="ink-2"))
         for title, formula, note in method_words.rows_of_formulas()
     ]
     columns = (
-        Column(labels.TARGET_KINDS(), 160),
-        Column(labels.HOW_TO_COMPUTE(), 290),
-        Column(common.NOTE(), ROOM - 450),
+        Column(labels.TARGET_KINDS(), wide * 0.18),
+        Column(labels.HOW_TO_COMPUTE(), wide * 0.33),
+        Column(common.NOTE(), wide * 0.49),
     )
     said = [line(text, 13, after=5) for text in [*rules(rows), *method_words.SHOWN[:3]]]
     table = fitted(Table(columns, tuple(cells)), room * 0.6)
-    high = draw(page, table, BODY, labels.METHOD(), _METHOD()) + 14
-    while said and total_height(said, ROOM) > room - high:
+    high = draw(page, table, book.body, labels.METHOD(), _METHOD()) + _GAP
+    while said and total_height(said, wide) > room - high:
         said.pop()
-    page.text((left, top + high, ROOM, room - high), said, labels.THRESHOLDS())
+    page.text((left, top + high, wide, room - high), said, labels.THRESHOLDS())
 
 
 def rules(rows: Sequence[IndicatorRow]) -> list[str]:
     """The rule for progress and the one for outcomes, as far as rows are rated by them."""
     rated = [row for row in rows if row.rating in row_view.RATED and row.completion is not None]
-    found = {
+    by_words = {
         rule.rule_words(row): f"{rule.rule_words(row)}{rule.source_words(row)}。"
         for row in rated if row.method != Method.EVERY_YEAR
     }  # fmt: skip
-    return list(found.values())[:2] or [
+    return list(by_words.values())[:2] or [
         labels.GENERAL_RULE() + labels.RULES_FROM(source=rule.SOURCE())
     ]
 
 
-def draw_sources(book: Book, documents: Sequence[Document]) -> None:
-    """The documents, on as many slides as they take."""
+def _appendix(book: Book) -> str:
+    return labels.APPENDIX_OF(context=book.context)
+
+
+def _sources(
+    book: Book, documents: Sequence[Document], said: Sequence[str], title: str = ""
+) -> bool:  # fmt: skip
+    """The documents and words below them; False, and nothing drawn, where a title wants one slide
+    and it does not hold them."""
+    left, top, wide, room = book.body
+    under = [line(text, 14, after=6) for text in said]
+    need = total_height(under, wide) + _GAP
+    table = _documents(documents, wide)
+    parts = split(table, room - need)
+    if title and (len(parts) > 1 or sum(parts[0].heights()) + need > room):
+        return False
+    for index, part in enumerate(parts):
+        count = f"（{index + 1}/{len(parts)}）" if len(parts) > 1 else ""
+        shown = title or labels.SOURCES_TITLE(count=len(documents), count_2=count)
+        page = book.page(
+            shown, [f"《{item.title}》" for item in documents], context=_appendix(book)
+        )
+        high = draw(page, part, book.body, common.SOURCE_DOCUMENTS(), shown)
+        if index == len(parts) - 1:
+            page.text((left, top + high + _GAP, wide, need - _GAP), under, common.NOTE())
+    return True
+
+
+def _documents(documents: Sequence[Document], wide: float) -> Table:
     rows = tuple(
         (
             told(f"《{item.title}》", item.note),
@@ -64,23 +103,7 @@ def draw_sources(book: Book, documents: Sequence[Document]) -> None:
         for item in documents
     )
     columns = (
-        Column(common.FILE(), ROOM - 420), Column(labels.ISSUER_AND_NUMBER(), 220),
-        Column(common.PUBLISHED(), 100), Column(common.DATA_UNTIL(), 100),
+        Column(common.FILE(), wide * 0.52), Column(labels.ISSUER_AND_NUMBER(), wide * 0.24),
+        Column(common.PUBLISHED(), wide * 0.12), Column(common.DATA_UNTIL(), wide * 0.12),
     )  # fmt: skip
-    under = [
-        line(
-            labels.NOTHING_INTERPOLATED(),
-            13,
-            after=4,
-        ),
-        line(labels.NOTES_LIST_PLACES(), 13),
-    ]
-    need = total_height(under, ROOM) + 14
-    parts = split(Table(columns, rows), BODY[3] - need)
-    for index, part in enumerate(parts):
-        count = f"（{index + 1}/{len(parts)}）" if len(parts) > 1 else ""
-        title = labels.SOURCES_TITLE(count=len(documents), count_2=count)
-        notes = [""] + [f"{item.document}：《{item.title}》" for item in documents]
-        page = book.page(title, notes)
-        high = draw(page, part, BODY, common.SOURCE_DOCUMENTS(), title)
-        page.text((BODY[0], BODY[1] + high + 14, ROOM, need - 14), under, common.NOTE())
+    return Table(columns, rows)

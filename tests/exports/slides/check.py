@@ -15,7 +15,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 
-from exports.slides.text import FONT, SMALLEST
+from exports.slides.text import SMALLEST
 from exports.slides.text_metrics import height, lines
 
 _EMU = 12700
@@ -42,8 +42,18 @@ def notes(blob: bytes) -> list[str]:
 def charts(blob: bytes) -> list[Any]:
     """Every chart of the deck."""
     return [
-        shape.chart for slide in opened(blob).slides for shape in slide.shapes if shape.has_chart
-    ]
+        shape.chart for slide in opened(blob).slides for shape in parts(slide.shapes)
+        if shape.has_chart
+    ]  # fmt: skip
+
+
+def parts(shapes: Any) -> Iterator[Any]:
+    """Every shape, those of groups too."""
+    for shape in shapes:
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from parts(shape.shapes)
+        else:
+            yield shape
 
 
 def tables(blob: bytes) -> list[list[list[str]]]:
@@ -72,10 +82,12 @@ def faults(blob: bytes) -> list[str]:
 def _layout(blob: bytes) -> Iterator[str]:
     deck = opened(blob)
     for number, slide in enumerate(deck.slides, 1):
-        boxes = [(shape.name, _box(shape)) for shape in slide.shapes]
+        # Rulers lie on the bars they belong to.
+        solid = [shape for shape in parts(slide.shapes) if shape.shape_type != MSO_SHAPE_TYPE.LINE]
+        boxes = [(shape.name, _box(shape)) for shape in solid]
         if not slide.shapes.title.text_frame.text:
             yield f"{number}: no title"
-        for shape in slide.shapes:
+        for shape in solid:
             yield from (f"{number}: {shape.name}: {told}" for told in _shape(shape))
         for name, (left, top, right, low) in boxes:
             wide, high = deck.slide_width / _EMU, deck.slide_height / _EMU
@@ -102,7 +114,7 @@ def _shape(shape: Any) -> Iterator[str]:
         yield "is a picture"
     if (shape.has_chart or shape.has_table) and not shape._element.xpath("./*/p:cNvPr/@descr")[0]:
         yield "has no alternative text"
-    if shape.has_text_frame:
+    if shape.has_text_frame and shape.text_frame.text:
         need = sum(_need(paragraph, shape.width / _EMU) for paragraph in _paragraphs(shape))
         if need > shape.height / _EMU + _SLACK:
             yield f"its words need {need:.0f} of {shape.height / _EMU:.0f} points"
@@ -135,20 +147,19 @@ def _fonts(blob: bytes) -> Iterator[str]:
         for name in package.namelist():
             if re.match(r"ppt/(slides|charts|notesSlides)/[^/]+\.xml", name):
                 yield from (f"{name}: {told}" for told in _looks(package.read(name)))
-            if name.startswith("ppt/theme/"):
-                found = re.findall(rb'<a:ea typeface="([^"]*)"', package.read(name))
-                if {item.decode() for item in found} != {FONT}:
-                    yield f"{name}: East Asian fonts {found}"
 
 
 def _looks(xml: bytes) -> Iterator[str]:
+    """Fonts and colours come from the theme, so that another template changes them."""
     root = etree.fromstring(xml)
     for look in root.iter(*(qn(name) for name in _LOOKS)):
-        east = look.find(qn("a:ea"))
-        if east is None or east.get("typeface") != FONT:
-            yield "a run without an East Asian font"
+        fonts = [font.get("typeface") for font in look.iter(qn("a:latin"), qn("a:ea"))]
+        if any(not font.startswith("+") for font in fonts):
+            yield f"fonts of its own: {fonts}"
         if int(look.get("sz", SMALLEST * 100)) < SMALLEST * 100:
             yield f"type of {look.get('sz')}"
+    for colour in root.iter(qn("a:srgbClr")):
+        yield f"a colour of its own: {colour.get('val')}"
     bare = [run for run in root.iter(qn("a:r")) if run.find(qn("a:rPr")) is None]
     if bare:
         yield "a run without properties"

@@ -1,90 +1,128 @@
-"""A district as a deck: order, titles, splitting, and that LibreOffice opens it."""
+"""A district as a deck: order, titles, splitting, templates, and that LibreOffice opens it."""
 
 from __future__ import annotations
 
 import re
 import subprocess
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
+from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+
+from data.records import Task
 from exports.slides import deck
-from exports.slides.deck import theme_title
 from exports.slides.text_metrics import cut, lines, width
 from presentation.charts.chart_spec import Line
 from tests.exports.slides.check import charts, faults, notes, opened, tables, titles
 from tests.exports.slides.sample import AHEAD, BOUND, IMPRINT, ROWS, deck_of
-from tests.presentation.sample import rated, row
+from tests.presentation.sample import investment, rated, row, unrated
 from tests.tools import tool
 
 MANY = tuple(
     rated(float(number), printed_name=f"第{number}项增加值比重", row_label=f"表1 第{number}行")
     for number in range(41, 71)
 )
+TARGETS = tuple(
+    unrated("no_result", printed_name=f"第{number}项", row_label=f"表1 第{number}行", actual=None)
+    for number in range(30)
+)
+TASKS = tuple(
+    Task(f"t{number}", "x", 1 + number // 3, f"第{1 + number // 3}专项行动", number, "做事",
+         departments, "", "report", "一")
+    for number, departments in enumerate(("甲局", "甲局、乙局", "", "乙局", "乙局"), 1)
+)  # fmt: skip
 
 
-def test_a_deck_goes_from_the_summary_to_the_sources():
+def test_a_deck_goes_from_the_cover_to_the_sources():
+    made = deck(deck_of((*ROWS, *MANY)), IMPRINT)
+    assert faults(made) == []
+    begins = [title.partition("：")[0].partition("（")[0] for title in titles(made)]
+    assert begins[:4] == [
+        "某区全域规划进展",
+        "截至 2022 年底，全域 34 项指标中，31 项达到或超过预期进度，2 项滞后，另有 1 项暂未评价。",
+        "滞后 2 项，离应到进度最远的是高新技术企业数量",
+        "31 项达到或超过预期进度，走在最前的是人均预期寿命",
+    ]
+    assert begins[-1] == "评价办法与来源"
+    assert set(begins[4:-1]) == {"全部 34 项指标和目标"}
+
+
+def test_few_rows_stand_on_the_slide_of_the_whole_and_nowhere_else():
     made = deck(deck_of(), IMPRINT)
     assert faults(made) == []
-    assert [title.partition("：")[0] for title in titles(made)] == [
-        "截至 2022 年底，全域 4 项指标中，1 项达到或超过预期进度，2 项滞后，另有 1 项暂未评价。",
-        "滞后 2 项，离应到进度最远的是高新技术企业数量",
-        "产业体系 4 项",
-        "总投资",
-        "项目与投资",
-        "评价办法",
-        "来源",
-    ]
+    assert len(titles(made)) == 3
+    names = [cells[1].split("（")[0] for cells in tables(made)[0][1:]]
+    assert [name.strip() for name in names] == [item.printed_name for item in ROWS]
 
 
 def test_without_laggards_there_is_no_slide_of_them():
-    assert not any("滞后，" in title for title in titles(deck(deck_of((AHEAD,)), IMPRINT))[1:])
+    rows = tuple(
+        replace(AHEAD, printed_name=f"第{n}项", row_label=f"表1 第{n}行") for n in range(9)
+    )
+    assert not any("滞后" in title for title in titles(deck(deck_of(rows), IMPRINT)))
 
 
-def test_a_long_theme_goes_on_and_every_row_stands_once():
+def test_a_plan_without_results_is_its_targets_and_no_zeros():
+    made = deck(deck_of(TARGETS, investments=()), IMPRINT)
+    assert faults(made) == []
+    assert charts(made) == []
+    assert titles(made)[2:] == ["全部 30 项目标"] or len(titles(made)) <= 5
+    names = [cells[0] for table in tables(made)[1:] for cells in table]
+    assert all(names.count(item.printed_name) == 1 for item in TARGETS)
+
+
+def test_the_appendix_goes_on_and_every_row_stands_once_in_it():
     made = deck(deck_of(MANY, investments=()), IMPRINT)
     assert faults(made) == []
-    parts = [title for title in titles(made) if title.startswith("产业体系")]
-    assert [title[-5:] for title in parts] == [
-        f"（{n + 1}/{len(parts)}）" for n in range(len(parts))
+    pages = [title for title in titles(made) if title.startswith("全部")]
+    assert [title[-5:] for title in pages] == [
+        f"（{n + 1}/{len(pages)}）" for n in range(len(pages))
     ]
-    names = [cells[0].split("\n")[0] for table in tables(made) for cells in table]
-    assert all(names.count(item.printed_name) == 1 for item in MANY)
+    names = [cells[1] for table in tables(made) for cells in table if len(cells) > 5]
+    assert all(sum(name.startswith(item.printed_name) for name in names) == 1 for item in MANY)
 
 
-def test_the_theme_of_the_address_limits_the_rows_and_not_the_summary():
-    other = row(theme="ecology", theme_name="绿色生态", printed_name="森林", row_label="表1 第9行")
-    made = deck(deck_of((*ROWS, other), theme="绿色生态"), IMPRINT)
-    assert [t for t in titles(made) if t.startswith(("产业体系", "绿色生态"))] == [
-        "绿色生态 1 项：1 项滞后"
-    ]
-    assert "5 项指标中" in titles(made)[0]
-
-
-def test_a_theme_counts_its_indicators_as_the_headline_does():
-    again = replace(ROWS[0], target=replace(ROWS[0].target, figure_id="again"))
-    in_text = replace(again, target=replace(again.target, figure_id="text"), in_table=False)
-    told = theme_title((*ROWS, again, in_text), (*ROWS, again, in_text))
-    assert told.startswith("产业体系 4 项：")
-    assert told.endswith("，另列 2 个目标")
-
-
-def test_every_area_is_counted_on_the_summary():
-    made = deck(deck_of(lines=tuple(replace(line, label=f"口径{n}") for n in range(7)
-                                    for line in deck_of().lines)), IMPRINT)  # fmt: skip
+def test_tasks_stand_by_department_under_their_numbers():
+    made = deck(deck_of(tasks=TASKS), IMPRINT)
     assert faults(made) == []
-    assert len(charts(made)[0].plots[0].categories) == 7
+    (title,) = [title for title in titles(made) if "任务" in title]
+    assert title == "5 项任务中 4 项写明牵头部门：乙局 3 项，甲局 2 项"
+    (table,) = [table for table in tables(made) if table[0][0] == "牵头部门"]
+    assert table[1:] == [["乙局", "3", "2", "4–5"], ["甲局", "2", "1–2", ""]]
 
 
-def test_beside_a_large_area_small_ones_stand_in_the_table_alone():
-    areas = Line("全区", (*ROWS, AHEAD)), Line("经开区", (BOUND,))
-    made = deck(deck_of(lines=areas), IMPRINT)
-    assert list(charts(made)[0].plots[0].categories) == ["全区"]
+def test_marks_are_left_out_of_titles_and_told_below():
+    marked = row(printed_name="#【出口总额】*", row_label="表1 第9行")
+    made = deck(deck_of((*ROWS, *MANY, marked)), IMPRINT)
+    assert not any(sign in title for title in titles(made) for sign in "#*【】")
+    told = [shape.text_frame.text for slide in opened(made).slides for shape in slide.shapes
+            if shape.name == "说明"]  # fmt: skip
+    assert any("“#”为上一行的其中项；“【】”为五年累计数" in text for text in told)
+
+
+def test_one_project_group_is_a_sentence_and_no_slide():
+    money = (investment(group_name="基金", group="fund", printed_value="500亿级"),)
+    made = deck(deck_of(TARGETS, investments=money), IMPRINT)
+    assert not any("项目与投资" in title for title in titles(made))
+    told = [
+        shape.text_frame.text for shape in opened(made).slides[1].shapes if shape.has_text_frame
+    ]
+    assert any("基金：" in text and "500亿级" in text for text in told)
+
+
+def test_every_area_is_counted_on_the_slide_of_the_whole():
+    areas = Line("全区", (*ROWS, *MANY)), Line("经开区", (BOUND,))
+    made = deck(deck_of((*ROWS, *MANY), lines=areas), IMPRINT)
     assert [cells[0] for cells in tables(made)[0][1:]] == ["全区", "经开区"]
 
 
-def test_the_notes_of_a_theme_have_its_figures():
-    told = notes(deck(deck_of(), IMPRINT))[2]
-    assert all(item.target.printed_value in told for item in ROWS)
-    assert "评价办法" in titles(deck(deck_of(), IMPRINT))[5]
+def test_the_notes_are_a_line_for_each_figure_of_the_slide():
+    made = deck(deck_of((*ROWS, *MANY)), IMPRINT)
+    told = notes(made)[2].splitlines()
+    assert len(told) == 4
+    assert all(f"“{item.target.printed_value}”" in "".join(told) for item in (ROWS[0], BOUND))
 
 
 def test_the_file_says_what_it_is():
@@ -93,10 +131,43 @@ def test_the_file_says_what_it_is():
     assert own.language == "zh-CN"
 
 
-def test_slides_are_wide_and_have_one_layout():
-    made = opened(deck(deck_of(), IMPRINT))
+def test_slides_are_wide_and_stand_on_layouts_with_real_placeholders():
+    made = opened(deck(deck_of((*ROWS, *MANY)), IMPRINT))
     assert round(made.slide_width / made.slide_height, 3) == 1.778
-    assert len(made.slide_layouts) == 1
+    assert [item.name for item in made.slide_layouts] == ["封面", "标题与内容", "章节", "表格"]
+    kinds = {shape.placeholder_format.type for shape in made.slides[2].placeholders}
+    assert kinds == {KIND.TITLE, KIND.BODY, KIND.TABLE, KIND.FOOTER, KIND.DATE, KIND.SLIDE_NUMBER}
+
+
+def _template(tmp_path):
+    """The library's own 4:3 template with a sample slide, as a ministry's would come."""
+    made = Presentation()
+    made.slides.add_slide(made.slide_layouts[0])
+    made.save(tmp_path / "ministry.pptx")
+    return replace(IMPRINT, template=tmp_path / "ministry.pptx")
+
+
+def test_a_deck_fits_the_template_of_a_ministry(tmp_path):
+    made = deck(deck_of((*ROWS, *MANY), tasks=TASKS), _template(tmp_path))
+    assert [fault for fault in faults(made) if "colour of its own" not in fault] == []
+    found = opened(made)
+    assert round(found.slide_width / found.slide_height, 2) == 1.33
+    assert "全部 34 项指标和目标" in titles(made)[-2]
+
+
+def test_states_keep_their_colours_where_a_template_means_others(tmp_path):
+    own = deck(deck_of(), IMPRINT)
+    other = deck(deck_of(), _template(tmp_path))
+    assert _colours(own, "srgbClr") == set()
+    assert {"B0261C"} & _colours(other, "srgbClr")
+    assert not any(slot.startswith("accent") for slot in _colours(other, "schemeClr"))
+
+
+def _colours(blob, tag):
+    with ZipFile(BytesIO(blob)) as package:
+        xml = "".join(package.read(name).decode() for name in package.namelist()
+                      if re.match("ppt/(slides|charts)/[^/]+xml", name))  # fmt: skip
+    return set(re.findall(rf'<a:{tag} val="([^"]+)"', xml))
 
 
 def test_the_same_deck_is_the_same_bytes():

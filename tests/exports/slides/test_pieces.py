@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 import pytest
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
 from data.records_indicator import Break
 from presentation.compare.comparability import UNRANKED
@@ -61,7 +62,7 @@ def test_a_differing_computation_is_marked_beside_the_official_verdict():
 def test_the_notes_have_every_printed_figure_with_its_place():
     (told,) = notes(slide(PIECES["gauges"], IMPRINT))
     given = chain.from_iterable((r.baseline, r.target, r.actual) for r in PIECES["gauges"].rows)
-    assert all(f"原文“{figure.printed_value}”" in told for figure in given if figure)
+    assert all(f"“{figure.printed_value}”" in told for figure in given if figure)
     assert "《某区规划报告》表1 第5行" in told
     assert "503543ae7761" in told
 
@@ -71,7 +72,8 @@ def test_the_notes_have_the_other_results_a_computation_rests_on():
         printed_value="6.3", unit="%", period="2021-2022", basis="average_growth", locator="（一）"
     )
     (told,) = notes(slide(piece("gauge", rows=(row(inputs=(average,)),)), IMPRINT))
-    assert "实际值（2021—2022 年）：原文“6.3”；单位：%；两年年均；《某区规划报告》（一）" in told
+    assert "实际值（2021—2022 年）“6.3” %（两年年均） [2]" in told
+    assert "[2] 《某区规划报告》（一）" in told
 
 
 def test_a_gauge_tells_the_finding_in_its_title():
@@ -136,7 +138,9 @@ def test_a_footer_names_source_state_and_address():
     page = opened(slide(PIECES["gauge"], IMPRINT)).slides[0]
     told = next(s.text_frame.text for s in page.placeholders if s.placeholder_format.idx == 11)
     assert "《报告》表1 第5行" in told
-    assert "数据截至 2023-06-30，数据版本 503543ae7761" in told
+    assert "数据版本 503543ae7761" in told
+    (until,) = [s for s in page.placeholders if s.placeholder_format.type == KIND.DATE]
+    assert until.text_frame.text == "数据截至 2023-06-30"
     assert IMPRINT.address.removeprefix("https://") in told
 
 

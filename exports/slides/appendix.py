@@ -1,0 +1,126 @@
+"""Every indicator of a view in one continued table, by theme, official beside computed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assessment import Period
+from data.records import Document, IndicatorRow, Mention
+from exports.slides import notes
+from exports.slides.book import Book
+from exports.slides.row_chart import lengths
+from exports.slides.table import Cell, Column, Table, cell, draw, split
+from exports.slides.text import SMALLEST, Paragraph, Run, line, total_height
+from exports.slides.verdicts import computed, official
+from presentation import common, row_view, words
+from presentation.charts.chart_spec import cited_documents
+from presentation.indicators.gauge_spec import gauge_spec
+from presentation.indicators.table_words import by_theme
+from presentation.slides import labels
+from presentation.slides.marks import marks_note
+from presentation.sources import documents_of
+
+#: Theme, name, baseline, target, result, completion, official, computed.
+_SHARES = (0.085, 0.255, 0.1, 0.11, 0.11, 0.07, 0.13, 0.14)
+
+
+def draw_appendix(
+    book: Book, rows: Sequence[IndicatorRow], documents: Sequence[Document], context: str
+) -> None:  # fmt: skip
+    """All rows on as few slides as hold them; each cites the documents of its own rows."""
+    ordered = [row for theme in by_theme(rows) for row in theme]
+    note = [line(text, SMALLEST, token="ink-3") for text in [marks_note(rows)] if text]
+    need = total_height(note, book.room) + 6
+    parts = split(indicator_table(ordered, book.room), book.body[3] - need)
+    left, top, room, high = book.body
+    start = 0
+    for index, part in enumerate(parts):
+        shown = ordered[start : start + len(part.rows)]
+        start += len(part.rows)
+        count = f"（{index + 1}/{len(parts)}）" if len(parts) > 1 else ""
+        cited = cited_documents(list(documents), documents_of(shown))
+        page = book.page(
+            labels.ALL_INDICATORS(count=len(rows), part=count),
+            notes.of_rows(shown, book.provenance.documents), book.provenance.citing(*cited),
+            context=context,
+        )  # fmt: skip
+        draw(page, part, book.body, labels.TABLE_OF(name=common.INDICATOR()), _said(shown))
+        if note:
+            page.text((left, top + high - need + 6, room, need - 6), note, common.NOTE())
+
+
+def _said(rows: Sequence[IndicatorRow]) -> str:
+    return "；".join(f"{row.label} {row_view.verdict_words(row)}" for row in rows)
+
+
+def indicator_table(rows: Sequence[IndicatorRow], room: float) -> Table:
+    """Rows with their figures as printed and both verdicts."""
+    usual = {role: usual_period([getattr(row, role) for row in rows]) for role in _ROLES}
+    roles = [role for role in _ROLES if any(getattr(row, role) for row in rows)]
+    figures = [
+        f"{_ROLES[role]()}\n{words.period_words(usual[role])}" for role in roles
+    ]  # fmt: skip
+    heads = (common.THEME(), common.INDICATOR(), *figures, _done_head(rows), words.OFFICIAL(),
+             words.COMPUTED())  # fmt: skip
+    shares = [*_SHARES[:2], *_SHARES[5 - len(roles) : 5], *_SHARES[5:]]
+    shares[1] += 1 - sum(shares)
+    last = len(heads) - 2
+    columns = tuple(
+        Column(head, room * share, "r" if 1 < index < last else "l")
+        for index, (head, share) in enumerate(zip(heads, shares, strict=True))
+    )
+    cells = tuple(
+        (
+            cell(row.theme_name, token="ink-2"), _name(row),
+            *(_figure(getattr(row, role), usual[role]) for role in roles),
+            _done(row), official(row), computed(row),
+        )
+        for row in rows
+    )  # fmt: skip
+    return Table(columns, cells).sized(SMALLEST).trimmed(4)
+
+
+_ROLES = {"baseline": common.BASELINE, "target": common.TARGET, "actual": common.ACTUAL}
+
+
+def usual_period(figures: Sequence[Mention | None]) -> str:
+    """The period that most figures have, to be said in a column's head; "" without one."""
+    periods = [figure.period for figure in figures if figure]
+    return max(set(periods), key=lambda item: (periods.count(item), item)) if periods else ""
+
+
+def other_period(figure: Mention, usual: str) -> str:
+    """The figure's period in words where it ends at another time than the head says."""
+    same = usual and Period.parse(figure.period).end == Period.parse(usual).end
+    return "" if same else words.period_words(figure.period)
+
+
+def _done_head(rows: Sequence[IndicatorRow]) -> str:
+    due = {row.schedule for row in rows if lengths(gauge_spec(row))[1] is not None}
+    name = common.COMPLETION()
+    if len(due) != 1:
+        return name
+    return f"{name}\n{labels.DUE_AT(schedule=words.percent(due.pop() or 0))}"
+
+
+def _name(row: IndicatorRow) -> Cell:
+    unit = labels.UNIT_BESIDE(unit=row.target.unit) if row.target.unit else ""
+    nature = f"　{words.NATURES[row.nature]}" if row.nature == "binding" else ""
+    rest = Run(f"{unit}{nature}", SMALLEST, token="ink-3")
+    return (Paragraph((Run(row.label, SMALLEST, True), rest)),)
+
+
+def _figure(figure: Mention | None, usual: str) -> Cell:
+    if figure is None:
+        return cell(words.NOTHING, align="r", token="ink-3")
+    rest = " ".join(filter(None, (words.basis_words(figure), other_period(figure, usual))))
+    first = Run(f"{words.aim(figure)}{words.printed(figure)}")
+    return (Paragraph((first, Run(f" {rest}", token="ink-3")) if rest else (first,), "r"),)
+
+
+def _done(row: IndicatorRow) -> Cell:
+    if row_view.is_bound(row):
+        return cell(common.BOUND_MET() if row.met else common.BOUND_MISSED(), align="r")
+    if lengths(gauge_spec(row))[0] is None:
+        return cell(words.NOTHING, align="r", token="ink-3")
+    return cell(row_view.completion_words(row), bold=True, align="r")

@@ -1,0 +1,91 @@
+"""Colours by their slot in the theme, so that another theme recolours a deck.
+
+A token of the style sheets is a slot, darkened or lightened: the text of a rating is its accent by
+a quarter darker, its wash by four fifths lighter.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from lxml import etree
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml import ns
+
+from presentation.indicators.gauge_spec import status_class
+from presentation.palette import palette
+
+#: Slot of a theme -> the token whose colour it has in the deck's own.
+THEME = {
+    "dk1": "ink", "lt1": "surface", "dk2": "brand", "lt2": "sunk", "accent1": "ahead-fill",
+    "accent2": "on-track-fill", "accent3": "slightly-behind-fill", "accent4": "behind-fill",
+    "accent5": "open-fill", "accent6": "brand", "hlink": "link", "folHlink": "ink-3",
+}  # fmt: skip
+
+#: Token -> slot and how much lighter (or darker, below zero) it is.
+_SLOTS: dict[str, tuple[str, float]] = {
+    "ink": ("tx1", 0), "ink-2": ("tx1", 0.25), "ink-3": ("accent5", -0.4), "brand": ("tx2", 0),
+    "line": ("bg2", -0.1), "line-firm": ("bg2", -0.25), "line-strong": ("accent5", 0),
+    "surface": ("bg1", 0), "sunk": ("bg2", 0), "link": ("hlink", 0), "open-text": ("accent5", -0.4),
+    "open-wash": ("bg2", 0), "open-fill": ("accent5", 0),
+}  # fmt: skip
+#: Rating -> accent, and how much lighter its fill is than that of the class beside it: a theme has
+#: six accents. Shape and word tell them apart.
+_RATINGS = {
+    "ahead": (1, 0.0), "better": (1, 0.3), "on-track": (2, 0.0), "adjusted": (2, 0.3),
+    "basically-met": (3, 0.3), "slightly-behind": (3, 0.0), "lagging": (4, 0.3), "behind": (4, 0.0),
+}  # fmt: skip
+for _rating, (_number, _lighter) in _RATINGS.items():
+    for _part, _shift in (("fill", _lighter), ("text", -0.25), ("wash", 0.8)):
+        _SLOTS[f"{_rating}-{_part}"] = (f"accent{_number}", _shift)
+
+_SHADES = {
+    "tx1": MSO_THEME_COLOR.TEXT_1, "tx2": MSO_THEME_COLOR.TEXT_2,
+    "bg1": MSO_THEME_COLOR.BACKGROUND_1, "bg2": MSO_THEME_COLOR.BACKGROUND_2,
+    "hlink": MSO_THEME_COLOR.HYPERLINK,
+} | {f"accent{n}": getattr(MSO_THEME_COLOR, f"ACCENT_{n}") for n in range(1, 7)}  # fmt: skip
+
+qn = cache(ns.qn)
+
+
+@cache
+def number(token: str) -> str:
+    """The colour of a token on paper, `1F5CA8`."""
+    return palette("light")[token].lstrip("#").upper()
+
+
+def rating_token(rating: str, part: str = "text") -> str:
+    """The token of a rating; `part` is fill, text or wash."""
+    token = f"{status_class(rating).removeprefix('st-')}-{part}"
+    return token if token in _SLOTS else f"open-{part}"
+
+
+def solid(token: str) -> Any:
+    """An `a:solidFill` of a token."""
+    slot, shift = _SLOTS[token]
+    fill = etree.Element(qn("a:solidFill"))
+    colour = etree.SubElement(fill, qn("a:schemeClr"), val=slot)
+    if shift:
+        kept = 1 - abs(shift)
+        etree.SubElement(colour, qn("a:lumMod"), val=str(round(kept * 100_000)))
+    if shift > 0:
+        etree.SubElement(colour, qn("a:lumOff"), val=str(round(shift * 100_000)))
+    return fill
+
+
+def tint(mark: Any, token: str) -> None:
+    """Give a colour of python-pptx the slot of a token."""
+    slot, shift = _SLOTS[token]
+    mark.theme_color = _SHADES[slot]
+    if shift:
+        mark.brightness = shift
+
+
+def numbered(root: Any) -> None:
+    """Write the colours of states by number, for a template whose accents mean something else."""
+    for colour in root.iter(qn("a:schemeClr")):
+        token = THEME.get(colour.get("val"), "")
+        if colour.get("val", "").startswith("accent") and token != "brand":
+            colour.tag = qn("a:srgbClr")
+            colour.set("val", number(token))

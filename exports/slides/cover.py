@@ -1,0 +1,47 @@
+"""The cover: area, plan, state of the data, sources; a cell for each indicator where rated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.util import Pt
+
+from data.records import IndicatorRow
+from exports.slides.book import Book, Page
+from exports.slides.colours import rating_token, tint
+from presentation import row_view
+from presentation.counts import by_status, counted
+from presentation.indicators.count_words import counts_words
+from presentation.slides import labels
+
+_LEFT, _TOP, _HIGH, _WIDE = 64.0, 420.0, 26.0, 832.0
+_CELL, _BETWEEN = 26.0, 4.0
+
+
+def draw_cover(book: Book, title: str, under: Sequence[str], rows: Sequence[IndicatorRow]) -> Page:
+    """The first slide; on a foreign template its own layout keeps the words alone."""
+    own = counted(rows)
+    page = book.cover(title, under, [*under, counts_words(own) if own else ""])
+    if book.frame.is_own and any(row_view.is_rated(row) for row in own):
+        _strip(page, by_status(own))
+    return page
+
+
+def _strip(page: Page, rows: Sequence[IndicatorRow]) -> None:
+    """One cell per indicator in its rating's colour, named with its verdict."""
+    group = page.slide.shapes.add_group_shape()
+    group.name = labels.CELLS()
+    wide = min(_CELL, _WIDE / len(rows) - _BETWEEN)
+    for index, row in enumerate(rows):
+        left = _LEFT + index * (wide + _BETWEEN)
+        cell = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(left), Pt(_TOP), Pt(wide), Pt(_HIGH))
+        cell.name = f"{row.label} {row_view.verdict_words(row)}"
+        cell.shadow.inherit = False
+        if row_view.is_rated(row):
+            cell.fill.solid()
+            tint(cell.fill.fore_color, rating_token(row.shown_rating, "fill"))
+        else:
+            cell.fill.background()
+        tint(cell.line.color, "surface")
+        cell.line.width = Pt(0.75)

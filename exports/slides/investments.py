@@ -1,0 +1,145 @@
+"""Project groups with their investment: amounts as bars, all printed figures as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.records import Investment
+from exports.slides import notes
+from exports.slides.bars import EXACT, Bar, draw_bars
+from exports.slides.book import Book, Page
+from exports.slides.frame import Box
+from exports.slides.table import Cell, Column, Table, cell, draw, fitted, split, told
+from exports.slides.text import line, total_height
+from presentation import common, words
+from presentation.projects import investment_sums
+from presentation.projects.investment_chart import chart_bars
+from presentation.slides import labels
+
+#: Measures told beside the chart, the first ones that the groups have.
+_BESIDE = 3
+#: Points of a bar below a table, the least room for such a chart, and its part of the width.
+_BAR, _LEAST, _CHART = 22.0, 80.0, 0.52
+_GAP = 14.0
+
+
+def draw_investments(book: Book, rows: Sequence[Investment]) -> Page:
+    """A slide of the project groups that have an amount in common, with what else is printed."""
+    bars = chart_bars(rows)
+    page = book.page(investments_title(rows), notes.of_investments(rows, book.provenance.documents))
+    name, said = _named(bars)
+    box = draw_bars(page, _bars(bars), name, bars[0].unit, f"{name}：{said}。")
+    width = book.room - box[2] - 24
+    left, top, _, room = book.body
+    table = fitted(_groups(rows, {row.group for row in bars}, width, _BESIDE), room * 0.6)
+    left += box[2] + 24
+    high = draw(page, table, (left, top, width, 0), common.PROJECT_GROUP(), said)
+    _remarks(page, rows, (left, top + high + 12, width, room - high - 12))
+    return page
+
+
+def draw_all_investments(book: Book, rows: Sequence[Investment]) -> None:
+    """Every printed figure of the project groups as a table, and the bars where one slide holds it.
+
+    A table of several slides goes on; nothing is said twice.
+    """
+    bars = chart_bars(rows)
+    whole = _groups(rows, {row.group for row in rows}, book.room, len(words.MEASURES))
+    tables = split(whole, book.body[3])
+    if len(tables) == 1:
+        tables = [fitted(whole, book.body[3] - (60 + _BAR * len(bars) if bars else 0))]
+    for index, part in enumerate(tables):
+        count = f"（{index + 1}/{len(tables)}）" if len(tables) > 1 else ""
+        names = {row[0][0].text for row in part.rows}
+        shown = [row for row in rows if row.group_name in names]
+        title = investments_title(rows) if bars and len(tables) == 1 else labels.GROUPS_AS_PRINTED(
+            count=len({row.group for row in rows}), count_2=count
+        )  # fmt: skip
+        page = book.page(title, notes.of_investments(shown, book.provenance.documents))
+        high = draw(page, part, book.body, common.PROJECTS_AND_INVESTMENT(), title)
+        if index == len(tables) - 1:
+            _below(page, rows, bars if len(tables) == 1 else (), high + _GAP)
+
+
+def _below(page: Page, rows: Sequence[Investment], bars: Sequence[Investment], used: float) -> None:
+    """Bars and sums in what a table leaves of the slide."""
+    left, top, wide, room = page.frame.body
+    high = min(room - used, 50 + _BAR * len(bars))
+    if bars and high >= _LEAST:
+        name, said = _named(bars)
+        box = (left, top + used, wide * _CHART, high)
+        draw_bars(page, _bars(bars), name, bars[0].unit, f"{name}：{said}。", box)
+        left, wide = left + box[2] + 24, wide - box[2] - 24
+    _remarks(page, rows, (left, top + used, wide, room - used))
+
+
+def _named(bars: Sequence[Investment]) -> tuple[str, str]:
+    name = f"{words.MEASURES[bars[0].measure]}（{words.period_words(bars[0].period)}）"
+    return name, "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
+
+
+def _bars(bars: Sequence[Investment]) -> list[Bar]:
+    return [
+        Bar(
+            row.group_name, float(row.value or 0),
+            row.printed_value if row.bound not in EXACT else "",
+        )
+        for row in bars
+    ]  # fmt: skip
+
+
+def investments_title(rows: Sequence[Investment]) -> str:
+    """区级重大项目：总投资 4376.82亿元，其中基础设施类项目 1545.95亿元，……"""
+    bars = chart_bars(rows)
+    measure = bars[0].measure
+    told = "，".join(f"{row.group_name} {row.printed_value}" for row in bars)
+    known = investment_sums.first_values(rows)
+    whole = known.get((bars[0].parent, measure))
+    if whole is None:
+        return f"{words.MEASURES[measure]}：{told}"
+    return f"{whole.group_name}{words.MEASURES[measure]} {whole.printed_value}：{told}"
+
+
+def _groups(rows: Sequence[Investment], kept: set[str], width: float, most: int) -> Table:
+    own = [row for row in rows if row.group in kept]
+    named = [name for name in words.MEASURES if any(row.measure == name for row in own)]
+    measures = sorted(named, key=lambda name: -_count(own, name))[:most]
+    measures.sort(key=named.index)
+    groups = list(dict.fromkeys(row.group for row in own))
+    lead = 0.25 if len(measures) < 4 else 0.22
+    share = (1 - lead) / len(measures)
+    columns = [Column(common.PROJECT_GROUP(), width * lead)]
+    columns += [Column(_measure(name, own), width * share, "r") for name in measures]
+    cells = []
+    for group in groups:
+        mine = [row for row in own if row.group == group]
+        cells.append((cell(mine[0].group_name, bold=True), *(_told(mine, m) for m in measures)))
+    return Table(tuple(columns), tuple(cells))
+
+
+def _count(rows: Sequence[Investment], measure: str) -> int:
+    return len({row.group for row in rows if row.measure == measure})
+
+
+def _measure(name: str, rows: Sequence[Investment]) -> str:
+    periods = {row.period for row in rows if row.measure == name}
+    return words.MEASURES[name] + (
+        f"\n{words.period_words(periods.pop())}" if len(periods) == 1 else ""
+    )
+
+
+def _told(rows: Sequence[Investment], measure: str) -> Cell:
+    found = [row for row in rows if row.measure == measure]
+    if not found:
+        return cell(words.NOTHING, align="r", token="ink-3")
+    return tuple(part for row in found for part in told(row.printed_value, row.stage, align="r"))
+
+
+def _remarks(page: Page, rows: Sequence[Investment], box: Box) -> None:
+    """The sums done again, as many as find room; those that do not hold come first."""
+    checks = sorted(investment_sums.checks(rows), key=lambda check: check.holds)
+    told = [line(check.sentence, 12, token="ink-2", after=4) for check in checks]
+    while told and total_height(told, box[2]) > box[3]:
+        told.pop()
+    if told:
+        page.text(box, told, common.SUM_CHECKS())

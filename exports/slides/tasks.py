@@ -1,0 +1,49 @@
+"""The tasks of an action plan on one slide: who leads which of them, by action."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.records import Task
+from exports.slides.book import Book
+from exports.slides.table import Cell, Column, Table, draw, fitted
+from exports.slides.text import SMALLEST, line, total_height
+from exports.slides.text_metrics import fit
+from presentation import common
+from presentation.slides import labels, task_table
+
+_NAME, _COUNT, _GAP = 0.17, 0.07, 10.0
+
+
+def draw_tasks(book: Book, tasks: Sequence[Task]) -> None:
+    """A slide of the departments; the notes have every task in full."""
+    left, top, room, high = book.body
+    title = task_table.title(tasks)
+    page = book.page(title, [
+        f"{task.task_number} {task.task}：{task.lead_departments}".rstrip("：") for task in tasks
+    ])  # fmt: skip
+    under = [line(text, SMALLEST, token="ink-2", after=3) for text in task_table.remarks(tasks)]
+    need = total_height(under, room)
+    table = fitted(_table(tasks, room), high - need - _GAP)
+    used = draw(page, table, book.body, labels.TASKS_BY_DEPARTMENT(), title)
+    page.text((left, top + used + _GAP, room, need), under, common.NOTE())
+
+
+def _table(tasks: Sequence[Task], room: float) -> Table:
+    actions = task_table.actions(tasks)
+    share = (1 - _NAME - _COUNT) / max(len(actions), 1)
+    columns = [
+        Column(labels.LEAD_DEPARTMENT(), room * _NAME),
+        Column(labels.TASK_COUNT(), room * _COUNT, "r"),
+        *(Column(f"{n}\n{name}", room * share, "ctr") for n, name in enumerate(actions, 1)),
+    ]  # fmt: skip
+    rows = tuple(
+        (_cell(row.name), _cell(row.led, "r"), *(_cell(text, "ctr") for text in row.numbers))
+        for row in task_table.rows(tasks)
+    )
+    return Table(tuple(columns), rows)
+
+
+def _cell(text: str, align: str = "l") -> Cell:
+    shown, size = fit(text, (14, 12), 160, 1)
+    return (line(shown, size, bold=align != "ctr", align=align),)
