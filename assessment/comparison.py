@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from assessment.exact import as_float, brief, exact
 from assessment.records import Assessment, Case, Observation, Rating, Reason, Step, Target
 
+#: What is printed as a floor or a ceiling.
+_BOUNDS = ("ge", "gt", "le", "lt")
 #: "Nearly met" is within this share of the target.
 NEARLY = 0.1
 
@@ -15,7 +20,7 @@ def against_target(case: Case, target: Target, actual: Observation, period: str)
     基本完成, behind 未完成.
     """
     lower = is_ceiling(case.direction, target)
-    if case.direction == "none" and target.bound not in ("ge", "gt", "le", "lt"):
+    if case.direction == "none" and target.bound not in _BOUNDS:
         return Assessment(period, Rating.NOT_ASSESSED, Reason.NO_DIRECTION)
     met = meets(actual, target, lower=lower)
     if is_open(actual, lower=lower, met=met):
@@ -51,8 +56,7 @@ def is_ceiling(direction: str, target: Target) -> bool:
 
 def meets(actual: Observation, target: Target, *, lower: bool) -> bool:
     """Whether the result keeps the target; a result printed as a bound counts as that bound."""
-    now, goal = actual.value, target.value
-    assert now is not None and goal is not None
+    now, goal = _numbers(actual, target)
     if now == goal:
         # 突破1300 keeps 突破1300 where 1300 does not; 不足300 does not keep 300.
         better, worse = ("lt", "gt") if lower else ("gt", "lt")
@@ -70,29 +74,37 @@ def is_open(actual: Observation, *, lower: bool, met: bool) -> bool:
 
 
 def _rating(met: bool, lower: bool, target: Target, actual: Observation) -> Rating:
-    now, goal = actual.value, target.value
-    assert now is not None and goal is not None
+    now, goal = _numbers(actual, target)
     is_bound = lower or target.basis == "every_year" or target.bound in ("ge", "gt")
     if met:
         # 〉40000 is above 40000.
         beyond = now > goal or (now == goal and actual.bound == "gt")
         return Rating.AHEAD if beyond and not is_bound else Rating.ON_TRACK
-    nearly = not lower and target.basis != "every_year" and now >= goal - NEARLY * abs(goal)
+    is_near = now >= goal - exact(NEARLY) * abs(goal)
+    nearly = not lower and target.basis != "every_year" and is_near
     return Rating.BASICALLY_MET if nearly else Rating.BEHIND
 
 
-def _share(target: Target, actual: Observation) -> float | None:
+def _share(target: Target, actual: Observation) -> Fraction | None:
     """Result ÷ target in per cent, where both are amounts: not below zero."""
-    now, goal = actual.value, target.value
-    assert now is not None and goal is not None
-    return round(now / goal * 100, 9) if goal > 0 and now >= 0 else None
+    now, goal = _numbers(actual, target)
+    return now / goal * 100 if goal > 0 and now >= 0 else None
 
 
-def _steps(target: Target, actual: Observation, share: float | None) -> tuple[Step, ...]:
+def _steps(target: Target, actual: Observation, share: Fraction | None) -> tuple[Step, ...]:
+    now, goal = _numbers(actual, target)
+    if share is None:
+        return (_difference(now, goal),)
+    expression = f"{brief(now)} ÷ {brief(goal)}"
+    share_step = Step("share_of_target", "actual ÷ target", expression, as_float(share), "%")
+    return _difference(now, goal), share_step
+
+
+def _difference(now: Fraction, goal: Fraction) -> Step:
+    expression = f"{brief(now)} − {brief(goal)}"
+    return Step("difference", "actual − target", expression, as_float(now - goal), "")
+
+
+def _numbers(actual: Observation, target: Target) -> tuple[Fraction, Fraction]:
     assert actual.value is not None and target.value is not None
-    expression = f"{actual.value:g} − {target.value:g}"
-    steps = [Step("difference", "actual − target", expression, actual.value - target.value, "")]
-    if share is not None:
-        expression = f"{actual.value:g} ÷ {target.value:g}"
-        steps.append(Step("share_of_target", "actual ÷ target", expression, share, "%"))
-    return tuple(steps)
+    return exact(actual.value), exact(target.value)

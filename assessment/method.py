@@ -8,16 +8,24 @@ in `assess` is the order of the reasons a reader is given.
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from math import isfinite
 
-from assessment import comparison, growth, pace, reasons
+from assessment import comparison, growth, pace, reasons, targets
+from assessment.exact import Number, as_float, brief, exact, moment, written
 from assessment.periods import Period
 from assessment.records import Assessment, Case, Method, Observation, Rating, Reason, Step, Target
+from assessment.sums import added_up
+from assessment.targets import Kind
 
 #: On track at or above the schedule, slightly behind at or above three quarters of it.
 SLIGHTLY_BEHIND_SHARE = 0.75
-#: Rounding noise of binary floating point must not turn 40 % into less than 40 %.
-DIGITS = 9
+#: What is counted from nothing when a plan begins -> how its completion is computed.
+_FROM_NOTHING = {
+    "cumulative": "cumulative actual ÷ cumulative target",
+    "change": "change so far ÷ change to be made",
+    "change_rate": "change so far ÷ change to be made",
+}
 
 
 def assess(case: Case, period: str) -> Assessment:
@@ -41,7 +49,7 @@ def assess(case: Case, period: str) -> Assessment:
 def method_of(case: Case, when: Period) -> Method:
     """By what a result of the period is judged; the case decides it, whatever the result."""
     target, base = case.target, case.baseline
-    if target is not None and target.basis == "every_year":
+    if targets.is_yearly(case):
         return Method.EVERY_YEAR
     if case.plan_kind == "annual":
         return Method.ANNUAL
@@ -51,25 +59,74 @@ def method_of(case: Case, when: Period) -> Method:
 
 
 def _assess(case: Case, when: Period) -> Assessment:
-    period, target = when.text, case.target
-    if target is None or (target.value is None and target.rank is None):
-        return _unrated(period, reasons.of_target(target))
+    target = case.target
+    if target is None or targets.kind_of(case) is Kind.NONE:
+        return _unrated(when.text, reasons.of_target(target))
+    added = added_up(case, target, when)
+    if isinstance(added, Reason):
+        return _unrated(when.text, added)
+    case, steps = added
     actual = _at(case, target, when)
     if target.rank is not None:
         return _class(case, target, actual, when)
     reason = reasons.of_result(case, target, actual, when)
     if reason is Reason.HALF_YEAR and actual is not None:
         return _half_year(case, target, actual, when)
-    if reason is not None:
-        return _unrated(period, reason)
-    assert actual is not None
+    if reason is not None or actual is None:
+        return _unrated(when.text, reason or Reason.NO_RESULT)
     if _is_too_early(case, target, when):
-        return _unrated(period, Reason.NOT_YET_DUE)
-    if method_of(case, when) is not Method.PROGRESS:
-        if target.basis == "average_growth" and actual.basis != "average_growth":
-            return _unrated(period, Reason.BASIS_DIFFERS)
-        return comparison.against_target(case, target, actual, period)
-    return _progress(case, target, actual, when)
+        return _unrated(when.text, Reason.NOT_YET_DUE)
+    rated = _rated(case, target, actual, when)
+    return replace(rated, steps=(*steps, *rated.steps))
+
+
+def _rated(case: Case, target: Target, actual: Observation, when: Period) -> Assessment:
+    """The verdict on a result; of a printed range (3—5), the one that both its ends give."""
+    if actual.value is None:
+        least, most = (
+            _rated(case, target, replace(actual, value=end, bound="eq"), when)
+            for end in (actual.low, actual.high)
+        )
+        both = least if case.direction != "lower" else most
+        return both if least.rating == most.rating else _unrated(when.text, Reason.OPEN_BOUND)
+    held = targets.held(case, target, actual, when)
+    if isinstance(held, Reason):
+        return _unrated(when.text, held)
+    rated = _judged(held, method_of(case, when), when)
+    rated = rated if held.case.direction == case.direction else _turned_back(rated)
+    return replace(rated, steps=(*held.steps, *rated.steps))
+
+
+def _whole_growth(held: targets.Held, when: Period) -> Assessment:
+    """Rates of all years against an average: what both come to over the plan."""
+    case, target, actual, _ = held
+    grown = growth.accumulated(case.observations, case.start, when)
+    if grown is None:
+        return _unrated(when.text, Reason.BASIS_DIFFERS)
+    implied = growth.implied_factor(case, target)
+    made = replace(target, value=(implied - 1) * 100)
+    done = replace(actual, value=(grown - 1) * 100, bound="eq")
+    compared = comparison.against_target(case, made, done, when.text)
+    return replace(compared, steps=(*growth.factors(case, target, when), *compared.steps))
+
+
+def _turned_back(rated: Assessment) -> Assessment:
+    """The pace of a fall that was held as a rise."""
+    so_far, needed = rated.pace_so_far, rated.required_pace
+    return replace(
+        rated,
+        pace_so_far=None if so_far is None else -so_far,
+        required_pace=None if needed is None else -needed,
+    )
+
+
+def _judged(held: targets.Held, method: Method, when: Period) -> Assessment:
+    case, target, actual, _ = held
+    if method is Method.PROGRESS:
+        return _progress(case, target, actual, when)
+    if target.basis == "average_growth" and actual.basis != "average_growth":
+        return _whole_growth(held, when)
+    return comparison.against_target(case, target, actual, when.text)
 
 
 def _class(case: Case, target: Target, actual: Observation | None, when: Period) -> Assessment:
@@ -80,47 +137,46 @@ def _class(case: Case, target: Target, actual: Observation | None, when: Period)
     found = comparison.against_class(case, target, actual, when.text)
     is_due = when.end >= Period.parse(target.period).end
     if found.rating == Rating.BEHIND and not is_due:
-        return _unrated(when.text, Reason.TARGET_NOT_A_NUMBER)
+        return _unrated(when.text, Reason.NOT_YET_DUE)
     return found
 
 
-def schedule(start: int, end: int, when: Period) -> float:
+def schedule(start: int, end: int, when: Period) -> Fraction:
     """Per cent of the years from `start` to `end` that have passed at the end of `when`."""
-    passed = (when.end - start) / (end - start + 1) * 100
-    return round(min(max(passed, 0.0), 100.0), DIGITS)
+    passed = (moment(when.end) - start) / (end - start + 1) * 100
+    return min(max(passed, Fraction(0)), Fraction(100))
 
 
-def rate(completion: float, due: float) -> Rating:
+def rate(completion: Number, due: Number) -> Rating:
     """Turn a completion into a rating, both in per cent, by the thresholds of 注2."""
     if completion > 100:
         return Rating.AHEAD
     if completion >= due:
         return Rating.ON_TRACK
-    if completion >= SLIGHTLY_BEHIND_SHARE * due:
+    if completion >= exact(SLIGHTLY_BEHIND_SHARE) * exact(due):
         return Rating.SLIGHTLY_BEHIND
     return Rating.BEHIND
 
 
 def _progress(case: Case, target: Target, actual: Observation, when: Period) -> Assessment:
     """Completion against the schedule, for a plan of several years under way."""
-    step = _direction_reason(case, target) or _completion(case, target, actual, when)
-    if isinstance(step, Reason):
-        return _unrated(when.text, step)
+    done = _direction_reason(case, target) or _completion(case, target, actual, when)
+    if isinstance(done, Reason):
+        return _unrated(when.text, done)
     due = schedule(case.start, case.end, when)
-    completion = round(step.value, DIGITS)
-    if comparison.is_open(actual, lower=case.direction == "lower", met=completion >= due):
+    if comparison.is_open(actual, lower=case.direction == "lower", met=done >= due):
         return _unrated(when.text, Reason.OPEN_BOUND)
     return Assessment(
         period=when.text,
-        rating=Rating.AHEAD if _is_beyond(case, actual, completion) else rate(completion, due),
-        completion=completion,
+        rating=Rating.AHEAD if _is_beyond(case, actual, done) else rate(done, due),
+        completion=done,
         schedule=due,
-        steps=(*_growth_steps(case, target, when), step, _schedule_step(case, when, due)),
-        **pace.outlook(case, target, actual, when, reached=completion >= 100),
+        steps=(*_steps(case, target, actual, when, done), _schedule_step(case, when, due)),
+        **pace.outlook(case, target, actual, when, reached=done >= 100),
     )
 
 
-def _is_beyond(case: Case, actual: Observation, completion: float) -> bool:
+def _is_beyond(case: Case, actual: Observation, completion: Number) -> bool:
     """Whether a result that is printed as more than its number (〉23) leaves the target behind."""
     return completion == 100 and actual.bound == ("lt" if case.direction == "lower" else "gt")
 
@@ -139,54 +195,42 @@ def _direction_reason(case: Case, target: Target) -> Reason | None:
     return None
 
 
-def _start(case: Case, target: Target) -> float | None:
-    """Growth and sums start from nothing, a level from its baseline."""
-    if case.kind == "growth" or target.basis == "cumulative":
-        return 0.0
+def _start(case: Case, target: Target) -> Number | None:
+    """Growth, sums and changes start from nothing, a level from its baseline."""
+    if case.kind == "growth" or target.basis in _FROM_NOTHING:
+        return 0
     return case.baseline.value if case.baseline else None
 
 
-def _completion(case: Case, target: Target, actual: Observation, when: Period) -> Step | Reason:
+def _completion(case: Case, target: Target, actual: Observation, when: Period) -> Fraction | Reason:
+    """(actual − baseline) ÷ (target − baseline); it handles falling indicators by itself."""
     if case.kind == "growth":
         return growth.completion(case, target, when)
-    if target.basis == "cumulative":
-        return _cumulative_completion(target, actual)
-    return _level_completion(case, target, actual)
+    start = _start(case, target)
+    assert start is not None and target.value is not None and actual.value is not None
+    base = exact(start)
+    return (exact(actual.value) - base) / (exact(target.value) - base) * 100
 
 
-def _level_completion(case: Case, target: Target, actual: Observation) -> Step:
-    """(actual − baseline) ÷ (target − baseline); it handles falling indicators by itself."""
-    assert case.baseline is not None and case.baseline.value is not None
-    base, goal, now = case.baseline.value, target.value, actual.value
-    assert goal is not None and now is not None
-    return Step(
-        "completion",
-        "(actual − baseline) ÷ (target − baseline)",
-        f"({now:g} − {base:g}) ÷ ({goal:g} − {base:g})",
-        (now - base) / (goal - base) * 100,
-        "%",
-    )
+def _steps(
+    case: Case, target: Target, actual: Observation, when: Period, done: Fraction
+) -> tuple[Step, ...]:
+    if case.kind == "growth":
+        return growth.steps(case, target, when)
+    start = _start(case, target)
+    assert start is not None and target.value is not None and actual.value is not None
+    base, goal, now = brief(start), brief(target.value), brief(actual.value)
+    formula = _FROM_NOTHING.get(target.basis, "(actual − baseline) ÷ (target − baseline)")
+    expression = f"({now} − {base}) ÷ ({goal} − {base})"
+    if target.basis in _FROM_NOTHING:
+        expression = f"{now} ÷ {goal}"
+    return (Step("completion", formula, expression, as_float(done), "%"),)
 
 
-def _cumulative_completion(target: Target, actual: Observation) -> Step:
-    """The sum since the plan began ÷ the sum to be reached."""
-    assert target.value and actual.value is not None
-    return Step(
-        "completion",
-        "cumulative actual ÷ cumulative target",
-        f"{actual.value:g} ÷ {target.value:g}",
-        actual.value / target.value * 100,
-        "%",
-    )
-
-
-def _growth_steps(case: Case, target: Target, when: Period) -> tuple[Step, ...]:
-    return growth.steps(case, target, when) if case.kind == "growth" else ()
-
-
-def _schedule_step(case: Case, when: Period, due: float) -> Step:
-    years, passed = case.end - case.start + 1, when.end - case.start
-    return Step("schedule", "years passed ÷ years of the plan", f"{passed:g} ÷ {years}", due, "%")
+def _schedule_step(case: Case, when: Period, due: Fraction) -> Step:
+    years, passed = case.end - case.start + 1, moment(when.end) - case.start
+    expression = f"{written(passed)} ÷ {years}"
+    return Step("schedule", "years passed ÷ years of the plan", expression, as_float(due), "%")
 
 
 def _half_year(case: Case, target: Target, actual: Observation, when: Period) -> Assessment:
@@ -198,19 +242,19 @@ def _half_year(case: Case, target: Target, actual: Observation, when: Period) ->
         and target.basis in ("level", "every_year")
         and actual.value is not None
     ):
-        share = round(actual.value / target.value * 100, DIGITS)
+        share = exact(actual.value) / exact(target.value) * 100
     return Assessment(
         period=when.text,
         rating=Rating.NOT_ASSESSED,
         reason=Reason.HALF_YEAR,
-        schedule=None if share is None else round((when.end - when.year) * 100, DIGITS),
+        schedule=None if share is None else (moment(when.end) - when.year) * 100,
         share_of_target=share,
     )
 
 
 def _is_too_early(case: Case, target: Target, when: Period) -> bool:
     """A year's target is compared with the whole year; a bound is kept or not at any date."""
-    if target.basis == "every_year" or case.plan_kind != "annual":
+    if targets.is_yearly(case) or case.plan_kind != "annual":
         return False
     return when.end < Period.parse(target.period).end
 
@@ -218,7 +262,7 @@ def _is_too_early(case: Case, target: Target, when: Period) -> bool:
 def _at(case: Case, target: Target, when: Period) -> Observation | None:
     """The figure that ends with the period: one that counts as the target does, if there is one."""
     ending = [item for item in case.observations if Period.parse(item.period).end == when.end]
-    ending.sort(key=lambda item: (not reasons.counts_alike(item, target), item.period != when.text))
+    ending.sort(key=lambda item: (reasons.fit(item, target), item.period != when.text))
     return ending[0] if ending else None
 
 
@@ -227,7 +271,7 @@ def _is_finite(found: Assessment) -> bool:
         found.completion, found.schedule, found.share_of_target, found.required_pace,
         found.pace_so_far, found.projected_value, *(step.value for step in found.steps),
     )  # fmt: skip
-    return all(isfinite(number) for number in numbers if number is not None)
+    return all(isfinite(as_float(number)) for number in numbers if number is not None)
 
 
 def _unrated(period: str, reason: Reason) -> Assessment:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessment.comparison import is_ceiling, is_open, meets
+from assessment.exact import Number
 from assessment.records import Assessment, Method, Observation, Rating, Reason, Target
 
 UNRATED = (Rating.NOT_ASSESSED, Rating.NOT_APPLICABLE)
@@ -47,7 +48,7 @@ def outcome(
     baseline: Observation | None,
     *,
     shown: str,
-    published: float | None,
+    published: Number | None,
 ) -> Outcome:
     """Decide it once, for every drawing.
 
@@ -69,7 +70,7 @@ def outcome(
 
 def _met(assessed: Assessment, target: Target | None) -> bool | None:
     """By the rating of a comparison; completion against a schedule is none."""
-    is_class = target is None or target.value is None
+    is_class = target is None or target.rank is not None
     if assessed.rating not in RATED or (assessed.method is Method.PROGRESS and not is_class):
         return None
     return assessed.rating in MET
@@ -78,14 +79,14 @@ def _met(assessed: Assessment, target: Target | None) -> bool | None:
 def _shape(
     assessed: Assessment,
     target: Target | None,
-    done: float | None,
+    done: Number | None,
     *,
     is_met_or_missed: bool,
     shown: str,
 ) -> Shape:
     if assessed.reason is Reason.HALF_YEAR and assessed.share_of_target is not None:
         return Shape.FLOW
-    is_class = target is None or target.value is None
+    is_class = target is None or target.rank is not None
     if is_met_or_missed and (is_class or assessed.method is Method.EVERY_YEAR or done is None):
         return Shape.BOUND
     return Shape.PROGRESS if shown in RATED and done is not None else Shape.UNRATED

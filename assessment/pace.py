@@ -6,8 +6,10 @@ from math import inf
 from typing import Any
 
 from assessment import growth
+from assessment.exact import as_float
 from assessment.periods import Period
 from assessment.records import Case, Observation, Target
+from assessment.sums import CHANGES
 
 
 def outlook(
@@ -30,11 +32,12 @@ def outlook(
 
 
 def _growth(case: Case, target: Target, when: Period, passed: float, left: float) -> dict[str, Any]:
-    grown, implied = growth.accumulated(case, when), growth.implied_factor(case, target)
+    grown = growth.accumulated(case.observations, case.start, when)
+    implied = growth.implied_factor(case, target)
     if grown is None or grown <= 0 or implied <= 0:
         return {}
-    so_far = _rate(grown, passed)
-    needed = _rate(implied / grown, left) if left > 0 else None
+    so_far = _rate(as_float(grown), passed)
+    needed = _rate(as_float(implied / grown), left) if left > 0 else None
     # An average growth rate is its own projection: if the pace holds, the plan ends with it.
     return {
         "pace_so_far": so_far,
@@ -47,25 +50,28 @@ def _growth(case: Case, target: Target, when: Period, passed: float, left: float
 def _level(
     case: Case, target: Target, actual: Observation, passed: float, left: float
 ) -> dict[str, Any]:
-    base = case.baseline.value if case.baseline else None
-    goal, now = target.value, actual.value
-    if base is None or goal is None or now is None:
+    start = case.baseline.value if case.baseline else None
+    if start is None:
         return {}
+    assert target.value is not None and actual.value is not None
+    base, goal, now = as_float(start), as_float(target.value), as_float(actual.value)
+    leads: float | None
     if case.kind != "share" and min(base, goal, now) > 0:
         so_far = _rate(now / base, passed)
         needed = _rate(goal / now, left) if left > 0 else None
-        projected = now * _power(1 + so_far / 100, left)
+        leads = now * _power(1 + so_far / 100, left)
         unit = "%"
     else:
         so_far = (now - base) / passed
         needed = (goal - now) / left if left > 0 else None
-        projected = now + so_far * left
+        # Where a change leads is no level: 0.8 岁 would read as one.
+        leads = None if target.basis in CHANGES else now + so_far * left
         unit = "step"
     return {
         "pace_so_far": so_far,
         "required_pace": needed,
         "pace_unit": unit,
-        "projected_value": projected,
+        "projected_value": leads,
     }
 
 

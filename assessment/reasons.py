@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assessment.periods import Period
 from assessment.records import Case, Observation, Reason, Target
+from assessment.sums import CHANGES
 
 _MISSING_TARGET = {
     "set_by_city": Reason.SET_BY_CITY,
@@ -11,6 +12,7 @@ _MISSING_TARGET = {
     "": Reason.NO_TARGET,
     "not_printed": Reason.NO_TARGET,
     "not_applicable": Reason.NOT_APPLICABLE,
+    "set_elsewhere": Reason.SET_ELSEWHERE,
 }
 _MISSING_RESULT = {
     "definition_changed": Reason.DEFINITION_CHANGED,
@@ -26,10 +28,18 @@ def counts_alike(item: Observation, target: Target) -> bool:
     return (item.basis == "cumulative") == (target.basis == "cumulative")
 
 
+def fit(item: Observation, target: Target) -> tuple[bool, bool]:
+    """How well a result of a date counts as its target does; the least is the best."""
+    is_other = target.basis in CHANGES and item.basis != target.basis
+    return not counts_alike(item, target), is_other
+
+
 def of_target(target: Target | None) -> Reason:
     """Why a target cannot be held against anything."""
     if target is None:
         return Reason.NO_TARGET
+    if target.basis == "ratio" and target.missing == "text":
+        return Reason.NOT_TWO_PARTS
     return _MISSING_TARGET.get(target.missing, Reason.TARGET_NOT_A_NUMBER)
 
 
@@ -41,7 +51,7 @@ def of_result(
         return Reason.NOT_MEASURED if case.observations else Reason.NO_RESULT
     if any(case.start < Period.parse(first).end <= when.end for first in case.breaks):
         return Reason.DEFINITION_CHANGED
-    if actual.value is None:
+    if actual.value is None and actual.low is None:
         return _MISSING_RESULT.get(actual.missing, Reason.NOT_MEASURED)
     if when.is_part_year and case.kind in ("flow", "growth"):
         return Reason.HALF_YEAR

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assessment.exact import Number
+
 
 class Rating(StrEnum):
     """The classes of verdicts, best first. A printed verdict keeps its own words beside them.
@@ -52,6 +54,9 @@ class Reason(StrEnum):
     NO_DIRECTION = "no_direction"
     OPEN_BOUND = "open_bound"
     COVERAGE_DIFFERS = "coverage_differs"
+    SET_ELSEWHERE = "set_elsewhere"
+    NO_OTHER_RESULT = "no_other_result"
+    NOT_TWO_PARTS = "not_two_parts"
 
 
 class Method(StrEnum):
@@ -72,19 +77,24 @@ class Observation:
     """A figure of one period: a baseline or a result.
 
     `value` is None where the document prints none; `missing` then says why (the curated word).
-    `bound` is eq, ge, gt, le, lt, approx or none; `basis` as in the curated files. `figure_id` is
-    the printed figure, "" where nobody asks which one was used. `coverage` is what the figure says
-    of its coverage (不含园区), `rank` the place of a printed class (Ⅲ is 3), which has no value.
+    `bound` is eq, ge, gt, le, lt, approx, range or none; `basis` as in the curated files.
+    `figure_id` is the printed figure, "" where nobody asks which one was used. `coverage` is what
+    the figure says of its coverage (不含园区), `rank` the place of a printed class (Ⅲ is 3), which
+    has no value. `low` and `high` are the least and the most that the print allows: the ends of a
+    range (3—5), which has no value of its own, and else of what is rounded to the printed digits;
+    None where the value is all that it allows.
     """
 
     period: str
-    value: float | None
+    value: Number | None
     bound: str = "eq"
     basis: str = "level"
     missing: str = ""
     figure_id: str = ""
     coverage: str = ""
     rank: int | None = None
+    low: Number | None = None
+    high: Number | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +109,10 @@ class Case:
     `start` is the plan's first year, `end` the year its target is due; `kind` is stock, flow, share
     or growth; `direction` is higher, lower or none; `breaks` are the first periods under a new
     definition. `compared` are the periods whose result the document itself holds against the
-    baseline by printing a completion.
+    baseline by printing a completion. `others` are the results of the indicator that the target
+    names in place of a number (高于经济增长), None where it names none. `years_add` says how
+    yearly results make up one of several years: sum, compound, or "" where they do not;
+    `is_reduction`, that a fall counts as positive.
     """
 
     plan_kind: str
@@ -112,6 +125,9 @@ class Case:
     observations: tuple[Observation, ...] = ()
     breaks: tuple[str, ...] = ()
     compared: tuple[str, ...] = ()
+    others: tuple[Observation, ...] | None = None
+    years_add: str = ""
+    is_reduction: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,7 +150,7 @@ class Step:
 class Assessment:
     """The verdict at one period, with its arithmetic.
 
-    `completion`, `schedule` and `share_of_target` are in per cent. `required_pace` and
+    `completion`, `schedule` and `share_of_target` are in per cent, exact. `required_pace` and
     `pace_so_far` are per cent a year where `pace_unit` is "%", else steps a year in the
     indicator's own unit. `projected_value` is in the indicator's unit, at the plan's end.
     """
@@ -143,9 +159,9 @@ class Assessment:
     rating: Rating
     reason: Reason | None = None
     method: Method = Method.PROGRESS
-    completion: float | None = None
-    schedule: float | None = None
-    share_of_target: float | None = None
+    completion: Number | None = None
+    schedule: Number | None = None
+    share_of_target: Number | None = None
     required_pace: float | None = None
     pace_so_far: float | None = None
     pace_unit: str = ""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assessment.method import DIGITS, SLIGHTLY_BEHIND_SHARE
+from assessment.exact import Number, exact
+from assessment.method import SLIGHTLY_BEHIND_SHARE
 from assessment.outcome import MET
 from assessment.records import Rating
 
@@ -31,19 +32,16 @@ class Ruler:
     on_track_points: float = 0.0
     nearly_points: float = 0.0
 
-    def rate(self, completion: float, due: float) -> Rating:
+    def rate(self, completion: Number, due: Number) -> Rating:
         """Rate a completion against its schedule, both in per cent."""
-        if completion > 100:
+        done, date = exact(completion), exact(due)
+        if done > 100:
             return Rating.AHEAD
-        if completion >= self.on_track * due or self._behind(completion, due, self.on_track_points):
+        if done >= exact(self.on_track) * date or date - done < self.on_track_points:
             return Rating.ON_TRACK
-        if completion >= self.nearly * due or round(due - completion, DIGITS) <= self.nearly_points:
+        if done >= exact(self.nearly) * date or date - done <= self.nearly_points:
             return Rating.SLIGHTLY_BEHIND
         return Rating.BEHIND
-
-    @staticmethod
-    def _behind(completion: float, due: float, points: float) -> bool:
-        return round(due - completion, DIGITS) < points
 
 
 PUBLISHED = Ruler("published", nearly=SLIGHTLY_BEHIND_SHARE)
@@ -72,7 +70,7 @@ class Verdicts:
         return any((other in MET) != (self.rating in MET) for other in self.others)
 
 
-def verdicts(rating: str, completion: float, due: float, *, is_floor: bool = False) -> Verdicts:
+def verdicts(rating: str, completion: Number, due: Number, *, is_floor: bool = False) -> Verdicts:
     """Rate one completion by every ruler; `rating` is the computed one.
 
     A floor (≥ 2.5) that a result is compared with is kept, never exceeded.

@@ -7,19 +7,31 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from assessment import Assessment, Case, Method, Observation, Period, Target, assess
+from assessment.exact import Number, shown
 from assessment.outcome import outcome
-from assessment.reasons import counts_alike
+from assessment.reasons import fit
+from assessment.sums import CHANGES
+from assessment.targets import kind_of
 from data import verdicts
 from data.alternatives import Alternative, Pair, alternative, others_of
-from data.mentions import Mention, alike, family, observed, one_a_fact, results, used
+from data.mentions import (
+    Mention,
+    alike,
+    countable,
+    family,
+    observed,
+    one_a_fact,
+    results,
+    used,
+)
 from data.read import Frames
 from data.verdicts import Words
 
@@ -60,6 +72,7 @@ def assessment_rows(
         by_key[mention.of_district, mention.plan, mention.area, mention.indicator].append(mention)
     periods = _periods_of_plans(by_key, plans)
     of_years = results(figures)
+    by_indicator = _results_by_indicator(figures)
     others = others_of(contradictions, figures.itertuples())
     for key, mentions in by_key.items():
         district, plan, area, indicator = key
@@ -69,8 +82,11 @@ def assessment_rows(
             baseline = _baseline(own, target, mentions, before)
             case = _case(own, indicators[indicator], target, baseline, mentions,
                          breaks[area, indicator])  # fmt: skip
+            case = replace(case, others=_others(target, district, area, by_indicator))
             for period in periods[district, plan, area]:
-                chosen = _chosen(target, baseline, mentions, period, words)
+                chosen = _chosen(
+                    target, baseline, mentions, period, words, indicators[indicator].years_add
+                )
                 assessed = assess(case, period)
                 other = alternative(case, assessed, others, target.unit)
                 other = other or verdicts.other(chosen.rating, others, words)
@@ -122,9 +138,11 @@ def _case(
     mentions: list[Mention],
     breaks: tuple[str, ...],
 ) -> Case:
-    actuals = one_a_fact(m for m in alike(mentions, target) if m.role == "actual")
+    counted = countable(mentions, target, indicator.years_add)
+    actuals = one_a_fact(m for m in counted if m.role == "actual")
     completions = [m for m in mentions if m.role == "published_completion"]
-    seen = partial(observed, unit=target.unit, kind=indicator.kind)
+    unit = indicator.unit if target.basis in CHANGES else target.unit
+    seen = partial(observed, unit=unit, kind=indicator.kind, classes=indicator.classes)
     return Case(
         plan_kind=plan.kind,
         start=int(plan.start),
@@ -137,7 +155,39 @@ def _case(
         observations=tuple(Observation(**seen(mention)) for mention in actuals),
         breaks=breaks,
         compared=tuple(m.period for m in completions if not pd.isna(m.value)),
+        years_add=indicator.years_add,
+        is_reduction=indicator.sense == "reduction",
     )
+
+
+#: Results by district, area and indicator.
+Results = Mapping[tuple[str, str, str], list[Mention]]
+
+
+def _results_by_indicator(figures: pd.DataFrame) -> Results:
+    by_indicator: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    for (district, area, indicator, _), mentions in results(figures).items():
+        by_indicator[district, area, indicator] += mentions
+    return by_indicator
+
+
+def _others(
+    target: Mention, district: str, area: str, by_indicator: Results
+) -> tuple[Observation, ...] | None:
+    """Results of the indicator that the target names; those of a wider area may be another
+    district's."""
+    if not target.compared_with:
+        return None
+    indicator, _, elsewhere = target.compared_with.partition("@")
+    wanted = [
+        mention
+        for (of_district, of_area, code), mentions in by_indicator.items()
+        for mention in mentions
+        if code == indicator and of_area == (elsewhere or area)
+        and (elsewhere or of_district == district)
+    ]  # fmt: skip
+    alike_results = one_a_fact(alike(wanted, target))
+    return tuple(Observation(**observed(m, target.unit, "")) for m in alike_results)
 
 
 def _baseline(
@@ -147,12 +197,18 @@ def _baseline(
     start = int(plan.start) - 1
     printed = used(
         m
-        for m in alike(mentions, target)
+        for m in _levels(mentions, target)
         if m.role == "baseline" and Period.parse(m.period).year == start
     )
     if printed is None and plan.kind == "annual":
-        return used(alike(before, target))
+        return used(_levels(before, target))
     return printed
+
+
+def _levels(mentions: list[Mention], target: Mention) -> list[Mention]:
+    """What a target is measured from: of its own measure, for a change the level before it."""
+    levels = [m for m in mentions if family(m) == "amount" and m.basis != "cumulative"]
+    return levels if levels and target.basis in CHANGES else alike(mentions, target)
 
 
 def _chosen(
@@ -161,11 +217,12 @@ def _chosen(
     mentions: list[Mention],
     period: str,
     words: Words,
+    years_add: str,
 ) -> Chosen:
     end = Period.parse(period).end
     at_end = [m for m in mentions if Period.parse(m.period).end == end]
-    actuals = [m for m in alike(at_end, target) if m.role == "actual"]
-    actuals.sort(key=lambda m: (not counts_alike(m, target), m.period != period))
+    actuals = [m for m in countable(at_end, target, years_add) if m.role == "actual"]
+    actuals.sort(key=lambda m: (fit(m, target), m.period != period))
     actual = used(
         m for m in actuals if (m.period, m.basis) == (actuals[0].period, actuals[0].basis)
     )
@@ -202,8 +259,8 @@ def _row(
         "indicator": indicator,
         "target_period": target.period,
         "period": period,
-        "completion": found.completion,
-        "schedule": found.schedule,
+        "completion": _stored(found.completion),
+        "schedule": _stored(found.schedule),
         "rating": found.rating.value,
         "reason": found.reason.value if found.reason else None,
         "method": found.method.value,
@@ -214,7 +271,7 @@ def _row(
         "shown_rating": shown,
         "shown_met": is_met,
         "agrees": verdicts.agrees(found, published),
-        "share_of_target": found.share_of_target,
+        "share_of_target": _stored(found.share_of_target),
         "required_pace": found.required_pace,
         "pace_so_far": found.pace_so_far,
         "pace_unit": found.pace_unit or None,
@@ -228,15 +285,18 @@ def _row(
     }
 
 
+def _stored(number: Number | None) -> float | None:
+    return None if number is None else shown(number)
+
+
 def _outcome(
-    case: Case, assessed: Assessment, shown: str, completion: Mention | None
+    case: Case, assessed: Assessment, verdict: str, completion: Mention | None
 ) -> dict[str, Any]:
     printed = None if completion is None or pd.isna(completion.value) else completion.value
-    return asdict(
-        outcome(
-            assessed, case.direction, case.target, case.baseline, shown=shown, published=printed
-        )
+    decided = outcome(
+        assessed, case.direction, case.target, case.baseline, shown=verdict, published=printed
     )
+    return asdict(decided) | {"target_kind": kind_of(case).value}
 
 
 def rule_by(district: str, plan: str, period: str, method: str) -> str:

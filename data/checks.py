@@ -17,6 +17,7 @@ from data.problems import Problem, at
 from data.qualifiers import check_qualifiers
 from data.read import Frames
 from data.tables import BY_NAME, CHANGES, TABLES
+from data.target_checks import check_targets
 from data.units import convertible, numbers_in
 from data.wording import bound_of
 
@@ -194,7 +195,12 @@ def _values(frames: Frames) -> Iterator[Problem]:
         if row.value and row.missing:
             what = "a figure with a value is not missing"
             yield at(figures, row.Index, "missing", what, "Empty the cell, or the value")
-        if not row.value and not row.missing and row.role in ("baseline", "target", "actual"):
+        if (
+            row.bound != "range"
+            and not row.value
+            and not row.missing
+            and row.role in ("baseline", "target", "actual")
+        ):
             what = "neither a value nor a reason is given"
             yield at(figures, row.Index, "missing", what, "Say why there is no number")
 
@@ -202,9 +208,14 @@ def _values(frames: Frames) -> Iterator[Problem]:
 def _bound(frame: pd.DataFrame, row: Any) -> Iterator[Problem]:
     if row.value and row.bound == "none":
         yield at(frame, row.Index, "bound", "a value needs a bound", "Write eq, ge, le …")
-    elif not row.value and row.bound != "none" and getattr(row, "basis", "") != "ratio":
+    elif not row.value and row.bound not in ("none", "range") and not _is_worded(row):
         what = f"the bound {row.bound!r} has no value"
         yield at(frame, row.Index, "bound", what, "Write none, or fill in the value")
+
+
+def _is_worded(row: Any) -> bool:
+    """Whether a bound may stand without a number: of a ratio, or of what another indicator does."""
+    return getattr(row, "basis", "") == "ratio" or getattr(row, "compared_with", "") != ""
 
 
 def _worded_bound(frame: pd.DataFrame, row: Any) -> Iterator[Problem]:
@@ -271,4 +282,5 @@ RULES: tuple[Rule, ...] = (
     _units,
     check_qualifiers,
     sums.check_sums,
+    check_targets,
 )

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any
 
 import pandas as pd
 
-from data.units import class_in, convertible, factor
+from assessment.exact import exact
+from assessment.sums import CHANGES
+from data.units import class_in, convertible, factor, ratio_in
 
 #: Bases that measure the same thing and may stand in one calculation.
 _FAMILIES = {
@@ -22,6 +25,8 @@ _FAMILIES = {
     "cumulative": "amount",
     "yoy_growth": "growth",
     "average_growth": "growth",
+    "change": "change",
+    "change_rate": "change",
 }
 
 Mention = Any  # a row of the typed figures frame
@@ -35,6 +40,17 @@ def family(mention: Mention) -> str:
 def alike(mentions: Iterable[Mention], target: Mention) -> list[Mention]:
     """The mentions that measure what the target does."""
     return [m for m in mentions if family(m) == family(target)]
+
+
+def countable(mentions: Iterable[Mention], target: Mention, years_add: str) -> list[Mention]:
+    """Results that a target can be held against: of its own measure, or such that it can be worked
+    out from, where levels give a change, and yearly results one of several years (`years_add`)."""
+    measures = {family(target)}
+    if target.basis in CHANGES:
+        measures |= {"amount", "change"}
+    if years_add and target.basis == "cumulative":
+        measures |= {"change", "growth"}
+    return [m for m in mentions if family(m) in measures]
 
 
 def used(mentions: Iterable[Mention]) -> Mention | None:
@@ -64,11 +80,19 @@ def one_a_fact(mentions: Iterable[Mention]) -> list[Mention]:
     return [one for group in groups.values() if (one := used(group)) is not None]
 
 
-def observed(mention: Mention, unit: str, kind: str) -> dict[str, Any]:
-    """The fields of an `Observation`, its number in `unit`; a class has a rank in place of it."""
-    value = None if pd.isna(mention.value) else float(mention.value)
-    if value is not None and mention.unit != unit and convertible(mention.unit, unit):
-        value *= factor(mention.unit, unit)
+def observed(mention: Mention, unit: str, kind: str, classes: str = "") -> dict[str, Any]:
+    """The fields of an `Observation`, its numbers in `unit`; a class has a rank in place of them.
+
+    `kind` and `classes` are the indicator's.
+    """
+    converts = mention.unit != unit and convertible(mention.unit, unit)
+    scale = exact(factor(mention.unit, unit)) if converts else Fraction(1)
+    value, low, high = (
+        None if pd.isna(number) else exact(float(number)) * scale
+        for number in (mention.value, mention.low, mention.high)
+    )
+    if mention.basis == "ratio":
+        value = ratio_in(mention.printed_value)
     return {
         "period": mention.period,
         "value": value,
@@ -77,7 +101,9 @@ def observed(mention: Mention, unit: str, kind: str) -> dict[str, Any]:
         "missing": mention.missing,
         "figure_id": mention.figure_id,
         "coverage": mention.coverage,
-        "rank": class_in(mention.printed_value) if kind == "class" else None,
+        "rank": class_in(mention.printed_value, classes) if kind == "class" else None,
+        "low": low,
+        "high": high,
     }
 
 

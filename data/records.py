@@ -106,7 +106,8 @@ class IndicatorRow:
     `inputs` are the results of other periods that the computation rests on. `is_past` tells
     whether the target's years are over on the day the row is asked for. `other` is a figure, or a
     verdict, that is printed otherwise than the one used and gives another verdict, `other_rating`.
-    `shape`, `is_ceiling`, `met` and `baseline_met` are those of `assessment.outcome`.
+    `shape`, `is_ceiling`, `met` and `baseline_met` are those of `assessment.outcome`,
+    `target_kind` is that of `assessment.targets`.
     """
 
     indicator: str
@@ -155,6 +156,7 @@ class IndicatorRow:
     is_ceiling: bool
     met: bool | None
     baseline_met: bool | None
+    target_kind: str = ""
     inputs: tuple[Mention, ...] = ()
     printed_pace: Mention | None = None
     is_past: bool = False

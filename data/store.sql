@@ -37,8 +37,8 @@ CREATE TABLE words (
 CREATE TABLE explanations (finding_id TEXT PRIMARY KEY, explanation TEXT);
 
 CREATE TABLE indicators (
-    indicator TEXT PRIMARY KEY, name TEXT, unit TEXT, direction TEXT, sense TEXT, kind TEXT,
-    theme TEXT, growth_of TEXT, definition TEXT
+    indicator TEXT PRIMARY KEY, name TEXT, unit TEXT, direction TEXT, sense TEXT,
+    years_add TEXT, classes TEXT, kind TEXT, theme TEXT, growth_of TEXT, definition TEXT
 );
 
 -- What touches people's lives, and the indicators that stand for it, the first preferred.
@@ -54,13 +54,15 @@ CREATE TABLE figures (
     role TEXT, printed_value TEXT, value DOUBLE, bound TEXT, basis TEXT, missing TEXT,
     -- What limits the number, see data/marks.py.
     scope TEXT, aim TEXT, counted TEXT, comparator TEXT, prices TEXT, coverage TEXT,
-    preliminary TEXT, doubt TEXT, cell TEXT,
+    preliminary TEXT, doubt TEXT, cell TEXT, compared_with TEXT,
     note TEXT, document TEXT, locator TEXT, in_table BOOLEAN, position INTEGER,
     -- The value in its indicator's unit, and half a unit of its last printed digit.
     amount DOUBLE, rounding DOUBLE,
     -- The rank by which mentions of one fact count, and whether it is the one of its area, plan,
     -- role, period and basis that does.
-    precedence INTEGER, counts BOOLEAN
+    precedence INTEGER, counts BOOLEAN,
+    -- The least and the most that the print allows, in the printed unit, see `data/precision.py`.
+    low DOUBLE, high DOUBLE
 );
 
 CREATE TABLE breaks (
@@ -125,5 +127,7 @@ CREATE TABLE assessments (
     other_figure TEXT, other_rating TEXT,
     -- Decided in `assessment/outcome.py`: how it is drawn (progress, bound, flow or unrated), whether
     -- the target must not be exceeded, whether result and baseline keep it.
-    shape TEXT, is_ceiling BOOLEAN, met BOOLEAN, baseline_met BOOLEAN
+    shape TEXT, is_ceiling BOOLEAN, met BOOLEAN, baseline_met BOOLEAN,
+    -- What the target is, see `assessment/targets.py`: level, growth, every_year, sum, change ...
+    target_kind TEXT
 );

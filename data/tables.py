@@ -11,6 +11,7 @@ from assessment import Rating
 from data.columns import (
     PERIOD,
     PERIOD_COLUMN,
+    SLUG,
     Column,
     Table,
     integer,
@@ -28,17 +29,17 @@ PRINTED_TABLE = r"(表|专栏)\d+(-\d+)?"
 ROLES = ("baseline", "target", "actual", "published_rating", "published_completion")
 #: What is not plain of a figure, for whom it is compared with.
 DOUBTS = ("period", "meaning", "definition", "print", "names", "nameless")
-BOUNDS = ("eq", "ge", "gt", "le", "lt", "approx", "none")
+BOUNDS = ("eq", "ge", "gt", "le", "lt", "approx", "range", "none")
 BASES = (
-    "level", "yoy_growth", "average_growth", "cumulative", "change", "ratio", "every_year",
-    "rating", "completion",
+    "level", "yoy_growth", "average_growth", "cumulative", "change", "change_rate", "ratio",
+    "every_year", "rating", "completion",
 )  # fmt: skip
 #: Bases that measure a change: a rise is positive, a fall negative, or the other way round where
 #: the indicator's `sense` is a reduction.
-CHANGES = ("yoy_growth", "average_growth", "change")
+CHANGES = ("yoy_growth", "average_growth", "change", "change_rate")
 MISSING = (
     "", "not_measured", "not_applicable", "definition_changed", "not_yet_due", "set_by_city",
-    "set_by_nation", "not_printed", "relation", "text",
+    "set_by_nation", "set_elsewhere", "not_printed", "relation", "text",
 )  # fmt: skip
 RATINGS = tuple(str(rating) for rating in Rating)
 #: The columns of qualifiers, and what the words in them can mean.
@@ -156,6 +157,10 @@ TABLES: tuple[Table, ...] = (
             text("unit", optional=True),
             one_of("direction", ("higher", "lower", "none")),
             one_of("sense", ("", "reduction"), rare=True),
+            # How yearly results make up one of several years.
+            one_of("years_add", ("", "sum", "compound"), rare=True),
+            # The classes from the first on, a space between.
+            text("classes", rare=True),
             one_of("kind", ("stock", "flow", "share", "growth", "class")),
             ref("theme", "themes"),
             ref("growth_of", "indicators", optional=True),
@@ -199,6 +204,11 @@ TABLES: tuple[Table, ...] = (
                 advice="Write which of these are not plain, a space between: " + " ".join(DOUBTS),
             ),
             one_of("cell", ("", "merged"), rare=True),
+            # The indicator, or indicator@area, that a target names in place of a number.
+            Column(
+                "compared_with", rf"{SLUG}(@{SLUG})?", optional=True, rare=True,
+                advice="Write an indicator such as gdp-growth, or gdp-growth@area",
+            ),
             _NOTE,
             _LOCATOR,
         ),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pandas as pd
 
+from assessment.exact import as_float
 from data.mentions import count_mentions
+from data.precision import Span, span
 from data.read import ORIGIN, Frames
 from data.rounding import rounding
 from data.tables import BY_NAME
@@ -60,9 +63,17 @@ def _add_amounts(figures: pd.DataFrame, frames: Frames) -> None:
     ]
     count_mentions(figures)
     figures["amount"] = figures["value"] * scale
+    spans = [_span(row) for row in figures.itertuples()]
+    figures["low"] = [ends and as_float(ends[0]) for ends in spans]
+    figures["high"] = [ends and as_float(ends[1]) for ends in spans]
     figures["rounding"] = [
         rounding(value) * by for value, by in zip(figures["value"], scale, strict=True)
     ]
+
+
+def _span(row: Any) -> Span | None:
+    value = None if pd.isna(row.value) else float(row.value)
+    return span(row.printed_value, value, row.bound, row.unit, is_set=row.role == "target")
 
 
 def is_table_locator(locator: str) -> bool:

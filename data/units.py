@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from unicodedata import normalize
 
 _SCALES = {
@@ -28,6 +29,7 @@ _COUNTERS = frozenset(
 _WORDS = {word: float(number) for number, word in enumerate("零一二三四五六七八九十")} | {"首": 1.0}
 _ROMAN = ("I", "II", "III", "IV", "V")
 _CLASS = re.compile(r"(?<![A-Z])(?:IV|V|I{1,3})(?![A-Z])")
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,3}?[-—–－~～至到](\d+(?:\.\d+)?)")
 _NUMBER = re.compile(r"[-−－]?\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -64,8 +66,37 @@ def numbers_in(printed: str) -> list[float]:
     return found + [number for word, number in _WORDS.items() if word in text]
 
 
-def class_in(printed: str) -> int | None:
-    """The place of a printed class: 3 for Ⅲ or III类; None where none is printed."""
+def counts_things(unit: str) -> bool:
+    """Whether a unit counts things one by one: 家 does, 万家 and % do not."""
+    return unit.partition("/")[0] in _COUNTERS
+
+
+def numbers_of_range(printed: str) -> tuple[float, float] | None:
+    """The ends of a printed range: 3 and 5 of 3—5家; None where it is none."""
+    match = _RANGE.search(normalize("NFKC", printed))
+    ends = (_to_float(match[1]), _to_float(match[2])) if match else None
+    return ends if ends and ends[0] < ends[1] else None
+
+
+def ratio_in(printed: str) -> Fraction | None:
+    """What a printed ratio of two parts comes to: 1.78 of 1.78∶1; None of one of three parts."""
+    parts = re.findall(r"\d+(?:\.\d+)?", printed)
+    marks = re.findall(r"[∶︰：:]", printed)
+    if len(parts) != 2 or len(marks) != 1 or not Fraction(parts[1]):
+        return None
+    return Fraction(parts[0]) / Fraction(parts[1])
+
+
+def class_in(printed: str, order: str = "") -> int | None:
+    """The place of a printed class: 3 for Ⅲ or III类; None where none is printed.
+
+    `order` are the classes of the indicator from the first on, a space between; without them,
+    Roman numbers.
+    """
+    if order:
+        places = {word: place for place, word in enumerate(order.split(), start=1)}
+        named = [word for word in places if word in printed]
+        return places[max(named, key=len)] if named else None
     match = _CLASS.search(normalize("NFKC", printed))
     return _ROMAN.index(match.group()) + 1 if match else None
 

@@ -55,6 +55,12 @@ def bound_of(printed: str, value: float | None, before: str = "", after: str = "
     return _BEHIND[behind[1]] if behind else ""
 
 
+def number_in(printed: str, value: float) -> str:
+    """The number of a printed text that has a value, with all its digits: 70.0; "" without one."""
+    match = _number("".join(printed.split()), value)
+    return match.group().strip("-−－").rstrip(".,").replace(",", "") if match else ""
+
+
 def _number(printed: str, value: float | None) -> re.Match[str] | None:
     """The number of a printed text that has a value, whatever its sign."""
     numbers = list(_NUMBER.finditer(printed))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from assessment import Period
 from data.records import Mention
 from presentation import words
 from presentation.language import mark, say
@@ -11,10 +14,10 @@ _DEEDS = ("新增", "新建", "建成", "建设", "创建", "打造", "培育", 
           "深化", "入选", "争取", "回购", "装修", "计划")  # fmt: skip
 
 
-def target(mention: Mention, label: str) -> str:
+def target(mention: Mention, label: str, since: Mention | None = None) -> str:
     """目标是 2025 年达到 2500 家。 The printed text where it is no number.
 
-    `label` is what the indicator is called.
+    `label` is what the indicator is called, `since` the level that a change is measured from.
     """
     if mention.value is None:
         return say("目标为{quoted}。", quoted=words.quoted(mention))
@@ -24,10 +27,25 @@ def target(mention: Mention, label: str) -> str:
         "yoy_growth": mark("目标是{when}增长 {what}。"),
         "cumulative": mark("目标是{when}累计 {what}。"),
         "change": mark("目标是{when}变化 {what}。"),
+        "change_rate": mark("目标是{when}变化 {what}。"),
     }
-    template = shapes.get(mention.basis) or _level(mention, label)
     when = words.period_words(mention.period)
+    if since is not None and mention.basis in ("change", "change_rate"):
+        return _since(mention, when, since)
+    template = shapes.get(mention.basis) or _level(mention, label)
+    if mention.basis == "yoy_growth" and Period.parse(mention.period).is_range:
+        template = mark("目标是{when}每年增长 {what}。")
     return _tidy(say(template, when=when, what=words.amount(mention)))
+
+
+def _since(mention: Mention, when: str, since: Mention) -> str:
+    """目标是 2025 年比 2020 年提高 1 岁。"""
+    assert mention.value is not None
+    rises = mark("目标是 {when}比 {since}提高 {what}。")
+    falls = mark("目标是 {when}比 {since}下降 {what}。")
+    size = words.amount(replace(mention, value=abs(mention.value)))
+    template = falls if mention.value < 0 else rises
+    return _tidy(say(template, when=when, since=words.period_words(since.period), what=size))
 
 
 def _level(mention: Mention, label: str) -> str:

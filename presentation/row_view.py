@@ -162,11 +162,6 @@ def is_bound(row: IndicatorRow) -> bool:
     return row.shape == Shape.BOUND
 
 
-def is_class(row: IndicatorRow) -> bool:
-    """Whether a printed class (Ⅲ) is held against another: reached or not, without a length."""
-    return is_bound(row) and row.target.value is None
-
-
 def reason_words(row: IndicatorRow) -> str:
     """The reason in short; a result printed as 暂未公布 is not a target that lies ahead."""
     if no_result.is_so(row):
@@ -175,7 +170,7 @@ def reason_words(row: IndicatorRow) -> str:
 
 
 def _is_unpublished(row: IndicatorRow) -> bool:
-    is_blank = row.actual is not None and row.actual.value is None
+    is_blank = row.actual is not None and row.actual.missing == Reason.NOT_YET_DUE
     return row.reason == Reason.NOT_YET_DUE and is_blank
 
 
@@ -209,7 +204,8 @@ def _is_level(row: IndicatorRow) -> bool:
 
 def target_sentence(row: IndicatorRow) -> str:
     """The target in words: 目标是 2025 年达到 2500 家。; 力争目标是……"""
-    aim, told = words.aim(row.target), figure_words.target(row.target, row.label)
+    since = row.baseline if _is_since(row) else None
+    aim, told = words.aim(row.target), figure_words.target(row.target, row.label, since)
     return say("原文“{aim}”：{told}", aim=aim, told=told) if len(aim) > _A_WORD else aim + told
 
 
@@ -217,9 +213,15 @@ def target_sentence(row: IndicatorRow) -> str:
 _A_WORD = 2
 
 
+def _is_since(row: IndicatorRow) -> bool:
+    """Whether the target is a change of the level that the baseline gives."""
+    return row.baseline is not None and row.baseline.basis == "level"
+
+
 def actual_sentence(row: IndicatorRow) -> str:
     """The result in words, without its full stop; empty where there is none."""
-    if row.actual is None or (row.actual.value is None and not is_class(row)):
+    # What is held against a target has steps, also a class, a ratio or a range.
+    if row.actual is None or (row.actual.value is None and not row.steps):
         return ""
     return figure_words.actual(row.actual, row.kind)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from assessment import Period, Rating, Reason, Step
@@ -75,6 +76,15 @@ REASONS: dict[str, tuple[Message, Message]] = {
         Message("口径不同"),
         Message("结果{result}基期或目标没有这样说明，不直接比较"),
     ),
+    Reason.SET_ELSEWHERE: (Message("另行下达"), Message("目标另行下达，文件未给数值")),
+    Reason.NO_OTHER_RESULT: (
+        Message("缺对照数"),
+        Message("目标以另一项指标为准，收录的文件没有该指标{period}的同类结果"),
+    ),
+    Reason.NOT_TWO_PARTS: (
+        Message("多项之比"),
+        Message("目标不是两项之比，没有单一数值可以比较"),
+    ),
     Reason.OPEN_BOUND: (
         Message("只知界限"),
         Message("结果{result}只给出界限，不能判断是否达到目标"),
@@ -137,6 +147,12 @@ STEPS = Words(
         "difference": mark("与目标之差"),
         "share_of_target": mark("为目标的"),
         "class": mark("类别之差"),
+        "change": mark("比基期的变化"),
+        "sum": mark("各年合计"),
+        "compound": mark("各年累计"),
+        "compared": mark("对照指标的结果"),
+        "allowed": mark("“基本”所许"),
+        "compared_growth": mark("对照指标的累计增长"),
     }
 )
 
@@ -150,6 +166,13 @@ FORMULAS = Words(
         "years passed ÷ years of the plan": mark("已过年数 ÷ 规划年数"),
         "actual − target": mark("实际 − 目标"),
         "actual ÷ target": mark("实际 ÷ 目标"),
+        "change so far ÷ change to be made": mark("已有变化 ÷ 目标变化"),
+        "compared result less a tenth of it": mark("对照结果让出其十分之一"),
+        "actual − baseline": mark("实际 − 基期"),
+        "actual ÷ baseline − 1": mark("实际 ÷ 基期 − 1"),
+        "sum of the years": mark("各年结果相加"),
+        "∏(1 + change of each year) − 1": mark("各年（1 + 变化）连乘 − 1"),
+        "1 − ∏(1 − reduction of each year)": mark("1 − 各年（1 − 降幅）连乘"),
     }
 )
 
@@ -292,6 +315,7 @@ def basis_words(mention: Mention | None) -> str:
         "yoy_growth": say("当年下降") if falls else say("当年增速"),
         "cumulative": say("{span}累计", span=span),
         "change": say("变化量"),
+        "change_rate": say("变化幅度"),
         "every_year": say("每年"),
     }.get(mention.basis, "")
 
@@ -321,18 +345,18 @@ def step_words(step: Step) -> str:
         )
     value = number(step.value, _decimals(step))
     result = value + step.unit if step.unit == "%" else unit_after(value, step.unit)
-    parts = (
-        STEPS.get(step.name, step.name),
-        FORMULAS.get(step.formula, step.formula),
-        step.expression.replace("-", "−"),
-        result,
-    )
-    return " = ".join(parts)
+    name = STEPS.get(step.name, step.name)
+    if not step.expression:
+        return f"{name} = {result}"
+    formula = FORMULAS.get(step.formula, step.formula)
+    return " = ".join((name, formula, step.expression.replace("-", "−"), result))
 
 
 def _decimals(step: Step) -> int:
     """A quotient is rounded; a difference is exact, with as many decimals as its operands."""
-    if step.name != "difference":
+    if step.name == "compared":
+        return EXACT
+    if step.name not in ("difference", "sum", "allowed") and step.formula != "actual − baseline":
         return 2
-    given = (Decimal(text) for text in step.expression.split(" − "))
+    given = (Decimal(text) for text in re.split(" [−+] ", step.expression))
     return max(0, *(-int(one.as_tuple().exponent) for one in given))

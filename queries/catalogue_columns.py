@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assessment import Method, Rating, Reason
+from assessment.targets import Kind
 from data.records_open import OpenColumn
 from data.tables import BY_NAME
 
@@ -35,6 +36,7 @@ def values(table: str, column: str) -> tuple[str, ...]:
 
 RATINGS = tuple(str(rating) for rating in Rating)
 METHODS = tuple(str(method) for method in Method)
+TARGET_KINDS = tuple(str(kind) for kind in Kind)
 REASONS = tuple(str(reason) for reason in Reason)
 
 DISTRICT = text("district", "区域", "District that the area of the row belongs to.")

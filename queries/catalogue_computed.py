@@ -12,6 +12,7 @@ from queries.catalogue_columns import (
     PLAN,
     RATINGS,
     REASONS,
+    TARGET_KINDS,
     THEME,
     boolean,
     integer,
@@ -73,6 +74,12 @@ ASSESSMENTS = OpenTable(
         boolean(
             "shown_met", "算作完成",
             "Whether `shown_rating` counts as met, as the document's rating scheme says.",
+        ),
+        text(
+            "target_kind", "目标种类",
+            "What the target is: a level, a growth, a sum, a change, a class, a ratio, a range, a "
+            "relation to another indicator, kept every year, or none that a result can be held to.",
+            ("", *TARGET_KINDS),
         ),
     ),
     key=("district", "plan", "area", "indicator", "period", "target_period"),

@@ -68,6 +68,10 @@ FIGURES = OpenTable(
             "doubt", "存疑",
             "What of it is not plain, a space between: " + ", ".join(DOUBTS) + ".",
         ),
+        text(
+            "compared_with", "对照指标",
+            "Indicator, or indicator@area, that a target names in place of a number.",
+        ),
     ),
     key=("figure_id",),
     filters=("district", "area", "plan", "theme", "period", "indicator"),

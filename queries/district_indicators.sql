@@ -20,7 +20,8 @@ SELECT
     coalesce(to_json(a) ->> 'other_rating', '') AS other_rating,
     to_json(a) ->> 'shape' AS shape, CAST(to_json(a) ->> 'is_ceiling' AS BOOLEAN) AS is_ceiling,
     CAST(to_json(a) ->> 'met' AS BOOLEAN) AS met,
-    CAST(to_json(a) ->> 'baseline_met' AS BOOLEAN) AS baseline_met, p.start AS plan_start,
+    CAST(to_json(a) ->> 'baseline_met' AS BOOLEAN) AS baseline_met,
+    coalesce(to_json(a) ->> 'target_kind', '') AS target_kind, p.start AS plan_start,
     c.claim_id AS pace_claim
 FROM assessments AS a
 JOIN figures AS t ON t.figure_id = a.target_figure

@@ -11,7 +11,7 @@ from data.day import today
 from data.records import IndicatorRow, Mention, Result, VerdictWord
 from data.store import Row, Store
 from queries.mention import taken_mention
-from queries.older import met_of_older, outcome_of_older
+from queries.older import kind_of_older, met_of_older, outcome_of_older
 from queries.sql_files import sql
 
 
@@ -58,6 +58,7 @@ def _indicator_row(
         row["shown_met"] = met_of_older(row["shown_rating"])
     if row["shape"] is None:
         row |= outcome_of_older(row, figures, start)
+    row["target_kind"] = row["target_kind"] or kind_of_older(row, figures["target"])
     named = {one.figure_id for name, one in figures.items() if one and name != "other"}
     used = dict.fromkeys(one for step in steps for one in step.figures if one not in named)
     label = figures["target"].locator

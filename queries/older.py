@@ -8,8 +8,10 @@ from dataclasses import asdict
 import pandas as pd
 
 from assessment import Assessment, Method, Observation, Period, Rating, Reason, Target
+from assessment.exact import shown
 from assessment.method import schedule
-from assessment.outcome import MET, RATED, outcome
+from assessment.outcome import MET, RATED, Shape, outcome
+from assessment.targets import Kind
 from data.mentions import count_mentions
 from data.records import Mention
 from data.store import Row
@@ -31,14 +33,14 @@ def outcome_of_older(row: Row, figures: Mapping[str, Mention | None], start: int
     decided = outcome(
         assessed,
         row["direction"],
-        Target(target.period, target.value, target.bound) if target else None,
+        _target(target) if target else None,
         Observation(baseline.period, baseline.value, baseline.bound) if baseline else None,
         shown=row["shown_rating"],
         published=published.value if published else None,
     )
     end = max(start, Period.parse(row["target_period"]).year)
     due = row["schedule"]
-    due = schedule(start, end, Period.parse(row["period"])) if due is None else due
+    due = shown(schedule(start, end, Period.parse(row["period"]))) if due is None else due
     return asdict(decided) | {"schedule": due}
 
 
@@ -50,3 +52,15 @@ def counted_in_older(rows: list[Row]) -> list[Row]:
         count_mentions(frame)
         return [row | {"counts": counts} for row, counts in zip(rows, frame["counts"], strict=True)]
     return rows
+
+
+def kind_of_older(row: Row, target: Mention) -> str:
+    """What a target is that was stored without it, as far as a drawing depends on it."""
+    is_class = row["shape"] == Shape.BOUND and target.value is None
+    return str(Kind.CLASS) if is_class else ""
+
+
+def _target(figure: Mention) -> Target:
+    """A class has a rank in place of a number; which one does not matter."""
+    rank = 0 if figure.value is None else None
+    return Target(figure.period, figure.value, figure.bound, rank=rank)

@@ -11,6 +11,7 @@ SELECT
     -- A note of the document itself, such as 注3; others are the curators'.
     CASE WHEN starts_with(v.note, '注') THEN v.note ELSE '' END AS published_note, a.method, a.rule_by,
     CAST(to_json(a) ->> 'shown_met' AS BOOLEAN) AS shown_met,
+    coalesce(to_json(a) ->> 'target_kind', '') AS target_kind,
     count(*) OVER () AS total
 FROM assessments AS a
 JOIN indicators AS i USING (indicator)

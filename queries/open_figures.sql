@@ -11,7 +11,8 @@ SELECT
     coalesce(to_json(f) ->> 'comparator', '') AS comparator,
     coalesce(to_json(f) ->> 'prices', '') AS prices,
     coalesce(to_json(f) ->> 'preliminary', '') AS preliminary,
-    coalesce(to_json(f) ->> 'doubt', '') AS doubt, count(*) OVER () AS total
+    coalesce(to_json(f) ->> 'doubt', '') AS doubt,
+    coalesce(to_json(f) ->> 'compared_with', '') AS compared_with, count(*) OVER () AS total
 FROM figures AS f
 JOIN indicators AS i USING (indicator)
 WHERE ($district = '' OR f.district = $district) AND ($area = '' OR f.area = $area)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from assessment.targets import Kind
 from data.records import IndicatorRow
 from presentation import row_view, words
 from presentation.indicators.gauge_spec import GaugeSpec
-from presentation.language import say
+from presentation.language import Message, say
 
 
 def progress_words(row: IndicatorRow, spec: GaugeSpec) -> tuple[str, str]:
@@ -31,14 +32,39 @@ def _gap_words(row: IndicatorRow) -> str:
 
 def _bound_gap(row: IndicatorRow, met: bool) -> str:
     """How far a missed bound is, in its own unit; on which side a met one lies."""
-    if row_view.is_class(row):
-        return say("达到目标类别") if met else say("未达到目标类别")
-    assert row.actual is not None and row.actual.value is not None and row.target.value is not None
-    ceiling = row.is_ceiling
-    if met:
-        return say("未超过目标") if ceiling else say("不低于目标")
+    if row.target_kind in _KEPT:
+        kept, missed = _KEPT[row.target_kind][row.is_ceiling]
+        return kept() if met else missed()
+    gap = _difference(row)
+    if met or gap is None:
+        return say("未超过目标") if row.is_ceiling else say("不低于目标")
     points = say("百分点") if row.target.unit == "%" else row.target.unit
-    distance = words.unit_after(words.number(abs(row.actual.value - row.target.value), 3), points)
+    distance = words.unit_after(words.number(gap, 3), points)
     return say(
-        "比目标{ceiling} {distance}", ceiling=say("多") if ceiling else say("少"), distance=distance
+        "比目标{ceiling} {distance}",
+        ceiling=say("多") if row.is_ceiling else say("少"),
+        distance=distance,
     )
+
+
+def _difference(row: IndicatorRow) -> float | None:
+    """How far the result is from its target; of ratios only the arithmetic has it."""
+    if row.actual and row.actual.value is not None and row.target.value is not None:
+        return abs(row.actual.value - row.target.value)
+    return next((abs(step.value) for step in row.steps if step.name == "difference"), None)
+
+
+_CLASS = (Message("达到目标类别"), Message("未达到目标类别"))
+
+#: What a target without a number of its own asks: kept and missed, of a floor and of a ceiling.
+_KEPT: dict[str, tuple[tuple[Message, Message], tuple[Message, Message]]] = {
+    Kind.CLASS: (_CLASS, _CLASS),
+    Kind.RELATION: (
+        (Message("达到对照指标"), Message("未达到对照指标")),
+        (Message("未超过对照指标"), Message("超过对照指标")),
+    ),
+    Kind.RANGE: (
+        (Message("在目标范围内"), Message("不在目标范围内")),
+        (Message("在目标范围内"), Message("不在目标范围内")),
+    ),
+}

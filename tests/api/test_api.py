@@ -20,11 +20,11 @@ def test_figures_are_literally_this_csv(client: FlaskClient) -> None:
     assert answer.get_data(as_text=True) == (
         "\ufefffigure_id,district,area,plan,indicator,indicator_name,printed_name,theme,"
         "printed_theme,nature,unit,period,role,value,printed_value,bound,basis,note,document,"
-        "locator,missing,coverage,scope,aim,counted,comparator,prices,preliminary,doubt\r\n"
+        "locator,missing,coverage,scope,aim,counted,comparator,prices,preliminary,doubt,compared_with\r\n"
         "d-11,demo,demo,fyp14,dust,细颗粒物浓度,细颗粒物,ecology,生态,binding,微克/立方米,2025,"
-        "target,35,<35,lt,every_year,,demo-2023,表1 第3行,,,,,,,,,\r\n"
+        "target,35,<35,lt,every_year,,demo-2023,表1 第3行,,,,,,,,,,\r\n"
         "d-12,demo,demo,fyp14,dust,细颗粒物浓度,细颗粒物,ecology,生态,binding,微克/立方米,2022,"
-        "actual,33,33,eq,level,,demo-2023,表1 第3行,,,,,,,,,\r\n"
+        "actual,33,33,eq,level,,demo-2023,表1 第3行,,,,,,,,,,\r\n"
     )
     assert answer.get_data().startswith(b"\xef\xbb\xbf")
 
@@ -34,7 +34,7 @@ def test_figures_are_literally_this_csv(client: FlaskClient) -> None:
     [
         ("figures", "figure_id,district,area,plan,indicator,indicator_name,printed_name,theme,"
          "printed_theme,nature,unit,period,role,value,printed_value,bound,basis,note,document,"
-         "locator,missing,coverage,scope,aim,counted,comparator,prices,preliminary,doubt"),
+         "locator,missing,coverage,scope,aim,counted,comparator,prices,preliminary,doubt,compared_with"),
         ("investments", "investment_id,district,area,plan,group,group_name,parent,category,stage,"
          "measure,period,unit,value,printed_value,bound,note,document,locator"),
         ("projects", "project_id,district,area,plan,category,printed_category,stage,printed_stage,"
@@ -45,7 +45,7 @@ def test_figures_are_literally_this_csv(client: FlaskClient) -> None:
          "published_rating,published_completion,shown_rating,agrees,reason,required_pace,"
          "projected_value,published_words,target_period,theme,pace_unit,target_figure,"
          "baseline_figure,actual_figure,rating_figure,completion_figure,"
-         "other_figure,other_rating,published_note,method,rule_by,shown_met"),
+         "other_figure,other_rating,published_note,method,rule_by,shown_met,target_kind"),
         ("documents", "document,district,title,short_title,issuer,number,published,data_until,"
          "note,plans"),
     ],

@@ -29,7 +29,7 @@ def test_a_class_as_good_as_the_target_is_met(rank: int, rating: Rating) -> None
 
 
 def test_a_class_that_is_not_reached_yet_is_not_missed_before_its_date() -> None:
-    assert reached(4, "2018") == (Rating.NOT_ASSESSED, Reason.TARGET_NOT_A_NUMBER)
+    assert reached(4, "2018") == (Rating.NOT_ASSESSED, Reason.NOT_YET_DUE)
 
 
 def test_a_class_has_no_completion() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.units import class_in, convertible, factor, numbers_in
+from data.units import class_in, convertible, factor, numbers_in, ratio_in
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,20 @@ def test_the_numbers_of_a_printed_text(printed: str, numbers: list[float]) -> No
 )
 def test_a_printed_class_has_a_rank(printed: str, rank: int | None) -> None:
     assert class_in(printed) == rank
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"), [("劣Ⅴ类", 6), ("达到Ⅲ类", 3), ("Ⅴ类", 5), ("未达标", None)]
+)
+def test_declared_classes_have_the_longest_name_that_is_printed(
+    printed: str, place: int | None
+) -> None:
+    assert class_in(printed, "Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 Ⅴ类 劣Ⅴ类") == place
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [("1.78∶1", 1.78), ("1:1.5", 1 / 1.5), ("0.4∶0.6∶1", None), ("3:0", None), ("1.78", None)],
+)
+def test_a_ratio_of_two_parts_is_a_number(printed: str, value: float | None) -> None:
+    assert ratio_in(printed) == (value and pytest.approx(value))

@@ -24,13 +24,15 @@ from settings import ROOT, read_settings
 
 @pytest.fixture(scope="module")
 def midterm(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    """A client of the app before the final results are there."""
+    """A client of the app before final results and the other plan are there."""
     folder = tmp_path_factory.mktemp("midterm")
     shutil.copytree(ROOT / "tests" / "invented" / "curated", folder / "curated")
-    shutil.rmtree(folder / "curated" / "sample-final-2025")
+    later = ("sample-final", "sample-kinds")
+    for name in later:
+        shutil.rmtree(folder / "curated" / f"{name}-2025")
     documents = folder / "curated" / "documents.csv"
     lines = documents.read_text("utf-8").splitlines(keepends=True)
-    documents.write_text("".join(line for line in lines if "sample-final" not in line), "utf-8")
+    documents.write_text("".join(line for line in lines if not line.startswith(later)), "utf-8")
     build(folder / "curated", folder / "store")
     settings = dataclasses.replace(read_settings({}), store_dir=folder / "store")
     return create_app(settings).server.test_client()

@@ -1,0 +1,58 @@
+"""What a printed figure allows: the values that are printed as it is.
+
+A printed 70 is anything from 69.5 to 70.5, a printed 70.0 from 69.95 to 70.05. 约 and 左右 allow
+one unit of the last digit that is not zero, either way: 约1400 is 1300 to 1500. 3—5 is an
+interval. A target is set, not measured, and things are counted in whole numbers: both are what is
+printed.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from assessment.exact import exact
+from data.units import counts_things, numbers_of_range
+from data.wording import number_in
+
+Span = tuple[Fraction, Fraction]
+
+
+def span(printed: str, value: float | None, bound: str, unit: str, *, is_set: bool) -> Span | None:
+    """The least and the most that a printed figure allows, in its own unit; None without a number.
+
+    Args:
+        printed: the printed text.
+        value: the number in it.
+        bound: as in the curated files.
+        unit: the printed unit.
+        is_set: whether it is a target, which is exact.
+    """
+    if bound == "range":
+        ends = numbers_of_range(printed)
+        return ends and (exact(ends[0]), exact(ends[1]))
+    if value is None:
+        return None
+    number, digits = exact(value), _digits(printed, value)
+    if bound == "approx":
+        about = _last_unit(digits.rstrip("0") if "." in digits else digits)
+        return number - about, number + about
+    if is_set or bound != "eq" or ("." not in digits and counts_things(unit)):
+        return number, number
+    half = Fraction(1, 2) / 10 ** _decimals(digits)
+    return number - half, number + half
+
+
+def _digits(printed: str, value: float) -> str:
+    """The number as printed, 70.0 for 70; as curated where the print has words."""
+    return number_in(printed, value) or f"{abs(value):.10g}"
+
+
+def _decimals(digits: str) -> int:
+    return len(digits.partition(".")[2])
+
+
+def _last_unit(digits: str) -> Fraction:
+    """One unit of the last digit that is not zero: 100 of 1400, 0.1 of 6.3."""
+    if _decimals(digits):
+        return Fraction(1) / 10 ** _decimals(digits)
+    return Fraction(10) ** (len(digits) - len(digits.rstrip("0")) if digits.strip("0") else 0)
