@@ -85,7 +85,7 @@ def _used(observations: tuple[Observation, ...], start: int, when: Period) -> li
     for item in observations:
         if item.basis == "average_growth" and item.value is not None:
             span = Period.parse(item.period)
-            if span.first == start and span.end == when.end:
+            if span.first == start and when.dates(span):
                 return [item]
     yearly = {
         item.period: item

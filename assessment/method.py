@@ -234,10 +234,14 @@ def _schedule_step(case: Case, when: Period, due: Fraction) -> Step:
 
 
 def _half_year(case: Case, target: Target, actual: Observation, when: Period) -> Assessment:
-    """A flow within the year: its share of the target beside the share of the year, no rating."""
+    """A flow within the year: its share of the target beside the share of the year, no rating.
+
+    A single quarter or month is no part of the way: it has neither.
+    """
     share = None
     if (
         case.kind == "flow"
+        and Period.parse(actual.period).is_cumulated
         and target.value
         and target.basis in ("level", "every_year")
         and actual.value is not None
@@ -261,7 +265,7 @@ def _is_too_early(case: Case, target: Target, when: Period) -> bool:
 
 def _at(case: Case, target: Target, when: Period) -> Observation | None:
     """The figure that ends with the period: one that counts as the target does, if there is one."""
-    ending = [item for item in case.observations if Period.parse(item.period).end == when.end]
+    ending = [item for item in case.observations if when.dates(Period.parse(item.period))]
     ending.sort(key=lambda item: (reasons.fit(item, target), item.period != when.text))
     return ending[0] if ending else None
 

@@ -48,7 +48,7 @@ def _is_printed(case: Case, target: Target, when: Period) -> bool:
     return any(
         item.basis == target.basis and spans_plan(case, item)
         for item in case.observations
-        if Period.parse(item.period).end == when.end
+        if when.dates(Period.parse(item.period))
     )
 
 

@@ -118,7 +118,10 @@ def _periods_of_plans(
             for mention in mentions
             if mention.role in _RESULT_ROLES and _within(own, mention.period)
         )
-    return {key: sorted(periods) or [str(plans[key[:2]].end)] for key, periods in found.items()}
+    return {
+        key: sorted(periods, key=Period.parse) or [str(plans[key[:2]].end)]
+        for key, periods in found.items()
+    }
 
 
 def _year_or_part(text: str) -> str:
@@ -219,8 +222,8 @@ def _chosen(
     words: Words,
     years_add: str,
 ) -> Chosen:
-    end = Period.parse(period).end
-    at_end = [m for m in mentions if Period.parse(m.period).end == end]
+    when = Period.parse(period)
+    at_end = [m for m in mentions if when.dates(Period.parse(m.period))]
     actuals = [m for m in countable(at_end, target, years_add) if m.role == "actual"]
     actuals.sort(key=lambda m: (fit(m, target), m.period != period))
     actual = used(
@@ -259,6 +262,7 @@ def _row(
         "indicator": indicator,
         "target_period": target.period,
         "period": period,
+        "ends": Period.parse(period).end,
         "completion": _stored(found.completion),
         "schedule": _stored(found.schedule),
         "rating": found.rating.value,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from assessment.periods import ADVICE, SHAPE
+
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 NUMBER = r"-?\d+(\.\d+)?"
-PERIOD = r"\d{4}(-\d{4}|H1|Q[123])?"
 
 
 @dataclass(frozen=True)
@@ -99,4 +100,4 @@ def year(name: str) -> Column:
     return Column(name, r"\d{4}", advice="Write a year of four digits")
 
 
-PERIOD_COLUMN = Column("period", PERIOD, advice="Write 2022, 2023H1, 2024Q3 or 2016-2020")
+PERIOD_COLUMN = Column("period", SHAPE, advice=ADVICE)

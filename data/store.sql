@@ -55,6 +55,8 @@ CREATE TABLE figures (
     -- What limits the number, see data/marks.py.
     scope TEXT, aim TEXT, counted TEXT, comparator TEXT, prices TEXT, coverage TEXT,
     preliminary TEXT, doubt TEXT, cell TEXT, compared_with TEXT,
+    -- The moment its period ends, in years: 2023.5 is the end of 2023H1.
+    ends DOUBLE,
     note TEXT, document TEXT, locator TEXT, in_table BOOLEAN, position INTEGER,
     -- The value in its indicator's unit, and half a unit of its last printed digit.
     amount DOUBLE, rounding DOUBLE,
@@ -118,6 +120,8 @@ CREATE TABLE claims (
 -- every_year or final; `rule_by`, who set the rule, document, extended, adapted or system.
 CREATE TABLE assessments (
     of_district TEXT, plan TEXT, area TEXT, indicator TEXT, target_period TEXT, period TEXT,
+    -- The moment the period ends, in years: 2023.5 is the end of 2023H1.
+    ends DOUBLE,
     position INTEGER, completion DOUBLE, schedule DOUBLE, rating TEXT, reason TEXT,
     method TEXT, rule_by TEXT, published_rating TEXT, published_words TEXT, published_completion DOUBLE, shown_rating TEXT, shown_met BOOLEAN,
     agrees BOOLEAN, share_of_target DOUBLE, required_pace DOUBLE, pace_so_far DOUBLE,

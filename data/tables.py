@@ -8,8 +8,8 @@ directly in `data/curated/`.
 from __future__ import annotations
 
 from assessment import Rating
+from assessment.periods import ADVICE, SHAPE
 from data.columns import (
-    PERIOD,
     PERIOD_COLUMN,
     SLUG,
     Column,
@@ -229,7 +229,7 @@ TABLES: tuple[Table, ...] = (
             integer("column"),
             text("header", optional=True),
             ref("area", "areas", optional=True),
-            Column("period", PERIOD, optional=True, advice="Write 2022, 2023H1 or 2016-2020"),
+            Column("period", SHAPE, optional=True, advice=ADVICE),
             one_of("role", COLUMN_ROLES),
             Column(
                 "basis", f"({_BASIS})( ({_BASIS}))*", optional=True,

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from assessment import Period
 from assessment.exact import as_float
 from data.mentions import count_mentions
 from data.precision import Span, span
@@ -53,6 +54,7 @@ def typed_tables(frames: Frames) -> dict[str, pd.DataFrame]:
 
 def _add_amounts(figures: pd.DataFrame, frames: Frames) -> None:
     """`in_table`, which mention counts, and what two are compared by: amount and rounding."""
+    figures["ends"] = [Period.parse(text).end for text in figures["period"]]
     unit = dict(zip(frames["indicators"]["indicator"], frames["indicators"]["unit"], strict=True))
     figures["in_table"] = figures["locator"].map(is_table_locator)
     scale = [

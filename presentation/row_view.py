@@ -166,6 +166,8 @@ def reason_words(row: IndicatorRow) -> str:
     """The reason in short; a result printed as 暂未公布 is not a target that lies ahead."""
     if no_result.is_so(row):
         return no_result.SHORT()
+    if row.reason == Reason.HALF_YEAR:
+        return words.part_kind(row.actual.period if row.actual else row.period)
     return words.UNPUBLISHED() if _is_unpublished(row) else words.reason_words(row.reason)
 
 
@@ -199,7 +201,7 @@ _SAID_WHY = ("not_measured", "not_applicable")
 
 
 def _is_level(row: IndicatorRow) -> bool:
-    return row.kind in ("stock", "share") and "H" not in row.period and "Q" not in row.period
+    return row.kind in ("stock", "share") and not Period.parse(row.period).is_part_year
 
 
 def target_sentence(row: IndicatorRow) -> str:

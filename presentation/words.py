@@ -59,7 +59,7 @@ REASONS: dict[str, tuple[Message, Message]] = {
     Reason.NOT_YET_DUE: (Message("未到期末"), Message("数据时点早于{target}末，不与目标比较")),
     Reason.RESULT_NOT_A_NUMBER: (Message("结果非数值"), Message("结果是文字表述，不折算进度")),
     Reason.DEFINITION_CHANGED: (Message("口径变化"), Message("统计口径有调整，前后不可比")),
-    Reason.HALF_YEAR: (Message("半年数"), Message("{period}数不与全年目标折算")),
+    Reason.HALF_YEAR: (Message("年内数"), Message("{period}数不与全年目标折算")),
     Reason.NO_BASELINE: (Message("缺基期值"), Message("文件未印基期值，不折算进度")),
     Reason.MISSING_YEAR: (Message("缺年度数"), Message("缺部分年份的增速，不能累计折算")),
     Reason.BASIS_DIFFERS: (Message("计法不同"), Message("目标与结果的计法不同，不直接比较")),
@@ -195,7 +195,15 @@ _COUNTING = Words(
 )
 
 _PARTS = Words(
-    {"H1": mark("上半年"), "Q1": mark("一季度"), "Q2": mark("二季度"), "Q3": mark("前三季度")}
+    {
+        "H1": mark("上半年"),
+        "H2": mark("下半年"),
+        "Q1": mark("一季度"),
+        "Q2": mark("二季度"),
+        "Q3": mark("三季度"),
+        "Q4": mark("四季度"),
+        "Q1-3": mark("前三季度"),
+    }
 )
 
 _ACCUMULATING = ("flow", "growth")
@@ -223,11 +231,30 @@ def signed(value: float) -> str:
 
 
 def period_words(period: str) -> str:
-    """2022 -> 2022 年; 2023H1 -> 2023 年上半年; 2016-2020 -> 2016—2020 年."""
+    """2022 年; 2023 年上半年; 2023 年前三季度; 2023 年 5 月; 2023 年 1—11 月; 2016—2020 年."""
     when = Period.parse(period)
     if when.is_range:
         return say("{first}—{year} 年", first=when.first, year=when.year)
-    return say("{year} 年{get}", year=when.year, get=_PARTS.get(period[4:], ""))
+    part = part_words(period)
+    space = " " if part[:1].isdecimal() else ""
+    return say("{year} 年{space}{part}", year=when.year, space=space, part=part)
+
+
+def part_words(period: str) -> str:
+    """上半年, 前三季度, 5 月, 1—11 月; "" for a year or a range of years."""
+    part = period[4:]
+    if part.startswith("M"):
+        return say("{months} 月", months=part[1:].replace("-", "—"))
+    return _PARTS.get(part, "")
+
+
+def part_kind(period: str) -> str:
+    """What a figure within a year is called in short: 半年数, 季度数, 前三季度数, 月度数."""
+    part = period[4:]
+    if part == "Q1-3":
+        return say("前三季度数")
+    kinds = {"H": say("半年数"), "Q": say("季度数"), "M": say("月度数")}
+    return kinds.get(part[:1], say("年内数"))
 
 
 def moment_words(period: str, kind: str = "stock") -> str:
@@ -238,14 +265,21 @@ def moment_words(period: str, kind: str = "stock") -> str:
     if when.is_range or kind in _ACCUMULATING:
         return period_words(period)
     if when.is_part_year:
-        return say("{period}末", period=period_words(period))
+        return say("{period}末", period=period_words(_last_part(period)))
     return say("{year} 年底", year=when.year)
+
+
+def _last_part(period: str) -> str:
+    """The quarter or month at whose end a level is read: 2023Q3 of 2023Q1-3."""
+    start, _, last = period.partition("-")
+    return start[:5] + last if last else period
 
 
 def brief_moment(period: str, kind: str = "stock") -> str:
     """A moment within a year where room is short: 2023 上半年末, 2023 上半年 of a flow."""
-    year, part = Period.parse(period).year, _PARTS[period[4:]]
-    if kind in _ACCUMULATING:
+    is_sum = kind in _ACCUMULATING
+    year, part = Period.parse(period).year, part_words(period if is_sum else _last_part(period))
+    if is_sum:
         return say("{year} {part}", year=year, part=part)
     return say("{year} {part}末", year=year, part=part)
 

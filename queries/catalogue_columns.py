@@ -46,7 +46,8 @@ PLAN = text("plan", "规划", "Plan the row belongs to; unique within a district
 INDICATOR = text("indicator", "指标代码", "Unified indicator.")
 THEME = text("theme", "主题", "Unified theme of the indicator.", ())
 PERIOD = text(
-    "period", "时点", "Year, part of a year or span: 2022, 2023H1, 2024Q3, 2016-2020."
+    "period", "时点",
+    "Year, part of a year or span: 2022, 2023H1, 2024Q2, 2024Q1-3, 2024M1-11, 2016-2020.",
 )  # fmt: skip
 UNIT = text("unit", "单位", "Unit as printed.")
 PRINTED = text("printed_value", "原文字样", "The figure as printed, with its marks.")

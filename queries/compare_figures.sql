@@ -11,7 +11,11 @@ WITH own AS (
         CASE WHEN f.role = 'baseline' THEN 'actual' ELSE f.role END AS kind_of,
         -- Releases of older code have no such column.
         coalesce(to_json(f) ->> 'scope', '') = '' AS is_scope_stated,
-        to_json(f) AS marks
+        to_json(f) AS marks,
+        coalesce(
+            CAST(to_json(f) ->> 'ends' AS DOUBLE),
+            regexp_extract(f.period, '(\d{4})(?:[HQM][\d-]+)?$', 1)::DOUBLE + 1
+        ) AS ends
     FROM figures AS f
     JOIN areas AS r ON r.area = f.area
     JOIN indicators AS i ON i.indicator = f.indicator
@@ -36,10 +40,10 @@ JOIN areas AS d ON d.area = r.district
 JOIN plans AS p ON p.district = u.of_district AND p.plan = u.plan
 LEFT JOIN breaks AS b
     ON b.area = u.area AND b.indicator = u.indicator
-    AND regexp_extract(u.period, '(\d{4})\D*\d?$', 1)::INTEGER >= left(b.period, 4)::INTEGER
+    AND regexp_extract(u.period, '(\d{4})(?:[HQM][\d-]+)?$', 1)::INTEGER >= left(b.period, 4)::INTEGER
 WHERE u.is_scope_stated OR NOT EXISTS (
     SELECT 1 FROM used AS s
     WHERE s.is_scope_stated AND s.home = u.home AND s.indicator = u.indicator AND s.kind_of = u.kind_of
       AND s.period = u.period AND s.family = u.family AND s.value IS NOT DISTINCT FROM u.value
 )
-ORDER BY u.area_position, NOT u.is_scope_stated, u.kind_of, u.period DESC, u.position
+ORDER BY u.area_position, NOT u.is_scope_stated, u.kind_of, u.ends DESC, u.period DESC, u.position

@@ -3,6 +3,8 @@
 WITH counts AS (
     SELECT
         a.of_district, a.plan, a.area, a.period,
+        -- Releases of older code have no `ends`.
+        max(coalesce(CAST(to_json(a) ->> 'ends' AS DOUBLE), left(a.period, 4)::DOUBLE + 1)) AS ends,
         count(*) FILTER (a.published_rating <> 'not_assessed') AS published,
         count(f.value) AS numbers,
         max(a.period) FILTER (
@@ -31,9 +33,9 @@ SELECT
     r.of_district AS district, r.plan, r.area, r.period,
     row_number() OVER (
         PARTITION BY r.of_district, r.plan, r.area
-        ORDER BY r.is_final DESC, r.is_rated DESC, r.has_results DESC, r.period DESC
+        ORDER BY r.is_final DESC, r.is_rated DESC, r.has_results DESC, r.ends DESC, r.period DESC
     ) = 1 AS is_default
 FROM rated AS r
 JOIN areas AS d ON d.area = r.of_district
 JOIN areas AS o ON o.area = r.area
-ORDER BY d.position, r.latest DESC NULLS LAST, r.of_plan, o.position, r.period
+ORDER BY d.position, r.latest DESC NULLS LAST, r.of_plan, o.position, r.ends, r.period

@@ -3,6 +3,8 @@
 WITH periods AS (
     SELECT
         a.of_district, a.plan, a.area, a.period,
+        -- Releases of older code have no `ends`.
+        max(coalesce(CAST(to_json(a) ->> 'ends' AS DOUBLE), left(a.period, 4)::DOUBLE + 1)) AS ends,
         count(*) FILTER (
             a.shown_rating NOT IN ('not_assessed', 'not_applicable')
         ) AS verdicts,
@@ -27,7 +29,7 @@ counts AS (
     FROM rated
     QUALIFY row_number() OVER (
         PARTITION BY of_district, plan, area
-        ORDER BY is_final DESC, is_rated DESC, has_results DESC, period DESC
+        ORDER BY is_final DESC, is_rated DESC, has_results DESC, ends DESC, period DESC
     ) = 1
 ),
 targets AS (

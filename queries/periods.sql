@@ -6,6 +6,8 @@
 WITH counts AS (
     SELECT
         a.period,
+        -- Releases of older code have no `ends`.
+        max(coalesce(CAST(to_json(a) ->> 'ends' AS DOUBLE), left(a.period, 4)::DOUBLE + 1)) AS ends,
         count(a.actual_figure) AS results,
         count(*) FILTER (a.published_rating <> 'not_assessed') AS published,
         count(f.value) AS numbers,
@@ -27,7 +29,7 @@ rated AS (
 SELECT
     period, results, published,
     row_number() OVER (
-        ORDER BY is_final DESC, is_rated DESC, has_results DESC, period DESC
+        ORDER BY is_final DESC, is_rated DESC, has_results DESC, ends DESC, period DESC
     ) = 1 AS is_default
 FROM rated
-ORDER BY period
+ORDER BY ends, period

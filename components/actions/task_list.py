@@ -21,6 +21,7 @@ from presentation.actions.task_words import (
     ByName,
     departments,
     elsewhere,
+    is_sum_so_far,
     limits,
     printed_value,
     scope_words,
@@ -100,7 +101,7 @@ def _value(
 ) -> list[Any]:
     mention = value.mention
     when = words.moment_words(mention.period, target.kind) + (
-        labels.CUMULATIVE() if value.adds_up else ""
+        labels.CUMULATIVE() if is_sum_so_far(value) else ""
     )
     figure: list[Any] = [f"{value.scope}，{when}：", html.B(printed_value(mention))]
     told = "；".join(limits(value, target, plan))

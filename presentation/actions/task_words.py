@@ -41,6 +41,11 @@ def elsewhere(mention: Mention, documents: Mapping[str, str]) -> str:
     )
 
 
+def is_sum_so_far(value: KnownValue) -> bool:
+    """Whether a figure within a year is what has added up since the year began: 上半年累计."""
+    return value.adds_up and Period.parse(value.mention.period).is_cumulated
+
+
 def limits(value: KnownValue, target: ActionTarget, plan: Plan) -> list[str]:
     """Why this figure cannot simply be held against the target, each in a few words."""
     found = []

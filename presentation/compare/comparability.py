@@ -146,7 +146,8 @@ def _difference(figure: AreaFigure, others: Sequence[AreaFigure]) -> str:
         reasons = dict.fromkeys(item.break_reason for item in (figure, *alike) if item.break_reason)
         return say("口径有变化：{reasons}", reasons="；".join(reasons))
     if _is_part(figure):
-        return say("半年数，其他是全年数")
+        kind = words.part_kind(figure.mention.period)
+        return say("{kind}，其他是全年数", kind=kind)
     periods = dict.fromkeys(
         words.period_words(other.mention.period) for other in sorted(alike, key=_when)
     )

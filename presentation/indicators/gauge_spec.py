@@ -96,7 +96,7 @@ def _was(row: IndicatorRow) -> str:
 
 def _flow(row: IndicatorRow) -> GaugeSpec:
     share = row.share_of_target or 0.0
-    part = words.period_words(row.period).partition("年")[2]
+    part = words.part_words(row.period)
     goal = words.period_words(row.target_period)
     label = say(
         "{part}累计，为 {goal}全年目标的 {share}", part=part, goal=goal, share=words.percent(share)
@@ -112,7 +112,8 @@ def _flow(row: IndicatorRow) -> GaugeSpec:
         rating=row.shown_rating,
         words=row_view.verdict_words(row),
         sentence=say(
-            "暂未评价（半年数）：{actual_sentence}。{label}{passed}。",
+            "暂未评价（{kind}）：{actual_sentence}。{label}{passed}。",
+            kind=row_view.reason_words(row),
             actual_sentence=row_view.actual_sentence(row),
             label=label,
             passed=passed,

@@ -30,10 +30,12 @@ def apart_words(mention: Mention, row: IndicatorRow) -> str:
             "{when}增长 {what}，是年内增速，不与全年增速画在一条线上。", when=when, what=what
         )
     goal, now = row.target.value, mention.value
+    if not Period.parse(mention.period).is_cumulated:
+        return say("{when} {what}，只是一段时间的数，不折算进度。", when=when, what=what)
     if not goal or now is None or row.target.basis == "cumulative":
         return say("{when}累计 {what}，不折算进度。", when=when, what=what)
     share = now * factor(mention.unit, row.target.unit) / goal * 100
-    passed = Period.parse(mention.period).end % 1 * 100
+    passed = Period.parse(mention.period).passed * 100
     year = words.period_words(row.target_period)
     return say(
         "{when}累计 {what}，为 {year}全年目标的 {share}；全年时间已过 {passed}。"

@@ -93,7 +93,7 @@ class Clock:
             elif match["part"] in ("上半年", "1-6月", "1—6月"):
                 period += "H1"
             elif match["part"] == "前三季度":
-                period += "Q3"
+                period += "Q1-3"
             ahead = match["to"] == "到" and self._is_ahead(int(match["last"] or match["first"]))
             return period, ahead
         if match["half"]:

@@ -42,7 +42,7 @@ _ROLES = ("baseline", "target", "actual", "published_rating", "published_complet
 def dated(column: Column, plan: Plan | None, caption: str) -> Column:
     """The period that the words say; else that of the plan, or of the caption."""
     words = column.words
-    for pattern, form in ((_HALF, "{}H1"), (_QUARTER, "{}Q3"), (_FIRST, "{}Q1")):
+    for pattern, form in ((_HALF, "{}H1"), (_QUARTER, "{}Q1-3"), (_FIRST, "{}Q1")):
         match = pattern.search(words)
         if match:
             return replace(column, period=form.format(match[1]))

@@ -28,7 +28,7 @@ def test_heads_of_several_rows_name_role_and_period(outcome):
         "1500", "ge", "家", "expected",
     )  # fmt: skip
     assert _row(outcome, "企业数量", "actual", "2023")["value"] == "1200"
-    assert _row(outcome, "企业数量", "actual", "2024Q3")["printed_value"] == "1,310"
+    assert _row(outcome, "企业数量", "actual", "2024Q1-3")["printed_value"] == "1,310"
 
 
 def test_the_plan_is_that_of_the_caption_and_the_table_may_be_called_otherwise(outcome):
@@ -48,7 +48,7 @@ def test_a_subrow_has_the_number_of_the_row_above_and_its_own_area(outcome):
 
 
 def test_a_dash_means_what_the_notes_say(outcome):
-    row = _row(outcome, "投资总额", "actual", "2024Q3")
+    row = _row(outcome, "投资总额", "actual", "2024Q1-3")
     assert (row["missing"], row["printed_value"]) == ("not_printed", "—")
 
 
