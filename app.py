@@ -14,6 +14,7 @@ from web import export, export_deck, export_table, scripts, styles
 from web.bundle import blueprint as bundles
 from web.embed import embed
 from web.encodings import reads_gbk
+from web.factsheet import factsheet
 from web.headers import busy_page, code_version, error_page, install_headers
 from web.hosts import install_hosts
 from web.limits import install_limits
@@ -49,7 +50,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
         title=BRAND(),
         update_title=None,
         # Not for every page: loaded lazily, or by the stand-alone documents.
-        assets_path_ignore=["vendor", "wall", "embed", "css", "js"],
+        assets_path_ignore=["vendor", "wall", "factsheet", "embed", "css", "js"],
         # Dash would put every page's layout into each answer (100 kB) to validate callbacks by
         # id; the only callbacks here are the router's.
         suppress_callback_exceptions=True,
@@ -60,7 +61,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     for own, folder in (
         (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
-        (wall, ""), (oembed, ""), (sitemap, ""),
+        (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""),
         (bundles("bundles", (styles.BUNDLE, scripts.BUNDLE)), "/assets"),
     ):  # fmt: skip
         server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)

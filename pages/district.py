@@ -93,10 +93,15 @@ def _head(home: Area, view: View) -> list[Any]:
     trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(home.name, district_path(home.area))]
     return [
         chrome.breadcrumbs(trail),
-        chrome.page_head(home.name, tools=[_slides(view)]),
+        chrome.page_head(home.name, tools=[_sheet(view), _slides(view)]),
         chrome.plan_tabs(plans),
         chrome.notices(view.notices),
     ]
+
+
+def _sheet(view: View) -> html.A:
+    href = path(f"/factsheet/{view.district}") + view.query(theme="")
+    return html.A(labels.FACT_SHEET(), href=href, className="button", rel="external")
 
 
 def _slides(view: View) -> html.A:
