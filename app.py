@@ -23,6 +23,7 @@ from web.monitoring.observe import observe
 from web.oembed import oembed
 from web.page_cache import PageCache
 from web.router import ServerDrawnDash
+from web.search import search
 from web.sitemap import sitemap
 from web.wall import wall
 
@@ -61,7 +62,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     for own, folder in (
         (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
-        (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""),
+        (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""), (search, ""),
         (bundles("bundles", (styles.BUNDLE, scripts.BUNDLE)), "/assets"),
     ):  # fmt: skip
         server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)

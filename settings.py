@@ -65,6 +65,16 @@ class Settings:
         "commas; the printed order is one click away.",
     )
     organisation: str = _setting("", "ORGANISATION", "Name of the operator, shown in the footer.")
+    site_code: str = _setting("", "SITE_CODE", "The code that identifies a government's site.")
+    icp_record: str = _setting("", "ICP_RECORD", "The site's ICP filing number.")
+    police_record: str = _setting("", "POLICE_RECORD", "The site's public security filing number.")
+    contact: str = _setting("", "CONTACT", "How to reach the operator, shown in the footer.")
+    corrections: str = _setting(
+        "",
+        "CORRECTIONS",
+        "Where a reader reports a wrong figure: mailto:someone@example.cn, or the address of a "
+        "form in which {figure} stands for the figure's id.",
+    )
     production: bool = _setting(
         False, "PRODUCTION", "yes where people use it: PUBLIC_URL must then be set."
     )
@@ -167,6 +177,9 @@ def _check_prefix(prefix: str) -> None:
 
 
 def _check_addresses(given: Mapping[str, Any]) -> None:
+    corrections = str(given.get("corrections", "https://"))
+    if not corrections.startswith(("https://", "http://", "mailto:")):
+        raise ValueError("Set CORRECTIONS to an address that starts with mailto: or https://.")
     for name in ("public_url", "licence_url"):
         if not str(given.get(name, "https://")).startswith(("https://", "http://")):
             raise ValueError(f"Set {name.upper()} to an address that starts with https://.")

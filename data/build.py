@@ -23,6 +23,7 @@ from data.findings import RULES_FOLDER, contradictions, find, rule_files
 from data.problems import CuratedDataError
 from data.read import Frames, curated_files, read_curated
 from data.releases.hold import held
+from data.spellings import spellings
 from data.store import CURRENT
 from data.store_file import SCHEMA, create_tables
 from data.store_writer import StoreNotWrittenError, building, is_whole, keep_on_disk, write
@@ -104,6 +105,7 @@ def _tables(frames: Frames, version: str) -> dict[str, pd.DataFrame]:
     pairs = _contradictions(tables)
     tables["assessments"] = pd.DataFrame(assessment_rows(frames, tables["figures"], pairs))
     tables["arithmetic"] = pd.DataFrame(stored_checks(tables["groups"], tables["investments"]))
+    tables["spellings"] = spellings(tables)
     tables["meta"] = _meta(tables, version)
     return tables
 

@@ -41,6 +41,9 @@ CREATE TABLE indicators (
     years_add TEXT, classes TEXT, kind TEXT, theme TEXT, growth_of TEXT, definition TEXT
 );
 
+-- How Chinese names are spelled in letters, syllable by syllable: for who searches by sound.
+CREATE TABLE spellings (name TEXT PRIMARY KEY, pinyin TEXT, initials TEXT);
+
 -- What touches people's lives, and the indicators that stand for it, the first preferred.
 CREATE TABLE topics (
     topic TEXT, name TEXT, indicator TEXT, position INTEGER, PRIMARY KEY (topic, indicator)

@@ -15,6 +15,7 @@ from dash import html
 import queries
 from components.actions import task_list
 from components.shell import chrome
+from components.shell.filter_bar import filter_bar
 from data.records import Task
 from data.store import Store
 from presentation import common, site
@@ -73,7 +74,7 @@ def _head(view: View) -> list[Any]:
         chrome.notices(view.notices),
         html.P(_headline(view), className="headline"),
         html.P(_lede(view), className="lede"),
-        html.Div(chrome.filter_bar(_filters(view)), className="facets"),
+        html.Div(filter_bar(_filters(view)), className="facets"),
     ]
 
 

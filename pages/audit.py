@@ -23,6 +23,7 @@ from components.audit.checks_list import checks_list
 from components.audit.completion_dots import completion_dots
 from components.audit.finding_list import rule_choice_list, rule_section, rule_table
 from components.shell import chrome
+from components.shell.filter_bar import filter_bar
 from data.records_audit import Finding
 from data.store import Store
 from presentation import common, site
@@ -45,7 +46,7 @@ def layout(**wanted: Any) -> Framed:
     names = {document.document: document.short_title for document in documents}
     content = [
         html.Div([*_head(view), *_introduction(view, findings, len(documents))], className="wrap"),
-        chrome.filter_bar(filters(store, view, findings)),
+        filter_bar(filters(store, view, findings)),
         html.Div(
             [
                 *_findings(view, findings, names),

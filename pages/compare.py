@@ -18,6 +18,7 @@ from components.compare.figures_table import figures_table
 from components.compare.matrix import matrix
 from components.overview.legend import legend
 from components.shell import chrome
+from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
 from data.records_compare import AreaFigure, SharedIndicator
 from data.store import Store
@@ -59,7 +60,7 @@ def layout(**wanted: Any) -> Framed:
         body = _indicator(store, view, names)
     content = [
         html.Div(head, className="wrap"),
-        chrome.filter_bar([_themes(view)]),
+        filter_bar([_themes(view)]),
         html.Div([_picker(view.shared, view.indicator), *body], className="wrap"),
     ]
     return framed("/compare", content, view.canonical, is_indexed=not view.notices)

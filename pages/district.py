@@ -20,8 +20,10 @@ from components.marks import headline
 from components.marks.status import summary
 from components.projects import investments, named_projects
 from components.shell import chrome
+from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
 from components.shell.take_along import take_along
+from components.shell.terms import terms_line
 from data.records import Area, IndicatorRow
 from data.store import Store
 from presentation import common, site, words
@@ -29,6 +31,7 @@ from presentation.choice import Choice
 from presentation.indicators import below, headline_words, labels
 from presentation.indicators.count_words import SummaryLine
 from presentation.indicators.table_words import are_targets_alone
+from presentation.indicators.term_words import terms_of
 from presentation.places import scope_label
 from presentation.site import FilterGroup
 from views.district_shares import DistrictShares
@@ -66,7 +69,7 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     shares = DistrictShares(home, view, queries.documents(store), store.version)
     content = [
         html.Div([*_head(home, view), _summary(store, view, rows, shares)], className="wrap"),
-        chrome.filter_bar(_filters(view, rows)),
+        filter_bar(_filters(view, rows)),
         html.Div(
             [
                 _indicators(store, view, rows, names, shares),
@@ -188,6 +191,7 @@ def _indicators(
     taken += [table_links("other-results", other, other, **_address(view))] if others else []
     return chrome.section(
         common.INDICATOR(),
+        terms_line(terms_of(shown, len(view.areas)), path("/glossary")),
         _order(view),
         *drawn,
         indicator_table.other_results(others, names),

@@ -19,11 +19,14 @@ from components.overview.matrix import matrix
 from components.overview.waiting_lines import waiting_lines
 from components.shell import chrome
 from components.shell.links import choice_link
+from components.shell.masthead import search_form
+from components.shell.terms import glossary_list
 from data.records import Document, IndicatorRow
 from data.records_overview import PlanArea
 from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
+from presentation.glossary import term
 from presentation.indicators.headline_words import headline_text, lede_text
 from presentation.overview import labels
 from presentation.overview.glance import Glance, age_sentences
@@ -47,7 +50,9 @@ def layout(**_address: Any) -> Framed:
     waiting = overview_view.waiting(store, places)
     documents = queries.documents(store)
     content = [
-        chrome.page_head(labels.TITLE(), labels.NOT_RANKED()),
+        chrome.page_head(
+            labels.TITLE(), labels.NOT_RANKED(), [search_form(path("/search"), "page-search")]
+        ),
         area_lines(glances),
         table_links("overview", labels.PROGRESS_TABLE()),
         _life(store, glances, waiting),
@@ -88,7 +93,11 @@ def _folds(
     """What a first look can do without."""
     names = {document.document: document.short_title for document in documents}
     briefs = _briefs(places, glances, waiting, documents)
+    words_told = [term(key) for key in labels.FIRST_TERMS]
     return [
+        chrome.fold(
+            labels.TERMS(), glossary_list(words_told), note=labels.WHAT_TERMS_HOLD(), id="terms"
+        ),
         chrome.fold(labels.BRIEFS(), *briefs, note=labels.WHAT_BRIEFS_HOLD(), id="districts"),
         _matrix(store, places, glances),
         _investments(store, places, names),

@@ -13,6 +13,7 @@ from dash import html
 import queries
 from components.indicators import indicator_head
 from components.shell import chrome
+from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
 from presentation import common, site, words
 from presentation.choice import Choice
@@ -51,7 +52,7 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
     filters = _filters(view)
     content = [
         html.Div(_head(view), className="wrap"),
-        chrome.filter_bar(filters) if filters else None,
+        filter_bar(filters) if filters else None,
         html.Div(
             [
                 *parts.targets(view, all_documents, store.version),

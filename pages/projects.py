@@ -16,6 +16,7 @@ from components.projects import comparison_chart, project_list
 from components.projects.plan_folds import plan_folds
 from components.shell import chrome
 from components.shell.attributes import aria
+from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
 from data.records_projects import ProjectCount, ProjectFilter
 from data.store import Store
@@ -97,7 +98,7 @@ def _projects(store: Store, view: View) -> html.Section:
     return chrome.section(
         common.PROJECT_NAMES(),
         form,
-        html.Div(chrome.filter_bar(_filters(view)), className="facets"),
+        html.Div(filter_bar(_filters(view)), className="facets"),
         html.P([words, *_clear(view)], className="found-count", role="status"),
         project_list.found_list(shown, first + 1),
         table_links(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.records_overview import PlanArea, Topic
 from data.store import Store
+from queries.search import has_table
 from queries.sql_files import sql
 
 
@@ -14,6 +15,6 @@ def plan_areas(store: Store) -> list[PlanArea]:
 
 def topics(store: Store) -> list[Topic]:
     """What touches people's lives, in its order; none in releases of older code."""
-    if not store.rows(sql("has_topics")):
+    if not has_table(store, "topics"):
         return []
     return [Topic(row["name"], tuple(row["indicators"])) for row in store.rows(sql("topics"))]

@@ -9,6 +9,8 @@ from dash import html
 
 import queries
 from components.shell import chrome
+from components.shell.footer import footer
+from components.shell.masthead import masthead
 from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
@@ -45,15 +47,17 @@ def unknown_page(title: str, text: str) -> Framed:
 
 
 def _masthead(current: str) -> html.Header:
-    open_data = Choice(common.DATA_PAGE(), path("/data"), current == "/data")
     compare = Choice(common.COMPARE_PAGE(), path("/compare"), current == "/compare")
+    open_data = Choice(common.DATA_PAGE(), path("/data"), current == "/data")
     first = [
-        Choice(common.OVERVIEW_PAGE(), path("/"), current == "/"),
-        *_districts(current),
-        compare,
-    ]
+        Choice(common.OVERVIEW_PAGE(), path("/"), current == "/"), *_districts(current), compare,
+    ]  # fmt: skip
     links = [*first, *_works(current), *_explained(current), open_data]
-    return chrome.masthead(links, home=path("/"))
+    looks = [
+        Choice(labels.ELDER_LOOK(), "?look=elder", hint="elder"),
+        Choice(labels.DARK_LOOK(), "?look=dark", hint="dark"),
+    ]
+    return masthead(links, looks, home=path("/"), search=path("/search"))
 
 
 def _districts(current: str) -> list[Choice]:
@@ -82,6 +86,26 @@ def held_words(store: Store) -> str:
 
 
 def _footer() -> html.Footer:
-    store, settings = current_store(), current_settings()
+    store = current_store()
     links = [Choice(labels.WALL(), path("/wall")), Choice(labels.DATA_INTERFACE(), path("/api/v1"))]
-    return chrome.footer(settings.organisation, store.version, [held_words(store)], links)
+    pages = [
+        Choice(name(), path(address))
+        for address, name in (
+            ("/sitemap", labels.SITE_MAP), ("/glossary", labels.GLOSSARY),
+            ("/accessibility", labels.ACCESSIBILITY), ("/corrections", labels.CORRECTIONS),
+        )
+    ]  # fmt: skip
+    return footer(_identity(), store.version, [held_words(store)], pages, links)
+
+
+def _identity() -> list[str]:
+    """Who runs the site and under which numbers, as far as the settings say."""
+    own = current_settings()
+    told = (
+        own.organisation and labels.OPERATOR_IS(organisation=own.organisation),
+        own.site_code and labels.SITE_CODE_IS(code=own.site_code),
+        own.icp_record and labels.ICP_IS(icp=own.icp_record),
+        own.police_record and labels.POLICE_RECORD_IS(record=own.police_record),
+        own.contact and labels.CONTACT_IS(contact=own.contact),
+    )
+    return [text for text in told if text]

@@ -17,6 +17,7 @@ from presentation import common
 from presentation.choice import Choice
 from presentation.shell import labels
 from settings import ROOT
+from web import look
 from web.style_hashes import STYLE_HASHES
 
 _ONE_DAY = 86_400
@@ -123,7 +124,7 @@ def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
     def policy() -> str:
         # Dash defines its page callback, an inline script, during the first request.
         styles = " ".join(f"'{item}'" for item in STYLE_HASHES)
-        scripts = " ".join(app.csp_hashes())
+        scripts = " ".join([*app.csp_hashes(), look.HASH])
         return _POLICY.format(scripts=scripts, styles=styles, framers="'none'")
 
     def add(response: flask.Response) -> flask.Response:

@@ -24,7 +24,7 @@ from presentation.shell import labels
 from views.frame import Framed
 from views.request import code_version, current_settings, current_store, today
 from views.shares import front_page
-from web import scripts, styles
+from web import look, scripts, styles
 from web.etags import etag_of
 from web.head import Page, head
 from web.head import picture as social_picture
@@ -58,7 +58,7 @@ WAITING = (
 #: The parameters of pages: another one makes no other page.
 _VIEW = frozenset(
     ("plan", "area", "period", "theme", "indicator", "district", "category", "stage", "q", "page",
-     "rule", "action", "department", "order")
+     "rule", "action", "department", "order", "figure")
 )  # fmt: skip
 
 
@@ -133,7 +133,7 @@ class ServerDrawnDash(dash.Dash):
         """Fill the template: Dash's parts, the page's title and the page itself."""
         drawn: Drawn = flask.g.drawn
         parts["title"] = escape(drawn.title)
-        parts["css"] = self._linked()
+        parts["css"] = look.SCRIPT + self._linked()
         parts["metas"] += f'<meta name="plotly-script" content="{escape(self._plotly())}">'
         parts["metas"] += f'<meta name="code-version" content="{code_version()}">'
         parts["metas"] += drawn.head

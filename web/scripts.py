@@ -9,7 +9,9 @@ from settings import ROOT
 from web.bundle import Bundle
 
 #: Below `assets/js/`: where the reader is comes before what leads elsewhere, the start last.
-NAMES = ("charts", "folds", "history", "navigate", "print", "share", "start")
+NAMES = (
+    "charts", "folds", "history", "look", "menus", "navigate", "print", "search", "share", "start",
+)  # fmt: skip
 BUNDLE = Bundle(ROOT / "assets" / "js", "js", "text/javascript; charset=utf-8", NAMES)
 
 _DASH = re.compile(r'<script src="([^"]+)"></script>\s*')

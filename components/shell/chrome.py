@@ -1,47 +1,72 @@
-"""The frame of every page: masthead, title, tabs, filters, notices, sources, footer."""
+"""The frame of every page: skip link, title, tabs, notices, sections, sources."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
-from components.shell.attributes import DECORATIVE, aria
+from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records import Document
 from presentation import common
-from presentation.choice import NAV_PAGE, Choice
+from presentation.choice import Choice
 from presentation.shell import labels
-from presentation.site import BRAND, MAIN, MOTTO, NOT_FOUND, FilterGroup
+from presentation.site import MAIN, NOT_FOUND
 from presentation.words import if_dated
 
 
 def shell(top: Any, content: Sequence[Any], bottom: Any, id: str = "page") -> html.Div:
     """A whole page: skip link, masthead, main content, footer."""
     main = html.Main(list(content), id=MAIN, tabIndex="-1")
-    return html.Div([skip_link(), top, main, bottom], id=id, className="page")
+    return html.Div([skip_link(), top, main, bottom, _page_menu(content)], id=id, className="page")
+
+
+#: So many parts make a page long.
+_LONG = 3
+
+
+def _page_menu(content: Sequence[Any]) -> html.Details | None:
+    """The parts of a long page and the way back up; it opens without a script."""
+    parts = [Choice(title, f"#{name}") for name, title in _parts(content)]
+    if len(parts) < _LONG:
+        return None
+    links = [html.Li(html.A(part.label, href=part.href)) for part in parts]
+    links.append(html.Li(html.A(labels.BACK_TO_TOP(), href=f"#{MAIN}")))
+    return html.Details(
+        [html.Summary(common.ON_THIS_PAGE()), html.Ul(links)], className="page-menu"
+    )
+
+
+def _parts(content: Any) -> Iterator[tuple[str, str]]:
+    """Id and title of each titled part in a tree."""
+    if isinstance(content, (list, tuple)):
+        for item in content:
+            yield from _parts(item)
+    elif isinstance(content, Component):
+        children = getattr(content, "children", None)
+        if named := getattr(content, "id", None):
+            title = _title(children)
+            if title:
+                yield str(named), title
+                return
+        yield from _parts(children)
+
+
+def _title(children: Any) -> str:
+    """The words of a part's own heading, if it begins with one."""
+    first = children[0] if isinstance(children, list) and children else children
+    if isinstance(first, html.Summary):
+        return _title(first.children)
+    is_title = isinstance(first, html.H2) and isinstance(first.children, str)
+    return str(first.children) if is_title else ""
 
 
 def skip_link() -> html.A:
     """The first thing the keyboard reaches."""
     return html.A(labels.SKIP_TO_CONTENT(), href=f"#{MAIN}", className="skip-link")
-
-
-def masthead(links: Sequence[Choice], home: str = "/") -> html.Header:
-    """Brand and main navigation; on phones the links scroll in one line."""
-    brand = html.A(
-        [
-            html.I(className="brand-mark", **DECORATIVE),
-            html.Span([BRAND(), html.Small(MOTTO())]),
-        ],
-        href=home,
-        className="brand",
-        **NAV_PAGE,
-    )
-    items = [html.Li(choice_link(link)) for link in links]
-    nav = html.Nav(html.Ul(items), className="nav", **aria(label=labels.MAIN_NAVIGATION()))
-    return html.Header(html.Div([brand, nav], className="wrap"), className="masthead")
 
 
 def breadcrumbs(trail: Sequence[Choice]) -> html.Nav:
@@ -64,21 +89,6 @@ def plan_tabs(plans: Sequence[Choice]) -> html.Nav:
     """The plans of a district."""
     items = [html.Li(choice_link(plan)) for plan in plans]
     return html.Nav(html.Ul(items), className="tabs", **aria(label=labels.CHOOSE_PLAN()))
-
-
-def filter_bar(groups: Sequence[FilterGroup]) -> html.Div:
-    """Every filter as links, in one bar that stays in sight."""
-    drawn = [_filter_group(group) for group in groups if group.choices]
-    return html.Div(html.Div(drawn, className="wrap"), className="filter-bar")
-
-
-def _filter_group(group: FilterGroup) -> html.Nav:
-    items = [html.Li(choice_link(choice)) for choice in group.choices]
-    return html.Nav(
-        [html.Span(group.label, className="filter-label"), html.Ul(items)],
-        className=f"filter is-{group.kind}",
-        **aria(label=group.label),
-    )
 
 
 def notices(sentences: Sequence[str]) -> html.Div | None:
@@ -119,25 +129,6 @@ def _document(item: Document) -> list[Any]:
     text = " · ".join(fact for fact in facts if fact)
     found: list[Any] = [html.B(f"《{item.title}》"), html.Span(text, className="document-facts")]
     return [*found, html.Span(item.note, className="document-note")] if item.note else found
-
-
-def footer(
-    organisation: str, version: str, dates: Sequence[str] = (), links: Sequence[Choice] = ()
-) -> html.Footer:
-    """Who runs the site, which release of the data, from when.
-
-    `links` lead to what is no page of the dashboard, such as the data, and load anew.
-    """
-    lines = [
-        labels.OPERATOR_IS(organisation=organisation) if organisation else "",
-        labels.DATA_RELEASE_IS(version=version) if version else "",
-        *dates,
-        labels.FOOTER_LEAD(),
-    ]
-    items = [html.Li(html.A(link.label, href=link.href)) for link in links]
-    nav = [html.Nav(html.Ul(items), **aria(label=labels.FOOTER()))] if items else []
-    told = [html.P(line) for line in lines if line]
-    return html.Footer(html.Div([*nav, *told], className="wrap"), className="footer")
 
 
 def message_page(

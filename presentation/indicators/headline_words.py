@@ -74,10 +74,9 @@ def other_periods(rows: Sequence[Mapping[str, Any]], shown: str) -> list[tuple[s
         when = words.period_words(row["period"])
         if row["period"] == shown or not row["results"]:
             continue
+        text = say("{when}另有 {count} 项结果", when=when, count=row["results"])
         if row["published"]:
-            text = say("{when}另有 {count} 项官方评价", when=when, count=row["published"])
-        else:
-            text = say("{when}另有 {count} 项结果", when=when, count=row["results"])
+            text += say("，{count} 项有官方评价", count=row["published"])
         found.append((row["period"], text))
     return found
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from components.shell import chrome
+from components.shell.filter_bar import filter_bar
+from components.shell.footer import footer
 from components.shell.html_text import to_html
+from components.shell.masthead import masthead
 from data.records import Document
 from presentation import site
 from presentation.choice import Choice
@@ -17,18 +20,18 @@ def test_a_view_of_the_same_page_and_another_page_are_told_apart():
 
 
 def test_the_shown_page_is_marked_in_the_navigation():
-    told = to_html(chrome.masthead([Choice("总览", "/", selected=True)]))
+    told = to_html(masthead([Choice("总览", "/", selected=True)]))
     assert '<a aria-current="page" data-nav="page" href="/">总览' in told
 
 
 def test_every_filter_is_a_link_in_a_named_group():
-    told = to_html(chrome.filter_bar([FilterGroup("口径", [Choice("全域", "?", True, "24")])]))
+    told = to_html(filter_bar([FilterGroup("口径", [Choice("全域", "?", True, "24")])]))
     assert 'aria-label="口径"' in told
     assert '<a aria-current="true" data-nav="view" href="?">全域<small>24</small></a>' in told
 
 
 def test_a_filter_without_choices_is_not_drawn():
-    assert "<nav" not in to_html(chrome.filter_bar([FilterGroup("口径", [])]))
+    assert "<nav" not in to_html(filter_bar([FilterGroup("口径", [])]))
 
 
 def test_without_notices_nothing_is_drawn():
@@ -49,12 +52,12 @@ def test_the_title_can_take_the_focus():
 
 
 def test_the_footer_names_operator_version_and_dates():
-    told = to_html(chrome.footer("某单位", "abc", ["收录 5 份文件"]))
+    told = to_html(footer(["主办单位：某单位"], "abc", ["收录 5 份文件"]))
     assert "主办单位：某单位" in told and "数据版本 abc" in told and "收录 5 份文件" in told
 
 
 def test_links_of_the_footer_load_anew():
-    told = to_html(chrome.footer("", "", links=[Choice("状态大屏", "/wall")]))
+    told = to_html(footer([], "", links=[Choice("状态大屏", "/wall")]))
     assert '<a href="/wall">状态大屏</a>' in told
 
 
@@ -67,3 +70,9 @@ def test_a_document_is_listed_with_issuer_number_and_dates():
     told = to_html(chrome.documents_list([item]))
     for text in ("《标题》", "某委", "1号", "公布 2024", "数据截至 2023-06-30", "署2023年12月"):
         assert text in told
+
+
+def test_one_of_many_choices_is_a_menu_that_says_the_one_made():
+    themes = FilterGroup("主题", [Choice("全部", "?", True), Choice("空气", "?theme=air")], "chips")
+    told = to_html(filter_bar([themes]))
+    assert "<summary>主题：全部</summary>" in told and 'href="?theme=air"' in told

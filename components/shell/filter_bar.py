@@ -1,0 +1,36 @@
+"""The filters of a page, in one bar that stays in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from components.shell.attributes import aria
+from components.shell.links import choice_link
+from presentation.shell import labels
+from presentation.site import FilterGroup
+
+
+def filter_bar(groups: Sequence[FilterGroup]) -> html.Div:
+    """Every filter as links; one of many choices is a menu that says the one made."""
+    drawn = [_filter_group(group) for group in groups if group.choices]
+    return html.Div(html.Div(drawn, className="wrap"), className="filter-bar")
+
+
+def _filter_group(group: FilterGroup) -> html.Nav:
+    items = [html.Li(choice_link(choice)) for choice in group.choices]
+    choices: Any = html.Ul(items)
+    label: list[Any] = [html.Span(group.label, className="filter-label")]
+    if group.kind == "chips":
+        chosen = next((item.label for item in group.choices if item.selected), "")
+        told = labels.CHOSEN_OF(group=group.label, chosen=chosen) if chosen else group.label
+        choices = html.Details(
+            [html.Summary(told), html.Div(html.Ul(items), className="filter-list")],
+            className="filter-menu",
+        )
+        label = []
+    return html.Nav(
+        [*label, choices], className=f"filter is-{group.kind}", **aria(label=group.label)
+    )

@@ -1,0 +1,45 @@
+"""The names a reader may search for, spelled in letters at the build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+from pypinyin import lazy_pinyin
+
+#: Table -> its columns of names; 牵头部门 are several in one cell.
+_NAMED = {
+    "areas": ("name",),
+    "plans": ("short_name",),
+    "documents": ("title", "short_title"),
+    "indicators": ("name",),
+    "figures": ("printed_name",),
+    "projects": ("name",),
+    "actions": ("task", "action", "lead_departments"),
+}
+_PARTS = re.compile("[、，；,;]")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+def spellings(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """`name`, `pinyin` (kong qi zhi liang) and `initials` (kqzl) of every Chinese name."""
+    names = dict.fromkeys(name for name in _names(tables) if _CHINESE.search(name))
+    rows = [(name, *_spelled(name)) for name in names]
+    return pd.DataFrame(rows, columns=["name", "pinyin", "initials"])
+
+
+def _names(tables: dict[str, pd.DataFrame]) -> Iterator[str]:
+    for table, columns in _NAMED.items():
+        for column in columns:
+            for text in tables[table][column].dropna().unique():
+                yield text
+                if column == "lead_departments":
+                    yield from _PARTS.split(text)
+
+
+def _spelled(name: str) -> tuple[str, str]:
+    # What is no Chinese stays in one piece: 5G, GDP.
+    syllables = [re.sub(r"\W", "", part).lower() for part in lazy_pinyin(name)]
+    kept = [part for part in syllables if part]
+    return " ".join(kept), "".join(part[0] for part in kept)

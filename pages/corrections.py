@@ -1,0 +1,36 @@
+"""`/corrections?figure=`: where a reader reports a wrong figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash
+from dash import html
+
+from components.shell import chrome
+from presentation import site
+from presentation.statements import corrections, labels
+from queries import search as search_queries
+from views.frame import Framed, framed
+from views.parameters import query, shorten
+from views.request import current_settings, current_store
+
+dash.register_page(__name__, path="/corrections", title=site.titled(labels.CORRECTIONS()))
+
+
+def layout(figure: object = "", **_address: Any) -> Framed:
+    """The figure in words, and the operator's address with its id."""
+    wanted = figure if isinstance(figure, str) else ""
+    item = search_queries.figure_place(current_store(), wanted) if wanted else None
+    known = item.figure_id if item else ""
+    text = corrections.told(item) if item else ""
+    notice = labels.UNKNOWN_FIGURE(figure=shorten(wanted)) if wanted and not item else ""
+    to = corrections.address(current_settings().corrections, known, text)
+    send = html.A(labels.SEND(), href=to, className="button") if to else labels.NO_CHANNEL()
+    content = [
+        chrome.page_head(labels.CORRECTIONS(), labels.CORRECTIONS_NOTE()),
+        chrome.notices([notice]),
+        html.Div([html.P(text) if text else None, html.P(send)], className="plain-text"),
+    ]
+    page = [html.Div(content, className="wrap")]
+    return framed("/corrections", page, query(figure=known)[1:], is_indexed=not wanted)

@@ -1,0 +1,82 @@
+"""`/search?q=`: indicators, projects, tasks, departments, documents, districts, printed numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import dash
+from dash import html
+
+import queries
+from components.search.results import results
+from components.shell import chrome
+from components.shell.masthead import LONGEST_SEARCH, search_form
+from data.records_search import PrintedFigure
+from data.store import Store
+from presentation import site, words
+from presentation.search import labels
+from presentation.search.matching import NEAR, SOUND, Entry, Hit, search
+from queries import search as search_queries
+from views import search_view
+from views.frame import Framed, framed
+from views.parameters import query
+from views.request import current_store, indicator_path, path
+
+dash.register_page(__name__, path="/search", title=site.titled(labels.TITLE()))
+
+
+def layout(q: object = "", **_address: Any) -> Framed:
+    """The search box and what it finds; search engines leave it out."""
+    store = current_store()
+    asked = q.strip()[:LONGEST_SEARCH] if isinstance(q, str) else ""
+    content: list[Any] = [
+        chrome.page_head(labels.TITLE_OF(q=asked) if asked else labels.TITLE()),
+        search_form(path("/search"), "page-search", asked),
+    ]
+    hits = search(asked, search_view.entries(store))
+    groups = _groups(hits)
+    if figures := _figures(store, asked):
+        groups.append(("figure", figures))
+    content.append(html.P(_said(asked, hits, figures), className="search-said", role="status"))
+    if groups:
+        content.append(results(groups, asked))
+    page = [html.Div(content, className="wrap search-page")]
+    return framed("/search", page, query(q=asked)[1:], is_indexed=False)
+
+
+def _groups(hits: list[Hit]) -> list[tuple[str, list[Entry]]]:
+    found = [(kind, [hit.entry for hit in hits if hit.entry.kind == kind]) for kind in labels.KINDS]
+    return [(kind, own) for kind, own in found if own]
+
+
+def _figures(store: Store, asked: str) -> list[Entry]:
+    """Where a number is printed."""
+    if not re.fullmatch(r"[\d.,，]+%?", asked):
+        return []
+    names = {item.document: item.short_title for item in queries.documents(store)}
+    text = re.sub("[,，%]", "", asked)
+    return [_figure(item, names) for item in search_queries.printed_figures(store, text)]
+
+
+def _figure(item: PrintedFigure, names: dict[str, str]) -> Entry:
+    role = words.ROLES.get(item.role, item.role)
+    where = f"《{names.get(item.document, item.document)}》{item.locator}"
+    beside = f"{item.area_name} · {words.period_words(item.period)} · {role} · {where}"
+    href = indicator_path(item.area, item.indicator) + "#mentions"
+    return Entry("figure", item.name, beside, href,
+                 figures=words.unit_after(item.printed_value, item.unit))  # fmt: skip
+
+
+def _said(asked: str, hits: list[Hit], figures: list[Entry]) -> str:
+    count = len(hits) + len(figures)
+    if not asked:
+        return labels.ASK()
+    if not count:
+        return labels.NOTHING_FOUND(q=asked)
+    first = hits[0].nearness if hits else 0
+    if first == NEAR:
+        return labels.FOUND_NEAR(count=count)
+    if first >= SOUND:
+        return labels.FOUND_BY_SOUND(name=hits[0].entry.name, count=count)
+    return labels.FOUND(count=count)

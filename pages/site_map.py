@@ -1,0 +1,58 @@
+"""`/sitemap`: all pages, for people; `/sitemap.xml` is for search engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import dash
+from dash import html
+
+import queries
+from components.shell import chrome
+from components.shell.links import choice_link
+from data.records import Area
+from data.store import Store
+from presentation import common, glossary, site
+from presentation.choice import Choice
+from presentation.search import labels as search_labels
+from presentation.statements import labels
+from views.frame import Framed, framed
+from views.parameters import query
+from views.request import current_store, district_path, path
+
+dash.register_page(__name__, path="/sitemap", title=site.titled(labels.SITE_MAP()))
+
+
+def layout(**_address: Any) -> Framed:
+    """Districts with their plans, then the other pages."""
+    store = current_store()
+    items = [_district(store, area) for area in queries.districts(store)]
+    items += [html.Li(choice_link(page)) for page in _pages()]
+    content = [
+        chrome.page_head(labels.SITE_MAP(), labels.SITE_MAP_NOTE()),
+        html.Ul([html.Li(choice_link(Choice(common.OVERVIEW_PAGE(), path("/")))), *items],
+                className="site-map"),
+    ]  # fmt: skip
+    return framed("/sitemap", [html.Div(content, className="wrap")])
+
+
+def _district(store: Store, area: Area) -> html.Li:
+    page = district_path(area.area)
+    plans = [
+        html.Li(choice_link(Choice(plan.name, page + query(plan=plan.plan))))
+        for plan in queries.plans(store, area.area)
+    ]
+    return html.Li([choice_link(Choice(area.name, page)), html.Ul(plans)])
+
+
+def _pages() -> Iterator[Choice]:
+    for address, name in (
+        ("/compare", common.COMPARE_PAGE),
+        ("/projects", common.PROJECT_INVESTMENT), ("/actions", common.ACTIONS_PAGE),
+        ("/audit", common.AUDIT_PAGE), ("/methodology", common.METHODOLOGY_PAGE),
+        ("/data", common.DATA_PAGE), ("/search", search_labels.TITLE),
+        ("/glossary", glossary.TITLE), ("/accessibility", labels.ACCESSIBILITY),
+        ("/corrections", labels.CORRECTIONS),
+    ):  # fmt: skip
+        yield Choice(name(), path(address))

@@ -1,0 +1,103 @@
+"""Whether something is what a reader searches for: characters, sound, initials, one slip forgiven.
+
+`assets/js/search.js` decides the same in the browser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+#: How near a match is, the nearest first.
+STARTS, CONTAINS, BESIDE, SOUND, INITIALS, NEAR = range(6)
+
+#: Shorter texts have too many neighbours.
+_SHORTEST_CHINESE, _SHORTEST_LETTERS, _SHORTEST_INITIALS = 3, 4, 2
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that can be found: its kind, its name, where it stands, its page.
+
+    `figures` and `verdict` with its `rating` are what an indicator says.
+    """
+
+    kind: str
+    name: str
+    beside: str
+    href: str
+    pinyin: str = ""
+    initials: str = ""
+    figures: str = ""
+    verdict: str = ""
+    rating: str = ""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry that is found, and how near it is."""
+
+    entry: Entry
+    nearness: int
+
+
+def search(q: str, entries: Sequence[Entry]) -> list[Hit]:
+    """What is found, the nearest first; what is only near where nothing else is."""
+    words = q.lower().split()
+    if not words:
+        return []
+    hits = []
+    for entry in entries:
+        near = [found for word in words if (found := nearness(word, entry)) is not None]
+        if len(near) == len(words):
+            hits.append(Hit(entry, max(near)))
+    if not hits:
+        slips = [slip(word) for word in words]
+        hits = [Hit(entry, NEAR) for entry in entries if all(_is_near(s, entry) for s in slips)]
+    return sorted(hits, key=lambda hit: (hit.nearness, len(hit.entry.name)))
+
+
+def nearness(word: str, entry: Entry) -> int | None:
+    """How a word of lower case stands in an entry; None where it does not."""
+    name = entry.name.lower()
+    if name.startswith(word):
+        return STARTS
+    if word in name:
+        return CONTAINS
+    if word in entry.beside.lower():
+        return BESIDE
+    if not word.isascii() or not entry.pinyin:
+        return None
+    if _sounds(word, entry.pinyin):
+        return SOUND
+    is_long = len(word) >= _SHORTEST_INITIALS
+    return INITIALS if is_long and word in entry.initials else None
+
+
+def _sounds(word: str, pinyin: str) -> bool:
+    """Whether a syllable and those after it begin with the word: kongqi in huan jing kong qi."""
+    letters, at = pinyin.replace(" ", ""), 0
+    for syllable in pinyin.split(" "):
+        if letters.startswith(word, at):
+            return True
+        at += len(syllable)
+    return False
+
+
+def slip(word: str) -> re.Pattern[str] | None:
+    """What a word could have been with one sign too many, wrong or forgotten."""
+    if len(word) < (_SHORTEST_LETTERS if word.isascii() else _SHORTEST_CHINESE):
+        return None
+    forms = []
+    for at in range(len(word)):
+        before, after = re.escape(word[:at]), re.escape(word[at + 1 :])
+        forms += [f"{before}.?{after}", f"{before}.{re.escape(word[at:])}"]
+    return re.compile("|".join(forms))
+
+
+def _is_near(pattern: re.Pattern[str] | None, entry: Entry) -> bool:
+    if pattern is None:
+        return False
+    letters = entry.pinyin.replace(" ", "")
+    return bool(pattern.search(entry.name.lower()) or pattern.search(letters))

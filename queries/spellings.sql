@@ -1,0 +1,2 @@
+-- How names are spelled in letters.
+SELECT name, pinyin, initials FROM spellings

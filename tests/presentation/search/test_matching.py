@@ -1,0 +1,38 @@
+"""What a search finds: characters, sound, initials, one slip forgiven."""
+
+from __future__ import annotations
+
+import pytest
+
+from presentation.search.matching import Entry, search
+
+AIR = Entry("indicator", "环境空气质量优良天数", "南岸区", "/air",
+            "huan jing kong qi zhi liang you liang tian shu", "hjkqzlylts")  # fmt: skip
+WATER = Entry("indicator", "地表水质量", "江北区", "/water", "di biao shui zhi liang", "dbszl")
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "空气",
+        "kongqi",
+        "KongQi",
+        "kqzl",
+        "空气 南岸",
+        "环境空气质良优良",
+        "kongqizhilang",
+        "空气质量优良天",
+    ],
+)
+def test_a_name_is_found_by_characters_sound_initials_and_with_one_slip(q: str) -> None:
+    assert [hit.entry for hit in search(q, [WATER, AIR])] == [AIR]
+
+
+@pytest.mark.parametrize("q", ["", "  ", "火", "空气 江北", "huoche"])
+def test_what_is_not_asked_for_is_not_found(q: str) -> None:
+    assert search(q, [WATER, AIR]) == []
+
+
+def test_a_name_that_begins_with_the_text_stands_first() -> None:
+    longer = Entry("project", "水质量监测", "", "/monitor")
+    assert [hit.entry for hit in search("水质量", [WATER, longer])] == [longer, WATER]

@@ -1,0 +1,30 @@
+"""How the reader wants pages to look, known before the first paint: large print, dark.
+
+The address says it (`?look=elder`), else the browser remembers it, else the system's colours hold.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+_CODE = """(function () {
+  var root = document.documentElement, look = "";
+  try {
+    var asked = /[?&]look=([a-z.]*)/.exec(location.search);
+    look = asked ? asked[1] : localStorage.getItem("look") || "";
+    if (asked) localStorage.setItem("look", look);
+  } catch (error) { /* nothing may be kept */ }
+  var isDark = window.matchMedia && matchMedia("(prefers-color-scheme: dark)").matches;
+  root.setAttribute("data-js", "");
+  if (look.indexOf("elder") >= 0) root.setAttribute("data-look", "elder");
+  if (look.indexOf("dark") >= 0 || (isDark && look.indexOf("light") < 0)) {
+    root.setAttribute("data-theme", "dark");
+  }
+})();"""
+
+#: Stands in the head before the styles.
+SCRIPT = f"<script>{_CODE}</script>"
+
+#: Lets the content policy run it.
+HASH = f"'sha256-{base64.b64encode(hashlib.sha256(_CODE.encode()).digest()).decode()}'"
