@@ -23,6 +23,7 @@ from data.findings import RULES_FOLDER, contradictions, find, rule_files
 from data.problems import CuratedDataError
 from data.read import Frames, curated_files, read_curated
 from data.releases.hold import held
+from data.reused import check_reused
 from data.spellings import spellings
 from data.store import CURRENT
 from data.store_file import SCHEMA, create_tables
@@ -57,7 +58,7 @@ def build(curated: Path, store_dir: Path, say: Say = lambda text: None) -> Path:
         "checking "
         + ", ".join(f"{len(frame)} {name}" for name, frame in frames.items() if len(frame))
     )
-    problems = problems or check(frames)
+    problems = problems or [*check(frames), *check_reused(frames["figures"], store_dir)]
     if problems:
         raise CuratedDataError(problems)
     version = content_version(curated)

@@ -16,6 +16,7 @@ from data.columns import Column, Table
 from data.problems import Problem, at
 from data.qualifiers import check_qualifiers
 from data.read import Frames
+from data.slips import check_slips
 from data.tables import BY_NAME, CHANGES, TABLES
 from data.target_checks import check_targets
 from data.units import convertible, numbers_in
@@ -281,6 +282,7 @@ RULES: tuple[Rule, ...] = (
     verdict_words.check_words,
     _units,
     check_qualifiers,
+    check_slips,
     sums.check_sums,
     check_targets,
 )

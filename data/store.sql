@@ -19,7 +19,7 @@ CREATE TABLE documents (
 
 CREATE TABLE plans (
     district TEXT, plan TEXT, name TEXT, short_name TEXT, kind TEXT, start INTEGER, "end" INTEGER,
-    position INTEGER, note TEXT, PRIMARY KEY (district, plan)
+    position INTEGER, accepted TEXT, note TEXT, PRIMARY KEY (district, plan)
 );
 
 -- What the printed verdicts of a rating scheme mean, in its order; documents name their scheme.
@@ -57,7 +57,7 @@ CREATE TABLE figures (
     role TEXT, printed_value TEXT, value DOUBLE, bound TEXT, basis TEXT, missing TEXT,
     -- What limits the number, see data/marks.py.
     scope TEXT, aim TEXT, counted TEXT, comparator TEXT, prices TEXT, coverage TEXT,
-    preliminary TEXT, doubt TEXT, cell TEXT, compared_with TEXT,
+    preliminary TEXT, doubt TEXT, cell TEXT, accepted TEXT, compared_with TEXT,
     -- The moment its period ends, in years: 2023.5 is the end of 2023H1.
     ends DOUBLE,
     note TEXT, document TEXT, locator TEXT, in_table BOOLEAN, position INTEGER,
@@ -115,7 +115,7 @@ CREATE TABLE findings (
 CREATE TABLE claims (
     claim_id TEXT PRIMARY KEY, district TEXT, area TEXT, plan TEXT, subject TEXT, counted TEXT,
     kind TEXT,
-    printed_value TEXT, value DOUBLE, unit TEXT, scope TEXT, note TEXT, document TEXT, locator TEXT
+    printed_value TEXT, value DOUBLE, unit TEXT, scope TEXT, accepted TEXT, note TEXT, document TEXT, locator TEXT
 );
 
 -- One row per target and period. The five *_figure columns name the mentions that were used.

@@ -56,11 +56,14 @@ MEASURES = (
 )  # fmt: skip
 
 
+_DAY_ADVICE = "写 2023、2023-12 或 2023-12-31 / Write 2023, 2023-12 or 2023-12-31"
 _YES_NO = ("yes", "no")
 _BASIS = "|".join(BASES)
 _DOUBT = "|".join(DOUBTS)
 _SCOPE = one_of("scope", ("", "not_stated"), rare=True)
 _NOTE = text("note", optional=True)
+#: Why a row stands although it looks like a slip.
+_ACCEPTED = text("accepted", rare=True)
 _LOCATOR = text("locator")
 
 TABLES: tuple[Table, ...] = (
@@ -92,8 +95,8 @@ TABLES: tuple[Table, ...] = (
             text("short_title"),
             text("issuer"),
             text("number", optional=True),
-            Column("published", DATE, advice="Write 2023, 2023-12 or 2023-12-31"),
-            text("data_until"),
+            Column("published", DATE, advice=_DAY_ADVICE),
+            Column("data_until", DATE, advice=_DAY_ADVICE),
             text("source_file"),
             Column("scheme", refers_to="ratings", optional=True, rare=True),
             one_of("prints_date", ("", "no"), rare=True),
@@ -113,6 +116,7 @@ TABLES: tuple[Table, ...] = (
             year("start"),
             year("end"),
             integer("position"),
+            _ACCEPTED,
             _NOTE,
         ),
         key=("district", "plan"),
@@ -204,6 +208,7 @@ TABLES: tuple[Table, ...] = (
                 advice="Write which of these are not plain, a space between: " + " ".join(DOUBTS),
             ),
             one_of("cell", ("", "merged"), rare=True),
+            _ACCEPTED,
             # The indicator, or indicator@area, that a target names in place of a number.
             Column(
                 "compared_with", rf"{SLUG}(@{SLUG})?", optional=True, rare=True,
@@ -359,6 +364,7 @@ TABLES: tuple[Table, ...] = (
             text("unit", optional=True),
             _LOCATOR,
             _SCOPE,
+            _ACCEPTED,
             _NOTE,
         ),
         key=("claim_id",),

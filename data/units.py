@@ -52,6 +52,16 @@ def factor(unit: str, other: str) -> float:
     return _measured(unit)[1] / _measured(other)[1] if unit and other else 1.0
 
 
+def unit_beside(printed: str, number: str, unit: str) -> str:
+    """The unit printed behind a number, if it is `unit` in some scale: 1.2亿吨 -> 亿吨."""
+    base = _UNIT.fullmatch(unit)["base"] if unit else ""  # type: ignore[index]
+    if not base:
+        return ""
+    scales = "|".join(sorted(filter(None, _SCALES), key=len, reverse=True))
+    match = re.search(rf"(?<![\d.]){re.escape(number)}\s*((?:{scales})?{re.escape(base)})", printed)
+    return match[1] if match else ""
+
+
 def numbers_in(printed: str) -> list[float]:
     """The numbers that stand in a printed text, signs and thousands separators understood.
 

@@ -11,6 +11,7 @@ _BEFORE = {
     "突破": "gt", "高于": "gt", "大于": "gt", "超": "gt", "逾": "gt", "接近": "approx",
     "大约": "approx", "约": "approx", "近": "approx", "≤": "le", "≥": "ge", "<": "lt",
     "＜": "lt", "〈": "lt", ">": "gt", "＞": "gt", "〉": "gt",
+    "≦": "le", "≧": "ge", "⩽": "le", "⩾": "ge", "﹤": "lt", "﹥": "gt",
 }  # fmt: skip
 #: Behind a number, or behind its unit.
 _BEHIND = {"以上": "ge", "以内": "le", "之内": "le", "以下": "le", "左右": "approx"}
