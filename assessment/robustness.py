@@ -49,7 +49,8 @@ PUBLISHED = Ruler("published", nearly=SLIGHTLY_BEHIND_SHARE)
 POINTS = Ruler("points", on_track_points=10, nearly_points=30)
 #: At 80 % of the schedule on track, at 60 % slightly behind.
 SHARES = Ruler("shares", on_track=0.8, nearly=0.6)
-RULERS = (PUBLISHED, POINTS, SHARES)
+OTHERS = (POINTS, SHARES)
+RULERS = (PUBLISHED, *OTHERS)
 
 
 @dataclass(frozen=True)

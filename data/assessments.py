@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from assessment import Assessment, Case, Method, Observation, Period, Target, assess
+from assessment.certainty import certainty
 from assessment.exact import Number, shown
 from assessment.outcome import outcome
 from assessment.reasons import fit
@@ -91,6 +92,7 @@ def assessment_rows(
                 other = alternative(case, assessed, others, target.unit)
                 other = other or verdicts.other(chosen.rating, others, words)
                 row = _row(key, target, period, chosen, assessed, words)
+                row |= _certainty(case, assessed, chosen.completion)
                 row |= _outcome(case, assessed, row["shown_rating"], chosen.completion)
                 yield row | _of_other(other) | {"position": target.position * 10 + position}
 
@@ -287,6 +289,30 @@ def _row(
         "rating_figure": chosen.rating.figure_id if chosen.rating else None,
         "completion_figure": chosen.completion.figure_id if chosen.completion else None,
     }
+
+
+def _certainty(case: Case, assessed: Assessment, completion: Mention | None) -> dict[str, Any]:
+    """What the printed digits allow; empty without a verdict."""
+    printed = () if completion is None else (completion.low, completion.high)
+    sure = certainty(case, assessed, [float(end) for end in printed if not pd.isna(end)])
+    if sure is None:
+        return dict.fromkeys(_CERTAINTY)
+    columns: dict[str, Any] = {
+        "sure": sure.rule.is_sure,
+        "best": sure.rule.best.value,
+        "worst": sure.rule.worst.value,
+        "completion_low": _stored(sure.low),
+        "completion_high": _stored(sure.high),
+    }
+    for name, between in sure.rulers.items():
+        columns |= {f"{name}_best": between.best.value, f"{name}_worst": between.worst.value}
+    return dict.fromkeys(_CERTAINTY) | columns
+
+
+_CERTAINTY = (
+    "sure", "best", "worst", "completion_low", "completion_high",
+    "points_best", "points_worst", "shares_best", "shares_worst",
+)  # fmt: skip
 
 
 def _stored(number: Number | None) -> float | None:

@@ -1,9 +1,9 @@
 """What a printed figure allows: the values that are printed as it is.
 
 A printed 70 is anything from 69.5 to 70.5, a printed 70.0 from 69.95 to 70.05. 约 and 左右 allow
-one unit of the last digit that is not zero, either way: 约1400 is 1300 to 1500. 3—5 is an
-interval. A target is set, not measured, and things are counted in whole numbers: both are what is
-printed.
+one unit of the last digit that is not zero, of the second one at most, either way: 约1400 is 1300
+to 1500, 10左右 is 9 to 11. 3—5 is an interval. A target is set, not measured, and things are
+counted in whole numbers: both are what is printed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from assessment.exact import exact
-from data.units import counts_things, numbers_of_range
+from data.units import counts_things, numbers_of_range, ratio_parts
 from data.wording import number_in
 
 Span = tuple[Fraction, Fraction]
@@ -42,6 +42,21 @@ def span(printed: str, value: float | None, bound: str, unit: str, *, is_set: bo
     return number - half, number + half
 
 
+def span_of_ratio(printed: str, *, is_set: bool) -> Span | None:
+    """The same of a ratio of two parts: 1.78∶1 is 1.775 to 1.785."""
+    parts = ratio_parts(printed)
+    if parts is None:
+        return None
+    ends = [_halves(part, is_set=is_set or "." not in part) for part in parts]
+    (least, most), (under, over) = ends
+    return least / over, most / under
+
+
+def _halves(digits: str, *, is_set: bool) -> Span:
+    half = Fraction(0) if is_set else Fraction(1, 2) / 10 ** _decimals(digits)
+    return Fraction(digits) - half, Fraction(digits) + half
+
+
 def _digits(printed: str, value: float) -> str:
     """The number as printed, 70.0 for 70; as curated where the print has words."""
     return number_in(printed, value) or f"{abs(value):.10g}"
@@ -52,7 +67,9 @@ def _decimals(digits: str) -> int:
 
 
 def _last_unit(digits: str) -> Fraction:
-    """One unit of the last digit that is not zero: 100 of 1400, 0.1 of 6.3."""
+    """One unit of the last digit that is not zero, of the second one at most: 100 of 1400, 1 of 10,
+    0.1 of 6.3."""
     if _decimals(digits):
         return Fraction(1) / 10 ** _decimals(digits)
-    return Fraction(10) ** (len(digits) - len(digits.rstrip("0")) if digits.strip("0") else 0)
+    zeros = len(digits) - len(digits.rstrip("0")) if digits.strip("0") else 0
+    return Fraction(10) ** max(min(zeros, len(digits) - 2), 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessment import Step
@@ -94,6 +95,22 @@ class VerdictWord:
 
 
 @dataclass(frozen=True)
+class Certainty:
+    """What a computed verdict would be for all that the printed digits allow.
+
+    `best` and `worst` are by its rule, `rulers` has the same by other rulers; `low` and `high` are
+    completions in per cent, None where there are none.
+    """
+
+    is_sure: bool
+    best: str
+    worst: str
+    low: float | None
+    high: float | None
+    rulers: Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True)
 class IndicatorRow:
     """One target of a plan in an area at one period: its figures and both verdicts.
 
@@ -107,7 +124,7 @@ class IndicatorRow:
     whether the target's years are over on the day the row is asked for. `other` is a figure, or a
     verdict, that is printed otherwise than the one used and gives another verdict, `other_rating`.
     `shape`, `is_ceiling`, `met` and `baseline_met` are those of `assessment.outcome`,
-    `target_kind` is that of `assessment.targets`.
+    `target_kind` is that of `assessment.targets`, `certainty` that of `assessment.certainty`.
     """
 
     indicator: str
@@ -157,6 +174,7 @@ class IndicatorRow:
     met: bool | None
     baseline_met: bool | None
     target_kind: str = ""
+    certainty: Certainty | None = None
     inputs: tuple[Mention, ...] = ()
     printed_pace: Mention | None = None
     is_past: bool = False

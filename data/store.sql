@@ -136,5 +136,9 @@ CREATE TABLE assessments (
     -- the target must not be exceeded, whether result and baseline keep it.
     shape TEXT, is_ceiling BOOLEAN, met BOOLEAN, baseline_met BOOLEAN,
     -- What the target is, see `assessment/targets.py`: level, growth, every_year, sum, change ...
-    target_kind TEXT
+    target_kind TEXT,
+    -- What the printed digits allow, see `assessment/certainty.py`: whether the verdict is the only
+    -- one, the best and the worst, completions; the same by the other rulers.
+    sure BOOLEAN, best TEXT, worst TEXT, completion_low DOUBLE, completion_high DOUBLE,
+    points_best TEXT, points_worst TEXT, shares_best TEXT, shares_worst TEXT
 );

@@ -10,7 +10,7 @@ import pandas as pd
 from assessment import Period
 from assessment.exact import as_float
 from data.mentions import count_mentions
-from data.precision import Span, span
+from data.precision import Span, span, span_of_ratio
 from data.read import ORIGIN, Frames
 from data.rounding import rounding
 from data.tables import BY_NAME
@@ -74,6 +74,8 @@ def _add_amounts(figures: pd.DataFrame, frames: Frames) -> None:
 
 
 def _span(row: Any) -> Span | None:
+    if row.basis == "ratio":
+        return span_of_ratio(row.printed_value, is_set=row.role == "target")
     value = None if pd.isna(row.value) else float(row.value)
     return span(row.printed_value, value, row.bound, row.unit, is_set=row.role == "target")
 

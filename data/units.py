@@ -29,6 +29,7 @@ _COUNTERS = frozenset(
 _WORDS = {word: float(number) for number, word in enumerate("零一二三四五六七八九十")} | {"首": 1.0}
 _ROMAN = ("I", "II", "III", "IV", "V")
 _CLASS = re.compile(r"(?<![A-Z])(?:IV|V|I{1,3})(?![A-Z])")
+_RATIO = re.compile(r"(?<![\d.∶︰：:])(\d+(?:\.\d+)?)[∶︰：:](\d+(?:\.\d+)?)(?![\d.]*[∶︰：:])")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,3}?[-—–－~～至到](\d+(?:\.\d+)?)")
 _NUMBER = re.compile(r"[-−－]?\d+(?:,\d{3})*(?:\.\d+)?")
 
@@ -88,13 +89,16 @@ def numbers_of_range(printed: str) -> tuple[float, float] | None:
     return ends if ends and ends[0] < ends[1] else None
 
 
+def ratio_parts(printed: str) -> tuple[str, str] | None:
+    """The two numbers of a printed ratio, as printed; None of one of three, and of none."""
+    match = _RATIO.search("".join(printed.split()))
+    return (match[1], match[2]) if match and Fraction(match[2]) else None
+
+
 def ratio_in(printed: str) -> Fraction | None:
-    """What a printed ratio of two parts comes to: 1.78 of 1.78∶1; None of one of three parts."""
-    parts = re.findall(r"\d+(?:\.\d+)?", printed)
-    marks = re.findall(r"[∶︰：:]", printed)
-    if len(parts) != 2 or len(marks) != 1 or not Fraction(parts[1]):
-        return None
-    return Fraction(parts[0]) / Fraction(parts[1])
+    """What a printed ratio of two parts comes to: 1.78 of 1.78∶1."""
+    parts = ratio_parts(printed)
+    return Fraction(parts[0]) / Fraction(parts[1]) if parts else None
 
 
 def class_in(printed: str, order: str = "") -> int | None:

@@ -133,6 +133,7 @@ ROLES = Words(
         "baseline": mark("基期值"),
         "target": mark("目标值"),
         "actual": mark("实际值"),
+        "compared": mark("对照指标的结果"),
         "published_rating": mark("官方评价"),
         "published_completion": mark("公布的完成进度"),
     }

@@ -20,6 +20,11 @@ from queries.catalogue_columns import (
     text,
 )
 
+_RULERS = (
+    ("points", "百分点法", "points behind the schedule (10, 30)"),
+    ("shares", "比例法", "shares of the schedule (80 %, 60 %)"),
+)
+
 ASSESSMENTS = OpenTable(
     "assessments",
     "评价与测算",
@@ -80,6 +85,19 @@ ASSESSMENTS = OpenTable(
             "What the target is: a level, a growth, a sum, a change, a class, a ratio, a range, a "
             "relation to another indicator, kept every year, or none that a result can be held to.",
             ("", *TARGET_KINDS),
+        ),
+        boolean(
+            "sure", "评价确定",
+            "Whether all values that the printed digits allow give the computed verdict.",
+        ),
+        text("best", "最好可为", "The best verdict that they give.", RATINGS),
+        text("worst", "最差可为", "The worst verdict that they give.", RATINGS),
+        number("completion_low", "完成进度下限", "The least completion they give, per cent."),
+        number("completion_high", "完成进度上限", "The most completion they give, per cent."),
+        *(
+            text(f"{ruler}_{end}", f"{name}{word}", f"The {end} verdict by {how}.", RATINGS)
+            for ruler, name, how in _RULERS
+            for end, word in (("best", "最好"), ("worst", "最差"))
         ),
     ),
     key=("district", "plan", "area", "indicator", "period", "target_period"),

@@ -21,7 +21,14 @@ SELECT
     to_json(a) ->> 'shape' AS shape, CAST(to_json(a) ->> 'is_ceiling' AS BOOLEAN) AS is_ceiling,
     CAST(to_json(a) ->> 'met' AS BOOLEAN) AS met,
     CAST(to_json(a) ->> 'baseline_met' AS BOOLEAN) AS baseline_met,
-    coalesce(to_json(a) ->> 'target_kind', '') AS target_kind, p.start AS plan_start,
+    coalesce(to_json(a) ->> 'target_kind', '') AS target_kind,
+    CAST(to_json(a) ->> 'sure' AS BOOLEAN) AS is_sure, to_json(a) ->> 'best' AS best,
+    to_json(a) ->> 'worst' AS worst,
+    CAST(to_json(a) ->> 'completion_low' AS DOUBLE) AS low,
+    CAST(to_json(a) ->> 'completion_high' AS DOUBLE) AS high,
+    to_json(a) ->> 'points_best' AS points_best, to_json(a) ->> 'points_worst' AS points_worst,
+    to_json(a) ->> 'shares_best' AS shares_best, to_json(a) ->> 'shares_worst' AS shares_worst,
+    p.start AS plan_start,
     c.claim_id AS pace_claim
 FROM assessments AS a
 JOIN figures AS t ON t.figure_id = a.target_figure

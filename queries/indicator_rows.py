@@ -8,7 +8,7 @@ from typing import Any
 
 from assessment import Period, Step
 from data.day import today
-from data.records import IndicatorRow, Mention, Result, VerdictWord
+from data.records import Certainty, IndicatorRow, Mention, Result, VerdictWord
 from data.store import Row, Store
 from queries.mention import taken_mention
 from queries.older import kind_of_older, met_of_older, outcome_of_older
@@ -59,14 +59,25 @@ def _indicator_row(
     if row["shape"] is None:
         row |= outcome_of_older(row, figures, start)
     row["target_kind"] = row["target_kind"] or kind_of_older(row, figures["target"])
+    sure = _certainty(row)
     named = {one.figure_id for name, one in figures.items() if one and name != "other"}
     used = dict.fromkeys(one for step in steps for one in step.figures if one not in named)
     label = figures["target"].locator
     return IndicatorRow(
-        **row, **figures, steps=steps, row_label=label, scheme=words,
+        **row, **figures, steps=steps, row_label=label, scheme=words, certainty=sure,
         inputs=tuple(mentions[one] for one in used if one in mentions),
         is_past=Period.parse(row["target_period"]).year < today().year,
     )  # fmt: skip
+
+
+def _certainty(row: Row) -> Certainty | None:
+    """How sure the verdict is; None without one, and in releases of older code."""
+    sure = {name: row.pop(name) for name in ("is_sure", "best", "worst", "low", "high")}
+    rulers = {
+        name: (row.pop(f"{name}_best"), row.pop(f"{name}_worst")) for name in ("points", "shares")
+    }
+    known = {name: both for name, both in rulers.items() if both[0]}
+    return None if sure["is_sure"] is None else Certainty(**sure, rulers=known)
 
 
 def result(row: Row) -> Result:

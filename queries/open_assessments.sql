@@ -12,6 +12,12 @@ SELECT
     CASE WHEN starts_with(v.note, '注') THEN v.note ELSE '' END AS published_note, a.method, a.rule_by,
     CAST(to_json(a) ->> 'shown_met' AS BOOLEAN) AS shown_met,
     coalesce(to_json(a) ->> 'target_kind', '') AS target_kind,
+    CAST(to_json(a) ->> 'sure' AS BOOLEAN) AS sure, to_json(a) ->> 'best' AS best,
+    to_json(a) ->> 'worst' AS worst,
+    CAST(to_json(a) ->> 'completion_low' AS DOUBLE) AS completion_low,
+    CAST(to_json(a) ->> 'completion_high' AS DOUBLE) AS completion_high,
+    to_json(a) ->> 'points_best' AS points_best, to_json(a) ->> 'points_worst' AS points_worst,
+    to_json(a) ->> 'shares_best' AS shares_best, to_json(a) ->> 'shares_worst' AS shares_worst,
     count(*) OVER () AS total
 FROM assessments AS a
 JOIN indicators AS i USING (indicator)

@@ -12,6 +12,7 @@ from components.marks.status import icon
 from data.records import IndicatorRow
 from presentation import row_view
 from presentation.embed.row_words import row_figures
+from presentation.indicators.certainty_words import short
 from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec, status_class
 from presentation.indicators.progress_words import progress_words
 
@@ -26,7 +27,9 @@ def rows_list(rows: Sequence[IndicatorRow]) -> html.Div:
 
 def _row(row: IndicatorRow, spec: GaugeSpec) -> html.Li:
     done, small = progress_words(row, spec)
-    told = " · ".join(text for text in (row_view.byline(row), *row_view.flags(row)) if text)
+    told = " · ".join(
+        text for text in (row_view.byline(row), *row_view.flags(row), short(row)) if text
+    )
     verdict = html.Span(
         [icon(row.shown_rating), html.B(row_view.verdict_words(row)), html.Small(told)],
         className="card-row-verdict",

@@ -14,12 +14,13 @@ from components.marks.status import badge
 from data.records import IndicatorRow, Mention, Plan
 from presentation import common, row_view, words
 from presentation.as_printed import qualified, with_unit
-from presentation.indicators import labels, pace_words, rule
+from presentation.indicators import certainty_words, labels, pace_words, rule
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.indicators.verdict_steps import (
     check_words,
     comparison_words,
     gap_words,
+    inputs,
     needed_words,
     step_label,
     years_left,
@@ -160,8 +161,13 @@ def working(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ol:
     found = rule.scale(row)
     drawn = [rule_scale.draw_scale(found)] if found else []
     items.append(html.Li([html.H3(labels.STEP_RULE()), *drawn, html.P(rule.rule_words(row))]))
+    sure = certainty_words.sentence(row)
+    items += [html.Li([html.H3(labels.STEP_CERTAINTY()), html.P(sure)])] if sure else []
     items.append(html.Li([html.H3(labels.STEP_CHECK()), html.P(check_words(row))]))
     return html.Ol(items, className="panel steps")
+
+
+_INPUTS = {"actual": common.ACTUAL, "compared": labels.COMPARED_RESULT}
 
 
 def _taken(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
@@ -172,7 +178,7 @@ def _taken(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
         (common.TARGET(), row.target),
         (common.ACTUAL(), row.actual),
     ]
-    given += [(common.ACTUAL(), item) for item in row.inputs]
+    given += [(_INPUTS[role](), item) for role, item in inputs(row)]
     return html.Ul([_figure(role, item, documents) for role, item in given if item is not None])
 
 

@@ -11,6 +11,7 @@ from components.shell.attributes import aria
 from data.records import IndicatorRow, Mention
 from presentation import common, row_view, words
 from presentation.indicators import labels, rule
+from presentation.indicators.verdict_steps import arithmetic, inputs
 from presentation.qualifiers import remark
 from presentation.sources import outlook_words, place
 
@@ -47,7 +48,7 @@ def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
         ("baseline", row.baseline),
         ("target", row.target),
         ("actual", row.actual),
-        *(("actual", mention) for mention in row.inputs),
+        *inputs(row),
         ("published_completion", row.published_completion),
     )
     items = [_figure(role, figure, documents) for role, figure in given if figure is not None]
@@ -84,5 +85,5 @@ def _verdicts(row: IndicatorRow) -> html.P:
 def _steps(row: IndicatorRow) -> html.Ul | None:
     if not row.steps:
         return None
-    items = [html.Li(words.step_words(step)) for step in row.steps]
+    items = [html.Li(line) for line in arithmetic(row)]
     return html.Ul(items, className="source-steps")

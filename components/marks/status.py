@@ -12,7 +12,7 @@ from components.shell.links import choice_link
 from data.records import IndicatorRow
 from presentation import common, row_view, words
 from presentation.counts import counted, tally, unit_words, usual_classes
-from presentation.indicators import labels
+from presentation.indicators import certainty_words, labels
 from presentation.indicators.count_words import (
     SummaryLine,
     counting_notes,
@@ -44,7 +44,8 @@ def badge(rating: str, text: str, who: str = "", flags: Sequence[str] = ()) -> h
 def row_badge(row: IndicatorRow) -> html.Div:
     """The badge of an indicator's row."""
     shown, text = row.shown_rating, row_view.verdict_words(row)
-    return badge(shown, text, row_view.byline(row), row_view.flags(row))
+    edge = certainty_words.short(row)
+    return badge(shown, text, row_view.byline(row), [*row_view.flags(row), *filter(None, [edge])])
 
 
 def legend(outcomes: bool = False) -> html.Ul:

@@ -24,6 +24,7 @@ from presentation.indicators import pace_words, rule
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.progress_words import progress_words
 from presentation.indicators.table_words import by_theme, place_label
+from presentation.indicators.verdict_steps import arithmetic
 from presentation.language import Message
 from presentation.places import scope_of
 from presentation.sheets import labels
@@ -159,9 +160,7 @@ def _places(documents: Mapping[str, str]) -> list[Field[IndicatorRow]]:
         ),
         Field(labels.OTHER_ACTUALS(), lambda row: "\n".join(map(_input, row.inputs))),
         Field(labels.OTHER_ACTUALS_SOURCE(), lambda row: _input_places(row, documents)),
-        Field(
-            labels.ARITHMETIC(), lambda row: "\n".join(words.step_words(step) for step in row.steps)
-        ),
+        Field(labels.ARITHMETIC(), lambda row: "\n".join(arithmetic(row))),
         Field(labels.INDICATOR_MEANING(), lambda row: row.definition),
     ]
 

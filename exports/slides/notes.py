@@ -9,6 +9,7 @@ from exports.slides.verdicts import UNSAID
 from presentation import common, row_view, words
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
+from presentation.indicators.verdict_steps import inputs
 from presentation.qualifiers import remark
 from presentation.slides import labels
 from presentation.sources import place
@@ -25,7 +26,7 @@ def of_rows(rows: Sequence[IndicatorRow], documents: Names) -> list[str]:
 def _row(row: IndicatorRow, documents: Names) -> str:
     given = (
         ("baseline", row.baseline), ("target", row.target), ("actual", row.actual),
-        *(("actual", figure) for figure in row.inputs),
+        *inputs(row),
         ("published_completion", row.published_completion),
     )  # fmt: skip
     figures = [(words.ROLES[role], figure) for role, figure in given if figure]

@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from data.records import IndicatorRow, Mention
 from presentation import rounding, row_view, words
-from presentation.indicators import pace_words, rule
+from presentation.indicators import certainty_words, pace_words, rule
 from presentation.language import say
+
+
+def inputs(row: IndicatorRow) -> list[tuple[str, Mention]]:
+    """The other results the computation rests on, each with its role: of this indicator, or of the
+    one that the target names."""
+    compared = {
+        figure for step in row.steps if step.name.startswith("compared") for figure in step.figures
+    }
+    return [
+        ("compared" if mention.figure_id in compared else "actual", mention)
+        for mention in row.inputs
+    ]
+
+
+def arithmetic(row: IndicatorRow) -> list[str]:
+    """The steps of a computed verdict, one a line, and how sure it is."""
+    sure = certainty_words.sentence(row)
+    return [*(words.step_words(step) for step in row.steps), *filter(None, [sure])]
 
 
 def gap_words(gap: float) -> str:

@@ -45,7 +45,9 @@ def test_figures_are_literally_this_csv(client: FlaskClient) -> None:
          "published_rating,published_completion,shown_rating,agrees,reason,required_pace,"
          "projected_value,published_words,target_period,theme,pace_unit,target_figure,"
          "baseline_figure,actual_figure,rating_figure,completion_figure,"
-         "other_figure,other_rating,published_note,method,rule_by,shown_met,target_kind"),
+         "other_figure,other_rating,published_note,method,rule_by,shown_met,target_kind,"
+         "sure,best,worst,completion_low,completion_high,points_best,points_worst,shares_best,"
+         "shares_worst"),
         ("documents", "document,district,title,short_title,issuer,number,published,data_until,"
          "note,plans"),
     ],

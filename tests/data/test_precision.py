@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.precision import span
+from data.precision import span, span_of_ratio
 
 
 def ends(printed: str, value: float | None, bound: str = "eq", unit: str = "%") -> object:
@@ -32,7 +32,8 @@ def test_things_are_counted_in_whole_numbers() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "value", "expected"),
-    [("约1400", 1400, (1300, 1500)), ("6.3左右", 6.3, (6.2, 6.4)), ("约7", 7, (6, 8)),
+    [("约1400", 1400, (1300, 1500)), ("10左右", 10, (9, 11)), ("约20000", 20000, (19000, 21000)),
+     ("6.3左右", 6.3, (6.2, 6.4)), ("约7", 7, (6, 8)),
      ("约0", 0, (-1, 1))],
 )  # fmt: skip
 def test_about_a_number_is_one_unit_of_its_last_digit_either_way(
@@ -55,3 +56,9 @@ def test_a_range_has_two_ends(printed: str) -> None:
 @pytest.mark.parametrize("printed", ["5—3家", "4家", "2021年-2025年底前"])
 def test_no_number_and_no_range_allow_nothing(printed: str) -> None:
     assert ends(printed, None, "range" if printed != "2021年-2025年底前" else "none") is None
+
+
+def test_a_ratio_is_as_fine_as_its_parts() -> None:
+    ends_of_ratio = span_of_ratio("1.78∶1", is_set=False)
+    assert ends_of_ratio and tuple(map(float, ends_of_ratio)) == (1.775, 1.785)
+    assert span_of_ratio("0.4∶0.6∶1", is_set=False) is None

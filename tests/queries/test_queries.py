@@ -12,7 +12,17 @@ import pytest
 
 import queries
 from assessment import Step
-from data.records import Area, Document, IndicatorRow, Mention, Plan, Task, Theme, VerdictWord
+from data.records import (
+    Area,
+    Certainty,
+    Document,
+    IndicatorRow,
+    Mention,
+    Plan,
+    Task,
+    Theme,
+    VerdictWord,
+)
 from data.store import Store
 
 
@@ -97,7 +107,12 @@ def test_an_indicator_comes_with_its_figures_and_both_verdicts(tiny_store: Store
         shown_met=False, shown_rating="slightly_behind", agrees=False,
         required_pace=((200 / 140) ** (1 / 3) - 1) * 100, pace_so_far=((1.4 ** 0.5) - 1) * 100,
         pace_unit="%", projected_value=row.projected_value, break_reason="",
-        target_kind="level", steps=(
+        target_kind="level",
+        certainty=Certainty(
+            True, "on_track", "on_track", 40, 40,
+            {"points": ("on_track", "on_track"), "shares": ("on_track", "on_track")},
+        ),
+        steps=(
             Step("completion", "(actual − baseline) ÷ (target − baseline)",
                  "(140 − 100) ÷ (200 − 100)", 40, "%"),
             Step("schedule", "years passed ÷ years of the plan", "2 ÷ 5", 40, "%"),
