@@ -20,7 +20,7 @@ HELD ?= 3
 KEEP ?= 10
 DAYS ?= 365
 
-.PHONY: help run dev data front mirror releases rollback resume prune backup restore verify import catalogue test lint format check bench bench-import soak lock clean
+.PHONY: help run dev data front mirror releases rollback resume prune backup restore verify new-district import catalogue test lint format check bench bench-import soak lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -64,6 +64,9 @@ backup: $(runtime) ## write releases and curated files into FILE=….tar.gz
 
 restore: $(runtime) ## put back what FILE=….tar.gz holds
 	@$(py) -m data.releases restore $(FILE)
+
+new-district: $(runtime) ## start a district: DISTRICT=code NAME=name FIRST=2026 LAST=2030
+	@$(py) -m data.new_district "$(DISTRICT)" "$(NAME)" "$(FIRST)" "$(LAST)"
 
 verify: $(runtime) ## compare the curated figures with the source texts in DOCUMENTS
 	@if [ -d "$(DOCUMENTS)" ]; then $(py) -m data.verify "$(DOCUMENTS)"; \

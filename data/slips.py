@@ -232,7 +232,7 @@ def _period(text: str) -> Period | None:
 def _moment(date: str) -> float | None:
     """2023-06-30 -> 2023.5: the end of the month; None where it is no date."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?", date)
-    return int(match[1]) + (int(match[2]) if match[2] else 12) / 12 if match else None
+    return round(int(match[1]) + int(match[2] or 12) / 12, 6) if match else None
 
 
 def _advice(chinese: str, english: str) -> str:

@@ -1,0 +1,109 @@
+"""The worked example of the curators' guide is entered as it is printed, on a new district."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+import queries
+from data.build import build
+from data.new_district import begin, main
+from data.records import IndicatorRow
+from data.store import Store
+from presentation import words
+from presentation.indicators.gauge_spec import gauge_spec
+from presentation.qualifiers import brief
+from settings import ROOT
+from tests.conftest import TINY, write_files
+
+GUIDE = (ROOT / "docs" / "curating.zh.md").read_text(encoding="utf-8")
+PLAN = ("example", "plan-2021-2025", "example")
+
+
+def blocks() -> dict[str, str]:
+    """The guide's blocks of rows, by the file they are for."""
+    return dict(re.findall(r"```csv (\S+)\n(.*?)```", GUIDE, re.DOTALL))
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The store of the invented city of the other tests with the guide's district entered."""
+    folder = tmp_path_factory.mktemp("guide")
+    curated = write_files(folder / "curated", TINY)
+    words_file = (ROOT / "data" / "curated" / "words.csv").read_text(encoding="utf-8")
+    (curated / "words.csv").write_text(words_file, encoding="utf-8")
+    document = begin(curated, "example", "示范新区", 2021, 2025)
+    _enter(curated, document)
+    build(curated, folder / "store")
+    return Store(folder / "store")
+
+
+def _enter(curated: Path, document: Path) -> None:
+    rows = blocks()
+    (document / "figures.csv").write_text(rows["figures.csv"], encoding="utf-8")
+    ratings = (curated / "ratings.csv").read_text(encoding="utf-8")
+    own = rows["ratings.csv"].partition("\n")[2]
+    (curated / "ratings.csv").write_text(ratings + own, encoding="utf-8")
+    _merge(curated / "indicators.csv", rows["indicators.csv"])
+    _edit_document(curated / "documents.csv")
+
+
+def _merge(path: Path, added: str) -> None:
+    """Lines of a file with more columns than the one they are added to."""
+    with path.open(encoding="utf-8") as file:
+        known = list(csv.DictReader(file))
+    more = list(csv.DictReader(added.splitlines()))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(more[0]), restval="")
+        writer.writeheader()
+        writer.writerows([*known, *more])
+
+
+def _edit_document(path: Path) -> None:
+    with path.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    said = {"published": "2025-12", "data_until": "2025-11-30", "scheme": "example"}
+    header = list(rows[0])
+    header[header.index("note") : header.index("note")] = [] if "scheme" in header else ["scheme"]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, header, restval="")
+        writer.writeheader()
+        writer.writerows([row | (said if row["district"] == "example" else {}) for row in rows])
+
+
+def _rows(store: Store, period: str) -> dict[str, IndicatorRow]:
+    rows = queries.district_indicators(store, *PLAN, period)
+    return {row.indicator: row for row in rows}
+
+
+def test_every_target_of_the_example_is_read(store: Store) -> None:
+    assert len(_rows(store, "2024")) == 12
+
+
+def test_the_page_opens_with_the_year_of_the_verdicts(store: Store) -> None:
+    (opened,) = [row for row in queries.periods(store, *PLAN) if row["is_default"]]
+    assert opened["period"] == "2024"
+
+
+def test_each_qualifier_of_the_example_stands_beside_its_figure(store: Store) -> None:
+    rows = _rows(store, "2024")
+    firms, output = rows["ex-firms"], rows["ex-output-growth"]
+    assert words.aim(firms.target) == "力争"
+    assert brief(output.actual, output.label) == "2020年价 初步数"
+
+
+def test_the_periods_of_the_example_are_told_as_the_guide_says(store: Store) -> None:
+    trade = _rows(store, "2025Q1-3")["ex-trade"]
+    label = gauge_spec(trade).sentence
+    assert "前三季度累计，为 2025 年全年目标的 70%；全年时间已过 75%" in label
+    assert _rows(store, "2025Q3")["ex-trade"].share_of_target is None
+
+
+def test_a_district_is_not_begun_twice(tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.setenv("CURATED_DIR", str(write_files(tmp_path / "curated", TINY)))
+    given = ["next", "下一区", "2026", "2030"]
+    assert (main(given), main(given)) == (0, 1)
+    assert "is there already" in capsys.readouterr().err
