@@ -17,9 +17,26 @@ from queries import catalogue, documents
 from queries.catalogue_computed import RELEASES
 from queries.releases import built
 from web.errors import ApiError
+from web.gates import TABLES
 
 blueprint = flask.Blueprint("api", __name__)
 blueprint.after_app_request(responses.with_cors)
+
+
+@blueprint.before_request
+def wait_for_a_turn() -> None:
+    """Let some be answered at once; the store is sent as it is, and costs no more than a file."""
+    if flask.request.endpoint != "api.whole_store":
+        turn = TABLES.inside()
+        turn.__enter__()
+        flask.g.turn = turn
+
+
+@blueprint.teardown_request
+def leave(_error: BaseException | None) -> None:
+    """Give the turn to the next."""
+    if turn := flask.g.pop("turn", None):
+        turn.__exit__(None, None, None)
 
 
 @blueprint.get("")

@@ -12,6 +12,7 @@ from typing import Any
 
 import duckdb
 
+from data.query_limit import QueryLimit
 from data.store_file import (
     NoStoreError,
     Stamp,
@@ -23,6 +24,7 @@ from data.store_file import (
 )
 
 Row = dict[str, Any]
+_LIMIT = QueryLimit()
 _log = logging.getLogger(__name__)
 
 #: Nothing but the store can be read, and no statement can change that.
@@ -89,7 +91,7 @@ class Release:
             duckdb.Error: the query does not fit the store.
         """
         try:
-            with self._cursor() as cursor:
+            with self._cursor() as cursor, _LIMIT.on(cursor):
                 cursor.execute(sql, dict(parameters or {}))
                 names = [column[0] for column in cursor.description or ()]
                 return names, [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
+from web.gates import BusyError, Gate
 from web.monitoring import metrics
 
+__all__ = ["BoundedCache", "BusyError", "File", "Kept", "OneAtATime"]
+
 Made = TypeVar("Made", bound=Sized)
-
-
-class BusyError(RuntimeError):
-    """Too many callers wait already; ask again in a few seconds."""
 
 
 @dataclass(frozen=True)
@@ -91,33 +90,6 @@ class OneAtATime:
                     self._working[key] = turn, users - 1
 
 
-class Gate:
-    """At most `running` threads are inside while at most `waiting` wait for a turn."""
-
-    def __init__(self, running: int, waiting: int, name: str = "other") -> None:
-        self._inside = metrics.GATE_INSIDE.labels(name)
-        self._refused = metrics.GATE_REFUSED.labels(name)
-        #: The turn of who has a place.
-        self.slot = threading.Semaphore(running)
-        self._places = threading.BoundedSemaphore(running + waiting)
-
-    @contextmanager
-    def place(self) -> Iterator[None]:
-        """A place in the queue.
-
-        Raises:
-            BusyError: the queue is full.
-        """
-        if not self._places.acquire(blocking=False):
-            self._refused.inc()
-            raise BusyError("too many wait already")
-        try:
-            with self._inside.track_inprogress():
-                yield
-        finally:
-            self._places.release()
-
-
 class BoundedCache(Generic[Made]):
     """Runs at most `running` makers at once, one of each key, while at most `waiting` callers wait.
 
@@ -145,7 +117,7 @@ class BoundedCache(Generic[Made]):
         with self._gate.place(), self._one.on(key):
             made = self._kept.find(key)
             if made is None:
-                with self._gate.slot:
+                with self._gate.turn():
                     made = make()
                 self._kept.keep(key, made)
             return made

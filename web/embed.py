@@ -29,6 +29,7 @@ from views.chart_kinds.kind import MalformedChartError
 from views.request import code_version, current_store, path, read_release, served_store
 from views.shares import absolute, discovery, embed_path, front_page
 from web.document import BASE_STYLES, document
+from web.gates import DRAWINGS
 from web.known_pages import FRESH, known, page_tag
 
 embed = flask.Blueprint("embed", __name__)
@@ -110,7 +111,8 @@ def _drawn(
     code: str, release: str, current: str, front: str, kind: str, wanted: Wanted, theme: str
 ) -> Drawn:
     """A card; `code`, `release`, `current` and `front` only tell apart what is kept."""
-    found = chart(current_store(), kind, dict(wanted))
+    with DRAWINGS.inside():
+        found = chart(current_store(), kind, dict(wanted))
     held = None if release == current else _standing(kind, wanted, theme)
     return Drawn(_page(found.title, card(found, absolute(found.page), held), theme, found))
 

@@ -8,14 +8,15 @@ from typing import Any
 import flask
 from werkzeug.exceptions import HTTPException
 
+from data.query_limit import SlowQueryError
 from data.store import NoStoreError
-from web.bounded_cache import BusyError
+from web.gates import BusyError
 
 #: "In a minute", as the words of all answers say.
 RETRY_SECONDS = "60"
 
 #: "In a few seconds": pages are drawn faster than that.
-_BUSY_SECONDS = "3"
+BUSY_SECONDS = "3"
 
 _SEE = "See /api/v1 for the addresses there are."
 
@@ -52,16 +53,17 @@ def install_errors(
             return page(503), 503
         return _answer(ApiError(503, "The data store is not ready.", "Try again in a minute."))
 
-    def on_busy(_error: BusyError) -> flask.Response:
-        if is_callback():
-            answer = _answer(ApiError(503, "Too many pages are being drawn.", "Try again."))
+    def on_busy(_error: BusyError | SlowQueryError) -> flask.Response:
+        if is_api() or is_callback():
+            answer = _answer(ApiError(503, "Too many ask at once.", "Try again in a few seconds."))
         else:
             # A browser asks again by itself.
-            answer = flask.Response(busy(), 503, {"Refresh": _BUSY_SECONDS})
-        answer.headers["Retry-After"] = _BUSY_SECONDS
+            answer = flask.Response(busy(), 503, {"Refresh": BUSY_SECONDS})
+        answer.headers["Retry-After"] = BUSY_SECONDS
         return answer
 
     server.register_error_handler(BusyError, on_busy)
+    server.register_error_handler(SlowQueryError, on_busy)
     server.register_error_handler(ApiError, _answer)
     server.register_error_handler(NoStoreError, on_no_store)
     server.register_error_handler(HTTPException, on_http)

@@ -132,7 +132,9 @@ def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
             framers = app.server.extensions["settings"].frame_ancestors
             own = _POLICY.format(scripts="", styles="", framers=framers)
         else:
-            own = policy()
+            # Walls are documents without Dash's scripts and their styles.
+            is_wall = flask.request.blueprint == "wall"
+            own = _POLICY.format(scripts="", styles="", framers="'none'") if is_wall else policy()
             # For browsers that do not know frame-ancestors.
             response.headers.setdefault("X-Frame-Options", "DENY")
         response.headers.setdefault("Content-Security-Policy", own)

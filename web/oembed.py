@@ -23,6 +23,8 @@ from views.addresses import normal, without_sharing
 from views.chart_kinds import UnknownChartError, chart, height
 from views.request import current_store, read_release
 from views.shares import embed_address, frame_title, front_page
+from web.errors import BUSY_SECONDS
+from web.gates import DRAWINGS, BusyError
 
 oembed = flask.Blueprint("oembed", __name__)
 
@@ -61,6 +63,14 @@ def answer() -> flask.Response:
 def not_ready(_error: NoStoreError) -> flask.Response:
     """No store can be read: what the address names cannot be known."""
     return _refused(503, "The data store is not ready. Try again in a minute.")
+
+
+@oembed.errorhandler(BusyError)
+def busy(_error: BusyError) -> flask.Response:
+    """Too many ask at once."""
+    answer = _refused(503, "Too many ask at once. Try again in a few seconds.")
+    answer.headers["Retry-After"] = BUSY_SECONDS
+    return answer
 
 
 def _limit(text: str) -> int | None:
@@ -138,7 +148,8 @@ def _found(asked: TableRequest) -> ChartSpec | None:
         return None
     try:
         store = read_release(asked.release) if asked.release else current_store()
-        return chart(store, asked.kind, asked.parameters)
+        with DRAWINGS.inside():
+            return chart(store, asked.kind, asked.parameters)
     except (UnknownChartError, UnknownReleaseError, duckdb.Error):
         return None
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 import brotli
 import flask
 
-from web.bounded_cache import Gate, Kept, OneAtATime
+from web.bounded_cache import Kept, OneAtATime
+from web.gates import Gate
 from web.monitoring import metrics
 from web.page_files import PageFiles
 
@@ -121,7 +122,7 @@ class PageCache:
             page = self._find(name) or self._read(name)
             _counted("file" if page else "miss")
             if page is None:
-                with self._gate.place(), self._gate.slot:
+                with self._gate.inside():
                     page = draw()
                 self._keep(name, page)
                 if page.is_shared:

@@ -14,6 +14,7 @@ from views.request import code_version, current_store
 from views.shares import absolute, front_page
 from views.site_map import addresses
 from web.etags import etag_of, matching_etag
+from web.gates import TABLES
 from web.known_pages import FRESH
 
 sitemap = flask.Blueprint("sitemap", __name__)
@@ -61,6 +62,11 @@ def _listed(folder: Path, release: str) -> list[str]:
 
 
 def _xml(root: str, item: str, shown: list[str]) -> flask.Response:
+    with TABLES.inside():
+        return _listing(root, item, shown)
+
+
+def _listing(root: str, item: str, shown: list[str]) -> flask.Response:
     rows = (f"<{item}><loc>{escape(absolute(address))}</loc></{item}>" for address in shown)
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{_XMLNS}">\n'
     return _kept(text + "\n".join(rows) + f"\n</{root}>\n", "application/xml; charset=utf-8")

@@ -28,6 +28,7 @@ from views.request import code_version, current_store, path, today
 from views.wall_view import scenes
 from web.document import BASE_STYLES, document
 from web.etags import etag_of, matching_etag
+from web.gates import DRAWINGS
 from web.known_pages import FRESH, known, page_tag
 from web.wall_options import Options, read_options
 
@@ -127,7 +128,8 @@ def _boards(
     store = current_store()
     places = overview.plan_areas(store)
     own = [place for place in places if district in ("", place.district)]
-    return frame.boards(scenes(store, own, districts, areas), day)
+    with DRAWINGS.inside():
+        return frame.boards(scenes(store, own, districts, areas), day)
 
 
 def _source(district: str) -> str:
