@@ -21,7 +21,7 @@ from settings import ROOT
 
 #: The style sheets own the shapes: class -> a drawing in a data address.
 _SHAPE = re.compile(r'\.([a-z-]+) {[^}]*?--shape: url\("data:image/svg\+xml,([^"]*)"\)')
-_SHEETS = ("css/shared/status.css", "css/shared/chrome.css")
+_SHEETS = ("css/shared/status.css", "css/shared/masthead.css")
 _OPEN = (Rating.NOT_ASSESSED, Rating.NOT_APPLICABLE)
 #: Cells of a strip that are wide enough hold the shape of their rating.
 _CELL, _CELL_HEIGHT, _SHAPE_FROM = 38.0, 32.0, 22.0
