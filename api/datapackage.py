@@ -82,7 +82,7 @@ def _field(column: OpenColumn, table: OpenTable) -> dict[str, Any]:
         "description": column.description,
     }
     if column.kind == "boolean":
-        field.update(trueValues=["True"], falseValues=["False"])
+        field.update(trueValues=["TRUE"], falseValues=["FALSE"])
     constraints: dict[str, Any] = {"required": True} if column.name in table.key else {}
     words = [word for word in column.values if word]
     if words:

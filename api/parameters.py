@@ -11,6 +11,7 @@ from typing import cast
 import duckdb
 import flask
 
+from api import known_values
 from data.records_open import OpenTable
 from data.store import NoStoreError, Store, UnknownReleaseError
 from queries import catalogue
@@ -56,11 +57,15 @@ def asked_table(name: str, form: str) -> TableRequest:
         raise ApiError(404, f"There is no table {name[:40]}.{form[:40]}.", advice)
     table = catalogue.BY_NAME[name]
     given = parameters(f"{name} has no filter", (*table.filters, *PAGING))
+    store = asked_store(given)
+    filters = {key: value for key, value in given.items() if key in table.filters}
+    with readable(store, "release" in given):
+        known_values.check(store, table, filters)
     return TableRequest(
         table=table,
         form=form,
-        store=asked_store(given),
-        filters={key: value for key, value in given.items() if key in table.filters},
+        store=store,
+        filters=filters,
         limit=_whole(given, "limit", 1) if "limit" in given else None,
         offset=_whole(given, "offset", 0) if "offset" in given else 0,
         release=given.get("release", ""),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 
 import queries
+from api.meanings import dates, unit_code
 from audit.registry import arithmetic, sentence
-from data.store import Store
-from queries import OpenPage, audit
+from data.store import Row, Store
+from queries import OpenPage, audit, catalogue
 from queries.catalogue_computed import RELEASES
 from queries.releases import releases
 
@@ -27,7 +29,20 @@ def open_page(
             finding = found[row["finding_id"]]
             row["sentence"] = sentence(finding)
             row["arithmetic"] = arithmetic(finding)
+    for row in page.rows:
+        _fill(row, catalogue.BY_NAME[name].key)
     return page
+
+
+def _fill(row: Row, key: Collection[str]) -> None:
+    """Write what the period and the unit mean; what is none is None in every column."""
+    if "period_start" in row:
+        row["period_start"], row["period_end"] = dates(row["period"])
+    if "unit_code" in row:
+        row["unit_code"] = unit_code(row["unit"])
+    for name, value in row.items():
+        if value == "" and name not in key:
+            row[name] = None
 
 
 def releases_page(

@@ -1,10 +1,15 @@
-"""Rows -> CSV that Excel and WPS open with Chinese intact and run no formula from."""
+"""Rows -> CSV that spreadsheets open with Chinese intact and rewrite nothing of.
+
+A text that a spreadsheet would take for a formula, a date, a time or another number has a leading
+apostrophe; so has one that begins with an apostrophe. `unguarded` takes it away again.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
+import unicodedata
 from typing import Any
 
 from exports.sheets.sheet import Cell, Sheet
@@ -13,7 +18,17 @@ from exports.sheets.sheet import Cell, Sheet
 BOM = "\ufeff"
 #: Spreadsheets set for Chinese take full-width signs for the plain ones.
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?%?")
+#: What reads as a number and comes back as it was: no zeros around it, no more digits than a
+#: spreadsheet keeps.
+_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,13})(\.\d{0,9}[1-9])?", re.ASCII)
+_PLAIN_PERCENT = re.compile(r"-?(0|[1-9]\d{0,13})%", re.ASCII)
+#: Figures with what stands between the parts of dates, times, fractions, amounts and per cents.
+_LIKE_A_NUMBER = re.compile(
+    r"[-+(]*[¥$€£]?[\d.,][\d\s.,:/\-+eEtTzZ%)]*|(\d+\s?年\s?)?\d+\s?月(\s?\d+\s?日)?"
+)
+#: Words that become truth values, and errors.
+_WORDS = re.compile(r"true|false|#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)", re.IGNORECASE)
+_DECIMALS = 9
 #: What XML cannot carry and spreadsheets stop at.
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
@@ -21,8 +36,7 @@ _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udf
 def csv_text(columns: list[str], rows: list[dict[str, Any]]) -> str:
     """The rows with a header line, CRLF line ends and a byte order mark; None is an empty cell.
 
-    A text that a spreadsheet would run as a formula gets a leading apostrophe; numbers keep their
-    sign.
+    Numbers have at most nine decimals: more of them a spreadsheet would cut.
     """
     return _written(columns, ([row[column] for column in columns] for row in rows))
 
@@ -46,13 +60,44 @@ def _written(columns: list[str], rows: Any) -> str:
     return BOM + text.getvalue()
 
 
-def _text(cell: Cell) -> str | None:
-    return None if cell is None else readable(str(cell))
+def _text(cell: Cell) -> str | float | None:
+    if cell is None or isinstance(cell, str):
+        return None if cell is None else readable(cell)
+    return float(cell.exact)
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, str) and value.startswith(_FORMULA_START) and not _NUMBER.fullmatch(value):
-        return "'" + value
-    return value
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return _number(value)
+    return guarded(value) if isinstance(value, str) else value
+
+
+def _number(value: float) -> str:
+    text = f"{value:.{_DECIMALS}f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def guarded(text: str) -> str:
+    """The text as a cell: with a leading apostrophe where it would not stay as it is."""
+    return f"'{text}" if _would_change(text) else text
+
+
+def unguarded(text: str) -> str:
+    """The text of a cell, without its guard."""
+    return text.removeprefix("'")
+
+
+def _would_change(text: str) -> bool:
+    if text.startswith("'") or (text.startswith(_FORMULA_START) and not _plain(text)):
+        return True
+    shown = unicodedata.normalize("NFKC", text).strip()
+    if _plain(text) or not shown:
+        return False
+    return bool(_LIKE_A_NUMBER.fullmatch(shown) or _WORDS.fullmatch(shown))
+
+
+def _plain(text: str) -> bool:
+    is_plain = _PLAIN_NUMBER.fullmatch(text) or _PLAIN_PERCENT.fullmatch(text)
+    return bool(is_plain) and not text.startswith("-0%") and text != "-0"

@@ -28,6 +28,10 @@ FILTERS = {
         OpenFilter("theme", "主题", "Code of a unified theme, such as ecology."),
         OpenFilter("period", "时点", "A period as the column has it, such as 2022 or 2023H1."),
         OpenFilter("indicator", "指标", "Code of an indicator, such as gdp-growth."),
+        OpenFilter("role", "角色", "What a figure is in its plan, such as target."),
+        OpenFilter("nature", "性质", "expected or binding."),
+        OpenFilter("rating", "测算评价", "A class of the computed verdict, such as behind."),
+        OpenFilter("shown_rating", "页面采用", "A class of the verdict that the pages show."),
         OpenFilter("rule", "核验规则", "Name of an audit rule, such as fact_differs."),
     )
 }

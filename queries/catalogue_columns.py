@@ -49,6 +49,16 @@ PERIOD = text(
     "period", "时点",
     "Year, part of a year or span: 2022, 2023H1, 2024Q2, 2024Q1-3, 2024M1-11, 2016-2020.",
 )  # fmt: skip
+AREA_NAME = text("area_name", "范围名称", "Name of the area.")
+PLAN_NAME = text("plan_name", "规划名称", "Name of the plan.")
+UNIT_CODE = text(
+    "unit_code", "单位代码",
+    "The printed unit in UCUM; what it counts stands in braces: 10*8.{元} is 亿元.",
+)  # fmt: skip
+PERIOD_START = text("period_start", "起始日", "First day of the period, as a date.")
+PERIOD_END = text("period_end", "截止日", "Last day of the period, as a date.")
+#: Of a row with all of them: what its codes and its period mean.
+MEANINGS = (AREA_NAME, PLAN_NAME, UNIT_CODE, PERIOD_START, PERIOD_END)
 UNIT = text("unit", "单位", "Unit as printed.")
 PRINTED = text("printed_value", "原文字样", "The figure as printed, with its marks.")
 BOUND = text(

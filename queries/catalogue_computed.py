@@ -5,11 +5,15 @@ from __future__ import annotations
 from data.records_open import OpenTable
 from queries.catalogue_columns import (
     AREA,
+    AREA_NAME,
     INDICATOR,
     METHODS,
     OF_DISTRICT,
     PERIOD,
+    PERIOD_END,
+    PERIOD_START,
     PLAN,
+    PLAN_NAME,
     RATINGS,
     REASONS,
     TARGET_KINDS,
@@ -99,9 +103,16 @@ ASSESSMENTS = OpenTable(
             for ruler, name, how in _RULERS
             for end, word in (("best", "最好"), ("worst", "最差"))
         ),
+        text("indicator_name", "指标", "Unified name of the indicator."),
+        AREA_NAME,
+        PLAN_NAME,
+        PERIOD_START,
+        PERIOD_END,
     ),
     key=("district", "plan", "area", "indicator", "period", "target_period"),
-    filters=("district", "area", "plan", "theme", "period", "indicator"),
+    filters=(
+        "district", "area", "plan", "theme", "period", "indicator", "rating", "shown_rating",
+    ),
 )  # fmt: skip
 
 AUDIT = OpenTable(

@@ -11,6 +11,7 @@ from queries.catalogue_columns import (
     DOCUMENT,
     INDICATOR,
     LOCATOR,
+    MEANINGS,
     NOTE,
     OF_DISTRICT,
     PERIOD,
@@ -72,9 +73,10 @@ FIGURES = OpenTable(
             "compared_with", "对照指标",
             "Indicator, or indicator@area, that a target names in place of a number.",
         ),
+        *MEANINGS,
     ),
     key=("figure_id",),
-    filters=("district", "area", "plan", "theme", "period", "indicator"),
+    filters=("district", "area", "plan", "theme", "period", "indicator", "role", "nature"),
 )  # fmt: skip
 
 INVESTMENTS = OpenTable(
@@ -101,6 +103,7 @@ INVESTMENTS = OpenTable(
         NOTE,
         DOCUMENT,
         LOCATOR,
+        *MEANINGS,
     ),
     key=("investment_id",),
     filters=("district", "area", "plan", "period"),

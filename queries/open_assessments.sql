@@ -1,5 +1,6 @@
 -- Open data: the verdict on every target at every period, as published and as computed. Per cents
--- are in per cent. Parameters: $district, $area, $plan, $theme, $period, $indicator ('' = all),
+-- are in per cent. Parameters: $district, $area, $plan, $theme, $period, $indicator, $rating,
+-- $shown_rating (lists, [''] = all),
 -- $limit (NULL = all), $offset
 SELECT
     a.of_district AS district, a.area, a.plan, a.indicator, a.period, a.completion, a.schedule,
@@ -18,12 +19,16 @@ SELECT
     CAST(to_json(a) ->> 'completion_high' AS DOUBLE) AS completion_high,
     to_json(a) ->> 'points_best' AS points_best, to_json(a) ->> 'points_worst' AS points_worst,
     to_json(a) ->> 'shares_best' AS shares_best, to_json(a) ->> 'shares_worst' AS shares_worst,
-    count(*) OVER () AS total
+    i.name AS indicator_name, n.name AS area_name, p.name AS plan_name, '' AS period_start,
+    '' AS period_end, count(*) OVER () AS total
 FROM assessments AS a
 JOIN indicators AS i USING (indicator)
+LEFT JOIN areas AS n ON n.area = a.area
+LEFT JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
 LEFT JOIN figures AS v ON v.figure_id = a.rating_figure
-WHERE ($district = '' OR a.of_district = $district) AND ($area = '' OR a.area = $area)
-  AND ($plan = '' OR a.plan = $plan) AND ($theme = '' OR i.theme = $theme)
-  AND ($period = '' OR a.period = $period) AND ($indicator = '' OR a.indicator = $indicator)
+WHERE list_has_any($district, ['', a.of_district]) AND list_has_any($area, ['', a.area])
+  AND list_has_any($plan, ['', a.plan]) AND list_has_any($theme, ['', i.theme])
+  AND list_has_any($period, ['', a.period]) AND list_has_any($indicator, ['', a.indicator])
+  AND list_has_any($rating, ['', a.rating]) AND list_has_any($shown_rating, ['', a.shown_rating])
 ORDER BY a.of_district, a.plan, a.area, a.period, a.position, a.indicator, a.target_period
 LIMIT $limit OFFSET $offset

@@ -1,6 +1,6 @@
 -- Open data: every contradiction the audit found, with the printed texts and their places. The
 -- sentence is filled in by the API. Parameters: $rule, $district, $area, $plan, $theme, $period,
--- $indicator ('' = all), $limit (NULL = all), $offset
+-- $indicator (lists, [''] = all), $limit (NULL = all), $offset
 WITH places AS (
     SELECT figure_id AS place_id, printed_value, document, locator FROM figures
     UNION ALL
@@ -19,9 +19,9 @@ FROM findings AS f
 LEFT JOIN indicators AS i ON i.indicator = f.indicator
 LEFT JOIN places AS a ON a.place_id = f.first_id
 LEFT JOIN places AS b ON b.place_id = f.second_id
-WHERE ($rule = '' OR f.rule = $rule) AND ($district = '' OR f.district = $district)
-  AND ($area = '' OR f.area = $area) AND ($plan = '' OR f.plan = $plan)
-  AND ($theme = '' OR i.theme = $theme) AND ($period = '' OR f.period = $period)
-  AND ($indicator = '' OR f.indicator = $indicator)
+WHERE list_has_any($rule, ['', f.rule]) AND list_has_any($district, ['', f.district])
+  AND list_has_any($area, ['', f.area]) AND list_has_any($plan, ['', f.plan])
+  AND list_has_any($theme, ['', i.theme]) AND list_has_any($period, ['', f.period])
+  AND list_has_any($indicator, ['', f.indicator])
 ORDER BY f.rule, f.district, f.first_id, f.finding_id
 LIMIT $limit OFFSET $offset

@@ -1,5 +1,5 @@
 -- Open data: every source document with the plans it speaks of. Parameters: $district, $plan
--- ('' = all), $limit (NULL = all), $offset
+-- (lists, [''] = all), $limit (NULL = all), $offset
 WITH told AS (
     SELECT document, plan FROM figures
     UNION
@@ -17,7 +17,7 @@ SELECT
     d.data_until, d.note, array_to_string(p.plans, ' ') AS plans, count(*) OVER () AS total
 FROM documents AS d
 LEFT JOIN plans AS p USING (document)
-WHERE ($district = '' OR d.district = $district)
-  AND ($plan = '' OR list_contains(p.plans, $plan))
+WHERE list_has_any($district, ['', d.district])
+  AND list_has_any($plan, list_append(p.plans, ''))
 ORDER BY d.published, d.document
 LIMIT $limit OFFSET $offset

@@ -1,5 +1,6 @@
 -- Open data: every printed figure, one row per mention, in the order of the documents.
--- Parameters: $district, $area, $plan, $theme, $period, $indicator ('' = all),
+-- Parameters: $district, $area, $plan, $theme, $period, $indicator, $role,
+-- $nature (lists, [''] = all),
 -- $limit (NULL = all), $offset
 SELECT
     f.figure_id, f.district, f.area, f.plan, f.indicator, i.name AS indicator_name, f.printed_name,
@@ -12,11 +13,16 @@ SELECT
     coalesce(to_json(f) ->> 'prices', '') AS prices,
     coalesce(to_json(f) ->> 'preliminary', '') AS preliminary,
     coalesce(to_json(f) ->> 'doubt', '') AS doubt,
-    coalesce(to_json(f) ->> 'compared_with', '') AS compared_with, count(*) OVER () AS total
+    coalesce(to_json(f) ->> 'compared_with', '') AS compared_with,
+    a.name AS area_name, p.name AS plan_name, '' AS unit_code, '' AS period_start, '' AS period_end,
+    count(*) OVER () AS total
 FROM figures AS f
 JOIN indicators AS i USING (indicator)
-WHERE ($district = '' OR f.district = $district) AND ($area = '' OR f.area = $area)
-  AND ($plan = '' OR f.plan = $plan) AND ($theme = '' OR i.theme = $theme)
-  AND ($period = '' OR f.period = $period) AND ($indicator = '' OR f.indicator = $indicator)
+LEFT JOIN areas AS a ON a.area = f.area
+LEFT JOIN plans AS p ON p.district = f.district AND p.plan = f.plan
+WHERE list_has_any($district, ['', f.district]) AND list_has_any($area, ['', f.area])
+  AND list_has_any($plan, ['', f.plan]) AND list_has_any($theme, ['', i.theme])
+  AND list_has_any($period, ['', f.period]) AND list_has_any($indicator, ['', f.indicator])
+  AND list_has_any($role, ['', f.role]) AND list_has_any($nature, ['', f.nature])
 ORDER BY f.position
 LIMIT $limit OFFSET $offset

@@ -27,10 +27,12 @@ def open_page(
 ) -> OpenPage:
     """At most `limit` rows of an open-data table from the row `offset` on.
 
+    A filter holds one value or several with commas between them; "" takes all.
+
     Raises:
         KeyError: `table` is not one of `OPEN_TABLES`.
     """
-    given = {name: filters.get(name, "") for name in OPEN_TABLES[table]}
+    given = {name: filters.get(name, "").split(",") for name in OPEN_TABLES[table]}
     query = sql(f"open_{table}")
     columns, rows = store.table(query, {**given, "limit": limit, "offset": offset})
     # Each row tells the total, but beyond the last there is none to tell it.

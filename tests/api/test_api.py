@@ -20,11 +20,14 @@ def test_figures_are_literally_this_csv(client: FlaskClient) -> None:
     assert answer.get_data(as_text=True) == (
         "\ufefffigure_id,district,area,plan,indicator,indicator_name,printed_name,theme,"
         "printed_theme,nature,unit,period,role,value,printed_value,bound,basis,note,document,"
-        "locator,missing,coverage,scope,aim,counted,comparator,prices,preliminary,doubt,compared_with\r\n"
+        "locator,missing,coverage,scope,aim,counted,comparator,prices,preliminary,doubt,compared_with,"
+        "area_name,plan_name,unit_code,period_start,period_end\r\n"
         "d-11,demo,demo,fyp14,dust,细颗粒物浓度,细颗粒物,ecology,生态,binding,微克/立方米,2025,"
-        "target,35,<35,lt,every_year,,demo-2023,表1 第3行,,,,,,,,,,\r\n"
+        "target,35,<35,lt,every_year,,demo-2023,表1 第3行,,,,,,,,,,,"
+        "示例区,示例区五年规划,ug/m3,'2025-01-01,'2025-12-31\r\n"
         "d-12,demo,demo,fyp14,dust,细颗粒物浓度,细颗粒物,ecology,生态,binding,微克/立方米,2022,"
-        "actual,33,33,eq,level,,demo-2023,表1 第3行,,,,,,,,,,\r\n"
+        "actual,33,33,eq,level,,demo-2023,表1 第3行,,,,,,,,,,,"
+        "示例区,示例区五年规划,ug/m3,'2022-01-01,'2022-12-31\r\n"
     )
     assert answer.get_data().startswith(b"\xef\xbb\xbf")
 
@@ -34,9 +37,11 @@ def test_figures_are_literally_this_csv(client: FlaskClient) -> None:
     [
         ("figures", "figure_id,district,area,plan,indicator,indicator_name,printed_name,theme,"
          "printed_theme,nature,unit,period,role,value,printed_value,bound,basis,note,document,"
-         "locator,missing,coverage,scope,aim,counted,comparator,prices,preliminary,doubt,compared_with"),
+         "locator,missing,coverage,scope,aim,counted,comparator,prices,preliminary,doubt,compared_with,"
+         "area_name,plan_name,unit_code,period_start,period_end"),
         ("investments", "investment_id,district,area,plan,group,group_name,parent,category,stage,"
-         "measure,period,unit,value,printed_value,bound,note,document,locator"),
+         "measure,period,unit,value,printed_value,bound,note,document,locator,"
+         "area_name,plan_name,unit_code,period_start,period_end"),
         ("projects", "project_id,district,area,plan,category,printed_category,stage,printed_stage,"
          "name,investment,investment_printed,note,document,locator"),
         ("actions", "task_id,district,plan,action_number,action,task_number,task,"
@@ -47,7 +52,8 @@ def test_figures_are_literally_this_csv(client: FlaskClient) -> None:
          "baseline_figure,actual_figure,rating_figure,completion_figure,"
          "other_figure,other_rating,published_note,method,rule_by,shown_met,target_kind,"
          "sure,best,worst,completion_low,completion_high,points_best,points_worst,shares_best,"
-         "shares_worst"),
+         "shares_worst,"
+         "indicator_name,area_name,plan_name,period_start,period_end"),
         ("documents", "document,district,title,short_title,issuer,number,published,data_until,"
          "note,plans"),
     ],
@@ -55,7 +61,7 @@ def test_figures_are_literally_this_csv(client: FlaskClient) -> None:
 def test_the_columns_of_a_table_are_a_promise_even_without_rows(
     client: FlaskClient, table: str, columns: str
 ) -> None:
-    answer = client.get(f"/api/v1/{table}.csv?plan=none")
+    answer = client.get(f"/api/v1/{table}.csv?limit=1&offset=9999")
     assert answer.get_data(as_text=True) == f"\ufeff{columns}\r\n"
     full = client.get(f"/api/v1/{table}.json").get_json()
     assert ",".join(sorted(full[0])) == ",".join(sorted(columns.split(",")))
@@ -65,7 +71,7 @@ def test_verdicts_are_literally_this_csv(client: FlaskClient) -> None:
     text = client.get("/api/v1/assessments.csv?plan=fyp14&period=2022").get_data(as_text=True)
     assert [line.split(",")[2:12] for line in text.split("\r\n")[1:-1]] == [
         ["fyp14", "firms", "2022", "40", "40", "on_track", "slightly_behind", "39.5",
-         "slightly_behind", "False"],
+         "slightly_behind", "FALSE"],
         ["fyp14", "trade", "2022", "", "40", "not_assessed", "", "", "not_assessed", ""],
         ["fyp14", "dust", "2022", "", "40", "on_track", "", "", "on_track", ""],
     ]  # fmt: skip
@@ -79,7 +85,7 @@ def test_json_keeps_types_and_chinese(client: FlaskClient) -> None:
 
 
 def test_no_rows_are_an_empty_json_list(client: FlaskClient) -> None:
-    assert client.get("/api/v1/figures.json?period=1999").get_json() == []
+    assert client.get("/api/v1/figures.json?period=2022&role=baseline").get_json() == []
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -125,7 +131,7 @@ def test_a_text_that_a_spreadsheet_would_run_is_guarded(client: FlaskClient) -> 
 
 def test_a_negative_number_keeps_its_sign(client: FlaskClient) -> None:
     text = client.get("/api/v1/figures.csv?plan=annual-2022").get_data(as_text=True)
-    assert ",-1.5,-1.5%,eq," in text
+    assert ",-1.5,'-1.5%,eq," in text
 
 
 def error(status: int, message: str, advice: str) -> dict[str, Any]:
@@ -223,3 +229,38 @@ def test_without_a_store_the_answer_is_503_with_advice(
     answer = make_client(tmp_path).get(f"/api/v1{path}")
     assert answer.status_code == 503
     assert answer.get_json() == error(503, "The data store is not ready.", "Try again in a minute.")
+
+
+def test_a_filter_takes_several_values(client: FlaskClient) -> None:
+    def count(query: str) -> int:
+        return len(client.get(f"/api/v1/figures.json?{query}").get_json())
+
+    both = count("indicator=dust,firms")
+    assert both == count("indicator=dust") + count("indicator=firms") > count("indicator=dust") > 0
+
+
+@pytest.mark.parametrize(
+    ("query", "known"),
+    [("figures.json?district=nowhere", "demo"), ("figures.json?period=1999", "2022"),
+     ("figures.csv?role=target,none", "actual"), ("assessments.json?shown_rating=red", "behind"),
+     ("documents.json?plan=x", "fyp14")],
+)  # fmt: skip
+def test_a_value_that_no_row_has_is_refused_with_the_known_ones(
+    client: FlaskClient, query: str, known: str
+) -> None:
+    answer = client.get(f"/api/v1/{query}")
+    assert answer.status_code == 400
+    assert known in answer.get_json()["error"]["advice"]
+
+
+def test_figures_and_verdicts_are_filtered_by_role_nature_and_rating(client: FlaskClient) -> None:
+    figures = client.get("/api/v1/figures.json?role=target&nature=binding").get_json()
+    assert {(row["role"], row["nature"]) for row in figures} == {("target", "binding")}
+    verdicts = client.get("/api/v1/assessments.json?shown_rating=on_track").get_json()
+    assert {row["shown_rating"] for row in verdicts} == {"on_track"}
+
+
+def test_none_is_null_in_every_column(client: FlaskClient) -> None:
+    for table in TABLES:
+        rows = client.get(f"/api/v1/{table}.json").get_json()
+        assert not any(value == "" for row in rows for value in row.values())

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 
 from data.records_open import OpenTable
 from data.store import Store
+from exports.csv_text import unguarded
 from queries import catalogue
 
 _COLUMN = {"string": "VARCHAR", "number": "DOUBLE", "integer": "BIGINT", "boolean": "BOOLEAN"}
@@ -29,10 +30,10 @@ def typed(text: str, kind: str) -> Any:
     if text == "":
         return None
     if kind == "boolean":
-        return {"True": True, "False": False}[text]
+        return {"TRUE": True, "FALSE": False}[text]
     if kind in ("number", "integer"):
-        return float(text)
-    return text[1:] if text.startswith("'=") else text
+        return pytest.approx(float(text), abs=1e-9)
+    return unguarded(text)
 
 
 def from_csv(client: FlaskClient, table: OpenTable) -> list[tuple[Any, ...]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from exports.csv_text import csv_text
+from exports.csv_text import csv_text, guarded, unguarded
 
 
 def cell(value: Any) -> str:
@@ -29,7 +29,15 @@ def test_the_columns_decide_order_and_choice() -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(1423.0, "1423"), (0.005, "0.005"), (-18.8, "-18.8"), (0.0, "0"), (7, "7"), (True, "True")],
+    [
+        (1423.0, "1423"),
+        (0.005, "0.005"),
+        (-18.8, "-18.8"),
+        (0.0, "0"),
+        (7, "7"),
+        (True, "TRUE"),
+        (32.54321987654321, "32.543219877"),
+    ],
 )
 def test_numbers_are_written_as_printed(value: float, text: str) -> None:
     assert cell(value) == text
@@ -43,6 +51,22 @@ def test_a_formula_is_guarded_by_an_apostrophe(text: str) -> None:
     assert cell(text).strip('"').startswith("'" + text[0])
 
 
-@pytest.mark.parametrize("text", ["-18.8%", "+3.5", "-5", "—", "≥320", "<0.03", "1:1.78", "7*"])
+@pytest.mark.parametrize(
+    "text", ["-18%", "-5", "—", "≥320", "<0.03", "7*", "2023H1", "2020 年", "10万"]
+)
 def test_a_printed_number_is_no_formula(text: str) -> None:
     assert cell(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1/3", "3-4", "1:1.78", "2023-06-30", "2022-12", "007", "12345678901234567", "12345e67890",
+     "1,000", "3.50", "28.1%", "(1)", "１２３", "2022年12月31日", "3月", "true", "#N/A", "'quoted"],
+)  # fmt: skip
+def test_a_text_that_a_spreadsheet_would_change_is_guarded_and_comes_back(text: str) -> None:
+    assert cell(text).strip('"') == f"'{text}"
+    assert unguarded(guarded(text)) == text
+
+
+def test_no_guard_is_lost_where_a_text_begins_with_one() -> None:
+    assert unguarded(guarded("'007")) == "'007"

@@ -10,6 +10,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from lxml import html
 
+from exports.csv_text import unguarded
 from presentation.words import NOTHING
 
 Row = dict[str, str]
@@ -92,5 +93,5 @@ def csv_rows(client: FlaskClient, href: str) -> list[Row]:
 
 
 def _cell(text: str) -> str:
-    """Without the apostrophe that guards what would run as a formula."""
-    return plain(re.sub(r"^'(?=[=+\-@＝＋－＠\t])", "", text))
+    """Without the apostrophe that guards what a spreadsheet would change."""
+    return plain(unguarded(text))
