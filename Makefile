@@ -20,7 +20,7 @@ HELD ?= 3
 KEEP ?= 10
 DAYS ?= 365
 
-.PHONY: help run dev data front mirror releases rollback resume prune backup restore verify new-district import catalogue test lint format check bench bench-import soak lock clean
+.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import catalogue test lint format check bench bench-import soak lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -40,6 +40,12 @@ dev: data $(plotly) ## serve with reloader and debugger, for work on the code
 
 data: $(runtime) ## build the store from data/curated
 	@$(py) -m data.build
+
+diff: $(runtime) ## say what readers would see change, compared with the release in use
+	@$(py) -m scripts.release diff
+
+release: $(runtime) ## add what changed to the log of revisions: NOTE="why, in Chinese" BY="who checked"
+	@$(py) -m scripts.release release --note "$(NOTE)" --by "$(BY)"
 
 front: $(runtime) ## write nginx's configuration into OUT
 	@$(py) -m deploy.nginx.render $(OUT)

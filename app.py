@@ -15,6 +15,7 @@ from web.bundle import blueprint as bundles
 from web.embed import embed
 from web.encodings import reads_gbk
 from web.factsheet import factsheet
+from web.feed import feed
 from web.headers import busy_page, code_version, error_page, install_headers
 from web.hosts import install_hosts
 from web.limits import install_limits
@@ -62,7 +63,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     for own, folder in (
         (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
-        (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""), (search, ""),
+        (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""), (feed, ""), (search, ""),
         (bundles("bundles", (styles.BUNDLE, scripts.BUNDLE)), "/assets"),
     ):  # fmt: skip
         server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)

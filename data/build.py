@@ -18,6 +18,8 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from data.assessments import assessment_rows
+from data.changes.differences import differences
+from data.changes.log import UnloggedChangesError, unapproved, unlogged
 from data.checks import check
 from data.findings import RULES_FOLDER, contradictions, find, rule_files
 from data.problems import CuratedDataError
@@ -41,15 +43,21 @@ _CODE = (_HERE, _HERE.parent / "assessment")
 Say = Callable[[str], None]
 
 
-def build(curated: Path, store_dir: Path, say: Say = lambda text: None) -> Path:
+def build(
+    curated: Path, store_dir: Path, say: Say = lambda text: None, needs_log: bool = False
+) -> Path:
     """Check `curated`, write its store into `store_dir` and make it the current one, unless
     another is held (`make rollback`).
+
+    `needs_log`: only where the log of revisions tells of all that readers see change, and every
+    verdict that changes is approved.
 
     Returns:
         The store's path, `store-<version>.duckdb`; the same input gives the same version.
 
     Raises:
         CuratedDataError: with every fault of the files; the store in use is untouched.
+        UnloggedChangesError: the log lacks a change; the new store is kept beside the one in use.
         StoreNotWrittenError: the folder has no room, or cannot be written; as untouched.
     """
     say("reading the curated files")
@@ -63,16 +71,28 @@ def build(curated: Path, store_dir: Path, say: Say = lambda text: None) -> Path:
         raise CuratedDataError(problems)
     version = content_version(curated)
     path = store_dir / f"store-{version}.duckdb"
-    tables = _tables(frames, version)
+    tables = computed_tables(frames, version)
+    if needs_log and (problems := list(unapproved(frames, tables))):
+        raise CuratedDataError(problems)
     with building(store_dir):
         if not is_whole(path, version, {name: len(frame) for name, frame in tables.items()}):
             say(f"writing {path.name}")
             write(path, version, lambda connection: _fill(connection, tables, frames))
+        if needs_log:
+            _require_log(store_dir, path, frames)
         if held(store_dir):
             say(f"leaving {held(store_dir)} the current one, which is held")
         else:
             switch(store_dir, path)
     return path
+
+
+def _require_log(store_dir: Path, path: Path, frames: Frames) -> None:
+    current = store_dir / CURRENT
+    if current.exists():
+        missing = unlogged(differences(current, path), frames["changes"])
+        if missing:
+            raise UnloggedChangesError(missing)
 
 
 def content_version(curated: Path) -> str:
@@ -100,7 +120,7 @@ def switch(store_dir: Path, path: Path) -> None:
     keep_on_disk(store_dir)
 
 
-def _tables(frames: Frames, version: str) -> dict[str, pd.DataFrame]:
+def computed_tables(frames: Frames, version: str) -> dict[str, pd.DataFrame]:
     """The rows of all tables but the findings, which are asked of the others."""
     tables = typed_tables(frames)
     pairs = _contradictions(tables)
@@ -177,6 +197,7 @@ def main() -> int:
                 settings.curated_dir,
                 settings.store_dir,
                 lambda text: progress.update(task, description=text),
+                settings.production,
             )
     except CuratedDataError as error:
         console.print(
@@ -186,7 +207,7 @@ def main() -> int:
             console.print(f"  {problem}", markup=False, soft_wrap=True)
         console.print("Nothing was written; the store in use is unchanged.")
         return 1
-    except StoreNotWrittenError as error:
+    except (StoreNotWrittenError, UnloggedChangesError) as error:
         console.print(str(error), style="bold red", markup=False, soft_wrap=True)
         console.print("The store in use is unchanged.")
         return 1

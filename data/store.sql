@@ -36,6 +36,13 @@ CREATE TABLE words (
 -- What curators say about findings of the audit, by finding.
 CREATE TABLE explanations (finding_id TEXT PRIMARY KEY, explanation TEXT);
 
+-- What readers saw change with each revision of the data, and who approved a verdict's change.
+CREATE TABLE revisions (revision TEXT PRIMARY KEY, day TEXT, note TEXT, checked_by TEXT);
+CREATE TABLE changes (
+    revision TEXT, kind TEXT, subject TEXT, district TEXT, area TEXT, plan TEXT, indicator TEXT,
+    period TEXT, field TEXT, before TEXT, after TEXT, approved_by TEXT, evidence TEXT
+);
+
 CREATE TABLE indicators (
     indicator TEXT PRIMARY KEY, name TEXT, unit TEXT, direction TEXT, sense TEXT,
     years_add TEXT, classes TEXT, kind TEXT, theme TEXT, growth_of TEXT, definition TEXT

@@ -23,6 +23,7 @@ from data.columns import (
     year,
 )
 
+DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 PRINTED_TABLE = r"(表|专栏)\d+(-\d+)?"
 
@@ -151,6 +152,38 @@ TABLES: tuple[Table, ...] = (
         "explanations",
         (slug("finding_id"), text("explanation")),
         key=("finding_id",),
+        required=False,
+    ),
+    # The log of what readers saw change, and why: `make release` writes it.
+    Table(
+        "revisions",
+        (
+            slug("revision"),
+            Column("day", DAY, advice="Write 2026-11-28"),
+            text("note"),
+            text("checked_by"),
+        ),
+        key=("revision",),
+        required=False,
+    ),
+    Table(
+        "changes",
+        (
+            ref("revision", "revisions"),
+            one_of("kind", ("new", "corrected", "withdrawn", "verdict")),
+            text("subject"),
+            ref("district", "areas"),
+            text("area", optional=True),
+            text("plan", optional=True),
+            text("indicator", optional=True),
+            text("period", optional=True),
+            text("field"),
+            text("before", optional=True),
+            text("after", optional=True),
+            text("approved_by", optional=True),
+            text("evidence", optional=True),
+        ),
+        key=("revision", "subject", "field"),
         required=False,
     ),
     Table(

@@ -17,7 +17,7 @@ from mirror.pages import links, locations, standing_alone, with_notice
 from settings import Settings
 
 #: Sent compressed by the front from ready-made files; the rest is compressed in itself.
-_TEXT = (".html", ".css", ".js", ".json", ".csv", ".svg", ".xml", ".txt")
+_TEXT = (".html", ".css", ".js", ".json", ".csv", ".svg", ".xml", ".atom", ".txt")
 _SMALL = 1000
 
 

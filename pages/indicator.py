@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import dash
 from dash import html
 
 import queries
+from components.changes.correction_note import correction_note
 from components.indicators import indicator_head
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
@@ -21,12 +23,12 @@ from presentation.indicators import labels
 from presentation.places import place_name
 from presentation.qualifiers import cautions
 from presentation.site import FilterGroup
-from queries import indicators
+from queries import changes, indicators
 from views import indicator_parts as parts
 from views.frame import Framed, framed, unknown_page
 from views.indicator_parts import own_name
 from views.indicator_view import IndicatorView, resolve
-from views.request import current_store, district_path, indicator_path, path
+from views.request import current_store, district_path, indicator_path, path, today
 
 
 def _title(area: str | None = None, indicator: str | None = None) -> str:
@@ -82,7 +84,16 @@ def _head(view: IndicatorView) -> list[Any]:
         chrome.page_head(view.facts.name, _note(view), _neighbours(view)),
         chrome.notices([*view.notices, *_scope_notices(view)]),
         *sentences,
+        _corrections(view),
     ]
+
+
+def _corrections(view: IndicatorView) -> html.Aside | None:
+    """What was corrected within a year."""
+    since = (today() - timedelta(days=365)).isoformat()
+    logged = changes.revisions(current_store(), area=view.area.area, indicator=view.facts.indicator)
+    recent = [revision for revision in logged if revision.day >= since]
+    return correction_note(recent, path("/changes"))
 
 
 def _district_query(view: IndicatorView) -> str:

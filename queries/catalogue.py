@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from data.records_open import OpenFilter
-from queries.catalogue_computed import ASSESSMENTS, AUDIT, RELEASES
+from queries.catalogue_computed import ASSESSMENTS, AUDIT, CHANGES, RELEASES
 from queries.catalogue_printed import ACTIONS, DOCUMENTS, FIGURES, INVESTMENTS, PROJECTS
 
 TABLES = (
-    FIGURES, ASSESSMENTS, INVESTMENTS, PROJECTS, ACTIONS, AUDIT, DOCUMENTS, RELEASES,
+    FIGURES, ASSESSMENTS, INVESTMENTS, PROJECTS, ACTIONS, AUDIT, DOCUMENTS, CHANGES, RELEASES,
 )  # fmt: skip
 BY_NAME = {table.name: table for table in TABLES}
 

@@ -22,6 +22,7 @@ from queries.catalogue_columns import (
     integer,
     number,
     text,
+    values,
 )
 
 _RULERS = (
@@ -145,6 +146,36 @@ AUDIT = OpenTable(
     ),
     key=("finding_id",),
     filters=("rule", "district", "area", "plan", "theme", "period", "indicator"),
+)
+
+CHANGES = OpenTable(
+    "changes",
+    "更正与变化",
+    "数据的一次修订改动的一处：更正、新增、撤下的数字，或变了的评价",
+    "What each revision of the data changed for readers, the latest first, and why.",
+    (
+        text("revision", "修订", "Identifier of the revision."),
+        text("day", "日期", "Day of the revision."),
+        text("kind", "类别", "What became of it.", values("changes", "kind")),
+        text(
+            "subject",
+            "对象",
+            "`figure_id`, code of a new document, or district, plan, area, indicator, period of "
+            "the target and period of an assessment, a slash between.",
+        ),
+        OF_DISTRICT,
+        AREA,
+        PLAN,
+        INDICATOR,
+        PERIOD,
+        text("field", "列", "Column of the figure, verdict, or figures (of a document)."),
+        text("before", "原为", "What stood there; empty for what is new."),
+        text("after", "改为", "What stands there; empty for what was withdrawn."),
+        text("note", "原因", "Why (Chinese)."),
+        text("checked_by", "核对", "Who checked the revision."),
+    ),
+    key=("revision", "subject", "field"),
+    filters=("district", "area", "plan", "period", "indicator"),
 )
 
 RELEASES = OpenTable(

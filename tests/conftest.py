@@ -94,6 +94,9 @@ word,belongs_in,meaning,refused
 达到,counted,in_all,alone
 """,
     "explanations.csv": "finding_id,explanation\n",
+    "revisions.csv": "revision,day,note,checked_by\n",
+    "changes.csv": "revision,kind,subject,district,area,plan,indicator,period,field,before,after,"
+    "approved_by,evidence\n",
     "topics.csv": "topic,name,indicator,position\nair,空气,dust,1\n",
     "indicators.csv": """\
 indicator,name,unit,direction,kind,theme,growth_of,definition

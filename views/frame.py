@@ -13,6 +13,7 @@ from components.shell.footer import footer
 from components.shell.masthead import masthead
 from data.store import Store
 from presentation import common, site
+from presentation.changes import labels as change_labels
 from presentation.choice import Choice
 from presentation.shell import labels
 from views.request import current_settings, current_store, district_path, path
@@ -92,7 +93,8 @@ def _footer() -> html.Footer:
         Choice(name(), path(address))
         for address, name in (
             ("/sitemap", labels.SITE_MAP), ("/glossary", labels.GLOSSARY),
-            ("/accessibility", labels.ACCESSIBILITY), ("/corrections", labels.CORRECTIONS),
+            ("/changes", change_labels.TITLE), ("/accessibility", labels.ACCESSIBILITY),
+            ("/corrections", labels.CORRECTIONS),
         )
     ]  # fmt: skip
     return footer(_identity(), store.version, [held_words(store)], pages, links)

@@ -10,8 +10,8 @@ SHEETS = (
     "base/tokens", "base/elements", "shared/status", "shared/gauge", "shared/masthead",
     "shared/chrome", "shared/filter-bar", "shared/summary", "pages/indicator",
     "pages/overview-briefs", "pages/overview-tables", "pages/overview", "pages/compare",
-    "pages/projects", "pages/actions", "pages/audit", "pages/methodology", "pages/open-data",
-    "shared/downloads", "shared/share", "shared/folds", "pages/district", "pages/named-projects",
-    "pages/targets", "pages/search", "shared/look", "print",
+    "pages/projects", "pages/actions", "pages/audit", "pages/changes", "pages/methodology",
+    "pages/open-data", "shared/downloads", "shared/share", "shared/folds", "pages/district",
+    "pages/named-projects", "pages/targets", "pages/search", "shared/look", "print",
 )  # fmt: skip
 BUNDLE = Bundle(ROOT / "assets" / "css", "css", "text/css; charset=utf-8", SHEETS)

@@ -50,7 +50,8 @@ def _canonical(client, path):
 
 
 def _is_file(link):
-    return link.split("/")[2] in ("api", "export", "embed", "wall")
+    name = link.split("/")[2].partition("?")[0]
+    return name in ("api", "export", "embed", "wall", "factsheet", "changes.atom")
 
 
 def test_every_page_that_links_lead_to_is_listed_at_each_view_of_its_subject(client):

@@ -1,0 +1,27 @@
+"""On an indicator's page: what was corrected of its figures and verdicts lately."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+
+from components.shell.links import choice_link
+from data.records_changes import Revision
+from presentation.changes import change_words, labels
+from presentation.choice import Choice
+
+
+def correction_note(revisions: Sequence[Revision], href: str) -> html.Aside | None:
+    """A line for each correction, with the log behind it; None without any."""
+    lines = [
+        labels.CORRECTED_HERE(day=revision.day, sentence=change_words.sentence(group))
+        for revision in revisions
+        for kind, groups in change_words.by_kind(revision.changes)
+        for group in groups
+        if kind != "new"
+    ]
+    if not lines:
+        return None
+    link = choice_link(Choice(labels.ALL_CHANGES(), href))
+    return html.Aside([*map(html.P, lines), link], className="corrections")

@@ -1,0 +1,117 @@
+"""The curated log of revisions: what it lacks, who approved which verdict, and how it grows."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from data.problems import Problem, at
+from data.read import Frames
+from data.records_changes import Change
+from data.tables import BY_NAME
+
+_KEY = ("of_district", "plan", "area", "indicator", "target_period", "period")
+_USED = ("target_figure", "baseline_figure", "actual_figure", "rating_figure", "completion_figure")
+_TEXTS = ("figure_id", "printed_value", "bound", "unit", "period", "basis")
+
+
+class UnloggedChangesError(RuntimeError):
+    """Readers would see changes that the log of revisions does not tell of."""
+
+    def __init__(self, missing: Sequence[Change]) -> None:
+        self.missing = list(missing)
+        first = missing[0]
+        super().__init__(
+            f"{len(missing)} changes are not in the log of revisions, the first of them "
+            f"{first.subject} ({first.field}: {first.before!r} -> {first.after!r}). "
+            "`make diff` lists them, `make release` adds them to the log."
+        )
+
+
+def unlogged(changes: Sequence[Change], log: pd.DataFrame) -> list[Change]:
+    """The changes that no row of the log tells of."""
+    known = set(
+        log[["kind", "subject", "field", "before", "after"]].itertuples(index=False, name=None)
+    )
+    return [
+        change
+        for change in changes
+        if (change.kind, change.subject, change.field, change.before, change.after) not in known
+    ]
+
+
+def evidence(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
+    """What each verdict rests on, as 12 hex digits, by the key that a change of it is named by.
+
+    `tables` holds `assessments` and `figures`, computed from the curated files.
+    """
+    printed = {
+        row["figure_id"]: "|".join([f"{row['value']:.10g}", *(row[name] for name in _TEXTS)])
+        for row in tables["figures"].to_dict("records")
+    }
+    return {
+        "/".join(row[column] for column in _KEY): _digest(row, printed)
+        for row in tables["assessments"].to_dict("records")
+    }
+
+
+def _digest(row: Mapping[str, object], printed: Mapping[str, str]) -> str:
+    used = [printed.get(str(row[column]), "") for column in _USED]
+    text = "\n".join([str(row["shown_rating"]), *used])
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def unapproved(frames: Frames, tables: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    """Changed verdicts that nobody put a name to, or whose rows were edited since."""
+    log = frames["changes"]
+    if log.empty:
+        return
+    now = evidence(tables)
+    for index, row in (
+        log[log["kind"] == "verdict"].drop_duplicates("subject", keep="last").iterrows()
+    ):
+        shown = f"{row['subject']} changes from {row['before']!r} to {row['after']!r}"
+        if not row["approved_by"]:
+            yield at(log, index, "approved_by", f"nobody approved that {shown}",
+                     "Write the name of who did")  # fmt: skip
+        elif row["evidence"] != now.get(row["subject"], ""):
+            what = (
+                f"the rows of a verdict were edited after {row['approved_by']} approved it: {shown}"
+            )
+            yield at(log, index, "evidence", what, "Run `make release` and have it approved anew")
+
+
+def append(
+    curated: Path,
+    revision: Mapping[str, str],
+    changes: Sequence[Change],
+    evidences: Mapping[str, str],
+) -> None:
+    """Add a revision and its changes to the curated files; approvals are left to be filled in.
+
+    `revision` has the columns of revisions.csv.
+    """
+    _add(curated, "revisions", [revision])
+    rows = [
+        {
+            **vars(change),
+            "revision": revision["revision"],
+            "approved_by": "",
+            "evidence": evidences.get(change.subject, "") if change.kind == "verdict" else "",
+        }
+        for change in changes
+    ]
+    _add(curated, "changes", rows)
+
+
+def _add(curated: Path, table: str, rows: Sequence[Mapping[str, str]]) -> None:
+    path = curated / f"{table}.csv"
+    with path.open("a", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, BY_NAME[table].column_names, lineterminator="\n")
+        if not file.tell():
+            writer.writeheader()
+        writer.writerows(rows)

@@ -1,0 +1,81 @@
+"""A revision of the data in sentences: what was corrected, is new, was withdrawn, flipped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from assessment import Period
+from data.records_changes import LoggedChange
+from presentation import words
+from presentation.changes import labels
+from presentation.language import say
+
+_LISTED = tuple(labels.KINDS)
+#: Fields whose values are codes, which tell a reader nothing.
+_CODES = ("basis", "role", "area", "plan", "indicator", "missing")
+
+
+def by_kind(changes: Sequence[LoggedChange]) -> Iterator[tuple[str, list[list[LoggedChange]]]]:
+    """Kinds in reading order, each with its changes, those of one figure together."""
+    for kind in _LISTED:
+        own = [change for change in changes if change.kind == kind]
+        if own:
+            yield kind, [list(group) for _, group in groupby(own, lambda change: change.subject)]
+
+
+def counted(changes: Sequence[LoggedChange]) -> str:
+    """更正 25 处，评价变化 16 项; a figure counts once, however much of it was corrected."""
+    counts = Counter(kind for kind, _ in {(change.kind, change.subject) for change in changes})
+    told = [labels.COUNTS[kind].format(count=counts[kind]) for kind in _LISTED if counts[kind]]
+    return "，".join(told) or labels.NO_CHANGE()
+
+
+def subject(change: LoggedChange) -> str:
+    """What a change is about: 两江新区 直管区 安全生产事故增速，2023 年上半年."""
+    if change.field == "figures":
+        return say("{district}《{title}》", district=change.district_name,
+                   title=change.document_title)  # fmt: skip
+    return say(
+        "{area} {indicator}，{plan}，{period}",
+        area=change.area_name,
+        indicator=change.indicator_name,
+        plan=change.plan_name,
+        period=words.period_words(change.period),
+    )
+
+
+def told(changes: Sequence[LoggedChange]) -> str:
+    """What became of one figure or verdict."""
+    return "；".join(_told(change) for change in changes)
+
+
+def _told(change: LoggedChange) -> str:
+    before, after = (_shown(change, text) for text in (change.before, change.after))
+    if change.field == "figures":
+        return say("收入这份文件，{count} 处数字", count=after)
+    if change.kind == "new":
+        return say("印为“{after}”", after=after)
+    if change.kind == "withdrawn":
+        return say("原印为“{before}”", before=before)
+    if change.kind == "verdict":
+        return say("由“{before}”改为“{after}”", before=before, after=after)
+    name = labels.FIELDS[change.field]
+    if change.field in _CODES:
+        return say("{field}已改正", field=name)
+    return say("{field}原为 {before}，更正为 {after}", field=name, before=before, after=after)
+
+
+def _shown(change: LoggedChange, text: str) -> str:
+    if change.kind == "verdict":
+        due, when = (Period.parse(part).year for part in change.subject.split("/")[-2:])
+        return (words.OUTCOMES if when >= due else words.RATINGS).get(text, text) or words.NOTHING
+    if change.field == "bound":
+        return labels.BOUNDS.get(text, text)
+    return text.replace("-", "−") if change.field == "value" else text or words.NOTHING
+
+
+def sentence(changes: Sequence[LoggedChange]) -> str:
+    """One figure's or verdict's changes with what they are about, in one sentence."""
+    return say("{subject}：{told}", subject=subject(changes[0]), told=told(changes))

@@ -1,0 +1,39 @@
+"""What each revision of the data changed."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from data.records_changes import Change, LoggedChange, Revision
+from data.store import Store
+from queries.sql_files import sql
+
+
+def revisions(
+    store: Store, district: str = "", area: str = "", indicator: str = ""
+) -> list[Revision]:
+    """The revisions, the latest first, each with those of its changes that are asked for.
+
+    Releases of older code have none.
+    """
+    if not store.rows(sql("has_changes")):
+        return []
+    rows = store.rows(sql("changes"), {"district": district, "area": area, "indicator": indicator})
+    of = [row.pop("revision") for row in rows]
+    changes = defaultdict(list)
+    for revision, change in zip(of, named(store, [Change(**row) for row in rows]), strict=True):
+        changes[revision].append(change)
+    return [
+        Revision(**row, changes=tuple(changes[row["revision"]]))
+        for row in store.rows(sql("revisions"))
+    ]
+
+
+def named(store: Store, changes: Sequence[Change]) -> list[LoggedChange]:
+    """The changes with the names of what they are about, as this release has them."""
+    asked = [{"position": number, **asdict(change)} for number, change in enumerate(changes)]
+    names = store.rows(sql("change_names"), {"changes": json.dumps(asked)})
+    return [LoggedChange(**asdict(changes[row.pop("position")]), **row) for row in names]

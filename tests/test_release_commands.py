@@ -1,0 +1,47 @@
+"""`make diff` and `make release` as a curator runs them."""
+
+import csv
+
+import pytest
+
+from data.build import build
+from scripts import release
+from tests.conftest import TINY, write_files
+
+
+@pytest.fixture
+def curated(tmp_path, monkeypatch):
+    """Files that correct one figure of the release in use."""
+    wrong = TINY["demo-2023/figures.csv"].replace("2022,actual,33,33,", "2022,actual,38,38,")
+    build(write_files(tmp_path / "wrong", {**TINY, "demo-2023/figures.csv": wrong}),
+          tmp_path / "store")  # fmt: skip
+    folder = write_files(tmp_path / "curated", TINY)
+    monkeypatch.setenv("STORE_DIR", str(tmp_path / "store"))
+    monkeypatch.setenv("CURATED_DIR", str(folder))
+    return folder
+
+
+def test_diff_says_what_readers_would_see_change_and_writes_nothing(curated, capsys):
+    assert release.main(["diff"]) == 0
+    said = capsys.readouterr().out
+    assert "更正 1 处，评价变化 1 项" in said and "由“相对滞后”改为“达到预期进度”" in said
+    assert (curated / "changes.csv").read_text("utf-8") == TINY["changes.csv"]
+
+
+def test_release_adds_to_the_log_what_it_lacks_once(curated, capsys):
+    for _ in range(2):
+        assert release.main(["release", "--note", "录错", "--by", "张三"]) == 0
+    rows = list(csv.DictReader((curated / "changes.csv").open(encoding="utf-8")))
+    assert [row["subject"] for row in rows if row["kind"] == "corrected"] == ["d-12"] * 2
+
+
+def test_without_a_release_in_use_there_is_nothing_to_compare(curated, monkeypatch, capsys):
+    monkeypatch.setenv("STORE_DIR", str(curated.parent / "empty"))
+    assert release.main(["diff"]) == 0
+    assert "No release is in use" in capsys.readouterr().out
+
+
+def test_a_fault_of_the_files_is_said_and_nothing_is_written(curated, capsys):
+    (curated / "themes.csv").write_text("theme,name\n", encoding="utf-8")
+    assert release.main(["release", "--note", "x", "--by", "y"]) == 2
+    assert "themes.csv" in capsys.readouterr().err
