@@ -20,7 +20,7 @@ HELD ?= 3
 KEEP ?= 10
 DAYS ?= 365
 
-.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import catalogue test lint format check bench bench-import soak lock clean
+.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import catalogue test lint format coverage prove check bench bench-import soak lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -113,7 +113,12 @@ format: $(dev) ## mend style and format
 	@$(py) -m ruff check --fix .
 	@$(py) -m ruff format .
 
-check: lint verify test ## what CI runs
+# The rating method alone: each branch of it is tried by its own tests, none by accident of another's.
+coverage: $(dev) ## run the tests of assessment/ and fail where a branch of it is not tried
+	@$(py) -m coverage run -m pytest tests/assessment -q -p no:xdist
+	@$(py) -m coverage report
+
+check: lint verify coverage test ## what CI runs
 
 bench: $(dev) $(plotly) ## measure speed and scale
 	@$(py) -m bench

@@ -50,11 +50,11 @@ def _growth(case: Case, target: Target, when: Period, passed: float, left: float
 def _level(
     case: Case, target: Target, actual: Observation, passed: float, left: float
 ) -> dict[str, Any]:
-    start = case.baseline.value if case.baseline else None
-    if start is None:
-        return {}
+    # A completion of a level has all three.
+    assert case.baseline is not None and case.baseline.value is not None
     assert target.value is not None and actual.value is not None
-    base, goal, now = as_float(start), as_float(target.value), as_float(actual.value)
+    base = as_float(case.baseline.value)
+    goal, now = as_float(target.value), as_float(actual.value)
     leads: float | None
     if case.kind != "share" and min(base, goal, now) > 0:
         so_far = _rate(now / base, passed)

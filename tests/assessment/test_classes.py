@@ -41,3 +41,9 @@ def test_a_result_in_other_words_is_no_class() -> None:
     words = Observation("2020", None, "none", missing="text")
     found = assess(replace(WATER, observations=(words,)), "2020")
     assert found.reason is Reason.RESULT_NOT_A_NUMBER
+
+
+def test_a_class_without_a_good_direction_is_not_rated() -> None:
+    result = Observation("2020", None, "none", missing="text", rank=3)
+    found = assess(replace(WATER, direction="none", observations=(result,)), "2020")
+    assert found.reason is Reason.NO_DIRECTION

@@ -212,3 +212,20 @@ def test_accumulated_growth_names_each_year_without_an_average() -> None:
 def test_a_result_printed_as_more_than_the_target_is_ahead_of_it() -> None:
     case = replace(LEVEL, observations=(Observation("2022", 200, "gt"),))
     assert assess(case, "2022").rating is Rating.AHEAD
+
+
+def test_a_target_whose_growth_comes_to_nothing_has_no_completion() -> None:
+    case = replace(
+        GROWTH,
+        end=2024,
+        direction="lower",
+        target=Target("2021-2024", -200, basis="average_growth"),
+    )
+    found = assess(with_results(case, Observation("2021-2022", 5, basis="average_growth")), "2022")
+    assert found.reason is Reason.TARGET_EQUALS_BASELINE
+
+
+def test_what_has_shrunk_to_nothing_has_no_pace() -> None:
+    lost = Observation("2021-2022", -100, basis="average_growth")
+    found = assess(with_results(GROWTH, lost), "2022")
+    assert (found.rating, found.pace_so_far) == (Rating.BEHIND, None)
