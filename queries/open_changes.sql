@@ -1,12 +1,12 @@
 -- Open data: what each revision changed. Parameters: $district, $area, $plan, $period, $indicator
--- ('' = all), $limit (NULL = all), $offset
+-- (lists, [''] = all), $limit (NULL = all), $offset
 SELECT
     c.revision, r.day, c.kind, c.subject, c.district, c.area, c.plan, c.indicator, c.period,
     c.field, c.before, c.after, r.note, r.checked_by, count(*) OVER () AS total
 FROM changes AS c
 JOIN revisions AS r USING (revision)
-WHERE ($district = '' OR c.district = $district) AND ($area = '' OR c.area = $area)
-  AND ($plan = '' OR c.plan = $plan) AND ($period = '' OR c.period = $period)
-  AND ($indicator = '' OR c.indicator = $indicator)
+WHERE list_has_any($district, ['', c.district]) AND list_has_any($area, ['', c.area])
+  AND list_has_any($plan, ['', c.plan]) AND list_has_any($period, ['', c.period])
+  AND list_has_any($indicator, ['', c.indicator])
 ORDER BY r.day DESC, c.revision DESC, c.kind, c.subject, c.field
 LIMIT $limit OFFSET $offset
