@@ -100,6 +100,7 @@ ifeq ($(BROWSER),0)
 	@$(pytest) -m "not browser"
 else
 	@scripts/test-tools.sh
+	@scripts/axe.sh "$(pip)" .venv/share/axe
 	@$(pytest)
 endif
 

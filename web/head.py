@@ -23,7 +23,7 @@ _DESCRIPTION = 200
 
 #: The sentence that says most, in the order in which pages have it.
 _SENTENCES = [
-    re.compile(rf'<(h1|p)[^>]*\bclass="{name}"[^>]*>(?P<words>.+?)</\1>', re.DOTALL)
+    re.compile(rf'<(h1|h2|p)[^>]*\bclass="{name}"[^>]*>(?P<words>.+?)</\1>', re.DOTALL)
     for name in ("headline", "area-sentence", "lede", "page-note", "section-note")
 ]
 

@@ -49,7 +49,7 @@ def notice(title: str, sentences: Sequence[str], ways: Sequence[Choice]) -> html
 
 def _framed(content: Sequence[Any], status: str = "") -> html.Div:
     inner = html.Article(list(content), className="card-inner")
-    return html.Div(html.Div(inner, className=f"card {status}".strip()), className="page")
+    return html.Div(html.Main(inner, className=f"card {status}".strip()), className="page")
 
 
 def _head(piece: ChartSpec) -> html.Header:

@@ -13,9 +13,9 @@ from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.headline_words import Part, headline_parts, lede_text
 
 
-def headline(rows: Sequence[IndicatorRow]) -> html.P:
+def headline(rows: Sequence[IndicatorRow]) -> html.H2:
     """The headline with an `em` for each status."""
-    return html.P(
+    return html.H2(
         [_part(part) for part in headline_parts(rows)], className="headline", **aria(live="polite")
     )
 

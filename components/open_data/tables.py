@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dash import html
 
 from components.shell.attributes import aria
+from components.shell.wide import wide
 from data.records_open import OpenColumn, OpenTable
 from presentation import common
 from presentation.open_data import labels
@@ -60,7 +61,9 @@ def _columns(table: OpenTable) -> html.Details:
     summary = html.Summary(
         [labels.COLUMNS_COUNTED(count=len(table.columns)), html.Small(short_description(table))]
     )
-    return html.Details([summary, html.Div(drawn, className="scroll")], className="fold")
+    return html.Details(
+        [summary, wide(drawn, f"{labels.COLUMN()}：{table.name}")], className="fold"
+    )
 
 
 def _column(column: OpenColumn, is_key: bool) -> html.Tr:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from components.shell.wide import wide
 from data.records_open import Code, OpenFilter, OpenTable, Release
 from presentation import common
 from presentation.open_data import labels
@@ -33,7 +34,7 @@ def filters_table(filters: Sequence[OpenFilter], tables: Sequence[OpenTable]) ->
         ]
     )
     drawn = html.Table([html.Thead(head), html.Tbody(rows)], className="plain-table")
-    return html.Div(html.Div(drawn, className="scroll"), className="panel")
+    return html.Div(wide(drawn, labels.PARAMETER()), className="panel")
 
 
 def _filter(name: str, words: str, taken_by: str) -> html.Tr:
@@ -89,7 +90,7 @@ def releases_table(releases: Sequence[Release], address: Address) -> html.Div:
         [html.Thead(html.Tr(head)), html.Tbody([_release(item, address) for item in releases])],
         className="plain-table is-wide",
     )
-    return html.Div(html.Div(drawn, className="scroll"), className="panel")
+    return html.Div(wide(drawn, labels.RELEASE()), className="panel")
 
 
 def _release(item: Release, address: Address) -> html.Tr:

@@ -39,7 +39,14 @@ def search_form(action: str, q: str, kept: Mapping[str, str], clear: str) -> htm
     ]
     if q:
         parts.append(choice_link(Choice(labels.CLEAR_SEARCH(q=q), clear), className="search-clear"))
-    return html.Form(parts, method="get", action=action, className="search", role="search")
+    return html.Form(
+        parts,
+        method="get",
+        action=action,
+        className="search",
+        role="search",
+        **aria(label=labels.SEARCH_IN()),
+    )
 
 
 def found_list(projects: Sequence[FoundProject], first: int) -> html.Ol | None:

@@ -59,7 +59,11 @@ def search_form(action: str, id: str, q: str = "") -> html.Form:
         field,
         html.Button(labels.SEARCH(), type="submit"),
     ]
-    return html.Form(parts, method="get", action=action, className="find", role="search")
+    # Each of several on a page needs a name of its own.
+    name = labels.SEARCH() if id == "page-search" else labels.SEARCH_SITE()
+    return html.Form(
+        parts, method="get", action=action, className="find", role="search", **aria(label=name)
+    )
 
 
 def _nav(links: Sequence[Choice]) -> html.Nav:

@@ -49,7 +49,7 @@ def test_a_panel_shows_every_text_and_file_without_a_script():
         "https://l/",
         "&lt;iframe&gt;",
         "引文。",
-        '<a aria-label="下载甲&lt;b&gt;（PNG）" href="/x.png">PNG</a>',
+        '<a aria-label="PNG 下载甲&lt;b&gt;" href="/x.png">PNG</a>',
     ):
         assert text in drawn
     assert "<button" not in drawn
