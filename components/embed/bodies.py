@@ -117,7 +117,7 @@ def _line(line: Line, label: str = "") -> html.Div:
     return html.Div(
         [
             html.H2(label) if label else None,
-            headline.headline(line.rows),
+            headline.headline(line.rows, html.P),
             unit_strip(rows),
             html.Ul(counts, className="card-counts"),
             html.P(note, className="card-note") if note else None,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
 from components.shell.attributes import aria
 from data.records import IndicatorRow
@@ -13,9 +14,9 @@ from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.headline_words import Part, headline_parts, lede_text
 
 
-def headline(rows: Sequence[IndicatorRow]) -> html.H2:
-    """The headline with an `em` for each status."""
-    return html.H2(
+def headline(rows: Sequence[IndicatorRow], kind: type[Component] = html.H2) -> Component:
+    """The headline with an `em` for each status; a paragraph in a card of several areas."""
+    return kind(
         [_part(part) for part in headline_parts(rows)], className="headline", **aria(live="polite")
     )
 
