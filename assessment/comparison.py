@@ -9,8 +9,6 @@ from assessment.records import Assessment, Case, Observation, Rating, Reason, St
 
 #: What is printed as a floor or a ceiling.
 _BOUNDS = ("ge", "gt", "le", "lt")
-#: "Nearly met" is within this share of the target.
-NEARLY = 0.1
 
 
 def against_target(case: Case, target: Target, actual: Observation, period: str) -> Assessment:
@@ -25,7 +23,7 @@ def against_target(case: Case, target: Target, actual: Observation, period: str)
     met = meets(actual, target, lower=lower)
     if is_open(actual, lower=lower, met=met):
         return Assessment(period, Rating.NOT_ASSESSED, Reason.OPEN_BOUND)
-    rating = _rating(met, lower, target, actual)
+    rating = _rating(met, lower, target, actual, case.target_rule.nearly)
     share = _share(target, actual) if not lower and target.basis != "every_year" else None
     return Assessment(
         period=period,
@@ -73,15 +71,19 @@ def is_open(actual: Observation, *, lower: bool, met: bool) -> bool:
     return leads_up if met == lower else leads_down
 
 
-def _rating(met: bool, lower: bool, target: Target, actual: Observation) -> Rating:
+def _rating(
+    met: bool, lower: bool, target: Target, actual: Observation, least: float | None
+) -> Rating:
+    """`least` is the per cent of the target from which it counts as basically met."""
     now, goal = _numbers(actual, target)
     is_bound = lower or target.basis == "every_year" or target.bound in ("ge", "gt")
     if met:
         # 〉40000 is above 40000.
         beyond = now > goal or (now == goal and actual.bound == "gt")
         return Rating.AHEAD if beyond and not is_bound else Rating.ON_TRACK
-    is_near = now >= goal - exact(NEARLY) * abs(goal)
-    nearly = not lower and target.basis != "every_year" and is_near
+    if lower or target.basis == "every_year" or least is None:
+        return Rating.BEHIND
+    nearly = now >= goal - (100 - exact(least)) / 100 * abs(goal)
     return Rating.BASICALLY_MET if nearly else Rating.BEHIND
 
 

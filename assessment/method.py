@@ -18,8 +18,6 @@ from assessment.records import Assessment, Case, Method, Observation, Rating, Re
 from assessment.sums import added_up
 from assessment.targets import Kind
 
-#: On track at or above the schedule, slightly behind at or above three quarters of it.
-SLIGHTLY_BEHIND_SHARE = 0.75
 #: What is counted from nothing when a plan begins -> how its completion is computed.
 _FROM_NOTHING = {
     "cumulative": "cumulative actual ÷ cumulative target",
@@ -48,14 +46,13 @@ def assess(case: Case, period: str) -> Assessment:
 
 def method_of(case: Case, when: Period) -> Method:
     """By what a result of the period is judged; the case decides it, whatever the result."""
-    target, base = case.target, case.baseline
+    target = case.target
     if targets.is_yearly(case):
         return Method.EVERY_YEAR
     if case.plan_kind == "annual":
         return Method.ANNUAL
     is_over = target is not None and when.end >= Period.parse(target.period).end
-    no_baseline = base is None or base.value is None
-    return Method.FINAL if is_over and no_baseline else Method.PROGRESS
+    return Method.FINAL if is_over else Method.PROGRESS
 
 
 def _assess(case: Case, when: Period) -> Assessment:
@@ -147,17 +144,6 @@ def schedule(start: int, end: int, when: Period) -> Fraction:
     return min(max(passed, Fraction(0)), Fraction(100))
 
 
-def rate(completion: Number, due: Number) -> Rating:
-    """Turn a completion into a rating, both in per cent, by the thresholds of 注2."""
-    if completion > 100:
-        return Rating.AHEAD
-    if completion >= due:
-        return Rating.ON_TRACK
-    if completion >= exact(SLIGHTLY_BEHIND_SHARE) * exact(due):
-        return Rating.SLIGHTLY_BEHIND
-    return Rating.BEHIND
-
-
 def _progress(case: Case, target: Target, actual: Observation, when: Period) -> Assessment:
     """Completion against the schedule, for a plan of several years under way."""
     done = _direction_reason(case, target) or _completion(case, target, actual, when)
@@ -168,12 +154,17 @@ def _progress(case: Case, target: Target, actual: Observation, when: Period) -> 
         return _unrated(when.text, Reason.OPEN_BOUND)
     return Assessment(
         period=when.text,
-        rating=Rating.AHEAD if _is_beyond(case, actual, done) else rate(done, due),
+        rating=_rate(case, actual, done, due),
         completion=done,
         schedule=due,
         steps=(*_steps(case, target, actual, when, done), _schedule_step(case, when, due)),
         **pace.outlook(case, target, actual, when, reached=done >= 100),
     )
+
+
+def _rate(case: Case, actual: Observation, completion: Number, due: Number) -> Rating:
+    beyond = _is_beyond(case, actual, completion)
+    return Rating.AHEAD if beyond else case.schedule_rule.rate(completion, due)
 
 
 def _is_beyond(case: Case, actual: Observation, completion: Number) -> bool:

@@ -6,30 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessment.exact import Number
-
-
-class Rating(StrEnum):
-    """The classes of verdicts, best first. A printed verdict keeps its own words beside them.
-
-    Which class a printed word belongs to, in which order a document has its words and which of
-    them count as met is declared in its rating scheme (`ratings.csv`).
-    """
-
-    #: The target is reached or passed.
-    AHEAD = "ahead"
-    #: Better than the schedule, the target not reached yet (好于预期).
-    BETTER = "better"
-    ON_TRACK = "on_track"
-    #: Met after the document adjusted the target (完成预期 with its note).
-    ADJUSTED = "adjusted"
-    #: Met but for a little (基本完成, 总体符合预期).
-    BASICALLY_MET = "basically_met"
-    SLIGHTLY_BEHIND = "slightly_behind"
-    #: Behind, no degree stated (滞后).
-    LAGGING = "lagging"
-    BEHIND = "behind"
-    NOT_ASSESSED = "not_assessed"
-    NOT_APPLICABLE = "not_applicable"
+from assessment.ratings import Rating as Rating
+from assessment.thresholds import SCHEDULE, TARGET, Thresholds
 
 
 class Reason(StrEnum):
@@ -68,7 +46,7 @@ class Method(StrEnum):
     ANNUAL = "annual"
     #: A bound that holds at every date, kept or not.
     EVERY_YEAR = "every_year"
-    #: The result against the target at a plan's end, where no baseline is printed.
+    #: The result against the target, once the target's period is over.
     FINAL = "final"
 
 
@@ -112,7 +90,8 @@ class Case:
     baseline by printing a completion. `others` are the results of the indicator that the target
     names in place of a number (高于经济增长), None where it names none. `years_add` says how
     yearly results make up one of several years: sum, compound, or "" where they do not;
-    `is_reduction`, that a fall counts as positive.
+    `is_reduction`, that a fall counts as positive. `schedule_rule` is what a
+    completion is held against, `target_rule` what a result is.
     """
 
     plan_kind: str
@@ -128,6 +107,8 @@ class Case:
     others: tuple[Observation, ...] | None = None
     years_add: str = ""
     is_reduction: bool = False
+    schedule_rule: Thresholds = SCHEDULE
+    target_rule: Thresholds = TARGET
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assessment.exact import Number, exact
-from assessment.method import SLIGHTLY_BEHIND_SHARE
 from assessment.outcome import MET
 from assessment.records import Rating
 
@@ -44,7 +43,7 @@ class Ruler:
         return Rating.BEHIND
 
 
-PUBLISHED = Ruler("published", nearly=SLIGHTLY_BEHIND_SHARE)
+PUBLISHED = Ruler("published", nearly=0.75)
 #: Lights of project supervision: less than 10 points behind green, 10 to 30 yellow, more red.
 POINTS = Ruler("points", on_track_points=10, nearly_points=30)
 #: At 80 % of the schedule on track, at 60 % slightly behind.

@@ -15,11 +15,13 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from assessment import growth
-from assessment.comparison import NEARLY
 from assessment.exact import as_float, brief, exact, written
 from assessment.periods import Period
 from assessment.records import Case, Observation, Reason, Step, Target
 from assessment.sums import CHANGES, spans_plan
+
+#: 基本同步 leaves this share of what it is compared with.
+_ALMOST = Fraction(1, 10)
 
 
 class Kind(StrEnum):
@@ -220,7 +222,7 @@ def _beside(
 ) -> Held:
     """与经济增长同步 is kept by what grows as fast, 高于 asks for more; 基本同步 leaves a tenth."""
     if target.bound == "approx":
-        allowed = value - abs(value) * exact(NEARLY) * (-1 if case.direction == "lower" else 1)
+        allowed = value - abs(value) * _ALMOST * (-1 if case.direction == "lower" else 1)
         formula = "compared result less a tenth of it"
         expression = f"{brief(value)} − {brief(value - allowed)}".replace("− -", "+ ")
         steps = (*steps, Step("allowed", formula, expression, as_float(allowed), ""))

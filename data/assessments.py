@@ -17,6 +17,7 @@ import pandas as pd
 from assessment import Assessment, Case, Method, Observation, Period, Target, assess
 from assessment.certainty import certainty
 from assessment.exact import Number, shown
+from assessment.method import method_of
 from assessment.outcome import outcome
 from assessment.reasons import fit
 from assessment.sums import CHANGES
@@ -34,11 +35,8 @@ from data.mentions import (
     used,
 )
 from data.read import Frames
+from data.rules import Rule, applied, rules_of
 from data.verdicts import Words
-
-#: The one plan whose document prints how progress is rated, and the date its thresholds are printed
-#: for: 表1-1 注2 of the mid-term evaluation.
-_RULE_PRINTED = (("liangjiang", "fyp14"), "2022")
 
 _RESULT_ROLES = ("actual", "published_rating", "published_completion")
 
@@ -66,7 +64,7 @@ def assessment_rows(
     """
     plans = {(p.district, p.plan): p for p in frames["plans"].itertuples()}
     indicators = {i.indicator: i for i in frames["indicators"].itertuples()}
-    words = verdicts.words_of(frames)
+    words, rules = verdicts.words_of(frames), rules_of(frames)
     breaks = _breaks(frames)
     by_key: dict[Key, list[Mention]] = defaultdict(list)
     for mention in figures.itertuples():
@@ -88,13 +86,25 @@ def assessment_rows(
                 chosen = _chosen(
                     target, baseline, mentions, period, words, indicators[indicator].years_add
                 )
-                assessed = assess(case, period)
-                other = alternative(case, assessed, others, target.unit)
+                judged, rule = _judged_by(rules, case, district, plan, period)
+                assessed = assess(judged, period)
+                other = alternative(judged, assessed, others, target.unit)
                 other = other or verdicts.other(chosen.rating, others, words)
-                row = _row(key, target, period, chosen, assessed, words)
-                row |= _certainty(case, assessed, chosen.completion)
+                row = _row(key, target, period, chosen, assessed, words, rule)
+                row |= _certainty(judged, assessed, chosen.completion)
                 row |= _outcome(case, assessed, row["shown_rating"], chosen.completion)
                 yield row | _of_other(other) | {"position": target.position * 10 + position}
+
+
+def _judged_by(
+    rules: list[Rule], case: Case, district: str, plan: str, period: str
+) -> tuple[Case, Rule]:
+    """The case with the thresholds of the rule that judges it at a period, and that rule."""
+    method = method_of(case, Period.parse(period))
+    rule = applied(rules, method, district, plan, period)
+    if method == Method.PROGRESS:
+        return replace(case, schedule_rule=rule.thresholds), rule
+    return replace(case, target_rule=rule.thresholds), rule
 
 
 def _targets(mentions: list[Mention]) -> list[Mention]:
@@ -253,6 +263,7 @@ def _row(
     chosen: Chosen,
     found: Assessment,
     words: Words,
+    rule: Rule,
 ) -> dict[str, Any]:
     district, plan, area, indicator = key
     published = verdicts.meaning(chosen.rating, words)
@@ -270,7 +281,8 @@ def _row(
         "rating": found.rating.value,
         "reason": found.reason.value if found.reason else None,
         "method": found.method.value,
-        "rule_by": rule_by(district, plan, period, found.method),
+        "rule": rule.rule,
+        "rule_by": rule.set_by,
         "published_rating": published.rating or None,
         "published_words": (chosen.rating.printed_value or None) if chosen.rating else None,
         "published_completion": chosen.completion.value if chosen.completion else None,
@@ -327,20 +339,6 @@ def _outcome(
         assessed, case.direction, case.target, case.baseline, shown=verdict, published=printed
     )
     return asdict(decided) | {"target_kind": kind_of(case).value}
-
-
-def rule_by(district: str, plan: str, period: str, method: str) -> str:
-    """Who set the rule of a computed verdict.
-
-    `document`: printed for this plan and date; `extended`: printed for this plan, carried over to
-    another date by this system; `adapted`: printed for another plan; `system`: printed nowhere.
-    """
-    if method != Method.PROGRESS:
-        return "system"
-    own, date = _RULE_PRINTED
-    if (district, plan) != own:
-        return "adapted"
-    return "document" if period == date else "extended"
 
 
 def _breaks(frames: Frames) -> dict[tuple[str, str], tuple[str, ...]]:

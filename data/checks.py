@@ -16,6 +16,7 @@ from data.columns import Column, Table
 from data.problems import Problem, at
 from data.qualifiers import check_qualifiers
 from data.read import Frames
+from data.rules import check_rules
 from data.slips import check_slips
 from data.tables import BY_NAME, CHANGES, TABLES
 from data.target_checks import check_targets
@@ -280,6 +281,7 @@ RULES: tuple[Rule, ...] = (
     _values,
     _roles,
     verdict_words.check_words,
+    check_rules,
     _units,
     check_qualifiers,
     check_slips,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessment import Step
+from assessment.thresholds import Thresholds
 from data.marks import PLAIN, Marks
 
 
@@ -111,6 +112,39 @@ class Certainty:
 
 
 @dataclass(frozen=True)
+class RatingRule:
+    """The rule that judges a row: who set it, where it is printed, its thresholds.
+
+    `issued_for` is the district whose document prints it, `title` that document's short title; both
+    and `locator` are empty where this system set the rule. `unit`, `better`, `on_track` and
+    `nearly` are those of `assessment.thresholds`; district and plan are empty where it is for all.
+    """
+
+    rule: str
+    set_by: str
+    issued_for: str
+    title: str
+    locator: str
+    method: str
+    district_name: str
+    plan_name: str
+    plan_start: int | None
+    plan_end: int | None
+    since: str
+    until: str
+    unit: str
+    better: float | None
+    on_track: float
+    nearly: float | None
+    note: str
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """What a completion, or a result, is held against."""
+        return Thresholds(self.unit, self.on_track, self.nearly, self.better)
+
+
+@dataclass(frozen=True)
 class IndicatorRow:
     """One target of a plan in an area at one period: its figures and both verdicts.
 
@@ -119,12 +153,13 @@ class IndicatorRow:
     limits them. `shown_rating` colours the page, `shown_met` tells whether it counts as met;
     `scheme` has the words of verdict of the documents that rate this plan, area and period.
     `method` and `rule_by` say by what the result is judged and who set that rule, see
-    `data/assessments.py`. `printed_pace` is the yearly pace the text itself says is needed.
-    `inputs` are the results of other periods that the computation rests on. `is_past` tells
-    whether the target's years are over on the day the row is asked for. `other` is a figure, or a
-    verdict, that is printed otherwise than the one used and gives another verdict, `other_rating`.
-    `shape`, `is_ceiling`, `met` and `baseline_met` are those of `assessment.outcome`,
-    `target_kind` is that of `assessment.targets`, `certainty` that of `assessment.certainty`.
+    `data/rules.py`; `rule` is that rule, None in releases of older code. `printed_pace` is the
+    yearly pace the text itself says is needed. `inputs` are the results of other periods that the
+    computation rests on. `is_past` tells whether the target's years are over on the day the row is
+    asked for. `other` is a figure, or a verdict, that is printed otherwise than the one used and
+    gives another verdict, `other_rating`. `shape`, `is_ceiling`, `met` and `baseline_met` are those
+    of `assessment.outcome`, `target_kind` is that of `assessment.targets`, `certainty` that of
+    `assessment.certainty`.
     """
 
     indicator: str
@@ -181,6 +216,7 @@ class IndicatorRow:
     other: Mention | None = None
     other_rating: str = ""
     scheme: tuple[VerdictWord, ...] = ()
+    rule: RatingRule | None = None
 
     @property
     def label(self) -> str:

@@ -33,6 +33,13 @@ CREATE TABLE words (
     word TEXT, belongs_in TEXT, meaning TEXT, refused TEXT, PRIMARY KEY (word, belongs_in)
 );
 
+-- Rating rules: who set them, where they are printed, for which plan and dates, their thresholds.
+CREATE TABLE rules (
+    rule TEXT PRIMARY KEY, set_by TEXT, document TEXT, locator TEXT, method TEXT, district TEXT,
+    plan TEXT, since TEXT, until TEXT, unit TEXT, better DOUBLE, on_track DOUBLE, nearly DOUBLE,
+    note TEXT
+);
+
 -- What curators say about findings of the audit, by finding.
 CREATE TABLE explanations (finding_id TEXT PRIMARY KEY, explanation TEXT);
 
@@ -127,13 +134,13 @@ CREATE TABLE claims (
 
 -- One row per target and period. The five *_figure columns name the mentions that were used.
 -- `shown_met`: whether the shown verdict counts as met, as its scheme says. Per cents are in per cent; `steps` is the arithmetic as JSON. `method` is progress, annual,
--- every_year or final; `rule_by`, who set the rule, document, extended, adapted or system.
+-- every_year or final; `rule` is the one it was judged by, `rule_by` who set that, document, extended, adapted or system.
 CREATE TABLE assessments (
     of_district TEXT, plan TEXT, area TEXT, indicator TEXT, target_period TEXT, period TEXT,
     -- The moment the period ends, in years: 2023.5 is the end of 2023H1.
     ends DOUBLE,
     position INTEGER, completion DOUBLE, schedule DOUBLE, rating TEXT, reason TEXT,
-    method TEXT, rule_by TEXT, published_rating TEXT, published_words TEXT, published_completion DOUBLE, shown_rating TEXT, shown_met BOOLEAN,
+    method TEXT, rule TEXT, rule_by TEXT, published_rating TEXT, published_words TEXT, published_completion DOUBLE, shown_rating TEXT, shown_met BOOLEAN,
     agrees BOOLEAN, share_of_target DOUBLE, required_pace DOUBLE, pace_so_far DOUBLE,
     pace_unit TEXT, projected_value DOUBLE, steps TEXT, target_figure TEXT, baseline_figure TEXT,
     actual_figure TEXT, rating_figure TEXT, completion_figure TEXT,

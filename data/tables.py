@@ -10,6 +10,7 @@ from __future__ import annotations
 from assessment import Rating
 from assessment.periods import ADVICE, SHAPE
 from data.columns import (
+    NUMBER,
     PERIOD_COLUMN,
     SLUG,
     Column,
@@ -58,6 +59,11 @@ MEASURES = (
 
 
 _DAY_ADVICE = "写 2023、2023-12 或 2023-12-31 / Write 2023, 2023-12 or 2023-12-31"
+#: Who set a rating rule, what it judges by, and how its thresholds count: see `data/rules.py`.
+SETTERS = ("document", "extended", "adapted", "system")
+RULE_METHODS = ("progress", "comparison")
+UNITS = ("share_of_schedule", "points", "share_of_target")
+
 _YES_NO = ("yes", "no")
 _BASIS = "|".join(BASES)
 _DOUBT = "|".join(DOUBTS)
@@ -147,6 +153,25 @@ TABLES: tuple[Table, ...] = (
         ),
         key=("word", "belongs_in"),
         required=False,
+    ),
+    Table(
+        "rules",
+        (
+            slug("rule"),
+            one_of("set_by", SETTERS),
+            ref("document", "documents", optional=True),
+            text("locator", optional=True),
+            one_of("method", RULE_METHODS),
+            ref("district", "areas", optional=True),
+            Column("plan", SLUG, optional=True, advice="Write a plan of plans.csv, or nothing"),
+            *(Column(name, SHAPE, optional=True, advice=ADVICE) for name in ("since", "until")),
+            one_of("unit", UNITS),
+            number("better"),
+            Column("on_track", NUMBER, advice="Write a plain number such as 100"),
+            number("nearly"),
+            _NOTE,
+        ),
+        key=("rule",),
     ),
     Table(
         "explanations",

@@ -21,7 +21,7 @@ _TABLE_LOCATOR = re.compile(r"(表|专栏)\d+(-\d+)? ?(第\d+行|[（(]\d+[)）]
 #: Bases whose values are in the indicator's own unit, not in per cent of it.
 _IN_INDICATOR_UNIT = ("level", "every_year", "cumulative")
 _INTEGERS = ("position", "order", "start", "end", "action_number", "task_number")
-_NUMBERS = ("value", "investment")
+_NUMBERS = ("value", "investment", "better", "on_track", "nearly")
 
 
 def typed_tables(frames: Frames) -> dict[str, pd.DataFrame]:
@@ -35,7 +35,7 @@ def typed_tables(frames: Frames) -> dict[str, pd.DataFrame]:
         if not BY_NAME[name].stored:
             continue
         typed = _converted(frame.drop(columns=list(ORIGIN)))
-        if "document" in frame and name != "documents":
+        if BY_NAME[name].per_document:
             typed["_published"] = typed["document"].map(published)
             typed = typed.sort_values(["_published", "document"], kind="stable")
             typed = typed.drop(columns="_published").reset_index(drop=True)

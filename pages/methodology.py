@@ -16,12 +16,12 @@ from components.methodology.examples import example
 from components.shell import chrome
 from components.shell.attributes import aria
 from components.shell.links import choice_link
-from data.records import Document, IndicatorRow
+from data.records import Document, IndicatorRow, RatingRule
 from data.records_audit import Rated
 from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
-from presentation.methodology import labels, method_words, robustness
+from presentation.methodology import labels, method_words, robustness, rule_rows
 from presentation.methodology.examples import Example
 from queries import audit
 from views.downloads import table_links
@@ -52,7 +52,7 @@ def layout(**_address: Any) -> Framed:
     store = current_store()
     documents = queries.documents(store)
     names = {document.document: document.short_title for document in documents}
-    rated = audit.rated(store)
+    rated, rules = audit.rated(store), queries.rules(store)
     trail = [
         Choice(common.OVERVIEW_PAGE(), path("/")),
         Choice(common.METHODOLOGY_PAGE(), path("/methodology")),
@@ -60,9 +60,9 @@ def layout(**_address: Any) -> Framed:
     content = [
         chrome.breadcrumbs(trail),
         chrome.page_head(common.METHODOLOGY_PAGE()),
-        html.P(_lede(rated), className="lede"),
+        html.P(_lede(rated, rules), className="lede"),
         _contents(),
-        _rules(),
+        _rules(rules, queries.rule_words(store)),
         chrome.section(
             labels.EXAMPLES(), _examples(store, names), note=labels.EXAMPLES_NOTE(), id="examples"
         ),
@@ -92,15 +92,15 @@ def _contents() -> html.Nav:
     return html.Nav(html.Ul(items), className="contents", **aria(label=common.ON_THIS_PAGE()))
 
 
-def _lede(rated: Sequence[Rated]) -> str:
+def _lede(rated: Sequence[Rated], rules: Sequence[RatingRule]) -> str:
     plans = dict.fromkeys(
         f"{row.district_name}{row.plan_name}" for row in rated if not row.is_comparison
     )
     used = labels.PLANS_BY_COMPLETION(plans="、".join(plans)) if plans else ""
-    return labels.PAGE_LEDE(used=used, rated=dots_words(rated))
+    return labels.PAGE_LEDE(printed=rule_rows.lede(rules), used=used, rated=dots_words(rated))
 
 
-def _rules() -> html.Section:
+def _rules(rules: Sequence[RatingRule], names: Mapping[str, Mapping[str, str]]) -> html.Section:
     return chrome.section(
         common.RULE(),
         method_text.formulas(),
@@ -108,7 +108,12 @@ def _rules() -> html.Section:
             labels.SCHEDULE_BY_YEARS(),
             className="method-text",
         ),
-        method_text.thresholds(),
+        *(
+            method_text.thresholds(rule, names.get(rule.rule, {}))
+            for rule in rules
+            if rule_rows.due(rule) is not None
+        ),
+        method_text.rules(rules),
         html.P(labels.OUTCOME_RULES_LEAD(), className="method-text"),
         method_text.outcomes(),
         html.P(labels.NEVER_COLOUR_ALONE(), className="method-text"),

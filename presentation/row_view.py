@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from assessment import Method, Period, Rating, Reason
 from assessment.outcome import RATED as RATED
 from assessment.outcome import Shape
+from assessment.thresholds import SCHEDULE, TARGET, Thresholds
 from data.records import IndicatorRow
 from presentation import figure_words, no_result, words
 from presentation.indicators import doubt
@@ -48,11 +49,28 @@ def compares(method: str, period: str, target_period: str) -> bool:
 
 def computed_words(row: IndicatorRow) -> str:
     """The computed verdict: outcome words where a result is compared with its target."""
-    return _table(row).get(row.rating, row.rating)
+    return computed_table(row).get(row.rating, row.rating)
 
 
-def _table(row: IndicatorRow) -> Mapping[str, str]:
-    return words.OUTCOMES if is_comparison(row) else words.RATINGS
+def computed_table(row: IndicatorRow) -> Mapping[str, str]:
+    """Class -> the word of a computed verdict.
+
+    A rule that the plan's document prints speaks in that document's words; those of results fit
+    where a result is compared with its target.
+    """
+    if is_comparison(row):
+        return words.OUTCOMES
+    if row.rule_by not in ("document", "extended"):
+        return words.RATINGS
+    own = {word.rating: word.printed for word in reversed(row.scheme)}
+    return {**words.RATINGS, **own}
+
+
+def thresholds(row: IndicatorRow) -> Thresholds:
+    """Those of the row's rule; releases of older code name none and know one only."""
+    if row.rule is not None:
+        return row.rule.thresholds
+    return TARGET if is_comparison(row) else SCHEDULE
 
 
 def verdict_words(row: IndicatorRow) -> str:
@@ -73,13 +91,13 @@ def flags(row: IndicatorRow) -> list[str]:
     """What speaks against the shown verdict: a computed one that differs, a figure or a verdict
     that the document prints otherwise."""
     differs = say("≠ 测算：{row}", row=computed_words(row)) if row.agrees is False else ""
-    other = doubt.short(row, _table(row))
+    other = doubt.short(row, computed_table(row))
     return [text for text in (differs, f"※ {other}" if other else "") if text]
 
 
 def doubt_sentence(row: IndicatorRow) -> str:
     """What the document prints otherwise, in full, without its full stop; "" where nothing."""
-    return doubt.sentence(row, _table(row))
+    return doubt.sentence(row, computed_table(row))
 
 
 def byline(row: IndicatorRow) -> str:

@@ -21,6 +21,7 @@ from data.records import (
 from data.store import Row, Store
 from data.sums import checks_of, with_checks
 from queries.indicator_rows import as_records, result
+from queries.indicator_rows import rules as rules
 from queries.open_tables import OPEN_TABLES as OPEN_TABLES
 from queries.open_tables import OpenPage as OpenPage
 from queries.open_tables import open_page as open_page
@@ -79,6 +80,14 @@ def schemes(
     """The words of verdict of the documents that rate a plan there and then, in their order."""
     given = {"district": district, "plan": plan, "area": area, "period": period}
     return tuple(VerdictWord(**row) for row in store.rows(sql("schemes"), given))
+
+
+def rule_words(store: Store) -> dict[str, dict[str, str]]:
+    """Rule -> class -> the word that the rule's document has for it."""
+    words: dict[str, dict[str, str]] = {}
+    for row in store.rows(sql("rule_words")):
+        words.setdefault(row["rule"], {})[row["rating"]] = row["printed"]
+    return words
 
 
 def other_results(store: Store, district: str, plan: str, theme: str = "") -> list[Result]:

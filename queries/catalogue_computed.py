@@ -109,6 +109,7 @@ ASSESSMENTS = OpenTable(
         PLAN_NAME,
         PERIOD_START,
         PERIOD_END,
+        text("rule", "规则编号", "The rating rule that it was judged by, a row of the rules."),
     ),
     key=("district", "plan", "area", "indicator", "period", "target_period"),
     filters=(

@@ -7,7 +7,7 @@ SELECT
     p.kind AS plan_kind, a.area,
     r.scope, a.period, a.target_period, t.in_table,
     a.completion, a.schedule, a.share_of_target, a.rating, coalesce(a.reason, '') AS reason,
-    a.method, a.rule_by, coalesce(a.published_rating, '') AS published_rating,
+    a.method, to_json(a) ->> 'rule' AS rule, a.rule_by, coalesce(a.published_rating, '') AS published_rating,
     coalesce(a.published_words, '') AS published_words,
     -- A note of the document itself, such as 注3; others are the curators'.
     CASE WHEN starts_with(v.note, '注') THEN v.note ELSE '' END AS published_note,

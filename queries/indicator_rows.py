@@ -8,7 +8,7 @@ from typing import Any
 
 from assessment import Period, Step
 from data.day import today
-from data.records import Certainty, IndicatorRow, Mention, Result, VerdictWord
+from data.records import Certainty, IndicatorRow, Mention, RatingRule, Result, VerdictWord
 from data.store import Row, Store
 from queries.mention import taken_mention
 from queries.older import kind_of_older, met_of_older, outcome_of_older
@@ -27,7 +27,14 @@ def as_records(store: Store, rows: list[Row], words: tuple[VerdictWord, ...]) ->
     ids = {row[column] for row in rows for column in _FIGURES.values() if row[column]}
     ids |= {one for row in rows for step in _steps(row) for one in step.figures}
     figures = mentions(store, ids)
-    return [_indicator_row(row, figures, words) for row in rows]
+    # Releases of older code name no rule and have no table of them.
+    known = {rule.rule: rule for rule in rules(store)} if any(row["rule"] for row in rows) else {}
+    return [_indicator_row(row, figures, words, known.get(row.pop("rule") or "")) for row in rows]
+
+
+def rules(store: Store) -> list[RatingRule]:
+    """The rating rules, in the curators' order."""
+    return [RatingRule(**row) for row in store.rows(sql("rules"))]
 
 
 def _steps(row: Row) -> tuple[Step, ...]:
@@ -47,7 +54,10 @@ _FIGURES = {
 
 
 def _indicator_row(
-    row: Row, mentions: dict[str, Mention], words: tuple[VerdictWord, ...]
+    row: Row,
+    mentions: dict[str, Mention],
+    words: tuple[VerdictWord, ...],
+    rule: RatingRule | None,
 ) -> IndicatorRow:
     figures: dict[str, Any] = {
         name: mentions.get(row.pop(column)) for name, column in _FIGURES.items()
@@ -64,7 +74,7 @@ def _indicator_row(
     used = dict.fromkeys(one for step in steps for one in step.figures if one not in named)
     label = figures["target"].locator
     return IndicatorRow(
-        **row, **figures, steps=steps, row_label=label, scheme=words, certainty=sure,
+        **row, **figures, steps=steps, row_label=label, scheme=words, rule=rule, certainty=sure,
         inputs=tuple(mentions[one] for one in used if one in mentions),
         is_past=Period.parse(row["target_period"]).year < today().year,
     )  # fmt: skip

@@ -20,7 +20,8 @@ SELECT
     to_json(a) ->> 'points_best' AS points_best, to_json(a) ->> 'points_worst' AS points_worst,
     to_json(a) ->> 'shares_best' AS shares_best, to_json(a) ->> 'shares_worst' AS shares_worst,
     i.name AS indicator_name, n.name AS area_name, p.name AS plan_name, '' AS period_start,
-    '' AS period_end, count(*) OVER () AS total
+    '' AS period_end, to_json(a) ->> 'rule' AS rule,
+    count(*) OVER () AS total
 FROM assessments AS a
 JOIN indicators AS i USING (indicator)
 LEFT JOIN areas AS n ON n.area = a.area

@@ -93,6 +93,11 @@ word,belongs_in,meaning,refused
 新增,counted,new,alone
 达到,counted,in_all,alone
 """,
+    "rules.csv": """\
+rule,set_by,document,locator,method,district,plan,since,until,unit,better,on_track,nearly,note
+elsewhere,adapted,demo-2023,表1 注2,progress,,,,,share_of_schedule,,100,75,
+results,system,,,comparison,,,,,share_of_target,,100,90,
+""",
     "explanations.csv": "finding_id,explanation\n",
     "revisions.csv": "revision,day,note,checked_by\n",
     "changes.csv": "revision,kind,subject,district,area,plan,indicator,period,field,before,after,"

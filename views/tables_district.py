@@ -14,7 +14,7 @@ from exports.sheets import investments as investments_sheets
 from exports.sheets import projects_and_tasks as works_sheets
 from presentation import common, row_view, words
 from presentation.files import labels
-from presentation.indicators import rule
+from presentation.indicators import rule_source
 from presentation.places import place_name
 from queries import projects as project_queries
 from views import district_view
@@ -34,7 +34,10 @@ def indicators(store: Store, wanted: Wanted) -> Table:
         shown, area.name, view.plan.short_name, short_titles(store), printed=view.is_printed_order
     )
     subject = _of(view, home, common.INDICATOR(), place_name(area), period)
-    notes = [*(f"{note}。" for note in row_view.rating_notes(shown)), rule.sources_words(shown)]
+    notes = [
+        *(f"{note}。" for note in row_view.rating_notes(shown)),
+        rule_source.sources_words(shown),
+    ]
     return made(store, replace(subject, notes=tuple(filter(None, notes))), sheet)
 
 

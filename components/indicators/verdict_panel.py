@@ -14,7 +14,14 @@ from components.marks.status import badge
 from data.records import IndicatorRow, Mention, Plan
 from presentation import common, row_view, words
 from presentation.as_printed import qualified, with_unit
-from presentation.indicators import certainty_words, labels, pace_words, rule
+from presentation.indicators import (
+    certainty_words,
+    labels,
+    pace_words,
+    rule,
+    rule_source,
+    scale,
+)
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.indicators.verdict_steps import (
     check_words,
@@ -147,9 +154,9 @@ def _computed(row: IndicatorRow) -> html.Div:
                         className="verdict")  # fmt: skip
     told = []
     if row.completion is not None and not row_view.is_comparison(row):
-        told.append(html.P(labels.COMPUTED_COMPLETION(exact=rule.exact(row.completion))))
+        told.append(html.P(labels.COMPUTED_COMPLETION(exact=scale.exact(row.completion))))
     told.append(html.P(rule.rule_words(row)))
-    told.append(html.P(rule.source_words(row), className="is-place"))
+    told.append(html.P(rule_source.source_words(row), className="is-place"))
     drawn = badge(row.rating, row_view.computed_words(row))
     return html.Div([head, drawn, *told], className="verdict")
 
@@ -158,7 +165,7 @@ def working(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ol:
     """The arithmetic step by step."""
     items = [html.Li([html.H3(labels.STEP_FIGURES()), _taken(row, documents)])]
     items += [_step(step) for step in row.steps]
-    found = rule.scale(row)
+    found = scale.scale(row)
     drawn = [rule_scale.draw_scale(found)] if found else []
     items.append(html.Li([html.H3(labels.STEP_RULE()), *drawn, html.P(rule.rule_words(row))]))
     sure = certainty_words.sentence(row)

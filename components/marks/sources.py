@@ -10,7 +10,7 @@ from dash import html
 from components.shell.attributes import aria
 from data.records import IndicatorRow, Mention
 from presentation import common, row_view, words
-from presentation.indicators import labels, rule
+from presentation.indicators import labels, rule_source
 from presentation.indicators.verdict_steps import arithmetic, inputs
 from presentation.qualifiers import remark
 from presentation.sources import outlook_words, place
@@ -78,7 +78,7 @@ def _verdicts(row: IndicatorRow) -> html.P:
         computed = f"{computed}（{row_view.reason_sentence(row)}）"
     told = labels.VERDICTS_ARE(official=official, noted=row_view.noted(row), computed=computed)
     if row.agrees is False:
-        told += labels.COLOURED_BY_OFFICIAL(rule_by=rule.by_words(row.rule_by))
+        told += labels.COLOURED_BY_OFFICIAL(rule_by=rule_source.row_by_words(row))
     return html.P(told + (f"{row_view.doubt_sentence(row)}。" if row.other else ""))
 
 

@@ -8,15 +8,15 @@ from typing import Any
 from dash import html
 
 from assessment import Rating
-from assessment.comparison import NEARLY
-from assessment.method import SLIGHTLY_BEHIND_SHARE
+from assessment.thresholds import TARGET
 from components.marks.gauge import gauge
 from components.marks.status import badge
 from components.shell.attributes import aria
+from data.records import RatingRule
 from data.records_audit import ReasonCount
 from presentation import common, words
 from presentation.indicators.gauge_spec import GaugeSpec
-from presentation.methodology import labels
+from presentation.methodology import labels, rule_rows
 from presentation.methodology.method_words import general_words, ordered_reasons, rows_of_formulas
 
 
@@ -28,24 +28,41 @@ def formulas() -> html.Dl:
     return html.Dl(parts, className="panel formulas")
 
 
-def thresholds() -> html.Div:
-    """The thresholds of progress: as published for the end of 2022, and as carried over."""
-    share = words.percent(SLIGHTLY_BEHIND_SHARE * 100)
-    rows = (
-        (Rating.AHEAD, labels.ABOVE_ALL(), labels.ABOVE_ALL()),
-        (Rating.ON_TRACK, labels.FROM_FORTY(), labels.FROM_DUE()),
-        (Rating.SLIGHTLY_BEHIND, labels.FROM_THIRTY(), labels.FROM_SHARE_OF_DUE(share=share)),
-        (Rating.BEHIND, labels.BELOW_THIRTY(), labels.BELOW_SHARE_OF_DUE(share=share)),
-        (Rating.NOT_ASSESSED, "/", labels.CONDITION_MISSING()),
-        (Rating.NOT_APPLICABLE, "—", labels.AREA_HAS_NO_TARGET()),
-    )
-    heads = (common.ASSESSMENT(), labels.PRINTED_RULE(), labels.EXTENDED_BY_SYSTEM())
-    return table(heads, _rated(rows, words.RATINGS), labels.COMPLETION_THRESHOLDS())
+def thresholds(rule: RatingRule, names: Mapping[str, str]) -> html.Div:
+    """The thresholds of a printed rule: at its date, and as carried over to others."""
+    rows = [
+        *rule_rows.rows(rule, names),
+        (Rating.NOT_ASSESSED, words.RATINGS[Rating.NOT_ASSESSED], "/", labels.CONDITION_MISSING()),
+        (Rating.NOT_APPLICABLE, words.RATINGS[Rating.NOT_APPLICABLE], "—",
+         labels.AREA_HAS_NO_TARGET()),
+    ]  # fmt: skip
+    heads = (common.ASSESSMENT(), rule_rows.printed_head(rule), labels.EXTENDED_BY_SYSTEM())
+    body = [
+        html.Tr([html.Th(badge(rating, name), scope="row"), *(html.Td(text) for text in told)])
+        for rating, name, *told in rows
+    ]
+    return table(heads, body, labels.COMPLETION_THRESHOLDS())
+
+
+def rules(given: Sequence[RatingRule]) -> html.Div:
+    """Every rule: whom it judges, who set it, its thresholds."""
+    heads = (labels.RULE_APPLIES_TO(), labels.RULE_SET_BY(), labels.RULE_THRESHOLDS())
+    body = [
+        html.Tr(
+            [
+                html.Th(rule_rows.applies_to(rule), scope="row"),
+                html.Td(rule_rows.setter(rule)),
+                html.Td(rule_rows.thresholds_words(rule)),
+            ]
+        )
+        for rule in given
+    ]
+    return table(heads, body, labels.RULES_IN_USE())
 
 
 def outcomes() -> html.Div:
     """The thresholds where a result is compared with its target; no document prints them."""
-    least = words.percent((1 - NEARLY) * 100)
+    least = words.percent(TARGET.nearly or 0)
     rows = (
         (Rating.AHEAD, labels.ABOVE_TARGET(), labels.NO_SUCH_CLASS(), labels.NO_SUCH_CLASS()),
         (Rating.ON_TRACK, labels.EQUALS_TARGET(), labels.KEEPS_FLOOR(), labels.KEEPS_CEILING()),

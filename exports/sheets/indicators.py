@@ -20,7 +20,7 @@ from exports.sheets.sheet import (
 )
 from presentation import common, row_view, words
 from presentation.as_printed import with_unit
-from presentation.indicators import pace_words, rule
+from presentation.indicators import pace_words, rule_source
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.progress_words import progress_words
 from presentation.indicators.table_words import by_theme, place_label
@@ -79,7 +79,8 @@ def _verdicts() -> list[Field[IndicatorRow]]:
         Field(labels.OFFICIAL_NOTE(), lambda row: row.published_note),
         Field(common.COMPUTED(), row_view.computed_words),
         Field(
-            labels.COMPUTING_RULE(), lambda row: rule.source_words(row) if _is_computed(row) else ""
+            labels.COMPUTING_RULE(),
+            lambda row: rule_source.source_words(row) if _is_computed(row) else "",
         ),
         Field(labels.WHETHER_RATINGS_AGREE(), _agreement),
         Field(labels.PRINTED_ELSEWHERE(), row_view.doubt_sentence),

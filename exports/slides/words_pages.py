@@ -10,7 +10,7 @@ from exports.slides.book import Book
 from exports.slides.table import Column, Table, cell, draw, fitted, split, told
 from exports.slides.text import line, total_height
 from presentation import common, row_view, words
-from presentation.indicators import rule
+from presentation.indicators import rule, rule_source
 from presentation.methodology import method_words
 from presentation.slides import labels
 
@@ -56,12 +56,10 @@ def rules(rows: Sequence[IndicatorRow]) -> list[str]:
     """The rule for progress and the one for outcomes, as far as rows are rated by them."""
     rated = [row for row in rows if row.rating in row_view.RATED and row.completion is not None]
     by_words = {
-        rule.rule_words(row): f"{rule.rule_words(row)}{rule.source_words(row)}。"
+        rule.rule_words(row): f"{rule.rule_words(row)}{rule_source.source_words(row)}。"
         for row in rated if row.method != Method.EVERY_YEAR
     }  # fmt: skip
-    return list(by_words.values())[:2] or [
-        labels.GENERAL_RULE() + labels.RULES_FROM(source=rule.SOURCE())
-    ]
+    return list(by_words.values())[:2] or [labels.GENERAL_RULE()]
 
 
 def _appendix(book: Book) -> str:

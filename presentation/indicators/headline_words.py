@@ -10,7 +10,7 @@ from assessment import Period, Rating
 from data.records import IndicatorRow
 from presentation import no_result, row_view, words
 from presentation.counts import Tally, are_told_by_word, counted, tally, unit_words
-from presentation.indicators import below, rule
+from presentation.indicators import below, rule_source
 from presentation.language import say
 from presentation.outcome_words import outcome_counts
 from presentation.places import scope_of
@@ -205,4 +205,4 @@ def _differing(rows: Sequence[IndicatorRow]) -> str:
     told = say(
         "{count} 项的官方评价与系统测算不同，以官方评价为准，测算结果并列。", count=len(differing)
     )
-    return told + rule.sources_words(differing)
+    return told + rule_source.sources_words(differing)

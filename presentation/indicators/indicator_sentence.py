@@ -5,7 +5,7 @@ from __future__ import annotations
 from assessment import Period, Rating, Reason
 from data.records import IndicatorRow
 from presentation import row_view, words
-from presentation.indicators import pace_words, rule
+from presentation.indicators import pace_words, rule_source
 from presentation.language import Words, mark, say
 
 #: A part of a sentence: the words and the rating they carry ("" for plain words).
@@ -51,7 +51,7 @@ def sentence_parts(row: IndicatorRow, area: str) -> list[Part]:
     if row.agrees is False:
         computed = row_view.computed_words(row)
         told += [
-            (say("，{rule_by}为", rule_by=rule.by_words(row.rule_by)), ""),
+            (say("，{rule_by}为", rule_by=rule_source.row_by_words(row)), ""),
             (computed, row.rating),
         ]
     if row.reason == Reason.COVERAGE_DIFFERS:

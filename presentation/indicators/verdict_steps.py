@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.records import IndicatorRow, Mention
 from presentation import rounding, row_view, words
-from presentation.indicators import certainty_words, pace_words, rule
+from presentation.indicators import certainty_words, pace_words, scale
 from presentation.language import say
 
 
@@ -80,7 +80,7 @@ def check_words(row: IndicatorRow) -> str:
         told += say("，完成进度 {printed}", printed=words.printed(printed))
     told += say("；测算：{row}", row=row_view.computed_words(row))
     if row.completion is not None:
-        told += f"，{rule.exact(row.completion)}"
+        told += f"，{scale.exact(row.completion)}"
     return f"{told}。{comparison_words(row)}"
 
 

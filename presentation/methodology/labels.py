@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from presentation.language import Message
 
-ABOVE_ALL = Message("高于 100%")
 ABOVE_CEILING = Message("超过上限")
 ABOVE_TARGET = Message("高于目标")
 ANNUAL_NOTE = Message("结果与年初目标比较。官方评价按文件注 3 的口径，页面用官方评价着色。")
@@ -16,11 +15,9 @@ BELOW_BASELINE_NOTE = Message("从基期向左画。")
 BELOW_FLOOR_FROM = Message("不低于下限的 {least}")
 BELOW_SCHEDULE = Message("低于时序")
 BELOW_SCHEDULE_NOTE = Message("斜纹为距时序的缺口。")
-BELOW_SHARE_OF_DUE = Message("低于应到进度的 {share}")
 BELOW_SHARE_OF_FLOOR = Message("低于下限的 {least}")
 BELOW_SHARE_OF_TARGET = Message("低于目标的 {least}")
 BELOW_TARGET_FROM = Message("低于目标，不低于其 {least}")
-BELOW_THIRTY = Message("低于 30%")
 BEYOND_TARGET_NOTE = Message("越过目标线；超出刻度的画箭头，以数字为准。")
 BOUND = Message("底线、上限")
 BOUND_NOTE = Message("只有达标、未达标两格，没有长度和时序。")
@@ -44,10 +41,6 @@ EXCEEDED = Message("超过目标")
 EXTENDED_BY_SYSTEM = Message("本系统推广到其他时点和规划")
 FIRST_HALF = Message("上半年累计")
 FLOW_NOTE = Message("年内的累计数不与全年目标折算，不评价。")
-FROM_DUE = Message("不低于应到进度")
-FROM_FORTY = Message("大于或等于 40%")
-FROM_SHARE_OF_DUE = Message("不低于应到进度的 {share}")
-FROM_THIRTY = Message("大于或等于 30%、小于 40%")
 GAUGE_NOTE = Message("同一张表共用一把尺：左端为基期，右端为目标，竖线为时序。以下为示意。")
 GROWTH_KIND = Message("增速类")
 GROWTH_NOTE = Message(
@@ -89,20 +82,21 @@ OTHER_THRESHOLDS_NOTE = Message(
 OUTCOME_RULES_LEAD = Message("结果与目标比较时，用语和分界由本系统设定：")
 OUTCOME_THRESHOLDS = Message("结果与目标比较的分界")
 PAGE_LEDE = Message(
-    "《两江新区“十四五”规划纲要中期评估报告》表 1-1 注 2 "
-    "印出了 2022 年底完成进度的评价办法，本系统推广到其他时点，"
-    "比照用于没有公布办法的多年规划。{used}年度计划、到期而未印基"
-    "期值的目标、守底线的指标，结果与目标比较，没有文件公布过办法"
-    "，规则由本系统设定。按此复算公布的完成进度：{rated}。"
+    "{printed}公布的办法由本系统推广到其他时点，比照用于没有公布办法的多年规划。{used}"
+    "年度计划、到期的目标、守底线的指标，结果与目标比较，没有文件公布过办法，规则由本系统设定。"
+    "按此复算公布的完成进度：{rated}。"
 )
 PLANS_BY_COMPLETION = Message("目前按完成进度测算的有{plans}。")
 PLAN_AND_PERIOD = Message("规划与时点")
-PRINTED_RULE = Message("注2 所印（2022 年底，应到 40%）")
 READ_GAUGES = Message("进度条怎么看")
 REASONS_NOTE = Message(
     "暂未评价是单独的状态，不计入滞后，也不当作零。“次”按目标和"
     "时点计，“项”按目标计；收录中没有出现的原因也列出。"
 )
+RULES_IN_USE = Message("采用的规则")
+RULE_APPLIES_TO = Message("用于")
+RULE_SET_BY = Message("由谁设定")
+RULE_THRESHOLDS = Message("分界")
 SAMPLE_ONLY = Message("示意，不是实际数字。")
 SCHEDULE_BY_YEARS = Message(
     "应到进度按规划年数均匀推进：五年规划各年底为 20%、40%、"

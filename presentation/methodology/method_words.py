@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment import Reason
-from assessment.comparison import NEARLY
+from assessment.thresholds import TARGET
 from data.records_audit import ReasonCount
 from presentation import words
 from presentation.language import Lines, Words, mark, say
@@ -75,7 +75,7 @@ def rows_of_formulas() -> tuple[tuple[str, str, str], ...]:
             say(
                 "本系统设定。超过、完成、基本完成（不低于目标的 {share}）、未完成；"
                 "上限只判是否守住。",
-                share=words.percent((1 - NEARLY) * 100),
+                share=words.percent(TARGET.nearly or 0),
             ),
         ),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assessment import Period
-from assessment.method import SLIGHTLY_BEHIND_SHARE
+from assessment.thresholds import SCHEDULE
 from presentation import words
 from presentation.charts.axis_ticks import ticks
 from presentation.language import say
@@ -126,7 +126,7 @@ def _zone(given: Trajectory) -> list[Series]:
     if not given.schedule:
         return []
     (start, base), (end, goal) = given.schedule[0], given.schedule[-1]
-    low = base + (goal - base) * SLIGHTLY_BEHIND_SHARE
+    low = base + (goal - base) * (SCHEDULE.nearly or 0) / 100
     return [_series("zone", [(start, base), (end, goal), (end, low)])]
 
 

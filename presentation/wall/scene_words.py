@@ -12,7 +12,7 @@ from data.records import Document, IndicatorRow, Investment
 from presentation import no_result, row_view, words
 from presentation.as_printed import qualified
 from presentation.counts import are_compared, are_told_by_word, tally, unit_words
-from presentation.indicators import pace_words, rule
+from presentation.indicators import pace_words, rule_source
 from presentation.indicators.below import is_below
 from presentation.language import say
 from presentation.overview.glance import Glance, day_words, moment, scope_words, who_words
@@ -172,7 +172,7 @@ def source_words(scene: Scene) -> str:
     )
     ears = sum(row.agrees is False for row in scene.rows)
     differ = say("缺角的 {ears} 项官方评价与测算不同", ears=ears) if ears else ""
-    notes = [_works_source(scene), differ, _hanging(scene), rule.setters_words(scene.rows)]
+    notes = [_works_source(scene), differ, _hanging(scene), rule_source.setters_words(scene.rows)]
     return "；".join([told, *(note for note in notes if note)])
 
 

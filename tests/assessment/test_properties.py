@@ -11,8 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from assessment import Case, Observation, Rating, Target, assess
-from assessment.method import rate
 from assessment.outcome import RATED
+from assessment.thresholds import SCHEDULE
 
 BEST_FIRST = list(RATED)
 #: Whole hundredths, as documents print them: no rounding noise at the thresholds.
@@ -128,5 +128,5 @@ def test_without_a_result_there_is_never_a_rating(case: Case, period: str) -> No
 @given(FINITE, st.floats(0, 100), st.floats(0, 1e6))
 def test_more_completion_is_never_rated_worse(done: float, due: float, more: float) -> None:
     assume(isfinite(done + more))
-    better, worse = rate(done + more, due), rate(done, due)
+    better, worse = SCHEDULE.rate(done + more, due), SCHEDULE.rate(done, due)
     assert BEST_FIRST.index(better) <= BEST_FIRST.index(worse)

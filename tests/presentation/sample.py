@@ -7,7 +7,7 @@ from typing import Any
 
 from assessment import Assessment, Method, Observation, Rating, Reason, Target
 from assessment.outcome import MET, RATED, outcome
-from data.records import IndicatorRow, Investment, Mention
+from data.records import IndicatorRow, Investment, Mention, RatingRule
 from data.sums import checks_of, with_checks
 
 TARGET = Mention(
@@ -23,6 +23,30 @@ TARGET = Mention(
     document="report",
     locator="表1 第5行",
 )
+RULE = RatingRule(
+    rule="note-2",
+    set_by="document",
+    issued_for="某区",
+    title="评估报告",
+    locator="表1-1 注2",
+    method="progress",
+    district_name="某区",
+    plan_name="“十四五”规划",
+    plan_start=2021,
+    plan_end=2025,
+    since="2022",
+    until="2022",
+    unit="share_of_schedule",
+    better=None,
+    on_track=100.0,
+    nearly=75.0,
+    note="",
+)
+#: This system's rule for results.
+RESULTS = replace(
+    RULE, rule="results", set_by="system", issued_for="", title="", locator="", method="comparison",
+    unit="share_of_target", nearly=90.0,
+)  # fmt: skip
 ROW = IndicatorRow(
     indicator="high-tech",
     name="高新技术企业",
@@ -74,6 +98,7 @@ ROW = IndicatorRow(
     is_ceiling=False,
     met=None,
     baseline_met=False,
+    rule=RULE,
 )
 INVESTMENT = Investment(
     investment_id="i-1",
@@ -128,12 +153,12 @@ def _met(changes: dict[str, Any]) -> dict[str, bool | None]:
     return {"shown_met": rating in MET if rating in RATED else None}
 
 
-def _method(changes: dict[str, Any]) -> dict[str, str]:
+def _method(changes: dict[str, Any]) -> dict[str, Any]:
     target = changes.get("target", TARGET)
     if target.basis == "every_year":
-        return {"method": "every_year", "rule_by": "system"}
+        return {"method": "every_year", "rule_by": "system", "rule": RESULTS}
     annual = changes.get("plan_kind") == "annual"
-    return {"method": "annual", "rule_by": "system"} if annual else {}
+    return {"method": "annual", "rule_by": "system", "rule": RESULTS} if annual else {}
 
 
 def mention(**changes: Any) -> Mention:

@@ -19,6 +19,7 @@ from data.records import (
     IndicatorRow,
     Mention,
     Plan,
+    RatingRule,
     Task,
     Theme,
     VerdictWord,
@@ -120,6 +121,12 @@ def test_an_indicator_comes_with_its_figures_and_both_verdicts(tiny_store: Store
         scheme=(
             VerdictWord("达到预期进度", "on_track", met=True),
             VerdictWord("略有滞后", "slightly_behind", met=False),
+        ),
+        rule=RatingRule(
+            rule="elsewhere", set_by="adapted", issued_for="示例区", title="中期评估",
+            locator="表1 注2", method="progress", district_name="", plan_name="", plan_start=None,
+            plan_end=None, since="", until="", unit="share_of_schedule", better=None, on_track=100,
+            nearly=75, note="",
         ),
         is_past=row.is_past, shape="progress", is_ceiling=False, met=None, baseline_met=None,
     )  # fmt: skip

@@ -3,25 +3,32 @@
 from dataclasses import dataclass
 
 from assessment import Method, Rating
-from assessment.method import SLIGHTLY_BEHIND_SHARE
 from assessment.outcome import MET
+from assessment.thresholds import Thresholds
 from audit.rule import Rule, Verdicts
 from audit.said import amount, exact, printed, spaced
 from data.records_audit import Finding
 from presentation import row_view, words
-from presentation.indicators import rule
+from presentation.indicators import rule_source
 from presentation.language import Message, mark, say
 
 
 @dataclass(frozen=True)
 class Facts:
-    """Both verdicts, by what the result is judged, who set that rule, and what is due, per cent."""
+    """Both verdicts, by what the result is judged, who set that rule, what is due, per cent, the
+    rule's thresholds, and its document's word for the computed class, if it has one."""
 
     published: str
     computed_rating: str
     method: str
     rule_by: str
     due: float | None
+    issued_for: str | None
+    unit: str
+    better: float | None
+    on_track: float
+    nearly: float | None
+    computed_word: str | None
 
 
 _USED = Message("页面按公布的评价着色。")
@@ -34,7 +41,8 @@ def _verdicts(finding: Finding, facts: Facts) -> Verdicts:
     is_comparison = row_view.compares(facts.method, finding.period, due)
     table = words.OUTCOMES if is_comparison else words.RATINGS
     by = _BY_RULE() if facts.method == Method.PROGRESS else _BY_VALUE()
-    return Verdicts(facts.published, facts.computed_rating, table[facts.computed_rating], by)
+    computed = facts.computed_word or table[facts.computed_rating]
+    return Verdicts(facts.published, facts.computed_rating, computed, by)
 
 
 def _sentence(finding: Finding, facts: Facts) -> str:
@@ -47,7 +55,12 @@ def _sentence(finding: Finding, facts: Facts) -> str:
         computed=_verdicts(finding, facts).computed_words,
     )
     nearly = Rating.BASICALLY_MET in (facts.published, facts.computed_rating)
-    return text + (say("基本完成的界线（目标的 90%）由系统设定，文件没有说明。") if nearly else "")
+    if not nearly or facts.nearly is None or facts.rule_by != "system":
+        return text
+    return text + say(
+        "基本完成的界线（目标的 {share}）由系统设定，文件没有说明。",
+        share=words.percent(facts.nearly),
+    )
 
 
 def _compared(finding: Finding, facts: Facts) -> str:
@@ -79,22 +92,29 @@ def _progress(finding: Finding, facts: Facts) -> str:
         "{told}，公布评价为{official}；{by}为{computed}。",
         told=told,
         official=printed(finding.first),
-        by=f"{rule.by_words(facts.rule_by)}（{_line(facts)}）",
+        by=f"{rule_source.by_words(facts.rule_by, facts.issued_for or '')}"
+        f"（{_line(finding, facts)}）",
         computed=_verdicts(finding, facts).computed_words,
     )
 
 
-def _line(facts: Facts) -> str:
+def _line(finding: Finding, facts: Facts) -> str:
     """The line of the rule between both verdicts: that of the better one, as far as it has one."""
-    due, both = facts.due or 0, (facts.published, facts.computed_rating)
-    if Rating.AHEAD in both:
-        return say("高于 100% 为超期完成")
-    if Rating.ON_TRACK in both:
-        return say("大于或等于 {due} 为达到预期进度", due=words.percent(due))
-    nearly = words.percent(SLIGHTLY_BEHIND_SHARE * due)
-    if Rating.SLIGHTLY_BEHIND in both:
-        return say("大于或等于 {slightly_behind_share} 为略有滞后", slightly_behind_share=nearly)
-    return say("低于 {slightly_behind_share} 为相对滞后", slightly_behind_share=nearly)
+    rule = Thresholds(facts.unit, facts.on_track, facts.nearly, facts.better)
+    (lowest, _), *ends = rule.lower_ends(facts.due or 0)
+    lines = {str(rating): low for rating, low in ends} | {str(Rating.AHEAD): 100.0}
+    both = [facts.computed_rating, facts.published]
+    rated = sorted((name for name in both if name in lines), key=list(lines).index)
+    if not rated:
+        word = words.RATINGS[lowest] if facts.computed_word is None else facts.computed_word
+        return say("低于 {low} 为{word}", low=words.percent(ends[0][1]), word=word)
+    better = rated[-1]
+    word = _verdicts(finding, facts).computed_words
+    if better == facts.published and finding.first is not None:
+        word = finding.first.printed_value
+    if better == Rating.AHEAD:
+        return say("高于 100% 为{word}", word=word)
+    return say("大于或等于 {low} 为{word}", low=words.percent(lines[better]), word=word)
 
 
 def _arithmetic(finding: Finding, facts: Facts) -> str:

@@ -27,7 +27,7 @@ def test_a_verdict_against_the_rule_names_the_line_it_misses():
     )
     assert sentence(finding) == (
         "公布的完成进度为 39.5%，公布评价为“达到预期进度”；"
-        "比照两江新区公布的规则测算（大于或等于 40% 为达到预期进度）为略有滞后。"
+        "比照示例区公布的规则测算（大于或等于 40% 为达到预期进度）为略有滞后。"
     )
     assert arithmetic(finding) == "测算完成进度 39.48%，应到 40%"
     both = verdicts(finding)

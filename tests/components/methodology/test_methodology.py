@@ -15,7 +15,7 @@ from presentation.methodology.examples import Example
 from presentation.methodology.robustness import robustness_words
 from presentation.words import RATINGS, REASONS
 from tests.audit.test_findings_said import RATED
-from tests.presentation.sample import ROW
+from tests.presentation.sample import ROW, RULE
 
 CHECK = Check("sum", "demo", "示例区", "示例区", "fyp14", "“十四五”规划", "重大项目", "5项", 5.0,
               6.0, "3 + 3", True, "report", "四、正文")  # fmt: skip
@@ -29,7 +29,7 @@ def test_every_reason_is_explained_and_counted():
 
 
 def test_the_thresholds_show_every_class_of_the_rule_with_its_shape():
-    html, classes = to_html(thresholds()), usual_classes(outcomes=False)
+    html, classes = to_html(thresholds(RULE, {})), usual_classes(outcomes=False)
     assert all(RATINGS[rating] in html for rating in classes)
     assert html.count('class="icon ') == len(classes)
 

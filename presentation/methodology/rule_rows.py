@@ -1,0 +1,123 @@
+"""The rating rules on the page of the method: who set them, for whom, with which thresholds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assessment import Period, Rating
+from assessment.exact import as_float
+from assessment.method import schedule
+from data.records import RatingRule
+from presentation import words
+from presentation.indicators import rule_source
+from presentation.language import say
+
+#: A class, its word, what the document prints for it at its date, and how it holds at others.
+Row = tuple[str, str, str, str]
+
+
+def lede(rules: Sequence[RatingRule]) -> str:
+    """《……》表1-1 注2 印出了 2022 年底完成进度的评价办法: every rule that is printed."""
+    printed = [rule for rule in rules if rule.set_by == "document"]
+    return "".join(
+        say(
+            "《{of}{title}》{locator} 印出了{when}完成进度的评价办法。",
+            of=rule.issued_for,
+            title=rule.title,
+            locator=rule.locator,
+            when=_spaced(_date(rule)),
+        )
+        for rule in printed
+    )
+
+
+def _spaced(text: str) -> str:
+    return f" {text}" if text else ""
+
+
+def _date(rule: RatingRule) -> str:
+    return words.moment_words(rule.until) if rule.until else ""
+
+
+def due(rule: RatingRule) -> float | None:
+    """The schedule at the date a rule is printed for, per cent; None for a rule of every date."""
+    if rule.plan_start is None or rule.plan_end is None or not rule.until:
+        return None
+    return as_float(schedule(rule.plan_start, rule.plan_end, Period.parse(rule.until)))
+
+
+def printed_head(rule: RatingRule) -> str:
+    """注2 所印（2022 年底，应到 40%）: over what a document prints."""
+    return say(
+        "{at} 所印（{when}，应到 {due}）",
+        at=rule.locator.split(" ")[-1],
+        when=_date(rule),
+        due=words.percent(due(rule) or 0),
+    )
+
+
+def rows(rule: RatingRule, names: Mapping[str, str]) -> list[Row]:
+    """The thresholds of a printed rule, best first; `names` are its document's words."""
+    (lowest, _), *ends = rule.thresholds.lower_ends(due(rule) or 0.0)
+    above_all = say("高于 100%")
+    found = [(Rating.AHEAD, above_all, above_all)]
+    above = ""
+    for rating, low in reversed(ends):
+        here = say("大于或等于 {low}", low=words.percent(low))
+        found.append((rating, here + above, _in_general(rule, rating)))
+        above = say("、小于 {low}", low=words.percent(low))
+    last, low = ends[0]
+    below = say("低于{share}", share=_share(rule, last))
+    found.append((lowest, say("低于 {low}", low=words.percent(low)), below))
+    return [
+        (rating.value, names.get(rating, words.RATINGS[rating]), printed, general)
+        for rating, printed, general in found
+    ]
+
+
+def _in_general(rule: RatingRule, rating: Rating) -> str:
+    return say("不低于{share}", share=_share(rule, rating))
+
+
+def _share(rule: RatingRule, rating: Rating) -> str:
+    """应到进度; 应到进度的 75%; 应到进度减 10 个百分点."""
+    thresholds = rule.thresholds
+    at = {
+        Rating.BETTER: thresholds.better, Rating.ON_TRACK: thresholds.on_track,
+        Rating.SLIGHTLY_BEHIND: thresholds.nearly,
+    }[rating] or 0.0  # fmt: skip
+    if thresholds.unit != "points":
+        share = words.percent(at)
+        return say("应到进度") if at == 100 else say("应到进度的 {share}", share=share)
+    points = words.number(abs(at))
+    if at > 0:
+        return say("应到进度减 {points} 个百分点", points=points)
+    return say("应到进度加 {points} 个百分点", points=points) if at else say("应到进度")
+
+
+def applies_to(rule: RatingRule) -> str:
+    """两江新区“十四五”规划，2022 年底; 其他规划; 各规划的结果."""
+    whom = f"{rule.district_name}{rule.plan_name}"
+    if not whom:
+        whom = say("没有公布办法的规划") if rule.set_by == "adapted" else say("各规划")
+    return "，".join(text for text in (whom, _date(rule) or say("各时点")) if text)
+
+
+def setter(rule: RatingRule) -> str:
+    """Who set it, and where it is printed."""
+    return {
+        "document": say("文件公布：{place}", place=rule_source.place(rule)),
+        "extended": say("本系统由{place}推广", place=rule_source.place(rule)),
+        "adapted": say("本系统比照{place}", place=rule_source.place(rule)),
+        "system": say("本系统设定"),
+    }[rule.set_by]
+
+
+def thresholds_words(rule: RatingRule) -> str:
+    """不低于应到进度；不低于应到进度的 75%: the thresholds, best first."""
+    if rule.unit == "share_of_target":
+        if rule.nearly is None:
+            return say("与目标比较")
+        return say("与目标比较，不低于目标的 {share} 为基本完成", share=words.percent(rule.nearly))
+    ends = reversed(rule.thresholds.lower_ends(0.0)[1:])
+    return "；".join(_in_general(rule, rating) for rating, _ in ends)
