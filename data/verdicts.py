@@ -33,12 +33,12 @@ Words = Mapping[tuple[str, str], Verdict]
 
 _UNKNOWN = Verdict("", is_met=False, is_coloured=False, is_formal=False)
 
-#: The computed class that a printed one agrees with, where it is none that is computed.
+#: The computed classes that a printed one agrees with beside its own.
 _AS_COMPUTED: Mapping[str, tuple[str, ...]] = {
     Rating.BETTER: (Rating.ON_TRACK, Rating.AHEAD),
     Rating.ADJUSTED: (Rating.ON_TRACK,),
-    Rating.BASICALLY_MET: (Rating.BASICALLY_MET, Rating.SLIGHTLY_BEHIND),
-    Rating.LAGGING: (Rating.LAGGING, Rating.SLIGHTLY_BEHIND, Rating.BEHIND),
+    Rating.BASICALLY_MET: (Rating.SLIGHTLY_BEHIND,),
+    Rating.LAGGING: (Rating.SLIGHTLY_BEHIND, Rating.BEHIND),
 }
 
 
@@ -90,7 +90,7 @@ def agrees(assessed: Assessment, published: Verdict) -> bool | None:
     computed = assessed.rating
     if not published.is_coloured or computed not in RATED:
         return None
-    alike = _AS_COMPUTED.get(published.rating, (published.rating,))
+    alike = (published.rating, *_AS_COMPUTED.get(published.rating, ()))
     return computed in alike or (not published.is_formal and published.is_met and computed in MET)
 
 

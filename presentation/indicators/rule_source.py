@@ -71,6 +71,8 @@ def _each(rows: Sequence[IndicatorRow], told: Callable[[str, RatingRule | None],
 
 
 def _brief(rule_by: str, rule: RatingRule | None) -> str:
+    if rule is not None and rule_by == "system" and rule.method == "progress":
+        return say("完成进度没有文件公布过办法，规则由本系统设定")
     at = say("（{locator}）", locator=rule.locator) if rule and rule.locator else ""
     return {
         "document": say("完成进度按公布的规则{at}", at=at),

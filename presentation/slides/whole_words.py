@@ -10,10 +10,11 @@ from assessment import Rating
 from data.records import IndicatorRow, Investment
 from presentation import row_view, words
 from presentation.as_printed import with_unit
-from presentation.counts import are_compared, counted
+from presentation.counts import are_compared, are_told_by_word, counted
 from presentation.indicators import pace_words
 from presentation.indicators.below import below, is_below
 from presentation.language import Message, say
+from presentation.outcome_words import outcome_counts
 from presentation.slides.marks import unmarked
 
 _FARTHEST = Message("差距最大：{name}")
@@ -115,8 +116,15 @@ def _by_whom(rows: Sequence[IndicatorRow]) -> Card:
 
 def ahead_title(rows: Sequence[IndicatorRow]) -> str:
     """8 项达到或超过预期进度，最前的是人均预期寿命：完成 120%."""
-    what = say("达到或超过目标") if are_compared(rows) else say("达到或超过预期进度")
-    title = say("{count} 项{what}", count=len(rows), what=what)
+    if are_compared(rows):
+        title = say("{count} 项达到或超过目标", count=len(rows))
+    elif are_told_by_word(rows):
+        title = "，".join(
+            say("{count} 项{what}", count=item.items, what=item.text)
+            for item in outcome_counts(rows)
+        )
+    else:
+        title = say("{count} 项达到或超过预期进度", count=len(rows))
     first = rows[0]
     if _beyond(first) == float("-inf"):
         return title

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assessment import Period
-from assessment.thresholds import SCHEDULE
 from presentation import words
 from presentation.charts.axis_ticks import ticks
 from presentation.language import say
@@ -123,10 +122,10 @@ def _series(kind: str, places: Iterable[tuple[float, float]]) -> Series:
 
 def _zone(given: Trajectory) -> list[Series]:
     """The values that rate as slightly behind: a triangle below the straight line."""
-    if not given.schedule:
+    if not given.schedule or given.nearly is None:
         return []
     (start, base), (end, goal) = given.schedule[0], given.schedule[-1]
-    low = base + (goal - base) * (SCHEDULE.nearly or 0) / 100
+    low = base + (goal - base) * given.nearly / 100
     return [_series("zone", [(start, base), (end, goal), (end, low)])]
 
 

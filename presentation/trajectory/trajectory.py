@@ -10,7 +10,7 @@ from assessment import Period, Reason
 from data.records import IndicatorRow, Mention, Plan
 from data.records_indicator import Break, PlacedMention
 from data.units import convertible, factor
-from presentation import words
+from presentation import row_view, words
 from presentation.as_printed import with_unit
 from presentation.trajectory.gaps import AMOUNTS, RATES, apart_words, is_apart, undrawn_words
 
@@ -55,7 +55,8 @@ class Trajectory:
     a line may join; a change of definition, or for rates a year without a figure, parts them.
     `schedule` has one value a year where the plan has a straight line; `held` says that the
     target holds each year. `apart` are sentences on figures that no annual line may hold; `undrawn`
-    says why there is no chart.
+    says why there is no chart. `nearly` is the share of the schedule, per cent, from which the
+    rule rates as slightly behind; None where it has no such class.
     """
 
     figure_id: str
@@ -76,6 +77,7 @@ class Trajectory:
     breaks: tuple[Break, ...]
     apart: tuple[str, ...]
     undrawn: str
+    nearly: float | None = 75.0
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -135,7 +137,14 @@ def trajectory(
         breaks=tuple(changed),
         apart=tuple(apart_words(item, row) for item in own if is_apart(item, row)),
         undrawn=undrawn_words(row, len(points) + len(spans)),
+        nearly=_nearly(row),
     )
+
+
+def _nearly(row: IndicatorRow) -> float | None:
+    """From which share of the schedule a rule rates as slightly behind, per cent; None without."""
+    rule = row_view.thresholds(row)
+    return rule.nearly if rule.unit == "share_of_schedule" else None
 
 
 def counts_alike(mention: Mention, row: IndicatorRow) -> bool:

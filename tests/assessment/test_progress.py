@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assessment import Case, Observation, Rating, Reason, Target, assess
+from assessment import Case, Method, Observation, Rating, Reason, Target, assess
 
 #: 100 firms in 2020, 200 wanted in 2025.
 LEVEL = Case(
@@ -100,9 +100,10 @@ def test_a_reached_target_needs_no_pace() -> None:
     assert found.pace_so_far is not None
 
 
-def test_at_the_end_of_the_plan_no_pace_is_left() -> None:
+def test_at_the_end_of_the_plan_the_result_is_compared_with_its_target() -> None:
     found = assess(with_results(LEVEL, Observation("2025", 150)), "2025")
-    assert (found.required_pace, found.projected_value) == (None, 150)
+    assert (found.method, found.rating) == (Method.FINAL, Rating.BEHIND)
+    assert (found.required_pace, found.projected_value) == (None, None)
 
 
 def test_growth_is_compounded_from_a_printed_average() -> None:

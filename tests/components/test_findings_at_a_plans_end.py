@@ -47,13 +47,11 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finding]:
     return {finding.indicator: finding for finding in findings if finding.period == "2025"}
 
 
-def test_compounded_growth_is_not_worded_as_a_quotient_of_rates(found):
-    said = sentence(found["growth"])
-    assert said == (
-        "文件未印完成进度，测算为 87.2%，公布评价为“达到预期进度”；"
-        "比照两江新区公布的规则测算（大于或等于 100% 为达到预期进度）为略有滞后。"
+def test_an_average_growth_is_compared_with_the_average_aimed_at(found):
+    assert sentence(found["growth"]) == (
+        "2021—2025 年目标 7%，结果 6.2%，为目标的 88.6%；公布评价为“达到预期进度”，按数值为未完成。"
     )
-    assert arithmetic(found["growth"]) == "测算完成进度 87.17%，应到 100%"
+    assert arithmetic(found["growth"]) == "6.2 ÷ 7 = 88.6%"
 
 
 def test_a_bound_kept_every_year_is_met_or_missed_and_has_no_share(found):
@@ -65,10 +63,10 @@ def test_a_bound_kept_every_year_is_met_or_missed_and_has_no_share(found):
 
 def test_a_computed_completion_is_not_called_published(found):
     assert "公布的完成进度" not in sentence(found["parks"])
-    assert "文件未印完成进度，测算为 90%" in sentence(found["parks"])
+    assert "2025 年目标 200 个，结果 190 个，为目标的 95%" in sentence(found["parks"])
 
 
-def test_a_finished_plan_without_baselines_compares_the_result_with_its_own_target(found):
+def test_a_finished_plan_compares_the_result_with_its_own_target(found):
     assert sentence(found["seats"]) == (
         "2025 年目标 50 个，结果 40 个，为目标的 80%；公布评价为“达到预期进度”，按数值为未完成。"
     )

@@ -7,7 +7,7 @@ import pytest
 from components.marks import rule_scale
 from components.shell.html_text import to_html
 from presentation.indicators import rule, rule_source, scale
-from tests.presentation.sample import mention, rated, row, unrated
+from tests.presentation.sample import RESULTS, mention, rated, row, unrated
 
 
 def test_the_result_falls_on_the_band_of_its_verdict() -> None:
@@ -68,7 +68,12 @@ def test_who_set_the_rule_is_said(rule_by: str, told: str) -> None:
 
 
 def test_a_page_names_each_setter_of_its_rules_once() -> None:
-    rows = [row(), row(rule_by="system"), row(), unrated("not_measured", rule_by="adapted")]
+    rows = [
+        row(),
+        row(rule_by="system", rule=RESULTS),
+        row(),
+        unrated("not_measured", rule_by="adapted"),
+    ]
     assert rule_source.sources_words(rows) == (
         "系统测算：完成进度按公布的规则（表1-1 注2）；"
         "与目标的比较没有文件公布过办法，规则由本系统设定。"
