@@ -16,7 +16,7 @@ from math import floor
 from typing import Literal, TypeVar
 
 from assessment.exact import Number, exact
-from assessment.method import assess, rate
+from assessment.method import assess
 from assessment.outcome import RATED
 from assessment.records import Assessment, Case, Method, Observation, Rating
 from assessment.robustness import OTHERS, Ruler
@@ -61,7 +61,7 @@ def certainty(case: Case, assessed: Assessment, printed: Iterable[Number] = ()) 
     done = [item.completion for item in found if item.completion is not None]
     whole = len(done) == len(found)
     return Certainty(
-        rule=_between([item.rating for item in found] + _as_read(found, printed)),
+        rule=_between([item.rating for item in found] + _as_read(case, found, printed)),
         rulers={ruler.name: _ruled(ruler, case, found) for ruler in OTHERS} if whole else {},
         low=min(done) if whole else None,
         high=max(done) if whole else None,
@@ -102,7 +102,7 @@ def _between(ratings: list[Rating]) -> Between:
     return Between(ranked[0], ranked[-1])
 
 
-def _as_read(found: list[Assessment], printed: Iterable[Number]) -> list[Rating]:
+def _as_read(case: Case, found: list[Assessment], printed: Iterable[Number]) -> list[Rating]:
     """The verdicts on completions as they read in the whole per cents of the rule's thresholds.
 
     A printed completion that the figures do not give stands for itself: the audit tells of it.
@@ -113,6 +113,7 @@ def _as_read(found: list[Assessment], printed: Iterable[Number]) -> list[Rating]
     if done and ends and min(ends) <= max(done) and min(done) <= max(ends):
         done += ends
     half = Fraction(1, 2)
+    rate = case.schedule_rule.rate
     return [rate(floor(one + half), item.schedule or 0) for item in under_way[:1] for one in done]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assessment import Rating
 from data.records import IndicatorRow
 from presentation import words
 from presentation.counts import usual_classes
 from presentation.language import Words, mark, say
-from presentation.row_view import computed_words, is_comparison
+from presentation.row_view import computed_table, computed_words, is_comparison
 
 RULERS = Words({"points": mark("百分点法"), "shares": mark("比例法")})
 
@@ -57,9 +58,11 @@ def _completions(row: IndicatorRow) -> str:
 def _classes(row: IndicatorRow, best: str, worst: str) -> list[str]:
     """The words of all classes between two, best first; rulers have degrees of progress alone."""
     compared = is_comparison(row)
-    table = words.OUTCOMES if compared else words.RATINGS
-    order = usual_classes(compared)
-    first, last = (order.index(_class(rating, compared)) for rating in (best, worst))
+    table = computed_table(row)
+    ends = [_class(rating, compared) for rating in (best, worst)]
+    # A rule may have classes of its own: 好于预期, 滞后 without a degree.
+    order = [str(item) for item in Rating if item in (*usual_classes(compared), *ends)]
+    first, last = (order.index(end) for end in ends)
     return [table[rating] for rating in order[first : last + 1]]
 
 
