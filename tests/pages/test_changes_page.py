@@ -75,5 +75,5 @@ def test_programs_read_the_log(client):
     rows = client.get("/api/v1/changes.json?indicator=firms").get_json()
     assert [(row["kind"], row["before"], row["after"]) for row in rows] == [
         ("corrected", "170", "140"),
-        ("withdrawn", "120家", ""),
+        ("withdrawn", "120家", None),
     ]

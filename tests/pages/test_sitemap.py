@@ -23,6 +23,7 @@ FILTERS = {
     "projects": {"district", "plan", "category", "stage", "q", "page"},
     "actions": {"action", "department"},
     "audit": {"rule", "district", "plan"},
+    "changes": {"district"},
 }
 
 
