@@ -23,12 +23,22 @@ return [all.reduce((sum, e) => sum + e.encodedBodySize, 0), all.length]"""
 _READY = """const done = arguments[0];
 (function wait() { document.documentElement.dataset.ready
   ? done(performance.now()) : requestAnimationFrame(wait); })()"""
-#: Follow the last theme link; answers the milliseconds until the new view stands.
-_FILTER = """const done = arguments[0], start = performance.now();
-const links = document.querySelectorAll('.filter-bar a[data-nav]');
+#: Whether the real controls of the page stand.
+_ISLANDS = """const done = arguments[0];
+(function wait() { document.querySelector('.island[data-drawn]')
+  ? done(performance.now()) : requestAnimationFrame(wait); })()"""
+#: Choose a theme, which only hides; answers the milliseconds until its rows alone are painted.
+_HIDE = """const done = arguments[0], start = performance.now();
+const ROWS = '.indicator:not([hidden])', all = document.querySelectorAll(ROWS).length;
+const paint = requestAnimationFrame, rows = () => document.querySelectorAll(ROWS).length;
+(function wait() { rows() < all ? paint(() => done(performance.now() - start)) : paint(wait); })();
+document.querySelector('.pick-menu .form-check-input').click();"""
+#: Choose another period, which the server draws; answers the milliseconds until it stands.
+_FETCH = """const done = arguments[0], start = performance.now();
 document.addEventListener('drawn', () => requestAnimationFrame(
   () => done(performance.now() - start)), { once: true });
-links[links.length - 1].click();"""
+const periods = document.querySelectorAll('.filter-segments')[1].querySelectorAll('input');
+periods[periods.length - 1].click();"""
 
 
 def measure(table: Table, address: str, runs: int) -> None:
@@ -55,7 +65,8 @@ def _loads(table: Table, browser: Any, url: str, slower: int, runs: int) -> None
     browser.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": slower})
     browser.execute_cdp_cmd("Network.enable", {})
     browser.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
-    paint, ready, sent, requests, clicks = [], [], [], [], []
+    paint, ready, islands, sent, requests = [], [], [], [], []
+    hidden, fetched = [], []
     for _ in range(runs):
         browser.get(url)
         ready.append(float(browser.execute_async_script(_READY)))
@@ -63,12 +74,16 @@ def _loads(table: Table, browser: Any, url: str, slower: int, runs: int) -> None
         size, number = browser.execute_script(_SENT)
         sent.append(size / 1000)
         requests.append(number)
-        clicks.append(float(browser.execute_async_script(_FILTER)))
+        islands.append(float(browser.execute_async_script(_ISLANDS)))
+        hidden.append(float(browser.execute_async_script(_HIDE)))
+        fetched.append(float(browser.execute_async_script(_FETCH)))
     label = "" if slower == 1 else f", {slower}× slower processor"
     for what, values, unit in (
         (f"browser: first paint of the page{label}", paint, "ms"),
         (f"browser: callbacks ready{label}", ready, "ms"),
-        (f"browser: filter by theme{label}", clicks, "ms"),
+        (f"browser: real controls in place{label}", islands, "ms"),
+        (f"browser: filter by theme, no request{label}", hidden, "ms"),
+        (f"browser: another period, fetched{label}", fetched, "ms"),
         (f"browser: bytes of a cold load{label}", sent, "kB"),
         (f"browser: requests of a cold load{label}", requests, ""),
     ):

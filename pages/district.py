@@ -1,12 +1,11 @@
 """`/district/<district>`: targets against results, and the project investment, of one district.
 
-The address is the state: every control is a link that changes one parameter, and Dash's page
-callback draws the new view.
+The address is the state. Filters that ask for another view fetch it, those that only hide rows do
+so in the browser and write the address; without a script all of them are links.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -20,7 +19,7 @@ from components.marks import headline
 from components.marks.status import summary
 from components.projects import investments, named_projects
 from components.shell import chrome
-from components.shell.filter_bar import filter_bar
+from components.shell.filters import add_callbacks, filters
 from components.shell.links import choice_link
 from components.shell.take_along import take_along
 from components.shell.terms import terms_line
@@ -28,12 +27,13 @@ from data.records import Area, IndicatorRow
 from data.store import Store
 from presentation import common, site, words
 from presentation.choice import Choice
-from presentation.indicators import below, headline_words, labels
+from presentation.filters import Filter, FilterBar, Option
+from presentation.indicators import headline_words, labels
 from presentation.indicators.count_words import SummaryLine
 from presentation.indicators.table_words import are_targets_alone
 from presentation.indicators.term_words import terms_of
 from presentation.places import scope_label
-from presentation.site import FilterGroup
+from views import row_filter
 from views.district_shares import DistrictShares
 from views.district_view import PRINTED, View, resolve
 from views.downloads import table_links
@@ -54,6 +54,7 @@ def _title(district: str | None = None) -> str:
 
 
 dash.register_page(__name__, path_template="/district/<district>", title=_title)
+add_callbacks()
 
 
 def layout(district: str | None = None, **address: Any) -> Framed:
@@ -69,7 +70,7 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     shares = DistrictShares(home, view, queries.documents(store), store.version)
     content = [
         html.Div([*_head(home, view), _summary(store, view, rows, shares)], className="wrap"),
-        filter_bar(_filters(view, rows)),
+        filters(_filters(view, rows)),
         html.Div(
             [
                 _indicators(store, view, rows, names, shares),
@@ -103,12 +104,12 @@ def _head(home: Area, view: View) -> list[Any]:
 
 
 def _sheet(view: View) -> html.A:
-    href = path(f"/factsheet/{view.district}") + view.query(theme="")
+    href = path(f"/factsheet/{view.district}") + view.whole_query()
     return html.A(labels.FACT_SHEET(), href=href, className="button", rel="external")
 
 
 def _slides(view: View) -> html.A:
-    href = path(f"/export/district/{view.district}.pptx") + view.query(theme="")
+    href = path(f"/export/district/{view.district}.pptx") + view.whole_query()
     return html.A(labels.DISTRICT_DECK(), href=href, className="button")
 
 
@@ -141,34 +142,32 @@ def _elsewhere(store: Store, view: View) -> html.P | None:
     return html.P(links, className="elsewhere") if links else None
 
 
-def _filters(view: View, rows: Sequence[IndicatorRow]) -> list[FilterGroup]:
+def _filters(view: View, rows: Sequence[IndicatorRow]) -> FilterBar:
     areas = [
-        Choice(scope_label(area), view.query(area=area.area, period=""), area == view.area)
+        Option(area.area, scope_label(area), view.query(area=area.area, period=""),
+               area == view.area)
         for area in view.areas
-    ]
+    ]  # fmt: skip
     periods = [
-        Choice(words.period_words(period), view.query(period=period), period == view.period)
+        Option(period, words.period_words(period), view.query(period=period),
+               period == view.period)
         for period in view.periods
-    ]
-    count = Counter(row.theme for row in rows)
-    marks = below.marks(rows)
-    themes = [Choice(common.ALL(), view.query(theme=""), not view.theme, str(len(rows)))]
-    themes += [
-        Choice(
-            theme.name,
-            view.query(theme=theme.theme),
-            theme.theme == view.theme,
-            str(count[theme.theme]) + (f" · {marks[theme.theme]}" if theme.theme in marks else ""),
-        )
-        for theme in view.themes
-        if count[theme.theme] or theme.theme == view.theme
-    ]
-    groups = [FilterGroup(common.SCOPE(), areas)] if len(areas) > 1 else []
-    return [
-        *groups,
-        FilterGroup(common.PERIOD(), periods),
-        FilterGroup(common.THEME(), themes, "chips"),
-    ]
+    ]  # fmt: skip
+    kept = {"plan": view.plan.plan, "area": view.area.area, "period": view.period,
+            **view.filter.parameters, "order": view.order, "q": ""}  # fmt: skip
+    return FilterBar(
+        [
+            Filter("area", common.SCOPE(), areas, is_fetched=True),
+            Filter("period", common.PERIOD(), periods, is_fetched=True),
+            *row_filter.filters(view.filter, rows, view.themes, view.query),
+        ],
+        view.filter.text,
+        district_path(view.district),
+        [(name, value) for name, value in kept.items() if value],
+        sum(map(view.filter.takes, rows)),
+        len(rows),
+        view.whole_query(),
+    )
 
 
 def _indicators(
@@ -178,16 +177,17 @@ def _indicators(
     names: Mapping[str, str],
     shares: DistrictShares,
 ) -> html.Section:
-    shown = [row for row in rows if view.theme in ("", row.theme)]
-    printed = view.is_printed_order
-    if are_targets_alone(rows) and shown:
-        drawn = target_list(shown, names, _indicator_href, printed=printed)
+    printed, takes = view.is_printed_order, view.filter.takes
+    if are_targets_alone(rows) and rows:
+        drawn = target_list(rows, names, _indicator_href, printed=printed, takes=takes)
     else:
-        table = indicator_table.indicator_table(shown, names, _indicator_href, printed=printed)
+        table = indicator_table.indicator_table(
+            rows, names, _indicator_href, printed=printed, takes=takes
+        )
         drawn = [table, indicator_table.gauge_key()]
     other = common.RESULTS_WITHOUT_TARGET()
-    others = queries.other_results(store, view.district, view.plan.plan, view.theme)
-    taken = [table_links("indicators", labels.INDICATOR_TABLE(), **_address(view))] if shown else []
+    others = view.other_results(store)
+    taken = [table_links("indicators", labels.INDICATOR_TABLE(), **_address(view))] if rows else []
     taken += [table_links("other-results", other, other, **_address(view))] if others else []
     return chrome.section(
         common.INDICATOR(),
@@ -195,7 +195,7 @@ def _indicators(
         _order(view),
         *drawn,
         indicator_table.other_results(others, names),
-        take_along(common.INDICATOR(), *taken, *shares.themes(shown)),
+        take_along(common.INDICATOR(), *taken, *shares.themes(rows)),
         id="indicators",
     )
 
@@ -217,7 +217,7 @@ def _address(view: View) -> dict[str, str]:
     """The page's address as parameters: what its tables are filtered by."""
     return {
         "district": view.district, "plan": view.plan.plan, "area": view.area.area,
-        "period": view.period, "theme": view.theme, "order": view.order,
+        "period": view.period, **view.filter.parameters, "order": view.order,
     }  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
         raise UnknownChartError(labels.NO_SUCH_DECK())
     view = district_view.resolve(store, home, wanted)
     refuse(view.notices)
-    theme = next((item.name for item in view.themes if item.theme == view.theme), "")
+    theme = view.theme_name
     rows = _of_theme(view, view.rows(store))
     if not rows:
         raise UnknownChartError(labels.THEME_IS_EMPTY())
@@ -62,7 +62,7 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
 
 
 def _of_theme(view: district_view.View, rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
-    return [row for row in rows if view.theme in ("", row.theme)]
+    return [row for row in rows if not view.theme or row.theme in view.filter.theme]
 
 
 def _course(

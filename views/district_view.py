@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import queries
-from data.records import Area, IndicatorRow, Plan, Theme
+from data.records import Area, IndicatorRow, Plan, Result, Theme
 from data.store import Store
 from presentation import common
-from views import parameters
+from views import parameters, row_filter
+from views.row_filter import RowFilter
 
 #: The value of `order` for themes and rows as the document prints them.
 PRINTED = "printed"
@@ -23,7 +24,7 @@ class View:
     plan: Plan
     area: Area
     period: str
-    theme: str
+    filter: RowFilter
     plans: list[Plan]
     areas: list[Area]
     periods: list[str]
@@ -32,6 +33,16 @@ class View:
     notices: list[str] = field(default_factory=list)
     order: str = ""
     lead: Sequence[str] = ()
+
+    @property
+    def theme(self) -> str:
+        """The themes chosen, as an address has them."""
+        return self.filter.parameters["theme"]
+
+    @property
+    def theme_name(self) -> str:
+        """The themes chosen, in words."""
+        return "、".join(item.name for item in self.themes if item.theme in self.filter.theme)
 
     @property
     def is_printed_order(self) -> bool:
@@ -48,7 +59,7 @@ class View:
             "plan": self.plan.plan,
             "area": self.area.area,
             "period": self.period,
-            "theme": self.theme,
+            **self.filter.parameters,
             "order": self.order,
         }
         if "plan" in changes:
@@ -63,6 +74,20 @@ class View:
         # A stable sort: the document's order within the themes that lead, and within the others.
         return sorted(found, key=lambda row: row.theme not in self.lead)
 
+    def other_results(self, store: Store) -> list[Result]:
+        """Results without a target, of the themes chosen."""
+        found = queries.other_results(store, self.district, self.plan.plan)
+        return [item for item in found if not self.theme or item.theme in self.filter.theme]
+
+    def whole_query(self, **changes: str) -> str:
+        """The query string of this view without what hides rows."""
+        return self.query(**{**dict.fromkeys(row_filter.NAMES, ""), **changes})
+
+    @property
+    def plan_query(self) -> str:
+        """The query string of this plan alone."""
+        return parameters.query(plan=self.plan.plan)
+
     def period_of(self, store: Store, area: str) -> str:
         """The period to show for another area of this view: the same if it has it."""
         known = _periods(store, self.district, self.plan.plan, area)
@@ -72,7 +97,7 @@ class View:
 def resolve(
     store: Store, district: Area, wanted: Mapping[str, object], lead: Sequence[str] = ()
 ) -> View:
-    """Choose plan, area, period and theme; what does not exist is replaced and named.
+    """Choose plan, area, period and filters; what does not exist is replaced and named.
 
     `lead` are themes to show first, unless the printed order is asked for.
     """
@@ -87,17 +112,16 @@ def resolve(
         common.PERIOD(), wanted.get("period"), list(periods), _default(periods)
     )
     themes = queries.themes(store)
-    theme, theme_notice = parameters.pick(
-        common.THEME(), wanted.get("theme"), [t.theme for t in themes], ""
-    )
+    chosen, filter_notices = row_filter.resolve(wanted, themes)
     order, order_notice = parameters.pick(common.ORDER(), wanted.get("order"), [PRINTED], "")
-    notices = [plan_notice, area_notice, period_notice, theme_notice, order_notice]
+    notices = [plan_notice, area_notice, period_notice, *filter_notices, order_notice]
     canonical = parameters.canonical(
         plan=(plan_id, plans[0].plan), area=(area_id, areas[0].area),
-        period=(period, _default(periods)), theme=(theme, ""), order=(order, ""),
+        period=(period, _default(periods)), order=(order, ""),
+        **{name: (value, "") for name, value in chosen.parameters.items()},
     )  # fmt: skip
     return View(
-        district.area, plan, area, period, theme, plans, areas, list(periods), themes,
+        district.area, plan, area, period, chosen, plans, areas, list(periods), themes,
         canonical, [notice for notice in notices if notice], order, () if order else tuple(lead),
     )  # fmt: skip
 

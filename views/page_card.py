@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from dash._pages import _path_to_page
-
 import queries
 from data.store import Store
 from exports.pictures.card import Card
@@ -20,6 +18,7 @@ from views import district_view, indicator_view, overview_view
 from views.addresses import normal
 from views.chart_kinds import UnknownChartError, chart
 from views.frame import held_words
+from views.page_paths import page_of
 
 #: What a page without a headline of its own is about.
 _ABOUT = {
@@ -54,8 +53,8 @@ def page_card(store: Store, path_and_query: str) -> tuple[Card, bool]:
     path = (normal(unquote(asked.path)) or asked.path).strip("/")
     found = _own(store, path.split("/"), wanted)
     if found is None:
-        page, _ = _path_to_page(path)
-        found = _plain(store, page) if _is_plain(page) else None
+        page, _ = page_of(path)
+        found = _plain(store, page) if page and _is_plain(page) else None
     return found or _overview(store), found is not None
 
 
@@ -75,7 +74,7 @@ def _own(store: Store, steps: list[str], wanted: Mapping[str, str]) -> Card | No
 
 def _is_plain(page: Mapping[str, object]) -> bool:
     """Whether a page stands at one address and has a title in words."""
-    return bool(page) and not page["path_template"] and isinstance(page["title"], str)
+    return not page["path_template"] and isinstance(page["title"], str)
 
 
 def _plain(store: Store, page: Mapping[str, object]) -> Card:

@@ -29,6 +29,18 @@ def pick(word: str, wanted: object, known: Sequence[str], default: str) -> tuple
     )
 
 
+def several(word: str, wanted: object, known: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Choose any number of values, named with commas between: those that exist, in their order.
+
+    Returns:
+        The values, and a sentence for each that does not exist.
+    """
+    given = wanted.split(",") if isinstance(wanted, str) else wanted or []
+    values = list(map(str, given)) if isinstance(given, Sequence) else [str(given)]
+    notices = [pick(word, value, known, "")[1] for value in values]
+    return tuple(item for item in known if item in values), list(filter(None, notices))
+
+
 def problem_of(notice: str) -> str:
     """What is wrong with an address, for answers that show nothing instead."""
     return notice.replace(FELL_BACK(), "")

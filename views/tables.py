@@ -16,12 +16,15 @@ from views.table import Table, UnknownTableError
 
 Wanted = Mapping[str, str]
 
+#: What a district's page is filtered by.
+_OF_ROWS = ("district", "plan", "area", "period", "theme", "nature", "status", "q", "order")
+
 #: Name -> what makes it, and the parameters of its page's address that it understands.
 TABLES: dict[str, tuple[Callable[[Store, Wanted], Table], tuple[str, ...]]] = {
-    "indicators": (tables_district.indicators, ("district", "plan", "area", "period", "theme")),
+    "indicators": (tables_district.indicators, _OF_ROWS),
     "other-results": (
         tables_district.other_results,
-        ("district", "plan", "area", "period", "theme"),
+        _OF_ROWS,
     ),
     "investments": (tables_district.investments, ("district", "plan")),
     "plan-projects": (tables_district.plan_projects, ("district", "plan")),

@@ -29,7 +29,7 @@ def indicators(store: Store, wanted: Wanted) -> Table:
     """Targets against results at the view's plan, area, period and theme."""
     home, view = _resolve(store, wanted)
     area, period = view.area, view.period
-    shown = [row for row in view.rows(store) if view.theme in ("", row.theme)]
+    shown = [row for row in view.rows(store) if view.filter.takes(row)]
     sheet = indicators_sheets.indicators(
         shown, area.name, view.plan.short_name, short_titles(store), printed=view.is_printed_order
     )
@@ -44,7 +44,7 @@ def indicators(store: Store, wanted: Wanted) -> Table:
 def other_results(store: Store, wanted: Wanted) -> Table:
     """Results without a target in the plan, in every area of it."""
     home, view = _resolve(store, wanted)
-    rows = queries.other_results(store, home.area, view.plan.plan, view.theme)
+    rows = view.other_results(store)
     sheet = indicators_sheets.other_results(rows, view.plan.short_name, short_titles(store))
     return made(store, _of(view, home, common.RESULTS_WITHOUT_TARGET(), home.name), sheet)
 
@@ -90,7 +90,7 @@ def _resolve(store: Store, wanted: Wanted) -> tuple[Area, View]:
 
 
 def _of(view: View, home: Area, title: str, area: str, period: str = "") -> Subject:
-    theme = next((item.name for item in view.themes if item.theme == view.theme), "")
+    theme = view.theme_name
     page = f"/district/{home.area}{view.query()}"
     when = words.period_words(period) if period else ""
     told = title + (f"：{theme}" if theme else "")
@@ -98,5 +98,5 @@ def _of(view: View, home: Area, title: str, area: str, period: str = "") -> Subj
 
 
 def _of_plan(view: View, home: Area, title: str) -> Subject:
-    page = f"/district/{home.area}{view.query(area='', period='', theme='')}#investments"
+    page = f"/district/{home.area}{view.plan_query}#investments"
     return Subject(title, page, home.name, view.plan.short_name)

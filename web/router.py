@@ -17,11 +17,11 @@ from urllib.parse import parse_qsl, urlencode
 import dash
 import flask
 from dash import ClientsideFunction, Input, Output, dcc, html
-from dash._pages import _parse_query_string, _path_to_page
 
 from components.shell.html_text import to_html
 from presentation.shell import labels
 from views.frame import Framed
+from views.page_paths import page_of, parameters_of
 from views.request import code_version, current_settings, current_store, today
 from views.shares import front_page
 from web import look, scripts, styles
@@ -57,8 +57,8 @@ WAITING = (
 
 #: The parameters of pages: another one makes no other page.
 _VIEW = frozenset(
-    ("plan", "area", "period", "theme", "indicator", "district", "category", "stage", "q", "page",
-     "rule", "action", "department", "order", "figure")
+    ("plan", "area", "period", "theme", "nature", "status", "indicator", "district",
+     "category", "stage", "q", "page", "rule", "action", "department", "order", "figure")
 )  # fmt: skip
 
 
@@ -68,7 +68,8 @@ class ServerDrawnDash(dash.Dash):
     def __init__(self, name: str, pages: PageCache, **kwargs: Any) -> None:
         self.pages = pages
         super().__init__(name, index_string=INDEX, include_pages_meta=False, **kwargs)
-        self.layout = html.Div([dcc.Store(id="wanted"), dcc.Store(id="drawn")])
+        stores = [dcc.Store(id=name) for name in ("wanted", "drawn", "islands-wanted")]
+        self.layout = html.Div([*stores, html.Div(id="islands")])
         _add_callbacks(self)
 
     def index(self, *_args: Any, **_kwargs: Any) -> flask.Response:
@@ -97,7 +98,7 @@ class ServerDrawnDash(dash.Dash):
         """Draw a page: its layout function called with the values of the path and the query."""
         page, variables = self._page_of(path)
         page = page or dash.page_registry["pages.not_found_404"]
-        framed: Framed = page["layout"](**{**_parse_query_string("?" + query), **variables})
+        framed: Framed = page["layout"](**{**parameters_of(query), **variables})
         title = page["title"]
         content, title = to_html(framed.tree), title(**variables) if callable(title) else title
         drawn = Drawn(content, title, framed.is_known)
@@ -122,8 +123,7 @@ class ServerDrawnDash(dash.Dash):
     def _page_of(self, path: str) -> tuple[dict[str, Any] | None, dict[str, Any]]:
         if not path.startswith(self.config.requests_pathname_prefix):
             return None, {}
-        page, variables = _path_to_page(self.strip_relative_path(path))
-        return page or None, variables or {}
+        return page_of(self.strip_relative_path(path) or "")
 
     def _document(self, drawn: Drawn) -> str:
         flask.g.drawn = drawn
@@ -193,4 +193,10 @@ def _add_callbacks(app: ServerDrawnDash) -> None:
         ClientsideFunction("view", "show"),
         Output("drawn", "id"),
         Input("drawn", "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("islands", "show"),
+        Output("islands", "children"),
+        Input("islands-wanted", "data"),
+        prevent_initial_call=True,
     )

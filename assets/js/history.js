@@ -145,5 +145,6 @@ window.readerPlace = (function () {
 
   if (history.state && "y" in history.state) restore();
 
-  return { keyOf: keyOf, remember: remember, hold: hold, restore: restore, start: start, stay: stay };
+  return { keyOf: keyOf, remember: remember, hold: hold, restore: restore, start: start, stay: stay,
+    showHead: showHead };
 })();

@@ -147,6 +147,24 @@
     view.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
   }
 
+  // For controls that are no links: another view is asked for, or the page has become another one.
+  window.readerView = {
+    go: function (href) {
+      ask({ address: href, href: href, nav: "view", key: place.keyOf(document.activeElement) });
+    },
+    became: function (address, isSame) {
+      if (address === shown) return;
+      if (isSame) history.replaceState(history.state, "", address);
+      else {
+        place.remember();
+        history.pushState({}, "", address);
+      }
+      shown = address;
+      root.dataset.shown = address;
+      place.showHead(view.querySelector(".filter-bar"));
+    },
+  };
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.view = {
     show: function (drawn) {
@@ -154,6 +172,7 @@
         // Dash's first call, without an answer: from now on it can be asked.
         root.dataset.ready = "yes";
         settle();
+        document.dispatchEvent(new CustomEvent("dashready"));
       }
       // An answer that a later click has overtaken is left alone.
       if (drawn && awaited && drawn.address === awaited.address) {

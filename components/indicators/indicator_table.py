@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from dash import html
 
+from components.indicators.filtered import Takes, everything, filtered
 from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.sources import sources
@@ -43,14 +44,16 @@ def indicator_table(
     href_of: HrefOf | None = None,
     *,
     printed: bool = False,
+    takes: Takes = everything,
 ) -> html.Div:
     """All rows by theme; `documents` maps document ids to short titles, `href_of` links names.
 
     Rows without a verdict are folded, unless all are wanted in the order they are `printed` in.
+    What a filter does not take is there and hidden, so that a browser can show it.
     """
     if not rows:
         return html.Div(html.P(labels.NO_INDICATORS(), className="empty"), className="panel")
-    draw = partial(_theme, rows, documents, href_of, not printed)
+    draw = partial(_theme, rows, partial(_rows, documents, href_of, takes), not printed, takes)
     themes = [draw(own) for own in by_theme(rows, printed=printed)]
     compared = " is-compared" if are_compared(rows) else ""
     return html.Div([_head(rows), *themes], className=f"panel indicators{compared}")
@@ -141,9 +144,9 @@ def _progress_head(rows: Sequence[IndicatorRow]) -> list[Any]:
 
 def _theme(
     table: Sequence[IndicatorRow],
-    documents: Mapping[str, str],
-    href_of: HrefOf | None,
+    draw: Callable[[Sequence[IndicatorRow]], html.Ul | None],
     folds: bool,
+    takes: Takes,
     rows: Sequence[IndicatorRow],
 ) -> html.Section:
     head = html.Div(
@@ -156,23 +159,28 @@ def _theme(
         className="theme-head",
     )
     folded = [row for row in rows if folds and is_open(row)]
-    parts: list[Any] = [_rows([row for row in rows if row not in folded], documents, href_of)]
+    parts: list[Any] = [draw([row for row in rows if row not in folded])]
     if folded:
         summary = html.Summary([html.B(open_title(folded)), html.Small(open_words(folded))])
-        parts.append(
-            html.Details([summary, _rows(folded, documents, href_of)], className="fold open-rows")
-        )
-    return html.Section([head, *parts], className="theme")
+        shown = any(map(takes, folded))
+        fold = html.Details([summary, draw(folded)], className="fold open-rows", hidden=not shown)
+        parts.append(fold)
+    return html.Section([head, *parts], className="theme", hidden=not any(map(takes, rows)))
 
 
 def _rows(
-    rows: Sequence[IndicatorRow], documents: Mapping[str, str], href_of: HrefOf | None
+    documents: Mapping[str, str],
+    href_of: HrefOf | None,
+    takes: Takes,
+    rows: Sequence[IndicatorRow],
 ) -> html.Ul | None:
-    items = [_item(row, documents, href_of) for row in rows]
+    items = [_item(row, documents, href_of, takes) for row in rows]
     return html.Ul(items, className="rows") if items else None
 
 
-def _item(row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf | None) -> html.Li:
+def _item(
+    row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf | None, takes: Takes
+) -> html.Li:
     spec = gauge_spec(row)
     grid = html.Div(
         [
@@ -196,6 +204,7 @@ def _item(row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf | Non
         [grid, sources(row, documents)],
         id=f"figure-{row.target.figure_id}",
         className=f"indicator is-{spec.shape} {status_class(row.shown_rating)}{sub_row_words(row)}",
+        **filtered(row, takes),
     )
 
 

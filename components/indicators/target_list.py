@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from components.indicators.filtered import Takes, everything, filtered
 from components.marks.sources import sources
 from components.shell.attributes import aria
 from data.records import IndicatorRow
@@ -29,17 +30,18 @@ def target_list(
     href_of: HrefOf,
     *,
     printed: bool = False,
+    takes: Takes = everything,
 ) -> list[Any]:
     """The targets that count, by theme; those the text adds to a table are folded below."""
     in_text = [row for row in rows if not row.in_table]
     shown = [row for row in rows if row.in_table] or in_text
-    drawn = [_theme(own, documents, href_of) for own in by_theme(shown, printed=printed)]
+    drawn = [_theme(own, documents, href_of, takes) for own in by_theme(shown, printed=printed)]
     note = html.P([html.B(labels.NOT_BEHIND()), labels.ARROW_MEANS()], className="target-note")
     parts: list[Any] = [note, html.Div(drawn, className="target-list")]
     if in_text and shown is not in_text:
         title = labels.IN_TEXT_TARGETS(count=len(in_text))
         small = labels.IN_TEXT_NOTE(count=len(counted(rows)))
-        themes = [_theme(own, documents, href_of) for own in by_theme(in_text)]
+        themes = [_theme(own, documents, href_of, takes) for own in by_theme(in_text)]
         body = html.Div(themes, className="target-list fold-body")
         parts.append(
             html.Details(
@@ -53,14 +55,21 @@ def _theme(
     rows: Sequence[IndicatorRow],
     documents: Mapping[str, str],
     href_of: HrefOf,
+    takes: Takes,
 ) -> html.Section:
     size = html.Small(labels.THEME_SIZE(count=len(rows)))
     head = html.Div([html.H3([rows[0].theme_name, size])], className="theme-head")
-    items = [_item(row, documents, href_of) for row in rows]
-    return html.Section([head, html.Ul(items)], className="panel target-theme")
+    items = [_item(row, documents, href_of, takes) for row in rows]
+    return html.Section(
+        [head, html.Ul(items)],
+        className="panel target-theme",
+        hidden=not any(map(takes, rows)),
+    )
 
 
-def _item(row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf) -> html.Li:
+def _item(
+    row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf, takes: Takes
+) -> html.Li:
     name: list[Any] = [html.A(row.label, href=href_of(row), **NAV_PAGE)]
     if row.nature == "binding":
         name.append(html.Span(words.NATURES[row.nature], className="nature is-binding"))
@@ -83,4 +92,5 @@ def _item(row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf) -> h
         [part for part in parts if part is not None],
         id=f"figure-{row.target.figure_id}",
         className=f"target{sub_row_words(row)}",
+        **filtered(row, takes),
     )

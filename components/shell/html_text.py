@@ -10,6 +10,8 @@ from typing import Any
 
 from dash.development.base_component import Component
 
+from components.shell.island import Island, island_html
+
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
      "track", "wbr")
@@ -28,6 +30,9 @@ _RENAMED = {
     "acceptCharset": "accept-charset",
 }
 
+#: Components of other namespaces that are plain HTML.
+_PLAIN = {("dash_core_components", "Link"), ("dash_core_components", "Input")}
+
 _TAGS = {"mapel": "map", "objectel": "object", "link": "a"}
 
 #: Dash's own properties: they steer the browser, not the document.
@@ -45,12 +50,17 @@ def to_html(node: Any) -> str:
     """Draw a component, text, number, None or a list of these as HTML.
 
     `dcc.Link` becomes a plain link, `dcc.Input` a plain field, `dcc.Graph` a place that
-    holds its figure, other components of `dash.dcc` nothing.
+    holds its figure, an `Island` a place that holds its components.
+
+    Raises:
+        TypeError: a component that only its script can draw stands outside an island.
     """
     if node is None or isinstance(node, bool):
         return ""
     if isinstance(node, Component):
         return _component(node)
+    if isinstance(node, Island):
+        return island_html(node, to_html(node.fallback))
     if isinstance(node, Iterable) and not isinstance(node, (str, Mapping)):
         return "".join(to_html(item) for item in node)
     return escape(str(node), quote=False)
@@ -60,10 +70,8 @@ def _component(node: Component) -> str:
     kind, namespace = type(node).__name__, node._namespace
     if namespace == "dash_core_components" and kind == "Graph":
         return _graph(node)
-    if namespace not in ("dash_html_components", "dash_core_components"):
-        return to_html(getattr(node, "children", None))
-    if namespace == "dash_core_components" and kind not in ("Link", "Input"):
-        return ""
+    if namespace != "dash_html_components" and (namespace, kind) not in _PLAIN:
+        raise TypeError(f"{namespace}.{kind} needs a script: put it into an Island")
     tag = _TAGS.get(kind.lower(), kind.lower())
     if kind == "Link" and namespace == "dash_html_components":
         tag = "link"

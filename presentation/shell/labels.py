@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from presentation.language import Message
 
+CLEAR_FILTERS = Message("清除")
+FILTER = Message("筛选")
+NAME_HOLDS = Message("名称里有")
+NATURE = Message("性质")
+SEE_FILTERED = Message("查看 {shown} 项")
+STATUS = Message("状态")
+
 ADDRESS_TOO_LONG = Message("地址太长")
 ADDRESS_TOO_LONG_LEAD = Message("地址超过 4 kB，请缩短后再试。")
 BACK_TO_TOP = Message("回到顶部")

@@ -2,6 +2,9 @@
 
 import pytest
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from tests.pages.filters import choose, chosen, drawn
 
 pytestmark = pytest.mark.browser
 
@@ -11,19 +14,17 @@ _OVERHANGS = """return Array.from(document.querySelectorAll('.indicator-grid'))
   .filter(row => row.scrollWidth > row.clientWidth + 1).map(row => row.innerText)"""
 
 
+def _selected(driver):
+    return " ".join(chosen(driver))
+
+
 def _click(driver, words):
-    """Follow the filter link with these words and wait until the page shows the new view."""
-    index = [text.startswith(words) for text in driver.texts(".filter-bar a")].index(True)
-    driver.find_elements(By.CSS_SELECTOR, ".filter-bar a")[index].click()
+    choose(driver, words)
     driver.until(lambda: words in _selected(driver))
 
 
-def _selected(driver):
-    return " ".join(driver.texts(".filter-bar a[aria-current]"))
-
-
 def _names(driver):
-    return driver.texts(".indicator-name b")
+    return driver.texts("[data-status]:not([hidden]) .indicator-name b")
 
 
 def _headline(driver):
@@ -37,6 +38,36 @@ def test_a_theme_filter_shows_only_that_theme_and_stands_in_the_address(browser)
     assert "theme=ecology" in browser.current_url
     assert "空气质量优良天数" in "".join(_names(browser))
     assert "高新技术企业数量" not in _names(browser)
+    assert browser.find_element(By.CSS_SELECTOR, ".filter-counted").text == "3 / 24 项"
+
+
+def test_hiding_asks_the_server_for_nothing(browser):
+    browser.open("/district/liangjiang")
+    choose(browser, "绿色生态")
+    browser.until(lambda: "theme=ecology" in browser.current_url)
+    asked = """return performance.getEntriesByType('resource')
+      .filter(entry => entry.name.includes('_dash-update-component')).length"""
+    before = browser.execute_script(asked)
+    for words in ("民生福祉", "约束性"):
+        choose(browser, words)
+    browser.until(lambda: "nature=binding" in browser.current_url)
+    assert "theme=ecology,welfare" in browser.current_url
+    assert browser.execute_script(asked) == before
+
+
+def test_on_a_phone_the_filters_open_as_a_sheet_that_escape_closes(browser):
+    browser.set_window_size(390, 844)
+    browser.open("/district/liangjiang?theme=ecology")
+    drawn(browser)
+    opener = browser.find_element(By.ID, "filter-open")
+    assert opener.text == "筛选（1）"
+    opener.click()
+    browser.until(lambda: browser.find_element(By.ID, "filter-see").is_displayed())
+    choose(browser, "约束性")
+    browser.until(lambda: browser.find_element(By.ID, "filter-see").text == "查看 2 项")
+    browser.find_element(By.CSS_SELECTOR, ".offcanvas").send_keys(Keys.ESCAPE)
+    browser.until(lambda: not browser.find_elements(By.ID, "filter-see"))
+    assert "nature=binding" in browser.current_url
 
 
 def test_another_year_changes_results_and_headline(browser):
@@ -78,13 +109,12 @@ def test_a_plan_tab_shows_the_other_plan(browser):
     browser.open("/district/jiangbei")
     browser.find_element(By.PARTIAL_LINK_TEXT, "2021").click()
     browser.until(lambda: "plan=annual-2021" in browser.current_url)
-    browser.until(lambda: "2021 年" in _selected(browser))
-    assert "森林覆盖率" in _names(browser)
+    browser.until(lambda: "森林覆盖率" in _names(browser))
 
 
 def test_the_sources_of_a_figure_open_with_one_click(browser):
     browser.open("/district/liangjiang?theme=innovation")
-    details = browser.find_element(By.CSS_SELECTOR, ".indicator details")
+    details = browser.find_element(By.CSS_SELECTOR, ".indicator:not([hidden]) details")
     details.find_element(By.TAG_NAME, "summary").click()
     assert "表1-1 第4行" in details.text
 

@@ -19,15 +19,15 @@ const sign = document.getElementById('busy'), view = document.getElementById('vi
   }
   requestAnimationFrame(look);
 })();
-document.querySelector('.filter-bar a[href*="area=liangjiang-direct"]').click();"""
+document.querySelector('.summary a[href*="area=liangjiang-direct"]').click();"""
 #: What the reader sees of address and page.
 _STANDS = """return [new URLSearchParams(location.search).get('area') ?? 'liangjiang',
-  document.querySelector('.filter.is-segments a[aria-current]').innerText.split(/\\s/)[0]]"""
+  document.querySelector('.summary a[aria-current] span').firstChild.data]"""
 WHOLE, DIRECT = ["liangjiang", "全域"], ["liangjiang-direct", "直管区"]
 
 
 def _click(page, words):
-    links = page.find_elements(By.CSS_SELECTOR, ".filter-bar a")
+    links = page.find_elements(By.CSS_SELECTOR, ".summary a")
     next(link for link in links if link.text.startswith(words)).click()
 
 

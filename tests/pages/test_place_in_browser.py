@@ -4,26 +4,28 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from tests.pages.filters import choose
+
 pytestmark = pytest.mark.browser
 
 START = "/district/liangjiang"
-_FOCUS = """const active = document.activeElement, group = active.closest('nav, section');
-return [group?.getAttribute('aria-label') ?? group?.id ?? '', active.textContent.trim()]"""
+_FOCUS = """const active = document.activeElement;
+const group = active.closest('nav, section, [role=group]');
+const words = active.labels?.[0] ?? active;
+return [group?.getAttribute('aria-label') ?? group?.id ?? '', words.textContent.trim()]"""
 #: The top of the indicators' title: below the bars that stay, above the lower edge.
 _HEAD = """const head = document.querySelector('#indicators h2').getBoundingClientRect(),
   bar = document.querySelector('.filter-bar').getBoundingClientRect();
 return [bar.bottom <= head.top, head.bottom <= innerHeight]"""
-_IN_ROW = """const link = document.activeElement.getBoundingClientRect();
-return [link.left >= 0, link.right <= innerWidth]"""
 
 
 def _press(driver, group, words):
-    """Follow a link of a filter with the keyboard."""
+    """Follow a link with the keyboard, or choose in a filter."""
     for link in driver.find_elements(By.CSS_SELECTOR, f'nav[aria-label="{group}"] a'):
-        if link.text.startswith(words):
+        if group == "选择规划" and link.text.startswith(words):
             driver.execute_script("arguments[0].focus({ preventScroll: true })", link)
             return link.send_keys(Keys.ENTER)
-    raise AssertionError(f"{group} has no {words}")
+    return choose(driver, words)
 
 
 def _focus(driver):
@@ -45,7 +47,6 @@ def _top(driver):
     [
         ("时点", "2023 年上半年", "period=2023H1"),
         ("口径", "直管区", "area=liangjiang-direct"),
-        ("主题", "绿色生态", "theme=ecology"),
         ("选择规划", "推动成渝", "plan=chengyu"),
     ],
 )
@@ -53,17 +54,10 @@ def test_the_control_that_was_used_keeps_the_focus(browser, group, words, part):
     browser.open(START)
     _press(browser, group, words)
     browser.until(lambda: part in browser.current_url)
+    browser.until(lambda: _focus(browser)[0] == group)
     focus_group, focus_words = _focus(browser)
     assert focus_group == group
     assert focus_words.startswith(words)
-
-
-def test_the_keyboard_goes_on_from_the_control_that_was_used(browser):
-    browser.open(START)
-    _press(browser, "时点", "2023 年上半年")
-    browser.until(lambda: "period=2023H1" in browser.current_url)
-    browser.switch_to.active_element.send_keys(Keys.SHIFT, Keys.TAB)
-    assert _focus(browser) == ["时点", "2022 年"]
 
 
 def test_where_the_control_is_gone_the_title_of_its_part_takes_the_focus(browser):
@@ -75,16 +69,13 @@ def test_where_the_control_is_gone_the_title_of_its_part_takes_the_focus(browser
     assert browser.switch_to.active_element.text == "项目名单"
 
 
-@pytest.mark.parametrize("width", [390, 1366])
 @pytest.mark.parametrize("theme", ["安全治理", "绿色生态"])
-def test_filtering_deep_in_a_page_brings_the_head_of_the_table_into_sight(browser, width, theme):
-    browser.set_window_size(width, 900)
+def test_filtering_deep_in_a_page_brings_the_head_of_the_table_into_sight(browser, theme):
     browser.open(START)
     _scroll(browser, 2500)
     _press(browser, "主题", theme)
     browser.until(lambda: "theme=" in browser.current_url)
     assert browser.execute_script(_HEAD) == [True, True]
-    assert browser.execute_script(_IN_ROW) == [True, True]
 
 
 def test_filtering_above_the_table_moves_nothing(browser):
@@ -101,23 +92,6 @@ def test_a_new_page_begins_at_its_title(browser):
     browser.until(lambda: "/nanan" in browser.current_url)
     assert _top(browser) == 0
     assert browser.switch_to.active_element.text == "南岸区"
-
-
-def test_back_and_forward_restore_position_and_focus_between_pages_of_different_length(browser):
-    browser.set_window_size(390, 900)
-    browser.open(START)
-    _scroll(browser, 4500)
-    _press(browser, "主题", "安全治理")
-    browser.until(lambda: "theme=" in browser.current_url)
-    after = _top(browser)
-    browser.back()
-    browser.until(lambda: "theme=" not in browser.current_url)
-    assert _top(browser) == 4500
-    assert _focus(browser)[1].startswith("安全治理")
-    browser.forward()
-    browser.until(lambda: "theme=" in browser.current_url)
-    assert _top(browser) == after
-    assert _focus(browser)[1].startswith("安全治理")
 
 
 def test_back_from_an_indicator_restores_the_row_that_led_there(browser):

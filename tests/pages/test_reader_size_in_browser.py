@@ -4,12 +4,14 @@ import os
 
 import pytest
 from selenium import webdriver
+from selenium.webdriver.support.wait import WebDriverWait
 
 from tests.chromium import pytest_setup_options
 
 pytestmark = pytest.mark.browser
 
 SIZE = 22
+_DRAWN = "!!document.querySelector('[data-drawn]')"
 PAGES = [
     "/",
     "/district/liangjiang",
@@ -107,5 +109,6 @@ def test_a_page_holds_at_the_size_of_its_reader(large, address, path, width):
 def test_a_window_too_narrow_for_the_letters_is_laid_out_as_a_phone(large, address):
     """1,000 px hold 45 letters of 22 px: less than 47.5."""
     _open(large, f"{address}/district/liangjiang", 1000)
-    label = "return getComputedStyle(document.querySelector('.filter-label')).display"
-    assert large.execute_script(label) == "none"
+    button = "return getComputedStyle(document.querySelector('.filter-open')).display"
+    WebDriverWait(large, 20).until(lambda _: large.execute_script(f"return {_DRAWN}"))
+    assert large.execute_script(button) == "block"

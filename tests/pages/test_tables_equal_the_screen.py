@@ -46,7 +46,7 @@ def indicators_on(page: Page) -> list[list[str]]:
             *(one(row, f".value.is-{role} .value-text") for role in _ROLES),
             one(row, ".value.is-progress small"),
         ]
-        for row in page.all(".indicator")
+        for row in page.all(".indicator:not([hidden])")
     ]
 
 
@@ -72,7 +72,8 @@ def indicators_in(rows: list[Row]) -> list[list[str]]:
 def targets_on(page: Page) -> list[tuple[str, str]]:
     """Name and target of a plan of targets alone, whose text is told after its table."""
     return sorted(
-        (one(row, ".indicator-name a"), one(row, ".target-value b")) for row in page.all(".target")
+        (one(row, ".indicator-name a"), one(row, ".target-value b"))
+        for row in page.all(".target:not([hidden])")
     )
 
 

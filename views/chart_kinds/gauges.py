@@ -38,7 +38,7 @@ def spec(
         "gauges", tuple(parameters), labels.TARGETS_AND_PROGRESS_OF(name=name),
         place_name(view.area), view.plan.short_name, view.period,
         headline_words.headline_text(rows), titles, until, release,
-        f"/district/{view.district}{view.query(theme=theme)}", rows=tuple(rows), is_list=True,
+        f"/district/{view.district}{view.whole_query(theme=theme)}", rows=tuple(rows), is_list=True,
     )  # fmt: skip
 
 
@@ -46,7 +46,7 @@ def fetch(store: Store, wanted: Wanted) -> ChartSpec:
     """The chart of an address."""
     home, view = district(store, {**wanted, "theme": wanted.get("topic")})
     # The schedule of a theme may be known from another theme's rows: as on the page.
-    rows = [row for row in view.rows(store) if view.theme in ("", row.theme)]
+    rows = [row for row in view.rows(store) if view.filter.takes(row)]
     if not rows:
         raise UnknownChartError(labels.THEME_IS_EMPTY())
     return spec(home, view, view.theme, rows, queries.documents(store), store.version)

@@ -38,7 +38,7 @@ def spec(
         (("district", home.area), ("plan", view.plan.plan), *area, ("period", view.period)),
         labels.PROGRESS_OF(name=name), name, view.plan.short_name, view.period,
         headline_words.headline_text(rows[view.area.area]), titles, until, release,
-        f"/district/{view.district}{view.query(theme='')}",
+        f"/district/{view.district}{view.whole_query()}",
         rows=tuple(rows[view.area.area]), lines=lines,
     )  # fmt: skip
 

@@ -6,10 +6,12 @@ import json
 import re
 from typing import Any
 
+import dash_bootstrap_components as dbc
 import pytest
 from dash import dcc, html
 
 from components.shell.html_text import to_html
+from components.shell.island import Island
 
 
 def test_text_is_escaped():
@@ -71,4 +73,18 @@ def test_a_charted_name_cannot_end_or_hide_its_script(name: str) -> None:
 
 
 def test_what_steers_only_the_browser_is_left_out():
-    assert to_html(html.Div([dcc.Store(id="s"), "x"], n_clicks=0)) == "<div>x</div>"
+    assert to_html(html.Div("x", n_clicks=0)) == "<div>x</div>"
+
+
+def test_a_component_that_needs_its_script_is_refused_outside_an_island():
+    with pytest.raises(TypeError, match="Checklist needs a script"):
+        to_html(html.Div(dbc.Checklist(options=[])))
+
+
+def test_an_island_holds_its_components_and_what_stands_there_first():
+    island = Island([dbc.Checklist(id="a", options=["</script>"])], "place", html.A("全部"))
+    told = to_html(html.Div(island))  # type: ignore[arg-type]
+    assert told.startswith('<div><div class="island" id="place"><div class="island-first"><a>全部')
+    (spec,) = re.findall(r"<script[^>]*>(.*?)</script>", told)
+    assert json.loads(spec)["wide"] == json.loads(spec)["narrow"]
+    assert json.loads(spec)["wide"][0]["props"]["options"] == ["</script>"]

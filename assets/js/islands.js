@@ -1,0 +1,84 @@
+// Real Dash components in places of the server-drawn page (components/shell/island.py). Dash keeps
+// them below its own root; each island's component draws them where they belong.
+(function () {
+  "use strict";
+
+  var loading = null;
+  var count = 0;
+  var narrow = window.matchMedia("(max-width: 47.99em)");
+
+  // Scripts that only islands need: fetched with the first one.
+  function scripts() {
+    loading = loading || Promise.all(listed().map(function (source) {
+      return new Promise(function (resolve, reject) {
+        var script = document.createElement("script");
+        script.src = source;
+        script.async = false;
+        script.onload = resolve;
+        script.onerror = function () { loading = null; reject(new Error(source)); };
+        document.body.appendChild(script);
+      });
+    }));
+    return loading;
+  }
+
+  function listed() {
+    var list = document.getElementById("island-scripts");
+    return list ? JSON.parse(list.textContent) : [];
+  }
+
+  // The first HTML goes when the components are there, in the same frame.
+  function Island(props) {
+    var place = document.getElementById(props.target);
+    window.React.useLayoutEffect(function () {
+      var first = place && place.querySelector(":scope > .island-first");
+      if (!first) return;
+      var focused = first.contains(document.activeElement);
+      first.remove();
+      place.dataset.drawn = "yes";
+      if (focused) {
+        var control = place.querySelector("input, select, button");
+        if (control) control.focus({ preventScroll: true });
+      }
+      place.dispatchEvent(new CustomEvent("islanddrawn", { bubbles: true }));
+    }, []);
+    return place ? window.ReactDOM.createPortal(props.children, place) : null;
+  }
+
+  function specOf(place) {
+    count += 1;
+    var spec = JSON.parse(place.querySelector(":scope > script").textContent);
+    var children = narrow.matches ? spec.narrow : spec.wide;
+    var props = { id: "island-" + count, target: place.id, children: children };
+    return { namespace: "plan_islands", type: "Island", props: props };
+  }
+
+  // Asked for when Dash runs and whenever another view has been drawn.
+  function ask() {
+    var places = document.querySelectorAll("#view .island:not([data-drawn])");
+    if (!places.length && !count) return;
+    scripts().then(function () {
+      window.dash_clientside.set_props("islands-wanted", { data: ++count });
+    }).catch(function () { /* the links that stand there do */ });
+  }
+
+  // A turned phone: the view as it is now, with the controls of the other width.
+  if (narrow.addEventListener) {
+    narrow.addEventListener("change", function () {
+      if (document.querySelector("#view .island")) {
+        window.readerView.go(location.pathname + location.search);
+      }
+    });
+  }
+
+  document.addEventListener("dashready", ask);
+  document.addEventListener("drawn", ask);
+
+  window.plan_islands = { Island: Island };
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.islands = {
+    show: function () {
+      return Array.prototype.map.call(document.querySelectorAll("#view .island"), specOf);
+    },
+  };
+})();

@@ -1,0 +1,27 @@
+"""What filters read of a row that is drawn: `assets/js/filters.js` hides and shows by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from data.records import IndicatorRow
+
+#: Whether a filter takes a row.
+Takes = Callable[[IndicatorRow], bool]
+
+
+def everything(_row: IndicatorRow) -> bool:
+    """The filter that takes all."""
+    return True
+
+
+def filtered(row: IndicatorRow, takes: Takes) -> dict[str, Any]:
+    """The attributes of a row's element."""
+    marks = {
+        "data-theme-of": row.theme,
+        "data-nature": row.nature,
+        "data-status": row.shown_rating,
+        "data-name": row.label,
+    }
+    return marks if takes(row) else marks | {"hidden": True}
