@@ -86,7 +86,8 @@ def layout(district: str | None = None, **address: Any) -> Framed:
             className="wrap",
         ),
     ]
-    return framed(home.area, content, view.canonical, is_indexed=not view.notices)
+    is_indexed = not view.notices and not view.filter.text
+    return framed(home.area, content, view.canonical, is_indexed=is_indexed)
 
 
 def _head(home: Area, view: View) -> list[Any]:
@@ -191,7 +192,7 @@ def _indicators(
     taken += [table_links("other-results", other, other, **_address(view))] if others else []
     return chrome.section(
         common.INDICATOR(),
-        terms_line(terms_of(shown, len(view.areas)), path("/glossary")),
+        terms_line(terms_of(rows, len(view.areas)), path("/glossary")),
         _order(view),
         *drawn,
         indicator_table.other_results(others, names),

@@ -65,7 +65,7 @@
   // A turned phone: the view as it is now, with the controls of the other width.
   if (narrow.addEventListener) {
     narrow.addEventListener("change", function () {
-      if (document.querySelector("#view .island")) {
+      if (document.querySelector("#view .island[data-drawn]")) {
         window.readerView.go(location.pathname + location.search);
       }
     });

@@ -6,6 +6,7 @@ from components.shell.html_text import to_html
 from components.shell.share_panel import share
 from presentation.choice import Choice
 from presentation.citation import SharePanel, citation, iframe
+from tests.exports.slides.sample import GROUP
 from tests.presentation.chart_specs import GAUGE
 
 
@@ -24,7 +25,7 @@ def test_a_citation_of_many_places_names_four_and_counts_all():
 
 
 def test_a_comparison_is_cited_without_an_area():
-    told = citation(replace(GAUGE, kind="comparison", title="增速：2022 年结果"), "address")
+    told = citation(replace(GAUGE, comparison=GROUP, title="增速：2022 年结果"), "address")
     assert told.startswith("增速：2022 年结果。《评估报告》")
 
 
