@@ -16,6 +16,7 @@ KINDS = Words(
         "parts": mark("分类实施项数"),
         "count": mark("正文计数"),
         "gap": mark("正文差额"),
+        "pace": mark("正文所需速度"),
         "change": mark("正文增量"),
         "structure": mark("占比合计"),
     }
@@ -54,7 +55,7 @@ def expression_words(check: Check) -> str:
     """The arithmetic with its result; for a count what was counted."""
     result = words.number(check.computed)
     if check.kind != "count":
-        unit = "%" if check.kind in ("rate", "structure") else ""
+        unit = "%" if check.kind in ("rate", "structure", "pace") else ""
         return f"{check.expression} = {result}{unit}"
     return f"{_counted(check.expression)} = {result}"
 

@@ -9,7 +9,12 @@ from audit.registry import RULES, weight
 from audit.rule import FAMILIES, Weight
 from data.records_audit import Finding, Place
 from presentation import words
-from presentation.language import say
+from presentation.language import Words, mark, say
+
+#: Places that are no figures.
+_OTHER_ROLES = Words(
+    {"claim": mark("正文的说法"), "task": mark("任务"), "project": mark("项目阶段")}
+)
 
 Link = Callable[[Finding], str]
 
@@ -44,8 +49,8 @@ def place_words(place: Place, documents: Mapping[str, str]) -> str:
 
 def role_words(place: Place) -> str:
     """What a place prints, with its period: 目标值（2025 年）, 正文的说法."""
-    if place.role == "claim":
-        return say("正文的说法")
+    if place.role in _OTHER_ROLES:
+        return _OTHER_ROLES[place.role]
     name = words.ROLES.get(place.role) or words.MEASURES.get(place.role, place.role)
     return f"{name}（{words.period_words(place.period)}）" if place.period else name
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from presentation.language import Message
 
+ALSO_PRINTED = Message("同样的字样另见{place}")
 ALL_PLANS = Message("全部规划")
 ALL_RULES = Message("全部规则")
 ALL_RULES_COUNTED = Message("全部 {count} 条核验规则")

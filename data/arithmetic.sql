@@ -3,7 +3,7 @@
 -- made in `data/sums.py`.
 -- `counted` of a claim says what it counts: indicators, binding, expected; verdicts as published
 -- (`on_track 2022`, `lagging 2022`, `expected met 2020`); or the distance of a result from its
--- target (`gap <indicator> <period>`).
+-- target (`gap <indicator> <period>`), or the yearly growth still needed (`pace <indicator> <period>`).
 INSERT INTO arithmetic BY NAME
 WITH targets AS (
     SELECT DISTINCT ON (f.of_district, f.plan, f.area, f.indicator)
@@ -62,6 +62,26 @@ gaps AS (
     WHERE c.counted LIKE 'gap %'
     QUALIFY row_number() OVER (PARTITION BY c.claim_id ORDER BY r.precedence) = 1
 ),
+paces AS (
+    -- What a point of the printed average moves the pace by is the years gone over the years left.
+    SELECT
+        'pace', c.district, c.area, c.plan, c.subject, a.period, c.claim_id, c.value,
+        a.required_pace,
+        printf('((1 + %g%%)^%d ÷ (1 + %g%%)^%d)^(1 ÷ %d) − 1', t.amount, y.years, r.amount, y.gone,
+            y.years - y.gone),
+        0.0501 + r.rounding * y.gone / (y.years - y.gone)
+    FROM claims AS c
+    JOIN assessments AS a
+        ON a.of_district = c.district AND a.plan = c.plan AND a.area = c.area
+        AND a.indicator = split_part(c.counted, ' ', 2) AND a.period = split_part(c.counted, ' ', 3)
+    JOIN figures AS t ON t.figure_id = a.target_figure AND t.basis = 'average_growth'
+    JOIN figures AS r ON r.figure_id = a.actual_figure AND r.basis = 'average_growth'
+    JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan,
+    LATERAL (
+        SELECT p."end" - p.start + 1 AS years, CAST(left(a.period, 4) AS INTEGER) - p.start + 1 AS gone
+    ) AS y
+    WHERE c.counted LIKE 'pace %' AND a.required_pace IS NOT NULL AND y.years > y.gone
+),
 changes AS (
     SELECT
         'change', c.of_district, c.area, c.plan, c.printed_name, c.period, c.figure_id, c.value,
@@ -94,4 +114,4 @@ structures AS (
 SELECT
     * EXCLUDE (tolerance), '' AS other_id, abs(printed - computed) > tolerance AS differs,
     abs(printed - computed) <= tolerance AS holds
-FROM (FROM counted UNION ALL FROM gaps UNION ALL FROM changes UNION ALL FROM structures);
+FROM (FROM counted UNION ALL FROM gaps UNION ALL FROM paces UNION ALL FROM changes UNION ALL FROM structures);

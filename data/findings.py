@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -54,6 +55,7 @@ def find(
     """
     found = [_run(connection, rule) for rule in only or rules()]
     findings = pd.concat([frame for frame in found if len(frame)] or found, ignore_index=True)
+    findings = _once(findings, _printed(connection))
     known = dict(zip(explanations["finding_id"], explanations["explanation"], strict=True))
     findings["explanation"] = [known.get(name, "") for name in findings["finding_id"]]
     return findings
@@ -66,12 +68,42 @@ def _run(connection: duckdb.DuckDBPyConnection, rule: str) -> pd.DataFrame:
     common = len(FINDING_COLUMNS)
     if tuple(names[:common]) != FINDING_COLUMNS:
         raise RuntimeError(f"{rule}/rule.sql must select first {', '.join(FINDING_COLUMNS)}")
-    rows = cursor.fetchall()
+    at = [names.index(name) for name in _IDS]
+    rows = sorted(cursor.fetchall(), key=lambda row: [str(row[place]) for place in at])
     frame = pd.DataFrame([row[:common] for row in rows], columns=names[:common])
     frame["facts"] = [_json(names[common:], row[common:]) for row in rows]
     frame.insert(0, "rule", rule)
     frame.insert(0, "finding_id", [_name(rule, row) for row in frame.itertuples()])
     return frame
+
+
+#: Where a finding is about the same area, indicator and time.
+_ABOUT = ("rule", "area", "plan", "indicator", "subject", "period", "facts")
+_IDS = ("first_id", "second_id", "third_id")
+
+
+def _printed(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """What each place prints."""
+    sql = """
+        SELECT figure_id, printed_value FROM figures
+        UNION ALL SELECT investment_id, printed_value FROM investments
+        UNION ALL SELECT claim_id, printed_value FROM claims
+    """
+    return dict(connection.execute(sql).fetchall())
+
+
+def _once(findings: pd.DataFrame, printed: Mapping[str, str]) -> pd.DataFrame:
+    """One finding for the same words printed in several places; it names the others in `also`."""
+    kept: dict[tuple[object, ...], dict[str, Any]] = {}
+    for row in findings.to_dict("records"):
+        places = [row[name] for name in _IDS if row[name]]
+        words = frozenset(printed.get(place, place) for place in places)
+        first = kept.setdefault((*(row[name] for name in _ABOUT), words), row | {"also": []})
+        known = {first[name] for name in _IDS} | set(first["also"])
+        first["also"] += [place for place in places if place not in known]
+    columns = [*findings.columns, "also"]
+    once = pd.DataFrame(kept.values(), columns=columns)
+    return once.assign(also=[json.dumps(places) for places in once["also"]])
 
 
 def _json(names: Sequence[str], values: Sequence[object]) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Place:
-    """One printed place: a figure, an investment or a statement of the text.
+    """One printed place: a figure, an investment, a statement of the text, a task or a project.
 
-    `role` is the figure's role, the investment's measure, or `claim`. `used` tells whether a
-    verdict or a chart rests on it.
+    `role` is the figure's role, the investment's measure, `claim`, `task` or `project`. `used`
+    tells whether a verdict or a chart rests on it.
     """
 
     place_id: str
@@ -37,6 +37,7 @@ class Finding:
     `name` is the indicator's, else the subject's; `direction` is the indicator's. `first_value` is
     the printed number that is examined; it is held against `second_value`, printed elsewhere, or
     `computed`, which the arithmetic gives. `facts` is what only the rule knows, see `audit.rule`.
+    `also` are further places that print the same words.
     """
 
     finding_id: str
@@ -62,6 +63,7 @@ class Finding:
     computed: float | None
     facts: Mapping[str, Any]
     explanation: str
+    also: tuple[Place, ...] = ()
 
     @property
     def difference(self) -> float | None:

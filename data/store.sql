@@ -119,11 +119,11 @@ CREATE TABLE arithmetic (
 );
 
 -- What the rules of audit/rules/ found: two printed places, or one against the arithmetic. `facts`
--- is JSON: what only the rule's own words know.
+-- is JSON: what only the rule's own words know; `also` a list of further places of the same words.
 CREATE TABLE findings (
     finding_id TEXT PRIMARY KEY, rule TEXT, district TEXT, area TEXT, plan TEXT, indicator TEXT,
     subject TEXT, period TEXT, first_id TEXT, second_id TEXT, third_id TEXT, first_value DOUBLE,
-    second_value DOUBLE, computed DOUBLE, facts TEXT, explanation TEXT
+    second_value DOUBLE, computed DOUBLE, facts TEXT, also TEXT, explanation TEXT
 );
 
 CREATE TABLE claims (

@@ -149,7 +149,7 @@ def _official(rated: Sequence[Rated]) -> html.Section:
     note = labels.CHECKED_BY_COMPLETION_OR_SHARE(
         count=len(published), count_2=len(published) - differ, differ=differ
     )
-    link = choice_link(Choice(labels.SEE_DIFFERING(), path("/audit?rule=verdict_differs")))
+    link = choice_link(Choice(labels.SEE_DIFFERING(), path("/audit")))
     told = method_text.sentences(method_words.SHOWN)
     return chrome.section(
         labels.HOW_BOTH_ARE_SHOWN(), told, html.P(link, className="method-text"),

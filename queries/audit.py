@@ -38,12 +38,16 @@ _PLACES = ("first", "second", "third")
 
 
 def _places(store: Store, rows: list[Row]) -> dict[str, Place]:
-    ids = sorted({row[f"{name}_id"] for row in rows for name in _PLACES if row[f"{name}_id"]})
+    ids = sorted(
+        {row[f"{name}_id"] for row in rows for name in _PLACES if row[f"{name}_id"]}
+        | {place for row in rows for place in json.loads(row["also"])}
+    )
     found = store.rows(sql("audit_places"), {"ids": ids}) if ids else []
     return {row["place_id"]: Place(**row) for row in found}
 
 
 def _finding(row: Row, places: dict[str, Place]) -> Finding:
     named: dict[str, Any] = {name: places.get(row.pop(f"{name}_id")) for name in _PLACES}
+    named["also"] = tuple(places[place] for place in json.loads(row.pop("also")))
     named["facts"] = json.loads(row.pop("facts"))
     return Finding(**row, **named)

@@ -5,7 +5,7 @@ SELECT
     f.plan, coalesce(p.short_name, '') AS plan_name, f.indicator,
     coalesce(i.name, f.subject) AS name, coalesce(i.unit, '') AS unit,
     coalesce(i.direction, '') AS direction, f.subject, f.period, f.first_id, f.second_id, f.third_id,
-    f.first_value, f.second_value, f.computed, f.facts, f.explanation
+    f.first_value, f.second_value, f.computed, f.facts, f.also, f.explanation
 FROM findings AS f
 JOIN areas AS r ON r.area = f.area
 JOIN areas AS d ON d.area = f.district

@@ -20,3 +20,12 @@ SELECT
     claim_id, 'claim', subject, printed_value, value, coalesce(unit, ''), 'eq', 'level', '', note,
     document, locator, false
 FROM claims WHERE claim_id IN (SELECT unnest($ids))
+UNION ALL
+SELECT
+    task_id, 'task', action, task, NULL, '', 'none', 'level', '', note, document, locator, false
+FROM actions WHERE task_id IN (SELECT unnest($ids))
+UNION ALL
+SELECT
+    project_id, 'project', name, printed_stage, NULL, '', 'none', 'level', '', note, document, locator,
+    false
+FROM projects WHERE project_id IN (SELECT unnest($ids))

@@ -101,7 +101,10 @@ def _places(finding: Finding, documents: Mapping[str, str]) -> list[html.Li]:
         items += [
             html.Li(html.Span(text, className="is-place"), className="is-wide") for text in where
         ]
-    return items
+    also = [labels.ALSO_PRINTED(place=place_words(place, documents)) for place in finding.also]
+    return items + [
+        html.Li(html.Span(text, className="is-place"), className="is-wide") for text in also
+    ]
 
 
 def _both_verdicts(both: Verdicts, first: Place) -> list[list[Any]]:

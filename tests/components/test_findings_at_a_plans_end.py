@@ -43,7 +43,9 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finding]:
     files["demo-2023/figures.csv"] += FIGURES
     files["documents.csv"] = files["documents.csv"].replace("2023-06-30", "2025-12-31")
     build(write_files(folder / "curated", files), folder / "store")
-    findings = audit.findings(Store(folder / "store"), rule="verdict_differs")
+    store = Store(folder / "store")
+    rules = ("verdict_differs", "verdict_beside_target")
+    findings = [finding for rule in rules for finding in audit.findings(store, rule=rule)]
     return {finding.indicator: finding for finding in findings if finding.period == "2025"}
 
 

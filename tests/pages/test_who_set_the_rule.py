@@ -32,7 +32,7 @@ def test_the_districts_page_names_no_published_rule(get):
         "/indicator/jiangbei/gdp-growth?plan=annual-2020",
         "/embed/gauge?area=jiangbei&indicator=gdp-growth&plan=annual-2020",
         "/compare?theme=economy",
-        "/audit?rule=verdict_differs&district=jiangbei",
+        "/audit?rule=verdict_beside_target&district=jiangbei",
         "/",
     ],
 )

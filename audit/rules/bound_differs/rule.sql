@@ -4,6 +4,7 @@
 WITH targets AS (
     SELECT *, bound IN ('gt', 'lt') AS strict FROM figures
     WHERE role = 'target' AND amount IS NOT NULL AND bound <> 'approx'
+      AND aim NOT IN (SELECT word FROM words WHERE meaning IN ('forecast', 'rise'))
 )
 SELECT
     a.district, a.area, a.plan, a.indicator, '' AS subject, a.period,

@@ -28,8 +28,8 @@ def _sentence(finding: Finding, facts: Facts) -> str:
 
 
 RULE = Rule(
-    mark("正文的计数、差额与表格不符"),
-    mark("正文所说的项数、差额，按表格重新数、重新算。"),
+    mark("正文的计数、差额、所需速度与表格不符"),
+    mark("正文所说的项数、差额、今后每年所需的速度，按表格重新数、重新算。"),
     "sum",
     _sentence,
     Facts,

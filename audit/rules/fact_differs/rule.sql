@@ -1,5 +1,5 @@
 -- One fact printed with two values: same area, indicator, period and measure, both as results or
--- both as targets. Values that agree within the rounding of the coarser one are the same; so are a
+-- both as targets. A forecast (有望) is no target. Values that agree within the rounding of the coarser one are the same; so are a
 -- value and a bound that holds for it.
 WITH facts AS (
     SELECT
@@ -8,6 +8,7 @@ WITH facts AS (
         CASE WHEN basis = 'every_year' THEN 'level' ELSE basis END AS measure
     FROM figures
     WHERE amount IS NOT NULL AND role IN ('baseline', 'target', 'actual')
+      AND aim NOT IN (SELECT word FROM words WHERE meaning IN ('forecast', 'rise'))
 )
 SELECT
     a.district, a.area, a.plan, a.indicator, '' AS subject, a.period,

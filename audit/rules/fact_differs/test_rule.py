@@ -13,9 +13,23 @@ def test_both_texts_and_the_difference_are_said():
     assert RULES["fact_differs"].is_one_fact
 
 
+def test_the_same_words_in_two_places_are_one_finding():
+    table = figure("y", "firms", "2022", "actual", "1423")
+    again = figure("z", "firms", "2022", "actual", "1432家", place="三、正文")
+    (finding,) = findings("fact_differs", TEXT, table, again)
+    assert [place.locator for place in finding.also] == ["三、正文"]
+
+
 def test_a_bound_that_holds_for_the_other_value_is_no_difference():
     other = figure("y", "firms", "2022", "actual", "1400家以上", bound="ge")
     assert findings("fact_differs", TEXT, other) == []
+
+
+def test_a_forecast_is_no_target():
+    table = figure("t", "firms", "2025", "target", "2500")
+    hoped = figure("h", "firms", "2025", "target", "2200家", aim="有望", place="一、正文")
+    words = "有望,aim,forecast,anywhere\n"
+    assert findings("fact_differs", table, hoped, words=words) == []
 
 
 def test_points_of_a_share_are_percentage_points():

@@ -11,15 +11,17 @@ from presentation.language import mark, say
 
 @dataclass(frozen=True)
 class Facts:
-    """The yearly growth as arithmetic, without its result."""
+    """The yearly growth as arithmetic; the least and the most that rounding allows, per cent."""
 
     expression: str
+    lowest: float
+    highest: float
 
 
 def _sentence(finding: Finding, facts: Facts) -> str:
     return say(
         "由 {start} 到 {goal}，平均每年增长 {pace}；同一处所印的年均增"
-        "速为 {printed}。两者可能因价格口径不同。",
+        "速为 {printed}，四舍五入不能解释。两者可能因价格口径不同。",
         start=amount(finding.third),
         goal=amount(finding.second),
         pace=words.percent(finding.computed or 0),
@@ -28,17 +30,22 @@ def _sentence(finding: Finding, facts: Facts) -> str:
 
 
 def _arithmetic(finding: Finding, facts: Facts) -> str:
-    return f"{facts.expression} = {words.percent(finding.computed or 0)}"
+    return say(
+        "{expression} = {pace}（按所印位数在 {lowest}% 至 {highest}% 之间）",
+        expression=facts.expression,
+        pace=words.percent(finding.computed or 0),
+        lowest=words.number(facts.lowest, 2),
+        highest=words.number(facts.highest, 2),
+    )
 
 
 RULE = Rule(
     mark("目标总量与目标增速不一致"),
     mark(
-        "由起点和目标总量推算年均增速，与所印年均增速相差 0.5 个百分点"
-        "以上的列出。总量多按当年价、增速多按可比价，差别可能因价格口"
-        "径不同，不等于有误。"
+        "由起点和目标总量推算年均增速，四舍五入能解释的，不计。总量多按当年价、增速多按可比价，"
+        "差别可能因价格口径不同，不等于有误。"
     ),
-    "sum",
+    "basis",
     _sentence,
     Facts,
     _arithmetic,

@@ -1,10 +1,12 @@
 -- A target level and the target growth printed for the same years do not lead to one another:
--- (target ÷ baseline)^(1 ÷ years) − 1 differs from the printed rate by half a point or more.
+-- (target ÷ baseline)^(1 ÷ years) − 1, over all values that the printed digits allow, has no value
+-- in common with the printed rate.
 WITH paths AS (
     SELECT
         g.of_district, g.area, g.plan, g.indicator, g.target_period, g.target_figure AS rate_figure,
         l.target_figure AS level_figure, l.baseline_figure,
-        r.amount AS rate, t.amount AS goal, b.amount AS base, p."end" - p.start + 1 AS years
+        r.amount AS rate, r.rounding AS rate_slack, t.amount AS goal, t.rounding AS goal_slack,
+        b.amount AS base, b.rounding AS base_slack, p."end" - p.start + 1 AS years
     FROM assessments AS g
     JOIN indicators AS i USING (indicator)
     JOIN assessments AS l
@@ -21,7 +23,9 @@ SELECT
     of_district AS district, area, plan, indicator, '' AS subject, target_period AS period,
     rate_figure AS first_id, level_figure AS second_id, baseline_figure AS third_id,
     rate AS first_value, NULL AS second_value, ((goal / base) ^ (1.0 / years) - 1) * 100 AS computed,
-    printf('(%g ÷ %g)^(1 ÷ %d) − 1', goal, base, years) AS expression
+    printf('(%g ÷ %g)^(1 ÷ %d) − 1', goal, base, years) AS expression,
+    (((goal - goal_slack) / (base + base_slack)) ^ (1.0 / years) - 1) * 100 AS lowest,
+    (((goal + goal_slack) / (base - base_slack)) ^ (1.0 / years) - 1) * 100 AS highest
 FROM paths
-WHERE abs(((goal / base) ^ (1.0 / years) - 1) * 100 - rate) >= 0.5
-QUALIFY row_number() OVER (PARTITION BY rate_figure, level_figure) = 1
+WHERE lowest > rate + rate_slack OR highest < rate - rate_slack
+QUALIFY row_number() OVER (PARTITION BY rate_figure, level_figure ORDER BY baseline_figure) = 1

@@ -1,4 +1,4 @@
-"""A sentence that names fewer things than it gives values for."""
+"""A sentence with fewer names than values, or with one value for two names."""
 
 from dataclasses import dataclass
 
@@ -24,12 +24,16 @@ def _sentence(finding: Finding, facts: Facts) -> str:
         values=facts.values,
         arithmetic=facts.printed_values,
     )
+    if facts.names > facts.values:
+        return say("{both}，没有写明是各自的数还是合计。", both=both)
     return say("{both}，无法逐一对应。", both=both)
 
 
 RULE = Rule(
     mark("名称与数值个数不符"),
-    mark("一句话里的名称少于数值，数值无法逐一对应。"),
+    mark(
+        "一句话里的名称少于数值，数值无法逐一对应；或两个名称合用一个数值，没有写明是各自的还是合计的。"
+    ),
     "name",
     _sentence,
     Facts,

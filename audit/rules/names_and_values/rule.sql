@@ -1,4 +1,5 @@
--- A sentence that names fewer things than it gives values for, so that the values have no sure names.
+-- A sentence that names fewer things than it gives values for, so that the values have no sure names; or
+-- two things with one value (甲和乙占全市40%以上), without saying whether it is of each or of both.
 SELECT
     any_value(district) AS district, area, plan, '' AS indicator,
     string_agg(printed_name, '、' ORDER BY position) FILTER (doubt = 'names') AS subject,
@@ -9,3 +10,13 @@ SELECT
 FROM figures
 WHERE doubt IN ('names', 'nameless')
 GROUP BY document, locator, area, plan, period
+UNION ALL
+SELECT
+    a.district, a.area, a.plan, '', replace(a.printed_name, '和' || b.printed_name, '、' || b.printed_name),
+    a.period, a.figure_id, b.figure_id, NULL, NULL, NULL, NULL, 2, 1, a.printed_value
+FROM figures AS a
+JOIN figures AS b
+    ON b.document = a.document AND b.locator = a.locator AND b.area = a.area
+    AND b.period = a.period AND b.role = a.role AND b.printed_value = a.printed_value
+    AND b.indicator <> a.indicator AND b.position = a.position + 1
+WHERE NOT a.in_table AND a.value IS NOT NULL AND a.printed_name LIKE '%_和' || b.printed_name

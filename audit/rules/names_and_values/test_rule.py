@@ -14,3 +14,20 @@ def test_three_values_of_two_names_cannot_be_told_apart():
     assert sentence(finding) == (
         "名称 2 个（甲率、乙率），数值 3 个（87.8%、100%、75%），无法逐一对应。"
     )
+
+
+def test_one_value_of_two_names_may_be_of_each_or_of_both():
+    (finding,) = findings(
+        "names_and_values",
+        figure("a", "firms", "2022", "actual", "40%以上", name="甲和乙占全市", place="一、正文"),
+        figure("b", "parks", "2022", "actual", "40%以上", name="乙占全市", place="一、正文"),
+    )
+    assert sentence(finding) == (
+        "名称 2 个（甲、乙占全市），数值 1 个（40%以上），没有写明是各自的数还是合计。"
+    )
+
+
+def test_two_names_with_values_of_their_own_are_none_of_it():
+    first = figure("a", "firms", "2022", "actual", "40家", name="甲", place="一、正文")
+    second = figure("b", "parks", "2022", "actual", "40家", name="乙", place="一、正文")
+    assert findings("names_and_values", first, second) == []

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from assessment import Method, Rating
 from assessment.outcome import MET
 from assessment.thresholds import Thresholds
+from audit.compared import compared, quotient
 from audit.rule import Rule, Verdicts
-from audit.said import amount, exact, printed, spaced
+from audit.said import printed
 from data.records_audit import Finding
 from presentation import row_view, words
 from presentation.indicators import rule_source
@@ -32,55 +33,25 @@ class Facts:
 
 
 _USED = Message("页面按公布的评价着色。")
-_BY_RULE = Message("按规则测算")
-_BY_VALUE = Message("按数值测算")
+_BY = Message("按规则测算")
 
 
 def _verdicts(finding: Finding, facts: Facts) -> Verdicts:
     due = finding.third.period if finding.third else finding.period
     is_comparison = row_view.compares(facts.method, finding.period, due)
     table = words.OUTCOMES if is_comparison else words.RATINGS
-    by = _BY_RULE() if facts.method == Method.PROGRESS else _BY_VALUE()
     computed = facts.computed_word or table[facts.computed_rating]
-    return Verdicts(facts.published, facts.computed_rating, computed, by)
+    return Verdicts(facts.published, facts.computed_rating, computed, _BY())
 
 
 def _sentence(finding: Finding, facts: Facts) -> str:
     if facts.method == Method.PROGRESS:
         return _progress(finding, facts)
-    text = say(
-        "{compared}；公布评价为{official}，按数值为{computed}。",
-        compared=_compared(finding, facts),
+    return say(
+        "{compared}；公布评价为{official}，按公布的规则为{computed}。",
+        compared=compared(finding, facts.method, is_kept=facts.computed_rating in MET),
         official=printed(finding.first),
         computed=_verdicts(finding, facts).computed_words,
-    )
-    nearly = Rating.BASICALLY_MET in (facts.published, facts.computed_rating)
-    if not nearly or facts.nearly is None or facts.rule_by != "system":
-        return text
-    return text + say(
-        "基本完成的界线（目标的 {share}）由系统设定，文件没有说明。",
-        share=words.percent(facts.nearly),
-    )
-
-
-def _compared(finding: Finding, facts: Facts) -> str:
-    """2020 年目标 100 家，结果 93 家，为目标的 93%; a bound is kept or not and has no share."""
-    goal, result = spaced(amount(finding.third)), amount(finding.second)
-    if facts.method == Method.EVERY_YEAR:
-        kept = facts.computed_rating in MET
-        return say(
-            "每年须守住的目标{goal}，结果 {result}，{kept}",
-            goal=goal,
-            result=result,
-            kept=say("符合") if kept else say("不符合"),
-        )
-    share = finding.computed
-    return say(
-        "{when}目标{goal}，结果 {result}{of_goal}",
-        when=words.period_words(finding.third.period) if finding.third else "",
-        goal=goal,
-        result=result,
-        of_goal=say("，为目标的 {share}", share=words.percent(share)) if share is not None else "",
     )
 
 
@@ -118,33 +89,19 @@ def _line(finding: Finding, facts: Facts) -> str:
 
 
 def _arithmetic(finding: Finding, facts: Facts) -> str:
-    """Completion against schedule; a result over its target; a result beside its bound."""
-    done = finding.computed
-    if facts.method == Method.PROGRESS:
-        return say(
-            "测算完成进度 {done}%，应到 {computed}",
-            done=words.number(done or 0),
-            computed=words.percent(facts.due or 0),
-        )
-    if not finding.second or not finding.third:
-        return ""
-    now, goal = finding.second.value, finding.third.value
-    if now is None or goal is None or finding.second.unit != finding.third.unit:
-        return ""
-    if done is None:
-        return f"{exact(now)} {_sign(now, goal)} {exact(goal)}"
-    return f"{exact(now)} ÷ {exact(goal)} = {words.percent(done)}"
-
-
-def _sign(now: float, goal: float) -> str:
-    return "=" if now == goal else ">" if now > goal else "<"
+    """Completion against schedule; a result over its target."""
+    if facts.method != Method.PROGRESS:
+        return quotient(finding)
+    return say(
+        "测算完成进度 {done}%，应到 {computed}",
+        done=words.number(finding.computed or 0),
+        computed=words.percent(facts.due or 0),
+    )
 
 
 RULE = Rule(
-    mark("公布评价与重新评价不同"),
-    mark(
-        "按公布的规则、比照它的规则，或本系统设定的结果与目标的比较，重新评价，与公布的评价比较。"
-    ),
+    mark("公布评价与按规则测算的不同"),
+    mark("按公布的规则，或比照它的规则，由所印数值重新评价，与公布的评价比较。"),
     "verdict",
     _sentence,
     Facts,

@@ -1,5 +1,5 @@
--- The published verdict is not the one that the rule which judges the plan gives for the printed
--- figures. 进度过半 has a rule of its own (progress_words_differ).
+-- The published verdict is not the one that a printed rule gives for the printed figures. 进度过半 has a
+-- rule of its own (progress_words_differ), and so has what this system compares (verdict_beside_target).
 SELECT
     a.of_district AS district, a.area, a.plan, a.indicator, '' AS subject, a.period,
     a.rating_figure AS first_id, a.actual_figure AS second_id, a.target_figure AS third_id,
@@ -15,4 +15,4 @@ FROM assessments AS a
 JOIN rules AS r USING (rule)
 LEFT JOIN documents AS d ON d.document = r.document
 LEFT JOIN areas AS i ON i.area = d.district
-WHERE a.agrees = false AND a.published_words NOT LIKE '%过半%'
+WHERE a.agrees = false AND a.rule_by <> 'system' AND a.published_words NOT LIKE '%过半%'

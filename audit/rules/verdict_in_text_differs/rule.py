@@ -6,23 +6,43 @@ from audit.rule import Rule
 from audit.said import printed
 from data.records_audit import Finding
 from presentation import words
+from presentation.indicators import rule
 from presentation.language import mark, say
 
 
 @dataclass(frozen=True)
 class Facts:
-    """The classes of both verdicts."""
+    """The classes of both verdicts and of the computed one, and who set its rule."""
 
     table_rating: str
     text_rating: str
+    computed_rating: str | None
+    rule_by: str | None
 
 
 def _sentence(finding: Finding, facts: Facts) -> str:
-    return say(
+    text = say(
         "{when}，表格的评价为{printed}，正文写作{printed_2}。",
         when=words.moment_words(finding.period),
         printed=printed(finding.first),
         printed_2=printed(finding.second),
+    )
+    return text + _by_rule(facts)
+
+
+def _by_rule(facts: Facts) -> str:
+    """What the rule gives, and with which of the two it agrees."""
+    if not facts.computed_rating or not facts.rule_by:
+        return ""
+    agreeing = {
+        facts.text_rating: say("与正文一致"),
+        facts.table_rating: say("与表格一致"),
+    }
+    return say(
+        "{by}为{computed}，{agreeing}。",
+        by=rule.by_words(facts.rule_by),
+        computed=words.RATINGS[facts.computed_rating],
+        agreeing=agreeing.get(facts.computed_rating, say("与两处都不同")),
     )
 
 

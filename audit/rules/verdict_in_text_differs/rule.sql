@@ -1,9 +1,10 @@
--- The text calls an indicator something else than the table does, at the same date.
+-- The text calls an indicator something else than the table does, at the same date; what the rule gives
+-- stands beside both.
 SELECT
     a.district, a.area, a.plan, a.indicator, '' AS subject, a.period,
     a.figure_id AS first_id, b.figure_id AS second_id, NULL AS third_id,
     NULL AS first_value, NULL AS second_value, NULL AS computed,
-    x.rating AS table_rating, y.rating AS text_rating
+    x.rating AS table_rating, y.rating AS text_rating, m.rating AS computed_rating, m.rule_by
 FROM figures AS a
 JOIN figures AS b
     ON a.area = b.area AND a.plan = b.plan AND a.indicator = b.indicator AND a.period = b.period
@@ -12,5 +13,8 @@ JOIN documents AS c ON c.document = a.document
 JOIN documents AS d ON d.document = b.document
 JOIN ratings AS x ON x.scheme = c.scheme AND x.printed = a.printed_value
 JOIN ratings AS y ON y.scheme = d.scheme AND y.printed = b.printed_value
+LEFT JOIN assessments AS m
+    ON m.rating_figure = a.figure_id AND m.period = a.period
+    AND m.rating IN ('ahead', 'on_track', 'slightly_behind', 'behind')
 WHERE a.role = 'published_rating' AND a.in_table AND NOT b.in_table AND x.rating <> y.rating
   AND NOT (y.rating = 'lagging' AND x.rating IN ('slightly_behind', 'behind'))
