@@ -56,7 +56,10 @@ def expression_words(check: Check) -> str:
     result = words.number(check.computed)
     if check.kind != "count":
         unit = "%" if check.kind in ("rate", "structure", "pace") else ""
-        return f"{check.expression} = {result}{unit}"
+        done = f"{check.expression} = {result}{unit}"
+        # 7.47 beside a printed 7.4: what goes in is rounded, too.
+        is_rounded = check.kind == "pace" and not check.differs
+        return say("{done}，在所印位数允许的范围内", done=done) if is_rounded else done
     return f"{_counted(check.expression)} = {result}"
 
 

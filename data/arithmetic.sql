@@ -75,8 +75,11 @@ paces AS (
         ON a.of_district = c.district AND a.plan = c.plan AND a.area = c.area
         AND a.indicator = split_part(c.counted, ' ', 2) AND a.period = split_part(c.counted, ' ', 3)
     JOIN figures AS t ON t.figure_id = a.target_figure AND t.basis = 'average_growth'
-    JOIN figures AS r ON r.figure_id = a.actual_figure AND r.basis = 'average_growth'
-    JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan,
+    JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
+    JOIN figures AS r
+        ON r.of_district = a.of_district AND r.area = a.area AND r.indicator = a.indicator
+        AND r.role = 'actual' AND r.basis = 'average_growth' AND r.counts
+        AND r.period = printf('%d-%s', p.start, a.period),
     LATERAL (
         SELECT p."end" - p.start + 1 AS years, CAST(left(a.period, 4) AS INTEGER) - p.start + 1 AS gone
     ) AS y

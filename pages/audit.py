@@ -21,7 +21,7 @@ from audit.registry import RULES
 from audit.rule import FAMILIES, Weight
 from components.audit.checks_list import checks_list
 from components.audit.completion_dots import completion_dots
-from components.audit.finding_list import rule_choice_list, rule_section, rule_table
+from components.audit.finding_list import rule_fold, rule_table
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from data.records_audit import Finding
@@ -29,7 +29,7 @@ from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
 from queries import audit
-from views.audit_view import View, filters, resolve, rule_choices
+from views.audit_view import View, filters, resolve
 from views.downloads import table_links
 from views.frame import Framed, framed
 from views.request import current_store, indicator_path, path
@@ -45,7 +45,7 @@ def layout(**wanted: Any) -> Framed:
     documents = queries.documents(store)
     names = {document.document: document.short_title for document in documents}
     content = [
-        html.Div([*_head(view), *_introduction(view, findings, len(documents))], className="wrap"),
+        html.Div([*_head(view), *_introduction(findings, len(documents))], className="wrap"),
         filter_bar(filters(store, view, findings)),
         html.Div(
             [
@@ -73,7 +73,7 @@ def _head(view: View) -> list[Any]:
     ]
 
 
-def _introduction(view: View, findings: Sequence[Finding], documents: int) -> list[Any]:
+def _introduction(findings: Sequence[Finding], documents: int) -> list[Any]:
     count = Counter(RULES[item.rule].family for item in findings)
     told = "，".join(
         labels.FAMILY_COUNTED(families=family.title, count=count[key])
@@ -87,9 +87,7 @@ def _introduction(view: View, findings: Sequence[Finding], documents: int) -> li
         head += labels.MORE_REMARKS(count=weighed[Weight.REMARK])
     if weighed[Weight.OPEN]:
         head += labels.MORE_NOT_RECOMPUTABLE(count=weighed[Weight.OPEN])
-    lede = labels.PAGE_LEDE()
-    rules = rule_choice_list(rule_choices(view, findings))
-    return [html.P(head, className="headline"), html.P(lede, className="lede"), rules]
+    return [html.P(head, className="headline"), html.P(labels.PAGE_LEDE(), className="lede")]
 
 
 def _findings(view: View, findings: Sequence[Finding], names: Mapping[str, str]) -> list[Any]:
@@ -97,16 +95,27 @@ def _findings(view: View, findings: Sequence[Finding], names: Mapping[str, str])
     if not shown:
         empty = html.Div(html.P(labels.NO_FINDINGS(), className="empty"), className="panel")
         return [chrome.section(common.CHECK_RESULT(), empty, id="findings")]
+    # One rule, or the few findings of a plan, are read; all of them are looked through first.
+    is_open = bool(view.rule) or len(shown) <= _FEW
     address = {"rule": view.rule, "district": view.district, "plan": view.plan}
     return [
         *(
-            chrome.section(title, *(rule_section(rule, own, names, _link) for rule, own in rules))
+            chrome.section(
+                title,
+                html.Div(
+                    [rule_fold(rule, own, names, _link, is_open=is_open) for rule, own in rules],
+                    className="folds",
+                ),
+            )
             for title, rules in families(shown)
         ),
         table_links(
             "audit", common.CHECK_RESULT(), labels.COUNTED_ABOVE(count=len(shown)), **address
         ),
     ]
+
+
+_FEW = 5
 
 
 def _link(finding: Finding) -> str:

@@ -87,6 +87,7 @@ def filters(store: Store, view: View, findings: Sequence[Finding]) -> list[Filte
     return [
         FilterGroup(common.AREA(), areas),
         FilterGroup(common.PLAN(), _plan_choices(view, findings), "chips"),
+        FilterGroup(common.RULE(), rule_choices(view, findings), "chips"),
     ]
 
 

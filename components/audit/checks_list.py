@@ -6,20 +6,39 @@ from collections.abc import Mapping, Sequence
 
 from dash import html
 
+from audit import labels
 from audit.checks import KINDS, by_district, check_state, expression_words
 from data.records_audit import Check
 from presentation import common
 
 
 def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.Div | None:
-    """Checks by district, those that do not hold first; None without any."""
+    """What does not hold, then what holds by district, closed at first; None without any."""
     if not checks:
         return None
-    drawn = []
-    for district, own in by_district(checks):
-        items = [html.Li(_check(item, documents), className=check_state(item)) for item in own]
-        drawn.append(html.Section([html.H3(district), html.Ul(items, className="sums")]))
-    return html.Div(drawn, className="panel checked")
+    drawn = [
+        html.Section([html.H3(district), _list(broken, documents)])
+        for district, own in by_district(checks)
+        if (broken := [item for item in own if item.differs])
+    ]
+    folds = [
+        _held(district, holding, documents)
+        for district, own in by_district(checks)
+        if (holding := [item for item in own if not item.differs])
+    ]
+    return html.Div([*drawn, *folds], className="panel checked")
+
+
+def _held(district: str, checks: Sequence[Check], documents: Mapping[str, str]) -> html.Details:
+    count = html.Small(labels.HOLDING_COUNTED(count=len(checks)))
+    return html.Details(
+        [html.Summary([html.H3([district, count])]), _list(checks, documents)], className="fold"
+    )
+
+
+def _list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.Ul:
+    items = [html.Li(_check(item, documents), className=check_state(item)) for item in checks]
+    return html.Ul(items, className="sums")
 
 
 def _check(check: Check, documents: Mapping[str, str]) -> list[html.Span]:

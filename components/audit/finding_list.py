@@ -19,25 +19,29 @@ from presentation import common, words
 from presentation.choice import Choice
 
 
-def rule_section(
-    rule: str, findings: Sequence[Finding], documents: Mapping[str, str], link: Link
-) -> html.Section:
-    """One rule: its title, how it compares, and its findings."""
+def rule_fold(
+    rule: str,
+    findings: Sequence[Finding],
+    documents: Mapping[str, str],
+    link: Link,
+    *,
+    is_open: bool = False,
+) -> html.Details:
+    """One rule: its title, how often and of what it found something; opened, how it compares and
+    its findings."""
     told = RULES[rule]
-    head = html.H3([told.title, html.Small(labels.PLACES_COUNTED(count=len(findings)))])
+    names = "、".join(dict.fromkeys(finding.name for finding in findings))
+    count = html.Small(labels.PLACES_COUNTED(count=len(findings)))
     items = [html.Li(_finding(item, documents, link), id=item.finding_id) for item in findings]
-    return html.Section(
-        [head, html.P(told.how, className="rule-how"), html.Ul(items, className="panel findings")],
-        className="rule",
+    return html.Details(
+        [
+            html.Summary([html.H3([told.title, count]), html.Span(names, className="rule-names")]),
+            html.P(told.how, className="rule-how"),
+            html.Ul(items, className="findings"),
+        ],
+        className="panel fold rule",
         id=f"rule-{rule.replace('_', '-')}",
-    )
-
-
-def rule_choice_list(choices: Sequence[Choice]) -> html.Nav:
-    """The rules as links with their numbers of findings."""
-    items = [html.Li(choice_link(choice)) for choice in choices]
-    return html.Nav(
-        html.Ul(items), className="filter is-chips rule-choices", **aria(label=common.RULE())
+        open=is_open,
     )
 
 
@@ -120,7 +124,7 @@ def _both_verdicts(both: Verdicts, first: Place) -> list[list[Any]]:
 
 def _place(place: Place, documents: Mapping[str, str] | None, pinned: bool) -> list[Any]:
     printed: list[Any] = [html.B(f"“{place.printed_value}”", className="place-text")]
-    if place.unit and place.unit not in place.printed_value:
+    if place.unit and place.value is not None and place.unit not in place.printed_value:
         printed.append(html.Span(place.unit, className="place-unit"))
     if pinned:
         printed.append(html.Span(common.USED(), className="pin"))

@@ -9,7 +9,7 @@ from audit.families import counts, families, used_words
 from audit.registry import RULES
 from audit.rule import FAMILIES, Weight
 from components.audit.completion_dots import completion_dots
-from components.audit.finding_list import rule_section
+from components.audit.finding_list import rule_fold
 from components.shell.html_text import to_html
 from data.records_audit import Finding, Place, Rated
 
@@ -34,7 +34,7 @@ def test_the_words_of_the_rules_are_neutral(word):
 
 
 def test_the_place_that_is_used_is_marked_once():
-    html = to_html(rule_section("fact_differs", [FACT], {"report": "报告"}, lambda _: "/x"))
+    html = to_html(rule_fold("fact_differs", [FACT], {"report": "报告"}, lambda _: "/x"))
     assert html.count("采用") == 1
     assert "《报告》一、正文" in html and "《报告》表1 第5行" in html
     assert 'href="/x"' in html and "以表为准" in html

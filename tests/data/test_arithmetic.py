@@ -62,6 +62,17 @@ def test_a_difference_in_the_text_is_taken_from_the_table(curated, tmp_path, cla
     ]
 
 
+def test_the_pace_that_the_text_names_is_within_what_rounded_averages_give(curated, tmp_path):
+    store = _built(curated, tmp_path / "store")
+    rows = store.rows(
+        "SELECT printed, computed, expression, holds FROM arithmetic WHERE kind = 'pace'"
+    )
+    assert {(row["printed"], round(row["computed"], 2), row["holds"]) for row in rows} == {
+        (7.4, 7.47, True), (8.2, 8.27, True),
+    }  # fmt: skip
+    assert rows[0]["expression"] == "((1 + 7%)^5 ÷ (1 + 6.3%)^2)^(1 ÷ 3) − 1"
+
+
 def test_the_acceptance_counts_of_the_midterm_evaluation_hold(curated, tmp_path):
     store = _built(curated, tmp_path / "store")
     sql = (

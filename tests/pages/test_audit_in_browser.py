@@ -8,7 +8,7 @@ pytestmark = pytest.mark.browser
 
 def _click(driver, href):
     """Follow the link of the rules with this address."""
-    script = f"document.querySelector('.rule-choices a[href=\"{href}\"]').click()"
+    script = f"document.querySelector('.filter-bar a[href=\"{href}\"]').click()"
     driver.execute_script(script)
 
 

@@ -38,11 +38,12 @@ def _by_rule(facts: Facts) -> str:
         facts.text_rating: say("与正文一致"),
         facts.table_rating: say("与表格一致"),
     }
+    neither = say("与两处都不同")
     return say(
         "{by}为{computed}，{agreeing}。",
         by=rule.by_words(facts.rule_by),
         computed=words.RATINGS[facts.computed_rating],
-        agreeing=agreeing.get(facts.computed_rating, say("与两处都不同")),
+        agreeing=agreeing.get(facts.computed_rating, neither),
     )
 
 
