@@ -30,7 +30,8 @@ _GROWTH = ("yoy_growth", "average_growth")
 #: What a claim may count, see docs/curating.zh.md.
 _COUNTS = re.compile(
     r"indicators|binding|expected|(binding|expected) (?P<verdict>\S+) (?P<period>\S+)"
-    r"|(gap|pace) (?P<indicator>\S+) (?P<until>\S+)|(?P<class>\S+) (?P<date>\S+)"
+    r"|(gap|pace) (?P<indicator>\S+) (?P<until>\S+)|overall (?P<at>\S+)"
+    r"|(?P<class>\S+) (?P<date>\S+)"
 )
 _CLASSES = (*(rating.value for rating in Rating), "met", "lagging")
 
@@ -209,7 +210,7 @@ def _is_countable(counted: str, indicators: set[str]) -> bool:
     if match is None:
         return False
     verdict, indicator = match["verdict"] or match["class"], match["indicator"]
-    period = match["period"] or match["until"] or match["date"]
+    period = match["period"] or match["until"] or match["at"] or match["date"]
     return (
         (verdict is None or verdict in _CLASSES)
         and (indicator is None or indicator in indicators)
