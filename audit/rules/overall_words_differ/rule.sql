@@ -4,10 +4,10 @@
 WITH judged AS (
     SELECT
         a.of_district, a.plan, a.area, a.period, count(*) AS rated,
-        count_if(a.shown_rating IN ('ahead', 'on_track')) AS met
+        count_if(a.shown_met) AS met
     FROM assessments AS a
     JOIN figures AS t ON t.figure_id = a.target_figure
-    WHERE t.in_table AND a.shown_rating IN ('ahead', 'on_track', 'slightly_behind', 'behind')
+    WHERE t.in_table AND a.shown_met IS NOT NULL
     GROUP BY ALL
 )
 SELECT

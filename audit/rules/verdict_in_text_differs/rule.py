@@ -6,7 +6,7 @@ from audit.rule import Rule
 from audit.said import printed
 from data.records_audit import Finding
 from presentation import words
-from presentation.indicators import rule
+from presentation.indicators import rule_source
 from presentation.language import mark, say
 
 
@@ -18,6 +18,7 @@ class Facts:
     text_rating: str
     computed_rating: str | None
     rule_by: str | None
+    issued_for: str | None
 
 
 def _sentence(finding: Finding, facts: Facts) -> str:
@@ -41,7 +42,7 @@ def _by_rule(facts: Facts) -> str:
     neither = say("与两处都不同")
     return say(
         "{by}为{computed}，{agreeing}。",
-        by=rule.by_words(facts.rule_by),
+        by=rule_source.by_words(facts.rule_by, facts.issued_for or ""),
         computed=words.RATINGS[facts.computed_rating],
         agreeing=agreeing.get(facts.computed_rating, neither),
     )

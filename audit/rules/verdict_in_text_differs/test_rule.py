@@ -21,7 +21,7 @@ def test_what_the_rule_gives_stands_beside_both():
         figure("b", "firms", "2020", "baseline", "100"),
         figure("r", "firms", "2022", "actual", "132"),
     )
-    assert sentence(finding).endswith("比照两江新区公布的规则测算为略有滞后，与表格一致。")
+    assert sentence(finding).endswith("比照示例区公布的规则测算为略有滞后，与表格一致。")
 
 
 def test_behind_without_a_degree_agrees_with_every_degree():
