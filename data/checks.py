@@ -13,6 +13,7 @@ from pandera.errors import SchemaErrors
 from assessment import Period
 from data import sums, verdict_words
 from data.columns import Column, Table
+from data.printed_tables import check_tables
 from data.problems import Problem, at
 from data.qualifiers import check_qualifiers
 from data.read import Frames
@@ -284,6 +285,7 @@ RULES: tuple[Rule, ...] = (
     check_rules,
     _units,
     check_qualifiers,
+    check_tables,
     check_slips,
     sums.check_sums,
     check_targets,

@@ -180,6 +180,7 @@ class IndicatorRow:
     period: str
     target_period: str
     row_label: str
+    printed_table: str
     in_table: bool
     target: Mention
     baseline: Mention | None

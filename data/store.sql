@@ -64,7 +64,8 @@ CREATE TABLE topics (
 );
 
 -- One row per mention. `district` is the area's; `of_district` is the document's, whose page and
--- plan the mention belongs to. `position` is the order of mention; `in_table` tells tables from text.
+-- plan the mention belongs to. `position` is the order of mention; `printed_table` is the table of the
+-- system of indicators that it stands in, `in_table` whether it does.
 CREATE TABLE figures (
     figure_id TEXT PRIMARY KEY, district TEXT, of_district TEXT, area TEXT, plan TEXT,
     indicator TEXT, printed_name TEXT, printed_theme TEXT, nature TEXT, unit TEXT, period TEXT,
@@ -74,7 +75,7 @@ CREATE TABLE figures (
     preliminary TEXT, doubt TEXT, cell TEXT, accepted TEXT, compared_with TEXT,
     -- The moment its period ends, in years: 2023.5 is the end of 2023H1.
     ends DOUBLE,
-    note TEXT, document TEXT, locator TEXT, in_table BOOLEAN, position INTEGER,
+    note TEXT, document TEXT, locator TEXT, printed_table TEXT, in_table BOOLEAN, position INTEGER,
     -- The value in its indicator's unit, and half a unit of its last printed digit.
     amount DOUBLE, rounding DOUBLE,
     -- The rank by which mentions of one fact count, and whether it is the one of its area, plan,

@@ -26,7 +26,6 @@ from data.columns import (
 
 DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
-PRINTED_TABLE = r"(表|专栏)\d+(-\d+)?"
 
 ROLES = ("baseline", "target", "actual", "published_rating", "published_completion")
 #: What is not plain of a figure, for whom it is compared with.
@@ -282,12 +281,22 @@ TABLES: tuple[Table, ...] = (
             "printed_value",
         ),
     ),
+    # The printed tables of a document, as its locators name them; the rows of a counted one are its
+    # system of indicators.
+    Table(
+        "tables",
+        (text("table"), one_of("counted", _YES_NO), _NOTE),
+        key=("document", "table"),
+        per_document=True,
+        required=False,
+        stored=False,
+    ),
     # What the columns of a document's printed tables mean, so that each cell can be compared with
     # its figure. `column` counts from 1; `width` is the number of cells of the rows it speaks of.
     Table(
         "columns",
         (
-            Column("table", PRINTED_TABLE, advice="Write the number as printed, such as 表1-1"),
+            text("table"),
             integer("width"),
             integer("column"),
             text("header", optional=True),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pandas as pd
@@ -11,13 +10,12 @@ from assessment import Period
 from assessment.exact import as_float
 from data.mentions import count_mentions
 from data.precision import Span, span, span_of_ratio
+from data.printed_tables import table_in, tables_of
 from data.read import ORIGIN, Frames
 from data.rounding import rounding
 from data.tables import BY_NAME
 from data.units import convertible, factor
 
-#: A locator that points into a table: 表1-1 第5行, 专栏1-2 (15).
-_TABLE_LOCATOR = re.compile(r"(表|专栏)\d+(-\d+)? ?(第\d+行|[（(]\d+[)）])")
 #: Bases whose values are in the indicator's own unit, not in per cent of it.
 _IN_INDICATOR_UNIT = ("level", "every_year", "cumulative")
 _INTEGERS = ("position", "order", "start", "end", "action_number", "task_number")
@@ -56,7 +54,11 @@ def _add_amounts(figures: pd.DataFrame, frames: Frames) -> None:
     """`in_table`, which mention counts, and what two are compared by: amount and rounding."""
     figures["ends"] = [Period.parse(text).end for text in figures["period"]]
     unit = dict(zip(frames["indicators"]["indicator"], frames["indicators"]["unit"], strict=True))
-    figures["in_table"] = figures["locator"].map(is_table_locator)
+    tables = tables_of(frames)
+    figures["printed_table"] = [
+        table_in(row.locator, tables.get(row.document, [])) for row in figures.itertuples()
+    ]
+    figures["in_table"] = figures["printed_table"] != ""
     scale = [
         factor(row.unit, unit[row.indicator])
         if row.basis in _IN_INDICATOR_UNIT and convertible(row.unit, unit[row.indicator])
@@ -78,11 +80,6 @@ def _span(row: Any) -> Span | None:
         return span_of_ratio(row.printed_value, is_set=row.role == "target")
     value = None if pd.isna(row.value) else float(row.value)
     return span(row.printed_value, value, row.bound, row.unit, is_set=row.role == "target")
-
-
-def is_table_locator(locator: str) -> bool:
-    """Whether a locator names a row of a table rather than a place in running text."""
-    return _TABLE_LOCATOR.match(locator) is not None
 
 
 def _converted(frame: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,7 +87,7 @@ def counted(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     Without a table every target counts.
     """
     in_table = [row for row in rows if row.in_table]
-    first: dict[str, IndicatorRow] = {}
+    first: dict[tuple[str, str], IndicatorRow] = {}
     for row in in_table:
         first.setdefault(_printed_row(row), row)
     return list(first.values()) or list(rows)
@@ -112,17 +111,16 @@ def unit_words(rows: Sequence[IndicatorRow]) -> str:
 
 
 def row_number(row: IndicatorRow) -> str:
-    """The number of the printed row, such as 第5行 or (5); "" where the place has none."""
-    found = _NUMBERED.match(row.row_label)
-    return found["number"] if found else ""
+    """The printed row as its place names it, such as 第5行 or (5); "" outside of tables."""
+    if not row.printed_table:
+        return ""
+    rest = row.row_label.removeprefix(row.printed_table).split()
+    return rest[0] if rest else ""
 
 
-_NUMBERED = re.compile(r"(?P<table>.*?)(?P<number>第\d+行|[(（]\d+[)）])")
-
-
-def _printed_row(row: IndicatorRow) -> str:
-    found = _NUMBERED.match(row.row_label)
-    return found.group() if found else row.target.figure_id
+def _printed_row(row: IndicatorRow) -> tuple[str, str]:
+    number = row_number(row)
+    return (row.printed_table, number) if number else ("", row.target.figure_id)
 
 
 def are_compared(rows: Sequence[IndicatorRow]) -> bool:

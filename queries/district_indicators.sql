@@ -6,6 +6,7 @@ SELECT
     i.definition, t.nature, i.kind, i.direction, a.of_district AS district, a.plan,
     p.kind AS plan_kind, a.area,
     r.scope, a.period, a.target_period, t.in_table,
+    to_json(t) ->> 'printed_table' AS printed_table,
     a.completion, a.schedule, a.share_of_target, a.rating, coalesce(a.reason, '') AS reason,
     a.method, to_json(a) ->> 'rule' AS rule, a.rule_by, coalesce(a.published_rating, '') AS published_rating,
     coalesce(a.published_words, '') AS published_words,

@@ -11,7 +11,7 @@ from data.day import today
 from data.records import Certainty, IndicatorRow, Mention, RatingRule, Result, VerdictWord
 from data.store import Row, Store
 from queries.mention import taken_mention
-from queries.older import kind_of_older, met_of_older, outcome_of_older
+from queries.older import kind_of_older, met_of_older, outcome_of_older, table_of_older
 from queries.sql_files import sql
 
 
@@ -63,7 +63,10 @@ def _indicator_row(
         name: mentions.get(row.pop(column)) for name, column in _FIGURES.items()
     }
     steps, start = _steps(row), row.pop("plan_start")
+    label = figures["target"].locator
     del row["steps"]
+    if row["printed_table"] is None:
+        row["printed_table"] = table_of_older(label) if row["in_table"] else ""
     if row["shown_met"] is None:
         row["shown_met"] = met_of_older(row["shown_rating"])
     if row["shape"] is None:
@@ -72,7 +75,6 @@ def _indicator_row(
     sure = _certainty(row)
     named = {one.figure_id for name, one in figures.items() if one and name != "other"}
     used = dict.fromkeys(one for step in steps for one in step.figures if one not in named)
-    label = figures["target"].locator
     return IndicatorRow(
         **row, **figures, steps=steps, row_label=label, scheme=words, rule=rule, certainty=sure,
         inputs=tuple(mentions[one] for one in used if one in mentions),

@@ -17,6 +17,11 @@ from data.records import Mention
 from data.store import Row
 
 
+def table_of_older(locator: str) -> str:
+    """The table of a place that was stored without it: what stands before the row."""
+    return locator.partition(" ")[0]
+
+
 def met_of_older(rating: str) -> bool | None:
     """Whether a verdict counts as met that was stored without its scheme."""
     return rating in MET if rating in RATED else None

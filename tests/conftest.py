@@ -129,6 +129,7 @@ d-13,demo,fyp14,parks,公园,,,个,2022,actual,12个,12,eq,level,,,二、正文
 d-14,demo,annual-2022,trade-growth,进出口增速,,,%,2022,target,6%以上,6,ge,yoy_growth,,,三、正文
 d-15,demo,annual-2022,trade-growth,进出口增速,,,%,2022,actual,-1.5%,-1.5,eq,yoy_growth,,,三、正文
 """,  # noqa: E501
+    "demo-2023/tables.csv": "table,counted,note\n表1,yes,\n",
     "demo-2023/breaks.csv": """\
 area,indicator,period,reason,locator
 demo-core,firms,2021,统计口径调整,表1 注

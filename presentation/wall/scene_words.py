@@ -165,7 +165,7 @@ def used_documents(scene: Scene) -> list[Document]:
 
 def source_words(scene: Scene) -> str:
     """来源：《中期评估报告》表1-1；项目：（三）重点项目推进有力；缺角的 3 项官方评价与测算不同."""
-    tables = dict.fromkeys(_table(row) for row in scene.rows if row.in_table)
+    tables = dict.fromkeys(row.printed_table for row in scene.rows if row.in_table)
     where = "、".join(tables) if len(tables) == 1 else ""
     told = (
         say("来源：") + "".join(f"《{item.short_title}》" for item in used_documents(scene)) + where
@@ -180,10 +180,6 @@ def _hanging(scene: Scene) -> str:
     """※ 原文印得不一致：森林覆盖率: for rows that a screen has no room for."""
     names = [row.label.removeprefix("#") for row in scene.rows if row.other is not None]
     return say("※ 原文印得不一致：{names}", names="、".join(names)) if names else ""
-
-
-def _table(row: IndicatorRow) -> str:
-    return re.split(r"\s*(?:第\d+行|[(（]\d+[)）])", row.row_label)[0]
 
 
 def _works_source(scene: Scene) -> str:

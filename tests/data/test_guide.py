@@ -14,6 +14,7 @@ from data.new_district import begin, main
 from data.records import IndicatorRow
 from data.store import Store
 from presentation import words
+from presentation.counts import counted
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.qualifiers import brief
 from settings import ROOT
@@ -43,7 +44,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 def _enter(curated: Path, document: Path) -> None:
     rows = blocks()
-    (document / "figures.csv").write_text(rows["figures.csv"], encoding="utf-8")
+    for name in ("figures.csv", "tables.csv"):
+        (document / name).write_text(rows[name], encoding="utf-8")
     ratings = (curated / "ratings.csv").read_text(encoding="utf-8")
     own = rows["ratings.csv"].partition("\n")[2]
     (curated / "ratings.csv").write_text(ratings + own, encoding="utf-8")
@@ -81,6 +83,12 @@ def _rows(store: Store, period: str) -> dict[str, IndicatorRow]:
 
 def test_every_target_of_the_example_is_read(store: Store) -> None:
     assert len(_rows(store, "2024")) == 12
+
+
+def test_the_rows_of_its_table_are_the_indicators_that_count(store: Store) -> None:
+    rows = _rows(store, "2024").values()
+    assert {row.printed_table for row in rows} == {"附表1"}
+    assert len(counted(list(rows))) == 12
 
 
 def test_the_page_opens_with_the_year_of_the_verdicts(store: Store) -> None:

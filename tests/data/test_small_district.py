@@ -15,10 +15,10 @@ from data.build import build
 from data.store import Store
 
 NEW_ROWS = {
-    "areas.csv": "xiaonan,小南区,chongqing,xiaonan,全区,200,虚构\n",
+    "areas.csv": "xiaonan,小南区,chongqing,xiaonan,全区,200,,虚构\n",
     "documents.csv": (
         "xiaonan-2023,xiaonan,小南区规划中期评估报告,中期评估,小南区,,2023-09-01,2023-06-30,"
-        "invented.txt,,虚构\n"
+        "invented.txt,,,,虚构\n"
     ),
     "plans.csv": "xiaonan,fyp14,小南区“十四五”规划,“十四五”规划,five_year,2021,2025,1,虚构\n",
     "indicators.csv": "tea-gardens,茶园面积,亩,higher,,stock,ecology,,虚构\n",
@@ -58,6 +58,9 @@ def copy(curated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         append(folder / name, rows)
     (folder / "xiaonan-2023").mkdir()
     (folder / "xiaonan-2023" / "figures.csv").write_text(HEADER + FIGURES, encoding="utf-8")
+    (folder / "xiaonan-2023" / "tables.csv").write_text(
+        "table,counted,note\n表1,yes,\n", encoding="utf-8"
+    )
     return folder
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from data.read import Frames, read_curated
 from data.rounding import rounding
-from data.typed import is_table_locator, typed_tables
+from data.typed import typed_tables
 
 Edit = Callable[[str, str, str], Path]
 
@@ -77,19 +77,3 @@ def test_a_column_without_any_number_can_be_stored(tiny_frames: Frames, column: 
 )
 def test_rounding_is_half_a_unit_of_the_last_digit(value: float, half: float) -> None:
     assert rounding(value) == pytest.approx(half)
-
-
-@pytest.mark.parametrize(
-    ("locator", "in_table"),
-    [
-        ("表1-1 第5行", True),
-        ("表1 第12行", True),
-        ("专栏1-2 (15)", True),
-        ("专栏1-2（15）", True),
-        ("表1 注", False),
-        ("（一）主要指标符合预期 › 1. 总体指标", False),
-        ("正文引用表1-1 第5行", False),
-    ],
-)
-def test_a_locator_tells_a_table_from_running_text(locator: str, in_table: bool) -> None:
-    assert is_table_locator(locator) is in_table

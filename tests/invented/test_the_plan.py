@@ -115,3 +115,8 @@ def test_open_data_says_word_class_and_whether_it_is_met(invented: FlaskClient) 
         ("好于预期", "better", True), ("符合预期", "on_track", True),
         ("总体符合预期", "basically_met", True), ("滞后", "lagging", False),
     }  # fmt: skip
+
+
+def test_rows_of_an_appended_table_are_indicators_that_count(midterm: FlaskClient) -> None:
+    page = plain(midterm.get(f"{PAGE}&period=2022").get_data(as_text=True))
+    assert "全区 7 项指标中" in page and "文中目标" not in page

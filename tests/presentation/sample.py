@@ -66,6 +66,7 @@ ROW = IndicatorRow(
     period="2022",
     target_period="2025",
     row_label="表1 第5行",
+    printed_table="表1",
     in_table=True,
     target=TARGET,
     baseline=replace(
