@@ -19,8 +19,10 @@ OUT ?= front
 HELD ?= 3
 KEEP ?= 10
 DAYS ?= 365
+NUMBER ?= 20000
+SEED ?= 1
 
-.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import catalogue test lint format coverage prove check bench bench-import soak lock clean
+.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import catalogue test lint format coverage prove check bench bench-import soak fuzz audit licences sbom lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -131,6 +133,18 @@ bench-import: $(dev) ## import the documents of DOCUMENTS as office files, count
 
 soak: $(dev) ## turn the wall 5,000 times while its data change, and measure
 	@$(py) -m bench.wall
+
+fuzz: data $(dev) ## send NUMBER hostile requests of SEED to a server of its own
+	@$(py) -m bench.fuzz --number $(NUMBER) --seed $(SEED)
+
+audit: $(runtime) ## look for known weaknesses of the packages
+	@scripts/audit.sh "$(pip)" $(py)
+
+licences: $(runtime) ## list the packages with their licences
+	@$(py) -m scripts.packages licences
+
+sbom: $(runtime) ## write the list of packages as CycloneDX into sbom.json
+	@$(py) -m scripts.packages sbom >sbom.json && echo "sbom.json is written."
 
 lock: ## renew the lock files from pyproject.toml (PYTHON=python3.11, the oldest supported)
 	@scripts/lock.sh $(PYTHON)

@@ -95,6 +95,12 @@ class Settings:
         "TRUSTED_PROXIES",
         "Addresses of proxies whose X-Forwarded-Proto counts, e.g. 127.0.0.1; none when empty.",
     )
+    security_contact: str = _setting(
+        "",
+        "SECURITY_CONTACT",
+        "Where weaknesses are reported, e.g. mailto:security@example.cn, for "
+        "/.well-known/security.txt; when empty, there is no such file.",
+    )
     licence_name: str = _setting(
         "",
         "LICENCE_NAME",
@@ -150,6 +156,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     _check_prefix(str(given.get("url_prefix", "/")))
     _check_addresses(given)
     _check_production(given)
+    _check_contact(str(given.get("security_contact", "")))
     _check_proxies(str(given.get("trusted_proxies", "")))
     _check_framers(str(given.get("frame_ancestors", "")))
     _check_template(str(given.get("template_pptx", "")))
@@ -183,6 +190,18 @@ def _check_addresses(given: Mapping[str, Any]) -> None:
     for name in ("public_url", "licence_url"):
         if not str(given.get(name, "https://")).startswith(("https://", "http://")):
             raise ValueError(f"Set {name.upper()} to an address that starts with https://.")
+
+
+#: An address as RFC 9116 wants it, on one line.
+_CONTACT = re.compile(r"(mailto:[^\s@]+@|https://|tel:)[^\s]+")
+
+
+def _check_contact(contact: str) -> None:
+    if contact and not _CONTACT.fullmatch(contact):
+        raise ValueError(
+            "Set SECURITY_CONTACT to an address such as mailto:security@example.cn: "
+            f"{contact!r} is none."
+        )
 
 
 def _check_production(given: Mapping[str, Any]) -> None:

@@ -1,7 +1,8 @@
-"""What visitors without a person ask for: `/robots.txt`, `/sitemap.xml`, `/favicon.ico`."""
+"""Beside pages: `/robots.txt`, `/sitemap.xml`, `/favicon.ico`, `/.well-known/security.txt`."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -10,7 +11,7 @@ from urllib.parse import urlsplit
 import flask
 
 from settings import ROOT
-from views.request import code_version, current_store
+from views.request import code_version, current_settings, current_store, today
 from views.shares import absolute, front_page
 from views.site_map import addresses
 from web.etags import etag_of, matching_etag
@@ -18,6 +19,9 @@ from web.gates import TABLES
 from web.known_pages import FRESH
 
 sitemap = flask.Blueprint("sitemap", __name__)
+
+#: How long its contact may be relied on.
+_SECURITY_AGE = timedelta(days=180)
 
 #: As many as one file may list (sitemaps.org).
 MOST = 50_000
@@ -31,6 +35,19 @@ def robots() -> flask.Response:
     at = urlsplit(front_page()).path
     lines = ["User-agent: *", f"Disallow: {at}export/", f"Allow: {at}export/card.png",
              f"Sitemap: {absolute('/sitemap.xml')}"]  # fmt: skip
+    return _kept("\n".join(lines) + "\n", "text/plain; charset=utf-8")
+
+
+@sitemap.get("/.well-known/security.txt")
+def security() -> flask.Response:
+    """Where weaknesses are reported (RFC 9116); 404 where the operator names nobody."""
+    contact = current_settings().security_contact
+    if not contact:
+        flask.abort(404)
+    host = urlsplit(front_page())
+    lines = [f"Contact: {contact}", f"Expires: {today() + _SECURITY_AGE}T00:00:00Z",
+             "Preferred-Languages: zh, en",
+             f"Canonical: {host.scheme}://{host.netloc}/.well-known/security.txt"]  # fmt: skip
     return _kept("\n".join(lines) + "\n", "text/plain; charset=utf-8")
 
 

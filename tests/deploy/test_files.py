@@ -1,8 +1,10 @@
 """The files of deploy/, each held against the tool it is for."""
 
+import json
 import os
 import re
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -131,3 +133,11 @@ def _until(is_true, seconds=5):
     while not is_true():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def test_the_list_of_packages_names_each_with_its_licence():
+    listed = _ran(sys.executable, "-m", "scripts.packages", "licences")[1].splitlines()
+    parts = json.loads(_ran(sys.executable, "-m", "scripts.packages", "sbom")[1])["components"]
+    locked = re.findall(r"^(\S+)==", (ROOT / "requirements.lock").read_text(), flags=re.MULTILINE)
+    assert [line.split()[0] for line in listed] == locked == [part["name"] for part in parts]
+    assert sum("not declared" in line for line in listed) < 3

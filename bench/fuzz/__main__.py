@@ -1,0 +1,109 @@
+"""`make fuzz`: hostile requests against a gunicorn of its own; ends with code 1 where one did harm.
+
+No answer may be a 5xx but 503 with its Retry-After (501 for a transfer coding there is none of),
+none may show a traceback or markup of the request, and the server must answer to the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import socket
+import sys
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from bench.fuzz.requests import Generator, corpus
+from bench.server import Server, fetch
+from data.store import Store
+from settings import ROOT, read_settings
+
+_MARKUP = (b"<script>alert(1)", b"<svg/onload=", b"\r\nSet-Cookie: x")
+_ALLOWED = (501, 503, 505)
+
+
+def patterns() -> list[str]:
+    """The addresses of `docs/routes.txt`, and those of Dash."""
+    lines = (ROOT / "docs" / "routes.txt").read_text("utf-8").splitlines()
+    own = [line for line in lines if line.startswith("/")]
+    return [*own, "/_dash-layout", "/_dash-dependencies", "/_dash-component-suites/<path>",
+            "/assets/<path>", "/<path>/<path>", "/api/v1/<name>", "/_reload-hash"]  # fmt: skip
+
+
+def real_values(store_dir: Path) -> list[str]:
+    """What parameters may be, from the store: they lead past the first check."""
+    rows = Store(store_dir).rows(
+        "SELECT DISTINCT area AS value FROM figures UNION SELECT DISTINCT indicator FROM figures "
+        "UNION SELECT DISTINCT plan FROM figures UNION SELECT DISTINCT period FROM figures"
+    )
+    words = [str(row["value"]) for row in rows if row["value"]]
+    return [*words, "gauge", "summary", "svg", "csv", "json", "png", "figures", "dark"]
+
+
+def fault(port: int, sent: bytes) -> tuple[int, str]:
+    """Status of the answer (0 for none), and what is wrong with it."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
+            connection.sendall(sent)
+            received = b"".join(iter(lambda: connection.recv(65536), b""))
+    except OSError as error:
+        is_closed = isinstance(error, (ConnectionResetError, BrokenPipeError))
+        return 0, "" if is_closed else repr(error)
+    head, _, body = received.partition(b"\r\n\r\n")
+    if not head:
+        return 0, ""
+    status = int(head.split()[1])
+    if status >= 500 and status not in _ALLOWED:
+        return status, "a fault of the server"
+    if status == 503 and b"retry-after:" not in head.lower():
+        return status, "503 without Retry-After"
+    if b"Traceback (most" in body:
+        return status, "a traceback"
+    is_markup = b"text/html" in head and any(mark in body for mark in _MARKUP)
+    return status, "markup of the request" if is_markup else ""
+
+
+def run(
+    store_dir: Path, number: int, seed: int, clients: int = 4
+) -> tuple[Counter[int], list[str]]:
+    """How often each status came, and what went wrong with the request that did it."""
+    generator = Generator(seed, patterns(), real_values(store_dir))
+    requests = [*corpus(), *generator.requests(number)]
+    requests = [_closing(sent) for sent in requests]
+    server = Server(store_dir, workers=2)
+    server.start("/methodology")
+    port = int(server.address.rpartition(":")[2])
+    try:
+        with ThreadPoolExecutor(clients) as pool:
+            answers = list(pool.map(lambda sent: fault(port, sent), requests))
+        fetch(f"{server.address}/health")
+    finally:
+        server.stop()
+    wrong = [f"{status} {what}: {sent[:300]!r}"
+             for sent, (status, what) in zip(requests, answers, strict=True) if what]  # fmt: skip
+    return Counter(status for status, _ in answers), wrong
+
+
+def _closing(sent: bytes) -> bytes:
+    """A request after whose answer the server closes."""
+    if re.search(rb"(?i)connection: close", sent):
+        return sent
+    return sent.replace(b"\r\n", b"\r\nConnection: close\r\n", 1)
+
+
+def main() -> int:
+    """Say what came, and the requests that did harm."""
+    parser = argparse.ArgumentParser(prog="python -m bench.fuzz", description=__doc__)
+    parser.add_argument("--number", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    statuses, wrong = run(read_settings().store_dir, chosen.number, chosen.seed)
+    said = ", ".join(f"{count} × {status or 'closed'}" for status, count in statuses.most_common())
+    print(f"{sum(statuses.values())} requests, seed {chosen.seed}: {said}")
+    print(*wrong, sep="\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
