@@ -32,6 +32,7 @@ from presentation.indicators import headline_words, labels
 from presentation.indicators.count_words import SummaryLine
 from presentation.indicators.table_words import are_targets_alone
 from presentation.indicators.term_words import terms_of
+from presentation.periods import labels as period_labels
 from presentation.places import scope_label
 from views import row_filter
 from views.district_shares import DistrictShares
@@ -140,7 +141,12 @@ def _elsewhere(store: Store, view: View) -> html.P | None:
         choice_link(Choice(text, view.query(period=period)))
         for period, text in headline_words.other_periods(rows, view.period)
     ]
-    return html.P(links, className="elsewhere") if links else None
+    if not links:
+        return None
+    side_by_side = path(f"/periods/{view.district}")
+    side_by_side += query(plan=view.plan.plan, area=view.area.area)
+    links.append(choice_link(Choice(period_labels.COMPARE_PERIODS(), side_by_side)))
+    return html.P(links, className="elsewhere")
 
 
 def _filters(view: View, rows: Sequence[IndicatorRow]) -> FilterBar:

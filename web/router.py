@@ -58,7 +58,8 @@ WAITING = (
 #: The parameters of pages: another one makes no other page.
 _VIEW = frozenset(
     ("plan", "area", "period", "theme", "nature", "status", "indicator", "district",
-     "category", "stage", "q", "page", "rule", "action", "department", "order", "figure")
+     "category", "stage", "q", "page", "rule", "action", "department", "order", "figure",
+     "from", "to")
 )  # fmt: skip
 
 

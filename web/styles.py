@@ -12,6 +12,7 @@ SHEETS = (
     "pages/overview-briefs", "pages/overview-tables", "pages/overview", "pages/compare",
     "pages/projects", "pages/actions", "pages/audit", "pages/changes", "pages/methodology",
     "pages/open-data", "shared/downloads", "shared/share", "shared/folds", "pages/district",
-    "pages/named-projects", "pages/targets", "pages/search", "shared/look", "print",
+    "pages/named-projects", "pages/targets", "pages/periods", "pages/search", "shared/look",
+    "print",
 )  # fmt: skip
 BUNDLE = Bundle(ROOT / "assets" / "css", "css", "text/css; charset=utf-8", SHEETS)

@@ -130,7 +130,7 @@ def gauges(piece: ChartSpec) -> list[Any]:
     """The headline and a line for each indicator."""
     note = counting_note(piece.rows)
     told = [html.P(note, className="card-note")] if note else []
-    return [headline.headline(piece.rows), *told, rows_list(piece.rows)]
+    return [headline.headline(piece.rows, html.P), *told, rows_list(piece.rows)]
 
 
 def comparison(piece: ChartSpec) -> list[Any]:

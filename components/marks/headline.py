@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from dash import html
@@ -14,7 +14,7 @@ from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.headline_words import Part, headline_parts, lede_text
 
 
-def headline(rows: Sequence[IndicatorRow], kind: type[Component] = html.H2) -> Component:
+def headline(rows: Sequence[IndicatorRow], kind: Callable[..., Component] = html.H2) -> Component:
     """The headline with an `em` for each status; a paragraph in a card of several areas."""
     return kind(
         [_part(part) for part in headline_parts(rows)], className="headline", **aria(live="polite")

@@ -81,7 +81,9 @@ def _summary(scene: Scene) -> html.Section:
         for rating, text in table.items()
         if rating != Rating.NOT_APPLICABLE
     ]
-    return _summed([headline(scene.glance.counted), html.Ul(counts, className="counts")], rows)
+    return _summed(
+        [headline(scene.glance.counted, html.P), html.Ul(counts, className="counts")], rows
+    )
 
 
 def _summed(told: Sequence[Any], rows: Sequence[IndicatorRow]) -> html.Section:

@@ -49,3 +49,13 @@ def test_the_index_of_the_browser_spells_every_indicator(drawing: FlaskClient) -
 def test_a_wrong_figure_is_reported_with_its_id(drawing: FlaskClient) -> None:
     page = plain(drawing, "/corrections?figure=lm23-0029")
     assert "编号 lm23-0029" in page and "还没有公布纠错的邮箱" in page
+
+
+def test_two_periods_of_a_district_stand_side_by_side(drawing: FlaskClient) -> None:
+    assert 'href="/periods/liangjiang?plan=fyp14&amp;area=liangjiang"' in drawing.get(
+        "/district/liangjiang"
+    ).get_data(as_text=True)
+    page = plain(drawing, "/periods/liangjiang")
+    assert "2022 年底到2023 年上半年末，变了什么" in page.replace(" 到", "到")
+    assert "数没有变" in page and "办法不完全相同" in page
+    assert "无从对照" in plain(drawing, "/periods/nanan")

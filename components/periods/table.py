@@ -1,0 +1,71 @@
+"""Two periods side by side: a table by theme; what cannot be compared is folded below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from dash import html
+
+from components.marks.status import badge
+from presentation import common, row_view, words
+from presentation.choice import NAV_PAGE
+from presentation.indicators.table_words import HrefOf, open_words
+from presentation.periods import labels
+from presentation.periods.changes import Pair, change_words, result_words
+
+
+def changes_table(found: Sequence[Pair], name: str, href_of: HrefOf) -> html.Div:
+    """A row per target with a verdict at both periods; a changed verdict stands out."""
+    first = found[0]
+    moments = [words.moment_words(row.period) for row in (first.before, first.after)]
+    caption = labels.CAPTION(name=name, before=moments[0], after=moments[1])
+    heads = (common.INDICATOR(), *moments, labels.CHANGE())
+    head = html.Tr([html.Th(text, scope="col") for text in heads])
+    bodies = [
+        html.Tbody([_theme(theme), *(_row(pair, heads, href_of) for pair in own)])
+        for theme, own in groupby(found, key=lambda pair: pair.after.theme_name)
+    ]
+    table = html.Table(
+        [html.Caption(caption, className="visually-hidden"), html.Thead(head), *bodies],
+        className="plain-table periods-table",
+    )
+    return html.Div(table, className="panel")
+
+
+def _theme(name: str) -> html.Tr:
+    return html.Tr(html.Th(name, scope="rowgroup", colSpan=4), className="is-theme")
+
+
+def _row(pair: Pair, heads: Sequence[str], href_of: HrefOf) -> html.Tr:
+    link = html.A(pair.after.label, href=href_of(pair.after), **NAV_PAGE)
+    cells: list[Any] = [html.Th(link, scope="row")]
+    for row, head in ((pair.before, heads[1]), (pair.after, heads[2])):
+        named: dict[str, Any] = {"data-label": head}
+        told: list[Any] = [result_words(row)]
+        told.append(badge(row.shown_rating, row_view.verdict_words(row)))
+        cells.append(html.Td(told, **named))
+    change = html.B(change_words(pair)) if pair.step else change_words(pair)
+    cells.append(html.Td(change, className="periods-what"))
+    return html.Tr(cells)
+
+
+def not_comparable(found: Sequence[Pair]) -> html.Details | None:
+    """What has no verdict at one of the periods, and why."""
+    if not found:
+        return None
+    open_rows = [_open(pair) for pair in found]
+    summary = html.Summary(
+        [html.B(labels.NOT_COMPARABLE(count=len(found))), html.Small(open_words(open_rows))]
+    )
+    items = [
+        html.Li([html.B(row.label), html.Span(row_view.reason_sentence(row))]) for row in open_rows
+    ]
+    return html.Details(
+        [summary, html.Ul(items, className="fold-body periods-open")], className="panel fold"
+    )
+
+
+def _open(pair: Pair) -> Any:
+    return pair.before if row_view.is_rated(pair.after) else pair.after

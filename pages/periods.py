@@ -1,0 +1,119 @@
+"""`/periods/<district>`: what changed between two periods, in sentences and a table by theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash
+from dash import html
+
+import queries
+from components.marks.status import unit_strip
+from components.periods.table import changes_table, not_comparable
+from components.shell import chrome
+from components.shell.filter_bar import filter_bar
+from data.records import Area, IndicatorRow
+from data.store import Store
+from presentation import common, site, words
+from presentation.choice import Choice
+from presentation.indicators import labels as indicator_labels
+from presentation.indicators.gauge_spec import status_class
+from presentation.indicators.headline_words import Part, headline_parts
+from presentation.periods import labels
+from presentation.periods.changes import pairs, sentence_parts, who_words
+from presentation.places import scope_label
+from presentation.site import FilterGroup
+from views.frame import Framed, framed, unknown_page
+from views.parameters import query
+from views.periods_view import PeriodsView, resolve_periods, with_results
+from views.request import current_store, district_path, indicator_path, lead_themes, path
+
+
+def _title(district: str | None = None) -> str:
+    home = queries.district(current_store(), district or "")
+    name = f"{home.name}：{labels.COMPARE_PERIODS()}" if home else labels.COMPARE_PERIODS()
+    return site.titled(name)
+
+
+dash.register_page(__name__, path_template="/periods/<district>", title=_title)
+
+
+def layout(district: str | None = None, **address: Any) -> Framed:
+    """The page of two periods of a district."""
+    store = current_store()
+    home = queries.district(store, district or "")
+    if home is None:
+        return unknown_page(indicator_labels.NO_SUCH_DISTRICT(), common.UNKNOWN_DISTRICT_LEAD())
+    view = resolve_periods(store, home, address, lead_themes())
+    if view is None:
+        told = html.P(labels.NO_SECOND_PERIOD(name=home.name))
+        content = [_trail(home), chrome.page_head(labels.COMPARE_PERIODS()), told]
+        return framed(home.area, [html.Div(content, className="wrap")], is_indexed=False)
+    content = [html.Div(_head(home, view), className="wrap"), filter_bar(_filters(store, view)),
+               html.Div(_body(store, home, view), className="wrap")]  # fmt: skip
+    return framed(home.area, content, view.query()[1:], is_indexed=False)
+
+
+def _trail(home: Area) -> html.Nav:
+    steps = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(home.name, district_path(home.area))]
+    return chrome.breadcrumbs([*steps, Choice(labels.COMPARE_PERIODS(), "")])
+
+
+def _name(home: Area, view: PeriodsView) -> str:
+    return f"{home.name} {scope_label(view.view.area)}".strip()
+
+
+def _head(home: Area, view: PeriodsView) -> list[Any]:
+    before, after = (words.moment_words(period) for period in (view.before, view.after))
+    title = labels.TITLE(name=_name(home, view), before=before, after=after)
+    return [_trail(home), chrome.page_head(title), chrome.notices(view.notices)]
+
+
+def _filters(store: Store, view: PeriodsView) -> list[FilterGroup]:
+    own, known = view.view, with_results(store, view.view)
+    areas = [
+        Choice(scope_label(area), view.query(area=area.area), area == own.area)
+        for area in own.areas
+    ]
+    groups = [FilterGroup(common.SCOPE(), areas)] if len(areas) > 1 else []
+    for word, name, chosen, periods in (
+        (labels.EARLIER(), "from", view.before, known[:-1]),
+        (labels.LATER(), "to", view.after, [item for item in known if item > view.before]),
+    ):
+        choices = [
+            Choice(words.period_words(item), view.query(**{name: item}), item == chosen)
+            for item in periods
+        ]
+        groups.append(FilterGroup(word, choices))
+    return groups
+
+
+def _body(store: Store, home: Area, view: PeriodsView) -> list[Any]:
+    before, after = view.rows(store)
+    found = pairs(before, after)
+    compared = [pair for pair in found if pair.is_comparable]
+    told: list[Any] = [
+        html.H2([_part(part) for part in sentence_parts(found)], className="headline")
+    ]
+    if who := who_words(compared):
+        told.append(html.P(who, className="lede"))
+    sides = [_side(rows) for rows in (before, after)]
+    table = [changes_table(compared, _name(home, view), _href)] if compared else []
+    rest = not_comparable([pair for pair in found if not pair.is_comparable])
+    return [*told, html.Div(sides, className="periods-sides"), *table, rest]
+
+
+def _side(rows: Sequence[IndicatorRow]) -> html.Div:
+    sentence = html.P([_part(part) for part in headline_parts(rows)])
+    return html.Div([sentence, unit_strip(rows)], className="panel periods-side")
+
+
+def _part(part: Part) -> Any:
+    text, rating = part
+    return html.Em(text, className=status_class(rating)) if rating else text
+
+
+def _href(row: IndicatorRow) -> str:
+    kept = query(plan=row.plan, period=row.period)
+    return indicator_path(row.area, row.indicator) + kept

@@ -1,0 +1,75 @@
+"""Two periods of one area of a plan, as an address asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import queries
+from data.records import Area, IndicatorRow
+from data.store import Store
+from presentation import common
+from presentation.periods import labels
+from views import parameters
+from views.district_view import View, resolve
+
+_TWO = 2
+
+
+@dataclass(frozen=True)
+class PeriodsView:
+    """A resolved address: the view of the later period, and the earlier one."""
+
+    view: View
+    before: str
+    notices: list[str]
+
+    @property
+    def after(self) -> str:
+        """The later period."""
+        return self.view.period
+
+    def rows(self, store: Store) -> tuple[list[IndicatorRow], list[IndicatorRow]]:
+        """The rows of both periods."""
+        return replace(self.view, period=self.before).rows(store), self.view.rows(store)
+
+    def query(self, **changes: str) -> str:
+        """The query string of this view with some choices changed."""
+        own = {"plan": self.view.plan.plan, "area": self.view.area.area,
+               "from": self.before, "to": self.after}  # fmt: skip
+        if "plan" in changes or "area" in changes:
+            own |= {"from": "", "to": ""}
+        return parameters.query(**{**own, **changes})
+
+
+def resolve_periods(
+    store: Store, home: Area, wanted: Mapping[str, object], lead: Sequence[str]
+) -> PeriodsView | None:
+    """Choose plan, area and two periods; None where no plan has two periods with results."""
+    own = wanted if wanted.get("plan") else {**wanted, "plan": _with_two(store, home)}
+    if not own["plan"]:
+        return None
+    view = resolve(store, home, {**own, "period": "", "order": "", "theme": ""}, lead)
+    known = with_results(store, view)
+    if len(known) < _TWO:
+        return None
+    before, first = parameters.pick(labels.EARLIER(), wanted.get("from"), known[:-1], known[0])
+    later = [period for period in known if period > before]
+    after, second = parameters.pick(common.PERIOD(), wanted.get("to"), later, later[-1])
+    notices = [*view.notices, *(text for text in (first, second) if text)]
+    return PeriodsView(replace(view, period=after), before, notices)
+
+
+def with_results(store: Store, view: View) -> list[str]:
+    """The periods of a view's area that have results, in order of time."""
+    rows = queries.periods(store, view.district, view.plan.plan, view.area.area)
+    return [row["period"] for row in rows if row["results"]]
+
+
+def _with_two(store: Store, home: Area) -> str:
+    """The first plan of a district with two periods in its first area."""
+    for plan in queries.plans(store, home.area):
+        view = resolve(store, home, {"plan": plan.plan})
+        if len(with_results(store, view)) >= _TWO:
+            return plan.plan
+    return ""
