@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Collection
 
 import queries
 from api.meanings import dates, unit_code
-from audit.registry import arithmetic, sentence
+from assessment import Step
+from audit.registry import RULES, arithmetic, sentence, weight
 from data.store import Row, Store
+from presentation.words import step_words
 from queries import OpenPage, audit, catalogue
 from queries.catalogue_computed import RELEASES
 from queries.releases import releases
@@ -29,6 +32,12 @@ def open_page(
             finding = found[row["finding_id"]]
             row["sentence"] = sentence(finding)
             row["arithmetic"] = arithmetic(finding)
+            row["weight"] = str(weight(finding))
+            row["rule_name"] = RULES[finding.rule].title
+    if name == "assessments":
+        for row in page.rows:
+            steps = [Step(**step) for step in json.loads(row["arithmetic"] or "[]")]
+            row["arithmetic"] = "；".join(step_words(step) for step in steps)
     for row in page.rows:
         _fill(row, catalogue.BY_NAME[name].key)
     return page

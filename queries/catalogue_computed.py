@@ -110,6 +110,11 @@ ASSESSMENTS = OpenTable(
         PERIOD_START,
         PERIOD_END,
         text("rule", "规则编号", "The rating rule that it was judged by, a row of the rules."),
+        number(
+            "gap", "与应到进度之差",
+            "Completion minus what is due, points with their sign; of `progress` alone.",
+        ),
+        text("arithmetic", "算式", "The arithmetic in words, step by step (Chinese)."),
     ),
     key=("district", "plan", "area", "indicator", "period", "target_period"),
     filters=(
@@ -121,7 +126,7 @@ AUDIT = OpenTable(
     "audit",
     "数据核验",
     "文件之间、表文之间的一处不一致，或一个无法复核的评价",
-    "Every contradiction the audit found, with the printed texts and their places.",
+    "What the audit found: contradictions, remarks, and verdicts that cannot be recomputed.",
     (
         text("finding_id", "编号", "Stable identifier."),
         text("rule", "规则", "Rule that found it; see /audit."),
@@ -144,6 +149,23 @@ AUDIT = OpenTable(
         text("sentence", "说明", "The finding in a sentence (Chinese)."),
         text("explanation", "解释", "What the curators say about it (Chinese)."),
         THEME,
+        number(
+            "difference",
+            "差",
+            "`first_value` minus `computed`, or `second_value`, with its sign.",
+        ),
+        text(
+            "weight",
+            "性质",
+            "Whether the documents contradict themselves, something is remarked, or a published "
+            "verdict is open: it cannot be recomputed.",
+            ("contradiction", "remark", "open"),
+        ),
+        text("rule_name", "规则名称", "What the rule asks (Chinese)."),
+        text("district_name", "区域名称", "Name of the district (Chinese)."),
+        AREA_NAME,
+        PLAN_NAME,
+        text("indicator_name", "指标", "Unified name of the indicator."),
     ),
     key=("finding_id",),
     filters=("rule", "district", "area", "plan", "theme", "period", "indicator"),

@@ -21,6 +21,8 @@ SELECT
     to_json(a) ->> 'shares_best' AS shares_best, to_json(a) ->> 'shares_worst' AS shares_worst,
     i.name AS indicator_name, n.name AS area_name, p.name AS plan_name, '' AS period_start,
     '' AS period_end, to_json(a) ->> 'rule' AS rule,
+    -- Of completion and what is due, with its sign; the arithmetic is put in words by the API.
+    CASE WHEN a.method = 'progress' THEN a.completion - a.schedule END AS gap, a.steps AS arithmetic,
     count(*) OVER () AS total
 FROM assessments AS a
 JOIN indicators AS i USING (indicator)

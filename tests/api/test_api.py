@@ -53,7 +53,7 @@ def test_figures_are_literally_this_csv(client: FlaskClient) -> None:
          "other_figure,other_rating,published_note,method,rule_by,shown_met,target_kind,"
          "sure,best,worst,completion_low,completion_high,points_best,points_worst,shares_best,"
          "shares_worst,"
-         "indicator_name,area_name,plan_name,period_start,period_end"),
+         "indicator_name,area_name,plan_name,period_start,period_end,rule,gap,arithmetic"),
         ("documents", "document,district,title,short_title,issuer,number,published,data_until,"
          "note,plans"),
     ],
