@@ -27,7 +27,7 @@ def datapackage(
     """
     return {
         "profile": "tabular-data-package",
-        "name": "chongqing-plan-progress",
+        "name": "plan-progress",
         "title": BRAND(),
         "description": "Progress of Chongqing's government plans: targets, results and verdicts, "
         "each with the document and the place it is printed in.",

@@ -54,7 +54,7 @@ def openapi(base: str, settings: Settings) -> dict[str, Any]:
 
 def _info(settings: Settings) -> dict[str, Any]:
     info: dict[str, Any] = {
-        "title": labels.API_TITLE(),
+        "title": labels.API_TITLE(brand=site.BRAND()),
         "version": "1",
         "description": _ABOUT,
         "contact": {"name": site.credit(settings.credit)},

@@ -1,8 +1,8 @@
 """The rating method: pure functions on typed, frozen records; standard library only.
 
-`assess(case, period)` is the one entry point. It follows note 2 of the mid-term evaluation of
-两江新区 (document `liangjiang-midterm-2023`, 表1-1 注2), generalised to any date; annual plans and
-finished plans compare a result with its target. See `docs/decisions/0003-assessment.md`.
+`assess(case, period)` is the one entry point. It follows a published rule, generalised to
+any date; annual plans and finished plans compare a result with its target. The decision record
+`docs/decisions/0003-assessment.md` names its source.
 """
 
 from assessment.method import assess

@@ -1,6 +1,6 @@
 """The published method, generalised to any date.
 
-Source of the rules: `liangjiang-midterm-2023`, 表1-1 注2 (completion, schedule, thresholds) and,
+Source of the rules: docs/decisions/0003-assessment.md (completion, schedule, thresholds) and,
 for annual and finished plans, the comparison of a result with its target. The order of the checks
 in `assess` is the order of the reasons a reader is given.
 """

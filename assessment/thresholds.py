@@ -54,7 +54,7 @@ class Thresholds:
         return reached[-1] if reached else lowest
 
 
-#: The published rule of `liangjiang-midterm-2023`, 表1-1 注2.
+#: The published rule of docs/decisions/0003-assessment.md.
 SCHEDULE = Thresholds()
 #: "Nearly met" is at least this share of the target.
 TARGET = Thresholds("share_of_target", 100.0, 90.0)

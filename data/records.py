@@ -14,6 +14,7 @@ from data.marks import PLAIN, Marks
 class Area:
     """An area of a district's page; `scope` is its word on the area switch.
 
+    `has_scopes` is whether other areas go by its name, so that its scope has to be said.
     `leaves_scope_open` is whether most of a plan's targets do not say which scope they mean.
     """
 
@@ -22,6 +23,7 @@ class Area:
     parent: str
     district: str
     scope: str
+    has_scopes: bool = False
     leaves_scope_open: bool = False
 
 

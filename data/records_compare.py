@@ -35,6 +35,7 @@ class AreaFigure:
     area_name: str
     district_name: str
     scope: str
+    has_scopes: bool
     is_scope_stated: bool
     role: str
     is_baseline: bool
@@ -42,15 +43,3 @@ class AreaFigure:
     plan_name: str
     break_reason: str
     mention: Mention
-
-    @property
-    def name(self) -> str:
-        """两江新区全域, 两江新区直管区, 南岸区; 两江新区（未说明口径）."""
-        if not self.is_scope_stated:
-            return f"{self.district_name}（未说明口径）"
-        is_whole = self.area_name == self.district_name
-        return self.area_name + (self.scope if is_whole and self.scope not in _WHOLE else "")
-
-
-#: Words for a district that has no other area of the same name.
-_WHOLE = ("全区", "全市")

@@ -46,7 +46,7 @@ class PlacedMention:
 
     area: str
     area_name: str
-    area_parent: str
+    area_above: tuple[str, ...]
     district: str
     plan: str
     plan_name: str

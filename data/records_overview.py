@@ -25,6 +25,7 @@ class PlanArea:
     period: str
     verdicts: int
     others: int = 0
+    has_scopes: bool = False
     results: int = 0
 
     @property

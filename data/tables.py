@@ -43,6 +43,10 @@ MISSING = (
     "set_by_nation", "set_elsewhere", "not_printed", "relation", "text",
 )  # fmt: skip
 RATINGS = tuple(str(rating) for rating in Rating)
+#: Parts of a site that name its own districts.
+SITE_PARTS = (
+    "brand", "left_out", "term_area", "term_area_means", "term_star_means", "terms_on_front_page",
+)  # fmt: skip
 #: The columns of qualifiers, and what the words in them can mean.
 QUALIFIERS = (
     "scope", "aim", "counted", "comparator", "prices", "coverage", "preliminary", "cell",
@@ -152,6 +156,14 @@ TABLES: tuple[Table, ...] = (
         ),
         key=("word", "belongs_in"),
         required=False,
+    ),
+    # What names the districts of this site; `data/site.py` reads it when a page is drawn.
+    Table(
+        "site",
+        (one_of("part", SITE_PARTS), text("text")),
+        key=("part", "text"),
+        required=False,
+        stored=False,
     ),
     Table(
         "rules",

@@ -29,7 +29,7 @@ _CHANGE = re.compile(
     "|(?P<rise>增长|提高|提升|上升|增加|上涨)"
     "|(?P<below>少于|慢于|低于|落后)|(?P<above>快于|高于|高出)"
 )
-#: 高于全市2个百分点 is a distance; 低于平均增速（13.6%） says nothing of the growth it names.
+#: 高于平均2个百分点 is a distance; 低于平均增速（13.6%） says nothing of the growth it names.
 _MEANS = {"level": "", "below": "fall", "above": "rise"}
 
 

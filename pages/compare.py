@@ -25,7 +25,9 @@ from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
 from presentation.compare import comparability, labels
+from presentation.places import containment
 from presentation.site import FilterGroup
+from queries.indicators import all_areas
 from views import parameters
 from views.chart_kinds import comparison
 from views.compare_view import View, rated, resolve
@@ -123,7 +125,10 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.
         common.UNIT_IS(unit=item.unit) if item.unit else "",
         labels.LENGTH_IS_VALUE_ONLY() if item.kind in ("stock", "flow") else "",
     ]
-    note = "；".join(text.rstrip("。") for text in about if text) + labels.CONTAINMENT()
+    shown = {figure.area for figure in figures}
+    areas = [area for area in all_areas(store) if area.area in shown]
+    about.append(containment(areas))
+    note = "；".join(text.rstrip("。") for text in about if text) + "。"
     return [
         chrome.section(item.name, *drawn, note=note, id="comparable"),
         chrome.section(

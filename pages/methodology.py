@@ -23,6 +23,7 @@ from presentation import common, site
 from presentation.choice import Choice
 from presentation.methodology import labels, method_words, robustness, rule_rows
 from presentation.methodology.examples import Example
+from presentation.site_words import site_lines
 from queries import audit
 from views.downloads import table_links
 from views.frame import Framed, framed
@@ -184,8 +185,6 @@ def _indicator(row: Rated) -> str:
 _MISSING = (
     labels.LEFT_OUT_ELSEWHERE,
     labels.LEFT_OUT_PICTURES,
-    labels.LEFT_OUT_CITY,
-    labels.LEFT_OUT_PLAN,
     labels.ONLY_ONE_PROJECTION,
 )
 
@@ -193,7 +192,7 @@ _MISSING = (
 def _missing(documents: Sequence[Document]) -> html.Section:
     return chrome.section(
         labels.NOT_HELD(),
-        method_text.sentences([sentence() for sentence in _MISSING]),
+        method_text.sentences([*(sentence() for sentence in _MISSING), *site_lines("left_out")]),
         chrome.documents_list(documents),
         note=labels.DOCUMENTS_NOTE(count=len(documents)),
         id="missing",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from presentation.language import Message
+from presentation.site_words import SiteMessage
 
 TITLE = Message("名词解释")
 NOTE = Message("规划文件里的词和符号是什么意思。原文的写法一律保留。")
@@ -35,8 +36,8 @@ TERMS = (
         "文件没有评价，或为了核对，由本站按公开办法算出的结果。它不代替官方评价。")),
     Term("open", Message("暂未评价"), Message(
         "没有数据、统计口径变了、没有到期，或目标不是一个数。不算滞后，也不算零。")),
-    Term("area", Message("全域、直管区"), Message(
-        "全域是两江新区的全部范围；直管区是其中由两江新区直接管理的部分，在全域之内。两者不能相加。")),
+    Term("area", SiteMessage("term_area", "统计范围"), SiteMessage(
+        "term_area_means", "同一区域可有大小不同的几个统计范围，小的在大的之内。两者不能相加。")),
     Term("scope", Message("口径"), Message(
         "一个数统计了哪些范围、按什么办法统计。口径变了，前后的数不能直接相比。")),
     Term("binding", Message("约束性"), Message(
@@ -49,9 +50,8 @@ TERMS = (
         "不低于、不超过、低于、超过。原文印成〈、〉的照原文。")),
     Term("sum", Message("【】、〔〕"), Message(
         "括号里是几年加在一起的数，不是某一年的数。")),
-    Term("star", Message("*"), Message(
-        "各份文件用法不同：两江新区的文件里是年均增速；江北区的文件里是约束性指标；"
-        "南岸区的文件里是口径有变化，或年均增速。")),
+    Term("star", Message("*"), SiteMessage(
+        "term_star_means", "各份文件用法不同，以文件自己的注为准。")),
     Term("hash", Message("#"), Message(
         "表格里上一行指标的其中一部分。")),
     Term("slash", Message("/、—、空白"), Message(

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from data.records import Area, IndicatorRow
+from data.records_compare import AreaFigure
 from presentation.language import say
 from presentation.qualifiers import UNSTATED
 
 
 def place_name(area: Area, row: IndicatorRow | None = None) -> str:
-    """两江新区全域 and 两江新区直管区 are never mixed; the other areas' names say enough.
+    """Areas that share a name are told apart by their scope; the others' names say enough.
 
-    The scope of a target may be less plain than that of its area: 两江新区（未说明口径）.
+    The scope of a target may be less plain than that of its area: 某新区（未说明口径）.
     """
     if row is not None and not row.target.marks.is_scope_stated:
         return f"{area.name}（{UNSTATED()}）"
-    is_part = area.area == area.district and area.scope not in ("全区", "全市")
-    return area.name + area.scope if is_part else area.name
+    return area.name + area.scope if area.has_scopes else area.name
 
 
 def scope_of(row: IndicatorRow) -> str:
@@ -24,5 +26,32 @@ def scope_of(row: IndicatorRow) -> str:
 
 
 def scope_label(area: Area) -> str:
-    """An area on the area switch; 全域或未说明 where most targets leave their scope open."""
+    """An area on the area switch; 其全部或未说明 where most targets leave their scope open."""
     return say("{scope}或未说明", scope=area.scope) if area.leaves_scope_open else area.scope
+
+
+def figure_name(figure: AreaFigure) -> str:
+    """The area of a figure: with its scope where others share the name; 某新区（未说明口径）."""
+    if not figure.is_scope_stated:
+        return f"{figure.district_name}（{UNSTATED()}）"
+    return figure.area_name + (figure.scope if figure.has_scopes else "")
+
+
+def containment(areas: Sequence[Area]) -> str:
+    """Which of the areas lie in which, at any depth: 甲市包含乙区、丙区；乙区包含丁片区。"""
+    parents = {area.area: area.parent for area in areas}
+    told = []
+    for area in areas:
+        inside = [other.name for other in areas if area.area in _above(other.area, parents)]
+        if inside:
+            whole, parts = place_name(area), "、".join(inside)
+            told.append(say("{whole}包含{parts}", whole=whole, parts=parts))
+    return "；".join(told)
+
+
+def _above(area: str, parents: Mapping[str, str]) -> list[str]:
+    """The areas that one lies in, the nearest first."""
+    found: list[str] = []
+    while (area := parents.get(area, "")) and area not in found:
+        found.append(area)
+    return found

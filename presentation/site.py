@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from data.records import Document
 from presentation.choice import Choice
 from presentation.language import Message, say
+from presentation.site_words import SiteMessage
 from presentation.words import if_dated
 
-BRAND = Message("重庆规划进展")
+#: The name of the site: row `brand` of site.csv.
+BRAND = SiteMessage("brand", "规划进展")
 
 MOTTO = Message("政府规划目标公开与核验")
 
@@ -35,7 +37,7 @@ def credit(declared: str) -> str:
 
 
 def titled(name: str) -> str:
-    """The title of a page as browsers show it: 区域对比 · 重庆规划进展."""
+    """The title of a page as browsers show it: 区域对比 · 规划进展."""
     return f"{name} · {BRAND()}"
 
 

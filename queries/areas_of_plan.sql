@@ -10,6 +10,12 @@ WITH targets AS (
 SELECT
     r.area, r.name, r.parent, r.district,
     r.scope,
+    EXISTS (
+        SELECT 1 FROM areas AS s
+        WHERE coalesce(
+            to_json(s) ->> 'scope_of', CASE WHEN s.name = r.name || s.scope THEN r.area END
+        ) = r.area
+    ) AS has_scopes,
     avg(t.unstated::INTEGER) > 0.5 AS leaves_scope_open
 FROM areas AS r
 JOIN targets AS t ON t.area = r.area

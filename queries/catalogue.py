@@ -22,8 +22,8 @@ FORMS = {
 FILTERS = {
     item.name: item
     for item in (
-        OpenFilter("district", "区域", "Code of a district, such as nanan."),
-        OpenFilter("area", "范围", "Code of an area, such as liangjiang-direct."),
+        OpenFilter("district", "区域", "Code of a district, as in the column area."),
+        OpenFilter("area", "范围", "Code of an area, as in the column area."),
         OpenFilter("plan", "规划", "Code of a plan, such as fyp14."),
         OpenFilter("theme", "主题", "Code of a unified theme, such as ecology."),
         OpenFilter("period", "时点", "A period as the column has it, such as 2022 or 2023H1."),

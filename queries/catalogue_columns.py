@@ -41,7 +41,7 @@ REASONS = tuple(str(reason) for reason in Reason)
 
 DISTRICT = text("district", "区域", "District that the area of the row belongs to.")
 OF_DISTRICT = text("district", "区域", "District whose plan it is.")
-AREA = text("area", "范围", "Area the row speaks of; 全域 and 直管区 are two areas.")
+AREA = text("area", "范围", "Area the row speaks of; each scope of a district is an area.")
 PLAN = text("plan", "规划", "Plan the row belongs to; unique within a district only.")
 INDICATOR = text("indicator", "指标代码", "Unified indicator.")
 THEME = text("theme", "主题", "Unified theme of the indicator.", ())

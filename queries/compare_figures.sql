@@ -31,6 +31,12 @@ WITH own AS (
 )
 SELECT
     u.indicator, u.area, r.name AS area_name, d.name AS district_name, r.scope,
+    EXISTS (
+        SELECT 1 FROM areas AS s
+        WHERE coalesce(
+            to_json(s) ->> 'scope_of', CASE WHEN s.name = r.name || s.scope THEN r.area END
+        ) = r.area
+    ) AS has_scopes,
     u.kind_of AS role, u.role = 'baseline' AS is_baseline, u.family, p.short_name AS plan_name, coalesce(b.reason, '') AS break_reason,
     u.figure_id, u.printed_value, u.value, u.unit, u.bound, u.basis, u.period, u.missing, u.note,
     u.document, u.locator, u.marks

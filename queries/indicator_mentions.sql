@@ -1,7 +1,12 @@
 -- Every printed figure of an indicator in every area, in the order of areas and documents.
 -- Parameters: $indicator
+WITH RECURSIVE up AS (
+    SELECT area, parent AS above FROM areas WHERE parent <> ''
+    UNION
+    SELECT u.area, a.parent FROM up AS u JOIN areas AS a ON a.area = u.above WHERE a.parent <> ''
+)
 SELECT
-    f.area, r.name AS area_name, coalesce(r.parent, '') AS area_parent, f.of_district AS district,
+    f.area, r.name AS area_name, coalesce((SELECT list(up.above) FROM up WHERE up.area = f.area), []) AS area_above, f.of_district AS district,
     f.plan, coalesce(p.short_name, f.plan) AS plan_name, f.role, f.nature, f.in_table,
     CAST(to_json(f) ->> 'counts' AS BOOLEAN) AS counts,
     EXISTS (

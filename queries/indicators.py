@@ -16,6 +16,11 @@ def area(store: Store, area: str) -> Area | None:
     return Area(**rows[0]) if rows else None
 
 
+def all_areas(store: Store) -> list[Area]:
+    """Every area, in the order of the area tree."""
+    return [Area(**row) for row in store.rows(sql("areas"))]
+
+
 def facts(store: Store, indicator: str) -> Facts | None:
     """An indicator's description, or None where there is none of that name."""
     rows = store.rows(sql("indicator_facts"), {"indicator": indicator})
@@ -41,5 +46,6 @@ def breaks(store: Store, indicator: str) -> list[Break]:
 
 
 def _placed(row: Row) -> PlacedMention:
+    row["area_above"] = tuple(row["area_above"])
     mention = taken_mention(row)
     return PlacedMention(**row, mention=mention)

@@ -45,6 +45,12 @@ others AS (
 SELECT
     c.of_district AS district, d.name AS district_name, c.plan, p.short_name AS plan_name,
     p.kind AS plan_kind, p."end" AS plan_end, p.note AS plan_note, c.area, r.scope, c.period,
+    EXISTS (
+        SELECT 1 FROM areas AS s
+        WHERE coalesce(
+            to_json(s) ->> 'scope_of', CASE WHEN s.name = r.name || s.scope THEN r.area END
+        ) = r.area
+    ) AS has_scopes,
     c.verdicts, coalesce(o.results, 0) AS others, c.results
 FROM counts AS c
 LEFT JOIN others AS o ON o.of_district = c.of_district AND o.plan = c.plan

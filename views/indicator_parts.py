@@ -131,9 +131,7 @@ def peer_areas(view: IndicatorView) -> list[mention_words.PeerArea]:
     """How the other areas stand with the indicator."""
     first = view.rows[0] if view.rows else None
     area = view.area
-    return mention_words.peer_areas(
-        view.mentions, view.breaks, area.area, area.parent, first, view.facts.kind
-    )
+    return mention_words.peer_areas(view.mentions, view.breaks, area.area, first, view.facts.kind)
 
 
 def elsewhere(view: IndicatorView, documents: Mapping[str, str]) -> list[html.Section]:

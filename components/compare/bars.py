@@ -13,6 +13,7 @@ from presentation.choice import NAV_PAGE
 from presentation.compare import comparability
 from presentation.compare.bar_words import Href, extents, figure_notes
 from presentation.compare.comparability import Group
+from presentation.places import figure_name
 from presentation.sources import place
 
 
@@ -43,7 +44,7 @@ def _row(
     length: float,
 ) -> html.Li:
     mention = figure.mention
-    name = html.A(figure.name, href=href(figure.area, figure.indicator), **NAV_PAGE)
+    name = html.A(figure_name(figure), href=href(figure.area, figure.indicator), **NAV_PAGE)
     return html.Li(
         [
             html.Div([name, html.Small(figure.plan_name)], className="compare-name"),

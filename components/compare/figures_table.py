@@ -15,6 +15,7 @@ from presentation.choice import NAV_PAGE
 from presentation.compare import comparability, labels
 from presentation.compare.bar_words import Href
 from presentation.compare.table_words import HEADS, basis_words, role_words, shown
+from presentation.places import figure_name
 from presentation.qualifiers import remark
 from presentation.sources import place
 
@@ -29,7 +30,7 @@ def figures_table(
         for key, text in HEADS.items()
     ]
     bodies = []
-    for name, group in groupby(rows, key=lambda figure: figure.name):
+    for name, group in groupby(rows, key=lambda figure: figure_name(figure)):
         own = list(group)
         link = html.A(name, href=href(own[0].area, own[0].indicator), **NAV_PAGE)
         title = html.Th(link, scope="rowgroup", colSpan=str(len(HEADS)), className="is-area")

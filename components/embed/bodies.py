@@ -27,6 +27,7 @@ from presentation.embed.body_words import LAGGARDS
 from presentation.indicators import below, headline_words
 from presentation.indicators.verdict_steps import comparison_words
 from presentation.outcome_words import rating_words
+from presentation.places import figure_name
 from presentation.projects.investment_chart import caption_words, chart_bars
 from presentation.sources import outlook_words
 from presentation.trajectory.figure import caption, notes
@@ -139,7 +140,7 @@ def comparison(piece: ChartSpec) -> list[Any]:
     assert group is not None
     bars = [
         _bar(
-            figure.name,
+            figure_name(figure),
             extent,
             comparability.converted(figure.mention, group.unit),
             [figure.plan_name, figure_notes(figure)],

@@ -12,6 +12,7 @@ from presentation.compare import comparability
 from presentation.compare.bar_words import figure_notes
 from presentation.palette import Palette
 from presentation.pictures import labels
+from presentation.places import figure_name
 from presentation.projects.investment_chart import caption_words, chart_bars, left_out_words
 
 _NAME, _VALUE, _THICK = 250.0, 150.0, 20.0
@@ -42,7 +43,7 @@ def _area(
 ) -> Block:
     name = stack(
         [
-            paragraph(EDGE, figure.name, 17, palette["ink"], _NAME - 20, bold=True),
+            paragraph(EDGE, figure_name(figure), 17, palette["ink"], _NAME - 20, bold=True),
             paragraph(EDGE, figure.plan_name, _NOTE, palette["ink-3"], _NAME - 20),
         ]
     )

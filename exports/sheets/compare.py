@@ -24,6 +24,7 @@ from presentation import common, words
 from presentation.compare import comparability
 from presentation.compare.matrix_cells import UNLISTED, Cell, Line, amount, later_words, when
 from presentation.compare.table_words import basis_words, role_words, shown
+from presentation.places import figure_name
 from presentation.sheets import labels
 
 
@@ -39,7 +40,7 @@ def comparison(
 
     fields: list[Field[AreaFigure]] = [
         Field(common.INDICATOR(), lambda row: item.name),
-        Field(common.AREA(), lambda row: row.name),
+        Field(common.AREA(), figure_name),
         Field(labels.TARGET_OR_RESULT(), role_words),
         Field(common.PERIOD(), lambda row: words.period_words(row.mention.period)),
         Field(labels.BASIS(), basis_words),

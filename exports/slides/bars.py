@@ -16,6 +16,7 @@ from presentation import common, words
 from presentation.compare import comparability
 from presentation.compare.bar_words import role_words
 from presentation.compare.comparability import Group
+from presentation.places import figure_name
 from presentation.slides import labels
 from presentation.sources import place
 
@@ -41,14 +42,14 @@ def draw_comparison(book: Book, title: str, group: Group) -> Page:
     page = book.page(title, notes.of_group(group, book.provenance.documents))
     values = [
         Bar(
-            figure.name, comparability.amount(figure, group.unit),
+            figure_name(figure), comparability.amount(figure, group.unit),
             comparability.converted(figure.mention, group.unit)
             if figure.mention.bound not in EXACT else "",
         )
         for figure in group.figures
     ]  # fmt: skip
     said = f"{group.title}。" + "；".join(
-        f"{figure.name} {comparability.converted(figure.mention, group.unit)}"
+        f"{figure_name(figure)} {comparability.converted(figure.mention, group.unit)}"
         for figure in group.figures
     )
     box = draw_bars(page, values, group.title, group.unit, said)
@@ -81,7 +82,7 @@ def _areas(group: Group, book: Book, width: float) -> Table:
         small = "，".join(filter(None, (figure.plan_name, role_words(figure))))
         value = told(words.printed(mention), words.basis_words(mention), "r", bold=True)
         where = cell(place(mention, book.provenance.documents), token="ink-2")
-        rows.append((told(figure.name, small), value, where))
+        rows.append((told(figure_name(figure), small), value, where))
     columns = tuple(Column(head, width * share, align) for head, share, align in shares)
     return Table(columns, tuple(rows))
 

@@ -35,7 +35,7 @@ _SENTENCES = 2
 class Deck:
     """What the page of a district shows at one view.
 
-    `area_name` names the area in full (两江新区直管区), `theme` is the name of the only theme to
+    `area_name` names the area in full (某新区核心区), `theme` is the name of the only theme to
     tell of, "" for all. `rows` are those of the area at the period, `lines` all areas of the plan;
     with a theme, those of the theme alone. `documents` are the ones that anything in the deck is
     taken from; `course` is the trajectory of the row that lies farthest below.
@@ -54,7 +54,7 @@ class Deck:
 
     @property
     def context(self) -> str:
-        """两江新区直管区 · “十四五”规划 · 2022 年."""
+        """某新区核心区 · “十四五”规划 · 2022 年."""
         return " · ".join((self.area_name, self.what))
 
     @property

@@ -10,6 +10,7 @@ from presentation import common, row_view, words
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
 from presentation.indicators.verdict_steps import inputs
+from presentation.places import figure_name
 from presentation.qualifiers import remark
 from presentation.slides import labels
 from presentation.sources import place
@@ -85,10 +86,11 @@ def _point(when: str, printed: str, where: str) -> str:
 def of_group(group: Group, documents: Names) -> list[str]:
     """Each figure of a comparison."""
     converted = {
-        figure.name: comparability.converted(figure.mention, group.unit) for figure in group.figures
+        figure_name(figure): comparability.converted(figure.mention, group.unit)
+        for figure in group.figures
     }
     return [
-        f"{figure.name}（{figure.plan_name}）：{converted[figure.name]}；"
+        f"{figure_name(figure)}（{figure.plan_name}）：{converted[figure_name(figure)]}；"
         + _printed(figure.mention, documents)
         for figure in group.figures
     ]

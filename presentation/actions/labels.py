@@ -22,7 +22,7 @@ TARGETS_COUNTED = Message("，{count} 项目标")
 TARGETS_OUTSIDE_ACTIONS = Message("未归入专项行动的目标")
 TARGETS_WITH_FIGURES_NOW = Message(
     "收录的文件里，{known} 项目标能找到同一指标的数，{count} "
-    "项没有结果。方案大多未说明目标是全域还是直管区，这样的数只并"
+    "项没有结果。方案大多未说明目标是哪个统计范围，这样的数只并"
     "列，不比较，不评价。"
 )
 UNLISTED = Message("未列")

@@ -68,7 +68,7 @@ def scope_words(target: ActionTarget) -> str:
     """Whether the figures known of a target are about the area the target is about."""
     if target.is_scope_stated:
         return say("目标与此数均为{scope}口径。", scope=target.scope)
-    return say("方案未说明目标是全域还是直管区，此处只列出各口径的数，不与目标比较。")
+    return say("方案未说明目标是哪个统计范围，此处只列出各口径的数，不与目标比较。")
 
 
 def printed_value(mention: Mention) -> str:

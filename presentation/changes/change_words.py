@@ -33,7 +33,7 @@ def counted(changes: Sequence[LoggedChange]) -> str:
 
 
 def subject(change: LoggedChange) -> str:
-    """What a change is about: 两江新区 直管区 安全生产事故增速，2023 年上半年."""
+    """What a change is about: 某新区 核心区 安全生产事故增速，2023 年上半年."""
     if change.field == "figures":
         return say("{district}《{title}》", district=change.district_name,
                    title=change.document_title)  # fmt: skip

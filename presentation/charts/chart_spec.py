@@ -16,7 +16,7 @@ _FEW = 5
 
 @dataclass(frozen=True)
 class Line:
-    """One area of a summary: its scope in words (全域, 直管区) and all its rows."""
+    """One area of a summary: its scope in words (全境, 核心区) and all its rows."""
 
     label: str
     rows: tuple[IndicatorRow, ...]
@@ -58,7 +58,7 @@ class ChartSpec:
 
     @property
     def context(self) -> str:
-        """Area, plan and period in words: 两江新区直管区 · “十四五”规划 · 2022 年."""
+        """Area, plan and period in words: 某新区核心区 · “十四五”规划 · 2022 年."""
         when = words.period_words(self.period) if self.period else ""
         return " · ".join(text for text in (self.area_name, self.plan_name, when) if text)
 

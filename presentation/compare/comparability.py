@@ -12,6 +12,7 @@ from data.records_compare import AreaFigure
 from data.units import convertible, factor
 from presentation import words
 from presentation.language import Message, Words, mark, say
+from presentation.places import figure_name
 
 #: Basis family -> how the figure counts.
 FAMILIES = Words(
@@ -111,7 +112,7 @@ def verdict(figure: AreaFigure, figures: Sequence[AreaFigure], unit: str) -> str
     if found := hindrance(figure, unit):
         return say("不并列：{found}", found=found)
     if same := peers(figure, figures, unit):
-        names = dict.fromkeys(other.name for other in same)
+        names = dict.fromkeys(figure_name(other) for other in same)
         return say("可与{names}并列", names="、".join(names))
     others = _others(figure, figures, unit)
     return say("不并列：{difference}", difference=_difference(figure, others))

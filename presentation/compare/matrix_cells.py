@@ -12,6 +12,7 @@ from data.records_compare import AreaFigure, SharedIndicator
 from presentation import no_result, row_view, words
 from presentation.compare import comparability
 from presentation.language import Message, say
+from presentation.places import figure_name
 
 #: The rated row of an area and indicator, at the period its district's page shows first.
 Rated = Mapping[tuple[str, str], IndicatorRow]
@@ -44,7 +45,7 @@ def cells(
     """The areas with their names, and for each indicator a cell per area."""
     known = {item.indicator for item in indicators}
     stated = [item for item in figures if item.is_scope_stated and item.indicator in known]
-    areas = {item.area: item.name for item in stated}
+    areas = {item.area: figure_name(item) for item in stated}
     lines = []
     for item in indicators:
         own = [figure for figure in stated if figure.indicator == item.indicator]

@@ -20,7 +20,7 @@ Part = tuple[str, str]
 
 
 def headline_text(rows: Sequence[IndicatorRow]) -> str:
-    """The headline as plain text: 截至 2022 年底，全域 23 项指标中，8 项……"""
+    """The headline as plain text: 截至 2022 年底，全境 23 项指标中，8 项……"""
     return "".join(text for text, _ in headline_parts(rows))
 
 
@@ -87,7 +87,7 @@ def verdict_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
 
 
 def _all_open(rows: Sequence[IndicatorRow]) -> str:
-    """全区 49 项指标均暂未评价：目标期已于…，收录的文件没有对应结果；部分另因目标非数值."""
+    """乙区 49 项指标均暂未评价：目标期已于…，收录的文件没有对应结果；部分另因目标非数值."""
     unit = unit_words(rows)
     told = say(
         "{area} {total} 项{unit}均暂未评价", area=_area(rows), total=tally(rows).total, unit=unit
@@ -147,7 +147,7 @@ def _is_whole_year(row: IndicatorRow) -> bool:
 
 
 def dated(lines: Sequence[tuple[str, Sequence[IndicatorRow]]]) -> list[str]:
-    """The scopes of areas, each with its date where these differ: 直管区（2023 年上半年末）."""
+    """The scopes of areas, each with its date where these differ: 核心区（2023 年上半年末）."""
     dates = [_when(rows[0]) if rows else "" for _, rows in lines]
     several = len(set(filter(None, dates))) > 1
     return [

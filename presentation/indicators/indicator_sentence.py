@@ -105,7 +105,7 @@ def _average(row: IndicatorRow) -> str:
 
 
 def _result(row: IndicatorRow, area: str) -> str:
-    """两江新区全域 2022 年底为 1423 家，完成 28.1%，按时序应到 40%；"""
+    """某新区全境 2022 年底为 1423 家，完成 28.1%，按时序应到 40%；"""
     result = row_view.actual_sentence(row)
     told = [f"{area} {_average(row)}{result}" if result else area]
     if row_view.is_bound(row) or row_view.completion(row) is None:

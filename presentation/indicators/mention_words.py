@@ -75,7 +75,6 @@ def peer_areas(
     mentions: Sequence[PlacedMention],
     breaks: Sequence[Break],
     area: str,
-    parent: str,
     own: IndicatorRow | None,
     kind: str,
 ) -> list[PeerArea]:
@@ -84,11 +83,12 @@ def peer_areas(
     for item in mentions:
         if item.area != area and item.role in ("actual", "target"):
             groups.setdefault((item.area, item.district, item.plan), []).append(item)
+    above = next((item.area_above for item in mentions if item.area == area), ())
     found = []
     for items in groups.values():
         first = items[0]
         result, target = _latest(items, kind), _target(items)
-        related = first.area_parent == area or first.area == parent
+        related = area in first.area_above or first.area in above
         told = [
             say("与本页区域有包含关系，不能相加或直接比较") if related else "",
             *(_caution(mention) for mention in (result, target) if mention is not None),

@@ -13,7 +13,7 @@ _SOMEWHERE = Message("公布的规则")
 
 
 def place(rule: RatingRule | None) -> str:
-    """两江新区“十四五”规划纲要中期评估报告，表1-1 注2: where a rule is printed."""
+    """某新区“十四五”规划纲要中期评估报告，表1-1 注2: where a rule is printed."""
     if rule is None:
         return _SOMEWHERE()
     return say("{of}{title}，{locator}", of=rule.issued_for, title=rule.title, locator=rule.locator)

@@ -96,7 +96,7 @@ def _share(rule: RatingRule, rating: Rating) -> str:
 
 
 def applies_to(rule: RatingRule) -> str:
-    """两江新区“十四五”规划，2022 年底; 其他规划; 各规划的结果."""
+    """某新区“十四五”规划，2022 年底; 其他规划; 各规划的结果."""
     whom = f"{rule.district_name}{rule.plan_name}"
     if not whom:
         whom = say("没有公布办法的规划") if rule.set_by == "adapted" else say("各规划")

@@ -6,7 +6,7 @@ from presentation.language import Message
 
 ACCEPTED_VALUES = Message("取值")
 ALL_TABLES = Message("所有表")
-API_TITLE = Message("重庆规划进展 open data")
+API_TITLE = Message("{brand} open data")
 BUILT_AT = Message("生成时间")
 BUILT_SUFFIX = Message("，{moment} 生成")
 CODES_OF = Message("{title}代码")

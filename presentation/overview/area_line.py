@@ -29,7 +29,7 @@ def sentence_parts(item: Glance) -> list[Part]:
 
 
 def spoken_name(item: Glance) -> str:
-    """两江新区全域 “十四五”规划 2022 年底：, for who hears or copies the sentence alone."""
+    """某新区全境 “十四五”规划 2022 年底：, for who hears or copies the sentence alone."""
     return f"{item.name} {item.place.plan_name} {moment(item)}："
 
 

@@ -28,7 +28,7 @@ class Glance:
 
     @property
     def name(self) -> str:
-        """District and area: 两江新区全域; 江北区."""
+        """District and area: 某新区全境; 甲区."""
         return self.place.district_name + scope_words(self.place)
 
     @property
@@ -38,8 +38,9 @@ class Glance:
 
 
 def scope_words(place: PlanArea) -> str:
-    """全域, 直管区; nothing where the area is the whole of an ordinary district."""
-    return "" if place.scope in ("全区", "全市") else place.scope
+    """The scope; nothing where the area is the whole of a district without others by its name."""
+    is_whole = place.area == place.district and not place.has_scopes
+    return "" if is_whole else place.scope
 
 
 def moment(glance: Glance) -> str:
@@ -62,7 +63,7 @@ def headline_parts(glances: Sequence[Glance]) -> list[Part]:
 
 
 def _progress(own: Sequence[Glance]) -> list[Part]:
-    """两江新区全域 9 项、直管区 5 项指标滞后于时序。"""
+    """某新区全境 9 项、核心区 5 项指标滞后于时序。"""
     found: list[Part] = [(f"{own[0].place.district_name}", "")]
     for index, item in enumerate(own):
         lagging = tally(item.counted).lagging
@@ -72,7 +73,7 @@ def _progress(own: Sequence[Glance]) -> list[Part]:
 
 
 def _outcome(item: Glance) -> list[Part]:
-    """江北区 2020 年 20 项指标中，13 项完成预期；官方评为完成预期的，有 6 项数值低于目标值。"""
+    """甲区 2020 年 20 项指标中，13 项完成预期；官方评为完成预期的，有 6 项数值低于目标值。"""
     rows, total = item.counted, tally(item.counted).total
     official = any(row_view.is_official(row) for row in rows)
     when = moment(item) if official else item.place.plan_name + say("按系统测算")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from presentation.language import Message
+from presentation.site_words import SiteMessage
 
 BRIEFS = Message("各区要点")
 CELL_COUNTS = Message("{name}，{name_2} {count} 项：{rows}")
@@ -46,7 +47,7 @@ WAITING_SIZE = Message("{count} 项目标")
 WHAT_BRIEFS_HOLD = Message("差得最多和超出最多的指标、数据时点")
 WHAT_INVESTMENTS_HOLD = Message("各区范围、年份不同，不能相加")
 WHAT_SOURCES_HOLD = Message("{count} 份公开文件")
-WHAT_TERMS_HOLD = Message("应到、官方评价、系统测算、全域、暂未评价")
+WHAT_TERMS_HOLD = SiteMessage("terms_on_front_page", "应到、官方评价、系统测算、暂未评价")
 WHAT_THEMES_HOLD = Message("每个主题在各区有几项什么评价")
 WHO_AND_WHEN = Message("评价来源与时点")
 WHY_UNRATED_LEDE = Message("暂未评价不计为滞后，原因有{names}。")

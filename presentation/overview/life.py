@@ -26,7 +26,7 @@ class LifeLine:
 
     @property
     def name(self) -> str:
-        """两江新区全域; 江北区."""
+        """某新区全境; 甲区."""
         return self.place.district_name + scope_words(self.place)
 
     @property

@@ -159,7 +159,7 @@ def _layout(comparison: Comparison, rows: dict[str, str]) -> dict[str, Any]:
 
 
 def alternative(comparison: Comparison) -> str:
-    """The bars in words: 总投资。基础设施：两江新区 1545.95亿元，南岸区 约2656亿元；…"""
+    """The bars in words: 总投资。基础设施：某新区 1545.95亿元，乙区 约2656亿元；…"""
     told: dict[str, list[str]] = {}
     for bar in comparison.bars:
         text = f"{bar.plan.district_name} {bar.figure.printed_value}"
@@ -169,7 +169,7 @@ def alternative(comparison: Comparison) -> str:
 
 
 def flagged_words(bar: Bar) -> str:
-    """未画出：南岸区的重大民生项目，原文印作总投资 约270亿元，规划期投资 2578亿元，…"""
+    """未画出：乙区的重大民生项目，原文印作总投资 约270亿元，规划期投资 2578亿元，…"""
     own = [row for row in bar.plan.rows if row.group == bar.figure.group and row.measure in MONEY]
     printed = "，".join(f"{words.MEASURES[row.measure]} {row.printed_value}" for row in own)
     name = say(

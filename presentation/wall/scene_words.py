@@ -43,7 +43,7 @@ class Scene:
 
     @property
     def title(self) -> str:
-        """两江新区全域，“十四五”规划: for those who cannot see the board."""
+        """某新区全境，“十四五”规划: for those who cannot see the board."""
         return f"{self.glance.name}，{self.glance.place.plan_name}"
 
 
@@ -201,7 +201,7 @@ def _works_source(scene: Scene) -> str:
 
 
 def tab_label(glance: Glance, is_several: bool) -> str:
-    """两江新区 全域; 南岸区 十三五 where the same area has several screens."""
+    """某新区 全境; 乙区 十三五 where the same area has several screens."""
     name = f"{glance.place.district_name} {scope_words(glance.place)}".strip()
     plan = re.sub("[“”]|规划$|计划$", "", glance.place.plan_name)
     return f"{name} {plan}" if is_several else name

@@ -16,6 +16,7 @@ from presentation.compare import comparability
 from presentation.compare.comparability import Group
 from presentation.embed import card_words
 from presentation.files import labels
+from presentation.places import figure_name
 from presentation.sources import place
 from queries import compare, indicators
 from views.chart_kinds.kind import ChartKind, Parameters, UnknownChartError, Wanted
@@ -31,7 +32,7 @@ def spec(
     _, until = cited_documents([*documents], {item.mention.document for item in group.figures})
     places = dict.fromkeys(place(figure.mention, names) for figure in group.figures)
     told = "；".join(
-        f"{figure.name} {comparability.converted(figure.mention, group.unit)}"
+        f"{figure_name(figure)} {comparability.converted(figure.mention, group.unit)}"
         for figure in group.figures
     )
     return ChartSpec(

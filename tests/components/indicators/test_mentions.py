@@ -17,7 +17,7 @@ def placed(figure_id: str = "f", **changes: Any) -> PlacedMention:
     own = PlacedMention(
         area="other",
         area_name="另一区",
-        area_parent="city",
+        area_above=("city",),
         district="other",
         plan="fyp14",
         plan_name="五年规划",
@@ -32,7 +32,7 @@ def placed(figure_id: str = "f", **changes: Any) -> PlacedMention:
 
 
 def found(*mentions: PlacedMention, breaks: tuple[Break, ...] = (), kind: str = "stock") -> Any:
-    return peer_areas(mentions, breaks, "somewhere", "city", row(), kind)
+    return peer_areas(mentions, breaks, "somewhere", row(), kind)
 
 
 def test_a_mention_is_marked_when_the_calculation_or_the_chart_rests_on_it() -> None:
@@ -68,7 +68,7 @@ def test_an_unstated_scope_and_a_changed_definition_are_warned_of() -> None:
 
 
 def test_an_area_inside_this_one_is_not_to_be_added() -> None:
-    (standing,) = found(placed(area_parent="somewhere"))
+    (standing,) = found(placed(area_above=("block", "somewhere")))
     assert "包含关系" in standing.cautions[0]
 
 

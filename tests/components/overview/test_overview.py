@@ -27,6 +27,7 @@ PLACE = PlanArea(
     scope="全域",
     period="2022",
     verdicts=2,
+    has_scopes=True,
 )
 REPORT = Document("report", "one", "评估报告", "评估", "一区", "", "2024", "2023-06-30", "")
 AHEAD = replace(
@@ -114,7 +115,7 @@ def test_results_without_targets_are_told_beside_targets_without_results():
 
 
 def test_a_document_without_a_date_is_not_said_to_be_published_in_a_year():
-    undated = replace(REPORT, note="文件未印日期，按计划年记")
+    undated = replace(REPORT, prints_date="no")
     assert glance.publication_words(undated) == "文件未印日期"
 
 

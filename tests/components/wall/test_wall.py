@@ -10,6 +10,7 @@ from components.shell.html_text import to_html
 from components.wall.board import board
 from components.wall.frame import boards
 from components.wall.row_list import works_list
+from data.marks import Marks
 from data.records import Document
 from data.records_overview import PlanArea
 from presentation.indicators.gauge_spec import gauge_spec
@@ -33,6 +34,7 @@ PLACE = PlanArea(
     scope="全域",
     period="2022",
     verdicts=9,
+    has_scopes=True,
 )
 REPORT = Document(
     "report", "somewhere", "中期评估报告", "中期评估", "某区", "", "2024", "2023-06-30", ""
@@ -96,9 +98,7 @@ def test_the_pace_names_its_years(period, years):
 def test_a_document_that_prints_no_date_was_published_at_no_date():
     awaited = scene([unrated("no_result", actual=None)])
     assert scene_words.subtitle(awaited).endswith("文件公布于 2024 年")
-    undated = replace(
-        awaited, documents={"report": replace(REPORT, note="文件未印日期，按计划年记")}
-    )
+    undated = replace(awaited, documents={"report": replace(REPORT, prints_date="no")})
     assert scene_words.subtitle(undated).endswith("1 项目标，文件未印日期")
 
 
@@ -112,7 +112,7 @@ def test_a_plan_without_results_says_whether_its_years_are_over():
 
 
 def test_what_a_document_strives_for_is_told_with_the_rest_of_its_note():
-    strives = mention(printed_value="1000架次", unit="架次", note="力争；单日")
+    strives = mention(printed_value="1000架次", unit="架次", marks=Marks(aim="力争"), note="单日")
     assert "力争 1000架次（单日）" in drawn([unrated("no_result", actual=None, target=strives)])
 
 

@@ -53,7 +53,7 @@ def piece(kind: str, **fields: Any) -> ChartSpec:
 
 def area_figure(name: str, value: float, **figure: Any) -> AreaFigure:
     return AreaFigure(
-        "firms", name, name, name, "全区", True, "actual", False, "level", "规划", "",
+        "firms", name, name, name, "全区", False, True, "actual", False, "level", "规划", "",
         mention(figure_id=f"f-{name}", value=value, printed_value=f"{value:g}", period="2022",
                 **figure),
     )  # fmt: skip

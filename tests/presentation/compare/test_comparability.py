@@ -6,6 +6,7 @@ import pytest
 
 from data.records_compare import AreaFigure
 from presentation.compare import comparability
+from presentation.places import figure_name
 from tests.presentation.sample import TARGET
 
 ONE = AreaFigure(
@@ -14,6 +15,7 @@ ONE = AreaFigure(
     area_name="一区",
     district_name="一区",
     scope="全区",
+    has_scopes=False,
     is_scope_stated=True,
     role="actual",
     is_baseline=False,
@@ -97,11 +99,11 @@ def test_a_unit_follows_a_bare_number_only():
 @pytest.mark.parametrize(
     ("changes", "name"),
     [
-        ({"scope": "全域"}, "一区全域"),
+        ({"scope": "全域", "has_scopes": True}, "一区全域"),
         ({"scope": "全区"}, "一区"),
         ({"scope": "直管区", "area_name": "一区直管区"}, "一区直管区"),
-        ({"scope": "全域", "is_scope_stated": False}, "一区（未说明口径）"),
+        ({"scope": "全域", "has_scopes": True, "is_scope_stated": False}, "一区（未说明口径）"),
     ],
 )
 def test_scopes_of_a_district_never_share_a_name(changes, name):
-    assert replace(ONE, **changes).name == name
+    assert figure_name(replace(ONE, **changes)) == name

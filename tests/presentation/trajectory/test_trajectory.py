@@ -21,7 +21,7 @@ def placed(figure: Mention, **changes: Any) -> PlacedMention:
     own = PlacedMention(
         area="somewhere",
         area_name="某区",
-        area_parent="",
+        area_above=(),
         district="somewhere",
         plan="fyp14",
         plan_name="规划",
