@@ -25,10 +25,16 @@ def outlook(
     if case.kind == "growth":
         found = _growth(case, target, when, passed, left)
     else:
-        found = _level(case, target, actual, passed, left)
+        found = _level(case, target, actual, _since_baseline(case, when), left)
     if reached:
         found["required_pace"] = None
     return found
+
+
+def _since_baseline(case: Case, when: Period) -> float:
+    """Years since the baseline, which may be of a year before the last one before the plan."""
+    since = Period.parse(case.baseline.period).end if case.baseline else case.start
+    return when.end - min(since, case.start)
 
 
 def _growth(case: Case, target: Target, when: Period, passed: float, left: float) -> dict[str, Any]:

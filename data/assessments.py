@@ -208,16 +208,18 @@ def _others(
 def _baseline(
     plan: Any, target: Mention, mentions: list[Mention], before: list[Mention]
 ) -> Mention | None:
-    """The plan's printed starting value; an annual plan also starts from last year's result."""
+    """The plan's printed starting value; an annual plan also starts from last year's result.
+
+    Where a document prints that of an earlier year (55.3 of 2019), it is used as printed.
+    """
     start = int(plan.start) - 1
-    printed = used(
-        m
-        for m in _levels(mentions, target)
-        if m.role == "baseline" and Period.parse(m.period).year == start
-    )
-    if printed is None and plan.kind == "annual":
-        return used(_levels(before, target))
-    return printed
+    printed: dict[int, list[Mention]] = defaultdict(list)
+    for mention in _levels(mentions, target):
+        if mention.role == "baseline" and Period.parse(mention.period).year <= start:
+            printed[Period.parse(mention.period).year].append(mention)
+    last_year = used(_levels(before, target)) if plan.kind == "annual" else None
+    earlier = used(printed[max(printed)]) if printed else None
+    return used(printed[start]) if start in printed else last_year or earlier
 
 
 def _levels(mentions: list[Mention], target: Mention) -> list[Mention]:

@@ -220,6 +220,7 @@ class IndicatorRow:
     other_rating: str = ""
     scheme: tuple[VerdictWord, ...] = ()
     rule: RatingRule | None = None
+    plan_start: int = 0
 
     @property
     def label(self) -> str:

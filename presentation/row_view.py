@@ -19,6 +19,14 @@ def is_rated(row: IndicatorRow) -> bool:
     return row.shown_rating in RATED
 
 
+def early_baseline(row: IndicatorRow) -> str:
+    """2019 年: the year of a baseline that is not that of the year before the plan; else ""."""
+    if row.baseline is None or not row.plan_start:
+        return ""
+    is_usual = Period.parse(row.baseline.period).year >= row.plan_start - 1
+    return "" if is_usual else words.period_words(row.baseline.period)
+
+
 def is_lagging(row: IndicatorRow) -> bool:
     """Whether the shown verdict says that target or schedule is missed."""
     return row.shown_met is False

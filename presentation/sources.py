@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from data.records import IndicatorRow, Mention
-from presentation import words
+from presentation import row_view, words
 from presentation.indicators import pace_words
 from presentation.language import say
 
@@ -31,12 +31,19 @@ def outlook_words(row: IndicatorRow) -> str:
     """Pace so far, pace to the target and where the pace so far would lead; "" without a pace."""
     if row.pace_so_far is None:
         return ""
-    told = [say("至今平均每年{moved}", moved=pace_words.so_far(row))]
+    early = row_view.early_baseline(row)
+    since = say("自 {early}", early=early) if early else ""
+    told = [say("{since}至今平均每年{moved}", since=since, moved=pace_words.so_far(row))]
     if row.required_pace is not None:
         told.append(pace_words.needed(row))
     if row.projected_value is not None and row.target.unit:
         when = words.period_words(row.target_period) + words.basis_words(row.target)
         told.append(
-            say("按至今速度推算，{when}为 {value}", when=when, value=pace_words.projected(row))
+            say(
+                "按{since}至今速度推算，{when}为 {value}",
+                since=since,
+                when=when,
+                value=pace_words.projected(row),
+            )
         )
     return "；".join(told) + "。"

@@ -62,7 +62,7 @@ def _indicator_row(
     figures: dict[str, Any] = {
         name: mentions.get(row.pop(column)) for name, column in _FIGURES.items()
     }
-    steps, start = _steps(row), row.pop("plan_start")
+    steps, start = _steps(row), row["plan_start"]
     label = figures["target"].locator
     del row["steps"]
     if row["printed_table"] is None:

@@ -15,7 +15,7 @@ from components.marks.sources import sources
 from components.marks.status import dots, row_badge
 from components.shell.attributes import aria
 from data.records import IndicatorRow, Mention, Result
-from presentation import common, words
+from presentation import common, row_view, words
 from presentation.choice import NAV_PAGE
 from presentation.counts import are_compared
 from presentation.indicators import labels
@@ -192,6 +192,7 @@ def _item(
                 row.label,
                 row.baseline,
                 row.actual,
+                row_view.early_baseline(row),
             ),
             gauge(spec),
             _value("actual", year_label(row.actual, common.ACTUAL()), row.label, row.actual),
@@ -225,11 +226,19 @@ def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
 
 
 def _value(
-    role: str, label: str, name: str, mention: Mention | None, beside: Mention | None = None
+    role: str,
+    label: str,
+    name: str,
+    mention: Mention | None,
+    beside: Mention | None = None,
+    year: str = "",
 ) -> html.Div:
-    """A figure as printed; a note that the figure `beside` it carries too stands there once."""
+    """A figure as printed; a note that the figure `beside` it carries too stands there once.
+
+    `year` is that of a baseline of another year than the others.
+    """
     note = brief(mention, name)
-    notes = (words.basis_words(mention), "" if note == brief(beside, name) else note)
+    notes = (year, words.basis_words(mention), "" if note == brief(beside, name) else note)
     small = " ".join(note for note in notes if note)
     content: list[Any] = [
         html.Span(f"{label} ", className="value-label"),

@@ -207,10 +207,13 @@ def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
     """Pace so far, pace to the target, and where the pace so far leads; None without a pace."""
     if row.pace_so_far is None:
         return None
-    passed = Period.parse(row.period).end - plan.start
+    early = row_view.early_baseline(row)
+    start = Period.parse(row.baseline.period).end if early and row.baseline else plan.start
+    passed = Period.parse(row.period).end - start
+    since = labels.SINCE(early=early) if early else ""
     left = max(Period.parse(row.target_period).end - Period.parse(row.period).end, 0.0)
     entries: list[tuple[str, Any]] = [
-        (labels.PACE_SO_FAR(years_left=years_left(passed)), pace_words.so_far(row))
+        (labels.PACE_SO_FAR(since=since, years_left=years_left(passed)), pace_words.so_far(row))
     ]
     if left:
         asked = labels.PACE_NEEDED(years_left=years_left(left))

@@ -130,7 +130,7 @@ def _farthest(row: IndicatorRow) -> str:
     given = [
         f"{label} {words.amount(figure)}"
         for label, figure in (
-            (say("基期"), row.baseline),
+            (say("{year}基期", year=row_view.early_baseline(row)), row.baseline),
             (say("目标"), row.target),
             (say("实际"), row.actual),
         )

@@ -53,7 +53,9 @@ def _progress(row: IndicatorRow) -> GaugeSpec:
         told = say("为目标的 {shown}。", shown=shown)
     else:
         due = row.schedule
-        told = say("完成 {shown}", shown=shown) + (
+        early = row_view.early_baseline(row)
+        base = say("（以 {early}为基期）", early=early) if early else ""
+        told = say("完成 {shown}{base}", shown=shown, base=base) + (
             say("；按时序应到 {due}。", due=words.percent(due)) if due else "。"
         )
     result = row_view.actual_sentence(row)

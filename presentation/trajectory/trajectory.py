@@ -127,7 +127,9 @@ def trajectory(
         measure=_measure(row),
         rating=row.shown_rating,
         period=row.period,
-        first=plan.start - 1,
+        first=min(
+            [plan.start - 1, *(round(item.at) for item in points if item.mark == "baseline")]
+        ),
         last=last,
         segments=_segments(points, changed, joined=_measure(row) != "rate" and not unlike),
         spans=spans,
@@ -179,9 +181,10 @@ def _point(mention: Mention | None, row: IndicatorRow, mark: str) -> Point | Non
 
 
 def _baseline(row: IndicatorRow, plan: Plan) -> list[Point]:
-    """The baseline at the end of the year before the plan; sums start from nothing."""
+    """The baseline at the end of the year before the plan, or of one before; sums start from
+    nothing."""
     point = _point(row.baseline, row, "baseline")
-    if point is None or row.target.basis == "cumulative" or round(point.at) != plan.start - 1:
+    if point is None or row.target.basis == "cumulative" or round(point.at) > plan.start - 1:
         return []
     return [point]
 
