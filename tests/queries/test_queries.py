@@ -129,7 +129,8 @@ def test_an_indicator_comes_with_its_figures_and_both_verdicts(tiny_store: Store
             plan_end=None, since="", until="", unit="share_of_schedule", better=None, on_track=100,
             nearly=75, note="",
         ),
-        plan_start=2021, is_past=row.is_past, shape="progress", is_ceiling=False, met=None, baseline_met=None,
+        plan_start=2021, is_past=row.is_past,
+        shape="progress", is_ceiling=False, met=None, baseline_met=None,
     )  # fmt: skip
 
 
