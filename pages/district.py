@@ -14,6 +14,7 @@ from dash import html
 
 import queries
 from components.indicators import indicator_table
+from components.indicators.glance import glance
 from components.indicators.target_list import target_list
 from components.marks import headline
 from components.marks.status import summary
@@ -174,6 +175,7 @@ def _filters(view: View, rows: Sequence[IndicatorRow]) -> FilterBar:
         sum(map(view.filter.takes, rows)),
         len(rows),
         view.whole_query(),
+        view.filter.indicator,
     )
 
 
@@ -196,8 +198,11 @@ def _indicators(
     others = view.other_results(store)
     taken = [table_links("indicators", labels.INDICATOR_TABLE(), **_address(view))] if rows else []
     taken += [table_links("other-results", other, other, **_address(view))] if others else []
+    chart = glance(rows, _indicator_href, picks=True)
+    fold = chrome.fold(labels.GLANCE(), chart, note=labels.GLANCE_NOTE(), id="glance")
     return chrome.section(
         common.INDICATOR(),
+        fold if chart else None,
         terms_line(terms_of(rows, len(view.areas)), path("/glossary")),
         _order(view),
         *drawn,

@@ -56,12 +56,20 @@ class FilterBar:
     shown: int
     total: int
     clear: str
+    picked: Sequence[str] = ()
+
+    @property
+    def hides(self) -> bool:
+        """Whether any filter hides rows of the page."""
+        return any(item.is_several and not item.is_fetched for item in self.filters)
 
     @property
     def changed(self) -> int:
         """How many filters that only hide are in use."""
-        used = sum(bool(item.chosen) for item in self.filters if item.is_several)
-        return used + bool(self.text)
+        used = sum(
+            bool(item.chosen) for item in self.filters if item.is_several and not item.is_fetched
+        )
+        return used + bool(self.text) + bool(self.picked)
 
 
 def chosen_words(label: str, names: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-PAGES = ("/district/liangjiang",)
+PAGES = ("/district/liangjiang", "/explore")
 _SPEC = re.compile(r'<script type="application/json">(\{"wide".*?)</script>', re.DOTALL)
 
 

@@ -15,6 +15,7 @@ from data.store import Store
 from presentation import common, site
 from presentation.changes import labels as change_labels
 from presentation.choice import Choice
+from presentation.explore import labels as explore_labels
 from presentation.shell import labels
 from views.request import current_settings, current_store, district_path, path
 
@@ -49,9 +50,11 @@ def unknown_page(title: str, text: str) -> Framed:
 
 def _masthead(current: str) -> html.Header:
     compare = Choice(common.COMPARE_PAGE(), path("/compare"), current == "/compare")
+    explore = Choice(explore_labels.TITLE(), path("/explore"), current == "/explore")
     open_data = Choice(common.DATA_PAGE(), path("/data"), current == "/data")
     first = [
         Choice(common.OVERVIEW_PAGE(), path("/"), current == "/"), *_districts(current), compare,
+        explore,
     ]  # fmt: skip
     links = [*first, *_works(current), *_explained(current), open_data]
     looks = [

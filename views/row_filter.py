@@ -15,7 +15,7 @@ from presentation.shell import labels
 from views import parameters
 
 #: The parameters of an address that only hide.
-NAMES = ("theme", "nature", "status", "q")
+NAMES = ("theme", "nature", "status", "indicator", "q")
 
 _NATURES = ("binding", "expected")
 
@@ -27,6 +27,7 @@ class RowFilter:
     theme: tuple[str, ...] = ()
     nature: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    indicator: tuple[str, ...] = ()
     text: str = ""
 
     @property
@@ -34,7 +35,8 @@ class RowFilter:
         """As an address has it."""
         return {
             "theme": ",".join(self.theme), "nature": ",".join(self.nature),
-            "status": ",".join(self.status), "q": self.text,
+            "status": ",".join(self.status), "indicator": ",".join(self.indicator),
+            "q": self.text,
         }  # fmt: skip
 
     def takes(self, row: IndicatorRow) -> bool:
@@ -43,6 +45,7 @@ class RowFilter:
             (not self.theme or row.theme in self.theme)
             and (not self.nature or row.nature in self.nature)
             and (not self.status or row.shown_rating in self.status)
+            and (not self.indicator or row.indicator in self.indicator)
             and self.text.casefold() in row.label.casefold()
         )
 
@@ -58,7 +61,9 @@ def resolve(wanted: Mapping[str, object], themes: Sequence[Theme]) -> tuple[RowF
     )
     text = wanted.get("q")
     text = text.strip() if isinstance(text, str) else ""
-    return RowFilter(theme, nature, status, text), [*no_theme, *no_nature, *no_status]
+    named = wanted.get("indicator")
+    indicator = tuple(filter(None, named.split(","))) if isinstance(named, str) else ()
+    return RowFilter(theme, nature, status, indicator, text), [*no_theme, *no_nature, *no_status]
 
 
 #: Parameter -> its value; the address of a view with it.

@@ -17,7 +17,8 @@ from views.table import Table, UnknownTableError
 Wanted = Mapping[str, str]
 
 #: What a district's page is filtered by.
-_OF_ROWS = ("district", "plan", "area", "period", "theme", "nature", "status", "q", "order")
+_OF_ROWS = ("district", "plan", "area", "period", "theme", "nature", "status", "indicator", "q",
+            "order")  # fmt: skip
 
 #: Name -> what makes it, and the parameters of its page's address that it understands.
 TABLES: dict[str, tuple[Callable[[Store, Wanted], Table], tuple[str, ...]]] = {

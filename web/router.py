@@ -57,7 +57,7 @@ WAITING = (
 
 #: The parameters of pages: another one makes no other page.
 _VIEW = frozenset(
-    ("plan", "area", "period", "theme", "nature", "status", "indicator", "district",
+    ("kind", "plan", "area", "period", "theme", "nature", "status", "indicator", "district",
      "category", "stage", "q", "page", "rule", "action", "department", "order", "figure",
      "from", "to")
 )  # fmt: skip

@@ -23,9 +23,47 @@
       if (!place.isConnected) return;
       var canvas = document.createElement("div");
       place.appendChild(canvas);
-      return Plotly.newPlot(canvas, figure.data, figure.layout, figure.config);
+      return Plotly.newPlot(canvas, figure.data, figure.layout, figure.config).then(function () {
+        canvas.on("plotly_click", clicked);
+        mark(canvas);
+      });
     }).catch(function () { place.classList.add("is-undrawn"); });
   }
+
+  // A point leads to its indicator, or narrows the list below to it.
+  function clicked(event) {
+    var given = event.points[0].customdata;
+    if (!given) return;
+    if (given[1]) {
+      document.dispatchEvent(new CustomEvent("chartpick", { detail: given[1] }));
+      return;
+    }
+    var link = document.createElement("a");
+    link.href = given[0];
+    link.dataset.nav = "page";
+    document.getElementById("view").appendChild(link);
+    link.click();
+    link.remove();
+  }
+
+  // Points whose rows a filter hides step back.
+  function mark(canvas) {
+    var rows = document.querySelectorAll("#indicators [data-indicator]");
+    if (!rows.length || !canvas.data) return;
+    var shown = {};
+    rows.forEach(function (row) { if (!row.hidden) shown[row.dataset.indicator] = true; });
+    var picked = canvas.data.map(function (trace) {
+      if (!trace.customdata || !trace.customdata[0][1]) return null;
+      var own = [];
+      trace.customdata.forEach(function (item, index) { if (shown[item[1]]) own.push(index); });
+      return own.length === trace.customdata.length ? null : own;
+    });
+    window.Plotly.restyle(canvas, { selectedpoints: picked });
+  }
+
+  document.addEventListener("rowsfiltered", function () {
+    document.querySelectorAll(".glance .js-plotly-plot").forEach(mark);
+  });
 
   var observer = new IntersectionObserver(function (entries) {
     entries.forEach(function (entry) {

@@ -14,6 +14,18 @@
     if (control) control.focus({ preventScroll: true });
   });
 
+  // A point of the chart above: chosen, or given up where it is chosen.
+  document.addEventListener("chartpick", function (event) {
+    var named = new URLSearchParams(location.search).get("indicator");
+    var picked = named ? named.split(",") : [];
+    var at = picked.indexOf(event.detail);
+    if (at < 0) picked.push(event.detail);
+    else picked.splice(at, 1);
+    if (document.querySelector(".island[data-drawn]")) {
+      window.dash_clientside.set_props("filter-picked", { data: picked });
+    }
+  });
+
   function fill(template, parts) {
     return template.replace(/\{(\w+)\}/g, function (_, name) { return parts[name]; });
   }
@@ -25,7 +37,8 @@
     var shown = 0;
     var wanted = text.trim().toLowerCase();
     document.querySelectorAll("#indicators " + ROW).forEach(function (row) {
-      var has = { theme: row.dataset.themeOf, nature: row.dataset.nature, status: row.dataset.status };
+      var has = { theme: row.dataset.themeOf, nature: row.dataset.nature, status: row.dataset.status,
+        indicator: row.dataset.indicator };
       var fits = Object.keys(chosen).every(function (name) {
         return !chosen[name].length || chosen[name].indexOf(has[name]) >= 0;
       }) && row.dataset.name.toLowerCase().indexOf(wanted) >= 0;
@@ -62,10 +75,11 @@
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.filters = {
     // Outputs: the count, the labels of the menus, the words of the two buttons, what was applied.
-    hide: function (values, text, options, words) {
+    hide: function (values, text, picked, options, words) {
       var context = window.dash_clientside.callback_context;
       var ids = context.inputs_list[0];
       var chosen = named(ids, values);
+      chosen.indicator = picked || [];
       var shown = hide(chosen, text || "");
       var changes = { q: (text || "").trim() };
       Object.keys(chosen).forEach(function (name) { changes[name] = chosen[name].join(","); });
@@ -81,7 +95,8 @@
           { label: label, name: first, count: picked.length });
       });
       var used = ids.filter(function (_, index) { return (values[index] || []).length; }).length +
-        (changes.q ? 1 : 0);
+        (changes.q ? 1 : 0) + (chosen.indicator.length ? 1 : 0);
+      document.dispatchEvent(new CustomEvent("rowsfiltered"));
       return [
         shown ? fill(words.count, { shown: shown, total: words.total }) : words.none,
         menus,
@@ -91,12 +106,20 @@
     },
 
     // Another area or period is another view: the server draws it.
-    fetch: function (values, words) {
+    fetch: function (values, _applied, picked, words) {
       var changes = {};
-      window.dash_clientside.callback_context.inputs_list[0].forEach(function (item, index) {
-        if (values[index] !== words.shown[item.id.name]) changes[item.id.name] = values[index];
-      });
-      // Another area has other periods.
+      var lists = window.dash_clientside.callback_context;
+      function take(item, value) {
+        var text = Array.isArray(value) ? value.join(",") : value;
+        if (text !== words.shown[item.id.name]) changes[item.id.name] = text;
+      }
+      lists.inputs_list[0].forEach(function (item, index) { take(item, values[index]); });
+      lists.states_list[0].forEach(function (item, index) { take(item, picked[index]); });
+      // Another area has other periods, another place all of its own.
+      if (changes.place) {
+        var place = changes.place.split("/");
+        changes = { district: place[0], plan: place[1], area: place[2], period: "", indicator: "" };
+      }
       if (changes.area) changes.period = "";
       if (Object.keys(changes).length) {
         group = document.activeElement.closest("[role=group]");
@@ -106,9 +129,18 @@
     },
 
     clear: function (_clicks, values) {
-      return [values.map(function () { return []; }), ""];
+      return [values.map(function () { return []; }), "", []];
     },
 
     toggle: function (_open, _see, isOpen) { return !isOpen; },
   };
 })();
+
+// A list of many choices is narrowed by what is typed above it.
+document.addEventListener("input", function (event) {
+  if (!event.target.matches || !event.target.matches(".filter-narrows")) return;
+  var wanted = event.target.value.trim().toLowerCase();
+  event.target.parentElement.querySelectorAll(".form-check").forEach(function (item) {
+    item.hidden = item.textContent.toLowerCase().indexOf(wanted) < 0;
+  });
+});

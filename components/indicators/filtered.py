@@ -20,6 +20,7 @@ def filtered(row: IndicatorRow, takes: Takes) -> dict[str, Any]:
     """The attributes of a row's element."""
     marks = {
         "data-theme-of": row.theme,
+        "data-indicator": row.indicator,
         "data-nature": row.nature,
         "data-status": row.shown_rating,
         "data-name": row.label,

@@ -13,9 +13,9 @@ from dash import dcc, html
 
 from components.shell.attributes import aria
 from presentation import words
+from presentation.charts.template import CONFIG
 from presentation.projects import labels
 from presentation.projects.comparison import Comparison, figure, flagged_words
-from presentation.projects.investment_chart import CONFIG
 
 
 def chart(comparison: Comparison, documents: Mapping[str, str]) -> html.Figure:

@@ -10,9 +10,9 @@ from dash import dcc, html
 from components.shell.attributes import aria
 from data.records import Investment
 from presentation import common, words
+from presentation.charts.template import CONFIG
 from presentation.projects import investment_sums, labels
 from presentation.projects.investment_chart import (
-    CONFIG,
     caption_words,
     figure,
     left_out_words,

@@ -26,10 +26,14 @@ from presentation.filters import (
 )
 from presentation.shell import labels
 
+#: With more options than these a filter is a list.
+_SEGMENTS = 5
+
 #: Ids of the controls; those of a filter are patterns, so that one callback serves all.
 ISLAND, OPEN, SHEET, TEXT = "filter-island", "filter-open", "filter-sheet", "filter-text"
-COUNT, CLEAR, SEE, WORDS, APPLIED = (
+COUNT, CLEAR, SEE, WORDS, APPLIED, PICKED = (
     "filter-count", "filter-clear", "filter-see", "filter-words", "filter-applied",
+    "filter-picked",
 )  # fmt: skip
 
 
@@ -43,6 +47,16 @@ def hiding_id(name: Any) -> dict[str, Any]:
     return {"filter": "hiding", "name": name}
 
 
+def picked_id(name: Any) -> dict[str, Any]:
+    """The id of a filter of several values that asks for another view once they are applied."""
+    return {"filter": "picked", "name": name}
+
+
+def apply_id(name: Any) -> dict[str, Any]:
+    """The id of the button that applies them."""
+    return {"filter": "apply", "name": name}
+
+
 def menu_id(name: Any) -> dict[str, Any]:
     """The id of the menu that a hiding filter stands in."""
     return {"filter": "menu", "name": name}
@@ -51,6 +65,7 @@ def menu_id(name: Any) -> dict[str, Any]:
 def filters(bar: FilterBar) -> html.Div:
     """The bar with its island."""
     controls = [_control(item) for item in bar.filters if len(item.options) > 1]
+    picked = dcc.Store(id=PICKED, data=bar.picked)
     search = _labelled(
         dbc.Input(
             id=TEXT, type="search", value=bar.text, debounce=False, className="filter-text",
@@ -61,12 +76,13 @@ def filters(bar: FilterBar) -> html.Div:
     count = html.Output(count_words(bar), id=COUNT, className="filter-counted")
     see = dbc.Button(labels.SEE_FILTERED(shown=bar.shown), id=SEE, className="filter-see")
     names = {item.name: item.label for item in bar.filters}
-    shown = {item.name: item.chosen[0] for item in bar.filters if item.is_fetched}
+    shown = {item.name: ",".join(item.chosen) for item in bar.filters if item.is_fetched}
     data = {**templates(), "labels": names, "total": bar.total, "shown": shown}
     words = dcc.Store(id=WORDS, data=data)
     opener = dbc.Button(button_words(bar), id=OPEN, className="filter-open")
-    inside = html.Div([*controls, search, clear, see], className="filter-controls")
-    rest = [count, words, dcc.Store(id=APPLIED)]
+    hiding = [search, clear, see] if bar.hides else []
+    inside = html.Div([*controls, *hiding], className="filter-controls")
+    rest = [count, words, dcc.Store(id=APPLIED), *([picked] if bar.hides else [])]
     sheet = dbc.Offcanvas(
         inside, id=SHEET, title=labels.FILTER(), placement="bottom", class_name="filter-sheet"
     )
@@ -78,6 +94,12 @@ def filters(bar: FilterBar) -> html.Div:
 
 def _control(item: Filter) -> Any:
     options = [{"label": _told(option), "value": option.value} for option in item.options]
+    if not item.is_several and len(options) > _SEGMENTS:
+        select = dbc.Select(
+            id=fetched_id(item.name), options=options, value=next(iter(item.chosen), ""),
+            class_name="filter-select",
+        )  # fmt: skip
+        return html.Label([html.Span(item.label, className="visually-hidden"), select])
     if not item.is_several:
         return html.Div(
             dbc.RadioItems(
@@ -87,11 +109,22 @@ def _control(item: Filter) -> Any:
             ),
             className="filter-segments", role="group", **aria(label=item.label),
         )  # fmt: skip
+    if item.is_fetched:
+        return _picker(item, options)
     checklist = dbc.Checklist(id=hiding_id(item.name), options=options, value=item.chosen)
     return dbc.DropdownMenu(
         html.Div(checklist, role="group", **aria(label=item.label)),
         id=menu_id(item.name), label=item.shown, class_name="pick-menu", align_end=False,
     )  # fmt: skip
+
+
+def _picker(item: Filter, options: Sequence[Any]) -> Any:
+    """Many values to search among; they are applied together."""
+    search = dbc.Input(type="search", placeholder=labels.NAME_HOLDS(), class_name="filter-narrows")
+    checklist = dbc.Checklist(id=picked_id(item.name), options=options, value=item.chosen)
+    apply = dbc.Button(labels.APPLY(), id=apply_id(item.name), class_name="filter-apply")
+    inside = html.Div([search, checklist, apply], role="group", **aria(label=item.label))
+    return dbc.DropdownMenu(inside, label=item.shown, class_name="pick-menu is-long")
 
 
 def _told(option: Option) -> str:
@@ -103,7 +136,8 @@ def _first(bar: FilterBar) -> list[Any]:
     parts: list[Any] = []
     for item in bar.filters:
         if len(item.options) > 1:
-            parts.append(_menu(item) if item.is_several else _segments(item))
+            is_menu = item.is_several or len(item.options) > _SEGMENTS
+            parts.append(_menu(item) if is_menu else _segments(item))
     form = html.Form(
         [
             *(dcc.Input(type="hidden", name=name, value=value) for name, value in bar.kept),
@@ -118,7 +152,8 @@ def _first(bar: FilterBar) -> list[Any]:
     )  # fmt: skip
     count = html.Span(count_words(bar), className="filter-counted")
     clear = [choice_link(Choice(labels.CLEAR_FILTERS(), bar.clear))] if bar.changed else []
-    controls = html.Div([*parts, form, *clear], className="filter-controls")
+    searched = [form, *clear] if bar.hides else []
+    controls = html.Div([*parts, *searched], className="filter-controls")
     return [controls, count]
 
 
@@ -152,7 +187,7 @@ def add_callbacks() -> None:
         ClientsideFunction("filters", "hide"),
         Output(COUNT, "children"), Output(menu_id(ALL), "label"), Output(OPEN, "children"),
         Output(SEE, "children"),
-        hiding, Input(TEXT, "value"),
+        hiding, Input(TEXT, "value"), Input(PICKED, "data"),
         State(hiding_id(ALL), "options"), State(WORDS, "data"),
         prevent_initial_call=True,
     )  # fmt: skip
@@ -160,12 +195,14 @@ def add_callbacks() -> None:
         ClientsideFunction("filters", "fetch"),
         Output(APPLIED, "data"),
         Input(fetched_id(ALL), "value"),
+        Input(apply_id(ALL), "n_clicks"),
+        State(picked_id(ALL), "value"),
         State(WORDS, "data"),
         prevent_initial_call=True,
     )
     clientside_callback(
         ClientsideFunction("filters", "clear"),
-        Output(hiding_id(ALL), "value"), Output(TEXT, "value"),
+        Output(hiding_id(ALL), "value"), Output(TEXT, "value"), Output(PICKED, "data"),
         Input(CLEAR, "n_clicks"), State(hiding_id(ALL), "value"),
         prevent_initial_call=True,
     )  # fmt: skip

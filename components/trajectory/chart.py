@@ -13,8 +13,8 @@ from dash import dcc, html
 
 from components.shell.attributes import DECORATIVE, aria
 from components.trajectory.points_table import table
+from presentation.charts.template import CONFIG
 from presentation.indicators.gauge_spec import status_class
-from presentation.projects.investment_chart import CONFIG
 from presentation.trajectory import labels
 from presentation.trajectory.figure import caption, figure, notes
 from presentation.trajectory.legend import legend

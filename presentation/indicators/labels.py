@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from presentation.language import Message
 
+GLANCE = Message("进展一览")
+GLANCE_LEADS = Message("每个记号一项指标：横看完成进度，线连到应到进度。点选记号到指标页。")
+GLANCE_NOTE = Message("每个记号一项指标，横看完成进度；点选记号，下面的表只留选中的几项")
+GLANCE_PICKS = Message(
+    "每个记号一项指标：横看完成进度，线连到应到进度。点选记号，下面只列选中的；再点取消。"
+)
+NOT_ON_AXIS = Message("不在图上")
 ARROW_MEANS = Message(
     "箭头左边是基期的数，右边是目标；只有一个数的，文件没有印基期的数。写法照原文，【】为几年累计。"
 )

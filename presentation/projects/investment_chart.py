@@ -7,6 +7,7 @@ from typing import Any
 
 from data.records import Investment
 from presentation import words
+from presentation.charts import template
 from presentation.language import say
 from presentation.palette import Palette, palette
 from presentation.projects.investment_sums import first_values, oversized
@@ -21,17 +22,6 @@ MONEY = (
 
 #: Height of a bar with its label, in pixels.
 _BAR = 58
-
-
-#: For every chart: no tools, nothing that could send data to another host.
-CONFIG: dict[str, Any] = {
-    "displayModeBar": False,
-    "showSendToCloud": False,
-    "displaylogo": False,
-    "locale": "zh-CN",
-    "responsive": True,
-    "scrollZoom": False,
-}
 
 
 def measure_kind(measure: str) -> str:
@@ -72,27 +62,25 @@ def _trace(bars: Sequence[Investment], colours: Palette) -> dict[str, Any]:
         "x": [row.value for row in bars],
         "y": [row.group_name for row in bars],
         "width": 0.32,
-        "hoverinfo": "skip",
         "marker": {"color": colours["ink-2"]},
+        "uid": "investment",
+        **template.hover([f"{row.group_name}：{row.printed_value}。{row.stage}" for row in bars]),
     }
 
 
 def _layout(bars: Sequence[Investment], colours: Palette) -> dict[str, Any]:
     told = "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
     hidden = {"visible": False, "fixedrange": True}
-    return {
-        "height": _BAR * len(bars),
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"color": colours["ink"], "size": 14},
-        "dragmode": False,
-        "xaxis": {**hidden, "rangemode": "tozero"},
+    return template.layout(
+        _BAR * len(bars),
+        f"{words.MEASURES[bars[0].measure]}：{told}。",
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        font={"color": colours["ink"], "size": 14},
+        xaxis={**hidden, "rangemode": "tozero"},
         # First group on top; a little lower than centred, as the labels stand above the bars.
-        "yaxis": {**hidden, "type": "category", "range": [len(bars) - 0.65, -0.65]},
-        "annotations": [_label(row) for row in bars],
-        "meta": {"alt": f"{words.MEASURES[bars[0].measure]}：{told}。"},
-    }
+        yaxis={**hidden, "type": "category", "range": [len(bars) - 0.65, -0.65]},
+        annotations=[_label(row) for row in bars],
+    )
 
 
 def _label(row: Investment) -> dict[str, Any]:

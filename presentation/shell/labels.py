@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from presentation.language import Message
 
+APPLY = Message("应用")
 CLEAR_FILTERS = Message("清除")
 FILTER = Message("筛选")
 NAME_HOLDS = Message("名称里有")

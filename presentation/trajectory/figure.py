@@ -11,6 +11,7 @@ from collections import Counter
 from typing import Any
 
 from presentation import words
+from presentation.charts import template
 from presentation.language import say
 from presentation.palette import palette
 from presentation.trajectory.geometry import Geometry, Label, Series, geometry
@@ -68,7 +69,7 @@ def figure(given: Trajectory) -> dict[str, Any] | None:
         # One colour for each kind, and yet each trace its own name.
         traces.append(_trace(series, f"{series.kind}{count[series.kind]}"))
         count[series.kind] += 1
-    return {"data": traces, "layout": _layout(drawn) | {"meta": {"alt": alt(given)}}}
+    return {"data": traces, "layout": _layout(drawn, alt(given))}
 
 
 def _trace(series: Series, uid: str) -> dict[str, Any]:
@@ -79,7 +80,7 @@ def _trace(series: Series, uid: str) -> dict[str, Any]:
         "uid": uid if series.kind == "actual" else series.kind,
         "x": [_slot(vertex.at) for vertex in series.vertices],
         "y": [vertex.value for vertex in series.vertices],
-        "hoverinfo": "skip",
+        **_hover(series),
         "cliponaxis": False,
         "mode": _mode(series),
         "line": {"color": colour, "width": width, "dash": dash},
@@ -91,6 +92,13 @@ def _trace(series: Series, uid: str) -> dict[str, Any]:
     if "text" in trace["mode"]:
         trace |= _labels(series)
     return trace
+
+
+def _hover(series: Series) -> dict[str, Any]:
+    """What each point says; lines that only lead somewhere say nothing."""
+    if not any(vertex.said for vertex in series.vertices):
+        return {"hoverinfo": "skip"}
+    return template.hover([vertex.said for vertex in series.vertices])
 
 
 def _mode(series: Series) -> str:
@@ -139,19 +147,15 @@ def _slot(at: float) -> str:
     return f"{at:g}"
 
 
-def _layout(drawn: Geometry) -> dict[str, Any]:
+def _layout(drawn: Geometry, words_of: str) -> dict[str, Any]:
     years = [str(year) for year in drawn.years]
     count = (drawn.last - drawn.first) * _SLOTS
     tick = {"color": palette()["ink-3"], "size": 13}
-    return {
-        "height": _HEIGHT,
-        "margin": {"l": 8, "r": 96, "t": 24, "b": 32},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "inherit", "color": palette()["ink-3"], "size": 13},
-        "dragmode": False,
-        "showlegend": False,
-        "xaxis": {
+    return template.layout(
+        _HEIGHT,
+        words_of,
+        margin={"l": 8, "r": 96, "t": 24, "b": 32},
+        xaxis={
             "type": "category",
             "categoryorder": "array",
             "categoryarray": [_slot(drawn.first + part / _SLOTS) for part in range(count + 1)],
@@ -163,7 +167,7 @@ def _layout(drawn: Geometry) -> dict[str, Any]:
             "fixedrange": True,
             "tickfont": tick,
         },
-        "yaxis": {
+        yaxis={
             "range": [drawn.low, drawn.high],
             "tickvals": drawn.ticks,
             "ticktext": [f"{words.number(value, words.EXACT)}  " for value in drawn.ticks],
@@ -173,8 +177,8 @@ def _layout(drawn: Geometry) -> dict[str, Any]:
             "zeroline": False,
             "tickfont": tick,
         },
-        "shapes": [_parting((at - drawn.first) * _SLOTS) for at in drawn.partings],
-    }
+        shapes=[_parting((at - drawn.first) * _SLOTS) for at in drawn.partings],
+    )
 
 
 def _parting(place: float) -> dict[str, Any]:

@@ -17,6 +17,8 @@ PAGES = [
     "/district/chongqing?plan=annual-2024",
     "/compare",
     "/compare?theme=economy",
+    "/explore",
+    "/explore?kind=trajectory&indicator=rd-intensity",
     "/projects",
     "/projects?district=nanan&page=2",
     "/actions",

@@ -34,6 +34,8 @@ def spec(
                   ("period", view.period)]  # fmt: skip
     if theme:
         parameters.append(("topic", theme))
+    if view.filter.indicator:
+        parameters.append(("indicator", ",".join(view.filter.indicator)))
     return ChartSpec(
         "gauges", tuple(parameters), labels.TARGETS_AND_PROGRESS_OF(name=name),
         place_name(view.area), view.plan.short_name, view.period,
@@ -63,7 +65,8 @@ def promised(store: Store) -> Iterator[Parameters]:
 
 #: `topic` is what a page's address calls theme: beside a chart that word means light or dark.
 KIND = ChartKind(
-    parameters=("district", "plan", "area", "period", "topic"), fetch=fetch, promised=promised,
+    parameters=("district", "plan", "area", "period", "topic", "indicator"), fetch=fetch,
+    promised=promised,
     body=bodies.gauges, height=card_words.gauges_height,
     picture=picture.draw, slide=chart_slide.gauges,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.projects import investments, named_projects
 from components.shell.html_text import to_html
 from data.records import Project, Task
+from presentation.charts.template import CONFIG
 from presentation.palette import palette
 from presentation.projects import investment_chart
 from presentation.projects.investment_sums import checks
@@ -83,10 +84,7 @@ def test_one_amount_alone_makes_no_chart():
 
 
 def test_charts_offer_nothing_that_leaves_the_page():
-    assert (
-        not investment_chart.CONFIG["showSendToCloud"]
-        and not investment_chart.CONFIG["displaylogo"]
-    )
+    assert not CONFIG["showSendToCloud"] and not CONFIG["displaylogo"]
 
 
 def test_the_table_prints_values_groups_and_notes():

@@ -1,0 +1,193 @@
+"""`/explore`: a chart of the reader's own choice, its table, and the ways to take it along.
+
+`?kind=&district=&plan=&area=&period=&indicator=` hold all of it. A chart is drawn by the rules of
+the pages: no line over a change of definition, no half-year sum on a yearly axis, no sum of areas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import product
+from typing import Any
+
+import dash
+from dash import html
+
+import queries
+from components.compare.bars import bars
+from components.indicators import indicator_table
+from components.indicators.glance import glance
+from components.projects import investments
+from components.shell import chrome
+from components.shell.filters import filters
+from components.shell.links import choice_link
+from components.shell.take_along import take_along
+from components.trajectory.chart import chart as trajectory_chart
+from data.records import IndicatorRow
+from data.store import Store
+from presentation import common, site
+from presentation.charts.chart_spec import ChartSpec
+from presentation.choice import NAV_PAGE, Choice
+from presentation.compare import comparability
+from presentation.explore import labels
+from presentation.filters import FilterBar
+from presentation.indicators import labels as indicator_labels
+from queries import compare
+from queries import indicators as indicator_queries
+from views import explore_view
+from views.chart_kinds import comparison, gauges, trajectory
+from views.chart_kinds import investments as investment_kind
+from views.downloads import table_links
+from views.explore_view import MOST, View
+from views.frame import Framed, framed
+from views.indicator_view import resolve as resolve_indicator
+from views.parameters import query
+from views.request import current_store, indicator_path, path
+from views.shares import panel
+
+dash.register_page(__name__, path="/explore", title=site.titled(labels.TITLE()))
+
+
+def layout(**address: Any) -> Framed:
+    """The chart an address asks for, and the table of its figures."""
+    store = current_store()
+    view = explore_view.resolve(store, address)
+    names = {item.document: item.short_title for item in queries.documents(store)}
+    trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(labels.TITLE(), path("/explore"))]
+    head = [
+        chrome.breadcrumbs(trail),
+        chrome.page_head(labels.TITLE(), labels.LEAD()),
+        chrome.notices(view.notices),
+    ]
+    drawn, charts = _DRAW[view.kind](store, view, names)
+    name = explore_view.KINDS[view.kind]()
+    content = [
+        html.Div(head, className="wrap"),
+        filters(_bar(store, view)),
+        html.Div(
+            [
+                chrome.section(name, *drawn, id="chart"),
+                _figures(store, view, names),
+                take_along(name, *_tables(view), *map(panel, charts)),
+            ],
+            className="wrap",
+        ),
+    ]
+    return framed("/explore", content, view.query().removeprefix("?"), is_indexed=False)
+
+
+Drawn = tuple[list[Any], list[ChartSpec]]
+
+
+def _bar(store: Store, view: View) -> FilterBar:
+    kept = [("kind", view.kind), ("district", view.district.district)]
+    return FilterBar(
+        explore_view.filters(store, view), "", path("/explore"), kept, len(view.shown),
+        len(view.rows), "?",
+    )  # fmt: skip
+
+
+def _href(row: IndicatorRow) -> str:
+    return indicator_path(row.area, row.indicator) + query(plan=row.plan, period=row.period)
+
+
+def _gauges(store: Store, view: View) -> list[ChartSpec]:
+    documents, rows = queries.documents(store), view.shown
+    if not rows:
+        return []
+    return [gauges.spec(view.home, view.district, "", rows, documents, store.version)]
+
+
+def _completion(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
+    chart = glance(view.shown, _href)
+    drawn: Any = chart or html.P(labels.NO_LENGTH(), className="section-note")
+    return [html.Div(drawn, className="panel")], _gauges(store, view)
+
+
+def _values(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
+    table = indicator_table.indicator_table(view.shown, names, _href, printed=True)
+    return [table, indicator_table.gauge_key()], _gauges(store, view)
+
+
+def _trajectory(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
+    documents = queries.documents(store)
+    drawn, charts = [], []
+    for row, area in product(view.few, view.district.areas):
+        asked = {"plan": row.plan, "period": row.period}
+        own = resolve_indicator(store, area.area, row.indicator, asked)
+        if own is None or own.plan is None or not own.rows:
+            continue
+        spec = trajectory.spec(own, own.rows[0], documents, store.version)
+        assert spec.trajectory is not None
+        title = f"{row.label} · {spec.area_name}"
+        name = html.H3(html.A(title, href=_href(own.rows[0]), **NAV_PAGE))
+        drawn.append(html.Div([name, trajectory_chart(spec.trajectory)]))
+        charts.append(spec)
+    return [*_rest(view), html.Div(drawn, className="explore-multiples")], charts
+
+
+def _rest(view: View) -> list[html.P]:
+    rest = len(view.shown) - MOST
+    if rest <= 0:
+        return []
+    return [html.P(labels.ONLY_A_FEW(most=MOST, rest=rest), className="section-note")]
+
+
+def _compare(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
+    drawn: list[Any] = [*_rest(view)]
+    charts = []
+    for row in view.few:
+        facts = indicator_queries.facts(store, row.indicator)
+        figures = compare.area_figures(store, indicator=row.indicator)
+        found = comparability.groups(figures, facts.unit if facts else "")
+        for group in found:
+            piece = comparison.spec(
+                row.indicator, row.label, group, queries.documents(store), store.version
+            )
+            drawn.append(html.Div([html.H3(piece.title), bars(group, names, _area_href)]))
+            charts.append(piece)
+        if not found:
+            drawn.append(html.P(labels.NOT_COMPARABLE(name=row.label), className="section-note"))
+        way = Choice(
+            labels.SEE_COMPARE(name=row.label), path("/compare") + query(indicator=row.indicator)
+        )
+        drawn.append(html.P(choice_link(way)))
+    return drawn, charts
+
+
+def _area_href(area: str, indicator: str) -> str:
+    return indicator_path(area, indicator)
+
+
+def _investments(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
+    own = view.district
+    rows = queries.district_investments(store, own.district, own.plan.plan)
+    if not rows:
+        return [html.P(labels.NO_INVESTMENT(), className="section-note")], []
+    made = investment_kind.spec(view.home, own, rows, queries.documents(store), store.version)
+    drawn = [investments.chart(rows), investments.table(rows, names)]
+    return drawn, [made] if made else []
+
+
+_DRAW = {
+    "completion": _completion, "values": _values, "trajectory": _trajectory,
+    "compare": _compare, "investments": _investments,
+}  # fmt: skip
+
+
+def _figures(store: Store, view: View, names: Mapping[str, str]) -> html.Section | None:
+    """The table beneath: targets and results as printed, with their sources."""
+    if view.kind in ("values", "investments") or not view.shown:
+        return None
+    table = indicator_table.indicator_table(view.shown, names, _href, printed=True)
+    return chrome.section(labels.FIGURES(), table, id="figures")
+
+
+def _tables(view: View) -> list[Any]:
+    own = view.district
+    plan = {"district": own.district, "plan": own.plan.plan}
+    if view.kind == "investments":
+        name = indicator_labels.INVESTMENT_TABLE()
+        return [table_links("investments", name, **plan)]
+    chosen = {"area": own.area.area, "period": own.period, **own.filter.parameters}
+    return [table_links("indicators", indicator_labels.INDICATOR_TABLE(), **plan, **chosen)]

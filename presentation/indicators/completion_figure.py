@@ -1,0 +1,186 @@
+"""All indicators of a plan at a glance: completion against schedule, by theme and verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from data.records import IndicatorRow
+from presentation import row_view, words
+from presentation.charts import template
+from presentation.indicators.gauge_spec import gauge_spec, status_class
+from presentation.indicators.table_words import by_theme
+from presentation.language import say
+from presentation.outcome_words import rating_words
+from presentation.palette import palette
+
+#: The axis, in per cent; what lies beyond stands at its end, with its own figure.
+_LOW, _HIGH = -8.0, 132.0
+_ROW, _HEAD, _TOP = 48, 34, 30
+
+#: Shape of each rating, beside its colour.
+_SYMBOLS = {
+    "ahead": "triangle-right", "better": "triangle-right", "on_track": "circle",
+    "adjusted": "circle", "basically_met": "circle", "slightly_behind": "triangle-up",
+    "lagging": "diamond", "behind": "square",
+}  # fmt: skip
+
+
+def placed(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """The rows with a verdict and a length: those that stand on the axis."""
+    return [
+        row for row in rows
+        if row_view.is_rated(row) and row_view.completion(row) is not None
+        and not row_view.is_bound(row)
+    ]  # fmt: skip
+
+
+def beside(rows: Sequence[IndicatorRow]) -> list[str]:
+    """Why the others do not: 空气质量优良天数：相对滞后，达标类，没有进度."""
+    on_axis = {row.target.figure_id for row in placed(rows)}
+    told = []
+    for row in rows:
+        if row.target.figure_id not in on_axis:
+            what = row_view.verdict_words(row)
+            if row_view.is_bound(row):
+                told.append(say("{name}：{what}，达标类，没有进度", name=row.label, what=what))
+            else:
+                why = row_view.reason_words(row) or what
+                told.append(say("{name}：{why}", name=row.label, why=why))
+    return told
+
+
+def figure(
+    rows: Sequence[IndicatorRow], href_of: Callable[[IndicatorRow], str], *, picks: bool = False
+) -> dict[str, Any] | None:
+    """The Plotly figure; None where nothing stands on the axis.
+
+    A click leads to the indicator, or where the chart `picks`, narrows the list below to it.
+    """
+    shown = [row for own in by_theme(placed(rows)) for row in own]
+    if not shown:
+        return None
+    places, heads, height = _places(shown)
+    ratings = dict.fromkeys(row.shown_rating for row in shown)
+    traces = [_ways(shown, places)]
+    for rating in ratings:
+        own = [row for row in shown if row.shown_rating == rating]
+        traces.append(_points(rating, own, places, href_of, picks))
+    return {"data": traces, "layout": _layout(shown, places, heads, height)}
+
+
+def _places(rows: Sequence[IndicatorRow]) -> tuple[dict[str, float], list[tuple[float, str]], int]:
+    """The height of each row from the top in pixels, the heads of themes, and of the whole."""
+    places: dict[str, float] = {}
+    heads: list[tuple[float, str]] = []
+    at = float(_TOP)
+    for index, row in enumerate(rows):
+        if not index or row.theme != rows[index - 1].theme:
+            heads.append((at + _HEAD / 2, row.theme_name))
+            at += _HEAD
+        places[row.target.figure_id] = at + _ROW * 0.75
+        at += _ROW
+    return places, heads, int(at + 8)
+
+
+def _due(row: IndicatorRow) -> float:
+    return 100.0 if row_view.is_comparison(row) else row.schedule or 0.0
+
+
+def _at(row: IndicatorRow) -> float:
+    return min(max(row_view.completion(row) or 0.0, _LOW + 2), _HIGH - 4)
+
+
+def _side(row: IndicatorRow) -> str:
+    """The figure stands off the line to what is due."""
+    at = _at(row)
+    if at > _HIGH - 20:
+        return "top left"
+    if _LOW + 20 < at < _due(row):
+        return "middle left"
+    return "middle right" if at >= _due(row) else "bottom right"
+
+
+def _ways(rows: Sequence[IndicatorRow], places: dict[str, float]) -> dict[str, Any]:
+    """A line from what is due to what is done, for each row."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for row in rows:
+        place = places[row.target.figure_id]
+        x += [_due(row), _at(row), None]
+        y += [place, place, None]
+    line = {"color": palette()["line-strong"], "width": 2}
+    return {"type": "scatter", "uid": "way", "mode": "lines", "x": x, "y": y, "line": line,
+            "hoverinfo": "skip"}  # fmt: skip
+
+
+def _points(
+    rating: str, rows: Sequence[IndicatorRow], places: dict[str, float],
+    href_of: Callable[[IndicatorRow], str], picks: bool,
+) -> dict[str, Any]:  # fmt: skip
+    name = status_class(rating).removeprefix("st-")
+    colour = palette().rating(rating)
+    return {
+        "type": "scatter",
+        "uid": f"rating-{name}-",
+        "name": rating_words(rows)[rating],
+        "mode": "markers+text",
+        "x": [_at(row) for row in rows],
+        "y": [places[row.target.figure_id] for row in rows],
+        "text": [row_view.completion_words(row) for row in rows],
+        "textposition": [_side(row) for row in rows],
+        "textfont": {"color": palette().rating(rating, "text"), "size": 13},
+        "marker": {"symbol": _SYMBOLS.get(rating, "circle"), "size": 13, "color": colour},
+        "customdata": [[href_of(row), row.indicator if picks else ""] for row in rows],
+        "cliponaxis": False,
+        **template.hover([f"{row.label}：{gauge_spec(row).sentence}" for row in rows]),
+    }
+
+
+def _layout(
+    rows: Sequence[IndicatorRow], places: dict[str, float], heads: list[tuple[float, str]],
+    height: int,
+) -> dict[str, Any]:  # fmt: skip
+    colours = palette()
+    dues = sorted({_due(row) for row in rows})
+    names = [_note(_LOW, places[row.target.figure_id] - 22, row.label, colours["ink"])
+             for row in rows]  # fmt: skip
+    themes = [_note(_LOW, at, f"<b>{name}</b>", colours["ink-2"]) for at, name in heads]
+    marks = [_mark(due, say("应到 {due}", due=words.percent(due))) for due in dues if due != 100]
+    marks += [_mark(0, say("基期")), _mark(100, say("目标"))]
+    return template.layout(
+        height,
+        alt_words(rows),
+        margin={"l": 8, "r": 8, "t": 0, "b": 0},
+        xaxis={"range": [_LOW, _HIGH], "visible": False, "fixedrange": True},
+        yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
+        shapes=[_line(due, "ink", 2) for due in dues if due != 100]
+        + [_line(0, "line", 1), _line(100, "line-strong", 1)],
+        annotations=[*names, *themes, *marks],
+    )
+
+
+def alt_words(rows: Sequence[IndicatorRow]) -> str:
+    """The chart in one sentence."""
+    told = "；".join(
+        f"{row.label} {row_view.completion_words(row)}，{row_view.verdict_words(row)}"
+        for row in rows
+    )
+    return say("完成进度与时序：{told}。", told=told)
+
+
+def _note(x: float, y: float, text: str, colour: str) -> dict[str, Any]:
+    return {"x": x, "y": y, "text": text, "showarrow": False, "xanchor": "left",
+            "bgcolor": palette()["surface"], "font": {"color": colour, "size": 13}}  # fmt: skip
+
+
+def _mark(x: float, text: str) -> dict[str, Any]:
+    return {"x": x, "y": _TOP / 2, "text": text, "showarrow": False,
+            "bgcolor": palette()["surface"],
+            "font": {"color": palette()["ink-2"], "size": 13}}  # fmt: skip
+
+
+def _line(x: float, token: str, width: int) -> dict[str, Any]:
+    return {"type": "line", "xref": "x", "yref": "paper", "x0": x, "x1": x, "y0": 0,
+            "y1": 1 - 0.5 * _TOP / 1000, "layer": "below",
+            "line": {"color": palette()[token], "width": width}}  # fmt: skip

@@ -1,0 +1,91 @@
+"""The chart a reader puts together: its address holds it, and it keeps the rules of the pages."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from flask.testing import FlaskClient
+from lxml import html as parser
+
+from tests.components.select import select
+
+AT = "/explore?district=liangjiang&plan=fyp14&area=liangjiang&period=2022"
+
+
+def _page(drawing: FlaskClient, more: str):
+    answer = drawing.get(AT + more)
+    assert answer.status_code == 200
+    return parser.fromstring(answer.text)
+
+
+def _figures(page):
+    return [json.loads(item.text) for item in select(page, ".chart-place script")]
+
+
+def test_completion_has_a_point_for_each_row_with_a_length_and_names_the_others(drawing):
+    page = _page(drawing, "")
+    (figure,) = _figures(page)
+    points = [trace for trace in figure["data"] if trace["uid"].startswith("rating-")]
+    beside = select(page, ".glance-beside li")
+    rows = page.get_element_by_id("figures").find_class("indicator")
+    assert sum(len(trace["x"]) for trace in points) + len(beside) == len(rows) == 24
+    assert "空气质量优良天数：相对滞后，达标类，没有进度" in [it.text for it in beside]
+
+
+def test_a_point_says_the_sentence_of_its_gauge_and_leads_to_its_indicator(drawing):
+    (figure,) = _figures(_page(drawing, "&indicator=high-tech-enterprises"))
+    (trace,) = [trace for trace in figure["data"] if trace["uid"].startswith("rating-")]
+    told = trace["hovertext"][0].replace("<br>", "")
+    assert "2025 年达到 2500 家" in told and "官方评价：相对滞后" in told
+    assert trace["customdata"][0][0].startswith("/indicator/liangjiang/high-tech-enterprises?")
+    assert trace["marker"]["symbol"] == "square"
+
+
+def test_verdicts_differ_in_shape_as_well_as_in_colour(drawing):
+    (figure,) = _figures(_page(drawing, ""))
+    points = [trace for trace in figure["data"] if trace["uid"].startswith("rating-")]
+    assert len({trace["marker"]["symbol"] for trace in points}) == len(points)
+
+
+def test_trajectories_stand_beside_each_other_for_each_area(drawing):
+    page = _page(drawing, "&kind=trajectory&indicator=rd-intensity")
+    heads = [item.text_content() for item in select(page, ".explore-multiples h3")]
+    assert heads == ["研发经费投入强度 · 两江新区全域", "研发经费投入强度 · 两江新区直管区"]
+
+
+def test_no_line_crosses_a_change_of_definition(drawing):
+    page = _page(drawing, "&kind=trajectory&indicator=digital-economy-gdp-share")
+    for figure in _figures(page):
+        lines = [trace for trace in figure["data"] if trace["uid"].startswith("actual")]
+        assert lines and all(len(trace["x"]) == 1 for trace in lines)
+
+
+def test_a_half_year_flow_is_told_and_not_drawn(drawing):
+    page = _page(drawing, "&kind=trajectory&indicator=trade-total")
+    assert "年内累计数不画在年度线上" in page.text_content()
+    assert all("2022.5" not in trace["x"] for it in _figures(page) for trace in it["data"])
+
+
+@pytest.mark.parametrize("kind", ["completion", "values", "trajectory", "compare", "investments"])
+def test_every_kind_can_be_taken_along_and_its_address_says_all(drawing, kind):
+    page = _page(drawing, f"&kind={kind}&indicator=gdp-growth,rd-intensity")
+    links = [item.get("href") for item in select(page, ".take a")]
+    assert any(link.startswith("/export/table/") and ".xlsx" in link for link in links)
+    if kind == "completion":
+        assert any("/export/gauges.pptx" in link and "gdp-growth" in link for link in links)
+        told = drawing.get(next(link for link in links if "/export/gauges.svg" in link))
+        assert "研发经费投入强度" in told.text and "进出口总额" not in told.text
+
+
+def test_what_does_not_exist_is_replaced_and_named(drawing):
+    page = parser.fromstring(drawing.get("/explore?kind=pie&district=moon").text)
+    assert len(select(page, ".notices p")) == 2
+
+
+def test_without_a_script_every_choice_is_a_link(drawing):
+    page = _page(drawing, "")
+    links = {item.get("href") for item in select(page, ".island-first a")}
+    assert any("kind=trajectory" in link for link in links)
+    assert any("indicator=rd-intensity" in link for link in links)
+    assert any("district=nanan" in link for link in links)

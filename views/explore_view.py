@@ -1,0 +1,120 @@
+"""What a reader puts together on `/explore`: a kind of chart, a place, a period, indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import queries
+from data.records import Area, IndicatorRow
+from data.store import Store
+from presentation import common, words
+from presentation.explore import labels
+from presentation.filters import Filter, Option
+from presentation.places import place_name
+from views import district_view, parameters
+
+#: Kind -> what it is called. Trajectories and comparisons are drawn for a few indicators.
+KINDS = {
+    "completion": labels.COMPLETION, "values": labels.VALUES, "trajectory": labels.TRAJECTORY,
+    "compare": labels.COMPARE, "investments": labels.INVESTMENTS,
+}  # fmt: skip
+
+#: More trajectories than these are none to look at together.
+MOST = 4
+
+
+@dataclass(frozen=True)
+class View:
+    """A resolved address; `rows` are all of the place, `shown` those chosen, all where none is."""
+
+    kind: str
+    home: Area
+    district: district_view.View
+    rows: list[IndicatorRow]
+    notices: list[str]
+
+    @property
+    def shown(self) -> list[IndicatorRow]:
+        """The rows that are chosen."""
+        return [row for row in self.rows if self.district.filter.takes(row)]
+
+    @property
+    def few(self) -> list[IndicatorRow]:
+        """The rows of a chart that has room for a few."""
+        return self.shown[:MOST]
+
+    @property
+    def place(self) -> str:
+        """District, plan and area as one value."""
+        view = self.district
+        return f"{view.district}/{view.plan.plan}/{view.area.area}"
+
+    def query(self, **changes: str) -> str:
+        """The query string with some choices changed."""
+        view = self.district
+        own = {
+            "kind": self.kind, "district": view.district, "plan": view.plan.plan,
+            "area": view.area.area, "period": view.period,
+            "indicator": ",".join(view.filter.indicator),
+        }  # fmt: skip
+        if "district" in changes:
+            own |= {"period": "", "indicator": ""}
+        return parameters.query(**{**own, **changes})
+
+
+def resolve(store: Store, wanted: Mapping[str, object]) -> View:
+    """Choose kind, place, period and indicators; what does not exist is replaced and named."""
+    kind, no_kind = parameters.pick(labels.KIND(), wanted.get("kind"), list(KINDS), "completion")
+    homes = queries.districts(store)
+    ids = [item.area for item in homes]
+    chosen, no_home = parameters.pick(common.AREA(), wanted.get("district"), ids, ids[0])
+    home = homes[ids.index(chosen)]
+    named = {name: wanted.get(name) for name in ("plan", "area", "period", "indicator")}
+    view = district_view.resolve(store, home, named)
+    notices = [text for text in (no_kind, no_home, *view.notices) if text]
+    return View(kind, home, view, view.rows(store), notices)
+
+
+def places(store: Store) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Every area of every plan: its value, its name in words, its part of an address."""
+    for home in queries.districts(store):
+        for plan in queries.plans(store, home.area):
+            for area in queries.areas_of_plan(store, home.area, plan.plan):
+                part = {"district": home.area, "plan": plan.plan, "area": area.area}
+                name = f"{place_name(area)} {plan.short_name}"
+                yield "/".join(part.values()), name, part
+
+
+def filters(store: Store, view: View) -> list[Filter]:
+    """The controls: all ask for another chart."""
+    kinds = [
+        Option(kind, name(), view.query(kind=kind), kind == view.kind)
+        for kind, name in KINDS.items()
+    ]
+    areas = [
+        Option(value, name, view.query(**part), value == view.place)
+        for value, name, part in places(store)
+    ]
+    periods = [
+        Option(period, words.period_words(period), view.query(period=period),
+               period == view.district.period)
+        for period in view.district.periods
+    ]  # fmt: skip
+    chosen = view.district.filter.indicator
+    names = {row.indicator: row.label for row in view.rows}
+    indicators = [
+        Option(key, name, view.query(indicator=_toggled(chosen, key)), key in chosen)
+        for key, name in names.items()
+    ]
+    return [
+        Filter("kind", labels.KIND(), kinds, is_fetched=True),
+        Filter("place", labels.PLACE(), areas, is_fetched=True),
+        Filter("period", common.PERIOD(), periods, is_fetched=True),
+        Filter("indicator", common.INDICATOR(), indicators, is_several=True, is_fetched=True),
+    ]
+
+
+def _toggled(chosen: tuple[str, ...], key: str) -> str:
+    kept = [item for item in chosen if item != key]
+    return ",".join(kept if key in chosen else [*kept, key])
