@@ -1,18 +1,18 @@
-// Paper shows everything: what is folded is opened, charts become pictures the server draws, and
-// the foot of each sheet names the page's address. Afterwards all is as it was.
+// Paper shows what the screen shows, and the rows without a verdict: charts become pictures the
+// server draws, and the foot of each sheet names the page's address. Afterwards all is as it was.
 (function () {
   "use strict";
 
-  // On paper these only offer what paper cannot do.
-  var CONTROLS = ".share, .compare-picker";
-  var PICTURE = ".share:is([data-kind=trajectory], [data-kind=investments]) a[href*='.svg']";
+  // What else is folded is printed when its reader has opened it.
+  var OPENED = "details.open-rows:not([open])";
+  var PICTURE = ".share[data-kind=trajectory] a[href*='.svg'], " +
+    ".share[data-kind=investments] a[href*='.svg']";
   var opened = [];
   var pictures = {};
   var foot = document.createElement("style");
 
   function unfold() {
-    opened = Array.prototype.filter.call(document.querySelectorAll("details:not([open])"),
-      function (details) { return !details.matches(CONTROLS); });
+    opened = Array.prototype.slice.call(document.querySelectorAll(OPENED));
     opened.forEach(function (details) { details.open = true; });
   }
 
