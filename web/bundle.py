@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,19 +15,23 @@ _ONE_YEAR = 365 * 86_400
 
 @dataclass(frozen=True)
 class Bundle:
-    """The files `names` of `folder` in one order: what follows may build on what is before."""
+    """The files `names` of `folder` in one order: what follows may build on what is before.
+
+    `finish` writes them as they are sent.
+    """
 
     folder: Path
     ending: str
     content_type: str
     names: tuple[str, ...]
+    finish: Callable[[str], str] = str
 
     @cached_property
     def content(self) -> bytes:
         """All of them, each under its name."""
         files = ((name, self.folder / f"{name}.{self.ending}") for name in self.names)
         texts = (f"/* {name} */\n{path.read_text(encoding='utf-8')}" for name, path in files)
-        return "\n".join(texts).encode()
+        return self.finish("\n".join(texts)).encode()
 
     @cached_property
     def file_name(self) -> str:

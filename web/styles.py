@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from settings import ROOT
 from web.bundle import Bundle
+from web.old_engines import written_out
 
 #: Below `assets/css/`: tokens first, print last. A sheet of `pages/` styles one subject alone.
 SHEETS = (
@@ -16,4 +17,4 @@ SHEETS = (
     "shared/look",
     "print",
 )  # fmt: skip
-BUNDLE = Bundle(ROOT / "assets" / "css", "css", "text/css; charset=utf-8", SHEETS)
+BUNDLE = Bundle(ROOT / "assets" / "css", "css", "text/css; charset=utf-8", SHEETS, written_out)

@@ -127,9 +127,12 @@
   }
 
   /* ---- Data ---- */
+  // An answer that takes longer is none; AbortSignal.timeout needs Chromium 103.
   async function ask(address, headers = {}) {
+    const patience = new AbortController();
+    setTimeout(() => patience.abort(), seconds("patience"));
     return fetch(address, {
-      headers, cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(seconds("patience")),
+      headers, cache: "no-store", credentials: "omit", signal: patience.signal,
     });
   }
 
@@ -144,7 +147,7 @@
       connection("up", "已连接");
     } catch (error) {
       next = "retry";
-      state.lost ??= state.good;
+      if (!state.lost) state.lost = state.good;
       failed(error);
     }
     later("poll", seconds(next), poll);
