@@ -123,7 +123,8 @@ def _both_verdicts(both: Verdicts, first: Place) -> list[list[Any]]:
 
 
 def _place(place: Place, documents: Mapping[str, str] | None, pinned: bool) -> list[Any]:
-    printed: list[Any] = [html.B(f"“{place.printed_value}”", className="place-text")]
+    text = f"“{place.printed_value}”" if place.printed_value else labels.BLANK()
+    printed: list[Any] = [html.B(text, className="place-text")]
     if place.unit and place.value is not None and place.unit not in place.printed_value:
         printed.append(html.Span(place.unit, className="place-unit"))
     if pinned:

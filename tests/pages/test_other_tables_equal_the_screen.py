@@ -161,7 +161,8 @@ def findings_on(page: Page) -> list[list[str]]:
     """Name, sentence, arithmetic, explanation, printed texts."""
     return [
         [one(item, ".finding-head b"), one(item, ".finding-said p"), one(item, ".finding-sum"),
-         one(item, ".finding-why").removeprefix("说明："), *texts(item, ".place-text")]
+         one(item, ".finding-why").removeprefix("说明："),
+         *("" if text in ("“—”", "空白") else text for text in texts(item, ".place-text"))]
         for item in page.all(".findings li")
         if find(item, ".finding-head")
     ]  # fmt: skip
@@ -173,9 +174,10 @@ def findings_in(rows: list[Row]) -> list[list[str]]:
         # The first place of such a finding is a verdict and drawn as one.
         skipped = 1 if row["官方评价"] and row["系统测算"] not in ("", "无法复核") else 0
         given = [word for word in ("第一处", "第二处", "第三处") if row[f"{word}是什么"]]
-        places = [row[f"{word}原文"] or "—" for word in given[skipped:]]
+        # A sheet leaves an open cell empty, be it printed as — or as nothing.
+        places = [row[f"{word}原文"] for word in given[skipped:]]
         told = [row["指标或事项"], row["核对结果"], row["算式"], row["说明"]]
-        found.append(told + [f"“{text}”" for text in places])
+        found.append(told + [f"“{text}”" if text else "" for text in places])
     return found
 
 

@@ -17,7 +17,9 @@ def _sentence(finding: Finding, facts: NoFacts) -> str:
 
 RULE = Rule(
     mark("公布的完成进度与数值不符"),
-    mark("按所印数值重算完成进度，相差超过四舍五入范围的列出。增速只印一位小数，不以此判断。"),
+    mark(
+        "按所印数值重算完成进度，相差超过四舍五入范围的列出。增速的累计，按所印位数允许的范围判断。"
+    ),
     "verdict",
     _sentence,
     NoFacts,

@@ -19,10 +19,9 @@ SELECT
     a.district, a.district, a.plan, '', a.task, '', a.task_id, NULL, NULL, NULL, NULL, NULL, 'lead'
 FROM actions AS a
 WHERE coalesce(a.lead_departments, '') = '' AND a.action_number IS NOT NULL
-  AND EXISTS (
-      SELECT 1 FROM actions AS o
-      WHERE o.document = a.document AND o.action_number = a.action_number
-        AND coalesce(o.lead_departments, '') <> ''
+  AND (
+      SELECT count(*) > 0 AND bool_and(coalesce(o.lead_departments, '') <> '') FROM actions AS o
+      WHERE o.document = a.document AND o.action_number = a.action_number AND o.task_id <> a.task_id
   )
 UNION ALL
 SELECT

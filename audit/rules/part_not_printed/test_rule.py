@@ -22,6 +22,10 @@ def test_the_one_task_without_a_lead_is_named():
     assert finding.name == "任务1" and "没有列出牵头部门" in sentence(finding)
 
 
+def test_where_no_task_has_a_lead_none_is_missing():
+    assert findings("part_not_printed", actions=TASK.format(1, "") + TASK.format(2, "")) == []
+
+
 def test_a_blank_cell_in_a_row_that_prints_others_is_named():
     (finding,) = findings(
         "part_not_printed",
