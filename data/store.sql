@@ -75,7 +75,7 @@ CREATE TABLE figures (
     preliminary TEXT, doubt TEXT, cell TEXT, accepted TEXT, compared_with TEXT,
     -- The moment its period ends, in years: 2023.5 is the end of 2023H1.
     ends DOUBLE,
-    note TEXT, document TEXT, locator TEXT, printed_table TEXT, in_table BOOLEAN, position INTEGER,
+    note_by TEXT, note TEXT, document TEXT, locator TEXT, printed_table TEXT, in_table BOOLEAN, position INTEGER,
     -- The value in its indicator's unit, and half a unit of its last printed digit.
     amount DOUBLE, rounding DOUBLE,
     -- The rank by which mentions of one fact count, and whether it is the one of its area, plan,

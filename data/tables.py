@@ -283,6 +283,8 @@ TABLES: tuple[Table, ...] = (
                 "compared_with", rf"{SLUG}(@{SLUG})?", optional=True, rare=True,
                 advice="Write an indicator such as gdp-growth, or gdp-growth@area",
             ),
+            # Whose the note is: a document's own stands beside its verdict.
+            one_of("note_by", ("", "document"), rare=True),
             _NOTE,
             _LOCATOR,
         ),

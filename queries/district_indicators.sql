@@ -10,8 +10,13 @@ SELECT
     a.completion, a.schedule, a.share_of_target, a.rating, coalesce(a.reason, '') AS reason,
     a.method, to_json(a) ->> 'rule' AS rule, a.rule_by, coalesce(a.published_rating, '') AS published_rating,
     coalesce(a.published_words, '') AS published_words,
-    -- A note of the document itself, such as 注3; others are the curators'.
-    CASE WHEN starts_with(v.note, '注') THEN v.note ELSE '' END AS published_note,
+    -- A note of the document itself, such as 注3; others are the curators'. Releases of older code
+    -- tell them apart by how they begin.
+    CASE
+        WHEN coalesce(to_json(v) ->> 'note_by', if(starts_with(v.note, '注'), 'document', '')) = 'document'
+            THEN v.note
+        ELSE ''
+    END AS published_note,
     a.shown_rating, CAST(to_json(a) ->> 'shown_met' AS BOOLEAN) AS shown_met, a.agrees, a.required_pace, a.pace_so_far,
     coalesce(a.pace_unit, '') AS pace_unit, a.projected_value, a.steps,
     coalesce(b.reason, '') AS break_reason,

@@ -9,8 +9,13 @@ SELECT
     a.target_figure, a.baseline_figure, a.actual_figure, a.rating_figure, a.completion_figure,
     -- Releases of older code have no such columns.
     to_json(a) ->> 'other_figure' AS other_figure, to_json(a) ->> 'other_rating' AS other_rating,
-    -- A note of the document itself, such as 注3; others are the curators'.
-    CASE WHEN starts_with(v.note, '注') THEN v.note ELSE '' END AS published_note, a.method, a.rule_by,
+    -- A note of the document itself, such as 注3; others are the curators'. Releases of older code
+    -- tell them apart by how they begin.
+    CASE
+        WHEN coalesce(to_json(v) ->> 'note_by', if(starts_with(v.note, '注'), 'document', '')) = 'document'
+            THEN v.note
+        ELSE ''
+    END AS published_note, a.method, a.rule_by,
     CAST(to_json(a) ->> 'shown_met' AS BOOLEAN) AS shown_met,
     coalesce(to_json(a) ->> 'target_kind', '') AS target_kind,
     CAST(to_json(a) ->> 'sure' AS BOOLEAN) AS sure, to_json(a) ->> 'best' AS best,
