@@ -60,10 +60,11 @@ def expression_words(check: Check) -> str:
         # 7.47 beside a printed 7.4: what goes in is rounded, too.
         is_rounded = check.kind == "pace" and not check.differs
         return say("{done}，在所印位数允许的范围内", done=done) if is_rounded else done
-    return f"{_counted(check.expression)} = {result}"
+    return f"{counted_words(check.expression)} = {result}"
 
 
-def _counted(expression: str) -> str:
+def counted_words(expression: str) -> str:
+    """What a claim counts, such as `expected met 2020`."""
     first, *rest = expression.split(" ")
     if "met" in rest:
         nature = words.NATURES.get(first, first)

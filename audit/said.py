@@ -68,7 +68,7 @@ class Expressed(Protocol):
 def done_again(finding: Finding, facts: Expressed) -> str:
     """2 + 3 = 5; "" where things were counted."""
     is_sum = any(sign in facts.expression for sign in "+−÷×")
-    return f"{facts.expression} = {exact(finding.computed or 0)}" if is_sum else ""
+    return f"{facts.expression} = {exact(round(finding.computed or 0, 4))}" if is_sum else ""
 
 
 def recomputed(finding: Finding, facts: object = None) -> str:

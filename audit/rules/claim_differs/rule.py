@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from audit.checks import counted_words
 from audit.rule import Rule
 from audit.said import done_again, exact, printed, recomputed
 from data.records_audit import Finding
@@ -20,9 +21,9 @@ def _sentence(finding: Finding, facts: Facts) -> str:
     if not facts.is_count:
         return recomputed(finding)
     return say(
-        "正文称{printed}；{met}，数得 {found} 项。",
+        "正文称{printed}；重新数，{counted}为 {found}。",
         printed=printed(finding.first),
-        met=say("表中官方评价为完成目标、完成预期或超过目标的"),
+        counted=counted_words(facts.expression),
         found=exact(finding.computed or 0),
     )
 

@@ -17,7 +17,7 @@ def _claimed(counted: str, kind: str, printed: str, value: int):
 
 def test_a_number_of_indicators_is_counted_again():
     (finding,) = _claimed("expected met 2022", "count", "2项", 2)
-    assert "正文称“2项”" in sentence(finding) and "数得 1 项" in sentence(finding)
+    assert sentence(finding) == ("正文称“2项”；重新数，预期性指标中评价为完成或超过的项数为 1。")
     assert arithmetic(finding) == ""
     assert _claimed("expected met 2022", "count", "1项", 1) == []
 
@@ -25,3 +25,8 @@ def test_a_number_of_indicators_is_counted_again():
 def test_a_distance_is_subtracted_again():
     (finding,) = _claimed("gap firms 2022", "difference", "60家", 60)
     assert arithmetic(finding) == "200 − 150 = 50"
+
+
+def test_what_is_counted_is_named():
+    (finding,) = _claimed("indicators", "count", "3项", 3)
+    assert sentence(finding) == "正文称“3项”；重新数，表中指标数为 1。"
