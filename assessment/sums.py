@@ -29,9 +29,9 @@ def added_up(case: Case, target: Target, when: Period) -> tuple[Case, tuple[Step
         for item in case.observations
         if item.basis in _YEARLY.get(case.years_add, ()) and item.value is not None
     }
-    if when.text not in yearly or _is_printed(case, target, when):
-        return case, ()
     years = [str(year) for year in range(case.start, when.year + 1)]
+    if when.text not in yearly or not years or _is_printed(case, target, when):
+        return case, ()
     if not yearly.keys() >= set(years):
         return Reason.MISSING_YEAR
     total, step = _total(case, target, [yearly[year] for year in years])

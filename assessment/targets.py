@@ -84,7 +84,8 @@ def kind_of(case: Case) -> Kind:
 
 def is_yearly(case: Case) -> bool:
     """Whether a result keeps the target or not at each date, without a way towards it."""
-    return kind_of(case) in (Kind.EVERY_YEAR, Kind.RELATION)
+    kept = case.target is not None and case.target.basis == "every_year"
+    return kept or kind_of(case) in (Kind.EVERY_YEAR, Kind.RELATION)
 
 
 def held(case: Case, target: Target, actual: Observation, when: Period) -> Held | Reason:

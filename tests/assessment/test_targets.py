@@ -183,6 +183,10 @@ def test_a_sum_needs_every_year_and_a_declaration_that_years_add_up() -> None:
     assert verdict(SUM, "2023") is Reason.NOT_MEASURED
 
 
+def test_a_year_before_the_plan_is_no_part_of_its_sum() -> None:
+    assert verdict(result(SUM, 150, "2020"), "2020") is Reason.BASIS_DIFFERS
+
+
 @pytest.mark.parametrize(
     ("bounds", "expected"),
     [(("gt", "eq"), Rating.ON_TRACK), (("lt", "eq"), Reason.OPEN_BOUND),
@@ -279,6 +283,16 @@ def test_a_range_of_a_falling_indicator_is_kept_from_its_upper_end_on() -> None:
     falling = replace(RANGE, direction="lower")
     expected = [Rating.ON_TRACK, Rating.ON_TRACK, Rating.BEHIND]
     assert [verdict(result(falling, now, "2021"), "2021") for now in (2, 5, 6)] == expected
+
+
+def test_a_range_of_every_year_is_kept_or_not_in_each() -> None:
+    yearly = replace(
+        RANGE, plan_kind="five_year", end=2025,
+        target=Target("2025", None, "range", "every_year", low=3, high=5),
+    )  # fmt: skip
+    ratings = [verdict(result(yearly, now, "2021"), "2021") for now in (2.9, 4, 6)]
+    assert ratings == [Rating.BEHIND, Rating.ON_TRACK, Rating.ON_TRACK]
+    assert assess(yearly, "2021").method is Method.EVERY_YEAR
 
 
 def test_without_a_good_direction_both_ends_of_a_range_bind() -> None:
