@@ -20,6 +20,7 @@ HELD ?= 3
 KEEP ?= 10
 DAYS ?= 365
 NUMBER ?= 20000
+CASES ?= 1000000
 SEED ?= 1
 
 .PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import catalogue test lint format coverage prove check bench bench-import soak fuzz audit licences sbom lock clean
@@ -120,6 +121,9 @@ format: $(dev) ## mend style and format
 coverage: $(dev) ## run the tests of assessment/ and fail where a branch of it is not tried
 	@$(py) -m coverage run -m pytest tests/assessment -q -p no:xdist
 	@$(py) -m coverage report
+
+prove: $(dev) ## hold a second engine against the rating method, on CASES generated cases
+	@$(py) -m proof $(CASES) $(SEED)
 
 check: lint verify coverage test ## what CI runs
 

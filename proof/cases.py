@@ -12,23 +12,49 @@ from fractions import Fraction
 from typing import TypeVar
 
 from assessment import Case, Observation, Target
+from assessment.thresholds import SCHEDULE, TARGET, Thresholds
 
 Item = TypeVar("Item")
 #: Case and period.
 Task = tuple[Case, str]
-#: Cases are made from numbers below it.
-LIMIT = 2**192
+#: Bytes of the number that a case is made from.
+SIZE = 28
 
-_PERIODS = ("2021", "2022", "2022", "2023", "2025", "2026", "2023H1", "2023Q1-3", "2022Q2", "2022M1-11")
+_PERIODS = (
+    "2021",
+    "2022",
+    "2022",
+    "2023",
+    "2025",
+    "2026",
+    "2023H1",
+    "2023Q1-3",
+    "2022Q2",
+    "2022M1-11",
+)
 _BASES = ("level", "level", "level", "every_year", "cumulative", "change", "change_rate", "ratio",
           "yoy_growth", "average_growth")  # fmt: skip
-_RESULT_BASES = ("level", "level", "change", "cumulative", "yoy_growth", "average_growth")
+_RESULT_BASES = (
+    "level",
+    "level",
+    "level",
+    "level",
+    "change",
+    "cumulative",
+    "yoy_growth",
+    "average_growth",
+)
 _BOUNDS = ("eq", "eq", "eq", "eq", "ge", "gt", "le", "lt", "approx")
 _MISSING = ("", "text", "relation", "not_measured", "not_yet_due", "not_applicable", "set_by_city",
             "set_elsewhere", "definition_changed", "not_printed")  # fmt: skip
 #: Of the way from baseline to target: at thresholds and beside them.
-_WAYS = ("-0.5", "0", "0.15", "0.2", "0.29", "0.3", "0.3", "0.375", "0.39", "0.4", "0.4", "0.5", "0.75",
-         "0.9", "1", "1", "1.01", "1.3")  # fmt: skip
+_WAYS = ("-0.5", "0", "0.15", "0.2", "0.29", "0.3", "0.3", "0.35", "0.375", "0.39", "0.4", "0.4",
+         "0.42", "0.5", "0.75", "0.9", "0.95", "1", "1", "1.01", "1.3")  # fmt: skip
+#: A published rule, in points, with a class above on track, without one below it.
+_RULES = (
+    SCHEDULE, SCHEDULE, SCHEDULE, Thresholds("points", 10.0, 30.0),
+    Thresholds("share_of_schedule", 80.0, 60.0, 105.0), Thresholds(nearly=None),
+)  # fmt: skip
 
 
 class Choices:
@@ -62,14 +88,19 @@ def case_of(number: int) -> Task:
         direction=draw.of(("higher", "higher", "lower", "none")), target=None,
         years_add=draw.of(("", "sum", "compound")), is_reduction=draw.once_in(2),
         breaks=("2022",) if draw.once_in(20) else (),
-        compared=("2022",) if draw.once_in(8) else (),
+        compared=("2022",) if draw.once_in(8) else (), schedule_rule=draw.of(_RULES),
+        target_rule=draw.of((TARGET, TARGET, Thresholds("share_of_target", 100.0, None))),
     )  # fmt: skip
     base, goal = Fraction(draw.below(200) - 20, 2), Fraction(draw.below(200) - 20, 2)
+    goal = base if draw.once_in(25) else goal
     case = replace(case, target=_target(draw, case, basis, goal), baseline=_baseline(draw, base))
     period = draw.of(_PERIODS)
+    if plan_kind == "annual" and draw.below(3):
+        period = "2022"
     if draw.once_in(15):
         return _with_ranks(draw, case, period), period
-    results = tuple(_result(draw, period, base, goal) for _ in range(draw.below(4)))
+    count = 0 if draw.once_in(10) else 1 + draw.below(3)
+    results = tuple(_result(draw, period, base, goal) for _ in range(count))
     results += _years(draw, case, basis)
     others = _years(draw, case, basis) if draw.once_in(3) else ()
     named = case.target is not None and case.target.value is None and draw.once_in(2)
@@ -100,7 +131,7 @@ def _baseline(draw: Choices, base: Fraction) -> Observation | None:
 def _result(draw: Choices, period: str, base: Fraction, goal: Fraction) -> Observation:
     way = Fraction(draw.of(_WAYS))
     value = draw.of((base + way * (goal - base), way * goal, goal, goal * Fraction(9, 10)))
-    when = draw.of((period, period, period, "2022", "2021-2022", "2021-2025", "2020-2022"))
+    when = draw.of((period,) * 7 + ("2022", "2021-2022", "2021-2025", "2020-2022"))
     basis, bound = draw.of(_RESULT_BASES), draw.of(_BOUNDS)
     coverage = "part" if draw.once_in(20) else ""
     if draw.once_in(15):
@@ -108,7 +139,9 @@ def _result(draw: Choices, period: str, base: Fraction, goal: Fraction) -> Obser
     if "growth" in basis:
         value = Fraction(round(value), 1)
     if draw.once_in(12):
-        return Observation(when, None, "range", basis, "text", low=value, high=value + draw.below(4))
+        return Observation(
+            when, None, "range", basis, "text", low=value, high=value + draw.below(4)
+        )
     return Observation(when, value, bound, basis, coverage=coverage)
 
 

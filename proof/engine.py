@@ -56,7 +56,7 @@ def first_engine(task: Task) -> Verdict:
 def second_engine(tasks: Sequence[Task]) -> list[Verdict]:
     """The verdicts of the SQL, in the order of the cases."""
     with duckdb.connect() as connection:
-        relations, *method = (path.read_text("utf-8") for path in sorted(_HERE.glob("*.sql")))
+        relations, *method = _texts("method")
         connection.execute(relations)
         _fill(connection, "cases", [_case(number, task) for number, task in enumerate(tasks)])
         _fill(connection, "results", [row for number, task in enumerate(tasks)
@@ -65,6 +65,30 @@ def second_engine(tasks: Sequence[Task]) -> list[Verdict]:
             connection.execute(step)
         connection.execute("SELECT rating, reason, completion FROM verdicts ORDER BY case_id")
         return [Verdict(*row) for row in connection.fetchall()]
+
+
+def stored_differences(store: Path) -> tuple[int, list[tuple[str, str, Verdict, Verdict]]]:
+    """How many assessments a store has, and those that the second engine does not confirm.
+
+    Each with the `figure_id` of its target, its period, the stored verdict and the other.
+    """
+    with duckdb.connect() as connection:
+        relations, *method = _texts("method")
+        connection.execute(f"ATTACH '{store}' AS stored (READ_ONLY)")
+        for step in (relations, *_texts("store"), *method):
+            connection.execute(step)
+        connection.execute(
+            "SELECT target_figure, period, a.rating, a.reason, a.completion, v.rating, v.reason,"
+            " v.completion FROM asked AS a JOIN verdicts AS v USING (case_id) ORDER BY case_id"
+        )
+        rows = connection.fetchall()
+    pairs = [(*row[:2], Verdict(*row[2:5]), Verdict(*row[5:])) for row in rows]
+    return len(rows), [pair for pair in pairs if not pair[2].agrees(pair[3])]
+
+
+def _texts(folder: str) -> list[str]:
+    """The SQL of a folder, in the order of its files."""
+    return [path.read_text("utf-8") for path in sorted((_HERE / folder).glob("*.sql"))]
 
 
 def differences(tasks: Sequence[Task]) -> list[Difference]:
@@ -87,7 +111,7 @@ def _fill(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict[str
 
 def _case(number: int, task: Task) -> dict[str, Any]:
     case, period = task
-    target, base = case.target, case.baseline
+    target, base, rule = case.target, case.baseline, case.schedule_rule
     return {
         "case_id": number, "period": period, "plan_kind": case.plan_kind,
         "first_year": case.start, "last_year": case.end, "kind": case.kind,
@@ -96,7 +120,9 @@ def _case(number: int, task: Task) -> dict[str, Any]:
         "has_target": target is not None, **_figure("t", target), "has_base": base is not None,
         **{key: value for key, value in _figure("b", base).items() if key in _BASE},
         "is_compared": period in case.compared, "breaks": list(case.breaks),
-        "on_track": 100, "nearly": 75, "near_target": 90,
+        "in_points": rule.unit == "points", "better": _hundredths(rule.better),
+        "on_track": _hundredths(rule.on_track), "nearly": _hundredths(rule.nearly),
+        "near_target": _hundredths(case.target_rule.nearly),
     }  # fmt: skip
 
 
@@ -119,6 +145,10 @@ def _results(number: int, case: Case) -> Iterable[dict[str, Any]]:
         for item, result in enumerate(given):
             columns = {key[2:]: value for key, value in _figure("r", result).items()}
             yield {"case_id": number, "own": own, "item": item, **columns}
+
+
+def _hundredths(threshold: Number | None) -> int | None:
+    return None if threshold is None else round(exact(threshold) * 100)
 
 
 def _scaled(value: Number | None) -> str | None:

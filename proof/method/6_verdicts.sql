@@ -9,12 +9,11 @@ SELECT p.* EXCLUDE (reason), c.* EXCLUDE (t_bound, a_num, a_den, a_bound, case_i
     g.implied,
     CASE WHEN c.target_kind IN ('every_year', 'relation') OR t_basis = 'every_year' THEN 'every_year'
         WHEN plan_kind = 'annual' THEN 'annual'
-        WHEN is_over AND (final_if_over OR NOT has_base OR b_value IS NULL) THEN 'final'
+        WHEN is_over THEN 'final'
         ELSE 'progress' END AS method,
     t_basis = 'average_growth' AND a_basis <> 'average_growth' AND NOT kept AS of_years, p.reason
 FROM pairs AS p JOIN tried AS c USING (case_id, nth)
-LEFT JOIN growth AS g ON g.case_id = p.case_id AND g.own
-CROSS JOIN (SELECT false AS final_if_over);
+LEFT JOIN growth AS g ON g.case_id = p.case_id AND g.own;
 
 CREATE TABLE progress AS
 SELECT *, CASE
@@ -41,9 +40,10 @@ CREATE TABLE of_progress AS
 SELECT case_id, nth, if(why IS NULL AND is_open, 'open_bound', why) AS reason,
     CASE WHEN why IS NOT NULL OR is_open THEN NULL
         WHEN done > total OR (done = total AND a_bound = if(goes = 'lower', 'lt', 'gt')) THEN 'ahead'
-        WHEN done * whole * 100 >= total * passed * on_track THEN 'on_track'
-        WHEN done * whole * 100 >= total * passed * nearly THEN 'slightly_behind'
-        ELSE 'behind' END AS rating,
+        WHEN done * whole * 10000 >= total * if(in_points, passed * 10000 - better * whole, passed * better) THEN 'better'
+        WHEN done * whole * 10000 >= total * if(in_points, passed * 10000 - on_track * whole, passed * on_track) THEN 'on_track'
+        WHEN done * whole * 10000 >= total * if(in_points, passed * 10000 - nearly * whole, passed * nearly) THEN 'slightly_behind'
+        WHEN nearly IS NULL THEN 'lagging' ELSE 'behind' END AS rating,
     if(why IS NULL AND NOT is_open, done::DOUBLE / total::DOUBLE * 100, NULL) AS completion
 FROM (SELECT *, CASE WHEN (done * whole >= total * passed) = (goes = 'lower')
     THEN a_bound IN ('ge', 'gt') ELSE a_bound IN ('le', 'lt') END AS is_open FROM progress);
@@ -63,7 +63,7 @@ SELECT case_id, nth, if(why IS NULL AND is_open, 'open_bound', why) AS reason,
         WHEN met AND NOT (lower OR kept OR t_bound IN ('ge', 'gt'))
             AND (now > goal OR (now = goal AND a_bound = 'gt')) THEN 'ahead'
         WHEN met THEN 'on_track'
-        WHEN NOT lower AND NOT kept AND (goal - now) * 100 <= (100 - near_target) * abs(goal)
+        WHEN NOT lower AND NOT kept AND (goal - now) * 10000 <= (10000 - near_target) * abs(goal)
             THEN 'basically_met'
         ELSE 'behind' END AS rating,
     if(why IS NULL AND NOT is_open AND NOT lower AND NOT kept AND goal > 0 AND now >= 0,

@@ -6,8 +6,9 @@ CREATE TABLE cases (
     t_period TEXT, t_value HUGEINT, t_bound TEXT, t_basis TEXT, t_missing TEXT, t_coverage TEXT,
     t_rank INTEGER, t_low HUGEINT, t_high HUGEINT, has_base BOOLEAN, b_value HUGEINT, b_basis TEXT,
     b_coverage TEXT, is_compared BOOLEAN, breaks TEXT[],
-    -- Thresholds of the rules in per cent: of the schedule, and of the target.
-    on_track INTEGER, nearly INTEGER, near_target INTEGER
+    -- Thresholds of the rule on schedules in hundredths of a per cent (or of a point), and of the
+    -- rule on targets; NULL where a rule has no such class.
+    in_points BOOLEAN, better INTEGER, on_track INTEGER, nearly INTEGER, near_target INTEGER
 );
 
 -- Results of the indicator itself (`own`), and of the one that the target names; `item` is the order

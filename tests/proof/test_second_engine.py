@@ -1,0 +1,57 @@
+"""Both engines agree: on every stored assessment, and on ten thousand generated cases."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from assessment import Rating, Reason
+from data.build import build
+from proof.cases import SIZE, case_of
+from proof.engine import Task, differences, first_engine, stored_differences
+
+
+@pytest.fixture(scope="module")
+def generated() -> list[Task]:
+    """Ten thousand cases that hypothesis makes; compared together, as one SQL is asked once."""
+    tasks: list[Task] = []
+
+    @settings(
+        max_examples=10_000, deadline=None, database=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(st.binary(min_size=SIZE, max_size=SIZE))
+    def collect(drawn: bytes) -> None:
+        tasks.append(case_of(int.from_bytes(drawn)))
+
+    collect()
+    return tasks
+
+
+def test_both_engines_agree_on_every_stored_assessment(curated: Path, tmp_path: Path) -> None:
+    count, wrong = stored_differences(build(curated, tmp_path))
+    assert count > 400
+    assert wrong == []
+
+
+def test_they_agree_on_every_assessment_of_the_invented_plans(invented_store_dir: Path) -> None:
+    (store,) = invented_store_dir.glob("store-*.duckdb")
+    count, wrong = stored_differences(store)
+    assert count > 100
+    assert wrong == []
+
+
+def test_they_agree_on_ten_thousand_generated_cases(generated: list[Task]) -> None:
+    assert len(generated) >= 10_000
+    assert differences(generated) == []
+
+
+def test_the_generated_cases_come_to_every_verdict_and_every_reason(generated: list[Task]) -> None:
+    verdicts = Counter(first_engine(task)[:2] for task in generated)
+    ratings, reasons = ({item[index] for item in verdicts} for index in (0, 1))
+    assert set(Rating) - ratings == {Rating.ADJUSTED}
+    assert set(Reason) - reasons <= {Reason.SET_BY_NATION}
