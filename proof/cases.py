@@ -136,8 +136,9 @@ def _result(draw: Choices, period: str, base: Fraction, goal: Fraction) -> Obser
     coverage = "part" if draw.once_in(20) else ""
     if draw.once_in(15):
         return Observation(when, None, "none", basis, draw.of(_MISSING), coverage=coverage)
-    if "growth" in basis:
-        value = Fraction(round(value), 1)
+    if basis != "level":
+        # The second engine takes rates of two decimals, as documents print them.
+        value = Fraction(round(value * 10), 10)
     if draw.once_in(12):
         return Observation(
             when, None, "range", basis, "text", low=value, high=value + draw.below(4)
