@@ -64,7 +64,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
         (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
         (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""), (feed, ""), (search, ""),
-        (bundles("bundles", (styles.BUNDLE, scripts.BUNDLE)), "/assets"),
+        (bundles("bundles", (styles.BUNDLE, scripts.BUNDLE, *styles.CARDS.values())), "/assets"),
     ):  # fmt: skip
         server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)
     if settings.url_prefix != "/":

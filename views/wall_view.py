@@ -14,13 +14,14 @@ from views import overview_view
 
 
 def scenes(
-    store: Store, places: Sequence[PlanArea], districts: Sequence[str], areas: Sequence[str]
-) -> list[Scene]:
+    store: Store, places: Sequence[PlanArea], districts: Sequence[str], areas: Sequence[str],
+    plans: Sequence[str] = (),
+) -> list[Scene]:  # fmt: skip
     """The screens of a wall, its districts in the order asked for.
 
-    Empty `districts` and `areas` mean all; a choice that leaves nothing is no choice.
+    Empty `districts`, `areas` and `plans` mean all; a choice that leaves nothing is no choice.
     """
-    chosen = _chosen(places, districts, areas) or _default(places)
+    chosen = _chosen(places, districts, areas, plans) or _default(places)
     times = Counter((place.district, place.area) for place in chosen)
     documents = {item.document: item for item in queries.documents(store)}
     found = []
@@ -33,10 +34,14 @@ def scenes(
 
 
 def _chosen(
-    places: Sequence[PlanArea], districts: Sequence[str], areas: Sequence[str]
-) -> list[PlanArea]:
+    places: Sequence[PlanArea], districts: Sequence[str], areas: Sequence[str],
+    plans: Sequence[str],
+) -> list[PlanArea]:  # fmt: skip
     order = districts or list(dict.fromkeys(place.district for place in places))
     own = [place for district in order for place in places if place.district == district]
+    if plans:
+        own = [place for place in own if place.plan in plans]
+        return [place for place in own if not areas or place.area in areas]
     if not areas:
         return _default(own)
     return [place for place in _asked(own) if place.area in areas]

@@ -29,6 +29,7 @@ def document(
     head: Any = (),
     theme: str = "light",
     kind: str = "",
+    bundle: str = "",
 ) -> str:
     """The text of a document.
 
@@ -40,11 +41,17 @@ def document(
         head: further elements of the head, as components.
         theme: light or dark.
         kind: the class of the root element, such as wall.
+        bundle: the name of a file of all style sheets together, in their place.
     """
     links = "".join(
-        f'<link rel="stylesheet" href="{escape(versioned_asset(path))}">' for path in styles
+        f'<link rel="stylesheet" href="{escape(href)}">'
+        for href in (
+            *map(versioned_asset, styles),
+            *([dash.get_asset_url(bundle)] if bundle else ()),
+        )
     )
-    icon = f'<link rel="icon" href="{escape(versioned_asset("favicon.ico"))}">'
+    # A frame has no window of its own to mark.
+    icon = "" if bundle else f'<link rel="icon" href="{escape(versioned_asset("favicon.ico"))}">'
     run = "".join(
         f'<script defer src="{escape(versioned_asset(path))}"></script>' for path in scripts
     )

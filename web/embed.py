@@ -8,6 +8,7 @@ holds the card to one release of the data. A card is never blank: what cannot be
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,19 +29,14 @@ from views.chart_kinds import UnknownChartError, card, chart
 from views.chart_kinds.kind import MalformedChartError
 from views.request import code_version, current_store, path, read_release, served_store
 from views.shares import absolute, discovery, embed_path, front_page
-from web.document import BASE_STYLES, document
+from web import styles
+from web.document import document
 from web.gates import DRAWINGS
 from web.known_pages import FRESH, known, page_tag
 
 embed = flask.Blueprint("embed", __name__)
 
 THEMES = ("light", "dark")
-
-_OF_PAGES = ("css/pages/indicator.css", "css/pages/compare.css", "css/pages/named-projects.css")
-
-_OWN = tuple(f"embed/{name}.css" for name in ("card", "gauge", "lists", "plot", "widths"))
-
-_STYLES = (*BASE_STYLES, *_OF_PAGES, *_OWN)
 
 _SCRIPTS = ("embed/size.js",)
 
@@ -113,32 +109,37 @@ def _drawn(
     """A card; `code`, `release`, `current` and `front` only tell apart what is kept."""
     with DRAWINGS.inside():
         found = chart(current_store(), kind, dict(wanted))
-    held = None if release == current else _standing(kind, wanted, theme)
+    held = None if release == current else _standing(kind, wanted, theme, found)
     return Drawn(_page(found.title, card(found, absolute(found.page), held), theme, found))
 
 
-def _standing(kind: str, wanted: Wanted, theme: str) -> PinnedNotice:
-    """How a card that is held to another release stands to the current one."""
-    latest = _here(kind, wanted, theme) if _is_current(kind, wanted) else ""
+def _standing(
+    kind: str, wanted: Wanted, theme: str, found: ChartSpec
+) -> PinnedNotice | None:  # fmt: skip
+    """How a card that is held to another release stands to the current one; None where its own
+    figures are the same in both."""
+    now = _current(kind, wanted)
+    if now is not None and replace(now, release=found.release, page=found.page) == found:
+        return None
+    latest = _here(kind, wanted, theme) if now is not None else ""
     return PinnedNotice(latest, built(served_store()) < built(current_store()))
 
 
-def _is_current(kind: str, wanted: Wanted) -> bool:
-    """Whether the current release has the piece."""
+def _current(kind: str, wanted: Wanted) -> ChartSpec | None:
+    """The piece in the current release; None where it has none."""
     store = served_store()
     try:
-        chart(store.at(store.version), kind, dict(wanted))
+        return chart(store.at(store.version), kind, dict(wanted))
     except UnknownChartError:
-        return False
-    return True
+        return None
 
 
 def _page(title: str, body: html.Div, theme: str, found: ChartSpec | None = None) -> str:
     own = f"{title} · {found.context}" if found and found.context else title
     head = [discovery(absolute(embed_path(found.kind, found.parameters)), own)] if found else []
     return document(
-        titled(own), body, styles=_STYLES, scripts=_SCRIPTS, head=head, theme=theme,
-        kind="embed",
+        titled(own), body, styles=(), scripts=_SCRIPTS, head=head, theme=theme, kind="embed",
+        bundle=styles.card(found.kind if found else "").file_name,
     )  # fmt: skip
 
 
@@ -162,7 +163,7 @@ def _home() -> Choice:
 def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownChartError) -> Drawn:
     """410 for what only another release still has, else 404."""
     is_malformed, asked = isinstance(error, MalformedChartError), current_store().version
-    if not is_malformed and asked != served_store().version and _is_current(kind, wanted):
+    if not is_malformed and asked != served_store().version and _current(kind, wanted):
         return _not_in(asked, kind, wanted, theme)
     old = None if is_malformed else _last(kind, wanted)
     if old is None:

@@ -12,19 +12,22 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 import flask
+import segno
 from dash import html
 
 import queries
 from components.shell.html_text import to_html
 from components.wall import frame
+from components.wall.city import city
 from data.records_overview import PlanArea
 from data.store import NoStoreError
 from presentation.language import spoken
 from presentation.site import BRAND
 from presentation.wall import labels
 from presentation.wall.wiring import Wiring
-from queries import overview
+from queries import changes, overview
 from views.request import code_version, current_store, path, today
+from views.shares import absolute, front_page
 from views.wall_view import scenes
 from web.document import BASE_STYLES, document
 from web.etags import etag_of, matching_etag
@@ -35,9 +38,12 @@ from web.wall_options import Options, read_options
 wall = flask.Blueprint("wall", __name__)
 
 #: What the address says about the data; the rest is between the page and its script.
-_OF_DATA = ("districts", "area")
+_OF_DATA = ("districts", "area", "plans", "boards")
 
-_STYLES = (*BASE_STYLES, *(f"wall/{name}.css" for name in ("wall", "board", "lists", "shapes")))
+_STYLES = (
+    *BASE_STYLES,
+    *(f"wall/{name}.css" for name in ("wall", "board", "lists", "shapes", "city")),
+)
 
 _SCRIPTS = tuple(f"wall/{name}.js" for name in ("tasks", "clock", "fit", "wall"))
 
@@ -97,7 +103,8 @@ def _page(district: str) -> flask.Response:
         content, status = _drawn(district, wanted), 200
     # What an address of a wall without data asks for cannot be known yet.
     notices = wanted.options.notices if status == 200 else ()
-    wiring = Wiring(_source(district), tag, code_version(), wanted.options.dwell)
+    options = wanted.options
+    wiring = Wiring(_source(district), tag, code_version(), options.dwell, options.quiet, path("/"))
     answer = _document(frame.wall(content, wiring, notices), wanted.options, status)
     if status == 200:
         answer.set_etag(own_tag)
@@ -110,26 +117,48 @@ def _wanted(district: str) -> _Wanted:
         places = [place for place in places if place.district == district]
     districts = list(dict.fromkeys(place.district for place in places))
     areas = [place.area for place in places]
-    return _Wanted(places, read_options(flask.request.args, districts, areas))
+    plans = [place.plan for place in places]
+    return _Wanted(places, read_options(flask.request.args, districts, areas, plans))
 
 
 def _drawn(district: str, wanted: _Wanted) -> list[Any]:
     options = wanted.options
     release, day = current_store().version, today()
-    return _boards(release, day, spoken(), district, options.districts, options.areas)
+    return _boards(
+        release, day, spoken(), front_page(), district, options.districts, options.areas,
+        options.plans, options.boards,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=_KEPT)
 def _boards(
-    release: str, day: date, language: str,
-    district: str, districts: tuple[str, ...], areas: tuple[str, ...],
+    release: str, day: date, language: str, front: str,
+    district: str, districts: tuple[str, ...], areas: tuple[str, ...], plans: tuple[str, ...],
+    boards: str,
 ) -> list[Any]:  # fmt: skip
-    """The boards of a wall; `release` and `language` only tell apart what is kept."""
+    """The boards of a wall; `language` and `front` only tell apart what is kept."""
     store = current_store()
     places = overview.plan_areas(store)
     own = [place for place in places if district in ("", place.district)]
     with DRAWINGS.inside():
-        return frame.boards(scenes(store, own, districts, areas), day)
+        found = scenes(store, own, districts, areas, plans)
+    is_whole = not district and boards in ("rated", "all", "city")
+    log = changes.revisions(store)
+    whole = city(found, log[0] if log else None, day) if is_whole else None
+    shown = found
+    if whole is not None and boards == "rated" and not plans:
+        # What has no result is a line on the board of the whole, unless it is asked for.
+        shown = [scene for scene in found if scene.is_rated] or found
+    if boards == "city" and whole is not None:
+        shown = []
+    codes = {scene.id: qr_code(absolute(scene.glance.href)) for scene in shown}
+    return frame.boards(shown, day, whole, codes)
+
+
+def qr_code(address: str) -> str:
+    """A picture to scan as a data address."""
+    made: str = segno.make(address, error="l", micro=False).svg_data_uri(border=2, light="white")
+    return made
 
 
 def _source(district: str) -> str:

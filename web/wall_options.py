@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,32 +13,55 @@ from views import parameters
 DWELL, SHORTEST, LONGEST = 20, 3, 3600
 
 THEMES = ("dark", "light")
+#: The whole and what has results; all, those without results too; the whole alone; no whole.
+BOARDS = ("rated", "all", "city", "districts")
+_QUIET = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d")
 
 
 @dataclass(frozen=True)
 class Options:
-    """The choices of an address; empty `districts` and `areas` mean all.
+    """The choices of an address; empty `districts`, `areas` and `plans` mean all.
 
-    `dwell` is in seconds.
+    `boards` is one of `BOARDS`, `dwell` in seconds, `quiet` a span of hours such as 22:00-06:00 in
+    which the screen rests, "" for none.
     """
 
     districts: tuple[str, ...]
     areas: tuple[str, ...]
+    plans: tuple[str, ...]
+    boards: str
     dwell: int
+    quiet: str
     theme: str
     notices: tuple[str, ...]
 
 
 def read_options(
-    given: Mapping[str, str], districts: Sequence[str], areas: Sequence[str]
+    given: Mapping[str, str],
+    districts: Sequence[str],
+    areas: Sequence[str],
+    plans: Sequence[str] = (),
 ) -> Options:
-    """Choose from what the store knows: `districts` and `areas` are the ids there are."""
+    """Choose from what the store knows: `districts`, `areas` and `plans` are the ids there are."""
     dwell, about_dwell = _dwell(given.get("dwell", ""))
     theme, about_theme = parameters.pick(common.THEME(), given.get("theme"), THEMES, THEMES[0])
     own, about_districts = _known(common.AREA(), given.get("districts", ""), districts)
     parts, about_areas = _known(common.SCOPE(), given.get("area", ""), areas)
-    notices = [about_dwell, about_theme, about_districts, about_areas]
-    return Options(own, parts, dwell, theme, tuple(notice for notice in notices if notice))
+    chosen, about_plans = _known(common.PLAN(), given.get("plans", ""), plans)
+    boards, about_boards = parameters.pick(
+        labels.BOARD_UNKNOWN(), given.get("boards"), BOARDS, BOARDS[0]
+    )
+    quiet, about_quiet = _quiet(given.get("quiet", ""))
+    told = (about_dwell, about_theme, about_districts, about_areas, about_plans, about_boards,
+            about_quiet)  # fmt: skip
+    notices = tuple(notice for notice in told if notice)
+    return Options(own, parts, chosen, boards, dwell, quiet, theme, notices)
+
+
+def _quiet(text: str) -> tuple[str, str]:
+    if not text or _QUIET.fullmatch(text):
+        return text, ""
+    return "", labels.QUIET_NOT_READ(shown=parameters.shorten(text))
 
 
 def _dwell(text: str) -> tuple[int, str]:

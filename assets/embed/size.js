@@ -4,7 +4,10 @@
   if (window.parent === window) return;
   var last = 0;
   function tell() {
+    // A low frame leaves things out: its card tells the height of all of it.
+    document.documentElement.classList.add("is-full");
     var height = Math.ceil(document.body.getBoundingClientRect().height);
+    document.documentElement.classList.remove("is-full");
     if (height === last) return;
     last = height;
     // Nothing secret: any page may know the height of a card it shows.

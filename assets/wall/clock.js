@@ -11,5 +11,12 @@ window.wallClock = (() => {
   const hours = (when) => time.format(when);
   const isToday = (when) => date.format(when) === date.format(new Date());
   const since = (when) => (isToday(when) ? hours(when) : `${date.format(when)} ${hours(when)}`);
-  return { hours, since, day: (when) => full.format(when) };
+  /* "22:00-06:00": whether a moment lies in these hours, over midnight too. */
+  function isWithin(when, span) {
+    if (!span) return false;
+    const [from, to] = span.split("-");
+    const now = hours(when);
+    return from <= to ? from <= now && now < to : from <= now || now < to;
+  }
+  return { isWithin, hours, since, day: (when) => full.format(when) };
 })();

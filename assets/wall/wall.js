@@ -6,8 +6,8 @@
   const wall = document.querySelector(".wall-main[data-source]");
   if (!wall) return;
 
-  const SHIFT = 180_000;
-  const NOTICE = 60_000;
+  const SHIFT = 180000;
+  const NOTICE = 60000;
   const TWO_PANES = matchMedia("(min-aspect-ratio: 25/10)");
 
   const clock = window.wallClock;
@@ -111,6 +111,8 @@
     if (part(".turn").textContent.length !== size) wallFit.fitTabs(part(".tabs"));
     const gone = count > 1 ? 1 - Math.min(1, wait / seconds("dwell")) : 1;
     wall.style.setProperty("--gone", gone.toFixed(3));
+    wall.classList.toggle("is-paused", Boolean(state.paused));
+    say('[data-control="pause"]', state.paused ? "继续" : "暂停");
   }
 
   function tick() {
@@ -118,6 +120,7 @@
     later("tick", 1000 - (now.getTime() % 1000), tick);
     say(".clock", clock.hours(now));
     say(".day", clock.day(now));
+    wall.classList.toggle("is-resting", clock.isWithin(now, wall.dataset.quiet));
     told();
   }
 
@@ -175,13 +178,17 @@
     const before = standing();
     const had = boards().length > 0;
     wall.classList.add("is-quiet");
-    holder.replaceChildren(fresh);
+    holder.textContent = "";
+    holder.append(fresh);
     layOut(before);
     if (!had || (!has("turn") && !state.paused)) rest();
     requestAnimationFrame(() => requestAnimationFrame(() => wall.classList.remove("is-quiet")));
   }
 
-  const standing = () => part('.board.is-on[data-pane="0"]')?.dataset.board;
+  function standing() {
+    const board = part('.board.is-on[data-pane="0"]');
+    return board ? board.dataset.board : undefined;
+  }
 
   function layOut(id) {
     const place = boards().findIndex((board) => board.dataset.board === id);
@@ -227,9 +234,25 @@
     done.catch(() => {}); // a browser may refuse
   }
 
+  const CONTROLS = { back: () => turn(-1), pause, on: () => turn(1) };
+
+  /* A hand on the screen: a control, or the screen itself, which pauses and goes on. */
+  document.addEventListener("click", (event) => {
+    const control = event.target.closest("[data-control]");
+    if (control) CONTROLS[control.dataset.control]();
+    else if (event.target.closest(".stage") && !event.target.closest("a")) pause();
+  });
+
+  /* The pointer is seen while somebody moves it. */
+  document.addEventListener("pointermove", () => {
+    document.documentElement.classList.add("is-touched");
+    later("pointer", 5000, () => document.documentElement.classList.remove("is-touched"));
+  });
+
   document.addEventListener("keydown", (event) => {
     const act = KEYS[event.key];
     if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.closest && event.target.closest("a, button") && event.key === " ") return;
     event.preventDefault();
     act();
   });

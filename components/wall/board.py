@@ -28,21 +28,27 @@ from presentation.wall.rows import data
 from presentation.wall.scene_words import Scene
 
 
-def board(scene: Scene, today: date, is_first: bool = False) -> html.Article:
-    """The board of a scene as of a day; the first one stands before any script has run."""
+def board(
+    scene: Scene, today: date, is_first: bool = False, code: str = ""
+) -> html.Article:  # fmt: skip
+    """The board of a scene as of a day; the first one stands before any script has run.
+
+    `code` is a picture to scan that leads to the page behind the board.
+    """
     parts = _rated(scene) if scene.is_rated else _awaited(scene)
     count = len(below.below(scene.rows))
     kind = "is-awaited" if not scene.is_rated else "is-few" if count < FEW else "is-many"
     shown = " is-on" if is_first else ""
+    source = html.P(scene_words.source_words(scene), className="source")
     return html.Article(
-        [_head(scene, today), *parts, html.P(scene_words.source_words(scene), className="source")],
+        [_head(scene, today, code), *parts, source],
         className=f"board {kind}{shown}",
         **data(board=scene.id),
         **aria(label=scene.title),
     )
 
 
-def _head(scene: Scene, today: date) -> html.Header:
+def _head(scene: Scene, today: date, code: str) -> html.Header:
     when, how_old = scene_words.age(scene, today)
     place = scene.glance.place
     scope = scope_words(place)
@@ -51,7 +57,9 @@ def _head(scene: Scene, today: date) -> html.Header:
         [html.H1(name), html.P(scene_words.subtitle(scene))],
         className="board-title" + size_words(place.district_name + scope),
     )
-    return html.Header([title, html.P([html.B(when), html.Span(how_old)], className="board-age")])
+    age = html.P([html.B(when), html.Span(how_old)], className="board-age")
+    picture = [html.Img(src=code, alt=labels.SCAN(), className="board-code")] if code else []
+    return html.Header([title, *picture, age])
 
 
 def _rated(scene: Scene) -> list[Any]:

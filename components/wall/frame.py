@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from dash import html
 
 from components.shell.attributes import aria
 from components.wall.board import board
+from components.wall.city import CITY
 from presentation import common
 from presentation.wall import labels
 from presentation.wall.rows import data
@@ -17,10 +18,23 @@ from presentation.wall.scene_words import Scene
 from presentation.wall.wiring import PATIENCE, POLL, RETRY, Wiring
 
 
-def boards(scenes: Sequence[Scene], today: date) -> list[Any]:
-    """The boards of a wall and their tabs; the script shows one or two at a time."""
-    drawn = [board(scene, today, is_first=index == 0) for index, scene in enumerate(scenes)]
+def boards(
+    scenes: Sequence[Scene], today: date, first: html.Article | None = None,
+    codes: Mapping[str, str] | None = None,
+) -> list[Any]:  # fmt: skip
+    """The boards of a wall and their tabs; the script shows one or two at a time.
+
+    `first` is the board of the whole; `codes` are pictures to scan by the id of a scene.
+    """
+    known = codes or {}
+    drawn: list[Any] = [
+        board(scene, today, is_first=index == 0 and first is None, code=known.get(scene.id, ""))
+        for index, scene in enumerate(scenes)
+    ]
     tabs = [html.Li([html.Span(scene.label), html.I()], **data(tab=scene.id)) for scene in scenes]
+    if first is not None:
+        drawn.insert(0, first)
+        tabs.insert(0, html.Li([html.Span(labels.CITY()), html.I()], **data(tab=CITY)))
     return [
         html.Section(drawn, className="stage"),
         html.Ul(tabs, className="tabs", **aria(label=labels.ROTATION())),
@@ -30,15 +44,27 @@ def boards(scenes: Sequence[Scene], today: date) -> list[Any]:
 def wall(content: Sequence[Any], wiring: Wiring, notices: Sequence[str] = ()) -> html.Main:
     """The whole wall around its boards."""
     times = {"dwell": wiring.dwell, "poll": POLL, "retry": RETRY, "patience": PATIENCE}
-    given = data(source=wiring.source, tag=wiring.tag, code=wiring.code)
+    given = data(source=wiring.source, tag=wiring.tag, code=wiring.code, quiet=wiring.quiet)
     given |= data(**{name: str(seconds) for name, seconds in times.items()})
     now = html.Div([html.B(className="clock"), html.Span(className="day")], className="now")
     link = html.Span(labels.CONNECTING(), className="link", role="status")
-    state = html.Div([html.Span(className="turn"), link], className="state")
+    state = html.Div([_controls(wiring), html.Span(className="turn"), link], className="state")
     drawn: list[Any] = [html.Div(list(content), className="wall-boards"), now, state]
     if notices:
         drawn.append(html.P(" ".join(notices), className="notice"))
     return html.Main(drawn, className="wall-main", **given)
+
+
+def _controls(wiring: Wiring) -> html.Div:
+    """For a hand on the screen: turn, pause, back to the site."""
+    keys = (("back", "‹", labels.PREVIOUS()), ("pause", labels.PAUSE(), labels.PAUSE()),
+            ("on", "›", labels.NEXT()))  # fmt: skip
+    buttons: list[Any] = [
+        html.Button(shown, type="button", **aria(label=told), **data(control=name))
+        for name, shown, told in keys
+    ]
+    leave = html.A(labels.LEAVE(), href=wiring.home)
+    return html.Div([*buttons, leave], className="controls", **aria(label=labels.CONTROLS()))
 
 
 def not_ready() -> list[Any]:

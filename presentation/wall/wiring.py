@@ -15,10 +15,13 @@ class Wiring:
     """What `assets/wall/wall.js` needs to know; times are in seconds.
 
     `source` is the address to ask for new boards, `tag` the ETag of those that are drawn, `code`
-    the version that drew them; a screen stands for `dwell`.
+    the version that drew them; a screen stands for `dwell`, and rests in the hours of `quiet`.
+    `home` is the way back to the site.
     """
 
     source: str
     tag: str
     code: str
     dwell: int
+    quiet: str = ""
+    home: str = "/"

@@ -2,13 +2,14 @@
 
 import dataclasses
 import os
+import re
 
 import duckdb
 import pytest
 
 from app import create_app
 from data.build import build
-from settings import read_settings
+from settings import ROOT, read_settings
 
 FIRMS = "/embed/gauge?area=demo&indicator=firms"
 
@@ -124,6 +125,12 @@ def test_a_card_held_to_a_release_keeps_its_figures_and_says_that_newer_ones_exi
     assert "数据已更新" not in free
 
 
+def test_a_card_whose_own_figures_are_the_same_says_nothing_of_an_update(two_releases):
+    client, first = two_releases
+    trade = "/embed/gauge?area=demo&indicator=trade"
+    assert "数据已更新" not in _text(client, f"{trade}&release={first}")
+
+
 def test_the_way_to_the_latest_card_leaves_the_release_out(two_releases):
     client, first = two_releases
     held = _text(client, f"{FIRMS}&release={first}&theme=dark")
@@ -201,5 +208,22 @@ def test_a_release_whose_file_is_damaged_is_not_said_to_be_gone(two_releases, tm
 def test_a_prefix_stands_in_every_address_of_a_card(tiny_store_dir):
     client = _client(tiny_store_dir, url_prefix="/plan/", public_url="https://x.example/plan/")
     text = _text(client, "/plan" + FIRMS)
-    assert "/plan/assets/embed/card.css" in text
+    assert "/plan/assets/card-gauge-" in text
     assert 'href="https://x.example/plan/indicator/demo/firms?' in text
+
+
+def test_a_card_is_three_requests_and_its_sheets_one_small_file(client):
+    text = client.get("/embed/gauge?area=demo&indicator=firms").get_data(as_text=True)
+    (sheet,) = re.findall(r'<link rel="stylesheet" href="([^"]+)"', text)
+    assert len(re.findall(r"<script[^>]* src=", text)) == 1
+    assert 'rel="icon"' not in text
+    packed = client.get(sheet, headers={"Accept-Encoding": "br"})
+    assert packed.headers["Content-Encoding"] == "br"
+    assert len(packed.data) < 8_000
+
+
+def test_the_height_script_knows_a_card_by_its_frame_and_is_below_a_kilobyte():
+    script = (ROOT / "assets" / "embed" / "frame.js").read_text(encoding="utf-8")
+    assert len(script.encode()) < 1_000
+    assert "event.source" in script
+    assert "event.origin" not in script

@@ -39,7 +39,8 @@ def tabs(text):
 
 
 def test_all_districts_stand_on_the_wall_in_their_order(client):
-    assert tabs(text_of(client, "/wall")) == [
+    assert tabs(text_of(client, "/wall?boards=all")) == [
+        "各区一览",
         "两江新区 全域",
         "两江新区 直管区",
         "南岸区 十四五",
@@ -50,17 +51,48 @@ def test_all_districts_stand_on_the_wall_in_their_order(client):
     ]
 
 
+def test_boards_without_results_are_a_line_on_the_board_of_the_whole(client):
+    text = text_of(client, "/wall")
+    assert not any(tab in ("南岸区 十四五", "重庆市 2025年") for tab in tabs(text))
+    assert "还没有结果：" in text
+    assert "42 项目标" in text
+
+
+def test_the_board_of_the_whole_has_a_row_for_each_area_and_its_largest_gap(client):
+    text = text_of(client, "/wall?boards=city")
+    assert tabs(text) == ["各区一览"]
+    assert text.count('class="city-name"') == 5
+    assert text.count("国际数据港可容纳服务器数量</span>") == 1
+    assert "最近一次改动" in text
+
+
+def test_plans_and_boards_are_chosen_by_the_address(client):
+    assert tabs(text_of(client, "/wall?plans=fyp13&boards=districts")) == ["南岸区"]
+    assert tabs(text_of(client, "/wall?plans=fyp13")) == ["各区一览", "南岸区"]
+
+
+def test_hours_of_rest_stand_on_the_wall_and_wrong_ones_are_named(client):
+    assert 'data-quiet="22:00-06:00"' in text_of(client, "/wall?quiet=22:00-06:00")
+    assert "静默时段“night”" in text_of(client, "/wall?quiet=night")
+
+
+def test_a_board_has_a_code_that_leads_to_its_page_and_the_wall_a_way_back(client):
+    text = text_of(client, "/wall/nanan")
+    assert 'class="board-code"' in text
+    assert '<a href="/">返回网站</a>' in text
+
+
 def test_the_wall_of_a_district_has_only_its_boards(client):
     assert tabs(text_of(client, "/wall/liangjiang")) == ["两江新区 全域", "两江新区 直管区"]
 
 
 def test_districts_are_chosen_and_ordered_by_the_address(client):
     text = text_of(client, "/wall?districts=jiangbei,liangjiang")
-    assert tabs(text) == ["江北区", "两江新区 全域", "两江新区 直管区"]
+    assert tabs(text) == ["各区一览", "江北区", "两江新区 全域", "两江新区 直管区"]
 
 
 def test_an_area_is_chosen_by_the_address(client):
-    assert tabs(text_of(client, "/wall?area=liangjiang-direct")) == ["两江新区 直管区"]
+    assert tabs(text_of(client, "/wall?area=liangjiang-direct")) == ["各区一览", "两江新区 直管区"]
 
 
 def test_the_published_counts_of_the_mid_term_evaluation_stand_on_the_board(client):

@@ -172,9 +172,9 @@ def test_one_district_alone_fills_a_very_wide_screen(wall, address):
 
 def test_the_wall_turns_by_itself_and_counts_down(wall, address):
     wall.open(f"{address}/wall?dwell=3")
-    assert wall.words(".turn").startswith("第 1 屏 / 共 7 屏")
+    assert wall.words(".turn").startswith("第 1 屏 / 共 6 屏")
     assert "秒" in wall.words(".turn")
-    wall.until(lambda: shown(wall) == "两江新区 直管区")
+    wall.until(lambda: shown(wall) == "两江新区 全域")
 
 
 def test_a_presenter_turns_and_pauses_with_keys(wall, address):
@@ -184,10 +184,14 @@ def test_a_presenter_turns_and_pauses_with_keys(wall, address):
     wall.press(" ")
     assert "已暂停" in wall.words(".turn")
     wall.press("ArrowRight")
-    assert shown(wall) == "两江新区 全域"
+    assert shown(wall) == "各区一览"
     assert "已暂停" in wall.words(".turn")
     wall.press(" ")
     assert "秒" in wall.words(".turn")
+    wall.find_element("css selector", "[data-control=pause]").click()
+    assert wall.words("[data-control=pause]") == "继续"
+    wall.find_element("css selector", "[data-control=on]").click()
+    assert shown(wall) == "两江新区 全域"
 
 
 def test_reduced_motion_fades_and_slides_nothing(wall, address):
