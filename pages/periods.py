@@ -78,8 +78,8 @@ def _filters(store: Store, view: PeriodsView) -> list[FilterGroup]:
     ]
     groups = [FilterGroup(common.SCOPE(), areas)] if len(areas) > 1 else []
     for word, name, chosen, periods in (
-        (labels.EARLIER(), "from", view.before, known[:-1]),
-        (labels.LATER(), "to", view.after, [item for item in known if item > view.before]),
+        (labels.EARLIER(), "before", view.before, known[:-1]),
+        (labels.LATER(), "after", view.after, [item for item in known if item > view.before]),
     ):
         choices = [
             Choice(words.period_words(item), view.query(**{name: item}), item == chosen)

@@ -19,7 +19,8 @@ from views.chart_kinds import gauge as gauge_kind
 from views.chart_kinds import trajectory as trajectory_kind
 from views.downloads import table_links
 from views.indicator_view import IndicatorView
-from views.request import indicator_path
+from views.parameters import query
+from views.request import indicator_path, path
 from views.shares import shared
 
 
@@ -107,16 +108,30 @@ def drawn_ids(view: IndicatorView) -> frozenset[str]:
     return frozenset(one for row in view.rows for one in _trajectory(view, row).figure_ids)
 
 
-def mentions_of(view: IndicatorView, documents: Mapping[str, str]) -> html.Section:
-    """Every mention of the indicator in this area."""
+def mentions_of(view: IndicatorView, documents: Mapping[str, str]) -> html.Div:
+    """Every mention of the indicator in this area, folded, and where a wrong one is reported."""
     own = view.own_mentions
-    return chrome.section(
+    told = html.P(labels.MENTIONS_NOTE(count=len(own)), className="section-note")
+    fold = chrome.fold(
         common.EVERY_MENTION(),
+        told,
         mentions.mentions_table(own, drawn_ids(view), documents),
         table_links("mentions", common.EVERY_MENTION(), **_address(view)),
-        note=labels.MENTIONS_NOTE(count=len(own)),
+        _reports(view),
+        note=labels.MENTIONS_COUNT(count=len(own)),
         id="mentions",
     )
+    return html.Div(fold, className="section")
+
+
+def _reports(view: IndicatorView) -> html.P:
+    """A link per mention to where its error is reported, with the figure's id in it."""
+    page = path("/corrections")
+    links = [
+        html.A(labels.MENTION_NUMBER(number=at), href=page + query(figure=item.mention.figure_id))
+        for at, item in enumerate(view.own_mentions, 1)
+    ]
+    return html.P([labels.WHICH_IS_WRONG(), *links], className="reports")
 
 
 def _address(view: IndicatorView) -> dict[str, str]:

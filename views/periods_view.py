@@ -36,9 +36,9 @@ class PeriodsView:
     def query(self, **changes: str) -> str:
         """The query string of this view with some choices changed."""
         own = {"plan": self.view.plan.plan, "area": self.view.area.area,
-               "from": self.before, "to": self.after}  # fmt: skip
+               "before": self.before, "after": self.after}  # fmt: skip
         if "plan" in changes or "area" in changes:
-            own |= {"from": "", "to": ""}
+            own |= {"before": "", "after": ""}
         return parameters.query(**{**own, **changes})
 
 
@@ -53,9 +53,9 @@ def resolve_periods(
     known = with_results(store, view)
     if len(known) < _TWO:
         return None
-    before, first = parameters.pick(labels.EARLIER(), wanted.get("from"), known[:-1], known[0])
+    before, first = parameters.pick(labels.EARLIER(), wanted.get("before"), known[:-1], known[0])
     later = [period for period in known if period > before]
-    after, second = parameters.pick(common.PERIOD(), wanted.get("to"), later, later[-1])
+    after, second = parameters.pick(common.PERIOD(), wanted.get("after"), later, later[-1])
     notices = [*view.notices, *(text for text in (first, second) if text)]
     return PeriodsView(replace(view, period=after), before, notices)
 

@@ -59,7 +59,7 @@ WAITING = (
 _VIEW = frozenset(
     ("kind", "plan", "area", "period", "theme", "nature", "status", "indicator", "district",
      "category", "stage", "q", "page", "rule", "action", "department", "order", "figure",
-     "from", "to")
+     "before", "after")
 )  # fmt: skip
 
 

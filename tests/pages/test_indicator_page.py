@@ -106,7 +106,7 @@ def test_the_growth_page_gives_the_pace_the_document_prints_as_still_needed(get)
 def test_every_mention_is_listed_and_the_used_ones_are_marked(get):
     text = get("/indicator/liangjiang/high-tech-enterprises").text
     table = text[text.index('id="mentions"') :]
-    table = table[: table.index("</section>")]
+    table = table[: table.index("</table>")]
     rows = [row for row in re.findall("<tr.*?</tr>", table) if "<td" in row]
     unused = [row for row in rows if 'class="pin"' not in row]
     # Those of the mid-term evaluation and one of the action plan of 2023.

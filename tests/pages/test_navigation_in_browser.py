@@ -137,10 +137,10 @@ def test_a_second_click_does_not_wait_any_longer(page, proxy):
 def test_a_later_click_is_the_one_that_counts(page, proxy):
     proxy.delay = 1
     _click(page, "直管区")
-    _click(page, "绿色生态")
-    page.until(lambda: "theme=ecology" in page.current_url)
+    page.find_element(By.LINK_TEXT, "按文件的顺序").click()
+    page.until(lambda: "order=printed" in page.current_url)
     page.execute_async_script("setTimeout(arguments[0], 1500)")
-    assert "theme=ecology" in page.current_url
+    assert "order=printed" in page.current_url
     assert _stands(page) == WHOLE
 
 

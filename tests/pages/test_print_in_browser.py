@@ -75,7 +75,8 @@ def test_paper_names_the_address_and_numbers_its_sheets(browser, paper):
     text, sheets = paper("/district/nanan?plan=fyp13")
     first, last = text.split("\f")[0], text.split("\f")[sheets - 1]
     assert "/district/nanan?plan=fyp13" in first and "/district/nanan?plan=fyp13" in last
-    assert f"1 / {sheets}" in first and f"{sheets} / {sheets}" in last
+    assert f"1/{sheets}" in first.replace(" ", "")
+    assert f"{sheets}/{sheets}" in last.replace(" ", "")
 
 
 def test_paper_has_no_navigation_filters_or_downloads(browser, paper):

@@ -48,6 +48,8 @@ const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const node = texts.currentNode, parent = node.parentElement;
   if (!node.data.trim() || !parent.checkVisibility() || parent.closest('.skip-link')) continue;
+  // It stays in its corner while the page moves below it.
+  if (parent.closest('.page-menu')) continue;
   const range = document.createRange(), cut = hole(parent);
   range.selectNodeContents(node);
   for (const box of range.getClientRects()) {

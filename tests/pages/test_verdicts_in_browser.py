@@ -52,6 +52,7 @@ def test_a_verdict_that_hangs_on_a_printed_figure_says_so(browser, width):
 def test_both_printed_values_say_which_plan_uses_them(browser):
     browser.open("/indicator/nanan/forest-coverage")
     assert "基期值原文另印 52" in _words(browser, ".verdicts")
+    browser.execute_script("document.getElementById('mentions').open = true")
     used = browser.texts(".mentions .is-used td:last-child")
     assert any("“十四五”规划" in text and "另印 52" in text for text in used)
     assert any("“十三五”规划" in text and "另印 42" in text for text in used)
