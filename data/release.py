@@ -12,6 +12,7 @@ from typing import Any
 
 import duckdb
 
+from data.answers import Answer, Answers
 from data.query_limit import QueryLimit
 from data.store_file import (
     NoStoreError,
@@ -31,6 +32,9 @@ _log = logging.getLogger(__name__)
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
     "lock_configuration": True,
+    # A page's questions are small: to share them out costs more than it saves, and readers come
+    # on eight threads of their own.
+    "threads": 1,
 }
 #: After these the file, or what is open of it, cannot be read any more.
 _LOST = (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException)
@@ -47,6 +51,7 @@ class Release:
         self._open: duckdb.DuckDBPyConnection | None = None
         self._stamp: Stamp | None = None
         self._whole: Stamp | None = None
+        self._answers = Answers()
 
     @property
     def stamp(self) -> Stamp:
@@ -84,17 +89,25 @@ class Release:
         return stamp.path
 
     def table(self, sql: str, parameters: Mapping[str, Any] | None) -> tuple[list[str], list[Row]]:
-        """Run one query with a cursor of its own.
+        """The answer to one query, which is run with a cursor of its own where it is a new one.
 
         Raises:
             NoStoreError: the file is gone or damaged.
             duckdb.Error: the query does not fit the store.
         """
+        given = dict(parameters or {})
+        answer = self._answers.find(sql, given)
+        if answer is None:
+            answer = self._ask(sql, given)
+            self._answers.keep(sql, given, answer)
+        return list(answer.names), answer.dicts()
+
+    def _ask(self, sql: str, parameters: Row) -> Answer:
         try:
             with self._cursor() as cursor, _LIMIT.on(cursor):
-                cursor.execute(sql, dict(parameters or {}))
-                names = [column[0] for column in cursor.description or ()]
-                return names, [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+                cursor.execute(sql, parameters)
+                names = tuple(column[0] for column in cursor.description or ())
+                return Answer(names, cursor.fetchall())
         except duckdb.Error as error:
             # A damaged block is an error of no class of its own.
             if not isinstance(error, _LOST) and type(error) is not duckdb.Error:
@@ -125,6 +138,7 @@ class Release:
             if not self.is_lost:
                 _log.error("%s", error)
             self.is_lost, self._open, self._stamp = True, None, None
+            self._answers = Answers()
 
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection:

@@ -1,0 +1,57 @@
+"""What is kept of a store that never changes."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+from data.answers import Answer, Answers
+from data.release import Release
+
+COUNT = "SELECT count(*) AS figures, $name AS name FROM figures"
+
+
+@pytest.fixture
+def release(tmp_path):
+    file = tmp_path / "store-0123456789ab.duckdb"
+    with duckdb.connect(str(file)) as connection:
+        connection.execute("CREATE TABLE figures AS SELECT range AS figure_id FROM range(3)")
+    return Release(file)
+
+
+def test_a_question_is_asked_once_for_each_of_its_parameters(release, monkeypatch):
+    asked = []
+    real = Release._ask
+
+    def ask(self, sql, parameters):
+        asked.append(parameters["name"])
+        return real(self, sql, parameters)
+
+    monkeypatch.setattr(Release, "_ask", ask)
+    answers = [release.table(COUNT, {"name": name}) for name in ("a", "b", "a")]
+    assert asked == ["a", "b"]
+    assert answers[0] == answers[2] == (["figures", "name"], [{"figures": 3, "name": "a"}])
+
+
+def test_a_caller_takes_values_out_of_rows_of_its_own(release):
+    _, rows = release.table(COUNT, {"name": "a"})
+    del rows[0]["name"]
+    assert release.table(COUNT, {"name": "a"})[1] == [{"figures": 3, "name": "a"}]
+
+
+def test_beyond_its_room_the_answers_not_asked_for_longest_go():
+    answers = Answers(room=20_000)
+    for name in "abc":
+        answers.keep(name, {}, Answer(("text",), [("x" * 1_400,)]))
+        answers.find("a", {})
+    for name in "defghijk":
+        answers.find("a", {})
+        answers.keep(name, {}, Answer(("text",), [("x" * 1_400,)]))
+    assert answers.find("a", {}) and not answers.find("b", {})
+
+
+def test_an_answer_that_would_push_out_most_others_is_not_kept():
+    answers = Answers(room=20_000)
+    answers.keep("long", {}, Answer(("text",), [("x" * 4_000,)]))
+    answers.keep("wide", {}, Answer(("number",), [(0,)] * 300))
+    assert answers.find("long", {}) is None and answers.find("wide", {}) is None
