@@ -15,6 +15,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 import xlsxwriter
+from xlsxwriter.utility import xl_range
 
 from exports.csv_text import readable
 from exports.sheets.cover import cover_rows
@@ -136,7 +137,16 @@ def _fill(
         for at, cell in enumerate(row):
             _write(page, line, at, cell, formats)
     page.freeze_panes(1, sheet.kept)
+    if sheet.kept:
+        page.repeat_columns(0, sheet.kept - 1)
+    # Figures as printed are texts on purpose: no mark that asks to make numbers of them.
+    last = max(len(sheet.rows), 1)
+    page.ignore_errors({"number_stored_as_text": _range(last, len(sheet.columns))})
     return sum(widths)
+
+
+def _range(rows: int, columns: int) -> str:
+    return str(xl_range(0, 0, rows, columns - 1))
 
 
 def _write(page: Any, line: int, at: int, cell: Cell, formats: _Formats) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from urllib.parse import unquote
 
 import openpyxl
@@ -161,3 +162,13 @@ def test_every_link_below_a_table_leads_to_a_file(drawing: FlaskClient, path: st
     links = {link.get("href") for link in Page(drawing, path).all(".downloads a")}
     assert links
     assert {drawing.get(href).status_code for href in links} == {200}
+
+
+def test_a_workbook_repeats_the_name_column_on_paper_and_asks_for_no_numbers(
+    drawing: FlaskClient,
+) -> None:
+    data = drawing.get(address("indicators", "xlsx")).data
+    page = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    assert page.print_title_cols == "$A:$A"
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        assert b'numberStoredAsText="1"' in book.read("xl/worksheets/sheet1.xml")

@@ -157,7 +157,7 @@ def test_a_screen_whose_size_changes_is_fitted_before_it_is_drawn(wall, address)
 
 
 def test_a_very_wide_screen_shows_two_districts_side_by_side(wall, address):
-    wall.open(f"{address}/wall", 3840, 1080)
+    wall.open(f"{address}/wall?boards=districts", 3840, 1080)
     titles = "return [...document.querySelectorAll('.board.is-on h1')].map(h => h.innerText)"
     one, two = wall.execute_script(titles)
     assert one[:3] != two[:3]
@@ -233,7 +233,7 @@ def test_new_data_appears_on_the_screen_that_stands(wall, served):
 
 def test_the_last_board_outlives_the_server_and_the_wall_recovers(wall, served):
     server, _, _ = served
-    wall.open(f"{server.address}/wall?dwell=3600")
+    wall.open(f"{server.address}/wall?dwell=3600&boards=districts")
     server.stop()
     wall.execute_script(HURRY)
     wall.until(lambda: "连接中断，自 " in wall.words(".link"))
@@ -273,7 +273,7 @@ def test_a_wall_whose_data_are_gone_fills_by_itself_when_they_come(wall, tmp_pat
         assert "数据尚未就绪" in wall.words(".stage")
         build(ROOT / "data" / "curated", tmp_path / "store")
         wall.execute_script(HURRY)
-        wall.until(lambda: shown(wall) == "两江新区 全域")
+        wall.until(lambda: shown(wall) == "各区一览")
         assert wall.words(".link") == "已连接"
     finally:
         server.stop()
