@@ -251,7 +251,7 @@ def _investments(
     links = [table_links("investments", labels.INVESTMENT_TABLE(), **plan)] if figures else []
     links += [table_links("plan-projects", listed, listed, **plan)] if projects else []
     parts = [
-        investments.chart(figures),
+        investments.chart(figures, lambda row: path(view.projects_of(row))),
         investments.table(figures, names),
         named_projects.projects_list(projects, names),
         take_along(common.PROJECTS_AND_INVESTMENT(), *links, shares.investments(figures)),

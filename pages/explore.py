@@ -165,7 +165,10 @@ def _investments(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
     if not rows:
         return [html.P(labels.NO_INVESTMENT(), className="section-note")], []
     made = investment_kind.spec(view.home, own, rows, queries.documents(store), store.version)
-    drawn = [investments.chart(rows), investments.table(rows, names)]
+    drawn = [
+        investments.chart(rows, lambda row: path(own.projects_of(row))),
+        investments.table(rows, names),
+    ]
     return drawn, [made] if made else []
 
 

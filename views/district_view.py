@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import queries
-from data.records import Area, IndicatorRow, Plan, Result, Theme
+from data.records import Area, IndicatorRow, Investment, Plan, Result, Theme
 from data.store import Store
 from presentation import common
+from presentation.projects import list_words
 from views import parameters, row_filter
 from views.row_filter import RowFilter
 
@@ -82,6 +83,11 @@ class View:
     def whole_query(self, **changes: str) -> str:
         """The query string of this view without what hides rows."""
         return self.query(**{**dict.fromkeys(row_filter.NAMES, ""), **changes})
+
+    def projects_of(self, group: Investment) -> str:
+        """The page of the named projects of a group of this plan, without prefix."""
+        chosen = {"district": self.district, "plan": self.plan.plan, "category": group.category}
+        return f"/projects{parameters.query(**chosen)}#{list_words.ANCHOR}"
 
     @property
     def plan_query(self) -> str:

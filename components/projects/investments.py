@@ -13,6 +13,7 @@ from presentation import common, words
 from presentation.charts.template import CONFIG
 from presentation.projects import investment_sums, labels
 from presentation.projects.investment_chart import (
+    HrefOf,
     caption_words,
     figure,
     left_out_words,
@@ -107,9 +108,14 @@ def checks(rows: Sequence[Investment]) -> html.Ul | None:
     return html.Ul(items, className="checks") if items else None
 
 
-def chart(rows: Sequence[Investment], id: str = "investments-chart") -> html.Figure | None:
-    """The chart with its caption and text alternative; None where there is nothing to compare."""
-    drawn = figure(rows)
+def chart(
+    rows: Sequence[Investment], href_of: HrefOf | None = None, id: str = "investments-chart"
+) -> html.Figure | None:
+    """The chart with its caption and text alternative; None where there is nothing to compare.
+
+    A click on a bar leads to the named projects at `href_of` it.
+    """
+    drawn = figure(rows, href_of)
     if drawn is None:
         return None
     layout = drawn["layout"]

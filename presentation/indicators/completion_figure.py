@@ -98,7 +98,7 @@ def _side(row: IndicatorRow) -> str:
         return "top left"
     if _LOW + 20 < at < _due(row):
         return "middle left"
-    return "middle right" if at >= _due(row) else "bottom right"
+    return "middle right" if at >= _due(row) else "top right"
 
 
 def _ways(rows: Sequence[IndicatorRow], places: dict[str, float]) -> dict[str, Any]:

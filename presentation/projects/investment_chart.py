@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from data.records import Investment
@@ -44,18 +44,50 @@ def chart_bars(rows: Sequence[Investment]) -> list[Investment]:
     return largest if len(largest) > 1 else []
 
 
-def figure(rows: Sequence[Investment]) -> dict[str, Any] | None:
+def shares(rows: Sequence[Investment], bars: Sequence[Investment]) -> dict[str, float]:
+    """Each bar's part of the whole in per cent; empty where the parts are no printed sum."""
+    whole = next(
+        (row for row in rows
+         if row.group == bars[0].parent and row.measure == bars[0].measure and row.value
+         and any(check.kind == "sum" and check.holds for check in row.checks)),
+        None,
+    )  # fmt: skip
+    if whole is None or not whole.value:
+        return {}
+    return {bar.group: (bar.value or 0.0) / whole.value * 100 for bar in bars}
+
+
+#: The named projects of a group.
+HrefOf = Callable[[Investment], str]
+
+
+def figure(rows: Sequence[Investment], href_of: HrefOf | None = None) -> dict[str, Any] | None:
     """Bars of investment by group in 亿元 as a Plotly figure; None with fewer than two bars.
 
-    The text alternative is in `layout.meta.alt`.
+    The text alternative is in `layout.meta.alt`; a click on a bar leads to `href_of` it.
     """
     bars = chart_bars(rows)
     if not bars:
         return None
-    return {"data": [_trace(bars, palette())], "layout": _layout(bars, palette())}
+    told = shares(rows, bars)
+    trace = _trace(bars, told, palette())
+    if href_of:
+        trace["customdata"] = [[href_of(row), ""] for row in bars]
+    return {"data": [trace], "layout": _layout(bars, told, palette())}
 
 
-def _trace(bars: Sequence[Investment], colours: Palette) -> dict[str, Any]:
+def _sentence(row: Investment, told: Mapping[str, float]) -> str:
+    if row.group in told:
+        share = words.percent(told[row.group])
+        return say("{name}：{value}，占合计 {share}。", name=row.group_name,
+                   value=row.printed_value, share=share)  # fmt: skip
+    return say("{name}：{value}。合计未印或相加不符，不算占比。", name=row.group_name,
+               value=row.printed_value)  # fmt: skip
+
+
+def _trace(
+    bars: Sequence[Investment], told: Mapping[str, float], colours: Palette
+) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",
@@ -64,11 +96,13 @@ def _trace(bars: Sequence[Investment], colours: Palette) -> dict[str, Any]:
         "width": 0.32,
         "marker": {"color": colours["ink-2"]},
         "uid": "investment",
-        **template.hover([f"{row.group_name}：{row.printed_value}。{row.stage}" for row in bars]),
+        **template.hover([_sentence(row, told) for row in bars]),
     }
 
 
-def _layout(bars: Sequence[Investment], colours: Palette) -> dict[str, Any]:
+def _layout(
+    bars: Sequence[Investment], parts: Mapping[str, float], colours: Palette
+) -> dict[str, Any]:
     told = "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
     hidden = {"visible": False, "fixedrange": True}
     return template.layout(
@@ -79,19 +113,22 @@ def _layout(bars: Sequence[Investment], colours: Palette) -> dict[str, Any]:
         xaxis={**hidden, "rangemode": "tozero"},
         # First group on top; a little lower than centred, as the labels stand above the bars.
         yaxis={**hidden, "type": "category", "range": [len(bars) - 0.65, -0.65]},
-        annotations=[_label(row) for row in bars],
+        annotations=[_label(row, parts) for row in bars],
     )
 
 
-def _label(row: Investment) -> dict[str, Any]:
+def _label(row: Investment, parts: Mapping[str, float]) -> dict[str, Any]:
     """Name and figure above the bar, so that neither is cut off on a narrow screen."""
+    text = f"{row.group_name}　<b>{row.printed_value}</b>"
+    if row.group in parts:
+        text += "　" + say("占 {share}", share=words.percent(parts[row.group]))
     return {
         "x": 0,
         "y": row.group_name,
         "xanchor": "left",
         "yshift": 19,
         "showarrow": False,
-        "text": f"{row.group_name}　<b>{row.printed_value}</b>",
+        "text": text,
     }
 
 

@@ -1,6 +1,7 @@
 """What a person does on a district page, in a real Chromium."""
 
 import pytest
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -70,6 +71,23 @@ def test_on_a_phone_the_filters_open_as_a_sheet_that_escape_closes(browser):
     assert "nature=binding" in browser.current_url
 
 
+def test_a_point_of_the_glance_narrows_the_table_and_the_filters_mark_the_points(browser):
+    browser.open("/district/liangjiang")
+    drawn(browser)
+    browser.execute_script("""const fold = document.getElementById('glance');
+      fold.open = true; fold.scrollIntoView({ block: 'start' });""")
+    browser.until(lambda: browser.find_elements(By.CSS_SELECTOR, ".glance .point"))
+    point = browser.find_elements(By.CSS_SELECTOR, ".glance .point")[0]
+    ActionChains(browser).move_to_element(point).click().perform()
+    browser.until(lambda: "indicator=" in browser.current_url)
+    browser.until(lambda: len(_names(browser)) == 1)
+    faded = """return Array.from(document.querySelectorAll('.glance .point'))
+      .filter(point => +getComputedStyle(point).opacity < 1).length"""
+    browser.until(lambda: browser.execute_script(faded) == 14)
+    browser.find_element(By.ID, "filter-clear").click()
+    browser.until(lambda: len(_names(browser)) == 24 and browser.execute_script(faded) == 0)
+
+
 def test_another_year_changes_results_and_headline(browser):
     browser.open("/district/liangjiang")
     assert "2022 年底" in _headline(browser)
@@ -115,14 +133,14 @@ def test_a_plan_tab_shows_the_other_plan(browser):
 def test_the_sources_of_a_figure_open_with_one_click(browser):
     browser.open("/district/liangjiang?theme=innovation")
     details = browser.find_element(By.CSS_SELECTOR, ".indicator:not([hidden]) details")
-    details.find_element(By.TAG_NAME, "summary").click()
+    browser.execute_script("arguments[0].querySelector('summary').click()", details)
     assert "表1-1 第4行" in details.text
 
 
 def test_the_investment_chart_is_drawn_when_it_comes_into_sight(browser):
     browser.open("/district/liangjiang")
     assert browser.execute_script("return typeof window.Plotly") == "undefined"
-    browser.execute_script("document.querySelector('.chart-place').scrollIntoView()")
+    browser.execute_script("document.querySelector('#investments .chart-place').scrollIntoView()")
     browser.until(lambda: browser.find_elements(By.CSS_SELECTOR, ".js-plotly-plot .bars path"))
 
 

@@ -79,6 +79,22 @@ def test_the_chart_is_a_plain_figure_with_words_and_the_colours_of_the_tokens():
     assert drawn["layout"]["meta"]["alt"] == "总投资：甲 1亿元；乙 2亿元。"
 
 
+def test_a_share_is_told_only_where_the_parts_add_up_to_a_printed_whole():
+    parts = [money("甲", 1.0, parent="全"), money("乙", 3.0, parent="全")]
+    for total, told in ((4.0, "占合计 25%。"), (40.0, "合计未印或相加不符，不算占比。")):
+        rows = checked(money("全", total, measure="total_investment"), *parts)
+        drawn = investment_chart.figure(rows)
+        assert drawn is not None
+        assert drawn["data"][0]["hovertext"][0].replace("<br>", "").endswith(told)
+
+
+def test_a_bar_leads_to_the_named_projects_of_its_group():
+    rows = [money("甲", 1.0), money("乙", 2.0)]
+    drawn = investment_chart.figure(rows, lambda row: f"/projects?{row.group}")
+    assert drawn is not None
+    assert drawn["data"][0]["customdata"] == [["/projects?甲", ""], ["/projects?乙", ""]]
+
+
 def test_one_amount_alone_makes_no_chart():
     assert investment_chart.figure([money("甲", 1.0)]) is None
 
