@@ -16,6 +16,7 @@ from web.embed import embed
 from web.encodings import reads_gbk
 from web.factsheet import factsheet
 from web.feed import feed
+from web.gates import install_gates
 from web.headers import busy_page, code_version, error_page, install_headers
 from web.hosts import install_hosts
 from web.limits import install_limits
@@ -43,6 +44,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     observe(server, settings.url_prefix)
     install_hosts(server, settings)
     install_limits(server)
+    install_gates(server)
     install_addresses(server, settings.url_prefix)
     app = ServerDrawnDash(
         __name__,

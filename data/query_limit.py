@@ -1,20 +1,24 @@
-"""No query runs for longer than a reader waits: one thread watches them and stops the late."""
+"""No query outlasts a reader's patience: one thread stops the late, and those nobody waits for."""
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 import duckdb
 
 #: A page's slowest query takes some milliseconds, that of a table of millions of rows seconds.
 SECONDS = 15.0
 
+#: Tells whether the one who asked has gone; None where nobody can (a build, a copy).
+HAS_GONE: ContextVar[Callable[[], bool] | None] = ContextVar("has_gone", default=None)
+
 
 class SlowQueryError(RuntimeError):
-    """A query was stopped, as it took too long."""
+    """A query was stopped, as it took too long or nobody waits for it any more."""
 
 
 class QueryLimit:
@@ -23,7 +27,7 @@ class QueryLimit:
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
         self._changed = threading.Condition()
-        self._ends: dict[duckdb.DuckDBPyConnection, float] = {}
+        self._ends: dict[duckdb.DuckDBPyConnection, tuple[float, Callable[[], bool] | None]] = {}
         self._watcher: threading.Thread | None = None
 
     @contextmanager
@@ -34,7 +38,7 @@ class QueryLimit:
             SlowQueryError: it was stopped.
         """
         with self._changed:
-            self._ends[cursor] = time.monotonic() + self._seconds
+            self._ends[cursor] = time.monotonic() + self._seconds, HAS_GONE.get()
             # After a fork no thread is left.
             if self._watcher is None or not self._watcher.is_alive():
                 self._watcher = threading.Thread(target=self._watch, name="queries", daemon=True)
@@ -44,7 +48,9 @@ class QueryLimit:
         try:
             yield
         except duckdb.InterruptException as error:
-            raise SlowQueryError(f"a query took more than {self._seconds:g} s") from error
+            raise SlowQueryError(
+                f"a query took over {self._seconds:g} s, or nobody waits"
+            ) from error
         finally:
             with self._changed:
                 del self._ends[cursor]
@@ -60,6 +66,6 @@ class QueryLimit:
     def _stop_late(self) -> None:
         # Apart from the loop: a name there would hold the last cursor, and its file, for ever.
         now = time.monotonic()
-        for cursor, end in self._ends.items():
-            if end <= now:
+        for cursor, (end, has_gone) in self._ends.items():
+            if end <= now or (has_gone and has_gone()):
                 cursor.interrupt()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from pathlib import Path
 
 import pandas as pd
@@ -85,7 +86,7 @@ def _read_file(
                 problems.append(Problem(name, line, "", what, advice))
                 continue
             stripped = dict(zip(header, (cell.strip() for cell in cells), strict=True))
-            problems += _control_characters(name, line, stripped)
+            problems += _unreadable_characters(name, line, stripped)
             rows.append((line, dict.fromkeys(table.column_names, "") | stripped))
     except csv.Error as error:
         what = f"the CSV cannot be read ({error})"
@@ -111,12 +112,26 @@ def _header_problem(name: str, header: list[str], table: Table) -> Problem:
     return Problem(name, 1, "", what, "Write it as: " + ",".join(wanted))
 
 
-def _control_characters(name: str, line: int, cells: dict[str, str]) -> list[Problem]:
+def _unreadable_characters(name: str, line: int, cells: dict[str, str]) -> list[Problem]:
+    """Cells with a character that readers would see as a box, a question mark or nothing."""
     return [
-        Problem(name, line, column, "the cell holds a line break or control character", "Remove it")
+        Problem(
+            name, line, column, f"the cell holds {_named(bad[0])}", "Type it as in the document"
+        )
         for column, text in cells.items()
-        if any(not character.isprintable() and character != "　" for character in text)
+        if (bad := [character for character in text if not _is_readable(character)])
     ]
+
+
+def _is_readable(character: str) -> bool:
+    return character == "　" or (character.isprintable() and character != "\ufffd")
+
+
+def _named(character: str) -> str:
+    kind = {"Co": "a private-use", "Cn": "an unassigned", "So": "a replacement"}.get(
+        unicodedata.category(character), "a line break or control"
+    )
+    return f"{kind} character (U+{ord(character):04X})"
 
 
 def _unknown_files(folder: Path) -> list[Problem]:

@@ -47,9 +47,13 @@ class Worker(ThreadWorker):
         self, req: Request | None, client: socket.socket, addr: Any, exc: BaseException
     ) -> None:
         """Refuse what is no HTTP, or too long; what failed here is logged with its traceback."""
-        status = _status(exc)
+        # The app is loaded by now, and in this process alone.
+        from web.refusal import outline
+
+        status, kind = _status(exc), type(exc).__name__
         if status < 500:
-            self.log.warning("refused: no request, %s: %.200r", status, str(exc))
+            said = outline(str(getattr(exc, "req", None) or exc))
+            self.log.warning("refused: no request, %s, %s, %s", kind, said, status)
         elif status == 500:
             self.log.error("a request failed", exc_info=exc)
         asked = getattr(req, "uri", None) or str(exc)
@@ -59,7 +63,6 @@ class Worker(ThreadWorker):
             self.log.debug("nobody was there to be refused")
 
     def _refusal(self, status: int, asked: str) -> bytes:
-        # The app is loaded by now, and in this process alone.
         from web.monitoring.metrics import REQUESTS
         from web.refusal import refusal
 

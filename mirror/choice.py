@@ -53,7 +53,7 @@ def seeds(prefix: str, cards: Sequence[str], held: Sequence[str]) -> Iterator[st
     inner = prefix.rstrip("/")
     for path in ("/", "/sitemap.xml", "/wall", "/data", "/api/v1"):
         yield inner + path if path != "/" else prefix
-    for path in ("/robots.txt", "/favicon.ico"):
+    for path in ("/robots.txt", "/favicon.ico", "/.well-known/security.txt"):
         yield path
         yield inner + path
     for card in cards:

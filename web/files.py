@@ -100,7 +100,7 @@ def send(gate: BoundedCache[File], make: Callable[[], File]) -> flask.Response:
     except NoFontError as error:
         return refusal(503, str(error))
     except RenderError:
-        _log.exception("a picture of %s", address)
+        _log.exception("a picture cannot be drawn: %s", flask.request.url_rule)
         return refusal(503, labels.PICTURE_FAILED())
     except duckdb.Error:
         if not is_pinned:

@@ -6,15 +6,16 @@ too long, is told to ask again (`web/errors.py`); who is gone does not wait.
 
 from __future__ import annotations
 
-import select
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import flask
 
+from data.query_limit import HAS_GONE
 from web.monitoring import metrics
 
 #: The longest wait for a turn, in seconds: readers have gone by then.
@@ -90,11 +91,27 @@ def is_abandoned() -> bool:
     """Whether the client of this request has closed the connection."""
     if not flask.has_request_context():
         return False
-    connection = flask.request.environ.get("gunicorn.socket")
+    return _is_closed(flask.request.environ.get("gunicorn.socket"))
+
+
+def install_gates(server: flask.Flask) -> None:
+    """Let a query end when its client has gone."""
+
+    @server.before_request
+    def tell() -> None:
+        HAS_GONE.set(partial(_is_closed, flask.request.environ.get("gunicorn.socket")))
+
+    @server.teardown_request
+    def forget(_fault: BaseException | None) -> None:
+        HAS_GONE.set(None)
+
+
+def _is_closed(connection: socket.socket | None) -> bool:
     if connection is None:
         return False
     try:
-        is_readable, _, _ = select.select([connection], [], [], 0)
-        return bool(is_readable) and connection.recv(1, socket.MSG_PEEK) == b""
+        return connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
+    except BlockingIOError:
+        return False
     except OSError:
         return True

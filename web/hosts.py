@@ -22,7 +22,8 @@ def install_hosts(server: flask.Flask, settings: Settings) -> None:
         host = flask.request.environ.get("HTTP_HOST", "")
         # HTTP/1.0 knows no hosts: nothing is claimed then.
         if host and flask.request.path != health and not _is_among(names, host):
-            server.logger.warning("refused: host %.80r, which FRONT_NAMES does not list", host)
+            said = "refused: a host of %d characters that FRONT_NAMES does not list"
+            server.logger.warning(said, len(host))
             flask.abort(400, "This host is not served here.")
 
 

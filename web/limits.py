@@ -18,6 +18,7 @@ from werkzeug.exceptions import (
 )
 
 from web.errors import is_callback
+from web.refusal import outline
 
 #: The longest address, path and query together, as it is sent or as a callback names it.
 ADDRESS_BYTES = 4096
@@ -117,6 +118,9 @@ def _body() -> Any:
 
 
 def _note(status: int | None, reason: str | None) -> None:
-    # As Python writes it: nothing in an address can begin a line of its own.
-    path = repr(flask.request.path[:80])
-    _log.warning("refused: %s %s, %s: %s", flask.request.method, path, status, reason)
+    request = flask.request
+    # The pattern, never the address: that may hold what a reader searched for.
+    kind = request.url_rule.rule if request.url_rule else "no address"
+    address = request.environ.get("RAW_URI") or request.full_path
+    asked = outline(f"{request.method} {address}")
+    _log.warning("refused: %s, %s, %s: %s", kind, asked, status, reason)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from http import HTTPStatus
 
 import flask
 
 from web.headers import PLAIN_POLICY, error_page
+
+_METHOD = re.compile(r"\b(GET|HEAD|POST|OPTIONS|PUT|DELETE|PATCH|TRACE|CONNECT)\b")
+
+
+def outline(asked: str) -> str:
+    """What a log may say of a request that is refused: its method and length, nothing it says."""
+    method = _METHOD.search(asked)
+    return f"{method[0] if method else 'no method'}, {len(asked)} characters"
 
 
 def refusal(server: flask.Flask, status: int, asked: str) -> bytes:

@@ -91,12 +91,30 @@ def test_an_unclosed_quotation_mark_names_the_row_where_it_opens(tiny: Path) -> 
     assert [(p.line, p.advice) for p in problems] == [(3, "Check the quotation marks of this row")]
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\u200b", "\u00a0", "\ufeff"])
-def test_a_control_character_is_refused(tiny: Path, character: str) -> None:
+@pytest.mark.parametrize(
+    ("character", "what"),
+    [
+        ("\x00", "a line break or control character (U+0000)"),
+        ("\x07", "a line break or control character (U+0007)"),
+        ("\u200b", "a line break or control character (U+200B)"),
+        ("\u00a0", "a line break or control character (U+00A0)"),
+        ("\ufeff", "a line break or control character (U+FEFF)"),
+        ("\ufffd", "a replacement character (U+FFFD)"),
+        ("\ue5e5", "a private-use character (U+E5E5)"),
+        ("\U000f0001", "a private-use character (U+F0001)"),
+        ("\u0378", "an unassigned character (U+0378)"),
+        ("\uffff", "an unassigned character (U+FFFF)"),
+    ],
+)
+def test_a_character_that_no_reader_can_read_is_refused(
+    tiny: Path, character: str, what: str
+) -> None:
     _rows, problems = themes(tiny, f"{HEADER}economy,经{character}济,1\n")
-    assert [(p.line, p.column, p.what) for p in problems] == [
-        (2, "name", "the cell holds a line break or control character")
-    ]
+    assert [(p.line, p.column, p.what) for p in problems] == [(2, "name", f"the cell holds {what}")]
+
+
+def test_signs_and_rare_characters_of_documents_are_read(tiny: Path) -> None:
+    assert themes(tiny, f"{HEADER}economy,㎡　①℃—“𬭚”⬛,1\n")[1] == []
 
 
 def test_lines_are_counted_through_line_breaks_in_quotes(tiny: Path) -> None:

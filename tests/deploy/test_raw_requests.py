@@ -12,8 +12,13 @@ from tests.deploy.nginx import Front
 
 
 @pytest.fixture(scope="module")
-def server(real_store_dir):
-    made = Server(real_store_dir, workers=1)
+def log(tmp_path_factory):
+    return tmp_path_factory.mktemp("said") / "log"
+
+
+@pytest.fixture(scope="module")
+def server(real_store_dir, log):
+    made = Server(real_store_dir, workers=1, log=log)
     made.start("/methodology")
     yield made
     made.stop()
@@ -86,6 +91,24 @@ def test_what_is_no_request_is_refused_in_words(server, sent, status):
     assert body.startswith('<!DOCTYPE html><html lang="zh-CN">')
     assert "cache-control: no-store" in head
     assert "回到总览" in body or "返回" in body
+
+
+@pytest.mark.parametrize(
+    ("sent", "line"),
+    [
+        (b"GET /secret b?q=secret HTTP/1.1\r\n\r\n", "InvalidHTTPVersion, no method, "),
+        (b"secret /secret HTTP/1.1\r\n\r\n", "InvalidRequestMethod, no method, "),
+        (b"GET /?q=" + b"secret" * 2000 + b" HTTP/1.1\r\n\r\n", "LimitRequestLine, "),
+        (b"GET / HTTP/1.1\r\nHost: x\r\nsecret header: 1\r\n\r\n", "InvalidHeaderName, "),
+        (b"GET /?q=secret HTTP/1.1\r\nHost: secret.example\r\n\r\n", "a host of 14 characters"),
+    ],
+)
+def test_the_log_says_the_kind_of_what_is_refused_and_no_part_of_it(server, log, sent, line):
+    before = len(log.read_text())
+    _answer(int(server.address.rpartition(":")[2]), sent)
+    (said,) = log.read_text()[before:].splitlines()
+    assert f"refused: {line}" in said.replace("no request, ", "")
+    assert "secret" not in said
 
 
 def test_the_api_refuses_it_in_its_own_shape(server):

@@ -17,6 +17,7 @@ from settings import Settings, read_settings
 from tests.conftest import pytest_setup_options
 from tests.deploy.nginx import Front
 
+_CONTACT = "mailto:weakness@plan.example"
 CARDS = (
     "/embed/gauge?area=demo&indicator=firms&plan=fyp14&period=2022",
     "/embed/trajectory?area=demo&indicator=firms&plan=fyp14&period=2022",
@@ -32,7 +33,7 @@ def settings(tiny_store_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     shutil.copy(current, stores / current.name)
     (stores / "current.duckdb").symlink_to(current.name)
     return replace(
-        read_settings({"PUBLIC_URL": "https://plan.example/"}),
+        read_settings({"PUBLIC_URL": "https://plan.example/", "SECURITY_CONTACT": _CONTACT}),
         store_dir=stores,
         mirror_dir=tmp_path_factory.mktemp("copies"),
     )

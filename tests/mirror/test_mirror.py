@@ -40,6 +40,7 @@ def test_each_promised_card_is_in_the_copy_dark_and_held_to_releases(index, card
         ("/export/card.png?path=%2Fdistrict%2Fdemo", "image/png"),
         ("/wall/demo", "text/html"),
         ("/robots.txt", "text/plain"),
+        ("/.well-known/security.txt", "text/plain"),
     ],
 )
 def test_data_pictures_and_walls_are_in_the_copy(index, address, kind):

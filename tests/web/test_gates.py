@@ -17,7 +17,7 @@ from bench.server import Server
 from data.query_limit import QueryLimit, SlowQueryError
 from data.release import Release
 from settings import read_settings
-from web.gates import BusyError, Gate
+from web.gates import BusyError, Gate, _is_closed
 
 SLOW = "SELECT count(*) FROM range(100000000) a, range(1000) b WHERE (a.range * b.range) % 7 = 1"
 
@@ -95,6 +95,25 @@ def test_a_query_that_takes_too_long_is_stopped(tiny_store):
     with pytest.raises(SlowQueryError), QueryLimit(0.3).on(cursor):
         cursor.execute(SLOW)
     assert time.monotonic() - started < 5
+
+
+def test_a_query_ends_when_its_client_has_gone(client, monkeypatch):
+    asked = Release.table
+    monkeypatch.setattr(Release, "table", lambda release, sql, given: asked(release, SLOW, None))
+    ours, theirs = socket.socketpair()
+    threading.Timer(0.3, theirs.close).start()
+    started = time.monotonic()
+    client.get("/api/v1/figures.csv", environ_overrides={"gunicorn.socket": ours})
+    ours.close()
+    assert time.monotonic() - started < 5
+
+
+def test_a_query_runs_on_while_its_client_sends_more_or_nothing():
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        assert not _is_closed(ours)
+        theirs.send(b"GET /")
+        assert not _is_closed(ours)
 
 
 def test_a_stopped_query_is_503_and_the_next_is_answered(client, monkeypatch):
