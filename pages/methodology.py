@@ -65,6 +65,12 @@ def layout(**_address: Any) -> Framed:
         _contents(),
         _rules(rules, queries.rule_words(store)),
         chrome.section(
+            labels.WORKED_EXAMPLES(),
+            method_text.worked_examples(),
+            note=labels.WORKED_NOTE(),
+            id="worked",
+        ),
+        chrome.section(
             labels.EXAMPLES(), _examples(store, names), note=labels.EXAMPLES_NOTE(), id="examples"
         ),
         chrome.section(
@@ -80,7 +86,8 @@ def layout(**_address: Any) -> Framed:
 
 
 _SECTIONS = (
-    ("rules", common.RULE), ("examples", labels.EXAMPLES), ("gauges", labels.READ_GAUGES),
+    ("rules", common.RULE), ("worked", labels.WORKED_EXAMPLES),
+    ("examples", labels.EXAMPLES), ("gauges", labels.READ_GAUGES),
     ("reasons", labels.WHY_UNRATED),
     ("official", labels.OFFICIAL_AND_COMPUTED),
     ("mentions", labels.WHICH_MENTION), ("rulers", labels.OTHER_RULERS),

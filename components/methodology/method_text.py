@@ -18,6 +18,7 @@ from presentation import common, words
 from presentation.indicators.gauge_spec import GaugeSpec
 from presentation.methodology import labels, rule_rows
 from presentation.methodology.method_words import general_words, ordered_reasons, rows_of_formulas
+from presentation.methodology.worked import worked
 
 
 def formulas() -> html.Dl:
@@ -26,6 +27,23 @@ def formulas() -> html.Dl:
     for title, formula, note in rows_of_formulas():
         parts.append(html.Div([html.Dt(title), html.Dd([html.B(formula), html.Span(note)])]))
     return html.Dl(parts, className="panel formulas")
+
+
+def worked_examples() -> html.Div:
+    """The examples that the tests hold: what is given, the arithmetic, what comes of it."""
+    heads = (labels.KIND_OF_TARGET(), labels.GIVEN(), labels.ARITHMETIC(), common.ASSESSMENT())
+    body = [
+        html.Tr(
+            [
+                html.Th(item.kind, scope="row"),
+                html.Td(item.given),
+                html.Td([html.Div(line) for line in item.lines]),
+                html.Td(badge(item.rating, item.verdict)),
+            ]
+        )
+        for item in worked()
+    ]
+    return table(heads, body, labels.WORKED_EXAMPLES())
 
 
 def thresholds(rule: RatingRule, names: Mapping[str, str]) -> html.Div:

@@ -114,3 +114,10 @@ WHICH_MENTION_NOTE = Message(
     "同一事实常印在几处。每一处都收录，进入评价和图表的只有一处，依次按下列规则选定。"
 )
 WHY_UNRATED = Message("为什么不评价")
+ARITHMETIC = Message("算式")
+GIVEN = Message("给出的数")
+KIND_OF_TARGET = Message("目标种类")
+WORKED_EXAMPLES = Message("逐类例题")
+WORKED_NOTE = Message(
+    "数字为示意。每题的算式和结果在打开页面时由评价程序现算，与程序的测试用的是同一组题。"
+)

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from assessment import Rating, Reason
+from assessment.examples import EXAMPLES
 from data.build import build
 from proof.cases import SIZE, case_of
 from proof.engine import Task, differences, first_engine, stored_differences
@@ -55,3 +56,7 @@ def test_the_generated_cases_come_to_every_verdict_and_every_reason(generated: l
     ratings, reasons = ({item[index] for item in verdicts} for index in (0, 1))
     assert set(Rating) - ratings == {Rating.ADJUSTED}
     assert set(Reason) - reasons <= {Reason.SET_BY_NATION}
+
+
+def test_they_agree_on_the_examples_that_the_page_shows() -> None:
+    assert differences([(example.case, example.period) for example in EXAMPLES]) == []
