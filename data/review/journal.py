@@ -1,0 +1,79 @@
+"""The journal of a review: each decision a line of JSON, only ever added to.
+
+A machine that stops in the middle of a line loses that one decision at most: a last line without
+its end is not read, and the next decision takes its place.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+#: What a person can decide; `number` and `written` are noted by `writing`.
+DECISIONS = ("accept", "correct", "reject", "copy")
+DEEDS = (*DECISIONS, "undo", "number", "written", "opened")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: what was done with which proposals.
+
+    `row` are new values of columns (`correct`, `copy`) or numbers by proposal (`number`); `reason`
+    says why a row was rejected, and of `opened` which proposals the review is of.
+    """
+
+    do: str
+    ids: tuple[str, ...] = ()
+    row: dict[str, str] = field(default_factory=dict)
+    reason: str = ""
+    at: str = ""
+
+
+class Journal:
+    """The journal file of one import."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def entries(self) -> list[Entry]:
+        """Every whole line, in order.
+
+        Raises:
+            ValueError: a line before the last is no entry: somebody has edited the file.
+        """
+        if not self._path.exists():
+            return []
+        lines = self._path.read_bytes().split(b"\n")[:-1]
+        return [_entry(line, number) for number, line in enumerate(lines, 1)]
+
+    def add(self, entry: Entry) -> None:
+        """Add a line and wait until the disk has it."""
+        stamped = {**asdict(entry), "at": entry.at or datetime.now(UTC).isoformat("T", "seconds")}
+        line = json.dumps(stamped, ensure_ascii=False).encode() + b"\n"
+        with self._path.open("a+b") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            _drop_unfinished(self._path, file.fileno())
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _drop_unfinished(path: Path, descriptor: int) -> None:
+    text = path.read_bytes()
+    if text and not text.endswith(b"\n"):
+        os.ftruncate(descriptor, text.rfind(b"\n") + 1)
+
+
+def _entry(line: bytes, number: int) -> Entry:
+    try:
+        record = json.loads(line)
+        entry = Entry(**{**record, "ids": tuple(record["ids"])})
+    except (ValueError, TypeError, KeyError) as error:
+        raise ValueError(f"journal, line {number}: no entry of a review ({error})") from error
+    if entry.do not in DEEDS:
+        raise ValueError(f"journal, line {number}: nothing is called {entry.do!r}")
+    return entry

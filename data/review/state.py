@@ -1,0 +1,174 @@
+"""What the decisions of a journal add up to: each proposed row with what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from data.importer.proposals import hash_of, read_proposals
+from data.importer.records import Proposal
+from data.review.journal import DECISIONS, Entry, Journal
+
+JOURNAL = "journal.jsonl"
+WAITING, ACCEPTED, CORRECTED, REJECTED, WRITTEN = STATUSES = (
+    "waiting", "accepted", "corrected", "rejected", "written",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Item:
+    """A proposed row as it stands now; `number` is its identifier in the curated file."""
+
+    id: str
+    proposal: Proposal
+    row: dict[str, str]
+    status: str = WAITING
+    reason: str = ""
+    number: str = ""
+
+    @property
+    def table(self) -> str:
+        return self.proposal.table
+
+    @property
+    def taken(self) -> bool:
+        """Whether it goes into the curated files with the next writing."""
+        return self.status in (ACCEPTED, CORRECTED)
+
+
+@dataclass
+class State:
+    """All rows of a review, in the order of the document."""
+
+    items: dict[str, Item]
+    #: The decisions that `undo` would take back, the last one last.
+    decisions: list[Entry] = field(default_factory=list)
+
+    def counts(self) -> dict[str, int]:
+        """How many rows stand how."""
+        statuses = [item.status for item in self.items.values()]
+        return {status: statuses.count(status) for status in STATUSES}
+
+    def taken(self) -> list[Item]:
+        return [item for item in self.items.values() if item.taken]
+
+
+def replay(proposals: Mapping[str, Proposal], entries: Iterable[Entry]) -> State:
+    """The state after these entries; entries of rows that are not proposed change nothing."""
+    entries = list(entries)
+    decisions = standing(entries)
+    state = State({key: Item(key, item, dict(item.row)) for key, item in proposals.items()})
+    for entry in decisions:
+        _decide(state.items, entry)
+    _write_off(state.items, entries)
+    state.decisions = [
+        entry
+        for entry in decisions
+        if not any(_is_written(state.items.get(key)) for key in entry.ids)
+    ]
+    return state
+
+
+def standing(entries: Iterable[Entry]) -> list[Entry]:
+    """The decisions that no `undo` took back."""
+    decisions: list[Entry] = []
+    for entry in entries:
+        if entry.do in DECISIONS:
+            decisions.append(entry)
+        elif entry.do == "undo" and decisions:
+            decisions.pop()
+    return decisions
+
+
+def _is_written(item: Item | None) -> bool:
+    return item is not None and item.status == WRITTEN
+
+
+def _decide(items: dict[str, Item], entry: Entry) -> None:
+    for key in entry.ids:
+        item = items.get(key)
+        if item is None:
+            continue
+        if entry.do == "copy":
+            _insert_after(items, item, entry.row)
+        else:
+            items[key] = _decided(item, entry)
+
+
+def _decided(item: Item, entry: Entry) -> Item:
+    if entry.do == "reject":
+        return replace(item, status=REJECTED, reason=entry.reason)
+    if entry.do == "correct":
+        return replace(item, status=CORRECTED, row={**item.row, **entry.row}, reason="")
+    corrected = item.row != item.proposal.row
+    return replace(item, status=CORRECTED if corrected else ACCEPTED, reason="")
+
+
+def _insert_after(items: dict[str, Item], item: Item, row: Mapping[str, str]) -> None:
+    """A second row of the same place: what a split makes; it waits to be corrected."""
+    number = 2 + sum(key.startswith(f"{item.id}+") for key in items)
+    twin = Item(f"{item.id}+{number}", item.proposal, {**item.row, **row})
+    pairs = list(items.items())
+    at = [key for key, _ in pairs].index(item.id) + number - 1
+    items.clear()
+    items.update([*pairs[:at], (twin.id, twin), *pairs[at:]])
+
+
+def _write_off(items: dict[str, Item], entries: Iterable[Entry]) -> None:
+    """Note the numbers that rows were given, and which are in the curated files."""
+    for entry in entries:
+        if entry.do == "number":
+            for key, number in entry.row.items():
+                items[key] = replace(items[key], number=number)
+        elif entry.do == "written":
+            for key in entry.ids:
+                items[key] = replace(items[key], status=WRITTEN)
+
+
+class Review:
+    """The review of one import's folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.journal = Journal(folder / JOURNAL)
+        self.proposals = read_proposals(folder)
+        self._open(hash_of(folder / "proposals.jsonl"))
+        self.state = self.replayed()
+
+    def _open(self, proposals: str) -> None:
+        entries = self.journal.entries()
+        if not entries:
+            self.journal.add(Entry("opened", reason=proposals))
+        elif entries[0].reason != proposals:
+            raise ValueError(
+                f"{self.folder} was imported afresh after its review began, and the rows have other"
+                f" numbers. Move {JOURNAL} away to begin anew, or put proposals.jsonl back."
+            )
+
+    def replayed(self, length: int | None = None) -> State:
+        """The state now, or as it was after the first entries of the journal."""
+        return replay(self.proposals, self.journal.entries()[:length])
+
+    def add(self, entry: Entry) -> None:
+        """Keep an entry, then take it into the state.
+
+        Raises:
+            ValueError: it decides of a row that is written: that one is edited in its file; or it
+                rejects without a reason.
+        """
+        rows = [self.state.items[key] for key in entry.ids if key in self.state.items]
+        if entry.do in DECISIONS and any(item.status == WRITTEN for item in rows):
+            raise ValueError("written")
+        if entry.do == "reject" and not entry.reason.strip():
+            raise ValueError("reason")
+        self.journal.add(entry)
+        self.state = self.replayed()
+
+    def undo(self) -> bool:
+        """Take the last decision back, unless there is none or its rows are written."""
+        decisions = standing(self.journal.entries())
+        if not decisions or decisions[-1] not in self.state.decisions:
+            return False
+        self.add(Entry("undo"))
+        return True
