@@ -100,7 +100,7 @@ def test_after_printing_the_page_is_as_it_was(browser):
     browser.execute_script("window.dispatchEvent(new Event('beforeprint'))")
     opened = "return document.querySelectorAll('details[open]').length"
     pictures = "return document.querySelectorAll('.on-paper svg').length"
-    assert browser.execute_script(opened) > before and browser.execute_script(pictures) == 1
+    assert browser.execute_script(opened) > before and browser.execute_script(pictures) > 0
     assert browser.find_elements("css selector", "details.share[open]") == []
     browser.execute_script("window.dispatchEvent(new Event('afterprint'))")
     assert browser.execute_script(opened) == before
