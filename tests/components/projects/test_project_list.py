@@ -36,7 +36,7 @@ def drawn(**changes):
 
 def test_the_form_sends_the_text_and_keeps_the_other_filters_without_a_script():
     text = to_html(project_list.search_form("/projects", "桥", {"district": "demo"}, "?"))
-    assert '<form action="/projects" class="search" method="get"' in text
+    assert 'class="search" method="get"' in text
     assert 'name="q"' in text and 'value="桥"' in text
     assert '<input name="district" type="hidden" value="demo">' in text
 
