@@ -33,9 +33,9 @@ def faults(frames: Frames, items: Iterable[Item], document: str) -> Faults:
 def with_rows(frames: Frames, items: Iterable[Item], document: str) -> Frames:
     """The curated rows and these; the number of a proposal stands in for the file of its row."""
     together = dict(frames)
-    by_table: dict[str, list[dict[str, str | int]]] = {}
+    by_table: dict[str, list[dict[str, object]]] = {}
     for item in items:
-        cells = {**cells_of(item), "document": document, "_file": item.id, "_line": 1}
+        cells: dict[str, object] = {**cells_of(item), "document": document, "_file": item.id, "_line": 1}
         by_table.setdefault(item.table, []).append(cells)
     for name, rows in by_table.items():
         more = pd.DataFrame(rows, columns=frames[name].columns)

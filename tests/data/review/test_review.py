@@ -8,6 +8,7 @@ from data.review.faults import faults
 from data.review.journal import Entry
 from data.review.state import JOURNAL, Review
 from data.review.writing import append, write_accepted
+from data.tables import BY_NAME
 from tests.data.review.sample import imported
 
 FIRST, SECOND, THIRD = "figures-0001", "figures-0002", "figures-0003"
@@ -139,9 +140,7 @@ def test_a_rare_column_is_added_only_where_a_row_needs_it(tmp_path):
     row = {"area": "demo", "indicator": "firms", "period": "2022", "reason": "x,y", "locator": "一"}
     append(path, "breaks", [row])
     assert path.read_text(encoding="utf-8").splitlines()[1] == 'demo,firms,2022,"x,y",一'
-    claim = dict.fromkeys(
-        ("claim_id area plan subject counted kind printed_value value unit locator scope accepted"
-         " note").split(), "")  # fmt: skip
+    claim = dict.fromkeys(BY_NAME["claims"].column_names, "")
     claims = tmp_path / "demo" / "claims.csv"
     append(claims, "claims", [{**claim, "claim_id": "a-1"}])
     assert "scope" not in claims.read_text(encoding="utf-8").splitlines()[0]
