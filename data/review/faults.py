@@ -35,7 +35,12 @@ def with_rows(frames: Frames, items: Iterable[Item], document: str) -> Frames:
     together = dict(frames)
     by_table: dict[str, list[dict[str, object]]] = {}
     for item in items:
-        cells: dict[str, object] = {**cells_of(item), "document": document, "_file": item.id, "_line": 1}
+        cells: dict[str, object] = {
+            **cells_of(item),
+            "document": document,
+            "_file": item.id,
+            "_line": 1,
+        }
         by_table.setdefault(item.table, []).append(cells)
     for name, rows in by_table.items():
         more = pd.DataFrame(rows, columns=frames[name].columns)
