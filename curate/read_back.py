@@ -1,0 +1,135 @@
+"""A workbook that a person filled in -> decisions in the journal, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import IO, Any
+
+import openpyxl
+
+from curate.workbook import FIRST, ORIGIN, columns_of, decision_of
+from data.importer.proposals import hash_of
+from data.review.journal import Entry
+from data.review.state import Item, Review, State
+from data.tables import BY_NAME
+from presentation.curate import labels
+
+_DATES = (date, datetime, time)
+
+
+def read_back(review: Review, file: Path | IO[bytes]) -> list[str]:
+    """Take the decisions of a workbook into the journal.
+
+    Returns:
+        How many there were, then each row that was not read and why.
+
+    Raises:
+        ValueError: the workbook is of another import, or no workbook.
+    """
+    try:
+        book = openpyxl.load_workbook(file, data_only=True)
+        origin = book[ORIGIN]
+        length = int(origin["B1"].value)
+    except Exception as error:  # openpyxl passes on errors of zip and XML
+        raise ValueError(labels.OTHER_IMPORT()) from error
+    if origin["A1"].value != hash_of(review.folder / "proposals.jsonl"):
+        raise ValueError(labels.OTHER_IMPORT())
+    base = review.replayed(length)
+    said: list[str] = []
+    seen: set[str] = set()
+    count = 0
+    for name in (name for name in book.sheetnames if name in BY_NAME):
+        for line in _lines(book[name], name):
+            seen.add(line["id"])
+            complaint, entries = _decided(line, name, base, review.state)
+            for entry in entries:
+                review.add(entry)
+            count += bool(entries)
+            said += [complaint] if complaint else []
+    return [labels.READ_BACK(count=count), *said, *_absent(base, seen)]
+
+
+def _lines(sheet: Any, table: str) -> Iterator[dict[str, Any]]:
+    names = [*FIRST, *(column.name for column in columns_of(table))]
+    for values in sheet.iter_rows(min_row=2, max_col=len(names), values_only=True):
+        if values[0]:
+            yield dict(zip(names, map(_text, values), strict=True))
+
+
+def _text(value: Any) -> Any:
+    """A cell as text; a date stays one, so that it is seen."""
+    if isinstance(value, _DATES):
+        return value
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    return "" if value is None else str(value).strip()
+
+
+def _decided(line: dict[str, Any], table: str, base: State, now: State) -> tuple[str, list[Entry]]:
+    """What keeps a line from being read, if anything; else the entries that it makes."""
+    key = line["id"]
+    before, item = base.items.get(key), now.items.get(key)
+    if before is None or item is None or item.table != table:
+        return labels.NO_ROW(id=key), []
+    turned = [name for name, value in line.items() if isinstance(value, _DATES)]
+    if turned:
+        return labels.TURNED(id=key, column=turned[0]), []
+    new = {
+        column.name: line[column.name]
+        for column in columns_of(table)
+        if line[column.name] != before.row.get(column.name, "")
+    }
+    asked = (line["decision"], line["reason"])
+    if not new and asked == (decision_of(before), before.reason):
+        return "", []
+    if _stands(item) != _stands(before):
+        return _conflict(line, new, before, item), []
+    return _entries(key, new, *asked, before)
+
+
+def _stands(item: Item) -> tuple[Any, ...]:
+    return item.row, item.status, item.reason
+
+
+def _conflict(line: dict[str, Any], new: dict[str, str], before: Item, item: Item) -> str:
+    """Both sides in words; nothing if they have come to the same."""
+    here = {name: text for name, text in item.row.items() if text != before.row.get(name, "")}
+    word = line["decision"] or (labels.ACCEPT() if new else "")
+    if here == new and word == decision_of(item) and line["reason"] == item.reason:
+        return ""
+    status = labels.STATUS[item.status]()
+    return labels.CONFLICT(
+        id=line["id"],
+        here=_side(status, item.reason, here),
+        there=_side(word, line["reason"], new),
+    )
+
+
+def _side(word: str, reason: str, values: dict[str, str]) -> str:
+    return "，".join(filter(None, [word, reason, *(f"{k}={v}" for k, v in values.items())]))
+
+
+def _entries(
+    key: str, new: dict[str, str], word: str, reason: str, before: Item
+) -> tuple[str, list[Entry]]:
+    correct = [Entry("correct", (key,), new)] if new else []
+    if word == labels.REJECT():
+        if not reason:
+            return f"{key}：{labels.NEEDS_REASON()}", []
+        return "", [*correct, Entry("reject", (key,), reason=reason)]
+    if word not in ("", labels.ACCEPT()):
+        return labels.BAD_WORD(id=key, word=word), []
+    if word:
+        return "", correct or [Entry("accept", (key,))]
+    if decision_of(before) and not correct:
+        return labels.CLEARED(id=key), []
+    return "", correct
+
+
+def _absent(base: State, seen: set[str]) -> Iterator[str]:
+    lines = [item.id for item in base.items.values() if item.status != "written"]
+    missing = [key for key in lines if key not in seen]
+    if missing:
+        yield labels.ABSENT(count=len(missing), first=missing[0])

@@ -1,0 +1,100 @@
+"""Words of the review of an import, on its page and in its workbook."""
+
+from __future__ import annotations
+
+from presentation.language import Message, say
+
+TITLE = Message("录入审核")
+LOCAL = Message("本机 127.0.0.1，不联网")
+DOCUMENT = Message("原文")
+ROWS = Message("待审的行")
+ORDER = Message("有差错的、拿不准的在前，确定的在后；点一行，左边标出它在原文的位置")
+UNDO = Message("撤销")
+WRITE = Message("写入已接受的行")
+ACCEPT = Message("接受")
+CORRECT = Message("保存改正")
+REJECT = Message("不收")
+SPLIT = Message("拆成两行")
+REASON = Message("不收的理由")
+COLUMNS = Message("各列（改了再按“保存改正”）")
+INDICATOR = Message("统一指标：输入名称查找")
+NEAREST = Message("最相近的统一指标")
+FAULTS = Message("make data 的差错")
+CHECKING = Message("正在检查……")
+NO_FAULT = Message("没有差错")
+NOTHING = Message("没有选中的行")
+NOT_SHOWN = Message("在原文里找不到这个位置，原文如下：")
+DOWNLOAD = Message("导出 Excel")
+UPLOAD = Message("读回 Excel")
+LEFT_OUT = Message("未收录的 {count} 处")
+NEEDS_REASON = Message("不收要写理由")
+IS_WRITTEN = Message("这一行已写入整理文件，请直接改那个文件")
+NO_DOCUMENT = Message("写到哪份文件？请用 DOCUMENT=代码 重新运行 make curate")
+UNKNOWN_DOCUMENT = Message("documents.csv 里没有 {document}，请先加一行")
+PLAIN_CERTAIN = Message("确定")
+PLAIN_DOUBT = Message("拿不准")
+
+STATUS = {
+    "waiting": Message("待看"),
+    "accepted": Message("已接受"),
+    "corrected": Message("已改正"),
+    "rejected": Message("不收"),
+    "written": Message("已写入"),
+}
+
+HEADS = {
+    "id": Message("编号"),
+    "decision": Message("决定"),
+    "reason": Message("理由"),
+    "status": Message("状态"),
+    "faults": Message("差错"),
+    "doubts": Message("待核对"),
+    "evidence": Message("原文"),
+    "nearest": Message("最相近"),
+    "sure": Message("把握"),
+    "name": Message("名称"),
+    "printed": Message("印的"),
+    "period": Message("时点"),
+    "role": Message("角色"),
+    "area": Message("区域"),
+    "table": Message("表"),
+    "indicator": Message("指标"),
+}
+
+SHEET_NOTES = (
+    Message("“决定”一列从下拉框选：接受、不收（须写理由），空着是还没看。"),
+    Message("改了格子就是改正，不必再选“接受”。编号不要改。"),
+    Message("有固定用语的列有下拉框；列名上的批注取自数据整理指南。"),
+    Message("存好后在审核页按“读回 Excel”，或运行 make curate … READ=文件。"),
+)
+HOW_TO = Message("说明")
+
+READ_BACK = Message("读回 {count} 行的决定")
+CONFLICT = Message("{id}：两处都改了，没有读回。审核页：{here}；工作簿：{there}")
+NO_ROW = Message("{id}：审核里没有这一行，没有读回")
+BAD_WORD = Message("{id}：“决定”写的是“{word}”，没有读回")
+TURNED = Message("{id}：{column} 被 Excel 改成了日期，没有读回")
+CLEARED = Message("{id}：已有的决定在工作簿里清空了；要退回请在审核页撤销")
+ABSENT = Message("工作簿里少了 {count} 行（{first} 等），它们的决定不变")
+OTHER_IMPORT = Message("这个工作簿不是从这次导入导出的")
+
+
+def progress(counts: dict[str, int]) -> str:
+    """How far the review has come."""
+    return say(
+        "已接受 {accepted}，改正 {corrected}，不收 {rejected}，已写入 {written}，待看 {waiting}，"
+        "共 {total} 行",
+        total=sum(counts.values()), **counts,
+    )  # fmt: skip
+
+
+def wrote(count: int) -> str:
+    return say("写入了 {count} 行", count=count)
+
+
+def not_written(rows: int) -> str:
+    return say("有 {rows} 行有差错，一行也没有写入；差错见各行", rows=rows)
+
+
+def elsewhere(problem: str) -> str:
+    return say("整理文件本身的差错：{problem}", problem=problem)
