@@ -94,7 +94,7 @@ def test_where_an_address_is_set_no_request_changes_it(tiny_store_dir):
 
 def test_the_page_is_reached_from_every_page(get):
     text = get("/methodology").text
-    assert text.count('href="/data"') == 1
+    assert text.count('href="/data"') == 2  # in the line and in the menu
 
 
 def test_csv_is_compressed_on_its_way(address):
@@ -129,4 +129,4 @@ def test_the_masthead_leads_there_without_loading_anew(browser):
     browser.find_element(By.LINK_TEXT, "开放数据").click()
     browser.until(lambda: browser.find_element(By.TAG_NAME, "h1").text == "开放数据")
     assert browser.execute_script("return window.same")
-    assert browser.find_element(By.CSS_SELECTOR, ".nav [aria-current]").text == "开放数据"
+    assert browser.find_element(By.CSS_SELECTOR, ".nav-line [aria-current]").text == "开放数据"
