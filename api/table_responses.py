@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import flask
@@ -10,9 +11,11 @@ import flask
 from api import responses
 from api.parameters import TableRequest, readable, served_store
 from api.parquet import parquet_bytes
-from api.tables import open_page, releases_page
-from exports.csv_text import csv_text
+from api.tables import BATCH, later_rows, open_page, releases_page
+from data.store import Row
+from exports.csv_text import csv_parts
 from queries import OpenPage, catalogue
+from queries.catalogue_computed import RELEASES
 from web.etags import matching_etag
 
 
@@ -29,11 +32,18 @@ def of_release(asked: TableRequest) -> flask.Response:
     else:
         with readable(asked.store, bool(asked.release)):
             page = open_page(
-                asked.store, asked.table.name, asked.filters, asked.limit, asked.offset
+                asked.store, asked.table.name, asked.filters, _first(asked), asked.offset
             )
         answer = _drawn(asked, page)
     answer.headers["Cache-Control"] = responses.KEPT if asked.release else responses.ASKED_AGAIN
     return _finished(answer, asked, known or etag)
+
+
+def _first(asked: TableRequest) -> int | None:
+    """How many rows are fetched before the answer begins; a Parquet file is written as a whole."""
+    if asked.form == "parquet":
+        return asked.limit
+    return BATCH if asked.limit is None else min(asked.limit, BATCH)
 
 
 def of_releases(asked: TableRequest) -> flask.Response:
@@ -51,7 +61,7 @@ def _drawn(asked: TableRequest, page: OpenPage) -> flask.Response:
     charset = "" if asked.form == "parquet" else "; charset=utf-8"
     answer = flask.Response(_body(asked, page), content_type=kind + charset)
     answer.headers["X-Total-Count"] = str(page.total)
-    following = asked.offset + len(page.rows)
+    following = asked.offset + len(page.rows) + _later(asked, page)
     if page.rows and following < page.total:
         answer.headers["Link"] = f'<{_address(asked, following)}>; rel="next"'
     if asked.form != "json":
@@ -61,12 +71,43 @@ def _drawn(asked: TableRequest, page: OpenPage) -> flask.Response:
     return answer
 
 
-def _body(asked: TableRequest, page: OpenPage) -> str | bytes:
+def _body(asked: TableRequest, page: OpenPage) -> str | bytes | Iterator[str]:
+    if asked.form == "parquet":
+        return parquet_bytes(asked.table, page.rows)
+    later = _later(asked, page)
+    if later:
+        # Whoever reads on keeps the turn at the gate, and the request, until all is sent.
+        return flask.stream_with_context(_text(asked, page, _batches(asked, page, later)))
+    return "".join(_text(asked, page, iter([page.rows])))
+
+
+def _later(asked: TableRequest, page: OpenPage) -> int:
+    """How many rows follow those of `page` in the same answer."""
+    rest = page.total - asked.offset - len(page.rows)
+    if asked.table is RELEASES or asked.form == "parquet" or not page.rows:
+        return 0
+    return rest if asked.limit is None else min(rest, asked.limit - len(page.rows))
+
+
+def _batches(asked: TableRequest, page: OpenPage, later: int) -> Iterator[list[Row]]:
+    yield page.rows
+    begin = asked.offset + len(page.rows)
+    yield from later_rows(asked.store, asked.table.name, asked.filters, begin, later)
+
+
+def _text(asked: TableRequest, page: OpenPage, batches: Iterator[list[Row]]) -> Iterator[str]:
     if asked.form == "csv":
-        return csv_text(page.columns, page.rows)
-    if asked.form == "json":
-        return json.dumps(page.rows, ensure_ascii=False)
-    return parquet_bytes(asked.table, page.rows)
+        return csv_parts(page.columns, batches)
+    return json_parts(batches)
+
+
+def json_parts(batches: Iterator[list[Row]]) -> Iterator[str]:
+    """The rows as one JSON list, in parts."""
+    begin = "["
+    for rows in batches:
+        yield begin + json.dumps(rows, ensure_ascii=False)[1:-1]
+        begin = ", "
+    yield "]"
 
 
 def _address(asked: TableRequest, offset: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import queries
 from api.meanings import dates, unit_code
@@ -16,6 +16,9 @@ from queries import OpenPage, audit, catalogue
 from queries.catalogue_computed import RELEASES
 from queries.releases import releases
 
+#: Rows that are in memory at a time, and that an answer sends at once.
+BATCH = 1_000
+
 
 def open_page(
     store: Store, name: str, filters: dict[str, str], limit: int | None = None, offset: int = 0
@@ -26,21 +29,34 @@ def open_page(
         KeyError: there is no such table.
     """
     page = queries.open_page(store, name, filters, limit, offset)
-    if name == "audit" and page.rows:
+    _complete(store, name, page.rows)
+    return page
+
+
+def later_rows(
+    store: Store, name: str, filters: dict[str, str], offset: int, limit: int | None
+) -> Iterator[list[Row]]:
+    """At most `limit` rows of an open table from the row `offset` on, `BATCH` at a time."""
+    for rows in queries.open_batches(store, name, filters, offset, limit, BATCH):
+        _complete(store, name, rows)
+        yield rows
+
+
+def _complete(store: Store, name: str, rows: list[Row]) -> None:
+    if name == "audit" and rows:
         found = {finding.finding_id: finding for finding in audit.findings(store)}
-        for row in page.rows:
+        for row in rows:
             finding = found[row["finding_id"]]
             row["sentence"] = sentence(finding)
             row["arithmetic"] = arithmetic(finding)
             row["weight"] = str(weight(finding))
             row["rule_name"] = RULES[finding.rule].title
     if name == "assessments":
-        for row in page.rows:
+        for row in rows:
             steps = [Step(**step) for step in json.loads(row["arithmetic"] or "[]")]
             row["arithmetic"] = "；".join(step_words(step) for step in steps)
-    for row in page.rows:
+    for row in rows:
         _fill(row, catalogue.BY_NAME[name].key)
-    return page
 
 
 def _fill(row: Row, key: Collection[str]) -> None:

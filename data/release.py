@@ -6,7 +6,8 @@ import logging
 import shutil
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -103,11 +104,31 @@ class Release:
         return list(answer.names), answer.dicts()
 
     def _ask(self, sql: str, parameters: Row) -> Answer:
+        with self._watched(), self._cursor() as cursor, _LIMIT.on(cursor):
+            cursor.execute(sql, parameters)
+            return Answer(_names(cursor), cursor.fetchall())
+
+    def batches(self, sql: str, parameters: Mapping[str, Any], size: int) -> Iterator[list[Row]]:
+        """The rows of one query, at most `size` at a time: never all of them in memory.
+
+        Raises:
+            NoStoreError: the file is gone or damaged.
+            duckdb.Error: the query does not fit the store.
+        """
+        with self._cursor() as cursor:
+            # Who reads slowly is not stopped, only a query that is.
+            with self._watched(), _LIMIT.on(cursor):
+                cursor.execute(sql, dict(parameters))
+                rows = cursor.fetchmany(size)
+            while rows:
+                yield Answer(_names(cursor), rows).dicts()
+                with self._watched(), _LIMIT.on(cursor):
+                    rows = cursor.fetchmany(size)
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
         try:
-            with self._cursor() as cursor, _LIMIT.on(cursor):
-                cursor.execute(sql, parameters)
-                names = tuple(column[0] for column in cursor.description or ())
-                return Answer(names, cursor.fetchall())
+            yield
         except duckdb.Error as error:
             # A damaged block is an error of no class of its own.
             if not isinstance(error, _LOST) and type(error) is not duckdb.Error:
@@ -139,6 +160,10 @@ class Release:
                 _log.error("%s", error)
             self.is_lost, self._open, self._stamp = True, None, None
             self._answers = Answers()
+
+
+def _names(cursor: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+    return tuple(column[0] for column in cursor.description or ())
 
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection:

@@ -13,7 +13,7 @@ import re
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +132,14 @@ class Store:
             NoStoreError: no store can be read.
         """
         return self._release().table(sql, parameters)
+
+    def batches(self, sql: str, parameters: Mapping[str, Any], size: int) -> Iterator[list[Row]]:
+        """Run one query whose rows come `size` at a time.
+
+        Raises:
+            NoStoreError: no store can be read.
+        """
+        return self._release().batches(sql, parameters, size)
 
     def _release(self) -> Release:
         """The release to read: the current one, else the last good one, else the latest."""

@@ -10,6 +10,7 @@ import csv
 import io
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from exports.sheets.sheet import Cell, Sheet
@@ -39,6 +40,14 @@ def csv_text(columns: list[str], rows: list[dict[str, Any]]) -> str:
     Numbers have at most nine decimals: more of them a spreadsheet would cut.
     """
     return _written(columns, ([row[column] for column in columns] for row in rows))
+
+
+def csv_parts(columns: list[str], batches: Iterable[list[dict[str, Any]]]) -> Iterator[str]:
+    """The text of `csv_text` in parts, one for each batch of rows."""
+    for number, rows in enumerate(batches):
+        text = csv_text(columns, rows)
+        # The mark and the header line are those of the whole text.
+        yield text if not number else text.partition("\r\n")[2]
 
 
 def sheet_csv(sheet: Sheet) -> str:

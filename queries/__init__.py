@@ -24,6 +24,7 @@ from queries.indicator_rows import as_records, result
 from queries.indicator_rows import rules as rules
 from queries.open_tables import OPEN_TABLES as OPEN_TABLES
 from queries.open_tables import OpenPage as OpenPage
+from queries.open_tables import open_batches as open_batches
 from queries.open_tables import open_page as open_page
 from queries.sql_files import sql
 

@@ -2,6 +2,18 @@
 -- are in per cent. Parameters: $district, $area, $plan, $theme, $period, $indicator, $rating,
 -- $shown_rating (lists, [''] = all),
 -- $limit (NULL = all), $offset
+-- Sorted and counted by what filters alone: all columns are read of the rows that are sent.
+WITH wanted AS (
+    SELECT a.rowid AS id, count(*) OVER () AS total
+    FROM assessments AS a
+    JOIN indicators AS i USING (indicator)
+    WHERE list_has_any($district, ['', a.of_district]) AND list_has_any($area, ['', a.area])
+      AND list_has_any($plan, ['', a.plan]) AND list_has_any($theme, ['', i.theme])
+      AND list_has_any($period, ['', a.period]) AND list_has_any($indicator, ['', a.indicator])
+      AND list_has_any($rating, ['', a.rating]) AND list_has_any($shown_rating, ['', a.shown_rating])
+    ORDER BY a.of_district, a.plan, a.area, a.period, a.position, a.indicator, a.target_period
+    LIMIT $limit OFFSET $offset
+)
 SELECT
     a.of_district AS district, a.area, a.plan, a.indicator, a.period, a.completion, a.schedule,
     a.rating, a.published_rating, a.published_completion, a.shown_rating, a.agrees, a.reason,
@@ -28,15 +40,11 @@ SELECT
     '' AS period_end, to_json(a) ->> 'rule' AS rule,
     -- Of completion and what is due, with its sign; the arithmetic is put in words by the API.
     CASE WHEN a.method = 'progress' THEN a.completion - a.schedule END AS gap, a.steps AS arithmetic,
-    count(*) OVER () AS total
-FROM assessments AS a
+    w.total
+FROM wanted AS w
+JOIN assessments AS a ON a.rowid = w.id
 JOIN indicators AS i USING (indicator)
 LEFT JOIN areas AS n ON n.area = a.area
 LEFT JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
 LEFT JOIN figures AS v ON v.figure_id = a.rating_figure
-WHERE list_has_any($district, ['', a.of_district]) AND list_has_any($area, ['', a.area])
-  AND list_has_any($plan, ['', a.plan]) AND list_has_any($theme, ['', i.theme])
-  AND list_has_any($period, ['', a.period]) AND list_has_any($indicator, ['', a.indicator])
-  AND list_has_any($rating, ['', a.rating]) AND list_has_any($shown_rating, ['', a.shown_rating])
 ORDER BY a.of_district, a.plan, a.area, a.period, a.position, a.indicator, a.target_period
-LIMIT $limit OFFSET $offset

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.store import Row, Store
@@ -32,8 +33,7 @@ def open_page(
     Raises:
         KeyError: `table` is not one of `OPEN_TABLES`.
     """
-    given = {name: filters.get(name, "").split(",") for name in OPEN_TABLES[table]}
-    query = sql(f"open_{table}")
+    given, query = _bound(table, filters), sql(f"open_{table}")
     columns, rows = store.table(query, {**given, "limit": limit, "offset": offset})
     # Each row tells the total, but beyond the last there is none to tell it.
     told = rows or store.rows(query, {**given, "limit": 1, "offset": 0})
@@ -41,3 +41,22 @@ def open_page(
     return OpenPage(
         columns[:-1], [{name: row[name] for name in columns[:-1]} for row in rows], total
     )
+
+
+def open_batches(
+    store: Store, table: str, filters: dict[str, str], offset: int, limit: int | None, size: int
+) -> Iterator[list[Row]]:
+    """The rows of `open_page`, `size` at a time.
+
+    Raises:
+        KeyError: `table` is not one of `OPEN_TABLES`.
+    """
+    given = {**_bound(table, filters), "limit": limit, "offset": offset}
+    for rows in store.batches(sql(f"open_{table}"), given, size):
+        for row in rows:
+            del row["total"]
+        yield rows
+
+
+def _bound(table: str, filters: dict[str, str]) -> dict[str, list[str]]:
+    return {name: filters.get(name, "").split(",") for name in OPEN_TABLES[table]}
