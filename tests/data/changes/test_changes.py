@@ -6,7 +6,7 @@ import pytest
 
 from data.build import build, computed_tables
 from data.changes.differences import differences
-from data.changes.log import UnloggedChangesError, append, evidence
+from data.changes.log import UnloggedChangesError, append, evidence, unapproved
 from data.problems import CuratedDataError
 from data.read import read_curated
 from data.records_changes import Change
@@ -122,3 +122,8 @@ def test_a_later_edit_of_its_rows_voids_an_approval(flipped):
     path.write_text(path.read_text("utf-8").replace("2022,actual,33,33,", "2022,actual,34,34,"))
     with pytest.raises(CuratedDataError, match="edited after 李四 approved"):
         build(flipped, flipped.parent / "store", needs_log=True)
+
+
+def test_every_verdict_that_the_real_log_turns_is_approved_as_it_stands(curated):
+    frames, _ = read_curated(curated)
+    assert list(unapproved(frames, computed_tables(frames, ""))) == []
