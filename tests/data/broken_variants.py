@@ -51,24 +51,39 @@ def render(rows: Rows) -> bytes:
 
 @cache
 def small_tree() -> dict[str, Rows]:
-    """The first rows of each real file; of the indicators those that these rows name."""
+    """The first rows of each real file, and of the others those that these rows name."""
     tree = {
         path.relative_to(CURATED).as_posix(): parse(path.read_bytes())
         for path in sorted(CURATED.rglob("*.csv"))
     }
     for name, rows in tree.items():
         if "/" in name and Path(name).stem not in WHOLE:
-            tree[name] = rows[: ROWS + 1]
-    header, *indicators = tree["indicators.csv"]
+            tree[name] = rows[: ROWS + 1] + _of_each_table(tree, name)
     used = {
-        row[rows[0].index("indicator")]
-        for name, rows in tree.items()
-        if "/" in name and "indicator" in rows[0]
-        for row in rows[1:]
+        indicator for name in tree if "/" in name for indicator in _cells(tree[name], "indicator")
     }
+    header, *indicators = tree["indicators.csv"]
     used |= {row[header.index("growth_of")] for row in indicators if row[0] in used}
-    tree["indicators.csv"] = [header, *(row for row in indicators if row[0] in used)]
+    for name in ("indicators.csv", "topics.csv"):
+        header, *rows = tree[name]
+        tree[name] = [header, *(row for row in rows if row[header.index("indicator")] in used)]
     return tree
+
+
+def _of_each_table(tree: dict[str, Rows], name: str) -> Rows:
+    """The first later figure of each printed table that is declared beside the figures."""
+    if not name.endswith("/figures.csv"):
+        return []
+    header, *rows = tree[name]
+    place, later = header.index("locator"), rows[ROWS:]
+    tables = _cells(tree.get(name.replace("figures", "tables"), [[]]), "table")
+    firsts = (next((row for row in later if f"{table} " in row[place]), None) for table in tables)
+    return [row for row in firsts if row]
+
+
+def _cells(rows: Rows, column: str) -> list[str]:
+    header, *others = rows
+    return [row[header.index(column)] for row in others] if column in header else []
 
 
 def files_of(table: Table) -> list[str]:

@@ -17,7 +17,7 @@ from data.store import Store
 NEW_ROWS = {
     "areas.csv": "xiaonan,小南区,chongqing,xiaonan,全区,200,,虚构\n",
     "documents.csv": (
-        "xiaonan-2023,xiaonan,小南区规划中期评估报告,中期评估,小南区,,2023-09-01,2023-06-30,"
+        "xiaonan-2023,xiaonan,小南区规划中期评估报告,中期评估,小南区,,2024-03-01,2023-12-31,"
         "invented.txt,,,,虚构\n"
     ),
     "plans.csv": "xiaonan,fyp14,小南区“十四五”规划,“十四五”规划,five_year,2021,2025,1,虚构\n",
@@ -115,12 +115,20 @@ def test_a_further_year_of_a_plan_is_one_more_row(copy: Path, store: Store) -> N
     ]
 
 
-def test_a_further_year_of_a_real_plan_is_one_more_row(copy: Path, store: Store) -> None:
-    row = (
-        "lm23-x1,liangjiang,fyp14,high-tech-enterprises,高新技术企业数量,,,家,2024,actual,"
-        "2201,2201,eq,level,,,虚构,补充\n"
+def test_a_further_year_of_a_real_plan_is_one_row_of_a_further_document(
+    copy: Path, store: Store
+) -> None:
+    document = (
+        "liangjiang-2024,liangjiang,两江新区监测报告,监测,两江新区,,2025-03-01,2024-12-31,"
+        "invented.txt,,,,虚构\n"
     )
-    append(copy / "liangjiang-midterm-2023" / "figures.csv", row)
+    row = (
+        "lj24-x1,liangjiang,fyp14,high-tech-enterprises,高新技术企业数量,,,家,2024,actual,"
+        "2201,2201,eq,level,,虚构,补充\n"
+    )
+    append(copy / "documents.csv", document)
+    (copy / "liangjiang-2024").mkdir()
+    (copy / "liangjiang-2024" / "figures.csv").write_text(HEADER + row, encoding="utf-8")
     build(copy, copy.parent / "store")
     periods = [row["period"] for row in queries.periods(store, "liangjiang", "fyp14", "liangjiang")]
     assert periods == ["2022", "2023H1", "2024"]

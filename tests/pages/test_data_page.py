@@ -77,7 +77,7 @@ def test_licence_and_attribution_come_from_the_settings(tiny_store_dir):
 
 
 def test_a_page_asked_under_one_host_is_not_sent_to_another(tiny_store_dir):
-    client = served(tiny_store_dir)
+    client = served(tiny_store_dir, FRONT_NAMES="strange.example")
     strange = client.get("/data", headers={"Host": "strange.example"}).get_data(as_text=True)
     usual = client.get("/data").get_data(as_text=True)
     assert "http://strange.example/api/v1/figures.csv" in strange
@@ -85,7 +85,9 @@ def test_a_page_asked_under_one_host_is_not_sent_to_another(tiny_store_dir):
 
 
 def test_where_an_address_is_set_no_request_changes_it(tiny_store_dir):
-    client = served(tiny_store_dir, PUBLIC_URL="https://plan.example.cn/")
+    client = served(
+        tiny_store_dir, PUBLIC_URL="https://plan.example.cn/", FRONT_NAMES="strange.example"
+    )
     page = client.get("/data", headers={"Host": "strange.example"}).get_data(as_text=True)
     assert "https://plan.example.cn/api/v1/figures.csv" in page
     # Dash's own elements of the head name the request's host; they are not kept.

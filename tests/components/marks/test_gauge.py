@@ -150,13 +150,13 @@ def test_without_a_verdict_the_gauge_says_why(changes, label):
 
 
 def test_the_note_that_explains_a_missing_figure_is_told_with_it():
-    actual = mention(value=None, printed_value="/", note="仅统计直管区")
+    actual = mention(value=None, printed_value="/", missing="not_measured", note="仅统计直管区")
     spec = gauge_spec(unrated("not_measured", actual=actual))
     assert spec.label == "仅统计直管区，缺 2022 年底数据"
 
 
 def test_a_result_printed_as_not_yet_public_is_not_a_target_that_lies_ahead():
-    actual = mention(value=None, printed_value="暂未公布")
+    actual = mention(value=None, printed_value="暂未公布", missing="not_yet_due")
     spec = gauge_spec(unrated("not_yet_due", actual=actual))
     assert spec.sentence.endswith("暂未评价（尚未公布）：文件编制时结果尚未公布。")
 
