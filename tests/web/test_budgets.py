@@ -1,0 +1,73 @@
+"""What a reader's line carries before a page is painted: no kind of page grows unnoticed.
+
+Bytes and requests are the same on every machine; `docs/benchmarks.md` has the times. Who needs more
+says so by raising a budget here. The goal is 40 kB for every page: those above it are its longest.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import brotli
+import pytest
+from flask.testing import FlaskClient
+from lxml import html as parser
+
+#: A page of each kind, and the most kB that are sent of its HTML, styles and script.
+BUDGETS = {
+    "/": 46,
+    "/district/liangjiang": 57,
+    "/district/nanan": 54,
+    "/indicator/liangjiang/high-tech-enterprises": 41,
+    "/compare": 40,
+    "/projects": 44,
+    "/actions": 42,
+    "/audit": 54,
+    "/methodology": 44,
+    "/data": 42,
+    "/changes": 39,
+    "/periods/liangjiang": 38,
+    "/search?q=GDP": 36,
+}
+#: The document, its styles and its script.
+REQUESTS = 3
+#: Everything that is shared by all pages, of which a second page asks nothing again.
+SHARED_KB = 32
+
+
+class Sent(NamedTuple):
+    """The bytes that are sent of a page's document and of the files it names for the paint."""
+
+    document: int
+    files: list[int]
+
+
+def sent(client: FlaskClient, path: str) -> Sent:
+    """What a browser that takes Brotli gets before the first paint."""
+    answer = client.get(path, headers={"Accept-Encoding": "br"})
+    page = parser.fromstring(brotli.decompress(answer.data).decode())
+    names = page.xpath("//link[@rel='stylesheet']/@href | //script/@src")
+    files = [client.get(name, headers={"Accept-Encoding": "br"}) for name in names]
+    assert all(file.status_code == 200 for file in (answer, *files))
+    return Sent(len(answer.data), [len(file.data) for file in files])
+
+
+@pytest.mark.parametrize("path", BUDGETS)
+def test_a_page_keeps_within_its_budget_before_it_is_painted(
+    drawing: FlaskClient, path: str
+) -> None:
+    page = sent(drawing, path)
+    assert 1 + len(page.files) <= REQUESTS
+    assert page.document + sum(page.files) <= BUDGETS[path] * 1000
+
+
+def test_the_styles_and_the_script_of_all_pages_keep_within_their_budget(
+    drawing: FlaskClient,
+) -> None:
+    assert sum(sent(drawing, "/search").files) <= SHARED_KB * 1000
+
+
+def test_no_styles_and_no_script_of_a_page_come_from_another_host(drawing: FlaskClient) -> None:
+    page = parser.fromstring(drawing.get("/").get_data(as_text=True))
+    for name in page.xpath("//link[@rel='stylesheet']/@href | //script/@src"):
+        assert name.startswith("/assets/")
