@@ -69,8 +69,11 @@ def district_indicators(
     store: Store, district: str, plan: str, area: str, period: str, theme: str = ""
 ) -> list[IndicatorRow]:
     """Every target of a plan in an area at one period, in the order of the document."""
-    given = {"district": district, "plan": plan, "area": area, "period": period, "theme": theme}
-    rows = store.rows(sql("district_indicators"), given)
+    given = {"district": district, "plan": plan, "area": area, "period": period}
+    # Not by the query: whatever the theme, it is the same question, and asked once.
+    rows = [
+        row for row in store.rows(sql("district_indicators"), given) if theme in ("", row["theme"])
+    ]
     words = schemes(store, district, plan, area, period) if rows else ()
     return as_records(store, rows, words)
 

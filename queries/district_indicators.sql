@@ -1,6 +1,6 @@
 -- Every target of a plan in an area at one period, with the figures used and both verdicts,
 -- in the order of the document.
--- Parameters: $district, $plan, $area, $period, $theme ('' = all)
+-- Parameters: $district, $plan, $area, $period
 SELECT
     a.indicator, i.name, t.printed_name, t.printed_theme, i.theme, h.name AS theme_name,
     i.definition, t.nature, i.kind, i.direction, a.of_district AS district, a.plan,
@@ -50,5 +50,4 @@ LEFT JOIN (
     SELECT area, indicator, min(reason) AS reason FROM breaks GROUP BY ALL
 ) AS b ON b.area = a.area AND b.indicator = a.indicator
 WHERE a.of_district = $district AND a.plan = $plan AND a.area = $area AND a.period = $period
-  AND ($theme = '' OR i.theme = $theme)
 ORDER BY NOT t.in_table, a.position
