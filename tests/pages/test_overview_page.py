@@ -140,9 +140,11 @@ def test_a_cell_leads_to_the_district_filtered_by_its_theme(text, get):
     links = re.findall(r'href="(/district/jiangbei[^"]*theme=ecology)"', text)
     answer = get(links[0].replace("&amp;", "&"))
     assert answer.status == 200
-    assert "空气质量优良天数" in answer.text and "进出口总额" not in _plain(
-        answer.text.split('id="indicators"')[1].split('id="investments"')[0]
-    )
+    rows = [tag for tag in re.findall(r"<li[^>]*>", answer.text) if "data-theme-of" in tag]
+    shown = {tag for tag in rows if " hidden" not in tag}
+    assert any('data-name="空气质量优良天数"' in tag for tag in shown)
+    assert {'data-theme-of="ecology"' in tag for tag in shown} == {True}
+    assert {'data-theme-of="ecology"' in tag for tag in rows} == {True, False}
 
 
 def test_the_investment_headline_is_as_printed_or_added_up_and_said_to_be(text, figures):
