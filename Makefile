@@ -23,7 +23,7 @@ NUMBER ?= 20000
 CASES ?= 1000000
 SEED ?= 1
 
-.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import catalogue test lint format coverage prove check bench bench-import soak fuzz audit licences sbom lock clean
+.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import curate catalogue test lint format coverage prove check bench bench-import soak fuzz audit licences sbom lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -87,6 +87,12 @@ verify: $(runtime) ## compare the curated figures with the source texts in DOCUM
 import: $(importing) ## propose the rows of FILE (.docx .xlsx .pdf .html .txt), with DISTRICT= and PLAN=
 	@$(if $(FILE),,echo "Name the document: make import FILE=report.docx" >&2; exit 1)
 	@$(py) -m data.importer "$(FILE)" $(if $(DISTRICT),--district "$(DISTRICT)") $(if $(PLAN),--plan "$(PLAN)")
+
+# On this machine only: it writes into data/curated.
+curate: $(importing) ## review an import on a local page: FILE=document or IMPORT=folder, with DOCUMENT=code
+	@$(py) -m curate $(if $(FILE),--file "$(FILE)") $(if $(IMPORT),--import "$(IMPORT)") \
+		$(if $(DISTRICT),--district "$(DISTRICT)") $(if $(PLAN),--plan "$(PLAN)") \
+		$(if $(DOCUMENT),--document "$(DOCUMENT)") $(if $(READ),--read "$(READ)") --port $(PORT)
 
 catalogue: $(dev) ## list what readers are told, for translators, in presentation/locale/plan.pot
 	@mkdir -p presentation/locale

@@ -43,6 +43,11 @@ def hash_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def folder_of(root: Path, source: Path) -> Path:
+    """Where the import of a file is kept below `root`."""
+    return root / hash_of(source)[:_SHORT]
+
+
 def keep(root: Path, source: Path, imported: Imported, outcome: Outcome) -> Path:
     """Write the outcome below `root`; the same file written again replaces it.
 

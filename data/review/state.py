@@ -99,10 +99,9 @@ def _decide(items: dict[str, Item], entry: Entry) -> None:
 def _decided(item: Item, entry: Entry) -> Item:
     if entry.do == "reject":
         return replace(item, status=REJECTED, reason=entry.reason)
-    if entry.do == "correct":
-        return replace(item, status=CORRECTED, row={**item.row, **entry.row}, reason="")
-    corrected = item.row != item.proposal.row
-    return replace(item, status=CORRECTED if corrected else ACCEPTED, reason="")
+    row = {**item.row, **entry.row}
+    status = CORRECTED if row != item.proposal.row else ACCEPTED
+    return replace(item, status=status, row=row, reason="")
 
 
 def _insert_after(items: dict[str, Item], item: Item, row: Mapping[str, str]) -> None:

@@ -1,0 +1,67 @@
+"""`make curate FILE=… | IMPORT=…`: review an import on a page of this machine."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from curate.app import create_app
+from curate.desk import Desk
+from curate.read_back import read_back
+from data.importer.__main__ import main as import_file
+from data.importer.proposals import folder_of
+from settings import read_settings
+
+
+def main(arguments: list[str]) -> int:
+    """Serve one review until Ctrl-C; 1 with a sentence where it cannot begin."""
+    options = _options(arguments)
+    settings = read_settings()
+    root = settings.import_dir.expanduser()
+    try:
+        folder = _folder(options, root)
+        desk = Desk(folder, settings.curated_dir, options.document)
+        if options.read:
+            print(*read_back(desk.review, options.read), sep="\n")
+            return 0
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Reviewing {folder} on http://127.0.0.1:{options.port} (Ctrl-C stops; nothing is lost)")
+    create_app(desk).run(host="127.0.0.1", port=options.port, debug=False)
+    return 0
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python -m curate", description=__doc__)
+    parser.add_argument("--file", type=Path, help="a document; it is imported unless it was")
+    parser.add_argument("--import", dest="folder", help="an import: its folder or its name")
+    parser.add_argument("--district", default="", help="for an import")
+    parser.add_argument("--plan", default="", help="for an import")
+    parser.add_argument("--document", default="", help="code in documents.csv to write to")
+    parser.add_argument("--read", type=Path, help="a workbook to read back, without the page")
+    parser.add_argument("--port", type=int, default=8051)
+    return parser.parse_args(arguments)
+
+
+def _folder(options: argparse.Namespace, root: Path) -> Path:
+    """The import's folder; a document that was not imported yet is imported."""
+    if options.folder:
+        folder = Path(options.folder)
+        folder = folder if folder.is_dir() else root / options.folder
+        if not (folder / "proposals.jsonl").is_file():
+            raise ValueError(f"No import: {folder}")
+        return folder
+    if not options.file:
+        raise ValueError("Name a document or an import: make curate FILE=… or IMPORT=…")
+    folder = folder_of(root, options.file)
+    if not (folder / "proposals.jsonl").is_file():
+        words = [str(options.file), "--district", options.district, "--plan", options.plan]
+        if import_file(words):
+            raise ValueError(f"{options.file} is not imported.")
+    return folder
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,43 @@
+"""The local Dash app of one review; it answers this machine alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dash import Dash
+from flask import abort, request
+
+from curate.callbacks import register
+from curate.desk import Desk
+from curate.page import layout
+from data.importer.proposals import read_left_out
+from presentation.curate import labels
+
+_HERE = Path(__file__).resolve().parent
+_TOKENS = _HERE.parent / "assets" / "css" / "base" / "tokens.css"
+HOSTS = ("127.0.0.1", "localhost")
+
+
+def create_app(desk: Desk) -> Dash:
+    """The app of a review."""
+    app = Dash(
+        "curate",
+        assets_folder=str(_HERE / "assets"),
+        title=labels.TITLE(),
+        update_title="",
+        # The fields of a row are drawn when it is chosen.
+        suppress_callback_exceptions=True,
+    )
+    tokens = _TOKENS.read_text(encoding="utf-8")
+    app.index_string = app.index_string.replace("{%css%}", f"<style>{tokens}</style>{{%css%}}")
+    app.index_string = app.index_string.replace("<html>", '<html lang="zh-CN">')
+    app.layout = layout(desk, read_left_out(desk.review.folder))
+    app.server.before_request(_only_here)
+    register(app, desk)
+    return app
+
+
+def _only_here() -> None:
+    """Refuse names that a foreign page may have pointed at this machine."""
+    if request.host.split(":")[0] not in HOSTS:
+        abort(403)

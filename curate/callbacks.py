@@ -1,0 +1,164 @@
+"""Clicks on the page of a review -> decisions, and what is drawn of them."""
+
+from __future__ import annotations
+
+import base64
+import io
+from typing import Any
+
+from dash import ALL, Dash, Input, Output, State, ctx, no_update
+
+from curate.desk import Desk
+from curate.document_view import document_around
+from curate.page import list_row, progress
+from curate.read_back import read_back
+from curate.row_view import fault_list, row_head, row_panel
+from curate.workbook import write_workbook
+from data.review.journal import Entry
+from data.review.state import Item
+from presentation.curate import labels
+
+_SHOW = """function (_) {
+  setTimeout(() => {
+    const place = document.getElementById("place");
+    if (place) { place.scrollIntoView({block: "center", inline: "center"}); }
+  }, 60);
+  return "";
+}"""
+_REFUSALS = {"reason": labels.NEEDS_REASON, "written": labels.IS_WRITTEN}
+Rows = list[dict[str, Any]] | None
+
+
+def register(app: Dash, desk: Desk) -> None:
+    """All callbacks of the page."""
+    _drawing(app, desk)
+    _deciding(app, desk)
+    _files(app, desk)
+    app.clientside_callback(_SHOW, Output("scrolled", "data"), Input("document", "children"))
+
+
+def _current(desk: Desk, rows: Rows) -> Item | None:
+    return desk.review.state.items.get(rows[-1]["id"]) if rows else None
+
+
+def _drawing(app: Dash, desk: Desk) -> None:
+    @app.callback(Output("version", "data"), Input("tick", "n_intervals"), State("version", "data"))
+    def follow(_ticks: int, version: int) -> Any:
+        return no_update if version == desk.version else desk.version
+
+    @app.callback(
+        Output("rows", "rowData"), Output("progress", "children"), Input("version", "data")
+    )
+    def draw(_version: int) -> Any:
+        return [list_row(desk, item) for item in desk.rows()], progress(desk)
+
+    @app.callback(
+        Output("document", "children"),
+        Output("where", "children"),
+        Output("head", "children"),
+        Output("row", "children"),
+        Output("reason", "value"),
+        Input("rows", "selectedRows"),
+    )
+    def show(rows: Rows) -> Any:
+        item = _current(desk, rows)
+        if item is None:
+            return [], labels.NOTHING(), [], [], ""
+        where = f"{item.row.get('locator', '')} · {item.proposal.evidence}"
+        around = document_around(desk.source, item)
+        return around, where, row_head(item), row_panel(desk, item), item.reason
+
+    @app.callback(
+        Output("faults", "children"), Input("rows", "selectedRows"), Input("version", "data")
+    )
+    def show_faults(rows: Rows, _version: int) -> Any:
+        item = _current(desk, rows)
+        return fault_list(desk, item.id) if item else []
+
+    @app.callback(
+        Output({"cell": "indicator"}, "value"), Input("nearest", "value"), prevent_initial_call=True
+    )
+    def choose(indicator: str) -> str:
+        return indicator
+
+
+def _deciding(app: Dash, desk: Desk) -> None:
+    @app.callback(
+        Output("rows", "selectedRows"),
+        Output("version", "data", allow_duplicate=True),
+        Output("message", "children"),
+        *(Input(key, "n_clicks") for key in ("accept", "correct", "split", "reject", "undo")),
+        State("rows", "selectedRows"),
+        State("rows", "virtualRowData"),
+        State({"cell": ALL}, "value"),
+        State({"cell": ALL}, "id"),
+        State("reason", "value"),
+        prevent_initial_call=True,
+    )
+    def decide(*arguments: Any) -> Any:
+        rows, shown, values, places, reason = arguments[5:]
+        if ctx.triggered_id == "undo":
+            desk.undo()
+            return no_update, desk.version, ""
+        item = _current(desk, rows)
+        if item is None:
+            return no_update, no_update, labels.NOTHING()
+        cells = {place["cell"]: value or "" for place, value in zip(places, values, strict=True)}
+        keys = tuple(row["id"] for row in rows)
+        try:
+            for entry in _entries(str(ctx.triggered_id), item, keys, cells, reason or ""):
+                desk.add(entry)
+        except ValueError as error:
+            return no_update, no_update, _REFUSALS[str(error)]()
+        order = [row["id"] for row in shown or []]
+        return {"ids": [desk.next_after(item.id, order)]}, desk.version, ""
+
+
+def _entries(
+    asked: str, item: Item, keys: tuple[str, ...], cells: dict[str, str], reason: str
+) -> list[Entry]:
+    """What a button means: cells that were edited are never dropped by accepting the row."""
+    new = {name: text for name, text in cells.items() if text != item.row.get(name, "")}
+    if asked == "reject":
+        return [Entry("reject", keys, reason=reason)]
+    if asked == "split":
+        return [Entry("copy", (item.id,), new)]
+    others = tuple(key for key in keys if key != item.id)
+    corrected = new or asked == "correct"
+    mine = [Entry("correct", (item.id,), new)] if corrected else [Entry("accept", keys)]
+    also = [Entry("accept", others)] if corrected and others and asked == "accept" else []
+    return mine + also
+
+
+def _files(app: Dash, desk: Desk) -> None:
+    @app.callback(
+        Output("message", "children", allow_duplicate=True),
+        Output("version", "data", allow_duplicate=True),
+        Input("write", "n_clicks"),
+        prevent_initial_call=True,
+    )
+    def write(_clicks: int) -> Any:
+        return desk.write(), desk.version
+
+    @app.callback(Output("file", "data"), Input("download", "n_clicks"), prevent_initial_call=True)
+    def download(_clicks: int) -> Any:
+        return {
+            "content": base64.b64encode(write_workbook(desk.review)).decode(),
+            "filename": f"{desk.review.folder.name}.xlsx",
+            "base64": True,
+        }
+
+    @app.callback(
+        Output("message", "children", allow_duplicate=True),
+        Output("version", "data", allow_duplicate=True),
+        Input("upload", "contents"),
+        prevent_initial_call=True,
+    )
+    def upload(contents: str) -> Any:
+        content = base64.b64decode(contents.partition(",")[2])
+        try:
+            said = read_back(desk.review, io.BytesIO(content))
+        except ValueError as error:
+            return str(error), no_update
+        desk.changed()
+        return "\n".join(said), desk.version

@@ -1,0 +1,104 @@
+"""One review: decisions go through it one by one, faults are looked for in the background."""
+
+from __future__ import annotations
+
+import json
+import threading
+from pathlib import Path
+
+from data.importer.formats import read_document
+from data.read import read_curated
+from data.review.faults import Faults, faults
+from data.review.journal import Entry
+from data.review.state import Item, Review
+from data.review.writing import write_accepted
+from presentation.curate import labels
+
+
+class Desk:
+    """A review with its document, the curated files, and the faults found last."""
+
+    def __init__(self, folder: Path, curated: Path, document: str = "") -> None:
+        self.review = Review(folder)
+        self.curated = curated
+        self.about = json.loads((folder / "document.json").read_text(encoding="utf-8"))
+        self.source = read_document(next(folder.glob("source.*")))
+        frames, problems = read_curated(curated)
+        if problems:
+            raise ValueError(str(problems[0]))
+        names = frames["documents"].set_index("source_file")["document"].to_dict()
+        self.document = document or str(names.get(self.about["name"], ""))
+        self.indicators = dict(
+            zip(frames["indicators"]["indicator"], frames["indicators"]["name"], strict=True)
+        )
+        self.areas = dict(zip(frames["areas"]["area"], frames["areas"]["name"], strict=True))
+        self.faults: Faults = {}
+        #: Grows with each decision and each check that ended: the page draws again.
+        self.version = 1
+        self._lock = threading.RLock()
+        self._stale = threading.Event()
+        self._stale.set()
+        threading.Thread(target=self._check_for_ever, daemon=True).start()
+
+    @property
+    def checking(self) -> bool:
+        return self._stale.is_set()
+
+    def add(self, entry: Entry) -> None:
+        """Decide; see `Review.add`."""
+        with self._lock:
+            self.review.add(entry)
+            self.changed()
+
+    def undo(self) -> None:
+        with self._lock:
+            self.review.undo()
+            self.changed()
+
+    def changed(self) -> None:
+        """Draw again, and check again."""
+        self.version += 1
+        self._stale.set()
+
+    def write(self) -> str:
+        """Write what is accepted; what came of it in a sentence."""
+        if not self.document:
+            return labels.NO_DOCUMENT()
+        with self._lock:
+            frames, _ = read_curated(self.curated)
+            if self.document not in set(frames["documents"]["document"]):
+                return labels.UNKNOWN_DOCUMENT(document=self.document)
+            count = len(self.review.state.taken())
+            problems = write_accepted(self.review, self.curated, self.document)
+            self.changed()
+        if problems.get(""):
+            return labels.elsewhere(str(problems[""][0]))
+        return labels.not_written(len(problems)) if problems else labels.wrote(count)
+
+    def rows(self) -> list[Item]:
+        """Those to look at first: with faults, then with doubts, then certain, then decided."""
+        return sorted(self.review.state.items.values(), key=self._rank)
+
+    def _rank(self, item: Item) -> tuple[bool, bool, bool]:
+        waiting = item.status == "waiting"
+        return not waiting, item.id not in self.faults, item.proposal.certain
+
+    def next_after(self, key: str, order: list[str]) -> str:
+        """The next row that waits."""
+        items = self.review.state.items
+        at = order.index(key) + 1 if key in order else 0
+        later = [*order[at:], *order[:at]]
+        return next((each for each in later if items[each].status == "waiting"), key)
+
+    def _check_for_ever(self) -> None:
+        while self._stale.wait():
+            version = self.version
+            items = self.review.state.items.values()
+            rows = [item for item in items if item.status not in ("rejected", "written")]
+            frames, _ = read_curated(self.curated)
+            problems = faults(frames, rows, self.document or "new")
+            with self._lock:
+                self.faults = problems
+                if version == self.version:
+                    self._stale.clear()
+                self.version += 1

@@ -1,0 +1,165 @@
+"""The page of a review: the document on the left, the rows and the one to decide on the right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_ag_grid as dag
+from dash import dcc, html
+
+from curate.desk import Desk
+from curate.row_view import known_indicators
+from data.importer.records import LeftOut
+from data.review.state import Item
+from presentation.curate import labels
+
+#: Columns of the list and how wide they are.
+_LIST = {"status": 96, "sure": 96, "faults": 80, "name": 190, "printed": 100, "period": 92,
+         "role": 90, "area": 110, "indicator": 170, "doubts": 240, "table": 90}  # fmt: skip
+_KEYS = (("J", "↓"), ("K", "↑"), ("A", labels.ACCEPT), ("E", labels.CORRECT),
+         ("R", labels.REJECT), ("Z", labels.UNDO))  # fmt: skip
+
+#: Attributes with a hyphen: no stub of Dash knows them.
+_POLITE: Any = {"aria-live": "polite"}
+
+
+def _named(name: str) -> Any:
+    return {"aria-label": name}
+
+
+def layout(desk: Desk, left_out: list[LeftOut]) -> html.Main:
+    """The whole page; callbacks fill it."""
+    return html.Main(
+        [
+            _head(desk),
+            html.P(id="message", role="status"),
+            html.Div([_document(left_out), _rows()], className="rv"),
+            _keys(),
+            known_indicators(desk),
+            dcc.Store(id="version", data=0),
+            dcc.Store(id="scrolled"),
+            dcc.Interval(id="tick", interval=1500),
+            dcc.Download(id="file"),
+        ]
+    )
+
+
+def _head(desk: Desk) -> html.Header:
+    return html.Header(
+        [
+            html.H1(labels.TITLE()),
+            html.Span(labels.LOCAL(), className="tag"),
+            html.Span(desk.about["name"]),
+            html.Div(id="progress", className="prog"),
+            _button("undo", labels.UNDO()),
+            _button("download", labels.DOWNLOAD()),
+            dcc.Upload(html.Button(labels.UPLOAD(), className="btn"), id="upload", accept=".xlsx"),
+            _button("write", labels.WRITE(), "btn solid"),
+        ],
+        className="rv-top",
+    )
+
+
+def _document(left_out: list[LeftOut]) -> html.Section:
+    items = [html.Li(f"{item.text}：{item.reason}") for item in left_out]
+    return html.Section(
+        [
+            html.Div(id="where", className="doc-h"),
+            html.Div(id="document", className="pg"),
+            html.Details(
+                [html.Summary(labels.LEFT_OUT(count=len(left_out))), html.Ul(items)],
+                className="out",
+            ),
+        ],
+        **_named(labels.DOCUMENT()),
+    )
+
+
+def _rows() -> html.Section:
+    return html.Section(
+        [
+            html.H2([labels.ROWS(), html.Small(labels.ORDER())], className="rv-h"),
+            dag.AgGrid(
+                id="rows",
+                columnDefs=[
+                    {"field": name, "headerName": labels.HEADS[name](), "width": width}
+                    for name, width in _LIST.items()
+                ],
+                defaultColDef={"sortable": True, "resizable": True},
+                getRowId="params.data.id",
+                dashGridOptions={
+                    "rowSelection": {"mode": "multiRow", "enableClickSelection": True},
+                    "animateRows": False,
+                    "rowHeight": 32,
+                    "headerHeight": 36,
+                },
+                className="ag-theme-quartz",
+                style={"height": "19rem"},
+            ),
+            html.Article(
+                [
+                    html.Div(id="head"),
+                    html.Div(id="faults", **_POLITE),
+                    html.Div(id="row"),
+                    _acts(),
+                ],
+                className="pr cur",
+            ),
+        ],
+        **_named(labels.ROWS()),
+    )
+
+
+def _acts() -> html.Div:
+    return html.Div(
+        [
+            _button("accept", labels.ACCEPT(), "btn solid"),
+            _button("correct", labels.CORRECT()),
+            _button("split", labels.SPLIT()),
+            dcc.Input(id="reason", placeholder=labels.REASON(), className="reason"),
+            _button("reject", labels.REJECT()),
+        ],
+        className="acts",
+    )
+
+
+def _button(key: str, text: str, look: str = "btn") -> html.Button:
+    return html.Button(text, id=key, className=look, n_clicks=0)
+
+
+def _keys() -> html.Footer:
+    pairs = [
+        html.Span([html.Kbd(key), text if isinstance(text, str) else text()]) for key, text in _KEYS
+    ]
+    return html.Footer(pairs, className="keys")
+
+
+def progress(desk: Desk) -> list[Any]:
+    """A bar by status and the counts in words."""
+    counts = desk.review.state.counts()
+    total = sum(counts.values()) or 1
+    bars = [
+        html.B(className=status, style={"width": f"{100 * count / total:.2f}%"})
+        for status, count in counts.items()
+        if status != "waiting"
+    ]
+    return [html.I(bars), html.Span(labels.progress(counts))]
+
+
+def list_row(desk: Desk, item: Item) -> dict[str, str | int]:
+    """A line of the list."""
+    row = item.row
+    return {
+        "id": item.id,
+        "status": labels.STATUS[item.status](),
+        "sure": (labels.PLAIN_CERTAIN if item.proposal.certain else labels.PLAIN_DOUBT)(),
+        "faults": len(desk.faults.get(item.id, [])) or "",
+        "name": row.get("printed_name") or row.get("name") or row.get("task", ""),
+        "printed": row.get("printed_value", ""),
+        "period": row.get("period", ""),
+        "role": row.get("role", ""),
+        "area": desk.areas.get(row.get("area", ""), row.get("area", "")),
+        "indicator": desk.indicators.get(row.get("indicator", ""), row.get("indicator", "")),
+        "doubts": "；".join(item.proposal.doubts),
+        "table": item.table,
+    }
