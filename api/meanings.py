@@ -1,20 +1,10 @@
-"""What a period and a printed unit mean to programs: dates, and a code of UCUM."""
+"""What a period means to programs: dates."""
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from assessment import Period
-
-#: Printed units that UCUM has a code for; others stand in braces, as what is counted does.
-_CODES = {
-    "%": "%", "天": "d", "小时": "h", "年": "a", "岁": "a", "公里": "km", "km": "km",
-    "平方公里": "km2", "km2": "km2", "km/km2": "km/km2", "平方米": "m2", "立方米": "m3",
-    "公顷": "har", "亩": "{亩}", "吨": "t", "公斤": "kg", "微克": "ug", "千瓦": "kW",
-}  # fmt: skip
-#: Multiples in front of a unit: 万吨, 亿元.
-_MULTIPLES = {"亿": "10*8", "万": "10*4", "千": "10*3", "百": "10*2"}
 
 
 def dates(period: str) -> tuple[str | None, str | None]:
@@ -28,17 +18,3 @@ def dates(period: str) -> tuple[str | None, str | None]:
 def _first_day(moment: float) -> date:
     months = round(moment * 12)
     return date(months // 12, months % 12 + 1, 1)
-
-
-def unit_code(unit: str) -> str | None:
-    """万元/人 -> 10*4.{元}/{人}; None where no unit is printed."""
-    return "/".join(_part(part) for part in unit.split("/")) if unit else None
-
-
-def _part(unit: str) -> str:
-    if unit in _CODES:
-        return _CODES[unit]
-    multiple = re.match("[亿万千百]", unit)
-    if multiple and len(unit) > 1:
-        return f"{_MULTIPLES[multiple.group()]}.{_part(unit[1:])}"
-    return f"{{{unit}}}"

@@ -7,10 +7,11 @@ import json
 from collections.abc import Collection, Iterator
 
 import queries
-from api.meanings import dates, unit_code
+from api.meanings import dates
 from assessment import Step
 from audit.registry import RULES, arithmetic, sentence, weight
 from data.store import Row, Store
+from data.unit_codes import unit_code
 from presentation.words import step_words
 from queries import OpenPage, audit, catalogue
 from queries.catalogue_computed import RELEASES

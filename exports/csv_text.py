@@ -23,9 +23,11 @@ _FORMULA_START = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 #: spreadsheet keeps.
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,13})(\.\d{0,9}[1-9])?", re.ASCII)
 _PLAIN_PERCENT = re.compile(r"-?(0|[1-9]\d{0,13})%", re.ASCII)
-#: Figures with what stands between the parts of dates, times, fractions, amounts and per cents.
+#: Figures with what stands between the parts of dates, times, fractions, amounts and per cents; a
+#: day or month in Chinese (the signs of year, month and day).
 _LIKE_A_NUMBER = re.compile(
-    r"[-+(]*[¥$€£]?[\d.,][\d\s.,:/\-+eEtTzZ%)]*|(\d+\s?年\s?)?\d+\s?月(\s?\d+\s?日)?"
+    r"[-+(]*[¥$€£]?[\d.,][\d\s.,:/\-+eEtTzZ%)]*"
+    r"|(\d+\s?\u5e74\s?)?\d+\s?\u6708(\s?\d+\s?\u65e5)?"
 )
 #: Words that become truth values, and errors.
 _WORDS = re.compile(r"true|false|#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)", re.IGNORECASE)

@@ -56,7 +56,7 @@ def gaps(scenes: Sequence[Scene]) -> list[tuple[Scene, IndicatorRow]]:
 
 
 def awaited(scenes: Sequence[Scene]) -> str:
-    """没有结果的规划：重庆市 2025年计划 42 项目标……: one line for all of them."""
+    """没有结果的规划：示例市 2025年计划 42 项目标……: one line for all of them."""
     told = [
         say(
             "{name} {plan} {count} 项目标",

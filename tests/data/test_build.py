@@ -18,6 +18,7 @@ from data.build import build, switch
 from data.problems import CuratedDataError
 from data.store import CURRENT, Store
 from settings import ROOT
+from tests.conftest import TINY
 
 Edit = Callable[[str, str, str], Path]
 FIGURES = "demo-2023/figures.csv"
@@ -153,9 +154,10 @@ def test_make_data_names_every_fault_and_fails(edit: Edit, tmp_path: Path) -> No
 
 
 def test_the_latest_publication_is_one_that_a_document_prints(edit: Edit, tmp_path: Path) -> None:
-    dated = "demo-2023,demo,示例区规划中期评估报告"
-    undated = "demo-2024,demo,无日期,无日期,示例区,,2024,2023-12-31,no.txt,文件未印日期\n"
-    folder = edit("documents.csv", dated, undated + dated)
+    undated = "demo-2024,demo,无日期,无日期,示例区,,2024,2023-12-31,no.txt,demo,no,"
+    header, row = TINY["documents.csv"].replace("scheme,", "scheme,prints_date,").splitlines()
+    dated = row.replace(",demo,虚构", ",demo,,虚构")
+    folder = edit("documents.csv", TINY["documents.csv"], "\n".join([header, undated, dated, ""]))
     figures = (folder / FIGURES).read_text("utf-8").splitlines()
     (folder / "demo-2024").mkdir()
     again = f"{figures[0]}\n{figures[1].replace('d-01', 'e-01')}\n"

