@@ -79,7 +79,7 @@ def test_a_known_figure_never_stands_without_the_warning_about_its_scope(get):
     goals = re.findall(r'class="goal-known">(.*?)</div>', get("/actions").text)
     known = [goal for goal in goals if "<ul>" in goal]
     assert len(known) == 5
-    assert all("方案未说明目标是全域还是直管区" in goal for goal in known)
+    assert all("方案未说明目标是哪个统计范围" in goal for goal in known)
     assert sum("没有结果" in goal for goal in goals) == len(TARGETS) - len(known)
 
 
