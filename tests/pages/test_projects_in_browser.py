@@ -14,9 +14,10 @@ def _count(driver):
 
 def test_a_search_keeps_the_filter_and_stands_in_the_address(browser):
     browser.open("/projects?district=nanan")
-    field = browser.find_element(By.NAME, "q")
-    field.send_keys("轨道")
-    browser.find_element(By.CSS_SELECTOR, ".search button").click()
+    # The masthead has a search of its own, of the whole site.
+    form = browser.find_element(By.CSS_SELECTOR, "main form.search")
+    form.find_element(By.NAME, "q").send_keys("轨道")
+    form.find_element(By.TAG_NAME, "button").click()
     browser.until(lambda: "q=" in browser.current_url)
     browser.until_ready()
     assert "district=nanan" in browser.current_url
