@@ -22,6 +22,8 @@ HOSTILE = (
     "007", "2020-01", "TRUE", "#N/A", "🌸 花", "第一行\n第二行", "a\x00b\x07c", "_x0041_",
     "\ud800", "\ufffe", '双"引"号,逗号', "  空白  ", "",
 )  # fmt: skip
+#: What a spreadsheet would make a number, a date, a truth value or an error of.
+REWRITTEN = ("1e5", "007", "2020-01", "TRUE", "#N/A")
 DOCUMENT = Document("d", "demo", "示例文件", "示例", "示例机关", "", "2024", "2023-06-30", "")
 COVER = Cover(
     "示例表", "示例区", "示例规划", "2022 年", (("主题", "全部"),), ("示例",), (DOCUMENT,),
@@ -69,7 +71,7 @@ def test_hostile_texts_come_back_from_csv_behind_an_apostrophe() -> None:
     rows = [row[0] if row else "" for row in csv.reader(io.StringIO(text, newline=""))][1:]
     for written, read in zip(HOSTILE, rows, strict=True):
         runs = written.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
-        assert read == ("'" if runs else "") + clean(written)
+        assert read == ("'" if runs or written in REWRITTEN else "") + clean(written), written
 
 
 def test_a_csv_starts_with_the_mark_and_ends_lines_as_excel_does() -> None:
