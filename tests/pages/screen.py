@@ -17,7 +17,10 @@ Row = dict[str, str]
 
 
 def find(element: Any, selector: str) -> list[Any]:
-    """Elements by descendants of tags, ids and classes: `#tasks li`, `.value.is-target small`."""
+    """Elements by descendants of tags, ids and classes: `#tasks li`, `.value.is-target small`.
+
+    `:not([hidden])` leaves out what is hidden, itself or with what holds it.
+    """
     return list(element.xpath("." + "".join(map(_step, selector.split()))))
 
 
@@ -26,6 +29,8 @@ def _step(part: str) -> str:
     tests = [f"[@id='{name}']" for name in re.findall(r"#([\w-]+)", part)]
     for name in re.findall(r"\.([\w-]+)", part):
         tests.append(f"[contains(concat(' ', @class, ' '), ' {name} ')]")
+    if part.endswith(":not([hidden])"):
+        tests.append("[not(ancestor-or-self::*[@hidden])]")
     return f"//{tag[0] if tag and tag[0] else '*'}{''.join(tests)}"
 
 
