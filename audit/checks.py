@@ -34,11 +34,16 @@ _COUNTED = Words(
 
 
 def by_district(checks: Sequence[Check]) -> list[tuple[str, list[Check]]]:
-    """The checks of each district, those that do not hold first."""
+    """The checks of each district."""
     return [
-        (district, sorted(group, key=lambda item: not item.differs))
+        (district, list(group))
         for district, group in groupby(checks, key=lambda item: item.district_name)
     ]
+
+
+def broken_first(checks: Sequence[Check]) -> list[Check]:
+    """What does not hold in any district, then what holds: the order of the page and the file."""
+    return sorted(checks, key=lambda item: not item.differs)
 
 
 def counts_words(checks: Sequence[Check]) -> str:

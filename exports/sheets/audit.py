@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
-from audit.checks import KINDS, by_district, expression_words
+from audit.checks import KINDS, broken_first, expression_words
 from audit.families import families, is_pinned, role_words, used_words
 from audit.registry import RULES, arithmetic, sentence, verdicts
 from audit.rule import Weight
@@ -88,7 +88,7 @@ def _pin(finding: Finding, place: Place | None) -> str:
 
 
 def checks(rows: Sequence[Check], documents: Mapping[str, str]) -> Sheet:
-    """The arithmetic of the documents done again, by district, what does not hold first."""
+    """The arithmetic of the documents done again, what does not hold first, each by district."""
     fields: list[Field[Check]] = [
         Field(common.AREA(), lambda it: it.area_name),
         Field(common.PLAN(), lambda it: it.plan_name),
@@ -105,6 +105,4 @@ def checks(rows: Sequence[Check], documents: Mapping[str, str]) -> Sheet:
         Field(labels.DOCUMENT(), lambda it: documents.get(it.document, it.document)),
         Field(labels.PLACE(), lambda it: it.locator),
     ]
-    return sheet(
-        common.SUM_CHECKS_TITLE(), fields, chain.from_iterable(own for _, own in by_district(rows))
-    )
+    return sheet(common.SUM_CHECKS_TITLE(), fields, broken_first(rows))
