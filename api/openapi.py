@@ -11,6 +11,7 @@ from api.openapi_parts import (
     TABLE_HEADERS,
     answered,
     errors,
+    filter_values,
     partial,
     row_schema,
 )
@@ -25,7 +26,8 @@ from settings import Settings
 _ABOUT = (
     "Every figure with its document, table and row; verdicts as published and as computed here. "
     "Answers carry an ETag; with `release` they never change. Errors have one shape. GET and HEAD "
-    "are answered, for pages of any host. An empty filter takes all; values are matched exactly."
+    "are answered, for pages of any host. An empty filter takes all; values are matched exactly, "
+    "several with commas between; one that no row can have is answered 400, with the known ones."
 )
 _RELEASE = {
     "name": "release",
@@ -129,7 +131,7 @@ def _filters(table: OpenTable) -> list[dict[str, Any]]:
             "name": item.name,
             "in": "query",
             "description": item.description,
-            "schema": {"type": "string"},
+            **filter_values(table, item.name),
         }
         for item in found
     ]

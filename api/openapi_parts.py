@@ -61,6 +61,20 @@ def _cell(column: OpenColumn, table: OpenTable) -> dict[str, Any]:
     return schema
 
 
+def filter_values(table: OpenTable, name: str) -> dict[str, Any]:
+    """What a filter takes: where its column declares all values, some of them with commas between.
+
+    Another value is answered 400. Codes that a release brings are told by that answer.
+    """
+    values = [
+        value for item in table.columns if item.name == name for value in item.values if value
+    ]
+    if not values:
+        return {"schema": {"type": "string"}}
+    several = {"type": "array", "items": {"type": "string", "enum": values}}
+    return {"schema": several, "style": "form", "explode": False}
+
+
 def answered(
     description: str, headers: dict[str, Any], content: dict[str, Any] | None = None
 ) -> dict[str, Any]:
