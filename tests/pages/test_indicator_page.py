@@ -140,7 +140,7 @@ def test_the_published_note_stands_beside_an_annual_verdict(get):
 
 def test_an_unstated_scope_is_said_first_and_no_area_is_claimed(get):
     told = plain(get("/indicator/liangjiang/high-tech-enterprises?plan=chengyu-2023-2027").text)
-    assert "目标的说明：未说明全域或直管区" in told
+    assert "目标的说明：未说明口径" in told
     assert "两江新区（未说明口径）的目标是 2027 年不低于 1400 家" in told
 
 

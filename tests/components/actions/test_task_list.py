@@ -82,7 +82,7 @@ def test_a_known_figure_has_area_moment_document_and_place():
 
 
 def test_an_unstated_scope_is_never_compared_without_saying_so():
-    assert "方案未说明目标是全域还是直管区" in drawn(target(value()))
+    assert "方案未说明目标是哪个统计范围" in drawn(target(value()))
     assert "方案未说明" not in drawn(target(value(), is_scope_stated=True))
 
 
