@@ -60,5 +60,6 @@ def canonical(**choices: tuple[str, str]) -> str:
 
 
 def shorten(text: str, length: int = 30) -> str:
-    """Foreign text cut to a length that fits into a sentence."""
-    return text if len(text) <= length else text[:length] + "…"
+    """Foreign text in one line, cut to a length that fits into a sentence."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length] + "…"
