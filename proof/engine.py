@@ -67,25 +67,6 @@ def second_engine(tasks: Sequence[Task]) -> list[Verdict]:
         return [Verdict(*row) for row in connection.fetchall()]
 
 
-def stored_differences(store: Path) -> tuple[int, list[tuple[str, str, Verdict, Verdict]]]:
-    """How many assessments a store has, and those that the second engine does not confirm.
-
-    Each with the `figure_id` of its target, its period, the stored verdict and the other.
-    """
-    with duckdb.connect() as connection:
-        relations, *method = _texts("method")
-        connection.execute(f"ATTACH '{store}' AS stored (READ_ONLY)")
-        for step in (relations, *_texts("store"), *method):
-            connection.execute(step)
-        connection.execute(
-            "SELECT target_figure, period, a.rating, a.reason, a.completion, v.rating, v.reason,"
-            " v.completion FROM asked AS a JOIN verdicts AS v USING (case_id) ORDER BY case_id"
-        )
-        rows = connection.fetchall()
-    pairs = [(*row[:2], Verdict(*row[2:5]), Verdict(*row[5:])) for row in rows]
-    return len(rows), [pair for pair in pairs if not pair[2].agrees(pair[3])]
-
-
 def _texts(folder: str) -> list[str]:
     """The SQL of a folder, in the order of its files."""
     return [path.read_text("utf-8") for path in sorted((_HERE / folder).glob("*.sql"))]
