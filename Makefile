@@ -75,7 +75,7 @@ restore: $(runtime) ## put back what FILE=….tar.gz holds
 	@$(py) -m data.releases restore $(FILE)
 
 new-district: $(runtime) ## start a district: DISTRICT=code NAME=name FIRST=2026 LAST=2030
-	@$(py) -m data.new_district "$(DISTRICT)" "$(NAME)" "$(FIRST)" "$(LAST)"
+	@$(py) -m data.curation.new_district "$(DISTRICT)" "$(NAME)" "$(FIRST)" "$(LAST)"
 
 verify: $(runtime) ## compare the curated figures with the source texts in DOCUMENTS
 	@if [ -d "$(DOCUMENTS)" ]; then $(py) -m data.verify "$(DOCUMENTS)"; \

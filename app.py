@@ -10,20 +10,21 @@ from data.store import Store
 from presentation.site import BRAND
 from settings import Settings, read_settings
 from views.addresses import install_addresses
-from web import export, export_deck, export_table, scripts, styles
-from web.bundle import blueprint as bundles
+from web.bundles import scripts, styles
+from web.bundles.bundle import blueprint as bundles
 from web.embed import embed
-from web.encodings import reads_gbk
+from web.exports import export, export_deck, export_table
 from web.factsheet import factsheet
 from web.feed import feed
-from web.gates import install_gates
+from web.guard.encodings import reads_gbk
+from web.guard.gates import install_gates
+from web.guard.hosts import install_hosts
+from web.guard.limits import install_limits
 from web.headers import busy_page, code_version, error_page, install_headers
-from web.hosts import install_hosts
-from web.limits import install_limits
+from web.kept.page_cache import PageCache
 from web.monitoring.health import install_health
 from web.monitoring.observe import observe
 from web.oembed import oembed
-from web.page_cache import PageCache
 from web.router import ServerDrawnDash
 from web.search import search
 from web.sitemap import sitemap

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from data.records import Document
-from data.records_open import OpenColumn, OpenTable
+from data.records.open_data import OpenColumn, OpenTable
+from data.records.places import Document
 from presentation import site
 from presentation.site import BRAND
 from queries import catalogue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.records_open import OpenTable
+from data.records.open_data import OpenTable
 from data.store import Store
 from queries import open_page
 from queries.releases import codes

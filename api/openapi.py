@@ -16,7 +16,7 @@ from api.openapi_parts import (
     row_schema,
 )
 from api.parameters import MOST
-from data.records_open import OpenTable
+from data.records.open_data import OpenTable
 from presentation import site
 from presentation.open_data import labels
 from queries import catalogue

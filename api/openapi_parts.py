@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from data.records_open import OpenColumn, OpenTable
+from data.records.open_data import OpenColumn, OpenTable
 
 ERROR: dict[str, Any] = {
     "type": "object",

@@ -12,7 +12,7 @@ import duckdb
 import flask
 
 from api import known_values
-from data.records_open import OpenTable
+from data.records.open_data import OpenTable
 from data.store import NoStoreError, Store, UnknownReleaseError
 from queries import catalogue
 from web.errors import ApiError

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data.records_open import OpenTable
+from data.records.open_data import OpenTable
 from data.store import Row
 
 #: Declared kind -> the nullable type that DuckDB takes over as it is.

@@ -9,7 +9,7 @@ import flask
 
 from settings import Settings
 from web.errors import is_api
-from web.etags import etag_of, matching_etag
+from web.kept.etags import etag_of, matching_etag
 
 #: A release never changes, so its answers may be kept for good.
 KEPT = "public, max-age=31536000, immutable"

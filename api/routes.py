@@ -11,13 +11,13 @@ from api.datapackage import datapackage
 from api.openapi import openapi
 from api.parameters import asked_store, asked_table, parameters, readable, served_store
 from api.table_responses import of_release, of_releases
-from data.records_open import OpenTable
+from data.records.open_data import OpenTable
 from presentation import site
 from queries import catalogue, documents
 from queries.catalogue_computed import RELEASES
 from queries.releases import built
 from web.errors import ApiError
-from web.gates import TABLES
+from web.guard.gates import TABLES
 
 blueprint = flask.Blueprint("api", __name__)
 blueprint.after_app_request(responses.with_cors)

@@ -16,7 +16,7 @@ from data.store import Row
 from exports.csv_text import csv_parts
 from queries import OpenPage, catalogue
 from queries.catalogue_computed import RELEASES
-from web.etags import matching_etag
+from web.kept.etags import matching_etag
 
 
 def of_release(asked: TableRequest) -> flask.Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from data.records_audit import Check
+from data.records.audit import Check
 from presentation import words
 from presentation.language import Words, mark, say
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assessment import Method
 from audit.said import amount, exact, spaced
-from data.records_audit import Finding
+from data.records.audit import Finding
 from presentation import words
 from presentation.language import say
 

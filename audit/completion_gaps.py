@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.records_audit import Rated
+from data.records.audit import Rated
 from presentation import words
 from presentation.language import say
 

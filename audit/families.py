@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from audit.registry import RULES, weight
 from audit.rule import FAMILIES, Weight
-from data.records_audit import Finding, Place
+from data.records.audit import Finding, Place
 from presentation import words
 from presentation.language import Words, mark, say
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.rule import FAMILIES, Rule, Verdicts, Weight
-from data.records_audit import Finding
+from data.records.audit import Finding
 
 _FOLDER = Path(__file__).resolve().parent / "rules"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from data.records_audit import Finding
+from data.records.audit import Finding
 from presentation.language import mark, say
 
 

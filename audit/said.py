@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from data.records_audit import Finding, Place
+from data.records.audit import Finding, Place
 from presentation import words
 from presentation.language import say
 

@@ -16,10 +16,10 @@ from rich.table import Table
 
 from bench.rates import Score, measure
 from bench.seeds import FORMATS, build_seeds
+from data.curation.read import read_curated
 from data.importer.context import Context
 from data.importer.formats import read_document
 from data.importer.propose import propose
-from data.read import read_curated
 from settings import read_settings
 
 #: The plan that a person names for `make import`.

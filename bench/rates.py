@@ -9,9 +9,9 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from data.curation.read import Frames
 from data.importer.context import rows_of
 from data.importer.records import Outcome, Proposal
-from data.read import Frames
 from data.verify.locator import headings_of, row_of
 from data.verify.text import squeeze
 

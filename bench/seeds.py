@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.documents import convert, flat_sheets, flat_text
 from bench.grids import Grid, split_grid
-from data.read import Frames, read_curated
+from data.curation.read import Frames, read_curated
 from data.verify.document import read_document
 from data.verify.locator import headings_of
 from data.verify.text import squeeze

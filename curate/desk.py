@@ -6,8 +6,8 @@ import json
 import threading
 from pathlib import Path
 
+from data.curation.read import read_curated
 from data.importer.formats import read_document
-from data.read import read_curated
 from data.review.faults import Faults, faults
 from data.review.journal import Entry
 from data.review.state import Item, Review

@@ -10,10 +10,10 @@ from typing import IO, Any
 import openpyxl
 
 from curate.workbook import FIRST, ORIGIN, columns_of, decision_of
+from data.curation.tables import BY_NAME
 from data.importer.proposals import hash_of
 from data.review.journal import Entry
 from data.review.state import Item, Review, State
-from data.tables import BY_NAME
 from presentation.curate import labels
 
 _DATES = (date, datetime, time)

@@ -10,7 +10,7 @@ from dash import dcc, html
 from curate.desk import Desk
 from curate.guide import column_notes
 from curate.workbook import columns_of
-from data.columns import Column
+from data.curation.columns import Column
 from data.review.state import Item
 from presentation.curate import labels
 

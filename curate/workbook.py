@@ -14,10 +14,10 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from curate.guide import column_notes
-from data.columns import Column
+from data.curation.columns import Column
+from data.curation.tables import BY_NAME
 from data.importer.proposals import hash_of
 from data.review.state import Item, Review
-from data.tables import BY_NAME
 from presentation.curate import labels
 
 #: What stands before the curated columns.

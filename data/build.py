@@ -17,28 +17,32 @@ import pandas as pd
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from data.assessments import assessment_rows
+from data.assessing.assessments import assessment_rows
 from data.changes.differences import differences
 from data.changes.log import UnloggedChangesError, unapproved, unlogged
-from data.checks import check
+from data.checks.curated import check
+from data.checks.problems import CuratedDataError
+from data.checks.reused import check_reused
+from data.curation.read import Frames, curated_files, read_curated
+from data.curation.spellings import spellings
 from data.findings import RULES_FOLDER, contradictions, find, rule_files
-from data.problems import CuratedDataError
-from data.read import Frames, curated_files, read_curated
 from data.releases.hold import held
-from data.reused import check_reused
-from data.spellings import spellings
 from data.store import CURRENT
-from data.store_file import SCHEMA, create_tables
-from data.store_writer import StoreNotWrittenError, building, is_whole, keep_on_disk, write
+from data.store.file import SCHEMA, create_tables
+from data.store.writer import StoreNotWrittenError, building, is_whole, keep_on_disk, write
 from data.sums import stored_checks
 from data.typed import typed_tables
 from settings import read_settings
 
 _HERE = Path(__file__).resolve().parent
-#: Code that decides what a store holds: a change of it makes another version of the same files.
 #: What the documents count and subtract, done again; see `data.sums` for their investments.
 ARITHMETIC = _HERE / "arithmetic.sql"
-_CODE = (_HERE, _HERE.parent / "assessment")
+#: Code that decides what a store holds: a change of it makes another version of the same files.
+_CODE = (
+    _HERE,
+    *(_HERE / name for name in ("assessing", "checks", "curation", "records", "store")),
+    _HERE.parent / "assessment",
+)
 
 Say = Callable[[str], None]
 

@@ -16,9 +16,9 @@ from typing import Any
 
 import pandas as pd
 
-from data.problems import Problem
-from data.read import Frames
-from data.records import Investment, SumCheck
+from data.checks.problems import Problem
+from data.curation.read import Frames
+from data.records.works import Investment, SumCheck
 from data.rounding import rounding
 
 #: Measures that add up over the parts of a whole.

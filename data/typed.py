@@ -8,12 +8,12 @@ import pandas as pd
 
 from assessment import Period
 from assessment.exact import as_float
-from data.mentions import count_mentions
-from data.precision import Span, span, span_of_ratio
-from data.printed_tables import table_in, tables_of
-from data.read import ORIGIN, Frames
+from data.assessing.mentions import count_mentions
+from data.assessing.precision import Span, span, span_of_ratio
+from data.curation.printed_tables import table_in, tables_of
+from data.curation.read import ORIGIN, Frames
+from data.curation.tables import BY_NAME
 from data.rounding import rounding
-from data.tables import BY_NAME
 from data.units import convertible, factor
 
 #: Bases whose values are in the indicator's own unit, not in per cent of it.

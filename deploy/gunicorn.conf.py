@@ -37,7 +37,7 @@ control_socket_disable = True
 # Whose X-Forwarded-Proto counts: nobody's by default, not even this machine's.
 forwarded_allow_ips = ",".join(settings.trusted_proxies.split())
 
-# Twice what web/limits.py allows, so that it answers, in the words and the shape of all errors.
+# Twice what web/guard/limits.py allows: it answers, in the words and the shape of all errors.
 limit_request_line = 8190
 timeout = 60
 graceful_timeout = 20

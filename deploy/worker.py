@@ -48,7 +48,7 @@ class Worker(ThreadWorker):
     ) -> None:
         """Refuse what is no HTTP, or too long; what failed here is logged with its traceback."""
         # The app is loaded by now, and in this process alone.
-        from web.refusal import outline
+        from web.guard.refusal import outline
 
         status, kind = _status(exc), type(exc).__name__
         if status < 500:
@@ -63,8 +63,8 @@ class Worker(ThreadWorker):
             self.log.debug("nobody was there to be refused")
 
     def _refusal(self, status: int, asked: str) -> bytes:
+        from web.guard.refusal import refusal
         from web.monitoring.metrics import REQUESTS
-        from web.refusal import refusal
 
         REQUESTS.labels("none", str(status)).inc()
         return refusal(self.wsgi, status, asked)

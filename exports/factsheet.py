@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.slides.colours import number, rating_token
 from exports.slides.deterministic import frozen
 from exports.slides.text import FONT, plain

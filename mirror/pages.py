@@ -23,7 +23,7 @@ _LINK = re.compile(r'\b(?:(?:href|src)="([^"]+)"|content="((?:https?:/)?/[^"]+)"
 _DASH = re.compile(r"dash_clientside|DashRenderer|_dash-")
 #: What Dash is told, and which of its scripts to fetch: without it our own script leaves it alone.
 _DASH_DATA = re.compile(r'id="(_dash-config|dash-scripts|island-scripts)"')
-#: Our own: see web/scripts.py.
+#: Our own: see web/bundles/scripts.py.
 _OWN = re.compile(r"/assets/pages-[0-9a-f]+\.js$")
 
 

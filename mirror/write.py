@@ -22,7 +22,7 @@ from mirror.moment import Moment
 from mirror.names import DEFAULTS, PARAMETERS, file_of
 from mirror.pages import lead_on
 from settings import ROOT, Settings
-from web import scripts, styles
+from web.bundles import scripts, styles
 
 HERE = Path(__file__).resolve().parent
 #: Copies that stay: the latest, and one to go back to.

@@ -16,7 +16,7 @@ import queries
 from components.actions import task_list
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
-from data.records import Task
+from data.records.works import Task
 from data.store import Store
 from presentation import common, site
 from presentation.actions import labels, task_words
@@ -35,9 +35,9 @@ from views.actions_view import (
     sections,
     takes,
 )
-from views.downloads import table_links
 from views.frame import Framed, framed
 from views.request import current_store, indicator_path, path
+from views.sharing.downloads import table_links
 
 dash.register_page(__name__, path="/actions", title=site.titled(common.ACTIONS_PAGE()))
 

@@ -24,15 +24,15 @@ from components.audit.completion_dots import completion_dots
 from components.audit.finding_list import rule_fold, rule_table
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
-from data.records_audit import Finding
+from data.records.audit import Finding
 from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
 from queries import audit
 from views.audit_view import View, filters, resolve
-from views.downloads import table_links
 from views.frame import Framed, framed
 from views.request import current_store, indicator_path, path
+from views.sharing.downloads import table_links
 
 dash.register_page(__name__, path="/audit", title=site.titled(common.AUDIT_PAGE()))
 

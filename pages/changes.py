@@ -13,7 +13,7 @@ from dash import html
 from components.changes.revision_list import revision_panel
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
-from data.records_changes import Revision
+from data.records.changes import Revision
 from presentation import common, site
 from presentation.changes import labels
 from presentation.choice import Choice

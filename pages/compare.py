@@ -20,7 +20,7 @@ from components.overview.legend import legend
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
-from data.records_compare import AreaFigure, SharedIndicator
+from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
@@ -32,10 +32,10 @@ from views import parameters
 from views.chart_kinds import comparison
 from views.compare_view import View, rated, resolve
 from views.compare_view import figures as figures_of
-from views.downloads import table_links
 from views.frame import Framed, framed
 from views.request import current_store, path
-from views.shares import shared
+from views.sharing.downloads import table_links
+from views.sharing.shares import shared
 
 NOTE = labels.PAGE_NOTE
 

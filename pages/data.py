@@ -12,7 +12,7 @@ import queries
 from components.open_data import tables, terms_list
 from components.open_data.examples_list import examples_list
 from components.shell import chrome
-from data.records_open import Code, Release
+from data.records.open_data import Code, Release
 from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
@@ -24,7 +24,7 @@ from queries.catalogue_computed import RELEASES
 from queries.releases import codes, releases
 from views.frame import Framed, framed
 from views.request import current_settings, current_store, path
-from views.shares import front_page
+from views.sharing.shares import front_page
 
 dash.register_page(__name__, path="/data", title=site.titled(common.DATA_PAGE()))
 

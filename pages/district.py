@@ -24,7 +24,8 @@ from components.shell.filters import add_callbacks, filters
 from components.shell.links import choice_link
 from components.shell.take_along import take_along
 from components.shell.terms import terms_line
-from data.records import Area, IndicatorRow
+from data.records.places import Area
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common, site, words
 from presentation.choice import Choice
@@ -36,9 +37,7 @@ from presentation.indicators.term_words import terms_of
 from presentation.periods import labels as period_labels
 from presentation.places import scope_label
 from views import row_filter
-from views.district_shares import DistrictShares
 from views.district_view import PRINTED, View, resolve
-from views.downloads import table_links
 from views.frame import Framed, framed, unknown_page
 from views.parameters import query
 from views.request import (
@@ -48,6 +47,8 @@ from views.request import (
     lead_themes,
     path,
 )
+from views.sharing.district_shares import DistrictShares
+from views.sharing.downloads import table_links
 
 
 def _title(district: str | None = None) -> str:

@@ -23,7 +23,7 @@ from components.shell.filters import filters
 from components.shell.links import choice_link
 from components.shell.take_along import take_along
 from components.trajectory.chart import chart as trajectory_chart
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common, site
 from presentation.charts.chart_spec import ChartSpec
@@ -37,13 +37,13 @@ from queries import indicators as indicator_queries
 from views import explore_view
 from views.chart_kinds import comparison, gauges, trajectory
 from views.chart_kinds import investments as investment_kind
-from views.downloads import table_links
 from views.explore_view import MOST, View
 from views.frame import Framed, framed
 from views.indicator_view import resolve as resolve_indicator
 from views.parameters import query
 from views.request import current_store, indicator_path, path
-from views.shares import panel
+from views.sharing.downloads import table_links
+from views.sharing.shares import panel
 
 dash.register_page(__name__, path="/explore", title=site.titled(labels.TITLE()))
 

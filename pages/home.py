@@ -21,8 +21,9 @@ from components.shell import chrome
 from components.shell.links import choice_link
 from components.shell.masthead import search_form
 from components.shell.terms import glossary_list
-from data.records import Document, IndicatorRow
-from data.records_overview import PlanArea
+from data.records.overview import PlanArea
+from data.records.places import Document
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
@@ -34,10 +35,10 @@ from presentation.overview.life import life_lines
 from presentation.overview.waiting import Waiting, waiting_words
 from queries import overview
 from views import overview_view
-from views.downloads import table_links
 from views.frame import Framed, framed
 from views.parameters import query
 from views.request import current_store, district_path, indicator_path, path, today
+from views.sharing.downloads import table_links
 
 dash.register_page(__name__, path="/", title=site.BRAND())
 

@@ -16,8 +16,9 @@ from components.methodology.examples import example
 from components.shell import chrome
 from components.shell.attributes import aria
 from components.shell.links import choice_link
-from data.records import Document, IndicatorRow, RatingRule
-from data.records_audit import Rated
+from data.records.audit import Rated
+from data.records.places import Document
+from data.records.rows import IndicatorRow, RatingRule
 from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
@@ -25,9 +26,9 @@ from presentation.methodology import labels, method_words, robustness, rule_rows
 from presentation.methodology.examples import Example
 from presentation.site_words import site_lines
 from queries import audit
-from views.downloads import table_links
 from views.frame import Framed, framed
 from views.request import current_store, indicator_path, path
+from views.sharing.downloads import table_links
 
 dash.register_page(__name__, path="/methodology", title=site.titled(common.METHODOLOGY_PAGE()))
 

@@ -13,7 +13,8 @@ from components.marks.status import unit_strip
 from components.periods.table import changes_table, not_comparable
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
-from data.records import Area, IndicatorRow
+from data.records.places import Area
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common, site, words
 from presentation.choice import Choice

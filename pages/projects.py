@@ -18,7 +18,7 @@ from components.shell import chrome
 from components.shell.attributes import aria
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
-from data.records_projects import ProjectCount, ProjectFilter
+from data.records.projects import ProjectCount, ProjectFilter
 from data.store import Store
 from presentation import common, site
 from presentation.choice import Choice
@@ -26,10 +26,10 @@ from presentation.projects import comparison, labels, list_words
 from presentation.projects.category_words import category_words, stage_words
 from presentation.site import FilterGroup
 from queries import projects
-from views.downloads import table_links
 from views.frame import Framed, framed
 from views.projects_view import FACETS, PAGE_SIZE, View, resolve
 from views.request import current_store, path
+from views.sharing.downloads import table_links
 
 _TITLE = common.PROJECTS_AND_INVESTMENT
 dash.register_page(__name__, path="/projects", title=site.titled(_TITLE()))

@@ -12,7 +12,7 @@ import queries
 from components.search.results import results
 from components.shell import chrome
 from components.shell.masthead import LONGEST_SEARCH, search_form
-from data.records_search import PrintedFigure
+from data.records.search import PrintedFigure
 from data.store import Store
 from presentation import site, words
 from presentation.search import labels

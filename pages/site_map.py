@@ -11,7 +11,7 @@ from dash import html
 import queries
 from components.shell import chrome
 from components.shell.links import choice_link
-from data.records import Area
+from data.records.places import Area
 from data.store import Store
 from presentation import common, glossary, site
 from presentation.choice import Choice

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.records import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention
 from presentation import words
 from presentation.language import say
 from presentation.qualifiers import remark

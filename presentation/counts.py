@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assessment import Rating
 from assessment.outcome import UNRATED
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view
 from presentation.language import say
 

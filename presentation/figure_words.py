@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assessment import Period
-from data.records import Mention
+from data.records.rows import Mention
 from presentation import words
 from presentation.language import mark, say
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment import Period, Reason
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation.language import Message, mark, say
 
 #: Where room is short.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from data.records import Area, IndicatorRow
-from data.records_compare import AreaFigure
+from data.records.compare import AreaFigure
+from data.records.places import Area
+from data.records.rows import IndicatorRow
 from presentation.language import say
 from presentation.qualifiers import UNSTATED
 

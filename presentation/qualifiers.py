@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from data.marks import Marks
-from data.records import Mention
+from data.curation.marks import Marks
+from data.records.rows import Mention
 from presentation.language import Message, say
 
 #: The scope of a figure whose document does not say which area it means.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assessment import Period
-from data.records import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention
 from presentation import words
 from presentation.language import say
 

@@ -8,7 +8,7 @@ from assessment import Method, Period, Rating, Reason
 from assessment.outcome import RATED as RATED
 from assessment.outcome import Shape
 from assessment.thresholds import SCHEDULE, TARGET, Thresholds
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import figure_words, no_result, words
 from presentation.indicators import doubt
 from presentation.language import Message, say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.records import Document
+from data.records.places import Document
 from presentation.choice import Choice
 from presentation.language import Message, say
 from presentation.site_words import SiteMessage

@@ -6,7 +6,8 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from assessment import Period, Rating, Reason, Step
-from data.records import Document, Mention
+from data.records.places import Document
+from data.records.rows import Mention
 from presentation.language import Message, Words, mark, say
 
 OFFICIAL = Message("官方评价")

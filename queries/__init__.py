@@ -5,19 +5,9 @@ Every function takes the store first and binds its parameters; no SQL is put tog
 
 from __future__ import annotations
 
-from data.records import (
-    Area,
-    Document,
-    IndicatorRow,
-    Investment,
-    Plan,
-    Project,
-    Result,
-    SumCheck,
-    Task,
-    Theme,
-    VerdictWord,
-)
+from data.records.places import Area, Document, Plan, Theme
+from data.records.rows import IndicatorRow, Result, VerdictWord
+from data.records.works import Investment, Project, SumCheck, Task
 from data.store import Row, Store
 from data.sums import checks_of, with_checks
 from queries.indicator_rows import as_records, result

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment import Period
-from data.records import Mention, Plan
-from data.records_actions import ActionTarget, KnownValue
+from data.records.actions import ActionTarget, KnownValue
+from data.records.places import Plan
+from data.records.rows import Mention
 from data.store import Row, Store
 from queries.mention import taken_mention
 from queries.sql_files import sql

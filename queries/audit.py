@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from data.records_audit import Check, Finding, Place, Rated, ReasonCount
+from data.records.audit import Check, Finding, Place, Rated, ReasonCount
 from data.store import Row, Store
 from queries.sql_files import sql
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.records_open import OpenFilter
+from data.records.open_data import OpenFilter
 from queries.catalogue_computed import ASSESSMENTS, AUDIT, CHANGES, RELEASES
 from queries.catalogue_printed import ACTIONS, DOCUMENTS, FIGURES, INVESTMENTS, PROJECTS
 

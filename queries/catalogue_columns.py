@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assessment import Method, Rating, Reason
 from assessment.targets import Kind
-from data.records_open import OpenColumn
-from data.tables import BY_NAME
+from data.curation.tables import BY_NAME
+from data.records.open_data import OpenColumn
 
 
 def text(name: str, title: str, description: str, values: tuple[str, ...] = ()) -> OpenColumn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.records_open import OpenTable
+from data.records.open_data import OpenTable
 from queries.catalogue_columns import (
     AREA,
     AREA_NAME,

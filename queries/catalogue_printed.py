@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.records_open import OpenTable
-from data.tables import DOUBTS
+from data.curation.tables import DOUBTS
+from data.records.open_data import OpenTable
 from queries.catalogue_columns import (
     AREA,
     BOUND,

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from data.records_changes import Change, LoggedChange, Revision
+from data.records.changes import Change, LoggedChange, Revision
 from data.store import Store
 from queries.sql_files import sql
 

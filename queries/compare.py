@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.records_compare import AreaFigure, SharedIndicator
+from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Row, Store
 from queries.mention import taken_mention
 from queries.sql_files import sql

@@ -8,7 +8,7 @@ from typing import Any
 
 from assessment import Period, Step
 from data.day import today
-from data.records import Certainty, IndicatorRow, Mention, RatingRule, Result, VerdictWord
+from data.records.rows import Certainty, IndicatorRow, Mention, RatingRule, Result, VerdictWord
 from data.store import Row, Store
 from queries.mention import taken_mention
 from queries.older import kind_of_older, met_of_older, outcome_of_older, table_of_older

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.records import Area
-from data.records_indicator import Break, Facts, PlacedMention, TargetView
+from data.records.indicator import Break, Facts, PlacedMention, TargetView
+from data.records.places import Area
 from data.store import Row, Store
 from queries.mention import taken_mention
 from queries.older import counted_in_older

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.marks import marks_of
-from data.records import Mention
+from data.curation.marks import marks_of
+from data.records.rows import Mention
 from data.store import Row
 
 _NAMES = tuple(name for name in Mention.__dataclass_fields__ if name != "marks")

@@ -12,8 +12,8 @@ from assessment.exact import shown
 from assessment.method import schedule
 from assessment.outcome import MET, RATED, Shape, outcome
 from assessment.targets import Kind
-from data.mentions import count_mentions
-from data.records import Mention
+from data.assessing.mentions import count_mentions
+from data.records.rows import Mention
 from data.store import Row
 
 

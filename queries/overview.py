@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.records_overview import PlanArea, Topic
+from data.records.overview import PlanArea, Topic
 from data.store import Store
 from queries.search import has_table
 from queries.sql_files import sql

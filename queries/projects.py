@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import queries
-from data.records_projects import FoundProject, PlanInvestments, ProjectCount, ProjectFilter
+from data.records.projects import FoundProject, PlanInvestments, ProjectCount, ProjectFilter
 from data.store import Store
 from queries.sql_files import sql
 

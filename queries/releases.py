@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.records_open import Code, Release
+from data.records.open_data import Code, Release
 from data.store import NoStoreError, Store
 from queries.sql_files import sql
 

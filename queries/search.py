@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.records_search import NamedProject, NamedTask, PrintedFigure, Spelling
+from data.records.search import NamedProject, NamedTask, PrintedFigure, Spelling
 from data.store import Store
 from queries.sql_files import sql
 

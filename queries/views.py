@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.records_views import DistrictView, PlaceView
+from data.records.views import DistrictView, PlaceView
 from data.store import Store
 from queries.sql_files import sql
 

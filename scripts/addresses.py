@@ -16,7 +16,7 @@ from app import server
 from data.store import Store
 from settings import ROOT, read_settings
 from views.chart_kinds import promised as promised_charts
-from views.shares import embed_path
+from views.sharing.shares import embed_path
 
 EMBEDS = ROOT / "docs" / "embed-addresses.txt"
 ROUTES = ROOT / "docs" / "routes.txt"

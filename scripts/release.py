@@ -18,10 +18,10 @@ from rich.table import Table
 from data.build import build, computed_tables
 from data.changes.differences import differences
 from data.changes.log import append, evidence, unapproved, unlogged
+from data.checks.problems import CuratedDataError
+from data.curation.read import read_curated
 from data.day import today
-from data.problems import CuratedDataError
-from data.read import read_curated
-from data.records_changes import Change
+from data.records.changes import Change
 from data.store import CURRENT, Store
 from presentation.changes import change_words, labels
 from queries.changes import named

@@ -12,12 +12,12 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from data.assessments import assessment_rows
+from data.assessing.assessments import assessment_rows
 from data.build import insert
+from data.curation.read import read_curated
 from data.findings import find
-from data.read import read_curated
-from data.records_audit import Finding
-from data.store_file import create_tables
+from data.records.audit import Finding
+from data.store.file import create_tables
 from data.sums import stored_checks
 from data.typed import typed_tables
 from queries import audit

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from data.build import build
-from data.read import Frames, read_curated
+from data.curation.read import Frames, read_curated
 from data.store import Store
 from tests.chromium import pytest_setup_options
 from tests.served import (

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from data.store import CURRENT
-from data.store_file import create_tables
+from data.store.file import create_tables
 
 Damage = Callable[[Path], None]
 

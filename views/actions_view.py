@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import queries
-from data.records import Plan, Task
-from data.records_actions import ActionTarget
+from data.records.actions import ActionTarget
+from data.records.places import Plan
+from data.records.works import Task
 from data.store import Store
 from presentation import common
 from presentation.actions import labels, task_words

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import queries
 from audit import labels
 from audit.registry import RULES
-from data.records_audit import Finding
+from data.records.audit import Finding
 from data.store import Store
 from presentation import common
 from presentation.choice import Choice

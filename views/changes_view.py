@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import queries
-from data.records import Area
-from data.records_changes import Revision
+from data.records.changes import Revision
+from data.records.places import Area
 from data.store import Store
 from presentation import common
 from queries import changes

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import queries
-from data.records import Theme
-from data.records_compare import AreaFigure, SharedIndicator
+from data.records.compare import AreaFigure, SharedIndicator
+from data.records.places import Theme
 from data.store import Store
 from presentation import common
 from presentation.compare.matrix_cells import Rated

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 import queries
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.slides import Deck, Provenance, farthest
 from presentation.charts.chart_spec import ChartSpec
@@ -23,7 +23,7 @@ from views.chart_kinds import UnknownChartError, chart, slide
 from views.chart_kinds.kind import refuse
 from views.chart_kinds.summary import area_lines
 from views.request import current_settings, current_store
-from views.shares import absolute
+from views.sharing.shares import absolute
 
 #: The choices of a deck's address, as on the district's page.
 PARAMETERS = ("plan", "area", "period", "theme")

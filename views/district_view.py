@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import queries
-from data.records import Area, IndicatorRow, Investment, Plan, Result, Theme
+from data.records.places import Area, Plan, Theme
+from data.records.rows import IndicatorRow, Result
+from data.records.works import Investment
 from data.store import Store
 from presentation import common
 from presentation.projects import list_words

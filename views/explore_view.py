@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import queries
-from data.records import Area, IndicatorRow
+from data.records.places import Area
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common, words
 from presentation.explore import labels

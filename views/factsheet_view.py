@@ -14,7 +14,7 @@ from views import district_view
 from views.chart_kinds import UnknownChartError
 from views.chart_kinds.kind import refuse
 from views.request import current_settings
-from views.shares import absolute
+from views.sharing.shares import absolute
 
 PARAMETERS = ("plan", "area", "period")
 

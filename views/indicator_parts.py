@@ -10,18 +10,19 @@ from assessment import Period
 from components.indicators import indicator_head, mentions, verdict_panel
 from components.shell import chrome
 from components.trajectory import chart
-from data.records import Document, IndicatorRow, Mention
+from data.records.places import Document
+from data.records.rows import IndicatorRow, Mention
 from presentation import common, words
 from presentation.indicators import labels, mention_words
 from presentation.places import place_name
 from presentation.trajectory.trajectory import Trajectory, trajectory
 from views.chart_kinds import gauge as gauge_kind
 from views.chart_kinds import trajectory as trajectory_kind
-from views.downloads import table_links
 from views.indicator_view import IndicatorView
 from views.parameters import query
 from views.request import indicator_path, path
-from views.shares import shared
+from views.sharing.downloads import table_links
+from views.sharing.shares import shared
 
 
 def _trajectory(view: IndicatorView, row: IndicatorRow) -> Trajectory:

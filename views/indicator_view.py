@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data.records import Area, IndicatorRow, Plan
-from data.records_indicator import Break, Facts, PlacedMention, TargetView
+from data.records.indicator import Break, Facts, PlacedMention, TargetView
+from data.records.places import Area, Plan
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common
 from queries import district_indicators, indicators, periods, plans

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import queries
-from data.records_overview import PlanArea
+from data.records.overview import PlanArea
 from data.store import Store
 from presentation.overview.glance import Glance
 from presentation.overview.investment_lines import PlanInvestments

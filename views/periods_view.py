@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import queries
-from data.records import Area, IndicatorRow
+from data.records.places import Area
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common
 from presentation.periods import labels

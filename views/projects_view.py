@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from data.records_projects import ProjectCount, ProjectFilter
+from data.records.projects import ProjectCount, ProjectFilter
 from data.store import Store
 from presentation import common
 from presentation.language import Message

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from data.records import IndicatorRow, Theme
+from data.records.places import Theme
+from data.records.rows import IndicatorRow
 from presentation import common, words
 from presentation.filters import Filter, Option
 from presentation.indicators import below

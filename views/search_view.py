@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import queries
-from data.records_search import Spelling
+from data.records.search import Spelling
 from data.store import Store
 from presentation import common, glossary, no_result, row_view, words
 from presentation.actions.task_words import SEPARATOR

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import dash
 
-from data.records_views import DistrictView, PlaceView
+from data.records.views import DistrictView, PlaceView
 from data.store import Store
 from queries import actions, views
 from views import compare_view

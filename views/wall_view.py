@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import queries
-from data.records_overview import PlanArea
+from data.records.overview import PlanArea
 from data.store import Store
 from presentation.wall.scene_words import Scene, tab_label
 from views import overview_view

@@ -28,11 +28,11 @@ from queries.releases import built
 from views.chart_kinds import UnknownChartError, card, chart
 from views.chart_kinds.kind import MalformedChartError
 from views.request import code_version, current_store, path, read_release, served_store
-from views.shares import absolute, discovery, embed_path, front_page
-from web import styles
+from views.sharing.shares import absolute, discovery, embed_path, front_page
+from web.bundles import styles
 from web.document import document
-from web.gates import DRAWINGS
-from web.known_pages import FRESH, known, page_tag
+from web.guard.gates import DRAWINGS
+from web.kept.known_pages import FRESH, known, page_tag
 
 embed = flask.Blueprint("embed", __name__)
 

@@ -8,9 +8,9 @@ from typing import Any
 import flask
 from werkzeug.exceptions import HTTPException
 
-from data.query_limit import SlowQueryError
 from data.store import NoStoreError
-from web.gates import BusyError
+from data.store.query_limit import SlowQueryError
+from web.guard.gates import BusyError
 
 #: "In a minute", as the words of all answers say.
 RETRY_SECONDS = "60"

@@ -18,7 +18,7 @@ from views.factsheet_view import subject_of
 from views.request import current_store, path
 from web.document import BASE_STYLES, document
 from web.files import refusal
-from web.known_pages import FRESH, known, page_tag
+from web.kept.known_pages import FRESH, known, page_tag
 
 factsheet = flask.Blueprint("factsheet", __name__)
 

@@ -8,13 +8,13 @@ import flask
 from feedgen.feed import FeedGenerator
 
 from data.day import ZONE
-from data.records_changes import Revision
+from data.records.changes import Revision
 from presentation.changes import change_words, labels
 from presentation.site import BRAND
 from views.changes_view import ChangesView, resolve
 from views.request import current_store
-from views.shares import absolute
-from web.known_pages import FRESH
+from views.sharing.shares import absolute
+from web.kept.known_pages import FRESH
 
 feed = flask.Blueprint("feed", __name__)
 

@@ -15,9 +15,9 @@ from exports.pictures.png_process import RenderError
 from presentation.files import labels
 from views.parameters import shorten
 from views.request import code_version, current_store, read_release, today
-from views.shares import front_page
-from web.bounded_cache import BoundedCache, BusyError, File
-from web.etags import etag_of, matching_etag
+from views.sharing.shares import front_page
+from web.kept.bounded_cache import BoundedCache, BusyError, File
+from web.kept.etags import etag_of, matching_etag
 
 #: For the process: all callers share its processor and its memory. A picture may take seconds, so
 #: the others do not wait behind it; of a worker's eight threads one is left for pages.

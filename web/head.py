@@ -13,9 +13,9 @@ from dash import html
 
 from components.shell.html_text import to_html
 from presentation.site import BRAND, MOTTO
-from views.page_card import card_address
 from views.request import path
-from views.shares import absolute, discovery
+from views.sharing.page_card import card_address
+from views.sharing.shares import absolute, discovery
 
 CARD_SIZE = (1200, 630)
 

@@ -18,7 +18,7 @@ from presentation.choice import Choice
 from presentation.shell import labels
 from settings import ROOT
 from web import look
-from web.style_hashes import STYLE_HASHES
+from web.bundles.style_hashes import STYLE_HASHES
 
 _ONE_DAY = 86_400
 

@@ -22,9 +22,9 @@ from views import district_view, indicator_view
 from views.addresses import normal, without_sharing
 from views.chart_kinds import UnknownChartError, chart, height
 from views.request import current_store, read_release
-from views.shares import embed_address, frame_title, front_page
+from views.sharing.shares import embed_address, frame_title, front_page
 from web.errors import BUSY_SECONDS
-from web.gates import DRAWINGS, BusyError
+from web.guard.gates import DRAWINGS, BusyError
 
 oembed = flask.Blueprint("oembed", __name__)
 

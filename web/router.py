@@ -23,13 +23,14 @@ from presentation.shell import labels
 from views.frame import Framed
 from views.page_paths import page_of, parameters_of
 from views.request import code_version, current_settings, current_store, today
-from views.shares import front_page
-from web import look, scripts, styles
-from web.etags import etag_of
+from views.sharing.shares import front_page
+from web import look
+from web.bundles import scripts, styles
 from web.head import Page, head
 from web.head import picture as social_picture
-from web.known_pages import FRESH, known, page_tag
-from web.page_cache import Drawn, KeptPage, PageCache, packed
+from web.kept.etags import etag_of
+from web.kept.known_pages import FRESH, known, page_tag
+from web.kept.page_cache import Drawn, KeptPage, PageCache, packed
 
 SMALL_PLOTLY = "vendor/plotly-basic.min.js"
 
@@ -182,7 +183,7 @@ def _add_callbacks(app: ServerDrawnDash) -> None:
 
     @app.callback(Output("drawn", "data"), Input("wanted", "data"), prevent_initial_call=True)
     def answer(wanted: dict[str, str]) -> dict[str, str]:
-        # Two texts of at most 4 kB: see web/limits.py.
+        # Two texts of at most 4 kB: see web/guard/limits.py.
         path, search = wanted["path"], wanted["search"]
         flask.g.wanted_path = path
         drawn = app.page(path, search.removeprefix("?")).drawn()

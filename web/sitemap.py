@@ -12,11 +12,11 @@ import flask
 
 from settings import ROOT
 from views.request import code_version, current_settings, current_store, today
-from views.shares import absolute, front_page
+from views.sharing.shares import absolute, front_page
 from views.site_map import addresses
-from web.etags import etag_of, matching_etag
-from web.gates import TABLES
-from web.known_pages import FRESH
+from web.guard.gates import TABLES
+from web.kept.etags import etag_of, matching_etag
+from web.kept.known_pages import FRESH
 
 sitemap = flask.Blueprint("sitemap", __name__)
 

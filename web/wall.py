@@ -19,7 +19,7 @@ import queries
 from components.shell.html_text import to_html
 from components.wall import frame
 from components.wall.city import city
-from data.records_overview import PlanArea
+from data.records.overview import PlanArea
 from data.store import NoStoreError
 from presentation.language import spoken
 from presentation.site import BRAND
@@ -27,12 +27,12 @@ from presentation.wall import labels
 from presentation.wall.wiring import Wiring
 from queries import changes, overview
 from views.request import code_version, current_store, path, today
-from views.shares import absolute, front_page
+from views.sharing.shares import absolute, front_page
 from views.wall_view import scenes
 from web.document import BASE_STYLES, document
-from web.etags import etag_of, matching_etag
-from web.gates import DRAWINGS
-from web.known_pages import FRESH, known, page_tag
+from web.guard.gates import DRAWINGS
+from web.kept.etags import etag_of, matching_etag
+from web.kept.known_pages import FRESH, known, page_tag
 from web.wall_options import Options, read_options
 
 wall = flask.Blueprint("wall", __name__)

@@ -9,8 +9,9 @@ from dash import html
 
 from components.shell.attributes import aria
 from components.shell.links import choice_link
-from data.records import Plan, Task
-from data.records_actions import ActionTarget, KnownValue
+from data.records.actions import ActionTarget, KnownValue
+from data.records.places import Plan
+from data.records.works import Task
 from presentation import common, words
 from presentation.actions import labels
 from presentation.actions.task_words import (

@@ -8,7 +8,7 @@ from dash import html
 
 from audit import labels
 from audit.checks import KINDS, by_district, check_state, expression_words
-from data.records_audit import Check
+from data.records.audit import Check
 from presentation import common
 
 

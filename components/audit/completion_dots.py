@@ -17,7 +17,7 @@ from audit.completion_gaps import (
     recomputed,
 )
 from components.shell.attributes import DECORATIVE, aria
-from data.records_audit import Rated
+from data.records.audit import Rated
 from presentation import common, words
 
 

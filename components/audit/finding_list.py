@@ -14,7 +14,7 @@ from audit.rule import Verdicts
 from components.marks.status import badge
 from components.shell.attributes import aria
 from components.shell.links import choice_link
-from data.records_audit import Finding, Place
+from data.records.audit import Finding, Place
 from presentation import common, words
 from presentation.choice import Choice
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dash import html
 
 from components.shell.links import choice_link
-from data.records_changes import Revision
+from data.records.changes import Revision
 from presentation.changes import change_words, labels
 from presentation.choice import Choice
 

@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from components.shell.links import choice_link
-from data.records_changes import LoggedChange, Revision
+from data.records.changes import LoggedChange, Revision
 from presentation.changes import change_words, labels
 from presentation.choice import Choice
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dash import html
 
 from components.shell.attributes import DECORATIVE
-from data.records_compare import AreaFigure
+from data.records.compare import AreaFigure
 from presentation import common
 from presentation.choice import NAV_PAGE
 from presentation.compare import comparability

@@ -9,7 +9,7 @@ from typing import Any
 from dash import html
 
 from components.shell.attributes import aria
-from data.records_compare import AreaFigure
+from data.records.compare import AreaFigure
 from presentation import words
 from presentation.choice import NAV_PAGE
 from presentation.compare import comparability, labels

@@ -9,7 +9,7 @@ from dash import html
 
 from components.marks.status import icon
 from components.shell.attributes import DECORATIVE
-from data.records_compare import AreaFigure, SharedIndicator
+from data.records.compare import AreaFigure, SharedIndicator
 from presentation import common
 from presentation.choice import NAV_PAGE
 from presentation.compare.bar_words import Href

@@ -9,7 +9,7 @@ from dash import html
 from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.status import icon
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view
 from presentation.embed.row_words import row_figures
 from presentation.indicators.certainty_words import short

@@ -10,7 +10,7 @@ from dash import html
 from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.status import icon
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import common, row_view
 from presentation.factsheet import labels
 from presentation.factsheet.sheet import Sheet, done, figures

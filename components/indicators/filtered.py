@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 
 #: Whether a filter takes a row.
 Takes = Callable[[IndicatorRow], bool]

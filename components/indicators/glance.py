@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from dash import dcc, html
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation.charts.template import CONFIG
 from presentation.indicators import completion_figure, labels
 

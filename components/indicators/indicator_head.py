@@ -6,8 +6,8 @@ from typing import Any
 
 from dash import html
 
-from data.records import IndicatorRow
-from data.records_indicator import Facts, PlacedMention
+from data.records.indicator import Facts, PlacedMention
+from data.records.rows import IndicatorRow
 from presentation import common, words
 from presentation.as_printed import with_unit
 from presentation.indicators import labels

@@ -14,7 +14,7 @@ from components.marks.gauge import gauge
 from components.marks.sources import sources
 from components.marks.status import dots, row_badge
 from components.shell.attributes import aria
-from data.records import IndicatorRow, Mention, Result
+from data.records.rows import IndicatorRow, Mention, Result
 from presentation import common, row_view, words
 from presentation.choice import NAV_PAGE
 from presentation.counts import are_compared

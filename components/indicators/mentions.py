@@ -8,8 +8,8 @@ from typing import Any
 from dash import html
 
 from components.shell.attributes import aria
-from data.records import Mention
-from data.records_indicator import PlacedMention
+from data.records.indicator import PlacedMention
+from data.records.rows import Mention
 from presentation import common, no_result, words
 from presentation.as_printed import qualified
 from presentation.choice import NAV_PAGE

@@ -10,7 +10,7 @@ from dash import html
 from components.indicators.filtered import Takes, everything, filtered
 from components.marks.sources import sources
 from components.shell.attributes import aria
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import words
 from presentation.choice import NAV_PAGE
 from presentation.counts import counted

@@ -11,7 +11,8 @@ from assessment import Period, Step
 from components.marks import rule_scale
 from components.marks.gauge import gauge
 from components.marks.status import badge
-from data.records import IndicatorRow, Mention, Plan
+from data.records.places import Plan
+from data.records.rows import IndicatorRow, Mention
 from presentation import common, row_view, words
 from presentation.as_printed import qualified, with_unit
 from presentation.indicators import (

@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from components.shell.attributes import DECORATIVE
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import common, words
 from presentation.indicators.axis_words import ruler_words
 from presentation.indicators.gauge_spec import FULL

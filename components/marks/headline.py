@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.shell.attributes import aria
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.headline_words import Part, headline_parts, lede_text
 

@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from components.shell.attributes import aria
-from data.records import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention
 from presentation import common, row_view, words
 from presentation.indicators import labels, rule_source
 from presentation.indicators.verdict_steps import arithmetic, inputs

@@ -9,7 +9,7 @@ from dash import html
 
 from components.shell.attributes import DECORATIVE, aria
 from components.shell.links import choice_link
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import common, row_view, words
 from presentation.counts import counted, tally, unit_words, usual_classes
 from presentation.indicators import certainty_words, labels

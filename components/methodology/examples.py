@@ -10,7 +10,7 @@ from dash import html
 from components.marks.gauge import gauge
 from components.marks.status import row_badge
 from components.shell.links import choice_link
-from data.records import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention
 from presentation import common, words
 from presentation.choice import Choice
 from presentation.indicators.gauge_spec import gauge_spec

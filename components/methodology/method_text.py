@@ -12,8 +12,8 @@ from assessment.thresholds import TARGET
 from components.marks.gauge import gauge
 from components.marks.status import badge
 from components.shell.attributes import aria
-from data.records import RatingRule
-from data.records_audit import ReasonCount
+from data.records.audit import ReasonCount
+from data.records.rows import RatingRule
 from presentation import common, words
 from presentation.indicators.gauge_spec import GaugeSpec
 from presentation.methodology import labels, rule_rows

@@ -12,7 +12,7 @@ from components.marks.status import badge
 from components.methodology.method_text import table
 from components.shell.attributes import aria
 from components.shell.links import choice_link
-from data.records_audit import Rated
+from data.records.audit import Rated
 from presentation import common, words
 from presentation.choice import Choice
 from presentation.methodology import labels

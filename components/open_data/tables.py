@@ -8,7 +8,7 @@ from dash import html
 
 from components.shell.attributes import aria
 from components.shell.wide import wide
-from data.records_open import OpenColumn, OpenTable
+from data.records.open_data import OpenColumn, OpenTable
 from presentation import common
 from presentation.open_data import labels
 from presentation.open_data.table_words import FORMS, KINDS, Address, short_description

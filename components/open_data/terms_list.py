@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from components.shell.wide import wide
-from data.records_open import Code, OpenFilter, OpenTable, Release
+from data.records.open_data import Code, OpenFilter, OpenTable, Release
 from presentation import common
 from presentation.open_data import labels
 from presentation.open_data.table_words import Address

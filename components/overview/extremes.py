@@ -9,7 +9,7 @@ from dash import html
 from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.status import row_badge
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view
 from presentation.choice import NAV_PAGE
 from presentation.counts import are_compared

@@ -8,7 +8,8 @@ from dash import html
 
 from components.marks.status import icon
 from components.shell.attributes import DECORATIVE, aria
-from data.records import IndicatorRow, Theme
+from data.records.places import Theme
+from data.records.rows import IndicatorRow
 from presentation import common, no_result
 from presentation.choice import NAV_PAGE
 from presentation.counts import counted, tally

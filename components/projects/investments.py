@@ -8,7 +8,7 @@ from typing import Any, cast
 from dash import dcc, html
 
 from components.shell.attributes import aria
-from data.records import Investment
+from data.records.works import Investment
 from presentation import common, words
 from presentation.charts.template import CONFIG
 from presentation.projects import investment_sums, labels

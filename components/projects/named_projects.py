@@ -7,7 +7,7 @@ from typing import Any
 
 from dash import html
 
-from data.records import Project, Task
+from data.records.works import Project, Task
 from presentation import common
 from presentation.projects import labels
 from presentation.projects.stages import stage_counts

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dash import html
 
 from components.projects import investments
-from data.records_projects import PlanInvestments
+from data.records.projects import PlanInvestments
 from presentation.projects import labels
 from presentation.projects.plan_words import fold_summary
 

@@ -9,7 +9,7 @@ from dash import dcc, html
 
 from components.shell.attributes import aria
 from components.shell.links import choice_link
-from data.records_projects import FoundProject
+from data.records.projects import FoundProject
 from presentation import common
 from presentation.choice import Choice
 from presentation.projects import labels

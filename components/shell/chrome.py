@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from components.shell.attributes import aria
 from components.shell.links import choice_link
-from data.records import Document
+from data.records.places import Document
 from presentation import common
 from presentation.choice import Choice
 from presentation.shell import labels

@@ -13,7 +13,7 @@ from components.marks.headline import headline
 from components.marks.status import icon, unit_strip
 from components.shell.attributes import aria
 from components.wall.row_list import gauge_list, open_list, target_list, works_list
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import words
 from presentation.counts import tally
 from presentation.indicators import below

@@ -11,8 +11,8 @@ from dash import html
 from components.marks.gauge import gauge
 from components.marks.status import icon
 from components.shell.attributes import aria
-from data.records import IndicatorRow
-from data.records_changes import Revision
+from data.records.changes import Revision
+from data.records.rows import IndicatorRow
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.overview.glance import scope_words
 from presentation.site import BRAND

@@ -12,7 +12,8 @@ from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.status import icon
 from components.shell.attributes import DECORATIVE
-from data.records import IndicatorRow, Investment
+from data.records.rows import IndicatorRow
+from data.records.works import Investment
 from presentation import common, row_view, words
 from presentation.as_printed import with_note
 from presentation.indicators.gauge_spec import gauge_spec, status_class

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.records_changes import Change
+from data.records.changes import Change
 
 _SQL = Path(__file__).with_name("differences.sql")
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.problems import Problem, at
-from data.read import Frames
-from data.records_changes import Change
-from data.tables import BY_NAME
+from data.checks.problems import Problem, at
+from data.curation.read import Frames
+from data.curation.tables import BY_NAME
+from data.records.changes import Change
 
 _KEY = ("of_district", "plan", "area", "indicator", "target_period", "period")
 _USED = ("target_figure", "baseline_figure", "actual_figure", "rating_figure", "completion_figure")

@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from data.curation.read import Frames, read_curated
 from data.importer.context import Context
 from data.importer.formats import read_document
 from data.importer.proposals import Imported, hash_of, keep, summary
 from data.importer.propose import propose
-from data.read import Frames, read_curated
 from settings import read_settings
 
 

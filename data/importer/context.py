@@ -8,8 +8,8 @@ from functools import cached_property
 
 import pandas as pd
 
+from data.curation.read import Frames
 from data.importer.matching import Names
-from data.read import Frames
 
 _FIVE_YEAR = re.compile(r"[“\"']?([十二三四五六七八九]{2,3})五[”\"']?(?:期间|时期|末|规划|$|.)")
 _YEARS = re.compile(r"(20\d\d)\s*年?\s*[-—–~～至]\s*(20\d\d)\s*年?")

@@ -18,8 +18,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from data.curation.tables import BY_NAME
 from data.importer.records import LeftOut, Match, Outcome, Place, Proposal
-from data.tables import BY_NAME
 
 _SHORT = 16
 

@@ -14,6 +14,7 @@ import re
 import shutil
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +27,9 @@ from data.releases.kept import PROMISED, ReleaseError, current_release, releases
 LIST = "backup.json"
 #: Nothing that leads out of the folder it is put in.
 _NAME = re.compile(r"stores/(store-[0-9a-f]{12}\.duckdb|promised\.txt)|curated/[\w./-]+\.csv")
+
+#: What the standard library raises where a file is cut short, damaged or no backup.
+_UNREADABLE = (OSError, EOFError, KeyError, ValueError, TypeError, tarfile.TarError, zlib.error)
 
 
 def backup(store_dir: Path, curated: Path, to: Path) -> int:
@@ -122,7 +126,7 @@ def _unpacked(source: Path, scratch: Path) -> Mapping[str, Any]:
                     raise ReleaseError(f"{source} is damaged: {name} is not what was backed up.")
             if f"stores/store-{listed['current']}.duckdb" not in listed["files"]:
                 raise ReleaseError(f"{source} names no current release that it holds.")
-    except (OSError, EOFError, KeyError, ValueError, TypeError, tarfile.TarError) as error:
+    except _UNREADABLE as error:
         raise ReleaseError(f"{source} cannot be read as a backup: {error}") from error
     return dict(listed)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from data.releases.hold import RELEASE, held
 from data.store import CURRENT
-from data.store_file import NoStoreError, check_file
+from data.store.file import NoStoreError, check_file
 from settings import ROOT
 
 #: Addresses or releases, one a line, that the operator promises to keep; beside the stores.

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from data.checks import check
-from data.problems import Problem
-from data.read import Frames
+from data.checks.curated import check
+from data.checks.problems import Problem
+from data.curation.read import Frames
+from data.curation.tables import BY_NAME
 from data.review.state import Item
-from data.tables import BY_NAME
 
 Faults = dict[str, list[Problem]]
 

@@ -14,11 +14,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from data.read import Frames, read_curated
+from data.curation.read import Frames, read_curated
+from data.curation.tables import BY_NAME
 from data.review.faults import Faults, cells_of, faults
 from data.review.journal import Entry
 from data.review.state import Item, Review
-from data.tables import BY_NAME
 
 
 def write_accepted(review: Review, curated: Path, document: str) -> Faults:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from data.checks import check
-from data.problems import Problem
-from data.read import read_curated
+from data.checks.curated import check
+from data.checks.problems import Problem
+from data.curation.read import read_curated
 from data.verify.run import verify
 from settings import read_settings
 

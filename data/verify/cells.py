@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.problems import Problem, at
+from data.checks.problems import Problem, at
 from data.verify.document import Rows
 from data.verify.layout import Meaning, TableRow, check_headers, layouts_of, table_rows
 from data.verify.locator import row_of

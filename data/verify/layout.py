@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.problems import Problem, at
-from data.tables import ROLES
+from data.checks.problems import Problem, at
+from data.curation.tables import ROLES
 from data.verify.document import Rows
 from data.verify.text import squeeze
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.problems import Problem, at
+from data.checks.problems import Problem, at
 from data.verify.sections import Sections
 from data.verify.text import holds, holds_in_order, sentences, squeeze
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pandas as pd
 
 from assessment.outcome import UNRATED
-from data.problems import Problem, at
-from data.read import Frames
+from data.checks.problems import Problem, at
+from data.curation.read import Frames
 from data.verify import passages, wording
 from data.verify.cells import check_table
 from data.verify.document import NUMBERED, Document, read_document

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.records import Investment
-from data.records_compare import AreaFigure
+from data.records.compare import AreaFigure
+from data.records.works import Investment
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.svg import Block, beside, line, paragraph, rect, stack, text
 from presentation import common

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.pictures.bar import bar, card_ruler
 from exports.pictures.marks import badge, badge_width, shape, strip, strip_width
 from exports.pictures.svg import Block, document, line, moved, paragraph, rect, stack, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assessment import Rating
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.pictures.bar import Ruler, bar, card_ruler
 from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
 from exports.pictures.marks import badge, badge_width

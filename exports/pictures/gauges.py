@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.records import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention
 from exports.pictures.bar import Ruler, bar
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.marks import badge

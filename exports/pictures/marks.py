@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from assessment import Rating
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.pictures.svg import Block, centred, element, hatch, paragraph, rect, stack, text
 from exports.pictures.svg_text import width
 from presentation import row_view

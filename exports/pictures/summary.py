@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.marks import counts, strip
 from exports.pictures.svg import Block, line, paragraph, stack, text

@@ -9,7 +9,7 @@ from audit.checks import KINDS, broken_first, expression_words
 from audit.families import families, is_pinned, role_words, used_words
 from audit.registry import RULES, arithmetic, sentence, verdicts
 from audit.rule import Weight
-from data.records_audit import Check, Finding, Place
+from data.records.audit import Check, Finding, Place
 from exports.sheets.sheet import NUMBER, Cell, Field, Sheet, computed, number, sheet
 from presentation import common, words
 from presentation.language import Message

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from data.records import Mention
-from data.records_compare import AreaFigure, SharedIndicator
+from data.records.compare import AreaFigure, SharedIndicator
+from data.records.rows import Mention
 from data.units import convertible
 from exports.sheets.sheet import (
     NUMBER,

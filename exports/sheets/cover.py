@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.records import Document
+from data.records.places import Document
 from exports.sheets.sheet import Cover, Sheet
 from presentation import common, words
 from presentation.sheets import labels

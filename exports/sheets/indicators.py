@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
-from data.records import IndicatorRow, Mention, Result
+from data.records.rows import IndicatorRow, Mention, Result
 from exports.sheets.sheet import (
     NUMBER,
     Cell,

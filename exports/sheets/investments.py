@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from data.records import Investment
-from data.records_projects import PlanInvestments
+from data.records.projects import PlanInvestments
+from data.records.works import Investment
 from exports.sheets.sheet import NUMBER, Field, Number, Sheet, number, sheet
 from presentation import common, words
 from presentation.overview.investment_lines import COLUMNS, Line

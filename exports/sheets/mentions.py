@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from data.records import Mention
-from data.records_indicator import PlacedMention
+from data.records.indicator import PlacedMention
+from data.records.rows import Mention
 from exports.sheets.sheet import NUMBER, Field, Sheet, figure_fields, number_of, sheet, text_of
 from presentation import common, no_result, words
 from presentation.as_printed import qualified

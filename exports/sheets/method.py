@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment.robustness import RULERS, Verdicts
-from data.records_audit import Rated, ReasonCount
+from data.records.audit import Rated, ReasonCount
 from exports.sheets.sheet import NUMBER, Field, Sheet, computed, count, sheet
 from presentation import common, words
 from presentation.methodology.method_words import general_words, ordered_reasons

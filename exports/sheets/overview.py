@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assessment import Rating
-from data.records import IndicatorRow, Theme
-from data.records_overview import PlanArea
+from data.records.overview import PlanArea
+from data.records.places import Theme
+from data.records.rows import IndicatorRow
 from exports.sheets.sheet import NUMBER, Field, Number, Sheet, count, sheet
 from presentation import common, no_result
 from presentation.counts import counted, tally

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from data.records import Mention, Plan, Project, Task
-from data.records_actions import ActionTarget, KnownValue
-from data.records_projects import FoundProject
+from data.records.actions import ActionTarget, KnownValue
+from data.records.places import Plan
+from data.records.projects import FoundProject
+from data.records.rows import Mention
+from data.records.works import Project, Task
 from exports.sheets.sheet import (
     NUMBER,
     Field,

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Generic, TypeVar
 
-from data.records import Document, Mention
+from data.records.places import Document
+from data.records.rows import Mention
 from presentation import words
 from presentation.qualifiers import remark
 from presentation.sheets import labels

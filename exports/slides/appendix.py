@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment import Period
-from data.records import Document, IndicatorRow, Mention
+from data.records.places import Document
+from data.records.rows import IndicatorRow, Mention
 from exports.slides import notes
 from exports.slides.book import Book
 from exports.slides.row_chart import lengths

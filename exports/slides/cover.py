@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.slides.book import Book, Page
 from exports.slides.colours import rating_token, tint
 from presentation import row_view

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.records import Document, IndicatorRow, Investment, Task
+from data.records.places import Document
+from data.records.rows import IndicatorRow
+from data.records.works import Investment, Task
 from exports.slides.appendix import draw_appendix
 from exports.slides.book import Book
 from exports.slides.cover import draw_cover

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.records import Investment
+from data.records.works import Investment
 from exports.slides import notes
 from exports.slides.bars import EXACT, Bar, draw_bars
 from exports.slides.book import Book, Page

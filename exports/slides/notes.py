@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from data.records import IndicatorRow, Investment, Mention
+from data.records.rows import IndicatorRow, Mention
+from data.records.works import Investment
 from exports.slides.verdicts import UNSAID
 from presentation import common, row_view, words
 from presentation.compare import comparability

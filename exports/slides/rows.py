@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assessment import Period
-from data.records import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention
 from exports.slides.book import Page
 from exports.slides.frame import Box
 from exports.slides.row_chart import cut_words, draw_chart

@@ -10,7 +10,7 @@ from pptx.enum.dml import MSO_PATTERN
 from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.util import Pt
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.slides import chart as charts
 from exports.slides import notes
 from exports.slides.book import Book, Page

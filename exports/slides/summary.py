@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment import Rating
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.slides import chart as charts
 from exports.slides import notes
 from exports.slides.book import Book, Page

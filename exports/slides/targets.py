@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.records import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention
 from exports.slides import notes
 from exports.slides.appendix import other_period, usual_period
 from exports.slides.book import Book

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.records import Task
+from data.records.works import Task
 from exports.slides.book import Book
 from exports.slides.table import Cell, Column, Table, draw, fitted
 from exports.slides.text import SMALLEST, line, total_height

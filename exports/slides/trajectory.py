@@ -9,7 +9,7 @@ from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.util import Pt
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.slides import chart as charts
 from exports.slides import notes
 from exports.slides.book import Book, Page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessment import Rating
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.slides.colours import rating_token
 from exports.slides.text import SMALLEST, Paragraph, Run
 from presentation import common, row_view, words

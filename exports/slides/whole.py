@@ -8,7 +8,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
 from assessment import Rating
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.slides.appendix import indicator_table
 from exports.slides.book import Book, Page
 from exports.slides.colours import rating_token, tint

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment import Method
-from data.records import Document, IndicatorRow
+from data.records.places import Document
+from data.records.rows import IndicatorRow
 from exports.slides.book import Book
 from exports.slides.table import Column, Table, cell, draw, fitted, split, told
 from exports.slides.text import line, total_height

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from assessment import Period
-from data.records import Mention, Plan, Task
-from data.records_actions import ActionTarget, KnownValue
+from data.records.actions import ActionTarget, KnownValue
+from data.records.places import Plan
+from data.records.rows import Mention
+from data.records.works import Task
 from presentation import no_result, words
 from presentation.language import Message, say
 from presentation.sources import place

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from assessment import Period
-from data.records_changes import LoggedChange
+from data.records.changes import LoggedChange
 from presentation import words
 from presentation.changes import labels
 from presentation.language import say

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.records import Document, IndicatorRow, Investment
+from data.records.places import Document
+from data.records.rows import IndicatorRow
+from data.records.works import Investment
 from presentation import words
 from presentation.compare.comparability import Group
 from presentation.language import say

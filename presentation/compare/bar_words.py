@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from data.records_compare import AreaFigure
+from data.records.compare import AreaFigure
 from presentation import words
 from presentation.compare import comparability
 from presentation.compare.comparability import Group

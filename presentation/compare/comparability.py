@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessment import Period
-from data.records import Mention
-from data.records_compare import AreaFigure
+from data.records.compare import AreaFigure
+from data.records.rows import Mention
 from data.units import convertible, factor
 from presentation import words
 from presentation.language import Message, Words, mark, say

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from assessment import Period, Rating
-from data.records import IndicatorRow, Mention
-from data.records_compare import AreaFigure, SharedIndicator
+from data.records.compare import AreaFigure, SharedIndicator
+from data.records.rows import IndicatorRow, Mention
 from presentation import no_result, row_view, words
 from presentation.compare import comparability
 from presentation.language import Message, say

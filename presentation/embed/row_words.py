@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import words
 from presentation.as_printed import qualified
 from presentation.language import say

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessment import Rating
-from data.records import Document, IndicatorRow, Investment
+from data.records.places import Document
+from data.records.rows import IndicatorRow
+from data.records.works import Investment
 from presentation import row_view, words
 from presentation.as_printed import qualified
 from presentation.counts import are_compared, counted, tally

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assessment import Period
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view
 from presentation.language import say
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assessment import Rating
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view, words
 from presentation.counts import are_compared, by_status
 from presentation.language import say

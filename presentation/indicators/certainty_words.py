@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment import Rating
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import words
 from presentation.counts import usual_classes
 from presentation.language import Words, mark, say

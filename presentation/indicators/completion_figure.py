@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view, words
 from presentation.charts import template
 from presentation.indicators.gauge_spec import gauge_spec, status_class

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view
 from presentation.choice import Choice
 from presentation.counts import by_status, counting_note

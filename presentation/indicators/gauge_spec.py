@@ -7,7 +7,7 @@ from typing import Any
 
 from assessment import Rating
 from assessment.outcome import Shape
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view, words
 from presentation.language import say
 

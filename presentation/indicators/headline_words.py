@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment import Period, Rating
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import no_result, row_view, words
 from presentation.counts import Tally, are_told_by_word, counted, tally, unit_words
 from presentation.indicators import below, rule_source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessment import Period, Rating, Reason
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view, words
 from presentation.indicators import pace_words, rule_source
 from presentation.language import Words, mark, say

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from assessment import Period
-from data.records import IndicatorRow, Mention
-from data.records_indicator import Break, PlacedMention
+from data.records.indicator import Break, PlacedMention
+from data.records.rows import IndicatorRow, Mention
 from data.units import convertible
 from presentation import words
 from presentation.language import Words, mark, say

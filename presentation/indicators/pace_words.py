@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessment import Period
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import rounding, words
 from presentation.language import mark, say
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessment.targets import Kind
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view, words
 from presentation.indicators.gauge_spec import GaugeSpec
 from presentation.language import Message, say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assessment import Method, Rating
 from assessment.thresholds import Thresholds
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view, words
 from presentation.language import say
 

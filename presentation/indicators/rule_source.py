@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from data.records import IndicatorRow, RatingRule
+from data.records.rows import IndicatorRow, RatingRule
 from presentation import row_view, words
 from presentation.language import Message, say
 

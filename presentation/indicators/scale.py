@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessment import Rating
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view, words
 from presentation.indicators.gauge_spec import status_class
 from presentation.language import say

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from assessment.outcome import Shape
-from data.records import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention
 from presentation import row_view, words
 from presentation.counts import are_told_by_word, counted, row_number, tally
 from presentation.language import say

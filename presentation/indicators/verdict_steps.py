@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.records import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention
 from presentation import rounding, row_view, words
 from presentation.indicators import certainty_words, pace_words, scale
 from presentation.language import say

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assessment import Reason
 from assessment.thresholds import TARGET
-from data.records_audit import ReasonCount
+from data.records.audit import ReasonCount
 from presentation import words
 from presentation.language import Lines, Words, mark, say
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from assessment.robustness import Verdicts, share, verdicts
-from data.records_audit import Rated
+from data.records.audit import Rated
 from presentation import words
 from presentation.language import Lines, mark, say
 

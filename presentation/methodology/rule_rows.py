@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from assessment import Period, Rating
 from assessment.exact import as_float
 from assessment.method import schedule
-from data.records import RatingRule
+from data.records.rows import RatingRule
 from presentation import words
 from presentation.indicators import rule_source
 from presentation.language import say

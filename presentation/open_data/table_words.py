@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from data.records_open import OpenTable
+from data.records.open_data import OpenTable
 from presentation.language import Words, mark, say
 
 FORMS = {"csv": "CSV", "json": "JSON", "parquet": "Parquet"}

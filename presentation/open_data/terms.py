@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from data.day import ZONE
-from data.records_open import Code, OpenFilter, OpenTable
+from data.records.open_data import Code, OpenFilter, OpenTable
 from presentation.language import Lines, Message, Words, mark
 
 UNDECLARED = Message("未声明")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import common, row_view, words
 from presentation.counts import are_compared, tally, unit_words
 from presentation.indicators import below

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation import row_view, words
 from presentation.compare.comparability import as_printed
 from presentation.counts import are_compared

@@ -8,8 +8,9 @@ from datetime import date
 from itertools import groupby
 
 from assessment import Rating
-from data.records import Document, IndicatorRow
-from data.records_overview import PlanArea
+from data.records.overview import PlanArea
+from data.records.places import Document
+from data.records.rows import IndicatorRow
 from presentation import no_result, row_view, words
 from presentation.counts import are_told_by_word, counted, tally, unit_words
 from presentation.indicators import below

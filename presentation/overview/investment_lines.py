@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from data.records import Investment
+from data.records.works import Investment
 from presentation import words
 from presentation.language import Lines, mark, say
 from presentation.projects import investment_sums

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from data.records import IndicatorRow
-from data.records_overview import PlanArea, Topic
+from data.records.overview import PlanArea, Topic
+from data.records.rows import IndicatorRow
 from presentation import row_view, words
 from presentation.compare.comparability import as_printed
 from presentation.language import say

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assessment import Rating
-from data.records import IndicatorRow
-from data.records_overview import PlanArea
+from data.records.overview import PlanArea
+from data.records.rows import IndicatorRow
 from presentation import no_result
 from presentation.counts import counted
 from presentation.language import say

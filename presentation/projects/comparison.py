@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from data.records import Investment
-from data.records_projects import PlanInvestments
+from data.records.projects import PlanInvestments
+from data.records.works import Investment
 from presentation import words
 from presentation.language import Words, mark, say
 from presentation.palette import palette

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from data.records import Investment
+from data.records.works import Investment
 from presentation import words
 from presentation.charts import template
 from presentation.language import say

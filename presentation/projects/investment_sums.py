@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from data.records import Investment, SumCheck
+from data.records.works import Investment, SumCheck
 from presentation import words
 from presentation.language import say
 

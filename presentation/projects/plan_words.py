@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.records import Investment
-from data.records_projects import PlanInvestments
+from data.records.projects import PlanInvestments
+from data.records.works import Investment
 from presentation import words
 from presentation.projects.investment_sums import first_values
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from data.records import Project
+from data.records.works import Project
 from presentation import words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data.records import Task
+from data.records.works import Task
 from presentation.actions.task_words import SEPARATOR, departments, short_action
 from presentation.slides import labels
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assessment import Rating
-from data.records import IndicatorRow, Investment
+from data.records.rows import IndicatorRow
+from data.records.works import Investment
 from presentation import row_view, words
 from presentation.as_printed import with_unit
 from presentation.counts import are_compared, are_told_by_word, counted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from data.records_search import PrintedFigure
+from data.records.search import PrintedFigure
 from presentation import words
 from presentation.statements import labels
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessment import Period
-from data.records import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention
 from data.units import factor
 from presentation import row_view, words
 from presentation.language import say

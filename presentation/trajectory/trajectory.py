@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assessment import Period, Reason
-from data.records import IndicatorRow, Mention, Plan
-from data.records_indicator import Break, PlacedMention
+from data.records.indicator import Break, PlacedMention
+from data.records.places import Plan
+from data.records.rows import IndicatorRow, Mention
 from data.units import convertible, factor
 from presentation import row_view, words
 from presentation.as_printed import with_unit

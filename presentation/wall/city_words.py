@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment import Rating
-from data.records import IndicatorRow
-from data.records_changes import Revision
+from data.records.changes import Revision
+from data.records.rows import IndicatorRow
 from presentation.changes import change_words
 from presentation.counts import tally
 from presentation.indicators.below import below

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from data.records import IndicatorRow, Investment
+from data.records.rows import IndicatorRow
+from data.records.works import Investment
 from presentation import row_view, words
 from presentation.language import say
 from presentation.projects import investment_sums

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from assessment import Period
-from data.records import Document, IndicatorRow, Investment
+from data.records.places import Document
+from data.records.rows import IndicatorRow
+from data.records.works import Investment
 from presentation import no_result, row_view, words
 from presentation.as_printed import qualified
 from presentation.counts import are_compared, are_told_by_word, tally, unit_words

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 from flask.testing import FlaskClient
 
-from data.records_open import OpenTable
+from data.records.open_data import OpenTable
 from data.store import Store
 from exports.csv_text import unguarded
 from queries import catalogue

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 import queries
 from api.tables import open_page
-from data.records_open import OpenTable
+from data.records.open_data import OpenTable
 from data.store import Store
 from queries import catalogue
 

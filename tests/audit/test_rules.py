@@ -10,7 +10,7 @@ from assessment import Reason
 from audit.registry import RULES
 from audit.rule import FAMILIES
 from data.findings import FINDING_COLUMNS, RULES_FOLDER, rules
-from data.store_file import create_tables
+from data.store.file import create_tables
 from settings import ROOT
 
 ROOMS = ("assessment", "data", "queries", "presentation", "audit", "components", "exports", "views",

@@ -10,7 +10,7 @@ from components.marks import sources
 from components.marks.status import row_badge
 from components.shell.html_text import to_html
 from components.wall import row_list
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from exports.pictures import marks
 from exports.slides.verdicts import computed
 from presentation import row_view

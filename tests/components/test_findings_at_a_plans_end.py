@@ -6,7 +6,7 @@ import pytest
 
 from audit.registry import arithmetic, sentence
 from data.build import build
-from data.records_audit import Finding
+from data.records.audit import Finding
 from data.store import Store
 from queries import audit
 from tests.conftest import TINY, write_files

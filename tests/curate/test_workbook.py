@@ -9,9 +9,9 @@ import pytest
 from curate.guide import column_notes
 from curate.read_back import read_back
 from curate.workbook import FIRST, columns_of, write_workbook
+from data.curation.tables import BY_NAME
 from data.review.journal import Entry
 from data.review.state import Review
-from data.tables import BY_NAME
 from tests.data.review.sample import imported
 
 IDS = "figures-0001", "figures-0002", "figures-0003"

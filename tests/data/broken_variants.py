@@ -16,8 +16,8 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from data.columns import Column, Table
-from data.tables import TABLES
+from data.curation.columns import Column, Table
+from data.curation.tables import TABLES
 from settings import ROOT
 
 CURATED = ROOT / "data" / "curated"

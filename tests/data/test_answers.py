@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from data.answers import Answer, Answers
-from data.release import Release
+from data.store.release import Release
 
 COUNT = "SELECT count(*) AS figures, $name AS name FROM figures"
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from data.assessments import assessment_rows
-from data.read import read_curated
+from data.assessing.assessments import assessment_rows
+from data.curation.read import read_curated
 from data.typed import typed_tables
 
 Edit = Callable[[str, str, str], Path]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.build import build
-from data.problems import CuratedDataError
+from data.checks.problems import CuratedDataError
 from tests.data.broken_variants import VARIANTS, Variant, render, small_tree
 
 

@@ -15,7 +15,7 @@ import duckdb
 import pytest
 
 from data.build import build, switch
-from data.problems import CuratedDataError
+from data.checks.problems import CuratedDataError
 from data.store import CURRENT, Store
 from settings import ROOT
 from tests.conftest import TINY

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from data.checks import check, schema_of
-from data.read import read_curated
-from data.tables import TABLES
+from data.checks.curated import check, schema_of
+from data.curation.read import read_curated
+from data.curation.tables import TABLES
 
 Edit = Callable[[str, str, str], Path]
 Place = tuple[str, int, str, str]

@@ -19,8 +19,8 @@ import pytest
 
 from data.build import build
 from data.store import CURRENT, Store
-from data.store_file import check_file, create_tables, read_through
-from data.store_writer import StoreNotWrittenError, building, write
+from data.store.file import check_file, create_tables, read_through
+from data.store.writer import StoreNotWrittenError, building, write
 from settings import ROOT
 from tests.data.test_build import content, files
 from tests.small_disk import IN_OWN_MOUNTS

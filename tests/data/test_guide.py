@@ -10,8 +10,8 @@ import pytest
 
 import queries
 from data.build import build
-from data.new_district import begin, main
-from data.records import IndicatorRow
+from data.curation.new_district import begin, main
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import words
 from presentation.counts import counted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.records import label
+from data.records.rows import label
 
 
 @pytest.mark.parametrize(

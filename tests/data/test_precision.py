@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.precision import span, span_of_ratio
+from data.assessing.precision import span, span_of_ratio
 
 
 def ends(printed: str, value: float | None, bound: str = "eq", unit: str = "%") -> object:

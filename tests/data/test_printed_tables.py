@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from data.checks import check
-from data.printed_tables import table_in
-from data.read import read_curated
+from data.checks.curated import check
+from data.curation.printed_tables import table_in
+from data.curation.read import read_curated
 from data.typed import typed_tables
 
 Edit = Callable[[str, str, str], Path]

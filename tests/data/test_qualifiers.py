@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.marks import PLAIN, Marks, marks_of
-from data.qualifiers import check_qualifiers
-from data.read import read_curated
+from data.checks.qualifiers import check_qualifiers
+from data.curation.marks import PLAIN, Marks, marks_of
+from data.curation.read import read_curated
 
 WORDS = Path(__file__).parents[2] / "data" / "curated" / "words.csv"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from data.problems import Problem
-from data.read import read_curated
+from data.checks.problems import Problem
+from data.curation.read import read_curated
 
 Edit = Callable[[str, str, str], Path]
 HEADER = "theme,name,position\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.build import build
-from data.problems import CuratedDataError
+from data.checks.problems import CuratedDataError
 
 OLD = "d-13,demo,fyp14,parks,公园,,,个,2022,actual,12个,12,eq,level,,,二、正文"
 

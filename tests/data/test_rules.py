@@ -9,9 +9,9 @@ import pytest
 
 from assessment import Method, Rating
 from assessment.thresholds import Thresholds
-from data.checks import check
-from data.read import read_curated
-from data.rules import applied, rules_of
+from data.assessing.rules import applied, rules_of
+from data.checks.curated import check
+from data.curation.read import read_curated
 
 Edit = Callable[[str, str, str], Path]
 OWN = "printed,document,demo-2023,表1 注2,progress,demo,fyp14,2022,2022,points,,10,30,\nelsewhere"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.checks import check
-from data.read import Frames
+from data.checks.curated import check
+from data.curation.read import Frames
 
 PLAIN = {
     "figure_id": "x", "area": "demo", "plan": "fyp14", "indicator": "firms", "printed_name": "企业",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.read import Frames, read_curated
-from data.target_checks import check_targets
+from data.checks.targets import check_targets
+from data.curation.read import Frames, read_curated
 from settings import ROOT
 
 INVENTED = ROOT / "tests" / "invented" / "curated"

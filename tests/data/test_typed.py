@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.read import Frames, read_curated
+from data.curation.read import Frames, read_curated
 from data.rounding import rounding
 from data.typed import typed_tables
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.read import read_curated
+from data.curation.read import read_curated
 from data.verify.__main__ import main
 from data.verify.run import verify
 from data.verify.text import holds, holds_in_order, sentences

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from data.problems import Problem
-from data.read import read_curated
-from data.tables import BY_NAME
+from data.checks.problems import Problem
+from data.curation.read import read_curated
+from data.curation.tables import BY_NAME
 from data.verify.run import Result, verify
 
 TEXT = """\

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 import queries
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation.indicators import below
 from presentation.indicators.gauge_spec import gauge_spec

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import queries
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import row_view
 from presentation.indicators.gauge_spec import gauge_spec

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask.testing import FlaskClient
 
 import queries
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import row_view
 from presentation.indicators import rule, rule_source, scale

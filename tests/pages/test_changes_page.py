@@ -9,7 +9,7 @@ from app import create_app
 from components.changes.revision_list import revision_panel
 from components.shell.html_text import to_html
 from data.build import build
-from data.records_changes import Revision
+from data.records.changes import Revision
 from presentation.changes import labels
 from settings import read_settings
 from tests.conftest import TINY, write_files

@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from lxml import html
 
-from data.records import label
+from data.records.rows import label
 from data.store import Store
 from tests.pages.screen import find, words
 

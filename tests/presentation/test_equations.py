@@ -9,8 +9,8 @@ import duckdb
 import pytest
 
 from assessment import Step
-from data.assessments import assessment_rows
-from data.read import read_curated
+from data.assessing.assessments import assessment_rows
+from data.curation.read import read_curated
 from data.typed import typed_tables
 from presentation.words import step_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assessment import Step
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation.outcome_words import either, outcome_counts, rating_words
 from tests.presentation.sample import rated, row
 

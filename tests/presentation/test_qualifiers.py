@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data.marks import Marks
+from data.curation.marks import Marks
 from presentation import row_view, words
 from presentation.qualifiers import brief, cautions, qualifiers, remark
 from tests.presentation.sample import TARGET

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assessment import Rating, Reason, Step
-from data.tables import MEASURES, ROLES
+from data.curation.tables import MEASURES, ROLES
 from presentation import words
 from tests.presentation.sample import mention
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from assessment import Assessment, Case, Rating, Reason, assess
 from assessment.examples import EXAMPLES
-from data import assessments
+from data.assessing import assessments
 from data.build import computed_tables
-from data.read import read_curated
+from data.curation.read import read_curated
 from proof.cases import SIZE, case_of
 from proof.engine import Task, differences, first_engine
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.records import Area
-from data.records_indicator import Break, Facts
+from data.records.indicator import Break, Facts
+from data.records.places import Area
 from data.store import Store
 from queries import indicators
 

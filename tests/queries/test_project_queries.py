@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.build import build
-from data.records_projects import ProjectFilter
+from data.records.projects import ProjectFilter
 from data.store import Store
 from queries import projects
 from queries.releases import codes

@@ -12,18 +12,9 @@ import pytest
 
 import queries
 from assessment import Step
-from data.records import (
-    Area,
-    Certainty,
-    Document,
-    IndicatorRow,
-    Mention,
-    Plan,
-    RatingRule,
-    Task,
-    Theme,
-    VerdictWord,
-)
+from data.records.places import Area, Document, Plan, Theme
+from data.records.rows import Certainty, IndicatorRow, Mention, RatingRule, VerdictWord
+from data.records.works import Task
 from data.store import Store
 
 

@@ -13,7 +13,7 @@ from settings import ROOT
 from views.chart_kinds import KINDS, UnknownChartError, card
 from views.chart_kinds import chart as piece
 from views.chart_kinds.kind import MalformedChartError
-from views.shares import embed_path, panel
+from views.sharing.shares import embed_path, panel
 
 FIRMS = {"area": "demo", "indicator": "firms"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data.records import Theme
+from data.records.places import Theme
 from presentation.filters import FilterBar, button_words, chosen_words
 from tests.presentation.sample import row
 from views.row_filter import RowFilter, filters, resolve

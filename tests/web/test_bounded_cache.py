@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from web.bounded_cache import BoundedCache, BusyError
+from web.kept.bounded_cache import BoundedCache, BusyError
 
 
 def maker(made: list[str], name: str, body: bytes = b"12345"):

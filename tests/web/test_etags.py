@@ -10,8 +10,8 @@ import pytest
 from app import create_app
 from data.store import Store
 from settings import read_settings
-from web import known_pages as _known
-from web.etags import etag_of
+from web.kept import known_pages as _known
+from web.kept.etags import etag_of
 
 ROUTES = (
     "/", "/district/demo", "/compare", "/wall", "/sitemap.xml", "/robots.txt",

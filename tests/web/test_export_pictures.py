@@ -19,9 +19,10 @@ from presentation.palette import THEMES
 from settings import read_settings
 from views.chart_kinds import chart as piece
 from views.chart_kinds import svg
-from views.page_card import card_address
-from web import export, files
-from web.bounded_cache import BusyError
+from views.sharing.page_card import card_address
+from web import files
+from web.exports import export
+from web.kept.bounded_cache import BusyError
 
 GAUGE = "/export/gauge.{}?area=demo&indicator=firms&plan=fyp14&period=2022"
 

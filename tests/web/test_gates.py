@@ -11,13 +11,13 @@ from contextlib import AbstractContextManager
 import duckdb
 import pytest
 
-import web.gates
+import web.guard.gates
 from app import create_app
 from bench.server import Server
-from data.query_limit import QueryLimit, SlowQueryError
-from data.release import Release
+from data.store.query_limit import QueryLimit, SlowQueryError
+from data.store.release import Release
 from settings import read_settings
-from web.gates import BusyError, Gate, _is_closed
+from web.guard.gates import BusyError, Gate, _is_closed
 
 SLOW = "SELECT count(*) FROM range(100000000) a, range(1000) b WHERE (a.range * b.range) % 7 = 1"
 
@@ -50,7 +50,7 @@ def _full(gate):
 def test_beyond_its_gate_an_address_says_in_words_when_to_ask_again(client, gate, path, words):
     web.wall._boards.cache_clear()
     web.embed._drawn.cache_clear()
-    places = _full(getattr(web.gates, gate))
+    places = _full(getattr(web.guard.gates, gate))
     try:
         answer = client.get(path)
     finally:
@@ -117,7 +117,7 @@ def test_a_query_runs_on_while_its_client_sends_more_or_nothing():
 
 
 def test_a_stopped_query_is_503_and_the_next_is_answered(client, monkeypatch):
-    monkeypatch.setattr("data.release._LIMIT", QueryLimit(0.2))
+    monkeypatch.setattr("data.store.release._LIMIT", QueryLimit(0.2))
     asked = Release.table
     monkeypatch.setattr(Release, "table", lambda release, sql, given: asked(release, SLOW, None))
     answer = client.get("/api/v1/figures.csv")

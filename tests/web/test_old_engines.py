@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from web import scripts, styles
+from web.bundles import scripts, styles
 from web.old_engines import written_out
 
 #: What a later engine brought, and since which Chromium; in a list it would void the whole rule.

@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from web.bounded_cache import BusyError
-from web.page_cache import Drawn, KeptPage, PageCache, packed
-from web.page_files import PageFiles
+from web.kept.bounded_cache import BusyError
+from web.kept.page_cache import Drawn, KeptPage, PageCache, packed
+from web.kept.page_files import PageFiles
 
 FOLDER = "0123456789ab-0123456789ab-2026-01-01"
 NEXT_DAY = "0123456789ab-0123456789ab-2026-01-02"

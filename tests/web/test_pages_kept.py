@@ -17,7 +17,7 @@ from app import create_app
 from data.build import build
 from settings import read_settings
 from tests.callback import callback_for
-from web import scripts, styles
+from web.bundles import scripts, styles
 
 PAGE = "/district/demo"
 

@@ -3,7 +3,7 @@
 from flask.testing import FlaskClient
 
 from settings import ROOT
-from web.styles import BUNDLE, SHEETS
+from web.bundles.styles import BUNDLE, SHEETS
 
 CSS = ROOT / "assets" / "css"
 

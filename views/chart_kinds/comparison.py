@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import queries
 from components.embed import bodies
-from data.records import Document
+from data.records.places import Document
 from data.store import Store
 from exports.pictures import bars
 from exports.slides import chart_slide

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import queries
-from data.records import Area, IndicatorRow, Plan
+from data.records.places import Area, Plan
+from data.records.rows import IndicatorRow
 from data.store import Store
 from views.chart_kinds.kind import Parameters
 

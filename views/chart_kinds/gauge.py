@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import queries
 from components.embed import bodies
-from data.records import Document, IndicatorRow
+from data.records.places import Document
+from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.pictures import gauge as picture
 from exports.slides import chart_slide

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import queries
 from components.embed import bodies
-from data.records import Area, Document, IndicatorRow
+from data.records.places import Area, Document
+from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.pictures import gauges as picture
 from exports.slides import chart_slide

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import queries
-from data.records import Area, Document, Mention
+from data.records.places import Area, Document
+from data.records.rows import Mention
 from data.store import Store
 from exports.slides.book import Book
 from presentation.charts.chart_spec import ChartSpec

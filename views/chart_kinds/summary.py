@@ -7,7 +7,8 @@ from itertools import chain
 
 import queries
 from components.embed import bodies
-from data.records import Area, Document, IndicatorRow
+from data.records.places import Area, Document
+from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.pictures import summary as picture
 from exports.slides import chart_slide

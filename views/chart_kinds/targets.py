@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation.files import labels
 from views.chart_kinds.district_parts import plans_at

@@ -2,7 +2,7 @@
 
 from audit.rule import NoFacts, Rule
 from audit.said import exact, printed
-from data.records_audit import Finding
+from data.records.audit import Finding
 from presentation import words
 from presentation.language import mark, say
 

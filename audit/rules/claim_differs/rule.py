@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from audit.checks import counted_words
 from audit.rule import Rule
 from audit.said import done_again, exact, printed, recomputed
-from data.records_audit import Finding
+from data.records.audit import Finding
 from presentation.language import mark, say
 
 

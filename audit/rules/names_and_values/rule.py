@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from audit.rule import Rule
-from data.records_audit import Finding
+from data.records.audit import Finding
 from presentation.language import mark, say
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from audit.rule import Rule
 from audit.said import printed
-from data.records_audit import Finding
+from data.records.audit import Finding
 from presentation import words
 from presentation.language import mark, say
 

@@ -7,7 +7,7 @@ from assessment.outcome import MET
 from audit.compared import compared, quotient
 from audit.rule import Rule, Verdicts
 from audit.said import printed
-from data.records_audit import Finding
+from data.records.audit import Finding
 from presentation import row_view, words
 from presentation.language import Message, mark, say
 

@@ -150,7 +150,7 @@ def _named(clause: str, *, boxed: bool) -> Iterator[tuple[str, str, list[str]]]:
         others = [*(readings[0] + ending for ending in (*endings, kind)), *readings]
         if place < len(slots) - 1:
             others.insert(0, _joined(listed, readings[0], slots[place + 1]))
-        if "“" in slots[0] and place and slot.startswith("“"):  # 两江“城市大脑”“产业大脑”
+        if "“" in slots[0] and place and slot.startswith("“"):  # 某地“城市大脑”“产业大脑”
             others.insert(0, readings[0].join((_readings(slots[0])[0].split("“")[0], "")))
         choices = [text for text in dict.fromkeys(others) if 1 < len(text) < 46 and text != name]
         yield _stage(clause), name, choices

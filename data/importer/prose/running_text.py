@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from data.curation.tables import BY_NAME
 from data.importer.context import Context, ranged
 from data.importer.matching import chosen
 from data.importer.prose.headings import Passage
@@ -16,7 +17,6 @@ from data.importer.prose.times import Clock, Moment
 from data.importer.prose.verdicts import verdicts
 from data.importer.records import LeftOut, Outcome, Proposal
 from data.importer.table.basis import is_growth
-from data.tables import BY_NAME
 
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 #: How like a known indicator a name must be for words on it to be taken for a verdict.

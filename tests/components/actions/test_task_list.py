@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from components.actions import task_list
 from components.shell.html_text import to_html
-from data.records import Plan, Task
-from data.records_actions import ActionTarget, KnownValue
+from data.records.actions import ActionTarget, KnownValue
+from data.records.places import Plan
+from data.records.works import Task
 from tests.presentation.sample import mention
 
 PLAN = Plan("demo", "action", "示例行动方案", "行动方案", "action", 2023, 2027, "")

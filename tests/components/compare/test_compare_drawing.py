@@ -5,7 +5,7 @@ from dataclasses import replace
 from components.compare import matrix
 from components.compare.bars import bars
 from components.shell.html_text import to_html
-from data.records_compare import SharedIndicator
+from data.records.compare import SharedIndicator
 from presentation.compare import comparability, matrix_cells
 from tests.presentation.compare.test_comparability import ONE, OTHER
 from tests.presentation.sample import ROW, unrated

@@ -7,8 +7,8 @@ from typing import Any
 
 from components.indicators.mentions import elsewhere, mentions_table
 from components.shell.html_text import to_html
-from data.marks import Marks
-from data.records_indicator import Break, PlacedMention
+from data.curation.marks import Marks
+from data.records.indicator import Break, PlacedMention
 from presentation.indicators.mention_words import peer_areas
 from tests.presentation.sample import mention, row
 

@@ -10,7 +10,7 @@ from assessment import Step
 from components.marks.axis import axis, axis_of
 from components.marks.gauge import gauge
 from components.shell.html_text import to_html
-from data.records import IndicatorRow
+from data.records.rows import IndicatorRow
 from presentation.indicators.gauge_spec import gauge_spec
 from tests.presentation.sample import mention, rated, row, unrated
 

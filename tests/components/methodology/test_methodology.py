@@ -9,7 +9,7 @@ from components.methodology.examples import example
 from components.methodology.method_text import gauge_legend, reasons, thresholds
 from components.methodology.robustness_table import changing
 from components.shell.html_text import to_html
-from data.records_audit import Check, ReasonCount
+from data.records.audit import Check, ReasonCount
 from presentation.counts import usual_classes
 from presentation.methodology.examples import Example
 from presentation.methodology.robustness import robustness_words

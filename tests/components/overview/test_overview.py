@@ -7,8 +7,8 @@ from components.overview.area_lines import area_lines
 from components.overview.matrix import matrix
 from components.overview.waiting_lines import waiting_lines
 from components.shell.html_text import to_html
-from data.records import Document, Theme
-from data.records_overview import PlanArea, Topic
+from data.records.overview import PlanArea, Topic
+from data.records.places import Document, Theme
 from presentation.overview import gaps, glance, investment_lines
 from presentation.overview.glance import Glance
 from presentation.overview.life import life_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.projects import comparison_chart
 from components.shell.html_text import to_html
-from data.records_projects import PlanInvestments
+from data.records.projects import PlanInvestments
 from presentation.projects import comparison
 from tests.presentation.sample import checked, investment
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.projects import investments, named_projects
 from components.shell.html_text import to_html
-from data.records import Project, Task
+from data.records.works import Project, Task
 from presentation.charts.template import CONFIG
 from presentation.palette import palette
 from presentation.projects import investment_chart

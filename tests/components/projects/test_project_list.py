@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from components.projects import project_list
 from components.shell.html_text import to_html
-from data.records_projects import FoundProject
+from data.records.projects import FoundProject
 from presentation.choice import Choice
 from presentation.projects import list_words
 

@@ -7,7 +7,7 @@ from components.shell.filter_bar import filter_bar
 from components.shell.footer import footer
 from components.shell.html_text import to_html
 from components.shell.masthead import masthead
-from data.records import Document
+from data.records.places import Document
 from presentation import site
 from presentation.choice import Choice
 from presentation.site import FilterGroup

@@ -10,9 +10,9 @@ from components.shell.html_text import to_html
 from components.wall.board import board
 from components.wall.frame import boards
 from components.wall.row_list import works_list
-from data.marks import Marks
-from data.records import Document
-from data.records_overview import PlanArea
+from data.curation.marks import Marks
+from data.records.overview import PlanArea
+from data.records.places import Document
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.overview.glance import Glance
 from presentation.wall import scene_words

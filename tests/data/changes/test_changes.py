@@ -7,9 +7,9 @@ import pytest
 from data.build import build, computed_tables
 from data.changes.differences import differences
 from data.changes.log import UnloggedChangesError, append, evidence, unapproved
-from data.problems import CuratedDataError
-from data.read import read_curated
-from data.records_changes import Change
+from data.checks.problems import CuratedDataError
+from data.curation.read import read_curated
+from data.records.changes import Change
 from data.store import CURRENT
 from tests.conftest import TINY, write_files
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import docx
 
+from data.curation.read import read_curated
 from data.importer.context import Context
 from data.importer.records import Cell, Outcome, Paragraph, Place, Table
-from data.read import read_curated
 from tests.conftest import TINY
 
 #: Units in a column of its own at the end, a head of three rows, periods of three quarters, another

@@ -5,11 +5,11 @@ import json
 
 import pytest
 
+from data.curation.tables import BY_NAME
 from data.importer import __main__ as command
 from data.importer.formats import read_document
 from data.importer.proposals import Imported, hash_of, keep, read_left_out, read_proposals
 from data.importer.propose import propose
-from data.tables import BY_NAME
 from tests.data.importer.sample import context, word_file
 
 

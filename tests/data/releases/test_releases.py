@@ -150,9 +150,10 @@ def test_curated_files_that_are_there_are_not_overwritten(made, folder, tmp_path
 def test_a_damaged_backup_changes_nothing(made, folder, names, tmp_path):
     file = tmp_path / "plan.tar.gz"
     backup.backup(folder, made[0] / "curated2", file)
-    content = bytearray(file.read_bytes())
-    content[len(content) // 2] ^= 0xFF
-    for damaged in (bytes(content), bytes(content[: len(content) // 2]), b"no tar"):
+    content = file.read_bytes()
+    places = range(len(content) // 40, len(content) // 2, len(content) // 40)
+    flipped = [content[:at] + bytes([content[at] ^ 0xFF]) + content[at + 1 :] for at in places]
+    for damaged in (*flipped, content[: len(content) // 2], b"no tar"):
         file.write_bytes(damaged)
         with pytest.raises(ReleaseError):
             backup.restore(file, folder, tmp_path / "none")

@@ -2,13 +2,13 @@
 
 import pytest
 
-from data.checks import check
-from data.read import read_curated
+from data.checks.curated import check
+from data.curation.read import read_curated
+from data.curation.tables import BY_NAME
 from data.review.faults import faults
 from data.review.journal import Entry
 from data.review.state import JOURNAL, Review
 from data.review.writing import append, write_accepted
-from data.tables import BY_NAME
 from tests.data.review.sample import imported
 
 FIRST, SECOND, THIRD = "figures-0001", "figures-0002", "figures-0003"

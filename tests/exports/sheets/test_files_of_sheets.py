@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.records import Document
+from data.records.places import Document
 from exports.csv_text import sheet_csv
 from exports.sheets.sheet import NUMBER, TEXT, Cell, Column, Cover, Number, Sheet
 from exports.sheets.xlsx import FONT, LONGEST_TEXT, sheet_name, xlsx

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from data.records import Document, IndicatorRow, Plan
-from data.records_compare import AreaFigure
+from data.records.compare import AreaFigure
+from data.records.places import Document, Plan
+from data.records.rows import IndicatorRow
 from exports.slides import Deck, Provenance
 from presentation.charts.chart_spec import ChartSpec, Line
 from presentation.compare.comparability import Group

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
-from data.records import Task
+from data.records.works import Task
 from exports.slides import deck
 from exports.slides.text_metrics import cut, lines, width
 from presentation.charts.chart_spec import Line

@@ -8,7 +8,7 @@ from itertools import chain
 import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
-from data.records_indicator import Break
+from data.records.indicator import Break
 from presentation.compare.comparability import UNRANKED
 from presentation.trajectory.trajectory import trajectory
 from tests.exports.slides.check import charts, faults, notes, opened, sheet, tables, titles, values

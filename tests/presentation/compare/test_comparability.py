@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from data.records_compare import AreaFigure
+from data.records.compare import AreaFigure
 from presentation.compare import comparability
 from presentation.places import figure_name
 from tests.presentation.sample import TARGET

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data.records import Certainty
+from data.records.rows import Certainty
 from presentation.indicators.certainty_words import sentence, short
 from presentation.indicators.verdict_steps import arithmetic
 from tests.presentation.sample import rated

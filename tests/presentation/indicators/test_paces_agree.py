@@ -10,7 +10,8 @@ import queries
 from components.indicators.verdict_panel import pace
 from components.shell.html_text import to_html
 from data.build import build
-from data.records import IndicatorRow, Plan
+from data.records.places import Plan
+from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.sheets.indicators import indicators
 from exports.slides.gauge import paces

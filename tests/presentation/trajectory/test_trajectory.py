@@ -7,8 +7,9 @@ from typing import Any
 
 from components.shell.html_text import to_html
 from components.trajectory.chart import chart
-from data.records import IndicatorRow, Mention, Plan
-from data.records_indicator import Break, PlacedMention
+from data.records.indicator import Break, PlacedMention
+from data.records.places import Plan
+from data.records.rows import IndicatorRow, Mention
 from presentation.trajectory.figure import figure
 from presentation.trajectory.point_words import alt, due_words, lines
 from presentation.trajectory.trajectory import Trajectory, trajectory

@@ -1,0 +1,1 @@
+"""Curated rows -> cases for the rating method -> rows of the assessments table."""

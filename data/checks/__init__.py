@@ -1,0 +1,1 @@
+"""What is wrong with the curated files, said so that a person can act on it."""

@@ -1,0 +1,243 @@
+"""Slips that leave every cell well formed: one year, unit, area or sign written for another.
+
+Each is refused; where the document really prints it so, the row's column `accepted` says why. What
+is said is said in Chinese and in English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from assessment import Period, Rating
+from data.checks.problems import Problem, at
+from data.curation.read import Frames
+from data.curation.tables import CHANGES
+from data.units import convertible, factor, numbers_in, unit_beside
+from data.wording import change_of
+
+_RESULTS = ("baseline", "actual", "published_rating", "published_completion")
+#: How many years a plan of a kind may have.
+_YEARS = {"annual": 1, "five_year": 5, "action": 10}
+#: Bases whose number is in the unit of the indicator.
+_IN_UNIT = ("level", "every_year", "cumulative")
+#: A figure so many times another of its series is in another unit, or it is worth a second look.
+_TIMES = 100
+_GROWTH = ("yoy_growth", "average_growth")
+#: What a claim may count, see docs/curating.zh.md.
+_COUNTS = re.compile(
+    r"indicators|binding|expected|(binding|expected) (?P<verdict>\S+) (?P<period>\S+)"
+    r"|(gap|pace) (?P<indicator>\S+) (?P<until>\S+)|overall (?P<at>\S+)"
+    r"|(?P<class>\S+) (?P<date>\S+)"
+)
+_CLASSES = (*(rating.value for rating in Rating), "met", "lagging")
+
+
+def check_slips(frames: Frames) -> Iterator[Problem]:
+    """Every slip of the kinds below that its row does not accept."""
+    for rule in (_dates, _spans, _years_as_values, _areas, _units, _bases, _natures, _signs,
+                 _magnitudes, _counted):  # fmt: skip
+        for frame, index, column, what, advice in rule(frames):
+            if not frame.at[index, "accepted"]:
+                yield at(frame, index, column, what, advice)
+
+
+Slip = tuple[pd.DataFrame, Any, str, str, str]
+
+
+def _dates(frames: Frames) -> Iterator[Slip]:
+    """A result is of a time that its document can know."""
+    figures, documents = frames["figures"], frames["documents"]
+    until = {row.document: _moment(row.data_until) for row in documents.itertuples()}
+    for row in figures[figures["role"].isin(_RESULTS)].itertuples():
+        when, known = _period(row.period), until.get(row.document)
+        if when is not None and known is not None and when.end > known:
+            what = (f"时点 {row.period} 晚于文件的数据截止日 / "
+                    f"{row.period} ends after the document's data_until")  # fmt: skip
+            yield figures, row.Index, "period", what, _advice("时点", "the period")
+
+
+def _spans(frames: Frames) -> Iterator[Slip]:
+    """A plan has as many years as its kind; its targets lie in them."""
+    plans = frames["plans"]
+    for row in plans.itertuples():
+        if not (row.start.isdecimal() and row.end.isdecimal()):
+            continue
+        years = int(row.end) - int(row.start) + 1
+        if years > _YEARS.get(row.kind, years):
+            what = f"规划有 {years} 年 / a plan of the kind {row.kind} with {years} years"
+            yield plans, row.Index, "end", what, _advice("起止年", "start or end")
+
+
+def _years_as_values(frames: Frames) -> Iterator[Slip]:
+    """55.3（2019年） is 55.3."""
+    figures = frames["figures"]
+    for row in figures[figures["value"].str.fullmatch(r"(19|20)\d\d")].itertuples():
+        others = set(numbers_in(row.printed_value)) - {float(row.value)}
+        is_year = re.search(rf"{row.value}\s*年", row.printed_value) and row.unit != "年"
+        if is_year and others:
+            what = (f"数值 {row.value} 是年份 / "
+                    f"the value {row.value} is the year of {row.printed_value!r}")  # fmt: skip
+            yield figures, row.Index, "value", what, _advice("数值", "the number")
+
+
+def _areas(frames: Frames) -> Iterator[Slip]:
+    """A document speaks of its district, what lies in it, and what it lies in."""
+    areas = frames["areas"]
+    parent = dict(zip(areas["area"], areas["parent"], strict=True))
+    home = dict(zip(areas["area"], areas["district"], strict=True))
+    district = dict(zip(frames["documents"]["document"], frames["documents"]["district"],
+                        strict=True))  # fmt: skip
+    for name in ("figures", "claims"):
+        frame = frames[name]
+        for row in frame.itertuples():
+            own = district.get(row.document, "")
+            near = {own, *_above(own, parent)}
+            if row.area in home and not ({row.area, home[row.area]} & near
+                                         or own in _above(row.area, parent)):  # fmt: skip
+                what = (f"{row.area} 不在 {own} 之内 / "
+                        f"{row.area} is an area of {home[row.area]}, not of {own}")  # fmt: skip
+                yield frame, row.Index, "area", what, _advice("区域", "the area")
+
+
+def _above(area: str, parent: dict[str, str]) -> list[str]:
+    """The areas that one lies in, at any depth."""
+    found: list[str] = []
+    while (area := parent.get(area, "")) and area not in found:
+        found.append(area)
+    return found
+
+
+def _units(frames: Frames) -> Iterator[Slip]:
+    """A number of something that has a unit has one, the same that its text prints."""
+    figures, wanted = frames["figures"], _of_indicators(frames, "unit")
+    numbers = figures[(figures["value"] != "") & figures["basis"].isin(_IN_UNIT)]
+    for row in numbers.itertuples():
+        unit = wanted.get(row.indicator, "")
+        if unit and not row.unit:
+            what = (f"没有单位，指标的单位是“{unit}” / "
+                    f"no unit, where {row.indicator} is in {unit!r}")  # fmt: skip
+            yield figures, row.Index, "unit", what, _advice("单位", "the unit")
+        printed = unit_beside(row.printed_value, row.value.lstrip("-"), row.unit)
+        if printed and convertible(printed, row.unit) and factor(printed, row.unit) != 1:
+            what = (f"原文印“{printed}”，单位写作“{row.unit}” / "
+                    f"the text prints {printed!r}, not {row.unit!r}")  # fmt: skip
+            yield figures, row.Index, "unit", what, _advice("单位", "the unit")
+
+
+def _bases(frames: Frames) -> Iterator[Slip]:
+    """A rate of growth counts as growth, and nothing else does."""
+    figures, kinds = frames["figures"], _of_indicators(frames, "kind")
+    for row in figures[figures["value"] != ""].itertuples():
+        if kinds.get(row.indicator) == "growth" and row.basis in ("level", "cumulative"):
+            what = (f"增速指标的计法写作 {row.basis} / "
+                    f"{row.indicator} is a rate of growth, its basis {row.basis}")  # fmt: skip
+            yield figures, row.Index, "basis", what, _advice("计法", "the basis")
+
+
+def _natures(frames: Frames) -> Iterator[Slip]:
+    """An indicator of a plan is binding or expected, not both."""
+    figures = frames["figures"]
+    keys = ["document", "plan", "area", "indicator"]
+    told = figures[figures["nature"] != ""]
+    for _, rows in told.groupby(keys):
+        if rows["nature"].nunique() > 1:
+            what = ("同一指标一处约束性、一处预期性 / "
+                    "the indicator is binding in one row and expected in another")  # fmt: skip
+            yield figures, rows.index[-1], "nature", what, _advice("性质", "the nature")
+
+
+def _signs(frames: Frames) -> Iterator[Slip]:
+    """下降0.4% is growth of -0.4, or 0.4 of what counts a reduction."""
+    figures, sense = frames["figures"], _of_indicators(frames, "sense")
+    changes = figures[(figures["value"] != "") & figures["basis"].isin(CHANGES)]
+    for row in changes.itertuples():
+        word = change_of(_before_number(row.printed_value)) or change_of(row.printed_name)
+        if word not in ("fall", "rise") or row.printed_value.strip()[:1] in "-−－":
+            continue
+        falls = (word == "fall") != (sense.get(row.indicator) == "reduction")
+        if falls != row.value.startswith("-"):
+            what = (f"原文是{'下降' if word == 'fall' else '上升'}，数值却是 {row.value} / "
+                    f"the text says a {word}, the value is {row.value}")  # fmt: skip
+            yield figures, row.Index, "value", what, _advice("正负号", "the sign or the sense")
+
+
+def _before_number(printed: str) -> str:
+    return re.split(r"\d", printed, maxsplit=1)[0]
+
+
+def _magnitudes(frames: Frames) -> Iterator[Slip]:
+    """A figure a hundred times another of its series is in another unit: 万吨 for 亿吨."""
+    figures, units = frames["figures"], _of_indicators(frames, "unit")
+    numbers = figures[(figures["value"] != "") & figures["basis"].isin(("level", "every_year"))]
+    numbers = numbers.assign(amount=[_amount(row, units) for row in numbers.itertuples()])
+    for _, rows in numbers.groupby(["area", "indicator"]):
+        known = rows[rows["amount"] > 0]
+        if len(known) < 2 or known["amount"].max() < _TIMES * known["amount"].min():
+            continue
+        ratio = (known["amount"] / known["amount"].median()).map(lambda part: max(part, 1 / part))
+        for index in ratio.index[ratio >= min(_TIMES, ratio.max())]:
+            what = (
+                "与同一指标的其他数相差百倍以上 / a hundred times another figure of its indicator"
+            )
+            yield figures, index, "unit", what, _advice("单位", "the unit")
+
+
+def _amount(row: Any, units: dict[str, str]) -> float:
+    unit = units.get(row.indicator, "")
+    scale = factor(row.unit, unit) if convertible(row.unit, unit) else 0.0
+    try:
+        return abs(float(row.value)) * scale
+    except ValueError:
+        return 0.0
+
+
+def _counted(frames: Frames) -> Iterator[Slip]:
+    """What a claim counts is one of the words, of an indicator and a period that there are."""
+    claims, indicators = frames["claims"], set(frames["indicators"]["indicator"])
+    for row in claims[claims["counted"] != ""].itertuples():
+        if not _is_countable(row.counted, indicators):
+            what = (f"不认识“{row.counted}”数的是什么 / "
+                    f"{row.counted!r} says nothing that can be counted")  # fmt: skip
+            yield claims, row.Index, "counted", what, _advice("counted", "it after the guide")
+
+
+def _is_countable(counted: str, indicators: set[str]) -> bool:
+    match = _COUNTS.fullmatch(counted)
+    if match is None:
+        return False
+    verdict, indicator = match["verdict"] or match["class"], match["indicator"]
+    period = match["period"] or match["until"] or match["at"] or match["date"]
+    return (
+        (verdict is None or verdict in _CLASSES)
+        and (indicator is None or indicator in indicators)
+        and (period is None or _period(period) is not None)
+    )
+
+
+def _of_indicators(frames: Frames, column: str) -> dict[str, str]:
+    indicators = frames["indicators"]
+    return dict(zip(indicators["indicator"], indicators[column], strict=True))
+
+
+def _period(text: str) -> Period | None:
+    try:
+        return Period.parse(text)
+    except ValueError:
+        return None
+
+
+def _moment(date: str) -> float | None:
+    """2023-06-30 -> 2023.5: the end of the month; None where it is no date."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?", date)
+    return round(int(match[1]) + int(match[2] or 12) / 12, 6) if match else None
+
+
+def _advice(chinese: str, english: str) -> str:
+    return (
+        f"改正{chinese}；原文确实如此，就在 accepted 列写明理由 / "
+        f"Correct {english}; if it is printed so, say why in the column accepted"
+    )

@@ -1,0 +1,1 @@
+"""The curated files: which tables and columns there are, and how they are read."""

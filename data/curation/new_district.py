@@ -1,0 +1,103 @@
+"""`make new-district`: the rows and the folder with which a district begins, to be filled in.
+
+It adds a line to areas.csv, plans.csv and documents.csv, and a folder with the headers of all its
+tables. Nothing that is there is changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from data.curation.tables import BY_NAME, TABLES
+from settings import read_settings
+
+
+def begin(folder: Path, district: str, name: str, first: int, last: int) -> Path:
+    """Start a district with one plan from year `first` to `last` and one document.
+
+    Returns:
+        The document's new folder.
+
+    Raises:
+        FileExistsError: the district, or a folder of that document, is there already.
+    """
+    document, plan = f"{district}-{first}", f"plan-{first}-{last}"
+    target = folder / document
+    if target.exists() or district in _first_cells(folder / "areas.csv"):
+        raise FileExistsError(f"{district} 已经有了 / {district} is there already")
+    at = str(_next_position(folder / "areas.csv"))
+    _append(folder, "areas", {"area": district, "name": name, "district": district, "scope": name,
+                              "position": at})  # fmt: skip
+    years = f"{name}规划（{first}—{last}年）"
+    _append(folder, "plans", {"district": district, "plan": plan, "name": years,
+                              "short_name": f"{first}—{last}年规划", "kind": "five_year",
+                              "start": str(first), "end": str(last), "position": "1"})  # fmt: skip
+    _append(folder, "documents", {"document": document, "district": district, "title": years,
+                                  "short_title": "规划文件", "issuer": name,
+                                  "published": str(first), "data_until": f"{first - 1}-12-31",
+                                  "source_file": f"{document}.txt"})  # fmt: skip
+    target.mkdir()
+    for table in TABLES:
+        if table.per_document:
+            (target / f"{table.name}.csv").write_text(_line(table.column_names), encoding="utf-8")
+    return target
+
+
+def _append(folder: Path, table: str, cells: dict[str, str]) -> None:
+    """One more line, in the columns that the file has; a table without a file gets one."""
+    path = folder / f"{table}.csv"
+    text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    header = next(csv.reader(text.splitlines())) if text else BY_NAME[table].column_names
+    text = text or _line(header)
+    end = "" if text.endswith("\n") else "\n"
+    row = _line([cells.get(name, "") for name in header])
+    path.write_text(text + end + row, encoding="utf-8")
+
+
+def _line(cells: Sequence[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()
+
+
+def _first_cells(path: Path) -> set[str]:
+    return {row[0] for row in _rows(path) if row}
+
+
+def _next_position(path: Path) -> int:
+    rows = list(_rows(path))
+    at = rows[0].index("position") if rows else 0
+    return max((int(row[at]) for row in rows[1:] if row[at].isdecimal()), default=0) + 1
+
+
+def _rows(path: Path) -> list[list[str]]:
+    if not path.exists():
+        return []
+    return list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the district that the command line names."""
+    parser = argparse.ArgumentParser(prog="make new-district", description=__doc__)
+    parser.add_argument("district", help="its code: lower-case letters, digits, hyphens")
+    parser.add_argument("name", help="its name")
+    parser.add_argument("first", type=int, help="the plan's first year")
+    parser.add_argument("last", type=int, help="the plan's last year")
+    given = parser.parse_args(arguments)
+    try:
+        folder = begin(read_settings().curated_dir, given.district, given.name, given.first,
+                       given.last)  # fmt: skip
+    except FileExistsError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{folder}：请按 docs/curating.zh.md 填写 / fill it in after docs/curating.zh.md")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

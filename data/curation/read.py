@@ -1,0 +1,148 @@
+"""CSV files -> data frames of text, one per table, each row knowing its file and line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from pathlib import Path
+
+import pandas as pd
+
+from data.checks.problems import Problem
+from data.curation.columns import Table
+from data.curation.tables import TABLES
+
+#: Where a row comes from; kept beside the curated columns until the store is written.
+ORIGIN = ("_file", "_line")
+
+Frames = dict[str, pd.DataFrame]
+
+
+def read_curated(folder: Path) -> tuple[Frames, list[Problem]]:
+    """Read every curated table under `folder`.
+
+    Returns:
+        Frames of stripped text, by table name, with the columns of the table, `document` where it
+        has one file a document, and `_file` and `_line`; and the faults found on the way. A file
+        that cannot be read contributes no rows.
+    """
+    problems: list[Problem] = []
+    frames = {table.name: _read_table(folder, table, problems) for table in TABLES}
+    problems += _unknown_files(folder)
+    return frames, problems
+
+
+def curated_files(folder: Path) -> list[Path]:
+    """Every CSV file under `folder`, in a stable order."""
+    return sorted(path for path in folder.rglob("*.[cC][sS][vV]") if path.is_file())
+
+
+def _read_table(folder: Path, table: Table, problems: list[Problem]) -> pd.DataFrame:
+    columns = [*table.column_names, *(["document"] if table.per_document else []), *ORIGIN]
+    rows: list[dict[str, str | int]] = []
+    for path in _files_of(folder, table):
+        name = path.relative_to(folder).as_posix()
+        extra: dict[str, str | int] = {"document": path.parent.name} if table.per_document else {}
+        for line, cells in _read_file(path, name, table, problems):
+            rows.append({**cells, **extra, "_file": name, "_line": line})
+    if table.required and not table.per_document and not (folder / f"{table.name}.csv").is_file():
+        problems.append(
+            Problem(f"{table.name}.csv", 1, "", "the file is missing", "Restore or create it")
+        )
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _files_of(folder: Path, table: Table) -> list[Path]:
+    pattern = f"*/{table.name}.csv" if table.per_document else f"{table.name}.csv"
+    return sorted(folder.glob(pattern))
+
+
+def _read_file(
+    path: Path, name: str, table: Table, problems: list[Problem]
+) -> list[tuple[int, dict[str, str]]]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        problems.append(
+            Problem(name, line, "", "the file is not UTF-8", "Save it again as “CSV UTF-8”")
+        )
+        return []
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[tuple[int, dict[str, str]]] = []
+    start = 1
+    try:
+        header = [cell.strip() for cell in next(reader, [])]
+        if header != _wanted(table, header):
+            problems.append(_header_problem(name, header, table))
+            return []
+        start = reader.line_num + 1
+        for cells in reader:
+            line, start = start, reader.line_num + 1
+            if len(cells) != len(header):
+                what = f"the row has {len(cells)} cells where the header has {len(header)}"
+                advice = "Quote cells that contain commas; remove surplus cells"
+                problems.append(Problem(name, line, "", what, advice))
+                continue
+            stripped = dict(zip(header, (cell.strip() for cell in cells), strict=True))
+            problems += _unreadable_characters(name, line, stripped)
+            rows.append((line, dict.fromkeys(table.column_names, "") | stripped))
+    except csv.Error as error:
+        what = f"the CSV cannot be read ({error})"
+        problems.append(Problem(name, start, "", what, "Check the quotation marks of this row"))
+    return rows
+
+
+def _wanted(table: Table, header: list[str]) -> list[str]:
+    """The columns a file has: all but the rare ones that it leaves out."""
+    return [item.name for item in table.columns if not item.rare or item.name in header]
+
+
+def _header_problem(name: str, header: list[str], table: Table) -> Problem:
+    wanted = table.column_names
+    missing = [column for column in _wanted(table, header) if column not in header]
+    surplus = [column for column in header if column not in wanted]
+    said = []
+    if missing:
+        said.append("lacks " + ", ".join(missing))
+    if surplus:
+        said.append("has unknown " + ", ".join(column or "(empty)" for column in surplus))
+    what = "the header " + (" and ".join(said) or "has its columns in another order or twice")
+    return Problem(name, 1, "", what, "Write it as: " + ",".join(wanted))
+
+
+def _unreadable_characters(name: str, line: int, cells: dict[str, str]) -> list[Problem]:
+    """Cells with a character that readers would see as a box, a question mark or nothing."""
+    return [
+        Problem(
+            name, line, column, f"the cell holds {_named(bad[0])}", "Type it as in the document"
+        )
+        for column, text in cells.items()
+        if (bad := [character for character in text if not _is_readable(character)])
+    ]
+
+
+def _is_readable(character: str) -> bool:
+    return character == "　" or (character.isprintable() and character != "\ufffd")
+
+
+def _named(character: str) -> str:
+    kind = {"Co": "a private-use", "Cn": "an unassigned", "So": "a replacement"}.get(
+        unicodedata.category(character), "a line break or control"
+    )
+    return f"{kind} character (U+{ord(character):04X})"
+
+
+def _unknown_files(folder: Path) -> list[Problem]:
+    """CSV files that no table reads: a misspelt name would otherwise lose figures silently."""
+    known = {path for table in TABLES for path in _files_of(folder, table)}
+    names = ", ".join(f"{table.name}.csv" for table in TABLES)
+    return [
+        Problem(
+            path.relative_to(folder).as_posix(), 1, "", "no table has this file name",
+            f"Rename it to one of {names}, in the right folder",
+        )
+        for path in curated_files(folder)
+        if path not in known
+    ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""What queries answer: a dataclass for each kind of row."""

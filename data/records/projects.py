@@ -1,0 +1,64 @@
+"""What the projects page shows: found projects, counts per filter value, investment by plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.records.works import Investment
+
+
+@dataclass(frozen=True)
+class ProjectFilter:
+    """What the reader asked for; an empty text asks for everything. `q` is looked for as it is."""
+
+    district: str = ""
+    plan: str = ""
+    category: str = ""
+    stage: str = ""
+    q: str = ""
+
+
+@dataclass(frozen=True)
+class FoundProject:
+    """A named project as printed, with the names of its district, area, plan and document."""
+
+    project_id: str
+    name: str
+    district_name: str
+    area: str
+    area_name: str
+    is_part: bool
+    plan_name: str
+    printed_category: str
+    category: str
+    printed_stage: str
+    stage: str
+    investment_printed: str
+    note: str
+    document: str
+    document_title: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class ProjectCount:
+    """How many projects a value of a filter shows; the facet `all` has the number found."""
+
+    facet: str
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class PlanInvestments:
+    """The investment figures of one plan; `parent` is empty where the district is the city."""
+
+    district: str
+    district_name: str
+    parent: str
+    plan: str
+    plan_name: str
+    start: int
+    end: int
+    rows: tuple[Investment, ...]

@@ -1,0 +1,1 @@
+"""The tables that can be taken along, and the rows that they hold."""

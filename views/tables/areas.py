@@ -1,0 +1,123 @@
+"""The tables across areas: an indicator's mentions, the comparison, the overview."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import queries
+from data.store import Store
+from exports.sheets import compare as compare_sheets
+from exports.sheets import investments as investments_sheets
+from exports.sheets import mentions as mentions_sheets
+from exports.sheets import overview as overview_sheets
+from presentation import common, words
+from presentation.compare import matrix_cells
+from presentation.files import labels
+from presentation.overview.investment_lines import investment_lines
+from presentation.places import place_name
+from queries import overview as overview_queries
+from views import compare_view, indicator_view, overview_view
+from views import indicator_parts as parts
+from views.compare_view import View
+from views.indicator_view import IndicatorView
+from views.tables.table import Subject, Table, UnknownTableError, made, refuse, short_titles
+
+Wanted = Mapping[str, str]
+
+
+def mentions(store: Store, wanted: Wanted) -> Table:
+    """Every mention of an indicator in an area."""
+    view = _indicator(store, wanted)
+    sheet = mentions_sheets.mentions(
+        view.own_mentions, parts.drawn_ids(view), view.facts.name, short_titles(store)
+    )
+    return made(store, _of_indicator(view, common.EVERY_MENTION(), "mentions"), sheet)
+
+
+def elsewhere(store: Store, wanted: Wanted) -> Table:
+    """How the other areas stand with an indicator."""
+    view = _indicator(store, wanted)
+    found = parts.peer_areas(view)
+    sheet = mentions_sheets.elsewhere(found, view.facts.name, short_titles(store))
+    return made(store, _of_indicator(view, labels.OTHER_AREAS(), "elsewhere"), sheet)
+
+
+def _indicator(store: Store, wanted: Wanted) -> IndicatorView:
+    view = indicator_view.resolve(store, wanted.get("area"), wanted.get("indicator"), wanted)
+    if view is None:
+        raise UnknownTableError(labels.NO_SUCH_AREA_INDICATOR())
+    refuse(view.notices)
+    return view
+
+
+def _of_indicator(view: IndicatorView, what: str, anchor: str) -> Subject:
+    address = f"/indicator/{view.area.area}/{view.facts.indicator}{view.query()}#{anchor}"
+    first = view.rows[0] if view.rows else None
+    name = place_name(view.area, first) if first else parts.own_name(view)
+    plan = view.plan.short_name if view.plan else ""
+    when = words.period_words(view.period) if view.period else ""
+    return Subject(f"{view.facts.name}：{what}", address, name, plan, when)
+
+
+def comparison(store: Store, wanted: Wanted) -> Table:
+    """The figures of an indicator in all areas."""
+    view = _compare(store, wanted)
+    figures = compare_view.figures(store, view)
+    sheet = compare_sheets.comparison(figures, view.item, short_titles(store))
+    page = f"/compare?indicator={view.indicator}#figures"
+    notes = (labels.COMPARE_TABLE_NOTE(),)
+    return made(store, Subject(labels.COMPARE_OF(name=view.item.name), page, notes=notes), sheet)
+
+
+def matrix(store: Store, wanted: Wanted) -> Table:
+    """The shared indicators of a theme in all areas."""
+    if not wanted.get("theme"):
+        raise UnknownTableError(labels.NO_THEME_GIVEN())
+    view = _compare(store, wanted)
+    figures, rated = compare_view.figures(store, view), compare_view.rated(store, view.theme)
+    areas, lines = matrix_cells.cells(view.own, figures, rated)
+    name = next(theme.name for theme in view.themes if theme.theme == view.theme)
+    sheets = compare_sheets.matrix(areas, lines, short_titles(store))
+    page = f"/compare?theme={view.theme}#matrix"
+    notes = (labels.MATRIX_TABLE_NOTE(),)
+    return made(store, Subject(labels.COMPARE_OF(name=name), page, notes=notes), *sheets)
+
+
+def _compare(store: Store, wanted: Wanted) -> View:
+    view = compare_view.resolve(store, wanted)
+    refuse(view.notices)
+    if not view.shared:
+        raise UnknownTableError(common.NO_SHARED_INDICATOR())
+    return view
+
+
+def overview(store: Store, wanted: Wanted) -> Table:
+    """Counts of every area at a glance."""
+    places = overview_queries.plan_areas(store)
+    shown, waiting = overview_view.glances(store, places), overview_view.waiting(store, places)
+    sheet = overview_sheets.glances(shown, waiting)
+    notes = (labels.OVERVIEW_TABLE_NOTE(),)
+    return made(store, Subject(common.PROGRESS_OF_AREAS(), "/", notes=notes), sheet)
+
+
+def overview_themes(store: Store, wanted: Wanted) -> Table:
+    """Counts by theme and area."""
+    places = overview_queries.plan_areas(store)
+    columns = overview_view.columns(store, places, overview_view.glances(store, places))
+    sheet = overview_sheets.themes(columns, queries.themes(store))
+    notes = (labels.THEMES_TABLE_NOTE(),)
+    return made(store, Subject(common.THEMES_AND_AREAS(), "/#themes", notes=notes), sheet)
+
+
+def overview_investments(store: Store, wanted: Wanted) -> Table:
+    """The investment of every district's plans as a line each."""
+    plans = overview_view.investments(store, overview_queries.plan_areas(store))
+    names = short_titles(store)
+    found = [
+        (plan.district_name, plan.plan_name, investment_lines(plan.rows, names)) for plan in plans
+    ]
+    notes = (labels.INVESTMENT_TABLE_NOTE(),)
+    sheet = investments_sheets.overview(found)
+    return made(
+        store, Subject(labels.INVESTMENT_OF_DISTRICTS(), "/#investments", notes=notes), sheet
+    )

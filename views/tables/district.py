@@ -1,0 +1,102 @@
+"""The tables of a district's page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import queries
+from data.records.places import Area
+from data.records.projects import PlanInvestments
+from data.store import Store
+from exports.sheets import indicators as indicators_sheets
+from exports.sheets import investments as investments_sheets
+from exports.sheets import projects_and_tasks as works_sheets
+from presentation import common, row_view, words
+from presentation.files import labels
+from presentation.indicators import rule_source
+from presentation.places import place_name
+from queries import projects as project_queries
+from views import district_view
+from views.district_view import View
+from views.request import lead_themes
+from views.tables.table import Subject, Table, UnknownTableError, chosen, made, refuse, short_titles
+
+Wanted = Mapping[str, str]
+
+
+def indicators(store: Store, wanted: Wanted) -> Table:
+    """Targets against results at the view's plan, area, period and theme."""
+    home, view = _resolve(store, wanted)
+    area, period = view.area, view.period
+    shown = [row for row in view.rows(store) if view.filter.takes(row)]
+    sheet = indicators_sheets.indicators(
+        shown, area.name, view.plan.short_name, short_titles(store), printed=view.is_printed_order
+    )
+    subject = _of(view, home, common.INDICATOR(), place_name(area), period)
+    notes = [
+        *(f"{note}。" for note in row_view.rating_notes(shown)),
+        rule_source.sources_words(shown),
+    ]
+    return made(store, replace(subject, notes=tuple(filter(None, notes))), sheet)
+
+
+def other_results(store: Store, wanted: Wanted) -> Table:
+    """Results without a target in the plan, in every area of it."""
+    home, view = _resolve(store, wanted)
+    rows = view.other_results(store)
+    sheet = indicators_sheets.other_results(rows, view.plan.short_name, short_titles(store))
+    return made(store, _of(view, home, common.RESULTS_WITHOUT_TARGET(), home.name), sheet)
+
+
+def investments(store: Store, wanted: Wanted) -> Table:
+    """The investment figures of one plan, or of all plans where no district is named."""
+    if not wanted.get("district"):
+        if wanted.get("plan"):
+            raise UnknownTableError(labels.PLAN_WITHOUT_DISTRICT())
+        plans = project_queries.plan_investments(store)
+        return _investments(
+            store, plans, Subject(common.PROJECT_INVESTMENT(), "/projects#investments")
+        )
+    home, view = _resolve(store, wanted)
+    plan, rows = view.plan, queries.district_investments(store, home.area, view.plan.plan)
+    own = PlanInvestments(
+        home.area, home.name, home.parent, plan.plan, plan.short_name, plan.start, plan.end,
+        tuple(rows),
+    )  # fmt: skip
+    return _investments(store, [own], _of_plan(view, home, common.PROJECT_INVESTMENT()))
+
+
+def _investments(store: Store, plans: list[PlanInvestments], subject: Subject) -> Table:
+    figures = investments_sheets.investments(plans, short_titles(store))
+    return made(store, subject, figures, investments_sheets.checks(plans))
+
+
+def plan_projects(store: Store, wanted: Wanted) -> Table:
+    """The named projects of a plan."""
+    home, view = _resolve(store, wanted)
+    rows = queries.district_projects(store, home.area, view.plan.plan)
+    sheet = works_sheets.plan_projects(rows, home.name, view.plan.short_name, short_titles(store))
+    return made(store, _of_plan(view, home, common.PROJECT_NAMES()), sheet)
+
+
+def _resolve(store: Store, wanted: Wanted) -> tuple[Area, View]:
+    home = queries.district(store, wanted.get("district", ""))
+    if home is None:
+        raise UnknownTableError(labels.NO_SUCH_AREA())
+    view = district_view.resolve(store, home, wanted, lead_themes())
+    refuse(view.notices)
+    return home, view
+
+
+def _of(view: View, home: Area, title: str, area: str, period: str = "") -> Subject:
+    theme = view.theme_name
+    page = f"/district/{home.area}{view.query()}"
+    when = words.period_words(period) if period else ""
+    told = title + (f"：{theme}" if theme else "")
+    return Subject(told, page, area, view.plan.short_name, when, chosen({common.THEME(): theme}))
+
+
+def _of_plan(view: View, home: Area, title: str) -> Subject:
+    page = f"/district/{home.area}{view.plan_query}#investments"
+    return Subject(title, page, home.name, view.plan.short_name)

@@ -1,0 +1,147 @@
+"""The tables of projects, action plans, the audit and the method."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+
+import queries
+from audit.registry import RULES
+from data.store import Store
+from exports.sheets import audit as audit_sheets
+from exports.sheets import method as method_sheets
+from exports.sheets import projects_and_tasks as works_sheets
+from exports.sheets.projects_and_tasks import Goal
+from presentation import common
+from presentation.actions import task_words
+from presentation.files import labels
+from presentation.projects import labels as project_labels
+from presentation.projects.category_words import category_words, stage_words
+from queries import actions as action_queries
+from queries import audit as audit_queries
+from queries import projects as project_queries
+from views import actions_view, audit_view, projects_view
+from views.actions_view import UNLISTED, Section
+from views.tables.table import Subject, Table, UnknownTableError, chosen, made, refuse, short_titles
+
+Wanted = Mapping[str, str]
+
+
+def projects(store: Store, wanted: Wanted) -> Table:
+    """All projects that match, whatever page of the list is shown."""
+    view = projects_view.resolve(store, wanted)
+    refuse(view.notices)
+    rows = project_queries.found_projects(store, view.wanted, view.found)
+    given = asdict(view.wanted)
+    told = {
+        word(): _facet_words(view, facet, given[facet])
+        for facet, (word, _) in projects_view.FACETS.items()
+    }
+    subject = Subject(
+        common.PROJECT_NAMES(), f"/projects{view.query()}#projects", told[common.AREA()],
+        told[common.PLAN()],
+        chosen=chosen({**told, project_labels.SEARCH(): view.wanted.q or common.NONE()}),
+        notes=(labels.NAMES_ARE_NOT_TOTAL(),),
+    )  # fmt: skip
+    return made(store, subject, works_sheets.projects(rows))
+
+
+def _facet_words(view: projects_view.View, facet: str, value: str) -> str:
+    if facet == "category":
+        return category_words(value) if value else ""
+    if facet == "stage":
+        return stage_words(value) if value else ""
+    return view.names.get((facet, value), "")
+
+
+def tasks(store: Store, wanted: Wanted) -> Table:
+    """The tasks of an action plan."""
+    view, sections = _actions(store, wanted)
+    rows = [task for section in sections for task in section.tasks]
+    sheet = works_sheets.tasks(rows, view.plan.name, short_titles(store))
+    return made(store, _of_actions(view, common.TASK()), sheet)
+
+
+def targets(store: Store, wanted: Wanted) -> Table:
+    """The targets of an action plan with the figures known of them."""
+    view, sections = _actions(store, wanted)
+    goals = [goal for section in sections for goal in _goals(section)]
+    sheet = works_sheets.targets(goals, view.plan, short_titles(store))
+    return made(store, _of_actions(view, common.TARGETS_AND_LATEST()), sheet)
+
+
+def _goals(section: Section) -> list[Goal]:
+    """As on the page: of the whole action, then task by task."""
+    found = [Goal(section.action, None, item) for item in section.targets if not item.task_id]
+    return found + [
+        Goal(section.action, task, item)
+        for task in section.tasks
+        for item in section.targets
+        if item.task_id == task.task_id
+    ]
+
+
+def _actions(store: Store, wanted: Wanted) -> tuple[actions_view.View, list[Section]]:
+    plans = action_queries.action_plans(store)
+    if not plans:
+        raise UnknownTableError(common.NO_ACTION_PLAN())
+    view = actions_view.resolve(store, plans, wanted)
+    refuse(view.notices)
+    return view, actions_view.sections(view)
+
+
+def _of_actions(view: actions_view.View, title: str) -> Subject:
+    names = {actions_view.action_key(task): task.action for task in view.tasks}
+    lead = task_words.NO_LEAD() if view.department == UNLISTED() else view.department
+    told = {common.SPECIAL_ACTION(): names.get(view.action, ""), common.LEAD_DEPARTMENT(): lead}
+    given = "、".join(text for text in told.values() if text)
+    return Subject(
+        title + (f"：{given}" if given else ""), f"/actions{view.query()}",
+        plan=view.plan.short_name, chosen=chosen(told),
+    )  # fmt: skip
+
+
+def audit(store: Store, wanted: Wanted) -> Table:
+    """The findings of the audit."""
+    findings = audit_queries.findings(store)
+    view = audit_view.resolve(store, findings, wanted)
+    refuse(view.notices)
+    shown = [item for item in findings if view.takes(item)]
+    sheet = audit_sheets.findings(shown, short_titles(store))
+    notes = (labels.AUDIT_TABLE_NOTE(),)
+    return made(store, _of_audit(store, view, common.AUDIT_PAGE(), notes), sheet)
+
+
+def checks(store: Store, wanted: Wanted) -> Table:
+    """The arithmetic of the documents done again."""
+    view = audit_view.resolve(store, audit_queries.findings(store), wanted)
+    refuse(view.notices)
+    if view.rule:
+        raise UnknownTableError(labels.NO_SUMS_UNDER_RULE())
+    rows = audit_queries.checks(store, *view.checked)
+    sheet = audit_sheets.checks(rows, short_titles(store))
+    return made(store, _of_audit(store, view, common.SUM_CHECKS_TITLE(), ()), sheet)
+
+
+def _of_audit(store: Store, view: audit_view.View, title: str, notes: tuple[str, ...]) -> Subject:
+    districts = {area.area: area.name for area in queries.districts(store)}
+    district, plan = view.checked
+    plans = {item.plan: item.short_name for item in queries.plans(store, district)}
+    rule = RULES[view.rule].title if view.rule else ""
+    area, told = districts.get(district, ""), plans.get(plan, plan)
+    filters = chosen({common.AREA(): area, common.PLAN(): told, common.RULE(): rule})
+    page = f"/audit{view.query()}"
+    return Subject(title, page, area, told, chosen=filters, notes=notes)
+
+
+def robustness(store: Store, wanted: Wanted) -> Table:
+    """How many verdicts hold under other rulers, and the ones that change."""
+    rows = audit_queries.rated(store)
+    sheets = method_sheets.robustness(rows), method_sheets.changes(rows)
+    return made(store, Subject(common.OTHER_CONCLUSION(), "/methodology#rulers"), *sheets)
+
+
+def reasons(store: Store, wanted: Wanted) -> Table:
+    """Why there is no rating, and how often."""
+    sheet = method_sheets.reasons(audit_queries.reason_counts(store))
+    return made(store, Subject(common.REASONS_AGAINST(), "/methodology#reasons"), sheet)

@@ -1,0 +1,1 @@
+"""One file of styles and one of scripts, made of many."""

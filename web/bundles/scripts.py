@@ -1,0 +1,39 @@
+"""The scripts of pages as one file; Dash's own are fetched when the page stands."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from settings import ROOT
+from web.bundles.bundle import Bundle
+
+#: Below `assets/js/`: where the reader is comes before what leads elsewhere, the start last.
+NAMES = (
+    "charts", "filters", "folds", "history", "islands", "look", "menus", "navigate", "print",
+    "search", "share", "start",
+)  # fmt: skip
+BUNDLE = Bundle(ROOT / "assets" / "js", "js", "text/javascript; charset=utf-8", NAMES)
+
+_DASH = re.compile(r'<script src="([^"]+)"></script>\s*')
+#: What only islands need: `assets/js/islands.js` fetches it with the first one.
+_OF_ISLANDS = "/dash_bootstrap_components/"
+_RENDERER = re.compile(r'<script id="_dash-renderer"[^>]*>.*?</script>', re.DOTALL)
+
+
+def after_the_page(document: str) -> str:
+    """A document of Dash's that names its scripts for `assets/js/start.js` to fetch, in order.
+
+    Links work without them, so nothing of them stands before the first paint.
+    """
+    body, mark, foot = document.rpartition("<footer hidden>")
+    sources = _DASH.findall(foot)
+    of_islands = [source for source in sources if _OF_ISLANDS in source]
+    names = _list("dash-scripts", [item for item in sources if item not in of_islands])
+    names += _list("island-scripts", of_islands)
+    return body + mark + _RENDERER.sub(lambda _: names, _DASH.sub("", foot))
+
+
+def _list(name: str, sources: list[str]) -> str:
+    listed = json.dumps(sources).replace("<", "\\u003c")
+    return f'<script type="application/json" id="{name}">{listed}</script>'

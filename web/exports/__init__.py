@@ -1,0 +1,1 @@
+"""Pictures, slides, decks and tables to take along."""

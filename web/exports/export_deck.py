@@ -1,0 +1,71 @@
+"""`/export/district/<district>.pptx`: a whole district as a deck, at the view of its page; `.docx`
+its fact sheet.
+
+The query is the page's own (`plan`, `area`, `period`, `theme`); `release` names another release.
+An unknown value is 404: nobody presents another view than the one they asked for.
+"""
+
+from __future__ import annotations
+
+import flask
+
+from exports import factsheet, names
+from exports.slides import CONTENT_TYPE, Deck, deck
+from presentation import words
+from presentation.factsheet import labels as sheet_labels
+from presentation.factsheet.sheet import sheet
+from presentation.files import labels
+from presentation.site import BRAND
+from queries.releases import built
+from views.chart_kinds import UnknownChartError
+from views.deck import deck_of, provenance
+from views.factsheet_view import subject_of
+from views.request import current_settings, current_store
+from web import files
+from web.files import RefusedError
+from web.kept.bounded_cache import File
+
+blueprint = files.blueprint("export_deck")
+
+
+@blueprint.get("/<district>.pptx")
+def one(district: str) -> flask.Response:
+    """The deck as a file."""
+    wanted = files.asked()
+    return files.send(files.OTHERS, lambda: _file(district, wanted))
+
+
+@blueprint.get("/<district>.docx")
+def fact_sheet(district: str) -> flask.Response:
+    """The fact sheet as a file."""
+    wanted = files.asked()
+    return files.send(files.OTHERS, lambda: _sheet(district, wanted))
+
+
+def _sheet(district: str, wanted: dict[str, str]) -> File:
+    store = current_store()
+    try:
+        subject, _ = subject_of(store, district, wanted)
+    except UnknownChartError as error:
+        raise RefusedError(404, str(error)) from None
+    author = current_settings().organisation or BRAND()
+    made = factsheet.docx(sheet(subject), store.version, author, built(store))
+    parts = [subject.area_name, subject.plan_name, words.period_words(subject.period)]
+    name = names.file_name([*parts, sheet_labels.ONE_PAGE()], store.version, "docx")
+    return File(made, factsheet.CONTENT_TYPE, name)
+
+
+def _file(district: str, wanted: dict[str, str]) -> File:
+    store = current_store()
+    try:
+        found, page = deck_of(store, district, wanted)
+    except UnknownChartError as error:
+        raise RefusedError(404, str(error)) from None
+    made = deck(found, provenance(store, page))
+    return File(made, CONTENT_TYPE, file_name(found, store.version))
+
+
+def file_name(given: Deck, release: str) -> str:
+    """District, plan, period, theme and release."""
+    parts = [given.area_name, given.plan_name, words.period_words(given.period), given.theme]
+    return names.file_name([*parts, labels.PROGRESS()], release, "pptx")

@@ -1,0 +1,73 @@
+"""`/export/table/<name>.<form>`: a table of a page as a file, filtered as the page is.
+
+The query is the page's own; `release` names another release of the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+import flask
+
+from exports import names
+from exports.csv_text import sheet_csv
+from exports.sheets.xlsx import CONTENT_TYPE, xlsx
+from presentation import site
+from presentation.files import labels
+from views.request import current_settings, current_store
+from views.sharing.shares import absolute
+from views.tables.registry import table
+from views.tables.table import Table, UnknownTableError
+from web import files
+from web.files import RefusedError
+from web.kept.bounded_cache import File
+
+blueprint = files.blueprint("export_table")
+
+
+class Form(NamedTuple):
+    """A file format: its type and what makes it of a table."""
+
+    content_type: str
+    make: Callable[[Table], bytes]
+
+
+FORMS = {
+    "csv": Form("text/csv; charset=utf-8", lambda it: sheet_csv(it.sheets[0]).encode()),
+    "xlsx": Form(CONTENT_TYPE, lambda it: xlsx(it.sheets, it.cover)),
+}
+
+
+@blueprint.get("/<name>.<form>")
+def one(name: str, form: str) -> flask.Response:
+    """A table as a file: CSV holds the table alone, XLSX also what it is and comes from."""
+    if form not in FORMS:
+        raise RefusedError(404, labels.NO_SUCH_FORMAT())
+    wanted = files.asked()
+    return files.send(files.OTHERS, lambda: _file(name, form, wanted))
+
+
+def _file(name: str, form: str, wanted: dict[str, str]) -> File:
+    try:
+        found = _with_address(table(current_store(), name, wanted))
+    except UnknownTableError as error:
+        raise RefusedError(404, labels.SEE_LINK_BESIDE_TABLE(error=error)) from None
+    return File(FORMS[form].make(found), FORMS[form].content_type, file_name(found, form))
+
+
+def _with_address(found: Table) -> Table:
+    """The cover with the page as people find it, and the terms of use."""
+    settings = current_settings()
+    licence = " ".join(text for text in (settings.licence_name, settings.licence_url) if text)
+    page = absolute(found.cover.page)
+    cover = replace(found.cover, page=page, credit=site.credit(settings.credit), licence=licence)
+    return replace(found, cover=cover)
+
+
+def file_name(found: Table, ending: str) -> str:
+    """District, plan, period, title and release."""
+    cover = found.cover
+    parts = [cover.area, cover.plan, cover.period, cover.title]
+    return names.file_name(parts, cover.release, ending)

@@ -1,0 +1,1 @@
+"""What is let in: hosts, sizes, how many at once; and how the rest is refused."""
