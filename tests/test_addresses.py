@@ -7,7 +7,6 @@ import re
 from urllib.parse import quote, unquote
 
 import pytest
-from views.tables.registry.registry import TABLES
 
 from api.parameters import PAGING
 from app import create_app
@@ -15,6 +14,7 @@ from queries import catalogue
 from settings import ROOT, read_settings
 from views.addresses import SHARING, normal, without_sharing
 from views.chart_kinds import KINDS
+from views.tables.registry import TABLES
 
 #: As WeChat and a campaign leave it.
 SHARED = "from=singlemessage&isappinstalled=0&utm_source=news"

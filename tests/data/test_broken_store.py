@@ -10,9 +10,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import store as store_module
 from data.build import build
 from data.store import CURRENT, NoStoreError, Store
+from data.store import follow as store_module
 from tests.damage import DAMAGES, OF_THE_FILE, OF_THE_LINK, Damage, a_folder, deleted, garbage
 
 Edit = Callable[[str, str, str], Path]

@@ -7,11 +7,11 @@ import subprocess
 from pathlib import Path
 
 from flask.testing import FlaskClient
-from views.tables.registry.registry import TABLES
 
 from queries import catalogue
 from tests.tools import tool
 from tests.web.test_export_table import address
+from views.tables.registry import TABLES
 
 #: Comma, quotation mark, UTF-8, from the first line, Chinese, numbers and dates looked for.
 _IN = "Text - txt - csv (StarCalc):44,34,76,1,,2052,false,true"

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 import openpyxl
 import pytest
 from flask.testing import FlaskClient
-from views.tables.registry.registry import TABLES
 
 from data.store import Store
 from tests.pages.screen import Page, csv_rows, plain
+from views.tables.registry import TABLES
 
 DISTRICT = "district=liangjiang&plan=fyp14&area=liangjiang-direct&period=2022"
 #: A query for every table.
