@@ -1,7 +1,8 @@
 """`make fuzz`: hostile requests against a gunicorn of its own; ends with code 1 where one did harm.
 
 No answer may be a 5xx but 503 with its Retry-After (501 for a transfer coding there is none of),
-none may show a traceback or markup of the request, and the server must answer to the end.
+none may show a traceback or markup of the request, the server must answer to the end, and its log
+may hold no traceback. How far it is, and what did harm, is said on standard error as it goes.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ import argparse
 import re
 import socket
 import sys
+import tempfile
+import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from bench.fuzz.requests import Generator, corpus
@@ -22,6 +26,9 @@ from settings import ROOT, read_settings
 _MARKUP = (b"<script>alert(1)", b"<svg/onload=", b"\r\nSet-Cookie: x")
 _ALLOWED = (501, 503, 505)
 
+#: How often it is said how far it is.
+_SAY_SECONDS = 5.0
+
 
 def patterns() -> list[str]:
     """The addresses of `docs/routes.txt`, and those of Dash."""
@@ -31,14 +38,18 @@ def patterns() -> list[str]:
             "/assets/<path>", "/<path>/<path>", "/api/v1/<name>", "/_reload-hash"]  # fmt: skip
 
 
-def real_values(store_dir: Path) -> list[str]:
-    """What parameters may be, from the store: they lead past the first check."""
-    rows = Store(store_dir).rows(
-        "SELECT DISTINCT area AS value FROM figures UNION SELECT DISTINCT indicator FROM figures "
-        "UNION SELECT DISTINCT plan FROM figures UNION SELECT DISTINCT period FROM figures"
-    )
-    words = [str(row["value"]) for row in rows if row["value"]]
-    return [*words, "gauge", "summary", "svg", "csv", "json", "png", "figures", "dark"]
+def real_values(store_dir: Path) -> dict[str, list[str]]:
+    """What parameters may be, by name, from the store: they lead past the first check."""
+    store = Store(store_dir)
+    real = {name: [str(row["value"]) for row in store.rows(
+                f"SELECT DISTINCT {name} AS value FROM figures WHERE {name} <> '' ORDER BY value")]
+            for name in ("area", "indicator", "plan", "period")}  # fmt: skip
+    return real | {
+        "district": real["area"], "kind": ["gauge", "summary", "trend"], "release": [store.version],
+        "form": ["svg", "csv", "json", "png", "pptx", "xlsx"], "name": ["figures", "projects"],
+        "theme": ["dark", "light"], "scale": ["1", "4"], "page": ["1", "2"],
+        "path:path": ["compare", "district/" + real["area"][0]],
+    }  # fmt: skip
 
 
 def fault(port: int, sent: bytes) -> tuple[int, str]:
@@ -69,20 +80,40 @@ def run(
 ) -> tuple[Counter[int], list[str]]:
     """How often each status came, and what went wrong with the request that did it."""
     generator = Generator(seed, patterns(), real_values(store_dir))
-    requests = [*corpus(), *generator.requests(number)]
-    requests = [_closing(sent) for sent in requests]
-    server = Server(store_dir, workers=2)
-    server.start("/methodology")
-    port = int(server.address.rpartition(":")[2])
-    try:
-        with ThreadPoolExecutor(clients) as pool:
-            answers = list(pool.map(lambda sent: fault(port, sent), requests))
-        fetch(f"{server.address}/health")
-    finally:
-        server.stop()
-    wrong = [f"{status} {what}: {sent[:300]!r}"
-             for sent, (status, what) in zip(requests, answers, strict=True) if what]  # fmt: skip
-    return Counter(status for status, _ in answers), wrong
+    requests = [_closing(sent) for sent in (*corpus(), *generator.requests(number))]
+    with tempfile.NamedTemporaryFile(suffix=".log") as log:
+        server = Server(store_dir, workers=2, log=Path(log.name))
+        server.start("/methodology")
+        try:
+            statuses, wrong = _sent(server, requests, clients)
+            fetch(f"{server.address}/health")
+        finally:
+            server.stop()
+        wrong += _tracebacks(Path(log.name).read_text("utf-8", "replace"))
+    return statuses, wrong
+
+
+def _sent(server: Server, requests: list[bytes], clients: int) -> tuple[Counter[int], list[str]]:
+    port, begun = int(server.address.rpartition(":")[2]), time.monotonic()
+    said, statuses, wrong = begun, Counter[int](), list[str]()
+    with ThreadPoolExecutor(clients) as pool:
+        answers = pool.map(partial(fault, port), requests)
+        for sent, (status, what) in zip(requests, answers, strict=True):
+            statuses[status] += 1
+            if what:
+                wrong.append(f"{status} {what}: {sent[:300]!r}")
+                print(wrong[-1], file=sys.stderr)
+            if time.monotonic() - said > _SAY_SECONDS:
+                said, number = time.monotonic(), statuses.total()
+                print(f"{number} of {len(requests)}, {number / (said - begun):.0f} a second, "
+                      f"{len(wrong)} did harm", file=sys.stderr, flush=True)  # fmt: skip
+    return statuses, wrong
+
+
+def _tracebacks(log: str) -> list[str]:
+    """The last line of each kind of fault that the server logged."""
+    ends = re.findall(r"^Traceback \(most.*(?:\n[ \t].*)*\n(\S.*)", log, re.MULTILINE)
+    return [f"logged {count} times: {end[:300]}" for end, count in Counter(ends).items()]
 
 
 def _closing(sent: bytes) -> bytes:
@@ -101,7 +132,7 @@ def main() -> int:
     statuses, wrong = run(read_settings().store_dir, chosen.number, chosen.seed)
     said = ", ".join(f"{count} × {status or 'closed'}" for status, count in statuses.most_common())
     print(f"{sum(statuses.values())} requests, seed {chosen.seed}: {said}")
-    print(*wrong, sep="\n")
+    print(*wrong or ["None did harm."], sep="\n")
     return 1 if wrong else 0
 
 

@@ -52,11 +52,11 @@ def corpus() -> list[bytes]:
 
 
 class Generator:
-    """Requests for the addresses of a site; `real` are values that its parameters may have."""
+    """Requests for the addresses of a site; `real` are values that its parameters have, by name."""
 
-    def __init__(self, seed: int, patterns: list[str], real: list[str]) -> None:
+    def __init__(self, seed: int, patterns: list[str], real: dict[str, list[str]]) -> None:
         self._random = random.Random(seed)
-        self._patterns, self._values = patterns, (*_HOSTILE, *real, *real)
+        self._patterns, self._real = patterns, real
 
     def requests(self, number: int) -> Iterator[bytes]:
         """That many."""
@@ -83,9 +83,10 @@ class Generator:
         pattern = self._random.choice(self._patterns)
         while "<" in pattern:
             before, _, rest = pattern.partition("<")
-            pattern = before + quote(self._value()[:200], safe="/%") + rest.partition(">")[2]
-        pairs = [f"{self._random.choice(_NAMES)}={self._written(self._value())}"
-                 for _ in range(self._random.choice((0, 1, 1, 2, 4)))]  # fmt: skip
+            name, _, rest = rest.partition(">")
+            pattern = before + quote(self._value(name)[:200], safe="/%") + rest
+        names = [self._random.choice(_NAMES) for _ in range(self._random.choice((0, 1, 1, 2, 4)))]
+        pairs = [f"{name}={self._written(self._value(name))}" for name in names]
         target = (pattern + ("?" + "&".join(pairs) if pairs else "")).encode()
         return self._damaged(target) if self._random.random() < 0.1 else target
 
@@ -117,8 +118,11 @@ class Generator:
         others: tuple[Any, ...] = (None, 7, [], {}, "", value, [value], {"a": value})
         part[name] = self._random.choice(others)
 
-    def _value(self) -> str:
-        return self._random.choice(self._values)
+    def _value(self, name: str = "") -> str:
+        """Two of three times one that a parameter of this name has, where any is known."""
+        if name in self._real and self._random.random() < 0.67:
+            return self._random.choice(self._real[name])
+        return self._random.choice(_HOSTILE)
 
     def _bytes(self, most: int) -> bytes:
         return self._random.randbytes(self._random.randrange(1, most))
