@@ -27,7 +27,7 @@ bind = f"{settings.host}:{settings.port}"
 worker_class = "deploy.worker.Worker"  # gthread, which refuses in our words
 http_parser = "python"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-# Of eight, seven may be busy with files or wait for one: see web/files.py.
+# Of eight, six may be busy with files or wait for one: see web/files.py.
 threads = 8
 # A DuckDB connection must not cross a fork: each worker imports the app and opens its own.
 preload_app = False

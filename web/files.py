@@ -20,10 +20,11 @@ from web.kept.bounded_cache import BoundedCache, BusyError, File
 from web.kept.etags import etag_of, matching_etag
 
 #: For the process: all callers share its processor and its memory. A picture may take seconds, so
-#: the others do not wait behind it; of a worker's eight threads one is left for pages.
+#: the others do not wait behind it; of a worker's eight threads two are left for pages. Two files
+#: made at once would take the interpreter from pages twice as often: docs/reliability.md.
 PICTURES = BoundedCache[File](running=1, waiting=2, name="pictures")
 
-OTHERS = BoundedCache[File](running=2, waiting=2, name="files")
+OTHERS = BoundedCache[File](running=1, waiting=2, name="files")
 
 _RETRY_SECONDS = "3"
 

@@ -54,6 +54,12 @@ class Front:
     origins: str = _setting(
         "127.0.0.1:8050", "FRONT_ORIGINS", "The servers behind it, one or several.", _SERVERS
     )
+    files_origins: str = _setting(
+        "",
+        "FRONT_FILES_ORIGINS",
+        "The servers that make the files of /export; when empty, those of FRONT_ORIGINS.",
+        _SERVERS,
+    )
     copy_port: str = _setting(
         "8051", "FRONT_COPY_PORT", "Port on 127.0.0.1 where it serves the copy.", _NUMBER
     )
@@ -169,9 +175,8 @@ def _values(front: Front, settings: Settings, out: Path) -> dict[str, str]:
         else "",
         "BROTLI": "brotli_static on;" if front.brotli == "yes" else "",
         "TRUSTED": _trusted(front.trusted),
-        "ORIGINS": "\n".join(
-            f"    server {origin} max_fails=2 fail_timeout=5s;" for origin in front.origins.split()
-        ),
+        "ORIGINS": _origins(front.origins),
+        "FILES_ORIGINS": _origins(front.files_origins or front.origins),
         "LISTEN": (tls + "\n" + _TLS if front.certificate else plain)
         .replace("{default}", "")
         .replace(" backlog=4096", "")
@@ -199,6 +204,12 @@ _TLS = """\
 
 def _lines(directive: str, addresses: str, port: str, rest: str) -> str:
     return "\n".join(f"    {directive} {address}:{port}{rest};" for address in addresses.split())
+
+
+def _origins(addresses: str) -> str:
+    return "\n".join(
+        f"    server {address} max_fails=2 fail_timeout=5s;" for address in addresses.split()
+    )
 
 
 def _redirect(front: Front) -> str:

@@ -6,6 +6,7 @@ Run as a module it is that process: it reads requests from standard input until 
 
 from __future__ import annotations
 
+import os
 import struct
 import subprocess
 import sys
@@ -138,4 +139,6 @@ def _drawn(text: str, scale: int) -> tuple[int, bytes]:
 
 
 if __name__ == "__main__":
+    # Pages go first.
+    os.nice(10)
     serve(sys.stdin.buffer, sys.stdout.buffer)
