@@ -173,11 +173,13 @@ def _section(view: View, shown: Section, names: Mapping[str, str]) -> html.Secti
     title = (
         f"{number}. {shown.action}" if number else shown.action or labels.TARGETS_OUTSIDE_ACTIONS()
     )
-    told = common.TASKS_COUNTED(count=len(tasks)) + (
+    counted = common.TASKS_COUNTED(count=len(tasks)) + (
         labels.TARGETS_COUNTED(count=len(targets)) if targets else ""
     )
-    note = told if number or not tasks else labels.OUTSIDE_ACTIONS(told=told)
-    return chrome.section(title, panel, note=note, id=f"action-{number or 'apart'}")
+    note = "" if number or not tasks else labels.OUTSIDE_ACTIONS(told=counted)
+    tasks_named = "；".join(task.task for task in tasks)
+    content = task_list.fold(counted, tasks_named, panel, is_open=view.is_narrowed)
+    return chrome.section(title, content, note=note, id=f"action-{number or 'apart'}")
 
 
 def _sources(store: Store, view: View) -> html.Section:

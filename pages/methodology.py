@@ -131,9 +131,9 @@ def _rules(rules: Sequence[RatingRule], names: Mapping[str, Mapping[str, str]]) 
     )
 
 
-def _examples(store: Store, names: Mapping[str, str]) -> html.Div:
+def _examples(store: Store, names: Mapping[str, str]) -> html.Details:
     views: dict[tuple[str, ...], dict[str, IndicatorRow]] = {}
-    drawn = []
+    drawn, titles = [], []
     for title, note, view, indicator in _EXAMPLES:
         if view not in views:
             rows = queries.district_indicators(store, *view)
@@ -141,8 +141,10 @@ def _examples(store: Store, names: Mapping[str, str]) -> html.Div:
         row = views[view].get(indicator)
         if row is not None:
             href = indicator_path(row.area, row.indicator)
+            titles.append(title())
             drawn.append(example(Example(title(), note(), row, href), names))
-    return html.Div(drawn, className="examples")
+    told = labels.EXAMPLES_COUNTED(count=len(drawn), titles="、".join(titles))
+    return method_text.fold(told, html.Div(drawn, className="examples"))
 
 
 def _reasons(store: Store) -> html.Section:

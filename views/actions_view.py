@@ -32,6 +32,11 @@ class View:
     notices: list[str]
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether an action or a department is chosen."""
+        return bool(self.action or self.department)
+
+    @property
     def canonical(self) -> str:
         """The shortest query string of this view."""
         return parameters.canonical(

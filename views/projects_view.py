@@ -14,7 +14,7 @@ from presentation.projects.category_words import CATEGORIES, STAGES
 from queries import projects
 from views import parameters
 
-PAGE_SIZE = 50
+PAGE_SIZE = 25
 
 #: The filters in the order of the page: parameter, its word, the fixed order of its values.
 FACETS: dict[str, tuple[Message, list[str]]] = {

@@ -29,21 +29,23 @@ def formulas() -> html.Dl:
     return html.Dl(parts, className="panel formulas")
 
 
-def worked_examples() -> html.Div:
+def worked_examples() -> html.Details:
     """The examples that the tests hold: what is given, the arithmetic, what comes of it."""
+    examples = worked()
     heads = (labels.KIND_OF_TARGET(), labels.GIVEN(), labels.ARITHMETIC(), common.ASSESSMENT())
     body = [
         html.Tr(
             [
                 html.Th(item.kind, scope="row"),
                 html.Td(item.given),
-                html.Td([html.Div(line) for line in item.lines]),
+                html.Td(html.Div([html.Div(line) for line in item.lines])),
                 html.Td(badge(item.rating, item.verdict)),
             ]
         )
-        for item in worked()
+        for item in examples
     ]
-    return table(heads, body, labels.WORKED_EXAMPLES())
+    drawn = table(heads, body, labels.WORKED_EXAMPLES())
+    return fold(labels.WORKED_COUNTED(count=len(examples)), drawn)
 
 
 def thresholds(rule: RatingRule, names: Mapping[str, str]) -> html.Div:
@@ -117,13 +119,17 @@ def _rated(rows: Sequence[tuple[str, ...]], names: Mapping[str, str]) -> list[ht
 
 
 def table(heads: Sequence[str], body: Sequence[Any], label: str) -> html.Div:
-    """A table that scrolls in itself on narrow screens."""
+    """A table whose rows are cards on narrow screens: each cell names its column."""
+    for row in body:
+        for head, cell in zip(heads, row.children, strict=True):
+            if isinstance(cell, html.Td):
+                setattr(cell, "data-label", head)
     drawn = [html.Th(text, scope="col") for text in heads]
     inner = html.Table(
         [html.Thead(html.Tr(drawn)), html.Tbody(list(body))], className="plain-table"
     )
     named = aria(label=labels.TABLE_CAPTION(label=label))
-    return html.Div(inner, className="panel scroll", tabIndex="0", role="region", **named)
+    return html.Div(inner, className="panel scroll as-cards", tabIndex="0", role="region", **named)
 
 
 def gauge_legend() -> html.Ul:
@@ -158,12 +164,17 @@ def _sample(shape: str, rating: str, **given: Any) -> html.Div:
     return gauge(spec)
 
 
-def reasons(counts: Sequence[ReasonCount]) -> html.Div:
+def fold(title: str, *content: Any) -> html.Details:
+    """Rows that are read one by one, closed at first under a line that counts them."""
+    return html.Details([html.Summary(title), *content], className="fold")
+
+
+def reasons(counts: Sequence[ReasonCount]) -> html.Details:
     """Every reason for no rating, its sentence, and how often it stands in the store."""
     body = [_reason(reason, count) for reason, count in ordered_reasons(counts)]
-    return table(
-        (common.REASON(), common.HOW_PAGES_SAY(), labels.CASES()), body, common.REASONS_AGAINST()
-    )
+    heads = (common.REASON(), common.HOW_PAGES_SAY(), labels.CASES())
+    drawn = table(heads, body, common.REASONS_AGAINST())
+    return fold(labels.REASONS_COUNTED(count=len(body)), drawn)
 
 
 def _reason(reason: str, found: ReasonCount) -> html.Tr:

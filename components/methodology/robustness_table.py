@@ -9,8 +9,7 @@ from dash import html
 
 from assessment.robustness import RULERS, Verdicts
 from components.marks.status import badge
-from components.methodology.method_text import table
-from components.shell.attributes import aria
+from components.methodology.method_text import fold, table
 from components.shell.links import choice_link
 from data.records.audit import Rated
 from presentation import common, words
@@ -68,16 +67,8 @@ def changing(rows: Sequence[Rated], link: Link) -> html.Details:
         *names,
     ]
     body = [_changing(row, item, link) for row, item in found]
-    return html.Details(
-        [
-            html.Summary(labels.CHANGING_ONE_BY_ONE(count=len(found))),
-            html.Div(
-                table(heads, body, common.CHANGING_CONCLUSIONS()),
-                **aria(label=common.CHANGING_CONCLUSIONS()),
-            ),
-        ],
-        className="fold",
-    )
+    drawn = table(heads, body, common.CHANGING_CONCLUSIONS())
+    return fold(labels.CHANGING_ONE_BY_ONE(count=len(found)), drawn)
 
 
 def _changing(row: Rated, found: Verdicts, link: Link) -> html.Tr:

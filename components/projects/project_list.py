@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -15,6 +15,9 @@ from presentation.choice import Choice
 from presentation.projects import labels
 from presentation.projects.category_words import category_words, stage_words
 from presentation.projects.list_words import LONGEST_SEARCH
+
+#: Pages linked on each side of the one that is open.
+_NEAR = 2
 
 
 def search_form(action: str, q: str, kept: Mapping[str, str], clear: str) -> html.Form:
@@ -96,16 +99,25 @@ def _source(project: FoundProject) -> list[Any]:
 
 
 def paging(pages: Sequence[Choice]) -> html.Nav | None:
-    """Links to all pages of the list with the ones before and after; None for a single page."""
+    """Links to the first, the last and the near pages of the list; None for a single page."""
     if len(pages) < 2:
         return None
     at = next((place for place, page in enumerate(pages) if page.selected), 0)
     steps = [
         _step(labels.PREVIOUS_PAGE(), pages[at - 1] if at else None),
-        *(html.Li(choice_link(page)) for page in pages),
+        *_near(pages, at),
         _step(labels.NEXT_PAGE(), pages[at + 1] if at + 1 < len(pages) else None),
     ]
     return html.Nav(html.Ul(steps), className="paging", **aria(label=labels.PAGING()))
+
+
+def _near(pages: Sequence[Choice], at: int) -> Iterator[html.Li]:
+    """The pages within two of the one at `at` and both ends; an ellipsis for those between."""
+    shown = [n for n in range(len(pages)) if abs(n - at) <= _NEAR or n in (0, len(pages) - 1)]
+    for before, number in zip([-1, *shown], shown, strict=False):
+        if number - before > 1:
+            yield html.Li(html.Span("…"), className="paging-gap")
+        yield html.Li(choice_link(pages[number]))
 
 
 def _step(label: str, to: Choice | None) -> html.Li:

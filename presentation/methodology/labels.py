@@ -36,6 +36,7 @@ EQUALS_TARGET = Message("等于目标")
 EVERY_YEAR_BOUND = Message("每年守住的底线")
 EVERY_YEAR_NOTE = Message("目标低于基期不是放宽，是每年都要守住的数。")
 EXAMPLES = Message("实例")
+EXAMPLES_COUNTED = Message("{count} 例：{titles}")
 EXAMPLES_NOTE = Message("数字、算式和评价都取自当前数据，随数据更新。")
 EXCEEDED = Message("超过目标")
 EXTENDED_BY_SYSTEM = Message("本系统推广到其他时点和规划")
@@ -87,6 +88,7 @@ PAGE_LEDE = Message(
 PLANS_BY_COMPLETION = Message("目前按完成进度测算的有{plans}。")
 PLAN_AND_PERIOD = Message("规划与时点")
 READ_GAUGES = Message("进度条怎么看")
+REASONS_COUNTED = Message("{count} 种原因，逐种列出")
 REASONS_NOTE = Message(
     "暂未评价是单独的状态，不计入滞后，也不当作零。“次”按目标和"
     "时点计，“项”按目标计；收录中没有出现的原因也列出。"
@@ -117,6 +119,7 @@ WHY_UNRATED = Message("为什么不评价")
 ARITHMETIC = Message("算式")
 GIVEN = Message("给出的数")
 KIND_OF_TARGET = Message("目标种类")
+WORKED_COUNTED = Message("{count} 题，逐题列出算式和结果")
 WORKED_EXAMPLES = Message("逐类例题")
 WORKED_NOTE = Message(
     "数字为示意。每题的算式和结果在打开页面时由评价程序现算，与程序的测试用的是同一组题。"

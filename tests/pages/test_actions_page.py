@@ -108,3 +108,16 @@ def test_unknown_values_fall_back_and_say_so(get):
 def test_an_empty_combination_says_so(get):
     text = get(f"/actions?action=1&department={quote('政法委')}").text
     assert "没有任务同时符合" in text
+
+
+def test_a_special_action_opens_from_a_line_that_names_its_tasks(get):
+    text = get("/actions").text
+    assert text.count('<details class="fold panel action">') == 10
+    assert "3 项任务，4 项目标加快建设现代城市样板；" in _plain(text)
+
+
+@pytest.mark.parametrize("query", ["action=3", f"department={quote('经济运行局')}"])
+def test_a_chosen_action_or_department_stands_open(get, query):
+    text = get(f"/actions?{query}").text
+    folds = re.findall(r'<details class="fold panel action"([^>]*)>', text)
+    assert set(folds) == {" open"}

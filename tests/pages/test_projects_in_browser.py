@@ -27,7 +27,7 @@ def test_a_search_keeps_the_filter_and_stands_in_the_address(browser):
 def test_the_next_page_starts_at_the_list_and_goes_on_counting(browser):
     browser.open("/projects")
     browser.find_element(By.LINK_TEXT, "下一页").click()
-    browser.until(lambda: "第 51—100 项" in _count(browser))
+    browser.until(lambda: "第 26—50 项" in _count(browser))
     top = "return document.getElementById('projects').getBoundingClientRect().top"
     browser.until(lambda: abs(browser.execute_script(top)) < 300)
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from settings import ROOT
+from views.projects_view import PAGE_SIZE
 
 
 def _rows(name):
@@ -42,13 +43,20 @@ def test_the_list_counts_every_curated_project(get):
 
 
 def test_all_pages_together_show_every_project_once(get):
-    pages = -(-len(PROJECTS) // 50)
+    pages = -(-len(PROJECTS) // PAGE_SIZE)
     shown = [name for page in range(1, pages + 1) for name in _names(get(_page(page)).text)]
     assert sorted(shown) == sorted(row["name"] for row in PROJECTS)
 
 
 def _page(number):
     return f"/projects?page={number}"
+
+
+def test_few_of_many_pages_are_linked_the_first_the_last_and_those_near(get):
+    (paging,) = re.findall(r'<nav[^>]*class="paging".*?</nav>', get(_page(9)).text)
+    last = -(-len(PROJECTS) // PAGE_SIZE)
+    shown = re.findall(r">(\d+|…)<", paging)
+    assert shown == ["1", "…", "7", "8", "9", "10", "11", "…", str(last)]
 
 
 @pytest.mark.parametrize("stage", ["finished", "planned", "none"])

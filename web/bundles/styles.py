@@ -14,7 +14,7 @@ SHEETS = (
     "pages/compare", "pages/projects", "pages/actions", "pages/audit", "pages/changes",
     "pages/methodology", "pages/open-data", "shared/downloads", "shared/share", "shared/folds",
     "pages/district", "pages/named-projects", "pages/targets", "pages/periods", "pages/search",
-    "shared/look",
+    "shared/row-cards", "shared/look",
     "print",
 )  # fmt: skip
 #: Of a card: what every drawing needs, the one page's sheet that its kind does, its own.
