@@ -1,5 +1,7 @@
 """Sentences -> figures with name, area, period and role; verdicts; projects' sums; tasks."""
 
+import pytest
+
 from data.importer.propose import propose
 from data.importer.records import Document
 from tests.data.importer.sample import context, paragraph
@@ -87,15 +89,40 @@ def test_projects_of_a_box_have_their_category_and_stage(tmp_path):
     ]  # fmt: skip
 
 
-def test_a_name_printed_once_for_several_projects_is_given_to_each(tmp_path):
-    document = Document("a", "text", (paragraph("迁建涂山、海棠溪等派出所。"),))
-    outcome = propose(document, context(tmp_path))
-    names = [
-        {item.row["name"], *item.choices["name"]}
-        for item in outcome.proposals
-        if item.table == "projects"
-    ]
-    assert ["涂山派出所" in names[0], "海棠溪派出所" in names[1]] == [True, True]
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("迁建涂山、海棠溪等派出所。", ["涂山派出所", "海棠溪派出所"]),
+        ("推进甲地至长寿、涪陵快速通道建设。", ["甲地至长寿快速通道", "甲地至涪陵快速通道"]),
+        ("推进甲街、乙街区等传统风貌街区保护修缮。", ["甲街保护修缮", "乙街区保护修缮"]),
+        ("甲溪、乙河“清水绿岸”工程初见成效。", ["甲溪“清水绿岸”工程", "乙河“清水绿岸”工程"]),
+        ("实施甲园贯通工程南段、东段等。", ["甲园贯通工程南段", "甲园贯通工程东段"]),
+    ],
+)
+def test_words_printed_once_for_several_projects_are_given_to_each(tmp_path, sentence, names):
+    readings = _readings(tmp_path, sentence)
+    assert all(name in texts for name, texts in zip(names, readings, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("完成56公里老旧围墙“推墙见绿”工程。", "老旧围墙“推墙见绿”工程"),
+        ("建设覆盖成长全过程的甲湖科创基地。", "甲湖科创基地"),
+        ("提升甲街、三洞桥风情街品质效应。", "三洞桥风情街"),
+        ("完成甲园区设备拆除及风险管控与乙地块修复治理。", "甲园区设备拆除及风险管控"),
+        ("建设甲加速器等创新空间和乙湖孵化社区。", "乙湖孵化社区"),
+        ("实施甲新城供水管网工程、甲新城供水管网二期工程。", "甲新城供水管网二期工程"),
+    ],
+)
+def test_a_name_ends_where_what_is_said_of_it_begins(tmp_path, sentence, name):
+    assert any(name in texts for texts in _readings(tmp_path, sentence))
+
+
+def _readings(tmp_path, sentence):
+    outcome = propose(Document("a", "text", (paragraph(sentence),)), context(tmp_path))
+    rows = [item for item in outcome.proposals if item.table == "projects"]
+    return [{item.row["name"], *item.choices["name"]} for item in rows]
 
 
 def test_tasks_have_their_action_and_departments(tmp_path):
