@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from exports.sheets.sheet import Cell, Sheet
+from exports.sheets.sheet import Cell, Number, Sheet
 
 #: Excel and WPS take UTF-8 for the local code page unless the file starts with this mark.
 BOM = "\ufeff"
@@ -72,9 +72,9 @@ def _written(columns: list[str], rows: Any) -> str:
 
 
 def _text(cell: Cell) -> str | float | None:
-    if cell is None or isinstance(cell, str):
-        return None if cell is None else readable(cell)
-    return float(cell.exact)
+    if cell is None:
+        return None
+    return float(cell.exact) if isinstance(cell, Number) else readable(str(cell))
 
 
 def _cell(value: Any) -> Any:

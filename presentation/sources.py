@@ -16,6 +16,16 @@ def place(mention: Mention, documents: Mapping[str, str]) -> str:
     return f"《{title}》{mention.locator}"
 
 
+def figure_address(area: str, indicator: str, figure_id: str) -> str:
+    """Where a figure stands among the mentions of its indicator, without prefix or host."""
+    return f"/indicator/{area}/{indicator}#{figure_anchor(figure_id)}"
+
+
+def figure_anchor(figure_id: str) -> str:
+    """The id of a figure's own row on the page of its indicator."""
+    return f"figure-{figure_id}"
+
+
 def mentions_of(row: IndicatorRow) -> list[Mention]:
     """The printed figures that a gauge shows or its completion is computed from."""
     given = (row.baseline, row.target, row.actual, row.published_completion)

@@ -24,7 +24,7 @@ from presentation.indicators.mention_words import (
     used_class,
 )
 from presentation.qualifiers import remark
-from presentation.sources import place
+from presentation.sources import figure_anchor, place
 
 
 def mentions_table(
@@ -32,7 +32,8 @@ def mentions_table(
 ) -> html.Div:
     """Every mention of the indicator in one area; `drawn` are the ids on the page's chart."""
     heads = [html.Th(text, scope="col", className=mention_kind(key)) for key, text in HEADS.items()]
-    body = [html.Tr(_cells(item, drawn, documents), className=used_class(item, drawn))
+    body = [html.Tr(_cells(item, drawn, documents), className=used_class(item, drawn),
+                    id=figure_anchor(item.mention.figure_id))
             for item in mentions]  # fmt: skip
     table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
     named = aria(label=labels.MENTIONS_CAPTION())

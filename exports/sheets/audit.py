@@ -38,7 +38,12 @@ def findings(rows: Sequence[Finding], documents: Mapping[str, str]) -> Sheet:
         Field(common.COMPUTED(), _computed),
         *chain.from_iterable(_place_fields(word(), place, documents) for word, place in _PLACES),
     ]
-    return sheet(common.CHECK_RESULT(), fields, _ordered(rows))
+    front = [
+        labels.INDICATOR_OR_MATTER(), common.RULE(), common.AREA(), common.PLAN(),
+        common.PERIOD(), common.CHECK_RESULT(), labels.ARITHMETIC(),
+        labels.WORD_PLACE(word=labels.FIRST_PLACE()), labels.WORD_PLACE(word=labels.SECOND_PLACE()),
+    ]  # fmt: skip
+    return sheet(common.CHECK_RESULT(), fields, _ordered(rows), front=front)
 
 
 def _ordered(rows: Sequence[Finding]) -> Iterable[Finding]:

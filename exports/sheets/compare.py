@@ -57,7 +57,12 @@ def comparison(
         Field(common.PLAN(), lambda row: row.plan_name),
         *figure_fields(common.ORIGINAL(), lambda row: row.mention, documents),
     ]
-    return sheet(common.FIGURES_OF_AREAS(), fields, shown(figures, item.unit))
+    front = [
+        common.AREA(), labels.TARGET_OR_RESULT(), common.PERIOD(), labels.BASIS(),
+        labels.CONVERTED(), common.ORIGINAL(), labels.COMPARABLE_WITH_OTHERS(), common.PLAN(),
+        labels.WORD_PLACE(word=common.ORIGINAL()),
+    ]  # fmt: skip
+    return sheet(common.FIGURES_OF_AREAS(), fields, shown(figures, item.unit), front=front)
 
 
 def _fits(figure: AreaFigure, item: SharedIndicator) -> bool:
@@ -93,7 +98,12 @@ def matrix(
         Field(labels.VALUE(), lambda it: number_of(_figure(it)), NUMBER),
         *figure_fields("", _figure, documents),
     ]
-    return [sheet(labels.INDICATORS_OF_THEME(), fields, places), _seen(areas, lines)]
+    front = [
+        common.INDICATOR(), labels.INDICATOR_UNIT(), common.AREA(), labels.TARGET_OR_RESULT(),
+        labels.SHOWN(), labels.PERIOD_AND_BASIS(), common.ASSESSMENT(), labels.WORD_PLACE(word=""),
+    ]  # fmt: skip
+    whole = sheet(labels.INDICATORS_OF_THEME(), fields, places, front=front)
+    return [whole, _seen(areas, lines)]
 
 
 def _figure(it: _Place) -> Mention | None:

@@ -10,6 +10,7 @@ from exports.sheets.sheet import (
     NUMBER,
     Cell,
     Field,
+    Link,
     Number,
     Sheet,
     computed,
@@ -28,6 +29,7 @@ from presentation.indicators.verdict_steps import arithmetic
 from presentation.language import Message
 from presentation.places import scope_of
 from presentation.sheets import labels
+from presentation.sources import figure_address
 
 #: The word that starts a figure's headings, and the figure.
 _FIGURES: tuple[tuple[Message, Callable[[IndicatorRow], Mention | None]], ...] = (
@@ -51,13 +53,24 @@ def indicators(
     fields = [
         *_named(area, plan), *_verdicts(), *_values(), *_progress(), *_places(documents),
     ]  # fmt: skip
-    return sheet(common.INDICATOR(), fields, ordered, kept=1)
+    return sheet(common.INDICATOR(), fields, ordered, kept=1, front=_front())
+
+
+def _front() -> list[str]:
+    """What a table on paper is read for."""
+    printed = [labels.WORD_PRINTED(word=word()) for word, _ in _FIGURES]
+    return [
+        common.INDICATOR(), common.UNIT(), labels.NATURE(), common.ASSESSMENT(),
+        labels.RATED_BY(), *printed, common.COMPLETION(), common.DUE_PERCENT(),
+        common.SOURCE(), labels.CODE_OF(word=common.INDICATOR()),
+    ]  # fmt: skip
 
 
 def _named(area: str, plan: str) -> list[Field[IndicatorRow]]:
     return [
         Field(common.INDICATOR(), lambda row: row.label),
         Field(common.NAME_IN_DOCUMENT(), lambda row: row.printed_name),
+        *_codes(),
         Field(common.UNIT(), lambda row: row.target.unit),
         Field(labels.NATURE(), lambda row: words.NATURES.get(row.nature, row.nature)),
         Field(common.THEME(), lambda row: row.theme_name),
@@ -66,6 +79,15 @@ def _named(area: str, plan: str) -> list[Field[IndicatorRow]]:
         Field(common.PLAN(), lambda row: plan),
         Field(common.PERIOD(), lambda row: words.period_words(row.period)),
         Field(labels.PLACE_IN_TABLE(), place_label),
+    ]
+
+
+def _codes() -> list[Field[IndicatorRow]]:
+    """The ids of the open data, by which a row is found again."""
+    return [
+        Field(labels.CODE_OF(word=common.INDICATOR()), lambda row: row.indicator),
+        Field(labels.CODE_OF(word=common.AREA()), lambda row: row.area),
+        Field(labels.CODE_OF(word=common.PLAN()), lambda row: row.plan),
     ]
 
 
@@ -153,6 +175,7 @@ def _places(documents: Mapping[str, str]) -> list[Field[IndicatorRow]]:
     for word, figure in _FIGURES:
         found += figure_fields(word(), figure, documents)
     return [
+        Field(common.SOURCE(), lambda row: _source(row, documents)),
         *found,
         Field(labels.PUBLISHED_COMPLETION_PRINTED(), lambda row: text_of(row.published_completion)),
         Field(
@@ -164,6 +187,13 @@ def _places(documents: Mapping[str, str]) -> list[Field[IndicatorRow]]:
         Field(labels.ARITHMETIC(), lambda row: "\n".join(arithmetic(row))),
         Field(labels.INDICATOR_MEANING(), lambda row: row.definition),
     ]
+
+
+def _source(row: IndicatorRow, documents: Mapping[str, str]) -> Link:
+    """Where the result is printed, or else the target; it leads to that figure's own place."""
+    figure = row.actual or row.target
+    address = figure_address(row.area, row.indicator, figure.figure_id)
+    return Link(_place(figure, documents), address)
 
 
 def _place(mention: Mention | None, documents: Mapping[str, str]) -> str:
@@ -196,7 +226,21 @@ def other_results(results: Sequence[Result], plan: str, documents: Mapping[str, 
         Field(labels.RESULT_PRINTED(), lambda row: text_of(row.mention)),
         Field(labels.RESULT_VALUE(), value, NUMBER),
         *figure_fields(common.RESULT(), lambda row: row.mention, documents),
+        Field(
+            common.SOURCE(),
+            lambda row: Link(
+                _place(row.mention, documents),
+                figure_address(row.area, row.indicator, row.mention.figure_id),
+            ),
+        ),
+        Field(labels.CODE_OF(word=common.INDICATOR()), lambda row: row.indicator),
+        Field(labels.CODE_OF(word=common.AREA()), lambda row: row.area),
         Field(common.ASSESSMENT(), lambda row: labels.NOT_RATED()),
         Field(labels.WHY_NOT_RATED(), lambda row: labels.PLAN_LISTS_NO_TARGET()),
     ]
-    return sheet(common.RESULTS_WITHOUT_TARGET(), fields, results)
+    front = [
+        common.INDICATOR(), common.AREA(), labels.RESULT_PRINTED(),
+        labels.WORD_UNIT(word=common.RESULT()), labels.WORD_PERIOD(word=common.RESULT()),
+        common.SOURCE(), labels.CODE_OF(word=common.INDICATOR()),
+    ]  # fmt: skip
+    return sheet(common.RESULTS_WITHOUT_TARGET(), fields, results, front=front)

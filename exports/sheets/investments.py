@@ -51,9 +51,12 @@ def investments(plans: Sequence[PlanInvestments], documents: Mapping[str, str]) 
         Field(labels.DOCUMENT(), lambda it: documents.get(it.row.document, it.row.document)),
         Field(labels.PLACE(), lambda it: it.row.locator),
     ]
-    return sheet(
-        common.PROJECT_INVESTMENT(), fields, [it for plan in plans for it in _ordered(plan)]
-    )
+    front = [
+        common.PROJECT_GROUP(), common.AREA(), common.PLAN(), labels.WHAT(), common.ORIGINAL(),
+        common.UNIT(), common.PERIOD(), labels.DOCUMENT(), labels.PLACE(),
+    ]  # fmt: skip
+    rows = [it for plan in plans for it in _ordered(plan)]
+    return sheet(common.PROJECT_INVESTMENT(), fields, rows, front=front)
 
 
 def _whole(it: _Figure) -> str:

@@ -32,7 +32,12 @@ def mentions(
         Field(common.USED(), lambda row: common.USED() if is_used(row, drawn) else ""),
         Field(labels.SAME_FACT_PRINTED(), lambda row: row.contradicted),
     ]
-    return sheet(common.EVERY_MENTION(), fields, rows)
+    front = [
+        common.INDICATOR(), common.AREA(), common.PLAN(), labels.WHAT(), common.ORIGINAL(),
+        labels.WORD_UNIT(word=""), labels.WORD_PERIOD(word=""), labels.WORD_DOCUMENT(word=""),
+        labels.WORD_PLACE(word=""), common.USED(),
+    ]  # fmt: skip
+    return sheet(common.EVERY_MENTION(), fields, rows, front=front)
 
 
 def elsewhere(rows: Sequence[PeerArea], indicator: str, documents: Mapping[str, str]) -> Sheet:
@@ -50,7 +55,11 @@ def elsewhere(rows: Sequence[PeerArea], indicator: str, documents: Mapping[str, 
         *figure_fields(common.RESULT(), lambda row: row.result, documents),
         *figure_fields(common.TARGET(), lambda row: row.target, documents),
     ]
-    return sheet(common.SAME_INDICATOR_ELSEWHERE(), fields, rows)
+    front = [
+        common.AREA(), common.PLAN(), labels.LATEST_RESULT(), common.TARGET(),
+        labels.COMPARISON_CAUTION(), common.SOURCE(),
+    ]  # fmt: skip
+    return sheet(common.SAME_INDICATOR_ELSEWHERE(), fields, rows, front=front)
 
 
 def _told(mention: Mention | None, otherwise: str) -> str:

@@ -47,7 +47,11 @@ def projects(rows: Sequence[FoundProject]) -> Sheet:
         Field(labels.DOCUMENT(), lambda it: it[1].document_title),
         Field(labels.PLACE(), lambda it: it[1].locator),
     ]
-    return sheet(common.PROJECT_NAMES(), fields, enumerate(rows, start=1), kept=2)
+    front = [
+        common.PROJECT(), labels.STAGE_PRINTED(), labels.CATEGORY_PRINTED(),
+        labels.INVESTMENT_PRINTED(), common.AREA(), common.PLAN(), labels.PLACE(),
+    ]  # fmt: skip
+    return sheet(common.PROJECT_NAMES(), fields, enumerate(rows, start=1), kept=2, front=front)
 
 
 def plan_projects(
@@ -126,9 +130,14 @@ def targets(goals: Sequence[Goal], plan: Plan, documents: Mapping[str, str]) -> 
             lambda it: task_words.scope_words(it.goal.target) if it.known else "",
         ),
     ]
-    return sheet(
-        common.TARGETS_AND_LATEST(), fields, [line for goal in goals for line in _lines(goal)]
-    )
+    front = [
+        common.INDICATOR(), common.SPECIAL_ACTION(), labels.TARGET_PRINTED(),
+        labels.WORD_PERIOD(word=common.TARGET()), labels.LATEST_PRINTED(),
+        labels.WORD_PERIOD(word=labels.LATEST_FIGURE()), labels.LATEST_COMPARABLE(),
+        labels.WORD_PLACE(word=common.TARGET()),
+    ]  # fmt: skip
+    lines = [line for goal in goals for line in _lines(goal)]
+    return sheet(common.TARGETS_AND_LATEST(), fields, lines, front=front)
 
 
 def _lines(goal: Goal) -> list[_Line]:

@@ -41,7 +41,18 @@ class Number:
         return text.removeprefix("-") if not self.exact else text
 
 
-Cell = str | Number | None
+@dataclass(frozen=True)
+class Link:
+    """A text that leads to a page of the dashboard; `address` has neither prefix nor host."""
+
+    text: str
+    address: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Cell = str | Number | Link | None
 
 
 @dataclass(frozen=True)
@@ -65,13 +76,15 @@ class Column:
 class Sheet:
     """A titled table of cells; a number column holds numbers and empty cells alone.
 
-    The first `kept` columns stay in sight where the sheet is wider than the window.
+    The first `kept` columns stay in sight where the sheet is wider than the window. `front` are
+    the headings of what is read on paper, names first; all of them where it is empty.
     """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     kept: int = 0
+    front: tuple[str, ...] = ()
 
     def column(self, title: str) -> list[Cell]:
         """The cells below a heading.
@@ -82,6 +95,14 @@ class Sheet:
         at = [column.title for column in self.columns].index(title)
         return [row[at] for row in self.rows]
 
+    def brief(self) -> Sheet:
+        """The columns of `front` alone, in its order; its first one names the row."""
+        titles = [column.title for column in self.columns]
+        places = [titles.index(title) for title in self.front or titles]
+        rows = tuple(tuple(row[at] for at in places) for row in self.rows)
+        kept = 1 if self.front else self.kept
+        return Sheet(self.title, tuple(self.columns[at] for at in places), rows, kept)
+
 
 @dataclass(frozen=True)
 class Cover:
@@ -89,6 +110,7 @@ class Cover:
 
     `chosen` holds filters and their values in words, `notes` sentences, `page` the address of the
     page that shows the same, absolute; `credit` and `licence` are empty where none is declared.
+    `site` is the address that those of links are below, ending in /; without it they are texts.
     """
 
     title: str
@@ -102,9 +124,12 @@ class Cover:
     page: str = ""
     credit: str = ""
     licence: str = ""
+    site: str = ""
 
 
-def sheet(title: str, fields: Sequence[Field[Row]], rows: Iterable[Row], kept: int = 0) -> Sheet:
+def sheet(title: str, fields: Sequence[Field[Row]], rows: Iterable[Row], kept: int = 0,
+    front: Sequence[str] = (),
+) -> Sheet:  # fmt: skip
     """The records as rows, in their order.
 
     Raises:
@@ -114,7 +139,7 @@ def sheet(title: str, fields: Sequence[Field[Row]], rows: Iterable[Row], kept: i
     if len({column.title for column in columns}) < len(columns):
         raise ValueError(f"Columns of {title} share a heading")
     cells = tuple(tuple(field.read(row) for field in fields) for row in rows)
-    return Sheet(title, columns, cells, kept)
+    return Sheet(title, columns, cells, kept, tuple(front))
 
 
 def number(value: float | None, printed: str = "") -> Number | None:

@@ -1,5 +1,6 @@
 """Sheets -> an XLSX workbook that Excel, WPS and LibreOffice open as it is meant.
 
+Its first sheet is what one prints, as wide as a page; every column stands on the second.
 Texts are written as texts, whatever they start with. The same sheets give the same bytes.
 """
 
@@ -9,7 +10,7 @@ import io
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from unicodedata import east_asian_width
@@ -19,7 +20,7 @@ from xlsxwriter.utility import xl_range
 
 from exports.csv_text import readable
 from exports.sheets.cover import cover_rows
-from exports.sheets.sheet import Cell, Column, Cover, Number, Sheet
+from exports.sheets.sheet import Cell, Column, Cover, Link, Number, Sheet
 from presentation import common
 from presentation.palette import palette
 from presentation.sheets import labels
@@ -29,13 +30,15 @@ CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.shee
 #: What Excel takes for a cell's text, counted in UTF-16 units, and for a sheet's name.
 LONGEST_TEXT, LONGEST_NAME = 32_767, 31
 _UNNAMEABLE = re.compile(r"[\[\]:*?/\\'\x00-\x1f]+")
-#: Widths in digits: of the narrowest column, of the widest, and of the widest of 说明.
-_NARROWEST, _WIDEST, _ABOUT = 8, 48, 90
+#: Widths in digits: of the narrowest column, of the widest, of the widest of 说明 and on paper.
+_NARROWEST, _WIDEST, _ABOUT, _ON_PAPER = 8, 48, 90, 42
 #: A line's height in points, and how many lines a row of data shows at most.
 _LINE, _MOST_LINES = 16.5, 3
 #: What a sheet of A4 across holds at a size that can be read, in digits.
 _PAPER = 190
 #: No time of day in a workbook: the same sheets are the same bytes.
+#: A figure's text that is a number as it stands: digits, no zero before them.
+_A_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,12})(?:\.(\d{1,9}))?", re.ASCII)
 _CREATED = datetime(2000, 1, 1)
 _OPTIONS = {
     "in_memory": True,
@@ -60,6 +63,7 @@ class _Formats:
 
     book: Any
     made: dict[str, Any]
+    site: str = ""
 
     def number(self, cell: Number) -> Any:
         """Plain digits with the decimals of the cell, never an exponent."""
@@ -69,36 +73,78 @@ class _Formats:
     def text(self) -> Any:
         return self._of("@")
 
+    @property
+    def head(self) -> Any:
+        if "head" not in self.made:
+            self.made["head"] = self.book.add_format(_HEAD)
+        return self.made["head"]
+
+    @property
+    def link(self) -> Any:
+        """As links are known everywhere: underlined, in the colour of links."""
+        if "link" not in self.made:
+            drawn = {"underline": 1, "font_color": palette()["link"], "text_wrap": True}
+            self.made["link"] = self.book.add_format({"valign": "top", "indent": 1, **drawn})
+        return self.made["link"]
+
     def _of(self, code: str) -> Any:
         if code not in self.made:
             # Texts are "General": in a cell formatted as text, a number typed over it stays text.
-            shown = {"text_wrap": True, "indent": 1} if code == "@" else {"num_format": code}
-            self.made[code] = self.book.add_format({"valign": "top", **shown})
+            wraps = {"text_wrap": True}
+            shown = wraps if code == "@" else {"num_format": code, "align": "right"}
+            self.made[code] = self.book.add_format({"valign": "top", "indent": 1, **shown})
         return self.made[code]
 
 
 def xlsx(sheets: Sequence[Sheet], cover: Cover) -> bytes:
-    """The workbook: the sheets in their order, then 说明 with what they are and come from."""
+    """The workbook: 表 to print, the sheets in their order, 说明 with what they come from."""
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, _OPTIONS)
     book.set_properties({"title": readable(cover.title), "created": _CREATED})
-    formats = _Formats(book, {})
-    head = book.add_format(_HEAD)
-    about = Sheet(
-        common.NOTE(),
-        (Column(common.PROJECT(), "text"), Column(labels.CONTENTS(), "text")),
-        tuple((name, text) for name, text in cover_rows(cover, sheets)),
-    )
+    formats = _Formats(book, {}, cover.site)
     used: set[str] = set()
-    for sheet in sheets:
-        page = book.add_worksheet(sheet_name(sheet.title, used))
-        across = _fill(page, sheet, formats, head)
+    _add_front(book.add_worksheet(sheet_name(labels.SHEET(), used)), sheets[0], formats, cover)
+    for sheet, name in _detailed(sheets):
+        page = book.add_worksheet(sheet_name(name, used))
+        across = _fill(page, sheet, formats)
         page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
         _set_for_paper(page, cover, across)
+    about = _about(sheets, cover)
     page = book.add_worksheet(sheet_name(about.title, used))
-    _set_for_paper(page, cover, _fill(page, about, formats, head, _ABOUT, _ABOUT))
+    _set_for_paper(page, cover, _fill(page, about, formats, _ABOUT, _ABOUT))
     book.close()
     return file.getvalue()
+
+
+def _detailed(sheets: Sequence[Sheet]) -> list[tuple[Sheet, str]]:
+    """Sheets and their names: the first one with every column, unless all of them are printed."""
+    first, *others = sheets
+    detail = [(first, labels.DETAIL())] if first.front else []
+    return [*detail, *((sheet, sheet.title) for sheet in others)]
+
+
+def _about(sheets: Sequence[Sheet], cover: Cover) -> Sheet:
+    columns = (Column(common.PROJECT(), "text"), Column(labels.CONTENTS(), "text"))
+    return Sheet(common.NOTE(), columns, tuple(cover_rows(cover, sheets)))
+
+
+def _add_front(page: Any, sheet: Sheet, formats: _Formats, cover: Cover) -> None:
+    """What is read on paper: A4 across, one page wide, its names beside every further column."""
+    brief = sheet.brief()
+    rows = tuple(tuple(_as_number(cell) for cell in row) for row in brief.rows)
+    _fill(page, replace(brief, rows=rows), formats, _ON_PAPER, _ABOUT)
+    page.autofilter(0, 0, max(len(rows), 1), len(brief.columns) - 1)
+    _set_for_paper(page, cover, _PAPER)
+    page.repeat_columns(0, max(brief.kept, 1) - 1)
+    page.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+    title = " ".join(part for part in (cover.area, cover.plan, cover.period, cover.title) if part)
+    page.set_header(f"&L{readable(title)[:200].replace('&', '&&')}")
+
+
+def _as_number(cell: Cell) -> Cell:
+    """A printed figure that is nothing but a number, as one: it adds up and stands to the right."""
+    text = _A_NUMBER.fullmatch(cell) if isinstance(cell, str) else None
+    return Number(float(text[0]), len(text[1] or "")) if text else cell
 
 
 def sheet_name(title: str, used: set[str]) -> str:
@@ -116,7 +162,6 @@ def _fill(
     page: Any,
     sheet: Sheet,
     formats: _Formats,
-    head: Any,
     widest: int = _WIDEST,
     most_lines: int = _MOST_LINES,
 ) -> float:
@@ -130,7 +175,7 @@ def _fill(
     ]
     for at, column in enumerate(sheet.columns):
         page.set_column(at, at, widths[at])
-        page.write_string(0, at, readable(column.title), head)
+        page.write_string(0, at, readable(column.title), formats.head)
     page.set_row(0, 2 * _LINE)
     for line, row in enumerate(sheet.rows, start=1):
         page.set_row(line, _LINE * min(most_lines, lines(row, widths)))
@@ -152,7 +197,12 @@ def _range(rows: int, columns: int) -> str:
 def _write(page: Any, line: int, at: int, cell: Cell, formats: _Formats) -> None:
     if isinstance(cell, Number):
         page.write_number(line, at, float(cell.exact), formats.number(cell))
-    elif text := shortened(readable(cell or "")):
+        return
+    text = shortened(readable(str(cell or "")))
+    if isinstance(cell, Link) and cell.address and formats.site and text:
+        address = formats.site + cell.address.removeprefix("/")
+        page.write_url(line, at, address, formats.link, text)
+    elif text:
         page.write_string(line, at, text, formats.text)
 
 

@@ -62,7 +62,8 @@ def _with_address(found: Table) -> Table:
     settings = current_settings()
     licence = " ".join(text for text in (settings.licence_name, settings.licence_url) if text)
     page = absolute(found.cover.page)
-    cover = replace(found.cover, page=page, credit=site.credit(settings.credit), licence=licence)
+    cover = replace(found.cover, page=page, credit=site.credit(settings.credit), licence=licence,
+                    site=absolute("/"))  # fmt: skip
     return replace(found, cover=cover)
 
 
