@@ -90,7 +90,7 @@ class _Formats:
     def _of(self, code: str) -> Any:
         if code not in self.made:
             # Texts are "General": in a cell formatted as text, a number typed over it stays text.
-            wraps = {"text_wrap": True}
+            wraps = {"text_wrap": True, "align": "left"}
             shown = wraps if code == "@" else {"num_format": code, "align": "right"}
             self.made[code] = self.book.add_format({"valign": "top", "indent": 1, **shown})
         return self.made[code]
