@@ -8,7 +8,7 @@ from dataclasses import dataclass
 #: 2022, 2023H1, 2024Q2 (the quarter alone), 2024Q1-3 (its first quarters), 2024M5, 2024M1-11,
 #: 2016-2020; the same pattern is the rule of the curated column.
 SHAPE = r"\d{4}(-\d{4}|H[12]|Q[1-4]|Q1-3|M([1-9]|1[0-2])|M1-([2-9]|1[01]))?"
-ADVICE = "Write 2022, 2023H1, 2024Q2, 2024Q1-3, 2024M5, 2024M1-11 or 2016-2020"
+ADVICE = "2022, 2023H1, 2024Q2, 2024Q1-3, 2024M5, 2024M1-11 or 2016-2020"
 _PARTS = re.compile(r"(?P<unit>[HQM])(?P<first>\d+)(?:-(?P<last>\d+))?")
 _IN_A_YEAR = {"H": 2, "Q": 4, "M": 12}
 #: Keeps 1/12 + … from looking later than the same moment said in quarters.
@@ -36,7 +36,7 @@ class Period:
             ValueError: any other shape, or a range that runs backwards.
         """
         if not re.fullmatch(SHAPE, text, re.ASCII):
-            raise ValueError(f"{text!r} is no period. {ADVICE}")
+            raise ValueError(f"{text!r} is no period. Write {ADVICE}")
         year, part = int(text[:4]), _PARTS.fullmatch(text[4:])
         if part:
             pieces, first = _IN_A_YEAR[part["unit"]], int(part["first"])
@@ -44,7 +44,7 @@ class Period:
             return cls._between(year + (first - 1) / pieces, end, text)
         last = int(text[5:] or year)
         if last < year:
-            raise ValueError(f"{text!r} runs backwards. {ADVICE}")
+            raise ValueError(f"{text!r} runs backwards. Write {ADVICE}")
         return cls._between(float(year), last + 1.0, text)
 
     @classmethod

@@ -21,7 +21,7 @@ from data.assessing.assessments import assessment_rows
 from data.changes.differences import differences
 from data.changes.log import UnloggedChangesError, unapproved, unlogged
 from data.checks.curated import check
-from data.checks.problems import CuratedDataError
+from data.checks.problems import Both, CuratedDataError
 from data.checks.reused import check_reused
 from data.curation.read import Frames, curated_files, read_curated
 from data.curation.spellings import spellings
@@ -44,7 +44,7 @@ _CODE = (
     _HERE.parent / "assessment",
 )
 
-Say = Callable[[str], None]
+Say = Callable[[Both], None]
 
 
 def build(
@@ -64,12 +64,10 @@ def build(
         UnloggedChangesError: the log lacks a change; the new store is kept beside the one in use.
         StoreNotWrittenError: the folder has no room, or cannot be written; as untouched.
     """
-    say("reading the curated files")
+    say(Both("读照录文件", "reading the curated files"))
     frames, problems = read_curated(curated)
-    say(
-        "checking "
-        + ", ".join(f"{len(frame)} {name}" for name, frame in frames.items() if len(frame))
-    )
+    rows = ", ".join(f"{len(frame)} {name}" for name, frame in frames.items() if len(frame))
+    say(Both(f"检查 {rows}", f"checking {rows}"))
     problems = problems or [*check(frames), *check_reused(frames["figures"], store_dir)]
     if problems:
         raise CuratedDataError(problems)
@@ -80,12 +78,13 @@ def build(
         raise CuratedDataError(problems)
     with building(store_dir):
         if not is_whole(path, version, {name: len(frame) for name, frame in tables.items()}):
-            say(f"writing {path.name}")
+            say(Both(f"写入 {path.name}", f"writing {path.name}"))
             write(path, version, lambda connection: _fill(connection, tables, frames))
         if needs_log:
             _require_log(store_dir, path, frames)
         if held(store_dir):
-            say(f"leaving {held(store_dir)} the current one, which is held")
+            kept = held(store_dir)
+            say(Both(f"仍用固定的 {kept}", f"leaving {kept} the current one, which is held"))
         else:
             switch(store_dir, path)
     return path
@@ -196,7 +195,7 @@ def main() -> int:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     try:
         with Progress(*columns, console=console, transient=True) as progress:
-            task = progress.add_task("starting", total=None)
+            task = progress.add_task(Both("开始", "starting"), total=None)
             path = build(
                 settings.curated_dir,
                 settings.store_dir,
@@ -205,25 +204,42 @@ def main() -> int:
             )
     except CuratedDataError as error:
         console.print(
-            f"{len(error.problems)} problems in {settings.curated_dir}:", style="bold red"
+            Both(
+                f"{settings.curated_dir} 有 {len(error.problems)} 处问题",
+                f"{len(error.problems)} problems in {settings.curated_dir}:",
+            ),
+            style="bold red",
+            markup=False,
+            soft_wrap=True,
         )
         for problem in error.problems:
             console.print(f"  {problem}", markup=False, soft_wrap=True)
-        console.print("Nothing was written; the store in use is unchanged.")
+        console.print(
+            Both(
+                "没有写入，在用的数据不变。", "Nothing was written; the store in use is unchanged."
+            ),
+            soft_wrap=True,
+        )
         return 1
     except (StoreNotWrittenError, UnloggedChangesError) as error:
         console.print(str(error), style="bold red", markup=False, soft_wrap=True)
-        console.print("The store in use is unchanged.")
+        console.print(Both("在用的数据不变。", "The store in use is unchanged."))
         return 1
     release = held(settings.store_dir)
     if release:
         console.print(
-            f"{path.name} is built; release {release}, which is held, stays the current one. "
-            "`make resume` goes on with the latest.",
+            Both(
+                f"{path.name} 已建好；固定的版本 {release} 仍在用。`make resume` 换到最新。",
+                f"{path.name} is built; release {release}, which is held, stays the current one. "
+                "`make resume` goes on with the latest.",
+            ),
             soft_wrap=True,
         )
     else:
-        console.print(f"The current store is {path.name}.")
+        console.print(
+            Both(f"在用的数据是 {path.name}。", f"The current store is {path.name}."),
+            soft_wrap=True,
+        )
     return 0
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.checks.problems import Problem
+from data.checks.problems import Both, Problem
 from data.curation.read import Frames
 from data.records.works import Investment, SumCheck
 from data.rounding import rounding
@@ -183,9 +183,14 @@ def check_sums(frames: Frames) -> Iterator[Problem]:
 
 
 def _problem(row: Row, check: SumCheck, by_id: dict[str, Row]) -> Problem:
-    what = f"{row.measure} {row.period}: {check.expression} = {check.computed:g}, not {row.value:g}"
+    shown = f"{row.measure} {row.period}: {check.expression} = {check.computed:g}"
+    what = Both(f"{shown}，不是 {row.value:g}", f"{shown}, not {row.value:g}")
     if check.kind == "within":
         whole = by_id[check.other_id]
-        what = f"{row.measure} {row.value:g} is larger than {whole.measure} {whole.value:g}"
-    advice = "Correct the figure; if it is printed so, say it in the group's sum_note"
+        part, all_of_it = f"{row.measure} {row.value:g}", f"{whole.measure} {whole.value:g}"
+        what = Both(f"{part} 大于 {all_of_it}", f"{part} is larger than {all_of_it}")
+    advice = Both(
+        "改正数；原文如此，就写在组的 sum_note 里",
+        "Correct the figure; if it is printed so, say it in the group's sum_note",
+    )
     return Problem(str(row.file), int(row.line), "value", what, advice)

@@ -12,7 +12,7 @@ from typing import Any
 
 from assessment import Method, Period
 from assessment.thresholds import Thresholds
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
 from data.curation.tables import RULE_METHODS
 
@@ -72,17 +72,26 @@ def check_rules(frames: Frames) -> Iterator[Problem]:
     for index, row in rules.iterrows():
         is_printed = row["set_by"] != "system"
         if is_printed != bool(row["document"]) or is_printed != bool(row["locator"]):
-            what = (
-                "文件公布的规则要写文件和出处，本系统设定的不写 / "
-                "a rule that a document prints names document and place, one of this system neither"
+            what = Both(
+                "文件公布的规则要写文件和出处，本系统设定的不写",
+                "a rule that a document prints names document and place, "
+                "one of this system neither",
             )
-            yield at(rules, index, "document", what, "补上或清空两列 / Fill in or empty both cells")
+            yield at(
+                rules,
+                index,
+                "document",
+                what,
+                Both("补上或清空两列", "Fill in or empty both cells"),
+            )
         if (row["unit"] == "share_of_target") != (row["method"] == "comparison"):
-            what = (
-                "与目标比较的分界按目标计，其余按应到进度计 / "
-                "a comparison counts in shares of the target, progress in those of the schedule"
+            what = Both(
+                "与目标比较的分界按目标计，其余按应到进度计",
+                "a comparison counts in shares of the target, progress in those of the schedule",
             )
-            yield at(rules, index, "unit", what, "改正单位或方法 / Correct the unit or the method")
+            yield at(
+                rules, index, "unit", what, Both("改正单位或方法", "Correct the unit or the method")
+            )
     for method in RULE_METHODS:
         everywhere = (rules["district"] == "") & (rules["plan"] == "")
         if not (everywhere & (rules["method"] == method)).any():
@@ -96,11 +105,17 @@ def _uncovered(frames: Frames, method: str) -> Iterator[Problem]:
     for row in plans.itertuples():
         fits = always["district"].isin(("", row.district)) & always["plan"].isin(("", row.plan))
         if not fits.any():
-            what = (
-                f"规划 {row.district} {row.plan} 没有适用的规则（{method}） / "
-                f"no rule ({method}) judges the plan {row.district} {row.plan} at every date"
+            what = Both(
+                f"规划 {row.district} {row.plan} 没有适用的规则（{method}）",
+                f"no rule ({method}) judges the plan {row.district} {row.plan} at every date",
             )
-            yield at(plans, row.Index, "plan", what, "在 rules.csv 加一行 / Add a row to rules.csv")
+            yield at(
+                plans,
+                row.Index,
+                "plan",
+                what,
+                Both("在 rules.csv 加一行", "Add a row to rules.csv"),
+            )
 
 
 def _rule(row: Any) -> Rule:

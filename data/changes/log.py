@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
 from data.curation.tables import BY_NAME
 from data.records.changes import Change
@@ -25,10 +25,14 @@ class UnloggedChangesError(RuntimeError):
     def __init__(self, missing: Sequence[Change]) -> None:
         self.missing = list(missing)
         first = missing[0]
+        shown = f"{first.subject} ({first.field}: {first.before!r} -> {first.after!r})"
         super().__init__(
-            f"{len(missing)} changes are not in the log of revisions, the first of them "
-            f"{first.subject} ({first.field}: {first.before!r} -> {first.after!r}). "
-            "`make diff` lists them, `make release` adds them to the log."
+            Both(
+                f"有 {len(missing)} 处变化没有记入修订记录，第一处是 {shown}。"
+                "`make diff` 列出它们，`make release` 记入。",
+                f"{len(missing)} changes are not in the log of revisions, the first of them "
+                f"{shown}. `make diff` lists them, `make release` adds them to the log.",
+            )
         )
 
 
@@ -74,15 +78,22 @@ def unapproved(frames: Frames, tables: Mapping[str, pd.DataFrame]) -> Iterator[P
     for index, row in (
         log[log["kind"] == "verdict"].drop_duplicates("subject", keep="last").iterrows()
     ):
-        shown = f"{row['subject']} changes from {row['before']!r} to {row['after']!r}"
+        shown = f"{row['subject']} ({row['before']!r} -> {row['after']!r})"
         if not row["approved_by"]:
-            yield at(log, index, "approved_by", f"nobody approved that {shown}",
-                     "Write the name of who did")  # fmt: skip
+            what = Both(f"没有人批准 {shown}", f"nobody approved {shown}")
+            advice = Both("写批准人的姓名", "Write the name of who did")
+            yield at(log, index, "approved_by", what, advice)
         elif row["evidence"] != now.get(row["subject"], ""):
-            what = (
-                f"the rows of a verdict were edited after {row['approved_by']} approved it: {shown}"
+            name = row["approved_by"]
+            what = Both(
+                f"{name} 批准之后，评价所依据的行又改过：{shown}",
+                f"the rows of a verdict were edited after {name} approved it: {shown}",
             )
-            yield at(log, index, "evidence", what, "Run `make release` and have it approved anew")
+            advice = Both(
+                "运行 `make release`，请人重新批准",
+                "Run `make release` and have it approved anew",
+            )
+            yield at(log, index, "evidence", what, advice)
 
 
 def append(

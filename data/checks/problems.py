@@ -8,6 +8,22 @@ from dataclasses import dataclass
 import pandas as pd
 
 
+class Both(str):
+    """What a curator is told, in Chinese and in English; as text, both with a stroke between."""
+
+    chinese: str
+    english: str
+
+    def __new__(cls, chinese: str, english: str) -> Both:
+        said = super().__new__(cls, f"{chinese} / {english}")
+        said.chinese, said.english = chinese, english
+        return said
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        """Pandera copies the hints of columns."""
+        return self.chinese, self.english
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One fault: in which file, line (1 = the header) and column, what is wrong, what to do."""
@@ -15,15 +31,15 @@ class Problem:
     file: str
     line: int
     column: str
-    what: str
-    advice: str
+    what: Both
+    advice: Both
 
     def __str__(self) -> str:
-        column = f", column {self.column}" if self.column else ""
-        return f"{self.file}, line {self.line}{column}: {self.what}. {self.advice}."
+        row, column = f"第{self.line}行", f", column {self.column}" if self.column else ""
+        return f"{self.file}, line {self.line}{column}（{row}）: {self.what}. {self.advice}."
 
 
-def at(frame: pd.DataFrame, index: object, column: str, what: str, advice: str) -> Problem:
+def at(frame: pd.DataFrame, index: object, column: str, what: Both, advice: Both) -> Problem:
     """A problem of one row of a frame."""
     row = frame.loc[index]
     return Problem(str(row["_file"]), int(row["_line"]), column, what, advice)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
 from data.curation.tables import QUALIFIERS
 
@@ -51,8 +51,12 @@ def _holds(note: str, word: Any) -> bool:
 
 def _misplaced(frame: pd.DataFrame, rows: pd.Index, word: Any) -> Iterator[Problem]:
     for index in rows:
-        what = f"the note says {word.word!r}, which has the column {word.belongs_in}"
-        yield at(frame, index, "note", what, f"Move it to {word.belongs_in}")
+        what = Both(
+            f"备注里写了“{word.word}”，它有自己的列 {word.belongs_in}",
+            f"the note says {word.word!r}, which has the column {word.belongs_in}",
+        )
+        advice = Both(f"移到 {word.belongs_in} 列", f"Move it to {word.belongs_in}")
+        yield at(frame, index, "note", what, advice)
 
 
 def _unlisted(
@@ -61,5 +65,12 @@ def _unlisted(
     for column in set(_LISTED).intersection(columns):
         known = words.loc[words["belongs_in"] == column, "word"]
         for index in frame.index[(frame[column] != "") & ~frame[column].isin(known)]:
-            what = f"{frame.at[index, column]!r} is not in words.csv for {column}"
-            yield at(frame, index, column, what, "Correct it, or add the word with its meaning")
+            word = frame.at[index, column]
+            what = Both(
+                f"words.csv 的 {column} 里没有“{word}”",
+                f"{word!r} is not in words.csv for {column}",
+            )
+            advice = Both(
+                "改正，或加上这个词和它的意思", "Correct it, or add the word with its meaning"
+            )
+            yield at(frame, index, column, what, advice)

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.store import CURRENT
 
 #: What a figure is of. A correction changes one or two of these; a row put in its place, more.
@@ -23,13 +23,13 @@ def check_reused(figures: pd.DataFrame, store_dir: Path) -> Iterator[Problem]:
     for row in figures.itertuples():
         known = before.get(str(row.figure_id))
         if known is not None and not row.accepted and _is_another(row, known):
-            what = (
-                f"编号 {row.figure_id} 在上一版里是另一个数 / "
-                f"the id {row.figure_id} is of another fact in the release before"
+            what = Both(
+                f"编号 {row.figure_id} 在上一版里是另一个数",
+                f"the id {row.figure_id} is of another fact in the release before",
             )
-            advice = (
-                "给新的一行新的编号；确实是同一个数，就在 accepted 列写明理由 / "
-                "Give a new row a new id; if it is the same fact, say so in the column accepted"
+            advice = Both(
+                "给新的一行新的编号；确实是同一个数，就在 accepted 列写明理由",
+                "Give a new row a new id; if it is the same fact, say so in the column accepted",
             )
             yield at(figures, row.Index, "figure_id", what, advice)
 

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from assessment import Period, Rating
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
 from data.curation.tables import CHANGES
 from data.units import convertible, factor, numbers_in, unit_beside
@@ -45,7 +45,7 @@ def check_slips(frames: Frames) -> Iterator[Problem]:
                 yield at(frame, index, column, what, advice)
 
 
-Slip = tuple[pd.DataFrame, Any, str, str, str]
+Slip = tuple[pd.DataFrame, Any, str, Both, Both]
 
 
 def _dates(frames: Frames) -> Iterator[Slip]:
@@ -55,8 +55,10 @@ def _dates(frames: Frames) -> Iterator[Slip]:
     for row in figures[figures["role"].isin(_RESULTS)].itertuples():
         when, known = _period(row.period), until.get(row.document)
         if when is not None and known is not None and when.end > known:
-            what = (f"时点 {row.period} 晚于文件的数据截止日 / "
-                    f"{row.period} ends after the document's data_until")  # fmt: skip
+            what = Both(
+                f"时点 {row.period} 晚于文件的数据截止日",
+                f"{row.period} ends after the document's data_until",
+            )
             yield figures, row.Index, "period", what, _advice("时点", "the period")
 
 
@@ -68,7 +70,10 @@ def _spans(frames: Frames) -> Iterator[Slip]:
             continue
         years = int(row.end) - int(row.start) + 1
         if years > _YEARS.get(row.kind, years):
-            what = f"规划有 {years} 年 / a plan of the kind {row.kind} with {years} years"
+            what = Both(
+                f"规划有 {years} 年",
+                f"a plan of the kind {row.kind} with {years} years",
+            )
             yield plans, row.Index, "end", what, _advice("起止年", "start or end")
 
 
@@ -79,8 +84,10 @@ def _years_as_values(frames: Frames) -> Iterator[Slip]:
         others = set(numbers_in(row.printed_value)) - {float(row.value)}
         is_year = re.search(rf"{row.value}\s*年", row.printed_value) and row.unit != "年"
         if is_year and others:
-            what = (f"数值 {row.value} 是年份 / "
-                    f"the value {row.value} is the year of {row.printed_value!r}")  # fmt: skip
+            what = Both(
+                f"数值 {row.value} 是年份",
+                f"the value {row.value} is the year of {row.printed_value!r}",
+            )
             yield figures, row.Index, "value", what, _advice("数值", "the number")
 
 
@@ -98,8 +105,10 @@ def _areas(frames: Frames) -> Iterator[Slip]:
             near = {own, *_above(own, parent)}
             if row.area in home and not ({row.area, home[row.area]} & near
                                          or own in _above(row.area, parent)):  # fmt: skip
-                what = (f"{row.area} 不在 {own} 之内 / "
-                        f"{row.area} is an area of {home[row.area]}, not of {own}")  # fmt: skip
+                what = Both(
+                    f"{row.area} 不在 {own} 之内",
+                    f"{row.area} is an area of {home[row.area]}, not of {own}",
+                )
                 yield frame, row.Index, "area", what, _advice("区域", "the area")
 
 
@@ -118,13 +127,16 @@ def _units(frames: Frames) -> Iterator[Slip]:
     for row in numbers.itertuples():
         unit = wanted.get(row.indicator, "")
         if unit and not row.unit:
-            what = (f"没有单位，指标的单位是“{unit}” / "
-                    f"no unit, where {row.indicator} is in {unit!r}")  # fmt: skip
+            what = Both(
+                f"没有单位，指标的单位是“{unit}”", f"no unit, where {row.indicator} is in {unit!r}"
+            )
             yield figures, row.Index, "unit", what, _advice("单位", "the unit")
         printed = unit_beside(row.printed_value, row.value.lstrip("-"), row.unit)
         if printed and convertible(printed, row.unit) and factor(printed, row.unit) != 1:
-            what = (f"原文印“{printed}”，单位写作“{row.unit}” / "
-                    f"the text prints {printed!r}, not {row.unit!r}")  # fmt: skip
+            what = Both(
+                f"原文印“{printed}”，单位写作“{row.unit}”",
+                f"the text prints {printed!r}, not {row.unit!r}",
+            )
             yield figures, row.Index, "unit", what, _advice("单位", "the unit")
 
 
@@ -133,8 +145,10 @@ def _bases(frames: Frames) -> Iterator[Slip]:
     figures, kinds = frames["figures"], _of_indicators(frames, "kind")
     for row in figures[figures["value"] != ""].itertuples():
         if kinds.get(row.indicator) == "growth" and row.basis in ("level", "cumulative"):
-            what = (f"增速指标的计法写作 {row.basis} / "
-                    f"{row.indicator} is a rate of growth, its basis {row.basis}")  # fmt: skip
+            what = Both(
+                f"增速指标的计法写作 {row.basis}",
+                f"{row.indicator} is a rate of growth, its basis {row.basis}",
+            )
             yield figures, row.Index, "basis", what, _advice("计法", "the basis")
 
 
@@ -145,8 +159,10 @@ def _natures(frames: Frames) -> Iterator[Slip]:
     told = figures[figures["nature"] != ""]
     for _, rows in told.groupby(keys):
         if rows["nature"].nunique() > 1:
-            what = ("同一指标一处约束性、一处预期性 / "
-                    "the indicator is binding in one row and expected in another")  # fmt: skip
+            what = Both(
+                "同一指标一处约束性、一处预期性",
+                "the indicator is binding in one row and expected in another",
+            )
             yield figures, rows.index[-1], "nature", what, _advice("性质", "the nature")
 
 
@@ -160,8 +176,10 @@ def _signs(frames: Frames) -> Iterator[Slip]:
             continue
         falls = (word == "fall") != (sense.get(row.indicator) == "reduction")
         if falls != row.value.startswith("-"):
-            what = (f"原文是{'下降' if word == 'fall' else '上升'}，数值却是 {row.value} / "
-                    f"the text says a {word}, the value is {row.value}")  # fmt: skip
+            what = Both(
+                f"原文是{'下降' if word == 'fall' else '上升'}，数值却是 {row.value}",
+                f"the text says a {word}, the value is {row.value}",
+            )
             yield figures, row.Index, "value", what, _advice("正负号", "the sign or the sense")
 
 
@@ -180,8 +198,8 @@ def _magnitudes(frames: Frames) -> Iterator[Slip]:
             continue
         ratio = (known["amount"] / known["amount"].median()).map(lambda part: max(part, 1 / part))
         for index in ratio.index[ratio >= min(_TIMES, ratio.max())]:
-            what = (
-                "与同一指标的其他数相差百倍以上 / a hundred times another figure of its indicator"
+            what = Both(
+                "与同一指标的其他数相差百倍以上", "a hundred times another figure of its indicator"
             )
             yield figures, index, "unit", what, _advice("单位", "the unit")
 
@@ -200,8 +218,10 @@ def _counted(frames: Frames) -> Iterator[Slip]:
     claims, indicators = frames["claims"], set(frames["indicators"]["indicator"])
     for row in claims[claims["counted"] != ""].itertuples():
         if not _is_countable(row.counted, indicators):
-            what = (f"不认识“{row.counted}”数的是什么 / "
-                    f"{row.counted!r} says nothing that can be counted")  # fmt: skip
+            what = Both(
+                f"不认识“{row.counted}”数的是什么",
+                f"{row.counted!r} says nothing that can be counted",
+            )
             yield claims, row.Index, "counted", what, _advice("counted", "it after the guide")
 
 
@@ -236,8 +256,8 @@ def _moment(date: str) -> float | None:
     return round(int(match[1]) + int(match[2] or 12) / 12, 6) if match else None
 
 
-def _advice(chinese: str, english: str) -> str:
-    return (
-        f"改正{chinese}；原文确实如此，就在 accepted 列写明理由 / "
-        f"Correct {english}; if it is printed so, say why in the column accepted"
+def _advice(chinese: str, english: str) -> Both:
+    return Both(
+        f"改正{chinese}；原文确实如此，就在 accepted 列写明理由",
+        f"Correct {english}; if it is printed so, say why in the column accepted",
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from assessment.outcome import UNRATED
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
 
 
@@ -36,22 +36,22 @@ def _not_listed(
     figures: pd.DataFrame, index: object, document: str, printed: str, scheme: str
 ) -> Problem:
     if not scheme:
-        what = (
-            f"文件 {document} 印有评价“{printed}”，却没有写评价体系 / "
-            f"the document {document} prints the verdict {printed!r} but names no rating scheme"
+        what = Both(
+            f"文件 {document} 印有评价“{printed}”，却没有写评价体系",
+            f"the document {document} prints the verdict {printed!r} but names no rating scheme",
         )
-        advice = (
-            "在 documents.csv 的 scheme 列写它的评价体系，并在 ratings.csv 列出用语 / "
-            "Name its scheme in documents.csv, column scheme, and list its words in ratings.csv"
+        advice = Both(
+            "在 documents.csv 的 scheme 列写它的评价体系，并在 ratings.csv 列出用语",
+            "Name its scheme in documents.csv, column scheme, and list its words in ratings.csv",
         )
         return at(figures, index, "printed_value", what, advice)
-    what = (
-        f"评价体系 {scheme} 没有列出“{printed}”这个用语 / "
-        f"the verdict {printed!r} is not a word of the rating scheme {scheme}"
+    what = Both(
+        f"评价体系 {scheme} 没有列出“{printed}”这个用语",
+        f"the verdict {printed!r} is not a word of the rating scheme {scheme}",
     )
-    advice = (
-        f"照录有误就改正；原文如此，就在 ratings.csv 为 {scheme} 加一行 / "
-        f"Correct the word, or add a row for it to ratings.csv with the scheme {scheme}"
+    advice = Both(
+        f"照录有误就改正；原文如此，就在 ratings.csv 为 {scheme} 加一行",
+        f"Correct the word, or add a row for it to ratings.csv with the scheme {scheme}",
     )
     return at(figures, index, "printed_value", what, advice)
 
@@ -62,8 +62,10 @@ def _colours(ratings: pd.DataFrame) -> Iterator[Problem]:
     for index in ratings.index[
         unrated & ((ratings["met"] == "yes") | (ratings["coloured"] == "yes"))
     ]:
-        what = (
-            f"“{ratings.at[index, 'printed']}”不是评价，不能算完成，也不着色 / "
-            f"{ratings.at[index, 'printed']!r} is no verdict: neither met nor coloured"
+        what = Both(
+            f"“{ratings.at[index, 'printed']}”不是评价，不能算完成，也不着色",
+            f"{ratings.at[index, 'printed']!r} is no verdict: neither met nor coloured",
         )
-        yield at(ratings, index, "rating", what, "两列都写 no / Write no in met and coloured")
+        yield at(
+            ratings, index, "rating", what, Both("两列都写 no", "Write no in met and coloured")
+        )

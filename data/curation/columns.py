@@ -6,9 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from assessment.periods import ADVICE, SHAPE
+from data.checks.problems import Both
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 NUMBER = r"-?\d+(\.\d+)?"
+_SLUG_ADVICE = Both("写小写字母、数字和连字符", "Write lower-case letters, digits and hyphens")
+_NUMBER_ADVICE = Both(
+    "写 1423、-18.8 这样的数，或空着", "Write a plain number such as 1423 or -18.8, or nothing"
+)
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,7 @@ class Column:
     values: tuple[str, ...] = ()
     optional: bool = False
     refers_to: str = ""
-    advice: str = ""
+    advice: Both | None = None
     rare: bool = False
 
     def accepts(self, text: str) -> bool:
@@ -36,13 +41,20 @@ class Column:
         return not self.pattern or re.fullmatch(self.pattern, text, re.ASCII) is not None
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Both:
         """What to write instead."""
         if self.advice:
             return self.advice
         if self.values:
-            return "Write one of: " + ", ".join(value or "(empty)" for value in self.values)
-        return f"Write text of the form {self.pattern}" if self.pattern else "Fill in the cell"
+            listed = [value for value in self.values if value]
+            chinese, english = ("（或空）", " or (empty)") if "" in self.values else ("", "")
+            return Both(
+                f"写其中之一：{'、'.join(listed)}{chinese}",
+                f"Write one of: {', '.join(listed)}{english}",
+            )
+        if self.pattern:
+            return Both(f"照 {self.pattern} 的样式写", f"Write text of the form {self.pattern}")
+        return Both("填上这一格", "Fill in the cell")
 
 
 @dataclass(frozen=True)
@@ -75,7 +87,7 @@ def ref(name: str, table: str, *, optional: bool = False, rare: bool = False) ->
 
 def slug(name: str) -> Column:
     """An identifier."""
-    return Column(name, SLUG, advice="Write lower-case letters, digits and hyphens")
+    return Column(name, SLUG, advice=_SLUG_ADVICE)
 
 
 def one_of(name: str, values: tuple[str, ...], *, rare: bool = False) -> Column:
@@ -85,19 +97,18 @@ def one_of(name: str, values: tuple[str, ...], *, rare: bool = False) -> Column:
 
 def number(name: str) -> Column:
     """A plain number, or nothing."""
-    return Column(
-        name, NUMBER, optional=True, advice="Write a plain number such as 1423 or -18.8, or nothing"
-    )
+    return Column(name, NUMBER, optional=True, advice=_NUMBER_ADVICE)
 
 
 def integer(name: str, *, optional: bool = False) -> Column:
     """A whole number."""
-    return Column(name, r"\d+", optional=optional, advice="Write a whole number")
+    return Column(name, r"\d+", optional=optional, advice=Both("写整数", "Write a whole number"))
 
 
 def year(name: str) -> Column:
     """A year."""
-    return Column(name, r"\d{4}", advice="Write a year of four digits")
+    return Column(name, r"\d{4}", advice=Both("写四位数的年份", "Write a year of four digits"))
 
 
-PERIOD_COLUMN = Column("period", SHAPE, advice=ADVICE)
+PERIOD_ADVICE = Both(f"写 {ADVICE} 这样的时点", f"Write a period such as {ADVICE}")
+PERIOD_COLUMN = Column("period", SHAPE, advice=PERIOD_ADVICE)

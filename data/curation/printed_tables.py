@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
 
 #: What stands below a table is none of its rows.
@@ -45,17 +45,17 @@ def check_tables(frames: Frames) -> Iterator[Problem]:
     columns = frames["columns"]
     for row in columns.drop_duplicates(["document", "table"]).itertuples():
         if (row.document, row.table) not in declared:
-            what = (
-                f"tables.csv 没有列出 {row.table} / "
-                f"the table {row.table} is not listed in tables.csv"
+            what = Both(
+                f"tables.csv 没有列出 {row.table}",
+                f"the table {row.table} is not listed in tables.csv",
             )
             yield at(columns, row.Index, "table", what, _DECLARE)
     yield from _never_named(frames["tables"], frames["figures"])
 
 
-_DECLARE = (
-    "在这份文件的 tables.csv 加一行，写明是不是指标体系 / "
-    "Add it there, and say whether its rows are the system of indicators"
+_DECLARE = Both(
+    "在这份文件的 tables.csv 加一行，写明是不是指标体系",
+    "Add it there, and say whether its rows are the system of indicators",
 )
 
 
@@ -63,8 +63,10 @@ def _never_named(tables: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Proble
     for row in tables[tables["counted"] == "yes"].itertuples():
         own = figures.loc[figures["document"] == row.document, "locator"]
         if not any(_names_row(locator, row.table) for locator in own):
-            what = (
-                f"没有一处出处写“{row.table} ……” / no locator of the document names a row of "
-                f"{row.table}"
+            what = Both(
+                f"没有一处出处写“{row.table} ……”",
+                f"no locator of the document names a row of {row.table}",
             )
-            yield at(tables, row.Index, "table", what, "照出处改正名称 / Write it as locators do")
+            yield at(
+                tables, row.Index, "table", what, Both("照出处改正名称", "Write it as locators do")
+            )

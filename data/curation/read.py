@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.checks.problems import Problem
+from data.checks.problems import Both, Problem
 from data.curation.columns import Table
 from data.curation.tables import TABLES
 
@@ -48,7 +48,13 @@ def _read_table(folder: Path, table: Table, problems: list[Problem]) -> pd.DataF
             rows.append({**cells, **extra, "_file": name, "_line": line})
     if table.required and not table.per_document and not (folder / f"{table.name}.csv").is_file():
         problems.append(
-            Problem(f"{table.name}.csv", 1, "", "the file is missing", "Restore or create it")
+            Problem(
+                f"{table.name}.csv",
+                1,
+                "",
+                Both("缺这个文件", "the file is missing"),
+                Both("恢复或新建", "Restore or create it"),
+            )
         )
     return pd.DataFrame(rows, columns=columns)
 
@@ -65,9 +71,9 @@ def _read_file(
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        problems.append(
-            Problem(name, line, "", "the file is not UTF-8", "Save it again as “CSV UTF-8”")
-        )
+        what = Both("文件不是 UTF-8 编码", "the file is not UTF-8")
+        advice = Both("另存为“CSV UTF-8”", "Save it again as “CSV UTF-8”")
+        problems.append(Problem(name, line, "", what, advice))
         return []
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[tuple[int, dict[str, str]]] = []
@@ -81,17 +87,27 @@ def _read_file(
         for cells in reader:
             line, start = start, reader.line_num + 1
             if len(cells) != len(header):
-                what = f"the row has {len(cells)} cells where the header has {len(header)}"
-                advice = "Quote cells that contain commas; remove surplus cells"
-                problems.append(Problem(name, line, "", what, advice))
+                problems.append(_uneven(name, line, len(cells), len(header)))
                 continue
             stripped = dict(zip(header, (cell.strip() for cell in cells), strict=True))
             problems += _unreadable_characters(name, line, stripped)
             rows.append((line, dict.fromkeys(table.column_names, "") | stripped))
     except csv.Error as error:
-        what = f"the CSV cannot be read ({error})"
-        problems.append(Problem(name, start, "", what, "Check the quotation marks of this row"))
+        what = Both(f"CSV 读不了（{error}）", f"the CSV cannot be read ({error})")
+        advice = Both("检查这一行的引号", "Check the quotation marks of this row")
+        problems.append(Problem(name, start, "", what, advice))
     return rows
+
+
+def _uneven(name: str, line: int, cells: int, columns: int) -> Problem:
+    what = Both(
+        f"这一行有 {cells} 格，表头有 {columns} 格",
+        f"the row has {cells} cells where the header has {columns}",
+    )
+    advice = Both(
+        "含逗号的格加引号，删去多余的格", "Quote cells that contain commas; remove surplus cells"
+    )
+    return Problem(name, line, "", what, advice)
 
 
 def _wanted(table: Table, header: list[str]) -> list[str]:
@@ -105,19 +121,26 @@ def _header_problem(name: str, header: list[str], table: Table) -> Problem:
     surplus = [column for column in header if column not in wanted]
     said = []
     if missing:
-        said.append("lacks " + ", ".join(missing))
+        said.append(Both(f"缺 {'、'.join(missing)}", f"lacks {', '.join(missing)}"))
     if surplus:
-        said.append("has unknown " + ", ".join(column or "(empty)" for column in surplus))
-    what = "the header " + (" and ".join(said) or "has its columns in another order or twice")
-    return Problem(name, 1, "", what, "Write it as: " + ",".join(wanted))
+        names = [column or "(empty)" for column in surplus]
+        said.append(Both(f"多出 {'、'.join(names)}", f"has unknown {', '.join(names)}"))
+    what = Both(
+        "表头" + ("，".join(part.chinese for part in said) or "各列次序不对，或有重复"),
+        "the header "
+        + (
+            " and ".join(part.english for part in said)
+            or "has its columns in another order or twice"
+        ),
+    )
+    header_line = ",".join(wanted)
+    return Problem(name, 1, "", what, Both(f"写成：{header_line}", f"Write it as: {header_line}"))
 
 
 def _unreadable_characters(name: str, line: int, cells: dict[str, str]) -> list[Problem]:
     """Cells with a character that readers would see as a box, a question mark or nothing."""
     return [
-        Problem(
-            name, line, column, f"the cell holds {_named(bad[0])}", "Type it as in the document"
-        )
+        Problem(name, line, column, _held(bad[0]), Both("照文件录入", "Type it as in the document"))
         for column, text in cells.items()
         if (bad := [character for character in text if not _is_readable(character)])
     ]
@@ -127,11 +150,22 @@ def _is_readable(character: str) -> bool:
     return character == "　" or (character.isprintable() and character != "\ufffd")
 
 
-def _named(character: str) -> str:
-    kind = {"Co": "a private-use", "Cn": "an unassigned", "So": "a replacement"}.get(
-        unicodedata.category(character), "a line break or control"
+_UNREADABLE = {
+    "Co": Both("私用区", "a private-use"),
+    "Cn": Both("未定义", "an unassigned"),
+    "So": Both("替换", "a replacement"),
+}
+_CONTROL = Both("换行或控制", "a line break or control")
+
+
+def _held(character: str) -> Both:
+    kind, code = (
+        _UNREADABLE.get(unicodedata.category(character), _CONTROL),
+        f"U+{ord(character):04X}",
     )
-    return f"{kind} character (U+{ord(character):04X})"
+    return Both(
+        f"格里有{kind.chinese}字符（{code}）", f"the cell holds {kind.english} character ({code})"
+    )
 
 
 def _unknown_files(folder: Path) -> list[Problem]:
@@ -140,8 +174,10 @@ def _unknown_files(folder: Path) -> list[Problem]:
     names = ", ".join(f"{table.name}.csv" for table in TABLES)
     return [
         Problem(
-            path.relative_to(folder).as_posix(), 1, "", "no table has this file name",
-            f"Rename it to one of {names}, in the right folder",
+            path.relative_to(folder).as_posix(), 1, "",
+            Both("没有哪张表叫这个文件名", "no table has this file name"),
+            Both(f"改成 {names} 之一，放对文件夹",
+                 f"Rename it to one of {names}, in the right folder"),
         )
         for path in curated_files(folder)
         if path not in known

@@ -8,9 +8,11 @@ directly in `data/curated/`.
 from __future__ import annotations
 
 from assessment import Rating
-from assessment.periods import ADVICE, SHAPE
+from assessment.periods import SHAPE
+from data.checks.problems import Both
 from data.curation.columns import (
     NUMBER,
+    PERIOD_ADVICE,
     PERIOD_COLUMN,
     SLUG,
     Column,
@@ -61,7 +63,7 @@ MEASURES = (
 )  # fmt: skip
 
 
-_DAY_ADVICE = "写 2023、2023-12 或 2023-12-31 / Write 2023, 2023-12 or 2023-12-31"
+_DAY_ADVICE = Both("写 2023、2023-12 或 2023-12-31", "Write 2023, 2023-12 or 2023-12-31")
 #: Who set a rating rule, what it judges by, how its thresholds count: see data/assessing/rules.py.
 SETTERS = ("document", "extended", "adapted", "system")
 RULE_METHODS = ("progress", "comparison")
@@ -174,11 +176,20 @@ TABLES: tuple[Table, ...] = (
             text("locator", optional=True),
             one_of("method", RULE_METHODS),
             ref("district", "areas", optional=True),
-            Column("plan", SLUG, optional=True, advice="Write a plan of plans.csv, or nothing"),
-            *(Column(name, SHAPE, optional=True, advice=ADVICE) for name in ("since", "until")),
+            Column(
+                "plan", SLUG, optional=True,
+                advice=Both(
+                    "写 plans.csv 里的规划，或空着", "Write a plan of plans.csv, or nothing"
+                ),
+            ),
+            Column("since", SHAPE, optional=True, advice=PERIOD_ADVICE),
+            Column("until", SHAPE, optional=True, advice=PERIOD_ADVICE),
             one_of("unit", UNITS),
             number("better"),
-            Column("on_track", NUMBER, advice="Write a plain number such as 100"),
+            Column(
+                "on_track", NUMBER,
+                advice=Both("写 100 这样的数", "Write a plain number such as 100"),
+            ),
             number("nearly"),
             _NOTE,
         ),
@@ -195,7 +206,7 @@ TABLES: tuple[Table, ...] = (
         "revisions",
         (
             slug("revision"),
-            Column("day", DAY, advice="Write 2026-11-28"),
+            Column("day", DAY, advice=Both("写 2026-11-28 这样的日期", "Write 2026-11-28")),
             text("note"),
             text("checked_by"),
         ),
@@ -274,14 +285,20 @@ TABLES: tuple[Table, ...] = (
             text("preliminary", rare=True),
             Column(
                 "doubt", f"({_DOUBT})( ({_DOUBT}))*", optional=True, rare=True,
-                advice="Write which of these are not plain, a space between: " + " ".join(DOUBTS),
+                advice=Both(
+                    "写其中不明确的几项，用空格分开：" + " ".join(DOUBTS),
+                    "Write which of these are not plain, a space between: " + " ".join(DOUBTS),
+                ),
             ),
             one_of("cell", ("", "merged"), rare=True),
             _ACCEPTED,
             # The indicator, or indicator@area, that a target names in place of a number.
             Column(
                 "compared_with", rf"{SLUG}(@{SLUG})?", optional=True, rare=True,
-                advice="Write an indicator such as gdp-growth, or gdp-growth@area",
+                advice=Both(
+                    "写指标，如 gdp-growth，或 gdp-growth@area",
+                    "Write an indicator such as gdp-growth, or gdp-growth@area",
+                ),
             ),
             # Whose the note is: a document's own stands beside its verdict.
             one_of("note_by", ("", "document"), rare=True),
@@ -315,11 +332,14 @@ TABLES: tuple[Table, ...] = (
             integer("column"),
             text("header", optional=True),
             ref("area", "areas", optional=True),
-            Column("period", SHAPE, optional=True, advice=ADVICE),
+            Column("period", SHAPE, optional=True, advice=PERIOD_ADVICE),
             one_of("role", COLUMN_ROLES),
             Column(
                 "basis", f"({_BASIS})( ({_BASIS}))*", optional=True,
-                advice="Write the bases of its figures, a space between: " + " ".join(BASES),
+                advice=Both(
+                    "写这一列各数的计法，用空格分开：" + " ".join(BASES),
+                    "Write the bases of its figures, a space between: " + " ".join(BASES),
+                ),
             ),
         ),
         key=("document", "table", "width", "column"),

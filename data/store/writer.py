@@ -15,6 +15,7 @@ from pathlib import Path
 
 import duckdb
 
+from data.checks.problems import Both
 from data.store.file import NoStoreError, check_file
 
 #: Inserts all rows, and says how many each table was given.
@@ -31,7 +32,12 @@ class StoreNotWrittenError(RuntimeError):
     def __init__(self, folder: Path, error: Exception) -> None:
         reason = str(error).partition("\n")[0].rstrip(".")
         advice = "Make room there, or set STORE_DIR to another folder, and build again."
-        super().__init__(f"Cannot write a store into {folder}: {reason}. {advice}")
+        super().__init__(
+            Both(
+                f"{folder} 里写不了数据：{reason}。请腾出空间，或把 STORE_DIR 设到别处，再建一次。",
+                f"Cannot write a store into {folder}: {reason}. {advice}",
+            )
+        )
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.curation.tables import ROLES
 from data.verify.document import Rows
 from data.verify.text import squeeze
@@ -94,8 +94,12 @@ def check_layouts(columns: pd.DataFrame) -> Iterator[Problem]:
     """Each layout says where a row's number and its name stand."""
     for (table, width), group in columns.groupby(["table", "width"]):
         for role in sorted({"number", "name"} - set(group["role"])):
-            what = f"the rows of {width} cells of {table} have no column for the {role}"
-            yield at(columns, group.index[0], "role", what, "Declare the column")
+            what = Both(
+                f"{table} 里 {width} 格的行没有 {role} 列",
+                f"the rows of {width} cells of {table} have no column for the {role}",
+            )
+            advice = Both("写明这一列", "Declare the column")
+            yield at(columns, group.index[0], "role", what, advice)
 
 
 def check_headers(rows: Rows, columns: pd.DataFrame) -> Iterator[Problem]:
@@ -111,8 +115,12 @@ def check_headers(rows: Rows, columns: pd.DataFrame) -> Iterator[Problem]:
         words = column.header.split()
         aligned = _aligned(heads, int(column.width), int(column.column) - 1)
         if any(squeeze(word) not in aligned for word in words):
-            what = f"{column.table} does not print {column.header!r} over this column"
-            yield at(columns, column.Index, "header", what, "Correct the header or the column")
+            what = Both(
+                f"{column.table} 这一列的表头不是“{column.header}”",
+                f"{column.table} does not print {column.header!r} over this column",
+            )
+            advice = Both("改正表头或列号", "Correct the header or the column")
+            yield at(columns, column.Index, "header", what, advice)
 
 
 def _layout(columns: pd.DataFrame) -> Layout:

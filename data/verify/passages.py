@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.verify.sections import Sections
 from data.verify.text import holds, holds_in_order, sentences, squeeze
 
@@ -66,9 +66,9 @@ def check_actions(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
         if not passages:
             yield _no_place(frame, row)
         elif task != heading:
-            yield at(frame, row.Index, "task", f"the locator does not end in {heading}", _COPY)
+            yield at(frame, row.Index, "task", _says_not(heading), _COPY)
         elif not action.endswith(squeeze(row.action)):
-            yield at(frame, row.Index, "action", f"the locator does not name {row.action}", _COPY)
+            yield at(frame, row.Index, "action", _says_not(row.action), _COPY)
         else:
             yield from _departments(frame, row, passages[0])
 
@@ -80,7 +80,11 @@ def check_places(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
             yield _no_place(frame, row)
 
 
-_COPY = "Copy it from the document"
+_COPY = Both("照文件抄写", "Copy it from the document")
+
+
+def _says_not(words: str) -> Both:
+    return Both(f"出处里没有“{words}”", f"the locator does not say {words}")
 
 
 def _names(passage: str, row: Any) -> bool:
@@ -94,24 +98,36 @@ def _departments(frame: pd.DataFrame, row: Any, passage: str) -> Iterator[Proble
     printed = _AND.split(match[1]) if match else []
     curated = _AND.split(squeeze(row.lead_departments)) if row.lead_departments else []
     if printed != curated:
-        what = f"the document prints {'、'.join(printed) or 'no department'}"
+        what = Both(
+            f"文件写的是“{'、'.join(printed)}”" if printed else "文件没有写部门",
+            f"the document prints {'、'.join(printed) or 'no department'}",
+        )
         yield at(frame, row.Index, "lead_departments", what, _COPY)
 
 
 def _no_place(frame: pd.DataFrame, row: Any) -> Problem:
-    what = f"the document has no place {row.locator!r}"
-    advice = "Copy the headings as printed, the outer one first"
+    what = Both(f"文件里没有“{row.locator}”这个地方", f"the document has no place {row.locator!r}")
+    advice = Both("照抄各级标题，先外后内", "Copy the headings as printed, the outer one first")
     return at(frame, row.Index, "locator", what, advice)
 
 
 def _not_there(frame: pd.DataFrame, row: Any, column: str) -> Problem:
-    what = f"{getattr(row, column)!r} does not stand under {row.locator!r}"
-    return at(frame, row.Index, column, what, "Copy it as printed, or correct the locator")
+    words = getattr(row, column)
+    what = Both(
+        f"“{row.locator}”之下没有“{words}”", f"{words!r} does not stand under {row.locator!r}"
+    )
+    advice = Both("照原文抄写，或改正出处", "Copy it as printed, or correct the locator")
+    return at(frame, row.Index, column, what, advice)
 
 
 def _apart(frame: pd.DataFrame, row: Any, passage: str) -> Problem:
     for column in ("printed_value", "printed_name"):
         if not holds(passage, getattr(row, column)):
             return _not_there(frame, row, column)
-    what = f"no sentence under {row.locator!r} holds {row.printed_name!r} and {row.printed_value!r}"
-    return at(frame, row.Index, "printed_name", what, "Name it by words of the same sentence")
+    name, value = row.printed_name, row.printed_value
+    what = Both(
+        f"“{row.locator}”之下没有一句同时写“{name}”和“{value}”",
+        f"no sentence under {row.locator!r} holds {name!r} and {value!r}",
+    )
+    advice = Both("用同一句里的词写名称", "Name it by words of the same sentence")
+    return at(frame, row.Index, "printed_name", what, advice)

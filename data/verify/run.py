@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from assessment.outcome import UNRATED
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
 from data.verify import passages, wording
 from data.verify.cells import check_table
@@ -94,8 +94,9 @@ def _check_title(documents: pd.DataFrame, index: object, raw: str) -> Iterator[P
     """The title stands in the text as it is curated, however it is broken into lines."""
     title, prints = documents.loc[index, "title"], documents.loc[index, "prints_title"]
     if prints != "no" and squeeze(title) not in squeeze(without_artifacts(raw)):
-        what = "the text does not print this title"
-        yield at(documents, index, "title", what, "Copy it, or write no in prints_title")
+        what = Both("文件没有印这个标题", "the text does not print this title")
+        advice = Both("照抄标题，或在 prints_title 写 no", "Copy it, or write no in prints_title")
+        yield at(documents, index, "title", what, advice)
 
 
 def _printed_rows(document: Document, columns: pd.DataFrame) -> dict[tuple[str, str], TableRow]:
@@ -151,12 +152,21 @@ def _check_tables(document: Document, frames: Frames) -> Iterator[Problem]:
         yield from check_table(rows, _about(columns, table), figures[pointed == table], verdicts)
     for table in sorted(set(columns["table"]) - set(document.tables)):
         index = _about(columns, table).index[0]
-        yield at(columns, index, "table", f"the text has no {table}", "Correct its number")
+        what = Both(f"文件里没有 {table}", f"the text has no {table}")
+        yield at(columns, index, "table", what, Both("改正表名", "Correct its name"))
     for index in figures.index[(pointed != "") & ~pointed.isin(columns["table"])]:
-        what = f"columns.csv does not describe {pointed[index]}"
-        yield at(figures, index, "locator", what, "Describe its columns there")
+        what = Both(
+            f"columns.csv 没有写 {pointed[index]} 的各列",
+            f"columns.csv does not describe {pointed[index]}",
+        )
+        advice = Both("在那里写明各列", "Describe its columns there")
+        yield at(figures, index, "locator", what, advice)
 
 
 def _unread(name: str, line: str) -> Problem:
-    what = f"the text has a table that begins with {line[:20]!r} and is not described"
-    return Problem(f"{name}/columns.csv", 1, "table", what, "Describe its columns")
+    what = Both(
+        f"文件里以“{line[:20]}”开头的表没有写各列",
+        f"the text has a table that begins with {line[:20]!r} and is not described",
+    )
+    advice = Both("写明它的各列", "Describe its columns")
+    return Problem(f"{name}/columns.csv", 1, "table", what, advice)

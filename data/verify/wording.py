@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data.checks.curated import float_or_none
-from data.checks.problems import Problem, at
+from data.checks.problems import Both, Problem, at
 from data.curation.tables import CHANGES
 from data.verify.sections import Sections
 from data.verify.text import holds, places, sentences, squeeze
@@ -24,8 +24,11 @@ def check_bounds(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
             for before, after in _around(row, sections)
         } - {""}
         if bounds and row.bound not in bounds:
-            what = f"the document prints {row.printed_value!r} as {' or '.join(sorted(bounds))}"
-            yield at(frame, row.Index, "bound", what, "Write this bound")
+            what = Both(
+                f"文件印的“{row.printed_value}”是 {'、'.join(sorted(bounds))}",
+                f"the document prints {row.printed_value!r} as {' or '.join(sorted(bounds))}",
+            )
+            yield at(frame, row.Index, "bound", what, Both("写这个界", "Write this bound"))
 
 
 def check_changes(
@@ -43,9 +46,15 @@ def check_changes(
         is_signed = squeeze(row.printed_value).startswith(("-", "−", "－"))
         counts_falls = row.indicator in reductions
         if not is_signed and words - {""} and (fall != counts_falls) != (value < 0):
-            told = "a fall" if fall else "a rise"
-            what = f"the document calls {row.printed_value!r} {told}, which is not {row.value}"
-            advice = "Correct the sign, or the sense of the indicator"
+            word = Both("下降", "a fall") if fall else Both("上升", "a rise")
+            what = Both(
+                f"文件说“{row.printed_value}”是{word.chinese}，数值却是 {row.value}",
+                f"the document calls {row.printed_value!r} {word.english}, "
+                f"which is not {row.value}",
+            )
+            advice = Both(
+                "改正正负号，或指标的方向含义", "Correct the sign, or the sense of the indicator"
+            )
             yield at(frame, row.Index, "value", what, advice)
 
 
@@ -54,8 +63,12 @@ def check_names(frame: pd.DataFrame, reductions: Collection[str]) -> Iterator[Pr
     for row in frame[frame["value"] != ""].itertuples():
         falls = change_of(row.printed_name) == "fall"
         if falls and row.indicator not in reductions and not row.value.startswith("-"):
-            what = f"{row.printed_name!r} names a fall, but {row.indicator} counts rises"
-            yield at(frame, row.Index, "indicator", what, "Declare its sense in indicators.csv")
+            what = Both(
+                f"“{row.printed_name}”说的是下降，{row.indicator} 计的是上升",
+                f"{row.printed_name!r} names a fall, but {row.indicator} counts rises",
+            )
+            advice = Both("在 indicators.csv 写明它的 sense", "Declare its sense in indicators.csv")
+            yield at(frame, row.Index, "indicator", what, advice)
 
 
 def _around(row: Any, sections: Sections) -> Iterator[tuple[str, str]]:

@@ -97,8 +97,9 @@ def test_a_fault_without_a_store_leaves_no_store(edit: Edit, tmp_path: Path) -> 
         build(edit(FIGURES, "150家,150,eq", "150家,151,eq"), tmp_path / "store")
     assert files(tmp_path / "store") == []
     assert str(caught.value) == (
-        "demo-2023/figures.csv, line 2, column value: the value 151 is not the number printed in "
-        "'150家'. Copy the number, or correct the text."
+        "demo-2023/figures.csv, line 2, column value（第2行）: 数值 151 不是原文“150家”里的数 / "
+        "the value 151 is not the number printed in '150家'. "
+        "照抄数，或改正原文 / Copy the number, or correct the text."
     )
 
 

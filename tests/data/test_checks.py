@@ -22,7 +22,7 @@ def places(folder: Path) -> list[Place]:
     """File, line, column and fault of every problem."""
     frames, problems = read_curated(folder)
     assert not problems
-    return [(p.file, p.line, p.column, p.what) for p in check(frames)]
+    return [(p.file, p.line, p.column, p.what.english) for p in check(frames)]
 
 
 def test_the_tiny_files_are_sound(tiny: Path) -> None:
@@ -189,25 +189,19 @@ def test_a_slip_in_the_first_figure(edit: Edit, old: str, new: str, column: str,
 
 def test_a_verdict_that_no_rating_explains(edit: Edit) -> None:
     folder = edit(FIGURES, "published_rating,略有滞后", "published_rating,稍有滞后")
-    what = (
-        "评价体系 demo 没有列出“稍有滞后”这个用语 / "
-        "the verdict '稍有滞后' is not a word of the rating scheme demo"
-    )
+    what = "the verdict '稍有滞后' is not a word of the rating scheme demo"
     assert places(folder) == [(FIGURES, 6, "printed_value", what)]
 
 
 def test_a_verdict_of_a_document_without_a_scheme(edit: Edit) -> None:
     folder = edit("documents.csv", "demo.txt,demo,", "demo.txt,,")
-    what = (
-        "文件 demo-2023 印有评价“略有滞后”，却没有写评价体系 / "
-        "the document demo-2023 prints the verdict '略有滞后' but names no rating scheme"
-    )
+    what = "the document demo-2023 prints the verdict '略有滞后' but names no rating scheme"
     assert places(folder) == [(FIGURES, 6, "printed_value", what)]
 
 
 def test_what_is_no_verdict_counts_as_none(edit: Edit) -> None:
     folder = edit("ratings.csv", "demo,/,not_assessed,4,no,no", "demo,/,not_assessed,4,no,yes")
-    what = "“/”不是评价，不能算完成，也不着色 / '/' is no verdict: neither met nor coloured"
+    what = "'/' is no verdict: neither met nor coloured"
     assert places(folder) == [("ratings.csv", 4, "rating", what)]
 
 

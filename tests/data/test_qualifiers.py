@@ -20,7 +20,7 @@ def slips(tiny, note: str = "", **cells: str) -> list[str]:
     frames["words"] = pd.read_csv(WORDS, dtype=str, keep_default_na=False)
     for name, text in {"note": note, **cells}.items():
         frames["figures"].loc[0, name] = text
-    return [problem.what for problem in check_qualifiers(frames)]
+    return [problem.what.english for problem in check_qualifiers(frames)]
 
 
 @pytest.mark.parametrize(

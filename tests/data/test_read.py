@@ -52,7 +52,7 @@ def test_cells_are_stripped(tiny: Path) -> None:
 def test_a_ragged_row_is_refused_and_the_others_are_read(tiny: Path, row: str, cells: int) -> None:
     rows, problems = themes(tiny, f"{HEADER}{row}\necology,生态,2\n")
     assert [row["theme"] for row in rows] == ["ecology"]
-    assert [(p.file, p.line, p.what) for p in problems] == [
+    assert [(p.file, p.line, p.what.english) for p in problems] == [
         ("themes.csv", 2, f"the row has {cells} cells where the header has 3")
     ]
 
@@ -71,7 +71,7 @@ def test_a_ragged_row_is_refused_and_the_others_are_read(tiny: Path, row: str, c
 def test_a_wrong_header_is_refused(tiny: Path, header: str, what: str) -> None:
     rows, problems = themes(tiny, header + "\neconomy,经济,1\n")
     assert rows == []
-    assert [(p.line, p.what, p.advice) for p in problems] == [
+    assert [(p.line, p.what.english, p.advice.english) for p in problems] == [
         (1, what, "Write it as: theme,name,position")
     ]
 
@@ -80,7 +80,7 @@ def test_a_file_that_is_not_utf_8_names_the_line_of_its_first_such_byte(tiny: Pa
     content = f"{HEADER}economy,economy,1\necology,生态,2\n".encode("gb18030")
     rows, problems = themes(tiny, content)
     assert rows == []
-    assert [(p.line, p.what, p.advice) for p in problems] == [
+    assert [(p.line, p.what.english, p.advice.english) for p in problems] == [
         (3, "the file is not UTF-8", "Save it again as “CSV UTF-8”")
     ]
 
@@ -88,7 +88,9 @@ def test_a_file_that_is_not_utf_8_names_the_line_of_its_first_such_byte(tiny: Pa
 def test_an_unclosed_quotation_mark_names_the_row_where_it_opens(tiny: Path) -> None:
     content = f'{HEADER}economy,经济,1\necology,"生态,2\nwelfare,民生,3\n'
     _rows, problems = themes(tiny, content)
-    assert [(p.line, p.advice) for p in problems] == [(3, "Check the quotation marks of this row")]
+    assert [(p.line, p.advice.english) for p in problems] == [
+        (3, "Check the quotation marks of this row")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +112,9 @@ def test_a_character_that_no_reader_can_read_is_refused(
     tiny: Path, character: str, what: str
 ) -> None:
     _rows, problems = themes(tiny, f"{HEADER}economy,经{character}济,1\n")
-    assert [(p.line, p.column, p.what) for p in problems] == [(2, "name", f"the cell holds {what}")]
+    assert [(p.line, p.column, p.what.english) for p in problems] == [
+        (2, "name", f"the cell holds {what}")
+    ]
 
 
 def test_signs_and_rare_characters_of_documents_are_read(tiny: Path) -> None:
@@ -136,14 +140,15 @@ def test_a_file_that_no_table_reads_is_refused(tiny: Path, name: str) -> None:
     (tiny / name).parent.mkdir(exist_ok=True)
     (tiny / name).write_text(HEADER, encoding="utf-8")
     _frames, problems = read_curated(tiny)
-    assert [(p.file, p.what) for p in problems] == [(name, "no table has this file name")]
+    assert [(p.file, p.what.english) for p in problems] == [(name, "no table has this file name")]
 
 
 def test_a_missing_file_is_told(tiny: Path) -> None:
     (tiny / "plans.csv").unlink()
     _frames, problems = read_curated(tiny)
     assert [str(problem) for problem in problems] == [
-        "plans.csv, line 1: the file is missing. Restore or create it."
+        "plans.csv, line 1（第1行）: 缺这个文件 / the file is missing. "
+        "恢复或新建 / Restore or create it."
     ]
 
 

@@ -22,7 +22,7 @@ def investments(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
 
 def lines(groups: pd.DataFrame, frame: pd.DataFrame) -> list[tuple[int, str]]:
     found = check_sums({"groups": groups, "investments": frame})
-    return [(problem.line, problem.what) for problem in found]
+    return [(problem.line, problem.what.english) for problem in found]
 
 
 def counts(whole: str, *parts: str) -> pd.DataFrame:

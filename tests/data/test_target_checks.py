@@ -26,7 +26,7 @@ def slips(frames: Frames, figure: str, **cells: str) -> list[tuple[str, str]]:
     for column, text in cells.items():
         figures.loc[figures["figure_id"] == figure, column] = text
     found = check_targets({**frames, "figures": figures})
-    return [(problem.column, problem.what) for problem in found]
+    return [(problem.column, problem.what.english) for problem in found]
 
 
 def test_the_invented_targets_are_sound(frames: Frames) -> None:

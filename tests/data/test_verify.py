@@ -20,7 +20,7 @@ def test_a_figure_in_the_text_needs_name_and_value_in_one_sentence(tmp_path: Pat
 
     [problem] = differences(tmp_path, figures=said("企业", "5.3%", "一、总体情况"))
 
-    assert "no sentence" in problem.what
+    assert "no sentence" in problem.what.english
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_number_inside_a_longer_one_does_not_count(value: str) -> None:
 def test_a_figure_under_another_heading_is_reported(tmp_path: Path) -> None:
     [problem] = differences(tmp_path, figures=said("工业增加值", "15%", "二、保障措施"))
 
-    assert problem.what == "'15%' does not stand under '二、保障措施'"
+    assert problem.what.english == "'15%' does not stand under '二、保障措施'"
 
 
 def test_a_heading_owns_what_stands_up_to_the_next_known_one(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_lead_sentence_is_a_heading_of_its_paragraph(tmp_path: Path) -> None:
 def test_a_place_that_is_not_there_is_reported(tmp_path: Path, locator: str) -> None:
     [problem] = differences(tmp_path, figures=said("企业", "1432家", locator))
 
-    assert problem.what == f"the document has no place {locator!r}"
+    assert problem.what.english == f"the document has no place {locator!r}"
 
 
 def test_a_note_under_a_table_ends_where_the_next_begins(tmp_path: Path) -> None:
@@ -141,7 +141,10 @@ def test_a_bound_beside_a_number_may_not_be_lost(tmp_path: Path) -> None:
 
     [problem] = differences(tmp_path, figures=rows)
 
-    assert (problem.column, problem.what) == ("bound", "the document prints '150亿元' as gt")
+    assert (problem.column, problem.what.english) == (
+        "bound",
+        "the document prints '150亿元' as gt",
+    )
 
 
 @pytest.mark.parametrize(("value", "faults"), [("-15", 0), ("15", 1)])

@@ -21,7 +21,7 @@ def test_a_wrong_cell_is_reported_with_its_line_and_what_is_printed(tmp_path: Pa
     [problem] = differences(tmp_path, figures=changed(2, printed_value="1432"))
 
     assert (problem.file, problem.line, problem.column) == ("a/figures.csv", 4, "printed_value")
-    assert problem.what == "'1432' is not the cell, which prints '1423'"
+    assert problem.what.english == "'1432' is not the cell, which prints '1423'"
 
 
 def test_figures_of_neighbouring_columns_may_not_change_places(tmp_path: Path) -> None:
@@ -35,33 +35,33 @@ def test_a_row_that_lost_a_cell_is_reported(tmp_path: Path) -> None:
     problems = differences(tmp_path, TEXT.replace("\t2500\t1200", "\t2500"))
 
     assert "has 6 cells" in problems[0].what
-    assert any("the table has no row '表1 第1行'" in problem.what for problem in problems)
+    assert any("the table has no row '表1 第1行'" in problem.what.english for problem in problems)
 
 
 def test_a_cell_without_figure_is_reported(tmp_path: Path) -> None:
     [problem] = differences(tmp_path, figures=table_rows()[1:])
 
-    assert "row 1 企业数量(家), column 4 2025年目标 全域 prints '2500'" in problem.what
-    assert problem.what.endswith("and has 0 figures")
+    assert "row 1 企业数量(家), column 4 2025年目标 全域 prints '2500'" in problem.what.english
+    assert problem.what.english.endswith("and has 0 figures")
 
 
 def test_a_cell_with_two_figures_needs_two(tmp_path: Path) -> None:
     [problem] = differences(tmp_path, figures=table_rows()[:-1])
 
-    assert "prints '10*左右（1100）' and has 1 figures" in problem.what
+    assert "prints '10*左右（1100）' and has 1 figures" in problem.what.english
 
 
 def test_an_empty_cell_has_the_text_on_its_left_only_if_said_to_be_merged(tmp_path: Path) -> None:
     [problem] = differences(tmp_path, figures=changed(5, cell=""))
 
-    assert problem.what == "'≥320' is not the cell, which prints ''"
+    assert problem.what.english == "'≥320' is not the cell, which prints ''"
 
 
 def test_a_figure_that_no_column_holds_is_reported(tmp_path: Path) -> None:
     extra = {**table_rows()[0], "period": "2024"}
     [problem] = differences(tmp_path, figures=[*table_rows(), extra])
 
-    assert "no column holds the target of whole for 2024" in problem.what
+    assert "no column holds the target of whole for 2024" in problem.what.english
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_declared_header_must_stand_over_its_column(tmp_path: Path) -> None:
 def test_a_table_nobody_described_is_reported(tmp_path: Path) -> None:
     [problem] = differences(tmp_path, TEXT + "\n序号\t名称\n1\t桥\n")
 
-    assert "a table that begins with '序号名称'" in problem.what
+    assert "a table that begins with '序号名称'" in problem.what.english
 
 
 def test_cells_on_lines_of_their_own_make_rows() -> None:
@@ -105,7 +105,7 @@ def test_a_verdict_in_a_results_cell_is_curated_as_one(tmp_path: Path) -> None:
 
     [problem] = differences(tmp_path, text, figures=rows)
 
-    assert problem.what.endswith("prints '超额完成' and has 0 verdicts")
+    assert problem.what.english.endswith("prints '超额完成' and has 0 verdicts")
 
     verdict = {**rows[2], "role": "published_rating", "basis": "rating"}
     assert differences(tmp_path, text, figures=[*rows, verdict]) == []
