@@ -127,14 +127,13 @@ def _serving(running: ExitStack, workers: int, nice: int = 0) -> str:
     server.start()
     running.callback(server.stop)
     if nice:
-        _lower(server.process_id, nice)
+        _lower((server.process_id, *server.worker_ids), nice)
     return server.address.removeprefix("http://")
 
 
-def _lower(process_id: int, nice: int) -> None:
-    """Give a process and those it started a lower priority."""
-    children = Path(f"/proc/{process_id}/task/{process_id}/children").read_text().split()
-    for number in (process_id, *map(int, children)):
+def _lower(process_ids: tuple[int, ...], nice: int) -> None:
+    """Give processes a lower priority."""
+    for number in process_ids:
         for thread in Path(f"/proc/{number}/task").iterdir():
             os.setpriority(os.PRIO_PROCESS, int(thread.name), nice)
 

@@ -70,6 +70,12 @@ class Server:
         assert self._process is not None
         return self._process.pid
 
+    @property
+    def worker_ids(self) -> list[int]:
+        """The processes that answer."""
+        children = Path(f"/proc/{self.process_id}/task/{self.process_id}/children")
+        return [int(number) for number in children.read_text().split()]
+
     def stop(self) -> None:
         """End the process; nothing if it does not run."""
         if self._process is not None:

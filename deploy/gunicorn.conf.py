@@ -1,6 +1,7 @@
 """How gunicorn serves the dashboard; the environment changes what differs between places."""
 
 import os
+import resource
 import sys
 import tempfile
 from pathlib import Path
@@ -29,6 +30,9 @@ http_parser = "python"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 # Of eight, six may be busy with files or wait for one: see web/files.py.
 threads = 8
+# A worker that runs out of open files ends, and loses what it was answering. Half of them are for
+# clients, the rest for the store, pipes and a thread's wait for each client.
+worker_connections = min(1000, resource.getrlimit(resource.RLIMIT_NOFILE)[0] // 2)
 # A DuckDB connection must not cross a fork: each worker imports the app and opens its own.
 preload_app = False
 # One shared socket path would make two servers on a machine collide.

@@ -1,5 +1,6 @@
 """The front before a real gunicorn: slow clients, limits, small caches, and the server's death."""
 
+import resource
 import socket
 import threading
 import time
@@ -16,8 +17,13 @@ PAGE = "/district/demo"
 
 @pytest.fixture(scope="module")
 def server(tiny_store_dir):
-    server = Server(tiny_store_dir)
-    server.start(PAGE)
+    """With 128 open files for each process: the front needs many, the server few."""
+    server, (soft, hard) = Server(tiny_store_dir), resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (128, hard))
+    try:
+        server.start(PAGE)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
     yield server
     server.stop()
 
@@ -42,7 +48,8 @@ def _held_open(front, head, number):
     return connections
 
 
-def test_two_hundred_slow_clients_take_no_answer_from_others(front):
+def test_two_hundred_slow_clients_take_no_answer_from_others_nor_a_worker(front, server):
+    workers = server.worker_ids
     heads = _held_open(front, b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ", 100)
     bodies = _held_open(
         front,
@@ -59,6 +66,7 @@ def test_two_hundred_slow_clients_take_no_answer_from_others(front):
     assert {answer.status for answer in answers} == {200}
     assert "x-copy" not in {name for answer in answers for name in answer.headers}
     assert sorted(answer.seconds for answer in answers)[190] < 2
+    assert server.worker_ids == workers
 
 
 def test_a_request_that_never_ends_is_ended(front):
