@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import flask
 from dash.exceptions import DependencyException
 
 from api import blueprint, install_errors
@@ -23,7 +22,7 @@ from web.guard.limits import install_limits
 from web.headers import busy_page, code_version, error_page, install_headers
 from web.kept.page_cache import PageCache
 from web.monitoring.health import install_health
-from web.monitoring.observe import observe
+from web.monitoring.observe import QuietFlask, observe
 from web.oembed import oembed
 from web.router import ServerDrawnDash
 from web.search import search
@@ -36,7 +35,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
 
     `shares_pages` keeps drawn pages beside the store, for all processes of this code.
     """
-    server = flask.Flask(__name__)
+    server = QuietFlask(__name__)
     server.extensions["settings"] = settings
     server.wsgi_app = reads_gbk(server.wsgi_app)  # type: ignore
     server.extensions["store"] = Store(settings.store_dir)

@@ -147,9 +147,11 @@ def test_an_error_of_the_server_is_answered_by_the_copy(tmp_path, status):
 
 def test_the_log_holds_no_address_and_no_query(front):
     front.get(f"{PAGE}?q=secret", source="127.0.0.3")
+    front.get("/secret")
     time.sleep(0.2)
     log = (front.folder / "run" / "access.log").read_text()
     assert '"path":"/district/demo","status":200' in log
+    assert '"path":"none","status":404' in log
     assert "secret" not in log
     assert "127.0.0.3" not in log
 

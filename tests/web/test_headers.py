@@ -56,3 +56,11 @@ def test_other_sites_may_show_what_is_made_for_them(client, path, readers):
 
 def test_an_error_is_not_kept(client):
     assert client.get("/assets/none.js").headers["Cache-Control"] == "no-store"
+
+
+def test_a_request_that_fails_is_logged_by_its_pattern(tiny_store_dir, caplog):
+    server = create_app(read_settings({"STORE_DIR": str(tiny_store_dir)})).server
+    with server.test_request_context("/zhangsan-13800000000"):
+        server.log_exception((ValueError, ValueError("x"), None))
+    assert "a request failed: GET none" in caplog.text
+    assert "zhangsan" not in caplog.text

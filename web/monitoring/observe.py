@@ -6,6 +6,7 @@ import logging
 import re
 import secrets
 import time
+from typing import Any
 
 import flask
 
@@ -17,6 +18,16 @@ _log = logging.getLogger(REQUESTS)
 
 #: What the front calls a request; another client's is not believed to be one.
 _ID = re.compile(r"[A-Za-z0-9-]{8,64}")
+
+
+class QuietFlask(flask.Flask):
+    """Flask, which names a request that failed by its pattern instead of by its address."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Log the fault with its traceback."""
+        settings = self.extensions["settings"]
+        said = f"a request failed: {_method()} {_route(settings.url_prefix)}"
+        self.logger.error(said, exc_info=exc_info)
 
 
 def observe(server: flask.Flask, prefix: str) -> None:
