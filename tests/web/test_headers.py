@@ -62,5 +62,5 @@ def test_a_request_that_fails_is_logged_by_its_pattern(tiny_store_dir, caplog):
     server = create_app(read_settings({"STORE_DIR": str(tiny_store_dir)})).server
     with server.test_request_context("/zhangsan-13800000000"):
         server.log_exception((ValueError, ValueError("x"), None))
-    assert "a request failed: GET none" in caplog.text
+    assert "a request failed: GET unknown" in caplog.text
     assert "zhangsan" not in caplog.text
