@@ -38,6 +38,7 @@ from views.actions_view import (
 from views.frame import Framed, framed
 from views.request import current_store, indicator_path, path
 from views.sharing.downloads import table_links
+from views.sharing.shares import page_shared
 
 dash.register_page(__name__, path="/actions", title=site.titled(common.ACTIONS_PAGE()))
 
@@ -156,7 +157,7 @@ def _downloads(view: View) -> html.Div:
         table_links("tasks", common.TASK_TABLE(), common.TASK(), **address),
         table_links("targets", common.TARGETS_AND_LATEST(), common.TARGETS_AND_LATEST(), **address),
     ]
-    return html.Div(lines)
+    return html.Div([*lines, page_shared(common.ACTIONS_PAGE(), "/actions", view.canonical)])
 
 
 def _section(view: View, shown: Section, names: Mapping[str, str]) -> html.Section:

@@ -33,6 +33,7 @@ from views.audit_view import View, filters, resolve
 from views.frame import Framed, framed
 from views.request import current_store, indicator_path, path
 from views.sharing.downloads import table_links
+from views.sharing.shares import page_shared
 
 dash.register_page(__name__, path="/audit", title=site.titled(common.AUDIT_PAGE()))
 
@@ -60,6 +61,8 @@ def layout(**wanted: Any) -> Framed:
             className="wrap audit",
         ),
     ]
+    shared = page_shared(common.AUDIT_PAGE(), "/audit", view.canonical)
+    content.append(html.Div(shared, className="wrap"))
     return framed("/audit", content, view.canonical, is_indexed=not view.notices)
 
 

@@ -39,6 +39,7 @@ from views.frame import Framed, framed
 from views.parameters import query
 from views.request import current_store, district_path, indicator_path, path, today
 from views.sharing.downloads import table_links
+from views.sharing.shares import page_shared
 
 dash.register_page(__name__, path="/", title=site.BRAND())
 
@@ -56,6 +57,7 @@ def layout(**_address: Any) -> Framed:
         ),
         area_lines(glances),
         table_links("overview", labels.PROGRESS_TABLE()),
+        page_shared(common.OVERVIEW_PAGE(), "/"),
         _life(store, glances, waiting),
         _waiting(waiting),
         html.Div(_folds(store, places, glances, waiting, documents), className="section folds"),

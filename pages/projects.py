@@ -30,6 +30,7 @@ from views.frame import Framed, framed
 from views.projects_view import FACETS, PAGE_SIZE, View, resolve
 from views.request import current_store, path
 from views.sharing.downloads import table_links
+from views.sharing.shares import page_shared
 
 _TITLE = common.PROJECTS_AND_INVESTMENT
 dash.register_page(__name__, path="/projects", title=site.titled(_TITLE()))
@@ -52,7 +53,8 @@ def layout(**wanted: Any) -> Framed:
             chrome.notices(view.notices),
         ]
     )
-    content = [head, _investments(store), _projects(store, view), _sources(store)]
+    content = [head, _investments(store), _projects(store, view), _sources(store),
+               page_shared(_TITLE(), "/projects", view.canonical)]  # fmt: skip
     return framed(
         "/projects",
         [html.Div(content, className="wrap")],

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
+from data.records.indicator import PlacedMention
 from presentation import words
+from presentation.as_printed import qualified
 from presentation.charts.chart_spec import ChartSpec
 from presentation.choice import Choice
 from presentation.language import say
@@ -51,6 +54,43 @@ def citation(piece: ChartSpec, address: str) -> str:
         release=piece.release,
         address=address,
     )
+
+
+@dataclass(frozen=True)
+class Cited:
+    """How one figure, or a page, is cited where it stands; `sentence` is empty for a page."""
+
+    title: str
+    link: str
+    sentence: str
+    citation: str
+
+
+def cited_figure(
+    item: PlacedMention, name: str, source: str, link: str, release: str, day: date
+) -> Cited:
+    """A figure as printed in one sentence with its source, and its citation as read on a day."""
+    mention = item.mention
+    role = words.ROLES.get(item.role, item.role)
+    when = words.period_words(mention.period) + words.basis_words(mention)
+    title = say(
+        "{area}{when}{name}（{role}）", area=item.area_name, when=when, name=name, role=role
+    )
+    printed = qualified(mention)
+    sentence = say("{title}：{printed}，见{source}。", title=title, printed=printed, source=source)
+    return Cited(title, link, sentence, _read_on(sentence, link, release, day))
+
+
+def cited_page(title: str, link: str, release: str, day: date) -> Cited:
+    """A page at its view, as read on a day."""
+    return Cited(title, link, "", _read_on(say("{title}。", title=title), link, release, day))
+
+
+def _read_on(what: str, link: str, release: str, day: date) -> str:
+    return say(
+        "{what}{brand}，数据版本 {release}，{link}，{day} 访问。",
+        what=what, brand=BRAND(), release=release, link=link, day=day.isoformat(),
+    )  # fmt: skip
 
 
 def iframe(

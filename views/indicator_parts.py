@@ -22,7 +22,7 @@ from views.indicator_view import IndicatorView
 from views.parameters import query
 from views.request import indicator_path, path
 from views.sharing.downloads import table_links
-from views.sharing.shares import shared
+from views.sharing.shares import figure_cited, shared
 
 
 def _trajectory(view: IndicatorView, row: IndicatorRow) -> Trajectory:
@@ -116,7 +116,12 @@ def mentions_of(view: IndicatorView, documents: Mapping[str, str]) -> html.Div:
     fold = chrome.fold(
         common.EVERY_MENTION(),
         told,
-        mentions.mentions_table(own, drawn_ids(view), documents),
+        mentions.mentions_table(
+            own,
+            drawn_ids(view),
+            documents,
+            lambda item: figure_cited(item, view.facts.indicator, view.facts.name, documents),
+        ),
         table_links("mentions", common.EVERY_MENTION(), **_address(view)),
         _reports(view),
         note=labels.MENTIONS_COUNT(count=len(own)),

@@ -28,11 +28,15 @@ from presentation.sources import figure_anchor, place
 
 
 def mentions_table(
-    mentions: Sequence[PlacedMention], drawn: Collection[str], documents: Mapping[str, str]
-) -> html.Div:
-    """Every mention of the indicator in one area; `drawn` are the ids on the page's chart."""
+    mentions: Sequence[PlacedMention], drawn: Collection[str], documents: Mapping[str, str],
+    cite: Callable[[PlacedMention], Any] | None = None,
+) -> html.Div:  # fmt: skip
+    """Every mention of the indicator in one area; `drawn` are the ids on the page's chart.
+
+    `cite` makes the control beside a figure's place by which it is cited.
+    """
     heads = [html.Th(text, scope="col", className=mention_kind(key)) for key, text in HEADS.items()]
-    body = [html.Tr(_cells(item, drawn, documents), className=used_class(item, drawn),
+    body = [html.Tr(_cells(item, drawn, documents, cite), className=used_class(item, drawn),
                     id=figure_anchor(item.mention.figure_id))
             for item in mentions]  # fmt: skip
     table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
@@ -42,7 +46,12 @@ def mentions_table(
     )
 
 
-def _cells(item: PlacedMention, drawn: Collection[str], documents: Mapping[str, str]) -> list[Any]:
+def _cells(
+    item: PlacedMention,
+    drawn: Collection[str],
+    documents: Mapping[str, str],
+    cite: Callable[[PlacedMention], Any] | None,
+) -> list[Any]:
     mention = item.mention
     basis = words.basis_words(mention)
     when: list[Any] = [words.period_words(mention.period), *([html.Small(basis)] if basis else [])]
@@ -54,7 +63,7 @@ def _cells(item: PlacedMention, drawn: Collection[str], documents: Mapping[str, 
         printed_value(item),
         words.BOUNDS.get(mention.bound, words.NOTHING),
         remark(mention) or words.NOTHING,
-        place(mention, documents),
+        [place(mention, documents), cite(item)] if cite else place(mention, documents),
         _use(item, drawn),
     )
     return [_cell(key, HEADS[key], it) for key, it in zip(HEADS, contents, strict=True)]

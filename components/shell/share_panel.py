@@ -11,7 +11,7 @@ from dash import html
 
 from components.shell.attributes import aria
 from presentation import common
-from presentation.citation import SharePanel
+from presentation.citation import Cited, SharePanel
 from presentation.shell import labels
 
 
@@ -38,5 +38,19 @@ def share(given: SharePanel, name: str = "") -> html.Details:
     kind: dict[str, Any] = {"data-kind": given.kind}
     made = html.Details([summary, html.Div(parts)], className="share", **kind)
     # One panel open at a time; Dash's component does not list the attribute.
+    made.name = "share"  # type: ignore[attr-defined]
+    return made
+
+
+def cite(item: Cited, word: str) -> html.Details:
+    """Link, sentence and citation of one figure or page; `word` is the control's own."""
+    texts = (
+        (labels.LINK(), item.link),
+        (labels.SENTENCE(), item.sentence),
+        (common.CITATION(), item.citation),
+    )
+    lines = [html.P([html.B(name), html.Code(text)]) for name, text in texts if text]
+    summary = html.Summary(word, **aria(label=f"{word}：{item.title}"))
+    made = html.Details([summary, html.Div(lines)], className="share")
     made.name = "share"  # type: ignore[attr-defined]
     return made

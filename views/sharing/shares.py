@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 import flask
 from dash import html
 
 from components.shell import share_panel
+from data.records.indicator import PlacedMention
 from presentation import citation
 from presentation.charts.chart_spec import ChartSpec
 from presentation.choice import Choice
+from presentation.shell import labels as shell_labels
+from presentation.sources import figure_address, place
 from views.chart_kinds import height
-from views.request import current_settings, path
+from views.request import current_settings, current_store, path, today
 
 OEMBED_TYPE = "application/json+oembed"
 
@@ -51,6 +54,23 @@ def frame_title(piece: ChartSpec) -> str:
     """What an iframe is called for those who do not see it."""
     is_named = piece.title.startswith(piece.area_name)
     return piece.title if is_named else f"{piece.title}，{piece.area_name}"
+
+
+def page_shared(title: str, page: str, query: str = "") -> html.Div:
+    """A page at its view: its link and how it is cited; `page` has neither prefix nor host."""
+    address = page + (f"?{query}" if query else "")
+    cited = citation.cited_page(title, absolute(address), current_store().version, today())
+    return html.Div(share_panel.cite(cited, shell_labels.SHARE_PAGE()), className="shared")
+
+
+def figure_cited(
+    item: PlacedMention, indicator: str, name: str, documents: Mapping[str, str]
+) -> html.Details:
+    """How a figure is cited where it stands, at its own anchor."""
+    link = absolute(figure_address(item.area, indicator, item.mention.figure_id))
+    source, release = place(item.mention, documents), current_store().version
+    cited = citation.cited_figure(item, name, source, link, release, today())
+    return share_panel.cite(cited, shell_labels.CITE_FIGURE())
 
 
 def shared(piece: ChartSpec) -> html.Div:
