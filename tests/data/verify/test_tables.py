@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.verify.document import read_document
-from tests.data.verify_sample import TEXT, changed, declared, differences, result, table_rows
+from tests.data.verify.sample import TEXT, changed, declared, differences, result, table_rows
 
 
 def test_a_true_table_broken_over_pages_has_no_difference(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ from data.curation.read import read_curated
 from data.verify.__main__ import main
 from data.verify.run import verify
 from data.verify.text import holds, holds_in_order, sentences
-from tests.data.verify_sample import TEXT, declared, differences, result, said
+from tests.data.verify.sample import TEXT, declared, differences, result, said
 
-SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
+SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"
 
 
 def test_a_figure_in_the_text_needs_name_and_value_in_one_sentence(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from data.checks.qualifiers import check_qualifiers
 from data.curation.marks import PLAIN, Marks, marks_of
 from data.curation.read import read_curated
 
-WORDS = Path(__file__).parents[2] / "data" / "curated" / "words.csv"
+WORDS = Path(__file__).parents[3] / "data" / "curated" / "words.csv"
 
 
 def slips(tiny, note: str = "", **cells: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from data.build import build
 from data.checks.problems import CuratedDataError
-from tests.data.broken_variants import VARIANTS, Variant, render, small_tree
+from tests.data.checks.broken_variants import VARIANTS, Variant, render, small_tree
 
 
 @pytest.fixture(scope="module")

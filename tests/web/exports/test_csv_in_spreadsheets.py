@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from queries import catalogue
 from tests.tools import tool
-from tests.web.test_export_table import address
+from tests.web.exports.test_export_table import address
 from views.tables.registry import TABLES
 
 #: Comma, quotation mark, UTF-8, from the first line, Chinese, numbers and dates looked for.
