@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import random
+import os
 import sys
 from collections import Counter
+from multiprocessing import get_context
 from time import monotonic
 
-from proof.cases import SIZE, case_of
-from proof.engine import differences, first_engine
-
-#: As many cases as are held in memory at once.
-BATCH = 20_000
+from proof.batches import batches, judged
+from proof.engine import Difference
 
 
 def main(count: int, seed: int) -> int:
     """Compare both engines on so many cases; the same seed gives the same cases."""
-    numbers, began = random.Random(seed), monotonic()
+    began, done = monotonic(), 0
     verdicts: Counter[str] = Counter()
-    wrong = []
-    for done in range(0, count, BATCH):
-        tasks = [case_of(numbers.getrandbits(8 * SIZE)) for _ in range(min(BATCH, count - done))]
-        kinds = map(first_engine, tasks[:1000])
-        verdicts.update(f"{one.rating} {one.reason}" for one in kinds)
-        wrong += differences(tasks)
-        print(f"{done + len(tasks)} cases, {len(wrong)} disagreements", file=sys.stderr)
+    wrong: list[Difference] = []
+    # A fresh process each: DuckDB must not be forked with its threads.
+    with get_context("spawn").Pool(len(os.sched_getaffinity(0))) as pool:
+        for kinds, differing, size in pool.imap(judged, batches(count, seed)):
+            verdicts += kinds
+            wrong += differing
+            done += size
+            print(f"{done} cases, {len(wrong)} disagreements, {monotonic() - began:.0f} s",
+                  file=sys.stderr, flush=True)  # fmt: skip
     for item in wrong[:20]:
         print(item)
-    print(f"{count} cases from seed {seed} in {monotonic() - began:.0f} s: "
+    print(f"{done} cases from seed {seed} in {monotonic() - began:.0f} s: "
           f"{len(verdicts)} kinds of verdict, {len(wrong)} disagreements")  # fmt: skip
     return 1 if wrong else 0
 

@@ -55,7 +55,7 @@ def first_engine(task: Task) -> Verdict:
 
 def second_engine(tasks: Sequence[Task]) -> list[Verdict]:
     """The verdicts of the SQL, in the order of the cases."""
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"threads": 1}) as connection:
         relations, *method = _texts("method")
         connection.execute(relations)
         _fill(connection, "cases", [_case(number, task) for number, task in enumerate(tasks)])
@@ -72,14 +72,20 @@ def _texts(folder: str) -> list[str]:
     return [path.read_text("utf-8") for path in sorted((_HERE / folder).glob("*.sql"))]
 
 
-def differences(tasks: Sequence[Task]) -> list[Difference]:
-    """Where both engines disagree."""
-    pairs = zip(tasks, map(first_engine, tasks), second_engine(tasks), strict=True)
-    return [
+def compared(tasks: Sequence[Task]) -> tuple[list[Verdict], list[Difference]]:
+    """The verdicts of the first engine, and where the second one disagrees."""
+    verdicts = list(map(first_engine, tasks))
+    pairs = zip(tasks, verdicts, second_engine(tasks), strict=True)
+    return verdicts, [
         Difference(*task, first, second)
         for task, first, second in pairs
         if not first.agrees(second)
     ]
+
+
+def differences(tasks: Sequence[Task]) -> list[Difference]:
+    """Where both engines disagree."""
+    return compared(tasks)[1]
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict[str, Any]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -14,8 +15,11 @@ from assessment.examples import EXAMPLES
 from data.assessing import assessments
 from data.build import computed_tables
 from data.curation.read import read_curated
+from proof.batches import BATCH, batches
 from proof.cases import SIZE, case_of
-from proof.engine import Task, differences, first_engine
+from proof.engine import Task, Verdict, differences, first_engine, second_engine
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +39,8 @@ def generated() -> list[Task]:
     return tasks
 
 
-def assessed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Task]:
-    """Every case that a build of the curated files puts to the first engine."""
+def assessed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Task], pd.DataFrame]:
+    """Every case that a build of curated files puts to the first engine, and what it stores."""
     tasks: list[Task] = []
 
     def record(case: Case, period: str) -> Assessment:
@@ -46,16 +50,20 @@ def assessed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Task]:
     monkeypatch.setattr(assessments, "assess", record)
     frames, problems = read_curated(folder)
     assert not problems
-    computed_tables(frames, "")
-    return tasks
+    return tasks, computed_tables(frames, "")["assessments"]
 
 
-def test_both_engines_agree_on_every_assessment_of_the_documents(
-    curated: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("folder", "least"), [("data", 400), ("tests/invented", 20)])
+def test_the_second_engine_gives_every_stored_verdict(
+    folder: str, least: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tasks = assessed(curated, monkeypatch)
-    assert len(tasks) > 400
-    assert differences(tasks) == []
+    tasks, stored = assessed(ROOT / folder / "curated", monkeypatch)
+    columns = stored[["rating", "reason", "completion"]].astype(object)
+    rows = columns.where(columns.notna(), None).itertuples(index=False)
+    verdicts = second_engine(tasks)
+    assert len(verdicts) == len(stored) > least
+    assert [pair for pair in zip(verdicts, (Verdict(*row) for row in rows), strict=True)
+            if not pair[0].agrees(pair[1])] == []  # fmt: skip
 
 
 def test_they_agree_on_ten_thousand_generated_cases(generated: list[Task]) -> None:
@@ -72,3 +80,9 @@ def test_the_generated_cases_come_to_every_verdict_and_every_reason(generated: l
 
 def test_they_agree_on_the_examples_that_the_page_shows() -> None:
     assert differences([(example.case, example.period) for example in EXAMPLES]) == []
+
+
+def test_the_same_seed_gives_the_same_cases_in_batches_of_their_own() -> None:
+    first, again = list(batches(BATCH + 1, 7)), list(batches(BATCH + 1, 7))
+    assert [len(batch) for batch in first] == [BATCH, 1]
+    assert first == again and first != list(batches(BATCH + 1, 8))
