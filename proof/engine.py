@@ -56,6 +56,7 @@ def first_engine(task: Task) -> Verdict:
 def second_engine(tasks: Sequence[Task]) -> list[Verdict]:
     """The verdicts of the SQL, in the order of the cases."""
     with duckdb.connect(config={"threads": 1}) as connection:
+        connection.execute("SET enable_progress_bar = false")
         relations, *method = _texts("method")
         connection.execute(relations)
         _fill(connection, "cases", [_case(number, task) for number, task in enumerate(tasks)])
