@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 import dash
@@ -90,10 +89,8 @@ def _head(view: IndicatorView) -> list[Any]:
 
 def _corrections(view: IndicatorView) -> html.Aside | None:
     """What was corrected within a year."""
-    since = (today() - timedelta(days=365)).isoformat()
-    logged = changes.revisions(current_store(), area=view.area.area, indicator=view.facts.indicator)
-    recent = [revision for revision in logged if revision.day >= since]
-    return correction_note(recent, path("/changes"))
+    logged = changes.recent(current_store(), today(), view.area.area, view.facts.indicator)
+    return correction_note(logged, path("/changes"))
 
 
 def _district_query(view: IndicatorView) -> str:

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date, timedelta
 
 from data.records.changes import Change, LoggedChange, Revision
 from data.store import Store
@@ -30,6 +31,13 @@ def revisions(
         Revision(**row, changes=tuple(changes[row["revision"]]))
         for row in store.rows(sql("revisions"))
     ]
+
+
+def recent(store: Store, until: date, area: str = "", indicator: str = "") -> list[Revision]:
+    """The revisions of the year before a day: as long as pages and cards say what was corrected."""
+    since = (until - timedelta(days=365)).isoformat()
+    logged = revisions(store, area=area, indicator=indicator)
+    return [revision for revision in logged if revision.day >= since]
 
 
 def named(store: Store, changes: Sequence[Change]) -> list[LoggedChange]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,8 +18,9 @@ import flask
 from dash import html
 
 from components.embed.card import notice
-from data.store import NoStoreError, UnknownReleaseError
+from data.store import NoStoreError, Store, UnknownReleaseError
 from presentation import common
+from presentation.changes import labels as change_labels
 from presentation.charts.chart_spec import ChartSpec
 from presentation.choice import Choice
 from presentation.embed import labels
@@ -27,7 +29,8 @@ from presentation.site import BRAND, titled
 from queries.releases import built
 from views.chart_kinds import UnknownChartError, card, chart
 from views.chart_kinds.kind import MalformedChartError
-from views.request import code_version, current_store, path, read_release, served_store
+from views.request import code_version, current_store, path, read_release, served_store, today
+from views.sharing.corrected import corrected
 from views.sharing.shares import absolute, discovery, embed_path, front_page
 from web.bundles import styles
 from web.document import document
@@ -82,7 +85,7 @@ def _card(kind: str) -> Drawn:
     try:
         _hold_to(release)
         return _drawn(code_version(), current_store().version, served_store().version, front_page(),
-                      kind, wanted, theme[0])  # fmt: skip
+                      today(), kind, wanted, theme[0])  # fmt: skip
     except UnknownReleaseError:
         return _unknown_release(kind, wanted, theme[0])
     except UnknownChartError as error:
@@ -104,13 +107,16 @@ def _hold_to(release: list[str]) -> None:
 
 @lru_cache(maxsize=_KEPT)
 def _drawn(
-    code: str, release: str, current: str, front: str, kind: str, wanted: Wanted, theme: str
-) -> Drawn:
+    code: str, release: str, current: str, front: str, day: date, kind: str, wanted: Wanted,
+    theme: str,
+) -> Drawn:  # fmt: skip
     """A card; `code`, `release`, `current` and `front` only tell apart what is kept."""
     with DRAWINGS.inside():
         found = chart(current_store(), kind, dict(wanted))
     held = None if release == current else _standing(kind, wanted, theme, found)
-    return Drawn(_page(found.title, card(found, absolute(found.page), held), theme, found))
+    lately = corrected(_in_use(), found, day)
+    drawn = card(found, absolute(found.page), held, lately)
+    return Drawn(_page(found.title, drawn, theme, found))
 
 
 def _standing(
@@ -127,11 +133,16 @@ def _standing(
 
 def _current(kind: str, wanted: Wanted) -> ChartSpec | None:
     """The piece in the current release; None where it has none."""
-    store = served_store()
     try:
-        return chart(store.at(store.version), kind, dict(wanted))
+        return chart(_in_use(), kind, dict(wanted))
     except UnknownChartError:
         return None
+
+
+def _in_use() -> Store:
+    """The current release, whichever one the request is held to."""
+    store = served_store()
+    return store.at(store.version)
 
 
 def _page(title: str, body: html.Div, theme: str, found: ChartSpec | None = None) -> str:
@@ -175,7 +186,8 @@ def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownChartError) ->
         labels.LAST_RELEASE_WITH(release=old.release),
     ]
     way = Choice(labels.SEE_CARD_OF(release=old.release), _here(kind, wanted, theme, old.release))
-    return _notice(labels.FIGURE_WITHDRAWN(), told, [way, _home()], 410, theme)
+    log = Choice(change_labels.ALL_CHANGES(), absolute("/changes"))
+    return _notice(labels.FIGURE_WITHDRAWN(), told, [way, log, _home()], 410, theme)
 
 
 def _not_in(release: str, kind: str, wanted: Wanted, theme: str) -> Drawn:

@@ -15,11 +15,8 @@ from presentation.choice import Choice
 def correction_note(revisions: Sequence[Revision], href: str) -> html.Aside | None:
     """A line for each correction, with the log behind it; None without any."""
     lines = [
-        labels.CORRECTED_HERE(day=revision.day, sentence=change_words.sentence(group))
-        for revision in revisions
-        for kind, groups in change_words.by_kind(revision.changes)
-        for group in groups
-        if kind != "new"
+        labels.CORRECTED_HERE(day=day, sentence=change_words.sentence(group))
+        for day, group in change_words.corrections(revisions)
     ]
     if not lines:
         return None

@@ -9,6 +9,7 @@ from dash import html
 
 from components.marks.status import row_badge
 from components.shell.attributes import DECORATIVE
+from presentation.changes import labels as change_labels
 from presentation.charts.chart_spec import ChartSpec
 from presentation.choice import Choice
 from presentation.embed import labels
@@ -16,6 +17,7 @@ from presentation.embed.body_words import card_class
 from presentation.embed.card_words import (
     OUTSIDE,
     SOURCES,
+    CorrectedNotice,
     PinnedNotice,
     context,
     remaining_count_words,
@@ -24,7 +26,11 @@ from presentation.site import BRAND
 
 
 def card(
-    piece: ChartSpec, body: Sequence[Any], page: str, held: PinnedNotice | None = None
+    piece: ChartSpec,
+    body: Sequence[Any],
+    page: str,
+    held: PinnedNotice | None = None,
+    corrected: CorrectedNotice | None = None,
 ) -> html.Div:
     """A piece as a card.
 
@@ -33,10 +39,11 @@ def card(
         body: its drawing with the words that belong to it.
         page: the address of the page it comes from, which shows the current data.
         held: how its data stand to the current ones, where they are others.
+        corrected: what was corrected of its figures lately.
     """
     drawn = html.Div(list(body), className=f"card-body is-{piece.kind}")
-    parts = [_head(piece), _held(piece, held), drawn, _foot(piece, page, held)]
-    return _framed(parts, card_class(piece))
+    said = [_held(piece, held), _corrected(corrected)]
+    return _framed([_head(piece), *said, drawn, _foot(piece, page, held)], card_class(piece))
 
 
 def notice(title: str, sentences: Sequence[str], ways: Sequence[Choice]) -> html.Div:
@@ -70,6 +77,13 @@ def _held(piece: ChartSpec, held: PinnedNotice | None) -> html.P | None:
         else (labels.DATA_UPDATED(), labels.SEE_LATEST())
     )
     return html.P([f"{since}：{own}，", html.A(way, href=held.latest), "。"], className="card-held")
+
+
+def _corrected(notice: CorrectedNotice | None) -> html.P | None:
+    if notice is None:
+        return None
+    way = html.A(change_labels.ALL_CHANGES(), href=notice.log, **OUTSIDE)
+    return html.P([notice.told, "。", way, "。"], className="card-held")
 
 
 def _foot(piece: ChartSpec, page: str, held: PinnedNotice | None) -> html.Footer:

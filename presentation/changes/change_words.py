@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from assessment import Period
-from data.records.changes import LoggedChange
+from data.records.changes import LoggedChange, Revision
 from presentation import words
 from presentation.changes import labels
 from presentation.language import say
@@ -74,6 +74,28 @@ def _shown(change: LoggedChange, text: str) -> str:
     if change.field == "bound":
         return labels.BOUNDS.get(text, text)
     return text.replace("-", "−") if change.field == "value" else text or words.NOTHING
+
+
+def corrections(revisions: Sequence[Revision]) -> list[tuple[str, list[LoggedChange]]]:
+    """Day and changes of each figure or verdict that was corrected, withdrawn or flipped."""
+    return [
+        (revision.day, group)
+        for revision in revisions
+        for kind, groups in by_kind(revision.changes)
+        for group in groups
+        if kind != "new"
+    ]
+
+
+def brief(revisions: Sequence[Revision]) -> str:
+    """What was corrected in one sentence: the one correction, or how many; "" for none."""
+    corrected = corrections(revisions)
+    if not corrected:
+        return ""
+    day, first = corrected[0]
+    every = [change for _, group in corrected for change in group]
+    told_of = sentence(first) if len(corrected) == 1 else counted(every)
+    return labels.CORRECTED_HERE(day=day, sentence=told_of)
 
 
 def sentence(changes: Sequence[LoggedChange]) -> str:

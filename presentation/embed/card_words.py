@@ -31,6 +31,14 @@ class PinnedNotice:
     is_newer: bool = False
 
 
+@dataclass(frozen=True)
+class CorrectedNotice:
+    """What was corrected of a card's figures, and the address of the log that says why."""
+
+    told: str
+    log: str
+
+
 def gauge_height(piece: ChartSpec) -> int:
     """Pixels that cut nothing in columns from 340 to 800 wide, like the others below."""
     if _has_chart(piece):

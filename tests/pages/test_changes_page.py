@@ -9,25 +9,46 @@ from app import create_app
 from components.changes.revision_list import revision_panel
 from components.shell.html_text import to_html
 from data.build import build
+from data.changes.differences import differences
+from data.changes.log import append
 from data.records.changes import Revision
+from data.store import CURRENT
 from presentation.changes import labels
 from settings import read_settings
 from tests.conftest import TINY, write_files
 
-LOG = {
-    "revisions.csv": "revision,day,note,checked_by\n2026-11-29-1,2026-11-29,录错一位,张三\n",
-    "changes.csv": TINY["changes.csv"]
-    + "2026-11-29-1,corrected,d-04,demo,demo,fyp14,firms,2022,value,170,140,,\n"
-    + "2026-11-29-1,withdrawn,d-77,demo,demo,fyp14,firms,2021,printed_value,120家,,,\n",
-}
+REVISION = {
+    "revision": "2026-11-29-1", "day": "2026-11-29", "note": "录错一位", "checked_by": "张三",
+}  # fmt: skip
+FIGURES = TINY["demo-2023/figures.csv"]
+TYPED_WRONG = FIGURES.replace("2022,actual,140,140,", "2022,actual,170,170,")
+WITHDRAWN = "\n".join(line for line in FIGURES.splitlines() if ",dust," not in line) + "\n"
+FIRMS, DUST = (f"/embed/gauge?area=demo&indicator={name}" for name in ("firms", "dust"))
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory):
+def releases(tmp_path_factory):
+    """A client, and the release before firms were corrected and dust was withdrawn in the CSV."""
     folder = tmp_path_factory.mktemp("changes")
-    build(write_files(folder / "curated", {**TINY, **LOG}), folder / "store")
-    settings = dataclasses.replace(read_settings({}), store_dir=folder / "store")
-    return create_app(settings).server.test_client()
+    curated, store = folder / "curated", folder / "store"
+    before = build(
+        write_files(curated, {**TINY, "demo-2023/figures.csv": TYPED_WRONG}), store
+    ).stem.removeprefix("store-")
+    (curated / "demo-2023" / "figures.csv").write_text(WITHDRAWN, encoding="utf-8")
+    build(curated, folder / "next")
+    append(curated, REVISION, differences(store / CURRENT, folder / "next" / CURRENT), {})
+    log = curated / "changes.csv"
+    lines = log.read_text(encoding="utf-8").splitlines()
+    approved = [line[:-1] + "李四," if ",verdict," in line else line for line in lines]
+    log.write_text("\n".join(approved) + "\n", encoding="utf-8")
+    build(curated, store, needs_log=True)
+    settings = dataclasses.replace(read_settings({}), store_dir=store)
+    return create_app(settings).server.test_client(), before
+
+
+@pytest.fixture
+def client(releases):
+    return releases[0]
 
 
 def words(client, address):
@@ -37,9 +58,9 @@ def words(client, address):
 
 def test_the_page_says_what_stood_there_why_and_who_checked(client):
     shown = words(client, "/changes")
-    assert "更正 1 处，撤下 1 处" in shown
+    assert "更正 1 处，评价变化 2 项，撤下 2 处" in shown
     assert "数值原为 170，更正为 140" in shown
-    assert "原印为“120家”" in shown
+    assert "原印为“33”" in shown
     assert "录错一位" in shown and "核对：张三" in shown
 
 
@@ -55,7 +76,7 @@ def test_the_feed_has_an_entry_for_each_revision(client):
     feed = etree.fromstring(answer.data)
     (title,) = feed.xpath("//*[local-name()='entry']/*[local-name()='title']/text()")
     (text,) = feed.xpath("//*[local-name()='entry']/*[local-name()='content']/text()")
-    assert title == "2026-11-29：更正 1 处，撤下 1 处"
+    assert title == "2026-11-29：更正 1 处，评价变化 2 项，撤下 2 处"
     assert "数值原为 170，更正为 140" in text
 
 
@@ -67,13 +88,45 @@ def test_the_page_of_a_corrected_figure_says_so_within_a_year(client):
     assert "更正（2026-11-29）" in words(client, "/indicator/demo/firms")
 
 
+def test_a_card_says_what_was_corrected_and_leads_to_the_log(client):
+    text = client.get(FIRMS).get_data(as_text=True)
+    assert "更正（2026-11-29）" in text and "数值原为 170，更正为 140。" in text
+    assert 'href="http://localhost/changes"' in text
+
+
+def test_a_card_held_to_the_release_before_says_that_its_figure_was_corrected(releases):
+    client, before = releases
+    text = client.get(f"{FIRMS}&release={before}").get_data(as_text=True)
+    assert "170 家" in text
+    assert "数值原为 170，更正为 140。" in text and "查看最新" in text
+
+
+@pytest.mark.parametrize(("held", "status"), [(False, 410), (True, 200)])
+def test_the_card_of_a_withdrawn_figure_leads_to_the_log(releases, held, status):
+    client, before = releases
+    answer = client.get(DUST + f"&release={before}" * held)
+    assert answer.status_code == status
+    assert 'href="http://localhost/changes"' in answer.get_data(as_text=True)
+
+
+def test_a_card_says_nothing_of_a_verdict_of_another_date(releases):
+    client, before = releases
+    held = client.get(f"{DUST}&period=2022&release={before}").get_data(as_text=True)
+    assert "评价变化 1 项，撤下 2 处" in held
+
+
+def test_a_card_of_other_figures_says_nothing(client):
+    assert "更正（" not in client.get(FIRMS.replace("firms", "trade")).get_data(as_text=True)
+
+
 def test_the_page_of_another_indicator_says_nothing(client):
     assert "更正（" not in words(client, "/indicator/demo/trade")
 
 
 def test_programs_read_the_log(client):
     rows = client.get("/api/v1/changes.json?indicator=firms").get_json()
-    assert [(row["kind"], row["before"], row["after"]) for row in rows] == [
-        ("corrected", "170", "140"),
-        ("withdrawn", "120家", None),
+    told = [(row["kind"], row["field"], row["before"], row["after"]) for row in rows]
+    assert told == [
+        ("corrected", "printed_value", "170", "140"),
+        ("corrected", "value", "170", "140"),
     ]

@@ -15,7 +15,7 @@ from data.store import Store
 from exports import slides
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec
-from presentation.embed.card_words import PinnedNotice
+from presentation.embed.card_words import CorrectedNotice, PinnedNotice
 from presentation.files import labels
 from presentation.palette import palette
 from views.chart_kinds import comparison, gauge, gauges, investments, summary, trajectory
@@ -57,9 +57,14 @@ def promised(store: Store) -> Iterator[tuple[str, Parameters]]:
             yield name, parameters
 
 
-def card(piece: ChartSpec, page: str, held: PinnedNotice | None = None) -> html.Div:
+def card(
+    piece: ChartSpec,
+    page: str,
+    held: PinnedNotice | None = None,
+    corrected: CorrectedNotice | None = None,
+) -> html.Div:
     """The card of a chart: see `components.embed.card`."""
-    return cards.card(piece, KINDS[piece.kind].body(piece), page, held)
+    return cards.card(piece, KINDS[piece.kind].body(piece), page, held, corrected)
 
 
 def height(piece: ChartSpec) -> int:

@@ -1,0 +1,52 @@
+"""What was corrected within a year of the figures that a card shows, whatever release it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from data.records.changes import Change
+from data.records.rows import IndicatorRow
+from data.store import Store
+from presentation.changes import change_words
+from presentation.charts.chart_spec import ChartSpec
+from presentation.embed.card_words import CorrectedNotice
+from queries import changes
+from views.sharing.shares import absolute
+
+
+def corrected(store: Store, piece: ChartSpec, until: date) -> CorrectedNotice | None:
+    """By the log of `store`, which is the one in use: the card may be of an older release."""
+    is_shown = _shown(piece)
+    logged = [
+        replace(revision, changes=tuple(filter(is_shown, revision.changes)))
+        for revision in changes.recent(store, until)
+    ]
+    told = change_words.brief(logged)
+    return CorrectedNotice(told, absolute("/changes")) if told else None
+
+
+def _shown(piece: ChartSpec) -> Callable[[Change], bool]:
+    """Whether a change is of what a card shows.
+
+    Of figures those of a row's indicator in its area and plan, of verdicts the row's own alone; a
+    comparison takes figures of any plan.
+    """
+    rows = [*piece.rows, *(row for line in piece.lines for row in line.rows)]
+    keys = {(row.area, row.indicator, row.plan) for row in rows}
+    verdicts = {_verdict(row) for row in rows}
+    figures = piece.comparison.figures if piece.comparison else ()
+    numbers = {figure.mention.figure_id for figure in figures}
+    compared = {(figure.area, figure.indicator) for figure in figures}
+    return lambda change: (
+        change.subject in verdicts | numbers
+        or (change.kind != "verdict" and (change.area, change.indicator, change.plan) in keys)
+        or (change.kind == "withdrawn" and (change.area, change.indicator) in compared)
+    )
+
+
+def _verdict(row: IndicatorRow) -> str:
+    """The subject of a change of a row's verdict: see `data.changes.log`."""
+    key = (row.district, row.plan, row.area, row.indicator, row.target_period, row.period)
+    return "/".join(key)
