@@ -6,7 +6,7 @@ from typing import Any
 
 from data.records.open_data import OpenColumn, OpenTable
 from data.records.places import Document
-from presentation import site
+from presentation import cited, site
 from presentation.site import BRAND
 from queries import catalogue
 from queries.catalogue_computed import RELEASES
@@ -49,7 +49,7 @@ def _licences(settings: Settings) -> dict[str, Any]:
 
 
 def _source(document: Document) -> dict[str, str]:
-    told = (document.issuer, f"《{document.title}》", document.number, document.published)
+    told = (document.issuer, cited.title(document.title), document.number, document.published)
     return {"title": " ".join(part for part in told if part)}
 
 

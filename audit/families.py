@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from audit.registry import RULES, weight
 from audit.rule import FAMILIES, Weight
@@ -40,11 +40,6 @@ def counts(findings: Sequence[Finding]) -> Counter[Weight]:
 def is_pinned(finding: Finding, place: Place) -> bool:
     """Whether of several places of one fact this is the one the pages rest on."""
     return place.used and RULES[finding.rule].is_one_fact
-
-
-def place_words(place: Place, documents: Mapping[str, str]) -> str:
-    """Where it is printed: document and place in it."""
-    return f"《{documents.get(place.document, place.document)}》{place.locator}"
 
 
 def role_words(place: Place) -> str:

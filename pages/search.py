@@ -14,7 +14,7 @@ from components.shell import chrome
 from components.shell.masthead import LONGEST_SEARCH, search_form
 from data.records.search import PrintedFigure
 from data.store import Store
-from presentation import site, words
+from presentation import cited, site, words
 from presentation.search import labels
 from presentation.search.matching import NEAR, SOUND, Entry, Hit, search
 from queries import search as search_queries
@@ -61,7 +61,7 @@ def _figures(store: Store, asked: str) -> list[Entry]:
 
 def _figure(item: PrintedFigure, names: dict[str, str]) -> Entry:
     role = words.ROLES.get(item.role, item.role)
-    where = f"《{names.get(item.document, item.document)}》{item.locator}"
+    where = cited.place(item, names)
     beside = f"{item.area_name} · {words.period_words(item.period)} · {role} · {where}"
     href = indicator_path(item.area, item.indicator) + "#mentions"
     return Entry("figure", item.name, beside, href,

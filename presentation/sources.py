@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from data.records.rows import IndicatorRow, Mention
 from presentation import row_view, words
 from presentation.indicators import pace_words
 from presentation.language import say
-
-
-def place(mention: Mention, documents: Mapping[str, str]) -> str:
-    """Document and place of a figure in words."""
-    title = documents.get(mention.document, mention.document)
-    return f"《{title}》{mention.locator}"
 
 
 def figure_address(area: str, indicator: str, figure_id: str) -> str:

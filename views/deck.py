@@ -11,10 +11,11 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.slides import Deck, Provenance, farthest
 from presentation.charts.chart_spec import ChartSpec
+from presentation.cited import place
 from presentation.files import labels
 from presentation.places import place_name, scope_label
 from presentation.site import BRAND
-from presentation.sources import documents_of, place
+from presentation.sources import documents_of
 from presentation.trajectory.trajectory import Trajectory
 from queries.indicator_rows import mentions
 from queries.releases import built

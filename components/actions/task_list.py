@@ -12,7 +12,7 @@ from components.shell.links import choice_link
 from data.records.actions import ActionTarget, KnownValue
 from data.records.places import Plan
 from data.records.works import Task
-from presentation import common, words
+from presentation import cited, common, words
 from presentation.actions import labels
 from presentation.actions.task_words import (
     NO_LEAD,
@@ -28,8 +28,8 @@ from presentation.actions.task_words import (
     scope_words,
 )
 from presentation.choice import NAV_PAGE, Choice
+from presentation.cited import place
 from presentation.qualifiers import remark
-from presentation.sources import place
 
 
 def fold(counted: str, names: str, panel: html.Div, is_open: bool) -> html.Details:
@@ -60,7 +60,7 @@ def action_panel(
         parts.append(html.Div([*head, *whole], className="task is-whole"))
     for task in tasks:
         name = html.H3(f"{task.task_number}. {task.task}")
-        source = html.Small(f"《{documents.get(task.document, task.document)}》{task.locator}")
+        source = html.Small(cited.place(task, documents))
         found = [name, _lead(task, department), source, *goals(task.task_id)]
         parts.append(html.Div(found, className="task"))
     return html.Div(parts, className="panel task-list")

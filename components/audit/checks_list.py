@@ -9,7 +9,7 @@ from dash import html
 from audit import labels
 from audit.checks import KINDS, by_district, check_state, expression_words
 from data.records.audit import Check
-from presentation import common
+from presentation import cited, common
 
 
 def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.Div | None:
@@ -44,7 +44,7 @@ def _list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.Ul:
 def _check(check: Check, documents: Mapping[str, str]) -> list[html.Span]:
     mark = common.DOES_NOT_HOLD() if check.differs else common.HOLDS()
     title = f"{KINDS.get(check.kind, check.kind)}：{check.subject}"
-    place = f"《{documents.get(check.document, check.document)}》{check.locator}"
+    place = cited.place(check, documents)
     return [
         html.Span(mark, className="sum-state"),
         html.Span([title, html.Small(check.area_name)], className="sum-name"),

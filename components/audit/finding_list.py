@@ -8,14 +8,14 @@ from typing import Any
 from dash import html
 
 from audit import labels
-from audit.families import Link, is_pinned, place_words, role_words, used_words
+from audit.families import Link, is_pinned, role_words, used_words
 from audit.registry import RULES, arithmetic, sentence, verdicts
 from audit.rule import Verdicts
 from components.marks.status import badge
 from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records.audit import Finding, Place
-from presentation import common, words
+from presentation import cited, common, words
 from presentation.choice import Choice
 
 
@@ -92,7 +92,7 @@ def _head(finding: Finding, link: Link) -> list[Any]:
 def _places(finding: Finding, documents: Mapping[str, str]) -> list[html.Li]:
     """The printed texts; where all stand in one row of a table, its place stands once."""
     given = [place for place in (finding.first, finding.second, finding.third) if place]
-    where = list(dict.fromkeys(place_words(place, documents) for place in given))
+    where = list(dict.fromkeys(cited.place(place, documents) for place in given))
     each = len(where) > 1
     drawn = [
         _place(place, documents if each else None, is_pinned(finding, place)) for place in given
@@ -105,7 +105,7 @@ def _places(finding: Finding, documents: Mapping[str, str]) -> list[html.Li]:
         items += [
             html.Li(html.Span(text, className="is-place"), className="is-wide") for text in where
         ]
-    also = [labels.ALSO_PRINTED(place=place_words(place, documents)) for place in finding.also]
+    also = [labels.ALSO_PRINTED(place=cited.place(place, documents)) for place in finding.also]
     return items + [
         html.Li(html.Span(text, className="is-place"), className="is-wide") for text in also
     ]
@@ -133,7 +133,7 @@ def _place(place: Place, documents: Mapping[str, str] | None, pinned: bool) -> l
     if place.note:
         found.append(html.Span(place.note, className="place-note"))
     if documents is not None:
-        found.append(html.Span(place_words(place, documents), className="is-place"))
+        found.append(html.Span(cited.place(place, documents), className="is-place"))
     return found
 
 

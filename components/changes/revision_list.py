@@ -9,6 +9,7 @@ from dash import html
 
 from components.shell.links import choice_link
 from data.records.changes import LoggedChange, Revision
+from presentation import cited
 from presentation.changes import change_words, labels
 from presentation.choice import Choice
 
@@ -44,7 +45,7 @@ def _kind(kind: str, groups: Sequence[Sequence[LoggedChange]], href_of: HrefOf) 
 def _change(group: Sequence[LoggedChange], href_of: HrefOf) -> list[Any]:
     first = group[0]
     name = html.B(change_words.subject(first))
-    place = f"《{first.document_title}》{first.locator}" if first.locator else ""
+    place = cited.title(first.document_title) + first.locator if first.locator else ""
     link = Choice(labels.SEE_INDICATOR(), href_of(first.area, first.indicator))
     return [
         name,

@@ -10,11 +10,11 @@ from components.shell.attributes import DECORATIVE
 from data.records.compare import AreaFigure
 from presentation import common
 from presentation.choice import NAV_PAGE
+from presentation.cited import place
 from presentation.compare import comparability
 from presentation.compare.bar_words import Href, extents, figure_notes
 from presentation.compare.comparability import Group
 from presentation.places import figure_name
-from presentation.sources import place
 
 
 def bars(group: Group, documents: Mapping[str, str], href: Href) -> html.Figure:

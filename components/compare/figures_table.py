@@ -12,12 +12,12 @@ from components.shell.attributes import aria
 from data.records.compare import AreaFigure
 from presentation import words
 from presentation.choice import NAV_PAGE
+from presentation.cited import place
 from presentation.compare import comparability, labels
 from presentation.compare.bar_words import Href
 from presentation.compare.table_words import HEADS, basis_words, role_words, shown
 from presentation.places import figure_name
 from presentation.qualifiers import remark
-from presentation.sources import place
 
 
 def figures_table(

@@ -17,6 +17,7 @@ from components.shell.attributes import aria
 from data.records.rows import IndicatorRow, Mention, Result
 from presentation import common, row_view, words
 from presentation.choice import NAV_PAGE
+from presentation.cited import place
 from presentation.counts import are_compared
 from presentation.indicators import labels
 from presentation.indicators.axis_words import target_year
@@ -35,7 +36,6 @@ from presentation.indicators.table_words import (
     year_label,
 )
 from presentation.qualifiers import brief, remark
-from presentation.sources import place
 
 
 def indicator_table(

@@ -13,6 +13,7 @@ from data.records.rows import Mention
 from presentation import common, no_result, words
 from presentation.as_printed import qualified
 from presentation.choice import NAV_PAGE
+from presentation.cited import place
 from presentation.indicators import labels
 from presentation.indicators.mention_words import (
     HEADS,
@@ -24,7 +25,7 @@ from presentation.indicators.mention_words import (
     used_class,
 )
 from presentation.qualifiers import remark
-from presentation.sources import figure_anchor, place
+from presentation.sources import figure_anchor
 
 
 def mentions_table(

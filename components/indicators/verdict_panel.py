@@ -15,6 +15,7 @@ from data.records.places import Plan
 from data.records.rows import IndicatorRow, Mention
 from presentation import common, row_view, words
 from presentation.as_printed import qualified, with_unit
+from presentation.cited import place
 from presentation.indicators import (
     certainty_words,
     labels,
@@ -34,7 +35,6 @@ from presentation.indicators.verdict_steps import (
     years_left,
 )
 from presentation.places import scope_of
-from presentation.sources import place
 
 
 def verdicts(

@@ -10,10 +10,11 @@ from dash import html
 from components.shell.attributes import aria
 from data.records.rows import IndicatorRow, Mention
 from presentation import common, row_view, words
+from presentation.cited import place
 from presentation.indicators import labels, rule_source
 from presentation.indicators.verdict_steps import arithmetic, inputs
 from presentation.qualifiers import remark
-from presentation.sources import outlook_words, place
+from presentation.sources import outlook_words
 
 
 def sources(row: IndicatorRow, documents: Mapping[str, str]) -> html.Details:

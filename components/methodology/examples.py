@@ -13,10 +13,10 @@ from components.shell.links import choice_link
 from data.records.rows import IndicatorRow, Mention
 from presentation import common, words
 from presentation.choice import Choice
+from presentation.cited import place
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.methodology.examples import Example, is_mechanical
 from presentation.places import scope_of
-from presentation.sources import place
 
 
 def example(item: Example, documents: Mapping[str, str]) -> html.Article:

@@ -12,7 +12,7 @@ from typing import Any, cast
 from dash import dcc, html
 
 from components.shell.attributes import aria
-from presentation import words
+from presentation import cited, words
 from presentation.charts.template import CONFIG
 from presentation.projects import labels
 from presentation.projects.comparison import Comparison, figure, flagged_words
@@ -34,9 +34,7 @@ def chart(comparison: Comparison, documents: Mapping[str, str]) -> html.Figure:
     picture = html.Div(graph, role="img", **aria(label=drawn["layout"]["meta"]["alt"]))
     notes = [html.P(flagged_words(bar), className="chart-note") for bar in comparison.left_out]
     places = dict.fromkeys(
-        f"{bar.plan.district_name}《{documents.get(bar.figure.document, bar.figure.document)}》"
-        f"{bar.figure.locator}"
-        for bar in comparison.bars
+        bar.plan.district_name + cited.place(bar.figure, documents) for bar in comparison.bars
     )
     source = html.P(
         labels.SOURCES_IN_PLACES(places="；".join(places)), className="chart-note is-source"

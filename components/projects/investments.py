@@ -9,7 +9,7 @@ from dash import dcc, html
 
 from components.shell.attributes import aria
 from data.records.works import Investment
-from presentation import common, words
+from presentation import cited, common, words
 from presentation.charts.template import CONFIG
 from presentation.projects import investment_sums, labels
 from presentation.projects.investment_chart import (
@@ -79,9 +79,7 @@ def _figure(row: Investment, shared: bool) -> html.Div:
 
 
 def _source(own: Sequence[Investment], documents: Mapping[str, str]) -> html.Details:
-    places = dict.fromkeys(
-        f"《{documents.get(row.document, row.document)}》{row.locator}" for row in own
-    )
+    places = dict.fromkeys(cited.place(row, documents) for row in own)
     notes = dict.fromkeys(
         f"{words.MEASURES[row.measure]} {row.printed_value}：{row.note}" for row in own if row.note
     )

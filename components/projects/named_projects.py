@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from data.records.works import Project, Task
-from presentation import common
+from presentation import cited, common
 from presentation.projects import labels
 from presentation.projects.stages import stage_counts
 
@@ -31,9 +31,7 @@ def projects_list(
 
 
 def _category(name: str, projects: Sequence[Project], documents: Mapping[str, str]) -> html.Section:
-    places = dict.fromkeys(
-        f"《{documents.get(item.document, item.document)}》{item.locator}" for item in projects
-    )
+    places = dict.fromkeys(cited.place(item, documents) for item in projects)
     items = [html.Li(_project(item)) for item in projects]
     head = html.H3([name, html.Small(labels.ITEMS(count=len(projects)))])
     foot = html.P(common.SOURCE_IS() + "；".join(places), className="is-place")

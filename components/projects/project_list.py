@@ -10,7 +10,7 @@ from dash import dcc, html
 from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records.projects import FoundProject
-from presentation import common
+from presentation import cited, common
 from presentation.choice import Choice
 from presentation.projects import labels
 from presentation.projects.category_words import category_words, stage_words
@@ -95,7 +95,7 @@ def _kind(project: FoundProject) -> list[Any]:
 def _source(project: FoundProject) -> list[Any]:
     area = f"{project.district_name}（{project.area_name}）" if project.is_part else ""
     where = f"{area or project.district_name}，{project.plan_name}"
-    return [html.Span(where), html.Small(f"《{project.document_title}》{project.locator}")]
+    return [html.Span(where), html.Small(cited.title(project.document_title) + project.locator)]
 
 
 def paging(pages: Sequence[Choice]) -> html.Nav | None:

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records.places import Document
-from presentation import common
+from presentation import cited, common
 from presentation.choice import Choice
 from presentation.shell import labels
 from presentation.site import MAIN, NOT_FOUND
@@ -127,7 +127,10 @@ def _document(item: Document) -> list[Any]:
         common.DATA_UNTIL_IS(data_until=item.data_until),
     ]
     text = " · ".join(fact for fact in facts if fact)
-    found: list[Any] = [html.B(f"《{item.title}》"), html.Span(text, className="document-facts")]
+    found: list[Any] = [
+        html.B(cited.title(item.title)),
+        html.Span(text, className="document-facts"),
+    ]
     return [*found, html.Span(item.note, className="document-note")] if item.note else found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.records.places import Document
 from exports.sheets.sheet import Cover, Sheet
-from presentation import common, words
+from presentation import cited, common, words
 from presentation.sheets import labels
 
 _ALWAYS = (labels.COLUMNS_NOTE, labels.BOTH_VERDICTS_NOTE)
@@ -43,4 +43,4 @@ def _document(item: Document) -> str:
         common.DATA_UNTIL_IS(data_until=item.data_until),
     )
     told = " · ".join(fact for fact in facts if fact)
-    return f"《{item.title}》 {told}" + (f"。{item.note}" if item.note else "")
+    return f"{cited.title(item.title)} {told}" + (f"。{item.note}" if item.note else "")

@@ -19,7 +19,7 @@ from exports.sheets.sheet import (
     sheet,
     text_of,
 )
-from presentation import common, row_view, words
+from presentation import cited, common, row_view, words
 from presentation.as_printed import with_unit
 from presentation.indicators import pace_words, rule_source
 from presentation.indicators.gauge_spec import gauge_spec
@@ -199,7 +199,7 @@ def _source(row: IndicatorRow, documents: Mapping[str, str]) -> Link:
 def _place(mention: Mention | None, documents: Mapping[str, str]) -> str:
     if mention is None:
         return ""
-    return f"《{documents.get(mention.document, mention.document)}》{mention.locator}"
+    return cited.place(mention, documents)
 
 
 def _input(mention: Mention) -> str:

@@ -9,9 +9,9 @@ from data.records.rows import Mention
 from exports.sheets.sheet import NUMBER, Field, Sheet, figure_fields, number_of, sheet, text_of
 from presentation import common, no_result, words
 from presentation.as_printed import qualified
+from presentation.cited import place
 from presentation.indicators.mention_words import PeerArea, is_used
 from presentation.sheets import labels
-from presentation.sources import place
 
 
 def mentions(

@@ -13,12 +13,12 @@ from exports.slides.frame import Box
 from exports.slides.table import Column, Table, cell, draw, fitted, told
 from exports.slides.text import line, plain, total_height
 from presentation import common, words
+from presentation.cited import place
 from presentation.compare import comparability
 from presentation.compare.bar_words import role_words
 from presentation.compare.comparability import Group
 from presentation.places import figure_name
 from presentation.slides import labels
-from presentation.sources import place
 
 #: The part of a slide's width that the chart takes.
 _CHART = 0.455

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from data.records.rows import IndicatorRow, Mention
 from data.records.works import Investment
 from exports.slides.verdicts import UNSAID
-from presentation import common, row_view, words
+from presentation import cited, common, row_view, words
+from presentation.cited import place
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
 from presentation.indicators.verdict_steps import inputs
 from presentation.places import figure_name
 from presentation.qualifiers import remark
 from presentation.slides import labels
-from presentation.sources import place
 from presentation.trajectory.trajectory import Trajectory
 
 Names = Mapping[str, str]
@@ -103,7 +103,7 @@ def of_investments(rows: Sequence[Investment], documents: Names) -> list[str]:
         f"{row.group_name}，{words.MEASURES[row.measure]}（{words.period_words(row.period)}）："
         + "；".join(filter(None, (
             common.AS_PRINTED(printed_value=row.printed_value), row.stage, row.note,
-            f"《{documents.get(row.document, row.document)}》{row.locator}",
+            cited.place(row, documents),
         )))
         for row in rows
     ]  # fmt: skip

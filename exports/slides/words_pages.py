@@ -10,7 +10,7 @@ from data.records.rows import IndicatorRow
 from exports.slides.book import Book
 from exports.slides.table import Column, Table, cell, draw, fitted, split, told
 from exports.slides.text import line, total_height
-from presentation import common, row_view, words
+from presentation import cited, common, row_view, words
 from presentation.indicators import rule, rule_source
 from presentation.methodology import method_words
 from presentation.slides import labels
@@ -83,7 +83,7 @@ def _sources(
         count = f"（{index + 1}/{len(parts)}）" if len(parts) > 1 else ""
         shown = title or labels.SOURCES_TITLE(count=len(documents), count_2=count)
         page = book.page(
-            shown, [f"《{item.title}》" for item in documents], context=_appendix(book)
+            shown, [cited.title(item.title) for item in documents], context=_appendix(book)
         )
         high = draw(page, part, book.body, common.SOURCE_DOCUMENTS(), shown)
         if index == len(parts) - 1:
@@ -94,7 +94,7 @@ def _sources(
 def _documents(documents: Sequence[Document], wide: float) -> Table:
     rows = tuple(
         (
-            told(f"《{item.title}》", item.note),
+            told(cited.title(item.title), item.note),
             told(item.issuer, item.number),
             cell(words.if_dated(item, item.published)),
             cell(item.data_until),

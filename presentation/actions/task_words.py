@@ -10,8 +10,8 @@ from data.records.places import Plan
 from data.records.rows import Mention
 from data.records.works import Task
 from presentation import no_result, words
+from presentation.cited import place
 from presentation.language import Message, say
-from presentation.sources import place
 
 NO_LEAD = Message("原文未列牵头部门")
 

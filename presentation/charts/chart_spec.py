@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import words
+from presentation import cited, words
 from presentation.compare.comparability import Group
 from presentation.language import say
 from presentation.trajectory.trajectory import Trajectory
@@ -80,4 +80,4 @@ def cited_documents(documents: list[Document], used: set[str]) -> tuple[tuple[st
     """The titles of the documents used, and the latest day that one of them reports on."""
     own = [document for document in documents if document.document in used]
     until = max((document.data_until for document in own), default="")
-    return tuple(f"《{document.title}》" for document in own), until
+    return tuple(cited.title(document.title) for document in own), until

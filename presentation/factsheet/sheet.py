@@ -10,7 +10,7 @@ from assessment import Rating
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import row_view, words
+from presentation import cited, row_view, words
 from presentation.as_printed import qualified
 from presentation.counts import are_compared, counted, tally
 from presentation.factsheet import labels
@@ -156,7 +156,7 @@ def _open(rows: Sequence[IndicatorRow]) -> str:
 
 def _end(subject: Subject, rows: Sequence[IndicatorRow], is_rated: bool) -> tuple[str, ...]:
     titles = "；".join(
-        f"《{item.title}》{f'（{item.number}）' if item.number else ''}"
+        cited.title(item.title) + (f"（{item.number}）" if item.number else "")
         for item in subject.documents
     )
     until = max((item.data_until for item in subject.documents), default="")

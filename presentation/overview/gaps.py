@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from data.records.rows import IndicatorRow
-from presentation import row_view, words
+from presentation import cited, row_view, words
 from presentation.compare.comparability import as_printed
 from presentation.counts import are_compared
 from presentation.indicators.below import below, is_below
@@ -74,7 +74,7 @@ def gap_source(item: Glance, documents: Mapping[str, str]) -> str:
         for figure in (row.target, row.actual)
         if figure is not None
     )
-    return say("出处：") + "、".join(f"《{name}》" for name in names) + "。"
+    return say("出处：") + "、".join(cited.title(name) for name in names) + "。"
 
 
 def gap_figures(row: IndicatorRow) -> str:

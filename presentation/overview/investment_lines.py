@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.records.works import Investment
-from presentation import words
+from presentation import cited, words
 from presentation.language import Lines, mark, say
 from presentation.projects import investment_sums
 from presentation.projects.investment_sums import first_values, oversized
@@ -107,7 +107,5 @@ def _sum(own: Sequence[Investment], broken: bool) -> str:
 
 
 def _places(own: Sequence[Investment], documents: Mapping[str, str]) -> tuple[str, ...]:
-    found = dict.fromkeys(
-        f"《{documents.get(row.document, row.document)}》{row.locator}" for row in own
-    )
+    found = dict.fromkeys(cited.place(row, documents) for row in own)
     return tuple(found)

@@ -11,7 +11,7 @@ from assessment import Period
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import no_result, row_view, words
+from presentation import cited, no_result, row_view, words
 from presentation.as_printed import qualified
 from presentation.counts import are_compared, are_told_by_word, tally, unit_words
 from presentation.indicators import pace_words, rule_source
@@ -170,7 +170,9 @@ def source_words(scene: Scene) -> str:
     tables = dict.fromkeys(row.printed_table for row in scene.rows if row.in_table)
     where = "、".join(tables) if len(tables) == 1 else ""
     told = (
-        say("来源：") + "".join(f"《{item.short_title}》" for item in used_documents(scene)) + where
+        say("来源：")
+        + "".join(cited.title(item.short_title) for item in used_documents(scene))
+        + where
     )
     ears = sum(row.agrees is False for row in scene.rows)
     differ = say("缺角的 {ears} 项官方评价与测算不同", ears=ears) if ears else ""
@@ -189,7 +191,7 @@ def _works_source(scene: Scene) -> str:
     places = list(dict.fromkeys(item.locator.split(" › ")[-1] for item in scene.investments))
     used = {document.document for document in used_documents(scene)}
     others = dict.fromkeys(item.document for item in scene.investments if item.document not in used)
-    named = "".join(f"《{scene.documents[name].short_title}》" for name in others)
+    named = "".join(cited.title(scene.documents[name].short_title) for name in others)
     return (
         say(
             "项目：{named}{place}{part}",

@@ -43,3 +43,23 @@ def test_no_words_stand_outside_the_floor_that_says_them():
 def _hits(path: Path) -> Iterator[str]:
     for line, text in chinese(path.read_text(encoding="utf-8")):
         yield f"{path.relative_to(ROOT)}:{line}: {text}"
+
+
+def test_a_title_gets_its_brackets_in_one_place():
+    opening = [
+        hit
+        for room in ("api", "audit", *_ROOMS, "presentation")
+        for path in sorted((ROOT / room).rglob("*.py"))
+        if path != ROOT / "presentation" / "cited.py" and not path.name.startswith("test_")
+        for hit in _brackets(path)
+    ]
+    assert opening == []
+
+
+def _brackets(path: Path) -> Iterator[str]:
+    """Where an f-string, not a whole sentence, puts 《 before what it fills in."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.JoinedStr):
+            texts = [part.value for part in node.values if isinstance(part, ast.Constant)]
+            if any(str(text).endswith("《") for text in texts):
+                yield f"{path.relative_to(ROOT)}:{node.lineno}"

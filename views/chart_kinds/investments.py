@@ -11,7 +11,7 @@ from data.records.works import Investment
 from data.store import Store
 from exports.pictures import bars
 from exports.slides import chart_slide
-from presentation import words
+from presentation import cited, words
 from presentation.charts.chart_spec import ChartSpec, cited_documents
 from presentation.embed import card_words
 from presentation.files import labels
@@ -38,7 +38,7 @@ def spec(
         return None
     names = short_titles(documents)
     _, until = cited_documents([*documents], {row.document for row in bars})
-    places = dict.fromkeys(f"《{names[row.document]}》{row.locator}" for row in bars)
+    places = dict.fromkeys(cited.place(row, names) for row in bars)
     told = "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
     measure = words.MEASURES[bars[0].measure]
     return ChartSpec(

@@ -12,9 +12,9 @@ from data.records.rows import Mention
 from data.store import Store
 from exports.slides.book import Book
 from presentation.charts.chart_spec import ChartSpec
+from presentation.cited import place
 from presentation.files import labels
 from presentation.palette import Palette
-from presentation.sources import place
 from views import district_view
 from views.parameters import problem_of
 

@@ -13,8 +13,9 @@ from data.records.indicator import PlacedMention
 from presentation import citation
 from presentation.charts.chart_spec import ChartSpec
 from presentation.choice import Choice
+from presentation.cited import place
 from presentation.shell import labels as shell_labels
-from presentation.sources import figure_address, place
+from presentation.sources import figure_address
 from views.chart_kinds import height
 from views.request import current_settings, current_store, path, today
 

@@ -1,0 +1,32 @@
+"""How a document and a place in it are named, on every page and in every file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from presentation.language import say
+
+
+class Printed(Protocol):
+    """What is printed in a document: a figure, a project, a task, a sum."""
+
+    @property
+    def document(self) -> str:
+        """The document's id."""
+        ...
+
+    @property
+    def locator(self) -> str:
+        """The place in it."""
+        ...
+
+
+def title(name: str) -> str:
+    """《中期评估报告》"""
+    return say("《{name}》", name=name)
+
+
+def place(printed: Printed, documents: Mapping[str, str]) -> str:
+    """《中期评估报告》表1-1 第4行; `documents` maps ids to titles, an unknown id names itself."""
+    return title(documents.get(printed.document, printed.document)) + printed.locator
