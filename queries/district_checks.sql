@@ -1,8 +1,11 @@
--- Arithmetic of a plan's investment figures, done again at build.
--- Parameters: $district, $plan
+-- Arithmetic of the investment figures of plans, done again at build.
+-- Parameters: $districts, $plans (lists of one length, a plan at each index)
+WITH wanted AS (
+    SELECT unnest($districts) AS of_district, unnest($plans) AS plan
+)
 SELECT
-    a.kind, a.printed_id AS investment_id, a.other_id, a.printed, a.computed, a.expression, a.holds
+    v.of_district, v.plan, a.kind, a.printed_id AS investment_id, a.other_id, a.printed, a.computed, a.expression, a.holds
 FROM arithmetic AS a
 JOIN investments AS v ON v.investment_id = a.printed_id
-WHERE v.of_district = $district AND v.plan = $plan
+SEMI JOIN wanted AS w ON w.of_district = v.of_district AND w.plan = v.plan
 ORDER BY v.position

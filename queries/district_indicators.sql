@@ -1,6 +1,11 @@
--- Every target of a plan in an area at one period, with the figures used and both verdicts,
+-- Every target of plans in areas at one period each, with the figures used and both verdicts,
 -- in the order of the document.
--- Parameters: $district, $plan, $area, $period
+-- Parameters: $districts, $plans, $areas, $periods (lists of one length, a place at each index)
+WITH places AS (
+    SELECT
+        unnest($districts) AS of_district, unnest($plans) AS plan, unnest($areas) AS area,
+        unnest($periods) AS period
+)
 SELECT
     a.indicator, i.name, t.printed_name, t.printed_theme, i.theme, h.name AS theme_name,
     i.definition, t.nature, i.kind, i.direction, a.of_district AS district, a.plan,
@@ -37,6 +42,9 @@ SELECT
     p.start AS plan_start,
     c.claim_id AS pace_claim
 FROM assessments AS a
+SEMI JOIN places AS w
+    ON w.of_district = a.of_district AND w.plan = a.plan AND w.area = a.area
+    AND w.period = a.period
 JOIN figures AS t ON t.figure_id = a.target_figure
 LEFT JOIN figures AS v ON v.figure_id = a.rating_figure
 LEFT JOIN claims AS c
@@ -49,5 +57,4 @@ JOIN areas AS r ON r.area = a.area
 LEFT JOIN (
     SELECT area, indicator, min(reason) AS reason FROM breaks GROUP BY ALL
 ) AS b ON b.area = a.area AND b.indicator = a.indicator
-WHERE a.of_district = $district AND a.plan = $plan AND a.area = $area AND a.period = $period
 ORDER BY NOT t.in_table, a.position

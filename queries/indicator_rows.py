@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assessment import Period, Step
@@ -14,6 +14,9 @@ from queries.mention import taken_mention
 from queries.older import kind_of_older, met_of_older, outcome_of_older, table_of_older
 from queries.sql_files import sql
 
+#: A district, one of its plans, an area of it and a period.
+Place = tuple[str, str, str, str]
+
 
 def mentions(store: Store, ids: Iterable[str]) -> dict[str, Mention]:
     """Printed figures by their ids, fetched at once."""
@@ -22,14 +25,23 @@ def mentions(store: Store, ids: Iterable[str]) -> dict[str, Mention]:
     return {one.figure_id: one for one in map(taken_mention, rows)}
 
 
-def as_records(store: Store, rows: list[Row], words: tuple[VerdictWord, ...]) -> list[IndicatorRow]:
-    """Assessment rows with the printed figures that they name."""
+def as_records(
+    store: Store, rows: list[Row], words: Mapping[Place, tuple[VerdictWord, ...]]
+) -> list[IndicatorRow]:
+    """Assessment rows with the printed figures that they name and the words of their places."""
     ids = {row[column] for row in rows for column in _FIGURES.values() if row[column]}
     ids |= {one for row in rows for step in _steps(row) for one in step.figures}
     figures = mentions(store, ids)
     # Releases of older code name no rule and have no table of them.
     known = {rule.rule: rule for rule in rules(store)} if any(row["rule"] for row in rows) else {}
-    return [_indicator_row(row, figures, words, known.get(row.pop("rule") or "")) for row in rows]
+    return [
+        _indicator_row(row, figures, words.get(_place(row), ()), known.get(row.pop("rule") or ""))
+        for row in rows
+    ]
+
+
+def _place(row: Row) -> Place:
+    return row["district"], row["plan"], row["area"], row["period"]
 
 
 def rules(store: Store) -> list[RatingRule]:

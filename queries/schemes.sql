@@ -1,14 +1,22 @@
--- The words of verdict of the documents that rate a plan in an area at a period, in their own order.
+-- The words of verdict of the documents that rate plans in areas at a period each, in their own
+-- order.
 -- Releases of older code name no scheme: none.
--- Parameters: $district, $plan, $area, $period
-WITH used AS (
-    SELECT DISTINCT to_json(d) ->> 'scheme' AS scheme
-    FROM assessments AS a
+-- Parameters: $districts, $plans, $areas, $periods (lists of one length, a place at each index)
+WITH places AS (
+    SELECT
+        unnest($districts) AS of_district, unnest($plans) AS plan, unnest($areas) AS area,
+        unnest($periods) AS period
+),
+used AS (
+    SELECT DISTINCT w.*, to_json(d) ->> 'scheme' AS scheme
+    FROM places AS w
+    JOIN assessments AS a USING (of_district, plan, area, period)
     JOIN figures AS f ON f.figure_id = a.rating_figure
     JOIN documents AS d ON d.document = f.document
-    WHERE a.of_district = $district AND a.plan = $plan AND a.area = $area AND a.period = $period
 )
-SELECT r.printed, r.rating, to_json(r) ->> 'met' = 'yes' AS met
+SELECT
+    u.of_district AS district, u.plan, u.area, u.period, r.printed, r.rating,
+    to_json(r) ->> 'met' = 'yes' AS met
 FROM ratings AS r
 JOIN used AS u ON u.scheme = to_json(r) ->> 'scheme'
 WHERE r.formal = 'yes' AND to_json(r) ->> 'coloured' = 'yes'

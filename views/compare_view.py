@@ -85,12 +85,12 @@ def figures(store: Store, view: View) -> list[AreaFigure]:
 def rated(store: Store, theme: str) -> Rated:
     """The rows with results, at the period each area's page shows first."""
     found: dict[tuple[str, str], Any] = {}
-    for place in overview.plan_areas(store):
-        if not place.verdicts:
-            continue
-        rows = queries.district_indicators(
-            store, place.district, place.plan, place.area, place.period, theme
-        )
+    places = [
+        (place.district, place.plan, place.area, place.period)
+        for place in overview.plan_areas(store)
+        if place.verdicts
+    ]
+    for rows in queries.place_indicators(store, places, theme):
         for row in rows:
             found.setdefault((row.area, row.indicator), row)
     return found

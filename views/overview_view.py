@@ -17,13 +17,19 @@ from views.request import district_path
 
 def glances(store: Store, places: Sequence[PlanArea]) -> list[Glance]:
     """The areas with verdicts, or with final results that nobody has judged."""
-    return [glance(store, place) for place in places if place.verdicts or place.results]
+    return glances_of(store, [place for place in places if place.verdicts or place.results])
 
 
 def glance(store: Store, place: PlanArea) -> Glance:
     """An area with the rows its page shows first."""
-    rows = queries.district_indicators(store, place.district, place.plan, place.area, place.period)
-    return Glance(place, rows, href(place))
+    return glances_of(store, [place])[0]
+
+
+def glances_of(store: Store, places: Sequence[PlanArea]) -> list[Glance]:
+    """All at once, which takes as long as one of them."""
+    asked = [(place.district, place.plan, place.area, place.period) for place in places]
+    rows = queries.place_indicators(store, asked)
+    return [Glance(place, own, href(place)) for place, own in zip(places, rows, strict=True)]
 
 
 def href(place: PlanArea, theme: str = "") -> str:
@@ -34,36 +40,39 @@ def href(place: PlanArea, theme: str = "") -> str:
 
 def waiting(store: Store, places: Sequence[PlanArea]) -> list[Waiting]:
     """The plans without any result."""
-    found = []
-    for (district, plan), group in groupby(places, key=lambda item: (item.district, item.plan)):
-        own = list(group)
-        if any(place.verdicts or place.results for place in own):
-            continue
-        tasks = queries.plan_tasks(store, district, plan) if own[0].plan_kind == "action" else []
-        actions = len({task.action_number for task in tasks if task.action_number})
-        shown = glance(store, own[0])
-        found.append(Waiting(own, shown.rows, shown.href, len(tasks), actions))
-    return found
+    groups = [
+        list(group) for _, group in groupby(places, key=lambda item: (item.district, item.plan))
+    ]
+    groups = [own for own in groups if not any(place.verdicts or place.results for place in own)]
+    shown = glances_of(store, [own[0] for own in groups])
+    return [_waiting(store, own, glance) for own, glance in zip(groups, shown, strict=True)]
+
+
+def _waiting(store: Store, own: Sequence[PlanArea], shown: Glance) -> Waiting:
+    first = own[0]
+    is_action = first.plan_kind == "action"
+    tasks = queries.plan_tasks(store, first.district, first.plan) if is_action else []
+    actions = len({task.action_number for task in tasks if task.action_number})
+    return Waiting(own, shown.rows, shown.href, len(tasks), actions)
 
 
 def columns(store: Store, places: Sequence[PlanArea], shown: Sequence[Glance]) -> list[Glance]:
     """The areas of the matrix; a district without verdicts takes part with its first plan."""
-    found: list[Glance] = []
-    for district, group in groupby(places, key=lambda item: item.district):
-        own = [item for item in shown if item.place.district == district]
-        found += own or [glance(store, next(iter(group)))]
-    return found
+    first = {place.district: place for place in reversed(places)}
+    with_verdicts = {item.place.district for item in shown}
+    others = [place for district, place in first.items() if district not in with_verdicts]
+    by_district: dict[str, list[Glance]] = {}
+    for item in [*shown, *glances_of(store, others)]:
+        by_district.setdefault(item.place.district, []).append(item)
+    return [item for district in reversed(first) for item in by_district[district]]
 
 
 def investments(store: Store, places: Sequence[PlanArea]) -> list[PlanInvestments]:
     """Every plan with its investment figures, in the order of the districts."""
     plans = {(place.district, place.plan): place for place in reversed(places)}
+    ordered = list(reversed(plans.values()))
+    rows = queries.plan_investments(store, [(place.district, place.plan) for place in ordered])
     return [
-        PlanInvestments(
-            place.district_name,
-            place.plan_name,
-            href(place) + "#investments",
-            queries.district_investments(store, place.district, place.plan),
-        )
-        for place in reversed(plans.values())
+        PlanInvestments(place.district_name, place.plan_name, href(place) + "#investments", own)
+        for place, own in zip(ordered, rows, strict=True)
     ]

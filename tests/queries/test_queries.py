@@ -177,6 +177,23 @@ def test_results_without_a_target_are_listed_apart(tiny_store: Store) -> None:
     assert queries.other_results(tiny_store, "demo", "fyp14", "economy") == []
 
 
+def test_many_places_are_answered_as_each_alone(tiny_store: Store) -> None:
+    places = [
+        ("demo", "annual-2022", "demo", "2022"),
+        ("demo", "fyp14", "demo-core", "2025"),
+        ("demo", "fyp14", "demo", "1999"),
+        ("demo", "fyp14", "demo", "2022"),
+    ]
+    alone = [queries.district_indicators(tiny_store, *place) for place in places]
+    assert queries.place_indicators(tiny_store, places) == alone
+
+
+def test_investments_of_many_plans_are_those_of_each_alone(tiny_store: Store) -> None:
+    plans = [("demo", "annual-2022"), ("demo", "fyp14")]
+    alone = [queries.district_investments(tiny_store, *plan) for plan in plans]
+    assert queries.plan_investments(tiny_store, plans) == alone
+
+
 def test_investments_come_with_wholes_before_parts(tiny_store: Store) -> None:
     rows = queries.district_investments(tiny_store, "demo", "fyp14")
     assert [(r.investment_id, r.group_name, r.parent, r.value) for r in rows] == [
