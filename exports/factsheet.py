@@ -14,9 +14,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from data.records.rows import IndicatorRow
-from exports.slides.colours import number, rating_token
-from exports.slides.deterministic import frozen
-from exports.slides.text import FONT, plain
+from exports.slides.file.colours import number, rating_token
+from exports.slides.file.deterministic import frozen
+from exports.slides.file.text import FONT, plain
 from exports.slides.verdicts import marked
 from presentation import common, row_view
 from presentation.factsheet import labels

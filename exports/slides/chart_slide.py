@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from exports.slides import notes
-from exports.slides.bars import draw_comparison
-from exports.slides.book import Book
-from exports.slides.gauge import draw_gauge
-from exports.slides.investments import draw_investments
-from exports.slides.provenance import Provenance
-from exports.slides.rows import draw_rows, parts
-from exports.slides.summary import draw_summary
-from exports.slides.trajectory import draw_trajectory
+from exports.slides.charts.bars import draw_comparison
+from exports.slides.charts.gauge import draw_gauge
+from exports.slides.charts.investments import draw_investments
+from exports.slides.charts.rows import draw_rows, parts
+from exports.slides.charts.summary import draw_summary
+from exports.slides.charts.trajectory import draw_trajectory
+from exports.slides.file.book import Book
+from exports.slides.file.provenance import Provenance
 from presentation.charts.chart_spec import ChartSpec
 
 

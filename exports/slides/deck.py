@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment, Task
-from exports.slides.appendix import draw_appendix
-from exports.slides.book import Book
-from exports.slides.cover import draw_cover
-from exports.slides.investments import draw_all_investments
-from exports.slides.provenance import Provenance
-from exports.slides.standing import draw_standing
-from exports.slides.targets import draw_targets
-from exports.slides.tasks import draw_tasks
-from exports.slides.trajectory import draw_trajectory
-from exports.slides.whole import FEW, draw_whole
-from exports.slides.words_pages import draw_closing
+from exports.slides.charts.investments import draw_all_investments
+from exports.slides.charts.trajectory import draw_trajectory
+from exports.slides.file.book import Book
+from exports.slides.file.provenance import Provenance
+from exports.slides.pages.appendix import draw_appendix
+from exports.slides.pages.cover import draw_cover
+from exports.slides.pages.standing import draw_standing
+from exports.slides.pages.targets import draw_targets
+from exports.slides.pages.tasks import draw_tasks
+from exports.slides.pages.whole import FEW, draw_whole
+from exports.slides.pages.words_pages import draw_closing
 from presentation import row_view, words
 from presentation.charts.chart_spec import Line, cited_documents
 from presentation.counts import are_compared, counted

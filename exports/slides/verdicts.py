@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
-from exports.slides.colours import rating_token
-from exports.slides.text import SMALLEST, Paragraph, Run
+from exports.slides.file.colours import rating_token
+from exports.slides.file.text import SMALLEST, Paragraph, Run
 from presentation import common, row_view, words
 from presentation.slides import labels
 

@@ -4,7 +4,7 @@ from assessment import Step
 from components.indicators.verdict_panel import pace
 from components.shell.html_text import to_html
 from data.records.places import Plan
-from exports.slides.gauge import paces
+from exports.slides.charts.gauge import paces
 from presentation.indicators import pace_words
 from presentation.indicators.verdict_steps import comparison_words
 from presentation.sources import outlook_words

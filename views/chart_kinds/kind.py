@@ -10,7 +10,7 @@ import queries
 from data.records.places import Area, Document
 from data.records.rows import Mention
 from data.store import Store
-from exports.slides.book import Book
+from exports.slides.file.book import Book
 from presentation.charts.chart_spec import ChartSpec
 from presentation.cited import place
 from presentation.files import labels

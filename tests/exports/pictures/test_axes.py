@@ -13,7 +13,7 @@ from components.trajectory.chart import key
 from exports.pictures import axes
 from exports.pictures.key import key as drawn_key
 from exports.pictures.trajectory import draw
-from exports.slides.trajectory import series
+from exports.slides.charts.trajectory import series
 from presentation.palette import palette
 from presentation.trajectory.geometry import Geometry, geometry
 from presentation.trajectory.legend import legend

@@ -15,8 +15,8 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 
-from exports.slides.text import SMALLEST
-from exports.slides.text_metrics import height, lines
+from exports.slides.file.text import SMALLEST
+from exports.slides.file.text_metrics import height, lines
 
 _EMU = 12700
 #: Rounding to whole EMU and to the height of a line.

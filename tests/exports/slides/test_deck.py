@@ -13,7 +13,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
 from data.records.works import Task
 from exports.slides import deck
-from exports.slides.text_metrics import cut, lines, width
+from exports.slides.file.text_metrics import cut, lines, width
 from presentation.charts.chart_spec import Line
 from tests.exports.slides.check import charts, faults, notes, opened, tables, titles
 from tests.exports.slides.sample import AHEAD, BOUND, IMPRINT, ROWS, deck_of

@@ -14,7 +14,7 @@ from data.records.places import Plan
 from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.sheets.indicators import indicators
-from exports.slides.gauge import paces
+from exports.slides.charts.gauge import paces
 from presentation.sources import outlook_words
 from presentation.wall.scene_words import pace_line
 

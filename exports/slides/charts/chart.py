@@ -10,11 +10,11 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POS
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports.slides.book import Page, describe
-from exports.slides.colours import tint
-from exports.slides.deterministic import Categories, Points
-from exports.slides.frame import Box
-from exports.slides.text import LANGUAGE, SMALLEST, plain, set_fonts
+from exports.slides.file.book import Page, describe
+from exports.slides.file.colours import tint
+from exports.slides.file.deterministic import Categories, Points
+from exports.slides.file.frame import Box
+from exports.slides.file.text import LANGUAGE, SMALLEST, plain, set_fonts
 
 BAR, STACKED = XL_CHART_TYPE.BAR_CLUSTERED, XL_CHART_TYPE.BAR_STACKED
 SCATTER = XL_CHART_TYPE.XY_SCATTER_LINES

@@ -11,16 +11,16 @@ from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.util import Pt
 
 from data.records.rows import IndicatorRow
-from exports.slides import chart as charts
 from exports.slides import notes
-from exports.slides.book import Book, Page
-from exports.slides.colours import rating_token, tint
-from exports.slides.deterministic import Categories
-from exports.slides.frame import Box
-from exports.slides.row_chart import cut_words, limits
-from exports.slides.table import Cell, Column, Table, draw, told
-from exports.slides.text import SMALLEST, Paragraph, Run, line, plain, total_height
-from exports.slides.text_metrics import width
+from exports.slides.charts import chart as charts
+from exports.slides.charts.row_chart import cut_words, limits
+from exports.slides.file.book import Book, Page
+from exports.slides.file.colours import rating_token, tint
+from exports.slides.file.deterministic import Categories
+from exports.slides.file.frame import Box
+from exports.slides.file.table import Cell, Column, Table, draw, told
+from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain, total_height
+from exports.slides.file.text_metrics import width
 from exports.slides.verdicts import marked
 from presentation import common, row_view, words
 from presentation.counts import are_compared

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from data.records.works import Investment
 from exports.slides import notes
-from exports.slides.bars import EXACT, Bar, draw_bars
-from exports.slides.book import Book, Page
-from exports.slides.frame import Box
-from exports.slides.table import Cell, Column, Table, cell, draw, fitted, split, told
-from exports.slides.text import line, total_height
+from exports.slides.charts.bars import EXACT, Bar, draw_bars
+from exports.slides.file.book import Book, Page
+from exports.slides.file.frame import Box
+from exports.slides.file.table import Cell, Column, Table, cell, draw, fitted, split, told
+from exports.slides.file.text import line, total_height
 from presentation import common, words
 from presentation.projects import investment_sums
 from presentation.projects.investment_chart import chart_bars

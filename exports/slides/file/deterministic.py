@@ -13,7 +13,7 @@ from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter, XyWorkbookWriter
 from xlsxwriter import Workbook
 
-from exports.slides.text import FONT
+from exports.slides.file.text import FONT
 
 #: The first day a ZIP file knows.
 _EPOCH = (1980, 1, 1, 0, 0, 0)

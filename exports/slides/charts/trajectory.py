@@ -10,15 +10,15 @@ from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.util import Pt
 
 from data.records.rows import IndicatorRow
-from exports.slides import chart as charts
 from exports.slides import notes
-from exports.slides.book import Book, Page
-from exports.slides.colours import tint
-from exports.slides.deterministic import Points
-from exports.slides.frame import Box
-from exports.slides.gauge import title as finding
-from exports.slides.table import Column, Table, cell, draw, fitted, told
-from exports.slides.text import line, plain, total_height
+from exports.slides.charts import chart as charts
+from exports.slides.charts.gauge import title as finding
+from exports.slides.file.book import Book, Page
+from exports.slides.file.colours import tint
+from exports.slides.file.deterministic import Points
+from exports.slides.file.frame import Box
+from exports.slides.file.table import Column, Table, cell, draw, fitted, told
+from exports.slides.file.text import line, plain, total_height
 from presentation import common, words
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.slides import labels

@@ -7,14 +7,14 @@ from typing import Any
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
-from exports.slides import chart as charts
 from exports.slides import notes
-from exports.slides.book import Book, Page
-from exports.slides.colours import rating_token, tint
-from exports.slides.deterministic import Categories
-from exports.slides.frame import Box
-from exports.slides.table import Column, Table, cell, draw
-from exports.slides.text import line, plain, total_height
+from exports.slides.charts import chart as charts
+from exports.slides.file.book import Book, Page
+from exports.slides.file.colours import rating_token, tint
+from exports.slides.file.deterministic import Categories
+from exports.slides.file.frame import Box
+from exports.slides.file.table import Column, Table, cell, draw
+from exports.slides.file.text import line, plain, total_height
 from exports.slides.verdicts import marked
 from presentation import common
 from presentation.charts.chart_spec import Line

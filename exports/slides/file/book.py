@@ -14,12 +14,12 @@ from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports.slides import base, frame
-from exports.slides.colours import numbered
-from exports.slides.deterministic import frozen
-from exports.slides.provenance import PAGE_NOTE, Provenance
-from exports.slides.text import LANGUAGE, Paragraph, Run, fill, line, plain, total_height
-from exports.slides.text_metrics import cut, fit, width
+from exports.slides.file import base, frame
+from exports.slides.file.colours import numbered
+from exports.slides.file.deterministic import frozen
+from exports.slides.file.provenance import PAGE_NOTE, Provenance
+from exports.slides.file.text import LANGUAGE, Paragraph, Run, fill, line, plain, total_height
+from exports.slides.file.text_metrics import cut, fit, width
 from presentation.slides import labels
 from presentation.slides.marks import unmarked
 

@@ -11,8 +11,8 @@ from typing import Any
 from lxml import etree
 from pptx.oxml import ns
 
-from exports.slides.colours import solid
-from exports.slides.text_metrics import LEADING, cut, height, lines
+from exports.slides.file.colours import solid
+from exports.slides.file.text_metrics import LEADING, cut, height, lines
 
 #: Latin and East Asian: WPS draws Chinese in a default font where only Latin is set.
 FONT = "Microsoft YaHei"

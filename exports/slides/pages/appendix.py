@@ -8,10 +8,10 @@ from assessment import Period
 from data.records.places import Document
 from data.records.rows import IndicatorRow, Mention
 from exports.slides import notes
-from exports.slides.book import Book
-from exports.slides.row_chart import lengths
-from exports.slides.table import Cell, Column, Table, cell, draw, split
-from exports.slides.text import SMALLEST, Paragraph, Run, line, total_height
+from exports.slides.charts.row_chart import lengths
+from exports.slides.file.book import Book
+from exports.slides.file.table import Cell, Column, Table, cell, draw, split
+from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
 from exports.slides.verdicts import computed, official
 from presentation import common, row_view, words
 from presentation.charts.chart_spec import cited_documents

@@ -9,10 +9,10 @@ from typing import Any
 from lxml import etree
 from pptx.util import Pt
 
-from exports.slides.book import Page, describe
-from exports.slides.colours import solid
-from exports.slides.frame import Box
-from exports.slides.text import SMALLEST, Paragraph, Run, fill, line, qn, total_height
+from exports.slides.file.book import Page, describe
+from exports.slides.file.colours import solid
+from exports.slides.file.frame import Box
+from exports.slides.file.text import SMALLEST, Paragraph, Run, fill, line, qn, total_height
 
 #: Inner margins of a cell: at its sides; above and below.
 SIDE, UPPER = 5.0, 3.5

@@ -1,7 +1,7 @@
 """The empty presentation that a deck starts from: the deck's own template, or the ministry's.
 
 The deck's own is made here from the library's: 16:9, four layouts with real placeholders, colours
-and fonts in the theme. `python -m exports.slides.base template.pptx` writes it as a file.
+and fonts in the theme. `python -m exports.slides.file.base template.pptx` writes it as a file.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports.slides.colours import THEME, number, solid
-from exports.slides.deterministic import frozen
-from exports.slides.frame import Box, Frame, layout, measured
-from exports.slides.text import FONT, LANGUAGE
+from exports.slides.file.colours import THEME, number, solid
+from exports.slides.file.deterministic import frozen
+from exports.slides.file.frame import Box, Frame, layout, measured
+from exports.slides.file.text import FONT, LANGUAGE
 from presentation import common
 from presentation.site import BRAND
 from presentation.slides import labels

@@ -8,8 +8,8 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
 from data.records.rows import IndicatorRow
-from exports.slides.book import Book, Page
-from exports.slides.colours import rating_token, tint
+from exports.slides.file.book import Book, Page
+from exports.slides.file.colours import rating_token, tint
 from presentation import row_view
 from presentation.counts import by_status, counted
 from presentation.indicators.count_words import counts_words

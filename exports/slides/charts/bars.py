@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from exports.slides import chart as charts
 from exports.slides import notes
-from exports.slides.book import Book, Page
-from exports.slides.deterministic import Categories
-from exports.slides.frame import Box
-from exports.slides.table import Column, Table, cell, draw, fitted, told
-from exports.slides.text import line, plain, total_height
+from exports.slides.charts import chart as charts
+from exports.slides.file.book import Book, Page
+from exports.slides.file.deterministic import Categories
+from exports.slides.file.frame import Box
+from exports.slides.file.table import Column, Table, cell, draw, fitted, told
+from exports.slides.file.text import line, plain, total_height
 from presentation import common, words
 from presentation.cited import place
 from presentation.compare import comparability

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow, Mention
-from exports.slides import chart as charts
 from exports.slides import notes
-from exports.slides.book import Book, Page
-from exports.slides.colours import rating_token
-from exports.slides.deterministic import Categories
-from exports.slides.frame import Box
-from exports.slides.row_chart import axis_form, limits
-from exports.slides.table import Cell, Column, Table, cell, draw, fitted, told
-from exports.slides.text import SMALLEST, Paragraph, Run, line, plain
-from exports.slides.text_metrics import LEADING, fit
+from exports.slides.charts import chart as charts
+from exports.slides.charts.row_chart import axis_form, limits
+from exports.slides.file.book import Book, Page
+from exports.slides.file.colours import rating_token
+from exports.slides.file.deterministic import Categories
+from exports.slides.file.frame import Box
+from exports.slides.file.table import Cell, Column, Table, cell, draw, fitted, told
+from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain
+from exports.slides.file.text_metrics import LEADING, fit
 from exports.slides.verdicts import computed, marked, official
 from presentation import common, row_view, words
 from presentation.as_printed import qualified

@@ -9,14 +9,14 @@ from pptx.util import Pt
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
-from exports.slides.appendix import indicator_table
-from exports.slides.book import Book, Page
-from exports.slides.colours import rating_token, tint
-from exports.slides.frame import Box
-from exports.slides.summary import counts_table
-from exports.slides.table import Column, Table, cell, draw, fitted
-from exports.slides.text import Paragraph, Run, line, total_height
-from exports.slides.text_metrics import fit, lines
+from exports.slides.charts.summary import counts_table
+from exports.slides.file.book import Book, Page
+from exports.slides.file.colours import rating_token, tint
+from exports.slides.file.frame import Box
+from exports.slides.file.table import Column, Table, cell, draw, fitted
+from exports.slides.file.text import Paragraph, Run, line, total_height
+from exports.slides.file.text_metrics import fit, lines
+from exports.slides.pages.appendix import indicator_table
 from exports.slides.verdicts import MARKS
 from presentation import common, row_view
 from presentation.charts.chart_spec import Line

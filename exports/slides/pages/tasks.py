@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.records.works import Task
-from exports.slides.book import Book
-from exports.slides.table import Cell, Column, Table, draw, fitted
-from exports.slides.text import SMALLEST, line, total_height
-from exports.slides.text_metrics import fit
+from exports.slides.file.book import Book
+from exports.slides.file.table import Cell, Column, Table, draw, fitted
+from exports.slides.file.text import SMALLEST, line, total_height
+from exports.slides.file.text_metrics import fit
 from presentation import common
 from presentation.slides import labels, task_table
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from assessment import Method
 from data.records.places import Document
 from data.records.rows import IndicatorRow
-from exports.slides.book import Book
-from exports.slides.table import Column, Table, cell, draw, fitted, split, told
-from exports.slides.text import line, total_height
+from exports.slides.file.book import Book
+from exports.slides.file.table import Column, Table, cell, draw, fitted, split, told
+from exports.slides.file.text import line, total_height
 from presentation import cited, common, row_view, words
 from presentation.indicators import rule, rule_source
 from presentation.methodology import method_words

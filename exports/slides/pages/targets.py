@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow, Mention
 from exports.slides import notes
-from exports.slides.appendix import other_period, usual_period
-from exports.slides.book import Book
-from exports.slides.frame import Box
-from exports.slides.table import Cell, Column, Table, draw
-from exports.slides.text import SMALLEST, Paragraph, Run, line, total_height
+from exports.slides.file.book import Book
+from exports.slides.file.frame import Box
+from exports.slides.file.table import Cell, Column, Table, draw
+from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
+from exports.slides.pages.appendix import other_period, usual_period
 from presentation import common, words
 from presentation.as_printed import with_unit
 from presentation.indicators.table_words import by_theme

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from assessment import Period
 from data.records.rows import IndicatorRow, Mention
-from exports.slides.book import Page
-from exports.slides.frame import Box
-from exports.slides.row_chart import cut_words, draw_chart
-from exports.slides.table import SIDE, Cell, Column, Table, cell, draw, told
-from exports.slides.text import SMALLEST, Paragraph, line, total_height
-from exports.slides.text_metrics import width
+from exports.slides.charts.row_chart import cut_words, draw_chart
+from exports.slides.file.book import Page
+from exports.slides.file.frame import Box
+from exports.slides.file.table import SIDE, Cell, Column, Table, cell, draw, told
+from exports.slides.file.text import SMALLEST, Paragraph, line, total_height
+from exports.slides.file.text_metrics import width
 from exports.slides.verdicts import computed, official
 from presentation import common, row_view, words
 from presentation.counts import are_compared

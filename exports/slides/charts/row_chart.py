@@ -8,12 +8,12 @@ from typing import Any
 
 from pptx.enum.chart import XL_TICK_LABEL_POSITION
 
-from exports.slides import chart as charts
-from exports.slides.book import Page
-from exports.slides.colours import rating_token
-from exports.slides.deterministic import Categories
-from exports.slides.frame import Box
-from exports.slides.text import plain
+from exports.slides.charts import chart as charts
+from exports.slides.file.book import Page
+from exports.slides.file.colours import rating_token
+from exports.slides.file.deterministic import Categories
+from exports.slides.file.frame import Box
+from exports.slides.file.text import plain
 from presentation import common
 from presentation.indicators.gauge_spec import FULL, GaugeSpec
 from presentation.language import Message

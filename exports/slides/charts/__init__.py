@@ -1,0 +1,1 @@
+"""What a chart kind looks like on a slide."""

@@ -1,0 +1,1 @@
+"""The PPTX file as such: its template, pages, frames, tables, text and colours."""
