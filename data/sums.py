@@ -87,16 +87,16 @@ def _sums(group: str, children: list[str], exact: dict[Any, Row]) -> Iterator[Su
     Where a part is not printed, the others may make up the whole or exceed it, but not miss it.
     """
     for (of, measure, period), whole in exact.items():
-        values = [part.value for key, part in exact.items()
-                  if key[0] in children and key[1:] == (measure, period)]  # fmt: skip
-        if of != group or measure not in ADDITIVE or not values:
+        parts = [part for key, part in exact.items()
+                 if key[0] in children and key[1:] == (measure, period)]  # fmt: skip
+        if of != group or measure not in ADDITIVE or not parts:
             continue
         slack = 0.0
         if measure not in _COUNTS:
-            slack = sum(rounding(value) for value in (whole.value, *values))
-        text = " + ".join(f"{value:.10g}" for value in values)
-        check = _check("sum", whole, sum(values), text, slack)
-        if len(values) == len(children) or check.holds or check.computed > check.printed:
+            slack = sum(rounding(row.printed_value, row.value) for row in (whole, *parts))
+        text = " + ".join(f"{part.value:.10g}" for part in parts)
+        check = _check("sum", whole, sum(part.value for part in parts), text, slack)
+        if len(parts) == len(children) or check.holds or check.computed > check.printed:
             yield check
 
 
@@ -107,7 +107,7 @@ def _rates(group: str, exact: dict[Any, Row]) -> Iterator[SumCheck]:
         if of == group and measure == "implementation_rate" and done and whole:
             share = done.value / whole.value * 100
             text = f"{done.value:.10g} ÷ {whole.value:.10g}"
-            yield _check("rate", rate, share, text, rounding(rate.value))
+            yield _check("rate", rate, share, text, rounding(rate.printed_value, rate.value))
 
 
 def _rated_parts(group: str, children: list[str], exact: dict[Any, Row]) -> Iterator[SumCheck]:

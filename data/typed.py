@@ -71,7 +71,8 @@ def _add_amounts(figures: pd.DataFrame, frames: Frames) -> None:
     figures["low"] = [ends and as_float(ends[0]) for ends in spans]
     figures["high"] = [ends and as_float(ends[1]) for ends in spans]
     figures["rounding"] = [
-        rounding(value) * by for value, by in zip(figures["value"], scale, strict=True)
+        rounding(row.printed_value, row.value) * by
+        for row, by in zip(figures.itertuples(), scale, strict=True)
     ]
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from assessment.exact import exact
+from data.rounding import decimals, digits_of, half_unit
 from data.units import counts_things, numbers_of_range, ratio_parts
-from data.wording import number_in
 
 Span = tuple[Fraction, Fraction]
 
@@ -32,13 +32,13 @@ def span(printed: str, value: float | None, bound: str, unit: str, *, is_set: bo
         return ends and (exact(ends[0]), exact(ends[1]))
     if value is None:
         return None
-    number, digits = exact(value), _digits(printed, value)
+    number, digits = exact(value), digits_of(printed, value)
     if bound == "approx":
         about = _last_unit(digits.rstrip("0") if "." in digits else digits)
         return number - about, number + about
     if is_set or bound != "eq" or ("." not in digits and counts_things(unit)):
         return number, number
-    half = Fraction(1, 2) / 10 ** _decimals(digits)
+    half = half_unit(digits)
     return number - half, number + half
 
 
@@ -53,23 +53,14 @@ def span_of_ratio(printed: str, *, is_set: bool) -> Span | None:
 
 
 def _halves(digits: str, *, is_set: bool) -> Span:
-    half = Fraction(0) if is_set else Fraction(1, 2) / 10 ** _decimals(digits)
+    half = Fraction(0) if is_set else half_unit(digits)
     return Fraction(digits) - half, Fraction(digits) + half
-
-
-def _digits(printed: str, value: float) -> str:
-    """The number as printed, 70.0 for 70; as curated where the print has words."""
-    return number_in(printed, value) or f"{abs(value):.10g}"
-
-
-def _decimals(digits: str) -> int:
-    return len(digits.partition(".")[2])
 
 
 def _last_unit(digits: str) -> Fraction:
     """One unit of the last digit that is not zero, of the second one at most: 100 of 1400, 1 of 10,
     0.1 of 6.3."""
-    if _decimals(digits):
-        return Fraction(1) / 10 ** _decimals(digits)
+    if decimals(digits):
+        return Fraction(1) / 10 ** decimals(digits)
     zeros = len(digits) - len(digits.rstrip("0")) if digits.strip("0") else 0
     return Fraction(10) ** max(min(zeros, len(digits) - 2), 0)

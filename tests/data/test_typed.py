@@ -72,8 +72,12 @@ def test_a_column_without_any_number_can_be_stored(tiny_frames: Frames, column: 
 
 
 @pytest.mark.parametrize(
-    ("value", "half"),
-    [(6.3, 0.05), (1423, 0.5), (1400, 0.5), (50.47, 0.005), (0.00005, 0.000005), (5e11, 0.5)],
-)
-def test_rounding_is_half_a_unit_of_the_last_digit(value: float, half: float) -> None:
-    assert rounding(value) == pytest.approx(half)
+    ("printed", "value", "half"),
+    [("6.3%", 6.3, 0.05), ("70.0%", 70, 0.05), ("-46.0", -46, 0.05), ("两成", 20, 0.5),
+     ("1,423", 1423, 0.5), ("1400", 1400, 0.5), ("50.47", 50.47, 0.005),
+     ("0.00005", 0.00005, 0.000005), ("", 0.00005, 0.000005), ("", 5e11, 0.5)],
+)  # fmt: skip
+def test_rounding_is_half_a_unit_of_the_last_printed_digit(
+    printed: str, value: float, half: float
+) -> None:
+    assert rounding(printed, value) == pytest.approx(half)
