@@ -73,7 +73,8 @@ def layout(**address: Any) -> Framed:
             className="wrap",
         ),
     ]
-    return framed("/explore", content, view.query().removeprefix("?"), is_indexed=False)
+    is_indexed = not view.canonical and not view.notices
+    return framed("/explore", content, view.canonical, is_indexed=is_indexed)
 
 
 Drawn = tuple[list[Any], list[ChartSpec]]

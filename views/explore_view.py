@@ -33,6 +33,7 @@ class View:
     home: Area
     district: district_view.View
     rows: list[IndicatorRow]
+    canonical: str
     notices: list[str]
 
     @property
@@ -74,7 +75,9 @@ def resolve(store: Store, wanted: Mapping[str, object]) -> View:
     named = {name: wanted.get(name) for name in ("plan", "area", "period", "indicator")}
     view = district_view.resolve(store, home, named)
     notices = [text for text in (no_kind, no_home, *view.notices) if text]
-    return View(kind, home, view, view.rows(store), notices)
+    own = parameters.canonical(kind=(kind, "completion"), district=(chosen, ids[0]))
+    canonical = "&".join(filter(None, (own, view.canonical)))
+    return View(kind, home, view, view.rows(store), canonical, notices)
 
 
 def places(store: Store) -> Iterator[tuple[str, str, dict[str, str]]]:

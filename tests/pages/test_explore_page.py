@@ -78,6 +78,22 @@ def test_every_kind_can_be_taken_along_and_its_address_says_all(drawing, kind):
         assert "研发经费投入强度" in told.text and "进出口总额" not in told.text
 
 
+@pytest.mark.parametrize(
+    ("asked", "shortest"),
+    [
+        ("?kind=completion&district=liangjiang&plan=fyp14&area=liangjiang", ""),
+        ("?district=nanan&kind=values", "?kind=values&district=nanan"),
+        ("?indicator=rd-intensity&kind=trajectory", "?kind=trajectory&indicator=rd-intensity"),
+    ],
+)
+def test_the_canonical_address_has_only_what_differs_from_the_start(drawing, asked, shortest):
+    page = parser.fromstring(drawing.get(f"/explore{asked}").text)
+    (link,) = page.xpath("//link[@rel='canonical']/@href")
+    assert link.partition("/explore")[2] == shortest
+    # The start is in the site map; what a reader put together is for those who get its link.
+    assert bool(page.xpath("//meta[@name='robots']")) == bool(shortest)
+
+
 def test_what_does_not_exist_is_replaced_and_named(drawing):
     page = parser.fromstring(drawing.get("/explore?kind=pie&district=moon").text)
     assert len(select(page, ".notices p")) == 2

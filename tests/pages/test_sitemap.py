@@ -79,9 +79,6 @@ def _is_filtered(address):
 
 def test_every_listed_address_is_its_own_canonical(client):
     for address in _listed(client):
-        if address.endswith("/explore"):
-            # Its shortest address names what it opens with: the chart is in the address.
-            continue
         assert _canonical(client, address.replace(FRONT, "/plan/"))[0] == address
 
 
