@@ -20,7 +20,7 @@ from views import compare_view, indicator_view, overview_view
 from views import indicator_parts as parts
 from views.compare_view import View
 from views.indicator_view import IndicatorView
-from views.tables.table import Subject, Table, UnknownTableError, made, refuse, short_titles
+from views.tables.table import Subject, Table, Titles, UnknownTableError, made, refuse
 
 Wanted = Mapping[str, str]
 
@@ -28,18 +28,24 @@ Wanted = Mapping[str, str]
 def mentions(store: Store, wanted: Wanted) -> Table:
     """Every mention of an indicator in an area."""
     view = _indicator(store, wanted)
+    titles = Titles(store)
     sheet = mentions_sheets.mentions(
-        view.own_mentions, parts.drawn_ids(view), view.facts.name, short_titles(store)
+        view.own_mentions, parts.drawn_ids(view), view.facts.name, titles
     )
-    return made(store, _of_indicator(view, common.EVERY_MENTION(), "mentions"), sheet)
+    return made(
+        store, _of_indicator(view, common.EVERY_MENTION(), "mentions"), sheet, named=titles.named
+    )
 
 
 def elsewhere(store: Store, wanted: Wanted) -> Table:
     """How the other areas stand with an indicator."""
     view = _indicator(store, wanted)
     found = parts.peer_areas(view)
-    sheet = mentions_sheets.elsewhere(found, view.facts.name, short_titles(store))
-    return made(store, _of_indicator(view, labels.OTHER_AREAS(), "elsewhere"), sheet)
+    titles = Titles(store)
+    sheet = mentions_sheets.elsewhere(found, view.facts.name, titles)
+    return made(
+        store, _of_indicator(view, labels.OTHER_AREAS(), "elsewhere"), sheet, named=titles.named
+    )
 
 
 def _indicator(store: Store, wanted: Wanted) -> IndicatorView:
@@ -63,10 +69,16 @@ def comparison(store: Store, wanted: Wanted) -> Table:
     """The figures of an indicator in all areas."""
     view = _compare(store, wanted)
     figures = compare_view.figures(store, view)
-    sheet = compare_sheets.comparison(figures, view.item, short_titles(store))
+    titles = Titles(store)
+    sheet = compare_sheets.comparison(figures, view.item, titles)
     page = f"/compare?indicator={view.indicator}#figures"
     notes = (labels.COMPARE_TABLE_NOTE(),)
-    return made(store, Subject(labels.COMPARE_OF(name=view.item.name), page, notes=notes), sheet)
+    return made(
+        store,
+        Subject(labels.COMPARE_OF(name=view.item.name), page, notes=notes),
+        sheet,
+        named=titles.named,
+    )
 
 
 def matrix(store: Store, wanted: Wanted) -> Table:
@@ -77,10 +89,13 @@ def matrix(store: Store, wanted: Wanted) -> Table:
     figures, rated = compare_view.figures(store, view), compare_view.rated(store, view.theme)
     areas, lines = matrix_cells.cells(view.own, figures, rated)
     name = next(theme.name for theme in view.themes if theme.theme == view.theme)
-    sheets = compare_sheets.matrix(areas, lines, short_titles(store))
+    titles = Titles(store)
+    sheets = compare_sheets.matrix(areas, lines, titles)
     page = f"/compare?theme={view.theme}#matrix"
     notes = (labels.MATRIX_TABLE_NOTE(),)
-    return made(store, Subject(labels.COMPARE_OF(name=name), page, notes=notes), *sheets)
+    return made(
+        store, Subject(labels.COMPARE_OF(name=name), page, notes=notes), *sheets, named=titles.named
+    )
 
 
 def _compare(store: Store, wanted: Wanted) -> View:
@@ -112,12 +127,15 @@ def overview_themes(store: Store, wanted: Wanted) -> Table:
 def overview_investments(store: Store, wanted: Wanted) -> Table:
     """The investment of every district's plans as a line each."""
     plans = overview_view.investments(store, overview_queries.plan_areas(store))
-    names = short_titles(store)
+    titles = Titles(store)
     found = [
-        (plan.district_name, plan.plan_name, investment_lines(plan.rows, names)) for plan in plans
+        (plan.district_name, plan.plan_name, investment_lines(plan.rows, titles)) for plan in plans
     ]
     notes = (labels.INVESTMENT_TABLE_NOTE(),)
     sheet = investments_sheets.overview(found)
     return made(
-        store, Subject(labels.INVESTMENT_OF_DISTRICTS(), "/#investments", notes=notes), sheet
+        store,
+        Subject(labels.INVESTMENT_OF_DISTRICTS(), "/#investments", notes=notes),
+        sheet,
+        named=titles.named,
     )

@@ -20,7 +20,7 @@ from queries import projects as project_queries
 from views import district_view
 from views.district_view import View
 from views.request import lead_themes
-from views.tables.table import Subject, Table, UnknownTableError, chosen, made, refuse, short_titles
+from views.tables.table import Subject, Table, Titles, UnknownTableError, chosen, made, refuse
 
 Wanted = Mapping[str, str]
 
@@ -30,23 +30,32 @@ def indicators(store: Store, wanted: Wanted) -> Table:
     home, view = _resolve(store, wanted)
     area, period = view.area, view.period
     shown = [row for row in view.rows(store) if view.filter.takes(row)]
+    titles = Titles(store)
     sheet = indicators_sheets.indicators(
-        shown, area.name, view.plan.short_name, short_titles(store), printed=view.is_printed_order
+        shown, area.name, view.plan.short_name, titles, printed=view.is_printed_order
     )
     subject = _of(view, home, common.INDICATOR(), place_name(area), period)
     notes = [
         *(f"{note}。" for note in row_view.rating_notes(shown)),
         rule_source.sources_words(shown),
     ]
-    return made(store, replace(subject, notes=tuple(filter(None, notes))), sheet)
+    return made(
+        store, replace(subject, notes=tuple(filter(None, notes))), sheet, named=titles.named
+    )
 
 
 def other_results(store: Store, wanted: Wanted) -> Table:
     """Results without a target in the plan, in every area of it."""
     home, view = _resolve(store, wanted)
     rows = view.other_results(store)
-    sheet = indicators_sheets.other_results(rows, view.plan.short_name, short_titles(store))
-    return made(store, _of(view, home, common.RESULTS_WITHOUT_TARGET(), home.name), sheet)
+    titles = Titles(store)
+    sheet = indicators_sheets.other_results(rows, view.plan.short_name, titles)
+    return made(
+        store,
+        _of(view, home, common.RESULTS_WITHOUT_TARGET(), home.name),
+        sheet,
+        named=titles.named,
+    )
 
 
 def investments(store: Store, wanted: Wanted) -> Table:
@@ -68,16 +77,18 @@ def investments(store: Store, wanted: Wanted) -> Table:
 
 
 def _investments(store: Store, plans: list[PlanInvestments], subject: Subject) -> Table:
-    figures = investments_sheets.investments(plans, short_titles(store))
-    return made(store, subject, figures, investments_sheets.checks(plans))
+    titles = Titles(store)
+    figures = investments_sheets.investments(plans, titles)
+    return made(store, subject, figures, investments_sheets.checks(plans), named=titles.named)
 
 
 def plan_projects(store: Store, wanted: Wanted) -> Table:
     """The named projects of a plan."""
     home, view = _resolve(store, wanted)
     rows = queries.district_projects(store, home.area, view.plan.plan)
-    sheet = works_sheets.plan_projects(rows, home.name, view.plan.short_name, short_titles(store))
-    return made(store, _of_plan(view, home, common.PROJECT_NAMES()), sheet)
+    titles = Titles(store)
+    sheet = works_sheets.plan_projects(rows, home.name, view.plan.short_name, titles)
+    return made(store, _of_plan(view, home, common.PROJECT_NAMES()), sheet, named=titles.named)
 
 
 def _resolve(store: Store, wanted: Wanted) -> tuple[Area, View]:

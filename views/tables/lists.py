@@ -22,7 +22,7 @@ from queries import audit as audit_queries
 from queries import projects as project_queries
 from views import actions_view, audit_view, projects_view
 from views.actions_view import UNLISTED, Section
-from views.tables.table import Subject, Table, UnknownTableError, chosen, made, refuse, short_titles
+from views.tables.table import Subject, Table, Titles, UnknownTableError, chosen, made, refuse
 
 Wanted = Mapping[str, str]
 
@@ -43,7 +43,7 @@ def projects(store: Store, wanted: Wanted) -> Table:
         chosen=chosen({**told, project_labels.SEARCH(): view.wanted.q or common.NONE()}),
         notes=(labels.NAMES_ARE_NOT_TOTAL(),),
     )  # fmt: skip
-    return made(store, subject, works_sheets.projects(rows))
+    return made(store, subject, works_sheets.projects(rows), named={row.document for row in rows})
 
 
 def _facet_words(view: projects_view.View, facet: str, value: str) -> str:
@@ -58,16 +58,18 @@ def tasks(store: Store, wanted: Wanted) -> Table:
     """The tasks of an action plan."""
     view, sections = _actions(store, wanted)
     rows = [task for section in sections for task in section.tasks]
-    sheet = works_sheets.tasks(rows, view.plan.name, short_titles(store))
-    return made(store, _of_actions(view, common.TASK()), sheet)
+    titles = Titles(store)
+    sheet = works_sheets.tasks(rows, view.plan.name, titles)
+    return made(store, _of_actions(view, common.TASK()), sheet, named=titles.named)
 
 
 def targets(store: Store, wanted: Wanted) -> Table:
     """The targets of an action plan with the figures known of them."""
     view, sections = _actions(store, wanted)
     goals = [goal for section in sections for goal in _goals(section)]
-    sheet = works_sheets.targets(goals, view.plan, short_titles(store))
-    return made(store, _of_actions(view, common.TARGETS_AND_LATEST()), sheet)
+    titles = Titles(store)
+    sheet = works_sheets.targets(goals, view.plan, titles)
+    return made(store, _of_actions(view, common.TARGETS_AND_LATEST()), sheet, named=titles.named)
 
 
 def _goals(section: Section) -> list[Goal]:
@@ -107,9 +109,12 @@ def audit(store: Store, wanted: Wanted) -> Table:
     view = audit_view.resolve(store, findings, wanted)
     refuse(view.notices)
     shown = [item for item in findings if view.takes(item)]
-    sheet = audit_sheets.findings(shown, short_titles(store))
+    titles = Titles(store)
+    sheet = audit_sheets.findings(shown, titles)
     notes = (labels.AUDIT_TABLE_NOTE(),)
-    return made(store, _of_audit(store, view, common.AUDIT_PAGE(), notes), sheet)
+    return made(
+        store, _of_audit(store, view, common.AUDIT_PAGE(), notes), sheet, named=titles.named
+    )
 
 
 def checks(store: Store, wanted: Wanted) -> Table:
@@ -119,8 +124,11 @@ def checks(store: Store, wanted: Wanted) -> Table:
     if view.rule:
         raise UnknownTableError(labels.NO_SUMS_UNDER_RULE())
     rows = audit_queries.checks(store, *view.checked)
-    sheet = audit_sheets.checks(rows, short_titles(store))
-    return made(store, _of_audit(store, view, common.SUM_CHECKS_TITLE(), ()), sheet)
+    titles = Titles(store)
+    sheet = audit_sheets.checks(rows, titles)
+    return made(
+        store, _of_audit(store, view, common.SUM_CHECKS_TITLE(), ()), sheet, named=titles.named
+    )
 
 
 def _of_audit(store: Store, view: audit_view.View, title: str, notes: tuple[str, ...]) -> Subject:

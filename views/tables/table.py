@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import queries
-from data.records.places import Document
 from data.store import Store
 from exports.sheets.sheet import Cover, Sheet
 from presentation import common
@@ -41,45 +40,33 @@ class Table:
     cover: Cover
 
 
-def made(store: Store, subject: Subject, *sheets: Sheet) -> Table:
-    """The table with the documents its cells cite; all documents where they cite none."""
+class Titles(Mapping[str, str]):
+    """Document ids to short titles; `named` are those that a table's cells asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._titles = {item.document: item.short_title for item in queries.documents(store)}
+        self.named: set[str] = set()
+
+    def __getitem__(self, document: str) -> str:
+        self.named.add(document)
+        return self._titles[document]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._titles)
+
+    def __len__(self) -> int:
+        return len(self._titles)
+
+
+def made(store: Store, subject: Subject, *sheets: Sheet, named: Collection[str] = ()) -> Table:
+    """The table with the documents that its cells name; all documents where they name none."""
     documents = queries.documents(store)
+    cited = tuple(item for item in documents if item.document in named)
     cover = Cover(
         subject.title, subject.area, subject.plan, subject.period, subject.chosen, subject.notes,
-        tuple(_cited(sheets, documents) or documents), store.version, subject.page,
+        cited or tuple(documents), store.version, subject.page,
     )  # fmt: skip
     return Table(sheets, cover)
-
-
-def _cited(sheets: Sequence[Sheet], documents: Sequence[Document]) -> list[Document]:
-    """The documents named in columns of sources: alone, or as 《title》place."""
-    named: set[str] = set()
-    for sheet in sheets:
-        for at, column in enumerate(sheet.columns):
-            if common.SOURCE() in column.title:
-                for row in sheet.rows:
-                    text = str(row[at] or "")
-                    named.update((text, *_titles(text)))
-    return [item for item in documents if item.short_title in named]
-
-
-def _titles(text: str) -> list[str]:
-    """Titles in 《》; a title may hold 《》 itself."""
-    found, depth, start = [], 0, 0
-    for at, sign in enumerate(text):
-        if sign == "《":
-            start = start if depth else at + 1
-            depth += 1
-        elif sign == "》" and depth:
-            depth -= 1
-            if not depth:
-                found.append(text[start:at])
-    return found
-
-
-def short_titles(store: Store) -> dict[str, str]:
-    """Document ids to short titles."""
-    return {item.document: item.short_title for item in queries.documents(store)}
 
 
 def refuse(notices: Iterable[str]) -> None:
