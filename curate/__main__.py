@@ -9,6 +9,7 @@ from pathlib import Path
 from curate.app import create_app
 from curate.desk import Desk
 from curate.read_back import read_back
+from data.curation.read import read_curated
 from data.importer.__main__ import main as import_file
 from data.importer.proposals import folder_of
 from settings import read_settings
@@ -23,7 +24,8 @@ def main(arguments: list[str]) -> int:
         folder = _folder(options, root)
         desk = Desk(folder, settings.curated_dir, options.document)
         if options.read:
-            print(*read_back(desk.review, options.read), sep="\n")
+            frames, _ = read_curated(settings.curated_dir)
+            print(*read_back(desk.review, options.read, frames), sep="\n")
             return 0
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)

@@ -7,6 +7,7 @@ import io
 from typing import Any
 
 from dash import ALL, Dash, Input, Output, State, ctx, no_update
+from dash.exceptions import PreventUpdate
 
 from curate.desk import Desk
 from curate.document_view import document_around
@@ -14,6 +15,7 @@ from curate.page import list_row, progress
 from curate.read_back import read_back
 from curate.row_view import fault_list, row_head, row_panel
 from curate.workbook import write_workbook
+from data.curation.read import read_curated
 from data.review.journal import Entry
 from data.review.state import Item
 from presentation.curate import labels
@@ -25,7 +27,12 @@ _SHOW = """function (_) {
   }, 60);
   return "";
 }"""
-_REFUSALS = {"reason": labels.NEEDS_REASON, "written": labels.IS_WRITTEN}
+_REFUSALS = {
+    "reason": labels.NEEDS_REASON,
+    "written": labels.IS_WRITTEN,
+    "merge": labels.MERGE_NEEDS,
+}
+_ACTS = "accept", "correct", "split", "merge", "indicator", "reject", "undo"
 Rows = list[dict[str, Any]] | None
 
 
@@ -58,15 +65,20 @@ def _drawing(app: Dash, desk: Desk) -> None:
         Output("head", "children"),
         Output("row", "children"),
         Output("reason", "value"),
+        Output("shown", "data"),
         Input("rows", "selectedRows"),
+        State("shown", "data"),
     )
-    def show(rows: Rows) -> Any:
+    def show(rows: Rows, shown: list[Any] | None) -> Any:
         item = _current(desk, rows)
         if item is None:
-            return [], labels.NOTHING(), [], [], ""
+            return [], labels.NOTHING(), [], [], "", None
+        stands = [item.id, item.status, item.reason, item.row]
+        if stands == shown:  # the list was drawn anew: what is being typed stays
+            raise PreventUpdate
         where = f"{item.row.get('locator', '')} · {item.proposal.evidence}"
         around = document_around(desk.source, item)
-        return around, where, row_head(item), row_panel(desk, item), item.reason
+        return around, where, row_head(item), row_panel(desk, item), item.reason, stands
 
     @app.callback(
         Output("faults", "children"), Input("rows", "selectedRows"), Input("version", "data")
@@ -87,7 +99,7 @@ def _deciding(app: Dash, desk: Desk) -> None:
         Output("rows", "selectedRows"),
         Output("version", "data", allow_duplicate=True),
         Output("message", "children"),
-        *(Input(key, "n_clicks") for key in ("accept", "correct", "split", "reject", "undo")),
+        *(Input(key, "n_clicks") for key in _ACTS),
         State("rows", "selectedRows"),
         State("rows", "virtualRowData"),
         State({"cell": ALL}, "value"),
@@ -96,13 +108,16 @@ def _deciding(app: Dash, desk: Desk) -> None:
         prevent_initial_call=True,
     )
     def decide(*arguments: Any) -> Any:
-        rows, shown, values, places, reason = arguments[5:]
+        rows, shown, values, places, reason = arguments[len(_ACTS) :]
         if ctx.triggered_id == "undo":
             desk.undo()
             return no_update, desk.version, ""
         item = _current(desk, rows)
         if item is None:
             return no_update, no_update, labels.NOTHING()
+        if ctx.triggered_id == "indicator":
+            made = desk.new_indicator(item)
+            return {"ids": [made]}, desk.version, ""
         cells = {place["cell"]: value or "" for place, value in zip(places, values, strict=True)}
         keys = tuple(row["id"] for row in rows)
         try:
@@ -113,6 +128,17 @@ def _deciding(app: Dash, desk: Desk) -> None:
         order = [row["id"] for row in shown or []]
         return {"ids": [desk.next_after(item.id, order)]}, desk.version, ""
 
+    @app.callback(
+        Output("rows", "selectedRows", allow_duplicate=True),
+        Output("version", "data", allow_duplicate=True),
+        Input({"take": ALL}, "n_clicks"),
+        prevent_initial_call=True,
+    )
+    def take(clicks: list[int]) -> Any:
+        if not any(clicks):
+            return no_update, no_update
+        return {"ids": [desk.take(ctx.triggered_id["take"])]}, desk.version
+
 
 def _entries(
     asked: str, item: Item, keys: tuple[str, ...], cells: dict[str, str], reason: str
@@ -121,6 +147,11 @@ def _entries(
     new = {name: text for name, text in cells.items() if text != item.row.get(name, "")}
     if asked == "reject":
         return [Entry("reject", keys, reason=reason)]
+    if asked == "merge":
+        if len(keys) < 2:
+            raise ValueError("merge")
+        order = sorted(keys, key=lambda key: key != item.id)
+        return [Entry("merge", tuple(order), new, labels.MERGED(id=item.id))]
     if asked == "split":
         return [Entry("copy", (item.id,), new)]
     others = tuple(key for key in keys if key != item.id)
@@ -157,7 +188,7 @@ def _files(app: Dash, desk: Desk) -> None:
     def upload(contents: str) -> Any:
         content = base64.b64decode(contents.partition(",")[2])
         try:
-            said = read_back(desk.review, io.BytesIO(content))
+            said = read_back(desk.review, io.BytesIO(content), read_curated(desk.curated)[0])
         except ValueError as error:
             return str(error), no_update
         desk.changed()

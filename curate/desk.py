@@ -10,7 +10,8 @@ from data.curation.read import read_curated
 from data.importer.formats import read_document
 from data.review.faults import Faults, faults
 from data.review.journal import Entry
-from data.review.state import Item, Review
+from data.review.making import indicator_of, taken_from_left_out
+from data.review.state import Item, Review, taken_id
 from data.review.writing import write_accepted
 from presentation.curate import labels
 
@@ -49,6 +50,17 @@ class Desk:
         with self._lock:
             self.review.add(entry)
             self.changed()
+
+    def take(self, source: str) -> str:
+        """Make a row of what was left out; the number of the row."""
+        self.add(taken_from_left_out(self.review, source))
+        return taken_id(source, "figures")
+
+    def new_indicator(self, item: Item) -> str:
+        """Propose an indicator for a row; the number of the proposal."""
+        frames, _ = read_curated(self.curated)
+        self.add(indicator_of(item, frames))
+        return taken_id(item.id, "indicators")
 
     def undo(self) -> None:
         with self._lock:

@@ -38,6 +38,7 @@ def layout(desk: Desk, left_out: list[LeftOut]) -> html.Main:
             known_indicators(desk),
             dcc.Store(id="version", data=0),
             dcc.Store(id="scrolled"),
+            dcc.Store(id="shown"),
             dcc.Interval(id="tick", interval=1500),
             dcc.Download(id="file"),
         ]
@@ -61,7 +62,10 @@ def _head(desk: Desk) -> html.Header:
 
 
 def _document(left_out: list[LeftOut]) -> html.Section:
-    items = [html.Li(f"{item.text}：{item.reason}") for item in left_out]
+    items = [
+        html.Li([f"{item.text}：{item.reason} ", _take(number, item.text)])
+        for number, item in enumerate(left_out, 1)
+    ]
     return html.Section(
         [
             html.Div(id="where", className="doc-h"),
@@ -73,6 +77,12 @@ def _document(left_out: list[LeftOut]) -> html.Section:
         ],
         **_named(labels.DOCUMENT()),
     )
+
+
+def _take(number: int, text: str) -> html.Button:
+    key: Any = {"take": f"left-{number:04d}"}
+    name = _named(f"{labels.TAKE()}：{text}")
+    return html.Button(labels.TAKE(), id=key, className="btn", n_clicks=0, **name)
 
 
 def _rows() -> html.Section:
@@ -116,6 +126,8 @@ def _acts() -> html.Div:
             _button("accept", labels.ACCEPT(), "btn solid"),
             _button("correct", labels.CORRECT()),
             _button("split", labels.SPLIT()),
+            _button("merge", labels.MERGE()),
+            _button("indicator", labels.NEW_INDICATOR()),
             dcc.Input(id="reason", placeholder=labels.REASON(), className="reason"),
             _button("reject", labels.REJECT()),
         ],

@@ -9,18 +9,22 @@ from typing import IO, Any
 
 import openpyxl
 
-from curate.workbook import FIRST, ORIGIN, columns_of, decision_of
+from curate.workbook import FIRST, LEFT, ORIGIN, TABLES, columns_of, decision_of
+from data.curation.read import Frames
 from data.curation.tables import BY_NAME
 from data.importer.proposals import hash_of
 from data.review.journal import Entry
-from data.review.state import Item, Review, State
+from data.review.making import indicator_of, taken_from_left_out
+from data.review.state import Item, Review, State, left_sources, taken_id
 from presentation.curate import labels
 
+#: Decisions that make rows of others.
+_MAKING = labels.SPLIT(), labels.MERGE(), labels.NEW_INDICATOR()
 _DATES = (date, datetime, time)
 
 
-def read_back(review: Review, file: Path | IO[bytes]) -> list[str]:
-    """Take the decisions of a workbook into the journal.
+def read_back(review: Review, file: Path | IO[bytes], frames: Frames | None = None) -> list[str]:
+    """Take the decisions of a workbook into the journal; `frames` know the nearest indicators.
 
     Returns:
         How many there were, then each row that was not read and why.
@@ -40,15 +44,50 @@ def read_back(review: Review, file: Path | IO[bytes]) -> list[str]:
     said: list[str] = []
     seen: set[str] = set()
     count = 0
+    makes: list[Entry] = []
     for name in (name for name in book.sheetnames if name in BY_NAME):
         for line in _lines(book[name], name):
             seen.add(line["id"])
             complaint, entries = _decided(line, name, base, review.state)
+            if line["decision"] in _MAKING and not complaint:
+                made = _made(line, base.items[line["id"]], review, frames)
+                said += [] if made else [labels.KEEP_ID(id=line["id"], word=line["decision"])]
+                makes, entries = [*makes, *made], []
             for entry in entries:
                 review.add(entry)
             count += bool(entries)
             said += [complaint] if complaint else []
+    for entry in (*makes, *_taken(book, review)):
+        review.add(entry)
+        count += 1
     return [labels.READ_BACK(count=count), *said, *_absent(base, seen)]
+
+
+def _taken(book: Any, review: Review) -> Iterator[Entry]:
+    """Rows of what was left out, as the sheet of it asks for; none twice."""
+    rows = book[LEFT].iter_rows(min_row=2, max_col=2, values_only=True) if LEFT in book else ()
+    known = dict(left_sources(review.left_out))
+    for key, table in rows:
+        if key in known and table in TABLES and taken_id(key, table) not in review.state.items:
+            yield taken_from_left_out(review, key, table)
+
+
+def _made(line: dict[str, Any], item: Item, review: Review, frames: Frames | None) -> list[Entry]:
+    """A split, a merge or a new indicator: after all corrections, as they reach other rows."""
+    word, kept = line["decision"], line["reason"]
+    if word == labels.SPLIT():
+        return [Entry("copy", (item.id,), _new(line, item))]
+    if word == labels.NEW_INDICATOR():
+        return [indicator_of(item, frames)]
+    if kept in review.state.items and kept != item.id:
+        return [Entry("merge", (kept, item.id), {}, labels.MERGED(id=kept))]
+    return []
+
+
+def _new(line: dict[str, Any], before: Item) -> dict[str, str]:
+    """The cells that the workbook has changed."""
+    names = (column.name for column in columns_of(before.table))
+    return {name: line[name] for name in names if line[name] != before.row.get(name, "")}
 
 
 def _lines(sheet: Any, table: str) -> Iterator[dict[str, Any]]:
@@ -76,11 +115,7 @@ def _decided(line: dict[str, Any], table: str, base: State, now: State) -> tuple
     turned = [name for name, value in line.items() if isinstance(value, _DATES)]
     if turned:
         return labels.TURNED(id=key, column=turned[0]), []
-    new = {
-        column.name: line[column.name]
-        for column in columns_of(table)
-        if line[column.name] != before.row.get(column.name, "")
-    }
+    new = _new(line, before)
     asked = (line["decision"], line["reason"])
     if not new and asked == (decision_of(before), before.reason):
         return "", []
@@ -119,6 +154,8 @@ def _entries(
         if not reason:
             return f"{key}：{labels.NEEDS_REASON()}", []
         return "", [*correct, Entry("reject", (key,), reason=reason)]
+    if word in _MAKING:
+        return "", []
     if word not in ("", labels.ACCEPT()):
         return labels.BAD_WORD(id=key, word=word), []
     if word:

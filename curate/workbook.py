@@ -17,15 +17,21 @@ from curate.guide import column_notes
 from data.curation.columns import Column
 from data.curation.tables import BY_NAME
 from data.importer.proposals import hash_of
-from data.review.state import Item, Review
+from data.review.state import Item, Review, left_sources, taken_id
 from presentation.curate import labels
 
 #: What stands before the curated columns.
 FIRST = ("id", "decision", "reason", "doubts", "evidence", "nearest")
 #: Where the workbook says which import it is of: hidden.
 ORIGIN = "origin"
+#: The sheet of what was left out, and the tables that a row of it may become.
+LEFT, TABLES = "left_out", ("figures", "investments", "projects", "actions")
 _LONGEST_LIST = 255
 _WIDTHS = {"id": 14, "evidence": 40, "doubts": 30, "nearest": 24, "printed_name": 26, "locator": 26}
+
+
+#: What may be decided of a line; an empty one was not looked at.
+WORDS = labels.ACCEPT, labels.REJECT, labels.SPLIT, labels.MERGE, labels.NEW_INDICATOR
 
 
 def columns_of(table: str) -> list[Column]:
@@ -51,8 +57,22 @@ def write_workbook(review: Review) -> bytes:
             items = [item for item in review.state.items.values() if item.table == name]
             items = [item for item in items if item.status != "written"]
             _sheet(book.add_worksheet(name), text, name, items)
+        _left_out(book.add_worksheet(LEFT), text, review)
         _origin(book.add_worksheet(ORIGIN), review)
     return target.getvalue()
+
+
+def _left_out(sheet: Worksheet, text: Any, review: Review) -> None:
+    heads = (labels.HEADS["id"], labels.INTO_TABLE, labels.HEADS["evidence"], labels.REASON)
+    sheet.set_column(0, 3, 24, text)
+    for at, head in enumerate(heads):
+        sheet.write_string(0, at, head(), text)
+    for row, (key, item) in enumerate(left_sources(review.left_out), 1):
+        made = [name for name in TABLES if taken_id(key, name) in review.state.items]
+        for at, cell in enumerate((key, "".join(made[:1]), item.evidence, *item.doubts)):
+            sheet.write_string(row, at, cell, text)
+    last = max(len(review.left_out), 1)
+    sheet.data_validation(1, 1, last, 1, {"validate": "list", "source": list(TABLES)})
 
 
 def _explain(sheet: Worksheet) -> None:
@@ -92,7 +112,7 @@ def _cells(item: Item, columns: list[Column]) -> Iterator[str]:
 
 def _choices(sheet: Worksheet, columns: list[Column], rows: int) -> None:
     """Lists to choose from, and the guide's notes on the heads."""
-    words = [labels.ACCEPT(), labels.REJECT()]
+    words = [word() for word in WORDS]
     sheet.data_validation(1, 1, max(rows, 1), 1, {"validate": "list", "source": words})
     for at, column in enumerate(columns, len(FIRST)):
         values = [value for value in column.values if value]

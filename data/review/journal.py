@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 #: What a person can decide; `number` and `written` are noted by `writing`.
-DECISIONS = ("accept", "correct", "reject", "copy")
+DECISIONS = ("accept", "correct", "reject", "copy", "merge", "take")
 DEEDS = (*DECISIONS, "undo", "number", "written", "opened")
 
 
@@ -22,7 +22,9 @@ DEEDS = (*DECISIONS, "undo", "number", "written", "opened")
 class Entry:
     """One line: what was done with which proposals.
 
-    `row` are new values of columns (`correct`, `copy`) or numbers by proposal (`number`); `reason`
+    `merge` keeps the first row and rejects the others; `take` makes a row of the table `reason` of
+    what was left out, or of another row. `row` are new values of columns (`correct`, `copy`,
+    `merge`, `take`) or numbers by proposal (`number`); otherwise `reason`
     says why a row was rejected, and of `opened` which proposals the review is of.
     """
 

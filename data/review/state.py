@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from data.importer.proposals import hash_of, read_proposals
-from data.importer.records import Proposal
+from data.importer.proposals import hash_of, read_left_out, read_proposals
+from data.importer.records import LeftOut, Proposal
 from data.review.journal import DECISIONS, Entry, Journal
 
 JOURNAL = "journal.jsonl"
@@ -54,13 +54,19 @@ class State:
         return [item for item in self.items.values() if item.taken]
 
 
-def replay(proposals: Mapping[str, Proposal], entries: Iterable[Entry]) -> State:
+def replay(
+    proposals: Mapping[str, Proposal], entries: Iterable[Entry], left_out: Sequence[LeftOut] = ()
+) -> State:
     """The state after these entries; entries of rows that are not proposed change nothing."""
+    sources = {**dict(left_sources(left_out)), **proposals}
     entries = list(entries)
     decisions = standing(entries)
     state = State({key: Item(key, item, dict(item.row)) for key, item in proposals.items()})
     for entry in decisions:
-        _decide(state.items, entry)
+        if entry.do == "take":
+            _take(state.items, sources, entry)
+        else:
+            _decide(state.items, entry)
     _write_off(state.items, entries)
     state.decisions = [
         entry
@@ -81,6 +87,26 @@ def standing(entries: Iterable[Entry]) -> list[Entry]:
     return decisions
 
 
+def left_sources(left_out: Sequence[LeftOut]) -> Iterator[tuple[str, Proposal]]:
+    """What was left out by the number that a `take` names it by."""
+    for number, item in enumerate(left_out, 1):
+        yield f"left-{number:04d}", Proposal("", {}, item.place, item.text, (item.reason,))
+
+
+def taken_id(source: str, table: str) -> str:
+    """The number of the row that a `take` makes."""
+    return f"{source}:{table}"
+
+
+def _take(items: dict[str, Item], sources: Mapping[str, Proposal], entry: Entry) -> None:
+    """A row that nobody proposed; it waits to be looked through."""
+    (source,), table = entry.ids, entry.reason
+    key = taken_id(source, table)
+    if source in sources and key not in items:
+        proposal = replace(sources[source], table=table, row=dict(entry.row), choices={})
+        items[key] = Item(key, proposal, dict(entry.row))
+
+
 def _is_written(item: Item | None) -> bool:
     return item is not None and item.status == WRITTEN
 
@@ -92,6 +118,8 @@ def _decide(items: dict[str, Item], entry: Entry) -> None:
             continue
         if entry.do == "copy":
             _insert_after(items, item, entry.row)
+        elif entry.do == "merge" and key != entry.ids[0]:
+            items[key] = replace(item, status=REJECTED, reason=entry.reason)
         else:
             items[key] = _decided(item, entry)
 
@@ -132,6 +160,7 @@ class Review:
         self.folder = folder
         self.journal = Journal(folder / JOURNAL)
         self.proposals = read_proposals(folder)
+        self.left_out = read_left_out(folder)
         self._open(hash_of(folder / "proposals.jsonl"))
         self.state = self.replayed()
 
@@ -147,7 +176,7 @@ class Review:
 
     def replayed(self, length: int | None = None) -> State:
         """The state now, or as it was after the first entries of the journal."""
-        return replay(self.proposals, self.journal.entries()[:length])
+        return replay(self.proposals, self.journal.entries()[:length], self.left_out)
 
     def add(self, entry: Entry) -> None:
         """Keep an entry, then take it into the state.

@@ -36,17 +36,25 @@ def write_accepted(review: Review, curated: Path, document: str) -> Faults:
     if found:
         return found
     if fresh:
-        review.add(Entry("number", row={item.id: item.number for item in fresh if item.number}))
+        review.add(Entry("number", row={item.id: _number(item) for item in fresh if _number(item)}))
     for name in dict.fromkeys(item.table for item in fresh):
         rows = [cells_of(item) for item in fresh if item.table == name]
-        append(curated / document / f"{name}.csv", name, rows)
+        folder = curated if name == "indicators" else curated / document
+        append(folder / f"{name}.csv", name, rows)
     if items:
         review.add(Entry("written", tuple(item.id for item in items)))
     return {}
 
 
 def _is_there(item: Item, frames: Frames) -> bool:
-    return bool(item.number) and item.number in set(frames[item.table].iloc[:, 0])
+    """Whether a writing that stopped has put it there: a number that the journal has is its own."""
+    is_ours = bool(item.number) and item.number == _number(item)
+    return is_ours and item.number in set(frames[item.table].iloc[:, 0])
+
+
+def _number(item: Item) -> str:
+    """What its line begins with: an identifier, or the code of an indicator."""
+    return item.row.get("indicator", "") if item.table == "indicators" else item.number
 
 
 def _numbered(items: Iterable[Item], frames: Frames, document: str) -> list[Item]:

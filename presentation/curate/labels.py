@@ -15,6 +15,13 @@ ACCEPT = Message("接受")
 CORRECT = Message("保存改正")
 REJECT = Message("不收")
 SPLIT = Message("拆成两行")
+MERGE = Message("并成一行")
+MERGED = Message("并入 {id}")
+MERGE_NEEDS = Message("先选中要并的各行（按住 Ctrl 点），最后点的一行留下")
+NEW_INDICATOR = Message("新立指标")
+TAKE = Message("收为一行")
+KEEP_ID = Message("{id}：“{word}”要在理由里写留下那一行的编号")
+INTO_TABLE = Message("收入哪张表")
 REASON = Message("不收的理由")
 COLUMNS = Message("各列（改了再按“保存改正”）")
 INDICATOR = Message("统一指标：输入名称查找")
@@ -63,6 +70,9 @@ HEADS = {
 
 SHEET_NOTES = (
     Message("“决定”一列从下拉框选：接受、不收（须写理由），空着是还没看。"),
+    Message("“拆成两行”留一份照抄的行，“新立指标”为这一行建一个统一指标，都在再导出的工作簿里填。"),
+    Message("“并成一行”在理由里写留下那一行的编号，这一行就不收了。"),
+    Message("“未收录”一页列出没有建议的各处：选了“收入哪张表”，读回后就多一行。"),
     Message("改了格子就是改正，不必再选“接受”。编号不要改。"),
     Message("有固定用语的列有下拉框；列名上的批注取自数据整理指南。"),
     Message("存好后在审核页按“读回 Excel”，或运行 make curate … READ=文件。"),

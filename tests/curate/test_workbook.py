@@ -62,6 +62,20 @@ def test_a_row_that_changed_on_both_sides_is_named_and_stays(review):
     assert review.state.items[IDS[2]].status == "accepted"
 
 
+def test_rows_are_split_merged_and_made_in_the_workbook_too(review):
+    content = filled(
+        write_workbook(review), decision_1="拆成两行", decision_2="并成一行", reason_2=IDS[2],
+        decision_3="新立指标",
+    )  # fmt: skip
+    book = openpyxl.load_workbook(content)
+    book["left_out"]["B2"] = "figures"
+    book.save(content := io.BytesIO())
+    assert read_back(review, content) == ["读回 4 行的决定"]
+    items = review.state.items
+    assert {"figures-0001+2", "left-0001:figures", "figures-0003:indicators"} <= set(items)
+    assert (items[IDS[1]].status, items[IDS[1]].reason) == ("rejected", "并入 figures-0003")
+
+
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
@@ -69,6 +83,7 @@ def test_a_row_that_changed_on_both_sides_is_named_and_stays(review):
         ({"decision_1": "不收"}, "figures-0001：不收要写理由"),
         ({"printed_value_1": date(2026, 1, 3)}, "figures-0001：printed_value 被 Excel 改成了日期"),
         ({"id_1": "figures-0009"}, "figures-0009：审核里没有这一行"),
+        ({"decision_1": "并成一行"}, "figures-0001：“并成一行”要在理由里写留下那一行的编号"),
         ({"id_1": None}, "工作簿里少了 1 行（figures-0001 等）"),
     ],
 )

@@ -7,6 +7,7 @@ from data.curation.read import read_curated
 from data.curation.tables import BY_NAME
 from data.review.faults import faults
 from data.review.journal import Entry
+from data.review.making import indicator_of, taken_from_left_out
 from data.review.state import JOURNAL, Review
 from data.review.writing import append, write_accepted
 from tests.data.review.sample import imported
@@ -71,6 +72,42 @@ def test_a_split_row_is_a_second_row_of_the_same_place(review):
     assert review.state.items[f"{FIRST}+2"].row["area"] == "demo-core"
     review.add(Entry("copy", (FIRST,)))
     assert list(review.state.items)[:3] == [FIRST, f"{FIRST}+2", f"{FIRST}+3"]
+
+
+def test_merged_rows_leave_one_and_undo_brings_all_back(review):
+    review.add(Entry("merge", (FIRST, SECOND), {"value": "186"}, "并入 figures-0001"))
+    assert statuses(review) == ["corrected", "rejected", "waiting"]
+    assert review.state.items[FIRST].row["value"] == "186"
+    assert review.undo() and statuses(review) == ["waiting"] * 3
+
+
+def test_what_was_left_out_becomes_a_row_that_waits_and_undo_takes_it_back(folder, review):
+    review.add(taken_from_left_out(review, "left-0001"))
+    item = Review(folder).state.items["left-0001:figures"]
+    assert (item.status, item.row["printed_value"], item.row["locator"]) == (
+        "waiting", "共", "一、正文",
+    )  # fmt: skip
+    assert review.undo() and "left-0001:figures" not in review.state.items
+
+
+def test_a_new_indicator_is_proposed_by_its_row_and_written_with_it(review, tiny):
+    review.add(indicator_of(review.state.items[THIRD], read_curated(tiny)[0]))
+    made = f"{THIRD}:indicators"
+    assert review.state.items[made].row["name"] == "园区"
+    review.add(Entry("correct", (made,), {"indicator": "estates"}))
+    review.add(Entry("correct", (THIRD,), {"indicator": "estates", "period": "2021"}))
+    assert write_accepted(review, tiny, "demo-2023") == {}
+    last = (tiny / "indicators.csv").read_text(encoding="utf-8").splitlines()[-1]
+    assert last.startswith("estates,园区,个,")
+    assert ",estates,园区," in (tiny / FIGURES).read_text(encoding="utf-8").splitlines()[-1]
+    assert read_curated(tiny)[1] == []
+
+
+def test_a_new_indicator_with_a_code_in_use_is_a_fault_of_its_row(review, tiny):
+    review.add(indicator_of(review.state.items[THIRD], read_curated(tiny)[0]))
+    made = f"{THIRD}:indicators"
+    review.add(Entry("correct", (made,), {"indicator": "firms"}))
+    assert set(write_accepted(review, tiny, "demo-2023")) == {made}
 
 
 def test_nothing_is_rejected_without_a_reason(review):
