@@ -16,11 +16,13 @@
     opened.forEach(function (details) { details.open = true; });
   }
 
-  // The picture offered beside a chart: the first one going up from it.
+  // The picture offered beside a chart: the first one going up from it. That of another section is
+  // another chart's.
   function pictureOf(place) {
     for (var element = place.parentElement; element; element = element.parentElement) {
       var link = element.querySelector(PICTURE);
       if (link) return link.href;
+      if (element.tagName === "SECTION") break;
     }
     return "";
   }
