@@ -7,6 +7,7 @@ it can be mistaken for data, and the build is not measured.
 from __future__ import annotations
 
 import http.client
+import os
 import sys
 import tempfile
 import time
@@ -29,6 +30,9 @@ PATHS = (
     "/compare",
     "/audit",
     "/projects",
+    "/methodology",
+    "/wall",
+    "/search?q=gdp",
     "/api/v1/figures.json?limit=100",
     "/api/v1/figures.csv",
 )
@@ -81,13 +85,18 @@ def main() -> None:
         build(read_settings().curated_dir, Path(folder))
         grow((Path(folder) / CURRENT).resolve(), districts)
         size = (Path(folder) / CURRENT).stat().st_size / 1e6
-        table = Table("new", "first byte", "all", "size", title=f"{districts} + 4, {size:.0f} MB")
+        table = Table(
+            "new", "first byte", "all", "CPU", "size", title=f"{districts} + 4, {size:.0f} MB"
+        )
         server = Server(Path(folder), workers=1)
         try:
             server.start("/glossary")
             for path in PATHS:
-                table.add_row(path, *_asked(server.address, path))
-            table.add_row("memory of the worker, at most", "", _memory(server.process_id), "")
+                before = _processor_seconds(server.process_id)
+                first, total, size_of_it = _asked(server.address, path)
+                spent = _processor_seconds(server.process_id) - before
+                table.add_row(path, first, total, f"{spent:.2f} s", size_of_it)
+            table.add_row("memory of the worker, at most", "", "", "", _memory(server.process_id))
         finally:
             server.stop()
     Console().print(table)
@@ -105,9 +114,19 @@ def _asked(address: str, path: str) -> tuple[str, str, str]:
     return f"{seconds:.2f} s", f"{total:.2f} s", f"{answer.status}, {size / 1000:.0f} kB"
 
 
+def _children(process: int) -> list[str]:
+    return Path(f"/proc/{process}/task/{process}/children").read_text().split()
+
+
+def _processor_seconds(process: int) -> float:
+    """What the workers spent so far, which others on the machine do not change."""
+    texts = [Path(f"/proc/{child}/stat").read_text() for child in _children(process)]
+    ticks = sum(int(one) for text in texts for one in text.rpartition(")")[2].split()[11:13])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def _memory(process: int) -> str:
-    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    texts = [Path(f"/proc/{child}/status").read_text() for child in children]
+    texts = [Path(f"/proc/{child}/status").read_text() for child in _children(process)]
     peaks = [int(text.partition("VmHWM:")[2].split()[0]) for text in texts]
     return f"{max(peaks) / 1000:.0f} MB"
 

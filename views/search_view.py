@@ -62,8 +62,9 @@ def _indicators(store: Store, spelled: dict[str, Spelling]) -> Iterator[Entry]:
     What a row is called may be put together of printed names: it is spelled as they are.
     """
     found = []
-    for place in overview.plan_areas(store):
-        for row in overview_view.glance(store, place).rows:
+    for glance in overview_view.glances_of(store, overview.plan_areas(store)):
+        place = glance.place
+        for row in glance.rows:
             known = spelled.get(row.printed_name) or spelled.get(row.name)
             if known:
                 spelled.setdefault(row.label, known)
