@@ -16,6 +16,7 @@ from data.records.rows import IndicatorRow
 from data.records.works import Investment
 from presentation import common, row_view, words
 from presentation.as_printed import with_note
+from presentation.indicators import certainty_words
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.wall import labels, scene_words
 from presentation.wall.rows import (
@@ -102,7 +103,7 @@ def _gauge_row(row: IndicatorRow) -> html.Div:
     told: list[Any] = [html.Span(scene_words.figures_words(row))]
     told += [html.Small(text) for text in below if text]
     cells = [
-        _name(row),
+        _name(row, certainty_words.short(row)),
         html.Div(told, className="wall-values"),
         gauge(gauge_spec(row)),
         html.B(scene_words.outcome_words(row), className="wall-done"),
@@ -111,11 +112,11 @@ def _gauge_row(row: IndicatorRow) -> html.Div:
     return html.Div(cells, className=kind, **ROW)
 
 
-def _name(row: IndicatorRow) -> html.Div:
-    return html.Div(
-        [icon(row.shown_rating), html.Span(row.label.removeprefix("#"))],
-        className="wall-name",
-    )
+def _name(row: IndicatorRow, edge: str = "") -> html.Div:
+    """The mark of its verdict and its name; `edge` is the other verdicts that the print allows."""
+    told: list[Any] = [row.label.removeprefix("#")]
+    told += [html.Small(edge, className="wall-edge")] if edge else []
+    return html.Div([icon(row.shown_rating), html.Span(told)], className="wall-name")
 
 
 def _works_row(own: Sequence[Investment], figures: Sequence[Investment]) -> html.Div:

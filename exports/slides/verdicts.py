@@ -7,6 +7,7 @@ from data.records.rows import IndicatorRow
 from exports.slides.file.colours import rating_token
 from exports.slides.file.text import SMALLEST, Paragraph, Run
 from presentation import common, row_view, words
+from presentation.indicators import certainty_words
 from presentation.slides import labels
 
 #: A character of each rating's shape that Chinese fonts have.
@@ -52,12 +53,13 @@ def official(row: IndicatorRow) -> tuple[Paragraph, ...]:
 
 
 def computed(row: IndicatorRow) -> tuple[Paragraph, ...]:
-    """The computed verdict; ≠ before one that differs, below it the reason for none, and what the
-    document prints otherwise."""
+    """The computed verdict; ≠ before one that differs, below it the reason for none, what the
+    document prints otherwise, and the other verdicts that the print allows."""
     first = verdict(row.rating, row_view.computed_words(row))
     if row.agrees is False:
         first = Paragraph((Run("≠ ", bold=True), *first.runs))
     below = [text for text in row_view.flags(row) if text.startswith("※")]
     if row.rating == Rating.NOT_ASSESSED:
         below.insert(0, row_view.reason_words(row) or words.NOTHING)
+    below += filter(None, [certainty_words.short(row)])
     return first, *(Paragraph((Run(text, token="ink-3"),)) for text in below)

@@ -19,6 +19,7 @@ from presentation.wall import scene_words
 from presentation.wall.scene_words import Scene
 from presentation.wall.wiring import PATIENCE, POLL, RETRY
 from settings import ROOT
+from tests.presentation.indicators.test_certainty_words import ROW as EDGE
 from tests.presentation.sample import checked, investment, mention, rated, row, unrated
 
 TODAY = date(2026, 11, 21)
@@ -167,6 +168,10 @@ def test_a_board_without_laggards_says_so():
 
 def test_a_computed_verdict_that_differs_is_flagged():
     assert "相对滞后 ≠ 测算：达到预期进度" in drawn([row(rating="on_track", agrees=False)])
+
+
+def test_a_verdict_on_the_edge_names_the_other_one_below_the_indicator():
+    assert 'class="wall-edge">± 测算也可为略有滞后<' in drawn([EDGE])
 
 
 def test_results_compared_with_targets_are_told_in_outcome_words():

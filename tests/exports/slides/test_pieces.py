@@ -13,6 +13,7 @@ from presentation.compare.comparability import UNRANKED
 from presentation.trajectory.trajectory import trajectory
 from tests.exports.slides.check import charts, faults, notes, opened, sheet, tables, titles, values
 from tests.exports.slides.sample import AHEAD, BEHIND, IMPRINT, MISSING, PIECES, PLAN, piece
+from tests.presentation.indicators.test_certainty_words import ROW as EDGE
 from tests.presentation.sample import mention, rated, row
 from tests.presentation.trajectory.test_trajectory import FIRMS
 from views.chart_kinds import slide
@@ -57,6 +58,11 @@ def test_a_differing_computation_is_marked_beside_the_official_verdict():
     differs = row(rating="slightly_behind", agrees=False)
     (table,) = tables(slide(piece("gauges", rows=(differs,)), IMPRINT))
     assert table[1][-2:] == ["■ 相对滞后", "≠ ▲ 略有滞后"]
+
+
+def test_a_verdict_on_the_edge_names_the_other_one_below_the_computed_one():
+    (table,) = tables(slide(piece("gauges", rows=(EDGE,)), IMPRINT))
+    assert table[1][-1].split("\n") == ["● 达到预期进度", "± 测算也可为略有滞后"]
 
 
 def test_the_notes_have_every_printed_figure_with_its_place():
