@@ -112,6 +112,9 @@ def test_a_log_that_was_rotated_goes_on(tmp_path):
     rotate = tool("logrotate")
     with Front(tmp_path) as front:
         log = tmp_path / "run" / "access.log"
+        # The log names an address that is answered, here from the copy, and no other.
+        front.keep("/before", "the copy")
+        front.keep("/after", "the copy")
         front.get("/before")
         _until(lambda: "/before" in log.read_text())
         text = (DEPLOY / "logrotate.conf").read_text()

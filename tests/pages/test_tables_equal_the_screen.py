@@ -16,6 +16,7 @@ import queries
 from data.store import Store
 from presentation.words import unit_after
 from tests.pages.screen import Page, Row, find, one, own_text, place, texts, words
+from views.projects_view import PAGE_SIZE
 
 
 def views(store: Store) -> Iterator[tuple[dict[str, str], set[str]]]:
@@ -197,7 +198,7 @@ def test_projects_by_every_filter_equal_the_screen(drawing: FlaskClient) -> None
     for href in dict.fromkeys(link.get("href") for link in links):
         page = Page(drawing, f"/projects{href}")
         rows = page.rows("projects")
-        assert found_in(rows[:50]) == found_on(page), page.address
+        assert found_in(rows[:PAGE_SIZE]) == found_on(page), page.address
         assert f"共 {len(rows)} 项" in words(page.all(".found-count")[0])
 
 

@@ -43,7 +43,7 @@ def test_the_note_stands_where_the_verdict_stands(get, path):
 def test_the_workbook_says_who_set_the_rule_of_each_row_and_on_its_cover(drawing):
     answer = drawing.get(f"/export/table/indicators.xlsx?{PLAN}")
     book = openpyxl.load_workbook(io.BytesIO(answer.get_data()))
-    head, *rows = book["指标"].iter_rows(values_only=True)
+    head, *rows = book["明细"].iter_rows(values_only=True)
     row = dict(zip(head, next(row for row in rows if "完成预期" in row), strict=True))
     assert row["官方评价附注"] == NOTE
     assert row["测算规则"].endswith("本规则由本系统设定")
