@@ -92,11 +92,11 @@ def main() -> None:
         try:
             server.start("/glossary")
             for path in PATHS:
-                before = _processor_seconds(server.process_id)
+                before = _processor_seconds(server)
                 first, total, size_of_it = _asked(server.address, path)
-                spent = _processor_seconds(server.process_id) - before
+                spent = _processor_seconds(server) - before
                 table.add_row(path, first, total, f"{spent:.2f} s", size_of_it)
-            table.add_row("memory of the worker, at most", "", "", "", _memory(server.process_id))
+            table.add_row("memory of the worker, at most", "", "", "", _memory(server))
         finally:
             server.stop()
     Console().print(table)
@@ -114,19 +114,15 @@ def _asked(address: str, path: str) -> tuple[str, str, str]:
     return f"{seconds:.2f} s", f"{total:.2f} s", f"{answer.status}, {size / 1000:.0f} kB"
 
 
-def _children(process: int) -> list[str]:
-    return Path(f"/proc/{process}/task/{process}/children").read_text().split()
-
-
-def _processor_seconds(process: int) -> float:
+def _processor_seconds(server: Server) -> float:
     """What the workers spent so far, which others on the machine do not change."""
-    texts = [Path(f"/proc/{child}/stat").read_text() for child in _children(process)]
+    texts = [Path(f"/proc/{child}/stat").read_text() for child in server.worker_ids]
     ticks = sum(int(one) for text in texts for one in text.rpartition(")")[2].split()[11:13])
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def _memory(process: int) -> str:
-    texts = [Path(f"/proc/{child}/status").read_text() for child in _children(process)]
+def _memory(server: Server) -> str:
+    texts = [Path(f"/proc/{child}/status").read_text() for child in server.worker_ids]
     peaks = [int(text.partition("VmHWM:")[2].split()[0]) for text in texts]
     return f"{max(peaks) / 1000:.0f} MB"
 

@@ -179,7 +179,9 @@ def _section(view: View, shown: Section, names: Mapping[str, str]) -> html.Secti
     )
     note = "" if number or not tasks else labels.OUTSIDE_ACTIONS(told=counted)
     tasks_named = "；".join(task.task for task in tasks)
-    content = task_list.fold(counted, tasks_named, panel, is_open=view.is_narrowed)
+    content = chrome.line_fold(
+        counted, tasks_named, panel, class_name="fold panel action", is_open=view.is_narrowed
+    )
     return chrome.section(title, content, note=note, id=f"action-{number or 'apart'}")
 
 

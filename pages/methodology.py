@@ -143,8 +143,8 @@ def _examples(store: Store, names: Mapping[str, str]) -> html.Details:
             href = indicator_path(row.area, row.indicator)
             titles.append(title())
             drawn.append(example(Example(title(), note(), row, href), names))
-    told = labels.EXAMPLES_COUNTED(count=len(drawn), titles="、".join(titles))
-    return method_text.fold(told, html.Div(drawn, className="examples"))
+    summary = labels.EXAMPLES_COUNTED(count=len(drawn), titles="、".join(titles))
+    return method_text.fold(summary, html.Div(drawn, className="examples"))
 
 
 def _reasons(store: Store) -> html.Section:

@@ -89,9 +89,9 @@ def schemes(store: Store, places: Sequence[Place]) -> dict[Place, tuple[VerdictW
     return words
 
 
-def _lists(places: Sequence[Place]) -> dict[str, list[str]]:
-    """The places column by column, as questions take them."""
-    names = ("districts", "plans", "areas", "periods")
+def _lists(places: Sequence[Place | tuple[str, str]]) -> dict[str, list[str]]:
+    """Places, or plans, column by column, as questions take them."""
+    names = ("districts", "plans", "areas", "periods")[: len(places[0])]
     return {name: [place[index] for place in places] for index, name in enumerate(names)}
 
 
@@ -116,10 +116,9 @@ def district_investments(store: Store, district: str, plan: str) -> list[Investm
 
 def plan_investments(store: Store, plans: Sequence[tuple[str, str]]) -> list[list[Investment]]:
     """The same for many plans, which are asked for at once."""
-    wanted = {
-        "districts": [district for district, _ in plans],
-        "plans": [plan for _, plan in plans],
-    }
+    if not plans:
+        return []
+    wanted = _lists(plans)
     rows: dict[tuple[str, str], list[Investment]] = {plan: [] for plan in plans}
     checks: dict[tuple[str, str], list[SumCheck]] = {plan: [] for plan in plans}
     for row in store.rows(sql("district_investments"), wanted):

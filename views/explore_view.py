@@ -75,8 +75,8 @@ def resolve(store: Store, wanted: Mapping[str, object]) -> View:
     named = {name: wanted.get(name) for name in ("plan", "area", "period", "indicator")}
     view = district_view.resolve(store, home, named)
     notices = [text for text in (no_kind, no_home, *view.notices) if text]
-    own = parameters.canonical(kind=(kind, "completion"), district=(chosen, ids[0]))
-    canonical = "&".join(filter(None, (own, view.canonical)))
+    chart = parameters.canonical(kind=(kind, "completion"), district=(chosen, ids[0]))
+    canonical = "&".join(filter(None, (chart, view.canonical)))
     return View(kind, home, view, view.rows(store), canonical, notices)
 
 

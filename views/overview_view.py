@@ -58,13 +58,15 @@ def _waiting(store: Store, own: Sequence[PlanArea], shown: Glance) -> Waiting:
 
 def columns(store: Store, places: Sequence[PlanArea], shown: Sequence[Glance]) -> list[Glance]:
     """The areas of the matrix; a district without verdicts takes part with its first plan."""
-    first = {place.district: place for place in reversed(places)}
+    first: dict[str, PlanArea] = {}
+    for place in places:
+        first.setdefault(place.district, place)
     with_verdicts = {item.place.district for item in shown}
     others = [place for district, place in first.items() if district not in with_verdicts]
     by_district: dict[str, list[Glance]] = {}
     for item in [*shown, *glances_of(store, others)]:
         by_district.setdefault(item.place.district, []).append(item)
-    return [item for district in reversed(first) for item in by_district[district]]
+    return [item for district in first for item in by_district[district]]
 
 
 def investments(store: Store, places: Sequence[PlanArea]) -> list[PlanInvestments]:

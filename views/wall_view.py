@@ -26,13 +26,12 @@ def scenes(
     documents = {item.document: item for item in queries.documents(store)}
     # All at once: planning a question takes far longer than running it.
     glances = overview_view.glances_of(store, chosen)
-    plans_of = [(place.district, place.plan) for place in chosen]
-    figures = queries.plan_investments(store, list(dict.fromkeys(plans_of)))
-    by_plan = dict(zip(dict.fromkeys(plans_of), figures, strict=True))
+    wanted = list(dict.fromkeys((place.district, place.plan) for place in chosen))
+    figures = dict(zip(wanted, queries.plan_investments(store, wanted), strict=True))
     return [
         Scene(
             f"{place.area}.{place.plan}", tab_label(glance, times[place.district, place.area] > 1),
-            glance, by_plan[place.district, place.plan], documents,
+            glance, figures[place.district, place.plan], documents,
         )
         for place, glance in zip(chosen, glances, strict=True)
     ]  # fmt: skip

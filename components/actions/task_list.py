@@ -32,12 +32,6 @@ from presentation.cited import place
 from presentation.qualifiers import remark
 
 
-def fold(counted: str, names: str, panel: html.Div, is_open: bool) -> html.Details:
-    """One special action in a line, `names` of its tasks beside how many; opened, the tasks."""
-    summary = html.Summary([html.B(counted), html.Small(names)])
-    return html.Details([summary, panel], open=is_open, className="fold panel action")
-
-
 def action_panel(
     tasks: Sequence[Task],
     targets: Sequence[ActionTarget],

@@ -83,7 +83,7 @@ def _corrected(notice: CorrectedNotice | None) -> html.P | None:
     if notice is None:
         return None
     way = html.A(change_labels.ALL_CHANGES(), href=notice.log, **OUTSIDE)
-    return html.P([notice.told, "。", way, "。"], className="card-held")
+    return html.P([notice.sentence, "。", way, "。"], className="card-held")
 
 
 def _foot(piece: ChartSpec, page: str, held: PinnedNotice | None) -> html.Footer:

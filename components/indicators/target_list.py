@@ -9,6 +9,7 @@ from dash import html
 
 from components.indicators.filtered import Takes, everything, filtered
 from components.marks.sources import sources
+from components.shell import chrome
 from components.shell.attributes import aria
 from data.records.rows import IndicatorRow
 from presentation import words
@@ -43,11 +44,7 @@ def target_list(
         small = labels.IN_TEXT_NOTE(count=len(counted(rows)))
         themes = [_theme(own, documents, href_of, takes) for own in by_theme(in_text)]
         body = html.Div(themes, className="target-list fold-body")
-        parts.append(
-            html.Details(
-                [html.Summary([html.B(title), html.Small(small)]), body], className="panel fold"
-            )
-        )
+        parts.append(chrome.line_fold(title, small, body))
     return parts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from dash import dcc, html
@@ -114,9 +115,9 @@ def paging(pages: Sequence[Choice]) -> html.Nav | None:
 def _near(pages: Sequence[Choice], at: int) -> Iterator[html.Li]:
     """The pages within two of the one at `at` and both ends; an ellipsis for those between."""
     shown = [n for n in range(len(pages)) if abs(n - at) <= _NEAR or n in (0, len(pages) - 1)]
-    for before, number in zip([-1, *shown], shown, strict=False):
+    for before, number in pairwise([-1, *shown]):
         if number - before > 1:
-            yield html.Li(html.Span("…"), className="paging-gap")
+            yield html.Li(html.Span("…"))
         yield html.Li(choice_link(pages[number]))
 
 

@@ -114,6 +114,14 @@ def fold(title: str, *content: Any, note: str = "", id: str | None = None) -> ht
     return html.Details([summary, body], className="panel fold", **named)
 
 
+def line_fold(
+    title: str, note: str, *content: Any, class_name: str = "panel fold", is_open: bool = False
+) -> html.Details:
+    """What opens from a line below a heading of its own; `note` says what it holds."""
+    summary = html.Summary([html.B(title), html.Small(note)])
+    return html.Details([summary, *content], open=is_open, className=class_name)
+
+
 def documents_list(documents: Sequence[Document]) -> html.Ul:
     """The sources of a page: title, issuer, number, dates, note."""
     return html.Ul([html.Li(_document(item)) for item in documents], className="panel documents")
@@ -127,11 +135,11 @@ def _document(item: Document) -> list[Any]:
         common.DATA_UNTIL_IS(data_until=item.data_until),
     ]
     text = " · ".join(fact for fact in facts if fact)
-    found: list[Any] = [
+    drawn: list[Any] = [
         html.B(cited.title(item.title)),
         html.Span(text, className="document-facts"),
     ]
-    return [*found, html.Span(item.note, className="document-note")] if item.note else found
+    return [*drawn, html.Span(item.note, className="document-note")] if item.note else drawn
 
 
 def message_page(

@@ -114,9 +114,9 @@ def _gauge_row(row: IndicatorRow) -> html.Div:
 
 def _name(row: IndicatorRow, edge: str = "") -> html.Div:
     """The mark of its verdict and its name; `edge` is the other verdicts that the print allows."""
-    told: list[Any] = [row.label.removeprefix("#")]
-    told += [html.Small(edge, className="wall-edge")] if edge else []
-    return html.Div([icon(row.shown_rating), html.Span(told)], className="wall-name")
+    name: list[Any] = [row.label.removeprefix("#")]
+    name += [html.Small(edge, className="wall-edge")] if edge else []
+    return html.Div([icon(row.shown_rating), html.Span(name)], className="wall-name")
 
 
 def _works_row(own: Sequence[Investment], figures: Sequence[Investment]) -> html.Div:

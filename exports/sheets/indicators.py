@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from data.records.rows import IndicatorRow, Mention, Result
 from exports.sheets.sheet import (
@@ -71,6 +72,7 @@ def _named(area: str, plan: str) -> list[Field[IndicatorRow]]:
         Field(common.INDICATOR(), lambda row: row.label),
         Field(common.NAME_IN_DOCUMENT(), lambda row: row.printed_name),
         *_codes(),
+        Field(labels.CODE_OF(word=common.PLAN()), lambda row: row.plan),
         Field(common.UNIT(), lambda row: row.target.unit),
         Field(labels.NATURE(), lambda row: words.NATURES.get(row.nature, row.nature)),
         Field(common.THEME(), lambda row: row.theme_name),
@@ -82,12 +84,11 @@ def _named(area: str, plan: str) -> list[Field[IndicatorRow]]:
     ]
 
 
-def _codes() -> list[Field[IndicatorRow]]:
+def _codes() -> list[Field[Any]]:
     """The ids of the open data, by which a row is found again."""
     return [
         Field(labels.CODE_OF(word=common.INDICATOR()), lambda row: row.indicator),
         Field(labels.CODE_OF(word=common.AREA()), lambda row: row.area),
-        Field(labels.CODE_OF(word=common.PLAN()), lambda row: row.plan),
     ]
 
 
@@ -233,8 +234,7 @@ def other_results(results: Sequence[Result], plan: str, documents: Mapping[str, 
                 figure_address(row.area, row.indicator, row.mention.figure_id),
             ),
         ),
-        Field(labels.CODE_OF(word=common.INDICATOR()), lambda row: row.indicator),
-        Field(labels.CODE_OF(word=common.AREA()), lambda row: row.area),
+        *_codes(),
         Field(common.ASSESSMENT(), lambda row: labels.NOT_RATED()),
         Field(labels.WHY_NOT_RATED(), lambda row: labels.PLAN_LISTS_NO_TARGET()),
     ]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -73,19 +74,15 @@ class _Formats:
     def text(self) -> Any:
         return self._of("@")
 
-    @property
+    @cached_property
     def head(self) -> Any:
-        if "head" not in self.made:
-            self.made["head"] = self.book.add_format(_HEAD)
-        return self.made["head"]
+        return self.book.add_format(_HEAD)
 
-    @property
+    @cached_property
     def link(self) -> Any:
         """As links are known everywhere: underlined, in the colour of links."""
-        if "link" not in self.made:
-            drawn = {"underline": 1, "font_color": palette()["link"], "text_wrap": True}
-            self.made["link"] = self.book.add_format({"valign": "top", "indent": 1, **drawn})
-        return self.made["link"]
+        drawn = {"underline": 1, "font_color": palette()["link"], "text_wrap": True}
+        return self.book.add_format({"valign": "top", "indent": 1, **drawn})
 
     def _of(self, code: str) -> Any:
         if code not in self.made:

@@ -35,7 +35,7 @@ class PinnedNotice:
 class CorrectedNotice:
     """What was corrected of a card's figures, and the address of the log that says why."""
 
-    told: str
+    sentence: str
     log: str
 
 

@@ -107,5 +107,5 @@ def _sum(own: Sequence[Investment], broken: bool) -> str:
 
 
 def _places(own: Sequence[Investment], documents: Mapping[str, str]) -> tuple[str, ...]:
-    found = dict.fromkeys(cited.place(row, documents) for row in own)
-    return tuple(found)
+    places = dict.fromkeys(cited.place(row, documents) for row in own)
+    return tuple(places)

@@ -23,8 +23,8 @@ def corrected(store: Store, piece: ChartSpec, until: date) -> CorrectedNotice | 
         replace(revision, changes=tuple(filter(is_shown, revision.changes)))
         for revision in changes.recent(store, until)
     ]
-    told = change_words.brief(logged)
-    return CorrectedNotice(told, absolute("/changes")) if told else None
+    sentence = change_words.brief(logged)
+    return CorrectedNotice(sentence, absolute("/changes")) if sentence else None
 
 
 def _shown(piece: ChartSpec) -> Callable[[Change], bool]:
