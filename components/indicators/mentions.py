@@ -64,7 +64,7 @@ def _cells(
         printed_value(item),
         words.BOUNDS.get(mention.bound, words.NOTHING),
         remark(mention) or words.NOTHING,
-        [place(mention, documents), cite(item)] if cite else place(mention, documents),
+        html.Div([place(mention, documents), cite(item)]) if cite else place(mention, documents),
         _use(item, drawn),
     )
     return [_cell(key, HEADS[key], it) for key, it in zip(HEADS, contents, strict=True)]

@@ -162,6 +162,17 @@ def test_the_panel_offers_to_copy_and_says_so(browser):
     browser.until(lambda: "链接" in browser.texts("#announcer")[0] or _selected(browser))
 
 
+def test_how_a_figure_is_cited_opens_below_its_control(browser):
+    browser.open("/indicator/liangjiang/high-tech-enterprises")
+    below = browser.execute_script(
+        "const cite = document.querySelector('.mentions details.share');"
+        "for (let at = cite; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;"
+        "const [control, panel] = [...cite.children].map((part) => part.getBoundingClientRect());"
+        "return [panel.top - control.bottom, panel.width]"
+    )
+    assert 0 <= below[0] < 20 and below[1] > 100
+
+
 def _selected(driver) -> bool:
     return "/district/liangjiang" in driver.execute_script("return String(getSelection())")
 
