@@ -166,7 +166,7 @@ def test_how_a_figure_is_cited_opens_below_its_control(browser):
     browser.open("/indicator/liangjiang/high-tech-enterprises")
     below = browser.execute_script(
         "const cite = document.querySelector('.mentions details.share');"
-        "for (let at = cite; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;"
+        "for (let at = cite; at; at = at.parentElement.closest('details')) at.open = true;"
         "const [control, panel] = [...cite.children].map((part) => part.getBoundingClientRect());"
         "return [panel.top - control.bottom, panel.width]"
     )
