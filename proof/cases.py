@@ -48,8 +48,10 @@ _BOUNDS = ("eq", "eq", "eq", "eq", "ge", "gt", "le", "lt", "approx")
 _MISSING = ("", "text", "relation", "not_measured", "not_yet_due", "not_applicable", "set_by_city",
             "set_elsewhere", "definition_changed", "not_printed")  # fmt: skip
 #: Of the way from baseline to target: at thresholds and beside them.
-_WAYS = ("-0.5", "0", "0.15", "0.2", "0.29", "0.3", "0.3", "0.35", "0.375", "0.39", "0.4", "0.4",
-         "0.42", "0.5", "0.75", "0.9", "0.95", "1", "1", "1.01", "1.3")  # fmt: skip
+_WAYS = tuple(map(Fraction, (
+    "-0.5", "0", "0.15", "0.2", "0.29", "0.3", "0.3", "0.35", "0.375", "0.39", "0.4", "0.4",
+    "0.42", "0.5", "0.75", "0.9", "0.95", "1", "1", "1.01", "1.3",
+)))  # fmt: skip
 #: A published rule, in points, with a class above on track, without one below it.
 _RULES = (
     SCHEDULE, SCHEDULE, SCHEDULE, Thresholds("points", 10.0, 30.0),
@@ -129,7 +131,7 @@ def _baseline(draw: Choices, base: Fraction) -> Observation | None:
 
 
 def _result(draw: Choices, period: str, base: Fraction, goal: Fraction) -> Observation:
-    way = Fraction(draw.of(_WAYS))
+    way = draw.of(_WAYS)
     value = draw.of((base + way * (goal - base), way * goal, goal, goal * Fraction(9, 10)))
     when = draw.of((period,) * 7 + ("2022", "2021-2022", "2021-2025", "2020-2022"))
     basis, bound = draw.of(_RESULT_BASES), draw.of(_BOUNDS)
