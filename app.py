@@ -6,9 +6,9 @@ from dash.exceptions import DependencyException
 
 from api import blueprint, install_errors
 from data.store import Store
-from presentation.site import BRAND
+from presentation.shell.site import BRAND
 from settings import Settings, read_settings
-from views.addresses import install_addresses
+from views.addressing.addresses import install_addresses
 from web.bundles import scripts, styles
 from web.bundles.bundle import blueprint as bundles
 from web.embed import embed

@@ -6,8 +6,9 @@ from typing import Any
 
 from data.records.open_data import OpenColumn, OpenTable
 from data.records.places import Document
-from presentation import cited, site
-from presentation.site import BRAND
+from presentation.citing import cited
+from presentation.shell import site
+from presentation.shell.site import BRAND
 from queries import catalogue
 from queries.catalogue_computed import RELEASES
 from settings import Settings

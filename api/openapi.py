@@ -17,8 +17,8 @@ from api.openapi_parts import (
 )
 from api.parameters import MOST
 from data.records.open_data import OpenTable
-from presentation import site
 from presentation.open_data import labels
+from presentation.shell import site
 from queries import catalogue
 from queries.catalogue_computed import RELEASES
 from settings import Settings

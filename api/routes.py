@@ -12,7 +12,7 @@ from api.openapi import openapi
 from api.parameters import asked_store, asked_table, parameters, readable, served_store
 from api.table_responses import of_release, of_releases
 from data.records.open_data import OpenTable
-from presentation import site
+from presentation.shell import site
 from queries import catalogue, documents
 from queries.catalogue_computed import RELEASES
 from queries.releases import built

@@ -15,7 +15,7 @@ from rich.table import Table
 
 from bench.server import fetch
 from exports.pictures.png import png
-from presentation.palette import THEMES
+from presentation.charts.palette import THEMES
 
 _CALLERS, _REQUESTS = 32, 1000
 _AREAS = ("liangjiang", "liangjiang-direct")

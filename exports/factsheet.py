@@ -18,10 +18,11 @@ from exports.slides.file.colours import number, rating_token
 from exports.slides.file.deterministic import frozen
 from exports.slides.file.text import FONT, plain
 from exports.slides.verdicts import marked
-from presentation import common, row_view
+from presentation import common
 from presentation.factsheet import labels
 from presentation.factsheet.sheet import Sheet, done, figures
-from presentation.site import BRAND
+from presentation.figures import row_view
+from presentation.shell.site import BRAND
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

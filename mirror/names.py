@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, urlsplit
 
-from views.addresses import without_sharing
+from views.addressing.addresses import without_sharing
 
 #: Every parameter that decides an answer; `release` stands last in a name.
 PARAMETERS = (

@@ -8,7 +8,7 @@ import dash
 from dash import html
 
 from components.shell import chrome
-from presentation import site
+from presentation.shell import site
 from presentation.statements import accessibility, labels
 from views.frame import Framed, framed
 

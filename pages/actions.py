@@ -18,12 +18,12 @@ from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from data.records.works import Task
 from data.store import Store
-from presentation import common, site
+from presentation import common
 from presentation.actions import labels, task_words
-from presentation.choice import Choice
-from presentation.site import FilterGroup
+from presentation.shell import site
+from presentation.shell.choice import Choice
+from presentation.shell.site import FilterGroup
 from queries import actions
-from views import parameters
 from views.actions_view import (
     UNLISTED,
     Section,
@@ -35,8 +35,9 @@ from views.actions_view import (
     sections,
     takes,
 )
+from views.addressing import parameters
+from views.addressing.request import current_store, indicator_path, path
 from views.frame import Framed, framed
-from views.request import current_store, indicator_path, path
 from views.sharing.downloads import table_links
 from views.sharing.shares import page_shared
 

@@ -26,12 +26,13 @@ from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from data.records.audit import Finding
 from data.store import Store
-from presentation import common, site
-from presentation.choice import Choice
+from presentation import common
+from presentation.shell import site
+from presentation.shell.choice import Choice
 from queries import audit
+from views.addressing.request import current_store, indicator_path, path
 from views.audit_view import View, filters, resolve
 from views.frame import Framed, framed
-from views.request import current_store, indicator_path, path
 from views.sharing.downloads import table_links
 from views.sharing.shares import page_shared
 

@@ -14,14 +14,15 @@ from components.changes.revision_list import revision_panel
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from data.records.changes import Revision
-from presentation import common, site
+from presentation import common
 from presentation.changes import labels
-from presentation.choice import Choice
-from presentation.site import FilterGroup
-from views import parameters
+from presentation.shell import site
+from presentation.shell.choice import Choice
+from presentation.shell.site import FilterGroup
+from views.addressing import parameters
+from views.addressing.request import current_store, indicator_path, path
 from views.changes_view import ChangesView, resolve
 from views.frame import Framed, framed
-from views.request import current_store, indicator_path, path
 
 dash.register_page(__name__, path="/changes", title=site.titled(labels.TITLE()))
 

@@ -22,18 +22,19 @@ from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
 from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Store
-from presentation import common, site
-from presentation.choice import Choice
+from presentation import common
 from presentation.compare import comparability, labels
 from presentation.places import containment
-from presentation.site import FilterGroup
+from presentation.shell import site
+from presentation.shell.choice import Choice
+from presentation.shell.site import FilterGroup
 from queries.indicators import all_areas
-from views import parameters
+from views.addressing import parameters
+from views.addressing.request import current_store, path
 from views.chart_kinds import comparison
 from views.compare_view import View, rated, resolve
 from views.compare_view import figures as figures_of
 from views.frame import Framed, framed
-from views.request import current_store, path
 from views.sharing.downloads import table_links
 from views.sharing.shares import shared
 

@@ -8,12 +8,12 @@ import dash
 from dash import html
 
 from components.shell import chrome
-from presentation import site
+from presentation.shell import site
 from presentation.statements import corrections, labels
 from queries import search as search_queries
+from views.addressing.parameters import query, shorten
+from views.addressing.request import current_settings, current_store
 from views.frame import Framed, framed
-from views.parameters import query, shorten
-from views.request import current_settings, current_store
 
 dash.register_page(__name__, path="/corrections", title=site.titled(labels.CORRECTIONS()))
 

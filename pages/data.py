@@ -14,16 +14,17 @@ from components.open_data.examples_list import examples_list
 from components.shell import chrome
 from data.records.open_data import Code, Release
 from data.store import Store
-from presentation import common, site
-from presentation.choice import Choice
+from presentation import common
 from presentation.open_data import labels
 from presentation.open_data.examples import examples
 from presentation.open_data.terms import Terms, built_words
+from presentation.shell import site
+from presentation.shell.choice import Choice
 from queries import catalogue
 from queries.catalogue_computed import RELEASES
 from queries.releases import codes, releases
+from views.addressing.request import current_settings, current_store, path
 from views.frame import Framed, framed
-from views.request import current_settings, current_store, path
 from views.sharing.shares import front_page
 
 dash.register_page(__name__, path="/data", title=site.titled(common.DATA_PAGE()))

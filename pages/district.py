@@ -27,26 +27,27 @@ from components.shell.terms import terms_line
 from data.records.places import Area
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import common, site, words
-from presentation.choice import Choice
-from presentation.filters import Filter, FilterBar, Option
+from presentation import common, words
 from presentation.indicators import headline_words, labels
-from presentation.indicators.count_words import SummaryLine
 from presentation.indicators.table_words import are_targets_alone
 from presentation.indicators.term_words import terms_of
 from presentation.periods import labels as period_labels
 from presentation.places import scope_label
-from views import row_filter
-from views.district_view import PRINTED, View, resolve
-from views.frame import Framed, framed, unknown_page
-from views.parameters import query
-from views.request import (
+from presentation.shell import site
+from presentation.shell.choice import Choice
+from presentation.shell.filters import Filter, FilterBar, Option
+from presentation.verdicts.count_words import SummaryLine
+from views.addressing import row_filter
+from views.addressing.parameters import query
+from views.addressing.request import (
     current_store,
     district_path,
     indicator_path,
     lead_themes,
     path,
 )
+from views.district_view import PRINTED, View, resolve
+from views.frame import Framed, framed, unknown_page
 from views.sharing.district_shares import DistrictShares
 from views.sharing.downloads import table_links
 

@@ -25,23 +25,24 @@ from components.shell.take_along import take_along
 from components.trajectory.chart import chart as trajectory_chart
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import common, site
+from presentation import common
 from presentation.charts.chart_spec import ChartSpec
-from presentation.choice import NAV_PAGE, Choice
 from presentation.compare import comparability
 from presentation.explore import labels
-from presentation.filters import FilterBar
 from presentation.indicators import labels as indicator_labels
+from presentation.shell import site
+from presentation.shell.choice import NAV_PAGE, Choice
+from presentation.shell.filters import FilterBar
 from queries import compare
 from queries import indicators as indicator_queries
 from views import explore_view
+from views.addressing.parameters import query
+from views.addressing.request import current_store, indicator_path, path
 from views.chart_kinds import comparison, gauges, trajectory
 from views.chart_kinds import investments as investment_kind
 from views.explore_view import MOST, View
 from views.frame import Framed, framed
 from views.indicator_view import resolve as resolve_indicator
-from views.parameters import query
-from views.request import current_store, indicator_path, path
 from views.sharing.downloads import table_links
 from views.sharing.shares import panel
 

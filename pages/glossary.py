@@ -9,7 +9,7 @@ from dash import html
 
 from components.shell import chrome
 from components.shell.terms import glossary_list
-from presentation import glossary, site
+from presentation.shell import glossary, site
 from views.frame import Framed, framed
 
 dash.register_page(__name__, path="/glossary", title=site.titled(glossary.TITLE()))

@@ -25,19 +25,20 @@ from data.records.overview import PlanArea
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import common, site
-from presentation.choice import Choice
-from presentation.glossary import term
+from presentation import common
 from presentation.indicators.headline_words import headline_text, lede_text
 from presentation.overview import labels
 from presentation.overview.glance import Glance, age_sentences
 from presentation.overview.life import life_lines
 from presentation.overview.waiting import Waiting, waiting_words
+from presentation.shell import site
+from presentation.shell.choice import Choice
+from presentation.shell.glossary import term
 from queries import overview
 from views import overview_view
+from views.addressing.parameters import query
+from views.addressing.request import current_store, district_path, indicator_path, path, today
 from views.frame import Framed, framed
-from views.parameters import query
-from views.request import current_store, district_path, indicator_path, path, today
 from views.sharing.downloads import table_links
 from views.sharing.shares import page_shared
 

@@ -16,18 +16,19 @@ from components.indicators import indicator_head
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
-from presentation import common, site, words
-from presentation.choice import Choice
+from presentation import common, words
+from presentation.figures.qualifiers import cautions
 from presentation.indicators import labels
 from presentation.places import place_name
-from presentation.qualifiers import cautions
-from presentation.site import FilterGroup
+from presentation.shell import site
+from presentation.shell.choice import Choice
+from presentation.shell.site import FilterGroup
 from queries import changes, indicators
 from views import indicator_parts as parts
+from views.addressing.request import current_store, district_path, indicator_path, path, today
 from views.frame import Framed, framed, unknown_page
 from views.indicator_parts import own_name
 from views.indicator_view import IndicatorView, resolve
-from views.request import current_store, district_path, indicator_path, path, today
 
 
 def _title(area: str | None = None, indicator: str | None = None) -> str:

@@ -20,14 +20,15 @@ from data.records.audit import Rated
 from data.records.places import Document
 from data.records.rows import IndicatorRow, RatingRule
 from data.store import Store
-from presentation import common, site
-from presentation.choice import Choice
+from presentation import common
 from presentation.methodology import labels, method_words, robustness, rule_rows
 from presentation.methodology.examples import Example
-from presentation.site_words import site_lines
+from presentation.shell import site
+from presentation.shell.choice import Choice
+from presentation.shell.site_words import site_lines
 from queries import audit
+from views.addressing.request import current_store, indicator_path, path
 from views.frame import Framed, framed
-from views.request import current_store, indicator_path, path
 from views.sharing.downloads import table_links
 
 dash.register_page(__name__, path="/methodology", title=site.titled(common.METHODOLOGY_PAGE()))

@@ -7,7 +7,7 @@ from typing import Any
 import dash
 
 from presentation.shell import labels
-from presentation.site import titled
+from presentation.shell.site import titled
 from views.frame import Framed, unknown_page
 
 dash.register_page(__name__, title=titled(labels.NO_SUCH_PAGE()))

@@ -16,19 +16,20 @@ from components.shell.filter_bar import filter_bar
 from data.records.places import Area
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import common, site, words
-from presentation.choice import Choice
+from presentation import common, words
 from presentation.indicators import labels as indicator_labels
 from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.headline_words import Part, headline_parts
 from presentation.periods import labels
 from presentation.periods.changes import pairs, sentence_parts, who_words
 from presentation.places import scope_label
-from presentation.site import FilterGroup
+from presentation.shell import site
+from presentation.shell.choice import Choice
+from presentation.shell.site import FilterGroup
+from views.addressing.parameters import query
+from views.addressing.request import current_store, district_path, indicator_path, lead_themes, path
 from views.frame import Framed, framed, unknown_page
-from views.parameters import query
 from views.periods_view import PeriodsView, resolve_periods, with_results
-from views.request import current_store, district_path, indicator_path, lead_themes, path
 
 
 def _title(district: str | None = None) -> str:

@@ -20,15 +20,16 @@ from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
 from data.records.projects import ProjectCount, ProjectFilter
 from data.store import Store
-from presentation import common, site
-from presentation.choice import Choice
+from presentation import common
 from presentation.projects import comparison, labels, list_words
 from presentation.projects.category_words import category_words, stage_words
-from presentation.site import FilterGroup
+from presentation.shell import site
+from presentation.shell.choice import Choice
+from presentation.shell.site import FilterGroup
 from queries import projects
+from views.addressing.request import current_store, path
 from views.frame import Framed, framed
 from views.projects_view import FACETS, PAGE_SIZE, View, resolve
-from views.request import current_store, path
 from views.sharing.downloads import table_links
 from views.sharing.shares import page_shared
 

@@ -14,14 +14,16 @@ from components.shell import chrome
 from components.shell.masthead import LONGEST_SEARCH, search_form
 from data.records.search import PrintedFigure
 from data.store import Store
-from presentation import cited, site, words
+from presentation import words
+from presentation.citing import cited
 from presentation.search import labels
 from presentation.search.matching import NEAR, SOUND, Entry, Hit, search
+from presentation.shell import site
 from queries import search as search_queries
 from views import search_view
+from views.addressing.parameters import query
+from views.addressing.request import current_store, indicator_path, path
 from views.frame import Framed, framed
-from views.parameters import query
-from views.request import current_store, indicator_path, path
 
 dash.register_page(__name__, path="/search", title=site.titled(labels.TITLE()))
 

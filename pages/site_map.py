@@ -13,13 +13,14 @@ from components.shell import chrome
 from components.shell.links import choice_link
 from data.records.places import Area
 from data.store import Store
-from presentation import common, glossary, site
-from presentation.choice import Choice
+from presentation import common
 from presentation.search import labels as search_labels
+from presentation.shell import glossary, site
+from presentation.shell.choice import Choice
 from presentation.statements import labels
+from views.addressing.parameters import query
+from views.addressing.request import current_store, district_path, path
 from views.frame import Framed, framed
-from views.parameters import query
-from views.request import current_store, district_path, path
 
 dash.register_page(__name__, path="/sitemap", title=site.titled(labels.SITE_MAP()))
 

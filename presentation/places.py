@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from data.records.compare import AreaFigure
 from data.records.places import Area
 from data.records.rows import IndicatorRow
+from presentation.figures.qualifiers import UNSTATED
 from presentation.language import say
-from presentation.qualifiers import UNSTATED
 
 
 def place_name(area: Area, row: IndicatorRow | None = None) -> str:

@@ -19,7 +19,7 @@ NOTHING = "—"
 UNPUBLISHED = Message("尚未公布")
 
 #: The classes of verdicts, best first. Where a document prints verdicts its own words stand in
-#: place of these, see `presentation/outcome_words.py`.
+#: place of these, see `presentation/verdicts/outcome_words.py`.
 RATINGS = Words(
     {
         Rating.AHEAD: mark("超期完成"),

@@ -12,7 +12,7 @@ from api.parameters import PAGING
 from app import create_app
 from queries import catalogue
 from settings import ROOT, read_settings
-from views.addresses import SHARING, normal, without_sharing
+from views.addressing.addresses import SHARING, normal, without_sharing
 from views.chart_kinds import KINDS
 from views.tables.registry import TABLES
 

@@ -11,7 +11,7 @@ from data import day
 from data.build import build
 from settings import ROOT, read_settings
 from tests.callback import callback_for
-from views import request
+from views.addressing import request
 
 
 @pytest.fixture(scope="module")

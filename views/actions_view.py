@@ -13,7 +13,7 @@ from data.store import Store
 from presentation import common
 from presentation.actions import labels, task_words
 from queries import actions
-from views import parameters
+from views.addressing import parameters
 
 #: The value of the department filter for tasks without one.
 UNLISTED = labels.UNLISTED

@@ -12,9 +12,9 @@ from audit.registry import RULES
 from data.records.audit import Finding
 from data.store import Store
 from presentation import common
-from presentation.choice import Choice
-from presentation.site import FilterGroup
-from views import parameters
+from presentation.shell.choice import Choice
+from presentation.shell.site import FilterGroup
+from views.addressing import parameters
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from data.records.places import Area
 from data.store import Store
 from presentation import common
 from queries import changes
-from views import parameters
+from views.addressing import parameters
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from data.store import Store
 from presentation import common
 from presentation.compare.matrix_cells import Rated
 from queries import compare, overview
-from views import parameters
+from views.addressing import parameters
 
 #: Shown first if areas share it: growth is printed by nearly every area and depends on no size.
 DEFAULT = "gdp-growth"

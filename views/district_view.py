@@ -12,8 +12,8 @@ from data.records.works import Investment
 from data.store import Store
 from presentation import common
 from presentation.projects import list_words
-from views import parameters, row_filter
-from views.row_filter import RowFilter
+from views.addressing import parameters, row_filter
+from views.addressing.row_filter import RowFilter
 
 #: The value of `order` for themes and rows as the document prints them.
 PRINTED = "printed"

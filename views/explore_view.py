@@ -11,9 +11,10 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common, words
 from presentation.explore import labels
-from presentation.filters import Filter, Option
 from presentation.places import place_name
-from views import district_view, parameters
+from presentation.shell.filters import Filter, Option
+from views import district_view
+from views.addressing import parameters
 
 #: Kind -> what it is called. Trajectories and comparisons are drawn for a few indicators.
 KINDS = {

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 import queries
 from data.store import Store
+from presentation.citing.sources import documents_of
 from presentation.factsheet.sheet import Subject
 from presentation.files import labels
 from presentation.places import place_name
-from presentation.sources import documents_of
 from views import district_view
+from views.addressing.request import current_settings
 from views.chart_kinds import UnknownChartError
 from views.chart_kinds.kind import refuse
-from views.request import current_settings
 from views.sharing.shares import absolute
 
 PARAMETERS = ("plan", "area", "period")

@@ -12,12 +12,12 @@ from components.shell import chrome
 from components.shell.footer import footer
 from components.shell.masthead import masthead
 from data.store import Store
-from presentation import common, site
+from presentation import common
 from presentation.changes import labels as change_labels
-from presentation.choice import Choice
 from presentation.explore import labels as explore_labels
-from presentation.shell import labels
-from views.request import current_settings, current_store, district_path, path
+from presentation.shell import labels, site
+from presentation.shell.choice import Choice
+from views.addressing.request import current_settings, current_store, district_path, path
 
 
 class Framed(NamedTuple):

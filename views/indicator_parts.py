@@ -16,11 +16,11 @@ from presentation import common, words
 from presentation.indicators import labels, mention_words
 from presentation.places import place_name
 from presentation.trajectory.trajectory import Trajectory, trajectory
+from views.addressing.parameters import query
+from views.addressing.request import indicator_path, path
 from views.chart_kinds import gauge as gauge_kind
 from views.chart_kinds import trajectory as trajectory_kind
 from views.indicator_view import IndicatorView
-from views.parameters import query
-from views.request import indicator_path, path
 from views.sharing.downloads import table_links
 from views.sharing.shares import figure_cited, shared
 

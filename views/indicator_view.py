@@ -11,7 +11,7 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common
 from queries import district_indicators, indicators, periods, plans
-from views import parameters
+from views.addressing import parameters
 
 
 @dataclass(frozen=True)

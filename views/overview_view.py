@@ -11,8 +11,8 @@ from data.store import Store
 from presentation.overview.glance import Glance
 from presentation.overview.investment_lines import PlanInvestments
 from presentation.overview.waiting import Waiting
-from views import parameters
-from views.request import district_path
+from views.addressing import parameters
+from views.addressing.request import district_path
 
 
 def glances(store: Store, places: Sequence[PlanArea]) -> list[Glance]:

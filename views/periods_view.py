@@ -11,7 +11,7 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common
 from presentation.periods import labels
-from views import parameters
+from views.addressing import parameters
 from views.district_view import View, resolve
 
 _TWO = 2

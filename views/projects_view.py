@@ -12,7 +12,7 @@ from presentation.language import Message
 from presentation.projects import labels, list_words
 from presentation.projects.category_words import CATEGORIES, STAGES
 from queries import projects
-from views import parameters
+from views.addressing import parameters
 
 PAGE_SIZE = 25
 

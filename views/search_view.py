@@ -9,18 +9,20 @@ from functools import lru_cache
 import queries
 from data.records.search import Spelling
 from data.store import Store
-from presentation import common, glossary, no_result, row_view, words
+from presentation import common, words
 from presentation.actions.task_words import SEPARATOR
+from presentation.figures import no_result, row_view
 from presentation.language import spoken
 from presentation.overview.glance import Glance, moment, scope_words
 from presentation.overview.life import LifeLine, has_result
 from presentation.search.labels import LEADS
 from presentation.search.matching import Entry
+from presentation.shell import glossary
 from queries import overview
 from queries import search as search_queries
 from views import overview_view
-from views.parameters import query
-from views.request import district_path, indicator_path, path
+from views.addressing.parameters import query
+from views.addressing.request import district_path, indicator_path, path
 
 _KEPT = 4
 

@@ -9,7 +9,7 @@ from typing import Any
 import dash
 
 from components.shell.html_text import to_html
-from views.request import code_version
+from views.addressing.request import code_version
 
 #: The style sheets that every drawing of the dashboard needs, in their order.
 BASE_STYLES = (

@@ -22,14 +22,21 @@ from data.store import NoStoreError, Store, UnknownReleaseError
 from presentation import common
 from presentation.changes import labels as change_labels
 from presentation.charts.chart_spec import ChartSpec
-from presentation.choice import Choice
 from presentation.embed import labels
 from presentation.embed.card_words import PinnedNotice
-from presentation.site import BRAND, titled
+from presentation.shell.choice import Choice
+from presentation.shell.site import BRAND, titled
 from queries.releases import built
+from views.addressing.request import (
+    code_version,
+    current_store,
+    path,
+    read_release,
+    served_store,
+    today,
+)
 from views.chart_kinds import UnknownChartError, card, chart
 from views.chart_kinds.kind import MalformedChartError
-from views.request import code_version, current_store, path, read_release, served_store, today
 from views.sharing.corrected import corrected
 from views.sharing.shares import absolute, discovery, embed_path, front_page
 from web.bundles import styles

@@ -13,9 +13,9 @@ from data.store import NoStoreError
 from presentation.factsheet import labels
 from presentation.factsheet.sheet import sheet
 from presentation.files import labels as file_labels
+from views.addressing.request import current_store, path
 from views.chart_kinds import UnknownChartError
 from views.factsheet_view import subject_of
-from views.request import current_store, path
 from web.document import BASE_STYLES, document
 from web.files import refusal
 from web.kept.known_pages import FRESH, known, page_tag

@@ -10,9 +10,9 @@ from feedgen.feed import FeedGenerator
 from data.day import ZONE
 from data.records.changes import Revision
 from presentation.changes import change_words, labels
-from presentation.site import BRAND
+from presentation.shell.site import BRAND
+from views.addressing.request import current_store
 from views.changes_view import ChangesView, resolve
-from views.request import current_store
 from views.sharing.shares import absolute
 from web.kept.known_pages import FRESH
 

@@ -13,8 +13,8 @@ from exports import names
 from exports.pictures.png import NoFontError
 from exports.pictures.png_process import RenderError
 from presentation.files import labels
-from views.parameters import shorten
-from views.request import code_version, current_store, read_release, today
+from views.addressing.parameters import shorten
+from views.addressing.request import code_version, current_store, read_release, today
 from views.sharing.shares import front_page
 from web.kept.bounded_cache import BoundedCache, BusyError, File
 from web.kept.etags import etag_of, matching_etag

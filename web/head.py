@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from dash import html
 
 from components.shell.html_text import to_html
-from presentation.site import BRAND, MOTTO
-from views.request import path
+from presentation.shell.site import BRAND, MOTTO
+from views.addressing.request import path
 from views.sharing.page_card import card_address
 from views.sharing.shares import absolute, discovery
 

@@ -14,8 +14,8 @@ from flask_compress import Compress
 from components.shell import chrome
 from components.shell.html_text import to_html
 from presentation import common
-from presentation.choice import Choice
 from presentation.shell import labels
+from presentation.shell.choice import Choice
 from settings import ROOT
 from web import look
 from web.bundles.style_hashes import STYLE_HASHES

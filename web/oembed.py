@@ -16,12 +16,12 @@ import flask
 import queries
 from data.store import NoStoreError, UnknownReleaseError
 from presentation.charts.chart_spec import ChartSpec
-from presentation.citation import iframe
-from presentation.site import BRAND
+from presentation.citing.citation import iframe
+from presentation.shell.site import BRAND
 from views import district_view, indicator_view
-from views.addresses import normal, without_sharing
+from views.addressing.addresses import normal, without_sharing
+from views.addressing.request import current_store, read_release
 from views.chart_kinds import UnknownChartError, chart, height
-from views.request import current_store, read_release
 from views.sharing.shares import embed_address, frame_title, front_page
 from web.errors import BUSY_SECONDS
 from web.guard.gates import DRAWINGS, BusyError

@@ -20,9 +20,9 @@ from dash import ClientsideFunction, Input, Output, dcc, html
 
 from components.shell.html_text import to_html
 from presentation.shell import labels
+from views.addressing.page_paths import page_of, parameters_of
+from views.addressing.request import code_version, current_settings, current_store, today
 from views.frame import Framed
-from views.page_paths import page_of, parameters_of
-from views.request import code_version, current_settings, current_store, today
 from views.sharing.shares import front_page
 from web import look
 from web.bundles import scripts, styles

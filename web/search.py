@@ -6,7 +6,7 @@ import flask
 
 from presentation.search import labels
 from views import search_view
-from views.request import code_version, current_store
+from views.addressing.request import code_version, current_store
 
 search = flask.Blueprint("search", __name__)
 

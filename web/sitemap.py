@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import flask
 
 from settings import ROOT
-from views.request import code_version, current_settings, current_store, today
+from views.addressing.request import code_version, current_settings, current_store, today
+from views.addressing.site_map import addresses
 from views.sharing.shares import absolute, front_page
-from views.site_map import addresses
 from web.guard.gates import TABLES
 from web.kept.etags import etag_of, matching_etag
 from web.kept.known_pages import FRESH

@@ -22,11 +22,11 @@ from components.wall.city import city
 from data.records.overview import PlanArea
 from data.store import NoStoreError
 from presentation.language import spoken
-from presentation.site import BRAND
+from presentation.shell.site import BRAND
 from presentation.wall import labels
 from presentation.wall.wiring import Wiring
 from queries import changes, overview
-from views.request import code_version, current_store, path, today
+from views.addressing.request import code_version, current_store, path, today
 from views.sharing.shares import absolute, front_page
 from views.wall_view import scenes
 from web.document import BASE_STYLES, document

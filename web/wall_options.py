@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from presentation import common
 from presentation.wall import labels
-from views import parameters
+from views.addressing import parameters
 
 DWELL, SHORTEST, LONGEST = 20, 3, 3600
 

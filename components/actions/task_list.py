@@ -12,7 +12,7 @@ from components.shell.links import choice_link
 from data.records.actions import ActionTarget, KnownValue
 from data.records.places import Plan
 from data.records.works import Task
-from presentation import cited, common, words
+from presentation import common, words
 from presentation.actions import labels
 from presentation.actions.task_words import (
     NO_LEAD,
@@ -27,9 +27,10 @@ from presentation.actions.task_words import (
     printed_value,
     scope_words,
 )
-from presentation.choice import NAV_PAGE, Choice
-from presentation.cited import place
-from presentation.qualifiers import remark
+from presentation.citing import cited
+from presentation.citing.cited import place
+from presentation.figures.qualifiers import remark
+from presentation.shell.choice import NAV_PAGE, Choice
 
 
 def action_panel(

@@ -9,7 +9,8 @@ from dash import html
 from audit import labels
 from audit.checks import KINDS, by_district, check_state, expression_words
 from data.records.audit import Check
-from presentation import cited, common
+from presentation import common
+from presentation.citing import cited
 
 
 def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.Div | None:

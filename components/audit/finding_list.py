@@ -15,8 +15,9 @@ from components.marks.status import badge
 from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records.audit import Finding, Place
-from presentation import cited, common, words
-from presentation.choice import Choice
+from presentation import common, words
+from presentation.citing import cited
+from presentation.shell.choice import Choice
 
 
 def rule_fold(

@@ -9,7 +9,7 @@ from dash import html
 from components.shell.links import choice_link
 from data.records.changes import Revision
 from presentation.changes import change_words, labels
-from presentation.choice import Choice
+from presentation.shell.choice import Choice
 
 
 def correction_note(revisions: Sequence[Revision], href: str) -> html.Aside | None:

@@ -9,9 +9,9 @@ from dash import html
 
 from components.shell.links import choice_link
 from data.records.changes import LoggedChange, Revision
-from presentation import cited
 from presentation.changes import change_words, labels
-from presentation.choice import Choice
+from presentation.citing import cited
+from presentation.shell.choice import Choice
 
 #: A longer list is closed at first.
 _OPEN = 8

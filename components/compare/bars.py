@@ -9,12 +9,12 @@ from dash import html
 from components.shell.attributes import DECORATIVE
 from data.records.compare import AreaFigure
 from presentation import common
-from presentation.choice import NAV_PAGE
-from presentation.cited import place
+from presentation.citing.cited import place
 from presentation.compare import comparability
 from presentation.compare.bar_words import Href, extents, figure_notes
 from presentation.compare.comparability import Group
 from presentation.places import figure_name
+from presentation.shell.choice import NAV_PAGE
 
 
 def bars(group: Group, documents: Mapping[str, str], href: Href) -> html.Figure:

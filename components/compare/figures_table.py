@@ -11,13 +11,13 @@ from dash import html
 from components.shell.attributes import aria
 from data.records.compare import AreaFigure
 from presentation import words
-from presentation.choice import NAV_PAGE
-from presentation.cited import place
+from presentation.citing.cited import place
 from presentation.compare import comparability, labels
 from presentation.compare.bar_words import Href
 from presentation.compare.table_words import HEADS, basis_words, role_words, shown
+from presentation.figures.qualifiers import remark
 from presentation.places import figure_name
-from presentation.qualifiers import remark
+from presentation.shell.choice import NAV_PAGE
 
 
 def figures_table(

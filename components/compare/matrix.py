@@ -11,7 +11,6 @@ from components.marks.status import icon
 from components.shell.attributes import DECORATIVE
 from data.records.compare import AreaFigure, SharedIndicator
 from presentation import common
-from presentation.choice import NAV_PAGE
 from presentation.compare.bar_words import Href
 from presentation.compare.matrix_cells import (
     UNLISTED,
@@ -24,6 +23,7 @@ from presentation.compare.matrix_cells import (
     when,
 )
 from presentation.indicators.gauge_spec import status_class
+from presentation.shell.choice import NAV_PAGE
 
 
 def matrix(

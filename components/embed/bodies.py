@@ -17,23 +17,24 @@ from components.projects.investments import left_out
 from components.trajectory import points_table
 from components.trajectory.chart import key
 from presentation import common, words
-from presentation.as_printed import remarks
 from presentation.charts.chart_spec import ChartSpec, Line
+from presentation.citing.sources import outlook_words
 from presentation.compare import comparability
 from presentation.compare.bar_words import extents, figure_notes
-from presentation.counts import counted, counting_note, tally
 from presentation.embed import labels
 from presentation.embed.body_words import LAGGARDS
-from presentation.indicators import below, headline_words
-from presentation.indicators.verdict_steps import comparison_words
-from presentation.outcome_words import rating_words
+from presentation.figures.as_printed import remarks
+from presentation.indicators import headline_words
 from presentation.places import figure_name
 from presentation.projects.investment_chart import caption_words, chart_bars
-from presentation.sources import outlook_words
 from presentation.trajectory.figure import caption, notes
 from presentation.trajectory.geometry import geometry
 from presentation.trajectory.point_words import alt
 from presentation.trajectory.trajectory import Trajectory
+from presentation.verdicts import below
+from presentation.verdicts.counts import counted, counting_note, tally
+from presentation.verdicts.outcome_words import rating_words
+from presentation.verdicts.verdict_steps import comparison_words
 
 
 def gauge(piece: ChartSpec) -> list[Any]:

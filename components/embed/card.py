@@ -11,7 +11,6 @@ from components.marks.status import row_badge
 from components.shell.attributes import DECORATIVE
 from presentation.changes import labels as change_labels
 from presentation.charts.chart_spec import ChartSpec
-from presentation.choice import Choice
 from presentation.embed import labels
 from presentation.embed.body_words import card_class
 from presentation.embed.card_words import (
@@ -22,7 +21,8 @@ from presentation.embed.card_words import (
     context,
     remaining_count_words,
 )
-from presentation.site import BRAND
+from presentation.shell.choice import Choice
+from presentation.shell.site import BRAND
 
 
 def card(

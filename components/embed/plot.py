@@ -14,7 +14,7 @@ from dash import html
 
 from components.shell.attributes import DECORATIVE, aria
 from presentation import words
-from presentation.text_width import em
+from presentation.charts.text_width import em
 from presentation.trajectory.geometry import Geometry, Label, Series, Vertex
 
 #: Per cent from the top of the drawing, below which a label may reach the years.

@@ -10,11 +10,11 @@ from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.status import icon
 from data.records.rows import IndicatorRow
-from presentation import row_view
 from presentation.embed.row_words import row_figures
-from presentation.indicators.certainty_words import short
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec, status_class
 from presentation.indicators.progress_words import progress_words
+from presentation.verdicts.certainty_words import short
 
 
 def rows_list(rows: Sequence[IndicatorRow]) -> html.Div:

@@ -11,11 +11,12 @@ from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.status import icon
 from data.records.rows import IndicatorRow
-from presentation import common, row_view
+from presentation import common
 from presentation.factsheet import labels
 from presentation.factsheet.sheet import Sheet, done, figures
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec, status_class
-from presentation.site import BRAND
+from presentation.shell.site import BRAND
 
 
 def page(made: Sheet, release: str, ways: Sequence[tuple[str, str]]) -> html.Div:

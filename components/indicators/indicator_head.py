@@ -9,7 +9,8 @@ from dash import html
 from data.records.indicator import Facts, PlacedMention
 from data.records.rows import IndicatorRow
 from presentation import common, words
-from presentation.as_printed import with_unit
+from presentation.figures.as_printed import with_unit
+from presentation.figures.qualifiers import remark
 from presentation.indicators import labels
 from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.indicator_sentence import (
@@ -19,7 +20,6 @@ from presentation.indicators.indicator_sentence import (
     Part,
     sentence_parts,
 )
-from presentation.qualifiers import remark
 
 
 def headline(row: IndicatorRow, area: str) -> html.P:

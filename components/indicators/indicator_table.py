@@ -15,10 +15,10 @@ from components.marks.sources import sources
 from components.marks.status import dots, row_badge
 from components.shell.attributes import aria
 from data.records.rows import IndicatorRow, Mention, Result
-from presentation import common, row_view, words
-from presentation.choice import NAV_PAGE
-from presentation.cited import place
-from presentation.counts import are_compared
+from presentation import common, words
+from presentation.citing.cited import place
+from presentation.figures import row_view
+from presentation.figures.qualifiers import brief, remark
 from presentation.indicators import labels
 from presentation.indicators.axis_words import target_year
 from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec, status_class
@@ -35,7 +35,8 @@ from presentation.indicators.table_words import (
     theme_counts,
     year_label,
 )
-from presentation.qualifiers import brief, remark
+from presentation.shell.choice import NAV_PAGE
+from presentation.verdicts.counts import are_compared
 
 
 def indicator_table(

@@ -10,10 +10,12 @@ from dash import html
 from components.shell.attributes import aria
 from data.records.indicator import PlacedMention
 from data.records.rows import Mention
-from presentation import common, no_result, words
-from presentation.as_printed import qualified
-from presentation.choice import NAV_PAGE
-from presentation.cited import place
+from presentation import common, words
+from presentation.citing.cited import place
+from presentation.citing.sources import figure_anchor
+from presentation.figures import no_result
+from presentation.figures.as_printed import qualified
+from presentation.figures.qualifiers import remark
 from presentation.indicators import labels
 from presentation.indicators.mention_words import (
     HEADS,
@@ -24,8 +26,7 @@ from presentation.indicators.mention_words import (
     printed_value,
     used_class,
 )
-from presentation.qualifiers import remark
-from presentation.sources import figure_anchor
+from presentation.shell.choice import NAV_PAGE
 
 
 def mentions_table(

@@ -13,8 +13,6 @@ from components.shell import chrome
 from components.shell.attributes import aria
 from data.records.rows import IndicatorRow
 from presentation import words
-from presentation.choice import NAV_PAGE
-from presentation.counts import counted
 from presentation.indicators import labels
 from presentation.indicators.table_words import (
     HrefOf,
@@ -23,6 +21,8 @@ from presentation.indicators.table_words import (
     target_reason,
 )
 from presentation.indicators.target_words import target_sentence, target_text
+from presentation.shell.choice import NAV_PAGE
+from presentation.verdicts.counts import counted
 
 
 def target_list(

@@ -13,19 +13,15 @@ from components.marks.gauge import gauge
 from components.marks.status import badge
 from data.records.places import Plan
 from data.records.rows import IndicatorRow, Mention
-from presentation import common, row_view, words
-from presentation.as_printed import qualified, with_unit
-from presentation.cited import place
-from presentation.indicators import (
-    certainty_words,
-    labels,
-    pace_words,
-    rule,
-    rule_source,
-    scale,
-)
+from presentation import common, words
+from presentation.citing.cited import place
+from presentation.figures import row_view
+from presentation.figures.as_printed import qualified, with_unit
+from presentation.indicators import labels, pace_words
 from presentation.indicators.gauge_spec import gauge_spec, status_class
-from presentation.indicators.verdict_steps import (
+from presentation.places import scope_of
+from presentation.verdicts import certainty_words, rule, rule_source, scale
+from presentation.verdicts.verdict_steps import (
     check_words,
     comparison_words,
     gap_words,
@@ -34,7 +30,6 @@ from presentation.indicators.verdict_steps import (
     step_label,
     years_left,
 )
-from presentation.places import scope_of
 
 
 def verdicts(

@@ -8,7 +8,7 @@ from components.marks.status import icon
 from components.shell.attributes import DECORATIVE, aria
 from presentation import words
 from presentation.indicators.gauge_spec import status_class
-from presentation.indicators.scale import SCALE_END, Band, Scale, exact, is_edge, mark_class
+from presentation.verdicts.scale import SCALE_END, Band, Scale, exact, is_edge, mark_class
 
 
 def draw_scale(given: Scale) -> html.Div:

@@ -9,12 +9,14 @@ from dash import html
 
 from components.shell.attributes import aria
 from data.records.rows import IndicatorRow, Mention
-from presentation import common, row_view, words
-from presentation.cited import place
-from presentation.indicators import labels, rule_source
-from presentation.indicators.verdict_steps import arithmetic, inputs
-from presentation.qualifiers import remark
-from presentation.sources import outlook_words
+from presentation import common, words
+from presentation.citing.cited import place
+from presentation.citing.sources import outlook_words
+from presentation.figures import row_view
+from presentation.figures.qualifiers import remark
+from presentation.indicators import labels
+from presentation.verdicts import rule_source
+from presentation.verdicts.verdict_steps import arithmetic, inputs
 
 
 def sources(row: IndicatorRow, documents: Mapping[str, str]) -> html.Details:

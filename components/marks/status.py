@@ -10,10 +10,12 @@ from dash import html
 from components.shell.attributes import DECORATIVE, aria
 from components.shell.links import choice_link
 from data.records.rows import IndicatorRow
-from presentation import common, row_view, words
-from presentation.counts import counted, tally, unit_words, usual_classes
-from presentation.indicators import certainty_words, labels
-from presentation.indicators.count_words import (
+from presentation import common, words
+from presentation.figures import row_view
+from presentation.indicators import labels
+from presentation.indicators.gauge_spec import status_class
+from presentation.verdicts import certainty_words
+from presentation.verdicts.count_words import (
     SummaryLine,
     counting_notes,
     counts_words,
@@ -22,8 +24,8 @@ from presentation.indicators.count_words import (
     named_verdict,
     status_groups,
 )
-from presentation.indicators.gauge_spec import status_class
-from presentation.outcome_words import rating_words
+from presentation.verdicts.counts import counted, tally, unit_words, usual_classes
+from presentation.verdicts.outcome_words import rating_words
 
 
 def icon(rating: str) -> html.I:

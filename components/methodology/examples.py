@@ -12,11 +12,11 @@ from components.marks.status import row_badge
 from components.shell.links import choice_link
 from data.records.rows import IndicatorRow, Mention
 from presentation import common, words
-from presentation.choice import Choice
-from presentation.cited import place
+from presentation.citing.cited import place
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.methodology.examples import Example, is_mechanical
 from presentation.places import scope_of
+from presentation.shell.choice import Choice
 
 
 def example(item: Example, documents: Mapping[str, str]) -> html.Article:

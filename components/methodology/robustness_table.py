@@ -13,7 +13,6 @@ from components.methodology.method_text import fold, table
 from components.shell.links import choice_link
 from data.records.audit import Rated
 from presentation import common, words
-from presentation.choice import Choice
 from presentation.methodology import labels
 from presentation.methodology.robustness import (
     RULER_WORDS,
@@ -22,6 +21,7 @@ from presentation.methodology.robustness import (
     counts_by_area,
     ruling_words,
 )
+from presentation.shell.choice import Choice
 
 
 def rulers() -> html.Ul:

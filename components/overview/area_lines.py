@@ -11,14 +11,14 @@ from assessment import Rating
 from components.marks.status import badge, icon, unit_strip
 from components.shell.attributes import DECORATIVE
 from components.shell.links import choice_link
-from presentation.choice import Choice
-from presentation.counts import tally
 from presentation.indicators.gauge_spec import status_class
-from presentation.outcome_words import rating_words
 from presentation.overview import labels
 from presentation.overview.area_line import more_words, sentence_parts, spoken_name
 from presentation.overview.glance import Glance, moment, scope_words
 from presentation.overview.waiting import heads, left_out_words
+from presentation.shell.choice import Choice
+from presentation.verdicts.counts import tally
+from presentation.verdicts.outcome_words import rating_words
 
 
 def area_lines(glances: Sequence[Glance]) -> html.Div:

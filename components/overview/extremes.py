@@ -10,9 +10,7 @@ from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.status import row_badge
 from data.records.rows import IndicatorRow
-from presentation import row_view
-from presentation.choice import NAV_PAGE
-from presentation.counts import are_compared
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.overview import labels
 from presentation.overview.gaps import (
@@ -25,6 +23,8 @@ from presentation.overview.gaps import (
     unranked_words,
 )
 from presentation.overview.glance import Glance, moment, who_words
+from presentation.shell.choice import NAV_PAGE
+from presentation.verdicts.counts import are_compared
 
 
 def extremes(item: Glance, documents: Mapping[str, str]) -> html.Article:

@@ -9,9 +9,9 @@ from dash import html
 
 from components.shell.links import choice_link
 from presentation import common
-from presentation.choice import Choice
 from presentation.overview import labels
 from presentation.overview.investment_lines import COLUMNS, Line, PlanInvestments, investment_lines
+from presentation.shell.choice import Choice
 
 
 def investment_table(plans: Sequence[PlanInvestments], documents: Mapping[str, str]) -> html.Div:

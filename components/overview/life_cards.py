@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dash import html
 
 from components.marks.status import badge
-from presentation import no_result, row_view
-from presentation.choice import NAV_PAGE
+from presentation.figures import no_result, row_view
 from presentation.indicators.table_words import HrefOf
 from presentation.overview.life import LifeLine, has_result
+from presentation.shell.choice import NAV_PAGE
 
 
 def life_cards(topics: Sequence[tuple[str, Sequence[LifeLine]]], href_of: HrefOf) -> html.Div:

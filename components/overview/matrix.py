@@ -10,15 +10,16 @@ from components.marks.status import icon
 from components.shell.attributes import DECORATIVE, aria
 from data.records.places import Theme
 from data.records.rows import IndicatorRow
-from presentation import common, no_result
-from presentation.choice import NAV_PAGE
-from presentation.counts import counted, tally
-from presentation.indicators.count_words import counts_words
+from presentation import common
+from presentation.figures import no_result
 from presentation.indicators.gauge_spec import status_class
-from presentation.outcome_words import rating_words
 from presentation.overview import labels
 from presentation.overview.glance import Glance, moment, who_words
 from presentation.overview.matrix_words import Href
+from presentation.shell.choice import NAV_PAGE
+from presentation.verdicts.count_words import counts_words
+from presentation.verdicts.counts import counted, tally
+from presentation.verdicts.outcome_words import rating_words
 
 
 def matrix(glances: Sequence[Glance], themes: Sequence[Theme], href: Href) -> html.Div:

@@ -8,9 +8,9 @@ from dash import html
 
 from components.shell.links import choice_link
 from presentation import common
-from presentation.choice import Choice
 from presentation.overview import labels
 from presentation.overview.waiting import Waiting, waiting_notes
+from presentation.shell.choice import Choice
 
 
 def waiting_lines(waiting: Sequence[Waiting]) -> html.Ul:

@@ -9,11 +9,12 @@ from typing import Any
 from dash import html
 
 from components.marks.status import badge
-from presentation import common, row_view, words
-from presentation.choice import NAV_PAGE
+from presentation import common, words
+from presentation.figures import row_view
 from presentation.indicators.table_words import HrefOf, open_words
 from presentation.periods import labels
 from presentation.periods.changes import Pair, change_words, result_words
+from presentation.shell.choice import NAV_PAGE
 
 
 def changes_table(found: Sequence[Pair], name: str, href_of: HrefOf) -> html.Div:

@@ -12,8 +12,9 @@ from typing import Any, cast
 from dash import dcc, html
 
 from components.shell.attributes import aria
-from presentation import cited, words
+from presentation import words
 from presentation.charts.template import CONFIG
+from presentation.citing import cited
 from presentation.projects import labels
 from presentation.projects.comparison import Comparison, figure, flagged_words
 

@@ -9,8 +9,9 @@ from dash import dcc, html
 
 from components.shell.attributes import aria
 from data.records.works import Investment
-from presentation import cited, common, words
+from presentation import common, words
 from presentation.charts.template import CONFIG
+from presentation.citing import cited
 from presentation.projects import investment_sums, labels
 from presentation.projects.investment_chart import (
     HrefOf,

@@ -8,7 +8,8 @@ from typing import Any
 from dash import html
 
 from data.records.works import Project, Task
-from presentation import cited, common
+from presentation import common
+from presentation.citing import cited
 from presentation.projects import labels
 from presentation.projects.stages import stage_counts
 

@@ -11,11 +11,12 @@ from dash import dcc, html
 from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records.projects import FoundProject
-from presentation import cited, common
-from presentation.choice import Choice
+from presentation import common
+from presentation.citing import cited
 from presentation.projects import labels
 from presentation.projects.category_words import category_words, stage_words
 from presentation.projects.list_words import LONGEST_SEARCH
+from presentation.shell.choice import Choice
 
 #: Pages linked on each side of the one that is open.
 _NEAR = 2

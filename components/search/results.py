@@ -10,9 +10,9 @@ from dash import html
 
 from components.marks.status import badge
 from components.shell.attributes import aria
-from presentation.choice import NAV_PAGE
 from presentation.search import labels
 from presentation.search.matching import Entry
+from presentation.shell.choice import NAV_PAGE
 
 #: So many of a kind stand on the page.
 SHOWN = 20

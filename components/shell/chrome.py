@@ -11,10 +11,11 @@ from dash.development.base_component import Component
 from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records.places import Document
-from presentation import cited, common
-from presentation.choice import Choice
+from presentation import common
+from presentation.citing import cited
 from presentation.shell import labels
-from presentation.site import MAIN, NOT_FOUND
+from presentation.shell.choice import Choice
+from presentation.shell.site import MAIN, NOT_FOUND
 from presentation.words import if_dated
 
 

@@ -10,7 +10,7 @@ from dash import html
 from components.shell.attributes import aria
 from components.shell.links import choice_link
 from presentation.shell import labels
-from presentation.site import FilterGroup
+from presentation.shell.site import FilterGroup
 
 
 def filter_bar(groups: Sequence[FilterGroup]) -> html.Div:

@@ -15,8 +15,9 @@ from dash import ALL, ClientsideFunction, Input, Output, State, clientside_callb
 from components.shell.attributes import aria
 from components.shell.island import Island
 from components.shell.links import choice_link
-from presentation.choice import Choice
-from presentation.filters import (
+from presentation.shell import labels
+from presentation.shell.choice import Choice
+from presentation.shell.filters import (
     Filter,
     FilterBar,
     Option,
@@ -24,7 +25,6 @@ from presentation.filters import (
     count_words,
     templates,
 )
-from presentation.shell import labels
 
 #: With more options than these a filter is a list.
 _SEGMENTS = 5

@@ -8,8 +8,8 @@ from dash import html
 
 from components.shell.attributes import aria
 from components.shell.links import choice_link
-from presentation.choice import Choice
 from presentation.shell import labels
+from presentation.shell.choice import Choice
 
 
 def footer(

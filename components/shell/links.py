@@ -7,7 +7,7 @@ from typing import Any
 from dash import html
 
 from components.shell.attributes import aria
-from presentation.choice import NAV_PAGE, Choice
+from presentation.shell.choice import NAV_PAGE, Choice
 
 
 def choice_link(choice: Choice, className: str = "", children: Any = None) -> html.A:

@@ -9,9 +9,9 @@ from dash import dcc, html
 
 from components.shell.attributes import DECORATIVE, aria
 from components.shell.links import choice_link
-from presentation.choice import NAV_PAGE, Choice
 from presentation.shell import labels
-from presentation.site import BRAND, MOTTO
+from presentation.shell.choice import NAV_PAGE, Choice
+from presentation.shell.site import BRAND, MOTTO
 
 #: The longest text a search takes.
 LONGEST_SEARCH = 60

@@ -11,7 +11,7 @@ from dash import html
 
 from components.shell.attributes import aria
 from presentation import common
-from presentation.citation import Cited, SharePanel
+from presentation.citing.citation import Cited, SharePanel
 from presentation.shell import labels
 
 

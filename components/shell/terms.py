@@ -7,9 +7,9 @@ from typing import Any
 
 from dash import html
 
-from presentation import glossary
-from presentation.choice import NAV_PAGE
-from presentation.glossary import Term
+from presentation.shell import glossary
+from presentation.shell.choice import NAV_PAGE
+from presentation.shell.glossary import Term
 
 
 def terms_line(terms: Sequence[Term], page: str) -> html.Div | None:

@@ -15,13 +15,13 @@ from components.shell.attributes import aria
 from components.wall.row_list import gauge_list, open_list, target_list, works_list
 from data.records.rows import IndicatorRow
 from presentation import words
-from presentation.counts import tally
-from presentation.indicators import below
 from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.headline_words import headline_text
-from presentation.outcome_words import rating_words
 from presentation.overview.glance import scope_words
 from presentation.overview.waiting import Waiting, waiting_parts
+from presentation.verdicts import below
+from presentation.verdicts.counts import tally
+from presentation.verdicts.outcome_words import rating_words
 from presentation.wall import labels, scene_words
 from presentation.wall.board_words import FEW, size_words
 from presentation.wall.rows import data

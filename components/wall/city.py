@@ -15,7 +15,7 @@ from data.records.changes import Revision
 from data.records.rows import IndicatorRow
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.overview.glance import scope_words
-from presentation.site import BRAND
+from presentation.shell.site import BRAND
 from presentation.slides.marks import unmarked
 from presentation.wall import city_words, labels, scene_words
 from presentation.wall.rows import ROW, data

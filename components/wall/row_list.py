@@ -14,10 +14,11 @@ from components.marks.status import icon
 from components.shell.attributes import DECORATIVE
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import common, row_view, words
-from presentation.as_printed import with_note
-from presentation.indicators import certainty_words
+from presentation import common, words
+from presentation.figures import row_view
+from presentation.figures.as_printed import with_note
 from presentation.indicators.gauge_spec import gauge_spec, status_class
+from presentation.verdicts import certainty_words
 from presentation.wall import labels, scene_words
 from presentation.wall.rows import (
     DONE,

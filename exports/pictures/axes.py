@@ -11,7 +11,7 @@ from exports.pictures.svg import ASCENT, DESCENT, centred, line, text
 from exports.pictures.svg_text import width
 from presentation import words
 from presentation.charts.axis_ticks import ticks
-from presentation.palette import Palette
+from presentation.charts.palette import Palette
 from presentation.trajectory.geometry import Geometry
 
 _HEIGHT, _BELOW, _TOP = 380.0, 34.0, 8.0

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from exports.pictures.svg import Block, centred, dashes, element, hatch, line, paragraph, rect, text
 from exports.pictures.svg_text import breaks, width
 from presentation import common
+from presentation.charts.palette import Palette
 from presentation.indicators.gauge_spec import CAP, CAP_BELOW, FULL, GaugeSpec
-from presentation.palette import Palette
 
 #: Where a capped fill is cut, in per cent of the plan.
 CUT = 111.0

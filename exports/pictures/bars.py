@@ -8,9 +8,9 @@ from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.svg import Block, beside, line, paragraph, rect, stack, text
 from presentation import common
 from presentation.charts.chart_spec import ChartSpec
+from presentation.charts.palette import Palette
 from presentation.compare import comparability
 from presentation.compare.bar_words import figure_notes
-from presentation.palette import Palette
 from presentation.pictures import labels
 from presentation.places import figure_name
 from presentation.projects.investment_chart import caption_words, chart_bars, left_out_words

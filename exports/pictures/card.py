@@ -13,11 +13,11 @@ from exports.pictures.bar import bar, card_ruler
 from exports.pictures.marks import badge, badge_width, shape, strip, strip_width
 from exports.pictures.svg import Block, document, line, moved, paragraph, rect, stack, text
 from exports.pictures.svg_text import Run, width
-from presentation.counts import counted
+from presentation.charts.palette import Palette, palette
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.headline_words import Part
-from presentation.palette import Palette, palette
-from presentation.site import BRAND
+from presentation.shell.site import BRAND
+from presentation.verdicts.counts import counted
 
 WIDTH, HEIGHT = 1200.0, 630.0
 _MIDDLE, _SAFE, _WHOLE = WIDTH / 2, 560.0, 1060.0

@@ -8,8 +8,8 @@ from exports.pictures.marks import shape
 from exports.pictures.svg import Block, document, line, moved, paragraph, stack
 from exports.pictures.svg_text import Run
 from presentation.charts.chart_spec import ChartSpec
-from presentation.palette import Palette
-from presentation.site import BRAND
+from presentation.charts.palette import Palette
+from presentation.shell.site import BRAND
 
 WIDTH, EDGE = 960.0, 40.0
 #: The room for a drawing, and where it ends.

@@ -11,11 +11,12 @@ from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
 from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, beside, paragraph, stack, text
 from exports.pictures.svg_text import Run, width
-from presentation import common, row_view, words
-from presentation.as_printed import qualified, remarks, with_unit
+from presentation import common, words
 from presentation.charts.chart_spec import ChartSpec
+from presentation.charts.palette import Palette
+from presentation.figures import row_view
+from presentation.figures.as_printed import qualified, remarks, with_unit
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
-from presentation.palette import Palette
 from presentation.pictures import labels
 
 _LABEL = 15.0

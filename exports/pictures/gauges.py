@@ -11,11 +11,12 @@ from exports.pictures.marks import badge
 from exports.pictures.summary import counted_strip, headline
 from exports.pictures.svg import Block, beside, centred, line, paragraph, rect, stack, text
 from exports.pictures.svg_text import width
-from presentation import common, row_view, words
+from presentation import common, words
 from presentation.charts.chart_spec import ChartSpec
+from presentation.charts.palette import Palette
+from presentation.figures import row_view
 from presentation.indicators.axis_words import ruler_words, target_year
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
-from presentation.palette import Palette
 from presentation.pictures import labels
 
 #: Columns from the left: name, verdict, gauge; then figures that end at their right edge.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from exports.pictures.frame import EDGE, END
 from exports.pictures.svg import Block, centred, element, line, rect, text
 from exports.pictures.svg_text import width
-from presentation.palette import Palette
+from presentation.charts.palette import Palette
 from presentation.trajectory.legend import legend
 from presentation.trajectory.trajectory import Trajectory
 

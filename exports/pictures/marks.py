@@ -12,11 +12,11 @@ from assessment import Rating
 from data.records.rows import IndicatorRow
 from exports.pictures.svg import Block, centred, element, hatch, paragraph, rect, stack, text
 from exports.pictures.svg_text import width
-from presentation import row_view
-from presentation.counts import by_status, tally
+from presentation.charts.palette import Palette
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import status_class
-from presentation.outcome_words import rating_words
-from presentation.palette import Palette
+from presentation.verdicts.counts import by_status, tally
+from presentation.verdicts.outcome_words import rating_words
 from settings import ROOT
 
 #: The style sheets own the shapes: class -> a drawing in a data address.

@@ -10,10 +10,10 @@ from exports.pictures.marks import counts, strip
 from exports.pictures.svg import Block, line, paragraph, stack, text
 from exports.pictures.svg_text import Run
 from presentation.charts.chart_spec import ChartSpec, Line
-from presentation.counts import counted, counting_note, tally
+from presentation.charts.palette import Palette
 from presentation.indicators.headline_words import headline_parts, lede_text
-from presentation.palette import Palette
 from presentation.pictures import labels
+from presentation.verdicts.counts import counted, counting_note, tally
 
 
 def draw(piece: ChartSpec, palette: Palette) -> str:

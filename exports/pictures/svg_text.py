@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from presentation.text_width import em
+from presentation.charts.text_width import em
 
 #: What may not stand at the end of a line, and what not at its beginning.
 _OPENING, _CLOSING = "（《“‘〔【〈(", "，。；：、）》”’〕】〉！？…％—)·›"

@@ -11,7 +11,7 @@ from exports.pictures.labels import Box, Label, Sheet, strokes
 from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, element, line, paragraph, rect, stack
 from presentation.charts.chart_spec import ChartSpec
-from presentation.palette import Palette
+from presentation.charts.palette import Palette
 from presentation.trajectory import geometry as shapes
 from presentation.trajectory.figure import caption, notes
 from presentation.trajectory.geometry import Geometry, Series, Vertex

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from data.records.places import Document
 from exports.sheets.sheet import Cover, Sheet
-from presentation import cited, common, words
+from presentation import common, words
+from presentation.citing import cited
 from presentation.sheets import labels
 
 _ALWAYS = (labels.COLUMNS_NOTE, labels.BOTH_VERDICTS_NOTE)

@@ -20,17 +20,20 @@ from exports.sheets.sheet import (
     sheet,
     text_of,
 )
-from presentation import cited, common, row_view, words
-from presentation.as_printed import with_unit
-from presentation.indicators import pace_words, rule_source
+from presentation import common, words
+from presentation.citing import cited
+from presentation.citing.sources import figure_address
+from presentation.figures import row_view
+from presentation.figures.as_printed import with_unit
+from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.progress_words import progress_words
 from presentation.indicators.table_words import by_theme, place_label
-from presentation.indicators.verdict_steps import arithmetic
 from presentation.language import Message
 from presentation.places import scope_of
 from presentation.sheets import labels
-from presentation.sources import figure_address
+from presentation.verdicts import rule_source
+from presentation.verdicts.verdict_steps import arithmetic
 
 #: The word that starts a figure's headings, and the figure.
 _FIGURES: tuple[tuple[Message, Callable[[IndicatorRow], Mention | None]], ...] = (

@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from data.records.indicator import PlacedMention
 from data.records.rows import Mention
 from exports.sheets.sheet import NUMBER, Field, Sheet, figure_fields, number_of, sheet, text_of
-from presentation import common, no_result, words
-from presentation.as_printed import qualified
-from presentation.cited import place
+from presentation import common, words
+from presentation.citing.cited import place
+from presentation.figures import no_result
+from presentation.figures.as_printed import qualified
 from presentation.indicators.mention_words import PeerArea, is_used
 from presentation.sheets import labels
 

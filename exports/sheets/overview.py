@@ -10,12 +10,13 @@ from data.records.overview import PlanArea
 from data.records.places import Theme
 from data.records.rows import IndicatorRow
 from exports.sheets.sheet import NUMBER, Field, Number, Sheet, count, sheet
-from presentation import common, no_result
-from presentation.counts import counted, tally
-from presentation.outcome_words import either, rating_words
+from presentation import common
+from presentation.figures import no_result
 from presentation.overview.glance import Glance, moment, scope_words, who_words
 from presentation.overview.waiting import Waiting, heads, left_out, size_words, waiting_words
 from presentation.sheets import labels
+from presentation.verdicts.counts import counted, tally
+from presentation.verdicts.outcome_words import either, rating_words
 
 
 class _Line(NamedTuple):

@@ -23,7 +23,7 @@ from exports.sheets.sheet import (
 )
 from presentation import common
 from presentation.actions import task_words
-from presentation.cited import place
+from presentation.citing.cited import place
 from presentation.projects.category_words import category_words, stage_words
 from presentation.sheets import labels
 

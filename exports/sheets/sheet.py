@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from data.records.places import Document
 from data.records.rows import Mention
 from presentation import words
-from presentation.qualifiers import remark
+from presentation.figures.qualifiers import remark
 from presentation.sheets import labels
 
 TEXT, NUMBER = "text", "number"

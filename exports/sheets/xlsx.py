@@ -23,7 +23,7 @@ from exports.csv_text import readable
 from exports.sheets.cover import cover_rows
 from exports.sheets.sheet import Cell, Column, Cover, Link, Number, Sheet
 from presentation import common
-from presentation.palette import palette
+from presentation.charts.palette import palette
 from presentation.sheets import labels
 
 FONT = labels.FONT

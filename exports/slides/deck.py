@@ -19,13 +19,14 @@ from exports.slides.pages.targets import draw_targets
 from exports.slides.pages.tasks import draw_tasks
 from exports.slides.pages.whole import FEW, draw_whole
 from exports.slides.pages.words_pages import draw_closing
-from presentation import row_view, words
+from presentation import words
 from presentation.charts.chart_spec import Line, cited_documents
-from presentation.counts import are_compared, counted
-from presentation.indicators.below import below, title
+from presentation.figures import row_view
 from presentation.slides import labels
 from presentation.slides.whole_words import ahead, ahead_title, investment_words
 from presentation.trajectory.trajectory import Trajectory
+from presentation.verdicts.below import below, title
+from presentation.verdicts.counts import are_compared, counted
 
 #: Rows that a slide of those below and of those ahead holds at most.
 _BELOW, _AHEAD = 8, 8

@@ -7,15 +7,17 @@ from collections.abc import Mapping, Sequence
 from data.records.rows import IndicatorRow, Mention
 from data.records.works import Investment
 from exports.slides.verdicts import UNSAID
-from presentation import cited, common, row_view, words
-from presentation.cited import place
+from presentation import common, words
+from presentation.citing import cited
+from presentation.citing.cited import place
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
-from presentation.indicators.verdict_steps import inputs
+from presentation.figures import row_view
+from presentation.figures.qualifiers import remark
 from presentation.places import figure_name
-from presentation.qualifiers import remark
 from presentation.slides import labels
 from presentation.trajectory.trajectory import Trajectory
+from presentation.verdicts.verdict_steps import inputs
 
 Names = Mapping[str, str]
 

@@ -6,9 +6,10 @@ from assessment import Rating
 from data.records.rows import IndicatorRow
 from exports.slides.file.colours import rating_token
 from exports.slides.file.text import SMALLEST, Paragraph, Run
-from presentation import common, row_view, words
-from presentation.indicators import certainty_words
+from presentation import common, words
+from presentation.figures import row_view
 from presentation.slides import labels
+from presentation.verdicts import certainty_words
 
 #: A character of each rating's shape that Chinese fonts have.
 MARKS: dict[str, str] = {

@@ -9,8 +9,9 @@ from data.records.actions import ActionTarget, KnownValue
 from data.records.places import Plan
 from data.records.rows import Mention
 from data.records.works import Task
-from presentation import no_result, words
-from presentation.cited import place
+from presentation import words
+from presentation.citing.cited import place
+from presentation.figures import no_result
 from presentation.language import Message, say
 
 NO_LEAD = Message("原文未列牵头部门")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import cited, words
+from presentation import words
+from presentation.citing import cited
 from presentation.compare.comparability import Group
 from presentation.language import say
 from presentation.trajectory.trajectory import Trajectory

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from presentation.palette import palette
-from presentation.text_width import em
+from presentation.charts.palette import palette
+from presentation.charts.text_width import em
 
 #: For every chart: no tools, nothing that could send data to another host.
 CONFIG: dict[str, Any] = {

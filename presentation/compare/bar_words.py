@@ -8,8 +8,8 @@ from data.records.compare import AreaFigure
 from presentation import words
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
+from presentation.figures.qualifiers import remark
 from presentation.language import say
-from presentation.qualifiers import remark
 
 #: Area and indicator -> the address of the indicator's page.
 Href = Callable[[str, str], str]

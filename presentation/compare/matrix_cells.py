@@ -9,8 +9,9 @@ from typing import Any
 from assessment import Period, Rating
 from data.records.compare import AreaFigure, SharedIndicator
 from data.records.rows import IndicatorRow, Mention
-from presentation import no_result, row_view, words
+from presentation import words
 from presentation.compare import comparability
+from presentation.figures import no_result, row_view
 from presentation.language import Message, say
 from presentation.places import figure_name
 

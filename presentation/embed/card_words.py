@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from presentation.as_printed import remarks
 from presentation.charts.chart_spec import ChartSpec
-from presentation.counts import counted
-from presentation.indicators.below import is_below
+from presentation.figures.as_printed import remarks
 from presentation.language import say
 from presentation.projects.investment_chart import chart_bars
+from presentation.verdicts.below import is_below
+from presentation.verdicts.counts import counted
 
 #: Sources named before the rest is folded away.
 SOURCES = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.records.rows import IndicatorRow
 from presentation import words
-from presentation.as_printed import qualified
+from presentation.figures.as_printed import qualified
 from presentation.language import say
 
 #: Printed where a document has no figure.

@@ -10,15 +10,17 @@ from assessment import Rating
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import cited, row_view, words
-from presentation.as_printed import qualified
-from presentation.counts import are_compared, counted, tally
+from presentation import words
+from presentation.citing import cited
 from presentation.factsheet import labels
-from presentation.indicators import below
+from presentation.figures import row_view
+from presentation.figures.as_printed import qualified
 from presentation.indicators.headline_words import Part, headline_parts
-from presentation.outcome_words import rating_words
 from presentation.slides.marks import marks_note, unmarked
 from presentation.slides.whole_words import ahead
+from presentation.verdicts import below
+from presentation.verdicts.counts import are_compared, counted, tally
+from presentation.verdicts.outcome_words import rating_words
 
 #: What one page holds: rows below, rows ahead, project groups, targets of a plan without results.
 _LATE, _AHEAD, _GROUPS, _TARGETS = 10, 8, 5, 60

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assessment import Period
 from data.records.rows import IndicatorRow
-from presentation import row_view
+from presentation.figures import row_view
 from presentation.language import say
 
 

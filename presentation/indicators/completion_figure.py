@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from data.records.rows import IndicatorRow
-from presentation import row_view, words
+from presentation import words
 from presentation.charts import template
+from presentation.charts.palette import palette
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.indicators.table_words import by_theme
 from presentation.language import say
-from presentation.outcome_words import rating_words
-from presentation.palette import palette
+from presentation.verdicts.outcome_words import rating_words
 
 #: The axis, in per cent; what lies beyond stands at its end, with its own figure.
 _LOW, _HIGH = -8.0, 132.0

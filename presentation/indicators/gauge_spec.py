@@ -8,7 +8,8 @@ from typing import Any
 from assessment import Rating
 from assessment.outcome import Shape
 from data.records.rows import IndicatorRow
-from presentation import row_view, words
+from presentation import words
+from presentation.figures import row_view
 from presentation.language import say
 
 #: Ends of the drawn scale in per cent of the plan: wide, then narrow screens. As in the CSS.

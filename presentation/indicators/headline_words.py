@@ -8,12 +8,13 @@ from typing import Any
 
 from assessment import Period, Rating
 from data.records.rows import IndicatorRow
-from presentation import no_result, row_view, words
-from presentation.counts import Tally, are_told_by_word, counted, tally, unit_words
-from presentation.indicators import below, rule_source
+from presentation import words
+from presentation.figures import no_result, row_view
 from presentation.language import say
-from presentation.outcome_words import outcome_counts
 from presentation.places import scope_of
+from presentation.verdicts import below, rule_source
+from presentation.verdicts.counts import Tally, are_told_by_word, counted, tally, unit_words
+from presentation.verdicts.outcome_words import outcome_counts
 
 #: A part of a sentence: the words and the rating they carry ("" for plain words).
 Part = tuple[str, str]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from assessment import Period, Rating, Reason
 from data.records.rows import IndicatorRow
-from presentation import row_view, words
-from presentation.indicators import pace_words, rule_source
+from presentation import words
+from presentation.figures import row_view
+from presentation.indicators import pace_words
 from presentation.language import Words, mark, say
+from presentation.verdicts import rule_source
 
 #: A part of a sentence: the words and the rating they carry ("" for plain words).
 Part = tuple[str, str]

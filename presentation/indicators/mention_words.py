@@ -10,8 +10,8 @@ from data.records.indicator import Break, PlacedMention
 from data.records.rows import IndicatorRow, Mention
 from data.units import convertible
 from presentation import words
+from presentation.figures.qualifiers import remark
 from presentation.language import Words, mark, say
-from presentation.qualifiers import remark
 
 PLACES = Words(
     {

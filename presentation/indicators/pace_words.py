@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assessment import Period
 from data.records.rows import IndicatorRow
-from presentation import rounding, words
+from presentation import words
+from presentation.figures import rounding
 from presentation.language import mark, say
 
 #: What a board says of a rising and of a falling pace, while a target's years run and afterwards.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assessment.targets import Kind
 from data.records.rows import IndicatorRow
-from presentation import row_view, words
+from presentation import words
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import GaugeSpec
 from presentation.language import Message, say
 

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 
 from assessment.outcome import Shape
 from data.records.rows import IndicatorRow, Mention
-from presentation import row_view, words
-from presentation.counts import are_told_by_word, counted, row_number, tally
+from presentation import words
+from presentation.figures import row_view
+from presentation.figures.qualifiers import UNSTATED
 from presentation.language import say
-from presentation.outcome_words import outcome_counts
-from presentation.qualifiers import UNSTATED
+from presentation.verdicts.counts import are_told_by_word, counted, row_number, tally
+from presentation.verdicts.outcome_words import outcome_counts
 
 #: The address of the page of a row's indicator.
 HrefOf = Callable[[IndicatorRow], str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from data.records.rows import IndicatorRow
-from presentation import row_view, words
+from presentation import words
+from presentation.figures import row_view
 
 
 def target_sentence(row: IndicatorRow) -> str:

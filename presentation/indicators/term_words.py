@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data.records.rows import IndicatorRow
-from presentation import row_view
-from presentation.counts import are_compared
-from presentation.glossary import Term, term
+from presentation.figures import row_view
+from presentation.shell.glossary import Term, term
+from presentation.verdicts.counts import are_compared
 
 #: A sign in a printed figure or name -> the term that explains it.
 _SIGNS = {"【": "sum", "〔": "sum", "*": "star", "#": "hash", "〈": "ge", "〉": "ge", "≥": "ge",

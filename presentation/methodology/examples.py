@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from assessment import Step
 from data.records.rows import IndicatorRow
-from presentation import row_view, words
+from presentation import words
+from presentation.figures import row_view
 from presentation.language import say
 
 

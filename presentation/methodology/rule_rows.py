@@ -9,8 +9,8 @@ from assessment.exact import as_float
 from assessment.method import schedule
 from data.records.rows import RatingRule
 from presentation import words
-from presentation.indicators import rule_source
 from presentation.language import say
+from presentation.verdicts import rule_source
 
 #: A class, its word, what the document prints for it at its date, and how it holds at others.
 Row = tuple[str, str, str, str]

@@ -11,7 +11,8 @@ from assessment import Case, Observation, Reason, Target, assess
 from assessment.exact import as_float
 from assessment.examples import EXAMPLES, Example
 from assessment.targets import Kind, kind_of
-from presentation import row_view, words
+from presentation import words
+from presentation.figures import row_view
 from presentation.language import Words, mark, say
 
 KINDS = Words(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow
-from presentation import common, row_view, words
-from presentation.counts import are_compared, tally, unit_words
-from presentation.indicators import below
+from presentation import common, words
+from presentation.figures import row_view
 from presentation.indicators.headline_words import Part, joined, verdict_parts
 from presentation.language import say
 from presentation.overview.gaps import largest_gaps
 from presentation.overview.glance import Glance, moment
+from presentation.verdicts import below
+from presentation.verdicts.counts import are_compared, tally, unit_words
 
 
 def sentence_parts(item: Glance) -> list[Part]:

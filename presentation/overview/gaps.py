@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from data.records.rows import IndicatorRow
-from presentation import cited, row_view, words
+from presentation import words
+from presentation.citing import cited
 from presentation.compare.comparability import as_printed
-from presentation.counts import are_compared
-from presentation.indicators.below import below, is_below
+from presentation.figures import row_view
 from presentation.language import say
 from presentation.overview.glance import Glance
+from presentation.verdicts.below import below, is_below
+from presentation.verdicts.counts import are_compared
 
 #: How many rows a card shows at most.
 SHOWN = 3

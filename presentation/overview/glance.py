@@ -11,12 +11,13 @@ from assessment import Rating
 from data.records.overview import PlanArea
 from data.records.places import Document
 from data.records.rows import IndicatorRow
-from presentation import no_result, row_view, words
-from presentation.counts import are_told_by_word, counted, tally, unit_words
-from presentation.indicators import below
+from presentation import words
+from presentation.figures import no_result, row_view
 from presentation.indicators.headline_words import Part
 from presentation.language import say
-from presentation.outcome_words import outcome_counts
+from presentation.verdicts import below
+from presentation.verdicts.counts import are_told_by_word, counted, tally, unit_words
+from presentation.verdicts.outcome_words import outcome_counts
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.records.works import Investment
-from presentation import cited, words
+from presentation import words
+from presentation.citing import cited
 from presentation.language import Lines, mark, say
 from presentation.projects import investment_sums
 from presentation.projects.investment_sums import first_values, oversized

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from presentation.language import Message
-from presentation.site_words import SiteMessage
+from presentation.shell.site_words import SiteMessage
 
 BRIEFS = Message("各区要点")
 CELL_COUNTS = Message("{name}，{name_2} {count} 项：{rows}")

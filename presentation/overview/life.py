@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from data.records.overview import PlanArea, Topic
 from data.records.rows import IndicatorRow
-from presentation import row_view, words
+from presentation import words
 from presentation.compare.comparability import as_printed
+from presentation.figures import row_view
 from presentation.language import say
 from presentation.overview.glance import Glance, moment, scope_words
 from presentation.overview.waiting import Waiting

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from assessment import Rating
 from data.records.overview import PlanArea
 from data.records.rows import IndicatorRow
-from presentation import no_result
-from presentation.counts import counted
+from presentation.figures import no_result
 from presentation.language import say
-from presentation.outcome_words import rating_words
 from presentation.overview.glance import Glance
+from presentation.verdicts.counts import counted
+from presentation.verdicts.outcome_words import rating_words
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from assessment import Period
 from data.records.rows import IndicatorRow
-from presentation import row_view, words
-from presentation.counts import by_status, counted
+from presentation import words
+from presentation.figures import row_view
+from presentation.figures.row_view import is_lagging
 from presentation.indicators.headline_words import Part, joined
 from presentation.language import say
-from presentation.row_view import is_lagging
+from presentation.verdicts.counts import by_status, counted
 
 
 @dataclass(frozen=True)

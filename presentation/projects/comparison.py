@@ -13,8 +13,8 @@ from typing import Any
 from data.records.projects import PlanInvestments
 from data.records.works import Investment
 from presentation import words
+from presentation.charts.palette import palette
 from presentation.language import Words, mark, say
-from presentation.palette import palette
 from presentation.projects.category_words import CATEGORIES, category_words
 from presentation.projects.investment_chart import MONEY
 from presentation.projects.investment_sums import first_values, oversized

@@ -8,8 +8,8 @@ from typing import Any
 from data.records.works import Investment
 from presentation import words
 from presentation.charts import template
+from presentation.charts.palette import Palette, palette
 from presentation.language import say
-from presentation.palette import Palette, palette
 from presentation.projects.investment_sums import first_values, oversized
 
 #: Amounts of money, in the order in which the chart prefers them.

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from assessment import Rating
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import row_view, words
-from presentation.as_printed import with_unit
-from presentation.counts import are_compared, are_told_by_word, counted
+from presentation import words
+from presentation.figures import row_view
+from presentation.figures.as_printed import with_unit
 from presentation.indicators import pace_words
-from presentation.indicators.below import below, is_below
 from presentation.language import Message, say
-from presentation.outcome_words import outcome_counts
 from presentation.slides.marks import unmarked
+from presentation.verdicts.below import below, is_below
+from presentation.verdicts.counts import are_compared, are_told_by_word, counted
+from presentation.verdicts.outcome_words import outcome_counts
 
 _FARTHEST = Message("差距最大：{name}")
 _FLOOR = Message("底线未达标：{name}")

@@ -12,8 +12,8 @@ from typing import Any
 
 from presentation import words
 from presentation.charts import template
+from presentation.charts.palette import palette
 from presentation.language import say
-from presentation.palette import palette
 from presentation.trajectory.geometry import Geometry, Label, Series, geometry
 from presentation.trajectory.point_words import alt, due_words
 from presentation.trajectory.trajectory import Trajectory

@@ -5,7 +5,8 @@ from __future__ import annotations
 from assessment import Period
 from data.records.rows import IndicatorRow, Mention
 from data.units import factor
-from presentation import row_view, words
+from presentation import words
+from presentation.figures import row_view
 from presentation.language import say
 
 #: What stands for an amount, and what for growth: the two never share a line.

@@ -11,8 +11,9 @@ from data.records.indicator import Break, PlacedMention
 from data.records.places import Plan
 from data.records.rows import IndicatorRow, Mention
 from data.units import convertible, factor
-from presentation import row_view, words
-from presentation.as_printed import with_unit
+from presentation import words
+from presentation.figures import row_view
+from presentation.figures.as_printed import with_unit
 from presentation.trajectory.gaps import AMOUNTS, RATES, apart_words, is_apart, undrawn_words
 
 

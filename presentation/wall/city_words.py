@@ -8,12 +8,12 @@ from assessment import Rating
 from data.records.changes import Revision
 from data.records.rows import IndicatorRow
 from presentation.changes import change_words
-from presentation.counts import tally
-from presentation.indicators.below import below
+from presentation.figures.row_view import distance
 from presentation.language import say
-from presentation.outcome_words import rating_words
 from presentation.overview.glance import moment, who_words
-from presentation.row_view import distance
+from presentation.verdicts.below import below
+from presentation.verdicts.counts import tally
+from presentation.verdicts.outcome_words import rating_words
 from presentation.wall.scene_words import Scene
 
 #: Gaps on the board: of each area its largest.

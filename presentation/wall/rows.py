@@ -8,7 +8,8 @@ from typing import Any
 
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import row_view, words
+from presentation import words
+from presentation.figures import row_view
 from presentation.language import say
 from presentation.projects import investment_sums
 

@@ -11,13 +11,16 @@ from assessment import Period
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import cited, no_result, row_view, words
-from presentation.as_printed import qualified
-from presentation.counts import are_compared, are_told_by_word, tally, unit_words
-from presentation.indicators import pace_words, rule_source
-from presentation.indicators.below import is_below
+from presentation import words
+from presentation.citing import cited
+from presentation.figures import no_result, row_view
+from presentation.figures.as_printed import qualified
+from presentation.indicators import pace_words
 from presentation.language import say
 from presentation.overview.glance import Glance, day_words, moment, scope_words, who_words
+from presentation.verdicts import rule_source
+from presentation.verdicts.below import is_below
+from presentation.verdicts.counts import are_compared, are_told_by_word, tally, unit_words
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from exports.slides.deck import below_title
-from presentation.counts import counted
-from presentation.indicators import below
 from presentation.indicators.headline_words import headline_text, lede_text
 from presentation.overview import gaps
+from presentation.verdicts import below
+from presentation.verdicts.counts import counted
 from presentation.wall import scene_words
 from tests.presentation.sample import mention, rated, row
 

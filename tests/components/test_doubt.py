@@ -13,10 +13,10 @@ from components.wall import row_list
 from data.records.rows import IndicatorRow
 from exports.pictures import marks
 from exports.slides.verdicts import computed
-from presentation import row_view
+from presentation.charts.palette import palette
+from presentation.figures import row_view
 from presentation.indicators import headline_words
 from presentation.indicators.gauge_spec import gauge_spec
-from presentation.palette import palette
 from tests.presentation.sample import mention, rated, row
 
 #: 1432 is printed, too, and would be slightly behind.

@@ -5,9 +5,9 @@ from components.indicators.verdict_panel import pace
 from components.shell.html_text import to_html
 from data.records.places import Plan
 from exports.slides.charts.gauge import paces
+from presentation.citing.sources import outlook_words
 from presentation.indicators import pace_words
-from presentation.indicators.verdict_steps import comparison_words
-from presentation.sources import outlook_words
+from presentation.verdicts.verdict_steps import comparison_words
 from tests.presentation.sample import mention, rated, row
 
 PLAN = Plan("somewhere", "fyp14", "规划", "规划", "five_year", 2021, 2025, "")

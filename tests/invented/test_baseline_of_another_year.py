@@ -10,9 +10,9 @@ from flask.testing import FlaskClient
 import queries
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation.indicators import below
+from presentation.citing.sources import outlook_words
 from presentation.indicators.gauge_spec import gauge_spec
-from presentation.sources import outlook_words
+from presentation.verdicts import below
 from tests.invented.test_the_plan import PAGE, plain
 
 

@@ -7,7 +7,7 @@ import pytest
 import queries
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import row_view
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.progress_words import progress_words
 

@@ -7,9 +7,9 @@ from flask.testing import FlaskClient
 import queries
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import row_view
-from presentation.indicators import rule, rule_source, scale
+from presentation.figures import row_view
 from presentation.indicators.headline_words import headline_text
+from presentation.verdicts import rule, rule_source, scale
 from tests.invented.test_the_plan import plain
 
 

@@ -16,9 +16,9 @@ import queries
 from app import create_app
 from data.build import build
 from data.store import Store
-from presentation.counts import tally
-from presentation.indicators import below
-from presentation.outcome_words import rating_words
+from presentation.verdicts import below
+from presentation.verdicts.counts import tally
+from presentation.verdicts.outcome_words import rating_words
 from settings import ROOT, read_settings
 
 

@@ -13,7 +13,7 @@ import queries
 from app import create_app
 from settings import ROOT, read_settings
 from views import district_view, indicator_view
-from views.site_map import addresses
+from views.addressing.site_map import addresses
 from web import sitemap
 
 FRONT = "https://plan.example/jindu/"

@@ -15,13 +15,13 @@ from data.store import Store
 from exports import slides
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec
+from presentation.charts.palette import palette
 from presentation.embed.card_words import CorrectedNotice, PinnedNotice
 from presentation.files import labels
-from presentation.palette import palette
+from views.addressing.parameters import shorten
 from views.chart_kinds import comparison, gauge, gauges, investments, summary, trajectory
 from views.chart_kinds.kind import ChartKind, MalformedChartError, Parameters, Wanted
 from views.chart_kinds.kind import UnknownChartError as UnknownChartError
-from views.parameters import shorten
 
 KINDS: dict[str, ChartKind] = {
     "gauge": gauge.KIND,
@@ -76,7 +76,7 @@ def svg(piece: ChartSpec, theme: str = "light") -> str:
     """The picture of a chart: 960 units wide, as high as its content, all its words inside.
 
     Raises:
-        KeyError: `theme` is not one of `presentation.palette.THEMES`.
+        KeyError: `theme` is not one of `presentation.charts.palette.THEMES`.
     """
     return KINDS[piece.kind].picture(piece, palette(theme))
 

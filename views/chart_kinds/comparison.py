@@ -12,15 +12,15 @@ from exports.pictures import bars
 from exports.slides import chart_slide
 from presentation import common
 from presentation.charts.chart_spec import ChartSpec, cited_documents
-from presentation.cited import place
+from presentation.citing.cited import place
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
 from presentation.embed import card_words
 from presentation.files import labels
 from presentation.places import figure_name
 from queries import compare, indicators
+from views.addressing.parameters import query
 from views.chart_kinds.kind import ChartKind, Parameters, UnknownChartError, Wanted
-from views.parameters import query
 
 
 def spec(

@@ -12,12 +12,12 @@ from data.store import Store
 from exports.pictures import gauges as picture
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec, cited_documents
+from presentation.citing.sources import documents_of
 from presentation.embed import card_words
 from presentation.files import labels
 from presentation.indicators import headline_words
 from presentation.indicators.table_words import by_theme
 from presentation.places import place_name
-from presentation.sources import documents_of
 from views.chart_kinds.district_parts import plans_at
 from views.chart_kinds.kind import ChartKind, Parameters, UnknownChartError, Wanted, district
 from views.district_view import View

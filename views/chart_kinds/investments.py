@@ -11,11 +11,13 @@ from data.records.works import Investment
 from data.store import Store
 from exports.pictures import bars
 from exports.slides import chart_slide
-from presentation import cited, words
+from presentation import words
 from presentation.charts.chart_spec import ChartSpec, cited_documents
+from presentation.citing import cited
 from presentation.embed import card_words
 from presentation.files import labels
 from presentation.projects.investment_chart import chart_bars
+from views.addressing.parameters import query
 from views.chart_kinds.district_parts import plans
 from views.chart_kinds.kind import (
     ChartKind,
@@ -26,7 +28,6 @@ from views.chart_kinds.kind import (
     short_titles,
 )
 from views.district_view import View
-from views.parameters import query
 
 
 def spec(

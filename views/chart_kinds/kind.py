@@ -12,11 +12,11 @@ from data.records.rows import Mention
 from data.store import Store
 from exports.slides.file.book import Book
 from presentation.charts.chart_spec import ChartSpec
-from presentation.cited import place
+from presentation.charts.palette import Palette
+from presentation.citing.cited import place
 from presentation.files import labels
-from presentation.palette import Palette
 from views import district_view
-from views.parameters import problem_of
+from views.addressing.parameters import problem_of
 
 Wanted = Mapping[str, object]
 Parameters = tuple[tuple[str, str], ...]

@@ -13,11 +13,11 @@ from data.store import Store
 from exports.pictures import summary as picture
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec, Line, cited_documents
+from presentation.citing.sources import documents_of
 from presentation.embed import card_words
 from presentation.files import labels
 from presentation.indicators import headline_words
 from presentation.places import place_name, scope_label
-from presentation.sources import documents_of
 from views.chart_kinds.district_parts import plans_at
 from views.chart_kinds.kind import ChartKind, Parameters, Wanted, district
 from views.district_view import View

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation.files import labels
+from views.addressing.parameters import shorten
 from views.chart_kinds.district_parts import plans_at
 from views.chart_kinds.kind import Parameters, UnknownChartError, Wanted, refuse
 from views.indicator_view import IndicatorView, resolve
-from views.parameters import shorten
 
 PARAMETERS = ("area", "indicator", "plan", "period", "target")
 

@@ -12,11 +12,11 @@ from data.store import Store
 from exports.pictures import trajectory as picture
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec, cited_documents
+from presentation.citing.sources import mentions_of
 from presentation.embed import card_words
 from presentation.files import labels
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.places import place_name
-from presentation.sources import mentions_of
 from presentation.trajectory.trajectory import trajectory
 from views.chart_kinds import targets
 from views.chart_kinds.kind import ChartKind, Wanted, places

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dash import html
 
 from components.shell import downloads
-from views.parameters import query
-from views.request import path
+from views.addressing.parameters import query
+from views.addressing.request import path
 
 
 def table_links(table: str, what: str, name: str = "", **view: str) -> html.P:

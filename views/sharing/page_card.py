@@ -12,13 +12,13 @@ from presentation.charts.chart_spec import ChartSpec
 from presentation.files import labels
 from presentation.indicators import headline_words
 from presentation.overview.glance import headline_parts
-from presentation.site import BRAND, MOTTO
+from presentation.shell.site import BRAND, MOTTO
 from queries import overview
 from views import district_view, indicator_view, overview_view
-from views.addresses import normal
+from views.addressing.addresses import normal
+from views.addressing.page_paths import page_of
 from views.chart_kinds import UnknownChartError, chart
 from views.frame import held_words
-from views.page_paths import page_of
 
 #: What a page without a headline of its own is about.
 _ABOUT = {

@@ -10,14 +10,14 @@ from dash import html
 
 from components.shell import share_panel
 from data.records.indicator import PlacedMention
-from presentation import citation
 from presentation.charts.chart_spec import ChartSpec
-from presentation.choice import Choice
-from presentation.cited import place
+from presentation.citing import citation
+from presentation.citing.cited import place
+from presentation.citing.sources import figure_address
 from presentation.shell import labels as shell_labels
-from presentation.sources import figure_address
+from presentation.shell.choice import Choice
+from views.addressing.request import current_settings, current_store, path, today
 from views.chart_kinds import height
-from views.request import current_settings, current_store, path, today
 
 OEMBED_TYPE = "application/json+oembed"
 

@@ -12,14 +12,15 @@ from data.store import Store
 from exports.sheets import indicators as indicators_sheets
 from exports.sheets import investments as investments_sheets
 from exports.sheets import projects_and_tasks as works_sheets
-from presentation import common, row_view, words
+from presentation import common, words
+from presentation.figures import row_view
 from presentation.files import labels
-from presentation.indicators import rule_source
 from presentation.places import place_name
+from presentation.verdicts import rule_source
 from queries import projects as project_queries
 from views import district_view
+from views.addressing.request import lead_themes
 from views.district_view import View
-from views.request import lead_themes
 from views.tables.table import Subject, Table, Titles, UnknownTableError, chosen, made, refuse
 
 Wanted = Mapping[str, str]

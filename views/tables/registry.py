@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from data.store import Store
 from presentation.files import labels
-from views.parameters import shorten
+from views.addressing.parameters import shorten
 from views.tables import areas as tables_areas
 from views.tables import district as tables_district
 from views.tables import lists as tables_lists

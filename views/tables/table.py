@@ -9,7 +9,7 @@ import queries
 from data.store import Store
 from exports.sheets.sheet import Cover, Sheet
 from presentation import common
-from views.parameters import problem_of
+from views.addressing.parameters import problem_of
 
 
 class UnknownTableError(LookupError):

@@ -21,11 +21,11 @@ from exports.pictures.png_process import Renderer
 from exports.slides import CONTENT_TYPE as PPTX
 from presentation import words
 from presentation.charts.chart_spec import ChartSpec
+from presentation.charts.palette import THEMES
 from presentation.files import labels
-from presentation.palette import THEMES
+from views.addressing.request import current_store
 from views.chart_kinds import UnknownChartError, chart, svg
-from views.deck import slide_of
-from views.request import current_store
+from views.sharing.deck import slide_of
 from views.sharing.page_card import page_card
 from web import files
 from web.files import OTHERS, PICTURES, RefusedError

@@ -15,12 +15,12 @@ from presentation import words
 from presentation.factsheet import labels as sheet_labels
 from presentation.factsheet.sheet import sheet
 from presentation.files import labels
-from presentation.site import BRAND
+from presentation.shell.site import BRAND
 from queries.releases import built
+from views.addressing.request import current_settings, current_store
 from views.chart_kinds import UnknownChartError
-from views.deck import deck_of, provenance
 from views.factsheet_view import subject_of
-from views.request import current_settings, current_store
+from views.sharing.deck import deck_of, provenance
 from web import files
 from web.files import RefusedError
 from web.kept.bounded_cache import File

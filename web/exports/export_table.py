@@ -14,9 +14,9 @@ import flask
 from exports import names
 from exports.csv_text import sheet_csv
 from exports.sheets.xlsx import CONTENT_TYPE, xlsx
-from presentation import site
 from presentation.files import labels
-from views.request import current_settings, current_store
+from presentation.shell import site
+from views.addressing.request import current_settings, current_store
 from views.sharing.shares import absolute
 from views.tables.registry import table
 from views.tables.table import Table, UnknownTableError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import flask
 
 from presentation.language import spoken
-from views.request import code_version, current_settings, current_store, today
+from views.addressing.request import code_version, current_settings, current_store, today
 from views.sharing.shares import front_page
 from web.kept.etags import etag_of, matching_etag
 

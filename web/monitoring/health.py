@@ -9,7 +9,7 @@ import flask
 
 import queries
 from data.store import NoStoreError
-from views.request import code_version, served_store
+from views.addressing.request import code_version, served_store
 
 _ONE_DAY = 86_400
 

@@ -8,7 +8,8 @@ from audit.compared import compared, quotient
 from audit.rule import Rule, Verdicts
 from audit.said import printed
 from data.records.audit import Finding
-from presentation import row_view, words
+from presentation import words
+from presentation.figures import row_view
 from presentation.language import Message, mark, say
 
 

@@ -9,9 +9,10 @@ from audit.compared import compared, quotient
 from audit.rule import Rule, Verdicts
 from audit.said import printed
 from data.records.audit import Finding
-from presentation import row_view, words
-from presentation.indicators import rule_source
+from presentation import words
+from presentation.figures import row_view
 from presentation.language import Message, mark, say
+from presentation.verdicts import rule_source
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from audit.rule import Rule
 from audit.said import printed
 from data.records.audit import Finding
 from presentation import words
-from presentation.indicators import rule_source
 from presentation.language import mark, say
+from presentation.verdicts import rule_source
 
 
 @dataclass(frozen=True)

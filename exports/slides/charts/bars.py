@@ -13,7 +13,7 @@ from exports.slides.file.frame import Box
 from exports.slides.file.table import Column, Table, cell, draw, fitted, told
 from exports.slides.file.text import line, plain, total_height
 from presentation import common, words
-from presentation.cited import place
+from presentation.citing.cited import place
 from presentation.compare import comparability
 from presentation.compare.bar_words import role_words
 from presentation.compare.comparability import Group

@@ -16,8 +16,9 @@ from exports.slides.file.table import Cell, Column, Table, cell, draw, fitted, t
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain
 from exports.slides.file.text_metrics import LEADING, fit
 from exports.slides.verdicts import computed, marked, official
-from presentation import common, row_view, words
-from presentation.as_printed import qualified
+from presentation import common, words
+from presentation.figures import row_view
+from presentation.figures.as_printed import qualified
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
 from presentation.slides import labels

@@ -16,10 +16,11 @@ from exports.slides.file.table import SIDE, Cell, Column, Table, cell, draw, tol
 from exports.slides.file.text import SMALLEST, Paragraph, line, total_height
 from exports.slides.file.text_metrics import width
 from exports.slides.verdicts import computed, official
-from presentation import common, row_view, words
-from presentation.counts import are_compared
+from presentation import common, words
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec
 from presentation.slides import labels
+from presentation.verdicts.counts import are_compared
 
 _SIZES = (14, SMALLEST)
 #: Rows are not stretched beyond this, in points.

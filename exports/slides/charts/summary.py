@@ -18,11 +18,11 @@ from exports.slides.file.text import line, plain, total_height
 from exports.slides.verdicts import marked
 from presentation import common
 from presentation.charts.chart_spec import Line
-from presentation.counts import Tally, counted, counting_note, tally
 from presentation.indicators import headline_words
-from presentation.indicators.count_words import counts_words
-from presentation.outcome_words import rating_words
 from presentation.slides import labels
+from presentation.verdicts.count_words import counts_words
+from presentation.verdicts.counts import Tally, counted, counting_note, tally
+from presentation.verdicts.outcome_words import rating_words
 
 _BAR = 58.0
 _LEGEND = 34.0

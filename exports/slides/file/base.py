@@ -25,7 +25,7 @@ from exports.slides.file.deterministic import frozen
 from exports.slides.file.frame import Box, Frame, layout, measured
 from exports.slides.file.text import FONT, LANGUAGE
 from presentation import common
-from presentation.site import BRAND
+from presentation.shell.site import BRAND
 from presentation.slides import labels
 
 #: In points: 13.333 × 7.5 inches.

@@ -13,8 +13,8 @@ from lxml import etree
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml import ns
 
+from presentation.charts.palette import palette
 from presentation.indicators.gauge_spec import status_class
-from presentation.palette import palette
 
 #: Slot of a theme -> the token whose colour it has in the deck's own.
 THEME = {

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from presentation.site import BRAND
+from presentation.shell.site import BRAND
 from presentation.slides import labels
 
 #: Beside the address: a slide is kept for years and may be held to an old release, while the page

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from presentation.text_width import em
+from presentation.charts.text_width import em
 
 #: Lines stand at exactly this multiple of the type size, whatever font a machine has.
 LEADING = 1.3

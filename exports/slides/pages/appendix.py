@@ -13,13 +13,14 @@ from exports.slides.file.book import Book
 from exports.slides.file.table import Cell, Column, Table, cell, draw, split
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
 from exports.slides.verdicts import computed, official
-from presentation import common, row_view, words
+from presentation import common, words
 from presentation.charts.chart_spec import cited_documents
+from presentation.citing.sources import documents_of
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.table_words import by_theme
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
-from presentation.sources import documents_of
 
 #: Theme, name, baseline, target, result, completion, official, computed.
 _SHARES = (0.085, 0.255, 0.1, 0.11, 0.11, 0.07, 0.13, 0.14)

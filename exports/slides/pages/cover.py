@@ -10,10 +10,10 @@ from pptx.util import Pt
 from data.records.rows import IndicatorRow
 from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import rating_token, tint
-from presentation import row_view
-from presentation.counts import by_status, counted
-from presentation.indicators.count_words import counts_words
+from presentation.figures import row_view
 from presentation.slides import labels
+from presentation.verdicts.count_words import counts_words
+from presentation.verdicts.counts import by_status, counted
 
 _LEFT, _TOP, _HIGH, _WIDE = 64.0, 420.0, 26.0, 832.0
 _CELL, _BETWEEN = 26.0, 4.0

@@ -22,12 +22,13 @@ from exports.slides.file.table import Cell, Column, Table, draw, told
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain, total_height
 from exports.slides.file.text_metrics import width
 from exports.slides.verdicts import marked
-from presentation import common, row_view, words
-from presentation.counts import are_compared
+from presentation import common, words
+from presentation.figures import row_view
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, gauge_spec
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
+from presentation.verdicts.counts import are_compared
 
 _SIZES = (18, 16, 14)
 _GAP, _RULER = 14.0, 20.0

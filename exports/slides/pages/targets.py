@@ -12,7 +12,7 @@ from exports.slides.file.table import Cell, Column, Table, draw
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
 from exports.slides.pages.appendix import other_period, usual_period
 from presentation import common, words
-from presentation.as_printed import with_unit
+from presentation.figures.as_printed import with_unit
 from presentation.indicators.table_words import by_theme
 from presentation.slides import labels
 from presentation.slides.marks import marks_note

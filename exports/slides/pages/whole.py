@@ -18,13 +18,14 @@ from exports.slides.file.text import Paragraph, Run, line, total_height
 from exports.slides.file.text_metrics import fit, lines
 from exports.slides.pages.appendix import indicator_table
 from exports.slides.verdicts import MARKS
-from presentation import common, row_view
+from presentation import common
 from presentation.charts.chart_spec import Line
-from presentation.counts import counted, counting_note, tally, unit_words
+from presentation.figures import row_view
 from presentation.indicators import headline_words
-from presentation.outcome_words import rating_words
 from presentation.slides import labels
 from presentation.slides.whole_words import Card, cards, outlook
+from presentation.verdicts.counts import counted, counting_note, tally, unit_words
+from presentation.verdicts.outcome_words import rating_words
 
 _BIG, _GAP, _PAD = 44, 14.0, 12.0
 #: Rows that need no slides of their own.

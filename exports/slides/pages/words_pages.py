@@ -10,10 +10,12 @@ from data.records.rows import IndicatorRow
 from exports.slides.file.book import Book
 from exports.slides.file.table import Column, Table, cell, draw, fitted, split, told
 from exports.slides.file.text import line, total_height
-from presentation import cited, common, row_view, words
-from presentation.indicators import rule, rule_source
+from presentation import common, words
+from presentation.citing import cited
+from presentation.figures import row_view
 from presentation.methodology import method_words
 from presentation.slides import labels
+from presentation.verdicts import rule, rule_source
 
 _METHOD = labels.METHOD_TITLE_BY_WHOM
 _GAP = 14.0

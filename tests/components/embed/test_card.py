@@ -9,8 +9,8 @@ from components.embed.card import notice
 from components.embed.plot import plot
 from components.shell.html_text import to_html
 from presentation.charts.axis_ticks import ticks
-from presentation.choice import Choice
 from presentation.embed.card_words import PinnedNotice
+from presentation.shell.choice import Choice
 from presentation.trajectory.geometry import geometry
 from presentation.trajectory.point_words import alt
 from tests.components.select import select

@@ -6,9 +6,9 @@ import pytest
 
 from components.marks.status import badge, icon, row_badge, summary, unit_strip
 from components.shell.html_text import to_html
-from presentation.choice import Choice
-from presentation.counts import counted, counting_note, tally
-from presentation.indicators.count_words import SummaryLine
+from presentation.shell.choice import Choice
+from presentation.verdicts.count_words import SummaryLine
+from presentation.verdicts.counts import counted, counting_note, tally
 from presentation.words import RATINGS
 from tests.presentation.sample import mention, rated, row, unrated
 

@@ -10,9 +10,9 @@ from components.methodology.method_text import gauge_legend, reasons, thresholds
 from components.methodology.robustness_table import changing
 from components.shell.html_text import to_html
 from data.records.audit import Check, ReasonCount
-from presentation.counts import usual_classes
 from presentation.methodology.examples import Example
 from presentation.methodology.robustness import robustness_words
+from presentation.verdicts.counts import usual_classes
 from presentation.words import RATINGS, REASONS
 from tests.audit.test_findings_said import RATED
 from tests.presentation.sample import ROW, RULE

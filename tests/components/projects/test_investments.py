@@ -5,8 +5,8 @@ from __future__ import annotations
 from components.projects import investments, named_projects
 from components.shell.html_text import to_html
 from data.records.works import Project, Task
+from presentation.charts.palette import palette
 from presentation.charts.template import CONFIG
-from presentation.palette import palette
 from presentation.projects import investment_chart
 from presentation.projects.investment_sums import checks
 from tests.presentation.sample import checked, investment

@@ -7,8 +7,8 @@ from dataclasses import replace
 from components.projects import project_list
 from components.shell.html_text import to_html
 from data.records.projects import FoundProject
-from presentation.choice import Choice
 from presentation.projects import list_words
+from presentation.shell.choice import Choice
 
 PROJECT = FoundProject(
     project_id="p-1",

@@ -8,9 +8,9 @@ from components.shell.footer import footer
 from components.shell.html_text import to_html
 from components.shell.masthead import masthead
 from data.records.places import Document
-from presentation import site
-from presentation.choice import Choice
-from presentation.site import FilterGroup
+from presentation.shell import site
+from presentation.shell.choice import Choice
+from presentation.shell.site import FilterGroup
 
 
 def test_a_view_of_the_same_page_and_another_page_are_told_apart():

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from components.shell.html_text import to_html
 from components.shell.share_panel import share
-from presentation.choice import Choice
-from presentation.citation import SharePanel, citation, iframe
+from presentation.citing.citation import SharePanel, citation, iframe
+from presentation.shell.choice import Choice
 from tests.exports.slides.sample import GROUP
 from tests.presentation.chart_specs import GAUGE
 

@@ -19,8 +19,8 @@ from presentation.wall import scene_words
 from presentation.wall.scene_words import Scene
 from presentation.wall.wiring import PATIENCE, POLL, RETRY
 from settings import ROOT
-from tests.presentation.indicators.test_certainty_words import ROW as EDGE
 from tests.presentation.sample import checked, investment, mention, rated, row, unrated
+from tests.presentation.verdicts.test_certainty_words import ROW as EDGE
 
 TODAY = date(2026, 11, 21)
 PLACE = PlanArea(

@@ -14,9 +14,9 @@ from data.curation.new_district import begin, main
 from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import words
-from presentation.counts import counted
+from presentation.figures.qualifiers import brief
 from presentation.indicators.gauge_spec import gauge_spec
-from presentation.qualifiers import brief
+from presentation.verdicts.counts import counted
 from settings import ROOT
 from tests.conftest import TINY, write_files
 

@@ -14,7 +14,7 @@ from exports.pictures import axes
 from exports.pictures.key import key as drawn_key
 from exports.pictures.trajectory import draw
 from exports.slides.charts.trajectory import series
-from presentation.palette import palette
+from presentation.charts.palette import palette
 from presentation.trajectory.geometry import Geometry, geometry
 from presentation.trajectory.legend import legend
 from tests.components.select import select

@@ -13,8 +13,8 @@ from data.build import build
 from data.store import Store
 from exports.pictures.bar import Ruler, bar
 from presentation.charts.chart_spec import ChartSpec, Line
+from presentation.charts.palette import palette
 from presentation.indicators.gauge_spec import gauge_spec
-from presentation.palette import palette
 from queries import overview
 from settings import ROOT
 from tests.exports.pictures.drawing import faults, parse, texts

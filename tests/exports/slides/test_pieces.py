@@ -13,9 +13,9 @@ from presentation.compare.comparability import UNRANKED
 from presentation.trajectory.trajectory import trajectory
 from tests.exports.slides.check import charts, faults, notes, opened, sheet, tables, titles, values
 from tests.exports.slides.sample import AHEAD, BEHIND, IMPRINT, MISSING, PIECES, PLAN, piece
-from tests.presentation.indicators.test_certainty_words import ROW as EDGE
 from tests.presentation.sample import mention, rated, row
 from tests.presentation.trajectory.test_trajectory import FIRMS
+from tests.presentation.verdicts.test_certainty_words import ROW as EDGE
 from views.chart_kinds import slide
 
 HOSTILE = '=HYPERLINK("http://x")<b>&\x0b' + "很长的名称" * 30

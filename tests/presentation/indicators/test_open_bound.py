@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessment import Reason
-from presentation import row_view
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.methodology.method_words import general_words
 from tests.presentation.sample import mention, row, unrated

@@ -15,7 +15,7 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.sheets.indicators import indicators
 from exports.slides.charts.gauge import paces
-from presentation.sources import outlook_words
+from presentation.citing.sources import outlook_words
 from presentation.wall.scene_words import pace_line
 
 #: 增加 7.47%, 需增 7.47%, 减少 0.2 个百分点.

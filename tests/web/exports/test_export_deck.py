@@ -16,7 +16,7 @@ from settings import ROOT, read_settings
 from tests.exports.slides.check import faults, notes, opened, tables, titles
 from views.chart_kinds import UnknownChartError
 from views.chart_kinds import chart as piece
-from views.deck import deck_of, provenance, slide_of
+from views.sharing.deck import deck_of, provenance, slide_of
 
 DISTRICTS = ("liangjiang", "nanan", "jiangbei", "chongqing")
 #: District and plan of the views that look least alike.

@@ -15,7 +15,7 @@ from app import create_app
 from exports.pictures import png as png_module
 from exports.pictures.png import NoFontError, fonts, png
 from exports.pictures.png_process import RenderError
-from presentation.palette import THEMES
+from presentation.charts.palette import THEMES
 from settings import read_settings
 from views.chart_kinds import chart as piece
 from views.chart_kinds import svg

@@ -1,0 +1,1 @@
+"""How documents, places and figures are named and cited."""

@@ -1,0 +1,108 @@
+"""The panel that lets a reader take a chart along: link, embed code, citation, files.
+
+It works without a script: every text can be selected. `assets/js/share.js` adds the buttons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+from data.records.indicator import PlacedMention
+from presentation import words
+from presentation.charts.chart_spec import ChartSpec
+from presentation.figures.as_printed import qualified
+from presentation.language import say
+from presentation.shell.choice import Choice
+from presentation.shell.site import BRAND
+
+#: Sources that a citation names one by one.
+_CITED = 4
+
+
+@dataclass(frozen=True)
+class SharePanel:
+    """What a panel offers, ready to be copied; `kind` is that of the piece."""
+
+    kind: str
+    title: str
+    link: str
+    code: str
+    citation: str
+    files: Sequence[Choice]
+
+
+def citation(piece: ChartSpec, address: str) -> str:
+    """Title, area and period, sources, dashboard, release and pinned address, in one sentence."""
+    when = words.period_words(piece.period) if piece.period else ""
+    # A comparison names its period in its title, and no single area.
+    area = "" if piece.title.startswith(piece.area_name) else piece.area_name
+    facts = ("", "") if piece.comparison else (area, when)
+    about = "，".join(text for text in facts if text)
+    in_brackets = f"（{about}）" if about else ""
+    named = "；".join(piece.sources[:_CITED])
+    more = say("等 {count} 处", count=len(piece.sources)) if len(piece.sources) > _CITED else ""
+    return say(
+        "{title}{about}。{named}{more}。{brand}，数据版本 {release}，{address}。",
+        title=piece.title,
+        about=in_brackets,
+        named=named,
+        more=more,
+        brand=BRAND(),
+        release=piece.release,
+        address=address,
+    )
+
+
+@dataclass(frozen=True)
+class Cited:
+    """How one figure, or a page, is cited where it stands; `sentence` is empty for a page."""
+
+    title: str
+    link: str
+    sentence: str
+    citation: str
+
+
+def cited_figure(
+    item: PlacedMention, name: str, source: str, link: str, release: str, day: date
+) -> Cited:
+    """A figure as printed in one sentence with its source, and its citation as read on a day."""
+    mention = item.mention
+    role = words.ROLES.get(item.role, item.role)
+    when = words.period_words(mention.period) + words.basis_words(mention)
+    title = say(
+        "{area}{when}{name}（{role}）", area=item.area_name, when=when, name=name, role=role
+    )
+    printed = qualified(mention)
+    sentence = say("{title}：{printed}，见{source}。", title=title, printed=printed, source=source)
+    return Cited(title, link, sentence, _read_on(sentence, link, release, day))
+
+
+def cited_page(title: str, link: str, release: str, day: date) -> Cited:
+    """A page at its view, as read on a day."""
+    return Cited(title, link, "", _read_on(say("{title}。", title=title), link, release, day))
+
+
+def _read_on(what: str, link: str, release: str, day: date) -> str:
+    return say(
+        "{what}{brand}，数据版本 {release}，{link}，{day} 访问。",
+        what=what, brand=BRAND(), release=release, link=link, day=day.isoformat(),
+    )  # fmt: skip
+
+
+def iframe(
+    address: str, title: str, height: int, width: str = "100%", script: str = ""
+) -> str:  # fmt: skip
+    """The code that shows a card in another page.
+
+    Complete without a script, at a height that seldom leaves room; `script` is the address of the
+    one that gives the frame the height of its card.
+    """
+    frame = (
+        f'<iframe src="{escape(address)}" title="{escape(title)}" width="{width}" '
+        f'height="{height}" style="border:0" loading="lazy"></iframe>'
+    )
+    return frame + (f'<script src="{escape(script)}" defer></script>' if script else "")

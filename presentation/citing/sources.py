@@ -1,0 +1,54 @@
+"""Where a row's figures are printed, both verdicts, and the arithmetic: opened without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data.records.rows import IndicatorRow, Mention
+from presentation import words
+from presentation.figures import row_view
+from presentation.indicators import pace_words
+from presentation.language import say
+
+
+def figure_address(area: str, indicator: str, figure_id: str) -> str:
+    """Where a figure stands among the mentions of its indicator, without prefix or host."""
+    return f"/indicator/{area}/{indicator}#{figure_anchor(figure_id)}"
+
+
+def figure_anchor(figure_id: str) -> str:
+    """The id of a figure's own row on the page of its indicator."""
+    return f"figure-{figure_id}"
+
+
+def mentions_of(row: IndicatorRow) -> list[Mention]:
+    """The printed figures that a gauge shows or its completion is computed from."""
+    given = (row.baseline, row.target, row.actual, row.published_completion)
+    return [*(mention for mention in given if mention is not None), *row.inputs]
+
+
+def documents_of(rows: Iterable[IndicatorRow]) -> set[str]:
+    """The documents that the figures of rows are printed in."""
+    return {mention.document for row in rows for mention in mentions_of(row)}
+
+
+def outlook_words(row: IndicatorRow) -> str:
+    """Pace so far, pace to the target and where the pace so far would lead; "" without a pace."""
+    if row.pace_so_far is None:
+        return ""
+    early = row_view.early_baseline(row)
+    since = say("自 {early}", early=early) if early else ""
+    told = [say("{since}至今平均每年{moved}", since=since, moved=pace_words.so_far(row))]
+    if row.required_pace is not None:
+        told.append(pace_words.needed(row))
+    if row.projected_value is not None and row.target.unit:
+        when = words.period_words(row.target_period) + words.basis_words(row.target)
+        told.append(
+            say(
+                "按{since}至今速度推算，{when}为 {value}",
+                since=since,
+                when=when,
+                value=pace_words.projected(row),
+            )
+        )
+    return "；".join(told) + "。"

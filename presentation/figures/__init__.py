@@ -1,0 +1,1 @@
+"""A printed figure and its row, in words."""

@@ -1,0 +1,56 @@
+"""A printed figure with its unit, its qualifiers kept: 【160】 亿美元, 7*（%）."""
+
+from __future__ import annotations
+
+from data.records.rows import IndicatorRow, Mention
+from presentation import words
+from presentation.figures.qualifiers import remark
+from presentation.language import say
+
+
+def with_unit(mention: Mention) -> str:
+    """The text as printed and the unit; behind a word or a mark the unit stands in brackets."""
+    printed = words.printed(mention)
+    if mention.value is None or not mention.unit or mention.unit in printed:
+        return printed
+    if printed[-1].isdigit() or printed[-1] == "】":
+        return words.unit_after(printed, mention.unit)
+    return f"{printed}（{mention.unit}）"
+
+
+def qualified(mention: Mention) -> str:
+    """The same behind the word that qualifies a target: 力争 1000架次."""
+    aim, text = words.aim(mention), with_unit(mention)
+    return f"{aim} {text}" if aim and text[0].isascii() else f"{aim}{text}"
+
+
+def with_note(mention: Mention, name: str) -> str:
+    """力争 1000架次（单日）: the same with what else limits it, short and not in its name."""
+    note = remark(mention, aim=False)
+    is_said = note in _OF_READING or note in mention.printed_value + name
+    told = qualified(mention)
+    is_short = len(told + note) <= _SHORT
+    return f"{told}（{note}）" if note and is_short and not is_said else told
+
+
+_SHORT = 18
+
+#: Notes on how a figure is read, which its text shows already.
+_OF_READING = ("区间", "汉字表述")
+
+
+def remarks(row: IndicatorRow) -> str:
+    """How a row's figures count and their notes: 基期、目标：2020年价；目标：五年累计.
+
+    Equal remarks are said once; "" where there are none.
+    """
+    found: dict[str, list[str]] = {}
+    for role, mention in (
+        (say("基期"), row.baseline),
+        (say("目标"), row.target),
+        (say("实际"), row.actual),
+    ):
+        told = (words.basis_words(mention), remark(mention)) if mention else ()
+        for text in filter(None, told):
+            found.setdefault(text, []).append(role)
+    return "；".join(f"{'、'.join(roles)}：{text}" for text, roles in found.items())

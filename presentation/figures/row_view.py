@@ -1,0 +1,276 @@
+"""What an indicator's row says, before it is drawn: verdict, progress, bound, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assessment import Method, Period, Rating, Reason
+from assessment.outcome import RATED as RATED
+from assessment.outcome import Shape
+from assessment.thresholds import SCHEDULE, TARGET, Thresholds
+from data.records.rows import IndicatorRow
+from presentation import words
+from presentation.figures import figure_words, no_result
+from presentation.language import Message, say
+from presentation.verdicts import doubt
+
+
+def is_rated(row: IndicatorRow) -> bool:
+    """Whether the page shows a verdict rather than a reason."""
+    return row.shown_rating in RATED
+
+
+def early_baseline(row: IndicatorRow) -> str:
+    """2019 年: the year of a baseline that is not that of the year before the plan; else ""."""
+    if row.baseline is None or not row.plan_start:
+        return ""
+    is_usual = Period.parse(row.baseline.period).year >= row.plan_start - 1
+    return "" if is_usual else words.period_words(row.baseline.period)
+
+
+def is_lagging(row: IndicatorRow) -> bool:
+    """Whether the shown verdict says that target or schedule is missed."""
+    return row.shown_met is False
+
+
+def is_official(row: IndicatorRow) -> bool:
+    """Whether the shown verdict is the one the document prints."""
+    return is_rated(row) and row.published_rating == row.shown_rating
+
+
+def is_comparison(row: IndicatorRow) -> bool:
+    """Whether the result is compared with its target, without a schedule before it."""
+    # A verdict without arithmetic (超额完成) at a plan's end is one on its result.
+    return compares(row.method, row.period, row.target_period) or (not row.steps and is_over(row))
+
+
+def is_over(row: IndicatorRow) -> bool:
+    """Whether the target's period has passed at the row's period."""
+    return Period.parse(row.period).end >= Period.parse(row.target_period).end
+
+
+def compares(method: str, period: str, target_period: str) -> bool:
+    """Whether a method compares a result with its target: a yearly bound does at the plan's end."""
+    if method == Method.EVERY_YEAR:
+        return Period.parse(period).end >= Period.parse(target_period).end
+    return method in (Method.ANNUAL, Method.FINAL)
+
+
+def computed_words(row: IndicatorRow) -> str:
+    """The computed verdict: outcome words where a result is compared with its target."""
+    return computed_table(row).get(row.rating, row.rating)
+
+
+def computed_table(row: IndicatorRow) -> Mapping[str, str]:
+    """Class -> the word of a computed verdict.
+
+    A rule that the plan's document prints speaks in that document's words; those of results fit
+    where a result is compared with its target.
+    """
+    if is_comparison(row):
+        return words.OUTCOMES
+    if row.rule_by not in ("document", "extended"):
+        return words.RATINGS
+    own = {word.rating: word.printed for word in reversed(row.scheme)}
+    return {**words.RATINGS, **own}
+
+
+def thresholds(row: IndicatorRow) -> Thresholds:
+    """Those of the row's rule; releases of older code name none and know one only."""
+    if row.rule is not None:
+        return row.rule.thresholds
+    return TARGET if is_comparison(row) else SCHEDULE
+
+
+def verdict_words(row: IndicatorRow) -> str:
+    """The shown verdict: the document's own words, else the computed ones."""
+    if is_official(row):
+        return row.published_words
+    return computed_words(row)
+
+
+def who(row: IndicatorRow) -> str:
+    """官方评价 or 系统测算; the reason where there is no verdict."""
+    if is_rated(row):
+        return words.OFFICIAL() if is_official(row) else words.COMPUTED()
+    return "" if row.shown_rating == Rating.NOT_APPLICABLE else reason_words(row)
+
+
+def flags(row: IndicatorRow) -> list[str]:
+    """What speaks against the shown verdict: a computed one that differs, a figure or a verdict
+    that the document prints otherwise."""
+    differs = say("≠ 测算：{row}", row=computed_words(row)) if row.agrees is False else ""
+    other = doubt.short(row, computed_table(row))
+    return [text for text in (differs, f"※ {other}" if other else "") if text]
+
+
+def doubt_sentence(row: IndicatorRow) -> str:
+    """What the document prints otherwise, in full, without its full stop; "" where nothing."""
+    return doubt.sentence(row, computed_table(row))
+
+
+def byline(row: IndicatorRow) -> str:
+    """Who says the verdict, with the note that limits an official one: what stands beside it."""
+    note = f"，{row.published_note}" if is_official(row) and row.published_note else ""
+    return who(row) + note
+
+
+def noted(row: IndicatorRow) -> str:
+    """（注3：指完成考虑疫情影响的目标）: the note of an official verdict; "" without one."""
+    return f"（{row.published_note}）" if row.published_note and row.published_words else ""
+
+
+def rating_notes(rows: Sequence[IndicatorRow]) -> list[str]:
+    """The notes of the official verdicts shown, each once: “完成预期”见注3：指完成考虑……"""
+    return list(
+        dict.fromkeys(
+            f"“{row.published_words}”{_see(row.published_note)}"
+            for row in rows
+            if is_official(row) and row.published_note
+        )
+    )
+
+
+def _see(note: str) -> str:
+    return say("见{note}", note=note) if note.startswith("注") else say("附注：{note}", note=note)
+
+
+def completion(row: IndicatorRow) -> float | None:
+    """Completion in per cent: the published one where printed, else the computed one."""
+    published = row.published_completion
+    if published is not None and published.value is not None:
+        return published.value
+    return row.completion
+
+
+def completion_words(row: IndicatorRow) -> str:
+    """Completion as printed, or computed with one decimal."""
+    published = row.published_completion
+    if published is not None and published.value is not None:
+        return words.unit_after(words.printed(published), "%").replace("-", "−")
+    if row.completion is None:
+        return words.NOTHING
+    # 〉40000 of 40000 is more than all of it.
+    beyond = row.actual is not None and row.actual.bound == "gt" and row.direction == "higher"
+    return (
+        say("超过 {completion}", completion=words.percent(row.completion))
+        if beyond
+        else words.percent(row.completion)
+    )
+
+
+def is_computed_completion(row: IndicatorRow) -> bool:
+    """Whether a computed completion stands under an official verdict and must say so."""
+    published = row.published_completion
+    return is_official(row) and (published is None or published.value is None)
+
+
+def gap(row: IndicatorRow) -> float | None:
+    """Points between completion and schedule; None where there is no length to compare."""
+    done = completion(row)
+    if done is None or row.schedule is None or not is_rated(row):
+        return None
+    return done - row.schedule
+
+
+def distance(row: IndicatorRow) -> float | None:
+    """Points between completion and what is due; None for a bound and where no length is known.
+
+    Where a result is compared with its target, all of the target is due.
+    """
+    done = completion(row)
+    if done is None or is_bound(row):
+        return None
+    return done - 100 if is_comparison(row) else gap(row)
+
+
+def is_bound(row: IndicatorRow) -> bool:
+    """Whether the result is met or missed instead of having a length."""
+    return row.shape == Shape.BOUND
+
+
+def reason_words(row: IndicatorRow) -> str:
+    """The reason in short; a result printed as 暂未公布 is not a target that lies ahead."""
+    if no_result.is_so(row):
+        return no_result.SHORT()
+    if row.reason == Reason.HALF_YEAR:
+        return words.part_kind(row.actual.period if row.actual else row.period)
+    return words.UNPUBLISHED() if _is_unpublished(row) else words.reason_words(row.reason)
+
+
+def _is_unpublished(row: IndicatorRow) -> bool:
+    is_blank = row.actual is not None and row.actual.missing == Reason.NOT_YET_DUE
+    return row.reason == Reason.NOT_YET_DUE and is_blank
+
+
+def reason_sentence(row: IndicatorRow) -> str:
+    """Why there is no verdict, in one neutral sentence without its full stop."""
+    if no_result.is_so(row):
+        return no_result.sentence(row)
+    if _is_unpublished(row):
+        return say("文件编制时结果尚未公布")
+    if row.reason == Reason.DEFINITION_CHANGED and row.break_reason:
+        return say("{break_reason}，前后不可比", break_reason=row.break_reason)
+    sentence = words.REASONS[row.reason][1] if row.reason in words.REASONS else _NOT_RATED
+    text = sentence(
+        period=" " + words.period_words(row.period) + (say("底") if _is_level(row) else ""),
+        target=" " + words.period_words(row.target_period),
+        result=say("原文为{quoted}，", quoted=words.quoted(row.actual)) if row.actual else "",
+    )
+    note = row.actual.note if row.actual and row.actual.missing in _SAID_WHY else ""
+    return f"{note}，{text.strip()}" if note else text.strip()
+
+
+_NOT_RATED = Message("收录的文件未给出评价")
+
+#: Where a result is missing for these reasons, its note says more of why.
+_SAID_WHY = ("not_measured", "not_applicable")
+
+
+def _is_level(row: IndicatorRow) -> bool:
+    return row.kind in ("stock", "share") and not Period.parse(row.period).is_part_year
+
+
+def target_sentence(row: IndicatorRow) -> str:
+    """The target in words: 目标是 2025 年达到 2500 家。; 力争目标是……"""
+    since = row.baseline if _is_since(row) else None
+    aim, told = words.aim(row.target), figure_words.target(row.target, row.label, since)
+    return say("原文“{aim}”：{told}", aim=aim, told=told) if len(aim) > _A_WORD else aim + told
+
+
+#: Characters of a word that may stand before 目标 (力争目标); a longer phrase is quoted.
+_A_WORD = 2
+
+
+def _is_since(row: IndicatorRow) -> bool:
+    """Whether the target is a change of the level that the baseline gives."""
+    return row.baseline is not None and row.baseline.basis == "level"
+
+
+def actual_sentence(row: IndicatorRow) -> str:
+    """The result in words, without its full stop; empty where there is none."""
+    # What is held against a target has steps, also a class, a ratio or a range.
+    if row.actual is None or (row.actual.value is None and not row.steps):
+        return ""
+    return figure_words.actual(row.actual, row.kind)
+
+
+def verdict_sentence(row: IndicatorRow) -> str:
+    """Who says what; a differing computed verdict is named too."""
+    if not is_rated(row):
+        return _unrated_sentence(row)
+    note = noted(row) if is_official(row) else ""
+    sentences = [
+        say("{who}：{verdict}{note}。", who=who(row), verdict=verdict_words(row), note=note),
+        say("系统测算：{verdict}。", verdict=computed_words(row)) if row.agrees is False else "",
+        say("{doubt}。", doubt=doubt_sentence(row)) if row.other else "",
+    ]
+    return "".join(sentences)
+
+
+def _unrated_sentence(row: IndicatorRow) -> str:
+    short, label = reason_words(row), verdict_words(row)
+    why = reason_sentence(row)
+    if short in ("", label):
+        return say("{label}：{why}。", label=label, why=why)
+    return say("{label}（{short}）：{why}。", label=label, short=short, why=why)

@@ -1,0 +1,1 @@
+"""Verdicts in words: counts, the rule, its steps, how sure they are."""

@@ -1,0 +1,153 @@
+"""What lies below what is due, whatever its verdict: one rule for page, deck, wall and card.
+
+A document may print 完成预期 beside 3.2 against a target of 6.5. The verdict stays as printed; the
+distance is told beside it, in one order everywhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from assessment import Rating
+from data.records.rows import IndicatorRow
+from presentation import words
+from presentation.figures import row_view
+from presentation.language import say
+from presentation.verdicts.counts import are_compared, by_status
+from presentation.verdicts.outcome_words import either
+
+
+def below(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """The rows below what is due, the farthest first, rows without a length last.
+
+    `rows` are of one plan and period; what is returned has its schedule.
+    """
+    found = [row for row in rows if is_below(row)]
+    return sorted(found, key=_farthest_first)
+
+
+def is_below(row: IndicatorRow) -> bool:
+    """Whether the verdict says so, or the figures do: completion, or a bound that is not kept."""
+    if not row_view.is_rated(row):
+        return False
+    ahead = row_view.distance(row)
+    short = ahead < 0 if ahead is not None else row_view.is_bound(row) and not row.met
+    return short or row_view.is_lagging(row)
+
+
+def title(rows: Sequence[IndicatorRow]) -> str:
+    """滞后 9 项; 未达目标值 7 项（官方评价：完成预期 6、基本完成 1）."""
+    found = below(rows)
+    if are_compared(rows):
+        return (
+            say("未达目标值 {count} 项{verdicts}", count=len(found), verdicts=_verdicts(found))
+            if found
+            else say("评价中没有未达目标的")
+        )
+    lagging = [row for row in found if row_view.is_lagging(row)]
+    told = [say("滞后 {count} 项", count=len(lagging)) if lagging else say("没有滞后的指标")]
+    if rest := [row for row in found if row not in lagging]:
+        told.append(
+            say("另有 {count} 项低于应到进度{verdicts}", count=len(rest), verdicts=_verdicts(rest))
+        )
+    return "，".join(told)
+
+
+def marks(rows: Sequence[IndicatorRow]) -> dict[str, str]:
+    """Theme -> 滞后 2, 未达目标值 3: how many of its rows a list of themes points at."""
+    compared = are_compared(rows)
+    count = Counter(row.theme for row in below(rows) if compared or row_view.is_lagging(row))
+    return {
+        theme: say("未达目标值 {count}", count=n) if compared else say("滞后 {count}", count=n)
+        for theme, n in count.items()
+    }
+
+
+def remark(rows: Sequence[IndicatorRow]) -> str:
+    """官方评为完成预期或基本完成的，有 7 项数值低于目标值; "" where no verdict hides a distance."""
+    found = [row for row in below(rows) if _sounds_met(row)]
+    if not found:
+        return ""
+    names = either(row.published_words for row in by_status(found))
+    what = say("数值未达目标值") if are_compared(rows) else say("低于应到进度")
+    return say("官方评为{names}的，有 {count} 项{what}", names=names, count=len(found), what=what)
+
+
+def sentence(rows: Sequence[IndicatorRow]) -> str:
+    """What lies below its target by name, or what lies farthest from its schedule."""
+    found = below(rows)
+    if not found:
+        return ""
+    if are_compared(rows):
+        names = "、".join(_named(row) for row in found[:_NAMED])
+        more = say("等") if len(found) > _NAMED else ""
+        return say(
+            "未达目标值的 {count} 项，由远到近（实际 ÷ 目标）：{names}{more}。",
+            count=len(found),
+            names=names,
+            more=more,
+        )
+    return _farthest(found[0]) + _unsaid(found)
+
+
+#: Names in a sentence.
+_NAMED = 8
+
+
+def _farthest_first(row: IndicatorRow) -> float:
+    ahead = row_view.distance(row)
+    return float("inf") if ahead is None else ahead
+
+
+def _sounds_met(row: IndicatorRow) -> bool:
+    """Whether a printed verdict does not itself say that the target or the schedule is missed."""
+    says_so = row_view.is_lagging(row) and row.shown_rating != Rating.BASICALLY_MET
+    return row_view.is_official(row) and not says_so
+
+
+def _verdicts(found: Sequence[IndicatorRow]) -> str:
+    """（官方评价：完成预期 6、基本完成 1）: who says what, and where several things how often."""
+    told = []
+    for who in (words.OFFICIAL(), words.COMPUTED()):
+        own = by_status([row for row in found if row_view.who(row) == who])
+        count = Counter(row_view.verdict_words(row) for row in own)
+        if count:
+            several = len(count) > 1
+            names = (f"{text} {n}" if several else text for text, n in count.items())
+            told.append(f"{who}：{'、'.join(names)}")
+    return f"（{'；'.join(told)}）"
+
+
+def _named(row: IndicatorRow) -> str:
+    """社会消费品零售总额增速 49.2%（完成预期）."""
+    done = say("未达标") if row_view.distance(row) is None else row_view.completion_words(row)
+    return f"{row.label.removeprefix('#')} {done}（{row_view.verdict_words(row)}）"
+
+
+def _farthest(row: IndicatorRow) -> str:
+    if row_view.distance(row) is None or row_view.is_comparison(row):
+        return ""
+    given = [
+        f"{label} {words.amount(figure)}"
+        for label, figure in (
+            (say("{year}基期", year=row_view.early_baseline(row)), row.baseline),
+            (say("目标"), row.target),
+            (say("实际"), row.actual),
+        )
+        if figure is not None and figure.value is not None
+    ]
+    done, due = row_view.completion_words(row), words.percent(row.schedule or 0)
+    return say(
+        "与时序相差最大的是{label}：{given}，完成 {done}，应到 {due}。",
+        label=row.label,
+        given="，".join(given),
+        done=done,
+        due=due,
+    )
+
+
+def _unsaid(found: Sequence[IndicatorRow]) -> str:
+    """What lies below its schedule though its printed verdict says otherwise."""
+    names = "、".join(_named(row) for row in found if row.shown_met)
+    return say("低于应到进度而评为达到的：{names}。", names=names) if names else ""

@@ -1,0 +1,77 @@
+"""How sure a computed verdict is, in words: what it would be for all that the print allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assessment import Rating
+from data.records.rows import IndicatorRow
+from presentation import words
+from presentation.figures.row_view import computed_table, computed_words, is_comparison
+from presentation.language import Words, mark, say
+from presentation.verdicts.counts import usual_classes
+
+RULERS = Words({"points": mark("百分点法"), "shares": mark("比例法")})
+
+
+def short(row: IndicatorRow) -> str:
+    """± 测算也可为略有滞后, of a verdict on the edge; "" of one that is sure, or without any."""
+    sure = row.certainty
+    if sure is None or sure.is_sure:
+        return ""
+    others = [text for text in _classes(row, sure.best, sure.worst) if text != computed_words(row)]
+    return say("± 测算也可为{others}", others=_span(others))
+
+
+def sentence(row: IndicatorRow) -> str:
+    """The same in full, with the completions and what other rulers say; "" without a verdict."""
+    sure = row.certainty
+    if sure is None:
+        return ""
+    told = _completions(row)
+    if sure.is_sure:
+        told += say("评价只能是{verdict}", verdict=computed_words(row))
+    else:
+        told += say("评价可为{verdicts}", verdicts=_span(_classes(row, sure.best, sure.worst)))
+        # 39.48 % beside 40 %: only the digits of the rule leave it open.
+        told += say("（规则的分界只印到整数百分比）") if sure.low == sure.high else ""
+    rulers = "，".join(
+        say("{ruler}为{verdicts}", ruler=RULERS[name], verdicts=_span(_classes(row, best, worst)))
+        for name, (best, worst) in sure.rulers.items()
+    )
+    more = say("；换一把尺子：{rulers}", rulers=rulers) if rulers else ""
+    return say("所印数字的位数许可的各值：{told}{more}。", told=told, more=more)
+
+
+def _completions(row: IndicatorRow) -> str:
+    assert row.certainty is not None
+    low, high = row.certainty.low, row.certainty.high
+    if low is None or high is None:
+        return ""
+    least, most = words.number(low) + "%", words.number(high) + "%"
+    what = say("为目标的") if is_comparison(row) else say("完成进度")
+    if least == most:
+        return say("{what} {least}，", what=what, least=least)
+    return say("{what} {least} 至 {most}，", what=what, least=least, most=most)
+
+
+def _classes(row: IndicatorRow, best: str, worst: str) -> list[str]:
+    """The words of all classes between two, best first; rulers have degrees of progress alone."""
+    compared = is_comparison(row)
+    table = computed_table(row)
+    ends = [_class(rating, compared) for rating in (best, worst)]
+    # A rule may have classes of its own: 好于预期, 滞后 without a degree.
+    order = [str(item) for item in Rating if item in (*usual_classes(compared), *ends)]
+    first, last = (order.index(end) for end in ends)
+    return [table[rating] for rating in order[first : last + 1]]
+
+
+def _class(rating: str, compared: bool) -> str:
+    return "basically_met" if compared and rating == "slightly_behind" else rating
+
+
+def _span(names: Sequence[str]) -> str:
+    """A; A或B; A至D of more than two."""
+    if len(names) > 2:
+        return say("{first}至{last}", first=names[0], last=names[-1])
+    return say("或").join(names)

@@ -1,0 +1,96 @@
+"""Both verdicts side by side, the arithmetic step by step, and what the pace means."""
+
+from __future__ import annotations
+
+from data.records.rows import IndicatorRow, Mention
+from presentation import words
+from presentation.figures import rounding, row_view
+from presentation.indicators import pace_words
+from presentation.language import say
+from presentation.verdicts import certainty_words, scale
+
+
+def inputs(row: IndicatorRow) -> list[tuple[str, Mention]]:
+    """The other results the computation rests on, each with its role: of this indicator, or of the
+    one that the target names."""
+    compared = {
+        figure for step in row.steps if step.name.startswith("compared") for figure in step.figures
+    }
+    return [
+        ("compared" if mention.figure_id in compared else "actual", mention)
+        for mention in row.inputs
+    ]
+
+
+def arithmetic(row: IndicatorRow) -> list[str]:
+    """The steps of a computed verdict, one a line, and how sure it is."""
+    sure = certainty_words.sentence(row)
+    return [*(words.step_words(step) for step in row.steps), *filter(None, [sure])]
+
+
+def gap_words(gap: float) -> str:
+    if round(gap, 1) == 0:
+        return say("与时序相同")
+    return say(
+        "{part}时序 {gap} 个百分点",
+        part=say("高于") if gap > 0 else say("低于"),
+        gap=words.number(abs(gap), 1),
+    )
+
+
+def step_label(mention: Mention, role: str) -> str:
+    return f"{words.period_words(mention.period)}{role}"
+
+
+def comparison_words(row: IndicatorRow) -> str:
+    """Whether both verdicts are the same, which one colours the page, what is printed otherwise."""
+    other = f"{row_view.doubt_sentence(row)}。" if row.other else ""
+    return _agreement(row) + other
+
+
+def _agreement(row: IndicatorRow) -> str:
+    if row.agrees is None:
+        return ""
+    apart = _apart(row)
+    if row.agrees:
+        return say("两者评价一致，完成进度{apart}。", apart=apart) if apart else say("两者一致。")
+    told = say(
+        "两者不同：公布为{published_words}，按规则为{row}。",
+        published_words=row.published_words,
+        row=row_view.computed_words(row),
+    )
+    told += say("完成进度{apart}。", apart=apart) if apart else ""
+    return told + say("本页以官方评价着色，测算结果并列，不代替官方评价。")
+
+
+def _apart(row: IndicatorRow) -> str:
+    """How far the printed completion lies from the computed one; "" where two decimals agree."""
+    printed, done = row.published_completion, row.completion
+    if printed is None or printed.value is None or done is None:
+        return ""
+    if words.number(printed.value) == words.number(done):
+        return ""
+    return rounding.difference(printed, done, rounding.completions(row))
+
+
+def check_words(row: IndicatorRow) -> str:
+    if not row.published_words:
+        return say("文件未作评价，没有可核对的公布结果。")
+    printed = row.published_completion
+    told = say("公布：{published_words}", published_words=row.published_words)
+    if printed is not None and printed.value is not None:
+        told += say("，完成进度 {printed}", printed=words.printed(printed))
+    told += say("；测算：{row}", row=row_view.computed_words(row))
+    if row.completion is not None:
+        told += f"，{scale.exact(row.completion)}"
+    return f"{told}。{comparison_words(row)}"
+
+
+def years_left(count: float) -> str:
+    return words.number(count, 1)
+
+
+def needed_words(row: IndicatorRow) -> str:
+    reached = row_view.completion(row) is not None
+    otherwise = say("结果不劣于目标值，不再计算") if reached else words.NOTHING
+    return pace_words.to_target(row) or otherwise

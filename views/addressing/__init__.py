@@ -1,0 +1,1 @@
+"""Addresses: what they ask for, and which there are."""

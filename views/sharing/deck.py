@@ -1,0 +1,110 @@
+"""What a deck and a slide are made of, fetched from the store; never another view instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+
+import queries
+from data.records.rows import IndicatorRow
+from data.store import Store
+from exports.slides import Deck, Provenance, farthest
+from presentation.charts.chart_spec import ChartSpec
+from presentation.citing.cited import place
+from presentation.citing.sources import documents_of
+from presentation.files import labels
+from presentation.places import place_name, scope_label
+from presentation.shell.site import BRAND
+from presentation.trajectory.trajectory import Trajectory
+from queries.indicator_rows import mentions
+from queries.releases import built
+from views import district_view
+from views.addressing.request import current_settings, current_store
+from views.chart_kinds import UnknownChartError, chart, slide
+from views.chart_kinds.kind import refuse
+from views.chart_kinds.summary import area_lines
+from views.sharing.shares import absolute
+
+#: The choices of a deck's address, as on the district's page.
+PARAMETERS = ("plan", "area", "period", "theme")
+
+
+def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Deck, str]:
+    """The deck of a district at the view an address asks for, and that view's address.
+
+    Raises:
+        UnknownChartError: the district, a parameter or a value does not exist in this release.
+    """
+    home = queries.district(store, district)
+    if home is None or any(name not in PARAMETERS for name in wanted):
+        raise UnknownChartError(labels.NO_SUCH_DECK())
+    view = district_view.resolve(store, home, wanted)
+    refuse(view.notices)
+    theme = view.theme_name
+    rows = _of_theme(view, view.rows(store))
+    if not rows:
+        raise UnknownChartError(labels.THEME_IS_EMPTY())
+    lines = area_lines([
+        (scope_label(area), _of_theme(view, view.rows(store, area))) for area in view.areas
+    ])  # fmt: skip
+    # No document prints a project group's theme: a deck of one theme leaves them to the others.
+    plan = view.plan.plan
+    investments = [] if theme else queries.district_investments(store, view.district, plan)
+    tasks = [] if theme else queries.plan_tasks(store, view.district, plan)
+    used = documents_of([*rows, *chain.from_iterable(line.rows for line in lines)])
+    used |= {item.document for item in investments}
+    found = Deck(
+        place_name(view.area), view.plan.short_name, view.period, theme, tuple(rows), lines,
+        tuple(investments), tuple(d for d in queries.documents(store) if d.document in used),
+        tuple(tasks), _course(store, rows),
+    )  # fmt: skip
+    return found, f"/district/{view.district}{view.query()}"
+
+
+def _of_theme(view: district_view.View, rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    return [row for row in rows if not view.theme or row.theme in view.filter.theme]
+
+
+def _course(
+    store: Store, rows: Sequence[IndicatorRow]
+) -> tuple[IndicatorRow, Trajectory] | None:  # fmt: skip
+    """The trajectory of the row farthest below what is due, where it has one to draw."""
+    row = farthest(rows)
+    if row is None:
+        return None
+    wanted = {
+        "area": row.area, "indicator": row.indicator, "plan": row.plan, "period": row.period,
+        "target": row.target.figure_id,
+    }  # fmt: skip
+    try:
+        course = chart(store, "trajectory", wanted).trajectory
+    except UnknownChartError:
+        return None
+    return (row, course) if course and not course.undrawn else None
+
+
+def provenance(store: Store, page: str, figures: Iterable[str] = ()) -> Provenance:
+    """What stands below every slide made for this request.
+
+    `page` is the address within the dashboard; `figures` are ids of figures whose places the notes
+    need besides those of the rows.
+    """
+    settings = current_settings()
+    names = {item.document: item.short_title for item in queries.documents(store)}
+    return Provenance(
+        (), "", store.version, absolute(page),
+        settings.organisation or BRAND(), built(store), names,
+        _places(store, names, sorted(figures)),
+        Path(settings.template_pptx) if settings.template_pptx else None,
+    )  # fmt: skip
+
+
+def _places(store: Store, names: Mapping[str, str], ids: list[str]) -> dict[str, str]:
+    return {key: place(one, names) for key, one in mentions(store, ids).items()}
+
+
+def slide_of(spec: ChartSpec) -> bytes:
+    """A piece of this request's release as a slide."""
+    figures = spec.trajectory.figure_ids if spec.trajectory else frozenset()
+    return slide(spec, provenance(current_store(), spec.page, figures))
