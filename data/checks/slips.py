@@ -26,7 +26,8 @@ _YEARS = {"annual": 1, "five_year": 5, "action": 10}
 _IN_UNIT = ("level", "every_year", "cumulative")
 #: A figure so many times another of its series is in another unit, or it is worth a second look.
 _TIMES = 100
-_GROWTH = ("yoy_growth", "average_growth")
+#: Bases whose number is in per cent, whatever its indicator is in.
+_IN_PER_CENT = ("yoy_growth", "average_growth", "change_rate", "completion")
 #: What a claim may count, see docs/curating.zh.md.
 _COUNTS = re.compile(
     r"indicators|binding|expected|(binding|expected) (?P<verdict>\S+) (?P<period>\S+)"
@@ -123,6 +124,13 @@ def _above(area: str, parent: dict[str, str]) -> list[str]:
 def _units(frames: Frames) -> Iterator[Slip]:
     """A number of something that has a unit has one, the same that its text prints."""
     figures, wanted = frames["figures"], _of_indicators(frames, "unit")
+    rates = figures[(figures["value"] != "") & figures["basis"].isin(_IN_PER_CENT)]
+    for row in rates[rates["unit"] != "%"].itertuples():
+        what = Both(
+            f"计法 {row.basis} 的数以 % 计，单位写作“{row.unit}”",
+            f"a number with basis {row.basis} is in %, not in {row.unit!r}",
+        )
+        yield figures, row.Index, "unit", what, _advice("单位", "the unit")
     numbers = figures[(figures["value"] != "") & figures["basis"].isin(_IN_UNIT)]
     for row in numbers.itertuples():
         unit = wanted.get(row.indicator, "")

@@ -48,6 +48,8 @@ SLIPS: dict[str, tuple[str, dict[str, str]]] = {
     "an area within another district": ("area", {"area": "far-core"}),
     "no unit of a number": ("unit", {"unit": ""}),
     "no unit of a share": ("unit", DUST | {"unit": "", "printed_value": "33", "value": "33"}),
+    "家 for a change in per cent": ("unit", {"basis": "change_rate", "printed_value": "增长30%",
+                                   "value": "30"}),
     "个 for 亿元": ("unit", TRADE | {"unit": "个", "printed_value": "120", "value": "120"}),
     "万元 for a printed 亿元": ("unit", TRADE | {"unit": "万元", "printed_value": "121亿元",
                                              "value": "121"}),

@@ -9,13 +9,18 @@ from pathlib import Path
 import pytest
 
 import queries
+from assessment.targets import Kind
 from data.build import build
+from data.curation.columns import Column, Table
 from data.curation.new_district import begin, main
+from data.curation.tables import DOUBTS, TABLES
 from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import words
+from presentation.figures import row_view
 from presentation.figures.qualifiers import brief
 from presentation.indicators.gauge_spec import gauge_spec
+from presentation.indicators.progress_words import progress_words
 from presentation.verdicts.counts import counted
 from settings import ROOT
 from tests.conftest import TINY, write_files
@@ -76,19 +81,54 @@ def _edit_document(path: Path) -> None:
         writer.writerows([row | (said if row["district"] == "example" else {}) for row in rows])
 
 
+def _words(table: Table, column: Column) -> set[str]:
+    """A table, its column and the words that it allows."""
+    listed = column.values if column.name != "doubt" else DOUBTS
+    return {f"{table.name}.csv", column.name, *listed} - {""}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_the_guide_tells_each_column_and_each_word_that_it_allows(table: Table) -> None:
+    spans = " ".join(re.findall(r"`[^`\n]+`", GUIDE))
+    documented = set(re.findall(r"[\w.-]+", spans, re.ASCII))
+    allowed = {word for column in table.columns for word in _words(table, column)}
+    assert allowed - documented == set()
+
+
 def _rows(store: Store, period: str) -> dict[str, IndicatorRow]:
     rows = queries.district_indicators(store, *PLAN, period)
     return {row.indicator: row for row in rows}
 
 
 def test_every_target_of_the_example_is_read(store: Store) -> None:
-    assert len(_rows(store, "2024")) == 12
+    assert len(_rows(store, "2024")) == 14
+
+
+def test_the_example_has_a_target_of_each_kind(store: Store) -> None:
+    kinds = {row.target_kind for row in _rows(store, "2024").values()}
+    assert kinds == {kind.value for kind in Kind}
+
+
+def test_each_progress_of_the_example_is_the_one_the_guide_tells(store: Store) -> None:
+    guide_rows = re.findall(r"^\| (示范\S+) \| (\S+) \| (.+?) \| ", GUIDE, re.MULTILINE)
+    rows = {row.label: row for row in _rows(store, "2024").values()}
+    assert len(guide_rows) == 10
+    assert [
+        (name, *progress_words(rows[name], gauge_spec(rows[name]))) for name, *_ in guide_rows
+    ] == guide_rows
+
+
+def test_each_refusal_of_the_example_is_the_one_the_guide_tells(store: Store) -> None:
+    refused = [row for row in _rows(store, "2024").values() if row.rating == "not_assessed"]
+    sentences = [f"{row.label}“{row_view.reason_sentence(row)}”" for row in refused]
+    assert len(sentences) == 4
+    assert [sentence for sentence in sentences if sentence not in GUIDE] == []
 
 
 def test_the_rows_of_its_table_are_the_indicators_that_count(store: Store) -> None:
     rows = _rows(store, "2024").values()
     assert {row.printed_table for row in rows} == {"附表1"}
-    assert len(counted(list(rows))) == 12
+    assert len(counted(list(rows))) == 14
 
 
 def test_the_page_opens_with_the_year_of_the_verdicts(store: Store) -> None:
