@@ -12,7 +12,7 @@ from assessment import Step
 from audit.registry import RULES, arithmetic, sentence, weight
 from data.store import Row, Store
 from data.unit_codes import unit_code
-from presentation.words import step_words
+from presentation.verdicts.step_words import step_words
 from queries import OpenPage, audit, catalogue
 from queries.catalogue_computed import RELEASES
 from queries.releases import releases

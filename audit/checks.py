@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from data.records.audit import Check
-from presentation import words
+from presentation import numbers, words
 from presentation.language import Words, mark, say
+from presentation.verdicts import grades
 
 KINDS = Words(
     {
@@ -58,7 +59,7 @@ def check_state(check: Check) -> str:
 
 def expression_words(check: Check) -> str:
     """The arithmetic with its result; for a count what was counted."""
-    result = words.number(check.computed)
+    result = numbers.number(check.computed)
     if check.kind != "count":
         unit = "%" if check.kind in ("rate", "structure", "pace") else ""
         done = f"{check.expression} = {result}{unit}"
@@ -74,6 +75,6 @@ def counted_words(expression: str) -> str:
     if "met" in rest:
         nature = words.NATURES.get(first, first)
         return say("{nature}指标中评价为完成或超过的项数", nature=nature)
-    if first in words.RATINGS:
-        return say("表中评价为“{ratings}”的项数", ratings=words.RATINGS[first])
+    if first in grades.RATINGS:
+        return say("表中评价为“{ratings}”的项数", ratings=grades.RATINGS[first])
     return _COUNTED.get(first, expression)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assessment import Method
 from audit.said import amount, exact, spaced
 from data.records.audit import Finding
-from presentation import words
+from presentation import dates, numbers
 from presentation.language import say
 
 
@@ -22,10 +22,12 @@ def compared(finding: Finding, method: str, *, is_kept: bool) -> str:
     share = finding.computed
     return say(
         "{when}目标{goal}，结果 {result}{of_goal}",
-        when=words.period_words(finding.third.period) if finding.third else "",
+        when=dates.period_words(finding.third.period) if finding.third else "",
         goal=goal,
         result=result,
-        of_goal=say("，为目标的 {share}", share=words.percent(share)) if share is not None else "",
+        of_goal=say("，为目标的 {share}", share=numbers.percent(share))
+        if share is not None
+        else "",
     )
 
 
@@ -38,7 +40,7 @@ def quotient(finding: Finding) -> str:
         return ""
     if finding.computed is None:
         return f"{exact(now)} {_sign(now, goal)} {exact(goal)}"
-    return f"{exact(now)} ÷ {exact(goal)} = {words.percent(finding.computed)}"
+    return f"{exact(now)} ÷ {exact(goal)} = {numbers.percent(finding.computed)}"
 
 
 def _sign(now: float, goal: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.records.audit import Rated
-from presentation import words
+from presentation import numbers
 from presentation.language import say
 
 #: Half a unit of the last printed digit: what rounding explains.
@@ -36,5 +36,5 @@ def dots_words(rows: Sequence[Rated]) -> str:
         "入范围，最大相差 {most} 个百分点",
         count=len(own),
         near=near,
-        most=words.number(most),
+        most=numbers.number(most),
     )

@@ -5,47 +5,48 @@ from __future__ import annotations
 from typing import Protocol
 
 from data.records.audit import Finding, Place
-from presentation import words
+from presentation import dates, numbers
+from presentation.figures import amounts
 from presentation.language import say
 
 
 def printed(place: Place | None) -> str:
     """A printed text in quotation marks."""
-    return f"“{place.printed_value}”" if place else words.NOTHING
+    return f"“{place.printed_value}”" if place else amounts.NOTHING
 
 
 def amount(place: Place | None) -> str:
     """A printed number with its bound and unit, 不低于 320 天; the text where it is no number."""
     if place is None:
-        return words.NOTHING
+        return amounts.NOTHING
     if place.value is None:
         return place.printed_value
-    text = words.unit_after(exact(place.value), place.unit)
-    before = words.BOUNDS.get(place.bound, "")
+    text = numbers.unit_after(exact(place.value), place.unit)
+    before = amounts.BOUNDS.get(place.bound, "")
     return f"{before} {text}" if before else text
 
 
 def spaced(text: str) -> str:
     """With a space before a number; none before the word of a bound."""
-    return text if text.startswith(tuple(words.BOUNDS.values())) else " " + text
+    return text if text.startswith(tuple(amounts.BOUNDS.values())) else " " + text
 
 
 def exact(value: float) -> str:
     """All digits that a document prints."""
-    return words.number(value, words.EXACT)
+    return numbers.number(value, numbers.EXACT)
 
 
 def gap(finding: Finding) -> str:
     """How far apart both numbers are, with the unit; points of a share are percentage points."""
     if finding.difference is None:
-        return words.NOTHING
+        return amounts.NOTHING
     unit = say("个百分点") if finding.unit == "%" else finding.unit
-    return words.unit_after(words.number(abs(finding.difference), 3), unit)
+    return numbers.unit_after(numbers.number(abs(finding.difference), 3), unit)
 
 
 def when(place: Place | None) -> str:
     """The period of a place in words."""
-    return words.period_words(place.period) if place else ""
+    return dates.period_words(place.period) if place else ""
 
 
 def difference(finding: Finding, facts: object = None) -> str:
@@ -53,7 +54,7 @@ def difference(finding: Finding, facts: object = None) -> str:
     other = finding.second_value if finding.computed is None else finding.computed
     if finding.first_value is None or other is None or finding.difference is None:
         return ""
-    result = words.number(finding.difference, 3)
+    result = numbers.number(finding.difference, 3)
     return f"{exact(finding.first_value)} − {exact(other)} = {result}"
 
 

@@ -27,7 +27,7 @@ from components.shell.terms import terms_line
 from data.records.places import Area
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import common, words
+from presentation import common, dates
 from presentation.indicators import headline_words, labels
 from presentation.indicators.table_words import are_targets_alone
 from presentation.indicators.term_words import terms_of
@@ -159,7 +159,7 @@ def _filters(view: View, rows: Sequence[IndicatorRow]) -> FilterBar:
         for area in view.areas
     ]  # fmt: skip
     periods = [
-        Option(period, words.period_words(period), view.query(period=period),
+        Option(period, dates.period_words(period), view.query(period=period),
                period == view.period)
         for period in view.periods
     ]  # fmt: skip

@@ -16,7 +16,7 @@ from components.indicators import indicator_head
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
-from presentation import common, words
+from presentation import common, dates, words
 from presentation.figures.qualifiers import cautions
 from presentation.indicators import labels
 from presentation.places import place_name
@@ -142,7 +142,7 @@ def _filters(view: IndicatorView) -> list[FilterGroup]:
         FilterGroup(
             common.PERIOD(),
             [
-                Choice(words.period_words(item), view.query(period=item), item == view.period)
+                Choice(dates.period_words(item), view.query(period=item), item == view.period)
                 for item in periods
             ],
         ),

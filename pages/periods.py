@@ -16,7 +16,7 @@ from components.shell.filter_bar import filter_bar
 from data.records.places import Area
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import common, words
+from presentation import common, dates
 from presentation.indicators import labels as indicator_labels
 from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.headline_words import Part, headline_parts
@@ -67,7 +67,7 @@ def _name(home: Area, view: PeriodsView) -> str:
 
 
 def _head(home: Area, view: PeriodsView) -> list[Any]:
-    before, after = (words.moment_words(period) for period in (view.before, view.after))
+    before, after = (dates.moment_words(period) for period in (view.before, view.after))
     title = labels.TITLE(name=_name(home, view), before=before, after=after)
     return [_trail(home), chrome.page_head(title), chrome.notices(view.notices)]
 
@@ -84,7 +84,7 @@ def _filters(store: Store, view: PeriodsView) -> list[FilterGroup]:
         (labels.LATER(), "after", view.after, [item for item in known if item > view.before]),
     ):
         choices = [
-            Choice(words.period_words(item), view.query(**{name: item}), item == chosen)
+            Choice(dates.period_words(item), view.query(**{name: item}), item == chosen)
             for item in periods
         ]
         groups.append(FilterGroup(word, choices))

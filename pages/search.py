@@ -14,7 +14,7 @@ from components.shell import chrome
 from components.shell.masthead import LONGEST_SEARCH, search_form
 from data.records.search import PrintedFigure
 from data.store import Store
-from presentation import words
+from presentation import dates, numbers, words
 from presentation.citing import cited
 from presentation.search import labels
 from presentation.search.matching import NEAR, SOUND, Entry, Hit, search
@@ -64,10 +64,10 @@ def _figures(store: Store, asked: str) -> list[Entry]:
 def _figure(item: PrintedFigure, names: dict[str, str]) -> Entry:
     role = words.ROLES.get(item.role, item.role)
     where = cited.place(item, names)
-    beside = f"{item.area_name} · {words.period_words(item.period)} · {role} · {where}"
+    beside = f"{item.area_name} · {dates.period_words(item.period)} · {role} · {where}"
     href = indicator_path(item.area, item.indicator) + "#mentions"
     return Entry("figure", item.name, beside, href,
-                 figures=words.unit_after(item.printed_value, item.unit))  # fmt: skip
+                 figures=numbers.unit_after(item.printed_value, item.unit))  # fmt: skip
 
 
 def _said(asked: str, hits: list[Hit], figures: list[Entry]) -> str:

@@ -9,7 +9,7 @@ import queries
 from data.records.places import Area
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import common, words
+from presentation import common, dates
 from presentation.explore import labels
 from presentation.places import place_name
 from presentation.shell.filters import Filter, Option
@@ -102,7 +102,7 @@ def filters(store: Store, view: View) -> list[Filter]:
         for value, name, part in places(store)
     ]
     periods = [
-        Option(period, words.period_words(period), view.query(period=period),
+        Option(period, dates.period_words(period), view.query(period=period),
                period == view.district.period)
         for period in view.district.periods
     ]  # fmt: skip

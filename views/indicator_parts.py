@@ -12,7 +12,8 @@ from components.shell import chrome
 from components.trajectory import chart
 from data.records.places import Document
 from data.records.rows import IndicatorRow, Mention
-from presentation import common, words
+from presentation import common, dates
+from presentation.figures import amounts
 from presentation.indicators import labels, mention_words
 from presentation.places import place_name
 from presentation.trajectory.trajectory import Trajectory, trajectory
@@ -88,10 +89,10 @@ def _contradicted(view: IndicatorView, row: IndicatorRow) -> list[str]:
     )
     return [
         labels.FACT_PRINTED_OTHERWISE(
-            period=words.period_words(figure.period),
+            period=dates.period_words(figure.period),
             role=role,
             contradicted=own[figure.figure_id].contradicted,
-            figure=words.printed(figure),
+            figure=amounts.printed(figure),
         )
         for role, figure in given
         if figure is not None and figure.figure_id in own
@@ -100,8 +101,8 @@ def _contradicted(view: IndicatorView, row: IndicatorRow) -> list[str]:
 
 def _which(row: IndicatorRow) -> str:
     """Which of several targets of one plan: 2021—2025 年五年累计 10 家."""
-    when = words.period_words(row.target_period)
-    return f"{when}{words.basis_words(row.target)} {words.amount(row.target)}"
+    when = dates.period_words(row.target_period)
+    return f"{when}{amounts.basis_words(row.target)} {amounts.amount(row.target)}"
 
 
 def drawn_ids(view: IndicatorView) -> frozenset[str]:

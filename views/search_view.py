@@ -9,9 +9,9 @@ from functools import lru_cache
 import queries
 from data.records.search import Spelling
 from data.store import Store
-from presentation import common, words
+from presentation import common
 from presentation.actions.task_words import SEPARATOR
-from presentation.figures import no_result, row_view
+from presentation.figures import amounts, no_result, row_view
 from presentation.language import spoken
 from presentation.overview.glance import Glance, moment, scope_words
 from presentation.overview.life import LifeLine, has_result
@@ -113,4 +113,4 @@ def _documents(store: Store) -> Iterator[Entry]:
 
 def _terms() -> Iterator[Entry]:
     for term in glossary.TERMS:
-        yield Entry("term", term.name(), words.NOTHING, path("/glossary") + f"#{term.key}")
+        yield Entry("term", term.name(), amounts.NOTHING, path("/glossary") + f"#{term.key}")

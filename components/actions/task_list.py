@@ -12,7 +12,7 @@ from components.shell.links import choice_link
 from data.records.actions import ActionTarget, KnownValue
 from data.records.places import Plan
 from data.records.works import Task
-from presentation import common, words
+from presentation import common, dates
 from presentation.actions import labels
 from presentation.actions.task_words import (
     NO_LEAD,
@@ -29,6 +29,7 @@ from presentation.actions.task_words import (
 )
 from presentation.citing import cited
 from presentation.citing.cited import place
+from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
 from presentation.shell.choice import NAV_PAGE, Choice
 
@@ -75,13 +76,13 @@ def _lead(task: Task, department: ByName) -> html.P:
 def _goal(
     target: ActionTarget, plan: Plan, documents: Mapping[str, str], indicator: Address
 ) -> list[Any]:
-    when = words.period_words(target.target.period)
+    when = dates.period_words(target.target.period)
     href = indicator(target.area, target.indicator)
     name: list[Any] = [html.A(target.name, href=href, **NAV_PAGE)]
     if target.name != target.printed_name:
         name.append(html.Small(common.NAME_IN_DOCUMENT_IS(printed_name=target.printed_name)))
     goal = [html.Small(labels.TARGETS_AT(when=when)), html.B(printed_value(target.target))]
-    notes = [words.basis_words(target.target), remark(target.target)]
+    notes = [amounts.basis_words(target.target), remark(target.target)]
     told = "；".join(note for note in notes if note)
     return [
         html.Div(name, className="goal-name"),
@@ -102,7 +103,7 @@ def _value(
     value: KnownValue, target: ActionTarget, plan: Plan, documents: Mapping[str, str]
 ) -> list[Any]:
     mention = value.mention
-    when = words.moment_words(mention.period, target.kind) + (
+    when = dates.moment_words(mention.period, target.kind) + (
         labels.CUMULATIVE() if is_sum_so_far(value) else ""
     )
     figure: list[Any] = [f"{value.scope}，{when}：", html.B(printed_value(mention))]

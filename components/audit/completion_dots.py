@@ -18,7 +18,7 @@ from audit.completion_gaps import (
 )
 from components.shell.attributes import DECORATIVE, aria
 from data.records.audit import Rated
-from presentation import common, words
+from presentation import common, numbers
 
 
 def completion_dots(rows: Sequence[Rated]) -> html.Figure | None:
@@ -48,7 +48,7 @@ def _dot(row: Rated, place: int, level: int) -> html.I:
     return html.I(
         className=f"completion-dot{ring}",
         style={"--x": f"{max(-1.0, min(1.0, place * STEP / SCALE)):.3f}", "--y": str(level)},
-        title=f"{row.scope}{row.name}：{words.signed(difference(row))}",
+        title=f"{row.scope}{row.name}：{numbers.signed(difference(row))}",
         **DECORATIVE,
     )
 
@@ -56,7 +56,7 @@ def _dot(row: Rated, place: int, level: int) -> html.I:
 def _ticks() -> list[html.Span]:
     return [
         html.Span(
-            f"{'+' if value > 0 else ''}{words.number(value, 1)}",
+            f"{'+' if value > 0 else ''}{numbers.number(value, 1)}",
             className="dots-tick",
             style={"--x": f"{value / SCALE:.3f}"},
             **DECORATIVE,
@@ -91,10 +91,10 @@ def _table(rows: Sequence[Rated]) -> html.Details:
 
 
 def _cells(row: Rated) -> list[html.Th | html.Td]:
-    numbers = (
-        f"{words.number(row.published_completion or 0)}%",
-        f"{words.number(row.completion)}%",
-        words.number(difference(row)),
+    figures = (
+        f"{numbers.number(row.published_completion or 0)}%",
+        f"{numbers.number(row.completion)}%",
+        numbers.number(difference(row)),
     )
     name = html.Th(row.name, scope="row")
-    return [name, html.Td(row.scope), *(html.Td(text, className="num") for text in numbers)]
+    return [name, html.Td(row.scope), *(html.Td(text, className="num") for text in figures)]

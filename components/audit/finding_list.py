@@ -15,7 +15,7 @@ from components.marks.status import badge
 from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records.audit import Finding, Place
-from presentation import common, words
+from presentation import common, dates
 from presentation.citing import cited
 from presentation.shell.choice import Choice
 
@@ -85,7 +85,7 @@ def _head(finding: Finding, link: Link) -> list[Any]:
     name: Any = html.B(finding.name)
     if finding.indicator:
         name = html.B(choice_link(Choice(finding.name, link(finding))))
-    when = words.period_words(finding.period) if finding.period else ""
+    when = dates.period_words(finding.period) if finding.period else ""
     facts = (finding.area_name, finding.plan_name, when)
     return [name, html.Span([html.Span(fact) for fact in facts if fact], className="finding-tags")]
 

@@ -10,11 +10,12 @@ from dash import html
 
 from components.shell.attributes import aria
 from data.records.compare import AreaFigure
-from presentation import words
+from presentation import dates
 from presentation.citing.cited import place
 from presentation.compare import comparability, labels
 from presentation.compare.bar_words import Href
 from presentation.compare.table_words import HEADS, basis_words, role_words, shown
+from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
 from presentation.places import figure_name
 from presentation.shell.choice import NAV_PAGE
@@ -53,9 +54,9 @@ def _cells(
     note = [html.Small(remark(mention))] if remark(mention) else []
     return [
         html.Td(role_words(figure)),
-        html.Td([words.period_words(mention.period), html.Small(basis_words(figure))]),
+        html.Td([dates.period_words(mention.period), html.Small(basis_words(figure))]),
         html.Td(comparability.converted(mention, unit), className="num"),
-        html.Td([words.quoted(mention), *note]),
+        html.Td([amounts.quoted(mention), *note]),
         html.Td(html.Span(told, className=mark)),
         html.Td([figure.plan_name, html.Small(place(mention, documents))], className="is-place"),
     ]

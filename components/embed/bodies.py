@@ -16,7 +16,7 @@ from components.marks.status import badge, unit_strip
 from components.projects.investments import left_out
 from components.trajectory import points_table
 from components.trajectory.chart import key
-from presentation import common, words
+from presentation import common
 from presentation.charts.chart_spec import ChartSpec, Line
 from presentation.citing.sources import outlook_words
 from presentation.compare import comparability
@@ -31,7 +31,7 @@ from presentation.trajectory.figure import caption, notes
 from presentation.trajectory.geometry import geometry
 from presentation.trajectory.point_words import alt
 from presentation.trajectory.trajectory import Trajectory
-from presentation.verdicts import below
+from presentation.verdicts import below, grades
 from presentation.verdicts.counts import counted, counting_note, tally
 from presentation.verdicts.outcome_words import rating_words
 from presentation.verdicts.verdict_steps import comparison_words
@@ -44,7 +44,7 @@ def gauge(piece: ChartSpec) -> list[Any]:
     noted = remarks(row)
     told = [f"{noted}。" if noted else "",
             comparison_words(row) if row.agrees is False or row.other else "",
-            f"{words.COMPUTED()}：{outlook}" if outlook else ""]  # fmt: skip
+            f"{grades.COMPUTED()}：{outlook}" if outlook else ""]  # fmt: skip
     left = [*measured(row), *(html.P(text, className="card-note") for text in told if text)]
     return [html.Div(left), *_beside(piece.trajectory)]
 

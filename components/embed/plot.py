@@ -13,7 +13,7 @@ from urllib.parse import quote
 from dash import html
 
 from components.shell.attributes import DECORATIVE, aria
-from presentation import words
+from presentation import numbers
 from presentation.charts.text_width import em
 from presentation.trajectory.geometry import Geometry, Label, Series, Vertex
 
@@ -78,7 +78,7 @@ def _grid(scale: _Scale) -> list[html.I]:
 
 
 def _number(value: float) -> str:
-    return words.number(value, words.EXACT)
+    return numbers.number(value, numbers.EXACT)
 
 
 def _years(scale: _Scale) -> list[html.Span]:

@@ -8,7 +8,7 @@ from dash import html
 
 from data.records.indicator import Facts, PlacedMention
 from data.records.rows import IndicatorRow
-from presentation import common, words
+from presentation import common, dates, words
 from presentation.figures.as_printed import with_unit
 from presentation.figures.qualifiers import remark
 from presentation.indicators import labels
@@ -38,7 +38,7 @@ def without_target(facts: Facts, area: str, results: list[PlacedMention]) -> htm
     told = labels.NO_TARGET_IN_DOCUMENTS(area=area)
     if last is not None:
         noted = f"（{remark(last)}）" if remark(last) else ""
-        when = words.moment_words(last.period, facts.kind)
+        when = dates.moment_words(last.period, facts.kind)
         told += labels.PRINTED_RESULT(when=when, with_unit=with_unit(last), noted=noted)
     return html.P(told, className="headline")
 

@@ -15,9 +15,9 @@ from components.marks.sources import sources
 from components.marks.status import dots, row_badge
 from components.shell.attributes import aria
 from data.records.rows import IndicatorRow, Mention, Result
-from presentation import common, words
+from presentation import common, dates, numbers, words
 from presentation.citing.cited import place
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.figures.qualifiers import brief, remark
 from presentation.indicators import labels
 from presentation.indicators.axis_words import target_year
@@ -106,8 +106,8 @@ def other_results(results: Sequence[Result], documents: Mapping[str, str]) -> ht
 
 def _result(result: Result, documents: Mapping[str, str]) -> list[html.Td]:
     mention = result.mention
-    printed = words.unit_after(words.printed(mention), mention.unit)
-    notes = (words.period_words(mention.period), words.basis_words(mention), remark(mention))
+    printed = numbers.unit_after(amounts.printed(mention), mention.unit)
+    notes = (dates.period_words(mention.period), amounts.basis_words(mention), remark(mention))
     small = "，".join(note for note in notes if note)
     return [
         html.Td(result.theme_name),
@@ -123,14 +123,14 @@ def _head(rows: Sequence[IndicatorRow]) -> html.Div:
     base = next((row.baseline.period for row in rows if row.baseline), "")
     heads = [
         html.Div(labels.INDICATOR_UNIT_NATURE()),
-        html.Div(labels.ASSESSMENT_AT(period=words.period_words(first.period))),
+        html.Div(labels.ASSESSMENT_AT(period=dates.period_words(first.period))),
         html.Div(
-            [common.BASELINE_VALUE(), html.Br(), words.period_words(base) if base else ""],
+            [common.BASELINE_VALUE(), html.Br(), dates.period_words(base) if base else ""],
             className="num",
         ),
         axis_of(rows),
         html.Div(
-            html.B(common.PERIOD_ACTUAL(period=words.period_words(first.period))), className="num"
+            html.B(common.PERIOD_ACTUAL(period=dates.period_words(first.period))), className="num"
         ),
         html.Div([common.TARGET_VALUE(), html.Br(), target_year(rows)], className="num"),
         html.Div(_progress_head(rows), className="num"),
@@ -239,15 +239,15 @@ def _value(
     `year` is that of a baseline of another year than the others.
     """
     note = brief(mention, name)
-    notes = (year, words.basis_words(mention), "" if note == brief(beside, name) else note)
+    notes = (year, amounts.basis_words(mention), "" if note == brief(beside, name) else note)
     small = " ".join(note for note in notes if note)
     content: list[Any] = [
         html.Span(f"{label} ", className="value-label"),
-        html.Span(words.printed(mention), className="value-text"),
+        html.Span(amounts.printed(mention), className="value-text"),
     ]
     if small:
         content.append(html.Small(small))
-    blank = " is-blank" if words.printed(mention) == words.NOTHING else ""
+    blank = " is-blank" if amounts.printed(mention) == amounts.NOTHING else ""
     return html.Div(content, className=f"value is-{role}{blank}")
 
 

@@ -10,10 +10,10 @@ from dash import html
 from components.shell.attributes import aria
 from data.records.indicator import PlacedMention
 from data.records.rows import Mention
-from presentation import common, words
+from presentation import common, dates, words
 from presentation.citing.cited import place
 from presentation.citing.sources import figure_anchor
-from presentation.figures import no_result
+from presentation.figures import amounts, no_result
 from presentation.figures.as_printed import qualified
 from presentation.figures.qualifiers import remark
 from presentation.indicators import labels
@@ -55,16 +55,16 @@ def _cells(
     cite: Callable[[PlacedMention], Any] | None,
 ) -> list[Any]:
     mention = item.mention
-    basis = words.basis_words(mention)
-    when: list[Any] = [words.period_words(mention.period), *([html.Small(basis)] if basis else [])]
+    basis = amounts.basis_words(mention)
+    when: list[Any] = [dates.period_words(mention.period), *([html.Small(basis)] if basis else [])]
     contents: tuple[Any, ...] = (
         item.plan_name,
         words.ROLES.get(item.role, item.role),
         when,
-        html.B(words.printed(mention)),
+        html.B(amounts.printed(mention)),
         printed_value(item),
-        words.BOUNDS.get(mention.bound, words.NOTHING),
-        remark(mention) or words.NOTHING,
+        amounts.BOUNDS.get(mention.bound, amounts.NOTHING),
+        remark(mention) or amounts.NOTHING,
         html.Div([place(mention, documents), cite(item)]) if cite else place(mention, documents),
         _use(item, drawn),
     )
@@ -74,7 +74,7 @@ def _cells(
 def _use(item: PlacedMention, drawn: Collection[str]) -> Any:
     """Whether it is used, and for which plan where the same fact is printed with another value."""
     if not is_used(item, drawn):
-        return words.NOTHING
+        return amounts.NOTHING
     pin = html.Span(common.USED(), className="pin")
     if not item.contradicted:
         return pin
@@ -87,7 +87,7 @@ def _use(item: PlacedMention, drawn: Collection[str]) -> Any:
 def _cell(column: str, head: str, content: Any) -> html.Td:
     """A cell that carries its heading: on narrow screens a row becomes a card of named lines."""
     kinds = {"value": "num", "place": "is-place", "places": "is-place"}
-    blank = " is-blank" if content == words.NOTHING else ""
+    blank = " is-blank" if content == amounts.NOTHING else ""
     named: dict[str, Any] = {"data-label": head}
     return html.Td(content, className=(kinds.get(column, "") + blank).strip() or None, **named)
 
@@ -115,7 +115,7 @@ def _standing(
         item.plan_name,
         _figure(item.result, no_result.SHORT()),
         _figure(item.target, common.NO_TARGET()),
-        html.Ul(cautions, className="cautions") if cautions else words.NOTHING,
+        html.Ul(cautions, className="cautions") if cautions else amounts.NOTHING,
         html.Div([html.Div(text) for text in places]),
     )
     link = html.A(item.area_name, href=href_of(item.area), **NAV_PAGE)
@@ -127,6 +127,6 @@ def _standing(
 def _figure(mention: Mention | None, otherwise: str) -> list[Any]:
     if mention is None:
         return [otherwise]
-    basis = words.basis_words(mention)
-    when = words.period_words(mention.period) + (f"，{basis}" if basis else "")
+    basis = amounts.basis_words(mention)
+    when = dates.period_words(mention.period) + (f"，{basis}" if basis else "")
     return [html.B(qualified(mention)), html.Small(when)]

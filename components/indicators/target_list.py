@@ -13,6 +13,7 @@ from components.shell import chrome
 from components.shell.attributes import aria
 from data.records.rows import IndicatorRow
 from presentation import words
+from presentation.figures import amounts
 from presentation.indicators import labels
 from presentation.indicators.table_words import (
     HrefOf,
@@ -72,7 +73,7 @@ def _item(
         name.append(html.Span(words.NATURES[row.nature], className="nature is-binding"))
     baseline, target, unit = target_text(row)
     value: list[Any] = [html.B(target), html.Small(unit)] if unit else [html.B(target)]
-    if aim := words.aim(row.target):
+    if aim := amounts.aim(row.target):
         value = [html.Small(aim), *value]
     if baseline:
         value = [html.Span(baseline, className="target-from"), html.I("→"), *value]

@@ -13,14 +13,21 @@ from components.marks.gauge import gauge
 from components.marks.status import badge
 from data.records.places import Plan
 from data.records.rows import IndicatorRow, Mention
-from presentation import common, words
+from presentation import common, dates, numbers
 from presentation.citing.cited import place
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified, with_unit
 from presentation.indicators import labels, pace_words
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.places import scope_of
-from presentation.verdicts import certainty_words, rule, rule_source, scale
+from presentation.verdicts import (
+    certainty_words,
+    grades,
+    rule,
+    rule_source,
+    scale,
+    step_words,
+)
 from presentation.verdicts.verdict_steps import (
     check_words,
     comparison_words,
@@ -67,8 +74,8 @@ def measured(row: IndicatorRow) -> list[Any]:
 
 def _result(row: IndicatorRow) -> html.P:
     actual = row.actual
-    when = words.moment_words(actual.period if actual else row.period, row.kind)
-    shown = with_unit(actual) if actual else words.NOTHING
+    when = dates.moment_words(actual.period if actual else row.period, row.kind)
+    shown = with_unit(actual) if actual else amounts.NOTHING
     return html.P(
         [html.Span(f"{scope_of(row)} · {when}"), html.B(shown)], className="verdict-result"
     )
@@ -91,7 +98,7 @@ def _due(row: IndicatorRow) -> list[html.P]:
     """The schedule over its line on the gauge."""
     if row.schedule is None or row_view.gap(row) is None or row_view.is_comparison(row):
         return []
-    text = html.Span(labels.DUE_AT(schedule=words.percent(row.schedule)))
+    text = html.Span(labels.DUE_AT(schedule=numbers.percent(row.schedule)))
     return [html.P(text, className="verdict-due", style={"--s": f"{row.schedule:.2f}"})]
 
 
@@ -111,7 +118,7 @@ def _ends(row: IndicatorRow, shape: str) -> html.P:
 
 def _official(row: IndicatorRow, rating: Mention | None, documents: Mapping[str, str]) -> html.Div:
     """The printed verdict with its place and its own note; `rating` is its mention."""
-    head = html.H3(words.OFFICIAL())
+    head = html.H3(grades.OFFICIAL())
     if not row.published_words:
         return html.Div([head, html.P(labels.NOT_RATED_BY_DOCUMENT())], className="verdict")
     parts: list[Any] = [head]
@@ -119,7 +126,7 @@ def _official(row: IndicatorRow, rating: Mention | None, documents: Mapping[str,
         parts.append(badge(row.published_rating, row.published_words))
     else:
         parts += [
-            badge(row.published_rating, words.RATINGS.get(row.published_rating, "")),
+            badge(row.published_rating, grades.RATINGS.get(row.published_rating, "")),
             html.P(labels.VERDICT_AS_PRINTED(published_words=row.published_words)),
         ]
     parts += _published(row)
@@ -133,7 +140,7 @@ def _published(row: IndicatorRow) -> list[html.P]:
     printed = row.published_completion
     if printed is None:
         return [html.P(labels.COMPLETION_NOT_PRINTED())]
-    shown = words.printed(printed)
+    shown = amounts.printed(printed)
     told = (
         labels.PUBLISHED_COMPLETION(shown=shown)
         if printed.value is not None
@@ -143,10 +150,10 @@ def _published(row: IndicatorRow) -> list[html.P]:
 
 
 def _computed(row: IndicatorRow) -> html.Div:
-    head = html.H3(words.COMPUTED())
+    head = html.H3(grades.COMPUTED())
     if row.rating not in row_view.RATED:
         text = f"{row_view.reason_sentence(row)}。"
-        return html.Div([head, badge(row.rating, words.RATINGS[row.rating]), html.P(text)],
+        return html.Div([head, badge(row.rating, grades.RATINGS[row.rating]), html.P(text)],
                         className="verdict")  # fmt: skip
     told = []
     if row.completion is not None and not row_view.is_comparison(row):
@@ -186,8 +193,8 @@ def _taken(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
 
 
 def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.Li:
-    basis = words.basis_words(mention)
-    label = f"{role}，{words.period_words(mention.period)}" + (f"，{basis}" if basis else "")
+    basis = amounts.basis_words(mention)
+    label = f"{role}，{dates.period_words(mention.period)}" + (f"，{basis}" if basis else "")
     shown = html.B(with_unit(mention))
     return html.Li(
         [f"{label}：", shown, html.Span(place(mention, documents), className="is-place")]
@@ -195,8 +202,8 @@ def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.L
 
 
 def _step(step: Step) -> html.Li:
-    name = words.STEPS.get(step.name, step.name)
-    return html.Li([html.H3(name), html.P(words.step_words(step), className="equation")])
+    name = step_words.STEPS.get(step.name, step.name)
+    return html.Li([html.H3(name), html.P(step_words.step_words(step), className="equation")])
 
 
 def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
@@ -220,12 +227,12 @@ def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
     if row.projected_value is not None and left:
         entries.append(
             (
-                labels.PROJECTED_TO(target_period=words.period_words(row.target_period)),
+                labels.PROJECTED_TO(target_period=dates.period_words(row.target_period)),
                 _projected(row),
             )
         )
     told = [html.Div([html.Dt(name), html.Dd(text)]) for name, text in entries]
-    note = labels.ASSUMES_SAME_PACE(computed=words.COMPUTED())
+    note = labels.ASSUMES_SAME_PACE(computed=grades.COMPUTED())
     if row.is_past:
         note += labels.PAST_PACE_ONLY_COMPARES()
     return html.Div(
@@ -236,7 +243,7 @@ def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
 
 def _printed_pace(row: IndicatorRow, printed: Mention) -> list[Any]:
     apart = pace_words.printed_words(row)
-    return [html.B(words.printed(printed)), html.Small(f"{printed.locator}；{apart}")]
+    return [html.B(amounts.printed(printed)), html.Small(f"{printed.locator}；{apart}")]
 
 
 def _projected(row: IndicatorRow) -> list[Any]:
@@ -244,7 +251,7 @@ def _projected(row: IndicatorRow) -> list[Any]:
     kind = labels.AVERAGE_GROWTH() if row.target.basis == "average_growth" else ""
     moved = pace_words.so_far(row)
     how = labels.PROJECTED_FROM(
-        computed=words.COMPUTED(), moved=moved, endswith=" " if moved.endswith("%") else ""
+        computed=grades.COMPUTED(), moved=moved, endswith=" " if moved.endswith("%") else ""
     )
     if row.target.unit == "%" and row.kind == "share" and row.projected_value > 100:
         how += labels.NO_FORECAST_ABOVE_ALL()

@@ -9,7 +9,7 @@ from dash import html
 
 from components.shell.attributes import DECORATIVE
 from data.records.rows import IndicatorRow
-from presentation import common, words
+from presentation import common, dates, numbers
 from presentation.indicators.axis_words import ruler_words
 from presentation.indicators.gauge_spec import FULL
 
@@ -20,7 +20,7 @@ def axis(base: str, target: str, due: float | None = None, due_words: str = "") 
     if due is not None and due < FULL:
         told: list[Any] = [
             html.Span(due_words, className="axis-when"),
-            common.DUE_IS(due=words.percent(due)),
+            common.DUE_IS(due=numbers.percent(due)),
         ]
         labels.append(html.B(told, className="axis-due"))
     labels.append(html.B(target, className="axis-target"))
@@ -34,4 +34,4 @@ def axis(base: str, target: str, due: float | None = None, due_words: str = "") 
 
 def axis_of(rows: Sequence[IndicatorRow]) -> html.Div:
     """The heading that fits a list of rows of one plan and period."""
-    return axis(*ruler_words(rows), words.period_words(rows[0].period))
+    return axis(*ruler_words(rows), dates.period_words(rows[0].period))

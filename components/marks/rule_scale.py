@@ -6,7 +6,7 @@ from dash import html
 
 from components.marks.status import icon
 from components.shell.attributes import DECORATIVE, aria
-from presentation import words
+from presentation import numbers
 from presentation.indicators.gauge_spec import status_class
 from presentation.verdicts.scale import SCALE_END, Band, Scale, exact, is_edge, mark_class
 
@@ -42,5 +42,7 @@ def _edge(index: int, low: float) -> html.Span:
     """Labels of close edges stand on both sides of them."""
     place = {0: "is-first", 1: "is-before"}.get(index, "is-after" if index == 2 else "")
     return html.Span(
-        words.percent(low), className=place or None, style={"--at": f"{low / SCALE_END * 100:.2f}"}
+        numbers.percent(low),
+        className=place or None,
+        style={"--at": f"{low / SCALE_END * 100:.2f}"},
     )

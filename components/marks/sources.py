@@ -9,10 +9,10 @@ from dash import html
 
 from components.shell.attributes import aria
 from data.records.rows import IndicatorRow, Mention
-from presentation import common, words
+from presentation import common, dates, words
 from presentation.citing.cited import place
 from presentation.citing.sources import outlook_words
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.figures.qualifiers import remark
 from presentation.indicators import labels
 from presentation.verdicts import rule_source
@@ -59,12 +59,12 @@ def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
 
 
 def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.Li:
-    label = f"{words.ROLES[role]}（{words.period_words(mention.period)}）"
-    printed = words.printed(mention)
-    notes = "；".join(note for note in (words.basis_words(mention), remark(mention)) if note)
+    label = f"{words.ROLES[role]}（{dates.period_words(mention.period)}）"
+    printed = amounts.printed(mention)
+    notes = "；".join(note for note in (amounts.basis_words(mention), remark(mention)) if note)
     parts: list[Any] = [
         html.Span(label, className="source-label"),
-        html.B(common.AS_QUOTED(quoted=words.quoted(mention))),
+        html.B(common.AS_QUOTED(quoted=amounts.quoted(mention))),
     ]
     if mention.unit and mention.unit not in printed:
         parts.append(html.Span(common.UNIT_IS(unit=mention.unit)))

@@ -10,11 +10,11 @@ from dash import html
 from components.shell.attributes import DECORATIVE, aria
 from components.shell.links import choice_link
 from data.records.rows import IndicatorRow
-from presentation import common, words
+from presentation import common
 from presentation.figures import row_view
 from presentation.indicators import labels
 from presentation.indicators.gauge_spec import status_class
-from presentation.verdicts import certainty_words
+from presentation.verdicts import certainty_words, grades
 from presentation.verdicts.count_words import (
     SummaryLine,
     counting_notes,
@@ -52,7 +52,7 @@ def row_badge(row: IndicatorRow) -> html.Div:
 
 def legend(outcomes: bool = False) -> html.Ul:
     """The classes of computed verdicts with their shapes; `outcomes` takes those of results."""
-    table = words.OUTCOMES if outcomes else words.RATINGS
+    table = grades.OUTCOMES if outcomes else grades.RATINGS
     return html.Ul(
         [html.Li(badge(rating, table[rating])) for rating in usual_classes(outcomes)],
         className="legend",

@@ -11,19 +11,21 @@ from components.marks.gauge import gauge
 from components.marks.status import row_badge
 from components.shell.links import choice_link
 from data.records.rows import IndicatorRow, Mention
-from presentation import common, words
+from presentation import common, dates, numbers
 from presentation.citing.cited import place
+from presentation.figures import amounts
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.methodology.examples import Example, is_mechanical
 from presentation.places import scope_of
 from presentation.shell.choice import Choice
+from presentation.verdicts import step_words
 
 
 def example(item: Example, documents: Mapping[str, str]) -> html.Article:
     """One worked example: its figures with places, the arithmetic, gauge and verdict."""
     row = item.row
     spec = gauge_spec(row)
-    where = f"{scope_of(row)}，{words.period_words(row.period)}"
+    where = f"{scope_of(row)}，{dates.period_words(row.period)}"
     head = [
         html.Span(item.title, className="example-rule"),
         html.H3(choice_link(Choice(row.label, item.href))),
@@ -53,16 +55,16 @@ def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> list[html.Li]:
 
 
 def _figure(label: str, mention: Mention, documents: Mapping[str, str]) -> list[Any]:
-    printed = words.unit_after(words.quoted(mention), mention.unit)
-    basis = words.basis_words(mention)
+    printed = numbers.unit_after(amounts.quoted(mention), mention.unit)
+    basis = amounts.basis_words(mention)
     told = (
-        f"{label}（{words.period_words(mention.period)}）{printed}{'，' + basis if basis else ''}"
+        f"{label}（{dates.period_words(mention.period)}）{printed}{'，' + basis if basis else ''}"
     )
     return [html.Span(told), html.Span(place(mention, documents), className="is-place")]
 
 
 def _steps(row: IndicatorRow) -> list[html.Ol]:
-    lines = [words.step_words(step) for step in row.steps]
+    lines = [step_words.step_words(step) for step in row.steps]
     mechanical = is_mechanical(row)
     if mechanical:
         lines.append(mechanical)

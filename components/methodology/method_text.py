@@ -14,11 +14,12 @@ from components.marks.status import badge
 from components.shell.attributes import aria
 from data.records.audit import ReasonCount
 from data.records.rows import RatingRule
-from presentation import common, words
+from presentation import common, numbers
 from presentation.indicators.gauge_spec import GaugeSpec
 from presentation.methodology import labels, rule_rows
 from presentation.methodology.method_words import general_words, ordered_reasons, rows_of_formulas
 from presentation.methodology.worked import worked
+from presentation.verdicts import grades
 
 
 def formulas() -> html.Dl:
@@ -52,8 +53,8 @@ def thresholds(rule: RatingRule, names: Mapping[str, str]) -> html.Div:
     """The thresholds of a printed rule: at its date, and as carried over to others."""
     rows = [
         *rule_rows.rows(rule, names),
-        (Rating.NOT_ASSESSED, words.RATINGS[Rating.NOT_ASSESSED], "/", labels.CONDITION_MISSING()),
-        (Rating.NOT_APPLICABLE, words.RATINGS[Rating.NOT_APPLICABLE], "—",
+        (Rating.NOT_ASSESSED, grades.RATINGS[Rating.NOT_ASSESSED], "/", labels.CONDITION_MISSING()),
+        (Rating.NOT_APPLICABLE, grades.RATINGS[Rating.NOT_APPLICABLE], "—",
          labels.AREA_HAS_NO_TARGET()),
     ]  # fmt: skip
     heads = (common.ASSESSMENT(), rule_rows.printed_head(rule), labels.EXTENDED_BY_SYSTEM())
@@ -82,7 +83,7 @@ def rules(given: Sequence[RatingRule]) -> html.Div:
 
 def outcomes() -> html.Div:
     """The thresholds where a result is compared with its target; no document prints them."""
-    least = words.percent(TARGET.nearly or 0)
+    least = numbers.percent(TARGET.nearly or 0)
     rows = (
         (Rating.AHEAD, labels.ABOVE_TARGET(), labels.NO_SUCH_CLASS(), labels.NO_SUCH_CLASS()),
         (Rating.ON_TRACK, labels.EQUALS_TARGET(), labels.KEEPS_FLOOR(), labels.KEEPS_CEILING()),
@@ -105,7 +106,7 @@ def outcomes() -> html.Div:
         labels.TARGET_IS_FLOOR(),
         labels.TARGET_IS_CEILING(),
     )
-    return table(heads, _rated(rows, words.OUTCOMES), labels.OUTCOME_THRESHOLDS())
+    return table(heads, _rated(rows, grades.OUTCOMES), labels.OUTCOME_THRESHOLDS())
 
 
 def _rated(rows: Sequence[tuple[str, ...]], names: Mapping[str, str]) -> list[html.Tr]:
@@ -159,8 +160,8 @@ def gauge_legend() -> html.Ul:
 
 
 def _sample(shape: str, rating: str, **given: Any) -> html.Div:
-    name = labels.LEGEND_OF(ratings=words.RATINGS[rating])
-    spec = GaugeSpec(name, shape, rating, words.RATINGS[rating], labels.SAMPLE_ONLY(), **given)
+    name = labels.LEGEND_OF(ratings=grades.RATINGS[rating])
+    spec = GaugeSpec(name, shape, rating, grades.RATINGS[rating], labels.SAMPLE_ONLY(), **given)
     return gauge(spec)
 
 
@@ -185,7 +186,7 @@ def _reason(reason: str, found: ReasonCount) -> html.Tr:
     )
     return html.Tr(
         [
-            html.Th(words.REASONS[reason][0](), scope="row"),
+            html.Th(grades.REASONS[reason][0](), scope="row"),
             html.Td(general_words(reason)),
             html.Td(count),
         ]

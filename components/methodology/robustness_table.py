@@ -12,7 +12,7 @@ from components.marks.status import badge
 from components.methodology.method_text import fold, table
 from components.shell.links import choice_link
 from data.records.audit import Rated
-from presentation import common, words
+from presentation import common, dates, numbers
 from presentation.methodology import labels
 from presentation.methodology.robustness import (
     RULER_WORDS,
@@ -48,7 +48,7 @@ def _area(first: Rated, counts: Sequence[int]) -> html.Tr:
     return html.Tr(
         [
             html.Th(f"{first.district_name} {first.scope}", scope="row"),
-            html.Td(f"{first.plan_name}，{words.period_words(first.period)}"),
+            html.Td(f"{first.plan_name}，{dates.period_words(first.period)}"),
             *(html.Td(str(count), className="num") for count in counts),
         ]
     )
@@ -72,12 +72,12 @@ def changing(rows: Sequence[Rated], link: Link) -> html.Details:
 
 
 def _changing(row: Rated, found: Verdicts, link: Link) -> html.Tr:
-    where = f"{row.district_name} {row.scope}，{words.period_words(row.period)}"
+    where = f"{row.district_name} {row.scope}，{dates.period_words(row.period)}"
     cells: list[Any] = [
         html.Th(choice_link(Choice(row.name, link(row))), scope="row"),
         html.Td(where),
-        html.Td(words.percent(row.completion), className="num"),
-        html.Td(words.percent(row.schedule), className="num"),
+        html.Td(numbers.percent(row.completion), className="num"),
+        html.Td(numbers.percent(row.schedule), className="num"),
         html.Td(_badge(row, found.rating)),
     ]
     for other in found.others:

@@ -8,10 +8,10 @@ from dash import html
 
 from assessment import Rating
 from components.marks.status import badge
-from presentation import words
 from presentation.overview import labels
 from presentation.overview.glance import Glance
 from presentation.overview.waiting import heads
+from presentation.verdicts import grades
 
 
 def legend(glances: Sequence[Glance] = ()) -> html.Ul:
@@ -21,5 +21,5 @@ def legend(glances: Sequence[Glance] = ()) -> html.Ul:
         other = labels.OUTCOMES_IN_BRACKETS(said="、".join(others)) if others else ""
         items.append(html.Li(html.Span([badge(rating, first), html.Small(other)])))
     none = Rating.NOT_APPLICABLE
-    items.append(html.Li(html.Span(badge(none, words.RATINGS[none]))))
+    items.append(html.Li(html.Span(badge(none, grades.RATINGS[none]))))
     return html.Ul(items, className="legend")

@@ -9,7 +9,7 @@ from typing import Any
 from dash import html
 
 from components.marks.status import badge
-from presentation import common, words
+from presentation import common, dates
 from presentation.figures import row_view
 from presentation.indicators.table_words import HrefOf, open_words
 from presentation.periods import labels
@@ -20,7 +20,7 @@ from presentation.shell.choice import NAV_PAGE
 def changes_table(found: Sequence[Pair], name: str, href_of: HrefOf) -> html.Div:
     """A row per target with a verdict at both periods; a changed verdict stands out."""
     first = found[0]
-    moments = [words.moment_words(row.period) for row in (first.before, first.after)]
+    moments = [dates.moment_words(row.period) for row in (first.before, first.after)]
     caption = labels.CAPTION(name=name, before=moments[0], after=moments[1])
     heads = (common.INDICATOR(), *moments, labels.CHANGE())
     head = html.Tr([html.Th(text, scope="col") for text in heads])

@@ -9,9 +9,10 @@ from dash import dcc, html
 
 from components.shell.attributes import aria
 from data.records.works import Investment
-from presentation import common, words
+from presentation import common, dates, words
 from presentation.charts.template import CONFIG
 from presentation.citing import cited
+from presentation.figures import amounts
 from presentation.projects import investment_sums, labels
 from presentation.projects.investment_chart import (
     HrefOf,
@@ -48,7 +49,7 @@ def _head(measure: str, rows: Sequence[Investment]) -> list[Any]:
     name = words.MEASURES[measure]
     if len(periods) > 1 or measure == "published_rating":
         return [name]
-    return [name, html.Small(words.period_words(periods.pop()))]
+    return [name, html.Small(dates.period_words(periods.pop()))]
 
 
 def _group(
@@ -64,7 +65,7 @@ def _group(
     for measure in measures:
         figures = [row for row in own if row.measure == measure]
         shared = len({row.period for row in rows if row.measure == measure}) == 1
-        drawn = [_figure(figure, shared) for figure in figures] or words.NOTHING
+        drawn = [_figure(figure, shared) for figure in figures] or amounts.NOTHING
         cells.append(html.Td(drawn, className=measure_kind(measure)))
     return [*cells, html.Td(_source(own, documents), className="is-place")]
 
@@ -72,7 +73,7 @@ def _group(
 def _figure(row: Investment, shared: bool) -> html.Div:
     small = [row.stage] if row.stage else []
     if not shared:
-        small.append(words.period_words(row.period))
+        small.append(dates.period_words(row.period))
     printed: list[Any] = [html.Span(row.printed_value, className="value-text")]
     if small:
         printed.append(html.Small("，".join(small)))

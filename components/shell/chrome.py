@@ -13,10 +13,10 @@ from components.shell.links import choice_link
 from data.records.places import Document
 from presentation import common
 from presentation.citing import cited
+from presentation.figures.amounts import if_dated
 from presentation.shell import labels
 from presentation.shell.choice import Choice
 from presentation.shell.site import MAIN, NOT_FOUND
-from presentation.words import if_dated
 
 
 def shell(top: Any, content: Sequence[Any], bottom: Any, id: str = "page") -> html.Div:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dash import html
 
 from components.shell.attributes import aria
-from presentation import common, words
+from presentation import common
+from presentation.figures import amounts
 from presentation.trajectory import labels
 from presentation.trajectory.point_words import Line, lines
 from presentation.trajectory.trajectory import Trajectory
@@ -24,7 +25,7 @@ def table(given: Trajectory) -> html.Div:
 
 
 def _cells(line: Line, has_due: bool) -> list[html.Td | html.Th]:
-    due = [html.Td(line.due or words.NOTHING, className="num")] if has_due else []
+    due = [html.Td(line.due or amounts.NOTHING, className="num")] if has_due else []
     note = [html.Small(line.note)] if line.note else []
     return [
         html.Th([line.when, *note], scope="row"),

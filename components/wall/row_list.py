@@ -14,7 +14,7 @@ from components.marks.status import icon
 from components.shell.attributes import DECORATIVE
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import common, words
+from presentation import common, dates
 from presentation.figures import row_view
 from presentation.figures.as_printed import with_note
 from presentation.indicators.gauge_spec import gauge_spec, status_class
@@ -80,7 +80,7 @@ def works_list(figures: Sequence[Investment]) -> html.Section:
     """Project groups with their figures as printed; the rate of implementation as a bar."""
     when = {figure.period for figure in figures if figure.measure in DONE}
     title = labels.PROJECT_DELIVERY() + (
-        f"，{words.period_words(when.pop())}" if len(when) == 1 else ""
+        f"，{dates.period_words(when.pop())}" if len(when) == 1 else ""
     )
     heads = html.Div(_title(title, labels.FIRST_GROUPS()), className="wall-heads")
     drawn: list[Any] = [_works_row(own, figures) for own in top_groups(figures)]

@@ -9,7 +9,7 @@ from exports.pictures.frame import EDGE, END
 from exports.pictures.labels import Box
 from exports.pictures.svg import ASCENT, DESCENT, centred, line, text
 from exports.pictures.svg_text import width
-from presentation import words
+from presentation import numbers
 from presentation.charts.axis_ticks import ticks
 from presentation.charts.palette import Palette
 from presentation.trajectory.geometry import Geometry
@@ -79,4 +79,4 @@ def _box(left: float, right: float, base: float) -> Box:
 
 
 def _number(value: float) -> str:
-    return words.number(value, words.EXACT)
+    return numbers.number(value, numbers.EXACT)

@@ -11,13 +11,14 @@ from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
 from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, beside, paragraph, stack, text
 from exports.pictures.svg_text import Run, width
-from presentation import common, words
+from presentation import common, dates, numbers
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified, remarks, with_unit
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
 from presentation.pictures import labels
+from presentation.verdicts import grades
 
 _LABEL = 15.0
 _BADGE = 22.0
@@ -54,8 +55,8 @@ def _result(row: IndicatorRow, palette: Palette) -> Block:
     if actual is None or row.shown_rating == Rating.NOT_APPLICABLE:
         return Block(0)
     kind = "growth" if actual.basis in ("yoy_growth", "average_growth") else row.kind
-    label = common.PERIOD_ACTUAL(period=words.moment_words(actual.period, kind))
-    basis = words.basis_words(actual)
+    label = common.PERIOD_ACTUAL(period=dates.moment_words(actual.period, kind))
+    basis = amounts.basis_words(actual)
     label = f"{label}，{basis}" if basis else label
     head = paragraph(EDGE, label, _LABEL, palette["ink-3"], ROOM / 2)
     number = _NUMBER.fullmatch(with_unit(actual))
@@ -63,7 +64,7 @@ def _result(row: IndicatorRow, palette: Palette) -> Block:
         told = (
             with_unit(actual)
             if actual.value is not None
-            else labels.ACTUAL_AS_PRINTED(actual=words.printed(actual))
+            else labels.ACTUAL_AS_PRINTED(actual=amounts.printed(actual))
         )
         return stack([head, paragraph(EDGE, told, 22, palette["ink"], ROOM * 0.6, bold=True)], 4)
     told_large = text(EDGE, 48, _runs(number), 52, palette["ink"], bold=True)
@@ -97,11 +98,11 @@ def _completion(row: IndicatorRow, palette: Palette) -> Block:
 
 
 def _against(row: IndicatorRow, spec: GaugeSpec) -> str:
-    computed = f"{words.COMPUTED()}，" if row_view.is_computed_completion(row) else ""
+    computed = f"{grades.COMPUTED()}，" if row_view.is_computed_completion(row) else ""
     if row_view.is_comparison(row):
         return labels.ACTUAL_BY_TARGET_BY(computed=computed)
     return (
-        labels.DUE_BY_SCHEDULE_BY(computed=computed, s=words.percent(spec.schedule))
+        labels.DUE_BY_SCHEDULE_BY(computed=computed, s=numbers.percent(spec.schedule))
         if spec.schedule
         else computed.rstrip("，")
     )
@@ -141,7 +142,7 @@ def _due(spec: GaugeSpec) -> str:
     if spec.shape not in ("progress", "flow") or not spec.schedule or spec.schedule >= FULL:
         return ""
     told = common.YEAR_IS_OVER() if spec.shape == "flow" else common.DUE()
-    return f"{told} {words.percent(spec.schedule)}"
+    return f"{told} {numbers.percent(spec.schedule)}"
 
 
 def _base(row: IndicatorRow, spec: GaugeSpec) -> str:
@@ -155,13 +156,13 @@ def _base(row: IndicatorRow, spec: GaugeSpec) -> str:
         return (
             labels.BASELINE_ZERO() if row.completion is not None else labels.BASELINE_NOT_PRINTED()
         )
-    return f"{words.period_words(row.baseline.period)} {with_unit(row.baseline)}"
+    return f"{dates.period_words(row.baseline.period)} {with_unit(row.baseline)}"
 
 
 def _goal(row: IndicatorRow) -> str:
     when = (
         labels.EVERY_YEAR()
         if row.target.basis == "every_year"
-        else words.period_words(row.target_period)
+        else dates.period_words(row.target_period)
     )
     return labels.TARGET_AT(when=when, qualified=qualified(row.target))

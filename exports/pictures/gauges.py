@@ -11,13 +11,14 @@ from exports.pictures.marks import badge
 from exports.pictures.summary import counted_strip, headline
 from exports.pictures.svg import Block, beside, centred, line, paragraph, rect, stack, text
 from exports.pictures.svg_text import width
-from presentation import common, words
+from presentation import common, dates, numbers, words
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.indicators.axis_words import ruler_words, target_year
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
 from presentation.pictures import labels
+from presentation.verdicts import grades
 
 #: Columns from the left: name, verdict, gauge; then figures that end at their right edge.
 _NAME, _BADGE, _GAUGE = EDGE, EDGE + 206, EDGE + 330
@@ -62,7 +63,7 @@ def _theme(name: str, palette: Palette) -> Block:
 def _head(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> Block:
     """What the columns and the lines of the ruler are."""
     base, goal, due = ruler_words(rows)
-    first = words.period_words(rows[0].period)
+    first = dates.period_words(rows[0].period)
     high, low = 42.0, palette["ink-3"]
     marks = [
         text(_NAME, high, common.INDICATOR(), 13, low),
@@ -87,7 +88,7 @@ def _mark(x: float, y: float, told: str, palette: Palette) -> str:
 def _due(ruler: Ruler, due: float | None, palette: Palette) -> str:
     if due is None or due >= FULL:
         return ""
-    told, x = common.DUE_IS(due=words.percent(due)), ruler.at(due)
+    told, x = common.DUE_IS(due=numbers.percent(due)), ruler.at(due)
     half = width(told, _NOTE) / 2 + 7
     ground = rect(x - half, 4, 2 * half, 20, palette["gauge-due"], rx=2)
     return ground + text(
@@ -134,15 +135,15 @@ def _tags(row: IndicatorRow) -> str:
 def _value(mention: Mention | None, end: float, colour: str, palette: Palette) -> Block:
     """A figure as printed, with how it counts."""
     told = paragraph(
-        end, words.printed(mention), _SIZE if _is_short(mention) else _NOTE, colour, _FIGURE,
+        end, amounts.printed(mention), _SIZE if _is_short(mention) else _NOTE, colour, _FIGURE,
         anchor="end", leading=1.35,
     )  # fmt: skip
-    basis = " ".join(filter(None, (words.aim(mention), words.basis_words(mention))))
+    basis = " ".join(filter(None, (amounts.aim(mention), amounts.basis_words(mention))))
     return stack([told, paragraph(end, basis, _NOTE, palette["ink-3"], _FIGURE, anchor="end")])
 
 
 def _is_short(mention: Mention | None) -> bool:
-    return width(words.printed(mention), _SIZE) <= _FIGURE
+    return width(amounts.printed(mention), _SIZE) <= _FIGURE
 
 
 def _progress(row: IndicatorRow, spec: GaugeSpec, palette: Palette) -> Block:
@@ -150,7 +151,7 @@ def _progress(row: IndicatorRow, spec: GaugeSpec, palette: Palette) -> Block:
         "bound": common.BOUND_MET() if spec.met else common.BOUND_MISSED(),
         "flow": common.NOT_CONVERTED(),
         "progress": row_view.completion_words(row),
-    }.get(spec.shape, words.NOTHING)
+    }.get(spec.shape, amounts.NOTHING)
     colour = palette.rating(row.shown_rating, "text")
     size = 16.0 if width(main, 16) <= _FIGURE else _NOTE
     drawn = paragraph(END, main, size, colour, _FIGURE, bold=True, anchor="end")
@@ -160,7 +161,7 @@ def _progress(row: IndicatorRow, spec: GaugeSpec, palette: Palette) -> Block:
 
 def _small(row: IndicatorRow, spec: GaugeSpec) -> str:
     if spec.shape == "progress" and row_view.is_computed_completion(row):
-        return words.COMPUTED()
+        return grades.COMPUTED()
     if spec.shape == "flow":
-        return common.SHARE_OF_TARGET_IS(p=words.percent(spec.completion or 0))
+        return common.SHARE_OF_TARGET_IS(p=numbers.percent(spec.completion or 0))
     return ""

@@ -11,7 +11,7 @@ from audit.registry import RULES, arithmetic, sentence, verdicts
 from audit.rule import Weight
 from data.records.audit import Check, Finding, Place
 from exports.sheets.sheet import NUMBER, Cell, Field, Sheet, computed, number, sheet
-from presentation import common, words
+from presentation import common, dates
 from presentation.language import Message
 from presentation.sheets import labels
 
@@ -29,7 +29,7 @@ def findings(rows: Sequence[Finding], documents: Mapping[str, str]) -> Sheet:
         Field(labels.INDICATOR_OR_MATTER(), lambda it: it.name),
         Field(common.AREA(), lambda it: it.area_name),
         Field(common.PLAN(), lambda it: it.plan_name),
-        Field(common.PERIOD(), lambda it: words.period_words(it.period) if it.period else ""),
+        Field(common.PERIOD(), lambda it: dates.period_words(it.period) if it.period else ""),
         Field(common.CHECK_RESULT(), sentence),
         Field(labels.ARITHMETIC(), arithmetic),
         Field(common.USED(), used_words),

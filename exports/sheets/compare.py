@@ -20,10 +20,11 @@ from exports.sheets.sheet import (
     sheet,
     text_of,
 )
-from presentation import common, words
+from presentation import common, dates
 from presentation.compare import comparability
 from presentation.compare.matrix_cells import UNLISTED, Cell, Line, amount, later_words, when
 from presentation.compare.table_words import basis_words, role_words, shown
+from presentation.figures import amounts
 from presentation.places import figure_name
 from presentation.sheets import labels
 
@@ -42,7 +43,7 @@ def comparison(
         Field(common.INDICATOR(), lambda row: item.name),
         Field(common.AREA(), figure_name),
         Field(labels.TARGET_OR_RESULT(), role_words),
-        Field(common.PERIOD(), lambda row: words.period_words(row.mention.period)),
+        Field(common.PERIOD(), lambda row: dates.period_words(row.mention.period)),
         Field(labels.BASIS(), basis_words),
         Field(
             labels.CONVERTED(), lambda row: _told(comparability.converted(row.mention, item.unit))
@@ -71,7 +72,7 @@ def _fits(figure: AreaFigure, item: SharedIndicator) -> bool:
 
 
 def _told(text: str) -> str:
-    return "" if text == words.NOTHING else text
+    return "" if text == amounts.NOTHING else text
 
 
 class _Place(NamedTuple):

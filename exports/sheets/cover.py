@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from data.records.places import Document
 from exports.sheets.sheet import Cover, Sheet
-from presentation import common, words
+from presentation import common
 from presentation.citing import cited
+from presentation.figures import amounts
 from presentation.sheets import labels
 
 _ALWAYS = (labels.COLUMNS_NOTE, labels.BOTH_VERDICTS_NOTE)
@@ -40,7 +41,7 @@ def _document(item: Document) -> str:
     facts = (
         item.issuer,
         item.number,
-        words.if_dated(item, common.PUBLISHED_ON(published=item.published)),
+        amounts.if_dated(item, common.PUBLISHED_ON(published=item.published)),
         common.DATA_UNTIL_IS(data_until=item.data_until),
     )
     told = " · ".join(fact for fact in facts if fact)

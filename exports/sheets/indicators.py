@@ -20,10 +20,10 @@ from exports.sheets.sheet import (
     sheet,
     text_of,
 )
-from presentation import common, words
+from presentation import common, dates, words
 from presentation.citing import cited
 from presentation.citing.sources import figure_address
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import with_unit
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import gauge_spec
@@ -82,7 +82,7 @@ def _named(area: str, plan: str) -> list[Field[IndicatorRow]]:
         Field(common.AREA(), lambda row: area),
         Field(common.SCOPE(), scope_of),
         Field(common.PLAN(), lambda row: plan),
-        Field(common.PERIOD(), lambda row: words.period_words(row.period)),
+        Field(common.PERIOD(), lambda row: dates.period_words(row.period)),
         Field(labels.PLACE_IN_TABLE(), place_label),
     ]
 
@@ -208,7 +208,9 @@ def _place(mention: Mention | None, documents: Mapping[str, str]) -> str:
 
 def _input(mention: Mention) -> str:
     """A result of another period that the computation rests on: 2021—2022 年两年年均 6.3（%）."""
-    return f"{words.period_words(mention.period)}{words.basis_words(mention)} {with_unit(mention)}"
+    return (
+        f"{dates.period_words(mention.period)}{amounts.basis_words(mention)} {with_unit(mention)}"
+    )
 
 
 def _input_places(row: IndicatorRow, documents: Mapping[str, str]) -> str:

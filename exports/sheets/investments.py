@@ -9,7 +9,8 @@ from typing import NamedTuple
 from data.records.projects import PlanInvestments
 from data.records.works import Investment
 from exports.sheets.sheet import NUMBER, Field, Number, Sheet, number, sheet
-from presentation import common, words
+from presentation import common, dates, words
+from presentation.figures import amounts
 from presentation.overview.investment_lines import COLUMNS, Line
 from presentation.projects import investment_sums
 from presentation.sheets import labels
@@ -40,8 +41,8 @@ def investments(plans: Sequence[PlanInvestments], documents: Mapping[str, str]) 
         Field(common.ORIGINAL(), lambda it: it.row.printed_value),
         Field(labels.VALUE(), lambda it: number(it.row.value, it.row.printed_value), NUMBER),
         Field(common.UNIT(), lambda it: it.row.unit),
-        Field(labels.QUALIFIER(), lambda it: words.BOUNDS.get(it.row.bound, "")),
-        Field(common.PERIOD(), lambda it: words.period_words(it.row.period)),
+        Field(labels.QUALIFIER(), lambda it: amounts.BOUNDS.get(it.row.bound, "")),
+        Field(common.PERIOD(), lambda it: dates.period_words(it.row.period)),
         Field(common.STAGE(), lambda it: it.row.stage),
         Field(labels.REMARK(), lambda it: it.row.note),
         Field(
@@ -122,7 +123,7 @@ def overview(plans: Sequence[tuple[str, str, Sequence[Line]]]) -> Sheet:
 def _cell_fields(at: int, name: str) -> list[Field[tuple[str, str, Line]]]:
     """The text, and its number where it holds exactly one; the unit stands in the text."""
     return [
-        Field(name, lambda it: it[2].cells[at].replace(words.NOTHING, labels.NOT_PRINTED())),
+        Field(name, lambda it: it[2].cells[at].replace(amounts.NOTHING, labels.NOT_PRINTED())),
         Field(labels.NAME_VALUE(name=name), lambda it: _number_in(it[2].cells[at]), NUMBER),
     ]
 

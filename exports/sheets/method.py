@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from assessment.robustness import RULERS, Verdicts
 from data.records.audit import Rated, ReasonCount
 from exports.sheets.sheet import NUMBER, Field, Sheet, computed, count, sheet
-from presentation import common, words
+from presentation import common, dates
 from presentation.methodology.method_words import general_words, ordered_reasons
 from presentation.methodology.robustness import RULER_WORDS, changed, counts_by_area, ruling_words
 from presentation.sheets import labels
+from presentation.verdicts import grades
 
 
 def robustness(rows: Sequence[Rated]) -> Sheet:
@@ -28,7 +29,7 @@ def robustness(rows: Sequence[Rated]) -> Sheet:
     fields: list[Field[tuple[Rated, tuple[int, ...]]]] = [
         Field(common.AREA(), lambda it: f"{it[0].district_name} {it[0].scope}"),
         Field(common.PLAN(), lambda it: it[0].plan_name),
-        Field(common.PERIOD(), lambda it: words.period_words(it[0].period)),
+        Field(common.PERIOD(), lambda it: dates.period_words(it[0].period)),
         *(counted(at) for at in range(len(heads))),
     ]
     return sheet(common.OTHER_CONCLUSION(), fields, counts_by_area(rows))
@@ -40,7 +41,7 @@ def changes(rows: Sequence[Rated]) -> Sheet:
         Field(common.INDICATOR(), lambda it: it[0].name),
         Field(common.AREA(), lambda it: f"{it[0].district_name} {it[0].scope}"),
         Field(common.PLAN(), lambda it: it[0].plan_name),
-        Field(common.PERIOD(), lambda it: words.period_words(it[0].period)),
+        Field(common.PERIOD(), lambda it: dates.period_words(it[0].period)),
         Field(common.COMPLETION_PERCENT(), lambda it: computed(it[0].completion), NUMBER),
         Field(common.DUE_PERCENT(), lambda it: computed(it[0].schedule), NUMBER),
         Field(common.COMPUTED(), lambda it: ruling_words(it[0], it[1].rating)),
@@ -59,7 +60,7 @@ def _other(at: int, ruler: str) -> Field[tuple[Rated, Verdicts]]:
 def reasons(counts: Sequence[ReasonCount]) -> Sheet:
     """Every reason for no rating and how often it stands in the store."""
     fields: list[Field[tuple[str, ReasonCount]]] = [
-        Field(common.REASON(), lambda it: words.REASONS[it[0]][0]()),
+        Field(common.REASON(), lambda it: grades.REASONS[it[0]][0]()),
         Field(common.HOW_PAGES_SAY(), lambda it: general_words(it[0])),
         Field(labels.CASES_BY_TARGET_AND_PERIOD(), lambda it: count(it[1].cases), NUMBER),
         Field(labels.ITEMS_BY_TARGET(), lambda it: count(it[1].indicators), NUMBER),

@@ -14,9 +14,11 @@ from typing import Generic, TypeVar
 
 from data.records.places import Document
 from data.records.rows import Mention
-from presentation import words
+from presentation import dates, numbers
+from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
 from presentation.sheets import labels
+from presentation.verdicts import grades
 
 TEXT, NUMBER = "text", "number"
 Row = TypeVar("Row")
@@ -164,7 +166,7 @@ def count(value: int) -> Number:
 
 def _exponent(value: float) -> int:
     """-2 for 0.25: the place of the last digit, floating dust left out."""
-    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-words.EXACT), ROUND_HALF_UP)
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-numbers.EXACT), ROUND_HALF_UP)
     return int(exact.normalize().as_tuple().exponent)
 
 
@@ -188,9 +190,9 @@ def figure_fields(
 
     return [
         Field(labels.WORD_UNIT(word=word), of(lambda it: it.unit)),
-        Field(labels.WORD_PERIOD(word=word), of(lambda it: words.period_words(it.period))),
-        Field(labels.WORD_QUALIFIER(word=word), of(lambda it: words.BOUNDS.get(it.bound, ""))),
-        Field(labels.WORD_BASIS(word=word), of(words.basis_words)),
+        Field(labels.WORD_PERIOD(word=word), of(lambda it: dates.period_words(it.period))),
+        Field(labels.WORD_QUALIFIER(word=word), of(lambda it: amounts.BOUNDS.get(it.bound, ""))),
+        Field(labels.WORD_BASIS(word=word), of(amounts.basis_words)),
         Field(labels.WORD_REMARK(word=word), of(remark)),
         Field(labels.WORD_WHY_NO_VALUE(word=word), lambda row: missing_words(figure(row))),
         Field(
@@ -206,4 +208,4 @@ def missing_words(mention: Mention | None) -> str:
         return labels.NOT_PRINTED_IN_DOCUMENTS()
     if mention.value is not None:
         return ""
-    return words.missing_words(mention.missing) or labels.PRINTED_NOT_A_NUMBER()
+    return grades.missing_words(mention.missing) or labels.PRINTED_NOT_A_NUMBER()

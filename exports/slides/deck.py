@@ -19,7 +19,7 @@ from exports.slides.pages.targets import draw_targets
 from exports.slides.pages.tasks import draw_tasks
 from exports.slides.pages.whole import FEW, draw_whole
 from exports.slides.pages.words_pages import draw_closing
-from presentation import words
+from presentation import dates, numbers
 from presentation.charts.chart_spec import Line, cited_documents
 from presentation.figures import row_view
 from presentation.slides import labels
@@ -63,7 +63,7 @@ class Deck:
     @property
     def what(self) -> str:
         """“十四五”规划 · 2022 年; a year that the plan's name says is not said again."""
-        when = words.period_words(self.period)
+        when = dates.period_words(self.period)
         dated = "" if when.replace(" ", "") in self.plan_name.replace(" ", "") else when
         return " · ".join(filter(None, (self.plan_name, dated, self.theme)))
 
@@ -129,7 +129,7 @@ def below_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) ->
         return labels.COUNT_AND_FARTHEST_FROM_TARGET(count=count, told=told)
     told = labels.LABEL_COMPLETED(label=first.label, completion=completion)
     return labels.COUNT_AND_FARTHEST_FROM_DUE(
-        count=count, told=told, schedule=words.percent(first.schedule)
+        count=count, told=told, schedule=numbers.percent(first.schedule)
     )
 
 

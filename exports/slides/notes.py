@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from data.records.rows import IndicatorRow, Mention
 from data.records.works import Investment
 from exports.slides.verdicts import UNSAID
-from presentation import common, words
+from presentation import common, dates, words
 from presentation.citing import cited
 from presentation.citing.cited import place
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.figures.qualifiers import remark
 from presentation.places import figure_name
 from presentation.slides import labels
 from presentation.trajectory.trajectory import Trajectory
+from presentation.verdicts import grades
 from presentation.verdicts.verdict_steps import inputs
 
 Names = Mapping[str, str]
@@ -36,7 +37,7 @@ def _row(row: IndicatorRow, documents: Names) -> str:
     figures = [(words.ROLES[role], figure) for role, figure in given if figure]
     places = list(dict.fromkeys(place(figure, documents) for _, figure in figures))
     printed = (
-        f"{name}（{words.period_words(figure.period)}）{_quoted(figure)}"
+        f"{name}（{dates.period_words(figure.period)}）{_quoted(figure)}"
         + (labels.AT_PLACE(index=places.index(place(figure, documents)) + 1) if places[1:] else "")
         for name, figure in figures
     )
@@ -49,9 +50,9 @@ def _row(row: IndicatorRow, documents: Names) -> str:
 
 def _quoted(figure: Mention) -> str:
     """“1423” 家: the text as printed, with its unit where it does not hold it."""
-    text = words.quoted(figure)
+    text = amounts.quoted(figure)
     unit = f" {figure.unit}" if figure.unit and figure.unit not in text else ""
-    basis = words.basis_words(figure)
+    basis = amounts.basis_words(figure)
     return f"{text}{unit}" + (f"（{basis}）" if basis else "")
 
 
@@ -62,8 +63,8 @@ def _printed(figure: Mention, documents: Names) -> str:
 def _verdicts(row: IndicatorRow) -> str:
     told = row_view.computed_words(row)
     if row.rating not in row_view.RATED:
-        told += f"（{row_view.reason_words(row) or words.NOTHING}）"
-    said = f"{words.OFFICIAL()}：{row.published_words or UNSAID()}；{words.COMPUTED()}：{told}"
+        told += f"（{row_view.reason_words(row) or amounts.NOTHING}）"
+    said = f"{grades.OFFICIAL()}：{row.published_words or UNSAID()}；{grades.COMPUTED()}：{told}"
     said += labels.OFFICIAL_PREVAILS() if row.agrees is False else "。"
     return said + (f"{row_view.doubt_sentence(row)}。" if row.other else "")
 
@@ -73,7 +74,7 @@ def of_trajectory(given: Trajectory, places: Names) -> list[str]:
     drawn = [(item.period, item.printed, item.figure_id) for item in given.points]
     drawn += [(item.period, item.printed, item.figure_id) for item in given.spans]
     told = [
-        _point(words.period_words(period), printed, places.get(figure_id, ""))
+        _point(dates.period_words(period), printed, places.get(figure_id, ""))
         for period, printed, figure_id in drawn
     ]
     broken = [
@@ -102,7 +103,7 @@ def of_group(group: Group, documents: Names) -> list[str]:
 def of_investments(rows: Sequence[Investment], documents: Names) -> list[str]:
     """Each figure of each project group."""
     return [
-        f"{row.group_name}，{words.MEASURES[row.measure]}（{words.period_words(row.period)}）："
+        f"{row.group_name}，{words.MEASURES[row.measure]}（{dates.period_words(row.period)}）："
         + "；".join(filter(None, (
             common.AS_PRINTED(printed_value=row.printed_value), row.stage, row.note,
             cited.place(row, documents),

@@ -6,8 +6,8 @@ from assessment import Rating
 from data.records.rows import IndicatorRow
 from exports.slides.file.colours import rating_token
 from exports.slides.file.text import SMALLEST, Paragraph, Run
-from presentation import common, words
-from presentation.figures import row_view
+from presentation import common
+from presentation.figures import amounts, row_view
 from presentation.slides import labels
 from presentation.verdicts import certainty_words
 
@@ -61,6 +61,6 @@ def computed(row: IndicatorRow) -> tuple[Paragraph, ...]:
         first = Paragraph((Run("≠ ", bold=True), *first.runs))
     below = [text for text in row_view.flags(row) if text.startswith("※")]
     if row.rating == Rating.NOT_ASSESSED:
-        below.insert(0, row_view.reason_words(row) or words.NOTHING)
+        below.insert(0, row_view.reason_words(row) or amounts.NOTHING)
     below += filter(None, [certainty_words.short(row)])
     return first, *(Paragraph((Run(text, token="ink-3"),)) for text in below)

@@ -9,9 +9,9 @@ from data.records.actions import ActionTarget, KnownValue
 from data.records.places import Plan
 from data.records.rows import Mention
 from data.records.works import Task
-from presentation import words
+from presentation import numbers
 from presentation.citing.cited import place
-from presentation.figures import no_result
+from presentation.figures import amounts, no_result
 from presentation.language import Message, say
 
 NO_LEAD = Message("原文未列牵头部门")
@@ -61,8 +61,8 @@ def limits(value: KnownValue, target: ActionTarget, plan: Plan) -> list[str]:
     if target.target.value is None:
         found.append(say("目标是文字表述，不折算"))
     elif value.mention.basis != target.target.basis:
-        now = words.basis_words(value.mention) or say("当期值")
-        goal = words.basis_words(target.target) or say("期末值")
+        now = amounts.basis_words(value.mention) or say("当期值")
+        goal = amounts.basis_words(target.target) or say("期末值")
         found.append(say("计法不同：目标为{goal}，此数为{now}", goal=goal, now=now))
     return found
 
@@ -75,4 +75,4 @@ def scope_words(target: ActionTarget) -> str:
 
 
 def printed_value(mention: Mention) -> str:
-    return words.unit_after(words.printed(mention), mention.unit)
+    return numbers.unit_after(amounts.printed(mention), mention.unit)

@@ -8,9 +8,11 @@ from itertools import groupby
 
 from assessment import Period
 from data.records.changes import LoggedChange, Revision
-from presentation import words
+from presentation import dates
 from presentation.changes import labels
+from presentation.figures import amounts
 from presentation.language import say
+from presentation.verdicts import grades
 
 _LISTED = tuple(labels.KINDS)
 #: Fields whose values are codes, which tell a reader nothing.
@@ -42,7 +44,7 @@ def subject(change: LoggedChange) -> str:
         area=change.area_name,
         indicator=change.indicator_name,
         plan=change.plan_name,
-        period=words.period_words(change.period),
+        period=dates.period_words(change.period),
     )
 
 
@@ -70,10 +72,12 @@ def _told(change: LoggedChange) -> str:
 def _shown(change: LoggedChange, text: str) -> str:
     if change.kind == "verdict":
         due, when = (Period.parse(part).year for part in change.subject.split("/")[-2:])
-        return (words.OUTCOMES if when >= due else words.RATINGS).get(text, text) or words.NOTHING
+        return (grades.OUTCOMES if when >= due else grades.RATINGS).get(
+            text, text
+        ) or amounts.NOTHING
     if change.field == "bound":
         return labels.BOUNDS.get(text, text)
-    return text.replace("-", "−") if change.field == "value" else text or words.NOTHING
+    return text.replace("-", "−") if change.field == "value" else text or amounts.NOTHING
 
 
 def corrections(revisions: Sequence[Revision]) -> list[tuple[str, list[LoggedChange]]]:

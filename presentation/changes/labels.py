@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from presentation import words
+from presentation.figures import amounts
 from presentation.language import Message, Words, mark
 
 TITLE = Message("更正与变化")
@@ -53,4 +53,4 @@ FIELDS = Words(
         "locator": mark("出处"),
     }
 )
-BOUNDS = Words(words.BOUNDS, {"eq": mark("等于"), "none": mark("无界限")})
+BOUNDS = Words(amounts.BOUNDS, {"eq": mark("等于"), "none": mark("无界限")})

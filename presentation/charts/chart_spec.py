@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import words
+from presentation import dates
 from presentation.citing import cited
 from presentation.compare.comparability import Group
 from presentation.language import say
@@ -62,7 +62,7 @@ class ChartSpec:
     @property
     def context(self) -> str:
         """Area, plan and period in words: 某新区核心区 · “十四五”规划 · 2022 年."""
-        when = words.period_words(self.period) if self.period else ""
+        when = dates.period_words(self.period) if self.period else ""
         return " · ".join(text for text in (self.area_name, self.plan_name, when) if text)
 
     @property

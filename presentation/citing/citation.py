@@ -11,8 +11,9 @@ from datetime import date
 from html import escape
 
 from data.records.indicator import PlacedMention
-from presentation import words
+from presentation import dates, words
 from presentation.charts.chart_spec import ChartSpec
+from presentation.figures import amounts
 from presentation.figures.as_printed import qualified
 from presentation.language import say
 from presentation.shell.choice import Choice
@@ -36,7 +37,7 @@ class SharePanel:
 
 def citation(piece: ChartSpec, address: str) -> str:
     """Title, area and period, sources, dashboard, release and pinned address, in one sentence."""
-    when = words.period_words(piece.period) if piece.period else ""
+    when = dates.period_words(piece.period) if piece.period else ""
     # A comparison names its period in its title, and no single area.
     area = "" if piece.title.startswith(piece.area_name) else piece.area_name
     facts = ("", "") if piece.comparison else (area, when)
@@ -72,7 +73,7 @@ def cited_figure(
     """A figure as printed in one sentence with its source, and its citation as read on a day."""
     mention = item.mention
     role = words.ROLES.get(item.role, item.role)
-    when = words.period_words(mention.period) + words.basis_words(mention)
+    when = dates.period_words(mention.period) + amounts.basis_words(mention)
     title = say(
         "{area}{when}{name}（{role}）", area=item.area_name, when=when, name=name, role=role
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from data.records.rows import IndicatorRow, Mention
-from presentation import words
-from presentation.figures import row_view
+from presentation import dates
+from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
 from presentation.language import say
 
@@ -42,7 +42,7 @@ def outlook_words(row: IndicatorRow) -> str:
     if row.required_pace is not None:
         told.append(pace_words.needed(row))
     if row.projected_value is not None and row.target.unit:
-        when = words.period_words(row.target_period) + words.basis_words(row.target)
+        when = dates.period_words(row.target_period) + amounts.basis_words(row.target)
         told.append(
             say(
                 "按{since}至今速度推算，{when}为 {value}",

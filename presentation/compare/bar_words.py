@@ -8,6 +8,7 @@ from data.records.compare import AreaFigure
 from presentation import words
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
+from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
 from presentation.language import say
 
@@ -27,9 +28,9 @@ def figure_notes(figure: AreaFigure) -> str:
     """原文“4.9”，基期值，当年增速: how a figure is printed, and what qualifies it."""
     mention = figure.mention
     notes = (
-        say("原文{quoted}", quoted=words.quoted(mention)),
+        say("原文{quoted}", quoted=amounts.quoted(mention)),
         role_words(figure),
-        words.basis_words(mention),
+        amounts.basis_words(mention),
         remark(mention),
     )
     return "，".join(note for note in notes if note)

@@ -10,9 +10,11 @@ from assessment import Period
 from data.records.compare import AreaFigure
 from data.records.rows import Mention
 from data.units import convertible, factor
-from presentation import words
+from presentation import dates, numbers
+from presentation.figures import amounts
 from presentation.language import Message, Words, mark, say
 from presentation.places import figure_name
+from presentation.verdicts import grades
 
 #: Basis family -> how the figure counts.
 FAMILIES = Words(
@@ -50,7 +52,7 @@ class Group:
     def title(self) -> str:
         """2021—2025 年目标，年均增速."""
         role = say("目标") if self.role == "target" else say("结果")
-        return f"{words.period_words(self.period)}{role}，{family_words(self.family, self.period)}"
+        return f"{dates.period_words(self.period)}{role}，{family_words(self.family, self.period)}"
 
 
 def family_words(family: str, period: str) -> str:
@@ -98,7 +100,7 @@ def hindrance(figure: AreaFigure, unit: str) -> str:
     """Why a figure cannot be compared with any other; "" where nothing in itself hinders."""
     mention = figure.mention
     if mention.value is None:
-        reason = words.missing_words(mention.missing)
+        reason = grades.missing_words(mention.missing)
         return say("没有数值（{reason}）", reason=reason) if reason else say("没有数值")
     if not figure.is_scope_stated:
         return say("文件未说明是哪个口径")
@@ -147,10 +149,10 @@ def _difference(figure: AreaFigure, others: Sequence[AreaFigure]) -> str:
         reasons = dict.fromkeys(item.break_reason for item in (figure, *alike) if item.break_reason)
         return say("口径有变化：{reasons}", reasons="；".join(reasons))
     if _is_part(figure):
-        kind = words.part_kind(figure.mention.period)
+        kind = dates.part_kind(figure.mention.period)
         return say("{kind}，其他是全年数", kind=kind)
     periods = dict.fromkeys(
-        words.period_words(other.mention.period) for other in sorted(alike, key=_when)
+        dates.period_words(other.mention.period) for other in sorted(alike, key=_when)
     )
     return say("时点不同，其他是 {periods}", periods="、".join(periods))
 
@@ -158,19 +160,19 @@ def _difference(figure: AreaFigure, others: Sequence[AreaFigure]) -> str:
 def converted(mention: Mention, unit: str) -> str:
     """The number in the indicator's unit: 4 万亿元 -> 40000 亿元; as it is without a unit."""
     if mention.value is None:
-        return words.NOTHING
+        return amounts.NOTHING
     known = mention.unit and unit and convertible(mention.unit, unit)
     value = mention.value * factor(mention.unit, unit) if known else mention.value
     shown = unit if known else mention.unit or unit
-    text = words.unit_after(words.number(value, words.EXACT), shown)
-    before = words.BOUNDS.get(mention.bound, "")
+    text = numbers.unit_after(numbers.number(value, numbers.EXACT), shown)
+    before = amounts.BOUNDS.get(mention.bound, "")
     return f"{before} {text}" if before else text
 
 
 def as_printed(mention: Mention) -> str:
     """The printed text; with its unit where the text is a bare number: 3.6 -> 3.6%, not 7*%."""
-    text = words.printed(mention)
-    return words.unit_after(text, mention.unit) if _BARE.fullmatch(text) else text
+    text = amounts.printed(mention)
+    return numbers.unit_after(text, mention.unit) if _BARE.fullmatch(text) else text
 
 
 def amount(figure: AreaFigure, unit: str) -> float:

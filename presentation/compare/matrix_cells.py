@@ -9,9 +9,9 @@ from typing import Any
 from assessment import Period, Rating
 from data.records.compare import AreaFigure, SharedIndicator
 from data.records.rows import IndicatorRow, Mention
-from presentation import words
+from presentation import dates
 from presentation.compare import comparability
-from presentation.figures import no_result, row_view
+from presentation.figures import amounts, no_result, row_view
 from presentation.language import Message, say
 from presentation.places import figure_name
 
@@ -96,27 +96,27 @@ def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None
 
 def amount(found: Cell, unit: str) -> str:
     """The figure of a cell as printed; a target says that it is one."""
-    text = _text(found.figure, unit) if found.figure else words.NOTHING
+    text = _text(found.figure, unit) if found.figure else amounts.NOTHING
     return text if found.role == "结果" else say("目标 {text}", text=text)
 
 
 def _text(mention: Mention, unit: str = "") -> str:
     """As printed with its own unit; the heading of the row names the unit that it shares."""
     if mention.unit == unit and unit not in ("%", "‰"):
-        return words.printed(mention)
+        return amounts.printed(mention)
     return comparability.as_printed(mention)
 
 
 def later_words(later: Mention) -> str:
     """A figure of a part of a later year: 2023 年上半年 5.1%."""
-    return f"{words.period_words(later.period)} {_text(later)}"
+    return f"{dates.period_words(later.period)} {_text(later)}"
 
 
 def when(found: Cell) -> str:
     """When the figure of a cell is from, and how it counts."""
     if found.figure is None:
         return ""
-    parts = (words.period_words(found.figure.period), words.basis_words(found.figure))
+    parts = (dates.period_words(found.figure.period), amounts.basis_words(found.figure))
     return "，".join(part for part in parts if part)
 
 

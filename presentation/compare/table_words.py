@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.records.compare import AreaFigure
 from presentation import words
 from presentation.compare import comparability
+from presentation.figures import amounts
 from presentation.language import Words, mark, say
 
 HEADS = Words(
@@ -37,4 +38,4 @@ def role_words(figure: AreaFigure) -> str:
 def basis_words(figure: AreaFigure) -> str:
     """How the figure counts."""
     mention = figure.mention
-    return words.basis_words(mention) or comparability.family_words(figure.family, mention.period)
+    return amounts.basis_words(mention) or comparability.family_words(figure.family, mention.period)

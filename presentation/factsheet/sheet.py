@@ -10,10 +10,10 @@ from assessment import Rating
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import words
+from presentation import dates, words
 from presentation.citing import cited
 from presentation.factsheet import labels
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified
 from presentation.indicators.headline_words import Part, headline_parts
 from presentation.slides.marks import marks_note, unmarked
@@ -84,7 +84,7 @@ def sheet(subject: Subject) -> Sheet:
 
 
 def _title(subject: Subject) -> str:
-    when = words.moment_words(subject.period)
+    when = dates.moment_words(subject.period)
     if when.replace(" ", "")[:4] in subject.plan_name:
         return labels.TITLE(area=subject.area_name, plan=subject.plan_name)
     return labels.TITLE_AT(area=subject.area_name, plan=subject.plan_name, when=when)
@@ -118,7 +118,7 @@ def _projects(rows: Sequence[Investment]) -> tuple[tuple[str, ...], ...]:
 def _group(group: str, measures: Sequence[str], rows: Sequence[Investment]) -> tuple[str, ...]:
     own = [row for row in rows if row.group == group]
     cells = (
-        "，".join(row.printed_value for row in own if row.measure == name) or words.NOTHING
+        "，".join(row.printed_value for row in own if row.measure == name) or amounts.NOTHING
         for name in measures
     )
     return (own[0].group_name, *cells)
@@ -180,12 +180,12 @@ def _by_whom(rows: Sequence[IndicatorRow]) -> str:
 
 def figures(row: IndicatorRow) -> tuple[str, str]:
     """The result and the target as printed: 31, 60 万台."""
-    return words.printed(row.actual), qualified(row.target)
+    return amounts.printed(row.actual), qualified(row.target)
 
 
 def done(row: IndicatorRow) -> str:
     """The completion; of a bound, on which side of it the result stands."""
-    return row_view.completion_words(row) if not row_view.is_bound(row) else words.NOTHING
+    return row_view.completion_words(row) if not row_view.is_bound(row) else amounts.NOTHING
 
 
 def is_measured_by_target(rows: Sequence[IndicatorRow]) -> bool:

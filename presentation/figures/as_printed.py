@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from data.records.rows import IndicatorRow, Mention
-from presentation import words
+from presentation import numbers
+from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
 from presentation.language import say
 
 
 def with_unit(mention: Mention) -> str:
     """The text as printed and the unit; behind a word or a mark the unit stands in brackets."""
-    printed = words.printed(mention)
+    printed = amounts.printed(mention)
     if mention.value is None or not mention.unit or mention.unit in printed:
         return printed
     if printed[-1].isdigit() or printed[-1] == "】":
-        return words.unit_after(printed, mention.unit)
+        return numbers.unit_after(printed, mention.unit)
     return f"{printed}（{mention.unit}）"
 
 
 def qualified(mention: Mention) -> str:
     """The same behind the word that qualifies a target: 力争 1000架次."""
-    aim, text = words.aim(mention), with_unit(mention)
+    aim, text = amounts.aim(mention), with_unit(mention)
     return f"{aim} {text}" if aim and text[0].isascii() else f"{aim}{text}"
 
 
@@ -50,7 +51,7 @@ def remarks(row: IndicatorRow) -> str:
         (say("目标"), row.target),
         (say("实际"), row.actual),
     ):
-        told = (words.basis_words(mention), remark(mention)) if mention else ()
+        told = (amounts.basis_words(mention), remark(mention)) if mention else ()
         for text in filter(None, told):
             found.setdefault(text, []).append(role)
     return "；".join(f"{'、'.join(roles)}：{text}" for text, roles in found.items())

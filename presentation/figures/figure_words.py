@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from assessment import Period
 from data.records.rows import Mention
-from presentation import words
+from presentation import dates
+from presentation.figures import amounts
 from presentation.language import mark, say
 
 #: How a name begins that says what is done: 新建绿色工厂 50 个 is no level that is reached.
@@ -20,7 +21,7 @@ def target(mention: Mention, label: str, since: Mention | None = None) -> str:
     `label` is what the indicator is called, `since` the level that a change is measured from.
     """
     if mention.value is None:
-        return say("目标为{quoted}。", quoted=words.quoted(mention))
+        return say("目标为{quoted}。", quoted=amounts.quoted(mention))
     shapes = {
         "every_year": mark("目标是每年{what}。"),
         "average_growth": mark("目标是{when}年均增长 {what}。"),
@@ -29,13 +30,13 @@ def target(mention: Mention, label: str, since: Mention | None = None) -> str:
         "change": mark("目标是{when}变化 {what}。"),
         "change_rate": mark("目标是{when}变化 {what}。"),
     }
-    when = words.period_words(mention.period)
+    when = dates.period_words(mention.period)
     if since is not None and mention.basis in ("change", "change_rate"):
         return _since(mention, when, since)
     template = shapes.get(mention.basis) or _level(mention, label)
     if mention.basis == "yoy_growth" and Period.parse(mention.period).is_range:
         template = mark("目标是{when}每年增长 {what}。")
-    return _tidy(say(template, when=when, what=words.amount(mention)))
+    return _tidy(say(template, when=when, what=amounts.amount(mention)))
 
 
 def _since(mention: Mention, when: str, since: Mention) -> str:
@@ -43,9 +44,9 @@ def _since(mention: Mention, when: str, since: Mention) -> str:
     assert mention.value is not None
     rises = mark("目标是 {when}比 {since}提高 {what}。")
     falls = mark("目标是 {when}比 {since}下降 {what}。")
-    size = words.amount(replace(mention, value=abs(mention.value)))
+    size = amounts.amount(replace(mention, value=abs(mention.value)))
     template = falls if mention.value < 0 else rises
-    return _tidy(say(template, when=when, since=words.period_words(since.period), what=size))
+    return _tidy(say(template, when=when, since=dates.period_words(since.period), what=size))
 
 
 def _level(mention: Mention, label: str) -> str:
@@ -62,11 +63,11 @@ def actual(mention: Mention, kind: str) -> str:
     if mention.value is None:
         return say(
             "{period}为{quoted}",
-            period=words.moment_words(mention.period),
-            quoted=words.quoted(mention),
+            period=dates.moment_words(mention.period),
+            quoted=amounts.quoted(mention),
         )
     kind = "growth" if mention.basis in ("yoy_growth", "average_growth") else kind
-    when, what = words.moment_words(mention.period, kind), words.amount(mention)
+    when, what = dates.moment_words(mention.period, kind), amounts.amount(mention)
     shapes = {
         "yoy_growth": mark("{when}增长 {what}"),
         "average_growth": mark("{when}年均增长 {what}"),
@@ -78,6 +79,6 @@ def actual(mention: Mention, kind: str) -> str:
 
 def _tidy(text: str) -> str:
     """A verb before a Chinese bound word takes no space: 增长约 6 %, not 增长 约 6 %."""
-    for word in words.BOUNDS.values():
+    for word in amounts.BOUNDS.values():
         text = text.replace(" " + word, word)
     return text

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assessment import Period
 from data.records.rows import IndicatorRow, Mention
-from presentation import words
+from presentation import numbers
 from presentation.language import say
 
 #: From the lowest to the highest value that the unrounded figures can give.
@@ -28,7 +28,7 @@ def difference(printed: Mention, computed: float, possible: Span) -> str:
     told = say("在所印数四舍五入的范围内") if is_rounding else say("超过所印数四舍五入的范围")
     return say(
         "相差 {value} 个百分点，{told}",
-        value=words.number(abs(printed.value - computed)),
+        value=numbers.number(abs(printed.value - computed)),
         told=told,
     )
 

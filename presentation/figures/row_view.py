@@ -9,10 +9,10 @@ from assessment.outcome import RATED as RATED
 from assessment.outcome import Shape
 from assessment.thresholds import SCHEDULE, TARGET, Thresholds
 from data.records.rows import IndicatorRow
-from presentation import words
-from presentation.figures import figure_words, no_result
+from presentation import dates, numbers
+from presentation.figures import amounts, figure_words, no_result
 from presentation.language import Message, say
-from presentation.verdicts import doubt
+from presentation.verdicts import doubt, grades
 
 
 def is_rated(row: IndicatorRow) -> bool:
@@ -25,7 +25,7 @@ def early_baseline(row: IndicatorRow) -> str:
     if row.baseline is None or not row.plan_start:
         return ""
     is_usual = Period.parse(row.baseline.period).year >= row.plan_start - 1
-    return "" if is_usual else words.period_words(row.baseline.period)
+    return "" if is_usual else dates.period_words(row.baseline.period)
 
 
 def is_lagging(row: IndicatorRow) -> bool:
@@ -68,11 +68,11 @@ def computed_table(row: IndicatorRow) -> Mapping[str, str]:
     where a result is compared with its target.
     """
     if is_comparison(row):
-        return words.OUTCOMES
+        return grades.OUTCOMES
     if row.rule_by not in ("document", "extended"):
-        return words.RATINGS
+        return grades.RATINGS
     own = {word.rating: word.printed for word in reversed(row.scheme)}
-    return {**words.RATINGS, **own}
+    return {**grades.RATINGS, **own}
 
 
 def thresholds(row: IndicatorRow) -> Thresholds:
@@ -92,7 +92,7 @@ def verdict_words(row: IndicatorRow) -> str:
 def who(row: IndicatorRow) -> str:
     """官方评价 or 系统测算; the reason where there is no verdict."""
     if is_rated(row):
-        return words.OFFICIAL() if is_official(row) else words.COMPUTED()
+        return grades.OFFICIAL() if is_official(row) else grades.COMPUTED()
     return "" if row.shown_rating == Rating.NOT_APPLICABLE else reason_words(row)
 
 
@@ -147,15 +147,15 @@ def completion_words(row: IndicatorRow) -> str:
     """Completion as printed, or computed with one decimal."""
     published = row.published_completion
     if published is not None and published.value is not None:
-        return words.unit_after(words.printed(published), "%").replace("-", "−")
+        return numbers.unit_after(amounts.printed(published), "%").replace("-", "−")
     if row.completion is None:
-        return words.NOTHING
+        return amounts.NOTHING
     # 〉40000 of 40000 is more than all of it.
     beyond = row.actual is not None and row.actual.bound == "gt" and row.direction == "higher"
     return (
-        say("超过 {completion}", completion=words.percent(row.completion))
+        say("超过 {completion}", completion=numbers.percent(row.completion))
         if beyond
-        else words.percent(row.completion)
+        else numbers.percent(row.completion)
     )
 
 
@@ -194,8 +194,8 @@ def reason_words(row: IndicatorRow) -> str:
     if no_result.is_so(row):
         return no_result.SHORT()
     if row.reason == Reason.HALF_YEAR:
-        return words.part_kind(row.actual.period if row.actual else row.period)
-    return words.UNPUBLISHED() if _is_unpublished(row) else words.reason_words(row.reason)
+        return dates.part_kind(row.actual.period if row.actual else row.period)
+    return grades.UNPUBLISHED() if _is_unpublished(row) else grades.reason_words(row.reason)
 
 
 def _is_unpublished(row: IndicatorRow) -> bool:
@@ -211,11 +211,11 @@ def reason_sentence(row: IndicatorRow) -> str:
         return say("文件编制时结果尚未公布")
     if row.reason == Reason.DEFINITION_CHANGED and row.break_reason:
         return say("{break_reason}，前后不可比", break_reason=row.break_reason)
-    sentence = words.REASONS[row.reason][1] if row.reason in words.REASONS else _NOT_RATED
+    sentence = grades.REASONS[row.reason][1] if row.reason in grades.REASONS else _NOT_RATED
     text = sentence(
-        period=" " + words.period_words(row.period) + (say("底") if _is_level(row) else ""),
-        target=" " + words.period_words(row.target_period),
-        result=say("原文为{quoted}，", quoted=words.quoted(row.actual)) if row.actual else "",
+        period=" " + dates.period_words(row.period) + (say("底") if _is_level(row) else ""),
+        target=" " + dates.period_words(row.target_period),
+        result=say("原文为{quoted}，", quoted=amounts.quoted(row.actual)) if row.actual else "",
     )
     note = row.actual.note if row.actual and row.actual.missing in _SAID_WHY else ""
     return f"{note}，{text.strip()}" if note else text.strip()
@@ -234,7 +234,7 @@ def _is_level(row: IndicatorRow) -> bool:
 def target_sentence(row: IndicatorRow) -> str:
     """The target in words: 目标是 2025 年达到 2500 家。; 力争目标是……"""
     since = row.baseline if _is_since(row) else None
-    aim, told = words.aim(row.target), figure_words.target(row.target, row.label, since)
+    aim, told = amounts.aim(row.target), figure_words.target(row.target, row.label, since)
     return say("原文“{aim}”：{told}", aim=aim, told=told) if len(aim) > _A_WORD else aim + told
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from data.records.rows import IndicatorRow
-from presentation import words
+from presentation import numbers
 from presentation.charts import template
 from presentation.charts.palette import palette
 from presentation.figures import row_view
@@ -147,7 +147,7 @@ def _layout(
     names = [_note(_LOW, places[row.target.figure_id] - 22, row.label, colours["ink"])
              for row in rows]  # fmt: skip
     themes = [_note(_LOW, at, f"<b>{name}</b>", colours["ink-2"]) for at, name in heads]
-    marks = [_mark(due, say("应到 {due}", due=words.percent(due))) for due in dues if due != 100]
+    marks = [_mark(due, say("应到 {due}", due=numbers.percent(due))) for due in dues if due != 100]
     marks += [_mark(0, say("基期")), _mark(100, say("目标"))]
     return template.layout(
         height,

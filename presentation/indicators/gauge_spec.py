@@ -8,8 +8,8 @@ from typing import Any
 from assessment import Rating
 from assessment.outcome import Shape
 from data.records.rows import IndicatorRow
-from presentation import words
-from presentation.figures import row_view
+from presentation import dates, numbers
+from presentation.figures import amounts, row_view
 from presentation.language import say
 
 #: Ends of the drawn scale in per cent of the plan: wide, then narrow screens. As in the CSS.
@@ -57,7 +57,7 @@ def _progress(row: IndicatorRow) -> GaugeSpec:
         early = row_view.early_baseline(row)
         base = say("（以 {early}为基期）", early=early) if early else ""
         told = say("完成 {shown}{base}", shown=shown, base=base) + (
-            say("；按时序应到 {due}。", due=words.percent(due)) if due else "。"
+            say("；按时序应到 {due}。", due=numbers.percent(due)) if due else "。"
         )
     result = row_view.actual_sentence(row)
     text = f"{goal}{result}，{told}" if result else f"{goal}{told}"
@@ -85,7 +85,7 @@ def _bound(row: IndicatorRow) -> GaugeSpec:
         words=row_view.verdict_words(row),
         sentence=sentence + row_view.verdict_sentence(row),
         met=met,
-        label=f"{side} {words.plain_amount(row.actual)}",
+        label=f"{side} {amounts.plain_amount(row.actual)}",
         was=_was(row),
     )
 
@@ -94,18 +94,21 @@ def _was(row: IndicatorRow) -> str:
     if row.baseline is None or row.baseline_met is None:
         return ""
     side = say("达标") if row.baseline_met else say("未达标")
-    return f"{words.period_words(row.baseline.period)} {words.plain_amount(row.baseline)}，{side}"
+    return f"{dates.period_words(row.baseline.period)} {amounts.plain_amount(row.baseline)}，{side}"
 
 
 def _flow(row: IndicatorRow) -> GaugeSpec:
     share = row.share_of_target or 0.0
-    part = words.part_words(row.period)
-    goal = words.period_words(row.target_period)
+    part = dates.part_words(row.period)
+    goal = dates.period_words(row.target_period)
     label = say(
-        "{part}累计，为 {goal}全年目标的 {share}", part=part, goal=goal, share=words.percent(share)
+        "{part}累计，为 {goal}全年目标的 {share}",
+        part=part,
+        goal=goal,
+        share=numbers.percent(share),
     )
     passed = (
-        say("；全年时间已过 {schedule}", schedule=words.percent(row.schedule))
+        say("；全年时间已过 {schedule}", schedule=numbers.percent(row.schedule))
         if row.schedule is not None
         else ""
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from assessment import Period, Rating
 from data.records.rows import IndicatorRow
-from presentation import words
+from presentation import dates
 from presentation.figures import no_result, row_view
 from presentation.language import say
 from presentation.places import scope_of
@@ -72,7 +72,7 @@ def other_periods(rows: Sequence[Mapping[str, Any]], shown: str) -> list[tuple[s
     """
     found = []
     for row in rows:
-        when = words.period_words(row["period"])
+        when = dates.period_words(row["period"])
         if row["period"] == shown or not row["results"]:
             continue
         text = say("{when}另有 {count} 项结果", when=when, count=row["results"])
@@ -140,7 +140,7 @@ def _until(rows: Sequence[IndicatorRow]) -> str:
 
 
 def _when(row: IndicatorRow) -> str:
-    return (words.period_words if _is_whole_year(row) else words.moment_words)(row.period)
+    return (dates.period_words if _is_whole_year(row) else dates.moment_words)(row.period)
 
 
 def _is_whole_year(row: IndicatorRow) -> bool:
@@ -149,11 +149,11 @@ def _is_whole_year(row: IndicatorRow) -> bool:
 
 def dated(lines: Sequence[tuple[str, Sequence[IndicatorRow]]]) -> list[str]:
     """The scopes of areas, each with its date where these differ: 核心区（2023 年上半年末）."""
-    dates = [_when(rows[0]) if rows else "" for _, rows in lines]
-    several = len(set(filter(None, dates))) > 1
+    moments = [_when(rows[0]) if rows else "" for _, rows in lines]
+    several = len(set(filter(None, moments))) > 1
     return [
         f"{scope}（{when}）" if several and when else scope
-        for (scope, _), when in zip(lines, dates, strict=True)
+        for (scope, _), when in zip(lines, moments, strict=True)
     ]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assessment import Period, Rating, Reason
 from data.records.rows import IndicatorRow
-from presentation import words
-from presentation.figures import row_view
+from presentation import dates, numbers
+from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
 from presentation.language import Words, mark, say
 from presentation.verdicts import rule_source
@@ -73,18 +73,18 @@ def _open(row: IndicatorRow, area: str) -> str:
 def _flow(row: IndicatorRow, share: float, area: str) -> str:
     """A figure within the year beside the share of the year that has passed: no verdict."""
     assert row.actual is not None
-    when, what = words.period_words(row.period), words.amount(row.actual)
-    year = words.period_words(row.target_period)
+    when, what = dates.period_words(row.period), amounts.amount(row.actual)
+    year = dates.period_words(row.target_period)
     told = say(
         "{area} {when}累计 {what}，为 {year}全年目标的 {share}",
         area=area,
         when=when,
         what=what,
         year=year,
-        share=words.percent(share),
+        share=numbers.percent(share),
     )
     passed = (
-        say("，全年时间已过 {schedule}", schedule=words.percent(row.schedule))
+        say("，全年时间已过 {schedule}", schedule=numbers.percent(row.schedule))
         if row.schedule is not None
         else ""
     )
@@ -116,7 +116,7 @@ def _result(row: IndicatorRow, area: str) -> str:
         told.append(say("为目标的 {row}", row=row_view.completion_words(row)))
     else:
         told.append(say("完成 {row}", row=row_view.completion_words(row)))
-        told.append(say("按时序应到 {schedule}", schedule=words.percent(row.schedule or 0)))
+        told.append(say("按时序应到 {schedule}", schedule=numbers.percent(row.schedule or 0)))
     return "，".join(told) + "；"
 
 

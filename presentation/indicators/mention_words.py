@@ -9,7 +9,8 @@ from assessment import Period
 from data.records.indicator import Break, PlacedMention
 from data.records.rows import IndicatorRow, Mention
 from data.units import convertible
-from presentation import words
+from presentation import numbers
+from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
 from presentation.language import Words, mark, say
 
@@ -55,8 +56,8 @@ def used_class(item: PlacedMention, drawn: Collection[str]) -> str | None:
 def printed_value(item: PlacedMention) -> str:
     mention = item.mention
     if mention.value is None:
-        return words.NOTHING if item.role == "published_rating" else say("不是数值")
-    return words.unit_after(words.number(mention.value, words.EXACT), mention.unit)
+        return amounts.NOTHING if item.role == "published_rating" else say("不是数值")
+    return numbers.unit_after(numbers.number(mention.value, numbers.EXACT), mention.unit)
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,6 @@ def _unlike(mention: Mention | None, own: IndicatorRow | None) -> str:
     if not convertible(mention.unit, own.target.unit):
         return say("单位不同：{unit}", unit=mention.unit)
     if mention.basis != own.target.basis and mention.value is not None:
-        told = words.basis_words(mention) or say("单个时点的数")
+        told = amounts.basis_words(mention) or say("单个时点的数")
         return say("计法不同：{told}", told=told)
     return ""

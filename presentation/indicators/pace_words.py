@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assessment import Period
 from data.records.rows import IndicatorRow
-from presentation import words
-from presentation.figures import rounding
+from presentation import dates, numbers
+from presentation.figures import amounts, rounding
 from presentation.language import mark, say
 
 #: What a board says of a rising and of a falling pace, while a target's years run and afterwards.
@@ -33,7 +33,7 @@ def projected(row: IndicatorRow) -> str:
     """Where the pace so far leads at the target's date: 2403.52 家; "" without a projection."""
     if row.projected_value is None:
         return ""
-    return words.unit_after(words.number(row.projected_value), row.target.unit)
+    return numbers.unit_after(numbers.number(row.projected_value), row.target.unit)
 
 
 def needed(row: IndicatorRow) -> str:
@@ -74,7 +74,7 @@ def span(row: IndicatorRow) -> str:
     """2023—2025 年每年; 2025 年 where one year is left; a part of a year is named."""
     done, end = Period.parse(row.period), Period.parse(row.target_period).year
     if done.is_part_year:
-        return say("{period}后至 {end} 年每年", period=words.period_words(row.period), end=end)
+        return say("{period}后至 {end} 年每年", period=dates.period_words(row.period), end=end)
     first = done.year + 1
     return (
         say("{end} 年", end=end)
@@ -96,7 +96,7 @@ def printed_words(row: IndicatorRow) -> str:
 def _beside(row: IndicatorRow) -> str:
     """（文件所写 7.4%）: the pace that the text itself prints."""
     return (
-        say("（文件所写 {printed_pace}）", printed_pace=words.printed(row.printed_pace))
+        say("（文件所写 {printed_pace}）", printed_pace=amounts.printed(row.printed_pace))
         if row.printed_pace
         else ""
     )
@@ -110,4 +110,4 @@ def _spaced(pace: str) -> str:
 def amount(row: IndicatorRow, value: float) -> str:
     """A pace without its direction: 7.47%; 1.5 个百分点."""
     unit = "%" if row.pace_unit == "%" else row.target.unit.replace("%", "个百分点")
-    return words.unit_after(words.number(value), unit)
+    return numbers.unit_after(numbers.number(value), unit)

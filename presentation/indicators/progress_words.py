@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assessment.targets import Kind
 from data.records.rows import IndicatorRow
-from presentation import words
-from presentation.figures import row_view
+from presentation import numbers
+from presentation.figures import amounts, row_view
 from presentation.indicators.gauge_spec import GaugeSpec
 from presentation.language import Message, say
 
@@ -16,18 +16,18 @@ def progress_words(row: IndicatorRow, spec: GaugeSpec) -> tuple[str, str]:
         return (say("达标") if spec.met else say("未达标")), _bound_gap(row, bool(spec.met))
     if spec.shape == "flow":
         return say("不折算"), say(
-            "占目标 {share_of_target}", share_of_target=words.percent(row.share_of_target or 0)
+            "占目标 {share_of_target}", share_of_target=numbers.percent(row.share_of_target or 0)
         )
     if spec.shape == "progress":
         return row_view.completion_words(row), _gap_words(row)
-    return words.NOTHING, ""
+    return amounts.NOTHING, ""
 
 
 def _gap_words(row: IndicatorRow) -> str:
     if row_view.is_comparison(row):
         return say("实际 ÷ 目标")
     gap = row_view.gap(row)
-    told = words.signed(gap) if gap is not None else ""
+    told = numbers.signed(gap) if gap is not None else ""
     return say("测算 {told}", told=told) if row_view.is_computed_completion(row) else told
 
 
@@ -40,7 +40,7 @@ def _bound_gap(row: IndicatorRow, met: bool) -> str:
     if met or gap is None:
         return say("未超过目标") if row.is_ceiling else say("不低于目标")
     points = say("百分点") if row.target.unit == "%" else row.target.unit
-    distance = words.unit_after(words.number(gap, 3), points)
+    distance = numbers.unit_after(numbers.number(gap, 3), points)
     return say(
         "比目标{ceiling} {distance}",
         ceiling=say("多") if row.is_ceiling else say("少"),

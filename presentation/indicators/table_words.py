@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from assessment.outcome import Shape
 from data.records.rows import IndicatorRow, Mention
-from presentation import words
+from presentation import dates
 from presentation.figures import row_view
 from presentation.figures.qualifiers import UNSTATED
 from presentation.language import say
@@ -102,7 +102,7 @@ def place_label(row: IndicatorRow) -> str:
 
 
 def year_label(mention: Mention | None, otherwise: str) -> str:
-    return words.period_words(mention.period) if mention else otherwise
+    return dates.period_words(mention.period) if mention else otherwise
 
 
 def scope_tag(row: IndicatorRow) -> str:

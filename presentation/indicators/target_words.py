@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from data.records.rows import IndicatorRow
-from presentation import words
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 
 
 def target_sentence(row: IndicatorRow) -> str:
@@ -14,8 +13,8 @@ def target_sentence(row: IndicatorRow) -> str:
 
 def target_text(row: IndicatorRow) -> tuple[str, str, str]:
     """The baseline and the target as printed, and the unit they do not print themselves."""
-    target = words.printed(row.target)
-    baseline = words.printed(row.baseline) if row.baseline else ""
+    target = amounts.printed(row.target)
+    baseline = amounts.printed(row.baseline) if row.baseline else ""
     # A dash beside an arrow would read as a value.
     baseline = baseline if any(char.isdigit() for char in baseline) else ""
     unit = row.target.unit if row.target.value is not None else ""

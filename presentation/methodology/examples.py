@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from assessment import Step
 from data.records.rows import IndicatorRow
-from presentation import words
 from presentation.figures import row_view
 from presentation.language import say
+from presentation.verdicts import step_words
 
 
 @dataclass(frozen=True)
@@ -32,5 +32,5 @@ def is_mechanical(row: IndicatorRow) -> str:
         "completion", "(actual − baseline) ÷ (target − baseline)",
         f"({now:g} − {base:g}) ÷ ({goal:g} − {base:g})", (now - base) / (goal - base) * 100, "%",
     )  # fmt: skip
-    formula = words.step_words(step).partition(" = ")[2]
+    formula = step_words.step_words(step).partition(" = ")[2]
     return say("若机械代入公式：{formula}，对守底线的指标没有意义，不用。", formula=formula)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from assessment import Reason
 from assessment.thresholds import TARGET
 from data.records.audit import ReasonCount
-from presentation import words
+from presentation import numbers
 from presentation.language import Lines, Words, mark, say
+from presentation.verdicts import grades
 
 #: What each reason means for a reader; {…} of the short sentences filled in for the general case.
 _GENERAL = Words({"period": mark("某时点"), "target": mark("某年"), "result": ""})
@@ -23,7 +24,7 @@ def ordered_reasons(counts: Sequence[ReasonCount]) -> list[tuple[str, ReasonCoun
 
 def general_words(reason: str) -> str:
     """The sentence of a reason for the general case."""
-    return words.REASONS[reason][1](**_GENERAL)
+    return grades.REASONS[reason][1](**_GENERAL)
 
 
 CHOICE = Lines(
@@ -75,7 +76,7 @@ def rows_of_formulas() -> tuple[tuple[str, str, str], ...]:
             say(
                 "本系统设定。超过、完成、基本完成（不低于目标的 {share}）、未完成；"
                 "上限只判是否守住。",
-                share=words.percent(TARGET.nearly or 0),
+                share=numbers.percent(TARGET.nearly or 0),
             ),
         ),
     )

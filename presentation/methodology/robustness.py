@@ -7,8 +7,8 @@ from itertools import groupby
 
 from assessment.robustness import Verdicts, share, verdicts
 from data.records.audit import Rated
-from presentation import words
 from presentation.language import Lines, mark, say
+from presentation.verdicts import grades
 
 RULER_WORDS = {
     "published": Lines(
@@ -65,4 +65,4 @@ def changed(rows: Sequence[Rated]) -> list[tuple[Rated, Verdicts]]:
 
 def ruling_words(row: Rated, rating: str) -> str:
     """A verdict in the words of the row's plan."""
-    return (words.OUTCOMES if row.is_comparison else words.RATINGS)[rating]
+    return (grades.OUTCOMES if row.is_comparison else grades.RATINGS)[rating]

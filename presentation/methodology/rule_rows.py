@@ -8,9 +8,9 @@ from assessment import Period, Rating
 from assessment.exact import as_float
 from assessment.method import schedule
 from data.records.rows import RatingRule
-from presentation import words
+from presentation import dates, numbers
 from presentation.language import say
-from presentation.verdicts import rule_source
+from presentation.verdicts import grades, rule_source
 
 #: A class, its word, what the document prints for it at its date, and how it holds at others.
 Row = tuple[str, str, str, str]
@@ -36,7 +36,7 @@ def _spaced(text: str) -> str:
 
 
 def _date(rule: RatingRule) -> str:
-    return words.moment_words(rule.until) if rule.until else ""
+    return dates.moment_words(rule.until) if rule.until else ""
 
 
 def due(rule: RatingRule) -> float | None:
@@ -52,7 +52,7 @@ def printed_head(rule: RatingRule) -> str:
         "{at} 所印（{when}，应到 {due}）",
         at=rule.locator.split(" ")[-1],
         when=_date(rule),
-        due=words.percent(due(rule) or 0),
+        due=numbers.percent(due(rule) or 0),
     )
 
 
@@ -63,14 +63,14 @@ def rows(rule: RatingRule, names: Mapping[str, str]) -> list[Row]:
     found = [(Rating.AHEAD, above_all, above_all)]
     above = ""
     for rating, low in reversed(ends):
-        here = say("大于或等于 {low}", low=words.percent(low))
+        here = say("大于或等于 {low}", low=numbers.percent(low))
         found.append((rating, here + above, _in_general(rule, rating)))
-        above = say("、小于 {low}", low=words.percent(low))
+        above = say("、小于 {low}", low=numbers.percent(low))
     last, low = ends[0]
     below = say("低于{share}", share=_share(rule, last))
-    found.append((lowest, say("低于 {low}", low=words.percent(low)), below))
+    found.append((lowest, say("低于 {low}", low=numbers.percent(low)), below))
     return [
-        (rating.value, names.get(rating, words.RATINGS[rating]), printed, general)
+        (rating.value, names.get(rating, grades.RATINGS[rating]), printed, general)
         for rating, printed, general in found
     ]
 
@@ -87,9 +87,9 @@ def _share(rule: RatingRule, rating: Rating) -> str:
         Rating.SLIGHTLY_BEHIND: thresholds.nearly,
     }[rating] or 0.0  # fmt: skip
     if thresholds.unit != "points":
-        share = words.percent(at)
+        share = numbers.percent(at)
         return say("应到进度") if at == 100 else say("应到进度的 {share}", share=share)
-    points = words.number(abs(at))
+    points = numbers.number(abs(at))
     if at > 0:
         return say("应到进度减 {points} 个百分点", points=points)
     return say("应到进度加 {points} 个百分点", points=points) if at else say("应到进度")
@@ -118,6 +118,8 @@ def thresholds_words(rule: RatingRule) -> str:
     if rule.unit == "share_of_target":
         if rule.nearly is None:
             return say("与目标比较")
-        return say("与目标比较，不低于目标的 {share} 为基本完成", share=words.percent(rule.nearly))
+        return say(
+            "与目标比较，不低于目标的 {share} 为基本完成", share=numbers.percent(rule.nearly)
+        )
     ends = reversed(rule.thresholds.lower_ends(0.0)[1:])
     return "；".join(_in_general(rule, rating) for rating, _ in ends)

@@ -11,9 +11,10 @@ from assessment import Case, Observation, Reason, Target, assess
 from assessment.exact import as_float
 from assessment.examples import EXAMPLES, Example
 from assessment.targets import Kind, kind_of
-from presentation import words
-from presentation.figures import row_view
+from presentation import dates, numbers
+from presentation.figures import amounts, row_view
 from presentation.language import Words, mark, say
+from presentation.verdicts import grades, step_words
 
 KINDS = Words(
     {
@@ -63,8 +64,8 @@ def _worked(example: Example) -> Worked:
     found = assess(case, period)
     target_period = case.target.period if case.target else period
     compared = row_view.compares(found.method, period, target_period)
-    table = words.OUTCOMES if compared else words.RATINGS
-    lines = tuple(words.step_words(step) for step in found.steps)
+    table = grades.OUTCOMES if compared else grades.RATINGS
+    lines = tuple(step_words.step_words(step) for step in found.steps)
     if found.reason is not None:
         lines = (_reason(found.reason, period, target_period),)
     return Worked(KINDS[kind_of(case)], _given(case), lines, found.rating, table[found.rating])
@@ -76,7 +77,7 @@ def _given(case: Case) -> str:
     told += [(say("结果"), item) for item in case.observations]
     told += [(say("对照指标"), item) for item in case.others or ()]
     return "；".join(
-        say("{role} {period} {what}", role=role, period=words.period_words(item.period),
+        say("{role} {period} {what}", role=role, period=dates.period_words(item.period),
             what=_what(item))
         for role, item in told
         if item is not None
@@ -87,20 +88,20 @@ def _what(item: Observation) -> str:
     if item.rank is not None:
         return say("第 {rank} 类", rank=item.rank)
     if item.low is not None and item.high is not None:
-        return f"{words.number(as_float(item.low))}—{words.number(as_float(item.high))}"
-    bound = words.BOUNDS.get(item.bound, "")
+        return f"{numbers.number(as_float(item.low))}—{numbers.number(as_float(item.high))}"
+    bound = amounts.BOUNDS.get(item.bound, "")
     if item.value is None:
         named = isinstance(item, Target) and item.missing == "relation"
-        return say("{bound}对照指标", bound=bound) if named else words.missing_words(item.missing)
-    number = words.number(as_float(item.value))
+        return say("{bound}对照指标", bound=bound) if named else grades.missing_words(item.missing)
+    number = numbers.number(as_float(item.value))
     what = f"{bound} {number}" if bound else number
     return say(_COUNTS[item.basis], what=what) if item.basis in _COUNTS else what
 
 
 def _reason(reason: Reason, period: str, target_period: str) -> str:
-    sentence = words.REASONS[reason][1]
+    sentence = grades.REASONS[reason][1]
     text = sentence(
-        period=f" {words.period_words(period)}", target=f" {words.period_words(target_period)}",
+        period=f" {dates.period_words(period)}", target=f" {dates.period_words(target_period)}",
         result="",
     )  # fmt: skip
     return text.strip()

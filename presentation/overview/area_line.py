@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow
-from presentation import common, words
+from presentation import common, numbers
 from presentation.figures import row_view
 from presentation.indicators.headline_words import Part, joined, verdict_parts
 from presentation.language import say
 from presentation.overview.gaps import largest_gaps
 from presentation.overview.glance import Glance, moment
-from presentation.verdicts import below
+from presentation.verdicts import below, grades
 from presentation.verdicts.counts import are_compared, tally, unit_words
 
 
@@ -49,7 +49,7 @@ def _who(rows: Sequence[IndicatorRow]) -> str:
     if not rated:
         return ""
     if official == len(rated):
-        return words.OFFICIAL()
+        return grades.OFFICIAL()
     if not official:
         return say("文件没有评价，这是系统测算")
     return say(
@@ -70,7 +70,7 @@ def _farthest(rows: Sequence[IndicatorRow]) -> str:
         return say(
             "差得最多的是{label}：完成目标的 {done}", label=first.label.removeprefix("#"), done=done
         )
-    due = words.percent(first.schedule or 0)
+    due = numbers.percent(first.schedule or 0)
     return say(
         "差得最多的是{label}：完成 {done}，匀速推进应到 {due}",
         label=first.label,

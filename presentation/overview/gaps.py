@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from data.records.rows import IndicatorRow
-from presentation import words
+from presentation import dates, numbers
 from presentation.citing import cited
 from presentation.compare.comparability import as_printed
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.language import say
 from presentation.overview.glance import Glance
 from presentation.verdicts.below import below, is_below
@@ -43,9 +43,9 @@ def method_words(rows: Sequence[IndicatorRow]) -> str:
     if are_compared(rows):
         return say("完成度为结果 ÷ 目标；同一张表内比较，不与其他区比较。")
     due = next((row.schedule for row in rows if row_view.gap(row) is not None), None)
-    when = words.moment_words(rows[0].period)
+    when = dates.moment_words(rows[0].period)
     told = (
-        say("，{when}按时序应到 {due}", when=when, due=words.percent(due))
+        say("，{when}按时序应到 {due}", when=when, due=numbers.percent(due))
         if due is not None
         else ""
     )
@@ -84,9 +84,9 @@ def gap_figures(row: IndicatorRow) -> str:
     target = as_printed(row.target)
     if row.target.unit and row.target.unit not in target:
         target += f"（{row.target.unit}）"
-    return say("实际 {actual} / 目标 {target}", actual=words.printed(row.actual), target=target)
+    return say("实际 {actual} / 目标 {target}", actual=amounts.printed(row.actual), target=target)
 
 
 def gap_words(row: IndicatorRow) -> str:
     gap = row_view.gap(row)
-    return say("{gap} 百分点", gap=words.signed(gap)) if gap is not None else ""
+    return say("{gap} 百分点", gap=numbers.signed(gap)) if gap is not None else ""

@@ -11,11 +11,11 @@ from assessment import Rating
 from data.records.overview import PlanArea
 from data.records.places import Document
 from data.records.rows import IndicatorRow
-from presentation import words
-from presentation.figures import no_result, row_view
+from presentation import dates
+from presentation.figures import amounts, no_result, row_view
 from presentation.indicators.headline_words import Part
 from presentation.language import say
-from presentation.verdicts import below
+from presentation.verdicts import below, grades
 from presentation.verdicts.counts import are_told_by_word, counted, tally, unit_words
 from presentation.verdicts.outcome_words import outcome_counts
 
@@ -48,8 +48,8 @@ def scope_words(place: PlanArea) -> str:
 def moment(glance: Glance) -> str:
     """2022 年底; 2020 年 for an annual plan."""
     if glance.place.plan_kind == "annual":
-        return words.period_words(glance.place.period)
-    return words.moment_words(glance.place.period)
+        return dates.period_words(glance.place.period)
+    return dates.moment_words(glance.place.period)
 
 
 def headline_parts(glances: Sequence[Glance]) -> list[Part]:
@@ -107,10 +107,10 @@ def who_words(rows: Sequence[IndicatorRow]) -> str:
     rated = [row for row in rows if row_view.is_rated(row)]
     official = sum(row_view.is_official(row) for row in rated)
     if official in (0, len(rated)):
-        return words.OFFICIAL() if official else words.COMPUTED()
+        return grades.OFFICIAL() if official else grades.COMPUTED()
     return say(
         "{official} {official_2}，测算 {count}",
-        official=words.OFFICIAL(),
+        official=grades.OFFICIAL(),
         official_2=official,
         count=len(rated) - official,
     )
@@ -160,4 +160,6 @@ def day_words(text: str) -> str:
 
 def publication_words(document: Document) -> str:
     """When a document was published, as far as it prints that: 2024 年公布; 文件未印日期."""
-    return words.if_dated(document, say("{published}公布", published=day_words(document.published)))
+    return amounts.if_dated(
+        document, say("{published}公布", published=day_words(document.published))
+    )

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.records.works import Investment
-from presentation import words
+from presentation import dates, numbers, words
 from presentation.citing import cited
+from presentation.figures import amounts
 from presentation.language import Lines, mark, say
 from presentation.projects import investment_sums
 from presentation.projects.investment_sums import first_values, oversized
@@ -68,9 +69,9 @@ def _printed(group: str, rows: Sequence[Investment], documents: Mapping[str, str
     cells = []
     for measures in _MEASURES:
         figure = next((found[group, name] for name in measures if (group, name) in found), None)
-        cells.append(_told(figure, len(measures) > 1) if figure else words.NOTHING)
+        cells.append(_told(figure, len(measures) > 1) if figure else amounts.NOTHING)
     checks = tuple(check for check in investment_sums.checks(rows) if check.group == group)
-    periods = dict.fromkeys(words.period_words(row.period) for row in own)
+    periods = dict.fromkeys(dates.period_words(row.period) for row in own)
     return Line(
         own[0].group_name, "、".join(periods), tuple(cells), checks, _places(own, documents)
     )
@@ -92,19 +93,19 @@ def _added(groups: Sequence[str], rows: Sequence[Investment], documents: Mapping
         cells.append(_sum(own, bool(broken) and name == "plan_period_investment"))
     checks = tuple(c for c in investment_sums.checks(rows) if c.group in groups and not c.holds)
     used = [row for row in rows if row.group in groups]
-    period = words.period_words(used[0].period)
+    period = dates.period_words(used[0].period)
     name = say("{count} 类项目，系统加总，文件未印合计", count=len(groups))
     return Line(name, period, tuple(cells), checks, _places(used, documents))
 
 
 def _sum(own: Sequence[Investment], broken: bool) -> str:
     if not own:
-        return words.NOTHING
+        return amounts.NOTHING
     if broken:
         return say("不合计")
     about = say("约 ") if any(row.bound == "approx" for row in own) else ""
     total = sum(row.value or 0 for row in own)
-    return about + words.unit_after(words.number(total), own[0].unit)
+    return about + numbers.unit_after(numbers.number(total), own[0].unit)
 
 
 def _places(own: Sequence[Investment], documents: Mapping[str, str]) -> tuple[str, ...]:

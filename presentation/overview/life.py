@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from data.records.overview import PlanArea, Topic
 from data.records.rows import IndicatorRow
-from presentation import words
+from presentation import dates, numbers
 from presentation.compare.comparability import as_printed
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.language import say
 from presentation.overview.glance import Glance, moment, scope_words
 from presentation.overview.waiting import Waiting
@@ -34,14 +34,14 @@ class LifeLine:
     def when(self) -> str:
         """The date of the result, or whose target it is."""
         if not has_result(self.row):
-            return say("{year}目标", year=words.period_words(self.row.target_period))
+            return say("{year}目标", year=dates.period_words(self.row.target_period))
         return moment(Glance(self.place, (), ""))
 
     @property
     def figures(self) -> str:
         """309 天，目标 ≥320; the target alone where there is no result."""
         goal, actual = self.row.target, self.row.actual
-        basis = words.basis_words(goal)
+        basis = amounts.basis_words(goal)
         target = as_printed(goal) + (f"（{basis}）" if basis else "")
         if actual is None or actual.value is None:
             return say("目标 {target}", target=target)
@@ -59,7 +59,7 @@ class LifeLine:
         return say(
             "完成 {done}，应到 {due}",
             done=row_view.completion_words(row),
-            due=words.percent(row.schedule),
+            due=numbers.percent(row.schedule),
         )
 
 

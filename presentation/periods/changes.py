@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from assessment import Period
 from data.records.rows import IndicatorRow
-from presentation import words
-from presentation.figures import row_view
+from presentation import dates, numbers
+from presentation.figures import amounts, row_view
 from presentation.figures.row_view import is_lagging
 from presentation.indicators.headline_words import Part, joined
 from presentation.language import say
@@ -70,7 +70,7 @@ def who_words(found: Sequence[Pair]) -> str:
     sides = []
     for rows in ([pair.before for pair in found], [pair.after for pair in found]):
         who = dict.fromkeys(row_view.who(row) for row in rows if row_view.is_rated(row))
-        sides.append((words.moment_words(rows[0].period) if rows else "", "、".join(who)))
+        sides.append((dates.moment_words(rows[0].period) if rows else "", "、".join(who)))
     (before, one), (after, other) = sides
     if not one or not other or one == other:
         return ""
@@ -82,13 +82,13 @@ def who_words(found: Sequence[Pair]) -> str:
 
 def result_words(row: IndicatorRow) -> str:
     """4%，完成 44.4%; the printed text where nothing is converted."""
-    text = words.printed(row.actual)
+    text = amounts.printed(row.actual)
     if row.actual is not None and row.actual.value is not None:
-        text = words.plain_amount(row.actual)
+        text = amounts.plain_amount(row.actual)
     if not row_view.is_rated(row):
         return text
     done = row_view.completion_words(row)
-    return text if done == words.NOTHING else say("{text}，完成 {done}", text=text, done=done)
+    return text if done == amounts.NOTHING else say("{text}，完成 {done}", text=text, done=done)
 
 
 def change_words(pair: Pair) -> str:
@@ -107,7 +107,7 @@ def _difference(pair: Pair) -> str:
     if not gap:
         return say("数没有变")
     unit = say("个百分点") if one.unit == "%" else one.unit
-    amount = words.unit_after(words.number(abs(gap), 3), unit)
+    amount = numbers.unit_after(numbers.number(abs(gap), 3), unit)
     return say("多 {amount}", amount=amount) if gap > 0 else say("少 {amount}", amount=amount)
 
 

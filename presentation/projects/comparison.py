@@ -12,7 +12,7 @@ from typing import Any
 
 from data.records.projects import PlanInvestments
 from data.records.works import Investment
-from presentation import words
+from presentation import dates, words
 from presentation.charts.palette import palette
 from presentation.language import Words, mark, say
 from presentation.projects.category_words import CATEGORIES, category_words
@@ -190,7 +190,7 @@ def basis_words(found: Sequence[Comparison]) -> str:
     told = []
     for plan in plans:
         stages = dict.fromkeys(row.stage for row in plan.rows if row.stage)
-        span = words.period_words(
+        span = dates.period_words(
             f"{plan.start}-{plan.end}" if plan.end > plan.start else str(plan.start)
         )
         stage = say("，原文列为{stages}项目", stages="、".join(stages)) if stages else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from data.records.works import Investment
-from presentation import words
+from presentation import dates, numbers, words
 from presentation.charts import template
 from presentation.charts.palette import Palette, palette
 from presentation.language import say
@@ -78,7 +78,7 @@ def figure(rows: Sequence[Investment], href_of: HrefOf | None = None) -> dict[st
 
 def _sentence(row: Investment, told: Mapping[str, float]) -> str:
     if row.group in told:
-        share = words.percent(told[row.group])
+        share = numbers.percent(told[row.group])
         return say("{name}：{value}，占合计 {share}。", name=row.group_name,
                    value=row.printed_value, share=share)  # fmt: skip
     return say("{name}：{value}。合计未印或相加不符，不算占比。", name=row.group_name,
@@ -121,7 +121,7 @@ def _label(row: Investment, parts: Mapping[str, float]) -> dict[str, Any]:
     """Name and figure above the bar, so that neither is cut off on a narrow screen."""
     text = f"{row.group_name}　<b>{row.printed_value}</b>"
     if row.group in parts:
-        text += "　" + say("占 {share}", share=words.percent(parts[row.group]))
+        text += "　" + say("占 {share}", share=numbers.percent(parts[row.group]))
     return {
         "x": 0,
         "y": row.group_name,
@@ -140,7 +140,7 @@ def caption_words(rows: Sequence[Investment]) -> str:
         "{whole}{measures}，亿元，{period}",
         whole=whole,
         measures=words.MEASURES[first.measure],
-        period=words.period_words(first.period),
+        period=dates.period_words(first.period),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from data.records.works import Investment, SumCheck
-from presentation import words
+from presentation import numbers, words
 from presentation.language import say
 
 Key = tuple[str, str]
@@ -52,7 +52,7 @@ _ById = dict[str, Investment]
 
 def _sum_sentence(row: Investment, check: SumCheck, by_id: _ById) -> str:
     name = f"{row.group_name}，{words.MEASURES[row.measure]}"
-    total = words.unit_after(words.number(check.computed), row.unit)
+    total = numbers.unit_after(numbers.number(check.computed), row.unit)
     if check.holds:
         return say(
             "{name}：{parts} = {total}，与公布的合计一致。",
@@ -63,7 +63,7 @@ def _sum_sentence(row: Investment, check: SumCheck, by_id: _ById) -> str:
     printed = say(
         "公布的合计为 {printed_value}，相差 {apart}，照原文列出",
         printed_value=row.printed_value,
-        apart=words.number(abs(check.computed - check.printed)),
+        apart=numbers.number(abs(check.computed - check.printed)),
     )
     return f"{name}：{check.expression} = {total}，{printed}。"
 
@@ -74,7 +74,7 @@ def _rate_sentence(row: Investment, check: SumCheck, by_id: _ById) -> str:
         "{group_name}，实施率：{ratio} = {share}，{told}",
         group_name=row.group_name,
         ratio=check.expression,
-        share=words.percent(check.computed),
+        share=numbers.percent(check.computed),
         told=say("与公布的一致。") if check.holds else printed,
     )
 

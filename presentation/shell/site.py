@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.records.places import Document
+from presentation.figures.amounts import if_dated
 from presentation.language import Message, say
 from presentation.shell.choice import Choice
 from presentation.shell.site_words import SiteMessage
-from presentation.words import if_dated
 
 #: The name of the site: row `brand` of site.csv.
 BRAND = SiteMessage("brand", "规划进展")

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from assessment import Rating
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import words
-from presentation.figures import row_view
+from presentation import numbers, words
+from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import with_unit
 from presentation.indicators import pace_words
 from presentation.language import Message, say
@@ -83,7 +83,7 @@ def _progress(row: IndicatorRow) -> str:
     done = row_view.completion_words(row)
     if row_view.is_comparison(row) or row.schedule is None:
         return say("为目标的 {done}。", done=done)
-    return say("完成 {done}，应到 {due}。", done=done, due=words.percent(row.schedule))
+    return say("完成 {done}，应到 {due}。", done=done, due=numbers.percent(row.schedule))
 
 
 def _figures(row: IndicatorRow) -> str:
@@ -161,8 +161,8 @@ def _first(rows: Sequence[IndicatorRow]) -> str:
 
 def _step(row: IndicatorRow) -> str:
     same = row.baseline is not None and row.baseline.basis == row.target.basis
-    before = f"{words.printed(row.baseline)} → " if same else ""
-    return f"{unmarked(row.label)} {before}{words.aim(row.target)}{with_unit(row.target)}"
+    before = f"{amounts.printed(row.baseline)} → " if same else ""
+    return f"{unmarked(row.label)} {before}{amounts.aim(row.target)}{with_unit(row.target)}"
 
 
 def investment_words(row: Investment) -> str:

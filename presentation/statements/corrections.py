@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from data.records.search import PrintedFigure
-from presentation import words
+from presentation import dates, words
 from presentation.statements import labels
 
 
@@ -14,7 +14,7 @@ def told(item: PrintedFigure) -> str:
     return labels.FIGURE_IS(
         name=item.name,
         area=item.area_name,
-        period=words.period_words(item.period),
+        period=dates.period_words(item.period),
         role=words.ROLES.get(item.role, item.role),
         printed=item.printed_value,
         document=item.document,

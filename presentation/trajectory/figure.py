@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from presentation import words
+from presentation import numbers
 from presentation.charts import template
 from presentation.charts.palette import palette
 from presentation.language import say
@@ -170,7 +170,7 @@ def _layout(drawn: Geometry, words_of: str) -> dict[str, Any]:
         yaxis={
             "range": [drawn.low, drawn.high],
             "tickvals": drawn.ticks,
-            "ticktext": [f"{words.number(value, words.EXACT)}  " for value in drawn.ticks],
+            "ticktext": [f"{numbers.number(value, numbers.EXACT)}  " for value in drawn.ticks],
             "automargin": True,
             "fixedrange": True,
             "gridcolor": palette()["line"],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assessment import Period
 from data.records.rows import IndicatorRow, Mention
 from data.units import factor
-from presentation import words
-from presentation.figures import row_view
+from presentation import dates, numbers
+from presentation.figures import amounts, row_view
 from presentation.language import say
 
 #: What stands for an amount, and what for growth: the two never share a line.
@@ -25,7 +25,7 @@ def is_apart(mention: Mention, row: IndicatorRow) -> bool:
 
 def apart_words(mention: Mention, row: IndicatorRow) -> str:
     """2023 年上半年累计 1337 亿元，为 2025 年全年目标的 38.2%；全年时间已过 50%。……"""
-    when, what = words.period_words(mention.period), words.amount(mention)
+    when, what = dates.period_words(mention.period), amounts.amount(mention)
     if mention.basis in RATES:
         return say(
             "{when}增长 {what}，是年内增速，不与全年增速画在一条线上。", when=when, what=what
@@ -37,15 +37,15 @@ def apart_words(mention: Mention, row: IndicatorRow) -> str:
         return say("{when}累计 {what}，不折算进度。", when=when, what=what)
     share = now * factor(mention.unit, row.target.unit) / goal * 100
     passed = Period.parse(mention.period).passed * 100
-    year = words.period_words(row.target_period)
+    year = dates.period_words(row.target_period)
     return say(
         "{when}累计 {what}，为 {year}全年目标的 {share}；全年时间已过 {passed}。"
         "年内累计数不画在年度线上。",
         when=when,
         what=what,
         year=year,
-        share=words.percent(share),
-        passed=words.percent(passed),
+        share=numbers.percent(share),
+        passed=numbers.percent(passed),
     )
 
 
@@ -55,7 +55,7 @@ def undrawn_words(row: IndicatorRow, figures: int) -> str:
     if row.plan_kind == "annual":
         return say("年度计划比较全年结果与目标，没有逐年走势。")
     if row.target.value is None:
-        return say("目标为{quoted}，不是数值，不画走势。", quoted=words.quoted(row.target))
+        return say("目标为{quoted}，不是数值，不画走势。", quoted=amounts.quoted(row.target))
     if row.target.basis not in (*AMOUNTS, *RATES):
         return say("目标是变化量，不画走势。")
     if not figures:

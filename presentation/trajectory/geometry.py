@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assessment import Period
-from presentation import words
+from presentation import dates
 from presentation.charts.axis_ticks import ticks
 from presentation.language import say
 from presentation.trajectory.point_words import said
@@ -146,7 +146,7 @@ def _needed(given: Trajectory) -> list[Series]:
 
 def _span(span: Span) -> Series:
     when = Period.parse(span.period)
-    named = say("{period}年均 {shown}", period=words.years_words(span.period), shown=span.shown)
+    named = say("{period}年均 {shown}", period=dates.years_words(span.period), shown=span.shown)
     label = Label(named, "", ("above-right", "below-right"))
     begin = Vertex(when.first, span.value, label, named)
     return Series("span", (begin, *(Vertex(y, span.value) for y in _after(when.first, when.year))))
@@ -169,7 +169,7 @@ def _segment(given: Trajectory, points: Sequence[Point]) -> Series:
 def _label(given: Trajectory, point: Point) -> Label:
     """The figure; one within a year is named, away from the figure of the year before."""
     is_part, is_above = point.mark == "part", _is_above(given, point)
-    what = words.brief_moment(point.period, given.kind) if is_part else ""
+    what = dates.brief_moment(point.period, given.kind) if is_part else ""
     return Label(point.shown, what, _sides(given, point, is_above), is_part and not is_above)
 
 
@@ -214,5 +214,5 @@ def _target(given: Trajectory) -> list[Series]:
 
 def _target_words(given: Trajectory, goal: Point) -> str:
     if not given.held:
-        return say("{year} 目标", year=words.years(goal.period))
+        return say("{year} 目标", year=dates.years(goal.period))
     return say("年均目标") if given.measure == "rate" else say("每年目标")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessment import Period
-from presentation import words
+from presentation import dates, numbers
+from presentation.figures import amounts
 from presentation.language import Message, say
 from presentation.trajectory.trajectory import Point, Trajectory
 
@@ -35,11 +36,11 @@ def lines(given: Trajectory) -> list[Line]:
     for year in years:
         if year not in found and not _is_goal(given, year):
             found[year] = Line(
-                say("{year} 年", year=year), words.NOTHING, _due(given, year), _GAP()
+                say("{year} 年", year=year), amounts.NOTHING, _due(given, year), _GAP()
             )
     drawn = [found[at] for at in sorted(found)]
     drawn += [
-        Line(words.period_words(s.period), s.printed, "", say("年均增速")) for s in given.spans
+        Line(dates.period_words(s.period), s.printed, "", say("年均增速")) for s in given.spans
     ]
     return [*drawn, *_target(given)]
 
@@ -59,7 +60,7 @@ def _line(given: Trajectory, point: Point) -> Line:
         for item in given.breaks
         if _begins(given, point, item.period)
     ]
-    when = words.moment_words(point.period, _kind(given))
+    when = dates.moment_words(point.period, _kind(given))
     due = _due(given, point.at) if point.mark != "baseline" else ""
     return Line(when, point.printed, due, "；".join(filter(None, told)))
 
@@ -74,7 +75,7 @@ def _begins(given: Trajectory, point: Point, period: str) -> bool:
 def _target(given: Trajectory) -> list[Line]:
     if given.target is None:
         return []
-    when = words.period_words(given.target.period)
+    when = dates.period_words(given.target.period)
     if given.held and given.measure != "rate":
         when = say("每年，至 {when}", when=when)
     return [Line(when, given.target.printed, "", say("目标"))]
@@ -91,7 +92,7 @@ def _kind(given: Trajectory) -> str:
 
 def said(given: Trajectory, point: Point) -> str:
     """A point in a sentence: 2022 年底：1423 家，按时序应到 1601.8 家。"""
-    when = words.moment_words(point.period, _kind(given))
+    when = dates.moment_words(point.period, _kind(given))
     if point.mark == "target":
         return say("{when}目标：{printed}。", when=when, printed=point.printed)
     if point.mark == "baseline":
@@ -108,11 +109,11 @@ def due_words(given: Trajectory) -> str:
     due = given.due(point.at) if point else None
     if point is None or due is None or point.mark == "baseline":
         return ""
-    when, gap = words.moment_words(point.period, _kind(given)), point.value - due
-    amount, shown = _amount(due, given), words.number(abs(gap), _digits(given))
+    when, gap = dates.moment_words(point.period, _kind(given)), point.value - due
+    amount, shown = _amount(due, given), numbers.number(abs(gap), _digits(given))
     if shown == "0":
         return say("{when}按时序应到 {amount}，实际与时序相同。", when=when, amount=amount)
-    shown = words.unit_after(shown, given.unit.replace("%", "个百分点"))
+    shown = numbers.unit_after(shown, given.unit.replace("%", "个百分点"))
     parts = {"when": when, "amount": amount, "shown": shown}
     if gap > 0:
         return say("{when}按时序应到 {amount}，实际多 {shown}。", **parts)
@@ -120,7 +121,7 @@ def due_words(given: Trajectory) -> str:
 
 
 def _amount(value: float, given: Trajectory) -> str:
-    return words.unit_after(words.number(value, _digits(given)), given.unit)
+    return numbers.unit_after(numbers.number(value, _digits(given)), given.unit)
 
 
 def _digits(given: Trajectory) -> int:
@@ -134,6 +135,6 @@ def alt(given: Trajectory) -> str:
     told = "；".join(
         f"{line.when} {line.printed}{f'（{line.note}）' if line.note else ''}"
         for line in lines(given)
-        if line.printed != words.NOTHING
+        if line.printed != amounts.NOTHING
     )
     return f"{given.name}，{given.area}：{told}。{due_words(given)}"

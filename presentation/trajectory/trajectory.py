@@ -11,8 +11,7 @@ from data.records.indicator import Break, PlacedMention
 from data.records.places import Plan
 from data.records.rows import IndicatorRow, Mention
 from data.units import convertible, factor
-from presentation import words
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import with_unit
 from presentation.trajectory.gaps import AMOUNTS, RATES, apart_words, is_apart, undrawn_words
 
@@ -178,7 +177,7 @@ def _point(mention: Mention | None, row: IndicatorRow, mark: str) -> Point | Non
     if mention is None or mention.value is None or not counts_alike(mention, row):
         return None
     scale = factor(mention.unit, row.target.unit)
-    printed, shown = with_unit(mention), words.amount(mention)
+    printed, shown = with_unit(mention), amounts.amount(mention)
     return Point(mention.period, mention.value * scale, printed, shown, mark, mention.figure_id)
 
 
@@ -210,7 +209,7 @@ def _span(mention: Mention, plan: Plan) -> Span | None:
         return None
     if when.first < plan.start:
         return None
-    printed, shown = with_unit(mention), words.amount(mention)
+    printed, shown = with_unit(mention), amounts.amount(mention)
     return Span(mention.period, mention.value, printed, shown, mention.figure_id)
 
 

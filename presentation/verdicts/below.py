@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
-from presentation import words
-from presentation.figures import row_view
+from presentation import numbers
+from presentation.figures import amounts, row_view
 from presentation.language import say
+from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared, by_status
 from presentation.verdicts.outcome_words import either
 
@@ -109,7 +110,7 @@ def _sounds_met(row: IndicatorRow) -> bool:
 def _verdicts(found: Sequence[IndicatorRow]) -> str:
     """（官方评价：完成预期 6、基本完成 1）: who says what, and where several things how often."""
     told = []
-    for who in (words.OFFICIAL(), words.COMPUTED()):
+    for who in (grades.OFFICIAL(), grades.COMPUTED()):
         own = by_status([row for row in found if row_view.who(row) == who])
         count = Counter(row_view.verdict_words(row) for row in own)
         if count:
@@ -129,7 +130,7 @@ def _farthest(row: IndicatorRow) -> str:
     if row_view.distance(row) is None or row_view.is_comparison(row):
         return ""
     given = [
-        f"{label} {words.amount(figure)}"
+        f"{label} {amounts.amount(figure)}"
         for label, figure in (
             (say("{year}基期", year=row_view.early_baseline(row)), row.baseline),
             (say("目标"), row.target),
@@ -137,7 +138,7 @@ def _farthest(row: IndicatorRow) -> str:
         )
         if figure is not None and figure.value is not None
     ]
-    done, due = row_view.completion_words(row), words.percent(row.schedule or 0)
+    done, due = row_view.completion_words(row), numbers.percent(row.schedule or 0)
     return say(
         "与时序相差最大的是{label}：{given}，完成 {done}，应到 {due}。",
         label=row.label,

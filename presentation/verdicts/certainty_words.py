@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
-from presentation import words
+from presentation import numbers
 from presentation.figures.row_view import computed_table, computed_words, is_comparison
 from presentation.language import Words, mark, say
 from presentation.verdicts.counts import usual_classes
@@ -48,7 +48,7 @@ def _completions(row: IndicatorRow) -> str:
     low, high = row.certainty.low, row.certainty.high
     if low is None or high is None:
         return ""
-    least, most = words.number(low) + "%", words.number(high) + "%"
+    least, most = numbers.number(low) + "%", numbers.number(high) + "%"
     what = say("为目标的") if is_comparison(row) else say("完成进度")
     if least == most:
         return say("{what} {least}，", what=what, least=least)

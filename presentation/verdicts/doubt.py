@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from data.records.rows import IndicatorRow, Mention
-from presentation import words
+from presentation.figures import amounts
 from presentation.language import say
 
 
@@ -17,9 +17,11 @@ def short(row: IndicatorRow, table: Mapping[str, str]) -> str:
     if row.other is None:
         return ""
     if _is_verdict(row.other):
-        return say("另作“{other}”", other=words.printed(row.other))
+        return say("另作“{other}”", other=amounts.printed(row.other))
     return say(
-        "另印 {other}，则{get}", other=words.printed(row.other), get=table.get(row.other_rating, "")
+        "另印 {other}，则{get}",
+        other=amounts.printed(row.other),
+        get=table.get(row.other_rating, ""),
     )
 
 
@@ -31,21 +33,21 @@ def sentence(row: IndicatorRow, table: Mapping[str, str]) -> str:
     if _is_verdict(other):
         return say(
             "同一评价原文另作“{other}”（{locator}），这里采用“{published_words}”",
-            other=words.printed(other),
+            other=amounts.printed(other),
             locator=other.locator,
             published_words=row.published_words,
         )
     used = _used(row, other)
     told = say(
         "同一数原文另印 {other}（{locator}），按此测算为",
-        other=words.printed(other),
+        other=amounts.printed(other),
         locator=other.locator,
     )
     return say(
         "{told}{get}；这里采用 {used}",
         told=told,
         get=table.get(row.other_rating, ""),
-        used=words.printed(used),
+        used=amounts.printed(used),
     )
 
 

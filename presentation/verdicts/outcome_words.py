@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
-from presentation import words
 from presentation.figures import row_view
 from presentation.language import Message, say
+from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared, classes
 
 _MET = Message("完成或超过目标")
@@ -34,7 +34,7 @@ def rating_words(rows: Sequence[IndicatorRow]) -> Mapping[str, str]:
 
     They are those that the documents have for it, and those of computed verdicts among the rows.
     """
-    usual = words.OUTCOMES if are_compared(rows) else words.RATINGS
+    usual = grades.OUTCOMES if are_compared(rows) else grades.RATINGS
     printed: dict[str, list[str]] = {}
     for word in dict.fromkeys(word for row in rows for word in row.scheme):
         printed.setdefault(word.rating, []).append(word.printed)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assessment import Method, Rating
 from assessment.thresholds import Thresholds
 from data.records.rows import IndicatorRow
-from presentation import words
-from presentation.figures import row_view
+from presentation import numbers
+from presentation.figures import amounts, row_view
 from presentation.language import say
 
 
@@ -19,7 +19,7 @@ def rule_words(row: IndicatorRow) -> str:
     if row.method == Method.EVERY_YEAR or row.is_ceiling:
         table = row_view.computed_table(row)
         met, missed = table[Rating.ON_TRACK], table[Rating.BEHIND]
-        goal = words.amount(row.target)
+        goal = amounts.amount(row.target)
         return say(
             "逐期对照：结果符合目标（{goal}）为{met}，不符合为{missed}；不计完成进度。",
             goal=goal,
@@ -29,7 +29,7 @@ def rule_words(row: IndicatorRow) -> str:
     whole = say("全年结果") if row.method == Method.ANNUAL else say("规划期末的结果")
     better = say("高于目标为超过目标，等于目标为完成目标，")
     if row.target.bound in ("ge", "gt"):
-        better = say("{bounds}目标为完成目标，", bounds=words.BOUNDS[row.target.bound])
+        better = say("{bounds}目标为完成目标，", bounds=amounts.BOUNDS[row.target.bound])
     least = row_view.thresholds(row).nearly
     if least is None:
         return say("{whole}与目标比较：{better}其余为未完成。", whole=whole, better=better)
@@ -37,7 +37,7 @@ def rule_words(row: IndicatorRow) -> str:
         "{whole}与目标比较：{better}差额在目标的 {near} 以内为基本完成，其余为未完成。",
         whole=whole,
         better=better,
-        near=words.percent(100 - least),
+        near=numbers.percent(100 - least),
     )
 
 
@@ -47,13 +47,13 @@ def _progress_words(row: IndicatorRow) -> str:
     (lowest, _), *ends = rule.lower_ends(due)
     told = [say("完成进度高于 100% 为{word}", word=table[Rating.AHEAD])]
     told += [_from(row, table[rating], rule, rating, low) for rating, low in reversed(ends)]
-    last = say("低于 {low} 为{word}", low=words.percent(ends[0][1]), word=table[lowest])
+    last = say("低于 {low} 为{word}", low=numbers.percent(ends[0][1]), word=table[lowest])
     return "；".join([*told, last]) + "。"
 
 
 def _from(row: IndicatorRow, word: str, rule: Thresholds, rating: Rating, low: float) -> str:
     """大于或等于 30%（应到进度的四分之三） 为略有滞后."""
-    at = words.percent(low)
+    at = numbers.percent(low)
     if low == row.schedule:
         return say("大于或等于应到进度 {low} 为{word}", low=at, word=word)
     # The document prints 30 % beside 40 %; three quarters of any schedule is this system's rule.
@@ -72,9 +72,9 @@ def _how(rule: Thresholds, rating: Rating) -> str:
         return (
             say("（应到进度的四分之三）")
             if at == 75
-            else say("（应到进度的 {share}）", share=words.percent(at))
+            else say("（应到进度的 {share}）", share=numbers.percent(at))
         )
-    points = words.number(abs(at))
+    points = numbers.number(abs(at))
     return (
         say("（应到进度减 {points} 个百分点）", points=points)
         if at > 0

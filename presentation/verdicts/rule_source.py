@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from data.records.rows import IndicatorRow, RatingRule
-from presentation import words
 from presentation.figures import row_view
 from presentation.language import Message, say
+from presentation.verdicts import grades
 
 #: Of releases of older code, which do not name the rule.
 _SOMEWHERE = Message("公布的规则")
@@ -52,7 +52,7 @@ def source_words(row: IndicatorRow) -> str:
 def sources_words(rows: Sequence[IndicatorRow]) -> str:
     """Who set the rules of all computed verdicts of a page or file; "" without any."""
     told = "；".join(_each(rows, _brief))
-    return f"{words.COMPUTED()}：{told}。" if told else ""
+    return f"{grades.COMPUTED()}：{told}。" if told else ""
 
 
 def setters_words(rows: Sequence[IndicatorRow]) -> str:

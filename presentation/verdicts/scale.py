@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
-from presentation import words
+from presentation import numbers
 from presentation.figures import row_view
 from presentation.indicators.gauge_spec import status_class
 from presentation.language import say
@@ -40,7 +40,7 @@ class Scale:
     def sentence(self) -> str:
         """The scale in words."""
         told = "；".join(
-            say("{words} {low} 起", words=band.words, low=words.percent(band.low))
+            say("{words} {low} 起", words=band.words, low=numbers.percent(band.low))
             for band in self.bands
             if band.high > 0
         )
@@ -54,7 +54,7 @@ class Scale:
 
 def exact(value: float) -> str:
     """A computed per cent with two decimals: 39.48 % must not read 39.5 % beside 40 %."""
-    return words.number(value, 2) + "%"
+    return numbers.number(value, 2) + "%"
 
 
 def scale(row: IndicatorRow) -> Scale | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from data.records.rows import IndicatorRow, Mention
-from presentation import words
-from presentation.figures import rounding, row_view
+from presentation import dates, numbers
+from presentation.figures import amounts, rounding, row_view
 from presentation.indicators import pace_words
 from presentation.language import say
-from presentation.verdicts import certainty_words, scale
+from presentation.verdicts import certainty_words, scale, step_words
 
 
 def inputs(row: IndicatorRow) -> list[tuple[str, Mention]]:
@@ -25,7 +25,7 @@ def inputs(row: IndicatorRow) -> list[tuple[str, Mention]]:
 def arithmetic(row: IndicatorRow) -> list[str]:
     """The steps of a computed verdict, one a line, and how sure it is."""
     sure = certainty_words.sentence(row)
-    return [*(words.step_words(step) for step in row.steps), *filter(None, [sure])]
+    return [*(step_words.step_words(step) for step in row.steps), *filter(None, [sure])]
 
 
 def gap_words(gap: float) -> str:
@@ -34,12 +34,12 @@ def gap_words(gap: float) -> str:
     return say(
         "{part}时序 {gap} 个百分点",
         part=say("高于") if gap > 0 else say("低于"),
-        gap=words.number(abs(gap), 1),
+        gap=numbers.number(abs(gap), 1),
     )
 
 
 def step_label(mention: Mention, role: str) -> str:
-    return f"{words.period_words(mention.period)}{role}"
+    return f"{dates.period_words(mention.period)}{role}"
 
 
 def comparison_words(row: IndicatorRow) -> str:
@@ -68,7 +68,7 @@ def _apart(row: IndicatorRow) -> str:
     printed, done = row.published_completion, row.completion
     if printed is None or printed.value is None or done is None:
         return ""
-    if words.number(printed.value) == words.number(done):
+    if numbers.number(printed.value) == numbers.number(done):
         return ""
     return rounding.difference(printed, done, rounding.completions(row))
 
@@ -79,7 +79,7 @@ def check_words(row: IndicatorRow) -> str:
     printed = row.published_completion
     told = say("公布：{published_words}", published_words=row.published_words)
     if printed is not None and printed.value is not None:
-        told += say("，完成进度 {printed}", printed=words.printed(printed))
+        told += say("，完成进度 {printed}", printed=amounts.printed(printed))
     told += say("；测算：{row}", row=row_view.computed_words(row))
     if row.completion is not None:
         told += f"，{scale.exact(row.completion)}"
@@ -87,10 +87,10 @@ def check_words(row: IndicatorRow) -> str:
 
 
 def years_left(count: float) -> str:
-    return words.number(count, 1)
+    return numbers.number(count, 1)
 
 
 def needed_words(row: IndicatorRow) -> str:
     reached = row_view.completion(row) is not None
-    otherwise = say("结果不劣于目标值，不再计算") if reached else words.NOTHING
+    otherwise = say("结果不劣于目标值，不再计算") if reached else amounts.NOTHING
     return pace_words.to_target(row) or otherwise

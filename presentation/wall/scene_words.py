@@ -11,9 +11,8 @@ from assessment import Period
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation import words
 from presentation.citing import cited
-from presentation.figures import no_result, row_view
+from presentation.figures import amounts, no_result, row_view
 from presentation.figures.as_printed import qualified
 from presentation.indicators import pace_words
 from presentation.language import say
@@ -95,7 +94,7 @@ def subtitle(scene: Scene) -> str:
     told = [say("{plan}，{count} 项目标", plan=plan, count=count)]
     for document in used_documents(scene)[:1]:
         told.append(
-            words.if_dated(
+            amounts.if_dated(
                 document, say("文件公布于 {published}", published=day_words(document.published))
             )
         )
@@ -136,10 +135,10 @@ def span_words(months: int) -> str:
 
 def figures_words(row: IndicatorRow) -> str:
     """实际 1423，目标 2500 家; 当年增速 3，五年年均目标 7*（%） where the two count differently."""
-    counts, wanted = words.basis_words(row.actual), words.basis_words(row.target)
+    counts, wanted = amounts.basis_words(row.actual), amounts.basis_words(row.target)
     if counts == wanted:
         counts = wanted = ""
-    result = f"{counts or say('实际')} {words.printed(row.actual)}"
+    result = f"{counts or say('实际')} {amounts.printed(row.actual)}"
     return say(
         "{result}，{wanted}目标 {qualified}",
         result=result,

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from lxml import html
 
 from exports.csv_text import unguarded
-from presentation.words import NOTHING
+from presentation.figures.amounts import NOTHING
 
 Row = dict[str, str]
 

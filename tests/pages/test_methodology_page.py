@@ -4,7 +4,7 @@ import math
 import re
 
 from assessment import Reason
-from presentation.words import REASONS
+from presentation.verdicts.grades import REASONS
 
 
 def _plain(get) -> str:

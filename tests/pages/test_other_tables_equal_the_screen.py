@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from data.store import Store
 from presentation.actions import task_words
-from presentation.words import unit_after
+from presentation.numbers import unit_after
 from queries import compare
 from tests.pages.screen import Page, Row, find, one, own_text, place, plain, texts, words
 

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 
 import queries
 from data.store import Store
-from presentation.words import unit_after
+from presentation.numbers import unit_after
 from tests.pages.screen import Page, Row, find, one, own_text, place, texts, words
 from views.projects_view import PAGE_SIZE
 

@@ -12,7 +12,7 @@ from assessment import Step
 from data.assessing.assessments import assessment_rows
 from data.curation.read import read_curated
 from data.typed import typed_tables
-from presentation.words import step_words
+from presentation.verdicts.step_words import step_words
 
 #: Half of the last digit of a printed per cent; binary noise of a difference, which is exact.
 ROUNDED, EXACT = 0.005, 1e-9

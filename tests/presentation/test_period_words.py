@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from presentation import words
+from presentation import dates
 from presentation.trajectory.gaps import apart_words, is_apart
 from tests.presentation.sample import mention, row
 
@@ -22,7 +22,7 @@ from tests.presentation.sample import mention, row
     ],
 )
 def test_a_period_is_said_as_a_span_as_a_moment_and_in_short(period, said, at_its_end, short):
-    told = (words.period_words(period), words.moment_words(period), words.part_kind(period))
+    told = (dates.period_words(period), dates.moment_words(period), dates.part_kind(period))
     assert told == (said, at_its_end, short)
 
 

@@ -11,7 +11,7 @@ from data.records.rows import IndicatorRow
 from presentation import common, words
 from presentation.shell import labels
 from presentation.shell.filters import Filter, Option
-from presentation.verdicts import below
+from presentation.verdicts import below, grades
 from presentation.verdicts.outcome_words import rating_words
 from views.addressing import parameters
 
@@ -58,7 +58,7 @@ def resolve(wanted: Mapping[str, object], themes: Sequence[Theme]) -> tuple[RowF
     )
     nature, no_nature = parameters.several(labels.NATURE(), wanted.get("nature"), _NATURES)
     status, no_status = parameters.several(
-        labels.STATUS(), wanted.get("status"), list(words.RATINGS)
+        labels.STATUS(), wanted.get("status"), list(grades.RATINGS)
     )
     text = wanted.get("q")
     text = text.strip() if isinstance(text, str) else ""
@@ -88,7 +88,7 @@ def filters(
     return [
         _several("theme", common.THEME(), names, counts, chosen.theme, query),
         _several("nature", labels.NATURE(), words.NATURES, natures, chosen.nature, query),
-        _several("status", labels.STATUS(), {**words.RATINGS, **told}, ratings, chosen.status,
+        _several("status", labels.STATUS(), {**grades.RATINGS, **told}, ratings, chosen.status,
                  query),
     ]  # fmt: skip
 

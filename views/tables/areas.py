@@ -10,7 +10,7 @@ from exports.sheets import compare as compare_sheets
 from exports.sheets import investments as investments_sheets
 from exports.sheets import mentions as mentions_sheets
 from exports.sheets import overview as overview_sheets
-from presentation import common, words
+from presentation import common, dates
 from presentation.compare import matrix_cells
 from presentation.files import labels
 from presentation.overview.investment_lines import investment_lines
@@ -61,7 +61,7 @@ def _of_indicator(view: IndicatorView, what: str, anchor: str) -> Subject:
     first = view.rows[0] if view.rows else None
     name = place_name(view.area, first) if first else parts.own_name(view)
     plan = view.plan.short_name if view.plan else ""
-    when = words.period_words(view.period) if view.period else ""
+    when = dates.period_words(view.period) if view.period else ""
     return Subject(f"{view.facts.name}：{what}", address, name, plan, when)
 
 

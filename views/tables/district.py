@@ -12,7 +12,7 @@ from data.store import Store
 from exports.sheets import indicators as indicators_sheets
 from exports.sheets import investments as investments_sheets
 from exports.sheets import projects_and_tasks as works_sheets
-from presentation import common, words
+from presentation import common, dates
 from presentation.figures import row_view
 from presentation.files import labels
 from presentation.places import place_name
@@ -104,7 +104,7 @@ def _resolve(store: Store, wanted: Wanted) -> tuple[Area, View]:
 def _of(view: View, home: Area, title: str, area: str, period: str = "") -> Subject:
     theme = view.theme_name
     page = f"/district/{home.area}{view.query()}"
-    when = words.period_words(period) if period else ""
+    when = dates.period_words(period) if period else ""
     told = title + (f"：{theme}" if theme else "")
     return Subject(told, page, area, view.plan.short_name, when, chosen({common.THEME(): theme}))
 

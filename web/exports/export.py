@@ -19,7 +19,7 @@ from exports.pictures import card
 from exports.pictures.png import LARGEST, pixels
 from exports.pictures.png_process import Renderer
 from exports.slides import CONTENT_TYPE as PPTX
-from presentation import words
+from presentation import dates
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import THEMES
 from presentation.files import labels
@@ -129,7 +129,7 @@ def _kept(folder: Path, release: str, kind: str, wanted: tuple[tuple[str, str], 
 
 def file_name(given: ChartSpec, ending: str) -> str:
     """District, plan, period, title and release."""
-    when = words.period_words(given.period) if given.period else ""
+    when = dates.period_words(given.period) if given.period else ""
     return names.file_name(
         [given.area_name, given.plan_name, when, given.title], given.release, ending
     )

@@ -11,7 +11,7 @@ import flask
 
 from exports import factsheet, names
 from exports.slides import CONTENT_TYPE, Deck, deck
-from presentation import words
+from presentation import dates
 from presentation.factsheet import labels as sheet_labels
 from presentation.factsheet.sheet import sheet
 from presentation.files import labels
@@ -50,7 +50,7 @@ def _sheet(district: str, wanted: dict[str, str]) -> File:
         raise RefusedError(404, str(error)) from None
     author = current_settings().organisation or BRAND()
     made = factsheet.docx(sheet(subject), store.version, author, built(store))
-    parts = [subject.area_name, subject.plan_name, words.period_words(subject.period)]
+    parts = [subject.area_name, subject.plan_name, dates.period_words(subject.period)]
     name = names.file_name([*parts, sheet_labels.ONE_PAGE()], store.version, "docx")
     return File(made, factsheet.CONTENT_TYPE, name)
 
@@ -67,5 +67,5 @@ def _file(district: str, wanted: dict[str, str]) -> File:
 
 def file_name(given: Deck, release: str) -> str:
     """District, plan, period, theme and release."""
-    parts = [given.area_name, given.plan_name, words.period_words(given.period), given.theme]
+    parts = [given.area_name, given.plan_name, dates.period_words(given.period), given.theme]
     return names.file_name([*parts, labels.PROGRESS()], release, "pptx")

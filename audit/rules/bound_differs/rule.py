@@ -3,7 +3,7 @@
 from audit.rule import NoFacts, Rule
 from audit.said import exact, printed
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.language import mark, say
 
 
@@ -15,7 +15,7 @@ def _sentence(finding: Finding, facts: NoFacts) -> str:
             printed=printed(finding.first),
             printed_2=printed(finding.second),
         ),
-        value=words.unit_after(exact(finding.first_value or 0), finding.unit),
+        value=numbers.unit_after(exact(finding.first_value or 0), finding.unit),
     )
 
 

@@ -3,15 +3,15 @@
 from audit.rule import NoFacts, Rule
 from audit.said import difference
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.language import mark, say
 
 
 def _sentence(finding: Finding, facts: NoFacts) -> str:
     return say(
         "公布的完成进度为 {first}%，按所印数值测算为 {second}%，相差超过四舍五入范围。",
-        first=words.number(finding.first_value or 0),
-        second=words.number(finding.computed or 0),
+        first=numbers.number(finding.first_value or 0),
+        second=numbers.number(finding.computed or 0),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from audit.rule import Rule
 from audit.said import amount, exact, printed, when
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.language import mark, say
 
 
@@ -21,11 +21,11 @@ def _sentence(finding: Finding, facts: Facts) -> str:
         "完成进度印作{printed}；按同一行的基期 {baseline}、目标 {goal}，{when}的结果 {result}，"
         "可以测算为 {done}。",
         printed=printed(finding.first),
-        baseline=words.unit_after(exact(facts.baseline), finding.unit),
+        baseline=numbers.unit_after(exact(facts.baseline), finding.unit),
         goal=amount(finding.third),
         when=when(finding.second),
         result=amount(finding.second),
-        done=words.percent(finding.computed or 0),
+        done=numbers.percent(finding.computed or 0),
     )
 
 
@@ -34,7 +34,7 @@ def _arithmetic(finding: Finding, facts: Facts) -> str:
         return ""
     now, goal = exact(finding.second.value or 0), exact(finding.third.value or 0)
     base = exact(facts.baseline)
-    done = words.percent(finding.computed or 0)
+    done = numbers.percent(finding.computed or 0)
     return f"({now} − {base}) ÷ ({goal} − {base}) = {done}"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from audit.rule import Rule
 from audit.said import difference, gap, printed
 from data.records.audit import Finding
-from presentation import words
+from presentation import dates
 from presentation.language import mark, say
 
 
@@ -19,7 +19,7 @@ class Facts:
 def _sentence(finding: Finding, facts: Facts) -> str:
     return say(
         "{when}的{what}，{both}，相差 {with_unit}。",
-        when=words.period_words(finding.period),
+        when=dates.period_words(finding.period),
         what=say("目标") if facts.is_target else say("结果"),
         both=say(
             "一处印作{printed}，另一处印作{printed_2}",

@@ -3,14 +3,14 @@
 from audit.rule import NoFacts, Rule
 from audit.said import amount, difference, when
 from data.records.audit import Finding
-from presentation import words
+from presentation import dates
 from presentation.language import mark, say
 
 
 def _sentence(finding: Finding, facts: NoFacts) -> str:
     return say(
         "正文预期 {then}提升至 {goal}，{when}的结果为 {result}，高于预期的数。",
-        then=words.period_words(finding.period),
+        then=dates.period_words(finding.period),
         goal=amount(finding.first),
         when=when(finding.second),
         result=amount(finding.second),

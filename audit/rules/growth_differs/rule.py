@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from audit.rule import Rule
 from audit.said import amount
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.language import mark, say
 
 
@@ -24,8 +24,8 @@ def _sentence(finding: Finding, facts: Facts) -> str:
         "速为 {printed}，四舍五入不能解释。两者可能因价格口径不同。",
         start=amount(finding.third),
         goal=amount(finding.second),
-        pace=words.percent(finding.computed or 0),
-        printed=words.percent(finding.first_value or 0),
+        pace=numbers.percent(finding.computed or 0),
+        printed=numbers.percent(finding.first_value or 0),
     )
 
 
@@ -33,9 +33,9 @@ def _arithmetic(finding: Finding, facts: Facts) -> str:
     return say(
         "{expression} = {pace}（按所印位数在 {lowest}% 至 {highest}% 之间）",
         expression=facts.expression,
-        pace=words.percent(finding.computed or 0),
-        lowest=words.number(facts.lowest, 2),
-        highest=words.number(facts.highest, 2),
+        pace=numbers.percent(finding.computed or 0),
+        lowest=numbers.number(facts.lowest, 2),
+        highest=numbers.number(facts.highest, 2),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from audit.rule import Rule
 from audit.said import amount, exact, when
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.language import mark, say
 
 
@@ -23,7 +23,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
         then=when(finding.second),
         level=amount(finding.second),
         rate=amount(finding.third),
-        base=words.unit_after(exact(round(finding.computed or 0, 2)), finding.unit),
+        base=numbers.unit_after(exact(round(finding.computed or 0, 2)), finding.unit),
         printed=amount(finding.first),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from audit.rule import Rule
 from audit.said import exact
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.language import Words, mark, say
 
 
@@ -30,7 +30,7 @@ _MEANINGS = Words(
 def _sentence(finding: Finding, facts: Facts) -> str:
     return say(
         "数字都是 {value}，一处是{one}，另一处是{other}。",
-        value=words.unit_after(exact(finding.first_value or 0), finding.unit),
+        value=numbers.unit_after(exact(finding.first_value or 0), finding.unit),
         one=_MEANINGS[facts.first_meaning],
         other=_MEANINGS[facts.second_meaning],
     )

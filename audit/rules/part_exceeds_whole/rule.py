@@ -3,17 +3,17 @@
 from audit.rule import NoFacts, Rule
 from audit.said import difference, printed
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.language import mark, say
 
 
 def _sentence(finding: Finding, facts: NoFacts) -> str:
-    more = words.number(finding.difference or 0, 3)
+    more = numbers.number(finding.difference or 0, 3)
     return say(
         "部分{part}大于总体{whole}，多 {more}。",
         part=printed(finding.first),
         whole=printed(finding.second),
-        more=words.unit_after(more, finding.first.unit if finding.first else ""),
+        more=numbers.unit_after(more, finding.first.unit if finding.first else ""),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from audit.rule import Rule
 from audit.said import printed
 from data.records.audit import Finding
-from presentation import words
+from presentation import dates, words
 from presentation.language import mark, say
 
 
@@ -24,7 +24,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
     role = words.ROLES.get(finding.first.role, "") if finding.first else ""
     return say(
         "表格这一行，{when}的{role}一栏空着，没有“—”或“/”。",
-        when=words.period_words(finding.period),
+        when=dates.period_words(finding.period),
         role=role,
     )
 

@@ -3,7 +3,7 @@
 from audit.rule import NoFacts, Rule
 from audit.said import printed
 from data.records.audit import Finding
-from presentation import words
+from presentation import dates, numbers
 from presentation.language import mark, say
 
 
@@ -11,13 +11,13 @@ def _sentence(finding: Finding, facts: NoFacts) -> str:
     return say(
         "正文称{printed}；按 {when}的数值测算，完成进度为 {share}。",
         printed=printed(finding.first),
-        when=words.period_words(finding.period),
-        share=words.percent(finding.computed or 0),
+        when=dates.period_words(finding.period),
+        share=numbers.percent(finding.computed or 0),
     )
 
 
 def _arithmetic(finding: Finding, facts: NoFacts) -> str:
-    return say("{second_value} 小于 50%", second_value=words.percent(finding.computed or 0))
+    return say("{second_value} 小于 50%", second_value=numbers.percent(finding.computed or 0))
 
 
 RULE = Rule(

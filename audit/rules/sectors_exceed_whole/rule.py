@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from audit.rule import Rule
 from audit.said import exact, printed
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.language import mark, say
 
 
@@ -21,7 +21,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
     return say(
         "{count} 个行业的增加值合计 {total}，大于地区生产总值{whole}。",
         count=facts.parts,
-        total=words.unit_after(exact(round(finding.computed or 0, 4)), finding.unit),
+        total=numbers.unit_after(exact(round(finding.computed or 0, 4)), finding.unit),
         whole=printed(finding.first),
     )
 

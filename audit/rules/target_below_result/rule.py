@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from audit.rule import Rule
 from audit.said import amount, difference, exact, when
 from data.records.audit import Finding
-from presentation import words
+from presentation import dates, numbers
+from presentation.figures import amounts
 from presentation.language import mark, say
 
 
@@ -21,11 +22,11 @@ class Facts:
 def _sentence(finding: Finding, facts: Facts) -> str:
     result = amount(finding.second)
     if facts.is_converted:
-        same = words.unit_after(exact(round(finding.second_value or 0, 4)), finding.unit)
+        same = numbers.unit_after(exact(round(finding.second_value or 0, 4)), finding.unit)
         result = say("{result}（合 {same}）", result=result, same=same)
     text = say(
         "{then}的目标为{goal}，{when}的结果已是 {result}。",
-        then=words.period_words(finding.period),
+        then=dates.period_words(finding.period),
         goal=_spaced(amount(finding.first)),
         when=when(finding.second),
         result=result,
@@ -36,7 +37,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
 
 
 def _spaced(text: str) -> str:
-    return text if text.startswith(tuple(words.BOUNDS.values())) else " " + text
+    return text if text.startswith(tuple(amounts.BOUNDS.values())) else " " + text
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from audit.rule import NoFacts, Rule
 from audit.said import amount, difference, exact, gap, when
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.language import mark, say
 
 
@@ -12,7 +12,7 @@ def _sentence(finding: Finding, facts: NoFacts) -> str:
     if finding.second and finding.second.value is None:
         start = say(
             "{exact}（取自{start}）",
-            exact=words.unit_after(exact(finding.second_value or 0), finding.unit),
+            exact=numbers.unit_after(exact(finding.second_value or 0), finding.unit),
             start=start,
         )
     return say(

@@ -3,14 +3,14 @@
 from audit.rule import NoFacts, Rule
 from audit.said import printed, when
 from data.records.audit import Finding
-from presentation import words
+from presentation import dates
 from presentation.language import mark, say
 
 
 def _sentence(finding: Finding, facts: NoFacts) -> str:
     return say(
         "{then}的目标印作{goal}，起点（{when}）印作{start}，数值相同；不能折算完成进度。",
-        then=words.period_words(finding.period),
+        then=dates.period_words(finding.period),
         goal=printed(finding.first),
         when=when(finding.second),
         start=printed(finding.second),

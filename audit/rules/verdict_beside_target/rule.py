@@ -8,9 +8,10 @@ from audit.compared import compared, quotient
 from audit.rule import Rule, Verdicts
 from audit.said import printed
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.figures import row_view
 from presentation.language import Message, mark, say
+from presentation.verdicts import grades
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ _BY = Message("按数值对照")
 def _verdicts(finding: Finding, facts: Facts) -> Verdicts:
     due = finding.third.period if finding.third else finding.period
     is_comparison = row_view.compares(facts.method, finding.period, due)
-    table = words.OUTCOMES if is_comparison else words.RATINGS
+    table = grades.OUTCOMES if is_comparison else grades.RATINGS
     computed = table[facts.computed_rating]
     return Verdicts(facts.published, facts.computed_rating, computed, _BY())
 
@@ -47,7 +48,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
         return text
     return text + say(
         "基本完成的界线（目标的 {share}）由系统设定，文件没有说明。",
-        share=words.percent(facts.nearly),
+        share=numbers.percent(facts.nearly),
     )
 
 

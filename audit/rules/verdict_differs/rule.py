@@ -9,10 +9,10 @@ from audit.compared import compared, quotient
 from audit.rule import Rule, Verdicts
 from audit.said import printed
 from data.records.audit import Finding
-from presentation import words
+from presentation import numbers
 from presentation.figures import row_view
 from presentation.language import Message, mark, say
-from presentation.verdicts import rule_source
+from presentation.verdicts import grades, rule_source
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ _BY = Message("按规则测算")
 def _verdicts(finding: Finding, facts: Facts) -> Verdicts:
     due = finding.third.period if finding.third else finding.period
     is_comparison = row_view.compares(facts.method, finding.period, due)
-    table = words.OUTCOMES if is_comparison else words.RATINGS
+    table = grades.OUTCOMES if is_comparison else grades.RATINGS
     computed = facts.computed_word or table[facts.computed_rating]
     return Verdicts(facts.published, facts.computed_rating, computed, _BY())
 
@@ -57,9 +57,11 @@ def _sentence(finding: Finding, facts: Facts) -> str:
 
 
 def _progress(finding: Finding, facts: Facts) -> str:
-    told = say("文件未印完成进度，测算为 {done}", done=words.percent(finding.computed or 0))
+    told = say("文件未印完成进度，测算为 {done}", done=numbers.percent(finding.computed or 0))
     if finding.first_value is not None:
-        told = say("公布的完成进度为 {first_value}%", first_value=words.number(finding.first_value))
+        told = say(
+            "公布的完成进度为 {first_value}%", first_value=numbers.number(finding.first_value)
+        )
     return say(
         "{told}，公布评价为{official}；{by}为{computed}。",
         told=told,
@@ -78,15 +80,15 @@ def _line(finding: Finding, facts: Facts) -> str:
     both = [facts.computed_rating, facts.published]
     rated = sorted((name for name in both if name in lines), key=list(lines).index)
     if not rated:
-        word = words.RATINGS[lowest] if facts.computed_word is None else facts.computed_word
-        return say("低于 {low} 为{word}", low=words.percent(ends[0][1]), word=word)
+        word = grades.RATINGS[lowest] if facts.computed_word is None else facts.computed_word
+        return say("低于 {low} 为{word}", low=numbers.percent(ends[0][1]), word=word)
     better = rated[-1]
     word = _verdicts(finding, facts).computed_words
     if better == facts.published and finding.first is not None:
         word = finding.first.printed_value
     if better == Rating.AHEAD:
         return say("高于 100% 为{word}", word=word)
-    return say("大于或等于 {low} 为{word}", low=words.percent(lines[better]), word=word)
+    return say("大于或等于 {low} 为{word}", low=numbers.percent(lines[better]), word=word)
 
 
 def _arithmetic(finding: Finding, facts: Facts) -> str:
@@ -95,8 +97,8 @@ def _arithmetic(finding: Finding, facts: Facts) -> str:
         return quotient(finding)
     return say(
         "测算完成进度 {done}%，应到 {computed}",
-        done=words.number(finding.computed or 0),
-        computed=words.percent(facts.due or 0),
+        done=numbers.number(finding.computed or 0),
+        computed=numbers.percent(facts.due or 0),
     )
 
 

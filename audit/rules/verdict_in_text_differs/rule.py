@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from audit.rule import Rule
 from audit.said import printed
 from data.records.audit import Finding
-from presentation import words
+from presentation import dates
 from presentation.language import mark, say
-from presentation.verdicts import rule_source
+from presentation.verdicts import grades, rule_source
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Facts:
 def _sentence(finding: Finding, facts: Facts) -> str:
     text = say(
         "{when}，表格的评价为{printed}，正文写作{printed_2}。",
-        when=words.moment_words(finding.period),
+        when=dates.moment_words(finding.period),
         printed=printed(finding.first),
         printed_2=printed(finding.second),
     )
@@ -43,7 +43,7 @@ def _by_rule(facts: Facts) -> str:
     return say(
         "{by}为{computed}，{agreeing}。",
         by=rule_source.by_words(facts.rule_by, facts.issued_for or ""),
-        computed=words.RATINGS[facts.computed_rating],
+        computed=grades.RATINGS[facts.computed_rating],
         agreeing=agreeing.get(facts.computed_rating, neither),
     )
 

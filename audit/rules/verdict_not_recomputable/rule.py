@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from audit.rule import Rule
 from audit.said import printed, when
 from data.records.audit import Finding
-from presentation import words
+from presentation import dates
 from presentation.language import Message, mark, say
+from presentation.verdicts import grades
 
 
 @dataclass(frozen=True)
@@ -21,10 +22,10 @@ _USED = Message("页面按公布的评价着色。")
 
 
 def _sentence(finding: Finding, facts: Facts) -> str:
-    known = facts.reason in words.REASONS
-    reason = words.REASONS[facts.reason or ""][1] if known else _NOT_COMPUTABLE
+    known = facts.reason in grades.REASONS
+    reason = grades.REASONS[facts.reason or ""][1] if known else _NOT_COMPUTABLE
     told = reason(
-        period=words.period_words(finding.period),
+        period=dates.period_words(finding.period),
         target=f" {when(finding.third)}",
         result=say("原文为{printed}，", printed=printed(finding.second)),
     )

@@ -12,11 +12,12 @@ from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
 from exports.slides.file.table import Column, Table, cell, draw, fitted, told
 from exports.slides.file.text import line, plain, total_height
-from presentation import common, words
+from presentation import common
 from presentation.citing.cited import place
 from presentation.compare import comparability
 from presentation.compare.bar_words import role_words
 from presentation.compare.comparability import Group
+from presentation.figures import amounts
 from presentation.places import figure_name
 from presentation.slides import labels
 
@@ -80,7 +81,7 @@ def _areas(group: Group, book: Book, width: float) -> Table:
     for figure in group.figures:
         mention = figure.mention
         small = "，".join(filter(None, (figure.plan_name, role_words(figure))))
-        value = told(words.printed(mention), words.basis_words(mention), "r", bold=True)
+        value = told(amounts.printed(mention), amounts.basis_words(mention), "r", bold=True)
         where = cell(place(mention, book.provenance.documents), token="ink-2")
         rows.append((told(figure_name(figure), small), value, where))
     columns = tuple(Column(head, width * share, align) for head, share, align in shares)
@@ -111,8 +112,8 @@ def draw_bars(
     charts.enlarge(chart.category_axis, 13)
     charts.every_label(chart.category_axis)
     charts.quiet(chart.value_axis, labels=False)
-    amounts = [bar.value for bar in values]
-    low, high = min([0.0, *amounts]), max([0.0, *amounts])
+    values_alone = [bar.value for bar in values]
+    low, high = min([0.0, *values_alone]), max([0.0, *values_alone])
     room = (high - low) * 0.18 or 1.0
     charts.scale(chart.value_axis, low - room * (low < 0), high + room, None, charts.PLAIN)
     charts.finish(chart)

@@ -16,12 +16,13 @@ from exports.slides.file.table import Cell, Column, Table, cell, draw, fitted, t
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain
 from exports.slides.file.text_metrics import LEADING, fit
 from exports.slides.verdicts import computed, marked, official
-from presentation import common, words
-from presentation.figures import row_view
+from presentation import common, dates, numbers
+from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
 from presentation.slides import labels
+from presentation.verdicts import grades
 
 #: The parts of a slide's width that the facts and the verdict take.
 _FACTS, _SIDE = 0.455, 0.5
@@ -50,11 +51,11 @@ def title(row: IndicatorRow, spec: GaugeSpec) -> str:
     """The finding: how far, against what, and who says what of it."""
     said = f"{row_view.who(row)}：{spec.words}" if row_view.is_rated(row) else ""
     if row.agrees is False:
-        said += f"，{words.COMPUTED()}：{row_view.computed_words(row)}"
+        said += f"，{grades.COMPUTED()}：{row_view.computed_words(row)}"
     if spec.shape == "progress":
         if row_view.is_comparison(row):
             return labels.NAME_SHARE_SAID(name=spec.name, label=spec.label, said=said)
-        due = labels.DUE_SUFFIX(s=words.percent(spec.schedule)) if spec.schedule else ""
+        due = labels.DUE_SUFFIX(s=numbers.percent(spec.schedule)) if spec.schedule else ""
         return labels.NAME_COMPLETED_DUE_SAID(name=spec.name, label=spec.label, due=due, said=said)
     if spec.shape == "bound":
         return f"{spec.name}：{spec.label}，{said}"
@@ -72,12 +73,15 @@ def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> Table:
         )
     ]  # fmt: skip
     if spec.shape == "progress":
-        small = words.COMPUTED() if row_view.is_computed_completion(row) else ""
+        small = grades.COMPUTED() if row_view.is_computed_completion(row) else ""
         name = common.ACTUAL_BY_TARGET() if row_view.is_comparison(row) else common.COMPLETION()
         given.append((name, told(spec.label, small, align="r", bold=True)))
         if not row_view.is_comparison(row) and spec.schedule is not None:
-            given.append((labels.DUE_PROGRESS(), cell(words.percent(spec.schedule), align="r")))
-    given += [(words.OFFICIAL(), _right(official(row))), (words.COMPUTED(), _right(computed(row)))]
+            given.append((labels.DUE_PROGRESS(), cell(numbers.percent(spec.schedule), align="r")))
+    given += [
+        (grades.OFFICIAL(), _right(official(row))),
+        (grades.COMPUTED(), _right(computed(row))),
+    ]
     given += [(name, cell(text, align="r")) for name, text in paces(row)]
     rows = tuple((cell(name, token="ink-2"), value) for name, value in given)
     return Table(
@@ -90,13 +94,13 @@ def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> Table:
 
 
 def _label(name: str, figure: Mention | None) -> str:
-    return f"{name}（{words.period_words(figure.period)}）" if figure else name
+    return f"{name}（{dates.period_words(figure.period)}）" if figure else name
 
 
 def _amount(figure: Mention | None) -> Cell:
     if figure is None:
-        return cell(words.NOTHING, align="r")
-    return told(qualified(figure), words.basis_words(figure), align="r", bold=True)
+        return cell(amounts.NOTHING, align="r")
+    return told(qualified(figure), amounts.basis_words(figure), align="r", bold=True)
 
 
 def _right(paragraphs: Sequence[Paragraph]) -> Cell:
@@ -111,7 +115,7 @@ def paces(row: IndicatorRow) -> list[tuple[str, str]]:
     ]
     told = [(name, text) for name, text in given if text]
     if row.printed_pace is not None:
-        told.append((common.PRINTED_PACE(), words.printed(row.printed_pace)))
+        told.append((common.PRINTED_PACE(), amounts.printed(row.printed_pace)))
     return told
 
 
@@ -152,7 +156,7 @@ def _figures(row: IndicatorRow) -> list[Bar]:
         (common.TARGET(), row.target, "ink-2"),
     )
     return [
-        (f"{name}（{words.period_words(figure.period)}）", figure.value, fill)
+        (f"{name}（{dates.period_words(figure.period)}）", figure.value, fill)
         for name, figure, fill in given
         if figure is not None and figure.value is not None and figure.unit == row.target.unit
     ]
@@ -180,7 +184,7 @@ def _chart(
         charts.paint(series.points[index], fill)
     charts.labels(series, charts.PLAIN if is_bound else charts.PERCENT, size=16)
     if is_bound:
-        charts.reword(series, len(bars) - 1, words.amount(row.target), size=16)
+        charts.reword(series, len(bars) - 1, amounts.amount(row.target), size=16)
     charts.quiet(chart.category_axis)
     chart.category_axis.reverse_order = True
     charts.enlarge(chart.category_axis, 14)

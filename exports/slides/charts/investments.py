@@ -11,7 +11,8 @@ from exports.slides.file.book import Book, Page
 from exports.slides.file.frame import Box
 from exports.slides.file.table import Cell, Column, Table, cell, draw, fitted, split, told
 from exports.slides.file.text import line, total_height
-from presentation import common, words
+from presentation import common, dates, words
+from presentation.figures import amounts
 from presentation.projects import investment_sums
 from presentation.projects.investment_chart import chart_bars
 from presentation.slides import labels
@@ -74,7 +75,7 @@ def _below(page: Page, rows: Sequence[Investment], bars: Sequence[Investment], u
 
 
 def _named(bars: Sequence[Investment]) -> tuple[str, str]:
-    name = f"{words.MEASURES[bars[0].measure]}（{words.period_words(bars[0].period)}）"
+    name = f"{words.MEASURES[bars[0].measure]}（{dates.period_words(bars[0].period)}）"
     return name, "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
 
 
@@ -124,14 +125,14 @@ def _count(rows: Sequence[Investment], measure: str) -> int:
 def _measure(name: str, rows: Sequence[Investment]) -> str:
     periods = {row.period for row in rows if row.measure == name}
     return words.MEASURES[name] + (
-        f"\n{words.period_words(periods.pop())}" if len(periods) == 1 else ""
+        f"\n{dates.period_words(periods.pop())}" if len(periods) == 1 else ""
     )
 
 
 def _told(rows: Sequence[Investment], measure: str) -> Cell:
     found = [row for row in rows if row.measure == measure]
     if not found:
-        return cell(words.NOTHING, align="r", token="ink-3")
+        return cell(amounts.NOTHING, align="r", token="ink-3")
     return tuple(part for row in found for part in told(row.printed_value, row.stage, align="r"))
 
 

@@ -16,10 +16,11 @@ from exports.slides.file.table import SIDE, Cell, Column, Table, cell, draw, tol
 from exports.slides.file.text import SMALLEST, Paragraph, line, total_height
 from exports.slides.file.text_metrics import width
 from exports.slides.verdicts import computed, official
-from presentation import common, words
-from presentation.figures import row_view
+from presentation import common, dates, numbers, words
+from presentation.figures import amounts, row_view
 from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec
 from presentation.slides import labels
+from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared
 
 _SIZES = (14, SMALLEST)
@@ -157,14 +158,14 @@ def _heads(rows: Sequence[IndicatorRow], specs: Sequence[GaugeSpec]) -> dict[str
     ):
         when = _usual([getattr(row, key) for row in rows])
         if any(getattr(row, key) for row in rows) or key == "target":
-            found[key] = f"{name}\n{words.period_words(when)}" if when else name
+            found[key] = f"{name}\n{dates.period_words(when)}" if when else name
     if results:
         name = common.ACTUAL_BY_TARGET() if are_compared(rows) else common.COMPLETION()
         cut = cut_words(specs)
         found["done"] = name + labels.COLOUR_IN_CHART() * charted + f"\n{cut}" * bool(cut)
     if due:
         found["due"] = labels.DUE_FRAME()
-    return found | {"official": words.OFFICIAL(), "computed": words.COMPUTED()}
+    return found | {"official": grades.OFFICIAL(), "computed": grades.COMPUTED()}
 
 
 def _widths(
@@ -204,7 +205,7 @@ def _cell(key: str, row: IndicatorRow, spec: GaugeSpec, rows: Sequence[Indicator
     if key == "done":
         return _done(row, spec)
     if key == "due":
-        return cell(_due(row, spec) or words.NOTHING, align="r")
+        return cell(_due(row, spec) or amounts.NOTHING, align="r")
     figure: Mention | None = getattr(row, key)
     usual = _usual([getattr(other, key) for other in rows])
     return _figure(figure, usual)
@@ -218,11 +219,11 @@ def _name(row: IndicatorRow) -> Cell:
 def _figure(figure: Mention | None, usual: str) -> Cell:
     """A figure as printed, how it counts, and its period where the head names another."""
     if figure is None:
-        return cell(words.NOTHING, align="r", token="ink-3")
+        return cell(amounts.NOTHING, align="r", token="ink-3")
     other = Period.parse(figure.period).end != Period.parse(usual).end
-    when = words.period_words(figure.period) if other else ""
-    small = " ".join(filter(None, (words.aim(figure), words.basis_words(figure), when)))
-    return told(words.printed(figure), small, align="r")
+    when = dates.period_words(figure.period) if other else ""
+    small = " ".join(filter(None, (amounts.aim(figure), amounts.basis_words(figure), when)))
+    return told(amounts.printed(figure), small, align="r")
 
 
 def _done(row: IndicatorRow, spec: GaugeSpec) -> Cell:
@@ -231,16 +232,16 @@ def _done(row: IndicatorRow, spec: GaugeSpec) -> Cell:
     if spec.shape == "flow":
         return told(
             common.NOT_CONVERTED(),
-            common.SHARE_OF_TARGET_IS(p=words.percent(spec.completion or 0)),
+            common.SHARE_OF_TARGET_IS(p=numbers.percent(spec.completion or 0)),
             align="r",
         )
     if spec.shape == "unrated":
-        return cell(words.NOTHING, align="r", token="ink-3")
-    small = words.COMPUTED() if row_view.is_computed_completion(row) else ""
+        return cell(amounts.NOTHING, align="r", token="ink-3")
+    small = grades.COMPUTED() if row_view.is_computed_completion(row) else ""
     return told(row_view.completion_words(row), small, align="r", bold=True)
 
 
 def _due(row: IndicatorRow, spec: GaugeSpec) -> str:
     if spec.shape != "progress" or spec.schedule is None or row_view.is_comparison(row):
         return ""
-    return words.percent(spec.schedule)
+    return numbers.percent(spec.schedule)

@@ -19,7 +19,8 @@ from exports.slides.file.deterministic import Points
 from exports.slides.file.frame import Box
 from exports.slides.file.table import Column, Table, cell, draw, fitted, told
 from exports.slides.file.text import line, plain, total_height
-from presentation import common, words
+from presentation import common, numbers
+from presentation.figures import amounts
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.slides import labels
 from presentation.trajectory.geometry import Geometry, Vertex, geometry
@@ -83,7 +84,7 @@ def _table(given: Trajectory, width: float) -> Table:
     for item in lines(given):
         cells = [told(item.when, item.note), cell(item.printed, align="r", bold=True)]
         if has_due:
-            cells.append(cell(item.due or words.NOTHING, align="r"))
+            cells.append(cell(item.due or amounts.NOTHING, align="r"))
         rows.append(tuple(cells))
     return Table(columns, tuple(rows))
 
@@ -154,7 +155,7 @@ def _label(drawn: Any, kind: str, points: Sequence[Vertex]) -> None:
         if point.label is None or kind == "span":
             continue
         token = "brand" if kind == "actual" else "ink"
-        label = charts.reword(drawn, index, words.number(point.value, words.EXACT), token=token)
+        label = charts.reword(drawn, index, numbers.number(point.value, numbers.EXACT), token=token)
         label.position = _side(point)
 
 

@@ -13,14 +13,15 @@ from exports.slides.file.book import Book
 from exports.slides.file.table import Cell, Column, Table, cell, draw, split
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
 from exports.slides.verdicts import computed, official
-from presentation import common, words
+from presentation import common, dates, numbers, words
 from presentation.charts.chart_spec import cited_documents
 from presentation.citing.sources import documents_of
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.table_words import by_theme
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
+from presentation.verdicts import grades
 
 #: Theme, name, baseline, target, result, completion, official, computed.
 _SHARES = (0.085, 0.255, 0.1, 0.11, 0.11, 0.07, 0.13, 0.14)
@@ -60,10 +61,10 @@ def indicator_table(rows: Sequence[IndicatorRow], room: float) -> Table:
     usual = {role: usual_period([getattr(row, role) for row in rows]) for role in _ROLES}
     roles = [role for role in _ROLES if any(getattr(row, role) for row in rows)]
     figures = [
-        f"{_ROLES[role]()}\n{words.period_words(usual[role])}" for role in roles
+        f"{_ROLES[role]()}\n{dates.period_words(usual[role])}" for role in roles
     ]  # fmt: skip
-    heads = (common.THEME(), common.INDICATOR(), *figures, _done_head(rows), words.OFFICIAL(),
-             words.COMPUTED())  # fmt: skip
+    heads = (common.THEME(), common.INDICATOR(), *figures, _done_head(rows), grades.OFFICIAL(),
+             grades.COMPUTED())  # fmt: skip
     shares = [*_SHARES[:2], *_SHARES[5 - len(roles) : 5], *_SHARES[5:]]
     shares[1] += 1 - sum(shares)
     last = len(heads) - 2
@@ -94,7 +95,7 @@ def usual_period(figures: Sequence[Mention | None]) -> str:
 def other_period(figure: Mention, usual: str) -> str:
     """The figure's period in words where it ends at another time than the head says."""
     same = usual and Period.parse(figure.period).end == Period.parse(usual).end
-    return "" if same else words.period_words(figure.period)
+    return "" if same else dates.period_words(figure.period)
 
 
 def _done_head(rows: Sequence[IndicatorRow]) -> str:
@@ -102,7 +103,7 @@ def _done_head(rows: Sequence[IndicatorRow]) -> str:
     name = common.COMPLETION()
     if len(due) != 1:
         return name
-    return f"{name}\n{labels.DUE_AT(schedule=words.percent(due.pop() or 0))}"
+    return f"{name}\n{labels.DUE_AT(schedule=numbers.percent(due.pop() or 0))}"
 
 
 def _name(row: IndicatorRow) -> Cell:
@@ -114,9 +115,9 @@ def _name(row: IndicatorRow) -> Cell:
 
 def _figure(figure: Mention | None, usual: str) -> Cell:
     if figure is None:
-        return cell(words.NOTHING, align="r", token="ink-3")
-    rest = " ".join(filter(None, (words.basis_words(figure), other_period(figure, usual))))
-    first = Run(f"{words.aim(figure)}{words.printed(figure)}")
+        return cell(amounts.NOTHING, align="r", token="ink-3")
+    rest = " ".join(filter(None, (amounts.basis_words(figure), other_period(figure, usual))))
+    first = Run(f"{amounts.aim(figure)}{amounts.printed(figure)}")
     return (Paragraph((first, Run(f" {rest}", token="ink-3")) if rest else (first,), "r"),)
 
 
@@ -124,5 +125,5 @@ def _done(row: IndicatorRow) -> Cell:
     if row_view.is_bound(row):
         return cell(common.BOUND_MET() if row.met else common.BOUND_MISSED(), align="r")
     if lengths(gauge_spec(row))[0] is None:
-        return cell(words.NOTHING, align="r", token="ink-3")
+        return cell(amounts.NOTHING, align="r", token="ink-3")
     return cell(row_view.completion_words(row), bold=True, align="r")

@@ -22,12 +22,13 @@ from exports.slides.file.table import Cell, Column, Table, draw, told
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain, total_height
 from exports.slides.file.text_metrics import width
 from exports.slides.verdicts import marked
-from presentation import common, words
-from presentation.figures import row_view
+from presentation import common, numbers, words
+from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, gauge_spec
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
+from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared
 
 _SIZES = (18, 16, 14)
@@ -144,7 +145,7 @@ def _name(row: IndicatorRow, size: float) -> Cell:
     """The name over the verdict, who says it, and what differs."""
     token = rating_token(row.shown_rating)
     verdict = Run(marked(row.shown_rating, row_view.verdict_words(row)), SMALLEST, True, token)
-    by = words.COMPUTED() if not row_view.is_official(row) else ""
+    by = grades.COMPUTED() if not row_view.is_official(row) else ""
     nature = words.NATURES.get(row.nature, "") if row.nature == "binding" else ""
     rest = " · ".join(filter(None, (row.target.unit, by, nature, *row_view.flags(row))))
     small = Paragraph((verdict, Run(f"　{rest}" if rest else "", SMALLEST, token="ink-3")))
@@ -152,10 +153,10 @@ def _name(row: IndicatorRow, size: float) -> Cell:
 
 
 def _figures(row: IndicatorRow, size: float) -> Cell:
-    figure = words.printed(row.actual) if row.actual else words.NOTHING
+    figure = amounts.printed(row.actual) if row.actual else amounts.NOTHING
     size = size if width(figure, 1) < _LONG else SMALLEST
     first = Paragraph((Run(figure, size, True),), "r")
-    goal = f"/ {words.aim(row.target)}{words.printed(row.target)}"
+    goal = f"/ {amounts.aim(row.target)}{amounts.printed(row.target)}"
     return first, line(goal, SMALLEST, token="ink-2", align="r")
 
 
@@ -171,14 +172,16 @@ def _done(row: IndicatorRow, size: float) -> Cell:
     if away is None:
         return (first,)
     label = labels.POINTS_SHORT if away < 0 else labels.POINTS_BEYOND
-    return first, line(label(points=words.number(abs(away), 1)), SMALLEST, token="ink-2", align="r")
+    return first, line(
+        label(points=numbers.number(abs(away), 1)), SMALLEST, token="ink-2", align="r"
+    )
 
 
 def _paced(row: IndicatorRow, size: float) -> Cell:
     needed = pace_words.to_target(row)
     if not needed:
-        return told(words.NOTHING, align="r", token="ink-3")
-    before = pace_words.so_far(row) or words.NOTHING
+        return told(amounts.NOTHING, align="r", token="ink-3")
+    before = pace_words.so_far(row) or amounts.NOTHING
     small = min(size, 14)
     return (
         line(f"{before} →", SMALLEST, token="ink-2", align="r"),
@@ -249,7 +252,7 @@ def _rulers(
     due = {_due(row) for row in rows if row_view.distance(row) is not None}
     marks = [(FULL, common.TARGET(), "ink-3")]
     if len(due) == 1 and (own := due.pop()) < FULL:
-        marks.append((own, labels.DUE_AT(schedule=words.percent(own)), "ink"))
+        marks.append((own, labels.DUE_AT(schedule=numbers.percent(own)), "ink"))
     low, high = ends
     for value, label, token in marks:
         at = box[0] + box[2] * (value - low) / (high - low)

@@ -11,7 +11,8 @@ from exports.slides.file.frame import Box
 from exports.slides.file.table import Cell, Column, Table, draw
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
 from exports.slides.pages.appendix import other_period, usual_period
-from presentation import common, words
+from presentation import common, dates, words
+from presentation.figures import amounts
 from presentation.figures.as_printed import with_unit
 from presentation.indicators.table_words import by_theme
 from presentation.slides import labels
@@ -72,9 +73,9 @@ def _levelled(
 
 def _columns(rows: Sequence[IndicatorRow], wide: float) -> tuple[Column, ...]:
     start = usual_period([row.baseline for row in rows])
-    before = f"{common.BASELINE()} {words.period_words(start)}" if start else common.BASELINE()
+    before = f"{common.BASELINE()} {dates.period_words(start)}" if start else common.BASELINE()
     end = usual_period([row.target for row in rows])
-    goal = f"{common.TARGET()} {words.period_words(end)}" if end else common.TARGET()
+    goal = f"{common.TARGET()} {dates.period_words(end)}" if end else common.TARGET()
     if not any(row.baseline for row in rows):
         return Column(common.INDICATOR(), wide * 0.62), Column(goal, wide * 0.38, "r")
     return (
@@ -109,9 +110,9 @@ def _name(row: IndicatorRow) -> Cell:
 
 def _figure(figure: Mention | None, usual: str, *, plain: bool = False) -> Cell:
     if figure is None:
-        return (line(words.NOTHING, SMALLEST, token="ink-3", align="r"),)
-    rest = " ".join(filter(None, (words.basis_words(figure), other_period(figure, usual))))
-    told = f"{words.aim(figure)}{words.printed(figure) if plain else with_unit(figure)}"
+        return (line(amounts.NOTHING, SMALLEST, token="ink-3", align="r"),)
+    rest = " ".join(filter(None, (amounts.basis_words(figure), other_period(figure, usual))))
+    told = f"{amounts.aim(figure)}{amounts.printed(figure) if plain else with_unit(figure)}"
     runs = (
         Run(told, SMALLEST, True),
         *((Run(f" {rest}", SMALLEST, token="ink-3"),) if rest else ()),

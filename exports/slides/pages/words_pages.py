@@ -10,9 +10,9 @@ from data.records.rows import IndicatorRow
 from exports.slides.file.book import Book
 from exports.slides.file.table import Column, Table, cell, draw, fitted, split, told
 from exports.slides.file.text import line, total_height
-from presentation import common, words
+from presentation import common
 from presentation.citing import cited
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.methodology import method_words
 from presentation.slides import labels
 from presentation.verdicts import rule, rule_source
@@ -98,7 +98,7 @@ def _documents(documents: Sequence[Document], wide: float) -> Table:
         (
             told(cited.title(item.title), item.note),
             told(item.issuer, item.number),
-            cell(words.if_dated(item, item.published)),
+            cell(amounts.if_dated(item, item.published)),
             cell(item.data_until),
         )
         for item in documents

@@ -9,7 +9,7 @@ from components.shell.html_text import to_html
 from presentation.shell.choice import Choice
 from presentation.verdicts.count_words import SummaryLine
 from presentation.verdicts.counts import counted, counting_note, tally
-from presentation.words import RATINGS
+from presentation.verdicts.grades import RATINGS
 from tests.presentation.sample import mention, rated, row, unrated
 
 

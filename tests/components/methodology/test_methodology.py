@@ -13,7 +13,7 @@ from data.records.audit import Check, ReasonCount
 from presentation.methodology.examples import Example
 from presentation.methodology.robustness import robustness_words
 from presentation.verdicts.counts import usual_classes
-from presentation.words import RATINGS, REASONS
+from presentation.verdicts.grades import RATINGS, REASONS
 from tests.audit.test_findings_said import RATED
 from tests.presentation.sample import ROW, RULE
 

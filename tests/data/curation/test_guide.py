@@ -16,8 +16,7 @@ from data.curation.new_district import begin, main
 from data.curation.tables import DOUBTS, TABLES
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import words
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.figures.qualifiers import brief
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.progress_words import progress_words
@@ -139,7 +138,7 @@ def test_the_page_opens_with_the_year_of_the_verdicts(store: Store) -> None:
 def test_each_qualifier_of_the_example_stands_beside_its_figure(store: Store) -> None:
     rows = _rows(store, "2024")
     firms, output = rows["ex-firms"], rows["ex-output-growth"]
-    assert words.aim(firms.target) == "力争"
+    assert amounts.aim(firms.target) == "力争"
     assert brief(output.actual, output.label) == "2020年价 初步数"
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.curation.marks import Marks
-from presentation import words
-from presentation.figures import row_view
+from presentation.figures import amounts, row_view
 from presentation.figures.qualifiers import brief, cautions, qualifiers, remark
 from tests.presentation.sample import TARGET
 
@@ -33,7 +32,7 @@ def test_a_row_says_what_its_name_does_not_and_a_preliminary_result_in_a_word():
 
 
 def test_an_aim_that_the_text_prints_itself_is_not_said_twice():
-    assert words.aim(replace(marked(aim="有望"), printed_value="有望实现7%左右")) == ""
+    assert amounts.aim(replace(marked(aim="有望"), printed_value="有望实现7%左右")) == ""
 
 
 def test_a_caution_is_what_limits_a_comparison_not_any_note():

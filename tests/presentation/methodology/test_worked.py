@@ -9,8 +9,8 @@ from flask.testing import FlaskClient
 
 from assessment import Rating, Reason
 from assessment.examples import EXAMPLES
-from presentation import words
 from presentation.methodology.worked import worked
+from presentation.verdicts import grades
 
 
 def test_each_example_is_told_with_the_verdict_that_its_test_expects() -> None:
@@ -18,7 +18,10 @@ def test_each_example_is_told_with_the_verdict_that_its_test_expects() -> None:
         if isinstance(example.expected, Reason):
             assert item.rating == Rating.NOT_ASSESSED and len(item.lines) == 1
         else:
-            verdicts = {words.RATINGS[example.expected], words.OUTCOMES[example.expected]}
+            verdicts = {
+                grades.RATINGS[example.expected],
+                grades.OUTCOMES[example.expected],
+            }
             assert item.verdict in verdicts and item.lines
 
 
