@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from dash import Dash
-from flask import abort, request
+from flask import Response, abort, request
 
 from curate.callbacks import register
 from curate.desk import Desk
@@ -33,8 +34,20 @@ def create_app(desk: Desk) -> Dash:
     app.index_string = app.index_string.replace("<html>", '<html lang="zh-CN">')
     app.layout = layout(desk, read_left_out(desk.review.folder))
     app.server.before_request(_only_here)
+    app.server.add_url_rule("/pages/<int:number>.png", "page", partial(_picture, desk))
     register(app, desk)
     return app
+
+
+def _picture(desk: Desk, number: int) -> Response:
+    """A page of the document as a picture."""
+    pages = desk.source.pages
+    if pages is None or not 1 <= number <= len(pages):
+        abort(404)
+    answer = Response(pages.picture(number), mimetype="image/png")
+    # Another review may answer at this address tomorrow.
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def _only_here() -> None:

@@ -10,8 +10,7 @@ from dash import ALL, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
 from curate.desk import Desk
-from curate.document_view import document_around
-from curate.page import list_row, progress
+from curate.page import list_row, progress, where
 from curate.read_back import read_back
 from curate.row_view import fault_list, row_head, row_panel
 from curate.workbook import write_workbook
@@ -61,6 +60,7 @@ def _drawing(app: Dash, desk: Desk) -> None:
 
     @app.callback(
         Output("document", "children"),
+        Output("page", "data"),
         Output("where", "children"),
         Output("head", "children"),
         Output("row", "children"),
@@ -72,13 +72,32 @@ def _drawing(app: Dash, desk: Desk) -> None:
     def show(rows: Rows, shown: list[Any] | None) -> Any:
         item = _current(desk, rows)
         if item is None:
-            return [], labels.NOTHING(), [], [], "", None
+            return [], 0, labels.NOTHING(), [], [], "", None
         stands = [item.id, item.status, item.reason, item.row]
         if stands == shown:  # the list was drawn anew: what is being typed stays
             raise PreventUpdate
-        where = f"{item.row.get('locator', '')} · {item.proposal.evidence}"
-        around = document_around(desk.source, item)
-        return around, where, row_head(item), row_panel(desk, item), item.reason, stands
+        view = desk.view(item)
+        return (
+            view.drawn, view.page, where(desk, item, view.page), row_head(item),
+            row_panel(desk, item), item.reason, stands,
+        )  # fmt: skip
+
+    @app.callback(
+        Output("document", "children", allow_duplicate=True),
+        Output("page", "data", allow_duplicate=True),
+        Output("where", "children", allow_duplicate=True),
+        Input("before", "n_clicks"),
+        Input("after", "n_clicks"),
+        State("rows", "selectedRows"),
+        State("page", "data"),
+        prevent_initial_call=True,
+    )
+    def turn(_before: int, _after: int, rows: Rows, page: int) -> Any:
+        item = _current(desk, rows)
+        if item is None or not page:
+            raise PreventUpdate
+        view = desk.view(item, page + (1 if ctx.triggered_id == "after" else -1))
+        return view.drawn, view.page, where(desk, item, view.page)
 
     @app.callback(
         Output("faults", "children"), Input("rows", "selectedRows"), Input("version", "data")
@@ -138,6 +157,18 @@ def _deciding(app: Dash, desk: Desk) -> None:
         if not any(clicks):
             return no_update, no_update
         return {"ids": [desk.take(ctx.triggered_id["take"])]}, desk.version
+
+    @app.callback(
+        Output("rows", "selectedRows", allow_duplicate=True),
+        Output("rows", "scrollTo"),
+        Input({"go": ALL}, "n_clicks"),
+        prevent_initial_call=True,
+    )
+    def go(clicks: list[int]) -> Any:
+        if not any(clicks):
+            raise PreventUpdate
+        key = ctx.triggered_id["go"]
+        return {"ids": [key]}, {"rowId": key}
 
 
 def _entries(

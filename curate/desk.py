@@ -6,8 +6,8 @@ import json
 import threading
 from pathlib import Path
 
+from curate.document.source import Source, View
 from data.curation.read import read_curated
-from data.importer.formats import read_document
 from data.review.faults import Faults, faults
 from data.review.journal import Entry
 from data.review.making import indicator_of, taken_from_left_out
@@ -23,7 +23,7 @@ class Desk:
         self.review = Review(folder)
         self.curated = curated
         self.about = json.loads((folder / "document.json").read_text(encoding="utf-8"))
-        self.source = read_document(next(folder.glob("source.*")))
+        self.source = Source(next(folder.glob("source.*")))
         frames, problems = read_curated(curated)
         if problems:
             raise ValueError(str(problems[0]))
@@ -50,6 +50,10 @@ class Desk:
         with self._lock:
             self.review.add(entry)
             self.changed()
+
+    def view(self, item: Item, page: int = 0) -> View:
+        """The document beside a row; see `Source.view`."""
+        return self.source.view(item, self.review.state.items.values(), page)
 
     def take(self, source: str) -> str:
         """Make a row of what was left out; the number of the row."""

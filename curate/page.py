@@ -17,7 +17,7 @@ from presentation.curate import labels
 _LIST = {"status": 96, "sure": 96, "faults": 80, "name": 190, "printed": 100, "period": 92,
          "role": 90, "area": 110, "indicator": 170, "doubts": 240, "table": 90}  # fmt: skip
 _KEYS = (("J", "↓"), ("K", "↑"), ("A", labels.ACCEPT), ("E", labels.CORRECT),
-         ("R", labels.REJECT), ("Z", labels.UNDO))  # fmt: skip
+         ("R", labels.REJECT), ("Z", labels.UNDO), ("+", labels.MAGNIFY))  # fmt: skip
 
 #: Attributes with a hyphen: no stub of Dash knows them.
 _POLITE: Any = {"aria-live": "polite"}
@@ -33,12 +33,13 @@ def layout(desk: Desk, left_out: list[LeftOut]) -> html.Main:
         [
             _head(desk),
             html.P(id="message", role="status"),
-            html.Div([_document(left_out), _rows()], className="rv"),
+            html.Div([_document(desk, left_out), _rows()], className="rv"),
             _keys(),
             known_indicators(desk),
             dcc.Store(id="version", data=0),
             dcc.Store(id="scrolled"),
             dcc.Store(id="shown"),
+            dcc.Store(id="page", data=0),
             dcc.Interval(id="tick", interval=1500),
             dcc.Download(id="file"),
         ]
@@ -61,14 +62,14 @@ def _head(desk: Desk) -> html.Header:
     )
 
 
-def _document(left_out: list[LeftOut]) -> html.Section:
+def _document(desk: Desk, left_out: list[LeftOut]) -> html.Section:
     items = [
         html.Li([f"{item.text}：{item.reason} ", _take(number, item.text)])
         for number, item in enumerate(left_out, 1)
     ]
     return html.Section(
         [
-            html.Div(id="where", className="doc-h"),
+            html.Div([html.Div(id="where"), _turning(desk)], className="doc-h"),
             html.Div(id="document", className="pg"),
             html.Details(
                 [html.Summary(labels.LEFT_OUT(count=len(left_out))), html.Ul(items)],
@@ -77,6 +78,22 @@ def _document(left_out: list[LeftOut]) -> html.Section:
         ],
         **_named(labels.DOCUMENT()),
     )
+
+
+def _turning(desk: Desk) -> html.Div:
+    """Buttons for a document of pages; without pages there is nothing to turn."""
+    buttons = [
+        _button("before", labels.PAGE_BEFORE()),
+        _button("after", labels.PAGE_AFTER()),
+        _button("magnify", labels.MAGNIFY()),
+    ]
+    return html.Div(buttons, className="turning", hidden=desk.source.pages is None)
+
+
+def where(desk: Desk, item: Item, page: int) -> str:
+    """The page, the place that a reader of the document would name, and what was read there."""
+    number = labels.page(page, len(desk.source.pages)) if page and desk.source.pages else ""
+    return " · ".join(filter(None, (number, item.row.get("locator"), item.proposal.evidence)))
 
 
 def _take(number: int, text: str) -> html.Button:

@@ -1,6 +1,6 @@
 // The keys of the review; while somebody types they are letters.
 (() => {
-  const buttons = {a: "accept", e: "correct", z: "undo"};
+  const buttons = {a: "accept", e: "correct", z: "undo", "+": "magnify", "=": "magnify"};
   const typing = (element) => element.closest("input:not([type=radio]):not([type=checkbox]), textarea, [role=combobox]");
 
   function step(by) {
@@ -12,6 +12,15 @@
       api.ensureNodeVisible(next);
     }
   }
+
+  function magnify() {
+    document.getElementById("document").classList.toggle("magnified");
+    document.getElementById("place")?.scrollIntoView({block: "center", inline: "center"});
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("#magnify")) { magnify(); }
+  });
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) { return; }

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+#: Left, top, right and bottom, as shares of a page's width and height.
+Box = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True)
 class Place:
@@ -22,7 +25,8 @@ class Place:
 class Cell:
     """A cell of a table; `row` and `column` count from 0 and name its first field of the grid.
 
-    `doubt` says how a second reading of the file differs from this one.
+    `doubt` says how a second reading of the file differs from this one; `box` is where it stands on
+    its page, where the format has pages.
     """
 
     text: str
@@ -32,6 +36,7 @@ class Cell:
     columns: int = 1
     page: int = 0
     doubt: str = ""
+    box: Box | None = None
 
     @property
     def fields(self) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ TITLE = Message("录入审核")
 LOCAL = Message("本机 127.0.0.1，不联网")
 DOCUMENT = Message("原文")
 ROWS = Message("待审的行")
-ORDER = Message("有差错的、拿不准的在前，确定的在后；点一行，左边标出它在原文的位置")
+ORDER = Message("有差错的、拿不准的在前；点一行，左边标出它在原文的位置；点原文的一格，转到那一行")
 UNDO = Message("撤销")
 WRITE = Message("写入已接受的行")
 ACCEPT = Message("接受")
@@ -31,6 +31,9 @@ CHECKING = Message("正在检查……")
 NO_FAULT = Message("没有差错")
 NOTHING = Message("没有选中的行")
 NOT_SHOWN = Message("在原文里找不到这个位置，原文如下：")
+PAGE_BEFORE = Message("上一页")
+PAGE_AFTER = Message("下一页")
+MAGNIFY = Message("放大")
 DOWNLOAD = Message("导出 Excel")
 UPLOAD = Message("读回 Excel")
 LEFT_OUT = Message("未收录的 {count} 处")
@@ -96,6 +99,11 @@ def progress(counts: dict[str, int]) -> str:
         "共 {total} 行",
         total=sum(counts.values()), **counts,
     )  # fmt: skip
+
+
+def page(number: int, count: int) -> str:
+    """Which page of the document is shown."""
+    return say("第 {number} 页，共 {count} 页", number=number, count=count)
 
 
 def wrote(count: int) -> str:

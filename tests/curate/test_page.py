@@ -14,8 +14,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
-from curate.document_view import document_around
-from data.importer.formats import read_document
+from curate.document.source import Source
 from data.review.state import Review
 from settings import ROOT
 from tests.data.review.sample import imported
@@ -126,6 +125,6 @@ def test_a_foreign_name_for_this_machine_is_refused(tmp_path, tiny):
 
 def test_the_printed_value_is_lit_in_its_paragraph(tmp_path):
     review = Review(imported(tmp_path))
-    source = read_document(review.folder / "source.txt")
-    text = str(document_around(source, review.state.items["figures-0002"]))
+    item = review.state.items["figures-0002"]
+    text = str(Source(review.folder / "source.txt").view(item, [item]).drawn)
     assert "Mark(children='31个', id='place')" in text

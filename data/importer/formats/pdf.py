@@ -16,7 +16,7 @@ import pypdfium2
 
 from data.importer.formats.grids import compared, tidy
 from data.importer.formats.lines import Line, paragraphs
-from data.importer.records import Cell, Document, Paragraph, Place, Table
+from data.importer.records import Box, Cell, Document, Paragraph, Place, Table
 
 _PAGE_NUMBER = re.compile(r"[-—–\s]*\d{1,3}[-—–\s]*|第\d+页(共\d+页)?")
 
@@ -68,11 +68,21 @@ def _table(found: Any, page: Any, second: Any, number: int, count: int) -> Table
         rows = max(1, sum(top - 2 < edge < bottom - 2 for edge in tops))
         columns = max(1, sum(left - 2 < edge < right - 2 for edge in lefts))
         text = tidy("".join(char["text"] for char in _inside(page.chars, box)))
-        first.append(Cell(text, row, column, rows, columns, number))
+        first.append(Cell(text, row, column, rows, columns, number, box=_shares(box, page)))
         height = float(page.height)
         again = text_page.get_text_bounded(left, height - bottom, right, height - top)
         others.append(Cell(tidy(again), row, column, rows, columns, number))
     return Table(compared(first, others), Place(page=number, table=count), tuple(lefts))
+
+
+def _shares(box: tuple[float, float, float, float], page: Any) -> Box:
+    """A box of the page as shares of what of it is shown."""
+    left, top, right, bottom = page.cropbox
+    wide, high = right - left, bottom - top
+    return (
+        (box[0] - left) / wide, (box[1] - top) / high, (box[2] - left) / wide,
+        (box[3] - top) / high,
+    )  # fmt: skip
 
 
 def _inside(chars: Iterable[Any], box: tuple[float, float, float, float]) -> list[Any]:
