@@ -186,8 +186,6 @@ def _section(view: View, shown: Section, names: Mapping[str, str]) -> html.Secti
     return chrome.section(title, content, note=note, id=f"action-{number or 'apart'}")
 
 
-def _sources(store: Store, view: View) -> html.Section:
+def _sources(store: Store, view: View) -> html.Div:
     documents = queries.documents(store, view.plan.district)
-    return chrome.section(
-        common.SOURCES_AND_NOTES(), chrome.documents_list(documents), id="sources"
-    )
+    return html.Div(chrome.sources(documents), className="section")

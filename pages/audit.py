@@ -55,9 +55,7 @@ def layout(**wanted: Any) -> Framed:
                 *_recomputed(store, view),
                 *_checks(store, view, names),
                 chrome.section(labels.AUDIT_RULES(), rule_table(Counter(f.rule for f in findings))),
-                chrome.section(
-                    common.SOURCES_AND_NOTES(), chrome.documents_list(documents), id="sources"
-                ),
+                html.Div(chrome.sources(documents), className="section"),
             ],
             className="wrap audit",
         ),

@@ -80,12 +80,7 @@ def layout(district: str | None = None, **address: Any) -> Framed:
                 _indicators(store, view, rows, names, shares),
                 *_investments(store, view, names, shares),
                 *_tasks(store, view),
-                html.Div(
-                    chrome.fold(
-                        common.SOURCES_AND_NOTES(), chrome.documents_list(documents), id="sources"
-                    ),
-                    className="section",
-                ),
+                html.Div(chrome.sources(documents), className="section"),
             ],
             className="wrap",
         ),

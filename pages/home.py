@@ -105,12 +105,7 @@ def _folds(
         chrome.fold(labels.BRIEFS(), *briefs, note=labels.WHAT_BRIEFS_HOLD(), id="districts"),
         _matrix(store, places, glances),
         _investments(store, places, names),
-        chrome.fold(
-            common.SOURCES_AND_NOTES(),
-            chrome.documents_list(documents),
-            note=labels.WHAT_SOURCES_HOLD(count=len(documents)),
-            id="sources",
-        ),
+        chrome.sources(documents),
     ]
 
 

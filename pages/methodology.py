@@ -123,9 +123,8 @@ def _rules(rules: Sequence[RatingRule], names: Mapping[str, Mapping[str, str]]) 
             for rule in rules
             if rule_rows.due(rule) is not None
         ),
-        method_text.rules(rules),
-        html.P(labels.OUTCOME_RULES_LEAD(), className="method-text"),
-        method_text.outcomes(),
+        method_text.fold(labels.RULES_COUNTED(count=len(rules)), method_text.rules(rules)),
+        method_text.fold(labels.OUTCOME_RULES_LEAD(), method_text.outcomes()),
         html.P(labels.NEVER_COLOUR_ALONE(), className="method-text"),
         html.Div(legend(), className="panel boxed"),
         id="rules",
@@ -204,7 +203,7 @@ def _missing(documents: Sequence[Document]) -> html.Section:
     return chrome.section(
         labels.NOT_HELD(),
         method_text.sentences([*(sentence() for sentence in _MISSING), *site_lines("left_out")]),
-        chrome.documents_list(documents),
+        html.Div(chrome.sources(documents), className="section"),
         note=labels.DOCUMENTS_NOTE(count=len(documents)),
         id="missing",
     )

@@ -164,11 +164,9 @@ def _label(item: ProjectCount) -> str:
     return item.label or (words(item.value) if words else item.value)
 
 
-def _sources(store: Store) -> html.Section:
+def _sources(store: Store) -> html.Div:
     documents = queries.documents(store)
-    return chrome.section(
-        common.SOURCES_AND_NOTES(), chrome.documents_list(documents), id="sources"
-    )
+    return html.Div(chrome.sources(documents), className="section")
 
 
 def _document_names(store: Store) -> dict[str, str]:

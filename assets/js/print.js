@@ -4,7 +4,7 @@
   "use strict";
 
   // What else is folded is printed when its reader has opened it.
-  var OPENED = "details.open-rows:not([open])";
+  var OPENED = "details.open-rows:not([open]), details.is-places:not([open])";
   var PICTURE = ".share[data-kind=trajectory] a[href*='.svg'], " +
     ".share[data-kind=investments] a[href*='.svg']";
   var opened = [];

@@ -7,7 +7,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
+from components.marks.source_fold import source_fold
 from data.records.rows import IndicatorRow, Mention
 from presentation import common, dates, words
 from presentation.citing.cited import place
@@ -24,13 +24,7 @@ def sources(row: IndicatorRow, documents: Mapping[str, str]) -> html.Details:
     content: list[Any] = [_definition(row), _name(row), _figures(row, documents), _verdicts(row)]
     outlook = outlook_words(row)
     content += [_steps(row), html.P(outlook) if outlook else None]
-    return html.Details(
-        [
-            html.Summary(common.SOURCE(), **aria(label=labels.SOURCE_LABELLED(label=row.label))),
-            html.Div([part for part in content if part is not None], className="source-body"),
-        ],
-        className="source",
-    )
+    return source_fold(row.label, *(part for part in content if part is not None))
 
 
 def _definition(row: IndicatorRow) -> html.P | None:
@@ -70,7 +64,7 @@ def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.L
         parts.append(html.Span(common.UNIT_IS(unit=mention.unit)))
     if notes:
         parts.append(html.Span(notes))
-    parts.append(html.Span(place(mention, documents), className="source-place"))
+    parts.append(html.Span(place(mention, documents), className="is-place"))
     return html.Li(parts)
 
 

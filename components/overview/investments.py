@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from components.marks.source_fold import source_places
 from components.shell.links import choice_link
 from presentation import common
 from presentation.overview import labels
@@ -39,7 +40,7 @@ def _cells(plan: PlanInvestments, line: Line) -> list[Any]:
         html.Li(check.sentence, className="is-held" if check.holds else "is-broken")
         for check in line.checks
     ]
-    places = html.Small(common.SOURCE_IS() + "；".join(line.places))
+    places = source_places(line.name, line.places)
     values = [
         html.Td([html.Span(f"{name} ", className="investment-label"), value], className="num")
         for name, value in zip(COLUMNS, line.cells, strict=True)

@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from dash import dcc, html
 
+from components.marks.source_fold import source_places
 from components.shell.attributes import aria
 from presentation import words
 from presentation.charts.template import CONFIG
@@ -34,10 +35,8 @@ def chart(comparison: Comparison, documents: Mapping[str, str]) -> html.Figure:
     )
     picture = html.Div(graph, role="img", **aria(label=drawn["layout"]["meta"]["alt"]))
     notes = [html.P(flagged_words(bar), className="chart-note") for bar in comparison.left_out]
-    places = dict.fromkeys(
-        bar.plan.district_name + cited.place(bar.figure, documents) for bar in comparison.bars
-    )
-    source = html.P(
-        labels.SOURCES_IN_PLACES(places="；".join(places)), className="chart-note is-source"
+    source = source_places(
+        title,
+        [bar.plan.district_name + cited.place(bar.figure, documents) for bar in comparison.bars],
     )
     return html.Figure([html.Figcaption(title), picture, *notes, source], className="panel chart")

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from dash import dcc, html
 
+from components.marks.source_fold import source_places
 from components.shell.attributes import aria
 from data.records.works import Investment
 from presentation import common, dates, words
@@ -67,7 +68,7 @@ def _group(
         shared = len({row.period for row in rows if row.measure == measure}) == 1
         drawn = [_figure(figure, shared) for figure in figures] or amounts.NOTHING
         cells.append(html.Td(drawn, className=measure_kind(measure)))
-    return [*cells, html.Td(_source(own, documents), className="is-place")]
+    return [*cells, html.Td(_source(own, documents))]
 
 
 def _figure(row: Investment, shared: bool) -> html.Div:
@@ -81,20 +82,10 @@ def _figure(row: Investment, shared: bool) -> html.Div:
 
 
 def _source(own: Sequence[Investment], documents: Mapping[str, str]) -> html.Details:
-    places = dict.fromkeys(cited.place(row, documents) for row in own)
-    notes = dict.fromkeys(
+    notes = [
         f"{words.MEASURES[row.measure]} {row.printed_value}：{row.note}" for row in own if row.note
-    )
-    items = [html.Li(text) for text in (*places, *notes)]
-    return html.Details(
-        [
-            html.Summary(
-                common.SOURCE(), **aria(label=labels.GROUP_SOURCE(group_name=own[0].group_name))
-            ),
-            html.Ul(items),
-        ],
-        className="source-inline",
-    )
+    ]
+    return source_places(own[0].group_name, [cited.place(row, documents) for row in own], notes)
 
 
 def checks(rows: Sequence[Investment]) -> html.Ul | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from components.marks.source_fold import source_places
 from data.records.works import Project, Task
 from presentation import common
 from presentation.citing import cited
@@ -32,11 +33,11 @@ def projects_list(
 
 
 def _category(name: str, projects: Sequence[Project], documents: Mapping[str, str]) -> html.Section:
-    places = dict.fromkeys(cited.place(item, documents) for item in projects)
+    places = [cited.place(item, documents) for item in projects]
     items = [html.Li(_project(item)) for item in projects]
     head = html.H3([name, html.Small(labels.ITEMS(count=len(projects)))])
-    foot = html.P(common.SOURCE_IS() + "；".join(places), className="is-place")
-    return html.Section([head, html.Ul(items, className="projects"), foot], className="category")
+    listed = html.Ul(items, className="projects")
+    return html.Section([head, listed, source_places(name, places)], className="category")
 
 
 def _project(project: Project) -> list[Any]:

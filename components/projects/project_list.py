@@ -8,6 +8,7 @@ from typing import Any
 
 from dash import dcc, html
 
+from components.marks.source_fold import source_places
 from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records.projects import FoundProject
@@ -97,7 +98,8 @@ def _kind(project: FoundProject) -> list[Any]:
 def _source(project: FoundProject) -> list[Any]:
     area = f"{project.district_name}（{project.area_name}）" if project.is_part else ""
     where = f"{area or project.district_name}，{project.plan_name}"
-    return [html.Span(where), html.Small(cited.title(project.document_title) + project.locator)]
+    place = cited.title(project.document_title) + project.locator
+    return [html.Span(where), source_places(project.name, [place])]
 
 
 def paging(pages: Sequence[Choice]) -> html.Nav | None:

@@ -123,6 +123,12 @@ def line_fold(
     return html.Details([summary, *content], open=is_open, className=class_name)
 
 
+def sources(documents: Sequence[Document]) -> html.Details:
+    """The documents behind a page, closed at first, the same at the end of every page."""
+    note = labels.WHAT_SOURCES_HOLD(count=len(documents))
+    return fold(common.SOURCES_AND_NOTES(), documents_list(documents), note=note, id="sources")
+
+
 def documents_list(documents: Sequence[Document]) -> html.Ul:
     """The sources of a page: title, issuer, number, dates, note."""
     return html.Ul([html.Li(_document(item)) for item in documents], className="panel documents")

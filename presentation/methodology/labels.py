@@ -78,7 +78,7 @@ OTHER_THRESHOLDS_NOTE = Message(
     "的比例分档。这里把每个测算用三把尺子各评一次。结果与目标比较"
     "的，以目标的 100% 为应到。"
 )
-OUTCOME_RULES_LEAD = Message("结果与目标比较时，用语和分界由本系统设定：")
+OUTCOME_RULES_LEAD = Message("结果与目标比较时的用语和分界，由本系统设定")
 OUTCOME_THRESHOLDS = Message("结果与目标比较的分界")
 PAGE_LEDE = Message(
     "{printed}公布的办法由本系统推广到其他时点，比照用于没有公布办法的多年规划。{used}"
@@ -94,6 +94,7 @@ REASONS_NOTE = Message(
     "时点计，“项”按目标计；收录中没有出现的原因也列出。"
 )
 RULES_IN_USE = Message("采用的规则")
+RULES_COUNTED = Message("{count} 种情形：用哪条规则，由谁设定，分界在哪里")
 RULE_APPLIES_TO = Message("用于")
 RULE_SET_BY = Message("由谁设定")
 RULE_THRESHOLDS = Message("分界")

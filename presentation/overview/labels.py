@@ -46,7 +46,6 @@ WAITING_NOTE = Message("收录的文件里没有这些计划的结果，所以�
 WAITING_SIZE = Message("{count} 项目标")
 WHAT_BRIEFS_HOLD = Message("差得最多和超出最多的指标、数据时点")
 WHAT_INVESTMENTS_HOLD = Message("各区范围、年份不同，不能相加")
-WHAT_SOURCES_HOLD = Message("{count} 份公开文件")
 WHAT_TERMS_HOLD = SiteMessage("terms_on_front_page", "应到、官方评价、系统测算、暂未评价")
 WHAT_THEMES_HOLD = Message("每个主题在各区有几项什么评价")
 WHO_AND_WHEN = Message("评价来源与时点")
