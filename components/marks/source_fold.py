@@ -25,6 +25,6 @@ def source_places(subject: str, places: Sequence[str], notes: Sequence[str] = ()
 
     On paper, where nothing is opened, the lines stand in its place.
     """
-    lines = [html.Li(place, className="is-place") for place in dict.fromkeys(places)]
-    lines += [html.Li(note) for note in dict.fromkeys(notes)]
-    return source_fold(subject, html.Ul(lines), class_name="source is-places")
+    lines = [html.P(place, className="is-place") for place in dict.fromkeys(places)]
+    lines += [html.P(note) for note in dict.fromkeys(notes)]
+    return source_fold(subject, *lines, class_name="source is-places")

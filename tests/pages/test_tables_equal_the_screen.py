@@ -165,7 +165,7 @@ def found_on(page: Page) -> list[tuple[str, ...]]:
             one(item, ".found-name b"),
             one(item, ".found-stage .chip") or one(item, ".found-stage"),
             one(item, ".found-kind span"),
-            one(item, ".found-source small"),
+            one(item, ".found-source .is-place"),
         )
         for item in page.all(".found li")
     ]

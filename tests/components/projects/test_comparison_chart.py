@@ -83,10 +83,11 @@ def test_the_alternative_text_has_every_bar():
     assert told == "总投资。基础设施：甲区 100亿元，乙区 80亿元。"
 
 
-def test_the_places_of_the_bars_stand_below_them():
+def test_the_places_of_the_bars_open_below_them():
     (found,) = comparison.comparisons([A, B])
     text = to_html(comparison_chart.chart(found, {"report": "报告"}))
-    assert "出处：甲区《报告》第三节；乙区《报告》第三节。" in text
+    for district in ("甲区", "乙区"):
+        assert f'<p class="is-place">{district}《报告》第三节</p>' in text
 
 
 def test_every_bar_and_every_category_has_its_line_on_the_axis():
