@@ -103,7 +103,7 @@ def whole_store() -> flask.Response:
 
 @blueprint.get("/<name>.<form>")
 def table(name: str, form: str) -> flask.Response:
-    """One table, whole or filtered: `figures.csv?district=nanan&period=2020`."""
+    """One table, whole or filtered: `figures.csv?district=demo&period=2020`."""
     asked = asked_table(name, form)
     return of_releases(asked) if asked.table is RELEASES else of_release(asked)
 

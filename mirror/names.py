@@ -1,6 +1,6 @@
 """The name of the file that holds the answer of an address.
 
-`/embed/gauge?indicator=gdp&area=nanan` is `embed/gauge/area=nanan&indicator=gdp.html`: parameters
+`/embed/gauge?indicator=gdp&area=demo` is `embed/gauge/area=demo&indicator=gdp.html`: parameters
 in the order of the alphabet, values as they are escaped in the address. `deploy/nginx/render.py`
 makes nginx find the same name.
 """

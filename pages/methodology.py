@@ -18,11 +18,11 @@ from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records.audit import Rated
 from data.records.places import Document
-from data.records.rows import IndicatorRow, RatingRule
+from data.records.rows import RatingRule
 from data.store import Store
 from presentation import common
 from presentation.methodology import labels, method_words, robustness, rule_rows
-from presentation.methodology.examples import Example
+from presentation.methodology.examples import SHOWN, Example
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.site_words import site_lines
@@ -32,22 +32,6 @@ from views.frame import Framed, framed
 from views.sharing.downloads import table_links
 
 dash.register_page(__name__, path="/methodology", title=site.titled(common.METHODOLOGY_PAGE()))
-
-#: Rows that show a rule each: title, note, and the view they are taken from.
-_EXAMPLES = (
-    (labels.GROWTH_KIND, labels.GROWTH_NOTE,
-     ("liangjiang", "fyp14", "liangjiang", "2022"), "gdp-growth"),
-    (labels.LEVEL_KIND, labels.LEVEL_NOTE, ("liangjiang", "fyp14", "liangjiang", "2022"),
-     "high-tech-enterprises"),
-    (labels.LOWER_IS_BETTER, labels.LOWER_NOTE,
-     ("liangjiang", "fyp14", "liangjiang", "2022"), "work-safety-death-rate"),
-    (labels.EVERY_YEAR_BOUND, labels.EVERY_YEAR_NOTE,
-     ("liangjiang", "fyp14", "liangjiang", "2022"), "good-air-days"),
-    (labels.ANNUAL_PLAN, labels.ANNUAL_NOTE,
-     ("jiangbei", "annual-2020", "jiangbei", "2020"), "gdp-growth"),
-    (labels.HALF_YEAR_FLOW, labels.FLOW_NOTE,
-     ("liangjiang", "fyp14", "liangjiang", "2023H1"), "trade-total"),
-)  # fmt: skip
 
 
 def layout(**_address: Any) -> Framed:
@@ -107,15 +91,21 @@ def _lede(rated: Sequence[Rated], rules: Sequence[RatingRule]) -> str:
         f"{row.district_name}{row.plan_name}" for row in rated if not row.is_comparison
     )
     used = labels.PLANS_BY_COMPLETION(plans="、".join(plans)) if plans else ""
-    return labels.PAGE_LEDE(printed=rule_rows.lede(rules), used=used, rated=dots_words(rated))
+    return labels.PAGE_LEDE(
+        printed=rule_rows.lede(rules),
+        carried=rule_rows.carried(rules),
+        used=used,
+        compared=rule_rows.compared(rules),
+        rated=dots_words(rated),
+    )
 
 
 def _rules(rules: Sequence[RatingRule], names: Mapping[str, Mapping[str, str]]) -> html.Section:
     return chrome.section(
         common.RULE(),
-        method_text.formulas(),
+        method_text.formulas(rules),
         html.P(
-            labels.SCHEDULE_BY_YEARS(),
+            labels.SCHEDULE_BY_YEARS(by=method_words.set_by(rules, "schedule")),
             className="method-text",
         ),
         *(
@@ -132,18 +122,15 @@ def _rules(rules: Sequence[RatingRule], names: Mapping[str, Mapping[str, str]]) 
 
 
 def _examples(store: Store, names: Mapping[str, str]) -> html.Details:
-    views: dict[tuple[str, ...], dict[str, IndicatorRow]] = {}
-    drawn, titles = [], []
-    for title, note, view, indicator in _EXAMPLES:
-        if view not in views:
-            rows = queries.district_indicators(store, *view)
-            views[view] = {row.indicator: row for row in rows}
-        row = views[view].get(indicator)
-        if row is not None:
-            href = indicator_path(row.area, row.indicator)
-            titles.append(title())
-            drawn.append(example(Example(title(), note(), row, href), names))
-    summary = labels.EXAMPLES_COUNTED(count=len(drawn), titles="、".join(titles))
+    rows = queries.method_examples(store)
+    shown = [
+        Example(title(), note(), rows[kind], indicator_path(rows[kind].area, rows[kind].indicator))
+        for kind, (title, note) in SHOWN.items()
+        if kind in rows
+    ]
+    titles = "、".join(item.title for item in shown)
+    summary = labels.EXAMPLES_COUNTED(count=len(shown), titles=titles)
+    drawn = [example(item, names) for item in shown]
     return method_text.fold(summary, html.Div(drawn, className="examples"))
 
 
@@ -161,17 +148,17 @@ def _official(rated: Sequence[Rated]) -> html.Section:
         count=len(published), count_2=len(published) - differ, differ=differ
     )
     link = choice_link(Choice(labels.SEE_DIFFERING(), path("/audit")))
-    told = method_text.sentences(method_words.SHOWN)
+    sentences = method_text.sentences(method_words.SHOWN)
     return chrome.section(
-        labels.HOW_BOTH_ARE_SHOWN(), told, html.P(link, className="method-text"),
+        labels.HOW_BOTH_ARE_SHOWN(), sentences, html.P(link, className="method-text"),
         note=note, id="official",
     )  # fmt: skip
 
 
 def _mentions() -> html.Section:
     note = labels.WHICH_MENTION_NOTE()
-    told = method_text.sentences(method_words.CHOICE)
-    return chrome.section(labels.WHICH_MENTION_LONG(), told, note=note, id="mentions")
+    sentences = method_text.sentences(method_words.CHOICE)
+    return chrome.section(labels.WHICH_MENTION_LONG(), sentences, note=note, id="mentions")
 
 
 def _robustness(rated: Sequence[Rated]) -> html.Section:

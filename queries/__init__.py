@@ -80,6 +80,20 @@ def place_indicators(
     return [by_place[place] for place in places]
 
 
+def method_examples(store: Store) -> dict[str, IndicatorRow]:
+    """Kind of example (growth, level, lower, every_year, annual, part_year) -> a row to show it."""
+    asked = {row.pop("example"): row for row in store.rows(sql("method_examples"))}
+    names = {example: row.pop("indicator") for example, row in asked.items()}
+    places = {example: tuple(row.values()) for example, row in asked.items()}
+    seen = list(dict.fromkeys(places.values()))
+    rows = {
+        (place, row.indicator): row
+        for place, its_rows in zip(seen, place_indicators(store, seen), strict=True)
+        for row in its_rows
+    }
+    return {example: rows[place, names[example]] for example, place in places.items()}
+
+
 def schemes(store: Store, places: Sequence[Place]) -> dict[Place, tuple[VerdictWord, ...]]:
     """The words of verdict of the documents that rate a plan there and then, in their order."""
     words: dict[Place, tuple[VerdictWord, ...]] = {}

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from settings import ROOT
+from tests.presentation.catalogues import templates
 
-_FOLDERS = ("assessment", "data", "queries", "presentation")
+#: What is about the districts of this release: the data, what measures and tells of its pages.
+_OF_THIS_RELEASE = {"bench", "curated", "docs", "store", "tests", "vendor"}
+_KINDS = {".py", ".sql", ".js", ".css", ".html", ".sh", ".template", ".yaml", ".service"}
 
 
-def _code() -> list[Path]:
-    """All but the importer, which reads the common words of scope in any text."""
-    files = [path for folder in _FOLDERS for path in (ROOT / folder).rglob("*.*")]
-    return [
-        path for path in files if path.suffix in (".py", ".sql") and "importer" not in path.parts
-    ]
+def _code(folder: Path = ROOT) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.name in _OF_THIS_RELEASE:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _code(path)
+        elif path.suffix in _KINDS:
+            yield path
 
 
 def _names() -> set[str]:
@@ -32,12 +38,22 @@ def test_the_names_that_are_looked_for_are_those_of_the_areas() -> None:
     assert {"两江", "南岸", "江北", "重庆", "全域", "直管区", "全区", "全市", "nanan"} <= _names()
 
 
+def test_all_code_is_looked_through() -> None:
+    named = {path.relative_to(ROOT).parts[0] for path in _code()}
+    assert {"assessment", "components", "data", "deploy", "pages", "views", "web"} <= named
+
+
 def test_no_file_names_a_district_or_a_scope() -> None:
     pattern = "|".join(
         rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in _names()
     )
     named = {
-        path.relative_to(ROOT).as_posix(): found for path in _code()
-        if (found := re.findall(pattern, path.read_text(encoding="utf-8")))
+        path.relative_to(ROOT).as_posix(): names for path in _code()
+        if (names := re.findall(pattern, path.read_text(encoding="utf-8")))
     }  # fmt: skip
     assert named == {}
+
+
+def test_nothing_that_is_said_names_a_note_or_a_table_of_one_document() -> None:
+    """A template such as 注2 所印 would be said of every city."""
+    assert [said for said in templates() if re.search(r"注 ?\d|表 ?\d|专栏 ?\d", said)] == []

@@ -19,7 +19,7 @@ from views.addressing import parameters
 
 @dataclass(frozen=True)
 class View:
-    """A resolved address; "" takes all. `plan` is district and plan, as in `nanan.fyp14`."""
+    """A resolved address; "" takes all. `plan` is district and plan, as in `demo.fyp14`."""
 
     rule: str
     district: str

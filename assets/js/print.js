@@ -1,5 +1,5 @@
 // Paper shows what the screen shows, and the rows without a verdict: charts become pictures the
-// server draws, and the foot of each sheet names the page's address. Afterwards all is as it was.
+// server draws, and the foot of each sheet names the site and the page's address. Afterwards all is as it was.
 (function () {
   "use strict";
 
@@ -67,8 +67,10 @@
   window.addEventListener("beforeprint", function () {
     unfold();
     document.querySelectorAll(".chart-place").forEach(draw);
+    var brand = document.querySelector(".brand span");
+    var name = brand ? brand.firstChild.data + "　" : "";
     var address = decodeURI(location.href.split("#")[0]);
-    addFoot("@page { @bottom-left { content: " + quoted(address) + "; } }");
+    addFoot("@page { @bottom-left { content: " + quoted(name + address) + "; } }");
   });
 
   window.addEventListener("afterprint", function () {

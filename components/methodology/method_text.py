@@ -22,10 +22,10 @@ from presentation.methodology.worked import worked
 from presentation.verdicts import grades
 
 
-def formulas() -> html.Dl:
+def formulas(rules: Sequence[RatingRule]) -> html.Dl:
     """How completion is computed, by kind of target."""
     parts: list[Any] = []
-    for title, formula, note in rows_of_formulas():
+    for title, formula, note in rows_of_formulas(rules):
         parts.append(html.Div([html.Dt(title), html.Dd([html.B(formula), html.Span(note)])]))
     return html.Dl(parts, className="panel formulas")
 
@@ -146,7 +146,7 @@ def gauge_legend() -> html.Ul:
          _sample("progress", Rating.BEHIND, completion=-6, schedule=40)),
         (labels.BOUND(), labels.BOUND_NOTE(),
          _sample("bound", Rating.BEHIND, met=False, label=common.BOUND_MISSED())),
-        (labels.HALF_YEAR_FLOW(), labels.HALF_YEAR_FLOW_NOTE(),
+        (labels.PART_YEAR_FLOW(), labels.PART_YEAR_FLOW_NOTE(),
          _sample("flow", Rating.NOT_ASSESSED, completion=38, schedule=50,
                  label=labels.FIRST_HALF())),
         (labels.UNRATED(), labels.UNRATED_NOTE(),

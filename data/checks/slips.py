@@ -30,7 +30,7 @@ _TIMES = 100
 _IN_PER_CENT = ("yoy_growth", "average_growth", "change_rate", "completion")
 #: What a claim may count, see docs/curating.zh.md.
 _COUNTS = re.compile(
-    r"indicators|binding|expected|(binding|expected) (?P<verdict>\S+) (?P<period>\S+)"
+    r"people|indicators|binding|expected|(binding|expected) (?P<verdict>\S+) (?P<period>\S+)"
     r"|(gap|pace) (?P<indicator>\S+) (?P<until>\S+)|overall (?P<at>\S+)"
     r"|(?P<class>\S+) (?P<date>\S+)"
 )

@@ -68,10 +68,13 @@ _DAY_ADVICE = Both("写 2023、2023-12 或 2023-12-31", "Write 2023, 2023-12 or 
 SETTERS = ("document", "extended", "adapted", "system")
 RULE_METHODS = ("progress", "comparison")
 UNITS = ("share_of_schedule", "points", "share_of_target")
+#: Parts of the method that a document may print: how levels and growth count, what is due by year.
+METHOD_PARTS = ("level", "growth", "schedule")
 
 _YES_NO = ("yes", "no")
 _BASIS = "|".join(BASES)
 _DOUBT = "|".join(DOUBTS)
+_PRINTED = "|".join(METHOD_PARTS)
 _SCOPE = one_of("scope", ("", "not_stated"), rare=True)
 _NOTE = text("note", optional=True)
 #: Why a row stands although it looks like a slip.
@@ -191,6 +194,14 @@ TABLES: tuple[Table, ...] = (
                 advice=Both("写 100 这样的数", "Write a plain number such as 100"),
             ),
             number("nearly"),
+            Column(
+                "prints", f"({_PRINTED})( ({_PRINTED}))*", optional=True, rare=True,
+                advice=Both(
+                    "写文件印了办法的哪几部分，用空格分开：" + " ".join(METHOD_PARTS),
+                    "Write which parts of the method are printed, a space between: "
+                    + " ".join(METHOD_PARTS),
+                ),
+            ),
             _NOTE,
         ),
         key=("rule",),

@@ -59,7 +59,8 @@ class RatingRule:
 
     `issued_for` is the district whose document prints it, `title` that document's short title; both
     and `locator` are empty where this system set the rule. `unit`, `better`, `on_track` and
-    `nearly` are those of `assessment.thresholds`; district and plan are empty where it is for all.
+    `nearly` are those of `assessment.thresholds`; `prints` are the parts of the method that its
+    document prints; district and plan are empty where it is for all.
     """
 
     rule: str
@@ -79,6 +80,7 @@ class RatingRule:
     on_track: float
     nearly: float | None
     note: str
+    prints: str = ""
 
     @property
     def thresholds(self) -> Thresholds:

@@ -37,7 +37,7 @@ CREATE TABLE words (
 CREATE TABLE rules (
     rule TEXT PRIMARY KEY, set_by TEXT, document TEXT, locator TEXT, method TEXT, district TEXT,
     plan TEXT, since TEXT, until TEXT, unit TEXT, better DOUBLE, on_track DOUBLE, nearly DOUBLE,
-    note TEXT
+    prints TEXT, note TEXT
 );
 
 -- What curators say about findings of the audit, by finding.

@@ -121,18 +121,14 @@ def noted(row: IndicatorRow) -> str:
 
 
 def rating_notes(rows: Sequence[IndicatorRow]) -> list[str]:
-    """The notes of the official verdicts shown, each once: “完成预期”见注3：指完成考虑……"""
+    """The notes of the official verdicts shown, each once: “完成预期”（注3：指完成考虑……）."""
     return list(
         dict.fromkeys(
-            f"“{row.published_words}”{_see(row.published_note)}"
+            f"“{row.published_words}”{noted(row)}"
             for row in rows
             if is_official(row) and row.published_note
         )
     )
-
-
-def _see(note: str) -> str:
-    return say("见{note}", note=note) if note.startswith("注") else say("附注：{note}", note=note)
 
 
 def completion(row: IndicatorRow) -> float | None:

@@ -172,7 +172,7 @@ def _who_rates(rows: Sequence[IndicatorRow]) -> str:
 
 
 def _noted(rows: Sequence[IndicatorRow]) -> str:
-    """What the document's own notes say of its verdicts: “完成预期”见注3：指完成考虑……的目标。"""
+    """What the document's own notes say of its verdicts: “完成预期”（注3：指完成考虑……的目标）。"""
     return "".join(f"{note}。" for note in row_view.rating_notes(rows))
 
 

@@ -8,7 +8,18 @@ from assessment import Step
 from data.records.rows import IndicatorRow
 from presentation.figures import row_view
 from presentation.language import say
+from presentation.methodology import labels
 from presentation.verdicts import step_words
+
+#: What each kind of row of `queries.method_examples` shows, and what to look at in it, in order.
+SHOWN = {
+    "growth": (labels.GROWTH_KIND, labels.GROWTH_NOTE),
+    "level": (labels.LEVEL_KIND, labels.LEVEL_NOTE),
+    "lower": (labels.LOWER_IS_BETTER, labels.LOWER_NOTE),
+    "every_year": (labels.EVERY_YEAR_BOUND, labels.EVERY_YEAR_NOTE),
+    "annual": (labels.ANNUAL_PLAN, labels.ANNUAL_NOTE),
+    "part_year": (labels.PART_YEAR_FLOW, labels.FLOW_NOTE),
+}
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from presentation.language import Message
 
 ABOVE_CEILING = Message("超过上限")
 ABOVE_TARGET = Message("高于目标")
-ANNUAL_NOTE = Message("结果与年初目标比较。官方评价按文件注 3 的口径，页面用官方评价着色。")
+ANNUAL_NOTE = Message("当年结果与当年目标比较；有官方评价的，页面用官方评价着色。")
 ANNUAL_PLAN = Message("年度计划")
 AREA_AND_PERIOD = Message("区域与时点")
 AREA_HAS_NO_TARGET = Message("本区域未设此项目标")
@@ -34,7 +34,7 @@ DATA_MISSING = Message("缺数据")
 DOCUMENTS_NOTE = Message("收录 {count} 份公开文件，各自的说明列在下面。")
 EQUALS_TARGET = Message("等于目标")
 EVERY_YEAR_BOUND = Message("每年守住的底线")
-EVERY_YEAR_NOTE = Message("目标低于基期不是放宽，是每年都要守住的数。")
+EVERY_YEAR_NOTE = Message("目标比基期宽的不是放宽，是每年都要守住的数。")
 EXAMPLES = Message("实例")
 EXAMPLES_COUNTED = Message("{count} 例：{titles}")
 EXAMPLES_NOTE = Message("数字、算式和评价都取自当前数据，随数据更新。")
@@ -45,10 +45,8 @@ FLOW_NOTE = Message("年内的累计数不与全年目标折算，不评价。")
 GAUGE_NOTE = Message("同一张表共用一把尺：左端为基期，右端为目标，竖线为时序。以下为示意。")
 GROWTH_KIND = Message("增速类")
 GROWTH_NOTE = Message(
-    "文件用各年增速计算，2021 年增速未印出；算式用正文所印的两年年均增速，略有出入。"
+    "各年增速连乘；缺某年增速的，用已印的年均增速，与公布的完成进度可能略有出入。"
 )
-HALF_YEAR_FLOW = Message("半年累计数")
-HALF_YEAR_FLOW_NOTE = Message("细斜纹为占全年目标的比重，不评价。")
 HOW_BOTH_ARE_SHOWN = Message("官方评价与系统测算怎样显示")
 KEEPS_CEILING = Message("不超过上限")
 KEEPS_FLOOR = Message("不低于下限")
@@ -58,7 +56,7 @@ LEGEND_OF = Message("图例：{ratings}")
 LEVEL_KIND = Message("总量类")
 LEVEL_NOTE = Message("分子、分母都从基期算起。")
 LOWER_IS_BETTER = Message("数值低为好")
-LOWER_NOTE = Message("收录的低好指标中，有结果的都是上限，只判达标；公式对下降的指标同样成立。")
+LOWER_NOTE = Message("有进度的，分子、分母都为负，商仍为正；目标是上限的，只判达标。")
 NEVER_COLOUR_ALONE = Message("颜色、形状和文字始终同时使用：")
 NOT_HELD = Message("没有收录什么")
 NO_CASE = Message("没有")
@@ -78,13 +76,14 @@ OTHER_THRESHOLDS_NOTE = Message(
     "的比例分档。这里把每个测算用三把尺子各评一次。结果与目标比较"
     "的，以目标的 100% 为应到。"
 )
-OUTCOME_RULES_LEAD = Message("结果与目标比较时的用语和分界，由本系统设定")
+OUTCOME_RULES_LEAD = Message("结果与目标比较、没有文件公布办法的，用语和分界由本系统设定")
 OUTCOME_THRESHOLDS = Message("结果与目标比较的分界")
 PAGE_LEDE = Message(
-    "{printed}公布的办法由本系统推广到其他时点，比照用于没有公布办法的多年规划。{used}"
-    "年度计划、到期的目标、守底线的指标，结果与目标比较，没有文件公布过办法，规则由本系统设定。"
+    "{printed}{carried}{used}年度计划、到期的目标、守底线的指标，结果与目标比较，{compared}。"
     "按此复算公布的完成进度：{rated}。"
 )
+PART_YEAR_FLOW = Message("年内累计数")
+PART_YEAR_FLOW_NOTE = Message("细斜纹为占全年目标的比重，不评价。")
 PLANS_BY_COMPLETION = Message("目前按完成进度测算的有{plans}。")
 PLAN_AND_PERIOD = Message("规划与时点")
 READ_GAUGES = Message("进度条怎么看")
@@ -101,7 +100,7 @@ RULE_THRESHOLDS = Message("分界")
 SAMPLE_ONLY = Message("示意，不是实际数字。")
 SCHEDULE_BY_YEARS = Message(
     "应到进度按规划年数均匀推进：五年规划各年底为 20%、40%、"
-    "60%、80%、100%（注2 所印），其他时点由本系统按时间推算，"
+    "60%、80%、100%（{by}），其他时点由本系统按时间推算，"
     "第三年年中为 50%。"
 )
 SEE_DIFFERING = Message("查看不一致的评价")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assessment import Reason
 from assessment.thresholds import TARGET
 from data.records.audit import ReasonCount
+from data.records.rows import RatingRule
 from presentation import numbers
 from presentation.language import Lines, Words, mark, say
 from presentation.verdicts import grades
@@ -31,7 +32,7 @@ CHOICE = Lines(
     mark("有数值的先于没有数值的：同一格另写“超额完成”的，用有数的一处。"),
     mark("表格先于正文。"),
     mark("都在表格或都在正文的，用文件里先印的一处。"),
-    mark("评价用语只认评价办法规定的用语；正文的“滞后”“达到规划进度要求”列在出处里，不决定颜色。"),
+    mark("评价用语只认评价体系用于评价的用语；正文另外的说法列在出处里，不决定颜色。"),
     mark("没有采用的一处不删除：指标页列出每一处，数据核验页列出不一致的。"),
 )
 
@@ -44,21 +45,29 @@ SHOWN = Lines(
 )
 
 
-def rows_of_formulas() -> tuple[tuple[str, str, str], ...]:
+def set_by(rules: Sequence[RatingRule], part: str) -> str:
+    """注2 所印, 本系统设定: who set a part of the method."""
+    printed = [rule.locator.split(" ")[-1] for rule in rules if part in rule.prints.split()]
+    at = "、".join(dict.fromkeys(printed))
+    return say("{at} 所印", at=at) if at else say("本系统设定")
+
+
+def rows_of_formulas(rules: Sequence[RatingRule]) -> tuple[tuple[str, str, str], ...]:
     """What is computed of which kind of target, and on whose authority."""
     return (
         (
             say("总量、占比类"),
             say("完成进度 =（实际 − 基期）÷（目标 − 基期）"),
             say(
-                "注2 所印。数值低为好的指标同样适用：分子、分母都为负，"
-                "商仍为正。目标等于基期，或比基期宽，不测算。"
+                "{by}。数值低为好的指标同样适用：分子、分母都为负，"
+                "商仍为正。目标等于基期，或比基期宽，不测算。",
+                by=set_by(rules, "level"),
             ),
         ),
         (
             say("增速类"),
             say("完成进度 =（累计增长）÷（目标对应的规划期累计增长）"),
-            say("注2 所印。各年增速连乘，不相加。缺任一年的增速，不测算。"),
+            say("{by}。各年增速连乘，不相加。缺任一年的增速，不测算。", by=set_by(rules, "growth")),
         ),
         (
             say("五年累计类（原文带【】）"),
@@ -68,7 +77,7 @@ def rows_of_formulas() -> tuple[tuple[str, str, str], ...]:
         (
             say("每年都要守住的底线"),
             say("达标或未达标"),
-            say("本系统设定。如优良天数不低于 320 天、失业率低于 5%：没有进度，每个时点各判一次。"),
+            say("本系统设定。如优良天数、失业率：没有进度，每个时点各判一次。"),
         ),
         (
             say("年度计划；到期而未印基期值的目标"),

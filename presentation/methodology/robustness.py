@@ -13,7 +13,7 @@ from presentation.verdicts import grades
 RULER_WORDS = {
     "published": Lines(
         mark("本站的分界"),
-        mark("不低于应到进度为达到，不低于其 75% 为略有滞后（注2 只印 2022 年底的 40% 和 30%）"),
+        mark("不低于应到进度为达到，不低于其 75% 为略有滞后"),
     ),
     "points": Lines(
         mark("百分点法"),

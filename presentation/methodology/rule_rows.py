@@ -31,6 +31,24 @@ def lede(rules: Sequence[RatingRule]) -> str:
     )
 
 
+def carried(rules: Sequence[RatingRule]) -> str:
+    """How plans and dates are judged for which no document prints a rule of progress."""
+    setters = {rule.set_by for rule in rules if rule.method == "progress"}
+    sentences = [
+        say("公布的办法由本系统推广到其他时点") if "extended" in setters else "",
+        say("公布的办法比照用于没有公布办法的多年规划") if "adapted" in setters else "",
+        say("没有公布办法的多年规划，规则由本系统设定") if "system" in setters else "",
+    ]
+    return "".join(f"{text}。" for text in sentences if text)
+
+
+def compared(rules: Sequence[RatingRule]) -> str:
+    """Who set the rules by which a result is compared with its target."""
+    if any(rule.set_by != "system" for rule in rules if rule.method == "comparison"):
+        return say("有文件公布办法的按它，没有的由本系统设定")
+    return say("没有文件公布过办法，规则由本系统设定")
+
+
 def _spaced(text: str) -> str:
     return f" {text}" if text else ""
 

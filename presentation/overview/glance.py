@@ -98,7 +98,7 @@ def _outcome(item: Glance) -> list[Part]:
         told.append((text, ""))
     if hidden := below.remark(rows):
         notes = "；".join(row_view.rating_notes(rows))
-        told.append((f"；{hidden}" + (f"（{notes}）" if notes else ""), ""))
+        told.append((f"；{hidden}" + (f"；{notes}" if notes else ""), ""))
     return [part for part in (*told, ("。", "")) if part[0]]
 
 

@@ -33,7 +33,7 @@ def test_the_growth_example_is_worked_from_the_printed_averages(get):
 
 
 def test_the_level_example_is_worked_from_the_table(get):
-    assert "(1423 − 1003) ÷ (2500 − 1003) = 28.06%" in _plain(get)
+    assert "(13.5 − 13) ÷ (17 − 13) = 12.5%" in _plain(get)
 
 
 def test_an_annual_plan_is_compared_with_its_target(get):

@@ -24,7 +24,7 @@ def page_of(path: str) -> tuple[Page | None, dict[str, str]]:
 
 
 def _values(template: list[str], steps: list[str]) -> dict[str, str]:
-    """district/<district>, district/nanan -> {"district": "nanan"}; empty where they differ."""
+    """district/<district>, district/demo -> {"district": "demo"}; empty where they differ."""
     if len(template) != len(steps):
         return {}
     pairs = list(zip(template, steps, strict=True))

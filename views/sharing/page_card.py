@@ -34,7 +34,7 @@ _ABOUT = {
 def card_address(path_and_query: str) -> str:
     """The address of a page's card, like the page's own without prefix and host.
 
-    `/district/liangjiang?plan=fyp14` -> `/export/card.png?path=%2Fdistrict%2Fliangjiang%3F…`
+    `/district/demo?plan=fyp14` -> `/export/card.png?path=%2Fdistrict%2Fdemo%3F…`
     """
     return f"/export/card.png?path={quote(path_and_query, safe='')}"
 

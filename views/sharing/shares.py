@@ -30,7 +30,7 @@ def front_page() -> str:
 
 
 def absolute(address: str) -> str:
-    """An address of the dashboard, such as /district/nanan, with host and prefix."""
+    """An address of the dashboard, such as /district/demo, with host and prefix."""
     return front_page() + address.removeprefix("/")
 
 

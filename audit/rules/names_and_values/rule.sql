@@ -1,5 +1,5 @@
 -- A sentence that names fewer things than it gives values for, so that the values have no sure names; or
--- two things with one value (甲和乙占全市40%以上), without saying whether it is of each or of both.
+-- two things with one value (甲和乙占总数40%以上), without saying whether it is of each or of both.
 SELECT
     any_value(district) AS district, area, plan, '' AS indicator,
     string_agg(printed_name, '、' ORDER BY position) FILTER (doubt = 'names') AS subject,

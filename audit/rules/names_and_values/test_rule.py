@@ -19,11 +19,11 @@ def test_three_values_of_two_names_cannot_be_told_apart():
 def test_one_value_of_two_names_may_be_of_each_or_of_both():
     (finding,) = findings(
         "names_and_values",
-        figure("a", "firms", "2022", "actual", "40%以上", name="甲和乙占全市", place="一、正文"),
-        figure("b", "parks", "2022", "actual", "40%以上", name="乙占全市", place="一、正文"),
+        figure("a", "firms", "2022", "actual", "40%以上", name="甲和乙占总数", place="一、正文"),
+        figure("b", "parks", "2022", "actual", "40%以上", name="乙占总数", place="一、正文"),
     )
     assert sentence(finding) == (
-        "名称 2 个（甲、乙占全市），数值 1 个（40%以上），没有写明是各自的数还是合计。"
+        "名称 2 个（甲、乙占总数），数值 1 个（40%以上），没有写明是各自的数还是合计。"
     )
 
 

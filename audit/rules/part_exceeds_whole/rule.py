@@ -19,7 +19,7 @@ def _sentence(finding: Finding, facts: NoFacts) -> str:
 
 RULE = Rule(
     mark("部分大于总体"),
-    mark("期内投资与总投资、区域内一部分与全区比较。"),
+    mark("期内投资与总投资、区域内一部分与整个区域比较。"),
     "sum",
     _sentence,
     NoFacts,

@@ -8,7 +8,7 @@ from presentation.language import mark, say
 
 def _sentence(finding: Finding, facts: NoFacts) -> str:
     return say(
-        "{name}印作{one}，同一文件所称的全市人数为{all}，前者大于后者。",
+        "{name}印作{one}，同一文件所称的总人数为{all}，前者大于后者。",
         name=finding.name,
         one=printed(finding.first),
         all=printed(finding.second),
@@ -16,8 +16,8 @@ def _sentence(finding: Finding, facts: NoFacts) -> str:
 
 
 RULE = Rule(
-    mark("人数多于全市人口"),
-    mark("各类人数与同一文件所称的全市人数比较。"),
+    mark("人数多于总人口"),
+    mark("各类人数与同一文件所称的总人数比较。"),
     "sum",
     _sentence,
     NoFacts,

@@ -77,7 +77,7 @@ _ENDS = (
 )  # fmt: skip
 _WORK = re.compile(r"(?:保护|修缮|提升|改造|升级|治理|修复|转型|开放)+$")
 _DONE_END = re.compile(rf"(?:{_DONE})$")
-#: What the first member has and a later one shares: 两江至长寿、涪陵快速通道.
+#: What the first member has and a later one shares: 甲地至乙地、丙地快速通道.
 _HEAD_END = re.compile(r"至|—|工程|片区|路|[市区县镇]")
 
 

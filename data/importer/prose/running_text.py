@@ -85,7 +85,7 @@ def _items(
         follows = _counts_what_follows(group[-1], after)
         general = len(follows) < 3 and len(subject.name) > 3 and not subject.carried
         name = subject.name if general or not follows else follows
-        bare = re.sub("^(?:新区|全区|全市|我[区市])", "", context.without_areas(name))
+        bare = re.sub("^(?:新区|[全我][区市州县省])", "", context.without_areas(name))
         name = bare if len(bare) > 1 else last or name
         if not name:
             text = "、".join(item.printed for item in group)

@@ -38,9 +38,10 @@ def draw_method(book: Book, rows: Sequence[IndicatorRow]) -> None:
     """Formulas by kind of target, the limits that hold in this deck, how verdicts are shown."""
     page = book.page(_METHOD(), method_words.CHOICE, context=_appendix(book))
     left, top, wide, room = book.body
+    rules_of_rows = dict.fromkeys(row.rule for row in rows if row.rule)
     cells = [
         (cell(title, bold=True), cell(formula), cell(note, token="ink-2"))
-        for title, formula, note in method_words.rows_of_formulas()
+        for title, formula, note in method_words.rows_of_formulas(list(rules_of_rows))
     ]
     columns = (
         Column(labels.TARGET_KINDS(), wide * 0.18),
