@@ -14,8 +14,6 @@ import time
 from pathlib import Path
 
 import duckdb
-from rich.console import Console
-from rich.table import Table
 
 from bench.server import Server
 from data.build import build
@@ -43,6 +41,8 @@ _TABLES = {
     "actions": "district", "findings": "district", "claims": "district",
     "assessments": "of_district",
 }  # fmt: skip
+#: Seconds; beyond them a row says that no answer came.
+_PATIENCE = 60
 _PLACES = ("area", "district", "of_district", "parent", "scope_of")
 _IDS = (
     "figure_id", "document", "group", "investment_id", "project_id", "task_id", "finding_id",
@@ -82,12 +82,13 @@ def main() -> None:
     """Print what each page takes for the first who asks, with as many districts as are named."""
     districts = int(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
+        begun = time.perf_counter()
         build(read_settings().curated_dir, Path(folder))
         grow((Path(folder) / CURRENT).resolve(), districts)
         size = (Path(folder) / CURRENT).stat().st_size / 1e6
-        table = Table(
-            "new", "first byte", "all", "CPU", "size", title=f"{districts} + 4, {size:.0f} MB"
-        )
+        print(f"{districts} + 4 districts, {size:.0f} MB, load {os.getloadavg()[0]:.1f}")
+        print(f"built and copied in {time.perf_counter() - begun:.0f} s")
+        _row("new", "first byte", "all", "CPU", "memory, at most", "size")
         server = Server(Path(folder), workers=1)
         try:
             server.start("/glossary")
@@ -95,19 +96,25 @@ def main() -> None:
                 before = _processor_seconds(server)
                 first, total, size_of_it = _asked(server.address, path)
                 spent = _processor_seconds(server) - before
-                table.add_row(path, first, total, f"{spent:.2f} s", size_of_it)
-            table.add_row("memory of the worker, at most", "", "", "", _memory(server))
+                _row(path, first, total, f"{spent:.2f} s", _memory(server), size_of_it)
         finally:
             server.stop()
-    Console().print(table)
+
+
+def _row(name: str, *cells: str) -> None:
+    """One line at once: with many districts a page takes a while."""
+    print(f"{name:32}", *(f"{cell:>12}" for cell in cells), flush=True)
 
 
 def _asked(address: str, path: str) -> tuple[str, str, str]:
-    connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=300)
+    connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=_PATIENCE)
     begun = time.perf_counter()
-    connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
-    answer = connection.getresponse()
-    first = answer.read(1)
+    try:
+        connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+        answer = connection.getresponse()
+        first = answer.read(1)
+    except OSError as error:
+        return "-", f"{time.perf_counter() - begun:.0f} s", str(error)
     seconds = time.perf_counter() - begun
     size = len(first + answer.read())
     total = time.perf_counter() - begun
