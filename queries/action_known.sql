@@ -3,11 +3,12 @@
 -- Parameters: $district, $plan
 SELECT
     k.indicator, k.area, r.scope,
-    -- Releases of older code have no such column.
-    coalesce(to_json(r) ->> 'scope_of', '') AS scope_of, coalesce(b.reason, '') AS break_reason,
+    -- Empty in releases of older code.
+    coalesce(r.scope_of, '') AS scope_of, coalesce(b.reason, '') AS break_reason,
     coalesce(b.period, '') AS break_period,
     k.figure_id, k.printed_value, k.value, k.unit, k.bound, k.basis, k.period, k.missing, k.note,
-    k.document, k.locator, to_json(k) AS marks
+    k.document, k.locator,
+    [k.scope, k.aim, k.counted, k.comparator, k.prices, k.coverage, k.preliminary, k.doubt] AS marks
 FROM figures AS k
 JOIN areas AS r ON r.area = k.area
 LEFT JOIN (

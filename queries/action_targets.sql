@@ -14,7 +14,8 @@ SELECT
     ) AS action,
     coalesce((SELECT min(p.task_id) FROM placed AS p WHERE p.locator = f.locator), '') AS task_id,
     f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period, f.missing, f.note,
-    f.document, f.locator, to_json(f) AS marks
+    f.document, f.locator,
+    [f.scope, f.aim, f.counted, f.comparator, f.prices, f.coverage, f.preliminary, f.doubt] AS marks
 FROM figures AS f
 JOIN indicators AS i ON i.indicator = f.indicator
 JOIN areas AS r ON r.area = f.area

@@ -2,7 +2,7 @@
 -- its scope open where most of its targets do not say which scope they mean.
 -- Parameters: $district, $plan
 WITH targets AS (
-    SELECT DISTINCT a.area, f.figure_id, coalesce(to_json(f) ->> 'scope', '') <> '' AS unstated
+    SELECT DISTINCT a.area, f.figure_id, coalesce(f.scope, '') <> '' AS unstated
     FROM assessments AS a
     JOIN figures AS f ON f.figure_id = a.target_figure
     WHERE a.of_district = $district AND a.plan = $plan
@@ -12,9 +12,7 @@ SELECT
     r.scope,
     EXISTS (
         SELECT 1 FROM areas AS s
-        WHERE coalesce(
-            to_json(s) ->> 'scope_of', CASE WHEN s.name = r.name || s.scope THEN r.area END
-        ) = r.area
+        WHERE coalesce(s.scope_of, CASE WHEN s.name = r.name || s.scope THEN r.area END) = r.area
     ) AS has_scopes,
     avg(t.unstated::INTEGER) > 0.5 AS leaves_scope_open
 FROM areas AS r

@@ -9,12 +9,11 @@ WITH own AS (
         CASE WHEN f.basis = 'every_year' THEN 'level' ELSE f.basis END AS family,
         CASE WHEN f.role = 'target' THEN f.plan ELSE '' END AS for_plan,
         CASE WHEN f.role = 'baseline' THEN 'actual' ELSE f.role END AS kind_of,
-        -- Releases of older code have no such column.
-        coalesce(to_json(f) ->> 'scope', '') = '' AS is_scope_stated,
-        to_json(f) AS marks,
+        -- Empty in releases of older code.
+        coalesce(f.scope, '') = '' AS is_scope_stated,
+        [f.scope, f.aim, f.counted, f.comparator, f.prices, f.coverage, f.preliminary, f.doubt] AS marks,
         coalesce(
-            CAST(to_json(f) ->> 'ends' AS DOUBLE),
-            regexp_extract(f.period, '(\d{4})(?:[HQM][\d-]+)?$', 1)::DOUBLE + 1
+            f.ends, regexp_extract(f.period, '(\d{4})(?:[HQM][\d-]+)?$', 1)::DOUBLE + 1
         ) AS ends
     FROM figures AS f
     JOIN areas AS r ON r.area = f.area
@@ -33,9 +32,7 @@ SELECT
     u.indicator, u.area, r.name AS area_name, d.name AS district_name, r.scope,
     EXISTS (
         SELECT 1 FROM areas AS s
-        WHERE coalesce(
-            to_json(s) ->> 'scope_of', CASE WHEN s.name = r.name || s.scope THEN r.area END
-        ) = r.area
+        WHERE coalesce(s.scope_of, CASE WHEN s.name = r.name || s.scope THEN r.area END) = r.area
     ) AS has_scopes,
     u.kind_of AS role, u.role = 'baseline' AS is_baseline, u.family, p.short_name AS plan_name, coalesce(b.reason, '') AS break_reason,
     u.figure_id, u.printed_value, u.value, u.unit, u.bound, u.basis, u.period, u.missing, u.note,

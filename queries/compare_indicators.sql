@@ -9,7 +9,7 @@ JOIN themes AS h ON h.theme = i.theme
 JOIN areas AS r ON r.area = f.area
 WHERE f.role IN ('target', 'actual') AND f.value IS NOT NULL
   AND (r.parent <> '' OR r.area = r.district)
-  AND coalesce(to_json(f) ->> 'scope', '') = ''
+  AND coalesce(f.scope, '') = ''
 GROUP BY i.indicator, i.name, i.unit, i.kind, i.definition, i.theme, h.name, h.position
 HAVING count(DISTINCT f.area) > 1
 ORDER BY h.position, areas DESC, i.name

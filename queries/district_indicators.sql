@@ -11,34 +11,26 @@ SELECT
     i.definition, t.nature, i.kind, i.direction, a.of_district AS district, a.plan,
     p.kind AS plan_kind, a.area,
     r.scope, a.period, a.target_period, t.in_table,
-    to_json(t) ->> 'printed_table' AS printed_table,
+    t.printed_table,
     a.completion, a.schedule, a.share_of_target, a.rating, coalesce(a.reason, '') AS reason,
-    a.method, to_json(a) ->> 'rule' AS rule, a.rule_by, coalesce(a.published_rating, '') AS published_rating,
+    a.method, a.rule, a.rule_by, coalesce(a.published_rating, '') AS published_rating,
     coalesce(a.published_words, '') AS published_words,
     -- A note of the document itself, such as 注3; others are the curators'. Releases of older code
     -- tell them apart by how they begin.
     CASE
-        WHEN coalesce(to_json(v) ->> 'note_by', if(starts_with(v.note, '注'), 'document', '')) = 'document'
+        WHEN coalesce(v.note_by, if(starts_with(v.note, '注'), 'document', '')) = 'document'
             THEN v.note
         ELSE ''
     END AS published_note,
-    a.shown_rating, CAST(to_json(a) ->> 'shown_met' AS BOOLEAN) AS shown_met, a.agrees, a.required_pace, a.pace_so_far,
+    a.shown_rating, a.shown_met, a.agrees, a.required_pace, a.pace_so_far,
     coalesce(a.pace_unit, '') AS pace_unit, a.projected_value, a.steps,
     coalesce(b.reason, '') AS break_reason,
     a.target_figure, a.baseline_figure, a.actual_figure, a.completion_figure,
-    -- Releases of older code have no such columns.
-    to_json(a) ->> 'other_figure' AS other_figure,
-    coalesce(to_json(a) ->> 'other_rating', '') AS other_rating,
-    to_json(a) ->> 'shape' AS shape, CAST(to_json(a) ->> 'is_ceiling' AS BOOLEAN) AS is_ceiling,
-    CAST(to_json(a) ->> 'met' AS BOOLEAN) AS met,
-    CAST(to_json(a) ->> 'baseline_met' AS BOOLEAN) AS baseline_met,
-    coalesce(to_json(a) ->> 'target_kind', '') AS target_kind,
-    CAST(to_json(a) ->> 'sure' AS BOOLEAN) AS is_sure, to_json(a) ->> 'best' AS best,
-    to_json(a) ->> 'worst' AS worst,
-    CAST(to_json(a) ->> 'completion_low' AS DOUBLE) AS low,
-    CAST(to_json(a) ->> 'completion_high' AS DOUBLE) AS high,
-    to_json(a) ->> 'points_best' AS points_best, to_json(a) ->> 'points_worst' AS points_worst,
-    to_json(a) ->> 'shares_best' AS shares_best, to_json(a) ->> 'shares_worst' AS shares_worst,
+    -- Empty in releases of older code.
+    a.other_figure, coalesce(a.other_rating, '') AS other_rating, a.shape, a.is_ceiling, a.met,
+    a.baseline_met, coalesce(a.target_kind, '') AS target_kind, a.sure AS is_sure, a.best, a.worst,
+    a.completion_low AS low, a.completion_high AS high, a.points_best, a.points_worst,
+    a.shares_best, a.shares_worst,
     p.start AS plan_start,
     c.claim_id AS pace_claim
 FROM assessments AS a

@@ -3,8 +3,8 @@
 WITH counts AS (
     SELECT
         a.of_district, a.plan, a.area, a.period,
-        -- Releases of older code have no `ends`.
-        max(coalesce(CAST(to_json(a) ->> 'ends' AS DOUBLE), left(a.period, 4)::DOUBLE + 1)) AS ends,
+        -- Empty in releases of older code.
+        max(coalesce(a.ends, left(a.period, 4)::DOUBLE + 1)) AS ends,
         count(*) FILTER (a.published_rating <> 'not_assessed') AS published,
         count(f.value) AS numbers,
         max(a.period) FILTER (

@@ -30,11 +30,12 @@ contradictions AS (
 SELECT
     f.area, r.name AS area_name, coalesce((SELECT list(up.above) FROM up WHERE up.area = f.area), []) AS area_above, f.of_district AS district,
     f.plan, coalesce(p.short_name, f.plan) AS plan_name, f.role, f.nature, f.in_table,
-    CAST(to_json(f) ->> 'counts' AS BOOLEAN) AS counts,
+    f.counts,
     f.figure_id IN (SELECT figure_id FROM used) AS used,
     coalesce(c.words, '') AS contradicted,
     f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period, f.missing, f.note,
-    f.document, f.locator, to_json(f) AS marks
+    f.document, f.locator,
+    [f.scope, f.aim, f.counted, f.comparator, f.prices, f.coverage, f.preliminary, f.doubt] AS marks
 FROM figures AS f
 JOIN areas AS r ON r.area = f.area
 LEFT JOIN plans AS p ON p.district = f.of_district AND p.plan = f.plan

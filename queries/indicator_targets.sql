@@ -7,8 +7,8 @@ SELECT
 FROM (
     SELECT DISTINCT
         a.area, a.of_district, a.plan, a.period,
-        -- Releases of older code have no `ends`.
-        coalesce(CAST(to_json(a) ->> 'ends' AS DOUBLE), left(a.period, 4)::DOUBLE + 1) AS ends
+        -- Empty in releases of older code.
+        coalesce(a.ends, left(a.period, 4)::DOUBLE + 1) AS ends
     FROM assessments AS a WHERE a.indicator = $indicator
 ) AS a
 JOIN areas AS r ON r.area = a.area

@@ -8,8 +8,8 @@ JOIN areas AS r ON r.area = f.area
 LEFT JOIN (
     SELECT DISTINCT
         a.area, a.indicator, a.of_district, a.plan, a.period,
-        -- Releases of older code have no `ends`.
-        coalesce(CAST(to_json(a) ->> 'ends' AS DOUBLE), left(a.period, 4)::DOUBLE + 1) AS ends
+        -- Empty in releases of older code.
+        coalesce(a.ends, left(a.period, 4)::DOUBLE + 1) AS ends
     FROM assessments AS a
 ) AS a ON a.area = f.area AND a.indicator = f.indicator
 LEFT JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan

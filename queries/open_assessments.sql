@@ -19,25 +19,19 @@ SELECT
     a.rating, a.published_rating, a.published_completion, a.shown_rating, a.agrees, a.reason,
     a.required_pace, a.projected_value, a.published_words, a.target_period, i.theme, a.pace_unit,
     a.target_figure, a.baseline_figure, a.actual_figure, a.rating_figure, a.completion_figure,
-    -- Releases of older code have no such columns.
-    to_json(a) ->> 'other_figure' AS other_figure, to_json(a) ->> 'other_rating' AS other_rating,
+    -- Empty in releases of older code.
+    a.other_figure, a.other_rating,
     -- A note of the document itself, such as 注3; others are the curators'. Releases of older code
     -- tell them apart by how they begin.
     CASE
-        WHEN coalesce(to_json(v) ->> 'note_by', if(starts_with(v.note, '注'), 'document', '')) = 'document'
+        WHEN coalesce(v.note_by, if(starts_with(v.note, '注'), 'document', '')) = 'document'
             THEN v.note
         ELSE ''
     END AS published_note, a.method, a.rule_by,
-    CAST(to_json(a) ->> 'shown_met' AS BOOLEAN) AS shown_met,
-    coalesce(to_json(a) ->> 'target_kind', '') AS target_kind,
-    CAST(to_json(a) ->> 'sure' AS BOOLEAN) AS sure, to_json(a) ->> 'best' AS best,
-    to_json(a) ->> 'worst' AS worst,
-    CAST(to_json(a) ->> 'completion_low' AS DOUBLE) AS completion_low,
-    CAST(to_json(a) ->> 'completion_high' AS DOUBLE) AS completion_high,
-    to_json(a) ->> 'points_best' AS points_best, to_json(a) ->> 'points_worst' AS points_worst,
-    to_json(a) ->> 'shares_best' AS shares_best, to_json(a) ->> 'shares_worst' AS shares_worst,
+    a.shown_met, coalesce(a.target_kind, '') AS target_kind, a.sure, a.best, a.worst,
+    a.completion_low, a.completion_high, a.points_best, a.points_worst, a.shares_best, a.shares_worst,
     i.name AS indicator_name, n.name AS area_name, p.name AS plan_name, '' AS period_start,
-    '' AS period_end, to_json(a) ->> 'rule' AS rule,
+    '' AS period_end, a.rule,
     -- Of completion and what is due, with its sign; the arithmetic is put in words by the API.
     CASE WHEN a.method = 'progress' THEN a.completion - a.schedule END AS gap, a.steps AS arithmetic,
     w.total

@@ -18,14 +18,14 @@ SELECT
     f.figure_id, f.district, f.area, f.plan, f.indicator, i.name AS indicator_name, f.printed_name,
     i.theme, f.printed_theme, f.nature, f.unit, f.period, f.role, f.value, f.printed_value,
     f.bound, f.basis, f.note, f.document, f.locator, f.missing,
-    -- Releases of older code do not have these columns.
-    coalesce(to_json(f) ->> 'coverage', '') AS coverage, coalesce(to_json(f) ->> 'scope', '') AS scope,
-    coalesce(to_json(f) ->> 'aim', '') AS aim, coalesce(to_json(f) ->> 'counted', '') AS counted,
-    coalesce(to_json(f) ->> 'comparator', '') AS comparator,
-    coalesce(to_json(f) ->> 'prices', '') AS prices,
-    coalesce(to_json(f) ->> 'preliminary', '') AS preliminary,
-    coalesce(to_json(f) ->> 'doubt', '') AS doubt,
-    coalesce(to_json(f) ->> 'compared_with', '') AS compared_with,
+    -- Empty in releases of older code.
+    coalesce(f.coverage, '') AS coverage, coalesce(f.scope, '') AS scope,
+    coalesce(f.aim, '') AS aim, coalesce(f.counted, '') AS counted,
+    coalesce(f.comparator, '') AS comparator,
+    coalesce(f.prices, '') AS prices,
+    coalesce(f.preliminary, '') AS preliminary,
+    coalesce(f.doubt, '') AS doubt,
+    coalesce(f.compared_with, '') AS compared_with,
     a.name AS area_name, p.name AS plan_name, '' AS unit_code, '' AS period_start, '' AS period_end,
     w.total
 FROM wanted AS w

@@ -3,7 +3,8 @@
 SELECT
     f.indicator, i.name, f.printed_name, i.theme, h.name AS theme_name, f.area,
     r.name AS area_name, f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period,
-    f.missing, f.note, f.document, f.locator, to_json(f) AS marks, f.in_table
+    f.missing, f.note, f.document, f.locator,
+    [f.scope, f.aim, f.counted, f.comparator, f.prices, f.coverage, f.preliminary, f.doubt] AS marks, f.in_table
 FROM figures AS f
 JOIN indicators AS i USING (indicator)
 JOIN themes AS h USING (theme)

@@ -3,8 +3,8 @@
 WITH periods AS (
     SELECT
         a.of_district, a.plan, a.area, a.period,
-        -- Releases of older code have no `ends`.
-        max(coalesce(CAST(to_json(a) ->> 'ends' AS DOUBLE), left(a.period, 4)::DOUBLE + 1)) AS ends,
+        -- Empty in releases of older code.
+        max(coalesce(a.ends, left(a.period, 4)::DOUBLE + 1)) AS ends,
         count(*) FILTER (
             a.shown_rating NOT IN ('not_assessed', 'not_applicable')
         ) AS verdicts,
@@ -47,9 +47,7 @@ SELECT
     p.kind AS plan_kind, p."end" AS plan_end, p.note AS plan_note, c.area, r.scope, c.period,
     EXISTS (
         SELECT 1 FROM areas AS s
-        WHERE coalesce(
-            to_json(s) ->> 'scope_of', CASE WHEN s.name = r.name || s.scope THEN r.area END
-        ) = r.area
+        WHERE coalesce(s.scope_of, CASE WHEN s.name = r.name || s.scope THEN r.area END) = r.area
     ) AS has_scopes,
     c.verdicts, coalesce(o.results, 0) AS others, c.results
 FROM counts AS c

@@ -6,8 +6,8 @@
 WITH counts AS (
     SELECT
         a.period,
-        -- Releases of older code have no `ends`.
-        max(coalesce(CAST(to_json(a) ->> 'ends' AS DOUBLE), left(a.period, 4)::DOUBLE + 1)) AS ends,
+        -- Empty in releases of older code.
+        max(coalesce(a.ends, left(a.period, 4)::DOUBLE + 1)) AS ends,
         count(a.actual_figure) AS results,
         count(*) FILTER (a.published_rating <> 'not_assessed') AS published,
         count(f.value) AS numbers,

@@ -8,7 +8,7 @@ WITH places AS (
         unnest($periods) AS period
 ),
 used AS (
-    SELECT DISTINCT w.*, to_json(d) ->> 'scheme' AS scheme
+    SELECT DISTINCT w.*, d.scheme
     FROM places AS w
     JOIN assessments AS a USING (of_district, plan, area, period)
     JOIN figures AS f ON f.figure_id = a.rating_figure
@@ -16,8 +16,8 @@ used AS (
 )
 SELECT
     u.of_district AS district, u.plan, u.area, u.period, r.printed, r.rating,
-    to_json(r) ->> 'met' = 'yes' AS met
+    r.met = 'yes' AS met
 FROM ratings AS r
-JOIN used AS u ON u.scheme = to_json(r) ->> 'scheme'
-WHERE r.formal = 'yes' AND to_json(r) ->> 'coloured' = 'yes'
-ORDER BY u.scheme, CAST(to_json(r) ->> 'order' AS INTEGER), r.printed
+JOIN used AS u ON u.scheme = r.scheme
+WHERE r.formal = 'yes' AND r.coloured = 'yes'
+ORDER BY u.scheme, r."order", r.printed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,8 @@ class Marks:
 #: A figure that nothing limits.
 PLAIN = Marks()
 
-_NAMES = tuple(field.name for field in fields(Marks))
 
-
-def marks_of(row: str | None) -> Marks:
-    """The marks of a stored row given as JSON; releases of older code do not have all columns."""
-    stored = json.loads(row) if row else {}
-    return Marks(**{name: stored.get(name) or "" for name in _NAMES})
+def marks_of(values: Sequence[str | None] | None) -> Marks:
+    """The marks of a stored row, in their order; None for what has none. Releases of older code do
+    not have all of them."""
+    return Marks(*(value or "" for value in values)) if values and any(values) else PLAIN

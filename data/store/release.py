@@ -20,6 +20,7 @@ from data.store.file import (
     UnreadableStoreError,
     check_file,
     check_served,
+    columns_missing,
     stamp_of,
     unreadable,
 )
@@ -150,7 +151,7 @@ class Release:
     def _connection(self) -> duckdb.DuckDBPyConnection:
         if self._open is None:
             self._stamp = self._on_disk()
-            self._open = _opened(self._file)
+            self._open = _completed(self._file)
         return self._open
 
     def _lose(self, error: UnreadableStoreError) -> None:
@@ -168,6 +169,27 @@ def _names(cursor: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(path), read_only=True, config=_CONFIG)
+
+
+def _completed(path: Path) -> duckdb.DuckDBPyConnection:
+    """A store whose tables have all columns of today: one of older code as a copy of its own, with
+    those it lacks, empty. So questions name columns plainly, which plans them in half the time."""
+    connection = _opened(path)
+    missing = columns_missing(connection)
+    if not missing:
+        return connection
+    connection.close()
+    try:
+        with tempfile.TemporaryDirectory(prefix="older-store-") as folder:
+            copy = Path(shutil.copy(path, folder))
+            with duckdb.connect(str(copy)) as older:
+                for table, name, kind in missing:
+                    older.execute(f'ALTER TABLE "{table}" ADD COLUMN "{name}" {kind}')
+            return _opened(copy)
+    except OSError as error:
+        raise UnreadableStoreError(
+            f"{path.name} needs room for a copy: {error.strerror}"
+        ) from error
 
 
 def _open_copy(path: Path) -> duckdb.DuckDBPyConnection:
