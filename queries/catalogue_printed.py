@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.curation.tables import DOUBTS
+from data.curation.values import DOUBTS
 from data.records.open_data import OpenTable
 from queries.catalogue_columns import (
     AREA,

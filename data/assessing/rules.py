@@ -14,7 +14,7 @@ from assessment import Method, Period
 from assessment.thresholds import Thresholds
 from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
-from data.curation.tables import RULE_METHODS
+from data.curation.values import RULE_METHODS
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
-from data.curation.tables import QUALIFIERS
+from data.curation.values import QUALIFIERS
 
 #: The tables with notes, and their columns of qualifiers; `counted` of a claim is another thing.
 _NOTED = {

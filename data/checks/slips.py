@@ -15,7 +15,7 @@ import pandas as pd
 from assessment import Period, Rating
 from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
-from data.curation.tables import CHANGES
+from data.curation.values import CHANGES
 from data.units import convertible, factor, numbers_in, unit_beside
 from data.wording import change_of
 

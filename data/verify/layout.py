@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.checks.problems import Both, Problem, at
-from data.curation.tables import ROLES
+from data.curation.values import ROLES
 from data.verify.document import Rows
 from data.verify.text import squeeze
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from data.checks.curated import float_or_none
+from data.checks.figures import float_or_none
 from data.checks.problems import Both, Problem, at
-from data.curation.tables import CHANGES
+from data.curation.values import CHANGES
 from data.verify.sections import Sections
 from data.verify.text import holds, places, sentences, squeeze
 from data.wording import bound_of, change_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assessment import Rating, Reason, Step
-from data.curation.tables import MEASURES, ROLES
+from data.curation.values import MEASURES, ROLES
 from presentation import dates, numbers, words
 from presentation.figures import amounts
 from presentation.verdicts import grades, step_words

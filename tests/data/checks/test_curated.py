@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from data.checks.curated import check, schema_of
+from data.checks.cells import schema_of
+from data.checks.curated import check
 from data.curation.read import read_curated
 from data.curation.tables import TABLES
 

@@ -13,7 +13,8 @@ from assessment.targets import Kind
 from data.build import build
 from data.curation.columns import Column, Table
 from data.curation.new_district import begin, main
-from data.curation.tables import DOUBTS, TABLES
+from data.curation.tables import TABLES
+from data.curation.values import DOUBTS
 from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation.figures import amounts, row_view
