@@ -34,7 +34,7 @@ from views.addressing.request import current_store, indicator_path, path
 from views.audit_view import View, filters, resolve
 from views.frame import Framed, framed
 from views.sharing.downloads import table_links
-from views.sharing.shares import page_shared
+from views.sharing.shares import finding_cited, page_shared
 
 dash.register_page(__name__, path="/audit", title=site.titled(common.AUDIT_PAGE()))
 
@@ -105,7 +105,10 @@ def _findings(view: View, findings: Sequence[Finding], names: Mapping[str, str])
             chrome.section(
                 title,
                 html.Div(
-                    [rule_fold(rule, own, names, _link, is_open=is_open) for rule, own in rules],
+                    [
+                        rule_fold(rule, own, names, _link, finding_cited, is_open=is_open)
+                        for rule, own in rules
+                    ],
                     className="folds",
                 ),
             )

@@ -31,7 +31,7 @@ from views.addressing.request import current_store, path
 from views.frame import Framed, framed
 from views.projects_view import FACETS, PAGE_SIZE, View, resolve
 from views.sharing.downloads import table_links
-from views.sharing.shares import page_shared
+from views.sharing.shares import page_shared, project_cited
 
 _TITLE = common.PROJECTS_AND_INVESTMENT
 dash.register_page(__name__, path="/projects", title=site.titled(_TITLE()))
@@ -103,7 +103,7 @@ def _projects(store: Store, view: View) -> html.Section:
         form,
         html.Div(filter_bar(_filters(view)), className="facets"),
         html.P([words, *_clear(view)], className="found-count", role="status"),
-        project_list.found_list(shown, first + 1),
+        project_list.found_list(shown, first + 1, project_cited),
         table_links(
             "projects",
             labels.MATCHING_PROJECTS(),

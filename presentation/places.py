@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from data.records.compare import AreaFigure
 from data.records.places import Area
-from data.records.rows import IndicatorRow
+from data.records.rows import IndicatorRow, Mention
 from presentation.figures.qualifiers import UNSTATED
 from presentation.language import say
 
@@ -16,9 +16,14 @@ def place_name(area: Area, row: IndicatorRow | None = None) -> str:
 
     The scope of a target may be less plain than that of its area: 某新区（未说明口径）.
     """
-    if row is not None and not row.target.marks.is_scope_stated:
-        return f"{area.name}（{UNSTATED()}）"
+    if row is not None:
+        return printed_for(area, row.target)
     return area.name + area.scope if area.has_scopes else area.name
+
+
+def printed_for(area: Area, figure: Mention) -> str:
+    """The area that a document prints a figure for, as far as it says which."""
+    return place_name(area) if figure.marks.is_scope_stated else f"{area.name}（{UNSTATED()}）"
 
 
 def scope_of(row: IndicatorRow) -> str:

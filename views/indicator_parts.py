@@ -121,7 +121,7 @@ def mentions_of(view: IndicatorView, documents: Mapping[str, str]) -> html.Div:
             own,
             drawn_ids(view),
             documents,
-            lambda item: figure_cited(item, view.facts.indicator, view.facts.name, documents),
+            lambda item: figure_cited(item, view.area, view.facts, documents),
         ),
         table_links("mentions", common.EVERY_MENTION(), **_address(view)),
         _reports(view),

@@ -1,4 +1,5 @@
-// Adds a button for copying to each text of a share panel when it is first opened.
+// Adds a button for copying to each text of a share panel when it is first opened, and shows in
+// its place how a figure is cited on the page of its indicator.
 (function () {
   "use strict";
 
@@ -49,6 +50,24 @@
     if (!panel.matches || !panel.matches("details.share") || !panel.open) return;
     panel.querySelectorAll("p").forEach(offer);
   }, true);
+
+  // Without a script, and where nothing is answered, the link leads there.
+  function cite(link) {
+    fetch(link.href).then(function (answer) { return answer.text(); }).then(function (text) {
+      var there = new DOMParser().parseFromString(text, "text/html");
+      var panel = there.querySelector(link.hash + " details.share");
+      link.replaceWith(panel);
+      panel.open = true;
+      panel.querySelector("summary").focus();
+    }).catch(function () { location.href = link.href; });
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a.cite");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    cite(link);
+  });
 
   // Open, it would lie over what the keyboard goes on to.
   document.addEventListener("focusout", function (event) {

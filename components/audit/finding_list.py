@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -19,12 +19,16 @@ from presentation import common, dates
 from presentation.citing import cited
 from presentation.shell.choice import Choice
 
+#: How a finding is cited.
+Cite = Callable[[Finding], html.Details]
+
 
 def rule_fold(
     rule: str,
     findings: Sequence[Finding],
     documents: Mapping[str, str],
     link: Link,
+    cite: Cite | None = None,
     *,
     is_open: bool = False,
 ) -> html.Details:
@@ -33,7 +37,9 @@ def rule_fold(
     told = RULES[rule]
     names = "、".join(dict.fromkeys(finding.name for finding in findings))
     count = html.Small(labels.PLACES_COUNTED(count=len(findings)))
-    items = [html.Li(_finding(item, documents, link), id=item.finding_id) for item in findings]
+    items = [
+        html.Li(_finding(item, documents, link, cite), id=item.finding_id) for item in findings
+    ]
     return html.Details(
         [
             html.Summary([html.H3([told.title, count]), html.Span(names, className="rule-names")]),
@@ -73,11 +79,13 @@ def _count(count: int) -> html.Td:
     )
 
 
-def _finding(finding: Finding, documents: Mapping[str, str], link: Link) -> list[Any]:
+def _finding(
+    finding: Finding, documents: Mapping[str, str], link: Link, cite: Cite | None
+) -> list[Any]:
     return [
         html.Div(_head(finding, link), className="finding-head"),
         html.Ul(_places(finding, documents), className="places"),
-        html.Div(_said(finding), className="finding-said"),
+        html.Div([*_said(finding), cite and cite(finding)], className="finding-said"),
     ]
 
 

@@ -9,9 +9,11 @@ from typing import Any
 from dash import html
 
 from components.shell.attributes import aria
+from components.shell.share_panel import cite_link
 from data.records.compare import AreaFigure
 from presentation import dates
 from presentation.citing.cited import place
+from presentation.citing.sources import figure_anchor
 from presentation.compare import comparability, labels
 from presentation.compare.bar_words import Href
 from presentation.compare.table_words import HEADS, basis_words, role_words, shown
@@ -33,9 +35,10 @@ def figures_table(
     bodies = []
     for name, group in groupby(rows, key=lambda figure: figure_name(figure)):
         own = list(group)
-        link = html.A(name, href=href(own[0].area, own[0].indicator), **NAV_PAGE)
+        page = href(own[0].area, own[0].indicator)
+        link = html.A(name, href=page, **NAV_PAGE)
         title = html.Th(link, scope="rowgroup", colSpan=str(len(HEADS)), className="is-area")
-        drawn = [html.Tr(_cells(figure, figures, unit, documents)) for figure in own]
+        drawn = [html.Tr(_cells(figure, figures, unit, documents, page)) for figure in own]
         bodies.append(html.Tbody([html.Tr(title), *drawn]))
     table = html.Table([html.Thead(html.Tr(heads)), *bodies], className="plain-table compare-table")
     named = aria(label=labels.CAPTION())
@@ -47,8 +50,10 @@ def _cells(
     figures: Sequence[AreaFigure],
     unit: str,
     documents: Mapping[str, str],
+    page: str,
 ) -> list[Any]:
     mention = figure.mention
+    own = f"{page}#{figure_anchor(mention.figure_id)}"
     told = comparability.verdict(figure, figures, unit)
     mark = "is-held" if comparability.peers(figure, figures, unit) else "is-broken"
     note = [html.Small(remark(mention))] if remark(mention) else []
@@ -58,5 +63,8 @@ def _cells(
         html.Td(comparability.converted(mention, unit), className="num"),
         html.Td([amounts.quoted(mention), *note]),
         html.Td(html.Span(told, className=mark)),
-        html.Td([figure.plan_name, html.Small(place(mention, documents))], className="is-place"),
+        html.Td(
+            [figure.plan_name, html.Small(place(mention, documents)), cite_link(own)],
+            className="is-place",
+        ),
     ]

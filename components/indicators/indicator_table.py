@@ -203,7 +203,7 @@ def _item(
         className="indicator-grid",
     )
     return html.Li(
-        [grid, sources(row, documents)],
+        [grid, sources(row, documents, href_of)],
         id=f"figure-{row.target.figure_id}",
         className=f"indicator is-{spec.shape} {status_class(row.shown_rating)}{sub_row_words(row)}",
         **filtered(row, takes),

@@ -84,7 +84,7 @@ def _item(
         html.Div(value, className="target-value", **aria(hidden="true")),
         html.Span(target_sentence(row), className="visually-hidden"),
         html.Small(reason, className="target-why") if reason else None,
-        sources(row, documents),
+        sources(row, documents, href_of),
     ]
     return html.Li(
         [part for part in parts if part is not None],

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from dash import html
 
 from components.marks.source_fold import source_fold
+from components.shell.share_panel import cite_link
 from data.records.rows import IndicatorRow, Mention
 from presentation import common, dates, words
 from presentation.citing.cited import place
-from presentation.citing.sources import outlook_words
+from presentation.citing.sources import figure_anchor, outlook_words
 from presentation.figures import amounts, row_view
 from presentation.figures.qualifiers import remark
 from presentation.indicators import labels
@@ -19,9 +20,17 @@ from presentation.verdicts import rule_source
 from presentation.verdicts.verdict_steps import arithmetic, inputs
 
 
-def sources(row: IndicatorRow, documents: Mapping[str, str]) -> html.Details:
-    """The 出处 of a row; `documents` maps document ids to short titles."""
-    content: list[Any] = [_definition(row), _name(row), _figures(row, documents), _verdicts(row)]
+def sources(
+    row: IndicatorRow, documents: Mapping[str, str],
+    href_of: Callable[[IndicatorRow], str] | None = None,
+) -> html.Details:  # fmt: skip
+    """The 出处 of a row; `documents` maps document ids to short titles.
+
+    On the page that `href_of` leads to each figure is cited.
+    """
+    page = href_of(row) if href_of else ""
+    figures = _figures(row, documents, page)
+    content: list[Any] = [_definition(row), _name(row), figures, _verdicts(row)]
     outlook = outlook_words(row)
     content += [_steps(row), html.P(outlook) if outlook else None]
     return source_fold(row.label, *(part for part in content if part is not None))
@@ -40,7 +49,7 @@ def _name(row: IndicatorRow) -> html.P | None:
     )
 
 
-def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
+def _figures(row: IndicatorRow, documents: Mapping[str, str], page: str) -> html.Ul:
     given = (
         ("baseline", row.baseline),
         ("target", row.target),
@@ -48,11 +57,11 @@ def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
         *inputs(row),
         ("published_completion", row.published_completion),
     )
-    items = [_figure(role, figure, documents) for role, figure in given if figure is not None]
+    items = [_figure(role, figure, documents, page) for role, figure in given if figure is not None]
     return html.Ul(items, className="source-figures")
 
 
-def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.Li:
+def _figure(role: str, mention: Mention, documents: Mapping[str, str], page: str) -> html.Li:
     label = f"{words.ROLES[role]}（{dates.period_words(mention.period)}）"
     printed = amounts.printed(mention)
     notes = "；".join(note for note in (amounts.basis_words(mention), remark(mention)) if note)
@@ -65,6 +74,8 @@ def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.L
     if notes:
         parts.append(html.Span(notes))
     parts.append(html.Span(place(mention, documents), className="is-place"))
+    if page:
+        parts.append(cite_link(f"{page}#{figure_anchor(mention.figure_id)}"))
     return html.Li(parts)
 
 

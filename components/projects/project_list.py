@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +14,7 @@ from components.shell.links import choice_link
 from data.records.projects import FoundProject
 from presentation import common
 from presentation.citing import cited
+from presentation.citing.sources import project_anchor
 from presentation.projects import labels
 from presentation.projects.category_words import category_words, stage_words
 from presentation.projects.list_words import LONGEST_SEARCH
@@ -55,21 +56,30 @@ def search_form(action: str, q: str, kept: Mapping[str, str], clear: str) -> htm
     )
 
 
-def found_list(projects: Sequence[FoundProject], first: int) -> html.Ol | None:
+#: How a project is cited.
+Cite = Callable[[FoundProject], html.Details]
+
+
+def found_list(
+    projects: Sequence[FoundProject], first: int, cite: Cite | None = None
+) -> html.Ol | None:
     """One page of projects, numbered from `first`; None without any."""
     if not projects:
         return None
-    items = [html.Li(_project(project, first + at)) for at, project in enumerate(projects)]
+    items = [
+        html.Li(_project(project, first + at, cite), id=project_anchor(project))
+        for at, project in enumerate(projects)
+    ]
     return html.Ol(items, className="panel found")
 
 
-def _project(project: FoundProject, number: int) -> list[Any]:
+def _project(project: FoundProject, number: int, cite: Cite | None) -> list[Any]:
     return [
         html.Span(str(number), className="found-number", **aria(hidden="true")),
         html.Div(_name(project), className="found-name"),
         html.Div(_stage(project), className="found-stage"),
         html.Div(_kind(project), className="found-kind"),
-        html.Div(_source(project), className="found-source"),
+        html.Div([*_source(project), cite and cite(project)], className="found-source"),
     ]
 
 

@@ -42,6 +42,11 @@ def share(given: SharePanel, name: str = "") -> html.Details:
     return made
 
 
+def cite_link(address: str) -> html.A:
+    """Leads to where a figure is cited; `assets/js/share.js` opens the control there in place."""
+    return html.A(labels.CITE(), href=address, className="cite")
+
+
 def cite(item: Cited, word: str) -> html.Details:
     """Link, sentence and citation of one figure or page; `word` is the control's own."""
     texts = (

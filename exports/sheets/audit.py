@@ -10,8 +10,9 @@ from audit.families import families, is_pinned, role_words, used_words
 from audit.registry import RULES, arithmetic, sentence, verdicts
 from audit.rule import Weight
 from data.records.audit import Check, Finding, Place
-from exports.sheets.sheet import NUMBER, Cell, Field, Sheet, computed, number, sheet
+from exports.sheets.sheet import NUMBER, Cell, Field, Link, Sheet, computed, number, sheet
 from presentation import common, dates
+from presentation.citing.sources import finding_address
 from presentation.language import Message
 from presentation.sheets import labels
 
@@ -26,7 +27,10 @@ def findings(rows: Sequence[Finding], documents: Mapping[str, str]) -> Sheet:
     """The findings by family and rule, as on the page."""
     fields: list[Field[Finding]] = [
         Field(common.RULE(), lambda it: RULES[it.rule].title),
-        Field(labels.INDICATOR_OR_MATTER(), lambda it: it.name),
+        Field(
+            labels.INDICATOR_OR_MATTER(),
+            lambda it: Link(it.name, finding_address(it.finding_id)),
+        ),
         Field(common.AREA(), lambda it: it.area_name),
         Field(common.PLAN(), lambda it: it.plan_name),
         Field(common.PERIOD(), lambda it: dates.period_words(it.period) if it.period else ""),

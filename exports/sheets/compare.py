@@ -56,7 +56,12 @@ def comparison(
             lambda row: comparability.verdict(row, figures, item.unit),
         ),
         Field(common.PLAN(), lambda row: row.plan_name),
-        *figure_fields(common.ORIGINAL(), lambda row: row.mention, documents),
+        *figure_fields(
+            common.ORIGINAL(),
+            lambda row: row.mention,
+            documents,
+            lambda row: (row.area, row.indicator),
+        ),
     ]
     front = [
         common.AREA(), labels.TARGET_OR_RESULT(), common.PERIOD(), labels.BASIS(),
@@ -78,6 +83,7 @@ def _told(text: str) -> str:
 class _Place(NamedTuple):
     item: SharedIndicator
     area: str
+    area_name: str
     cell: Cell | None
 
 
@@ -85,11 +91,11 @@ def matrix(
     areas: Mapping[str, str], lines: Sequence[Line], documents: Mapping[str, str]
 ) -> list[Sheet]:
     """One row per indicator and area with its place; then the page's table as it is seen."""
-    places = [_Place(item, areas[area], own[area]) for item, own in lines for area in areas]
+    places = [_Place(item, area, areas[area], own[area]) for item, own in lines for area in areas]
     fields: list[Field[_Place]] = [
         Field(common.INDICATOR(), lambda it: it.item.name),
         Field(labels.INDICATOR_UNIT(), lambda it: it.item.unit),
-        Field(common.AREA(), lambda it: it.area),
+        Field(common.AREA(), lambda it: it.area_name),
         Field(labels.TARGET_OR_RESULT(), lambda it: it.cell.role if it.cell else UNLISTED()),
         Field(labels.SHOWN(), lambda it: amount(it.cell, it.item.unit) if it.cell else UNLISTED()),
         Field(labels.PERIOD_AND_BASIS(), lambda it: when(it.cell) if it.cell else ""),
@@ -97,7 +103,7 @@ def matrix(
         Field(labels.LATER_IN_YEAR(), lambda it: _later(it.cell)),
         Field(common.ORIGINAL(), lambda it: text_of(_figure(it))),
         Field(labels.VALUE(), lambda it: number_of(_figure(it)), NUMBER),
-        *figure_fields("", _figure, documents),
+        *figure_fields("", _figure, documents, lambda it: (it.area, it.item.indicator)),
     ]
     front = [
         common.INDICATOR(), labels.INDICATOR_UNIT(), common.AREA(), labels.TARGET_OR_RESULT(),

@@ -177,7 +177,7 @@ def _due(row: IndicatorRow) -> float | None:
 def _places(documents: Mapping[str, str]) -> list[Field[IndicatorRow]]:
     found: list[Field[IndicatorRow]] = []
     for word, figure in _FIGURES:
-        found += figure_fields(word(), figure, documents)
+        found += figure_fields(word(), figure, documents, lambda row: (row.area, row.indicator))
     return [
         Field(common.SOURCE(), lambda row: _source(row, documents)),
         *found,
@@ -231,7 +231,12 @@ def other_results(results: Sequence[Result], plan: str, documents: Mapping[str, 
         Field(common.PLAN(), lambda row: plan),
         Field(labels.RESULT_PRINTED(), lambda row: text_of(row.mention)),
         Field(labels.RESULT_VALUE(), value, NUMBER),
-        *figure_fields(common.RESULT(), lambda row: row.mention, documents),
+        *figure_fields(
+            common.RESULT(),
+            lambda row: row.mention,
+            documents,
+            lambda row: (row.area, row.indicator),
+        ),
         Field(
             common.SOURCE(),
             lambda row: Link(

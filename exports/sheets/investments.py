@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from data.records.projects import PlanInvestments
 from data.records.works import Investment
-from exports.sheets.sheet import NUMBER, Field, Number, Sheet, number, sheet
+from exports.sheets.sheet import NUMBER, Field, Link, Number, Sheet, number, sheet
 from presentation import common, dates, words
 from presentation.figures import amounts
 from presentation.overview.investment_lines import COLUMNS, Line
@@ -50,7 +50,7 @@ def investments(plans: Sequence[PlanInvestments], documents: Mapping[str, str]) 
             lambda it: "" if it.row.value is not None else labels.PRINTED_NOT_A_NUMBER(),
         ),
         Field(labels.DOCUMENT(), lambda it: documents.get(it.row.document, it.row.document)),
-        Field(labels.PLACE(), lambda it: it.row.locator),
+        Field(labels.PLACE(), lambda it: Link(it.row.locator, _page(it.plan))),
     ]
     front = [
         common.PROJECT_GROUP(), common.AREA(), common.PLAN(), labels.WHAT(), common.ORIGINAL(),
@@ -58,6 +58,10 @@ def investments(plans: Sequence[PlanInvestments], documents: Mapping[str, str]) 
     ]  # fmt: skip
     rows = [it for plan in plans for it in _ordered(plan)]
     return sheet(common.PROJECT_INVESTMENT(), fields, rows, front=front)
+
+
+def _page(plan: PlanInvestments) -> str:
+    return f"/district/{plan.district}?plan={plan.plan}#investments"
 
 
 def _whole(it: _Figure) -> str:

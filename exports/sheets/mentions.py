@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from data.records.indicator import PlacedMention
+from data.records.indicator import Facts, PlacedMention
 from data.records.rows import Mention
 from exports.sheets.sheet import NUMBER, Field, Sheet, figure_fields, number_of, sheet, text_of
 from presentation import common, words
@@ -18,18 +18,19 @@ from presentation.sheets import labels
 def mentions(
     rows: Sequence[PlacedMention],
     drawn: Collection[str],
-    indicator: str,
+    facts: Facts,
     documents: Mapping[str, str],
 ) -> Sheet:
     """Every mention in one area; `drawn` are the ids of figures the page's chart rests on."""
+    own = facts.indicator
     fields: list[Field[PlacedMention]] = [
-        Field(common.INDICATOR(), lambda row: indicator),
+        Field(common.INDICATOR(), lambda row: facts.name),
         Field(common.AREA(), lambda row: row.area_name),
         Field(common.PLAN(), lambda row: row.plan_name),
         Field(labels.WHAT(), lambda row: words.ROLES.get(row.role, row.role)),
         Field(common.ORIGINAL(), lambda row: text_of(row.mention)),
         Field(labels.VALUE(), lambda row: number_of(row.mention), NUMBER),
-        *figure_fields("", lambda row: row.mention, documents),
+        *figure_fields("", lambda row: row.mention, documents, lambda row: (row.area, own)),
         Field(common.USED(), lambda row: common.USED() if is_used(row, drawn) else ""),
         Field(labels.SAME_FACT_PRINTED(), lambda row: row.contradicted),
     ]
@@ -41,10 +42,14 @@ def mentions(
     return sheet(common.EVERY_MENTION(), fields, rows, front=front)
 
 
-def elsewhere(rows: Sequence[PeerArea], indicator: str, documents: Mapping[str, str]) -> Sheet:
+def elsewhere(rows: Sequence[PeerArea], facts: Facts, documents: Mapping[str, str]) -> Sheet:
     """The latest result and the target of every other area and plan."""
+
+    def owner(row: PeerArea) -> tuple[str, str]:
+        return row.area, facts.indicator
+
     fields: list[Field[PeerArea]] = [
-        Field(common.INDICATOR(), lambda row: indicator),
+        Field(common.INDICATOR(), lambda row: facts.name),
         Field(common.AREA(), lambda row: row.area_name),
         Field(common.PLAN(), lambda row: row.plan_name),
         Field(labels.LATEST_RESULT(), lambda row: _told(row.result, no_result.SHORT())),
@@ -53,8 +58,8 @@ def elsewhere(rows: Sequence[PeerArea], indicator: str, documents: Mapping[str, 
         Field(labels.TARGET_NUMBER(), lambda row: number_of(row.target), NUMBER),
         Field(labels.COMPARISON_CAUTION(), lambda row: "\n".join(row.cautions)),
         Field(common.SOURCE(), lambda row: _places(row, documents)),
-        *figure_fields(common.RESULT(), lambda row: row.result, documents),
-        *figure_fields(common.TARGET(), lambda row: row.target, documents),
+        *figure_fields(common.RESULT(), lambda row: row.result, documents, owner),
+        *figure_fields(common.TARGET(), lambda row: row.target, documents, owner),
     ]
     front = [
         common.AREA(), common.PLAN(), labels.LATEST_RESULT(), common.TARGET(),

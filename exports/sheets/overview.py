@@ -9,7 +9,7 @@ from assessment import Rating
 from data.records.overview import PlanArea
 from data.records.places import Theme
 from data.records.rows import IndicatorRow
-from exports.sheets.sheet import NUMBER, Field, Number, Sheet, count, sheet
+from exports.sheets.sheet import NUMBER, Field, Link, Number, Sheet, count, sheet
 from presentation import common
 from presentation.figures import no_result
 from presentation.overview.glance import Glance, moment, scope_words, who_words
@@ -40,7 +40,10 @@ def glances(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> Sheet:
     """Areas with verdicts, then plans without results."""
     lines = [_glance(item) for item in shown] + [_waiting(item) for item in waiting]
     fields: list[Field[_Line]] = [
-        Field(common.AREA(), lambda it: it.place.district_name),
+        Field(
+            common.AREA(),
+            lambda it: Link(it.place.district_name, f"/district/{it.place.district}"),
+        ),
         Field(common.SCOPE(), lambda it: scope_words(it.place) if it.is_rated else ""),
         Field(common.PLAN(), lambda it: it.place.plan_name),
         Field(common.INDICATOR_COUNT(), lambda it: count(len(it.rows)), NUMBER),

@@ -13,6 +13,7 @@ from data.records.works import Project, Task
 from exports.sheets.sheet import (
     NUMBER,
     Field,
+    Link,
     Number,
     Sheet,
     count,
@@ -24,6 +25,7 @@ from exports.sheets.sheet import (
 from presentation import common
 from presentation.actions import task_words
 from presentation.citing.cited import place
+from presentation.citing.sources import project_address
 from presentation.projects.category_words import category_words, stage_words
 from presentation.sheets import labels
 
@@ -34,7 +36,7 @@ def projects(rows: Sequence[FoundProject]) -> Sheet:
     """The projects found, numbered as on the page."""
     fields: list[Field[tuple[int, FoundProject]]] = [
         Field(labels.NUMBER(), lambda it: count(it[0]), NUMBER),
-        Field(common.PROJECT(), lambda it: it[1].name),
+        Field(common.PROJECT(), lambda it: Link(it[1].name, project_address(it[1]))),
         Field(labels.STAGE_PRINTED(), lambda it: it[1].printed_stage or _UNSTATED_STAGE()),
         Field(labels.STAGE_FILED(), lambda it: stage_words(it[1].stage)),
         Field(labels.CATEGORY_PRINTED(), lambda it: it[1].printed_category),
@@ -118,12 +120,17 @@ def targets(goals: Sequence[Goal], plan: Plan, documents: Mapping[str, str]) -> 
         Field(common.NAME_IN_DOCUMENT(), lambda it: it.goal.target.printed_name),
         Field(labels.TARGET_PRINTED(), lambda it: text_of(it.goal.target.target)),
         Field(labels.TARGET_NUMBER(), lambda it: number_of(it.goal.target.target), NUMBER),
-        *figure_fields(common.TARGET(), lambda it: it.goal.target.target, documents),
+        *figure_fields(
+            common.TARGET(),
+            lambda it: it.goal.target.target,
+            documents,
+            lambda it: (it.goal.target.area, it.goal.target.indicator),
+        ),
         Field(labels.LATEST_SCOPE(), lambda it: it.known.scope if it.known else ""),
         Field(labels.LATEST_PRINTED(), lambda it: text_of(_figure(it))),
         Field(labels.LATEST_VALUE(), lambda it: number_of(_figure(it)), NUMBER),
         Field(labels.LATEST_COMPARABLE(), lambda it: _limits(it, plan)),
-        *figure_fields(labels.LATEST_FIGURE(), _figure, documents),
+        *figure_fields(labels.LATEST_FIGURE(), _figure, documents, _owner),
         Field(labels.ALSO_PRINTED_AS(), lambda it: _elsewhere(it.known, documents)),
         Field(
             labels.SCOPE_NOTE(),
@@ -146,6 +153,11 @@ def _lines(goal: Goal) -> list[_Line]:
 
 def _figure(it: _Line) -> Mention | None:
     return it.known.mention if it.known else None
+
+
+def _owner(it: _Line) -> tuple[str, str]:
+    target = it.goal.target
+    return (it.known.area if it.known else target.area), target.indicator
 
 
 def _limits(it: _Line, plan: Plan) -> str:

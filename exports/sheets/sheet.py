@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from data.records.places import Document
 from data.records.rows import Mention
 from presentation import dates, numbers
+from presentation.citing.sources import figure_address
 from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
 from presentation.sheets import labels
@@ -181,12 +182,22 @@ def number_of(mention: Mention | None) -> Number | None:
 
 
 def figure_fields(
-    word: str, figure: Callable[[Row], Mention | None], documents: Mapping[str, str]
-) -> list[Field[Row]]:
-    """What qualifies a figure and where it is printed; `word` starts each heading."""
+    word: str, figure: Callable[[Row], Mention | None], documents: Mapping[str, str],
+    owner: Callable[[Row], tuple[str, str]] | None = None,
+) -> list[Field[Row]]:  # fmt: skip
+    """What qualifies a figure and where it is printed; `word` starts each heading.
+
+    The place leads to the figure's own where `owner` gives the ids of its area and indicator.
+    """
 
     def of(read: Callable[[Mention], str]) -> Callable[[Row], Cell]:
         return lambda row: read(found) if (found := figure(row)) else ""
+
+    def place(row: Row) -> Cell:
+        found = figure(row)
+        if found is None or owner is None:
+            return found.locator if found else ""
+        return Link(found.locator, figure_address(*owner(row), found.figure_id))
 
     return [
         Field(labels.WORD_UNIT(word=word), of(lambda it: it.unit)),
@@ -198,7 +209,7 @@ def figure_fields(
         Field(
             labels.WORD_DOCUMENT(word=word), of(lambda it: documents.get(it.document, it.document))
         ),
-        Field(labels.WORD_PLACE(word=word), of(lambda it: it.locator)),
+        Field(labels.WORD_PLACE(word=word), place),
     ]
 
 

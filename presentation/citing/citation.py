@@ -11,6 +11,7 @@ from datetime import date
 from html import escape
 
 from data.records.indicator import PlacedMention
+from data.records.projects import FoundProject
 from presentation import dates, words
 from presentation.charts.chart_spec import ChartSpec
 from presentation.figures import amounts
@@ -35,8 +36,8 @@ class SharePanel:
     files: Sequence[Choice]
 
 
-def citation(piece: ChartSpec, address: str) -> str:
-    """Title, area and period, sources, dashboard, release and pinned address, in one sentence."""
+def citation(piece: ChartSpec, address: str, day: date) -> str:
+    """Title, area and period, sources, dashboard, release, pinned address and day of access."""
     when = dates.period_words(piece.period) if piece.period else ""
     # A comparison names its period in its title, and no single area.
     area = "" if piece.title.startswith(piece.area_name) else piece.area_name
@@ -45,21 +46,17 @@ def citation(piece: ChartSpec, address: str) -> str:
     in_brackets = f"（{about}）" if about else ""
     named = "；".join(piece.sources[:_CITED])
     more = say("等 {count} 处", count=len(piece.sources)) if len(piece.sources) > _CITED else ""
-    return say(
-        "{title}{about}。{named}{more}。{brand}，数据版本 {release}，{address}。",
-        title=piece.title,
-        about=in_brackets,
-        named=named,
-        more=more,
-        brand=BRAND(),
-        release=piece.release,
-        address=address,
-    )
+    told = say(
+        "{title}{about}。{named}{more}。",
+        title=piece.title, about=in_brackets, named=named, more=more,
+    )  # fmt: skip
+    return _read_on(told, address, piece.release, day)
 
 
 @dataclass(frozen=True)
 class Cited:
-    """How one figure, or a page, is cited where it stands; `sentence` is empty for a page."""
+    """How a figure, another statement or a page is cited where it stands; `sentence` is empty
+    for a page."""
 
     title: str
     link: str
@@ -68,17 +65,31 @@ class Cited:
 
 
 def cited_figure(
-    item: PlacedMention, name: str, source: str, link: str, release: str, day: date
-) -> Cited:
-    """A figure as printed in one sentence with its source, and its citation as read on a day."""
+    item: PlacedMention, area: str, name: str, source: str, link: str, release: str, day: date
+) -> Cited:  # fmt: skip
+    """A figure as printed in one sentence with its source; `area` is its area's full name."""
     mention = item.mention
     role = words.ROLES.get(item.role, item.role)
     when = dates.period_words(mention.period) + amounts.basis_words(mention)
-    title = say(
-        "{area}{when}{name}（{role}）", area=item.area_name, when=when, name=name, role=role
-    )
+    title = say("{area} {when}{name}（{role}）", area=area, when=when, name=name, role=role)
     printed = qualified(mention)
     sentence = say("{title}：{printed}，见{source}。", title=title, printed=printed, source=source)
+    return cited_statement(title, sentence, link, release, day)
+
+
+def cited_project(item: FoundProject, source: str, link: str, release: str, day: date) -> Cited:
+    """A named project as printed in one sentence with its source."""
+    told = (item.printed_category, item.printed_stage, item.investment_printed, item.note)
+    sentence = say(
+        "{area}{plan}：{name}（{told}），见{source}。",
+        area=item.area_name, plan=item.plan_name, name=item.name,
+        told="，".join(text for text in told if text), source=source,
+    )  # fmt: skip
+    return cited_statement(item.name, sentence, link, release, day)
+
+
+def cited_statement(title: str, sentence: str, link: str, release: str, day: date) -> Cited:
+    """A sentence that stands at an address, as read on a day."""
     return Cited(title, link, sentence, _read_on(sentence, link, release, day))
 
 

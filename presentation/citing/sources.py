@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
+from data.records.projects import FoundProject
 from data.records.rows import IndicatorRow, Mention
 from presentation import dates
 from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
 from presentation.language import say
+from presentation.projects.list_words import LONGEST_SEARCH
 
 
 def figure_address(area: str, indicator: str, figure_id: str) -> str:
     """Where a figure stands among the mentions of its indicator, without prefix or host."""
     return f"/indicator/{area}/{indicator}#{figure_anchor(figure_id)}"
+
+
+def finding_address(finding_id: str) -> str:
+    """Where a finding of the audit stands, without prefix or host."""
+    return f"/audit#{finding_id}"
+
+
+def project_address(item: FoundProject) -> str:
+    """Where a named project stands in the list that its name finds, without prefix or host."""
+    return f"/projects?{urlencode({'q': item.name[:LONGEST_SEARCH]})}#{project_anchor(item)}"
+
+
+def project_anchor(item: FoundProject) -> str:
+    """The id of a project in the list."""
+    return f"project-{item.project_id}"
 
 
 def figure_anchor(figure_id: str) -> str:

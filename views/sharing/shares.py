@@ -8,12 +8,17 @@ from urllib.parse import urlencode
 import flask
 from dash import html
 
+from audit.registry import sentence
 from components.shell import share_panel
-from data.records.indicator import PlacedMention
+from data.records.audit import Finding
+from data.records.indicator import Facts, PlacedMention
+from data.records.places import Area
+from data.records.projects import FoundProject
 from presentation.charts.chart_spec import ChartSpec
 from presentation.citing import citation
-from presentation.citing.cited import place
-from presentation.citing.sources import figure_address
+from presentation.citing.cited import place, title
+from presentation.citing.sources import figure_address, finding_address, project_address
+from presentation.places import printed_for
 from presentation.shell import labels as shell_labels
 from presentation.shell.choice import Choice
 from views.addressing.request import current_settings, current_store, path, today
@@ -65,13 +70,31 @@ def page_shared(title: str, page: str, query: str = "") -> html.Div:
 
 
 def figure_cited(
-    item: PlacedMention, indicator: str, name: str, documents: Mapping[str, str]
+    item: PlacedMention, area: Area, facts: Facts, documents: Mapping[str, str]
 ) -> html.Details:
-    """How a figure is cited where it stands, at its own anchor."""
-    link = absolute(figure_address(item.area, indicator, item.mention.figure_id))
-    source, release = place(item.mention, documents), current_store().version
-    cited = citation.cited_figure(item, name, source, link, release, today())
+    """How a figure of an area is cited where it stands, at its own anchor."""
+    link = absolute(figure_address(item.area, facts.indicator, item.mention.figure_id))
+    source, named = place(item.mention, documents), printed_for(area, item.mention)
+    release = current_store().version
+    cited = citation.cited_figure(item, named, facts.name, source, link, release, today())
     return share_panel.cite(cited, shell_labels.CITE_FIGURE())
+
+
+def project_cited(item: FoundProject) -> html.Details:
+    """How a named project is cited: found by its name, at its own anchor."""
+    link = absolute(project_address(item))
+    source = title(item.document_title) + item.locator
+    cited = citation.cited_project(item, source, link, current_store().version, today())
+    return share_panel.cite(cited, shell_labels.CITE())
+
+
+def finding_cited(item: Finding) -> html.Details:
+    """How a finding of the audit is cited, at its own anchor."""
+    link = absolute(finding_address(item.finding_id))
+    where = "，".join(filter(None, (item.area_name, item.plan_name)))
+    told = f"{where}：{item.name}：{sentence(item)}"
+    cited = citation.cited_statement(item.name, told, link, current_store().version, today())
+    return share_panel.cite(cited, shell_labels.CITE())
 
 
 def shared(piece: ChartSpec) -> html.Div:
@@ -81,7 +104,7 @@ def shared(piece: ChartSpec) -> html.Div:
 
 def panel(piece: ChartSpec, name: str = "") -> html.Details:
     """The share panel of a piece; `name` tells it from others that stand beside it."""
-    embed = embed_address(piece)
+    embed, pinned = embed_address(piece), embed_address(piece, release=piece.release)
     query = urlencode(piece.parameters)
     files = [
         Choice(word, path(f"/export/{piece.kind}.{ending}?{query}"))
@@ -95,7 +118,7 @@ def panel(piece: ChartSpec, name: str = "") -> html.Details:
             code=citation.iframe(
                 embed, frame_title(piece), height(piece), script=absolute("/assets/embed/frame.js")
             ),
-            citation=citation.citation(piece, embed_address(piece, release=piece.release)),
+            citation=citation.citation(piece, pinned, today()),
             files=files,
         ),
         name,

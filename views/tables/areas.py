@@ -29,9 +29,7 @@ def mentions(store: Store, wanted: Wanted) -> Table:
     """Every mention of an indicator in an area."""
     view = _indicator(store, wanted)
     titles = Titles(store)
-    sheet = mentions_sheets.mentions(
-        view.own_mentions, parts.drawn_ids(view), view.facts.name, titles
-    )
+    sheet = mentions_sheets.mentions(view.own_mentions, parts.drawn_ids(view), view.facts, titles)
     return made(
         store, _of_indicator(view, common.EVERY_MENTION(), "mentions"), sheet, named=titles.named
     )
@@ -42,7 +40,7 @@ def elsewhere(store: Store, wanted: Wanted) -> Table:
     view = _indicator(store, wanted)
     found = parts.peer_areas(view)
     titles = Titles(store)
-    sheet = mentions_sheets.elsewhere(found, view.facts.name, titles)
+    sheet = mentions_sheets.elsewhere(found, view.facts, titles)
     return made(
         store, _of_indicator(view, labels.OTHER_AREAS(), "elsewhere"), sheet, named=titles.named
     )

@@ -1,6 +1,7 @@
 """Citation, embed code and panel of a piece."""
 
 from dataclasses import replace
+from datetime import date
 
 from components.shell.html_text import to_html
 from components.shell.share_panel import share
@@ -9,23 +10,26 @@ from presentation.shell.choice import Choice
 from tests.exports.slides.sample import GROUP
 from tests.presentation.chart_specs import GAUGE
 
+DAY = date(2026, 11, 29)
 
-def test_a_citation_names_title_area_period_place_release_and_address():
-    assert citation(GAUGE, "https://plan.example/embed/gauge?release=0123456789ab") == (
+
+def test_a_citation_names_title_area_period_place_release_address_and_day():
+    assert citation(GAUGE, "https://plan.example/embed/gauge?release=0123456789ab", DAY) == (
         "高新技术企业数量（示例区全域，2022 年）。《评估报告》表1 第5行。"
-        "重庆规划进展，数据版本 0123456789ab，https://plan.example/embed/gauge?release=0123456789ab。"
+        "重庆规划进展，数据版本 0123456789ab，https://plan.example/embed/gauge?release=0123456789ab，"
+        "2026-11-29 访问。"
     )
 
 
 def test_a_citation_of_many_places_names_four_and_counts_all():
     places = tuple(f"《评估报告》第{number}处" for number in range(1, 8))
-    told = citation(replace(GAUGE, sources=places), "https://plan.example/")
+    told = citation(replace(GAUGE, sources=places), "https://plan.example/", DAY)
     assert "第4处等 7 处。" in told
     assert "第5处" not in told
 
 
 def test_a_comparison_is_cited_without_an_area():
-    told = citation(replace(GAUGE, comparison=GROUP, title="增速：2022 年结果"), "address")
+    told = citation(replace(GAUGE, comparison=GROUP, title="增速：2022 年结果"), "address", DAY)
     assert told.startswith("增速：2022 年结果。《评估报告》")
 
 
