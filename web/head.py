@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from typing import Any, NamedTuple
 
 from dash import html
+from dash.development.base_component import Component
 
 from components.shell.html_text import to_html
+from components.shell.tree import components, words
 from presentation.shell.site import BRAND, MOTTO
 from views.addressing.request import path
 from views.sharing.page_card import card_address
@@ -21,31 +21,29 @@ CARD_SIZE = (1200, 630)
 
 _DESCRIPTION = 200
 
-#: The sentence that says most, in the order in which pages have it.
-_SENTENCES = [
-    re.compile(rf'<(h1|h2|p)[^>]*\bclass="{name}"[^>]*>(?P<words>.+?)</\1>', re.DOTALL)
-    for name in ("headline", "area-sentence", "lede", "page-note", "section-note")
-]
+#: The classes of the sentence that says most, in the order in which pages have it.
+_SENTENCES = ("headline", "area-sentence", "lede", "page-note", "section-note")
 
-_SHARED = ('class="share" data-kind="summary"', 'class="share" data-kind="gauge"')
+#: Kinds of charts that another page can embed by its address.
+_SHARED = ("summary", "gauge")
 
 
 class Page(NamedTuple):
-    """A drawn page: the canonical address of its view, without prefix; its title and its HTML.
+    """A drawn page: the canonical address of its view, without prefix; its title and its tree.
 
     `is_indexed` is false where search engines are to leave it out.
     """
 
     address: str
     title: str
-    html: str
+    tree: html.Div
     is_indexed: bool = True
 
 
 def head(page: Page) -> str:
     """The elements of the head of a known page, as HTML."""
     shown, picture = absolute(page.address), absolute(card_address(page.address))
-    told = description(page.html) or MOTTO()
+    told = description(page.tree) or MOTTO()
     graph = {
         "og:title": page.title, "og:description": told, "og:url": shown, "og:type": "website",
         "og:image": picture, "og:image:type": "image/png", "og:image:width": str(CARD_SIZE[0]),
@@ -58,7 +56,7 @@ def head(page: Page) -> str:
     found.append(html.Link(rel="canonical", href=shown))
     if not page.is_indexed:
         found.append(html.Meta(name="robots", content="noindex"))
-    if any(mark in page.html for mark in _SHARED):
+    if any(_is_shared(part) for part in components(page.tree)):
         found.append(discovery(shown, page.title))
     return to_html(found)
 
@@ -82,13 +80,19 @@ def _property(name: str, content: str) -> html.Meta:
     return made
 
 
-def description(drawn: str) -> str:
+def _is_shared(part: Component) -> bool:
+    named = vars(part)
+    return named.get("className") == "share" and named.get("data-kind") in _SHARED
+
+
+def description(tree: Any) -> str:
     """The page's first sentence of its kind as plain text, cut at a mark if it is long."""
-    found = (match for pattern in _SENTENCES if (match := pattern.search(drawn)))
-    match = next(found, None)
-    if match is None:
-        return ""
-    text = unescape(re.sub("<[^>]+>", "", match["words"])).strip()
+    sentences: dict[str, str] = {}
+    for part in components(tree):
+        name = vars(part).get("className")
+        if name in _SENTENCES and not sentences.get(name):
+            sentences[name] = words(part)
+    text = next((sentences[name] for name in _SENTENCES if sentences.get(name)), "")
     if len(text) <= _DESCRIPTION:
         return text
     cut = text[:_DESCRIPTION]

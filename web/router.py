@@ -107,7 +107,7 @@ class ServerDrawnDash(dash.Dash):
         if framed.is_known:
             address = "/" + (self.strip_relative_path(path) or "")
             address += f"?{framed.query}" if framed.query else ""
-            described = Page(address, title, content, framed.is_indexed)
+            described = Page(address, title, framed.tree, framed.is_indexed)
             drawn = Drawn(content, title, True, head(described), social_picture(described))
         # What no search engine is to list is no view that others arrive at.
         is_view = framed.is_known and framed.is_indexed

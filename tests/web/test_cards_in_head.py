@@ -3,6 +3,7 @@
 import dataclasses
 
 import pytest
+from dash import html
 from lxml import html as parser
 
 from app import create_app
@@ -130,10 +131,11 @@ def test_a_hostile_address_stays_inside_its_attribute(client):
 
 
 def test_a_long_sentence_is_cut_at_a_mark():
-    told = description(f'<p class="headline">{"很长的一句，" * 50}</p>')
+    told = description(html.Div(html.P("很长的一句，" * 50, className="headline")))
     assert len(told) <= 200 and told.endswith("，")
 
 
 def test_an_empty_sentence_gives_way_to_the_next():
-    drawn = '<p class="lede"></p><p class="page-note">写在 <b>这里</b> &amp; 那里</p>'
-    assert description(drawn) == "写在 这里 & 那里"
+    note = html.P(["写在 ", html.B("这里"), " & 那里"], className="page-note")
+    tree = html.Div([html.P(className="lede"), note])
+    assert description(tree) == "写在 这里 & 那里"
