@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
     for document, files in build_seeds(texts, folder).items():
         for kind in FORMATS:
             context = Context(frames, districts[document], PLANS[document], without=document)
-            outcome = propose(read_document(files[kind]), context)
+            outcome = propose(read_document(files[kind], context.outline), context)
             scores, misses = measure(outcome, frames, document)
             results.append((f"{document} .{kind}", scores))
             if "--misses" in arguments:

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from rapidfuzz import fuzz
 
-from data.curation.read import Frames
+from data.curation.read import Frames, read_curated
 from data.importer.context import rows_of
 from data.importer.records import Outcome, Proposal
-from data.verify.locator import headings_of, row_of
+from data.verify.locator import Locators
 from data.verify.text import squeeze
+from settings import read_settings
 
 _COMPARED = ("value", "bound", "role", "period", "area", "unit", "nature", "missing", "basis",
              "indicator")  # fmt: skip
+
+
+@cache
+def _locators() -> Locators:
+    """How the locators of all curated documents are read."""
+    frames, _ = read_curated(read_settings().curated_dir)
+    return Locators(frames["tables"]["table"])
 
 
 @dataclass
@@ -50,11 +59,11 @@ def _cells(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: lis
     """Cells of tables: by table, row and printed value in its column."""
     pool: dict[tuple[str, str], list[Proposal]] = defaultdict(list)
     for proposal in outcome.proposals:
-        if proposal.table == "figures" and row_of(proposal.row["locator"])[0]:
-            pool[row_of(proposal.row["locator"])].append(proposal)
+        if proposal.table == "figures" and _locators().row_of(proposal.row["locator"])[0]:
+            pool[_locators().row_of(proposal.row["locator"])].append(proposal)
     matched: set[int] = set()
     for figure in figures.itertuples():
-        key = row_of(figure.locator)
+        key = _locators().row_of(figure.locator)
         if not key[0]:
             continue
         candidates = [
@@ -94,6 +103,7 @@ def _cells(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: lis
 
 def _text(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: list[str]) -> None:
     """Figures of running text: under the heading, with the number and its unit, then the name."""
+    row_of = _locators().row_of
     pool = [item for item in outcome.proposals
             if item.table == "figures" and not row_of(item.row["locator"])[0]]  # fmt: skip
     used: set[int] = set()
@@ -129,11 +139,14 @@ def _projects(outcome: Outcome, projects: Any, scores: dict[str, Score], misses:
     pool = [item for item in outcome.proposals if item.table == "projects"]
     used: set[int] = set()
     for project in projects.itertuples():
-        last = headings_of(project.locator)[-1:]
+        last = _locators().headings_of(project.locator)[-1:]
         near = [
             item
             for item in pool
-            if any(_same_heading(words, last[0]) for words in headings_of(item.row["locator"]))
+            if any(
+                _same_heading(words, last[0])
+                for words in _locators().headings_of(item.row["locator"])
+            )
         ]
         best = max(near, key=lambda item: _likeliest(item, project.name), default=None)
         hit = best is not None and _likeliest(best, project.name) >= 90
@@ -162,13 +175,15 @@ def _investments(outcome: Outcome, rows: Any, scores: dict[str, Score], misses: 
     """Numbers and sums of projects by heading, measure and value."""
     pool = [item.row for item in outcome.proposals if item.table == "investments"]
     for row in rows.itertuples():
-        last = headings_of(row.locator)[-1:] or [""]
+        last = _locators().headings_of(row.locator)[-1:] or [""]
         if row.measure == "published_rating":
             continue
         hit = any(
             item["measure"] == row.measure
             and _alike("value", item["value"], row.value)
-            and any(_same_heading(words, last[0]) for words in headings_of(item["locator"]))
+            and any(
+                _same_heading(words, last[0]) for words in _locators().headings_of(item["locator"])
+            )
             for item in pool
         )
         scores["investments"].add(hit)
@@ -203,8 +218,8 @@ def _tasks(outcome: Outcome, tasks: Any, scores: dict[str, Score], misses: list[
 
 
 def _same_figure(proposal: Proposal, figure: Any) -> bool:
-    headings = headings_of(proposal.row["locator"])
-    last = headings_of(figure.locator)[-1:]
+    headings = _locators().headings_of(proposal.row["locator"])
+    last = _locators().headings_of(figure.locator)[-1:]
     if not last or not any(_same_heading(words, last[0]) for words in headings):
         return False
     if figure.role == "published_rating" or proposal.row["role"] == "published_rating":

@@ -8,8 +8,9 @@ from pathlib import Path
 from bench.documents import convert, flat_sheets, flat_text
 from bench.grids import Grid, split_grid
 from data.curation.read import Frames, read_curated
+from data.importer.context import rows_of
 from data.verify.document import read_document
-from data.verify.locator import headings_of
+from data.verify.outline import outline_of
 from data.verify.text import squeeze
 from settings import read_settings
 
@@ -65,8 +66,9 @@ def blocks_of(document: str, raw: str, frames: Frames) -> list[str | Grid]:
         for name in names
         for locator in frames[name].loc[frames[name]["document"] == document, "locator"]
     }
-    known = sorted({words for locator in locators for words in headings_of(locator)})
-    read = read_document(raw, shapes, [words for words in known if len(words) > 3])
+    outline = outline_of(rows_of(frames["tables"], document))
+    known = {words for locator in locators for words in outline.locators.headings_of(locator)}
+    read = read_document(raw, shapes, outline, sorted(words for words in known if len(words) > 3))
     blocks: list[str | Grid] = []
     for line in read.text.split("\n"):
         blocks.append(line)

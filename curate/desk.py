@@ -13,6 +13,7 @@ from data.review.journal import Entry
 from data.review.making import indicator_of, taken_from_left_out
 from data.review.state import Item, Review, taken_id
 from data.review.writing import write_accepted
+from data.verify.outline import outline_of
 from presentation.curate import labels
 
 
@@ -23,10 +24,10 @@ class Desk:
         self.review = Review(folder)
         self.curated = curated
         self.about = json.loads((folder / "document.json").read_text(encoding="utf-8"))
-        self.source = Source(next(folder.glob("source.*")))
         frames, problems = read_curated(curated)
         if problems:
             raise ValueError(str(problems[0]))
+        self.source = Source(next(folder.glob("source.*")), outline_of(frames["tables"]))
         names = frames["documents"].set_index("source_file")["document"].to_dict()
         self.document = document or str(names.get(self.about["name"], ""))
         self.indicators = dict(

@@ -15,6 +15,7 @@ from curate.document.pdf_view import lit_on, page_view
 from curate.document.places import Places
 from data.importer.formats import read_document
 from data.review.state import Item
+from data.verify.outline import UNDECLARED, Outline
 from presentation.curate import labels
 
 
@@ -29,8 +30,8 @@ class View:
 class Source:
     """A document with its places; a PDF is shown page by page as it is printed."""
 
-    def __init__(self, path: Path) -> None:
-        self._document = read_document(path)
+    def __init__(self, path: Path, outline: Outline = UNDECLARED) -> None:
+        self._document = read_document(path, outline)
         self._places = Places(self._document)
         self.pages = PdfPages(path) if path.suffix == ".pdf" else None
 

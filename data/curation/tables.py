@@ -299,10 +299,15 @@ TABLES: tuple[Table, ...] = (
         ),
     ),
     # The printed tables of a document, as its locators name them; the rows of a counted one are its
-    # system of indicators.
+    # system of indicators. A box holds text, under its name; a picture only has a caption.
     Table(
         "tables",
-        (text("table"), one_of("counted", _YES_NO), _NOTE),
+        (
+            text("table"),
+            one_of("counted", _YES_NO),
+            one_of("holds", ("", "text", "picture"), rare=True),
+            _NOTE,
+        ),
         key=("document", "table"),
         per_document=True,
         required=False,

@@ -23,12 +23,13 @@ def main(arguments: list[str]) -> int:
     if complaint:
         print(complaint, file=sys.stderr)
         return 1
+    context = Context(frames, options.district, options.plan)
     try:
-        document = read_document(options.file)
+        document = read_document(options.file, context.outline)
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    outcome = propose(document, Context(frames, options.district, options.plan))
+    outcome = propose(document, context)
     imported = Imported(
         options.file.name, hash_of(options.file), document.format, options.district, options.plan
     )

@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.curation.read import Frames
 from data.importer.matching import Names
+from data.verify.outline import outline_of
 
 _FIVE_YEAR = re.compile(r"[“\"']?([十二三四五六七八九]{2,3})五[”\"']?(?:期间|时期|末|规划|$|.)")
 _YEARS = re.compile(r"(20\d\d)\s*年?\s*[-—–~～至]\s*(20\d\d)\s*年?")
@@ -57,7 +58,8 @@ class Context:
         #: What `about` learns of the document: whether it looks ahead, and until when it has data.
         self.forward, self.data_until = False, ""
         self.verdicts = set(frames["ratings"]["printed"])
-        self.names = Names(frames["indicators"], self._figures, district)
+        self.outline = outline_of(frames["tables"])
+        self.names = Names(frames["indicators"], self._figures, district, self.outline.locators)
 
     def about(self, title: str, text: str) -> None:
         """Learn from a document's first lines and from what it says of its data.

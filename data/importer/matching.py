@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from data.importer.records import Match
 from data.units import convertible
-from data.verify.locator import row_of
+from data.verify.locator import Locators
 
 _NOISE = re.compile(r"[\s#*【】〔〕“”\"'‘’、，,·]|[（(][^（）()]*[)）]")
 #: Words that stand for one another in names of indicators.
@@ -32,7 +32,9 @@ _SENTENCE = 0.97
 class Names:
     """The canonical names and every name that curated rows print for them."""
 
-    def __init__(self, indicators: pd.DataFrame, figures: pd.DataFrame, district: str) -> None:
+    def __init__(
+        self, indicators: pd.DataFrame, figures: pd.DataFrame, district: str, locators: Locators
+    ) -> None:
         self._units = dict(zip(indicators["indicator"], indicators["unit"], strict=True))
         self._kinds = dict(zip(indicators["indicator"], indicators["kind"], strict=True))
         self._titles = dict(zip(indicators["indicator"], indicators["name"], strict=True))
@@ -43,7 +45,7 @@ class Names:
         for code, name in self._titles.items():
             self._learn(name, code, 1.0)
         for row in figures[~figures["role"].str.startswith("published")].itertuples():
-            in_table = row_of(row.locator)[0] != ""
+            in_table = locators.row_of(row.locator)[0] != ""
             self._learn(row.printed_name, row.indicator, 1.0 if in_table else _SENTENCE)
         self._choices = tuple(name for name in self._aliases if len(name) > 1)
 

@@ -20,7 +20,7 @@ def propose(document: Document, context: Context) -> Outcome:
     context.about("".join(texts[:12])[:400], "".join(texts))
     outcome = Outcome(left_out=[LeftOut(place, "", reason) for place, reason in document.unread])
     around: set[str] = set()
-    for table in whole_tables(document.blocks):
+    for table in whole_tables(document.blocks, context.outline):
         outcome.add(read_table(table, context))
         around.update((table.title, *table.notes))
     outcome.left_out += [
@@ -29,12 +29,14 @@ def propose(document: Document, context: Context) -> Outcome:
         if paragraph.text in around
     ]
     running = [paragraph for paragraph in paragraphs if paragraph.text not in around]
-    found = list(passages(running, outcome.left_out))
+    found = list(passages(running, outcome.left_out, context.outline))
     prose = Outcome()
     for passage in found:
         prose.add(read_passage(passage, context))
         prose.add(read_projects(passage, context))
-    prose.proposals = list(verified(prose.proposals, (item.text for item in running)))
+    prose.proposals = list(
+        verified(prose.proposals, (item.text for item in running), context.outline)
+    )
     outcome.add(prose)
     outcome.add(read_tasks(found, context))
     return outcome

@@ -12,7 +12,6 @@ import pandas as pd
 from data.checks.problems import Both, Problem, at
 from data.verify.document import Rows
 from data.verify.layout import Meaning, TableRow, check_headers, layouts_of, table_rows
-from data.verify.locator import row_of
 from data.verify.text import squeeze
 
 #: What `cell` says of figures whose cell spans columns, of which the first holds its text.
@@ -32,12 +31,12 @@ def check_table(
     Args:
         rows: its cells, as read.
         columns: the rows of columns.csv about it.
-        figures: the figures with a locator into it.
+        figures: the figures with a locator into it, `_row` of each as `Locators.row_of` says it.
         verdicts: words that are verdicts; a result's cell may print one in place of a number.
     """
     printed, strays = table_rows(rows, layouts_of(columns))
     problems = [*check_headers(rows, columns), *(_stray(columns, cells) for cells in strays)]
-    keys = figures["locator"].map(lambda locator: row_of(locator)[1])
+    keys = figures["_row"]
     for key, row in printed.items():
         problems += _check_row(key, row, figures[keys == key], columns, verdicts)
     for index in figures.index[~keys.isin(list(printed))]:

@@ -9,28 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
+from data.verify.outline import Outline
 from data.verify.text import squeeze, without_artifacts
 
 Rows = list[tuple[str, ...]]
 
-#: Numbered headings, highest rank first; the rank is the place in this list.
-NUMBERED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"第[一二三四五六七八九十百]+篇",
-        r"第[一二三四五六七八九十百]+章",
-        r"第[一二三四五六七八九十百]+节",
-        r"专栏\d+-\d+",
-        r"[一二三四五六七八九十]+、",
-        r"[（(][一二三四五六七八九十]+[）)]",
-        r"\d{1,2}[.．、](?!\d)",
-    )
-)
 _PARAGRAPH_END = tuple("。！？：；:;")
-#: A caption or a note is a paragraph of its own; so is an entry of a table of contents.
-_ALONE = re.compile(r"[表图]\d|注\d*[:：]|\d[:：]|——|.*\.{3,}\d*$")
+#: How many lines may stand between a caption and the rows: a title, a unit, the head.
+_BETWEEN = 3
 _CONTENTS = re.compile(r".*\.{3,}\d*$")
 
 
@@ -38,45 +26,76 @@ _CONTENTS = re.compile(r".*\.{3,}\d*$")
 class Document:
     """What a text holds.
 
-    `tables` has the rows of cells of each table by its number, `text` the running text with one
-    squeezed paragraph a line, `unread` a line of each table that was not asked for.
+    `tables` has the rows of cells of each table by its name and `leads` the squeezed line above
+    them, `text` the running text with one squeezed paragraph a line, `unread` a line of each table
+    that was not asked for.
     """
 
     tables: dict[str, Rows]
+    leads: dict[str, str]
     text: str
     unread: tuple[str, ...]
 
 
-def read_document(raw: str, tables: Iterable[str], headings: Iterable[str] = ()) -> Document:
+def read_document(
+    raw: str, tables: Iterable[str], outline: Outline, headings: Iterable[str] = ()
+) -> Document:
     """Read a document.
 
     Args:
         raw: its text.
-        tables: the numbers of the tables to take out of it, as printed (表1-1, 专栏1-2).
+        tables: the names of the tables to take out of it, as printed (表1-1, 附表2, 专栏1-2).
+        outline: how its lines begin.
         headings: squeezed headings without a number, which no paragraph runs into.
     """
     lines = without_artifacts(raw).split("\n")
-    found: dict[str, Rows] = {}
+    cells: dict[str, Rows] = {}
+    leads: dict[str, str] = {}
     for table in tables:
-        start = _caption(lines, table)
+        start = _first_row(lines, table)
         if start is not None:
-            end = _table_end(lines, start + 1)
-            found[table] = _rows(lines[start + 1 : end])
-            lines[start + 1 : end] = [""]
-    return Document(found, _running_text(lines, tuple(headings)), tuple(_unread(lines)))
+            end = _table_end(lines, start, outline)
+            cells[table] = _rows(lines[start:end])
+            leads[table] = next(filter(None, map(squeeze, reversed(lines[:start]))))
+            lines[start:end] = [""]
+    text = _running_text(lines, outline, tuple(headings))
+    return Document(cells, leads, text, tuple(_unread(lines)))
 
 
-def _caption(lines: list[str], table: str) -> int | None:
-    """The line of a table's caption, such as 表 1：…"""
-    caption = re.compile(re.escape(table) + "[:：]")
-    matches = (index for index, line in enumerate(lines) if caption.match(squeeze(line)))
-    return next(matches, None)
+def _first_row(lines: list[str], table: str) -> int | None:
+    """The line where a table begins: below its caption (表 1：…), a title or a unit between."""
+    for index, line in enumerate(lines):
+        if is_caption(line, table):
+            below = (at for at in range(index + 1, len(lines)) if squeeze(lines[at]))
+            start = next((at for at in islice(below, _BETWEEN) if "\t" in lines[at]), None)
+            if start is not None and not any(
+                is_caption(other, table) for other in lines[index + 1 : start]
+            ):
+                return start
+    return None
 
 
-def _table_end(lines: list[str], start: int) -> int:
-    """The first line after a table: not empty, without tab, and not the rest of a cell."""
+def is_caption(line: str, table: str) -> bool:
+    """Whether a line may be the caption of a table: 附表1, 附表1 主要指标, but not of 附表12."""
+    words, name = squeeze(line), squeeze(table)
+    after = words.removeprefix(name)
+    is_named = words.startswith(name) and not re.match(r"[\d.\-－—]*\d", after)
+    is_line = "\t" not in line.strip() and not words.endswith("。") and not _CONTENTS.match(words)
+    return is_named and is_line
+
+
+def _table_end(lines: list[str], start: int, outline: Outline) -> int:
+    """The first line after a table: not empty, without tab, and not the rest of a cell.
+
+    Only where each line is a cell can a line be the rest of one; the words over what a page break
+    cut off are none.
+    """
+    in_rows = "\t" in lines[start].strip()
     for index in range(start, len(lines)):
-        if squeeze(lines[index]) and "\t" not in lines[index] and not lines[index - 1].strip(" "):
+        line = squeeze(lines[index])
+        if not line or "\t" in lines[index] or outline.is_continued(line):
+            continue
+        if in_rows or outline.is_alone(line) or not lines[index - 1].strip(" "):
             return index
     return len(lines)
 
@@ -116,30 +135,27 @@ def _squeezed(cells: list[str]) -> tuple[str, ...]:
     return tuple(squeeze(cell) for cell in cells)
 
 
-def _running_text(lines: list[str], headings: tuple[str, ...]) -> str:
+def _running_text(lines: list[str], outline: Outline, headings: tuple[str, ...]) -> str:
     paragraphs: list[str] = []
     for line in map(squeeze, lines):
         if not line or _CONTENTS.match(line):
             continue
-        if paragraphs and _continues(paragraphs[-1], line, headings):
+        if paragraphs and _continues(paragraphs[-1], line, outline, headings):
             paragraphs[-1] += line
         else:
             paragraphs.append(line)
     return "\n".join(paragraphs)
 
 
-def _continues(before: str, line: str, headings: tuple[str, ...]) -> bool:
+def _continues(before: str, line: str, outline: Outline, headings: tuple[str, ...]) -> bool:
     """Whether a line goes on with a sentence that a page break cut."""
     if before.endswith(_PARAGRAPH_END) or before in headings:
         return False
-    if _ALONE.match(before) or _is_heading_line(before):
+    if outline.is_alone(before) or _is_heading_line(before, outline):
         return False
-    return not (_ALONE.match(line) or _numbered(line) or line.startswith(headings))
+    begins = outline.is_alone(line) or outline.number(line) or line.startswith(headings)
+    return not begins
 
 
-def _is_heading_line(line: str) -> bool:
-    return _numbered(line) and "。" not in line and len(line) < 60
-
-
-def _numbered(line: str) -> bool:
-    return any(pattern.match(line) for pattern in NUMBERED)
+def _is_heading_line(line: str, outline: Outline) -> bool:
+    return bool(outline.number(line)) and "。" not in line and len(line) < 60

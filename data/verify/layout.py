@@ -30,13 +30,28 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Layout:
-    """The columns of all rows with the same number of cells; places from 0, -1 for none."""
+    """The columns of all rows with the same number of cells; places from 0, -1 for none.
+
+    A table may print no numbers: then its rows count from 1, those that hold figures.
+    """
 
     number: int
     name: int
     nature: int
     unit: int
     figures: tuple[Meaning, ...]
+    #: The words over each place.
+    heads: tuple[tuple[int, frozenset[str]], ...] = ()
+
+    def number_of(self, cells: tuple[str, ...], above: str) -> str:
+        """The number of a row below another; empty for a head, a group heading, a sub-row."""
+        if self.number >= 0:
+            match = _NUMBER.fullmatch(cells[self.number])
+            return match[1] if match else ""
+        is_head = any(cells[place] in words for place, words in self.heads)
+        is_empty = not cells[self.name] or not any(cells[column.place] for column in self.figures)
+        is_sub = cells[self.name].startswith("#")
+        return "" if is_head or is_empty or is_sub else str(int(above or 0) + 1)
 
 
 @dataclass(frozen=True)
@@ -79,24 +94,24 @@ def table_rows(rows: Rows, layouts: dict[int, Layout]) -> tuple[dict[str, TableR
         if layout is None:
             strays += [cells] if _looks_numbered(cells) else []
             continue
-        number = _NUMBER.fullmatch(cells[layout.number])
+        number = layout.number_of(cells, above)
         sub = cells[layout.name] if cells[layout.name].startswith("#") else ""
         if not (number or sub):
             continue
-        above = number[1] if number else above
-        key = above if number else above + sub
+        above = number or above
+        key = number or above + sub
         strays += [cells] if key in found else []
         found.setdefault(key, TableRow(cells, layout))
     return found, strays
 
 
 def check_layouts(columns: pd.DataFrame) -> Iterator[Problem]:
-    """Each layout says where a row's number and its name stand."""
+    """Each layout says where a row's name stands."""
     for (table, width), group in columns.groupby(["table", "width"]):
-        for role in sorted({"number", "name"} - set(group["role"])):
+        if "name" not in set(group["role"]):
             what = Both(
-                f"{table} 里 {width} 格的行没有 {role} 列",
-                f"the rows of {width} cells of {table} have no column for the {role}",
+                f"{table} 里 {width} 格的行没有 name 列",
+                f"the rows of {width} cells of {table} have no column for the name",
             )
             advice = Both("写明这一列", "Declare the column")
             yield at(columns, group.index[0], "role", what, advice)
@@ -133,9 +148,14 @@ def _layout(columns: pd.DataFrame) -> Layout:
         for row in columns.itertuples()
         if row.role in ROLES
     )  # fmt: skip
-    return Layout(
-        places["number"], places["name"], places.get("nature", -1), places.get("unit", -1), figures
+    number, name, nature, unit = (
+        places.get(role, -1) for role in ("number", "name", "nature", "unit")
     )
+    heads = tuple(
+        (int(row.column) - 1, frozenset(map(squeeze, row.header.split())))
+        for row in columns.itertuples()
+    )
+    return Layout(number, name, nature, unit, figures, heads)
 
 
 def _looks_numbered(cells: tuple[str, ...]) -> bool:

@@ -13,9 +13,9 @@ from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
 from data.verify import passages, wording
 from data.verify.cells import check_table
-from data.verify.document import NUMBERED, Document, read_document
+from data.verify.document import Document, read_document
 from data.verify.layout import TableRow, check_layouts, layouts_of, table_rows
-from data.verify.locator import headings_of, row_of
+from data.verify.outline import Outline, outline_of
 from data.verify.sections import Sections
 from data.verify.text import squeeze, without_artifacts
 
@@ -59,7 +59,7 @@ def verify(frames: Frames, folder: Path) -> list[Result]:
         mine = {
             name: frame[frame["document"] == row.document]
             for name, frame in frames.items()
-            if name in CHECKS or name == "columns"
+            if name in (*CHECKS, "columns", "tables")
         }
         mine["indicators"] = frames["indicators"]
         mine["ratings"] = frames["ratings"][frames["ratings"]["scheme"] == row.scheme]
@@ -74,17 +74,19 @@ def verify(frames: Frames, folder: Path) -> list[Result]:
 
 
 def _verify_document(name: str, frames: Frames, raw: str) -> Result:
-    columns, known = frames["columns"], _headings(frames)
+    columns, outline = frames["columns"], outline_of(frames["tables"])
+    frames = {**frames, "figures": _placed(frames["figures"], outline)}
+    known = _headings(frames, outline)
     incomplete = list(check_layouts(columns))
     if incomplete:
         return Result(name, {}, incomplete)
-    unnumbered = [words for words in known if not any(p.match(words) for p in NUMBERED)]
-    document = read_document(raw, columns["table"].unique(), unnumbered)
+    unnumbered = [words for words in known if not outline.number(words)]
+    document = read_document(raw, columns["table"].unique(), outline, unnumbered)
     printed = _printed_rows(document, columns)
     texts = {place: "\n".join(row.cells) for place, row in printed.items()}
     problems = [*_check_tables(document, frames)]
     problems += [_unread(name, line) for line in document.unread]
-    sections = Sections(document.text, known, texts)
+    sections = Sections(document.text, known, outline, texts)
     problems += [*_check_passages(frames, sections), *_check_wording(frames, sections)]
     cells = sum(len(row.layout.figures) for row in printed.values())
     return Result(name, _counts(frames, cells), problems)
@@ -108,25 +110,27 @@ def _printed_rows(document: Document, columns: pd.DataFrame) -> dict[tuple[str, 
 
 
 def _check_passages(frames: Frames, sections: Sections) -> Iterator[Problem]:
-    figures = frames["figures"]
-    in_text = _tables_of(figures) == ""
     for table, check in CHECKS.items():
-        yield from check(figures[in_text] if table == "figures" else frames[table], sections)
+        yield from check(_in_text(frames) if table == "figures" else frames[table], sections)
 
 
 def _check_wording(frames: Frames, sections: Sections) -> Iterator[Problem]:
-    figures, indicators = frames["figures"], frames["indicators"]
+    in_text, indicators = _in_text(frames), frames["indicators"]
     reductions = set(indicators.loc[indicators["sense"] == "reduction", "indicator"])
-    in_text = figures[_tables_of(figures) == ""]
     for frame in (in_text, frames["investments"]):
         yield from wording.check_bounds(frame, sections)
     yield from wording.check_changes(in_text, sections, reductions)
-    yield from wording.check_names(figures, reductions)
+    yield from wording.check_names(frames["figures"], reductions)
 
 
-def _tables_of(frame: pd.DataFrame) -> pd.Series:
-    """The table each row's locator points into, empty for running text."""
-    return frame["locator"].map(lambda locator: row_of(locator)[0]).astype(str)
+def _placed(figures: pd.DataFrame, outline: Outline) -> pd.DataFrame:
+    """The figures with the table and the row their locators point into, empty for running text."""
+    places = [outline.locators.row_of(locator) for locator in figures["locator"]]
+    return figures.assign(_table=[table for table, _ in places], _row=[row for _, row in places])
+
+
+def _in_text(frames: Frames) -> pd.DataFrame:
+    return frames["figures"][frames["figures"]["_table"] == ""]
 
 
 def _counts(frames: Frames, cells: int) -> dict[str, int]:
@@ -138,15 +142,17 @@ def _about(columns: pd.DataFrame, table: str) -> pd.DataFrame:
     return columns[columns["table"] == table]
 
 
-def _headings(frames: Frames) -> list[str]:
+def _headings(frames: Frames, outline: Outline) -> list[str]:
     """Every heading that a locator of the document names, squeezed."""
     locators = {locator for table in CHECKS for locator in frames[table]["locator"]}
-    return sorted({words for locator in locators for words in headings_of(locator)})
+    return sorted(
+        {words for locator in locators for words in outline.locators.headings_of(locator)}
+    )
 
 
 def _check_tables(document: Document, frames: Frames) -> Iterator[Problem]:
     columns, figures, ratings = frames["columns"], frames["figures"], frames["ratings"]
-    pointed = _tables_of(figures)
+    pointed = figures["_table"]
     verdicts = set(ratings.loc[~ratings["rating"].isin(UNRATED), "printed"])
     for table, rows in document.tables.items():
         yield from check_table(rows, _about(columns, table), figures[pointed == table], verdicts)

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from data.verify.document import NUMBERED
-from data.verify.locator import headings_of, note_of, row_of
+from data.verify.outline import Outline
 
-_LEAD = len(NUMBERED)
 #: A heading starts a line, or follows a sentence where a page break has joined two paragraphs.
 _BEFORE = r"(?:(?<=\n)|(?<=。)|\A)"
 _AFTER = r"(?=[。:：\n]|\Z)"
@@ -29,28 +27,35 @@ class Sections:
     Args:
         text: squeezed running text, one paragraph a line.
         known: the squeezed headings that locators name; those without number are found by these.
+        outline: how its lines begin and its places are named.
         rows: the text of each row of a table, by table and row as `row_of` names them.
     """
 
     def __init__(
-        self, text: str, known: Iterable[str], rows: Mapping[tuple[str, str], str] | None = None
+        self,
+        text: str,
+        known: Iterable[str],
+        outline: Outline,
+        rows: Mapping[tuple[str, str], str] | None = None,
     ) -> None:
-        self._text = text
+        self._text, self._outline = text, outline
         self._rows = rows or {}
         self._size = len(text)
-        self._named = {words: list(_occurrences(text, words)) for words in set(known)}
+        self._named = {words: list(self._occurrences(words)) for words in set(known)}
         headings = {heading for found in self._named.values() for heading in found}
         starts = {heading.start for heading in headings}
-        headings |= {item for item in _numbered_lines(text) if item.start not in starts}
+        headings |= {item for item in self._numbered_lines() if item.start not in starts}
         self._headings = sorted(headings)
 
     def passages(self, locator: str) -> list[str]:
         """The passages a locator can name: none if its headings do not stand in this order."""
-        if row_of(locator)[0]:
-            return [self._rows[row_of(locator)]] if row_of(locator) in self._rows else []
-        if note_of(locator)[0]:
-            return self._note(*note_of(locator))
-        outer, *inner = headings_of(locator)
+        locators = self._outline.locators
+        row, note = locators.row_of(locator), locators.note_of(locator)
+        if row[0]:
+            return [self._rows[row]] if row in self._rows else []
+        if note[0]:
+            return self._note(*note)
+        outer, *inner = locators.headings_of(locator)
         found = self._named.get(outer, [])
         for words in inner:
             spans = [(above.end, self._end(above)) for above in found]
@@ -72,11 +77,11 @@ class Sections:
         follows may as well belong to the heading above.
         """
         end, pieces, start = self._end(heading), [], heading.start
-        for other in self._below(heading, heading.rank + 1, _LEAD):
+        for other in self._below(heading, heading.rank + 1, Outline.LEAD):
             if other.start >= end or not other.known:
                 continue
             pieces.append(self._text[start : other.start])
-            start = self._text.find("\n", other.start, end) if other.rank == _LEAD else end
+            start = self._text.find("\n", other.start, end) if other.rank == Outline.LEAD else end
             if start < 0 or start == end:
                 return "".join(pieces)
         return "".join([*pieces, self._text[start:end]])
@@ -86,6 +91,25 @@ class Sections:
         for other in self._headings:
             if other.start >= heading.end and lowest <= other.rank <= highest:
                 yield other
+
+    def _occurrences(self, words: str) -> Iterable[_Heading]:
+        after = "" if words.endswith(("）", ")")) else _AFTER
+        for match in re.finditer(_BEFORE + re.escape(words) + after, self._text):
+            yield _Heading(match.start(), match.end(), self._rank(match), known=True)
+
+    def _numbered_lines(self) -> Iterable[_Heading]:
+        for match in re.finditer(r"^[^。\n]+", self._text, re.MULTILINE):
+            rank = self._outline.rank(match.group())
+            if rank is not None:
+                yield _Heading(match.start(), match.end(), rank, known=False)
+
+    def _rank(self, match: re.Match[str]) -> int:
+        """A heading without number ranks first if it has a line for itself, else last."""
+        rank = self._outline.rank(match.group())
+        if rank is not None:
+            return rank
+        after = self._text[match.end() : match.end() + 1]
+        return 0 if after in ("", "\n") else Outline.LEAD
 
     def _note(self, table: str, number: str) -> list[str]:
         """The lines under a table's caption that are notes, or the one with this number."""
@@ -110,28 +134,3 @@ def _item(notes: str, number: int) -> list[str]:
         starts.append(marker.start())
     bounds = [*starts, len(notes)]
     return [notes[bounds[number - 1] : bounds[number]]] if number <= len(starts) else []
-
-
-def _occurrences(text: str, words: str) -> Iterable[_Heading]:
-    after = "" if words.endswith(("）", ")")) else _AFTER
-    for match in re.finditer(_BEFORE + re.escape(words) + after, text):
-        yield _Heading(match.start(), match.end(), _rank(text, match), known=True)
-
-
-def _numbered_lines(text: str) -> Iterable[_Heading]:
-    for match in re.finditer(r"^[^。\n]+", text, re.MULTILINE):
-        rank = _numbered_rank(match.group())
-        if rank is not None:
-            yield _Heading(match.start(), match.end(), rank, known=False)
-
-
-def _rank(text: str, match: re.Match[str]) -> int:
-    """A heading without number ranks first if it has a line for itself, else last."""
-    rank = _numbered_rank(match.group())
-    if rank is not None:
-        return rank
-    return 0 if text[match.end() : match.end() + 1] in ("", "\n") else _LEAD
-
-
-def _numbered_rank(line: str) -> int | None:
-    return next((rank for rank, pattern in enumerate(NUMBERED) if pattern.match(line)), None)

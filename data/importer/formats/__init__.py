@@ -7,30 +7,36 @@ from pathlib import Path
 
 from data.importer.formats import docx, html, pdf, text, xlsx
 from data.importer.records import Document
+from data.verify.outline import UNDECLARED, Outline
 
 _READERS: dict[str, Callable[[Path], Document]] = {
     ".docx": docx.read,
     ".xlsx": xlsx.read,
-    ".pdf": pdf.read,
     ".html": html.read,
     ".htm": html.read,
+}
+#: Readers of formats that do not say where a paragraph ends.
+_OF_LINES: dict[str, Callable[[Path, Outline], Document]] = {
+    ".pdf": pdf.read,
     ".txt": text.read,
     ".md": text.read,
 }
 
 
-def read_document(path: Path) -> Document:
-    """Read a file by its suffix.
+def read_document(path: Path, outline: Outline = UNDECLARED) -> Document:
+    """Read a file by its suffix, its lines by how they begin.
 
     Raises:
         ValueError: no reader knows the format, or the file is not of it; with what to do.
     """
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        known = ", ".join(sorted(_READERS))
+    suffix = path.suffix.lower()
+    if suffix not in (*_READERS, *_OF_LINES):
+        known = ", ".join(sorted((*_READERS, *_OF_LINES)))
         raise ValueError(f"Save {path.name} as one of {known}: {path.suffix or 'it'} is not read.")
     try:
-        return reader(path)
+        if suffix in _OF_LINES:
+            return _OF_LINES[suffix](path, outline)
+        return _READERS[suffix](path)
     except (OSError, ValueError):
         raise
     except Exception as error:  # each library has errors of its own

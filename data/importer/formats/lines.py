@@ -9,12 +9,10 @@ from dataclasses import dataclass
 
 from data.importer.formats.grids import tidy
 from data.importer.records import Paragraph, Place
-from data.verify.document import NUMBERED
+from data.verify.outline import Outline
 
-#: What begins a paragraph wherever it stands: captions, notes, dashes before an item.
 #: What a line break does not cut: opening marks, a number or a Latin word, closing marks.
 _UNBROKEN = re.compile(r"[“‘（(《〈【〔]*(?:[A-Za-z0-9.,%/+∶:-]+|.)[”’）)》〉】〕，。、；：！？%]*")
-_ALONE = re.compile(r"(附?表|图)\d|注\d*[:：]|——")
 
 
 @dataclass(frozen=True)
@@ -29,12 +27,13 @@ class Line:
     page: int
 
 
-def paragraphs(lines: list[Line], everything: list[Line]) -> Iterator[Paragraph]:
+def paragraphs(lines: list[Line], everything: list[Line], outline: Outline) -> Iterator[Paragraph]:
     """Join lines.
 
     Args:
         lines: those that follow one another, without a table between them.
         everything: all lines of the document, which tell its margins.
+        outline: how lines begin that begin a paragraph wherever they stand.
     """
     if not lines:
         return
@@ -44,7 +43,11 @@ def paragraphs(lines: list[Line], everything: list[Line]) -> Iterator[Paragraph]
     text, start = "", lines[0]
     before: Line | None = None
     for line in lines:
-        if before is None or _begins(before, line, left, right, indented):
+        if (
+            before is None
+            or _begins(before, line, left, right, indented)
+            or (_opens(before, tidy(line.text), outline))
+        ):
             if text:
                 yield Paragraph(tidy(text), Place(page=start.page))
             text, start = line.text, line
@@ -69,11 +72,13 @@ def _begins(before: Line, line: Line, left: float, right: float, indented: bool)
         return True
     if before.right < left + (right - left) * (0.7 if indented else 0.5):
         return True
-    if not indented and before.right + _first_word(text) * line.size < right - line.size:
-        return True
-    numbered = any(pattern.match(text) for pattern in NUMBERED)
+    return not indented and before.right + _first_word(text) * line.size < right - line.size
+
+
+def _opens(before: Line, text: str, outline: Outline) -> bool:
+    """Whether a line's words begin a paragraph wherever they stand."""
     ended = before.text.rstrip().endswith(("。", "：", ":"))
-    return bool(_ALONE.match(text)) or (numbered and ended)
+    return outline.is_alone(text) or (ended and outline.number(text) is not None)
 
 
 def _first_word(text: str) -> float:

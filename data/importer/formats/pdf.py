@@ -17,6 +17,7 @@ import pypdfium2
 from data.importer.formats.grids import compared, tidy
 from data.importer.formats.lines import Line, paragraphs
 from data.importer.records import Box, Cell, Document, Paragraph, Place, Table
+from data.verify.outline import Outline
 
 _PAGE_NUMBER = re.compile(r"[-—–\s]*\d{1,3}[-—–\s]*|第\d+页(共\d+页)?")
 
@@ -29,7 +30,7 @@ class _Page:
     tables: list[tuple[float, Table]]
 
 
-def read(path: Path) -> Document:
+def read(path: Path, outline: Outline) -> Document:
     """Read a PDF.
 
     Raises:
@@ -53,7 +54,7 @@ def read(path: Path) -> Document:
             f"{path.name} holds no text (a scan?): recognise its text first, then repeat."
         )
     unread = _drop_margins(pages)
-    return Document(path.name, "pdf", tuple(_blocks(pages)), tuple(unread))
+    return Document(path.name, "pdf", tuple(_blocks(pages, outline)), tuple(unread))
 
 
 def _table(found: Any, page: Any, second: Any, number: int, count: int) -> Table:
@@ -164,10 +165,18 @@ def _drop_margins(pages: list[_Page]) -> list[tuple[Place, str]]:
     return dropped
 
 
-def _blocks(pages: list[_Page]) -> Iterator[Paragraph | Table]:
+def _names_over_tables(pages: list[_Page], outline: Outline) -> Iterator[str]:
+    for page in pages:
+        for top, _ in page.tables:
+            above = [tidy(line.text) for line in page.lines if line.top < top][-2:]
+            yield from filter(None, map(outline.table_named, above))
+
+
+def _blocks(pages: list[_Page], outline: Outline) -> Iterator[Paragraph | Table]:
     """Paragraphs and tables in order; a paragraph goes on over a page, but not over a table."""
     lines: list[Line] = []
     everything = [line for page in pages for line in page.lines]
+    outline = outline.knowing(_names_over_tables(pages, outline))
     count = 0
     for page in pages:
         marks: list[tuple[float, Line | Table]] = [(line.top, line) for line in page.lines]
@@ -175,11 +184,11 @@ def _blocks(pages: list[_Page]) -> Iterator[Paragraph | Table]:
             if isinstance(item, Line):
                 lines.append(item)
                 continue
-            for paragraph in paragraphs(lines, everything):
+            for paragraph in paragraphs(lines, everything, outline):
                 count += 1
                 yield replace(paragraph, place=replace(paragraph.place, paragraph=count))
             lines = []
             yield item
-    for paragraph in paragraphs(lines, everything):
+    for paragraph in paragraphs(lines, everything, outline):
         count += 1
         yield replace(paragraph, place=replace(paragraph.place, paragraph=count))

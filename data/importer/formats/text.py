@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from data.importer.formats.grids import tidy
 from data.importer.formats.html import placed
 from data.importer.records import Document, Paragraph, Place, Table
 from data.verify.document import read_document
+from data.verify.outline import Outline
 from data.verify.text import squeeze, without_artifacts
 
-_CAPTION = re.compile(
-    r"(?P<name>(?:附表|表|专栏)(?:\d+(?:-\d+)?|[一二三四五六七八九十]+)?)[:：　 ]"
-)
 _STROKES = re.compile(r"\|.*\|")
 _RULE = re.compile(r"\|[-:| ]+\|")
 _HASHES = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 
 
-def read(path: Path) -> Document:
+def read(path: Path, outline: Outline) -> Document:
     """Read a text; a page break that cut a sentence or a table is undone."""
     raw = path.read_text(encoding="utf-8-sig")
     blocks: list[Paragraph | Table] = []
     tables = 0
     for part in _parts(raw):
         if isinstance(part, str):
-            for item in _paragraphs(part, len(blocks)):
+            for item in _paragraphs(part, len(blocks), outline):
                 tables += isinstance(item, Table)
                 blocks.append(item)
         else:
@@ -56,30 +55,27 @@ def _parts(raw: str) -> Iterator[str | list[list[tuple[str, int, int]]]]:
     yield "\n".join(plain)
 
 
-def _paragraphs(raw: str, before: int) -> Iterator[Paragraph | Table]:
+def _paragraphs(raw: str, before: int, outline: Outline) -> Iterator[Paragraph | Table]:
     """Running text by `data.verify`, which knows two layouts of tables, each at its caption."""
-    names = _named_tables(raw)
+    names = _named_tables(raw, outline)
     hashes = {squeeze(without_artifacts(line)): len(match[1]) for line in raw.split("\n")
               if (match := _HASHES.match(line))}  # fmt: skip
-    read = read_document(raw, names, hashes)
+    read = read_document(raw, names, outline.knowing(names), hashes)
+    leads = {lead: name for name, lead in read.leads.items()}
     for number, text in enumerate(read.text.split("\n"), before + 1):
         yield Paragraph(tidy(text), Place(paragraph=number), hashes.get(squeeze(text), 0))
-        for name in names:
-            if squeeze(text).startswith((f"{name}：", f"{name}:")) and any(read.tables[name]):
-                rows = [row for row in read.tables[name] if row]
-                yield Table(tuple(placed(_evened(rows))), Place(paragraph=number))
+        rows = [row for row in read.tables.get(leads.get(squeeze(text), ""), []) if row]
+        if rows:
+            yield Table(tuple(placed(_evened(rows))), Place(paragraph=number))
 
 
-def _named_tables(raw: str) -> list[str]:
-    """The tables with a caption that cells between or after tabs follow."""
-    lines = without_artifacts(raw).split("\n")
-    names = []
-    for index, line in enumerate(lines):
-        match = _CAPTION.match(squeeze(line) + "：" if squeeze(line) == line else squeeze(line))
-        below = [text for text in lines[index + 1 : index + 4] if text.strip()]
-        if match and below and "\t" in below[0]:
-            names.append(match["name"])
-    return list(dict.fromkeys(names))
+def _named_tables(raw: str, outline: Outline) -> list[str]:
+    """The tables with a caption that cells between or after tabs follow, a unit between or not."""
+    lines = [line for line in without_artifacts(raw).split("\n")
+             if line.strip() and not outline.is_continued(squeeze(line))]  # fmt: skip
+    names = [outline.table_named(squeeze(line)) for line, below in pairwise(lines)
+             if "\t" in below and "\t" not in line.strip()]  # fmt: skip
+    return list(dict.fromkeys(filter(None, names)))
 
 
 def _evened(rows: list[tuple[str, ...]]) -> list[list[tuple[str, int, int]]]:

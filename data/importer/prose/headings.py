@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from data.importer.records import LeftOut, Paragraph, Place
-from data.verify.document import NUMBERED
+from data.verify.outline import UNDECLARED, Outline
 
 _INLINE = re.compile(
     r"(?<=[。；])(?=(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十]+[)）])[^\d，。；]{2})"
@@ -17,8 +17,6 @@ _HEADING = re.compile(r"(?P<words>[^。]{2,60}?)(?:。|$)")
 _LEAD = re.compile(r"(?P<words>(?!—)[^。；：:\d]{4,34})。(?=.)")
 _INNER_LEAD = re.compile(r"(?<=。)([^。，；：,;:、\d“”（(《]{5,16})。(?=[^“”]{6})")
 _CONTENTS = re.compile(r".*[.…]{3,}\d*$")
-#: Ranks of headings that a file declares but does not number, below all that are numbered.
-_DECLARED = len(NUMBERED)
 
 
 @dataclass(frozen=True)
@@ -28,6 +26,12 @@ class Passage:
     path: tuple[str, ...]
     text: str
     place: Place
+    outline: Outline = field(repr=False, compare=False)
+
+    @property
+    def box(self) -> str:
+        """The innermost box that it stands in; empty outside of any."""
+        return next(filter(self.outline.is_box, reversed(self.path)), "")
 
     @property
     def locator(self) -> str:
@@ -38,13 +42,12 @@ class Passage:
         """
         if not self.path:
             return f"第{self.place.paragraph}段"
-        box = [words for words in self.path if words.startswith("专栏")]
-        return box[-1] if box else " › ".join(self.path[-2:])
+        return self.box or " › ".join(self.path[-2:])
 
     @property
     def theme(self) -> str:
         """The innermost heading without its number."""
-        return without_number(self.path[-1]) if self.path else ""
+        return without_number(self.path[-1], self.outline) if self.path else ""
 
 
 @dataclass(frozen=True)
@@ -53,16 +56,15 @@ class _Heading:
     rank: int
 
 
-def without_number(heading: str) -> str:
+def without_number(heading: str, outline: Outline) -> str:
     """A heading without its number: （一）总体情况 -> 总体情况."""
-    for pattern in NUMBERED:
-        match = pattern.match(heading)
-        if match and match.end() < len(heading):
-            return heading[match.end() :].lstrip("　 .、")
-    return heading
+    match = outline.number(heading)
+    return heading[match.end() :].lstrip("　 .、") if match else heading
 
 
-def passages(blocks: Iterable[Paragraph], left_out: list[LeftOut]) -> Iterator[Passage]:
+def passages(
+    blocks: Iterable[Paragraph], left_out: list[LeftOut], outline: Outline = UNDECLARED
+) -> Iterator[Passage]:
     """The passages of a document; what is only an entry of a table of contents is left out."""
     stack: list[_Heading] = []
     for block in blocks:
@@ -70,11 +72,13 @@ def passages(blocks: Iterable[Paragraph], left_out: list[LeftOut]) -> Iterator[P
             left_out.append(LeftOut(block.place, block.text, "目录中的一行"))
             continue
         for piece in _INLINE.split(block.text):
-            yield from _of_piece(piece, block, stack)
+            yield from _of_piece(piece, block, stack, outline)
 
 
-def _of_piece(piece: str, block: Paragraph, stack: list[_Heading]) -> Iterator[Passage]:
-    heading = _heading(piece, block.level)
+def _of_piece(
+    piece: str, block: Paragraph, stack: list[_Heading], outline: Outline
+) -> Iterator[Passage]:
+    heading = _heading(piece, block.level, outline)
     if heading:
         stack[:] = [above for above in stack if above.rank < heading.rank] + [heading]
         rest = piece[len(heading.words) :].lstrip("。：:")
@@ -83,7 +87,7 @@ def _of_piece(piece: str, block: Paragraph, stack: list[_Heading]) -> Iterator[P
     if not rest:
         return
     path = tuple(above.words for above in stack)
-    passage = Passage(path, rest, block.place)
+    passage = Passage(path, rest, block.place, outline)
     lead = None if heading else _LEAD.match(rest)
     if lead:
         passage = replace(passage, path=(*path, lead["words"]), text=rest[lead.end() :])
@@ -99,13 +103,14 @@ def _led(passage: Passage, path: tuple[str, ...]) -> Iterator[Passage]:
         yield replace(passage, path=(*path, words), text=text)
 
 
-def _heading(piece: str, level: int) -> _Heading | None:
+def _heading(piece: str, level: int, outline: Outline) -> _Heading | None:
     """The heading that a piece is, or begins with."""
-    rank = next((rank for rank, pattern in enumerate(NUMBERED) if pattern.match(piece)), None)
+    rank = outline.rank(piece)
     match = _HEADING.match(piece)
     words = match["words"] if match else ""
     if rank is not None and words and ("，" not in words or len(words) < 45):
         return _Heading(words, rank)
     if level and words == piece.rstrip("。"):
-        return _Heading(words, _DECLARED + level)
+        # Below all that are numbered, as the file declares it but does not number it.
+        return _Heading(words, Outline.LEAD + level)
     return None

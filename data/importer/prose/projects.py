@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from data.importer.context import Context
 from data.importer.prose.clauses import cut
-from data.importer.prose.headings import Passage, without_number
+from data.importer.prose.headings import Passage
 from data.importer.prose.project_names import named
 from data.importer.prose.times import Clock
 from data.importer.records import Outcome, Proposal
@@ -42,7 +42,7 @@ _CATEGORIES = (
 
 def read_projects(passage: Passage, context: Context) -> Outcome:
     """The projects of a passage; in a numbered box every member of a list is one."""
-    boxed = any(words.startswith("专栏") for words in passage.path) and _ITEM.match(passage.text)
+    boxed = passage.box and _ITEM.match(passage.text)
     seen: set[str] = set()
     outcome = Outcome()
     clock = Clock(context, passage.path)
@@ -80,7 +80,7 @@ def _row(
     return {
         "area": context.area_of(name, context.home),
         "plan": plan,
-        "printed_category": heading or without_number(passage.path[-1] if passage.path else ""),
+        "printed_category": heading or passage.theme,
         "category": category,
         "printed_stage": stage,
         "stage": next((code for code, words in _STAGES if re.search(words, stage)), "none"),

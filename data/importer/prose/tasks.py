@@ -41,7 +41,7 @@ def _task(words: str, passage: Passage, texts: list[str], context: Context) -> P
     row = {
         "plan": context.plan.code if context.plan else "",
         "action_number": str(_ORDINALS.get(action["number"], "")) if action else "",
-        "action": without_number(above),
+        "action": without_number(above, passage.outline),
         "task_number": match["number"],
         "task": match["words"].strip(),
         "lead_departments": departments,

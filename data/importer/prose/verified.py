@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from data.importer.records import Proposal
-from data.verify.locator import headings_of
+from data.verify.outline import Outline
 from data.verify.passages import JOINED
 from data.verify.sections import Sections
 from data.verify.text import holds, sentences, squeeze
 
 
-def verified(proposals: list[Proposal], paragraphs: Iterable[str]) -> Iterator[Proposal]:
+def verified(
+    proposals: list[Proposal], paragraphs: Iterable[str], outline: Outline
+) -> Iterator[Proposal]:
     """The same proposals; those that `make verify` would refuse have a doubt that says so."""
+    headings_of = outline.locators.headings_of
     known = {words for item in proposals for words in headings_of(item.row["locator"])}
-    sections = Sections("\n".join(map(squeeze, paragraphs)), known)
+    sections = Sections("\n".join(map(squeeze, paragraphs)), known, outline)
     for item in proposals:
         yield item if _stands(item, sections) else item.doubting("make verify 在该处查不到这一行")
 

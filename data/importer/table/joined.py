@@ -8,14 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from data.importer.records import Cell, LeftOut, Paragraph, Place, Table
 from data.importer.table.headers import Row, head_height
+from data.verify.outline import UNDECLARED, Outline
+from data.verify.text import squeeze
 
-_CAPTION = re.compile(
-    r"(?P<name>(?:附表|附件|表|专栏)\s*(?:\d+(?:[-—.]\d+)?|[一二三四五六七八九十]+)?)"
-    r"\s*[:：　 ]?(?P<title>.*)"
-)
-_CONTINUED = re.compile(
-    r"[（(]?续(表)?\d*[)）]?|单位[:：].{1,12}|(附?表|专栏).{0,12}[（(]续[)）].*"
-)
+_UNIT = re.compile(r"[（(]?单位[:：](.+?)[)）]?")
 _NOTE = re.compile(r"[（(]?注\d*[)）]?[:：]?|备注|说明[:：]|\d[:：]|\*|带.{1,3}为")
 
 
@@ -46,12 +42,14 @@ class _Open:
     start: int = 0
 
 
-def whole_tables(blocks: Sequence[Paragraph | Table]) -> list[Whole]:
+def whole_tables(blocks: Sequence[Paragraph | Table], outline: Outline = UNDECLARED) -> list[Whole]:
     """The tables of a document, those over several pages as one."""
-    return [_whole(item, number) for number, item in enumerate(_opened(blocks), 1)]
+    return [
+        _whole(item, number, outline) for number, item in enumerate(_opened(blocks, outline), 1)
+    ]
 
 
-def _opened(blocks: Sequence[Paragraph | Table]) -> Iterator[_Open]:
+def _opened(blocks: Sequence[Paragraph | Table], outline: Outline) -> Iterator[_Open]:
     current: _Open | None = None
     before: list[str] = []
     for block in blocks:
@@ -59,16 +57,16 @@ def _opened(blocks: Sequence[Paragraph | Table]) -> Iterator[_Open]:
             if (
                 current
                 and not current.notes
-                and not _captioned(before)
+                and not _captioned(before, outline)
                 and _goes_on(current.tables[0], block)
             ):
                 current.tables.append(block)
             else:
                 if current:
                     yield current
-                current = _Open(_caption(before), [block], unit=_unit(before))
+                current = _Open(_caption(before, outline), [block], unit=_unit(before))
             before = []
-        elif _CONTINUED.fullmatch(block.text):
+        elif outline.is_continued(block.text):
             before.append(block.text)
         elif current and not before and _NOTE.match(block.text):
             current.notes.append(block.text)
@@ -78,21 +76,20 @@ def _opened(blocks: Sequence[Paragraph | Table]) -> Iterator[_Open]:
         yield current
 
 
-def _captioned(before: list[str]) -> bool:
-    return any(not _CONTINUED.fullmatch(text) for text in before)
+def _captioned(before: list[str], outline: Outline) -> bool:
+    return not all(map(outline.is_continued, before))
 
 
-def _caption(before: list[str]) -> str:
+def _caption(before: list[str], outline: Outline) -> str:
     """The nearest line above that is called a table, else the last short one."""
-    named = [text for text in before if _CAPTION.fullmatch(text) and len(text) < 60]
+    named = [text for text in before if outline.table_named(text) and len(text) < 60]
     short = [text for text in before if len(text) < 40 and not text.endswith("。")
-             and not _CONTINUED.fullmatch(text)]  # fmt: skip
+             and not outline.is_continued(text)]  # fmt: skip
     return (named or short or [""])[-1]
 
 
 def _unit(before: list[str]) -> str:
-    match = next((re.match(r"单位[:：](.+)", text) for text in reversed(before)
-                  if text.startswith("单位")), None)  # fmt: skip
+    match = next(filter(None, map(_UNIT.fullmatch, reversed(before))), None)
     return match[1] if match else ""
 
 
@@ -130,7 +127,7 @@ def _aligned(first: Table, other: Table) -> list[list[Cell | None]]:
     return replace(other, cells=moved).grid()
 
 
-def _whole(item: _Open, number: int) -> Whole:
+def _whole(item: _Open, number: int, outline: Outline) -> Whole:
     first = item.tables[0]
     grid = first.grid()
     titles = []
@@ -158,8 +155,7 @@ def _whole(item: _Open, number: int) -> Whole:
         ]
         body = body[:again] + body[again + height :]
     caption = item.caption or next((text for text in titles if text), "")
-    match = _CAPTION.fullmatch(caption)
-    name = match["name"].replace(" ", "") if match else ""
+    name = outline.table_named(squeeze(caption))
     place = replace(first.place, table=number)
     return Whole(name, caption, head, body, place, tuple(item.notes), frozenset(mended),
                  tuple(left_out), item.unit)  # fmt: skip

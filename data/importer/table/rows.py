@@ -63,6 +63,9 @@ class Body:
                 theme, group = (theme, title) if self._heads_subrows(index) else (title, "")
                 continue
             group = group if sub else ""
+            if "number" not in self._places and not sub:
+                # Rows that nobody numbered count from 1, as `make verify` counts them.
+                number = str(int(number_above or 0) + 1)
             line = self._line(
                 index, row, theme, group, number or number_above, above if sub else None
             )

@@ -40,8 +40,9 @@ def paragraph(text: str) -> Paragraph:
 
 
 def context(folder: Path, district: str = "demo", plan: str = "") -> Context:
-    """The invented city of the other tests, which has no documents of its own here."""
-    for name, text in TINY.items():
+    """The invented city of the other tests, whose document has boxes with text, too."""
+    names = "table,counted,holds,note\n表1,yes,,\n专栏1-1,no,text,\n"
+    for name, text in {**TINY, "demo-2023/tables.csv": names}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

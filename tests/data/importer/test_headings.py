@@ -2,6 +2,7 @@
 
 from data.importer.prose.headings import passages
 from data.importer.records import LeftOut
+from data.verify.outline import Outline
 from tests.data.importer.sample import paragraph
 
 
@@ -42,7 +43,8 @@ def test_the_locator_has_the_two_innermost_headings_or_the_box():
         "专栏1-2 重点项目",
         "道路：续建甲桥。",
     )
-    found = list(passages([paragraph(text) for text in texts], left_out))
+    outline = Outline(["专栏1-1"], boxes=["专栏1-1"])
+    found = list(passages([paragraph(text) for text in texts], left_out, outline))
     assert [passage.locator for passage in found] == ["（一）工业 › 1.钢铁", "专栏1-2 重点项目"]
 
 

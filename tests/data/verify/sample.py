@@ -88,7 +88,9 @@ def result(
         {"table": "表1", "width": "7", "column": n, "header": h, "area": a, "period": p, "role": r}
         for n, h, a, p, r in COLUMNS
     ]
-    tables = {"figures": table_rows(), "columns": columns, **tables}
+    tables = {
+        "figures": table_rows(), "columns": columns, "tables": [{"table": "表1"}], **tables
+    }  # fmt: skip
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     document = {"document": "a", "source_file": "a.txt", **(documents or {})}
     write(tmp_path / "curated" / "documents.csv", [document])

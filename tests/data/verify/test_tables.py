@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.verify.document import read_document
+from data.verify.outline import Outline
 from tests.data.verify.sample import TEXT, changed, declared, differences, result, table_rows
 
 
@@ -88,7 +89,7 @@ def test_a_table_nobody_described_is_reported(tmp_path: Path) -> None:
 def test_cells_on_lines_of_their_own_make_rows() -> None:
     text = "表2：指标\n\n\t序号\n\t指标\n名称\n\n\t1\n\t\u3000# 企业\n\t\n \t二\n\t质量\n\n正文。\n"
 
-    document = read_document(text, ["表2"])
+    document = read_document(text, ["表2"], Outline(["表2"]))
 
     assert document.tables["表2"] == [
         ("序号", "指标名称"),
