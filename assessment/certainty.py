@@ -57,12 +57,16 @@ def certainty(case: Case, assessed: Assessment, printed: Iterable[Number] = ()) 
     """
     if assessed.rating not in RATED:
         return None
-    found = [assess(corner, assessed.period) for corner in corners(case)]
-    done = [item.completion for item in found if item.completion is not None]
-    whole = len(done) == len(found)
+    corner_verdicts = [assess(corner, assessed.period) for corner in corners(case)]
+    done = [item.completion for item in corner_verdicts if item.completion is not None]
+    whole = len(done) == len(corner_verdicts)
     return Certainty(
-        rule=_between([item.rating for item in found] + _as_read(case, found, printed)),
-        rulers={ruler.name: _ruled(ruler, case, found) for ruler in OTHERS} if whole else {},
+        rule=_between(
+            [item.rating for item in corner_verdicts] + _as_read(case, corner_verdicts, printed)
+        ),
+        rulers={ruler.name: _ruled(ruler, case, corner_verdicts) for ruler in OTHERS}
+        if whole
+        else {},
         low=min(done) if whole else None,
         high=max(done) if whole else None,
     )
@@ -102,12 +106,16 @@ def _between(ratings: list[Rating]) -> Between:
     return Between(ranked[0], ranked[-1])
 
 
-def _as_read(case: Case, found: list[Assessment], printed: Iterable[Number]) -> list[Rating]:
+def _as_read(
+    case: Case, corner_verdicts: list[Assessment], printed: Iterable[Number]
+) -> list[Rating]:
     """The verdicts on completions as they read in the whole per cents of the rule's thresholds.
 
     A printed completion that the figures do not give stands for itself: the audit tells of it.
     """
-    under_way = [item for item in found if item.method is Method.PROGRESS and item.schedule]
+    under_way = [
+        item for item in corner_verdicts if item.method is Method.PROGRESS and item.schedule
+    ]
     done = [exact(item.completion) for item in under_way if item.completion is not None]
     ends = [exact(end) for end in printed]
     if done and ends and min(ends) <= max(done) and min(done) <= max(ends):
@@ -117,7 +125,7 @@ def _as_read(case: Case, found: list[Assessment], printed: Iterable[Number]) -> 
     return [rate(floor(one + half), item.schedule or 0) for item in under_way[:1] for one in done]
 
 
-def _ruled(ruler: Ruler, case: Case, found: list[Assessment]) -> Between:
+def _ruled(ruler: Ruler, case: Case, corner_verdicts: list[Assessment]) -> Between:
     """A floor that a result is compared with is kept, never exceeded."""
     return _between(
         [
@@ -125,7 +133,7 @@ def _ruled(ruler: Ruler, case: Case, found: list[Assessment]) -> Between:
                 min(item.completion, 100) if _is_floor(case, item) else item.completion,
                 item.schedule,
             )
-            for item in found
+            for item in corner_verdicts
             if item.completion is not None and item.schedule is not None
         ]
     )

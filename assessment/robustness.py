@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assessment.exact import Number, exact
 from assessment.outcome import MET
 from assessment.records import Rating
+from assessment.thresholds import SCHEDULE, Thresholds
 
 #: 基本完成 of a result is what 略有滞后 is of progress.
 _DEGREES = {Rating.BASICALLY_MET: Rating.SLIGHTLY_BEHIND}
@@ -19,35 +20,25 @@ _DEGREES = {Rating.BASICALLY_MET: Rating.SLIGHTLY_BEHIND}
 
 @dataclass(frozen=True)
 class Ruler:
-    """Thresholds below the schedule, in points of it and as shares of it.
-
-    On track at `on_track` of the schedule or less than `on_track_points` below it; slightly behind
-    at `nearly` of it or no more than `nearly_points` below it. Above 100 % is always ahead.
-    """
+    """Thresholds on a completion; `is_open` tells whether on track begins only above its own."""
 
     name: str
-    on_track: float = 1.0
-    nearly: float = 1.0
-    on_track_points: float = 0.0
-    nearly_points: float = 0.0
+    thresholds: Thresholds
+    is_open: bool = False
 
     def rate(self, completion: Number, due: Number) -> Rating:
         """Rate a completion against its schedule, both in per cent."""
-        done, date = exact(completion), exact(due)
-        if done > 100:
-            return Rating.AHEAD
-        if done >= exact(self.on_track) * date or date - done < self.on_track_points:
-            return Rating.ON_TRACK
-        if done >= exact(self.nearly) * date or date - done <= self.nearly_points:
+        done, on_track = exact(completion), self.thresholds.at(self.thresholds.on_track, due)
+        if self.is_open and done == on_track:
             return Rating.SLIGHTLY_BEHIND
-        return Rating.BEHIND
+        return self.thresholds.rate(done, due)
 
 
-PUBLISHED = Ruler("published", nearly=0.75)
+PUBLISHED = Ruler("published", SCHEDULE)
 #: Lights of project supervision: less than 10 points behind green, 10 to 30 yellow, more red.
-POINTS = Ruler("points", on_track_points=10, nearly_points=30)
+POINTS = Ruler("points", Thresholds("points", 10, 30), is_open=True)
 #: At 80 % of the schedule on track, at 60 % slightly behind.
-SHARES = Ruler("shares", on_track=0.8, nearly=0.6)
+SHARES = Ruler("shares", Thresholds("share_of_schedule", 80, 60))
 OTHERS = (POINTS, SHARES)
 RULERS = (PUBLISHED, *OTHERS)
 
@@ -90,8 +81,8 @@ class Share:
     crossing: int
 
 
-def share(found: Iterable[Verdicts]) -> Share:
+def share(verdicts_of_all: Iterable[Verdicts]) -> Share:
     """Count a group of verdicts."""
-    own = list(found)
-    robust = sum(item.is_robust for item in own)
-    return Share(len(own), robust, sum(item.crosses for item in own))
+    group = list(verdicts_of_all)
+    robust = sum(item.is_robust for item in group)
+    return Share(len(group), robust, sum(item.crosses for item in group))

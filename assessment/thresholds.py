@@ -30,19 +30,23 @@ class Thresholds:
             return exact(due) - exact(threshold)
         return exact(threshold) * exact(due) / 100
 
+    @property
+    def lines(self) -> dict[Rating, float]:
+        """Each class between ahead and the lowest with its threshold, best first."""
+        lines = {
+            Rating.BETTER: self.better, Rating.ON_TRACK: self.on_track,
+            Rating.SLIGHTLY_BEHIND: self.nearly,
+        }  # fmt: skip
+        return {rating: line for rating, line in lines.items() if line is not None}
+
     def lower_ends(self, due: Number) -> list[tuple[Rating, float]]:
         """Each class with the completion from which it holds, worst first, ahead left out."""
         return [(rating, as_float(low)) for rating, low in self._ends(due)]
 
     def _ends(self, due: Number) -> list[tuple[Rating, Fraction]]:
         lowest = Rating.LAGGING if self.nearly is None else Rating.BEHIND
-        ends = [(lowest, Fraction(0))]
-        if self.nearly is not None:
-            ends.append((Rating.SLIGHTLY_BEHIND, self.at(self.nearly, due)))
-        ends.append((Rating.ON_TRACK, self.at(self.on_track, due)))
-        if self.better is not None:
-            ends.append((Rating.BETTER, self.at(self.better, due)))
-        return ends
+        ends = [(rating, self.at(line, due)) for rating, line in self.lines.items()]
+        return [(lowest, Fraction(0)), *reversed(ends)]
 
     def rate(self, completion: Number, due: Number) -> Rating:
         """Turn a completion into a rating, both in per cent."""

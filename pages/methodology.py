@@ -9,6 +9,7 @@ import dash
 from dash import html
 
 import queries
+from assessment.robustness import RULERS
 from audit.completion_gaps import dots_words
 from components.marks.status import legend
 from components.methodology import method_text, robustness_table
@@ -104,17 +105,14 @@ def _rules(rules: Sequence[RatingRule], names: Mapping[str, Mapping[str, str]]) 
     return chrome.section(
         common.RULE(),
         method_text.formulas(rules),
-        html.P(
-            labels.SCHEDULE_BY_YEARS(by=method_words.set_by(rules, "schedule")),
-            className="method-text",
-        ),
+        html.P(rule_rows.schedule_words(rules), className="method-text"),
         *(
             method_text.thresholds(rule, names.get(rule.rule, {}))
             for rule in rules
             if rule_rows.due(rule) is not None
         ),
         method_text.fold(labels.RULES_COUNTED(count=len(rules)), method_text.rules(rules)),
-        method_text.fold(labels.OUTCOME_RULES_LEAD(), method_text.outcomes()),
+        method_text.fold(labels.OUTCOME_RULES_LEAD(), method_text.outcomes(rules)),
         html.P(labels.NEVER_COLOUR_ALONE(), className="method-text"),
         html.Div(legend(), className="panel boxed"),
         id="rules",
@@ -162,11 +160,12 @@ def _mentions() -> html.Section:
 
 
 def _robustness(rated: Sequence[Rated]) -> html.Section:
-    note = labels.OTHER_THRESHOLDS_NOTE()
+    note = labels.OTHER_THRESHOLDS_NOTE(count=len(RULERS))
     return chrome.section(
         labels.OTHER_RULERS_LONG(),
         html.P(robustness.robustness_words(rated), className="robust-words"),
         robustness_table.rulers(),
+        robustness_table.at_the_lines(),
         robustness_table.area_table(rated),
         robustness_table.changing(rated, _indicator),
         table_links("robustness", common.OTHER_CONCLUSION()),

@@ -8,7 +8,6 @@ from typing import Any
 from dash import html
 
 from assessment import Rating
-from assessment.thresholds import TARGET
 from components.marks.gauge import gauge
 from components.marks.status import badge
 from components.shell.attributes import aria
@@ -59,13 +58,13 @@ def thresholds(rule: RatingRule, names: Mapping[str, str]) -> html.Div:
     ]  # fmt: skip
     heads = (common.ASSESSMENT(), rule_rows.printed_head(rule), labels.EXTENDED_BY_SYSTEM())
     body = [
-        html.Tr([html.Th(badge(rating, name), scope="row"), *(html.Td(text) for text in told)])
-        for rating, name, *told in rows
+        html.Tr([html.Th(badge(rating, name), scope="row"), *(html.Td(text) for text in texts)])
+        for rating, name, *texts in rows
     ]
     return table(heads, body, labels.COMPLETION_THRESHOLDS())
 
 
-def rules(given: Sequence[RatingRule]) -> html.Div:
+def rules(in_use: Sequence[RatingRule]) -> html.Div:
     """Every rule: whom it judges, who set it, its thresholds."""
     heads = (labels.RULE_APPLIES_TO(), labels.RULE_SET_BY(), labels.RULE_THRESHOLDS())
     body = [
@@ -76,30 +75,26 @@ def rules(given: Sequence[RatingRule]) -> html.Div:
                 html.Td(rule_rows.thresholds_words(rule)),
             ]
         )
-        for rule in given
+        for rule in in_use
     ]
     return table(heads, body, labels.RULES_IN_USE())
 
 
-def outcomes() -> html.Div:
+def outcomes(rules: Sequence[RatingRule]) -> html.Div:
     """The thresholds where a result is compared with its target; no document prints them."""
-    least = numbers.percent(TARGET.nearly or 0)
-    rows = (
+    nearly = rule_rows.comparison(rules).nearly
+    # Where nothing is nearly met, all below the target is missed.
+    least = numbers.percent(100 if nearly is None else nearly)
+    rows = [
         (Rating.AHEAD, labels.ABOVE_TARGET(), labels.NO_SUCH_CLASS(), labels.NO_SUCH_CLASS()),
         (Rating.ON_TRACK, labels.EQUALS_TARGET(), labels.KEEPS_FLOOR(), labels.KEEPS_CEILING()),
-        (
-            Rating.BASICALLY_MET,
-            labels.BELOW_TARGET_FROM(least=least),
-            labels.BELOW_FLOOR_FROM(least=least),
-            labels.NO_SUCH_CLASS(),
-        ),
-        (
-            Rating.BEHIND,
-            labels.BELOW_SHARE_OF_TARGET(least=least),
-            labels.BELOW_SHARE_OF_FLOOR(least=least),
-            labels.ABOVE_CEILING(),
-        ),
-    )
+        (Rating.BASICALLY_MET, labels.BELOW_TARGET_FROM(least=least),
+         labels.BELOW_FLOOR_FROM(least=least), labels.NO_SUCH_CLASS()),
+        (Rating.BEHIND, labels.BELOW_SHARE_OF_TARGET(least=least),
+         labels.BELOW_SHARE_OF_FLOOR(least=least), labels.ABOVE_CEILING()),
+    ]  # fmt: skip
+    if nearly is None:
+        del rows[2]
     heads = (
         common.ASSESSMENT(),
         labels.TARGET_IS_NUMBER(),
@@ -178,17 +173,17 @@ def reasons(counts: Sequence[ReasonCount]) -> html.Details:
     return fold(labels.REASONS_COUNTED(count=len(body)), drawn)
 
 
-def _reason(reason: str, found: ReasonCount) -> html.Tr:
-    count = (
-        labels.CASES_COUNTED(cases=found.cases, indicators=found.indicators)
-        if found.cases
+def _reason(reason: str, count: ReasonCount) -> html.Tr:
+    cases = (
+        labels.CASES_COUNTED(cases=count.cases, indicators=count.indicators)
+        if count.cases
         else labels.NO_CASE()
     )
     return html.Tr(
         [
             html.Th(grades.REASONS[reason][0](), scope="row"),
             html.Td(general_words(reason)),
-            html.Td(count),
+            html.Td(cases),
         ]
     )
 

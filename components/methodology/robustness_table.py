@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from assessment.examples import RULED
 from assessment.robustness import RULERS, Verdicts
 from components.marks.status import badge
 from components.methodology.method_text import fold, table
@@ -15,19 +16,43 @@ from data.records.audit import Rated
 from presentation import common, dates, numbers
 from presentation.methodology import labels
 from presentation.methodology.robustness import (
-    RULER_WORDS,
+    NAMES,
     Link,
     changed,
     counts_by_area,
+    ruler_words,
     ruling_words,
 )
 from presentation.shell.choice import Choice
+from presentation.verdicts import grades
 
 
 def rulers() -> html.Ul:
     """The thresholds of each ruler in words."""
-    items = [html.Li([html.B(name), html.Span(f"：{how}")]) for name, how in RULER_WORDS.values()]
+    items = [
+        html.Li([html.B(NAMES[ruler.name]), html.Span(f"：{ruler_words(ruler)}")])
+        for ruler in RULERS
+    ]
     return html.Ul(items, className="panel said")
+
+
+def at_the_lines() -> html.Details:
+    """Completions at the rulers' thresholds, as each judges them: the examples that tests hold."""
+    heads = (common.COMPLETION(), common.DUE(), *(NAMES[ruler.name] for ruler in RULERS))
+    body = [
+        html.Tr([
+            html.Th(numbers.percent(done), scope="row"),
+            html.Td(numbers.percent(due), className="num"),
+            *(html.Td(_verdict(ruler.rate(done, due))) for ruler in RULERS),
+        ])
+        for done, due, _ in RULED
+    ]  # fmt: skip
+    drawn = table(heads, body, labels.AT_THE_LINES())
+    return fold(labels.AT_THE_LINES(), drawn)
+
+
+def _verdict(rating: str) -> html.Div:
+    return badge(rating, grades.RATINGS[rating])
 
 
 def area_table(rows: Sequence[Rated]) -> html.Div:
@@ -56,8 +81,8 @@ def _area(first: Rated, counts: Sequence[int]) -> html.Tr:
 
 def changing(rows: Sequence[Rated], link: Link) -> html.Details:
     """The verdicts that another ruler changes, each with all of them; closed at first."""
-    found = changed(rows)
-    names = [RULER_WORDS[ruler.name][0] for ruler in RULERS]
+    changes = changed(rows)
+    names = [NAMES[ruler.name] for ruler in RULERS]
     heads = [
         common.INDICATOR(),
         labels.AREA_AND_PERIOD(),
@@ -66,22 +91,22 @@ def changing(rows: Sequence[Rated], link: Link) -> html.Details:
         common.COMPUTED(),
         *names,
     ]
-    body = [_changing(row, item, link) for row, item in found]
+    body = [_changing(row, item, link) for row, item in changes]
     drawn = table(heads, body, common.CHANGING_CONCLUSIONS())
-    return fold(labels.CHANGING_ONE_BY_ONE(count=len(found)), drawn)
+    return fold(labels.CHANGING_ONE_BY_ONE(count=len(changes)), drawn)
 
 
-def _changing(row: Rated, found: Verdicts, link: Link) -> html.Tr:
+def _changing(row: Rated, verdicts: Verdicts, link: Link) -> html.Tr:
     where = f"{row.district_name} {row.scope}，{dates.period_words(row.period)}"
     cells: list[Any] = [
         html.Th(choice_link(Choice(row.name, link(row))), scope="row"),
         html.Td(where),
         html.Td(numbers.percent(row.completion), className="num"),
         html.Td(numbers.percent(row.schedule), className="num"),
-        html.Td(_badge(row, found.rating)),
+        html.Td(_badge(row, verdicts.rating)),
     ]
-    for other in found.others:
-        changed = "is-changed" if other != found.rating else None
+    for other in verdicts.others:
+        changed = "is-changed" if other != verdicts.rating else None
         cells.append(html.Td(_badge(row, other), className=changed))
     return html.Tr(cells)
 

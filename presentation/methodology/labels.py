@@ -10,6 +10,7 @@ ANNUAL_NOTE = Message("当年结果与当年目标比较；有官方评价的，
 ANNUAL_PLAN = Message("年度计划")
 AREA_AND_PERIOD = Message("区域与时点")
 AREA_HAS_NO_TARGET = Message("本区域未设此项目标")
+AT_THE_LINES = Message("分界处的例子")
 BELOW_BASELINE = Message("比基期退后")
 BELOW_BASELINE_NOTE = Message("从基期向左画。")
 BELOW_FLOOR_FROM = Message("不低于下限的 {least}")
@@ -73,8 +74,8 @@ OTHER_RULERS = Message("换一把尺子")
 OTHER_RULERS_LONG = Message("换一把尺子，结论会变吗")
 OTHER_THRESHOLDS_NOTE = Message(
     "各地督查用的分界不同，有的按落后时序的百分点亮灯，有的按时序"
-    "的比例分档。这里把每个测算用三把尺子各评一次。结果与目标比较"
-    "的，以目标的 100% 为应到。"
+    "的比例分档。这里把每个测算用 {count} 把尺子各评一次。结果与目标"
+    "比较的，以目标为应到。"
 )
 OUTCOME_RULES_LEAD = Message("结果与目标比较、没有文件公布办法的，用语和分界由本系统设定")
 OUTCOME_THRESHOLDS = Message("结果与目标比较的分界")
@@ -99,9 +100,8 @@ RULE_SET_BY = Message("由谁设定")
 RULE_THRESHOLDS = Message("分界")
 SAMPLE_ONLY = Message("示意，不是实际数字。")
 SCHEDULE_BY_YEARS = Message(
-    "应到进度按规划年数均匀推进：五年规划各年底为 20%、40%、"
-    "60%、80%、100%（{by}），其他时点由本系统按时间推算，"
-    "第三年年中为 50%。"
+    "应到进度按规划年数均匀推进：{plan}的规划，各年底为 {ends}（{by}）；"
+    "其他时点由本系统按时间推算，如 {between}。"
 )
 SEE_DIFFERING = Message("查看不一致的评价")
 TABLE_CAPTION = Message("{label}，可横向滚动")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assessment import Reason
-from assessment.thresholds import TARGET
+from assessment import Reason, assess
+from assessment.examples import EXAMPLES
 from data.records.audit import ReasonCount
 from data.records.rows import RatingRule
 from presentation import numbers
 from presentation.language import Lines, Words, mark, say
-from presentation.verdicts import grades
+from presentation.methodology import rule_rows
+from presentation.methodology.rule_rows import set_by
+from presentation.verdicts import grades, step_words
 
 #: What each reason means for a reader; {…} of the short sentences filled in for the general case.
 _GENERAL = Words({"period": mark("某时点"), "target": mark("某年"), "result": ""})
@@ -19,8 +21,8 @@ _GENERAL = Words({"period": mark("某时点"), "target": mark("某年"), "result
 def ordered_reasons(counts: Sequence[ReasonCount]) -> list[tuple[str, ReasonCount]]:
     """Every reason with its count, the most frequent first; those that never occur too."""
     known = {item.reason: item for item in counts}
-    found = [(str(reason), known.get(reason, ReasonCount(reason, 0, 0))) for reason in Reason]
-    return sorted(found, key=lambda item: -item[1].cases)
+    counted = [(str(reason), known.get(reason, ReasonCount(reason, 0, 0))) for reason in Reason]
+    return sorted(counted, key=lambda item: -item[1].cases)
 
 
 def general_words(reason: str) -> str:
@@ -45,47 +47,54 @@ SHOWN = Lines(
 )
 
 
-def set_by(rules: Sequence[RatingRule], part: str) -> str:
-    """注2 所印, 本系统设定: who set a part of the method."""
-    printed = [rule.locator.split(" ")[-1] for rule in rules if part in rule.prints.split()]
-    at = "、".join(dict.fromkeys(printed))
-    return say("{at} 所印", at=at) if at else say("本系统设定")
-
-
 def rows_of_formulas(rules: Sequence[RatingRule]) -> tuple[tuple[str, str, str], ...]:
-    """What is computed of which kind of target, and on whose authority."""
+    """What is computed of which kind of target, and on whose authority; `rules` are those in use.
+
+    The formulas are read off the examples that the tests of the method hold.
+    """
     return (
         (
             say("总量、占比类"),
-            say("完成进度 =（实际 − 基期）÷（目标 − 基期）"),
+            _formula("level-on-schedule"),
             say(
-                "{by}。数值低为好的指标同样适用：分子、分母都为负，"
-                "商仍为正。目标等于基期，或比基期宽，不测算。",
+                "{by}。数值低为好的指标同样适用：分子、分母都为负，商仍为正。"
+                "目标等于基期，或比基期宽，不测算。",
                 by=set_by(rules, "level"),
             ),
         ),
         (
             say("增速类"),
-            say("完成进度 =（累计增长）÷（目标对应的规划期累计增长）"),
+            _formula("growth-compounds"),
             say("{by}。各年增速连乘，不相加。缺任一年的增速，不测算。", by=set_by(rules, "growth")),
         ),
         (
-            say("五年累计类（原文带【】）"),
-            say("完成进度 = 累计实际 ÷ 累计目标"),
-            say("本系统设定。五年累计目标不与一年的数相比。"),
+            say("多年累计类（原文带【】）"),
+            _formula("years-add-up"),
+            say("本系统设定。多年累计的目标不与一年的数相比。"),
         ),
         (
             say("每年都要守住的底线"),
             say("达标或未达标"),
-            say("本系统设定。如优良天数、失业率：没有进度，每个时点各判一次。"),
+            say("本系统设定。没有进度，每个时点各判一次。"),
         ),
         (
-            say("年度计划；到期而未印基期值的目标"),
+            say("年度计划；到期的目标"),
             say("结果与目标比较"),
-            say(
-                "本系统设定。超过、完成、基本完成（不低于目标的 {share}）、未完成；"
-                "上限只判是否守住。",
-                share=numbers.percent(TARGET.nearly or 0),
-            ),
+            say("本系统设定。{classes}；上限只判是否守住。", classes=_outcomes(rules)),
         ),
     )
+
+
+def _formula(example: str) -> str:
+    """完成进度 = （实际 − 基期）÷（目标 − 基期）: by what an example's completion is computed."""
+    case, period = next((it.case, it.period) for it in EXAMPLES if it.name == example)
+    (step,) = (step for step in assess(case, period).steps if step.name == "completion")
+    return f"{step_words.STEPS[step.name]} = {step_words.FORMULAS[step.formula]}"
+
+
+def _outcomes(rules: Sequence[RatingRule]) -> str:
+    nearly = rule_rows.comparison(rules).nearly
+    if nearly is None:
+        return say("超过、完成、未完成")
+    share = numbers.percent(nearly)
+    return say("超过、完成、基本完成（不低于目标的 {share}）、未完成", share=share)

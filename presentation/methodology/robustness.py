@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from assessment.robustness import Verdicts, share, verdicts
+from assessment.robustness import Ruler, Verdicts, share, verdicts
 from data.records.audit import Rated
-from presentation.language import Lines, mark, say
+from presentation.language import Words, mark, say
 from presentation.verdicts import grades
+from presentation.verdicts.threshold_words import rule_in_words
 
-RULER_WORDS = {
-    "published": Lines(
-        mark("本站的分界"),
-        mark("不低于应到进度为达到，不低于其 75% 为略有滞后"),
-    ),
-    "points": Lines(
-        mark("百分点法"),
-        mark("低于应到进度不到 10 个百分点为达到，10 至 30 个百分点为略有滞后"),
-    ),
-    "shares": Lines(mark("比例法"), mark("不低于应到进度的 80% 为达到，不低于 60% 为略有滞后")),
-}
+NAMES = Words(
+    {"published": mark("本站的分界"), "points": mark("百分点法"), "shares": mark("比例法")}
+)
+
+
+def ruler_words(ruler: Ruler) -> str:
+    """不低于应到进度的 80% 为达到预期进度；……: a ruler's thresholds, read off the ruler."""
+    return rule_in_words(ruler.thresholds, is_open=ruler.is_open)
+
 
 Link = Callable[[Rated], str]
 
@@ -31,27 +30,29 @@ def rated_verdicts(row: Rated) -> Verdicts:
 
 
 def robustness_words(rows: Sequence[Rated]) -> str:
-    """90 项测算中，60 项用三把尺子结论相同；12 项会在达到与滞后之间变化."""
-    found = share(rated_verdicts(row) for row in rows)
+    """90 个测算中，60 个用哪把尺子结论都相同，30 个会变，其中 12 个会跨过分界."""
+    held = share(rated_verdicts(row) for row in rows)
     return say(
         "{total} 个有完成进度和时序的测算中，{robust} 个用哪把尺子结论"
         "都相同，{total_2} 个会变，其中 {crossing} 个会跨过达到与滞后"
         "的分界。",
-        total=found.total,
-        robust=found.robust,
-        total_2=found.total - found.robust,
-        crossing=found.crossing,
+        total=held.total,
+        robust=held.robust,
+        total_2=held.total - held.robust,
+        crossing=held.crossing,
     )
 
 
 def counts_by_area(rows: Sequence[Rated]) -> list[tuple[Rated, tuple[int, ...]]]:
     """Of each plan, area and period: its first row; all verdicts, held, changing, crossing."""
-    found: list[tuple[Rated, tuple[int, ...]]] = []
+    counts: list[tuple[Rated, tuple[int, ...]]] = []
     for _, group in groupby(rows, key=_group):
-        own = list(group)
-        of = share(rated_verdicts(row) for row in own)
-        found.append((own[0], (of.total, of.robust, of.total - of.robust, of.crossing)))
-    return found
+        of_area = list(group)
+        held = share(rated_verdicts(row) for row in of_area)
+        counts.append(
+            (of_area[0], (held.total, held.robust, held.total - held.robust, held.crossing))
+        )
+    return counts
 
 
 def _group(row: Rated) -> tuple[str, ...]:

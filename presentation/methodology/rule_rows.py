@@ -6,11 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from assessment import Period, Rating
 from assessment.exact import as_float
+from assessment.examples import DUES, Due
 from assessment.method import schedule
+from assessment.thresholds import TARGET, Thresholds
 from data.records.rows import RatingRule
 from presentation import dates, numbers
 from presentation.language import say
+from presentation.methodology import labels
 from presentation.verdicts import grades, rule_source
+from presentation.verdicts.threshold_words import line_words
 
 #: A class, its word, what the document prints for it at its date, and how it holds at others.
 Row = tuple[str, str, str, str]
@@ -64,11 +68,44 @@ def due(rule: RatingRule) -> float | None:
     return as_float(schedule(rule.plan_start, rule.plan_end, Period.parse(rule.until)))
 
 
+def set_by(rules: Sequence[RatingRule], part: str) -> str:
+    """注2 所印, 本系统设定: who set a part of the method."""
+    printed = [rule_source.short(rule) for rule in rules if part in rule.prints.split()]
+    at = "、".join(dict.fromkeys(printed))
+    return say("{at} 所印", at=at) if at else say("本系统设定")
+
+
+def comparison(rules: Sequence[RatingRule]) -> Thresholds:
+    """What a result is held against; the method's own where no rule says."""
+    return next((rule.thresholds for rule in rules if rule.method == "comparison"), TARGET)
+
+
+def schedule_words(rules: Sequence[RatingRule]) -> str:
+    """What is due at the ends of a plan's years and between them, computed at its examples."""
+    between = [example for example in DUES if Period.parse(example.period).is_part_year]
+    ends = [example for example in DUES if example not in between]
+    return labels.SCHEDULE_BY_YEARS(
+        plan=dates.period_words(f"{ends[0].start}-{ends[0].end}"),
+        ends="、".join(map(due_words, ends)),
+        by=set_by(rules, "schedule"),
+        between="、".join(
+            say("{moment}为 {due}", moment=dates.moment_words(it.period), due=due_words(it))
+            for it in between
+        ),
+    )
+
+
+def due_words(example: Due) -> str:
+    """What the schedule gives at an example, per cent."""
+    when = Period.parse(example.period)
+    return numbers.percent(as_float(schedule(example.start, example.end, when)))
+
+
 def printed_head(rule: RatingRule) -> str:
     """注2 所印（2022 年底，应到 40%）: over what a document prints."""
     return say(
         "{at} 所印（{when}，应到 {due}）",
-        at=rule.locator.split(" ")[-1],
+        at=rule_source.short(rule),
         when=_date(rule),
         due=numbers.percent(due(rule) or 0),
     )
@@ -78,39 +115,23 @@ def rows(rule: RatingRule, names: Mapping[str, str]) -> list[Row]:
     """The thresholds of a printed rule, best first; `names` are its document's words."""
     (lowest, _), *ends = rule.thresholds.lower_ends(due(rule) or 0.0)
     above_all = say("高于 100%")
-    found = [(Rating.AHEAD, above_all, above_all)]
+    classes = [(Rating.AHEAD, above_all, above_all)]
     above = ""
     for rating, low in reversed(ends):
         here = say("大于或等于 {low}", low=numbers.percent(low))
-        found.append((rating, here + above, _in_general(rule, rating)))
+        classes.append((rating, here + above, _in_general(rule, rating)))
         above = say("、小于 {low}", low=numbers.percent(low))
     last, low = ends[0]
-    below = say("低于{share}", share=_share(rule, last))
-    found.append((lowest, say("低于 {low}", low=numbers.percent(low)), below))
+    below = say("低于{share}", share=line_words(rule.thresholds, last))
+    classes.append((lowest, say("低于 {low}", low=numbers.percent(low)), below))
     return [
         (rating.value, names.get(rating, grades.RATINGS[rating]), printed, general)
-        for rating, printed, general in found
+        for rating, printed, general in classes
     ]
 
 
 def _in_general(rule: RatingRule, rating: Rating) -> str:
-    return say("不低于{share}", share=_share(rule, rating))
-
-
-def _share(rule: RatingRule, rating: Rating) -> str:
-    """应到进度; 应到进度的 75%; 应到进度减 10 个百分点."""
-    thresholds = rule.thresholds
-    at = {
-        Rating.BETTER: thresholds.better, Rating.ON_TRACK: thresholds.on_track,
-        Rating.SLIGHTLY_BEHIND: thresholds.nearly,
-    }[rating] or 0.0  # fmt: skip
-    if thresholds.unit != "points":
-        share = numbers.percent(at)
-        return say("应到进度") if at == 100 else say("应到进度的 {share}", share=share)
-    points = numbers.number(abs(at))
-    if at > 0:
-        return say("应到进度减 {points} 个百分点", points=points)
-    return say("应到进度加 {points} 个百分点", points=points) if at else say("应到进度")
+    return say("不低于{share}", share=line_words(rule.thresholds, rating))
 
 
 def applies_to(rule: RatingRule) -> str:
@@ -139,5 +160,4 @@ def thresholds_words(rule: RatingRule) -> str:
         return say(
             "与目标比较，不低于目标的 {share} 为基本完成", share=numbers.percent(rule.nearly)
         )
-    ends = reversed(rule.thresholds.lower_ends(0.0)[1:])
-    return "；".join(_in_general(rule, rating) for rating, _ in ends)
+    return "；".join(_in_general(rule, rating) for rating in rule.thresholds.lines)

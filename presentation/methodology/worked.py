@@ -5,7 +5,8 @@ All of it is computed when it is drawn, so that the page cannot say what the met
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from assessment import Case, Observation, Reason, Target, assess
 from assessment.exact import as_float
@@ -47,6 +48,7 @@ _COUNTS = {
 class Worked:
     """One example: its kind, what is given, the lines of arithmetic, rating and verdict."""
 
+    name: str
     kind: str
     given: str
     lines: tuple[str, ...]
@@ -60,36 +62,52 @@ def worked() -> list[Worked]:
 
 
 def _worked(example: Example) -> Worked:
-    case, period, _ = example
-    found = assess(case, period)
+    name, case, period, _ = example
+    assessed = assess(case, period)
     target_period = case.target.period if case.target else period
-    compared = row_view.compares(found.method, period, target_period)
+    compared = row_view.compares(assessed.method, period, target_period)
     table = grades.OUTCOMES if compared else grades.RATINGS
-    lines = tuple(step_words.step_words(step) for step in found.steps)
-    if found.reason is not None:
-        lines = (_reason(found.reason, period, target_period),)
-    return Worked(KINDS[kind_of(case)], _given(case), lines, found.rating, table[found.rating])
+    lines = tuple(step_words.step_words(step) for step in assessed.steps)
+    if assessed.reason is not None:
+        lines = (_reason(assessed.reason, period, target_period),)
+    return Worked(
+        name, KINDS[kind_of(case)], _given(case), lines, assessed.rating, table[assessed.rating]
+    )
 
 
 def _given(case: Case) -> str:
     """目标 2025 年 30；基期 2020 年 20；结果 2022 年 24."""
-    told = [(say("目标"), case.target), (say("基期"), case.baseline)]
-    told += [(say("结果"), item) for item in case.observations]
-    told += [(say("对照指标"), item) for item in case.others or ()]
-    return "；".join(
+    figures_given = [(say("目标"), case.target), (say("基期"), case.baseline)]
+    figures_given += [(say("结果"), item) for item in case.observations]
+    figures_given += [(say("对照指标"), item) for item in case.others or ()]
+    figures = [
         say("{role} {period} {what}", role=role, period=dates.period_words(item.period),
             what=_what(item))
-        for role, item in told
+        for role, item in figures_given
         if item is not None
-    )  # fmt: skip
+    ]  # fmt: skip
+    return "；".join([*figures, *_conditions(case)])
+
+
+def _conditions(case: Case) -> Iterator[str]:
+    """What else stands against a verdict."""
+    for first in case.breaks:
+        yield say("{period}起口径不同", period=dates.period_words(first))
+    if case.direction == "none":
+        yield say("不分高好低好")
 
 
 def _what(item: Observation) -> str:
+    if item.coverage:
+        what = _what(replace(item, coverage=""))
+        return say("{what}（口径 {coverage}）", what=what, coverage=item.coverage)
     if item.rank is not None:
         return say("第 {rank} 类", rank=item.rank)
     if item.low is not None and item.high is not None:
         return f"{numbers.number(as_float(item.low))}—{numbers.number(as_float(item.high))}"
     bound = amounts.BOUNDS.get(item.bound, "")
+    if item.missing == "text":
+        return say("三项之比") if item.basis == "ratio" else say("一段文字")
     if item.value is None:
         named = isinstance(item, Target) and item.missing == "relation"
         return say("{bound}对照指标", bound=bound) if named else grades.missing_words(item.missing)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from presentation.language import Message
+from assessment.examples import DUES
+from presentation import dates
+from presentation.language import Message, say
+from presentation.methodology.rule_rows import due_words
 from presentation.shell.site_words import SiteMessage
 
 TITLE = Message("名词解释")
@@ -19,12 +23,23 @@ class Term:
 
     key: str
     name: Message
-    meaning: Message
+    meaning: Callable[[], str]
+
+
+def _due_means() -> str:
+    """With what is due at an example of the method."""
+    example = DUES[1]
+    return say(
+        "匀速推进时，到这个时点应当完成目标的多少。"
+        "如{plan}的规划，到 {moment}应到 {due}。图上是一条竖线。",
+        plan=dates.period_words(f"{example.start}-{example.end}"),
+        moment=dates.moment_words(example.period),
+        due=due_words(example),
+    )
 
 
 TERMS = (
-    Term("due", Message("应到"), Message(
-        "匀速推进时，到这个时点应当完成目标的多少。五年规划过了两年，应到 40%。图上是一条竖线。")),
+    Term("due", Message("应到"), _due_means),
     Term("schedule", Message("时序"), Message(
         "按时间算的进度，和“应到”是一个意思。文件里说“达到时序进度”，就是没有落后于应到。")),
     Term("completion", Message("完成进度"), Message(
@@ -45,7 +60,7 @@ TERMS = (
     Term("expected", Message("预期性"), Message(
         "主要靠市场实现、允许适度偏离的指标。")),
     Term("baseline", Message("基期"), Message(
-        "规划开始前的那一年，进步从这里算起。“十四五”规划的基期是 2020 年。")),
+        "规划开始前的那一年，进步从这里算起。文件也有用另一年的，照原文。")),
     Term("ge", Message("≥、≤、<、〈、〉"), Message(
         "不低于、不超过、低于、超过。原文印成〈、〉的照原文。")),
     Term("sum", Message("【】、〔〕"), Message(
@@ -56,8 +71,8 @@ TERMS = (
         "表格里上一行指标的其中一部分。")),
     Term("slash", Message("/、—、空白"), Message(
         "文件没有印这个数。原因各不同：没有统计、不适用、尚未到期。")),
-    Term("beyond", Message("1342.5% 这样的进度"), Message(
-        "完成进度可以超过 100%：目标定得低，或增长远超预期。图上画到刻度尽头，以数字为准。")),
+    Term("beyond", Message("超过 100% 的完成进度"), Message(
+        "结果已经越过目标：目标定得低，或增长远超预期。图上画到刻度尽头，以数字为准。")),
     Term("half", Message("上半年累计"), Message(
         "从 1 月加到 6 月的数，不能和全年目标直接比，所以只写占目标的多少，不评价。")),
     Term("doubt", Message("※"), Message(

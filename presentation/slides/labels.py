@@ -23,11 +23,7 @@ DUE_SUFFIX = Message("，应到 {s}")
 ENDS_AT = Message("止于 {ends}")
 FIGURES_AND_ASSESSMENT = Message("数字与评价")
 FIGURES_OF_TRAJECTORY = Message("走势图中的数字")
-GENERAL_RULE = Message(
-    "完成进度高于 100% 为超期完成；不低于应到进度为达到预期进度；"
-    "不低于应到进度的四分之三为略有滞后；其余为相对滞后。应到进度"
-    "按规划年数均匀推进。"
-)
+GENERAL_RULE = Message("{rule}。应到进度按规划年数均匀推进。")
 GROUPS_AS_PRINTED = Message("项目与投资：{count} 个项目组，照原文列出{count_2}")
 HOW_TO_COMPUTE = Message("怎样计算")
 ISSUER_AND_NUMBER = Message("发布单位和文号")

@@ -55,7 +55,7 @@ REASONS: dict[str, tuple[Message, Message]] = {
     Reason.DEFINITION_CHANGED: (Message("口径变化"), Message("统计口径有调整，前后不可比")),
     Reason.HALF_YEAR: (Message("年内数"), Message("{period}数不与全年目标折算")),
     Reason.NO_BASELINE: (Message("缺基期值"), Message("文件未印基期值，不折算进度")),
-    Reason.MISSING_YEAR: (Message("缺年度数"), Message("缺部分年份的增速，不能累计折算")),
+    Reason.MISSING_YEAR: (Message("缺年度数"), Message("缺部分年份的结果，不能累计折算")),
     Reason.BASIS_DIFFERS: (Message("计法不同"), Message("目标与结果的计法不同，不直接比较")),
     Reason.TARGET_EQUALS_BASELINE: (
         Message("目标等于基期"),
@@ -68,7 +68,7 @@ REASONS: dict[str, tuple[Message, Message]] = {
     Reason.NO_DIRECTION: (Message("无优劣方向"), Message("此项指标不分高低优劣，不作评价")),
     Reason.COVERAGE_DIFFERS: (
         Message("口径不同"),
-        Message("结果{result}基期或目标没有这样说明，不直接比较"),
+        Message("结果{result}另注了口径，基期或目标没有这样说明，不直接比较"),
     ),
     Reason.SET_ELSEWHERE: (Message("另行下达"), Message("目标另行下达，文件未给数值")),
     Reason.NO_OTHER_RESULT: (

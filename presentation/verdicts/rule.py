@@ -8,6 +8,7 @@ from data.records.rows import IndicatorRow
 from presentation import numbers
 from presentation.figures import amounts, row_view
 from presentation.language import say
+from presentation.verdicts.threshold_words import line_words
 
 
 def rule_words(row: IndicatorRow) -> str:
@@ -52,31 +53,11 @@ def _progress_words(row: IndicatorRow) -> str:
 
 
 def _from(row: IndicatorRow, word: str, rule: Thresholds, rating: Rating, low: float) -> str:
-    """大于或等于 30%（应到进度的四分之三） 为略有滞后."""
+    """大于或等于 30%（应到进度的 75%） 为略有滞后."""
     at = numbers.percent(low)
     if low == row.schedule:
         return say("大于或等于应到进度 {low} 为{word}", low=at, word=word)
     # The document prints 30 % beside 40 %; three quarters of any schedule is this system's rule.
     is_printed = row.rule_by == "document" and rule.unit != "points"
-    how = "" if is_printed else _how(rule, rating)
+    how = "" if is_printed else say("（{line}）", line=line_words(rule, rating))
     return say("大于或等于 {low}{how} 为{word}", low=at, how=how, word=word)
-
-
-def _how(rule: Thresholds, rating: Rating) -> str:
-    """How a threshold counts: （应到进度的 80%）, （应到进度减 10 个百分点）."""
-    at = {
-        Rating.BETTER: rule.better, Rating.ON_TRACK: rule.on_track,
-        Rating.SLIGHTLY_BEHIND: rule.nearly,
-    }[rating] or 0.0  # fmt: skip
-    if rule.unit != "points":
-        return (
-            say("（应到进度的四分之三）")
-            if at == 75
-            else say("（应到进度的 {share}）", share=numbers.percent(at))
-        )
-    points = numbers.number(abs(at))
-    return (
-        say("（应到进度减 {points} 个百分点）", points=points)
-        if at > 0
-        else say("（应到进度加 {points} 个百分点）", points=points)
-    )

@@ -20,6 +20,11 @@ def place(rule: RatingRule | None) -> str:
     return say("{of}{title}，{locator}", of=rule.issued_for, title=rule.title, locator=rule.locator)
 
 
+def short(rule: RatingRule) -> str:
+    """The last words of a place, where they are enough: 注2 of 表1-1 注2."""
+    return rule.locator.split(" ")[-1]
+
+
 def by_words(rule_by: str, issued_for: str) -> str:
     """By what a verdict is computed: 按公布的规则测算; 按本系统设定的规则测算.
 
@@ -86,8 +91,7 @@ def _brief(rule_by: str, rule: RatingRule | None) -> str:
 
 
 def _shortest(rule_by: str, rule: RatingRule | None) -> str:
-    # The last words of a place are enough on a board: 注2 of 表1-1 注2.
-    at = rule.locator.split(" ")[-1] if rule and rule.locator else say("规则")
+    at = short(rule) if rule and rule.locator else say("规则")
     return {
         "document": say("公布的{at}", at=at),
         "extended": say("推广的{at}", at=at),

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import pytest
 
-from assessment import assess
-from assessment.examples import EXAMPLES, Example
+from assessment import Period, Reason, assess
+from assessment.examples import DUES, EXAMPLES, RULED, Due, Example, Ruled
+from assessment.method import schedule
+from assessment.robustness import RULERS
 from assessment.targets import Kind, kind_of
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 def test_an_example_comes_to_what_is_written_beside_it(example: Example) -> None:
     found = assess(example.case, example.period)
     assert (found.reason or found.rating) == example.expected
 
 
-def test_there_is_an_example_of_each_kind_of_target() -> None:
+@pytest.mark.parametrize("example", DUES, ids=lambda example: example.period)
+def test_what_is_due_is_what_is_written_beside_the_date(example: Due) -> None:
+    due = schedule(example.start, example.end, Period.parse(example.period))
+    assert due == example.expected
+
+
+@pytest.mark.parametrize("example", RULED, ids=lambda example: str(example.completion))
+def test_each_ruler_says_what_is_written_beside_the_completion(example: Ruled) -> None:
+    verdicts = tuple(ruler.rate(example.completion, example.due) for ruler in RULERS)
+    assert verdicts == example.expected
+
+
+def test_there_is_an_example_of_each_kind_of_target_and_of_each_reason() -> None:
     assert {kind_of(example.case) for example in EXAMPLES} == set(Kind)
+    assert {example.expected for example in EXAMPLES} >= set(Reason)

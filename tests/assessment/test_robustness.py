@@ -1,35 +1,13 @@
 """Other rulers on the same completion."""
 
-import pytest
-
 from assessment import Rating
-from assessment.robustness import POINTS, PUBLISHED, SHARES, share, verdicts
+from assessment.robustness import POINTS, share, verdicts
 
 
-@pytest.mark.parametrize(
-    ("completion", "due", "points", "shares"),
-    [
-        (40.0, 40.0, "on_track", "on_track"),
-        (32.0, 40.0, "on_track", "on_track"),
-        (30.0, 40.0, "slightly_behind", "slightly_behind"),
-        (23.9, 40.0, "slightly_behind", "behind"),
-        (10.0, 40.0, "slightly_behind", "behind"),
-        (9.9, 40.0, "behind", "behind"),
-        (100.1, 40.0, "ahead", "ahead"),
-        (-5.0, 20.0, "slightly_behind", "behind"),
-    ],
-)
-def test_each_ruler_draws_its_own_lines(completion, due, points, shares):
-    assert POINTS.rate(completion, due) == points
-    assert SHARES.rate(completion, due) == shares
-
-
-@pytest.mark.parametrize(
-    ("completion", "expected"),
-    [(100.0, "on_track"), (39.9, "slightly_behind"), (30.0, "slightly_behind"), (29.9, "behind")],
-)
-def test_the_published_ruler_is_the_published_rule(completion, expected):
-    assert PUBLISHED.rate(completion, 40.0) == expected
+def test_a_ruler_in_points_begins_just_above_its_line_also_below_the_start():
+    assert POINTS.rate(-5.0, 20.0) == "slightly_behind"
+    assert POINTS.rate(10.0, 20.0) == "slightly_behind"
+    assert POINTS.rate(10.1, 20.0) == "on_track"
 
 
 def test_a_verdict_that_every_ruler_shares_is_robust():

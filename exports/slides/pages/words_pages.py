@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment import Method
+from assessment.thresholds import SCHEDULE
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from exports.slides.file.book import Book
@@ -16,6 +17,7 @@ from presentation.figures import amounts, row_view
 from presentation.methodology import method_words
 from presentation.slides import labels
 from presentation.verdicts import rule, rule_source
+from presentation.verdicts.threshold_words import rule_in_words
 
 _METHOD = labels.METHOD_TITLE_BY_WHOM
 _GAP = 14.0
@@ -63,7 +65,7 @@ def rules(rows: Sequence[IndicatorRow]) -> list[str]:
         rule.rule_words(row): f"{rule.rule_words(row)}{rule_source.source_words(row)}。"
         for row in rated if row.method != Method.EVERY_YEAR
     }  # fmt: skip
-    return list(by_words.values())[:2] or [labels.GENERAL_RULE()]
+    return list(by_words.values())[:2] or [labels.GENERAL_RULE(rule=rule_in_words(SCHEDULE))]
 
 
 def _appendix(book: Book) -> str:

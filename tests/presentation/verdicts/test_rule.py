@@ -38,7 +38,7 @@ def test_what_leaves_the_scale_stands_at_its_end_with_its_true_figure() -> None:
 
 
 def test_the_rule_names_the_thresholds_of_the_schedule() -> None:
-    assert "37.5%（应到进度的四分之三）" in rule.rule_words(
+    assert "37.5%（应到进度的 75%）" in rule.rule_words(
         rated(45, "slightly_behind", schedule=50, rule_by="extended")
     )
 
