@@ -139,6 +139,8 @@ def _deciding(app: Dash, desk: Desk) -> None:
             return {"ids": [made]}, desk.version, ""
         cells = {place["cell"]: value or "" for place, value in zip(places, values, strict=True)}
         keys = tuple(row["id"] for row in rows)
+        if ctx.triggered_id in ("accept", "correct"):
+            item = desk.name_anew(item, cells.get("indicator", ""))
         try:
             for entry in _entries(str(ctx.triggered_id), item, keys, cells, reason or ""):
                 desk.add(entry)

@@ -64,8 +64,14 @@ class Desk:
     def new_indicator(self, item: Item) -> str:
         """Propose an indicator for a row; the number of the proposal."""
         frames, _ = read_curated(self.curated)
-        self.add(indicator_of(item, frames))
+        self.add(indicator_of(self.review, item, frames))
         return taken_id(item.id, "indicators")
+
+    def name_anew(self, item: Item, code: str) -> Item:
+        """Propose an indicator if this is the code that the import has for a new one; the row."""
+        if code in item.proposal.choices.get("indicator", ()) and item.row["indicator"] != code:
+            self.new_indicator(item)
+        return self.review.state.items[item.id]
 
     def undo(self) -> None:
         with self._lock:

@@ -78,7 +78,7 @@ def _made(line: dict[str, Any], item: Item, review: Review, frames: Frames | Non
     if word == labels.SPLIT():
         return [Entry("copy", (item.id,), _new(line, item))]
     if word == labels.NEW_INDICATOR():
-        return [indicator_of(item, frames)]
+        return [indicator_of(review, item, frames)]
     if kept in review.state.items and kept != item.id:
         return [Entry("merge", (kept, item.id), {}, labels.MERGED(id=kept))]
     return []

@@ -60,12 +60,15 @@ def fault_list(desk: Desk, key: str) -> list[Any]:
 
 
 def _nearest(item: Item) -> list[Any]:
-    if not item.proposal.matches:
-        return []
     options = [
         {"label": f"{match.name}（{match.indicator}） {match.score:.0f}", "value": match.indicator}
         for match in item.proposal.matches
+    ] + [
+        {"label": labels.NEW(name=item.row.get("printed_name", ""), code=code), "value": code}
+        for code in item.proposal.choices.get("indicator", ())
     ]
+    if not options or item.table != "figures":
+        return []
     return [
         html.Fieldset(
             [

@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.curation.read import Frames
 from data.importer.matching import Names
+from data.importer.new_indicators import NewIndicators
 from data.verify.outline import outline_of
 
 _FIVE_YEAR = re.compile(r"[“\"']?([十二三四五六七八九]{2,3})五[”\"']?(?:期间|时期|末|规划|$|.)")
@@ -60,6 +61,7 @@ class Context:
         self.verdicts = set(frames["ratings"]["printed"])
         self.outline = outline_of(frames["tables"])
         self.names = Names(frames["indicators"], self._figures, district, self.outline.locators)
+        self.new = NewIndicators(frames["indicators"])
 
     def about(self, title: str, text: str) -> None:
         """Learn from a document's first lines and from what it says of its data.

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from data.importer.context import Context
 from data.importer.prose.headings import passages
 from data.importer.prose.projects import read_projects
 from data.importer.prose.running_text import read_passage
 from data.importer.prose.tasks import read_tasks
 from data.importer.prose.verified import verified
-from data.importer.records import Document, LeftOut, Outcome, Paragraph
+from data.importer.records import Document, LeftOut, Outcome, Paragraph, Proposal
 from data.importer.table.indicators import read_table
 from data.importer.table.joined import whole_tables
 
@@ -39,4 +41,13 @@ def propose(document: Document, context: Context) -> Outcome:
     )
     outcome.add(prose)
     outcome.add(read_tasks(found, context))
+    outcome.proposals = [_with_code(proposal, context) for proposal in outcome.proposals]
     return outcome
+
+
+def _with_code(proposal: Proposal, context: Context) -> Proposal:
+    """A figure that no known indicator fits gets the code that a new one would have."""
+    name = proposal.row.get("printed_name", "")
+    if proposal.table != "figures" or proposal.row["indicator"] or not name:
+        return proposal
+    return replace(proposal, choices={**proposal.choices, "indicator": (context.new.code(name),)})

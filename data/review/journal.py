@@ -25,7 +25,8 @@ class Entry:
     `merge` keeps the first row and rejects the others; `take` makes a row of the table `reason` of
     what was left out, or of another row. `row` are new values of columns (`correct`, `copy`,
     `merge`, `take`) or numbers by proposal (`number`); otherwise `reason`
-    says why a row was rejected, and of `opened` which proposals the review is of.
+    says why a row was rejected, and of `opened` which proposals the review is of. `doubts` are
+    those of a row that was made.
     """
 
     do: str
@@ -33,6 +34,7 @@ class Entry:
     row: dict[str, str] = field(default_factory=dict)
     reason: str = ""
     at: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 class Journal:
@@ -73,7 +75,8 @@ def _drop_unfinished(path: Path, descriptor: int) -> None:
 def _entry(line: bytes, number: int) -> Entry:
     try:
         record = json.loads(line)
-        entry = Entry(**{**record, "ids": tuple(record["ids"])})
+        lists = {name: tuple(record.get(name, ())) for name in ("ids", "doubts")}
+        entry = Entry(**{**record, **lists})
     except (ValueError, TypeError, KeyError) as error:
         raise ValueError(f"journal, line {number}: no entry of a review ({error})") from error
     if entry.do not in DEEDS:

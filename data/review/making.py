@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from data.curation.read import Frames
+from data.curation.tables import BY_NAME
+from data.importer.new_indicators import NewIndicators, direction_of, is_reduction
 from data.importer.records import Place
 from data.review.journal import Entry
 from data.review.state import Item, Review, left_sources
@@ -14,7 +14,6 @@ from data.review.state import Item, Review, left_sources
 _SAME_ROW = ("area", "plan", "indicator", "printed_name", "printed_theme", "nature", "unit",
              "basis", "locator")  # fmt: skip
 _SAME_PLACE = ("area", "plan", "locator")
-_OF_NEAREST = ("unit", "direction", "kind", "theme")
 
 
 def taken_from_left_out(review: Review, source: str, table: str = "figures") -> Entry:
@@ -38,19 +37,50 @@ def _distance(one: Place, other: Place) -> tuple[int, ...]:
     )  # fmt: skip
 
 
-def indicator_of(item: Item, frames: Frames | None = None) -> Entry:
-    """A new indicator for a row: its name and unit, the rest as the nearest known one has it."""
-    known = frames["indicators"].set_index("indicator") if frames else pd.DataFrame()
-    nearest = next((m.indicator for m in item.proposal.matches if m.indicator in known.index), "")
-    row = {name: str(known.at[nearest, name]) for name in _OF_NEAREST} if nearest else {}
-    name = item.row.get("printed_name", "")
-    unit = item.row.get("unit") or row.get("unit", "")
-    code = _free(nearest or "indicator", known.index)
-    return Entry("take", (item.id,), {**row, "indicator": code, "name": name, "unit": unit},
-                 "indicators")  # fmt: skip
+def indicator_of(review: Review, item: Item, frames: Frames | None = None) -> Entry:
+    """A new indicator for a row: its name and unit, and what its targets, its name and the known
+    indicators like it say of the rest; each says where it is from."""
+    items = [each for each in review.state.items.values() if each.table == "indicators"]
+    columns = [*BY_NAME["indicators"].column_names]
+    known = frames["indicators"] if frames else pd.DataFrame(columns=columns, dtype=str)
+    made = pd.DataFrame([each.row for each in items], columns=columns).fillna("")
+    teacher = NewIndicators(pd.concat([known, made], ignore_index=True))
+    name, unit = item.row.get("printed_name", ""), item.row.get("unit", "")
+    proposed = item.proposal.choices.get("indicator", ())
+    code = teacher.code(name, *proposed)
+    direction, why = _direction(review, item, teacher)
+    kind, like = _kind(item, teacher)
+    theme, other = teacher.likely("theme", name)
+    row = {
+        "indicator": code, "name": name, "unit": unit, "direction": direction, "kind": kind,
+        "theme": theme, "sense": "reduction" if unit == "%" and is_reduction(name) else "",
+    }  # fmt: skip
+    doubts = (f"代码 {code} 由名称拼成，收下以前可以改", f"方向 {direction}：照{why}",
+              f"性质 {kind}：照{like}", f"主题 {theme}：照“{other}”")  # fmt: skip
+    return Entry("take", (item.id,), row, "indicators", doubts=doubts)
 
 
-def _free(stem: str, known: Iterable[str]) -> str:
-    """A code that no indicator has; a person gives it a better one."""
-    taken = set(known)
-    return next(code for n in range(2, 1000) if (code := f"{stem}-{n}") not in taken)
+def _direction(review: Review, item: Item, teacher: NewIndicators) -> tuple[str, str]:
+    """By the bounds of the targets that print the same name, its words, or indicators like it."""
+    name, unit = item.row.get("printed_name", ""), item.row.get("unit", "")
+    bounds = [
+        each.row["bound"]
+        for each in review.state.items.values()
+        if (each.row.get("role"), each.row.get("printed_name")) == ("target", name)
+    ]
+    direction, why = direction_of(name, bounds)
+    if direction:
+        return direction, why
+    direction, like = teacher.likely("direction", name, unit)
+    return direction, f"“{like}”"
+
+
+def _kind(item: Item, teacher: NewIndicators) -> tuple[str, str]:
+    """By what the row is of, its unit, or indicators like it."""
+    name, unit, basis = (item.row.get(each, "") for each in ("printed_name", "unit", "basis"))
+    if basis in ("yoy_growth", "average_growth"):
+        return "growth", "这一行是增速"
+    if unit == "%" and basis == "level":
+        return "share", "单位是 %"
+    kind, like = teacher.likely("kind", name, unit)
+    return kind, f"“{like}”"

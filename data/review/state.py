@@ -67,6 +67,7 @@ def replay(
             _take(state.items, sources, entry)
         else:
             _decide(state.items, entry)
+    _name_indicators(state.items)
     _write_off(state.items, entries)
     state.decisions = [
         entry
@@ -103,8 +104,31 @@ def _take(items: dict[str, Item], sources: Mapping[str, Proposal], entry: Entry)
     (source,), table = entry.ids, entry.reason
     key = taken_id(source, table)
     if source in sources and key not in items:
-        proposal = replace(sources[source], table=table, row=dict(entry.row), choices={})
+        doubts = entry.doubts or sources[source].doubts
+        proposal = replace(
+            sources[source], table=table, row=dict(entry.row), choices={}, doubts=doubts
+        )
         items[key] = Item(key, proposal, dict(entry.row))
+
+
+def _name_indicators(items: dict[str, Item]) -> None:
+    """Rows without an indicator get the one that was made for their name and unit, whatever its
+    code becomes."""
+    codes: dict[tuple[str, str], str] = {}
+    for item in items.values():
+        source = items.get(item.id.removesuffix(":indicators"))
+        if item.table == "indicators" and item.status != REJECTED and source:
+            name, unit = _named(source)
+            codes[name, unit] = item.row["indicator"]
+            codes.setdefault((name, ""), item.row["indicator"])  # a verdict has no unit
+    for key, item in items.items():
+        code = codes.get(_named(item)) if item.table == "figures" else None
+        if code and not item.row.get("indicator"):
+            items[key] = replace(item, row={**item.row, "indicator": code})
+
+
+def _named(item: Item) -> tuple[str, str]:
+    return item.row.get("printed_name", ""), item.row.get("unit", "")
 
 
 def _is_written(item: Item | None) -> bool:

@@ -34,6 +34,7 @@ def imported(root: Path) -> Path:
                 {**ROW, "indicator": "", "printed_name": "园区", "unit": "个",
                  "printed_value": "30个", "value": "30", "locator": "一、正文"},
                 Place(paragraph=3), "园区共30个", ("没有相近的统一指标",), NEAREST[1:],
+                {"indicator": ("estates",)},
             ),
         ],
         [LeftOut(Place(paragraph=3), "共", "没有数")],

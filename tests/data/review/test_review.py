@@ -90,21 +90,29 @@ def test_what_was_left_out_becomes_a_row_that_waits_and_undo_takes_it_back(folde
     assert review.undo() and "left-0001:figures" not in review.state.items
 
 
-def test_a_new_indicator_is_proposed_by_its_row_and_written_with_it(review, tiny):
-    review.add(indicator_of(review.state.items[THIRD], read_curated(tiny)[0]))
+def test_a_new_indicator_is_written_with_the_rows_of_its_name_by_the_code_it_got(review, tiny):
+    review.add(indicator_of(review, review.state.items[THIRD], read_curated(tiny)[0]))
     made = f"{THIRD}:indicators"
-    assert review.state.items[made].row["name"] == "园区"
-    review.add(Entry("correct", (made,), {"indicator": "estates"}))
-    review.add(Entry("correct", (THIRD,), {"indicator": "estates", "period": "2021"}))
+    assert review.state.items[THIRD].row["indicator"] == "estates"
+    review.add(Entry("correct", (made,), {"indicator": "business-parks"}))
+    review.add(Entry("correct", (THIRD,), {"period": "2021"}))
     assert write_accepted(review, tiny, "demo-2023") == {}
     last = (tiny / "indicators.csv").read_text(encoding="utf-8").splitlines()[-1]
-    assert last.startswith("estates,园区,个,")
-    assert ",estates,园区," in (tiny / FIGURES).read_text(encoding="utf-8").splitlines()[-1]
+    assert last.startswith("business-parks,园区,个,")
+    assert ",business-parks,园区," in (tiny / FIGURES).read_text(encoding="utf-8").splitlines()[-1]
     assert read_curated(tiny)[1] == []
 
 
+def test_a_new_indicator_is_better_lower_where_its_target_is_an_upper_limit(review, tiny):
+    review.add(Entry("correct", (THIRD,), {"role": "target", "bound": "le"}))
+    entry = indicator_of(review, review.state.items[THIRD], read_curated(tiny)[0])
+    assert entry.row["direction"] == "lower" and "方向 lower：照目标的≥、≤" in entry.doubts
+    review.add(entry)
+    assert review.state.items[f"{THIRD}:indicators"].proposal.doubts == entry.doubts
+
+
 def test_a_new_indicator_with_a_code_in_use_is_a_fault_of_its_row(review, tiny):
-    review.add(indicator_of(review.state.items[THIRD], read_curated(tiny)[0]))
+    review.add(indicator_of(review, review.state.items[THIRD], read_curated(tiny)[0]))
     made = f"{THIRD}:indicators"
     review.add(Entry("correct", (made,), {"indicator": "firms"}))
     assert set(write_accepted(review, tiny, "demo-2023")) == {made}
