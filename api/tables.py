@@ -12,6 +12,7 @@ from assessment import Step
 from audit.registry import RULES, arithmetic, sentence, weight
 from data.store import Row, Store
 from data.unit_codes import unit_code
+from presentation.joining import clauses
 from presentation.verdicts.step_words import step_words
 from queries import OpenPage, audit, catalogue
 from queries.catalogue_computed import RELEASES
@@ -55,7 +56,7 @@ def _complete(store: Store, name: str, rows: list[Row]) -> None:
     if name == "assessments":
         for row in rows:
             steps = [Step(**step) for step in json.loads(row["arithmetic"] or "[]")]
-            row["arithmetic"] = "；".join(step_words(step) for step in steps)
+            row["arithmetic"] = clauses(step_words(step) for step in steps)
     for row in rows:
         _fill(row, catalogue.BY_NAME[name].key)
 

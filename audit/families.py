@@ -9,6 +9,7 @@ from audit.registry import RULES, weight
 from audit.rule import FAMILIES, Weight
 from data.records.audit import Finding, Place
 from presentation import dates, words
+from presentation.joining import bracketed
 from presentation.language import Words, mark, say
 
 #: Places that are no figures.
@@ -47,7 +48,7 @@ def role_words(place: Place) -> str:
     if place.role in _OTHER_ROLES:
         return _OTHER_ROLES[place.role]
     name = words.ROLES.get(place.role) or words.MEASURES.get(place.role, place.role)
-    return f"{name}（{dates.period_words(place.period)}）" if place.period else name
+    return bracketed(name, dates.period_words(place.period)) if place.period else name
 
 
 def used_words(finding: Finding) -> str:

@@ -20,6 +20,7 @@ from data.records.works import Task
 from data.store import Store
 from presentation import common
 from presentation.actions import labels, task_words
+from presentation.joining import clauses
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
@@ -179,7 +180,7 @@ def _section(view: View, shown: Section, names: Mapping[str, str]) -> html.Secti
         labels.TARGETS_COUNTED(count=len(targets)) if targets else ""
     )
     note = "" if number or not tasks else labels.OUTSIDE_ACTIONS(told=counted)
-    tasks_named = "；".join(task.task for task in tasks)
+    tasks_named = clauses(task.task for task in tasks)
     content = chrome.line_fold(
         counted, tasks_named, panel, class_name="fold panel action", is_open=view.is_narrowed
     )

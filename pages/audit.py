@@ -27,6 +27,7 @@ from components.shell.filter_bar import filter_bar
 from data.records.audit import Finding
 from data.store import Store
 from presentation import common
+from presentation.joining import phrases
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from queries import audit
@@ -77,7 +78,7 @@ def _head(view: View) -> list[Any]:
 
 def _introduction(findings: Sequence[Finding], documents: int) -> list[Any]:
     count = Counter(RULES[item.rule].family for item in findings)
-    told = "，".join(
+    told = phrases(
         labels.FAMILY_COUNTED(families=family.title, count=count[key])
         for key, family in FAMILIES.items()
         if count[key] and family.weight == Weight.CONTRADICTION

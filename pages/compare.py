@@ -24,6 +24,7 @@ from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Store
 from presentation import common
 from presentation.compare import comparability, labels
+from presentation.joining import clauses
 from presentation.places import containment
 from presentation.shell import site
 from presentation.shell.choice import Choice
@@ -129,7 +130,7 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.
     shown = {figure.area for figure in figures}
     areas = [area for area in all_areas(store) if area.area in shown]
     about.append(containment(areas))
-    note = "；".join(text.rstrip("。") for text in about if text) + "。"
+    note = clauses(text.rstrip("。") for text in about if text) + "。"
     return [
         chrome.section(item.name, *drawn, note=note, id="comparable"),
         chrome.section(

@@ -31,6 +31,7 @@ from presentation import common, dates
 from presentation.indicators import headline_words, labels
 from presentation.indicators.table_words import are_targets_alone
 from presentation.indicators.term_words import terms_of
+from presentation.joining import listed
 from presentation.periods import labels as period_labels
 from presentation.places import scope_label
 from presentation.shell import site
@@ -216,7 +217,7 @@ def _order(view: View) -> html.P | None:
     if not names or view.theme:
         return None
     choices = [
-        Choice(labels.LEAD_FIRST(names="、".join(names)), view.query(order=""), not view.order),
+        Choice(labels.LEAD_FIRST(names=listed(names)), view.query(order=""), not view.order),
         Choice(labels.AS_DOCUMENTS_ORDER(), view.query(order=PRINTED), view.is_printed_order),
     ]
     return html.P([labels.ORDER_NOW(), *map(choice_link, choices)], className="order")

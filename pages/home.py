@@ -27,6 +27,7 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common
 from presentation.indicators.headline_words import headline_text, lede_text
+from presentation.joining import labelled
 from presentation.overview import labels
 from presentation.overview.glance import Glance, age_sentences
 from presentation.overview.life import life_lines
@@ -135,7 +136,7 @@ def _briefs(
 
 def _facts(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> html.Ul:
     """The headline of each area; with one area also what the district's page says below it."""
-    told = [f"{item.place.plan_name}：{headline_text(item.rows)}" for item in shown]
+    told = [labelled(item.place.plan_name, headline_text(item.rows)) for item in shown]
     told += [lede_text(item.rows) for item in shown if len(shown) == 1]
     told += [
         labels.PLAN_IS_UNRATED(

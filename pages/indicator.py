@@ -19,6 +19,7 @@ from components.shell.links import choice_link
 from presentation import common, dates, words
 from presentation.figures.qualifiers import cautions
 from presentation.indicators import labels
+from presentation.joining import phrases
 from presentation.places import place_name
 from presentation.shell import site
 from presentation.shell.choice import Choice
@@ -105,7 +106,7 @@ def _note(view: IndicatorView) -> str:
     name = place_name(view.area, first) if first else own_name(view)
     told = [name, view.plan.name if view.plan else "", common.UNIT_IS(unit=unit)]
     told += [words.NATURES.get(row.nature, row.nature) for row in view.rows[:1]]
-    return "，".join(text for text in told if text)
+    return phrases(told)
 
 
 def _scope_notices(view: IndicatorView) -> list[str]:

@@ -22,6 +22,7 @@ from data.records.places import Document
 from data.records.rows import RatingRule
 from data.store import Store
 from presentation import common
+from presentation.joining import listed
 from presentation.methodology import labels, method_words, robustness, rule_rows
 from presentation.methodology.examples import SHOWN, Example
 from presentation.shell import site
@@ -91,7 +92,7 @@ def _lede(rated: Sequence[Rated], rules: Sequence[RatingRule]) -> str:
     plans = dict.fromkeys(
         f"{row.district_name}{row.plan_name}" for row in rated if not row.is_comparison
     )
-    used = labels.PLANS_BY_COMPLETION(plans="、".join(plans)) if plans else ""
+    used = labels.PLANS_BY_COMPLETION(plans=listed(plans)) if plans else ""
     return labels.PAGE_LEDE(
         printed=rule_rows.lede(rules),
         carried=rule_rows.carried(rules),
@@ -126,7 +127,7 @@ def _examples(store: Store, names: Mapping[str, str]) -> html.Details:
         for kind, (title, note) in SHOWN.items()
         if kind in rows
     ]
-    titles = "、".join(item.title for item in shown)
+    titles = listed(item.title for item in shown)
     summary = labels.EXAMPLES_COUNTED(count=len(shown), titles=titles)
     drawn = [example(item, names) for item in shown]
     return method_text.fold(summary, html.Div(drawn, className="examples"))

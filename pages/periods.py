@@ -20,6 +20,7 @@ from presentation import common, dates
 from presentation.indicators import labels as indicator_labels
 from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.headline_words import Part, headline_parts
+from presentation.joining import labelled
 from presentation.periods import labels
 from presentation.periods.changes import pairs, sentence_parts, who_words
 from presentation.places import scope_label
@@ -34,7 +35,7 @@ from views.periods_view import PeriodsView, resolve_periods, with_results
 
 def _title(district: str | None = None) -> str:
     home = queries.district(current_store(), district or "")
-    name = f"{home.name}：{labels.COMPARE_PERIODS()}" if home else labels.COMPARE_PERIODS()
+    name = labelled(home.name, labels.COMPARE_PERIODS()) if home else labels.COMPARE_PERIODS()
     return site.titled(name)
 
 

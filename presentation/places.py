@@ -8,6 +8,7 @@ from data.records.compare import AreaFigure
 from data.records.places import Area
 from data.records.rows import IndicatorRow, Mention
 from presentation.figures.qualifiers import UNSTATED
+from presentation.joining import bracketed, clauses, listed
 from presentation.language import say
 
 
@@ -23,7 +24,7 @@ def place_name(area: Area, row: IndicatorRow | None = None) -> str:
 
 def printed_for(area: Area, figure: Mention) -> str:
     """The area that a document prints a figure for, as far as it says which."""
-    return place_name(area) if figure.marks.is_scope_stated else f"{area.name}（{UNSTATED()}）"
+    return place_name(area) if figure.marks.is_scope_stated else bracketed(area.name, UNSTATED())
 
 
 def scope_of(row: IndicatorRow) -> str:
@@ -39,7 +40,7 @@ def scope_label(area: Area) -> str:
 def figure_name(figure: AreaFigure) -> str:
     """The area of a figure: with its scope where others share the name; 某新区（未说明口径）."""
     if not figure.is_scope_stated:
-        return f"{figure.district_name}（{UNSTATED()}）"
+        return bracketed(figure.district_name, UNSTATED())
     return figure.area_name + (figure.scope if figure.has_scopes else "")
 
 
@@ -50,9 +51,9 @@ def containment(areas: Sequence[Area]) -> str:
     for area in areas:
         inside = [other.name for other in areas if area.area in _above(other.area, parents)]
         if inside:
-            whole, parts = place_name(area), "、".join(inside)
+            whole, parts = place_name(area), listed(inside)
             told.append(say("{whole}包含{parts}", whole=whole, parts=parts))
-    return "；".join(told)
+    return clauses(told)
 
 
 def _above(area: str, parents: Mapping[str, str]) -> list[str]:

@@ -11,6 +11,7 @@ from data.records.rows import IndicatorRow, Result
 from data.records.works import Investment
 from data.store import Store
 from presentation import common
+from presentation.joining import listed
 from presentation.projects import list_words
 from views.addressing import parameters, row_filter
 from views.addressing.row_filter import RowFilter
@@ -45,7 +46,7 @@ class View:
     @property
     def theme_name(self) -> str:
         """The themes chosen, in words."""
-        return "、".join(item.name for item in self.themes if item.theme in self.filter.theme)
+        return listed(item.name for item in self.themes if item.theme in self.filter.theme)
 
     @property
     def is_printed_order(self) -> bool:

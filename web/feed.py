@@ -10,6 +10,7 @@ from feedgen.feed import FeedGenerator
 from data.day import ZONE
 from data.records.changes import Revision
 from presentation.changes import change_words, labels
+from presentation.joining import labelled
 from presentation.shell.site import BRAND
 from views.addressing.request import current_store
 from views.changes_view import ChangesView, resolve
@@ -44,7 +45,7 @@ def _atom(view: ChangesView) -> bytes:
     for revision in view.revisions:
         entry = made.add_entry(order="append")
         entry.id(f"{page}#{revision.revision}")
-        entry.title(f"{revision.day}：{change_words.counted(revision.changes)}")
+        entry.title(labelled(revision.day, change_words.counted(revision.changes)))
         entry.link(href=f"{page}#{revision.revision}")
         entry.updated(_moment(revision.day))
         entry.content(_text(revision), type="text")

@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 
 from components.shell.html_text import to_html
 from components.shell.tree import components, words
+from presentation.joining import labelled
 from presentation.shell.site import BRAND, MOTTO
 from views.addressing.request import path
 from views.sharing.page_card import card_address
@@ -47,7 +48,7 @@ def head(page: Page) -> str:
     graph = {
         "og:title": page.title, "og:description": told, "og:url": shown, "og:type": "website",
         "og:image": picture, "og:image:type": "image/png", "og:image:width": str(CARD_SIZE[0]),
-        "og:image:height": str(CARD_SIZE[1]), "og:image:alt": f"{page.title}：{told}",
+        "og:image:height": str(CARD_SIZE[1]), "og:image:alt": labelled(page.title, told),
         "og:site_name": BRAND(), "og:locale": "zh_CN",
     }  # fmt: skip
     found: list[Any] = [html.Meta(name="description", content=told)]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from presentation import common
+from presentation.joining import listed
 from presentation.wall import labels
 from views.addressing import parameters
 
@@ -83,6 +84,6 @@ def _known(word: str, text: str, known: Sequence[str]) -> tuple[tuple[str, ...],
     unknown = [part for part in wanted if part not in known]
     if not unknown:
         return found, ""
-    shown = parameters.shorten("、".join(unknown))
+    shown = parameters.shorten(listed(unknown))
     rest = labels.LEFT_OUT() if found else parameters.FELL_BACK()
     return found, labels.VALUE_UNKNOWN(word=word, shown=shown, rest=rest)

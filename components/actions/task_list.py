@@ -31,6 +31,7 @@ from presentation.citing import cited
 from presentation.citing.cited import place
 from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
+from presentation.joining import clauses
 from presentation.shell.choice import NAV_PAGE, Choice
 
 
@@ -69,7 +70,7 @@ def _lead(task: Task, department: ByName) -> html.P:
     for at, name in enumerate(names):
         links += [SEPARATOR] if at else []
         links.append(choice_link(Choice(name, department(name))))
-    note = "；".join(text for text in task.note.split("；") if text and text != NO_LEAD())
+    note = clauses(text for text in task.note.split("；") if text and text != NO_LEAD())
     return html.P([*links, html.Small(note)] if note else links, className="task-lead")
 
 
@@ -83,7 +84,7 @@ def _goal(
         name.append(html.Small(common.NAME_IN_DOCUMENT_IS(printed_name=target.printed_name)))
     goal = [html.Small(labels.TARGETS_AT(when=when)), html.B(printed_value(target.target))]
     notes = [amounts.basis_words(target.target), remark(target.target)]
-    told = "；".join(note for note in notes if note)
+    told = clauses(notes)
     return [
         html.Div(name, className="goal-name"),
         html.Div([*goal, html.Small(told)], className="goal-target"),
@@ -107,12 +108,12 @@ def _value(
         labels.CUMULATIVE() if is_sum_so_far(value) else ""
     )
     figure: list[Any] = [f"{value.scope}，{when}：", html.B(printed_value(mention))]
-    told = "；".join(limits(value, target, plan))
+    told = clauses(limits(value, target, plan))
     places = [place(mention, documents), *(elsewhere(item, documents) for item in value.elsewhere)]
     return [
         html.Span(figure),
         html.Small(told) if told else None,
-        html.Small("；".join(places), className="goal-place"),
+        html.Small(clauses(places), className="goal-place"),
     ]
 
 

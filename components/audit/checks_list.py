@@ -11,6 +11,7 @@ from audit.checks import KINDS, by_district, check_state, expression_words
 from data.records.audit import Check
 from presentation import common
 from presentation.citing import cited
+from presentation.joining import labelled
 
 
 def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.Div | None:
@@ -44,7 +45,7 @@ def _list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.Ul:
 
 def _check(check: Check, documents: Mapping[str, str]) -> list[html.Span]:
     mark = common.DOES_NOT_HOLD() if check.differs else common.HOLDS()
-    title = f"{KINDS.get(check.kind, check.kind)}：{check.subject}"
+    title = labelled(KINDS.get(check.kind, check.kind), check.subject)
     place = cited.place(check, documents)
     return [
         html.Span(mark, className="sum-state"),

@@ -17,6 +17,7 @@ from components.shell.links import choice_link
 from data.records.audit import Finding, Place
 from presentation import common, dates
 from presentation.citing import cited
+from presentation.joining import listed
 from presentation.shell.choice import Choice
 
 #: How a finding is cited.
@@ -35,7 +36,7 @@ def rule_fold(
     """One rule: its title, how often and of what it found something; opened, how it compares and
     its findings."""
     told = RULES[rule]
-    names = "、".join(dict.fromkeys(finding.name for finding in findings))
+    names = listed(dict.fromkeys(finding.name for finding in findings))
     count = html.Small(labels.PLACES_COUNTED(count=len(findings)))
     items = [
         html.Li(_finding(item, documents, link, cite), id=item.finding_id) for item in findings

@@ -25,6 +25,7 @@ from presentation.embed import labels
 from presentation.embed.body_words import LAGGARDS
 from presentation.figures.as_printed import remarks
 from presentation.indicators import headline_words
+from presentation.joining import labelled, phrases, sentence
 from presentation.places import figure_name
 from presentation.projects.investment_chart import caption_words, chart_bars
 from presentation.trajectory.figure import caption, notes
@@ -42,9 +43,9 @@ def gauge(piece: ChartSpec) -> list[Any]:
     row = piece.rows[0]
     outlook = outlook_words(row)
     noted = remarks(row)
-    told = [f"{noted}。" if noted else "",
+    told = [sentence(noted),
             comparison_words(row) if row.agrees is False or row.other else "",
-            f"{grades.COMPUTED()}：{outlook}" if outlook else ""]  # fmt: skip
+            labelled(grades.COMPUTED(), outlook) if outlook else ""]  # fmt: skip
     left = [*measured(row), *(html.P(text, className="card-note") for text in told if text)]
     return [html.Div(left), *_beside(piece.trajectory)]
 
@@ -162,12 +163,12 @@ def investments(piece: ChartSpec) -> list[Any]:
              [row.stage, row.note])
         for row in bars
     ]  # fmt: skip
-    caption = html.P(f"{caption_words(piece.investments)}。", className="card-note")
+    caption = html.P(sentence(caption_words(piece.investments)), className="card-note")
     return [caption, html.Ul(drawn, className="card-bars"), *left_out(piece.investments)]
 
 
 def _bar(name: str, extent: tuple[float, float], value: str, notes: Sequence[str]) -> html.Li:
-    small = "，".join(note for note in notes if note)
+    small = phrases(notes)
     return html.Li(
         [
             html.Span(name, className="card-bar-name"),

@@ -21,6 +21,7 @@ from presentation.embed.card_words import (
     context,
     remaining_count_words,
 )
+from presentation.joining import clauses
 from presentation.shell.choice import Choice
 from presentation.shell.site import BRAND
 
@@ -108,7 +109,7 @@ def _sources(sources: Sequence[str]) -> list[Any]:
     """The sources; a long list ends in a fold that opens without a script."""
     first = html.P(
         labels.SOURCES_ARE(
-            source="；".join(sources[:SOURCES]),
+            source=clauses(sources[:SOURCES]),
             sources="" if remaining_count_words(sources) else "。",
         )
     )

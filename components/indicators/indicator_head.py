@@ -20,6 +20,7 @@ from presentation.indicators.indicator_sentence import (
     Part,
     sentence_parts,
 )
+from presentation.joining import bracketed
 
 
 def headline(row: IndicatorRow, area: str) -> html.P:
@@ -53,7 +54,7 @@ def meaning(facts: Facts, row: IndicatorRow | None) -> html.Dl:
         (labels.DATA_KIND(), KINDS.get(facts.kind, facts.kind)),
         (
             labels.INDICATOR_NATURE(),
-            f"{nature}（{NATURE_NOTES[row.nature]}）" if row and nature else labels.NOT_PRINTED(),
+            bracketed(nature, NATURE_NOTES[row.nature]) if row and nature else labels.NOT_PRINTED(),
         ),
         (common.NAME_IN_DOCUMENT(), row.printed_name if row else ""),
         (common.THEME(), facts.theme_name),

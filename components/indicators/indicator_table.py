@@ -35,6 +35,7 @@ from presentation.indicators.table_words import (
     theme_counts,
     year_label,
 )
+from presentation.joining import phrases
 from presentation.shell.choice import NAV_PAGE
 from presentation.verdicts.counts import are_compared
 
@@ -108,7 +109,7 @@ def _result(result: Result, documents: Mapping[str, str]) -> list[html.Td]:
     mention = result.mention
     printed = numbers.unit_after(amounts.printed(mention), mention.unit)
     notes = (dates.period_words(mention.period), amounts.basis_words(mention), remark(mention))
-    small = "，".join(note for note in notes if note)
+    small = phrases(notes)
     return [
         html.Td(result.theme_name),
         html.Td(result.label),

@@ -19,6 +19,7 @@ from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified, with_unit
 from presentation.indicators import labels, pace_words
 from presentation.indicators.gauge_spec import gauge_spec, status_class
+from presentation.joining import clauses, phrases, sentence
 from presentation.places import scope_of
 from presentation.verdicts import (
     certainty_words,
@@ -146,13 +147,13 @@ def _published(row: IndicatorRow) -> list[html.P]:
         if printed.value is not None
         else labels.COMPLETION_AS_PRINTED(shown=shown)
     )
-    return [html.P(f"{told}。")]
+    return [html.P(sentence(told))]
 
 
 def _computed(row: IndicatorRow) -> html.Div:
     head = html.H3(grades.COMPUTED())
     if row.rating not in row_view.RATED:
-        text = f"{row_view.reason_sentence(row)}。"
+        text = sentence(row_view.reason_sentence(row))
         return html.Div([head, badge(row.rating, grades.RATINGS[row.rating]), html.P(text)],
                         className="verdict")  # fmt: skip
     told = []
@@ -194,7 +195,7 @@ def _taken(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
 
 def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.Li:
     basis = amounts.basis_words(mention)
-    label = f"{role}，{dates.period_words(mention.period)}" + (f"，{basis}" if basis else "")
+    label = phrases([role, dates.period_words(mention.period)]) + (f"，{basis}" if basis else "")
     shown = html.B(with_unit(mention))
     return html.Li(
         [f"{label}：", shown, html.Span(place(mention, documents), className="is-place")]
@@ -243,7 +244,7 @@ def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
 
 def _printed_pace(row: IndicatorRow, printed: Mention) -> list[Any]:
     apart = pace_words.printed_words(row)
-    return [html.B(amounts.printed(printed)), html.Small(f"{printed.locator}；{apart}")]
+    return [html.B(amounts.printed(printed)), html.Small(clauses([printed.locator, apart]))]
 
 
 def _projected(row: IndicatorRow) -> list[Any]:

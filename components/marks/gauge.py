@@ -16,6 +16,7 @@ from presentation.indicators.gauge_spec import (
     meter_attributes,
     status_class,
 )
+from presentation.joining import labelled
 
 
 def gauge(spec: GaugeSpec) -> html.Div:
@@ -81,5 +82,5 @@ def _picture(
         className=f"gauge {state} {status_class(spec.rating)}",
         style=style,
         role="img",
-        **aria(label=f"{spec.name}：{spec.sentence}"),
+        **aria(label=labelled(spec.name, spec.sentence)),
     )

@@ -16,6 +16,7 @@ from presentation.citing.sources import figure_anchor, outlook_words
 from presentation.figures import amounts, row_view
 from presentation.figures.qualifiers import remark
 from presentation.indicators import labels
+from presentation.joining import bracketed, clauses, sentence
 from presentation.verdicts import rule_source
 from presentation.verdicts.verdict_steps import arithmetic, inputs
 
@@ -62,9 +63,9 @@ def _figures(row: IndicatorRow, documents: Mapping[str, str], page: str) -> html
 
 
 def _figure(role: str, mention: Mention, documents: Mapping[str, str], page: str) -> html.Li:
-    label = f"{words.ROLES[role]}（{dates.period_words(mention.period)}）"
+    label = bracketed(words.ROLES[role], dates.period_words(mention.period))
     printed = amounts.printed(mention)
-    notes = "；".join(note for note in (amounts.basis_words(mention), remark(mention)) if note)
+    notes = clauses((amounts.basis_words(mention), remark(mention)))
     parts: list[Any] = [
         html.Span(label, className="source-label"),
         html.B(common.AS_QUOTED(quoted=amounts.quoted(mention))),
@@ -83,11 +84,11 @@ def _verdicts(row: IndicatorRow) -> html.P:
     official = row.published_words or common.DOCUMENT_DOES_NOT_RATE()
     computed = row_view.computed_words(row)
     if row.rating not in row_view.RATED:
-        computed = f"{computed}（{row_view.reason_sentence(row)}）"
+        computed = bracketed(computed, row_view.reason_sentence(row))
     told = labels.VERDICTS_ARE(official=official, noted=row_view.noted(row), computed=computed)
     if row.agrees is False:
         told += labels.COLOURED_BY_OFFICIAL(rule_by=rule_source.row_by_words(row))
-    return html.P(told + (f"{row_view.doubt_sentence(row)}。" if row.other else ""))
+    return html.P(told + (sentence(row_view.doubt_sentence(row))))
 
 
 def _steps(row: IndicatorRow) -> html.Ul | None:

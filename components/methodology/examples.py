@@ -15,6 +15,7 @@ from presentation import common, dates, numbers
 from presentation.citing.cited import place
 from presentation.figures import amounts
 from presentation.indicators.gauge_spec import gauge_spec
+from presentation.joining import phrases
 from presentation.methodology.examples import Example, is_mechanical
 from presentation.places import scope_of
 from presentation.shell.choice import Choice
@@ -25,7 +26,7 @@ def example(item: Example, documents: Mapping[str, str]) -> html.Article:
     """One worked example: its figures with places, the arithmetic, gauge and verdict."""
     row = item.row
     spec = gauge_spec(row)
-    where = f"{scope_of(row)}，{dates.period_words(row.period)}"
+    where = phrases([scope_of(row), dates.period_words(row.period)])
     head = [
         html.Span(item.title, className="example-rule"),
         html.H3(choice_link(Choice(row.label, item.href))),

@@ -14,6 +14,7 @@ from components.methodology.method_text import fold, table
 from components.shell.links import choice_link
 from data.records.audit import Rated
 from presentation import common, dates, numbers
+from presentation.joining import phrases
 from presentation.methodology import labels
 from presentation.methodology.robustness import (
     NAMES,
@@ -73,7 +74,7 @@ def _area(first: Rated, counts: Sequence[int]) -> html.Tr:
     return html.Tr(
         [
             html.Th(f"{first.district_name} {first.scope}", scope="row"),
-            html.Td(f"{first.plan_name}，{dates.period_words(first.period)}"),
+            html.Td(phrases([first.plan_name, dates.period_words(first.period)])),
             *(html.Td(str(count), className="num") for count in counts),
         ]
     )

@@ -10,6 +10,7 @@ from components.shell.attributes import aria
 from components.shell.wide import wide
 from data.records.open_data import OpenColumn, OpenTable
 from presentation import common
+from presentation.joining import labelled
 from presentation.open_data import labels
 from presentation.open_data.table_words import FORMS, KINDS, Address, short_description
 
@@ -62,7 +63,7 @@ def _columns(table: OpenTable) -> html.Details:
         [labels.COLUMNS_COUNTED(count=len(table.columns)), html.Small(short_description(table))]
     )
     return html.Details(
-        [summary, wide(drawn, f"{labels.COLUMN()}：{table.name}")], className="fold"
+        [summary, wide(drawn, labelled(labels.COLUMN(), table.name))], className="fold"
     )
 
 

@@ -12,6 +12,7 @@ from components.marks.status import badge, icon, unit_strip
 from components.shell.attributes import DECORATIVE
 from components.shell.links import choice_link
 from presentation.indicators.gauge_spec import status_class
+from presentation.joining import listed
 from presentation.overview import labels
 from presentation.overview.area_line import more_words, sentence_parts, spoken_name
 from presentation.overview.glance import Glance, moment, scope_words
@@ -79,7 +80,7 @@ def _legend(glances: Sequence[Glance]) -> html.Ul:
     """Every status that an area may have, in the words that the areas shown have for it."""
     items: list[Any] = [html.Li(labels.LEGEND_LEAD(), **DECORATIVE)]
     for rating, names in heads(glances).items():
-        text = "、".join(names)
+        text = listed(names)
         if rating == Rating.NOT_ASSESSED:
             text = labels.LEGEND_OPEN(text=text)
         items.append(html.Li(badge(rating, text)))

@@ -10,6 +10,7 @@ from dash import html
 from components.marks.source_fold import source_places
 from components.shell.links import choice_link
 from presentation import common
+from presentation.joining import phrases
 from presentation.overview import labels
 from presentation.overview.investment_lines import COLUMNS, Line, PlanInvestments, investment_lines
 from presentation.shell.choice import Choice
@@ -35,7 +36,7 @@ def investment_table(plans: Sequence[PlanInvestments], documents: Mapping[str, s
 
 def _cells(plan: PlanInvestments, line: Line) -> list[Any]:
     link = choice_link(Choice(plan.district_name, plan.href))
-    scope = html.Td([line.name, html.Small(f"{plan.plan_name}，{line.when}")])
+    scope = html.Td([line.name, html.Small(phrases([plan.plan_name, line.when]))])
     told: list[Any] = [
         html.Li(check.sentence, className="is-held" if check.holds else "is-broken")
         for check in line.checks

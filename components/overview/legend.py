@@ -8,6 +8,7 @@ from dash import html
 
 from assessment import Rating
 from components.marks.status import badge
+from presentation.joining import listed
 from presentation.overview import labels
 from presentation.overview.glance import Glance
 from presentation.overview.waiting import heads
@@ -18,7 +19,7 @@ def legend(glances: Sequence[Glance] = ()) -> html.Ul:
     """Each class that one of the areas has; further words for it in brackets."""
     items = []
     for rating, (first, *others) in heads(glances).items():
-        other = labels.OUTCOMES_IN_BRACKETS(said="、".join(others)) if others else ""
+        other = labels.OUTCOMES_IN_BRACKETS(said=listed(others)) if others else ""
         items.append(html.Li(html.Span([badge(rating, first), html.Small(other)])))
     none = Rating.NOT_APPLICABLE
     items.append(html.Li(html.Span(badge(none, grades.RATINGS[none]))))

@@ -8,6 +8,7 @@ from dash import html
 
 from components.shell.links import choice_link
 from presentation import common
+from presentation.joining import clauses
 from presentation.overview import labels
 from presentation.overview.waiting import Waiting, waiting_notes
 from presentation.shell.choice import Choice
@@ -25,7 +26,7 @@ def _line(item: Waiting) -> html.Li:
             html.B(place.district_name),
             choice_link(Choice(place.plan_name, item.href)),
             html.Span(labels.WAITING_SIZE(count=item.count), className="waiting-size"),
-            html.Span("；".join(waiting_notes(item)), className="waiting-notes"),
+            html.Span(clauses(waiting_notes(item)), className="waiting-notes"),
             html.Span(common.TARGETS_OF_YEAR(plan_end=place.plan_end), className="waiting-end"),
         ]
     )

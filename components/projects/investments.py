@@ -14,6 +14,7 @@ from presentation import common, dates, words
 from presentation.charts.template import CONFIG
 from presentation.citing import cited
 from presentation.figures import amounts
+from presentation.joining import phrases
 from presentation.projects import investment_sums, labels
 from presentation.projects.investment_chart import (
     HrefOf,
@@ -77,7 +78,7 @@ def _figure(row: Investment, shared: bool) -> html.Div:
         small.append(dates.period_words(row.period))
     printed: list[Any] = [html.Span(row.printed_value, className="value-text")]
     if small:
-        printed.append(html.Small("，".join(small)))
+        printed.append(html.Small(phrases(small)))
     return html.Div(printed)
 
 

@@ -11,6 +11,7 @@ from components.marks.source_fold import source_places
 from data.records.works import Project, Task
 from presentation import common
 from presentation.citing import cited
+from presentation.joining import phrases
 from presentation.projects import labels
 from presentation.projects.stages import stage_counts
 
@@ -45,7 +46,7 @@ def _project(project: Project) -> list[Any]:
     if project.printed_stage:
         chip = f"chip stage-{project.stage}"
         found.append(html.Span(project.printed_stage, className=chip))
-    told = "，".join(text for text in (project.investment_printed, project.note) if text)
+    told = phrases((project.investment_printed, project.note))
     return [*found, html.Small(told)] if told else found
 
 

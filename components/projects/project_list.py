@@ -15,6 +15,7 @@ from data.records.projects import FoundProject
 from presentation import common
 from presentation.citing import cited
 from presentation.citing.sources import project_anchor
+from presentation.joining import bracketed, clauses, phrases
 from presentation.projects import labels
 from presentation.projects.category_words import category_words, stage_words
 from presentation.projects.list_words import LONGEST_SEARCH
@@ -84,7 +85,7 @@ def _project(project: FoundProject, number: int, cite: Cite | None) -> list[Any]
 
 
 def _name(project: FoundProject) -> list[Any]:
-    told = "；".join(text for text in (project.investment_printed, project.note) if text)
+    told = clauses((project.investment_printed, project.note))
     name = html.B(project.name)
     return [name, html.Small(labels.REMARK_IS(told=told))] if told else [name]
 
@@ -106,8 +107,8 @@ def _kind(project: FoundProject) -> list[Any]:
 
 
 def _source(project: FoundProject) -> list[Any]:
-    area = f"{project.district_name}（{project.area_name}）" if project.is_part else ""
-    where = f"{area or project.district_name}，{project.plan_name}"
+    area = bracketed(project.district_name, project.area_name) if project.is_part else ""
+    where = phrases([area or project.district_name, project.plan_name])
     place = cited.title(project.document_title) + project.locator
     return [html.Span(where), source_places(project.name, [place])]
 

@@ -12,6 +12,7 @@ from dash import html
 from components.shell.attributes import aria
 from presentation import common
 from presentation.citing.citation import Cited, SharePanel
+from presentation.joining import labelled
 from presentation.shell import labels
 
 
@@ -55,7 +56,7 @@ def cite(item: Cited, word: str) -> html.Details:
         (common.CITATION(), item.citation),
     )
     lines = [html.P([html.B(name), html.Code(text)]) for name, text in texts if text]
-    summary = html.Summary(word, **aria(label=f"{word}：{item.title}"))
+    summary = html.Summary(word, **aria(label=labelled(word, item.title)))
     made = html.Details([summary, html.Div(lines)], className="share")
     made.name = "share"  # type: ignore[attr-defined]
     return made

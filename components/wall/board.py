@@ -17,6 +17,7 @@ from data.records.rows import IndicatorRow
 from presentation import words
 from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.headline_words import headline_text
+from presentation.joining import clauses, sentence
 from presentation.overview.glance import scope_words
 from presentation.overview.waiting import Waiting, waiting_parts
 from presentation.verdicts import below
@@ -110,7 +111,7 @@ def _awaited(scene: Scene) -> list[Any]:
     _, *rest = waiting_parts(Waiting([place], scene.glance.rows, scene.glance.href))
     told = [html.P(headline_text(scene.glance.counted), className="headline")]
     if rest:
-        told.append(html.P(f"{'；'.join(rest)}。", className="awaited"))
+        told.append(html.P(sentence(clauses(rest)), className="awaited"))
     binding = sum(row.nature == "binding" for row in rows)
     title = labels.TARGETS_OF_YEAR_COUNTED(plan_end=place.plan_end, count=len(rows))
     title += labels.OF_WHICH(binding=words.NATURES["binding"], binding_2=binding) if binding else ""

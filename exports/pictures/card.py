@@ -16,6 +16,7 @@ from exports.pictures.svg_text import Run, width
 from presentation.charts.palette import Palette, palette
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.headline_words import Part
+from presentation.joining import labelled
 from presentation.shell.site import BRAND
 from presentation.verdicts.counts import counted
 
@@ -58,7 +59,7 @@ def svg(card: Card, theme: str = "light") -> str:
     )
     told = "".join([*(words for words, _ in card.parts), card.source])
     named = card.context or card.title
-    return document(WIDTH, HEIGHT, body, card.title, f"{named}：{told}", colours["surface"])
+    return document(WIDTH, HEIGHT, body, card.title, labelled(named, told), colours["surface"])
 
 
 def _brand(colours: Palette) -> str:

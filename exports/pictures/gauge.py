@@ -11,12 +11,13 @@ from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
 from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, beside, paragraph, stack, text
 from exports.pictures.svg_text import Run, width
-from presentation import common, dates, numbers
+from presentation import common, dates, joining, numbers
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified, remarks, with_unit
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
+from presentation.joining import phrases
 from presentation.pictures import labels
 from presentation.verdicts import grades
 
@@ -40,7 +41,7 @@ def draw(piece: ChartSpec, palette: Palette) -> str:
 def _remarks(row: IndicatorRow, palette: Palette) -> Block:
     """How the figures count and their notes, in small."""
     told = remarks(row)
-    return paragraph(EDGE, f"{told}。", 14, palette["ink-3"], ROOM) if told else Block(0)
+    return paragraph(EDGE, joining.sentence(told), 14, palette["ink-3"], ROOM) if told else Block(0)
 
 
 def figures(row: IndicatorRow, palette: Palette) -> Block:
@@ -57,7 +58,7 @@ def _result(row: IndicatorRow, palette: Palette) -> Block:
     kind = "growth" if actual.basis in ("yoy_growth", "average_growth") else row.kind
     label = common.PERIOD_ACTUAL(period=dates.moment_words(actual.period, kind))
     basis = amounts.basis_words(actual)
-    label = f"{label}，{basis}" if basis else label
+    label = phrases([label, basis])
     head = paragraph(EDGE, label, _LABEL, palette["ink-3"], ROOM / 2)
     number = _NUMBER.fullmatch(with_unit(actual))
     if actual.value is None or number is None:

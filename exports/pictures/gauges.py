@@ -17,6 +17,7 @@ from presentation.charts.palette import Palette
 from presentation.figures import amounts, row_view
 from presentation.indicators.axis_words import ruler_words, target_year
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
+from presentation.joining import sentence
 from presentation.pictures import labels
 from presentation.verdicts import grades
 
@@ -33,7 +34,7 @@ def draw(piece: ChartSpec, palette: Palette) -> str:
     rows = piece.rows
     ruler = Ruler(_GAUGE, _WIDE)
     table = stack([_head(rows, ruler, palette), *_body(rows, ruler, palette)])
-    told = [f"{note}。" for note in row_view.rating_notes(rows)]
+    told = [sentence(note) for note in row_view.rating_notes(rows)]
     under = [paragraph(EDGE, "".join(told), _SIZE, palette["ink-3"], ROOM)] if told else []
     drawing = [headline(rows, palette), counted_strip(rows, palette), table, *under]
     return framed(piece, drawing, palette)

@@ -12,6 +12,7 @@ from exports.pictures.svg_text import Run
 from presentation.charts.chart_spec import ChartSpec, Line
 from presentation.charts.palette import Palette
 from presentation.indicators.headline_words import headline_parts, lede_text
+from presentation.joining import labelled
 from presentation.pictures import labels
 from presentation.verdicts.counts import counted, counting_note, tally
 
@@ -52,7 +53,7 @@ def _area(item: Line, palette: Palette, *, named: bool) -> Block:
 def _notes(piece: ChartSpec, palette: Palette) -> Block:
     several = len(piece.lines) > 1
     told = [
-        f"{item.label}：{note}" if several else note
+        labelled(item.label, note) if several else note
         for item in piece.lines
         if (note := counting_note(item.rows))
     ]

@@ -9,6 +9,7 @@ from exports.sheets.sheet import Cover, Sheet
 from presentation import common
 from presentation.citing import cited
 from presentation.figures import amounts
+from presentation.joining import clauses
 from presentation.sheets import labels
 
 _ALWAYS = (labels.COLUMNS_NOTE, labels.BOTH_VERDICTS_NOTE)
@@ -16,7 +17,7 @@ _ALWAYS = (labels.COLUMNS_NOTE, labels.BOTH_VERDICTS_NOTE)
 
 def cover_rows(cover: Cover, sheets: Sequence[Sheet]) -> list[tuple[str, str]]:
     """Name and text of each line; what is empty is left out, but a missing licence is said."""
-    counts = "；".join(
+    counts = clauses(
         labels.ROWS_COUNTED(title=sheet.title, count=len(sheet.rows)) for sheet in sheets
     )
     lines = [

@@ -11,6 +11,7 @@ from data.records.works import Investment
 from exports.sheets.sheet import NUMBER, Field, Link, Number, Sheet, number, sheet
 from presentation import common, dates, words
 from presentation.figures import amounts
+from presentation.joining import clauses
 from presentation.overview.investment_lines import COLUMNS, Line
 from presentation.projects import investment_sums
 from presentation.sheets import labels
@@ -119,7 +120,7 @@ def overview(plans: Sequence[tuple[str, str, Sequence[Line]]]) -> Sheet:
         Field(common.PERIOD(), lambda it: it[2].when),
         *(field for at, name in enumerate(COLUMNS) for field in _cell_fields(at, name)),
         Field(labels.CHECK(), lambda it: "\n".join(check.sentence for check in it[2].checks)),
-        Field(common.SOURCE(), lambda it: "；".join(it[2].places)),
+        Field(common.SOURCE(), lambda it: clauses(it[2].places)),
     ]
     return sheet(common.PROJECT_INVESTMENT(), fields, rows)
 

@@ -12,6 +12,7 @@ from data.records.rows import IndicatorRow
 from exports.sheets.sheet import NUMBER, Field, Link, Number, Sheet, count, sheet
 from presentation import common
 from presentation.figures import no_result
+from presentation.joining import labelled
 from presentation.overview.glance import Glance, moment, scope_words, who_words
 from presentation.overview.waiting import Waiting, heads, left_out, size_words, waiting_words
 from presentation.sheets import labels
@@ -69,7 +70,7 @@ def _glance(item: Glance) -> _Line:
 def _waiting(item: Waiting) -> _Line:
     place = item.first
     told = common.PLAN_WITH_COUNT(plan_name=place.plan_name, count=item.count)
-    note = f"{no_result.SHORT()}：{waiting_words(item)}"
+    note = labelled(no_result.SHORT(), waiting_words(item))
     return _Line(
         place,
         counted(item.rows),

@@ -26,6 +26,7 @@ from presentation import common
 from presentation.actions import task_words
 from presentation.citing.cited import place
 from presentation.citing.sources import project_address
+from presentation.joining import clauses
 from presentation.projects.category_words import category_words, stage_words
 from presentation.sheets import labels
 
@@ -163,12 +164,12 @@ def _owner(it: _Line) -> tuple[str, str]:
 def _limits(it: _Line, plan: Plan) -> str:
     if it.known is None:
         return task_words.NO_PROGRESS()
-    return "；".join(task_words.limits(it.known, it.goal.target, plan))
+    return clauses(task_words.limits(it.known, it.goal.target, plan))
 
 
 def _elsewhere(known: KnownValue | None, documents: Mapping[str, str]) -> str:
     others = known.elsewhere if known else ()
-    return "；".join(
+    return clauses(
         labels.ALSO_PRINTED_AT(place=place(item, documents), text_of=text_of(item))
         for item in others
     )

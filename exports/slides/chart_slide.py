@@ -15,6 +15,7 @@ from exports.slides.charts.trajectory import draw_trajectory
 from exports.slides.file.book import Book
 from exports.slides.file.provenance import Provenance
 from presentation.charts.chart_spec import ChartSpec
+from presentation.joining import labelled
 
 
 def slide(
@@ -27,7 +28,7 @@ def slide(
     own = replace(
         provenance, sources=piece.sources, data_until=piece.data_until, release=piece.release
     )
-    book = Book(f"{piece.area_name}：{piece.title}", piece.context, own)
+    book = Book(labelled(piece.area_name, piece.title), piece.context, own)
     draw(book, piece)
     return book.save()
 

@@ -22,6 +22,7 @@ from exports.slides.pages.words_pages import draw_closing
 from presentation import dates, numbers
 from presentation.charts.chart_spec import Line, cited_documents
 from presentation.figures import row_view
+from presentation.joining import labelled, listed
 from presentation.slides import labels
 from presentation.slides.whole_words import ahead, ahead_title, investment_words
 from presentation.trajectory.trajectory import Trajectory
@@ -122,7 +123,7 @@ def below_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) ->
         labels.AS_INDICATORS(indicators=indicators) if indicators != len(behind) else ""
     )
     if row_view.distance(first) is None:
-        return f"{count}：{'、'.join(row.label for row in behind)}"
+        return labelled(count, listed(row.label for row in behind))
     completion = row_view.completion_words(first)
     if compared or first.schedule is None:
         told = labels.LABEL_SHARE(label=first.label, completion=completion)

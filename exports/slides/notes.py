@@ -14,6 +14,7 @@ from presentation.compare import comparability
 from presentation.compare.comparability import Group
 from presentation.figures import amounts, row_view
 from presentation.figures.qualifiers import remark
+from presentation.joining import clauses, labelled, sentence
 from presentation.places import figure_name
 from presentation.slides import labels
 from presentation.trajectory.trajectory import Trajectory
@@ -42,7 +43,7 @@ def _row(row: IndicatorRow, documents: Names) -> str:
         for name, figure in figures
     )
     if len(places) > 1:
-        where = "；".join(f"[{index}] {text}" for index, text in enumerate(places, 1))
+        where = clauses(f"[{index}] {text}" for index, text in enumerate(places, 1))
     else:
         where = places[0]
     return f"{row.label}：{'，'.join(printed)}。{_verdicts(row)}{where}。"
@@ -57,7 +58,7 @@ def _quoted(figure: Mention) -> str:
 
 
 def _printed(figure: Mention, documents: Names) -> str:
-    return "；".join(filter(None, (_quoted(figure), remark(figure), place(figure, documents))))
+    return clauses((_quoted(figure), remark(figure), place(figure, documents)))
 
 
 def _verdicts(row: IndicatorRow) -> str:
@@ -66,7 +67,7 @@ def _verdicts(row: IndicatorRow) -> str:
         told += f"（{row_view.reason_words(row) or amounts.NOTHING}）"
     said = f"{grades.OFFICIAL()}：{row.published_words or UNSAID()}；{grades.COMPUTED()}：{told}"
     said += labels.OFFICIAL_PREVAILS() if row.agrees is False else "。"
-    return said + (f"{row_view.doubt_sentence(row)}。" if row.other else "")
+    return said + (sentence(row_view.doubt_sentence(row)))
 
 
 def of_trajectory(given: Trajectory, places: Names) -> list[str]:
@@ -84,7 +85,7 @@ def of_trajectory(given: Trajectory, places: Names) -> list[str]:
 
 
 def _point(when: str, printed: str, where: str) -> str:
-    return f"{when}：{printed}" + (f"；{where}" if where else "")
+    return labelled(when, printed) + (f"；{where}" if where else "")
 
 
 def of_group(group: Group, documents: Names) -> list[str]:
@@ -104,9 +105,9 @@ def of_investments(rows: Sequence[Investment], documents: Names) -> list[str]:
     """Each figure of each project group."""
     return [
         f"{row.group_name}，{words.MEASURES[row.measure]}（{dates.period_words(row.period)}）："
-        + "；".join(filter(None, (
+        + clauses((
             common.AS_PRINTED(printed_value=row.printed_value), row.stage, row.note,
             cited.place(row, documents),
-        )))
+        ))
         for row in rows
     ]  # fmt: skip

@@ -11,6 +11,7 @@ from data.records.changes import LoggedChange, Revision
 from presentation import dates
 from presentation.changes import labels
 from presentation.figures import amounts
+from presentation.joining import clauses, phrases
 from presentation.language import say
 from presentation.verdicts import grades
 
@@ -31,7 +32,7 @@ def counted(changes: Sequence[LoggedChange]) -> str:
     """更正 25 处，评价变化 16 项; a figure counts once, however much of it was corrected."""
     counts = Counter(kind for kind, _ in {(change.kind, change.subject) for change in changes})
     told = [labels.COUNTS[kind].format(count=counts[kind]) for kind in _LISTED if counts[kind]]
-    return "，".join(told) or labels.NO_CHANGE()
+    return phrases(told) or labels.NO_CHANGE()
 
 
 def subject(change: LoggedChange) -> str:
@@ -50,7 +51,7 @@ def subject(change: LoggedChange) -> str:
 
 def told(changes: Sequence[LoggedChange]) -> str:
     """What became of one figure or verdict."""
-    return "；".join(_told(change) for change in changes)
+    return clauses(_told(change) for change in changes)
 
 
 def _told(change: LoggedChange) -> str:

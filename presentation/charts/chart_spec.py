@@ -10,6 +10,7 @@ from data.records.works import Investment
 from presentation import dates
 from presentation.citing import cited
 from presentation.compare.comparability import Group
+from presentation.joining import clauses
 from presentation.language import say
 from presentation.trajectory.trajectory import Trajectory
 
@@ -68,7 +69,7 @@ class ChartSpec:
     @property
     def source_line(self) -> str:
         """Where the figures are printed and until when they reach, in one line."""
-        named = "；".join(self.sources)
+        named = clauses(self.sources)
         return say(
             "来源：{named}。数据截至 {data_until}，数据版本 {release}。",
             named=named,

@@ -16,6 +16,7 @@ from presentation import dates, words
 from presentation.charts.chart_spec import ChartSpec
 from presentation.figures import amounts
 from presentation.figures.as_printed import qualified
+from presentation.joining import clauses, phrases
 from presentation.language import say
 from presentation.shell.choice import Choice
 from presentation.shell.site import BRAND
@@ -42,9 +43,9 @@ def citation(piece: ChartSpec, address: str, day: date) -> str:
     # A comparison names its period in its title, and no single area.
     area = "" if piece.title.startswith(piece.area_name) else piece.area_name
     facts = ("", "") if piece.comparison else (area, when)
-    about = "，".join(text for text in facts if text)
+    about = phrases(facts)
     in_brackets = f"（{about}）" if about else ""
-    named = "；".join(piece.sources[:_CITED])
+    named = clauses(piece.sources[:_CITED])
     more = say("等 {count} 处", count=len(piece.sources)) if len(piece.sources) > _CITED else ""
     told = say(
         "{title}{about}。{named}{more}。",
@@ -83,7 +84,7 @@ def cited_project(item: FoundProject, source: str, link: str, release: str, day:
     sentence = say(
         "{area}{plan}：{name}（{told}），见{source}。",
         area=item.area_name, plan=item.plan_name, name=item.name,
-        told="，".join(text for text in told if text), source=source,
+        told=phrases(told), source=source,
     )  # fmt: skip
     return cited_statement(item.name, sentence, link, release, day)
 

@@ -10,6 +10,7 @@ from presentation.compare import comparability
 from presentation.compare.comparability import Group
 from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
+from presentation.joining import phrases
 from presentation.language import say
 
 #: Area and indicator -> the address of the indicator's page.
@@ -33,7 +34,7 @@ def figure_notes(figure: AreaFigure) -> str:
         amounts.basis_words(mention),
         remark(mention),
     )
-    return "，".join(note for note in notes if note)
+    return phrases(notes)
 
 
 def role_words(figure: AreaFigure) -> str:

@@ -12,6 +12,7 @@ from data.records.rows import Mention
 from data.units import convertible, factor
 from presentation import dates, numbers
 from presentation.figures import amounts
+from presentation.joining import clauses, listed
 from presentation.language import Message, Words, mark, say
 from presentation.places import figure_name
 from presentation.verdicts import grades
@@ -115,7 +116,7 @@ def verdict(figure: AreaFigure, figures: Sequence[AreaFigure], unit: str) -> str
         return say("不并列：{found}", found=found)
     if same := peers(figure, figures, unit):
         names = dict.fromkeys(figure_name(other) for other in same)
-        return say("可与{names}并列", names="、".join(names))
+        return say("可与{names}并列", names=listed(names))
     others = _others(figure, figures, unit)
     return say("不并列：{difference}", difference=_difference(figure, others))
 
@@ -144,17 +145,17 @@ def _difference(figure: AreaFigure, others: Sequence[AreaFigure]) -> str:
     if not alike:
         own = FAMILIES.get(figure.family, figure.family)
         told = dict.fromkeys(FAMILIES.get(other.family, other.family) for other in others)
-        return say("计法不同，本项是{own}，其他是{told}", own=own, told="、".join(told))
+        return say("计法不同，本项是{own}，其他是{told}", own=own, told=listed(told))
     if any(other.mention.period == figure.mention.period for other in alike):
         reasons = dict.fromkeys(item.break_reason for item in (figure, *alike) if item.break_reason)
-        return say("口径有变化：{reasons}", reasons="；".join(reasons))
+        return say("口径有变化：{reasons}", reasons=clauses(reasons))
     if _is_part(figure):
         kind = dates.part_kind(figure.mention.period)
         return say("{kind}，其他是全年数", kind=kind)
     periods = dict.fromkeys(
         dates.period_words(other.mention.period) for other in sorted(alike, key=_when)
     )
-    return say("时点不同，其他是 {periods}", periods="、".join(periods))
+    return say("时点不同，其他是 {periods}", periods=listed(periods))
 
 
 def converted(mention: Mention, unit: str) -> str:

@@ -12,6 +12,7 @@ from data.records.rows import IndicatorRow, Mention
 from presentation import dates
 from presentation.compare import comparability
 from presentation.figures import amounts, no_result, row_view
+from presentation.joining import labelled, phrases
 from presentation.language import Message, say
 from presentation.places import figure_name
 
@@ -72,7 +73,7 @@ def cell(figures: Sequence[AreaFigure], row: IndicatorRow | None) -> Cell | None
         _end(mention) >= Period.parse(row.period).end for mention in whole
     ):
         verdict, short = row_view.verdict_words(row), row_view.reason_words(row)
-        told = f"{verdict}：{short}" if short and short != verdict else verdict
+        told = labelled(verdict, short) if short and short != verdict else verdict
         return Cell(row.target, say("目标"), row.shown_rating, told)
     if whole:
         return _result(max(whole, key=_end), numbers, None)
@@ -90,7 +91,7 @@ def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None
     if row:
         who = row_view.byline(row)
         verdict = row_view.verdict_words(row) + (f"（{who}）" if who else "")
-        verdict = "，".join([verdict, *row_view.flags(row)])
+        verdict = phrases([verdict, *row_view.flags(row)])
     return Cell(shown, say("结果"), rating, verdict, max(later, key=_end) if later else None)
 
 
@@ -117,7 +118,7 @@ def when(found: Cell) -> str:
     if found.figure is None:
         return ""
     parts = (dates.period_words(found.figure.period), amounts.basis_words(found.figure))
-    return "，".join(part for part in parts if part)
+    return phrases(parts)
 
 
 def _end(mention: Mention) -> float:

@@ -16,6 +16,7 @@ from presentation.factsheet import labels
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified
 from presentation.indicators.headline_words import Part, headline_parts
+from presentation.joining import clauses, listed, phrases
 from presentation.slides.marks import marks_note, unmarked
 from presentation.slides.whole_words import ahead
 from presentation.verdicts import below
@@ -118,7 +119,7 @@ def _projects(rows: Sequence[Investment]) -> tuple[tuple[str, ...], ...]:
 def _group(group: str, measures: Sequence[str], rows: Sequence[Investment]) -> tuple[str, ...]:
     own = [row for row in rows if row.group == group]
     cells = (
-        "，".join(row.printed_value for row in own if row.measure == name) or amounts.NOTHING
+        phrases(row.printed_value for row in own if row.measure == name) or amounts.NOTHING
         for name in measures
     )
     return (own[0].group_name, *cells)
@@ -149,15 +150,15 @@ def _open(rows: Sequence[IndicatorRow]) -> str:
     for row in open_rows:
         reasons.setdefault(row_view.reason_words(row), []).append(unmarked(row.label))
     told = (
-        labels.OPEN_OF(names="、".join(names), reason=reason) if len(names) <= _NAMES
+        labels.OPEN_OF(names=listed(names), reason=reason) if len(names) <= _NAMES
         else labels.OPEN_NUMBER(reason=reason, count=len(names))
         for reason, names in reasons.items()
     )  # fmt: skip
-    return labels.OPEN(count=len(open_rows)) + "；".join(told) + "。"
+    return labels.OPEN(count=len(open_rows)) + clauses(told) + "。"
 
 
 def _end(subject: Subject, rows: Sequence[IndicatorRow], is_rated: bool) -> tuple[str, ...]:
-    titles = "；".join(
+    titles = clauses(
         cited.title(item.title) + (f"（{item.number}）" if item.number else "")
         for item in subject.documents
     )

@@ -6,6 +6,7 @@ from data.records.rows import IndicatorRow, Mention
 from presentation import numbers
 from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
+from presentation.joining import bracketed, clauses, labelled, listed
 from presentation.language import say
 
 
@@ -16,7 +17,7 @@ def with_unit(mention: Mention) -> str:
         return printed
     if printed[-1].isdigit() or printed[-1] == "】":
         return numbers.unit_after(printed, mention.unit)
-    return f"{printed}（{mention.unit}）"
+    return bracketed(printed, mention.unit)
 
 
 def qualified(mention: Mention) -> str:
@@ -31,7 +32,7 @@ def with_note(mention: Mention, name: str) -> str:
     is_said = note in _OF_READING or note in mention.printed_value + name
     told = qualified(mention)
     is_short = len(told + note) <= _SHORT
-    return f"{told}（{note}）" if note and is_short and not is_said else told
+    return bracketed(told, note) if note and is_short and not is_said else told
 
 
 _SHORT = 18
@@ -54,4 +55,4 @@ def remarks(row: IndicatorRow) -> str:
         told = (amounts.basis_words(mention), remark(mention)) if mention else ()
         for text in filter(None, told):
             found.setdefault(text, []).append(role)
-    return "；".join(f"{'、'.join(roles)}：{text}" for text, roles in found.items())
+    return clauses(labelled(listed(roles), text) for text, roles in found.items())

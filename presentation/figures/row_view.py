@@ -11,6 +11,7 @@ from assessment.thresholds import SCHEDULE, TARGET, Thresholds
 from data.records.rows import IndicatorRow
 from presentation import dates, numbers
 from presentation.figures import amounts, figure_words, no_result
+from presentation.joining import phrases
 from presentation.language import Message, say
 from presentation.verdicts import doubt, grades
 
@@ -214,7 +215,7 @@ def reason_sentence(row: IndicatorRow) -> str:
         result=say("原文为{quoted}，", quoted=amounts.quoted(row.actual)) if row.actual else "",
     )
     note = row.actual.note if row.actual and row.actual.missing in _SAID_WHY else ""
-    return f"{note}，{text.strip()}" if note else text.strip()
+    return phrases([note, text.strip()]) if note else text.strip()
 
 
 _NOT_RATED = Message("收录的文件未给出评价")

@@ -12,6 +12,7 @@ from presentation.charts.palette import palette
 from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.indicators.table_words import by_theme
+from presentation.joining import clauses, labelled
 from presentation.language import say
 from presentation.verdicts.outcome_words import rating_words
 
@@ -134,7 +135,7 @@ def _points(
         "marker": {"symbol": _SYMBOLS.get(rating, "circle"), "size": 13, "color": colour},
         "customdata": [[href_of(row), row.indicator if picks else ""] for row in rows],
         "cliponaxis": False,
-        **template.hover([f"{row.label}：{gauge_spec(row).sentence}" for row in rows]),
+        **template.hover([labelled(row.label, gauge_spec(row).sentence) for row in rows]),
     }
 
 
@@ -163,7 +164,7 @@ def _layout(
 
 def alt_words(rows: Sequence[IndicatorRow]) -> str:
     """The chart in one sentence."""
-    told = "；".join(
+    told = clauses(
         f"{row.label} {row_view.completion_words(row)}，{row_view.verdict_words(row)}"
         for row in rows
     )

@@ -10,6 +10,7 @@ from assessment import Period, Rating
 from data.records.rows import IndicatorRow
 from presentation import dates
 from presentation.figures import no_result, row_view
+from presentation.joining import bracketed, labelled, listed, sentence
 from presentation.language import say
 from presentation.places import scope_of
 from presentation.verdicts import below, rule_source
@@ -47,7 +48,7 @@ def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
             (say("{area} {count} 项{unit}均不适用。", area=area, count=len(own), unit=unit), "")
         ]
     if found.open == found.total:
-        return [(f"{_all_open(own)}。", "")]
+        return [(sentence(_all_open(own)), "")]
     given = verdict_parts(own)
     if found.open:
         given.append((say("另有 {open} 项暂未评价", open=found.open), ""))
@@ -95,9 +96,11 @@ def _all_open(rows: Sequence[IndicatorRow]) -> str:
     )
     missing = Counter(no_result.sentence(row) for row in rows if no_result.is_so(row))
     if not missing:
-        return f"{told}：{_reasons(rows)}"
+        return labelled(told, _reasons(rows))
     first, rest = missing.most_common(1)[0][0], [row for row in rows if not no_result.is_so(row)]
-    return f"{told}：{first}" + (say("；部分另因{reasons}", reasons=_reasons(rest)) if rest else "")
+    return labelled(told, first) + (
+        say("；部分另因{reasons}", reasons=_reasons(rest)) if rest else ""
+    )
 
 
 def _area(rows: Sequence[IndicatorRow]) -> str:
@@ -152,7 +155,7 @@ def dated(lines: Sequence[tuple[str, Sequence[IndicatorRow]]]) -> list[str]:
     moments = [_when(rows[0]) if rows else "" for _, rows in lines]
     several = len(set(filter(None, moments))) > 1
     return [
-        f"{scope}（{when}）" if several and when else scope
+        bracketed(scope, when) if several and when else scope
         for (scope, _), when in zip(lines, moments, strict=True)
     ]
 
@@ -173,7 +176,7 @@ def _who_rates(rows: Sequence[IndicatorRow]) -> str:
 
 def _noted(rows: Sequence[IndicatorRow]) -> str:
     """What the document's own notes say of its verdicts: “完成预期”（注3：指完成考虑……的目标）。"""
-    return "".join(f"{note}。" for note in row_view.rating_notes(rows))
+    return "".join(sentence(note) for note in row_view.rating_notes(rows))
 
 
 def _why_open(rows: Sequence[IndicatorRow]) -> str:
@@ -188,7 +191,7 @@ def _reasons(rows: Sequence[IndicatorRow]) -> str:
     open_rows = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
     count = Counter(row_view.reason_words(row) for row in open_rows)
     names = [name for name, _ in count.most_common() if name]
-    return "、".join(names) or say("文件未给出")
+    return listed(names) or say("文件未给出")
 
 
 def _hanging(rows: Sequence[IndicatorRow]) -> str:

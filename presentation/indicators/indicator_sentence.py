@@ -7,6 +7,7 @@ from data.records.rows import IndicatorRow
 from presentation import dates, numbers
 from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
+from presentation.joining import phrases
 from presentation.language import Words, mark, say
 from presentation.verdicts import rule_source
 
@@ -117,7 +118,7 @@ def _result(row: IndicatorRow, area: str) -> str:
     else:
         told.append(say("完成 {row}", row=row_view.completion_words(row)))
         told.append(say("按时序应到 {schedule}", schedule=numbers.percent(row.schedule or 0)))
-    return "，".join(told) + "；"
+    return phrases(told) + "；"
 
 
 NATURE_NOTES = Words(

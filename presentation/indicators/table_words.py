@@ -10,6 +10,7 @@ from data.records.rows import IndicatorRow, Mention
 from presentation import dates
 from presentation.figures import row_view
 from presentation.figures.qualifiers import UNSTATED
+from presentation.joining import phrases
 from presentation.language import say
 from presentation.verdicts.counts import are_told_by_word, counted, row_number, tally
 from presentation.verdicts.outcome_words import outcome_counts
@@ -42,7 +43,7 @@ def is_open(row: IndicatorRow) -> bool:
 def open_words(rows: Sequence[IndicatorRow]) -> str:
     """缺数据 2 项，不适用 1 项: why rows have no verdict, the most frequent reason first."""
     count = Counter(row_view.reason_words(row) or row_view.verdict_words(row) for row in rows)
-    return "，".join(
+    return phrases(
         say("{reason} {count} 项", reason=reason, count=n) for reason, n in count.most_common()
     )
 
@@ -74,7 +75,7 @@ def theme_counts(theme: Sequence[IndicatorRow], table: Sequence[IndicatorRow]) -
     )
     if not rows:
         return rest[0]
-    return "，".join([_counts(rows), *rest])
+    return phrases([_counts(rows), *rest])
 
 
 def _counts(rows: Sequence[IndicatorRow]) -> str:
@@ -87,7 +88,7 @@ def _counts(rows: Sequence[IndicatorRow]) -> str:
     parts = [
         say("{count} 项{text}", count=count, text=text) for count, text in (*rated, *rest) if count
     ]
-    return say("{count} 项：{parts}", count=len(rows), parts="，".join(parts))
+    return say("{count} 项：{parts}", count=len(rows), parts=phrases(parts))
 
 
 def sub_row_words(row: IndicatorRow) -> str:

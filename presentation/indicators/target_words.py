@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from data.records.rows import IndicatorRow
 from presentation.figures import amounts, row_view
+from presentation.joining import labelled
 
 
 def target_sentence(row: IndicatorRow) -> str:
     """人均预期寿命：目标是 2025 年达到 79 岁。"""
-    return f"{row.label}：{row_view.target_sentence(row)}"
+    return labelled(row.label, row_view.target_sentence(row))
 
 
 def target_text(row: IndicatorRow) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data.records.open_data import OpenTable
+from presentation.joining import listed
 from presentation.language import Words, mark, say
 
 FORMS = {"csv": "CSV", "json": "JSON", "parquet": "Parquet"}
@@ -23,5 +24,5 @@ Address = Callable[[str], str]
 
 
 def short_description(table: OpenTable) -> str:
-    shown = "、".join(column.title for column in table.columns[:8])
+    shown = listed(column.title for column in table.columns[:8])
     return shown + (say(" 等") if len(table.columns) > 8 else "")

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from data.day import ZONE
 from data.records.open_data import Code, OpenFilter, OpenTable
+from presentation.joining import listed
 from presentation.language import Lines, Message, Words, mark
 
 UNDECLARED = Message("未声明")
@@ -34,7 +35,7 @@ class Terms:
 
 
 def accepted_values(item: OpenFilter, tables: Sequence[OpenTable]) -> str:
-    return "、".join(table.title for table in tables if item.name in table.filters)
+    return listed(table.title for table in tables if item.name in table.filters)
 
 
 def filter_name(code: Code) -> str:

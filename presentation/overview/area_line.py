@@ -8,6 +8,7 @@ from data.records.rows import IndicatorRow
 from presentation import common, numbers
 from presentation.figures import row_view
 from presentation.indicators.headline_words import Part, joined, verdict_parts
+from presentation.joining import sentence
 from presentation.language import say
 from presentation.overview.gaps import largest_gaps
 from presentation.overview.glance import Glance, moment
@@ -39,7 +40,7 @@ def more_words(item: Glance, *, is_part: bool) -> str:
     should be; `is_part`: the area lies within another one that stands above it."""
     rows = item.counted
     told = [_who(rows), below.remark(rows), *row_view.rating_notes(rows), _farthest(rows)]
-    sentences = [f"{text}。" for text in told if text]
+    sentences = [sentence(text) for text in told if text]
     return "".join([*sentences, common.SCOPES_NOT_ADDED() if is_part else ""])
 
 

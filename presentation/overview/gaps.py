@@ -9,6 +9,7 @@ from presentation import dates, numbers
 from presentation.citing import cited
 from presentation.compare.comparability import as_printed
 from presentation.figures import amounts, row_view
+from presentation.joining import listed
 from presentation.language import say
 from presentation.overview.glance import Glance
 from presentation.verdicts.below import below, is_below
@@ -60,7 +61,7 @@ def unranked_words(rows: Sequence[IndicatorRow]) -> str:
     if not rest:
         return ""
     missed = [row.label for row in rest if is_below(row)]
-    told = say("；其中未达标：{missed}", missed="、".join(missed)) if missed else ""
+    told = say("；其中未达标：{missed}", missed=listed(missed)) if missed else ""
     return say(
         "另有 {count} 项有评价而没有进度长度（达标类或文件未印完成进度），不排列{told}。",
         count=len(rest),
@@ -76,7 +77,7 @@ def gap_source(item: Glance, documents: Mapping[str, str]) -> str:
         for figure in (row.target, row.actual)
         if figure is not None
     )
-    return say("出处：") + "、".join(cited.title(name) for name in names) + "。"
+    return say("出处：") + listed(cited.title(name) for name in names) + "。"
 
 
 def gap_figures(row: IndicatorRow) -> str:

@@ -14,6 +14,7 @@ from data.records.rows import IndicatorRow
 from presentation import dates
 from presentation.figures import amounts, no_result, row_view
 from presentation.indicators.headline_words import Part
+from presentation.joining import clauses, listed
 from presentation.language import say
 from presentation.verdicts import below, grades
 from presentation.verdicts.counts import are_told_by_word, counted, tally, unit_words
@@ -97,7 +98,7 @@ def _outcome(item: Glance) -> list[Part]:
         told.append((say("{count} 项", count=count), rating if is_missed else ""))
         told.append((text, ""))
     if hidden := below.remark(rows):
-        notes = "；".join(row_view.rating_notes(rows))
+        notes = clauses(row_view.rating_notes(rows))
         told.append((f"；{hidden}" + (f"；{notes}" if notes else ""), ""))
     return [part for part in (*told, ("。", "")) if part[0]]
 
@@ -149,7 +150,7 @@ def _unseen(
             what = say("期末结果") if place.plan in rated else say("对应结果")
             key = place.plan_end, place.plan_end < today.year, what
             found.setdefault(key, []).append(place.plan_name)
-    return {key: "、".join(found[key]) for key in sorted(found)}
+    return {key: listed(found[key]) for key in sorted(found)}
 
 
 def day_words(text: str) -> str:

@@ -9,6 +9,7 @@ from data.records.works import Investment
 from presentation import dates, numbers, words
 from presentation.citing import cited
 from presentation.figures import amounts
+from presentation.joining import listed
 from presentation.language import Lines, mark, say
 from presentation.projects import investment_sums
 from presentation.projects.investment_sums import first_values, oversized
@@ -72,9 +73,7 @@ def _printed(group: str, rows: Sequence[Investment], documents: Mapping[str, str
         cells.append(_told(figure, len(measures) > 1) if figure else amounts.NOTHING)
     checks = tuple(check for check in investment_sums.checks(rows) if check.group == group)
     periods = dict.fromkeys(dates.period_words(row.period) for row in own)
-    return Line(
-        own[0].group_name, "、".join(periods), tuple(cells), checks, _places(own, documents)
-    )
+    return Line(own[0].group_name, listed(periods), tuple(cells), checks, _places(own, documents))
 
 
 def _told(figure: Investment, named: bool) -> str:

@@ -9,6 +9,7 @@ from assessment import Rating
 from data.records.overview import PlanArea
 from data.records.rows import IndicatorRow
 from presentation.figures import no_result
+from presentation.joining import clauses
 from presentation.language import say
 from presentation.overview.glance import Glance
 from presentation.verdicts.counts import counted
@@ -75,7 +76,7 @@ def left_out_words(item: Glance) -> str:
 
 def waiting_words(item: Waiting) -> str:
     """What a plan without results holds: its targets, those of parts, its tasks."""
-    return "；".join(waiting_parts(item))
+    return clauses(waiting_parts(item))
 
 
 def waiting_parts(item: Waiting) -> list[str]:

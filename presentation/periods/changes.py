@@ -11,6 +11,7 @@ from presentation import dates, numbers
 from presentation.figures import amounts, row_view
 from presentation.figures.row_view import is_lagging
 from presentation.indicators.headline_words import Part, joined
+from presentation.joining import clauses, listed
 from presentation.language import say
 from presentation.verdicts.counts import by_status, counted
 
@@ -70,7 +71,7 @@ def who_words(found: Sequence[Pair]) -> str:
     sides = []
     for rows in ([pair.before for pair in found], [pair.after for pair in found]):
         who = dict.fromkeys(row_view.who(row) for row in rows if row_view.is_rated(row))
-        sides.append((dates.moment_words(rows[0].period) if rows else "", "、".join(who)))
+        sides.append((dates.moment_words(rows[0].period) if rows else "", listed(who)))
     (before, one), (after, other) = sides
     if not one or not other or one == other:
         return ""
@@ -94,7 +95,7 @@ def result_words(row: IndicatorRow) -> str:
 def change_words(pair: Pair) -> str:
     """多 27 家；由略有滞后转为相对滞后."""
     told = [_difference(pair), _verdict(pair)]
-    return "；".join(text for text in told if text)
+    return clauses(told)
 
 
 def _difference(pair: Pair) -> str:

@@ -14,6 +14,7 @@ from data.records.projects import PlanInvestments
 from data.records.works import Investment
 from presentation import dates, words
 from presentation.charts.palette import palette
+from presentation.joining import clauses, labelled, listed, phrases
 from presentation.language import Words, mark, say
 from presentation.projects.category_words import CATEGORIES, category_words
 from presentation.projects.investment_chart import MONEY
@@ -164,14 +165,14 @@ def alternative(comparison: Comparison) -> str:
     for bar in comparison.bars:
         text = f"{bar.plan.district_name} {bar.figure.printed_value}"
         told.setdefault(bar.figure.category, []).append(text)
-    parts = [f"{category_words(name)}：{'，'.join(texts)}" for name, texts in told.items()]
+    parts = [labelled(category_words(name), phrases(texts)) for name, texts in told.items()]
     return f"{words.MEASURES[comparison.measure]}。{'；'.join(parts)}。"
 
 
 def flagged_words(bar: Bar) -> str:
     """未画出：乙区的重大民生项目，原文印作总投资 约270亿元，规划期投资 2578亿元，…"""
     own = [row for row in bar.plan.rows if row.group == bar.figure.group and row.measure in MONEY]
-    printed = "，".join(f"{words.MEASURES[row.measure]} {row.printed_value}" for row in own)
+    printed = phrases(f"{words.MEASURES[row.measure]} {row.printed_value}" for row in own)
     name = say(
         "{district_name}的{group_name}",
         district_name=bar.plan.district_name,
@@ -193,7 +194,7 @@ def basis_words(found: Sequence[Comparison]) -> str:
         span = dates.period_words(
             f"{plan.start}-{plan.end}" if plan.end > plan.start else str(plan.start)
         )
-        stage = say("，原文列为{stages}项目", stages="、".join(stages)) if stages else ""
+        stage = say("，原文列为{stages}项目", stages=listed(stages)) if stages else ""
         told.append(
             say(
                 "{district_name}取自{plan_name}（{span}{stage}）",
@@ -205,5 +206,5 @@ def basis_words(found: Sequence[Comparison]) -> str:
         )
     return say(
         "{told}。各规划的年份、阶段和统计口径不同，并列供查阅，不相加，不排名。",
-        told="；".join(told),
+        told=clauses(told),
     )

@@ -9,6 +9,7 @@ from data.records.works import Investment
 from presentation import dates, numbers, words
 from presentation.charts import template
 from presentation.charts.palette import Palette, palette
+from presentation.joining import clauses, listed
 from presentation.language import say
 from presentation.projects.investment_sums import first_values, oversized
 
@@ -103,7 +104,7 @@ def _trace(
 def _layout(
     bars: Sequence[Investment], parts: Mapping[str, float], colours: Palette
 ) -> dict[str, Any]:
-    told = "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
+    told = clauses(f"{row.group_name} {row.printed_value}" for row in bars)
     hidden = {"visible": False, "fixedrange": True}
     return template.layout(
         _BAR * len(bars),
@@ -147,5 +148,5 @@ def caption_words(rows: Sequence[Investment]) -> str:
 def left_out_words(rows: Sequence[Investment]) -> str:
     """The same as a sentence; "" where every group has its bar."""
     names = {row.group: row.group_name for row in rows}
-    told = "、".join(names[group] for group in names if group in oversized(rows))
+    told = listed(names[group] for group in names if group in oversized(rows))
     return say("未画出：{told}，原文所印部分大于总体。", told=told) if told else ""

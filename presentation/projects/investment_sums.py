@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from data.records.works import Investment, SumCheck
 from presentation import numbers, words
+from presentation.joining import phrases
 from presentation.language import say
 
 Key = tuple[str, str]
@@ -51,7 +52,7 @@ _ById = dict[str, Investment]
 
 
 def _sum_sentence(row: Investment, check: SumCheck, by_id: _ById) -> str:
-    name = f"{row.group_name}，{words.MEASURES[row.measure]}"
+    name = phrases([row.group_name, words.MEASURES[row.measure]])
     total = numbers.unit_after(numbers.number(check.computed), row.unit)
     if check.holds:
         return say(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.records.projects import PlanInvestments
 from data.records.works import Investment
 from presentation import words
+from presentation.joining import labelled, listed, phrases
 from presentation.projects.investment_sums import first_values
 
 #: What the line of a plan tells before it is opened.
@@ -24,14 +25,14 @@ def fold_summary(plan: PlanInvestments) -> str:
     wholes = [row.parent for row in plan.rows if row.parent in names and not _parent(plan, row)]
     whole = next(iter(wholes), "")
     if not whole and len(names) > 1:
-        return "、".join(names.values())
+        return listed(names.values())
     group = whole or plan.rows[0].group
     told = [
         f"{words.MEASURES[name]} {known[group, name].printed_value}"
         for name in _TOLD
         if (group, name) in known
     ]
-    return f"{names[group]}：{'，'.join(told)}"
+    return labelled(names[group], phrases(told))
 
 
 def _parent(plan: PlanInvestments, row: Investment) -> str:

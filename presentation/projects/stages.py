@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from data.records.works import Project
 from presentation import words
+from presentation.joining import phrases
 
 
 def stage_counts(projects: Sequence[Project]) -> str:
     """推进中 12，已完成 7."""
     stages = Counter(words.STAGES.get(item.stage, "") for item in projects)
-    return "，".join(f"{stage} {count}" for stage, count in stages.items() if stage)
+    return phrases(f"{stage} {count}" for stage, count in stages.items() if stage)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow, Mention
+from presentation.joining import clauses, sentence
 from presentation.language import Message
 
 _MARKS = str.maketrans("", "", "#*【】")
@@ -28,7 +29,7 @@ def marks_note(rows: Sequence[IndicatorRow]) -> str:
     told = [_PART()] if any("#" in row.label for row in rows) else []
     told += [_SUM()] if any("【" in text or "〔" in text for text in texts) else []
     told += _starred(rows, [figure for figure in figures if "*" in figure.printed_value])
-    return f"{'；'.join(told)}。" if told else ""
+    return sentence(clauses(told))
 
 
 def _starred(rows: Sequence[IndicatorRow], figures: Sequence[Mention]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from data.records.works import Task
 from presentation.actions.task_words import SEPARATOR, departments, short_action
+from presentation.joining import phrases
 from presentation.slides import labels
 
 #: Departments with a line of their own.
@@ -43,7 +44,7 @@ def rows(tasks: Sequence[Task]) -> list[TaskRow]:
 
 def title(tasks: Sequence[Task]) -> str:
     """40 项任务中 34 项写明牵头部门：经济运行局 7 项，自贸办 6 项，……"""
-    first = "，".join(
+    first = phrases(
         labels.DEPARTMENT_COUNT(name=name, count=len(own)) for name, own in _led(tasks)[:3]
     )
     named = sum(bool(departments(task)) for task in tasks)

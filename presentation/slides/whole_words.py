@@ -13,6 +13,7 @@ from presentation import numbers, words
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import with_unit
 from presentation.indicators import pace_words
+from presentation.joining import clauses, listed, phrases, sentence
 from presentation.language import Message, say
 from presentation.slides.marks import unmarked
 from presentation.verdicts.below import below, is_below
@@ -72,7 +73,7 @@ def _best(row: IndicatorRow) -> Card:
 
 def _floor(rows: Sequence[IndicatorRow]) -> Card:
     first = rows[0]
-    more = say("另有 {count} 项未达标：{names}。", count=len(rows) - 1, names="、".join(
+    more = say("另有 {count} 项未达标：{names}。", count=len(rows) - 1, names=listed(
         unmarked(row.label) for row in rows[1:]
     ))  # fmt: skip
     lines = (_figures(first), more if len(rows) > 1 else "")
@@ -88,12 +89,12 @@ def _progress(row: IndicatorRow) -> str:
 
 def _figures(row: IndicatorRow) -> str:
     given = ((say("实际"), row.actual), (say("目标"), row.target))
-    return "，".join(f"{name} {with_unit(figure)}" for name, figure in given if figure) + "。"
+    return phrases(f"{name} {with_unit(figure)}" for name, figure in given if figure) + "。"
 
 
 def _pace(row: IndicatorRow) -> str:
     told = pace_words.briefly(row)
-    return f"{told}。" if told else ""
+    return sentence(told)
 
 
 def _open(rows: Sequence[IndicatorRow]) -> Card | None:
@@ -121,7 +122,7 @@ def ahead_title(rows: Sequence[IndicatorRow]) -> str:
     if are_compared(rows):
         title = say("{count} 项达到或超过目标", count=len(rows))
     elif are_told_by_word(rows):
-        title = "，".join(
+        title = phrases(
             say("{count} 项{what}", count=item.items, what=item.text)
             for item in outcome_counts(rows)
         )
@@ -156,7 +157,7 @@ def outlook(rows: Sequence[IndicatorRow]) -> list[tuple[str, int, int, str]]:
 def _first(rows: Sequence[IndicatorRow]) -> str:
     """地区生产总值 813.2 → 1300 亿元；……: the first targets that are numbers."""
     with_number = [row for row in rows if row.target.value is not None] or list(rows)
-    return "；".join(_step(row) for row in with_number[:2])
+    return clauses(_step(row) for row in with_number[:2])
 
 
 def _step(row: IndicatorRow) -> str:

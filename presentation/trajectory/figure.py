@@ -13,6 +13,7 @@ from typing import Any
 from presentation import numbers
 from presentation.charts import template
 from presentation.charts.palette import palette
+from presentation.joining import clauses
 from presentation.language import say
 from presentation.trajectory.geometry import Geometry, Label, Series, geometry
 from presentation.trajectory.point_words import alt, due_words
@@ -44,7 +45,7 @@ def caption(given: Trajectory) -> str:
     told.append(say("每年增速") if given.measure == "rate" else "")
     told.append(say("自规划第一年起累计") if given.measure == "sum" else "")
     told.append("" if drawn.low <= 0 <= drawn.high else say("纵轴不从 0 起"))
-    return "；".join(filter(None, told))
+    return clauses(told)
 
 
 def notes(given: Trajectory) -> list[str]:

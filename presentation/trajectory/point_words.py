@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assessment import Period
 from presentation import dates, numbers
 from presentation.figures import amounts
+from presentation.joining import clauses
 from presentation.language import Message, say
 from presentation.trajectory.trajectory import Point, Trajectory
 
@@ -62,7 +63,7 @@ def _line(given: Trajectory, point: Point) -> Line:
     ]
     when = dates.moment_words(point.period, _kind(given))
     due = _due(given, point.at) if point.mark != "baseline" else ""
-    return Line(when, point.printed, due, "；".join(filter(None, told)))
+    return Line(when, point.printed, due, clauses(told))
 
 
 def _begins(given: Trajectory, point: Point, period: str) -> bool:
@@ -132,7 +133,7 @@ def _digits(given: Trajectory) -> int:
 
 def alt(given: Trajectory) -> str:
     """The chart in one sentence, for those who do not see it."""
-    told = "；".join(
+    told = clauses(
         f"{line.when} {line.printed}{f'（{line.note}）' if line.note else ''}"
         for line in lines(given)
         if line.printed != amounts.NOTHING

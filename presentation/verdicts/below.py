@@ -13,6 +13,7 @@ from assessment import Rating
 from data.records.rows import IndicatorRow
 from presentation import numbers
 from presentation.figures import amounts, row_view
+from presentation.joining import labelled, listed, phrases
 from presentation.language import say
 from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared, by_status
@@ -52,7 +53,7 @@ def title(rows: Sequence[IndicatorRow]) -> str:
         told.append(
             say("另有 {count} 项低于应到进度{verdicts}", count=len(rest), verdicts=_verdicts(rest))
         )
-    return "，".join(told)
+    return phrases(told)
 
 
 def marks(rows: Sequence[IndicatorRow]) -> dict[str, str]:
@@ -81,7 +82,7 @@ def sentence(rows: Sequence[IndicatorRow]) -> str:
     if not found:
         return ""
     if are_compared(rows):
-        names = "、".join(_named(row) for row in found[:_NAMED])
+        names = listed(_named(row) for row in found[:_NAMED])
         more = say("等") if len(found) > _NAMED else ""
         return say(
             "未达目标值的 {count} 项，由远到近（实际 ÷ 目标）：{names}{more}。",
@@ -116,7 +117,7 @@ def _verdicts(found: Sequence[IndicatorRow]) -> str:
         if count:
             several = len(count) > 1
             names = (f"{text} {n}" if several else text for text, n in count.items())
-            told.append(f"{who}：{'、'.join(names)}")
+            told.append(labelled(who, listed(names)))
     return f"（{'；'.join(told)}）"
 
 
@@ -142,7 +143,7 @@ def _farthest(row: IndicatorRow) -> str:
     return say(
         "与时序相差最大的是{label}：{given}，完成 {done}，应到 {due}。",
         label=row.label,
-        given="，".join(given),
+        given=phrases(given),
         done=done,
         due=due,
     )
@@ -150,5 +151,5 @@ def _farthest(row: IndicatorRow) -> str:
 
 def _unsaid(found: Sequence[IndicatorRow]) -> str:
     """What lies below its schedule though its printed verdict says otherwise."""
-    names = "、".join(_named(row) for row in found if row.shown_met)
+    names = listed(_named(row) for row in found if row.shown_met)
     return say("低于应到进度而评为达到的：{names}。", names=names) if names else ""

@@ -8,6 +8,7 @@ from assessment import Rating
 from data.records.rows import IndicatorRow
 from presentation import numbers
 from presentation.figures.row_view import computed_table, computed_words, is_comparison
+from presentation.joining import phrases
 from presentation.language import Words, mark, say
 from presentation.verdicts.counts import usual_classes
 
@@ -35,7 +36,7 @@ def sentence(row: IndicatorRow) -> str:
         told += say("评价可为{verdicts}", verdicts=_span(_classes(row, sure.best, sure.worst)))
         # 39.48 % beside 40 %: only the digits of the rule leave it open.
         told += say("（规则的分界只印到整数百分比）") if sure.low == sure.high else ""
-    rulers = "，".join(
+    rulers = phrases(
         say("{ruler}为{verdicts}", ruler=RULERS[name], verdicts=_span(_classes(row, best, worst)))
         for name, (best, worst) in sure.rulers.items()
     )

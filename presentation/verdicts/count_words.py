@@ -9,6 +9,7 @@ from itertools import groupby
 from data.records.rows import IndicatorRow
 from presentation.figures import row_view
 from presentation.indicators.gauge_spec import status_class
+from presentation.joining import labelled, phrases
 from presentation.language import say
 from presentation.shell.choice import Choice
 from presentation.verdicts.counts import by_status, counting_note
@@ -26,7 +27,7 @@ def counts_words(rows: Sequence[IndicatorRow]) -> str:
         say("{table} {count} 项", table=table[rating], count=len(own))
         for rating, own in status_groups(rows)
     ]
-    return "，".join(parts)
+    return phrases(parts)
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def counting_notes(lines: Sequence[SummaryLine]) -> list[str]:
     """What the counts leave out; with the area's word where there are several."""
     found = [(line.choice.label, counting_note(line.rows)) for line in lines]
     several = len(lines) > 1
-    return [f"{label}：{note}" if several else note for label, note in found if note]
+    return [labelled(label, note) if several else note for label, note in found if note]
 
 
 def status_groups(rows: Sequence[IndicatorRow]) -> list[tuple[str, list[IndicatorRow]]]:
@@ -55,4 +56,4 @@ def dot_class(row: IndicatorRow) -> str:
 
 
 def named_verdict(row: IndicatorRow) -> str:
-    return f"{row.label}：{row_view.verdict_words(row)}"
+    return labelled(row.label, row_view.verdict_words(row))

@@ -10,6 +10,7 @@ from assessment import Rating
 from assessment.outcome import UNRATED
 from data.records.rows import IndicatorRow
 from presentation.figures import row_view
+from presentation.joining import clauses, sentence
 from presentation.language import say
 
 
@@ -102,7 +103,7 @@ def counting_note(rows: Sequence[IndicatorRow]) -> str:
         told.append(say("同一行印有几个目标的计一项"))
     if in_text and len(own) < len(rows):
         told.append(say("另有 {in_text} 项文中目标列在表内，不计入", in_text=in_text))
-    return f"{'；'.join(told)}。" if told and own != list(rows) else ""
+    return sentence(clauses(told)) if told and own != list(rows) else ""
 
 
 def unit_words(rows: Sequence[IndicatorRow]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from data.records.rows import IndicatorRow, RatingRule
 from presentation.figures import row_view
+from presentation.joining import clauses, listed
 from presentation.language import Message, say
 from presentation.verdicts import grades
 
@@ -56,13 +57,13 @@ def source_words(row: IndicatorRow) -> str:
 
 def sources_words(rows: Sequence[IndicatorRow]) -> str:
     """Who set the rules of all computed verdicts of a page or file; "" without any."""
-    told = "；".join(_each(rows, _brief))
+    told = clauses(_each(rows, _brief))
     return f"{grades.COMPUTED()}：{told}。" if told else ""
 
 
 def setters_words(rows: Sequence[IndicatorRow]) -> str:
     """The same for a board, which has room for few words: 测算依公布的注2、本系统规则."""
-    told = "、".join(_each(rows, _shortest))
+    told = listed(_each(rows, _shortest))
     return say("测算依{told}", told=told) if told else ""
 
 

@@ -9,6 +9,7 @@ from data.records.rows import IndicatorRow
 from presentation import numbers
 from presentation.figures import row_view
 from presentation.indicators.gauge_spec import status_class
+from presentation.joining import clauses
 from presentation.language import say
 
 #: The scale ends here; what lies beyond stands at the end, with its true figure in words.
@@ -39,7 +40,7 @@ class Scale:
     @property
     def sentence(self) -> str:
         """The scale in words."""
-        told = "；".join(
+        told = clauses(
             say("{words} {low} 起", words=band.words, low=numbers.percent(band.low))
             for band in self.bands
             if band.high > 0

@@ -6,6 +6,7 @@ from data.records.rows import IndicatorRow, Mention
 from presentation import dates, numbers
 from presentation.figures import amounts, rounding, row_view
 from presentation.indicators import pace_words
+from presentation.joining import sentence
 from presentation.language import say
 from presentation.verdicts import certainty_words, scale, step_words
 
@@ -44,7 +45,7 @@ def step_label(mention: Mention, role: str) -> str:
 
 def comparison_words(row: IndicatorRow) -> str:
     """Whether both verdicts are the same, which one colours the page, what is printed otherwise."""
-    other = f"{row_view.doubt_sentence(row)}。" if row.other else ""
+    other = sentence(row_view.doubt_sentence(row))
     return _agreement(row) + other
 
 

@@ -9,6 +9,7 @@ from data.records.changes import Revision
 from data.records.rows import IndicatorRow
 from presentation.changes import change_words
 from presentation.figures.row_view import distance
+from presentation.joining import clauses
 from presentation.language import say
 from presentation.overview.glance import moment, who_words
 from presentation.verdicts.below import below
@@ -67,7 +68,7 @@ def awaited(scenes: Sequence[Scene]) -> str:
         for scene in scenes
         if not scene.is_rated
     ]
-    return say("还没有结果：{told}。", told="；".join(told)) if told else ""
+    return say("还没有结果：{told}。", told=clauses(told)) if told else ""
 
 
 def news(revision: Revision | None) -> list[str]:

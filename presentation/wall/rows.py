@@ -10,6 +10,7 @@ from data.records.rows import IndicatorRow
 from data.records.works import Investment
 from presentation import words
 from presentation.figures import row_view
+from presentation.joining import phrases
 from presentation.language import say
 from presentation.projects import investment_sums
 
@@ -58,7 +59,7 @@ def share_words(own: Sequence[Investment], measure: str) -> Investment | None:
 
 def row_figures(own: Sequence[Investment]) -> str:
     found = [share_words(own, measure) for measure in _SHOWN]
-    return "，".join(_figure(figure) for figure in found if figure is not None)
+    return phrases(_figure(figure) for figure in found if figure is not None)
 
 
 def _figure(figure: Investment) -> str:
@@ -71,7 +72,7 @@ def _figure(figure: Investment) -> str:
 def part_words(group: str, figures: Sequence[Investment]) -> str:
     """基础设施类 53%，产业类 49%: the rates of a group's parts."""
     own = [figure for figure in figures if figure.parent == group and figure.measure == RATE]
-    return "，".join(
+    return phrases(
         f"{figure.group_name.removesuffix('项目')} {figure.printed_value}" for figure in own
     )
 

@@ -15,6 +15,7 @@ from presentation.citing import cited
 from presentation.figures import amounts, no_result, row_view
 from presentation.figures.as_printed import qualified
 from presentation.indicators import pace_words
+from presentation.joining import clauses, listed, phrases
 from presentation.language import say
 from presentation.overview.glance import Glance, day_words, moment, scope_words, who_words
 from presentation.verdicts import rule_source
@@ -48,7 +49,7 @@ class Scene:
     @property
     def title(self) -> str:
         """某新区全境，“十四五”规划: for those who cannot see the board."""
-        return f"{self.glance.name}，{self.glance.place.plan_name}"
+        return phrases([self.glance.name, self.glance.place.plan_name])
 
 
 def leading(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
@@ -90,7 +91,7 @@ def subtitle(scene: Scene) -> str:
         ]
         # A board has no room for another line: the marks of quotation are left out.
         told += [re.sub("[“”]", "", note) for note in row_view.rating_notes(scene.rows)]
-        return "，".join(told)
+        return phrases(told)
     told = [say("{plan}，{count} 项目标", plan=plan, count=count)]
     for document in used_documents(scene)[:1]:
         told.append(
@@ -98,7 +99,7 @@ def subtitle(scene: Scene) -> str:
                 document, say("文件公布于 {published}", published=day_words(document.published))
             )
         )
-    return "，".join(told)
+    return phrases(told)
 
 
 def age(scene: Scene, today: date) -> tuple[str, str]:
@@ -170,7 +171,7 @@ def used_documents(scene: Scene) -> list[Document]:
 def source_words(scene: Scene) -> str:
     """来源：《中期评估报告》表1-1；项目：（三）重点项目推进有力；缺角的 3 项官方评价与测算不同."""
     tables = dict.fromkeys(row.printed_table for row in scene.rows if row.in_table)
-    where = "、".join(tables) if len(tables) == 1 else ""
+    where = listed(tables) if len(tables) == 1 else ""
     told = (
         say("来源：")
         + "".join(cited.title(item.short_title) for item in used_documents(scene))
@@ -179,13 +180,13 @@ def source_words(scene: Scene) -> str:
     ears = sum(row.agrees is False for row in scene.rows)
     differ = say("缺角的 {ears} 项官方评价与测算不同", ears=ears) if ears else ""
     notes = [_works_source(scene), differ, _hanging(scene), rule_source.setters_words(scene.rows)]
-    return "；".join([told, *(note for note in notes if note)])
+    return clauses([told, *(note for note in notes if note)])
 
 
 def _hanging(scene: Scene) -> str:
     """※ 原文印得不一致：森林覆盖率: for rows that a screen has no room for."""
     names = [row.label.removeprefix("#") for row in scene.rows if row.other is not None]
-    return say("※ 原文印得不一致：{names}", names="、".join(names)) if names else ""
+    return say("※ 原文印得不一致：{names}", names=listed(names)) if names else ""
 
 
 def _works_source(scene: Scene) -> str:

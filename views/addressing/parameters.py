@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from presentation.joining import listed
 from presentation.shell import labels
 
 #: How a notice goes on after the problem where a page shows its default instead.
@@ -23,7 +24,7 @@ def pick(word: str, wanted: object, known: Sequence[str], default: str) -> tuple
         return default, ""
     if isinstance(wanted, str) and wanted in known:
         return wanted, ""
-    shown = wanted if isinstance(wanted, str) else "、".join(map(str, wanted))  # type: ignore[call-overload]
+    shown = wanted if isinstance(wanted, str) else listed(map(str, wanted))  # type: ignore[call-overload]
     return default, labels.VALUE_UNKNOWN_FELL_BACK(
         word=word, shown=shorten(shown), fell_back=FELL_BACK()
     )

@@ -17,6 +17,7 @@ from presentation.compare import comparability
 from presentation.compare.comparability import Group
 from presentation.embed import card_words
 from presentation.files import labels
+from presentation.joining import clauses, labelled, sentence
 from presentation.places import figure_name
 from queries import compare, indicators
 from views.addressing.parameters import query
@@ -31,13 +32,13 @@ def spec(
     names = {document.document: document.title for document in documents}
     _, until = cited_documents([*documents], {item.mention.document for item in group.figures})
     places = dict.fromkeys(place(figure.mention, names) for figure in group.figures)
-    told = "；".join(
+    told = clauses(
         f"{figure_name(figure)} {comparability.converted(figure.mention, group.unit)}"
         for figure in group.figures
     )
     return ChartSpec(
-        "comparison", _parameters(indicator, group), f"{name}：{group.title}",
-        common.COMPARE_PAGE(), "", group.period, f"{told}。", tuple(places), until, release,
+        "comparison", _parameters(indicator, group), labelled(name, group.title),
+        common.COMPARE_PAGE(), "", group.period, sentence(told), tuple(places), until, release,
         f"/compare{query(indicator=indicator)}", comparison=group,
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from presentation.charts.chart_spec import ChartSpec, cited_documents
 from presentation.citing import cited
 from presentation.embed import card_words
 from presentation.files import labels
+from presentation.joining import clauses
 from presentation.projects.investment_chart import chart_bars
 from views.addressing.parameters import query
 from views.chart_kinds.district_parts import plans
@@ -40,7 +41,7 @@ def spec(
     names = short_titles(documents)
     _, until = cited_documents([*documents], {row.document for row in bars})
     places = dict.fromkeys(cited.place(row, names) for row in bars)
-    told = "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
+    told = clauses(f"{row.group_name} {row.printed_value}" for row in bars)
     measure = words.MEASURES[bars[0].measure]
     return ChartSpec(
         "investments", (("district", home.area), ("plan", view.plan.plan)),

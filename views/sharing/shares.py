@@ -18,6 +18,7 @@ from presentation.charts.chart_spec import ChartSpec
 from presentation.citing import citation
 from presentation.citing.cited import place, title
 from presentation.citing.sources import figure_address, finding_address, project_address
+from presentation.joining import phrases
 from presentation.places import printed_for
 from presentation.shell import labels as shell_labels
 from presentation.shell.choice import Choice
@@ -59,7 +60,7 @@ def discovery(address: str, title: str) -> html.Link:
 def frame_title(piece: ChartSpec) -> str:
     """What an iframe is called for those who do not see it."""
     is_named = piece.title.startswith(piece.area_name)
-    return piece.title if is_named else f"{piece.title}，{piece.area_name}"
+    return piece.title if is_named else phrases([piece.title, piece.area_name])
 
 
 def page_shared(title: str, page: str, query: str = "") -> html.Div:
@@ -91,7 +92,7 @@ def project_cited(item: FoundProject) -> html.Details:
 def finding_cited(item: Finding) -> html.Details:
     """How a finding of the audit is cited, at its own anchor."""
     link = absolute(finding_address(item.finding_id))
-    where = "，".join(filter(None, (item.area_name, item.plan_name)))
+    where = phrases((item.area_name, item.plan_name))
     told = f"{where}：{item.name}：{sentence(item)}"
     cited = citation.cited_statement(item.name, told, link, current_store().version, today())
     return share_panel.cite(cited, shell_labels.CITE())

@@ -13,6 +13,7 @@ from exports.sheets import overview as overview_sheets
 from presentation import common, dates
 from presentation.compare import matrix_cells
 from presentation.files import labels
+from presentation.joining import labelled
 from presentation.overview.investment_lines import investment_lines
 from presentation.places import place_name
 from queries import overview as overview_queries
@@ -60,7 +61,7 @@ def _of_indicator(view: IndicatorView, what: str, anchor: str) -> Subject:
     name = place_name(view.area, first) if first else parts.own_name(view)
     plan = view.plan.short_name if view.plan else ""
     when = dates.period_words(view.period) if view.period else ""
-    return Subject(f"{view.facts.name}：{what}", address, name, plan, when)
+    return Subject(labelled(view.facts.name, what), address, name, plan, when)
 
 
 def comparison(store: Store, wanted: Wanted) -> Table:

@@ -15,6 +15,7 @@ from exports.sheets import projects_and_tasks as works_sheets
 from presentation import common, dates
 from presentation.figures import row_view
 from presentation.files import labels
+from presentation.joining import sentence
 from presentation.places import place_name
 from presentation.verdicts import rule_source
 from queries import projects as project_queries
@@ -37,7 +38,7 @@ def indicators(store: Store, wanted: Wanted) -> Table:
     )
     subject = _of(view, home, common.INDICATOR(), place_name(area), period)
     notes = [
-        *(f"{note}。" for note in row_view.rating_notes(shown)),
+        *(sentence(note) for note in row_view.rating_notes(shown)),
         rule_source.sources_words(shown),
     ]
     return made(

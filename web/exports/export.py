@@ -23,6 +23,7 @@ from presentation import dates
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import THEMES
 from presentation.files import labels
+from presentation.joining import listed
 from views.addressing.request import current_store
 from views.chart_kinds import UnknownChartError, chart, svg
 from views.sharing.deck import slide_of
@@ -85,7 +86,7 @@ def one(kind: str, form: str) -> flask.Response:
     for name, value in how.items():
         if value not in OPTIONS[name]:
             raise RefusedError(
-                400, labels.PARAMETER_CAN_BE(name=name, options="、".join(sorted(OPTIONS[name])))
+                400, labels.PARAMETER_CAN_BE(name=name, options=listed(sorted(OPTIONS[name])))
             )
 
     def make() -> File:

@@ -7,6 +7,7 @@ from audit.rule import Rule
 from audit.said import printed
 from data.records.audit import Finding
 from presentation import dates, numbers
+from presentation.joining import clauses
 from presentation.language import mark, say
 
 
@@ -30,7 +31,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
         "文件称{printed}，没有说明以多少为界。按 {when}的公布评价和测算：{counts}。",
         printed=printed(finding.first),
         when=dates.period_words(finding.period),
-        counts="；".join(_counted(count) for count in facts.counts),
+        counts=clauses(_counted(count) for count in facts.counts),
     )
 
 
@@ -45,7 +46,7 @@ def _counted(count: Count) -> str:
 
 
 def _arithmetic(finding: Finding, facts: Facts) -> str:
-    return "；".join(
+    return clauses(
         f"{it['met']} ÷ {it['rated']} = {numbers.percent(it['met'] / it['rated'] * 100)}"
         for it in facts.counts
     )

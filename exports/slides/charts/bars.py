@@ -18,6 +18,7 @@ from presentation.compare import comparability
 from presentation.compare.bar_words import role_words
 from presentation.compare.comparability import Group
 from presentation.figures import amounts
+from presentation.joining import bracketed, clauses, phrases, sentence
 from presentation.places import figure_name
 from presentation.slides import labels
 
@@ -49,7 +50,7 @@ def draw_comparison(book: Book, title: str, group: Group) -> Page:
         )
         for figure in group.figures
     ]  # fmt: skip
-    said = f"{group.title}。" + "；".join(
+    said = sentence(group.title) + clauses(
         f"{figure_name(figure)} {comparability.converted(figure.mention, group.unit)}"
         for figure in group.figures
     )
@@ -80,7 +81,7 @@ def _areas(group: Group, book: Book, width: float) -> Table:
     rows = []
     for figure in group.figures:
         mention = figure.mention
-        small = "，".join(filter(None, (figure.plan_name, role_words(figure))))
+        small = phrases((figure.plan_name, role_words(figure)))
         value = told(amounts.printed(mention), amounts.basis_words(mention), "r", bold=True)
         where = cell(place(mention, book.provenance.documents), token="ink-2")
         rows.append((told(figure_name(figure), small), value, where))
@@ -94,11 +95,11 @@ def draw_bars(
     """A native bar chart of amounts in one unit; returns its place."""
     data = Categories(number_format="General")
     data.categories = [plain(bar.name) for bar in values]
-    data.add_series(plain(f"{name}（{unit}）" if unit else name), [bar.value for bar in values])
+    data.add_series(plain(bracketed(name, unit)), [bar.value for bar in values])
     left, top, room, high = page.frame.body
     box = place or (left, top, room * _CHART, min(high - 44, 50 + _ROW * len(values)))
     chart = charts.add(page, charts.BAR, data, box, name, said)
-    charts.title(chart, f"{name}，{unit}" if unit else name)
+    charts.title(chart, phrases([name, unit]))
     charts.bars(chart.plots[0], gap=70)
     series = chart.plots[0].series[0]
     series.invert_if_negative = False

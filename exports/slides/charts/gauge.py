@@ -21,6 +21,7 @@ from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
+from presentation.joining import bracketed, labelled
 from presentation.slides import labels
 from presentation.verdicts import grades
 
@@ -49,7 +50,7 @@ def draw_gauge(book: Book, row: IndicatorRow) -> Page:
 
 def title(row: IndicatorRow, spec: GaugeSpec) -> str:
     """The finding: how far, against what, and who says what of it."""
-    said = f"{row_view.who(row)}：{spec.words}" if row_view.is_rated(row) else ""
+    said = labelled(row_view.who(row), spec.words) if row_view.is_rated(row) else ""
     if row.agrees is False:
         said += f"，{grades.COMPUTED()}：{row_view.computed_words(row)}"
     if spec.shape == "progress":
@@ -61,7 +62,9 @@ def title(row: IndicatorRow, spec: GaugeSpec) -> str:
         return f"{spec.name}：{spec.label}，{said}"
     if said:
         return f"{spec.name}：{said}，{spec.label}"
-    return f"{spec.name}：{spec.label}" + ("" if spec.shape == "flow" else labels.UNRATED_SUFFIX())
+    return labelled(spec.name, spec.label) + (
+        "" if spec.shape == "flow" else labels.UNRATED_SUFFIX()
+    )
 
 
 def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> Table:
@@ -94,7 +97,7 @@ def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> Table:
 
 
 def _label(name: str, figure: Mention | None) -> str:
-    return f"{name}（{dates.period_words(figure.period)}）" if figure else name
+    return bracketed(name, dates.period_words(figure.period)) if figure else name
 
 
 def _amount(figure: Mention | None) -> Cell:
@@ -156,7 +159,7 @@ def _figures(row: IndicatorRow) -> list[Bar]:
         (common.TARGET(), row.target, "ink-2"),
     )
     return [
-        (f"{name}（{dates.period_words(figure.period)}）", figure.value, fill)
+        (bracketed(name, dates.period_words(figure.period)), figure.value, fill)
         for name, figure, fill in given
         if figure is not None and figure.value is not None and figure.unit == row.target.unit
     ]
@@ -168,7 +171,7 @@ def _chart(
     is_bound, unit = spec.shape == "bound", row.target.unit
     data = Categories(number_format="General")
     data.categories = [name for name, _, _ in bars]
-    told = f"{spec.name}（{unit}）" if unit else spec.name
+    told = bracketed(spec.name, unit)
     data.add_series(
         plain(told) if is_bound else common.SHARE_OF_TARGET_PERCENT(),
         [value for _, value, _ in bars],

@@ -13,6 +13,7 @@ from exports.slides.file.table import Cell, Column, Table, cell, draw, fitted, s
 from exports.slides.file.text import line, total_height
 from presentation import common, dates, words
 from presentation.figures import amounts
+from presentation.joining import bracketed, clauses, labelled, phrases
 from presentation.projects import investment_sums
 from presentation.projects.investment_chart import chart_bars
 from presentation.slides import labels
@@ -75,8 +76,8 @@ def _below(page: Page, rows: Sequence[Investment], bars: Sequence[Investment], u
 
 
 def _named(bars: Sequence[Investment]) -> tuple[str, str]:
-    name = f"{words.MEASURES[bars[0].measure]}（{dates.period_words(bars[0].period)}）"
-    return name, "；".join(f"{row.group_name} {row.printed_value}" for row in bars)
+    name = bracketed(words.MEASURES[bars[0].measure], dates.period_words(bars[0].period))
+    return name, clauses(f"{row.group_name} {row.printed_value}" for row in bars)
 
 
 def _bars(bars: Sequence[Investment]) -> list[Bar]:
@@ -93,11 +94,11 @@ def investments_title(rows: Sequence[Investment]) -> str:
     """区级重大项目：总投资 4376.82亿元，其中基础设施类项目 1545.95亿元，……"""
     bars = chart_bars(rows)
     measure = bars[0].measure
-    told = "，".join(f"{row.group_name} {row.printed_value}" for row in bars)
+    told = phrases(f"{row.group_name} {row.printed_value}" for row in bars)
     known = investment_sums.first_values(rows)
     whole = known.get((bars[0].parent, measure))
     if whole is None:
-        return f"{words.MEASURES[measure]}：{told}"
+        return labelled(words.MEASURES[measure], told)
     return f"{whole.group_name}{words.MEASURES[measure]} {whole.printed_value}：{told}"
 
 

@@ -16,6 +16,7 @@ from exports.slides.file.frame import Box
 from exports.slides.file.text import plain
 from presentation import common
 from presentation.indicators.gauge_spec import FULL, GaugeSpec
+from presentation.joining import clauses, listed
 from presentation.language import Message
 from presentation.slides import labels
 
@@ -54,7 +55,7 @@ def draw_chart(page: Page, specs: Sequence[GaugeSpec], box: Box, head: float, na
 
 
 def _words(specs: Sequence[GaugeSpec]) -> str:
-    told = "；".join(f"{spec.name} {spec.words} {spec.label}" for spec in specs)
+    told = clauses(f"{spec.name} {spec.words} {spec.label}" for spec in specs)
     return labels.ROW_CHART_KEY(told=told)
 
 
@@ -102,4 +103,4 @@ def cut_words(specs: Sequence[GaugeSpec]) -> str:
     ends = [f"{end:.0f}%".replace("-", "−") for end, beyond in
             ((low, min(values, default=0) < low), (high, max(values, default=0) > high))
             if beyond]  # fmt: skip
-    return labels.ENDS_AT(ends="、".join(ends)) if ends else ""
+    return labels.ENDS_AT(ends=listed(ends)) if ends else ""

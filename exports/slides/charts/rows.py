@@ -19,6 +19,7 @@ from exports.slides.verdicts import computed, official
 from presentation import common, dates, numbers, words
 from presentation.figures import amounts, row_view
 from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec
+from presentation.joining import clauses, labelled
 from presentation.slides import labels
 from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared
@@ -86,7 +87,7 @@ def _part(rows: Sequence[IndicatorRow], size: float, body: Box) -> Part:
 
 def _sentences(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
     specs = [gauge_spec(row) for row in rows]
-    return [line(f"{spec.name}：{spec.sentence}", _SENTENCE, after=5) for spec in specs]
+    return [line(labelled(spec.name, spec.sentence), _SENTENCE, after=5) for spec in specs]
 
 
 def draw_rows(page: Page, part: Part, name: str) -> None:
@@ -94,7 +95,7 @@ def draw_rows(page: Page, part: Part, name: str) -> None:
     left, top, full, room = page.frame.body
     heights = [part.table.need(part.table.head)] + [part.height] * len(part.rows)
     specs = [gauge_spec(row) for row in part.rows]
-    said = "；".join(f"{spec.name}：{spec.sentence}" for spec in specs)
+    said = clauses(labelled(spec.name, spec.sentence) for spec in specs)
     draw(
         page,
         part.table,

@@ -19,6 +19,7 @@ from exports.slides.verdicts import marked
 from presentation import common
 from presentation.charts.chart_spec import Line
 from presentation.indicators import headline_words
+from presentation.joining import clauses, labelled, sentence
 from presentation.slides import labels
 from presentation.verdicts.count_words import counts_words
 from presentation.verdicts.counts import Tally, counted, counting_note, tally
@@ -57,7 +58,7 @@ def draw_summary(book: Book, lines: Sequence[Line], own: Sequence[IndicatorRow])
 def _notes(book: Book, lines: Sequence[Line]) -> list[str]:
     told = []
     for item in lines:
-        told += ["", f"{item.label}：{counts_words(counted(item.rows))}"]
+        told += ["", labelled(item.label, counts_words(counted(item.rows)))]
         told += notes.of_rows(item.rows, book.provenance.documents)
     return told
 
@@ -90,7 +91,7 @@ def _remarks(lines: Sequence[Line], own: Sequence[IndicatorRow]) -> list[str]:
     if len(lines) > 1:
         told.append(common.SCOPES_NOT_ADDED())
     told += [
-        f"{item.label}：{note}" if len(lines) > 1 else note
+        labelled(item.label, note) if len(lines) > 1 else note
         for item in lines if (note := counting_note(item.rows))
     ]  # fmt: skip
     return [text for text in told if text]
@@ -103,8 +104,8 @@ def _chart(page: Page, lines: Sequence[Line], box: Box) -> None:
     data.categories = [plain(item.label) for item in lines]
     for rating, text in table.items():
         data.add_series(text, [found.of(rating) for found in tallies])
-    said = "；".join(f"{item.label}：{counts_words(counted(item.rows))}" for item in lines)
-    chart = charts.add(page, charts.STACKED, data, box, labels.COUNTS_CHART(), f"{said}。")
+    said = clauses(labelled(item.label, counts_words(counted(item.rows))) for item in lines)
+    chart = charts.add(page, charts.STACKED, data, box, labels.COUNTS_CHART(), sentence(said))
     charts.bars(chart.plots[0], gap=45, overlap=100)
     for series, rating in zip(chart.plots[0].series, table, strict=True):
         _paint(series, rating)

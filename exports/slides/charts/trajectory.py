@@ -22,6 +22,7 @@ from exports.slides.file.text import line, plain, total_height
 from presentation import common, numbers
 from presentation.figures import amounts
 from presentation.indicators.gauge_spec import gauge_spec
+from presentation.joining import labelled
 from presentation.slides import labels
 from presentation.trajectory.geometry import Geometry, Vertex, geometry
 from presentation.trajectory.legend import legend
@@ -48,7 +49,7 @@ def draw_trajectory(book: Book, row: IndicatorRow, given: Trajectory) -> Page:
     documents, places = book.provenance.documents, book.provenance.places
     told = [*notes.of_rows([row], documents), *notes.of_trajectory(given, places)]
     due = due_words(given)
-    page = book.page(f"{given.name}：{due}" if due else finding(row, gauge_spec(row)), told)
+    page = book.page(labelled(given.name, due) if due else finding(row, gauge_spec(row)), told)
     left, top, wide, room = book.body
     under = [line(text, 12, token="ink-2", after=2) for text in _remarks(given)]
     need = total_height(under, wide)

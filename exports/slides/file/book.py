@@ -20,6 +20,7 @@ from exports.slides.file.deterministic import frozen
 from exports.slides.file.provenance import PAGE_NOTE, Provenance
 from exports.slides.file.text import LANGUAGE, Paragraph, Run, fill, line, plain, total_height
 from exports.slides.file.text_metrics import cut, fit, width
+from presentation.joining import sentence
 from presentation.slides import labels
 from presentation.slides.marks import unmarked
 
@@ -71,7 +72,7 @@ class Book:
         page = self._page(kind, provenance)
         page.head(title, context or self.context)
         page.foot(len(self._made.slides))
-        page.note([unmarked(title), *notes, f"{page.provenance.state}。"])
+        page.note([unmarked(title), *notes, sentence(page.provenance.state)])
         return page
 
     def cover(self, title: str, under: Sequence[str], notes: Sequence[str]) -> Page:

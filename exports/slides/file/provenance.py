@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from presentation.joining import clauses
 from presentation.shell.site import BRAND
 from presentation.slides import labels
 
@@ -53,7 +54,7 @@ class Provenance:
     @property
     def source(self) -> str:
         """All sources in one sentence."""
-        return labels.SOURCES_LINE(sources="；".join(self.sources))
+        return labels.SOURCES_LINE(sources=clauses(self.sources))
 
     def citing(self, sources: tuple[str, ...], data_until: str) -> Provenance:
         """The same for a slide with sources of its own."""

@@ -19,6 +19,7 @@ from presentation.citing.sources import documents_of
 from presentation.figures import amounts, row_view
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.table_words import by_theme
+from presentation.joining import clauses
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
 from presentation.verdicts import grades
@@ -53,7 +54,7 @@ def draw_appendix(
 
 
 def _said(rows: Sequence[IndicatorRow]) -> str:
-    return "；".join(f"{row.label} {row_view.verdict_words(row)}" for row in rows)
+    return clauses(f"{row.label} {row_view.verdict_words(row)}" for row in rows)
 
 
 def indicator_table(rows: Sequence[IndicatorRow], room: float) -> Table:

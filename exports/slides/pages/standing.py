@@ -26,6 +26,7 @@ from presentation import common, numbers, words
 from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, gauge_spec
+from presentation.joining import clauses, labelled
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
 from presentation.verdicts import grades
@@ -61,7 +62,7 @@ def draw_standing(
     page = book.page(title, notes.of_rows(shown.rows, book.provenance.documents))
     left, top, room, _ = book.body
     heights = [shown.table.need(shown.table.head), *[shown.height] * first]
-    said = "；".join(f"{spec.name}：{spec.sentence}" for spec in map(gauge_spec, shown.rows))
+    said = clauses(labelled(spec.name, spec.sentence) for spec in map(gauge_spec, shown.rows))
     used = draw(page, shown.table, (left, top, shown.table.width, 0), labels.TABLE_OF(name=name),
                 said, heights)  # fmt: skip
     if _has_lengths(shown.rows):
@@ -95,7 +96,7 @@ def _filled(
 ) -> Shown:  # fmt: skip
     """With sentences below where few rows leave the lower half of a slide empty."""
     height = max(need, share)
-    said = [line(f"{spec.name}：{spec.sentence}", 14, after=5) for spec in map(gauge_spec, rows)]
+    said = [line(labelled(spec.name, spec.sentence), 14, after=5) for spec in map(gauge_spec, rows)]
     if len(rows) <= 4 and total_height(said, book.room) + height * len(rows) <= spare:
         under = [*said, *under]
     return Shown(rows, table, height, tuple(under))

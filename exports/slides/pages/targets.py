@@ -15,6 +15,7 @@ from presentation import common, dates, words
 from presentation.figures import amounts
 from presentation.figures.as_printed import with_unit
 from presentation.indicators.table_words import by_theme
+from presentation.joining import clauses
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
 
@@ -140,4 +141,4 @@ def _pages(
 
 
 def _said(block: Sequence[Row]) -> str:
-    return "；".join(f"{row.label} {with_unit(row.target)}" for _, row in block if row is not None)
+    return clauses(f"{row.label} {with_unit(row.target)}" for _, row in block if row is not None)

@@ -1,0 +1,49 @@
+"""How parts are joined to a text: another language joins them with signs of its own.
+
+Empty parts are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from presentation.language import Message, say
+
+_IN_A_LIST = Message("、")
+_IN_A_PHRASE = Message("，")
+_IN_A_CLAUSE = Message("；")
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Names one after the other: 经济发展、科技创新."""
+    return _IN_A_LIST().join(filter(None, parts))
+
+
+def phrases(parts: Iterable[str]) -> str:
+    """Phrases of one clause: 全域，2022 年底."""
+    return _IN_A_PHRASE().join(filter(None, parts))
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Clauses of one sentence: 表1-1 第4行；不变价."""
+    return _IN_A_CLAUSE().join(filter(None, parts))
+
+
+def sentence(text: str) -> str:
+    """A text as a sentence, with its full stop; "" of nothing."""
+    return say("{text}。", text=text) if text else ""
+
+
+def labelled(name: str, text: str) -> str:
+    """What is said under a name: 测算：滞后."""
+    return say("{name}：{text}", name=name, text=text)
+
+
+def bracketed(text: str, aside: str) -> str:
+    """A text and what is said beside it: 基期值（2020 年）; the text alone without an aside."""
+    return say("{text}（{aside}）", text=text, aside=aside) if aside else text
+
+
+def numbered(title: str, number: int, count: int) -> str:
+    """The title of one of several: 目标清单（1/3）; of the only one, the title."""
+    return bracketed(title, f"{number}/{count}") if count > 1 else title
