@@ -11,6 +11,7 @@ from assessment.method import schedule
 from assessment.thresholds import TARGET, Thresholds
 from data.records.rows import RatingRule
 from presentation import dates, numbers
+from presentation.joining import clauses, listed, phrases, sentence
 from presentation.language import say
 from presentation.methodology import labels
 from presentation.verdicts import grades, rule_source
@@ -43,7 +44,7 @@ def carried(rules: Sequence[RatingRule]) -> str:
         say("公布的办法比照用于没有公布办法的多年规划") if "adapted" in setters else "",
         say("没有公布办法的多年规划，规则由本系统设定") if "system" in setters else "",
     ]
-    return "".join(f"{text}。" for text in sentences if text)
+    return "".join(sentence(text) for text in sentences if text)
 
 
 def compared(rules: Sequence[RatingRule]) -> str:
@@ -71,7 +72,7 @@ def due(rule: RatingRule) -> float | None:
 def set_by(rules: Sequence[RatingRule], part: str) -> str:
     """注2 所印, 本系统设定: who set a part of the method."""
     printed = [rule_source.short(rule) for rule in rules if part in rule.prints.split()]
-    at = "、".join(dict.fromkeys(printed))
+    at = listed(dict.fromkeys(printed))
     return say("{at} 所印", at=at) if at else say("本系统设定")
 
 
@@ -86,9 +87,9 @@ def schedule_words(rules: Sequence[RatingRule]) -> str:
     ends = [example for example in DUES if example not in between]
     return labels.SCHEDULE_BY_YEARS(
         plan=dates.period_words(f"{ends[0].start}-{ends[0].end}"),
-        ends="、".join(map(due_words, ends)),
+        ends=listed(map(due_words, ends)),
         by=set_by(rules, "schedule"),
-        between="、".join(
+        between=listed(
             say("{moment}为 {due}", moment=dates.moment_words(it.period), due=due_words(it))
             for it in between
         ),
@@ -139,7 +140,7 @@ def applies_to(rule: RatingRule) -> str:
     whom = f"{rule.district_name}{rule.plan_name}"
     if not whom:
         whom = say("没有公布办法的规划") if rule.set_by == "adapted" else say("各规划")
-    return "，".join(text for text in (whom, _date(rule) or say("各时点")) if text)
+    return phrases((whom, _date(rule) or say("各时点")))
 
 
 def setter(rule: RatingRule) -> str:
@@ -160,4 +161,4 @@ def thresholds_words(rule: RatingRule) -> str:
         return say(
             "与目标比较，不低于目标的 {share} 为基本完成", share=numbers.percent(rule.nearly)
         )
-    return "；".join(_in_general(rule, rating) for rating in rule.thresholds.lines)
+    return clauses(_in_general(rule, rating) for rating in rule.thresholds.lines)

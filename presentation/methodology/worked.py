@@ -14,6 +14,7 @@ from assessment.examples import EXAMPLES, Example
 from assessment.targets import Kind, kind_of
 from presentation import dates, numbers
 from presentation.figures import amounts, row_view
+from presentation.joining import clauses
 from presentation.language import Words, mark, say
 from presentation.verdicts import grades, step_words
 
@@ -86,7 +87,7 @@ def _given(case: Case) -> str:
         for role, item in figures_given
         if item is not None
     ]  # fmt: skip
-    return "；".join([*figures, *_conditions(case)])
+    return clauses([*figures, *_conditions(case)])
 
 
 def _conditions(case: Case) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assessment import Rating
 from assessment.thresholds import Thresholds
 from presentation import numbers
+from presentation.joining import clauses
 from presentation.language import say
 from presentation.verdicts import grades
 
@@ -33,7 +34,7 @@ def rule_in_words(rule: Thresholds, *, is_open: bool = False) -> str:
         for rating in rule.lines
     ]
     (lowest, _), *_others = rule.lower_ends(0)
-    return "；".join([*lines, say("其余为{word}", word=grades.RATINGS[lowest])])
+    return clauses([*lines, say("其余为{word}", word=grades.RATINGS[lowest])])
 
 
 def _spaced(line: str) -> str:
