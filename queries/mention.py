@@ -10,6 +10,6 @@ _NAMES = tuple(name for name in Mention.__dataclass_fields__ if name != "marks")
 
 
 def taken_mention(row: Row) -> Mention:
-    """The figure of a row, whose columns are taken out of it; `marks` are `data.curation.marks`."""
+    """The figure of a row, whose columns are taken out of it; `marks` lists those of `Marks`."""
     marks = marks_of(row.pop("marks"))
     return Mention(**{name: row.pop(name) for name in _NAMES}, marks=marks)
