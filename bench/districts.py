@@ -51,16 +51,16 @@ _IDS = (
 )  # fmt: skip
 
 
-def grow(store: Path, districts: int) -> None:
+def grow(store: Path, districts: int, source: str = SOURCE) -> None:
     """Add copies of a district to a store that nobody has open."""
     with duckdb.connect(str(store)) as connection:
-        connection.execute(f"CREATE TEMP TABLE own AS FROM areas WHERE district = '{SOURCE}'")
+        connection.execute(f"CREATE TEMP TABLE own AS FROM areas WHERE district = '{source}'")
         for table, whose in _TABLES.items():
             names = [row[0] for row in connection.execute(f"DESCRIBE {table}").fetchall()]
             changed = ", ".join(filter(None, (_copied(table, name) for name in names)))
             connection.execute(
                 f"INSERT INTO {table} SELECT s.* REPLACE ({changed}) FROM {table} AS s,"
-                f" range(1, {districts + 1}) AS t(k) WHERE s.{whose} = '{SOURCE}'"
+                f" range(1, {districts + 1}) AS t(k) WHERE s.{whose} = '{source}'"
             )
 
 

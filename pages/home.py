@@ -20,6 +20,7 @@ from components.overview.waiting_lines import waiting_lines
 from components.shell import chrome
 from components.shell.links import choice_link
 from components.shell.masthead import search_form
+from components.shell.paging import paging
 from components.shell.terms import glossary_list
 from data.records.overview import PlanArea
 from data.records.places import Document
@@ -32,11 +33,13 @@ from presentation.overview import labels
 from presentation.overview.glance import Glance, age_sentences
 from presentation.overview.life import life_lines
 from presentation.overview.waiting import Waiting, waiting_words
+from presentation.shell import labels as shell_labels
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.glossary import term
 from queries import overview
 from views import overview_view
+from views.addressing.paging import Part
 from views.addressing.parameters import query
 from views.addressing.request import current_store, district_path, indicator_path, path, today
 from views.frame import Framed, framed
@@ -46,25 +49,40 @@ from views.sharing.shares import page_shared
 dash.register_page(__name__, path="/", title=site.BRAND())
 
 
-def layout(**_address: Any) -> Framed:
+def layout(page: object = None, **_address: Any) -> Framed:
     """A sentence per district, what touches people's lives, plans that wait; the rest is folded."""
     store = current_store()
-    places = overview.plan_areas(store)
+    districts, part, notice = overview_view.page_of_districts(store, page)
+    places = overview.plan_areas(store, districts)
     glances = overview_view.glances(store, places)
     waiting = overview_view.waiting(store, places)
-    documents = queries.documents(store)
+    documents = queries.documents(store, *districts)
+    canonical = query(page=part.of_address)[1:]
     content = [
         chrome.page_head(
             labels.TITLE(), labels.NOT_RANKED(), [search_form(path("/search"), "page-search")]
         ),
+        chrome.notices([notice]),
         area_lines(glances),
+        *_paging(store, part, len(districts)),
         table_links("overview", labels.PROGRESS_TABLE()),
-        page_shared(common.OVERVIEW_PAGE(), "/"),
+        page_shared(common.OVERVIEW_PAGE(), "/", canonical),
         _life(store, glances, waiting),
         _waiting(waiting),
         html.Div(_folds(store, places, glances, waiting, documents), className="section folds"),
     ]
-    return framed("/", [html.Div(content, className="wrap overview")])
+    main = [html.Div(content, className="wrap overview")]
+    return framed("/", main, canonical, is_indexed=not notice)
+
+
+def _paging(store: Store, part: Part, shown: int) -> list[Any]:
+    """Which of the districts stand here, and links to the others; nothing where all do."""
+    if part.pages == 1:
+        return []
+    count, first = queries.meta(store)["districts"], part.first + 1
+    sentence = shell_labels.DISTRICTS_OF(count=count, first=first, last=part.first + shown)
+    links = paging(part.choices(lambda page: query(page=page)))
+    return [html.P(sentence, className="section-note"), links]
 
 
 def _life(

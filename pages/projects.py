@@ -18,6 +18,7 @@ from components.shell import chrome
 from components.shell.attributes import aria
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
+from components.shell.paging import paging
 from data.records.projects import ProjectCount, ProjectFilter
 from data.store import Store
 from presentation import common
@@ -92,7 +93,7 @@ def _investments(store: Store) -> html.Section:
 
 
 def _projects(store: Store, view: View) -> html.Section:
-    first = (view.page - 1) * PAGE_SIZE
+    first = view.part.first
     shown = projects.found_projects(store, view.wanted, PAGE_SIZE, first)
     kept = {name: text for name, text in asdict(view.wanted).items() if text and name != "q"}
     action = path("/projects") + f"#{list_words.ANCHOR}"
@@ -112,7 +113,7 @@ def _projects(store: Store, view: View) -> html.Section:
         )
         if shown
         else None,
-        project_list.paging(_pages(view)),
+        paging(view.part.choices(lambda page: view.query(page=page) + f"#{list_words.ANCHOR}")),
         id=list_words.ANCHOR,
     )
 
@@ -121,17 +122,6 @@ def _clear(view: View) -> list[Any]:
     if view.wanted == ProjectFilter():
         return []
     return [choice_link(Choice(labels.CLEAR_ALL(), "?"))]
-
-
-def _pages(view: View) -> list[Choice]:
-    return [
-        Choice(
-            str(number),
-            view.query(page=str(number)) + f"#{list_words.ANCHOR}",
-            number == view.page,
-        )
-        for number in range(1, view.pages + 1)
-    ]
 
 
 def _filters(view: View) -> list[FilterGroup]:

@@ -11,6 +11,7 @@ from dash import html
 import queries
 from components.shell import chrome
 from components.shell.links import choice_link
+from components.shell.paging import paging
 from data.records.places import Area
 from data.store import Store
 from presentation import common
@@ -18,6 +19,7 @@ from presentation.search import labels as search_labels
 from presentation.shell import glossary, site
 from presentation.shell.choice import Choice
 from presentation.statements import labels
+from views.addressing.paging import part_of
 from views.addressing.parameters import query
 from views.addressing.request import current_store, district_path, path
 from views.frame import Framed, framed
@@ -25,17 +27,26 @@ from views.frame import Framed, framed
 dash.register_page(__name__, path="/sitemap", title=site.titled(labels.SITE_MAP()))
 
 
-def layout(**_address: Any) -> Framed:
+#: Districts on one page.
+_SIZE = 20
+
+
+def layout(page: object = None, **_address: Any) -> Framed:
     """Districts with their plans, then the other pages."""
     store = current_store()
-    items = [_district(store, area) for area in queries.districts(store)]
+    part, notice = part_of(queries.meta(store)["districts"], _SIZE, page)
+    items = [_district(store, area) for area in queries.districts(store, _SIZE, part.first)]
     items += [html.Li(choice_link(page)) for page in _pages()]
     content = [
         chrome.page_head(labels.SITE_MAP(), labels.SITE_MAP_NOTE()),
+        chrome.notices([notice]),
         html.Ul([html.Li(choice_link(Choice(common.OVERVIEW_PAGE(), path("/")))), *items],
                 className="site-map"),
+        paging(part.choices(lambda page: query(page=page))),
     ]  # fmt: skip
-    return framed("/sitemap", [html.Div(content, className="wrap")])
+    canonical = query(page=part.of_address)[1:]
+    main = [html.Div(content, className="wrap")]
+    return framed("/sitemap", main, canonical, is_indexed=not notice)
 
 
 def _district(store: Store, area: Area) -> html.Li:

@@ -22,7 +22,8 @@ from queries.sql_files import sql
 
 
 def meta(store: Store) -> Row:
-    """The store's version, its numbers of documents and figures, its latest publication."""
+    """The store's version, its numbers of documents, figures and districts, its latest
+    publication."""
     return store.rows(sql("meta"))[0]
 
 
@@ -31,14 +32,17 @@ def themes(store: Store) -> list[Theme]:
     return [Theme(**row) for row in store.rows(sql("themes"))]
 
 
-def districts(store: Store) -> list[Area]:
-    """The districts that have a page."""
-    return [Area(**row) for row in store.rows(sql("districts"))]
+def districts(store: Store, limit: int | None = None, offset: int = 0) -> list[Area]:
+    """The districts that have a page, at most `limit` from the one at `offset` on."""
+    asked = {"district": "", "limit": limit, "offset": offset}
+    return [Area(**row) for row in store.rows(sql("districts"), asked)]
 
 
 def district(store: Store, district: str) -> Area | None:
     """One of these districts; None where there is none of that id."""
-    return next((area for area in districts(store) if area.area == district), None)
+    asked = {"district": district, "limit": 1, "offset": 0}
+    rows = store.rows(sql("districts"), asked) if district else []
+    return Area(**rows[0]) if rows else None
 
 
 def plans(store: Store, district: str) -> list[Plan]:
@@ -158,6 +162,11 @@ def plan_tasks(store: Store, district: str, plan: str) -> list[Task]:
     return [Task(**row) for row in store.rows(sql("plan_tasks"), given)]
 
 
-def documents(store: Store, district: str = "") -> list[Document]:
-    """Source documents, the latest first."""
-    return [Document(**row) for row in store.rows(sql("documents"), {"district": district})]
+def documents(store: Store, *districts: str) -> list[Document]:
+    """Source documents of some districts, else of all, the latest first."""
+    return [Document(**row) for row in store.rows(sql("documents"), {"districts": list(districts)})]
+
+
+def latest_document(store: Store) -> Document | None:
+    """The document that was published last, as far as documents print that."""
+    return next((Document(**row) for row in store.rows(sql("latest_document"))), None)

@@ -10,9 +10,10 @@ WITH targets AS (
 SELECT
     r.area, r.name, r.parent, r.district,
     r.scope,
-    EXISTS (
-        SELECT 1 FROM areas AS s
-        WHERE coalesce(s.scope_of, CASE WHEN s.name = r.name || s.scope THEN r.area END) = r.area
+    (
+        -- The name tells it in releases of older code, which have no `scope_of`.
+        EXISTS (SELECT 1 FROM areas AS s WHERE s.scope_of = r.area)
+        OR EXISTS (SELECT 1 FROM areas AS s WHERE s.scope_of IS NULL AND s.name = r.name || s.scope)
     ) AS has_scopes,
     avg(t.unstated::INTEGER) > 0.5 AS leaves_scope_open
 FROM areas AS r

@@ -30,9 +30,10 @@ WITH own AS (
 )
 SELECT
     u.indicator, u.area, r.name AS area_name, d.name AS district_name, r.scope,
-    EXISTS (
-        SELECT 1 FROM areas AS s
-        WHERE coalesce(s.scope_of, CASE WHEN s.name = r.name || s.scope THEN r.area END) = r.area
+    (
+        -- The name tells it in releases of older code, which have no `scope_of`.
+        EXISTS (SELECT 1 FROM areas AS s WHERE s.scope_of = r.area)
+        OR EXISTS (SELECT 1 FROM areas AS s WHERE s.scope_of IS NULL AND s.name = r.name || s.scope)
     ) AS has_scopes,
     u.kind_of AS role, u.role = 'baseline' AS is_baseline, u.family, p.short_name AS plan_name, coalesce(b.reason, '') AS break_reason,
     u.figure_id, u.printed_value, u.value, u.unit, u.bound, u.basis, u.period, u.missing, u.note,

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.records.overview import PlanArea, Topic
 from data.store import Store
 from queries.search import has_table
 from queries.sql_files import sql
 
 
-def plan_areas(store: Store) -> list[PlanArea]:
-    """Every plan with targets and each of its areas, in the order of districts and plans."""
-    return [PlanArea(**row) for row in store.rows(sql("overview_plans"))]
+def plan_areas(store: Store, districts: Sequence[str] = ()) -> list[PlanArea]:
+    """The plans with targets and each of their areas, in the order of districts and plans.
+
+    Of all `districts` where none is named.
+    """
+    rows = store.rows(sql("overview_plans"), {"districts": list(districts)})
+    return [PlanArea(**row) for row in rows]
 
 
 def topics(store: Store) -> list[Topic]:

@@ -1,5 +1,6 @@
 -- Every plan with targets and each of its areas, at the period its page shows first, as in
 -- periods.sql. `verdicts` and `results` are of that period.
+-- Parameters: $districts (list, [] = all)
 WITH periods AS (
     SELECT
         a.of_district, a.plan, a.area, a.period,
@@ -14,6 +15,7 @@ WITH periods AS (
     FROM assessments AS a
     JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
     LEFT JOIN figures AS f ON f.figure_id = a.actual_figure
+    WHERE len($districts) = 0 OR list_contains($districts, a.of_district)
     GROUP BY a.of_district, a.plan, a.area, a.period
 ),
 rated AS (
@@ -33,21 +35,24 @@ counts AS (
     ) = 1
 ),
 targets AS (
-    SELECT DISTINCT of_district, plan, area, indicator FROM figures WHERE role = 'target'
+    SELECT DISTINCT of_district, plan, area, indicator FROM figures
+    WHERE role = 'target' AND (len($districts) = 0 OR list_contains($districts, of_district))
 ),
 others AS (
     SELECT f.of_district, f.plan, count(*) AS results
     FROM figures AS f
     ANTI JOIN targets AS t USING (of_district, plan, area, indicator)
     WHERE f.role = 'actual'
+      AND (len($districts) = 0 OR list_contains($districts, f.of_district))
     GROUP BY f.of_district, f.plan
 )
 SELECT
     c.of_district AS district, d.name AS district_name, c.plan, p.short_name AS plan_name,
     p.kind AS plan_kind, p."end" AS plan_end, p.note AS plan_note, c.area, r.scope, c.period,
-    EXISTS (
-        SELECT 1 FROM areas AS s
-        WHERE coalesce(s.scope_of, CASE WHEN s.name = r.name || s.scope THEN r.area END) = r.area
+    (
+        -- The name tells it in releases of older code, which have no `scope_of`.
+        EXISTS (SELECT 1 FROM areas AS s WHERE s.scope_of = r.area)
+        OR EXISTS (SELECT 1 FROM areas AS s WHERE s.scope_of IS NULL AND s.name = r.name || s.scope)
     ) AS has_scopes,
     c.verdicts, coalesce(o.results, 0) AS others, c.results
 FROM counts AS c

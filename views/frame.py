@@ -19,6 +19,9 @@ from presentation.shell import labels, site
 from presentation.shell.choice import Choice
 from views.addressing.request import current_settings, current_store, district_path, path
 
+#: So many districts stand in the navigation one by one.
+_MOST_DISTRICTS = 12
+
 
 class Framed(NamedTuple):
     """A whole page, and the view it shows.
@@ -65,10 +68,17 @@ def _masthead(current: str) -> html.Header:
 
 
 def _districts(current: str) -> list[Choice]:
-    return [
-        Choice(area.name, district_path(area.area), current == area.area)
-        for area in queries.districts(current_store())
-    ]
+    """The districts; of many only the one that is open, and the way to all."""
+    store = current_store()
+    count = queries.meta(store)["districts"]
+    if count <= _MOST_DISTRICTS:
+        areas = queries.districts(store)
+        return [Choice(item.name, district_path(item.area), current == item.area) for item in areas]
+    links = [Choice(labels.ALL_DISTRICTS(count=count), path("/sitemap"))]
+    open_one = queries.district(store, current)
+    if open_one:
+        links.append(Choice(open_one.name, district_path(open_one.area), True))
+    return links
 
 
 def _works(current: str) -> list[Choice]:
@@ -86,7 +96,8 @@ def _explained(current: str) -> list[Choice]:
 def held_words(store: Store) -> str:
     """What the store holds and of when its latest document is."""
     meta = queries.meta(store)
-    return site.held_words(meta["figures"], meta["numbers"], queries.documents(store))
+    latest = queries.latest_document(store)
+    return site.held_words(meta["documents"], meta["figures"], meta["numbers"], latest)
 
 
 def _footer() -> html.Footer:

@@ -13,6 +13,7 @@ from presentation.projects import labels, list_words
 from presentation.projects.category_words import CATEGORIES, STAGES
 from queries import projects
 from views.addressing import parameters
+from views.addressing.paging import Part, part_of
 
 PAGE_SIZE = 25
 
@@ -27,15 +28,14 @@ FACETS: dict[str, tuple[Message, list[str]]] = {
 
 @dataclass(frozen=True)
 class View:
-    """A resolved address: the filters, the page of the list and how many pages there are.
+    """A resolved address: the filters and the part of the list.
 
     `names` has the printed names of filter values, by facet and value.
     """
 
     wanted: ProjectFilter
     counts: list[ProjectCount]
-    page: int
-    pages: int
+    part: Part
     names: dict[tuple[str, str], str]
     notices: list[str]
 
@@ -48,7 +48,7 @@ class View:
     def canonical(self) -> str:
         """The shortest query string of this view."""
         chosen = {name: (value, "") for name, value in asdict(self.wanted).items()}
-        return parameters.canonical(**chosen, page=(str(self.page), "1"))
+        return parameters.canonical(**chosen, page=(self.part.of_address, ""))
 
     def query(self, **changes: str) -> str:
         """The query string of this view with some filters changed, at the first page."""
@@ -68,12 +68,10 @@ def resolve(store: Store, wanted: Mapping[str, object]) -> View:
     chosen = ProjectFilter(**picked, q=q)
     counts = projects.project_counts(store, chosen)
     found = next(item.count for item in counts if item.facet == "all")
-    pages = max(1, -(-found // PAGE_SIZE))
-    known_pages = [str(number) for number in range(1, pages + 1)]
-    page, page_notice = parameters.pick(labels.PAGE(), wanted.get("page"), known_pages, "1")
+    part, page_notice = part_of(found, PAGE_SIZE, wanted.get("page"))
     told = [text for text in (*notices, notice, page_notice) if text]
     names = {(item.facet, item.value): item.label for item in known}
-    return View(chosen, counts, int(page), pages, names, told)
+    return View(chosen, counts, part, names, told)
 
 
 def _text(wanted: object) -> tuple[str, str]:

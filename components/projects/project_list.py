@@ -1,9 +1,8 @@
-"""The searchable list of named projects: search form, one page of findings, paging."""
+"""The searchable list of named projects: search form, one page of findings."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -20,9 +19,6 @@ from presentation.projects import labels
 from presentation.projects.category_words import category_words, stage_words
 from presentation.projects.list_words import LONGEST_SEARCH
 from presentation.shell.choice import Choice
-
-#: Pages linked on each side of the one that is open.
-_NEAR = 2
 
 
 def search_form(action: str, q: str, kept: Mapping[str, str], clear: str) -> html.Form:
@@ -111,31 +107,3 @@ def _source(project: FoundProject) -> list[Any]:
     where = phrases([area or project.district_name, project.plan_name])
     place = cited.title(project.document_title) + project.locator
     return [html.Span(where), source_places(project.name, [place])]
-
-
-def paging(pages: Sequence[Choice]) -> html.Nav | None:
-    """Links to the first, the last and the near pages of the list; None for a single page."""
-    if len(pages) < 2:
-        return None
-    at = next((place for place, page in enumerate(pages) if page.selected), 0)
-    steps = [
-        _step(labels.PREVIOUS_PAGE(), pages[at - 1] if at else None),
-        *_near(pages, at),
-        _step(labels.NEXT_PAGE(), pages[at + 1] if at + 1 < len(pages) else None),
-    ]
-    return html.Nav(html.Ul(steps), className="paging", **aria(label=labels.PAGING()))
-
-
-def _near(pages: Sequence[Choice], at: int) -> Iterator[html.Li]:
-    """The pages within two of the one at `at` and both ends; an ellipsis for those between."""
-    shown = [n for n in range(len(pages)) if abs(n - at) <= _NEAR or n in (0, len(pages) - 1)]
-    for before, number in pairwise([-1, *shown]):
-        if number - before > 1:
-            yield html.Li(html.Span("…"))
-        yield html.Li(choice_link(pages[number]))
-
-
-def _step(label: str, to: Choice | None) -> html.Li:
-    if to is None:
-        return html.Li(html.Span(label), className="paging-step")
-    return html.Li(choice_link(Choice(label, to.href)), className="paging-step")

@@ -16,10 +16,6 @@ ITEMS = Message("{count} 项")
 LED_BY = Message("牵头：{lead_departments}")
 MATCHING_PROJECTS = Message("符合条件的项目")
 MEASURES_BY_CATEGORY = Message("{measures}，{unit}，按统一类别")
-NEXT_PAGE = Message("下一页")
-PAGE = Message("页")
-PAGING = Message("翻页")
-PREVIOUS_PAGE = Message("上一页")
 PROJECTS_COUNTED = Message("项目名单：{count} 项，{count_2} 类")
 PROJECTS_NOTE = Message(
     "文件印出的项目组投资，和文件点名的 {total} 个项目，逐项注明出"

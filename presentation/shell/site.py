@@ -41,15 +41,14 @@ def titled(name: str) -> str:
     return f"{name} · {BRAND()}"
 
 
-def held_words(places: int, numbers: int, documents: Sequence[Document]) -> str:
+def held_words(documents: int, places: int, numbers: int, latest: Document | None) -> str:
     """How much is recorded: `places` in the documents, `numbers` of which print a number."""
     held = say(
         "收录 {count} 份文件里的 {places} 处指标内容，其中 {numbers} 处印有数值",
-        count=len(documents),
+        count=documents,
         places=places,
         numbers=numbers,
     )
-    latest = max(documents, key=lambda item: (item.published[:4], item.is_dated), default=None)
     if latest is None:
         return held
     year = say("{published} 年", published=latest.published[:4])

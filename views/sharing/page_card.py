@@ -84,7 +84,8 @@ def _plain(store: Store, page: Mapping[str, object]) -> Card:
 
 
 def _overview(store: Store) -> Card:
-    glances = overview_view.glances(store, overview.plan_areas(store))
+    districts, _, _ = overview_view.page_of_districts(store)
+    glances = overview_view.glances(store, overview.plan_areas(store, districts))
     return Card(MOTTO(), "", tuple(headline_parts(glances)), _source(store))
 
 

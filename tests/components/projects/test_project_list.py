@@ -1,4 +1,4 @@
-"""The list of named projects: form, findings, paging."""
+"""The list of named projects: form, findings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from components.projects import project_list
 from components.shell.html_text import to_html
 from data.records.projects import FoundProject
 from presentation.projects import list_words
-from presentation.shell.choice import Choice
 
 PROJECT = FoundProject(
     project_id="p-1",
@@ -69,14 +68,3 @@ def test_a_project_in_part_of_the_district_names_that_part():
 def test_the_count_names_the_text_and_the_place_in_the_list():
     assert list_words.found_words(51, 50, 226, "") == "项目共 226 项，此页为第 51—100 项。"
     assert list_words.found_words(1, 0, 0, "%") == "没有含“%”的项目符合所选条件。"
-
-
-def test_the_first_page_has_no_page_before():
-    pages = [Choice(str(number), f"?page={number}", number == 1) for number in (1, 2)]
-    text = to_html(project_list.paging(pages))
-    assert "<span>上一页</span>" in text
-    assert '<a data-nav="view" href="?page=2">下一页</a>' in text
-
-
-def test_a_single_page_needs_no_paging():
-    assert project_list.paging([Choice("1", "?page=1", True)]) is None

@@ -1,0 +1,76 @@
+"""Pages of all districts read no more of a store with many districts than of one with a few.
+
+The districts are invented: copies of the one of the tiny store.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from app import create_app
+from bench.districts import grow
+from data.store import CURRENT
+from data.store.release import Release
+from settings import read_settings
+
+FEW, MANY = 20, 60
+
+
+@pytest.fixture(scope="module")
+def clients(
+    tiny_store_dir: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[int, FlaskClient]:
+    """A site with a few districts, and one with many."""
+    made = {}
+    for districts in (FEW, MANY):
+        folder = tmp_path_factory.mktemp("many") / "store"
+        shutil.copytree(tiny_store_dir, folder, symlinks=True)
+        grow((folder / CURRENT).resolve(), districts, "demo")
+        made[districts] = create_app(read_settings({"STORE_DIR": str(folder)})).server.test_client()
+    return made
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[FlaskClient, str], list[int]]]:
+    """Asks for a page; how many rows each of its questions read."""
+    rows: list[int] = []
+    table = Release.table
+
+    def counting(release: Release, *asked: object) -> object:
+        names, answer = table(release, *asked)  # type: ignore[arg-type]
+        rows.append(len(answer))
+        return names, answer
+
+    monkeypatch.setattr(Release, "table", counting)
+
+    def ask(client: FlaskClient, path: str) -> list[int]:
+        rows.clear()
+        assert client.get(path).status_code == 200
+        return list(rows)
+
+    yield ask
+
+
+@pytest.mark.parametrize("path", ["/", "/?page=2", "/sitemap"])
+def test_a_page_reads_as_much_with_many_districts_as_with_a_few(
+    clients: dict[int, FlaskClient], read: Callable[[FlaskClient, str], list[int]], path: str
+) -> None:
+    few, many = (read(clients[districts], path) for districts in (FEW, MANY))
+    assert len(few) == len(many) and sum(few) == sum(many)
+
+
+def test_the_overview_says_which_districts_it_shows_and_leads_to_the_others(
+    clients: dict[int, FlaskClient],
+) -> None:
+    page = clients[FEW].get("/?page=3").get_data(as_text=True)
+    assert "共 21 个区域，此页为第 17—21 个。" in page
+    assert 'href="?page=2"' in page and "全部 21 个区域" in page
+
+
+def test_a_page_that_does_not_exist_is_named(clients: dict[int, FlaskClient]) -> None:
+    assert "地址里的页“99”不存在" in clients[FEW].get("/?page=99").get_data(as_text=True)

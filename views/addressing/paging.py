@@ -1,0 +1,44 @@
+"""One part of a long list, as an address names it by `page`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from presentation.shell import labels
+from presentation.shell.choice import Choice
+from views.addressing import parameters
+
+
+@dataclass(frozen=True)
+class Part:
+    """The part `page` of `pages`, `size` items each but for the last."""
+
+    page: int
+    pages: int
+    size: int
+
+    @property
+    def first(self) -> int:
+        """How many items stand before it."""
+        return (self.page - 1) * self.size
+
+    @property
+    def of_address(self) -> str:
+        """Its value in an address; "" for the first, which needs none."""
+        return str(self.page) if self.page > 1 else ""
+
+    def choices(self, href: Callable[[str], str]) -> list[Choice]:
+        """A link to every part; `href` makes one of the value of `page`."""
+        return [
+            Choice(str(page), href(Part(page, self.pages, self.size).of_address), page == self.page)
+            for page in range(1, self.pages + 1)
+        ]
+
+
+def part_of(total: int, size: int, wanted: object) -> tuple[Part, str]:
+    """The part that an address asks for, and a sentence for the reader if there is none such."""
+    pages = max(1, -(-total // size))
+    known = [str(page) for page in range(1, pages + 1)]
+    page, notice = parameters.pick(labels.PAGE(), wanted, known, "1")
+    return Part(int(page), pages, size), notice
