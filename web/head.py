@@ -14,8 +14,8 @@ from components.shell.html_text import to_html
 from components.shell.tree import components, words
 from presentation.joining import labelled
 from presentation.shell.site import BRAND, MOTTO
-from views.addressing.request import path
-from views.sharing.page_card import card_address
+from views.addressing.request import current_store, path
+from views.sharing.page_card import card_address, page_card
 from views.sharing.shares import absolute, discovery
 
 CARD_SIZE = (1200, 630)
@@ -44,7 +44,7 @@ class Page(NamedTuple):
 def head(page: Page) -> str:
     """The elements of the head of a known page, as HTML."""
     shown, picture = absolute(page.address), absolute(card_address(page.address))
-    told = description(page.tree) or MOTTO()
+    told = _viewed(page.address) or description(page.tree) or MOTTO()
     graph = {
         "og:title": page.title, "og:description": told, "og:url": shown, "og:type": "website",
         "og:image": picture, "og:image:type": "image/png", "og:image:width": str(CARD_SIZE[0]),
@@ -81,6 +81,15 @@ def _property(name: str, content: str) -> html.Meta:
     return made
 
 
+def _viewed(address: str) -> str:
+    """What the card of a chosen view says: the choice, and what it leaves; "" without one."""
+    if "?" not in address:
+        return ""
+    card, is_known = page_card(current_store(), address)
+    told = "".join(text for text, _ in card.parts)
+    return _cut("：".join(filter(None, (card.context or card.title, told)))) if is_known else ""
+
+
 def _is_shared(part: Component) -> bool:
     named = vars(part)
     return named.get("className") == "share" and named.get("data-kind") in _SHARED
@@ -93,7 +102,10 @@ def description(tree: Any) -> str:
         name = vars(part).get("className")
         if name in _SENTENCES and not sentences.get(name):
             sentences[name] = words(part)
-    text = next((sentences[name] for name in _SENTENCES if sentences.get(name)), "")
+    return _cut(next((sentences[name] for name in _SENTENCES if sentences.get(name)), ""))
+
+
+def _cut(text: str) -> str:
     if len(text) <= _DESCRIPTION:
         return text
     cut = text[:_DESCRIPTION]

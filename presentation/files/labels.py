@@ -19,8 +19,11 @@ INVESTMENT_TABLE_NOTE = Message("各区统计范围和时点不同，不相加�
 MATRIX_TABLE_NOTE = Message(
     "每格是该区域最近的全年结果；评价依该区域自己的规划和办法，不作横向比较。"
 )
+MATCHING_COUNT = Message("符合所选条件的共 {count} 条，逐条照原文列出，注明出处。")
 METHODOLOGY_IN_SHORT = Message("指标怎样评价：官方评价在先，系统测算并列，规则由谁设定逐项写明。")
 NAMES_ARE_NOT_TOTAL = Message("同一项目可在多处点名，因此名单的条数不是项目总数。")
+NAMES_AND_MORE = Message("{count} 项：{names}等。")
+NAMES_ARE = Message("{count} 项：{names}。")
 NO_COMPARABLE_FIGURE = Message("没有可以并列的数字。")
 NO_COMPARABLE_INVESTMENT = Message("这一规划没有可以并列的投资数字。")
 NO_SUCH_AREA = Message("没有这个区域。")

@@ -121,6 +121,29 @@ def test_a_card_leads_to_its_own_oembed(client):
     assert client.get(link.removeprefix("https://plan.example")).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/district/demo?nature=binding", "五年规划 · 2022 年 · 约束性：1 项：细颗粒物。"),
+        ("/district/demo?status=ahead", "五年规划 · 2022 年 · 超期完成：没有符合的指标"),
+        (
+            "/district/demo?theme=economy",
+            "五年规划 · 2022 年 · 综合经济：截至 2022 年底，全区 2 项",
+        ),
+        ("/projects?district=demo&stage=planned", "示例区 · 谋划储备：符合所选条件的共 "),
+        ("/audit?district=demo&rule=sum_differs", "示例区 · "),
+        ("/actions?action=1", "专项行动：符合"),
+        ("/periods/demo?before=2022", "五年规划：没有两个时点都有评价的指标。"),
+        (
+            "/explore?kind=trajectory&indicator=firms",
+            "示例区 · 五年规划 · 2022 年：1 项：企业数。",
+        ),
+    ],
+)
+def test_a_link_to_a_filtered_view_says_the_filter_and_what_it_leaves(client, address, told):
+    assert _tags(client, address)["og:description"].startswith(told)
+
+
 def test_an_unknown_address_describes_nothing(client):
     assert "og:title" not in _tags(client, "/nowhere")
 

@@ -19,6 +19,7 @@ from views.addressing.addresses import normal
 from views.addressing.page_paths import page_of
 from views.chart_kinds import UnknownChartError, chart
 from views.frame import held_words
+from views.sharing import narrowed
 
 #: What a page without a headline of its own is about.
 _ABOUT = {
@@ -66,8 +67,19 @@ def _own(store: Store, steps: list[str], wanted: Mapping[str, str]) -> Card | No
             return _district(store, district, wanted)
         case ["indicator", area, indicator]:
             return _indicator(store, area, indicator, wanted)
-        case ["compare"] if wanted.get("indicator"):
-            return _comparison(store, wanted["indicator"])
+        case ["compare"] if wanted.get("indicator") or wanted.get("theme"):
+            drawn = _comparison(store, wanted.get("indicator", ""))
+            return drawn or narrowed.compared(store, wanted, _source(store))
+        case ["periods", district]:
+            return narrowed.periods(store, district, wanted, _source(store))
+        case ["projects" | "actions" | "audit" as page]:
+            return narrowed.listed(store, page, wanted, _source(store))
+        case ["explore"] if wanted:
+            return narrowed.chart(store, wanted, _source(store))
+        case ["search"] if wanted.get("q"):
+            return narrowed.searched(wanted["q"], _source(store))
+        case ["changes"]:
+            return narrowed.changed(store, wanted, _source(store))
         case _:
             return None
 
@@ -100,12 +112,8 @@ def _district(store: Store, district: str, wanted: Mapping[str, str]) -> Card | 
     view = district_view.resolve(store, home, wanted)
     given = {"district": district, "plan": view.plan.plan, "area": view.area.area,
              "period": view.period}  # fmt: skip
-    if view.theme:
-        try:
-            return _listed(chart(store, "gauges", {**given, "theme": view.theme}))
-        except UnknownChartError:
-            pass
-    return _listed(chart(store, "summary", given))
+    whole = chart(store, "summary", given)
+    return narrowed.rows(store, view, whole.source_line) or _listed(whole)
 
 
 def _listed(found: ChartSpec) -> Card:
