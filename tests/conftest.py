@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from data.build import build
 from data.curation.read import Frames, read_curated
 from data.store import Store
 from tests.chromium import pytest_setup_options
@@ -20,12 +19,16 @@ from tests.served import (
     drawn_store,
     get,
     invented,
-    invented_store,
-    invented_store_dir,
-    real_store_dir,
     tab,
 )
 from tests.small_disk import IN_OWN_MOUNTS
+from tests.stores import (
+    built_once,
+    invented_store,
+    invented_store_dir,
+    real_store,
+    real_store_dir,
+)
 
 
 def pytest_report_header() -> str:
@@ -45,6 +48,7 @@ __all__ = [
     "invented_store",
     "invented_store_dir",
     "pytest_setup_options",
+    "real_store",
     "real_store_dir",
     "tab",
 ]
@@ -185,9 +189,8 @@ def tiny_frames(tiny: Path) -> Frames:
 @pytest.fixture(scope="session")
 def tiny_store_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the store built from the tiny files. Read it only."""
-    folder = tmp_path_factory.mktemp("tiny")
-    build(write_files(folder / "curated", TINY), folder / "store")
-    return folder / "store"
+    curated = write_files(tmp_path_factory.mktemp("tiny") / "curated", TINY)
+    return built_once(tmp_path_factory, "tiny", curated)
 
 
 @pytest.fixture(scope="session")

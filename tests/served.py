@@ -1,9 +1,8 @@
-"""A real gunicorn on a store built from the real curated files, and a real Chromium."""
+"""A real gunicorn on the real figures, the app in this process, and a real Chromium."""
 
 from __future__ import annotations
 
 import dataclasses
-import json
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -19,9 +18,8 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 from app import create_app
 from bench.server import serving
-from data.build import build
-from data.store import Row, Store
-from settings import ROOT, read_settings
+from data.store import Store
+from settings import read_settings
 from tests.chromium import pytest_setup_options
 
 
@@ -31,14 +29,6 @@ class Answer(NamedTuple):
     status: int
     headers: dict[str, str]
     text: str
-
-
-@pytest.fixture(scope="session")
-def real_store_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the store built from the real curated files. Read it only."""
-    store_dir: Path = tmp_path_factory.mktemp("store")
-    build(ROOT / "data" / "curated", store_dir)
-    return store_dir
 
 
 @pytest.fixture(scope="session")
@@ -62,56 +52,25 @@ def get(address: str) -> Callable[[str], Answer]:
     return fetch
 
 
-@pytest.fixture(scope="module")
-def drawing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
-    """A client of the app in this process, for tests that draw hundreds of views.
-
-    They ask the store the same questions again and again; here each is asked once.
-    """
-    store_dir: Path = tmp_path_factory.mktemp("store")
-    build(ROOT / "data" / "curated", store_dir)
-    settings = dataclasses.replace(read_settings({}), store_dir=store_dir)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Store, "table", _asked_once(Store.table))
-        yield create_app(settings).server.test_client()
-
-
 @pytest.fixture(scope="session")
-def invented_store_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the store built from the invented plan of `tests/invented`. Read it only."""
-    store_dir: Path = tmp_path_factory.mktemp("invented")
-    build(ROOT / "tests" / "invented" / "curated", store_dir)
-    return store_dir
-
-
-@pytest.fixture(scope="session")
-def invented_store(invented_store_dir: Path) -> Store:
-    """The store of the invented plan."""
-    return Store(invented_store_dir)
+def drawing(real_store_dir: Path) -> FlaskClient:
+    """A client of the app on the real figures, in this process: no server, no browser."""
+    return client_of(real_store_dir)
 
 
 @pytest.fixture(scope="session")
 def invented(invented_store_dir: Path) -> FlaskClient:
     """A client of the app on the invented plan, in this process."""
-    settings = dataclasses.replace(read_settings({}), store_dir=invented_store_dir)
+    return client_of(invented_store_dir)
+
+
+def client_of(store_dir: Path, **changes: Any) -> FlaskClient:
+    """A client of the app on a folder of stores, in this process, with `changes` of settings."""
+    settings = dataclasses.replace(read_settings({}), store_dir=store_dir, **changes)
     return create_app(settings).server.test_client()
 
 
-def _asked_once(ask: Callable[..., tuple[list[str], list[Row]]]) -> Callable[..., Any]:
-    answers: dict[tuple[str, str, str], tuple[list[str], list[Row]]] = {}
-
-    def table(store: Store, sql: str, given: Any = None) -> tuple[list[str], list[Row]]:
-        key = (f"{store.folder} {store.version}", sql, json.dumps(given))
-        if key not in answers:
-            answers[key] = ask(store, sql, given)
-        names, rows = answers[key]
-        # A caller may take values out of its rows.
-        return names, [dict(row) for row in rows]
-
-    return table
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def drawn_store(drawing: FlaskClient) -> Store:
     """The store behind `drawing`."""
     found = drawing.application.extensions["store"]

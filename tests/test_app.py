@@ -11,15 +11,14 @@ from data import day
 from data.build import build
 from settings import ROOT, read_settings
 from tests.callback import callback_for
+from tests.served import client_of
+from tests.stores import copy_of_store
 from views.addressing import request
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory):
-    store_dir = tmp_path_factory.mktemp("store")
-    build(ROOT / "data" / "curated", store_dir)
-    settings = dataclasses.replace(read_settings({}), store_dir=store_dir)
-    return create_app(settings).server.test_client()
+def client(real_store_dir):
+    return client_of(real_store_dir)
 
 
 @pytest.fixture
@@ -97,12 +96,11 @@ def test_a_script_that_dash_does_not_have_is_not_found(client, path, caplog):
     assert caplog.text == ""
 
 
-def test_a_new_release_is_drawn_at_once(tmp_path):
-    curated, store_dir = tmp_path / "curated", tmp_path / "store"
+def test_a_new_release_is_drawn_at_once(real_store_dir, tmp_path):
+    curated = tmp_path / "curated"
     shutil.copytree(ROOT / "data" / "curated", curated)
-    build(curated, store_dir)
-    settings = dataclasses.replace(read_settings({}), store_dir=store_dir)
-    client = create_app(settings).server.test_client()
+    store_dir = copy_of_store(real_store_dir, tmp_path / "store")
+    client = client_of(store_dir)
     before = client.get("/health").get_json()["release"]
     assert before in client.get("/").get_data(as_text=True)
     themes = curated / "themes.csv"

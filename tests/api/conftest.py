@@ -13,9 +13,8 @@ from flask.testing import FlaskClient
 from werkzeug.serving import make_server
 
 from api import blueprint, install_errors
-from data.build import build
 from data.store import Store
-from settings import ROOT, read_settings
+from settings import read_settings
 
 
 def api_on(folder: Path, **environ: str) -> flask.Flask:
@@ -43,14 +42,6 @@ def make_client() -> Callable[..., FlaskClient]:
 def client(tiny_store_dir: Path) -> FlaskClient:
     """A client of the API on the tiny store."""
     return api_on(tiny_store_dir).test_client()
-
-
-@pytest.fixture(scope="session")
-def real_store_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a store built from the real curated files. Read it only."""
-    folder = tmp_path_factory.mktemp("real")
-    build(ROOT / "data" / "curated", folder)
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -53,18 +53,15 @@ def test_one_fact_printed_twice_is_found_by_the_audit(tiny_store):
         ("jb21-c004", 77.7, "427.7 − 350"),
     ],
 )
-def test_a_difference_in_the_text_is_taken_from_the_table(curated, tmp_path, claim, printed,
-                                                          expression):  # fmt: skip
-    store = _built(curated, tmp_path / "store")
+def test_a_difference_in_the_text_is_taken_from_the_table(real_store, claim, printed, expression):
     sql = "SELECT printed, expression, holds FROM arithmetic WHERE printed_id = $claim"
-    assert store.rows(sql, {"claim": claim}) == [
+    assert real_store.rows(sql, {"claim": claim}) == [
         {"printed": printed, "expression": expression, "holds": True}
     ]
 
 
-def test_the_pace_that_the_text_names_is_within_what_rounded_averages_give(curated, tmp_path):
-    store = _built(curated, tmp_path / "store")
-    rows = store.rows(
+def test_the_pace_that_the_text_names_is_within_what_rounded_averages_give(real_store):
+    rows = real_store.rows(
         "SELECT printed, computed, expression, holds FROM arithmetic WHERE kind = 'pace'"
     )
     assert {(row["printed"], round(row["computed"], 2), row["holds"]) for row in rows} == {
@@ -73,13 +70,12 @@ def test_the_pace_that_the_text_names_is_within_what_rounded_averages_give(curat
     assert rows[0]["expression"] == "((1 + 7%)^5 ÷ (1 + 6.3%)^2)^(1 ÷ 3) − 1"
 
 
-def test_the_acceptance_counts_of_the_midterm_evaluation_hold(curated, tmp_path):
-    store = _built(curated, tmp_path / "store")
+def test_the_acceptance_counts_of_the_midterm_evaluation_hold(real_store):
     sql = (
         "SELECT area, expression, printed, holds FROM arithmetic "
         "WHERE kind = 'count' AND expression LIKE '% 2022' AND district = 'liangjiang'"
     )
-    rows = store.rows(sql)
+    rows = real_store.rows(sql)
     assert all(row["holds"] for row in rows)
     counts = {(row["area"], row["expression"]): row["printed"] for row in rows}
     assert counts["liangjiang", "on_track 2022"] == 7

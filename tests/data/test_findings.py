@@ -2,13 +2,11 @@
 
 import csv
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from audit.families import counts
 from audit.rule import Weight
-from data.build import build
 from data.store import Store
 from queries import audit
 
@@ -73,11 +71,9 @@ TRAPS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def store(curated: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
-    folder = tmp_path_factory.mktemp("real")
-    build(curated, folder)
-    return Store(folder)
+@pytest.fixture
+def store(real_store: Store) -> Store:
+    return real_store
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,6 @@ import pytest
 
 from audit.families import counts
 from audit.rule import Weight
-from data.build import build
-from data.store import Store
 from queries import audit
 from settings import ROOT
 
@@ -18,10 +16,8 @@ def _plain(html: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def findings(tmp_path_factory: pytest.TempPathFactory):
-    folder = tmp_path_factory.mktemp("audit")
-    build(ROOT / "data" / "curated", folder)
-    return audit.findings(Store(folder))
+def findings(real_store):
+    return audit.findings(real_store)
 
 
 def test_every_finding_stands_on_the_page_under_its_name(get, findings):

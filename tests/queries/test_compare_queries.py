@@ -5,9 +5,6 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-import pytest
-
-from data.build import build
 from data.store import Store
 from queries import compare
 
@@ -43,14 +40,6 @@ def test_a_changed_definition_is_marked_from_its_break_on(tiny_store: Store) -> 
 def test_a_theme_brings_the_figures_of_all_its_indicators(tiny_store: Store) -> None:
     found = compare.area_figures(tiny_store, theme="economy")
     assert {item.indicator for item in found} == {"firms", "trade", "trade-growth"}
-
-
-@pytest.fixture(scope="module")
-def real_store(curated: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The store built from the real files."""
-    folder = tmp_path_factory.mktemp("real")
-    build(curated, folder)
-    return Store(folder)
 
 
 def test_no_target_that_leaves_its_scope_open_counts_as_stated(

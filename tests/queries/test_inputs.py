@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 
 import pytest
 
 import queries
 from assessment import Step
-from data.build import build
 from data.store import Store
 from queries.indicator_rows import _steps
 
@@ -26,12 +24,9 @@ def test_a_step_of_an_older_release_names_no_figures() -> None:
     assert _steps({"steps": json.dumps([old])})[0].figures == ()
 
 
-@pytest.fixture(scope="module")
-def store(curated: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The real figures."""
-    folder = tmp_path_factory.mktemp("inputs")
-    build(curated, folder)
-    return Store(folder)
+@pytest.fixture
+def store(real_store: Store) -> Store:
+    return real_store
 
 
 def test_the_average_that_makes_a_growth_completion_comes_with_its_row(store: Store) -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 
 import duckdb
 import pytest
 
 import queries
-from data.build import build
 from data.store import Store
 from queries import indicators
 
@@ -17,11 +15,9 @@ COLUMNS = ("shape", "is_ceiling", "met", "baseline_met")
 
 
 @pytest.fixture(scope="module")
-def stores(curated: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Store]:
+def stores(real_store: Store, tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Store]:
     """The real store, and the same as older code wrote it."""
-    now, before = tmp_path_factory.mktemp("now"), tmp_path_factory.mktemp("before")
-    build(curated, now)
-    path = next(now.glob("store-*.duckdb"))
+    path, before = real_store.path, tmp_path_factory.mktemp("before")
     shutil.copy(path, before / path.name)
     with duckdb.connect(str(before / path.name)) as older:
         for column in COLUMNS:
@@ -31,7 +27,7 @@ def stores(curated: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Sto
         older.execute("ALTER TABLE arithmetic DROP COLUMN other_id")
         older.execute("DELETE FROM arithmetic WHERE kind = 'within'")
     release = path.stem.removeprefix("store-")
-    return Store(now), Store(before).at(release)
+    return real_store, Store(before).at(release)
 
 
 def test_every_row_of_an_older_release_is_the_same(stores: tuple[Store, Store]) -> None:

@@ -10,8 +10,9 @@ from itertools import chain
 import docx
 import pytest
 
+from tests.served import client_of
 from tests.tools import tool
-from tests.web.test_wall import client_of, text_of
+from tests.web.test_wall import text_of
 
 SHEETS = ("liangjiang", "nanan", "jiangbei", "chongqing", "nanan?plan=fyp14")
 

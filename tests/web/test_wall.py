@@ -1,31 +1,19 @@
 """The wall's addresses, without a browser: what stands on it, what it is asked, what it answers."""
 
-import dataclasses
 import re
 import shutil
 
 import pytest
 
-from app import create_app
 from data.build import build
-from settings import ROOT, read_settings
-
-
-def client_of(store_dir, **changes):
-    settings = dataclasses.replace(read_settings({}), store_dir=store_dir, **changes)
-    return create_app(settings).server.test_client()
+from settings import ROOT
+from tests.served import client_of
+from tests.stores import copy_of_store
 
 
 @pytest.fixture(scope="module")
-def store_dir(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("store")
-    build(ROOT / "data" / "curated", folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def client(store_dir):
-    return client_of(store_dir)
+def client(real_store_dir):
+    return client_of(real_store_dir)
 
 
 def text_of(client, path):
@@ -223,16 +211,16 @@ def test_a_wall_without_data_says_so_and_knows_where_to_ask(tmp_path):
     assert client.get("/wall/boards").status_code == 503
 
 
-def test_a_prefix_stands_before_every_address_of_the_wall(store_dir):
-    text = text_of(client_of(store_dir, url_prefix="/plan/"), "/plan/wall/nanan")
+def test_a_prefix_stands_before_every_address_of_the_wall(real_store_dir):
+    text = text_of(client_of(real_store_dir, url_prefix="/plan/"), "/plan/wall/nanan")
     assert 'data-source="/plan/wall/boards?district=nanan"' in text
     assert 'src="/plan/assets/wall/wall.js' in text
 
 
-def test_new_data_is_another_tag_and_stands_on_the_board(tmp_path):
-    curated, store_dir = tmp_path / "curated", tmp_path / "store"
+def test_new_data_is_another_tag_and_stands_on_the_board(real_store_dir, tmp_path):
+    curated = tmp_path / "curated"
     shutil.copytree(ROOT / "data" / "curated", curated)
-    build(curated, store_dir)
+    store_dir = copy_of_store(real_store_dir, tmp_path / "store")
     client = client_of(store_dir)
     before = client.get("/wall/boards").headers["ETag"]
     areas = curated / "areas.csv"

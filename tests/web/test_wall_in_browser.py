@@ -10,6 +10,7 @@ from bench.server import Server
 from data.build import build
 from settings import ROOT
 from tests.pages.deployed import copy_of_code
+from tests.stores import copy_of_store
 
 pytestmark = pytest.mark.browser
 
@@ -100,13 +101,13 @@ def wall(tab):
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory):
+def served(real_store_dir, tmp_path_factory):
     """A server on a copy of the curated files, for tests that change or kill it; they leave it
     running."""
     folder = tmp_path_factory.mktemp("served")
-    curated, store_dir = folder / "curated", folder / "store"
+    curated = folder / "curated"
     shutil.copytree(ROOT / "data" / "curated", curated)
-    build(curated, store_dir)
+    store_dir = copy_of_store(real_store_dir, folder / "store")
     server = Server(store_dir, workers=1)
     server.start("/wall")
     yield server, curated, store_dir
@@ -261,17 +262,17 @@ def test_a_new_version_of_the_code_makes_the_wall_reload_itself(wall, served, tm
     wall.until(lambda: wall.execute_script(spacing) == "3px")
 
 
-def test_a_wall_whose_data_are_gone_fills_by_itself_when_they_come(wall, tmp_path):
+def test_a_wall_whose_data_are_gone_fills_by_itself_when_they_come(wall, real_store_dir, tmp_path):
     # A server does not start without a store, but a store may go before anybody has read it.
-    build(ROOT / "data" / "curated", tmp_path / "store")
-    server = Server(tmp_path / "store", workers=1)
+    store_dir = copy_of_store(real_store_dir, tmp_path / "store")
+    server = Server(store_dir, workers=1)
     server.start("/assets/favicon.ico")
     try:
-        for file in (tmp_path / "store").iterdir():
+        for file in store_dir.iterdir():
             file.unlink()
         wall.open(f"{server.address}/wall")
         assert "数据尚未就绪" in wall.words(".stage")
-        build(ROOT / "data" / "curated", tmp_path / "store")
+        copy_of_store(real_store_dir, store_dir)
         wall.execute_script(HURRY)
         wall.until(lambda: shown(wall) == "各区一览")
         assert wall.words(".link") == "已连接"

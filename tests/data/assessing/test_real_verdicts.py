@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from data.build import build
 from data.store import Row, Store
 
 #: 专栏1-1, rows 22 and 24 to 30.
@@ -17,11 +14,9 @@ EXCEEDED = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def store(curated: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
-    folder = tmp_path_factory.mktemp("verdicts")
-    build(curated, folder)
-    return Store(folder)
+@pytest.fixture
+def store(real_store: Store) -> Store:
+    return real_store
 
 
 def assessments(store: Store, district: str, plan: str, period: str) -> list[Row]:

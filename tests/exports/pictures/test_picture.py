@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 import queries
 from assessment import Rating, Reason
-from data.build import build
 from data.store import Store
 from exports.pictures.bar import Ruler, bar
 from presentation.charts.chart_spec import ChartSpec, Line
 from presentation.charts.palette import palette
 from presentation.indicators.gauge_spec import gauge_spec
 from queries import overview
-from settings import ROOT
 from tests.exports.pictures.drawing import faults, parse, texts
 from tests.presentation.sample import mention, rated, row, unrated
 from views.chart_kinds import UnknownChartError, svg
@@ -207,12 +204,9 @@ def test_what_does_not_apply_shows_no_figures():
     assert not [box.text for box in texts(drawing) if "实际" in box.text or "目标 " in box.text]
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory) -> Store:
-    """The real data."""
-    folder: Path = tmp_path_factory.mktemp("pictures")
-    build(ROOT / "data" / "curated", folder)
-    return Store(folder)
+@pytest.fixture
+def store(real_store: Store) -> Store:
+    return real_store
 
 
 def asked(store: Store):

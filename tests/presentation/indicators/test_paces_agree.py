@@ -9,7 +9,6 @@ import pytest
 import queries
 from components.indicators.verdict_panel import pace
 from components.shell.html_text import to_html
-from data.build import build
 from data.records.places import Plan
 from data.records.rows import IndicatorRow
 from data.store import Store
@@ -22,11 +21,9 @@ from presentation.wall.scene_words import pace_line
 _MOVES = re.compile(r"[增减][加少]? ([\d.,]+(?:%| 个百分点)?)")
 
 
-@pytest.fixture(scope="module")
-def store(curated, tmp_path_factory) -> Store:
-    folder = tmp_path_factory.mktemp("paces")
-    build(curated, folder)
-    return Store(folder)
+@pytest.fixture
+def store(real_store: Store) -> Store:
+    return real_store
 
 
 @pytest.fixture(scope="module")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 from urllib.parse import unquote
 
 import pytest
 
 import queries
-from app import create_app
-from data.build import build
 from data.store import Store
 from exports.slides import CONTENT_TYPE, deck
-from settings import ROOT, read_settings
 from tests.exports.slides.check import faults, notes, opened, tables, titles
+from tests.served import client_of
 from views.chart_kinds import UnknownChartError
 from views.chart_kinds import chart as piece
 from views.sharing.deck import deck_of, provenance, slide_of
@@ -35,13 +32,8 @@ PIECES = {
 
 
 @pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    store_dir = tmp_path_factory.mktemp("store")
-    build(ROOT / "data" / "curated", store_dir)
-    settings = dataclasses.replace(
-        read_settings({}), store_dir=store_dir, public_url="https://plan.example.cn/"
-    )
-    return create_app(settings).server
+def app(real_store_dir):
+    return client_of(real_store_dir, public_url="https://plan.example.cn/").application
 
 
 @pytest.fixture
