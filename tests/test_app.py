@@ -1,7 +1,6 @@
 """The app as a whole, put together on a store in a temporary folder."""
 
 import dataclasses
-import shutil
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from app import create_app
 from data import day
 from data.build import build
-from settings import ROOT, read_settings
+from settings import read_settings
 from tests.callback import callback_for
 from tests.served import client_of
 from tests.stores import copy_of_store
@@ -96,17 +95,13 @@ def test_a_script_that_dash_does_not_have_is_not_found(client, path, caplog):
     assert caplog.text == ""
 
 
-def test_a_new_release_is_drawn_at_once(real_store_dir, tmp_path):
-    curated = tmp_path / "curated"
-    shutil.copytree(ROOT / "data" / "curated", curated)
-    store_dir = copy_of_store(real_store_dir, tmp_path / "store")
+def test_a_new_release_is_drawn_at_once(edit, tiny_store_dir, tmp_path):
+    store_dir = copy_of_store(tiny_store_dir, tmp_path / "store")
     client = client_of(store_dir)
     before = client.get("/health").get_json()["release"]
     assert before in client.get("/").get_data(as_text=True)
-    themes = curated / "themes.csv"
-    themes.write_text(themes.read_text(encoding="utf-8").replace("综合经济", "经济总体"), "utf-8")
-    build(curated, store_dir)
+    build(edit("themes.csv", "综合经济", "经济总体"), store_dir)
     after = client.get("/health").get_json()["release"]
     assert after != before
     assert after in client.get("/").get_data(as_text=True)
-    assert "经济总体" in client.get("/district/nanan").get_data(as_text=True)
+    assert "经济总体" in client.get("/district/demo").get_data(as_text=True)

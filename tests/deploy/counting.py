@@ -35,7 +35,8 @@ class CountingServer:
         self.address = f"127.0.0.1:{self._server.server_port}"
 
     def __enter__(self) -> CountingServer:
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        # Looks often whether it is to end: each test waits for that.
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -31,6 +31,9 @@ class Answer(NamedTuple):
 class Front:
     """An nginx of its own: ports, folders and copy below `folder`."""
 
+    #: After how long a server that was gone is tried again; tests need not wait for five seconds.
+    again = "1s"
+
     def __init__(self, folder: Path, origin: str = "", **changes: str) -> None:
         self.folder, self.port, self.copy_port = folder, free_port(), free_port()
         self.prefix = "/"
@@ -57,6 +60,10 @@ class Front:
         )
         out = self.folder / "conf"
         render(read_front(self.environ), settings, out)
+        servers = out / "front.conf"
+        text = servers.read_text()
+        assert "fail_timeout=5s" in text
+        servers.write_text(text.replace("fail_timeout=5s", f"fail_timeout={self.again}"))
         return out / "nginx.conf"
 
     def tested(self) -> str:

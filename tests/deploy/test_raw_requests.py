@@ -100,7 +100,7 @@ def test_what_is_no_request_is_refused_in_words(server, sent, status):
         (b"secret /secret HTTP/1.1\r\n\r\n", "InvalidRequestMethod, no method, "),
         (b"GET /?q=" + b"secret" * 2000 + b" HTTP/1.1\r\n\r\n", "LimitRequestLine, "),
         (b"GET / HTTP/1.1\r\nHost: x\r\nsecret header: 1\r\n\r\n", "InvalidHeaderName, "),
-        (b"GET /?q=secret HTTP/1.1\r\nHost: secret.example\r\n\r\n", "a host of 14 characters"),
+        (b"GET /?q=secret HTTP/1.0\r\nHost: secret.example\r\n\r\n", "a host of 14 characters"),
     ],
 )
 def test_the_log_says_the_kind_of_what_is_refused_and_no_part_of_it(server, log, sent, line):

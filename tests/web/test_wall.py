@@ -1,12 +1,10 @@
 """The wall's addresses, without a browser: what stands on it, what it is asked, what it answers."""
 
 import re
-import shutil
 
 import pytest
 
 from data.build import build
-from settings import ROOT
 from tests.served import client_of
 from tests.stores import copy_of_store
 
@@ -217,15 +215,11 @@ def test_a_prefix_stands_before_every_address_of_the_wall(real_store_dir):
     assert 'src="/plan/assets/wall/wall.js' in text
 
 
-def test_new_data_is_another_tag_and_stands_on_the_board(real_store_dir, tmp_path):
-    curated = tmp_path / "curated"
-    shutil.copytree(ROOT / "data" / "curated", curated)
-    store_dir = copy_of_store(real_store_dir, tmp_path / "store")
+def test_new_data_is_another_tag_and_stands_on_the_board(edit, tiny_store_dir, tmp_path):
+    store_dir = copy_of_store(tiny_store_dir, tmp_path / "store")
     client = client_of(store_dir)
     before = client.get("/wall/boards").headers["ETag"]
-    areas = curated / "areas.csv"
-    areas.write_text(areas.read_text("utf-8").replace("江北区", "江北新名"), "utf-8")
-    build(curated, store_dir)
+    build(edit("areas.csv", "示例区,city", "样本区,city"), store_dir)
     answer = client.get("/wall/boards", headers={"If-None-Match": before})
     assert answer.status_code == 200
-    assert "江北新名" in tabs(answer.get_data(as_text=True))
+    assert "样本区" in tabs(answer.get_data(as_text=True))
