@@ -71,7 +71,7 @@ TRAPS = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def store(real_store: Store) -> Store:
     return real_store
 

@@ -24,7 +24,7 @@ def test_a_step_of_an_older_release_names_no_figures() -> None:
     assert _steps({"steps": json.dumps([old])})[0].figures == ()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def store(real_store: Store) -> Store:
     return real_store
 

@@ -14,7 +14,7 @@ EXCEEDED = {
 }  # fmt: skip
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def store(real_store: Store) -> Store:
     return real_store
 

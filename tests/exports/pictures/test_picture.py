@@ -204,7 +204,7 @@ def test_what_does_not_apply_shows_no_figures():
     assert not [box.text for box in texts(drawing) if "实际" in box.text or "目标 " in box.text]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def store(real_store: Store) -> Store:
     return real_store
 

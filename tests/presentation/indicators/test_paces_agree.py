@@ -21,7 +21,7 @@ from presentation.wall.scene_words import pace_line
 _MOVES = re.compile(r"[增减][加少]? ([\d.,]+(?:%| 个百分点)?)")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def store(real_store: Store) -> Store:
     return real_store
 
