@@ -8,7 +8,7 @@ from functools import cache
 from importlib import metadata
 
 import flask
-from dash import Dash, get_relative_path
+from dash import Dash
 from flask_compress import Compress
 
 from components.shell import chrome
@@ -17,6 +17,7 @@ from presentation import common
 from presentation.shell import labels
 from presentation.shell.choice import Choice
 from settings import ROOT
+from views.addressing.request import path
 from web import look
 from web.bundles.style_hashes import STYLE_HASHES
 
@@ -76,11 +77,11 @@ def code_version() -> str:
 
     The packages it stands on are part of it: Dash writes into every page.
     """
-    inner = [path for folder in _CODE_FOLDERS for path in (ROOT / folder).rglob("*")]
+    inner = [file for folder in _CODE_FOLDERS for file in (ROOT / folder).rglob("*")]
     digest = hashlib.sha256(_packages().encode())
-    for path in sorted([*ROOT.glob("*.py"), *inner]):
-        if path.suffix in _CODE_ENDINGS:
-            digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    for file in sorted([*ROOT.glob("*.py"), *inner]):
+        if file.suffix in _CODE_ENDINGS:
+            digest.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:12]
 
 
@@ -97,7 +98,7 @@ def busy_page() -> str:
 
 def _message(title: str, text: str) -> str:
     message = chrome.message_page(
-        title, text, [Choice(labels.BACK_TO_OVERVIEW(), get_relative_path("/"))]
+        title, text, [Choice(labels.BACK_TO_OVERVIEW(), path("/"))]
     )
     return (
         f'<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>'

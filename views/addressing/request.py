@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-import dash
 import flask
 
 from data import day
@@ -63,7 +62,7 @@ def code_version() -> str:
 
 def path(address: str) -> str:
     """An address of the dashboard under the prefix it is served at."""
-    return str(dash.get_relative_path(address))
+    return current_settings().url_prefix.rstrip("/") + address
 
 
 def district_path(district: str) -> str:
