@@ -97,9 +97,7 @@ def busy_page() -> str:
 
 
 def _message(title: str, text: str) -> str:
-    message = chrome.message_page(
-        title, text, [Choice(labels.BACK_TO_OVERVIEW(), path("/"))]
-    )
+    message = chrome.message_page(title, text, [Choice(labels.BACK_TO_OVERVIEW(), path("/"))])
     return (
         f'<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>'
         f'<body style="font-family:sans-serif">{to_html(message)}</body></html>'
