@@ -10,6 +10,7 @@ from typing import Any
 
 from dash.development.base_component import Component
 
+from components.shell.figure_svg import figure_svg
 from components.shell.island import Island, island_html
 
 VOID = frozenset(
@@ -115,7 +116,8 @@ def _property(name: str) -> str:
 
 
 def _graph(node: Component) -> str:
-    """A place of the chart's height that holds its figure; `assets/js/charts.js` draws it there."""
+    """A place of the chart's height: the figure, which `assets/js/charts.js` draws there, and what
+    stands for it on paper and without a script."""
     figure = getattr(node, "figure", None) or {}
     layout = figure.get("layout", {})
     height = layout.get("height")
@@ -126,4 +128,4 @@ def _graph(node: Component) -> str:
     # "</script" would end the element wherever it stands, "<!--<script" hide the end of it.
     data = json.dumps(drawing, ensure_ascii=False).replace("<", r"\u003c")
     script = f'<script type="application/json">{data}</script>'
-    return f'<div class="chart-place"{named}{style}>{script}</div>'
+    return f'<div class="chart-place"{named}{style}>{figure_svg(figure)}{script}</div>'

@@ -153,6 +153,7 @@ def _layout(
     return template.layout(
         height,
         alt_words(rows),
+        meta={"alt": alt_words(rows), "cuts": [at - _HEAD / 2 for at, _ in heads[1:]]},
         margin={"l": 8, "r": 8, "t": 0, "b": 0},
         xaxis={"range": [_LOW, _HIGH], "visible": False, "fixedrange": True},
         yaxis={"range": [height, 0], "visible": False, "fixedrange": True},

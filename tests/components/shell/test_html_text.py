@@ -58,18 +58,23 @@ def test_a_link_of_dash_becomes_a_plain_link():
 
 
 def test_a_chart_becomes_a_place_of_its_height_with_its_words():
-    figure = {"data": [], "layout": {"height": 80, "meta": {"alt": "总投资：甲 1亿元。"}}}
+    margin = {"l": 0, "r": 0, "t": 0, "b": 0}
+    trace = {"type": "bar", "x": [1], "y": ["甲"], "marker": {"color": "#44525d"}}
+    meta = {"alt": "总投资：甲 1亿元。"}
+    layout = {"height": 80, "margin": margin, "meta": meta, "yaxis": {"range": [0.5, -0.5]}}
+    figure = {"data": [trace], "layout": layout}
     told = to_html(dcc.Graph(figure=figure))
     assert 'role="img" aria-label="总投资：甲 1亿元。"' in told
-    assert 'style="height:80px"' in told
+    assert 'style="height:80px"' in told and "<rect" in told
 
 
 @pytest.mark.parametrize("name", ["</script>", "<!--<script>", "<SCRIPT", "]]><"])
 def test_a_charted_name_cannot_end_or_hide_its_script(name: str) -> None:
-    figure = {"data": [{"name": name}], "layout": {}}
-    text = re.sub("</?(div|script)[^<>]*>", "", to_html(dcc.Graph(figure=figure)))
+    layout = {"height": 8, "margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "xaxis": {"range": [0, 1]}}
+    figure = {"data": [], "layout": {**layout, "yaxis": {"range": [0, 1]}, "meta": {"name": name}}}
+    text = re.sub("</?(div|svg|script)[^<>]*>", "", to_html(dcc.Graph(figure=figure)))
     assert "<" not in text
-    assert json.loads(text)["data"] == [{"name": name}]
+    assert json.loads(text)["layout"]["meta"] == {"name": name}
 
 
 def test_what_steers_only_the_browser_is_left_out():
