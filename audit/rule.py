@@ -38,6 +38,7 @@ FAMILIES = {
     "twice": Family(mark("同一事实写法不同"), Weight.CONTRADICTION),
     "sum": Family(mark("合计、计数或增速不符"), Weight.CONTRADICTION),
     "name": Family(mark("名称与数值、单位不符"), Weight.CONTRADICTION),
+    "bound": Family(mark("数字相同，界线写法不同"), Weight.REMARK),
     "words": Family(mark("说法与数值并列，文件没有给出界线"), Weight.REMARK),
     "target": Family(mark("目标不高于现状"), Weight.REMARK),
     "basis": Family(mark("计法或价格口径不同，不能直接相比"), Weight.REMARK),

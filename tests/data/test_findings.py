@@ -94,7 +94,7 @@ def test_a_trap_is_no_finding(found, trap):
 
 def test_contradictions_remarks_and_what_cannot_be_recomputed_are_told_apart(store):
     weighed = counts(audit.findings(store))
-    assert weighed[Weight.CONTRADICTION] >= 20
+    assert weighed[Weight.CONTRADICTION] >= 15
     assert weighed[Weight.REMARK] and weighed[Weight.OPEN]
 
 

@@ -22,7 +22,7 @@ def _sentence(finding: Finding, facts: NoFacts) -> str:
 RULE = Rule(
     mark("数字相同，要求不同"),
     mark("同一目标，一处为“突破”“低于”，另一处等于即可。“左右”“约”没有说明数字本身算不算，不计。"),
-    "twice",
+    "bound",
     _sentence,
     NoFacts,
     is_one_fact=True,

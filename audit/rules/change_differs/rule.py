@@ -16,7 +16,7 @@ class Facts:
 
 RULE = Rule(
     mark("正文的增量与两年数值不符"),
-    mark("正文所说比 2020 年的增量，用表格两年的数相减。"),
+    mark("正文所说比起点年的增量，用表格两年的数相减。"),
     "sum",
     recomputed,
     Facts,

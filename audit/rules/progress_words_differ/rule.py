@@ -17,7 +17,11 @@ def _sentence(finding: Finding, facts: NoFacts) -> str:
 
 
 def _arithmetic(finding: Finding, facts: NoFacts) -> str:
-    return say("{second_value} 小于 50%", second_value=numbers.percent(finding.computed or 0))
+    return say(
+        "{done} 小于 {half}",
+        done=numbers.percent(finding.computed or 0),
+        half=numbers.percent(finding.first_value or 0),
+    )
 
 
 RULE = Rule(
