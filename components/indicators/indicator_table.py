@@ -13,7 +13,7 @@ from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.sources import sources
 from components.marks.status import dots, row_badge
-from components.shell.attributes import aria
+from components.shell.attributes import DECORATIVE, aria
 from data.records.rows import IndicatorRow, Mention, Result
 from presentation import common, dates, numbers, words
 from presentation.citing.cited import place
@@ -194,7 +194,7 @@ def _item(
                 row.label,
                 row.baseline,
                 row.actual,
-                row_view.early_baseline(row),
+                row_view.other_baseline(row),
             ),
             gauge(spec),
             _value("actual", year_label(row.actual, common.ACTUAL()), row.label, row.actual),
@@ -237,15 +237,18 @@ def _value(
 ) -> html.Div:
     """A figure as printed; a note that the figure `beside` it carries too stands there once.
 
-    `year` is that of a baseline of another year than the others.
+    `year` is that of a baseline of another year than the others, which the label says to those who
+    listen and on phones.
     """
     note = brief(mention, name)
-    notes = (year, amounts.basis_words(mention), "" if note == brief(beside, name) else note)
+    notes = (amounts.basis_words(mention), "" if note == brief(beside, name) else note)
     small = " ".join(note for note in notes if note)
     content: list[Any] = [
         html.Span(f"{label} ", className="value-label"),
         html.Span(amounts.printed(mention), className="value-text"),
     ]
+    if year:
+        content.append(html.Small(year, className="value-year", **DECORATIVE))
     if small:
         content.append(html.Small(small))
     blank = " is-blank" if amounts.printed(mention) == amounts.NOTHING else ""

@@ -211,7 +211,7 @@ def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
     """Pace so far, pace to the target, and where the pace so far leads; None without a pace."""
     if row.pace_so_far is None:
         return None
-    early = row_view.early_baseline(row)
+    early = row_view.other_baseline(row)
     start = Period.parse(row.baseline.period).end if early and row.baseline else plan.start
     passed = Period.parse(row.period).end - start
     since = labels.SINCE(early=early) if early else ""

@@ -57,12 +57,14 @@ def indicators(
     fields = [
         *_named(area, plan), *_verdicts(), *_values(), *_progress(), *_places(documents),
     ]  # fmt: skip
-    return sheet(common.INDICATOR(), fields, ordered, kept=1, front=_front())
+    return sheet(common.INDICATOR(), fields, ordered, kept=1, front=_front(rows))
 
 
-def _front() -> list[str]:
-    """What a table on paper is read for."""
+def _front(rows: Sequence[IndicatorRow]) -> list[str]:
+    """What a table on paper is read for; when a baseline is of where one is of another year."""
     printed = [labels.WORD_PRINTED(word=word()) for word, _ in _FIGURES]
+    if any(map(row_view.other_baseline, rows)):
+        printed.insert(1, labels.WORD_PERIOD(word=common.BASELINE_VALUE()))
     return [
         common.INDICATOR(), common.UNIT(), labels.NATURE(), common.ASSESSMENT(),
         labels.RATED_BY(), *printed, common.COMPLETION(), common.DUE_PERCENT(),
@@ -163,7 +165,7 @@ def _progress() -> list[Field[IndicatorRow]]:
         Field(common.DUE_PERCENT(), lambda row: computed(_due(row)), NUMBER),
         Field(labels.GAP_POINTS(), lambda row: computed(row_view.gap(row)), NUMBER),
         Field(common.SHARE_OF_TARGET_PERCENT(), lambda row: computed(row.share_of_target), NUMBER),
-        Field(labels.PACE_SO_FAR(), pace_words.so_far),
+        Field(labels.PACE_SO_FAR(), pace_words.so_far_since),
         Field(labels.PACE_TO_TARGET(), pace_words.needed),
         Field(labels.PROJECTED(), pace_words.projected),
     ]

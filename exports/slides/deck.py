@@ -124,7 +124,7 @@ def below_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) ->
     )
     if row_view.distance(first) is None:
         return labelled(count, listed(row.label for row in behind))
-    completion = row_view.completion_words(first)
+    completion = row_view.completion_since(first)
     if compared or first.schedule is None:
         told = labels.LABEL_SHARE(label=first.label, completion=completion)
         return labels.COUNT_AND_FARTHEST_FROM_TARGET(count=count, told=told)

@@ -55,7 +55,7 @@ def outlook_words(row: IndicatorRow) -> str:
     """Pace so far, pace to the target and where the pace so far would lead; "" without a pace."""
     if row.pace_so_far is None:
         return ""
-    early = row_view.early_baseline(row)
+    early = row_view.other_baseline(row)
     since = say("自 {early}", early=early) if early else ""
     told = [say("{since}至今平均每年{moved}", since=since, moved=pace_words.so_far(row))]
     if row.required_pace is not None:

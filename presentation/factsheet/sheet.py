@@ -180,8 +180,9 @@ def _by_whom(rows: Sequence[IndicatorRow]) -> str:
 
 
 def figures(row: IndicatorRow) -> tuple[str, str]:
-    """The result and the target as printed: 31, 60 万台."""
-    return amounts.printed(row.actual), qualified(row.target)
+    """The result and the target as printed: 31, 60 万台; a baseline of another year is named."""
+    target = phrases([qualified(row.target), row_view.base_flag(row)])
+    return amounts.printed(row.actual), target
 
 
 def done(row: IndicatorRow) -> str:

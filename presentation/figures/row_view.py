@@ -11,7 +11,7 @@ from assessment.thresholds import SCHEDULE, TARGET, Thresholds
 from data.records.rows import IndicatorRow
 from presentation import dates, numbers
 from presentation.figures import amounts, figure_words, no_result
-from presentation.joining import phrases
+from presentation.joining import bracketed, phrases
 from presentation.language import Message, say
 from presentation.verdicts import doubt, grades
 
@@ -21,11 +21,11 @@ def is_rated(row: IndicatorRow) -> bool:
     return row.shown_rating in RATED
 
 
-def early_baseline(row: IndicatorRow) -> str:
+def other_baseline(row: IndicatorRow) -> str:
     """2019 年: the year of a baseline that is not that of the year before the plan; else ""."""
     if row.baseline is None or not row.plan_start:
         return ""
-    is_usual = Period.parse(row.baseline.period).year >= row.plan_start - 1
+    is_usual = Period.parse(row.baseline.period).year == row.plan_start - 1
     return "" if is_usual else dates.period_words(row.baseline.period)
 
 
@@ -98,11 +98,23 @@ def who(row: IndicatorRow) -> str:
 
 
 def flags(row: IndicatorRow) -> list[str]:
-    """What speaks against the shown verdict: a computed one that differs, a figure or a verdict
-    that the document prints otherwise."""
+    """What stands beside the shown verdict: a computed one that differs, a figure or a verdict
+    that the document prints otherwise, a baseline of another year than the others have."""
     differs = say("≠ 测算：{row}", row=computed_words(row)) if row.agrees is False else ""
     other = doubt.short(row, computed_table(row))
-    return [text for text in (differs, f"※ {other}" if other else "") if text]
+    return [text for text in (differs, f"※ {other}" if other else "", base_flag(row)) if text]
+
+
+def base_flag(row: IndicatorRow) -> str:
+    """基期 2019 年, where a completion counts from another year than all others do; else ""."""
+    base = _other_base(row)
+    return say("基期 {base}", base=base) if base else ""
+
+
+def _other_base(row: IndicatorRow) -> str:
+    """The year that a completion counts from, where it is not that of all others."""
+    has_length = completion(row) is not None and not is_bound(row) and not is_comparison(row)
+    return other_baseline(row) if has_length else ""
 
 
 def doubt_sentence(row: IndicatorRow) -> str:
@@ -154,6 +166,12 @@ def completion_words(row: IndicatorRow) -> str:
         if beyond
         else numbers.percent(row.completion)
     )
+
+
+def completion_since(row: IndicatorRow) -> str:
+    """The completion in a sentence: 17.5%（以 2019 年为基期） where it counts from another year."""
+    base = _other_base(row)
+    return bracketed(completion_words(row), say("以 {base}为基期", base=base) if base else "")
 
 
 def is_computed_completion(row: IndicatorRow) -> bool:

@@ -166,7 +166,7 @@ def _layout(
 def alt_words(rows: Sequence[IndicatorRow]) -> str:
     """The chart in one sentence."""
     told = clauses(
-        f"{row.label} {row_view.completion_words(row)}，{row_view.verdict_words(row)}"
+        f"{row.label} {row_view.completion_since(row)}，{row_view.verdict_words(row)}"
         for row in rows
     )
     return say("完成进度与时序：{told}。", told=told)

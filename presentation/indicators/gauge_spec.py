@@ -54,9 +54,7 @@ def _progress(row: IndicatorRow) -> GaugeSpec:
         told = say("为目标的 {shown}。", shown=shown)
     else:
         due = row.schedule
-        early = row_view.early_baseline(row)
-        base = say("（以 {early}为基期）", early=early) if early else ""
-        told = say("完成 {shown}{base}", shown=shown, base=base) + (
+        told = say("完成 {shown}", shown=row_view.completion_since(row)) + (
             say("；按时序应到 {due}。", due=numbers.percent(due)) if due else "。"
         )
     result = row_view.actual_sentence(row)

@@ -116,7 +116,7 @@ def _result(row: IndicatorRow, area: str) -> str:
     elif row_view.is_comparison(row):
         told.append(say("为目标的 {row}", row=row_view.completion_words(row)))
     else:
-        told.append(say("完成 {row}", row=row_view.completion_words(row)))
+        told.append(say("完成 {row}", row=row_view.completion_since(row)))
         told.append(say("按时序应到 {schedule}", schedule=numbers.percent(row.schedule or 0)))
     return phrases(told) + "；"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from assessment import Period
 from data.records.rows import IndicatorRow
 from presentation import dates, numbers
-from presentation.figures import amounts, rounding
+from presentation.figures import amounts, rounding, row_view
+from presentation.joining import bracketed
 from presentation.language import mark, say
 
 #: What a board says of a rising and of a falling pace, while a target's years run and afterwards.
@@ -22,6 +23,12 @@ def moved(row: IndicatorRow, value: float) -> str:
 def so_far(row: IndicatorRow) -> str:
     """The yearly pace until now: 增加 6.3%; "" without one."""
     return "" if row.pace_so_far is None else moved(row, row.pace_so_far)
+
+
+def so_far_since(row: IndicatorRow) -> str:
+    """The same where nothing else says since when: 增加 0.57 个百分点（自 2019 年）."""
+    pace, year = so_far(row), row_view.other_baseline(row)
+    return bracketed(pace, say("自 {year}", year=year) if year else "") if pace else ""
 
 
 def to_target(row: IndicatorRow) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.records.rows import IndicatorRow
 from presentation.figures import amounts, row_view
-from presentation.joining import labelled
+from presentation.joining import bracketed, labelled
 
 
 def target_sentence(row: IndicatorRow) -> str:
@@ -13,10 +13,15 @@ def target_sentence(row: IndicatorRow) -> str:
 
 
 def target_text(row: IndicatorRow) -> tuple[str, str, str]:
-    """The baseline and the target as printed, and the unit they do not print themselves."""
+    """The baseline and the target as printed, and the unit they do not print themselves.
+
+    A baseline of another year than the one before the plan says which.
+    """
     target = amounts.printed(row.target)
     baseline = amounts.printed(row.baseline) if row.baseline else ""
     # A dash beside an arrow would read as a value.
     baseline = baseline if any(char.isdigit() for char in baseline) else ""
+    if baseline:
+        baseline = bracketed(baseline, row_view.other_baseline(row))
     unit = row.target.unit if row.target.value is not None else ""
     return baseline, target, "" if unit in target else unit

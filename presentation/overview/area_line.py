@@ -66,7 +66,7 @@ def _farthest(rows: Sequence[IndicatorRow]) -> str:
     if not found:
         return ""
     first = found[0]
-    done = row_view.completion_words(first)
+    done = row_view.completion_since(first)
     if are_compared(rows):
         return say(
             "差得最多的是{label}：完成目标的 {done}", label=first.label.removeprefix("#"), done=done

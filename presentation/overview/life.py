@@ -58,7 +58,7 @@ class LifeLine:
             return ""
         return say(
             "完成 {done}，应到 {due}",
-            done=row_view.completion_words(row),
+            done=row_view.completion_since(row),
             due=numbers.percent(row.schedule),
         )
 

@@ -88,7 +88,7 @@ def result_words(row: IndicatorRow) -> str:
         text = amounts.plain_amount(row.actual)
     if not row_view.is_rated(row):
         return text
-    done = row_view.completion_words(row)
+    done = row_view.completion_since(row)
     return text if done == amounts.NOTHING else say("{text}，完成 {done}", text=text, done=done)
 
 

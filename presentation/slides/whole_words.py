@@ -13,7 +13,7 @@ from presentation import numbers, words
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import with_unit
 from presentation.indicators import pace_words
-from presentation.joining import clauses, listed, phrases, sentence
+from presentation.joining import bracketed, clauses, listed, phrases, sentence
 from presentation.language import Message, say
 from presentation.slides.marks import unmarked
 from presentation.verdicts.below import below, is_below
@@ -81,7 +81,7 @@ def _floor(rows: Sequence[IndicatorRow]) -> Card:
 
 
 def _progress(row: IndicatorRow) -> str:
-    done = row_view.completion_words(row)
+    done = row_view.completion_since(row)
     if row_view.is_comparison(row) or row.schedule is None:
         return say("为目标的 {done}。", done=done)
     return say("完成 {done}，应到 {due}。", done=done, due=numbers.percent(row.schedule))
@@ -135,7 +135,7 @@ def ahead_title(rows: Sequence[IndicatorRow]) -> str:
 
 
 def _done(row: IndicatorRow) -> str:
-    done = row_view.completion_words(row)
+    done = row_view.completion_since(row)
     return (
         say("为目标的 {done}", done=done)
         if row_view.is_comparison(row)
@@ -162,7 +162,8 @@ def _first(rows: Sequence[IndicatorRow]) -> str:
 
 def _step(row: IndicatorRow) -> str:
     same = row.baseline is not None and row.baseline.basis == row.target.basis
-    before = f"{amounts.printed(row.baseline)} → " if same else ""
+    start = bracketed(amounts.printed(row.baseline), row_view.other_baseline(row))
+    before = f"{start} → " if same else ""
     return f"{unmarked(row.label)} {before}{amounts.aim(row.target)}{with_unit(row.target)}"
 
 

@@ -123,7 +123,7 @@ def _verdicts(found: Sequence[IndicatorRow]) -> str:
 
 def _named(row: IndicatorRow) -> str:
     """社会消费品零售总额增速 49.2%（完成预期）."""
-    done = say("未达标") if row_view.distance(row) is None else row_view.completion_words(row)
+    done = say("未达标") if row_view.distance(row) is None else row_view.completion_since(row)
     return f"{row.label.removeprefix('#')} {done}（{row_view.verdict_words(row)}）"
 
 
@@ -133,7 +133,7 @@ def _farthest(row: IndicatorRow) -> str:
     given = [
         f"{label} {amounts.amount(figure)}"
         for label, figure in (
-            (say("{year}基期", year=row_view.early_baseline(row)), row.baseline),
+            (say("{year}基期", year=row_view.other_baseline(row)), row.baseline),
             (say("目标"), row.target),
             (say("实际"), row.actual),
         )

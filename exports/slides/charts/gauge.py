@@ -113,7 +113,7 @@ def _right(paragraphs: Sequence[Paragraph]) -> Cell:
 def paces(row: IndicatorRow) -> list[tuple[str, str]]:
     """The pace so far, the one that reaches the target, and that which the text prints for it."""
     given = [
-        (labels.AVERAGE_SO_FAR(), pace_words.so_far(row)),
+        (labels.AVERAGE_SO_FAR(), pace_words.so_far_since(row)),
         (labels.TO_REACH_TARGET(span=pace_words.span(row)), pace_words.to_target(row)),
     ]
     told = [(name, text) for name, text in given if text]

@@ -182,7 +182,7 @@ def _paced(row: IndicatorRow, size: float) -> Cell:
     needed = pace_words.to_target(row)
     if not needed:
         return told(amounts.NOTHING, align="r", token="ink-3")
-    before = pace_words.so_far(row) or amounts.NOTHING
+    before = pace_words.so_far_since(row) or amounts.NOTHING
     small = min(size, 14)
     return (
         line(f"{before} →", SMALLEST, token="ink-2", align="r"),
