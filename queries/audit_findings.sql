@@ -3,7 +3,7 @@
 SELECT
     f.finding_id, f.rule, f.district, d.name AS district_name, f.area, r.name AS area_name, r.scope,
     f.plan, coalesce(p.short_name, '') AS plan_name, f.indicator,
-    coalesce(i.name, f.subject) AS name, coalesce(i.unit, '') AS unit,
+    coalesce(i.name, f.subject, '') AS name, coalesce(i.unit, '') AS unit,
     coalesce(i.direction, '') AS direction, f.subject, f.period, f.first_id, f.second_id, f.third_id,
     f.first_value, f.second_value, f.computed, f.facts, f.also, f.explanation
 FROM findings AS f

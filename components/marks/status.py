@@ -94,9 +94,14 @@ def summary(lines: Sequence[SummaryLine], notes: Sequence[Any] = ()) -> html.Div
     told = [*notes, *counting_notes(lines)]
     foot = [html.Div([html.P(note) for note in told], className="summary-notes")] if told else []
     switch = " is-switch" if any(line.choice.selected for line in lines) else ""
+    many = " is-many" if len(table) > _ROOM else ""
     return html.Div(
-        [*drawn, *foot], className=f"panel summary{switch}", style={"--n": str(len(table))}
+        [*drawn, *foot], className=f"panel summary{switch}{many}", style={"--n": str(len(table))}
     )
+
+
+#: Classes whose words stand in one line over their counts; of more each takes several.
+_ROOM = 8
 
 
 def _head(rating: str, text: str) -> html.Span:

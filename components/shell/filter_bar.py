@@ -19,11 +19,16 @@ def filter_bar(groups: Sequence[FilterGroup]) -> html.Div:
     return html.Div(html.Div(drawn, className="wrap"), className="filter-bar")
 
 
+#: Choices of a row that stand side by side.
+_ROOM = 8
+
+
 def _filter_group(group: FilterGroup) -> html.Nav:
     items = [html.Li(choice_link(choice)) for choice in group.choices]
     choices: Any = html.Ul(items)
     label: list[Any] = [html.Span(group.label, className="filter-label")]
-    if group.kind == "chips":
+    kind = group.kind if len(group.choices) <= _ROOM else "chips"
+    if kind == "chips":
         chosen = next((item.label for item in group.choices if item.selected), "")
         told = labels.CHOSEN_OF(group=group.label, chosen=chosen) if chosen else group.label
         choices = html.Details(
@@ -31,6 +36,4 @@ def _filter_group(group: FilterGroup) -> html.Nav:
             className="filter-menu",
         )
         label = []
-    return html.Nav(
-        [*label, choices], className=f"filter is-{group.kind}", **aria(label=group.label)
-    )
+    return html.Nav([*label, choices], className=f"filter is-{kind}", **aria(label=group.label))

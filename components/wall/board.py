@@ -90,9 +90,14 @@ def _summary(scene: Scene) -> html.Section:
         for rating, text in table.items()
         if rating != Rating.NOT_APPLICABLE
     ]
+    many = " is-many" if len(counts) > _ROOM else ""
     return _summed(
-        [headline(scene.glance.counted, html.P), html.Ul(counts, className="counts")], rows
+        [headline(scene.glance.counted, html.P), html.Ul(counts, className=f"counts{many}")], rows
     )
+
+
+#: Counts that stand in one line beside their words; of more the words stand below.
+_ROOM = 7
 
 
 def _summed(told: Sequence[Any], rows: Sequence[IndicatorRow]) -> html.Section:

@@ -67,10 +67,12 @@ def actual(mention: Mention, kind: str) -> str:
             quoted=amounts.quoted(mention),
         )
     kind = "growth" if mention.basis in ("yoy_growth", "average_growth") else kind
-    when, what = dates.moment_words(mention.period, kind), amounts.amount(mention)
+    falls = kind == "growth" and mention.value < 0 and mention.bound == "eq"
+    shown = replace(mention, value=-mention.value) if falls else mention
+    when, what = dates.moment_words(mention.period, kind), amounts.amount(shown)
     shapes = {
-        "yoy_growth": mark("{when}增长 {what}"),
-        "average_growth": mark("{when}年均增长 {what}"),
+        "yoy_growth": mark("{when}下降 {what}") if falls else mark("{when}增长 {what}"),
+        "average_growth": mark("{when}年均下降 {what}") if falls else mark("{when}年均增长 {what}"),
         "cumulative": mark("{when}累计 {what}"),
     }
     template = shapes.get(mention.basis, mark("{when}为 {what}"))

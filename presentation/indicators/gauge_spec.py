@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assessment import Rating
 from assessment.outcome import Shape
-from data.records.rows import IndicatorRow
+from data.records.rows import IndicatorRow, Mention
 from presentation import dates, numbers
 from presentation.figures import amounts, row_view
 from presentation.language import say
@@ -83,7 +83,7 @@ def _bound(row: IndicatorRow) -> GaugeSpec:
         words=row_view.verdict_words(row),
         sentence=sentence + row_view.verdict_sentence(row),
         met=met,
-        label=f"{side} {amounts.plain_amount(row.actual)}",
+        label=f"{side} {_brief(row.actual)}",
         was=_was(row),
     )
 
@@ -92,7 +92,17 @@ def _was(row: IndicatorRow) -> str:
     if row.baseline is None or row.baseline_met is None:
         return ""
     side = say("达标") if row.baseline_met else say("未达标")
-    return f"{dates.period_words(row.baseline.period)} {amounts.plain_amount(row.baseline)}，{side}"
+    return f"{dates.period_words(row.baseline.period)} {_brief(row.baseline)}，{side}"
+
+
+def _brief(mention: Mention) -> str:
+    """An amount; a long unit, which the row names anyhow, would cover the other side's words."""
+    unit = mention.unit if len(mention.unit) <= _ROOM else ""
+    return amounts.plain_amount(replace(mention, unit=unit))
+
+
+#: Characters of a unit that a side of a bound has room for.
+_ROOM = 3
 
 
 def _flow(row: IndicatorRow) -> GaugeSpec:

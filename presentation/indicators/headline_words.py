@@ -10,6 +10,7 @@ from assessment import Period, Rating
 from data.records.rows import IndicatorRow
 from presentation import dates
 from presentation.figures import no_result, row_view
+from presentation.figures.qualifiers import UNSTATED
 from presentation.joining import bracketed, labelled, listed, sentence
 from presentation.language import say
 from presentation.places import scope_of
@@ -104,10 +105,11 @@ def _all_open(rows: Sequence[IndicatorRow]) -> str:
 
 
 def _area(rows: Sequence[IndicatorRow]) -> str:
-    """The rows' scope; where they differ, the one that most have: 001 seldom states it."""
+    """The rows' scope; where a document states it for few of them, that: 多数未说明口径的."""
     scopes = Counter(scope_of(row) for row in rows)
     scope, _ = scopes.most_common(1)[0]
-    return say("多数{scope}的", scope=scope) if len(scopes) > 1 else scope
+    is_mixed = len(scopes) > 1 and scope == UNSTATED()
+    return say("多数{scope}的", scope=scope) if is_mixed else scope
 
 
 def _progress(found: Tally) -> list[Part]:

@@ -13,6 +13,7 @@ from typing import Any
 from presentation import numbers
 from presentation.charts import template
 from presentation.charts.palette import palette
+from presentation.charts.text_width import em
 from presentation.joining import clauses
 from presentation.language import say
 from presentation.trajectory.geometry import Geometry, Label, Series, geometry
@@ -20,6 +21,9 @@ from presentation.trajectory.point_words import alt, due_words
 from presentation.trajectory.trajectory import Trajectory
 
 _HEIGHT = 360
+
+#: Pixels of the letters beside a vertex.
+_LABEL = 14
 
 #: Places on the axis a year: a category for every quarter, so that half-years stand half-way.
 _SLOTS = 4
@@ -125,7 +129,7 @@ def _labels(series: Series) -> dict[str, Any]:
     return {
         "text": [_text(label) if label else "" for label in labels],
         "textposition": [_side(label) if label else "top center" for label in labels],
-        "textfont": {"color": palette()["ink"], "size": 14},
+        "textfont": {"color": palette()["ink"], "size": _LABEL},
     }
 
 
@@ -148,6 +152,15 @@ def _slot(at: float) -> str:
     return f"{at:g}"
 
 
+def _right(drawn: Geometry) -> int:
+    """Pixels to the right of the axis: what the words beside the target take, and no less than
+    most of them do."""
+    labels = [vertex.label for series in drawn.series for vertex in series.vertices[-1:]]
+    beside = [label for label in labels if label and label.sides[0] == "right"]
+    widest = max((em(text) for label in beside for text in (label.figure, label.what)), default=0)
+    return max(96, round(widest * _LABEL) + 12)
+
+
 def _layout(drawn: Geometry, words_of: str) -> dict[str, Any]:
     years = [str(year) for year in drawn.years]
     count = (drawn.last - drawn.first) * _SLOTS
@@ -155,7 +168,7 @@ def _layout(drawn: Geometry, words_of: str) -> dict[str, Any]:
     return template.layout(
         _HEIGHT,
         words_of,
-        margin={"l": 8, "r": 96, "t": 24, "b": 32},
+        margin={"l": 8, "r": _right(drawn), "t": 24, "b": 32},
         xaxis={
             "type": "category",
             "categoryorder": "array",

@@ -6,7 +6,7 @@ from assessment import Period
 from data.records.rows import IndicatorRow, Mention
 from data.units import factor
 from presentation import dates, numbers
-from presentation.figures import amounts, row_view
+from presentation.figures import amounts, figure_words, row_view
 from presentation.language import say
 
 #: What stands for an amount, and what for growth: the two never share a line.
@@ -25,11 +25,10 @@ def is_apart(mention: Mention, row: IndicatorRow) -> bool:
 
 def apart_words(mention: Mention, row: IndicatorRow) -> str:
     """2023 年上半年累计 1337 亿元，为 2025 年全年目标的 38.2%；全年时间已过 50%。……"""
-    when, what = dates.period_words(mention.period), amounts.amount(mention)
     if mention.basis in RATES:
-        return say(
-            "{when}增长 {what}，是年内增速，不与全年增速画在一条线上。", when=when, what=what
-        )
+        grown = figure_words.actual(mention, row.kind)
+        return say("{grown}，是年内增速，不与全年增速画在一条线上。", grown=grown)
+    when, what = dates.period_words(mention.period), amounts.amount(mention)
     goal, now = row.target.value, mention.value
     if not Period.parse(mention.period).is_cumulated:
         return say("{when} {what}，只是一段时间的数，不折算进度。", when=when, what=what)
@@ -55,7 +54,10 @@ def undrawn_words(row: IndicatorRow, figures: int) -> str:
     if row.plan_kind == "annual":
         return say("年度计划比较全年结果与目标，没有逐年走势。")
     if row.target.value is None:
-        return say("目标为{quoted}，不是数值，不画走势。", quoted=amounts.quoted(row.target))
+        printed = amounts.quoted(row.target)
+        if row.target.bound == "range":
+            return say("目标为{quoted}，是一个区间，不画走势。", quoted=printed)
+        return say("目标为{quoted}，不是数值，不画走势。", quoted=printed)
     if row.target.basis not in (*AMOUNTS, *RATES):
         return say("目标是变化量，不画走势。")
     if not figures:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessment import Period
+from data.records.rows import Mention
 from presentation import dates, numbers
 from presentation.figures import amounts
 from presentation.joining import clauses
 from presentation.language import Message, say
 from presentation.trajectory.trajectory import Point, Trajectory
+from presentation.verdicts import grades
 
 #: A way from baseline to target that is shorter needs a second digit.
 _SHORT = 10
@@ -31,6 +33,9 @@ def lines(given: Trajectory) -> list[Line]:
     Without a chart only the years with a figure.
     """
     found: dict[float, Line] = {}
+    for mention in given.unread:
+        line = _unread(given, mention)
+        found[Period.parse(mention.period).end - 1] = line
     for point in given.points:
         found[point.at] = _line(given, point)
     years = range(given.first, given.last + 1) if not given.undrawn else ()
@@ -44,6 +49,13 @@ def lines(given: Trajectory) -> list[Line]:
         Line(dates.period_words(s.period), s.printed, "", say("年均增速")) for s in given.spans
     ]
     return [*drawn, *_target(given)]
+
+
+def _unread(trajectory: Trajectory, mention: Mention) -> Line:
+    """A result that is printed, and is no number: as printed, with why."""
+    when, at = dates.period_words(mention.period), Period.parse(mention.period).end - 1
+    why = grades.missing_words(mention.missing) if mention.missing else say("只给出界限")
+    return Line(when, amounts.printed(mention), _due(trajectory, at), why)
 
 
 _GAP = Message("收录的文件没有此年数")

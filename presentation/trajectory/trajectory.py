@@ -57,7 +57,8 @@ class Trajectory:
     `schedule` has one value a year where the plan has a straight line; `held` says that the
     target holds each year. `apart` are sentences on figures that no annual line may hold; `undrawn`
     says why there is no chart. `nearly` is the share of the schedule, per cent, from which the
-    rule rates as slightly behind; None where it has no such class.
+    rule rates as slightly behind; None where it has no such class. `unread` are results that are
+    printed without a number: a range, words, a stroke.
     """
 
     figure_id: str
@@ -79,6 +80,7 @@ class Trajectory:
     apart: tuple[str, ...]
     undrawn: str
     nearly: float | None = 75.0
+    unread: tuple[Mention, ...] = ()
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -107,7 +109,8 @@ def trajectory(
     breaks: Sequence[Break] = (),
 ) -> Trajectory:
     """The trajectory of a row's target; `mentions` are those of its indicator, `area` its name."""
-    own = [m.mention for m in mentions if _is_result(m, row) and counts_alike(m.mention, row)]
+    results = [item.mention for item in mentions if _is_result(item, row)]
+    own = [item for item in results if item.value is not None and counts_alike(item, row)]
     goal = _point(row.target, row, "target")
     last = max(plan.end, Period.parse(row.target_period).year)
     points = [*_baseline(row, plan), *_results(own, row, plan)]
@@ -138,10 +141,16 @@ def trajectory(
         held=held,
         schedule=() if held or changed or unlike else _schedule(row, plan, points, goal),
         breaks=tuple(changed),
-        apart=tuple(apart_words(item, row) for item in own if is_apart(item, row)),
+        apart=tuple(apart_words(item, row) for item in _in_time(own) if is_apart(item, row)),
         undrawn=undrawn_words(row, len(points) + len(spans)),
         nearly=_nearly(row),
+        unread=tuple(item for item in results if item.value is None and item.printed_value),
     )
+
+
+def _in_time(mentions: Sequence[Mention]) -> list[Mention]:
+    """In order of the ends of their periods, of those that end together the shorter first."""
+    return sorted(mentions, key=lambda item: Period.parse(item.period))
 
 
 def _nearly(row: IndicatorRow) -> float | None:
@@ -163,8 +172,7 @@ def counts_alike(mention: Mention, row: IndicatorRow) -> bool:
 def _is_result(placed: PlacedMention, row: IndicatorRow) -> bool:
     """One mention of each result printed for the row's plan and area."""
     own = (placed.district, placed.plan, placed.area) == (row.district, row.plan, row.area)
-    counted = placed.counts and placed.mention.value is not None
-    return own and counted and placed.role == "actual"
+    return own and placed.counts and placed.role == "actual"
 
 
 def _measure(row: IndicatorRow) -> str:

@@ -29,14 +29,15 @@ def about(scene: Scene) -> str:
 
 
 def counts(scene: Scene) -> list[tuple[str, str, int]]:
-    """Class, words and number of each verdict of a scene, in its document's order."""
+    """Class, words and number of each verdict of a scene, in its document's order; of many classes
+    those that occur."""
     number, names = tally(scene.rows), rating_words(scene.rows)
     found = [
         (rating, text, number.of(rating))
         for rating, text in names.items()
         if rating != Rating.NOT_APPLICABLE
     ]
-    return found if len(found) <= 5 else [item for item in found if item[2]][:6]
+    return found if len(found) <= 5 else [item for item in found if item[2]]
 
 
 def gaps(scenes: Sequence[Scene]) -> list[tuple[Scene, IndicatorRow]]:

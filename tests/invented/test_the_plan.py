@@ -27,7 +27,7 @@ def midterm(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     """A client of the app before final results and the other plan are there."""
     folder = tmp_path_factory.mktemp("midterm")
     shutil.copytree(ROOT / "tests" / "invented" / "curated", folder / "curated")
-    later = ("sample-final", "sample-kinds")
+    later = ("sample-final", "sample-kinds", "sample-words")
     for name in later:
         shutil.rmtree(folder / "curated" / f"{name}-2025")
     documents = folder / "curated" / "documents.csv"

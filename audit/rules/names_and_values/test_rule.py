@@ -16,6 +16,17 @@ def test_three_values_of_two_names_cannot_be_told_apart():
     )
 
 
+def test_a_doubt_beside_others_counts_and_one_value_of_one_name_does_not():
+    (finding,) = findings(
+        "names_and_values",
+        figure("a", "firms", "2022", "actual", "87.8%", name="甲率", doubt="period names"),
+        figure("b", "parks", "2022", "actual", "75%", doubt="nameless print"),
+        figure("c", "dust", "2022", "actual", "33", doubt="names", place="二、正文"),
+        figure("d", "trade", "2022", "actual", "99", doubt="nameless", place="三、正文"),
+    )
+    assert sentence(finding).startswith("名称 1 个（甲率），数值 2 个（87.8%、75%）")
+
+
 def test_one_value_of_two_names_may_be_of_each_or_of_both():
     (finding,) = findings(
         "names_and_values",
