@@ -12,18 +12,18 @@ import queries
 from assessment.robustness import RULERS
 from audit.completion_gaps import dots_words
 from components.marks.status import legend
-from components.methodology import method_text, robustness_table
+from components.methodology import allowed_table, method_text, robustness_table
 from components.methodology.examples import example
 from components.shell import chrome
 from components.shell.attributes import aria
 from components.shell.links import choice_link
-from data.records.audit import Rated
+from data.records.audit import Allowed, Rated
 from data.records.places import Document
 from data.records.rows import RatingRule
 from data.store import Store
 from presentation import common
 from presentation.joining import listed
-from presentation.methodology import labels, method_words, robustness, rule_rows
+from presentation.methodology import allowed, labels, method_words, robustness, rule_rows
 from presentation.methodology.examples import SHOWN, Example
 from presentation.shell import site
 from presentation.shell.choice import Choice
@@ -67,6 +67,7 @@ def layout(**_address: Any) -> Framed:
         _reasons(store),
         _official(rated),
         _mentions(),
+        _sure(audit.allowed(store)),
         _robustness(rated),
         _missing(documents),
     ]
@@ -78,7 +79,7 @@ _SECTIONS = (
     ("examples", labels.EXAMPLES), ("gauges", labels.READ_GAUGES),
     ("reasons", labels.WHY_UNRATED),
     ("official", labels.OFFICIAL_AND_COMPUTED),
-    ("mentions", labels.WHICH_MENTION), ("rulers", labels.OTHER_RULERS),
+    ("mentions", labels.WHICH_MENTION), ("sure", labels.HOW_SURE), ("rulers", labels.OTHER_RULERS),
     ("missing", labels.NOT_HELD),
 )  # fmt: skip
 
@@ -160,6 +161,18 @@ def _mentions() -> html.Section:
     return chrome.section(labels.WHICH_MENTION_LONG(), sentences, note=note, id="mentions")
 
 
+def _sure(rows: Sequence[Allowed]) -> html.Section:
+    return chrome.section(
+        labels.HOW_SURE(),
+        html.P(allowed.summary(rows), className="robust-words"),
+        allowed_table.examples(),
+        allowed_table.area_table(rows),
+        allowed_table.edge(rows, _indicator),
+        note=labels.HOW_SURE_NOTE(),
+        id="sure",
+    )
+
+
 def _robustness(rated: Sequence[Rated]) -> html.Section:
     note = labels.OTHER_THRESHOLDS_NOTE(count=len(RULERS))
     return chrome.section(
@@ -175,7 +188,7 @@ def _robustness(rated: Sequence[Rated]) -> html.Section:
     )
 
 
-def _indicator(row: Rated) -> str:
+def _indicator(row: Rated | Allowed) -> str:
     return indicator_path(row.area, row.indicator)
 
 

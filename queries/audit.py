@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from data.records.audit import Check, Finding, Place, Rated, ReasonCount
+from data.records.audit import Allowed, Check, Finding, Place, Rated, ReasonCount
 from data.store import Row, Store
 from queries.sql_files import sql
 
@@ -27,6 +27,11 @@ def checks(store: Store, district: str = "", plan: str = "") -> list[Check]:
 def rated(store: Store) -> list[Rated]:
     """Every computed verdict that rests on a completion and a schedule."""
     return [Rated(**row) for row in store.rows(sql("rated"))]
+
+
+def allowed(store: Store) -> list[Allowed]:
+    """Every computed verdict beside what the printed digits allow."""
+    return [Allowed(**row) for row in store.rows(sql("allowed"))]
 
 
 def reason_counts(store: Store) -> list[ReasonCount]:

@@ -17,7 +17,6 @@ from presentation import common, dates, numbers
 from presentation.joining import phrases
 from presentation.methodology import labels
 from presentation.methodology.robustness import (
-    NAMES,
     Link,
     changed,
     counts_by_area,
@@ -26,12 +25,13 @@ from presentation.methodology.robustness import (
 )
 from presentation.shell.choice import Choice
 from presentation.verdicts import grades
+from presentation.verdicts.threshold_words import RULER_NAMES
 
 
 def rulers() -> html.Ul:
     """The thresholds of each ruler in words."""
     items = [
-        html.Li([html.B(NAMES[ruler.name]), html.Span(f"：{ruler_words(ruler)}")])
+        html.Li([html.B(RULER_NAMES[ruler.name]), html.Span(f"：{ruler_words(ruler)}")])
         for ruler in RULERS
     ]
     return html.Ul(items, className="panel said")
@@ -39,7 +39,7 @@ def rulers() -> html.Ul:
 
 def at_the_lines() -> html.Details:
     """Completions at the rulers' thresholds, as each judges them: the examples that tests hold."""
-    heads = (common.COMPLETION(), common.DUE(), *(NAMES[ruler.name] for ruler in RULERS))
+    heads = (common.COMPLETION(), common.DUE(), *(RULER_NAMES[ruler.name] for ruler in RULERS))
     body = [
         html.Tr([
             html.Th(numbers.percent(done), scope="row"),
@@ -83,7 +83,7 @@ def _area(first: Rated, counts: Sequence[int]) -> html.Tr:
 def changing(rows: Sequence[Rated], link: Link) -> html.Details:
     """The verdicts that another ruler changes, each with all of them; closed at first."""
     changes = changed(rows)
-    names = [NAMES[ruler.name] for ruler in RULERS]
+    names = [RULER_NAMES[ruler.name] for ruler in RULERS]
     heads = [
         common.INDICATOR(),
         labels.AREA_AND_PERIOD(),

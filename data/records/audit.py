@@ -121,6 +121,31 @@ class Rated:
 
 
 @dataclass(frozen=True)
+class Allowed:
+    """A computed verdict beside what the printed digits allow: the best and the worst verdict.
+
+    `sure` where there is only one; `low` and `high` are the completions, None of a bound.
+    """
+
+    district: str
+    district_name: str
+    area: str
+    scope: str
+    plan: str
+    plan_name: str
+    period: str
+    indicator: str
+    name: str
+    rating: str
+    is_comparison: bool
+    sure: bool
+    best: str
+    worst: str
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True)
 class ReasonCount:
     """How many targets have no rating for a reason, over all periods and at the latest one."""
 

@@ -9,9 +9,10 @@ from data.records.audit import Rated, ReasonCount
 from exports.sheets.sheet import NUMBER, Field, Sheet, computed, count, sheet
 from presentation import common, dates
 from presentation.methodology.method_words import general_words, ordered_reasons
-from presentation.methodology.robustness import NAMES, changed, counts_by_area, ruling_words
+from presentation.methodology.robustness import changed, counts_by_area, ruling_words
 from presentation.sheets import labels
 from presentation.verdicts import grades
+from presentation.verdicts.threshold_words import RULER_NAMES
 
 
 def robustness(rows: Sequence[Rated]) -> Sheet:
@@ -52,7 +53,7 @@ def changes(rows: Sequence[Rated]) -> Sheet:
 
 def _other(at: int, ruler: str) -> Field[tuple[Rated, Verdicts]]:
     return Field(
-        labels.COMPUTED_BY_RULER(ruler_word=NAMES[ruler]),
+        labels.COMPUTED_BY_RULER(ruler_word=RULER_NAMES[ruler]),
         lambda it: ruling_words(it[0], it[1].others[at]),
     )
 

@@ -6,6 +6,9 @@ from presentation.language import Message
 
 ABOVE_CEILING = Message("超过上限")
 ABOVE_TARGET = Message("高于目标")
+ALLOWED_EXAMPLES = Message("所印的数许可哪些数，逐类举例")
+ALLOWED_VALUES = Message("许可的数")
+ALLOWED_VERDICTS = Message("许可的评价")
 ANNUAL_NOTE = Message("当年结果与当年目标比较；有官方评价的，页面用官方评价着色。")
 ANNUAL_PLAN = Message("年度计划")
 AREA_AND_PERIOD = Message("区域与时点")
@@ -34,6 +37,7 @@ CONDITION_MISSING = Message("缺少条件，见“为什么不评价”")
 DATA_MISSING = Message("缺数据")
 DOCUMENTS_NOTE = Message("收录 {count} 份公开文件，各自的说明列在下面。")
 EQUALS_TARGET = Message("等于目标")
+EDGE_ONE_BY_ONE = Message("许可不止一种评价的 {count} 个，逐项列出")
 EVERY_YEAR_BOUND = Message("每年守住的底线")
 EVERY_YEAR_NOTE = Message("目标比基期宽的不是放宽，是每年都要守住的数。")
 EXAMPLES = Message("实例")
@@ -47,6 +51,12 @@ GAUGE_NOTE = Message("同一张表共用一把尺：左端为基期，右端为�
 GROWTH_KIND = Message("增速类")
 GROWTH_NOTE = Message(
     "各年增速连乘；缺某年增速的，用已印的年均增速，与公布的完成进度可能略有出入。"
+)
+HOW_SURE = Message("评价有多确定")
+HOW_SURE_NOTE = Message(
+    "文件里的数印到几位，就有几位的出入。每个测算按所印位数许可的各值重评一次：结果只有一种"
+    "评价的为确定，不止一种的，在评价旁注明“± 测算也可为…”。目标是定的数，按所印的数；"
+    "“约”“左右”没有文件说明多少，由本系统设定。"
 )
 HOW_BOTH_ARE_SHOWN = Message("官方评价与系统测算怎样显示")
 KEEPS_CEILING = Message("不超过上限")
@@ -68,6 +78,7 @@ ONLY_ONE_PROJECTION = Message(
     "按至今速度算到目标年，标明系统测算、不是官方预测，不进入评价"
     "。"
 )
+ON_THE_EDGE = Message("不止一种")
 ON_SCHEDULE = Message("按时序推进")
 ON_SCHEDULE_NOTE = Message("填充为完成进度，竖线为按时序应到的进度，右端为目标。")
 OTHER_RULERS = Message("换一把尺子")
@@ -93,6 +104,8 @@ REASONS_NOTE = Message(
     "暂未评价是单独的状态，不计入滞后，也不当作零。“次”按目标和"
     "时点计，“项”按目标计；收录中没有出现的原因也列出。"
 )
+PRINTED_AS = Message("印作")
+PRINTED_RESULT = Message("结果")
 RULES_IN_USE = Message("采用的规则")
 RULES_COUNTED = Message("{count} 种情形：用哪条规则，由谁设定，分界在哪里")
 RULE_APPLIES_TO = Message("用于")
@@ -104,12 +117,18 @@ SCHEDULE_BY_YEARS = Message(
     "其他时点由本系统按时间推算，如 {between}。"
 )
 SEE_DIFFERING = Message("查看不一致的评价")
+SET_TARGET = Message("目标")
+SURE = Message("确定")
+SURE_COUNTED = Message(
+    "{total} 个测算中，所印位数只许一种评价的 {sure} 个，许可不止一种的 {edge} 个。"
+)
 TABLE_CAPTION = Message("{label}，可横向滚动")
 TARGET_IS_CEILING = Message("目标是上限（以内、≤）或以低为好")
 TARGET_IS_FLOOR = Message("目标是下限（以上、≥）")
 TARGET_IS_NUMBER = Message("目标是一个数")
 UNRATED = Message("暂未评价")
 UNRATED_NOTE = Message("虚线并写明原因，不计入滞后，也不当作零。")
+WHAT_IT_IS = Message("是什么数")
 WHICH_MENTION = Message("采用哪一处")
 WHICH_MENTION_LONG = Message("同一事实印在几处，用哪一处")
 WHICH_MENTION_NOTE = Message(

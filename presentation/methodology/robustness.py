@@ -7,13 +7,9 @@ from itertools import groupby
 
 from assessment.robustness import Ruler, Verdicts, share, verdicts
 from data.records.audit import Rated
-from presentation.language import Words, mark, say
+from presentation.language import say
 from presentation.verdicts import grades
 from presentation.verdicts.threshold_words import rule_in_words
-
-NAMES = Words(
-    {"published": mark("本站的分界"), "points": mark("百分点法"), "shares": mark("比例法")}
-)
 
 
 def ruler_words(ruler: Ruler) -> str:

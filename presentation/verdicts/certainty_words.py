@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
 from presentation import numbers
 from presentation.figures.row_view import computed_table, computed_words, is_comparison
 from presentation.joining import phrases
-from presentation.language import Words, mark, say
+from presentation.language import say
 from presentation.verdicts.counts import usual_classes
-
-RULERS = Words({"points": mark("百分点法"), "shares": mark("比例法")})
+from presentation.verdicts.threshold_words import RULER_NAMES
 
 
 def short(row: IndicatorRow) -> str:
@@ -21,7 +20,7 @@ def short(row: IndicatorRow) -> str:
     if sure is None or sure.is_sure:
         return ""
     others = [text for text in _classes(row, sure.best, sure.worst) if text != computed_words(row)]
-    return say("± 测算也可为{others}", others=_span(others))
+    return say("± 测算也可为{others}", others=span_words(others))
 
 
 def sentence(row: IndicatorRow) -> str:
@@ -33,11 +32,15 @@ def sentence(row: IndicatorRow) -> str:
     if sure.is_sure:
         told += say("评价只能是{verdict}", verdict=computed_words(row))
     else:
-        told += say("评价可为{verdicts}", verdicts=_span(_classes(row, sure.best, sure.worst)))
+        told += say("评价可为{verdicts}", verdicts=span_words(_classes(row, sure.best, sure.worst)))
         # 39.48 % beside 40 %: only the digits of the rule leave it open.
         told += say("（规则的分界只印到整数百分比）") if sure.low == sure.high else ""
     rulers = phrases(
-        say("{ruler}为{verdicts}", ruler=RULERS[name], verdicts=_span(_classes(row, best, worst)))
+        say(
+            "{ruler}为{verdicts}",
+            ruler=RULER_NAMES[name],
+            verdicts=span_words(_classes(row, best, worst)),
+        )
         for name, (best, worst) in sure.rulers.items()
     )
     more = say("；换一把尺子：{rulers}", rulers=rulers) if rulers else ""
@@ -57,9 +60,13 @@ def _completions(row: IndicatorRow) -> str:
 
 
 def _classes(row: IndicatorRow, best: str, worst: str) -> list[str]:
+    return classes_between(computed_table(row), best, worst, compared=is_comparison(row))
+
+
+def classes_between(
+    table: Mapping[str, str], best: str, worst: str, *, compared: bool
+) -> list[str]:
     """The words of all classes between two, best first; rulers have degrees of progress alone."""
-    compared = is_comparison(row)
-    table = computed_table(row)
     ends = [_class(rating, compared) for rating in (best, worst)]
     # A rule may have classes of its own: 好于预期, 滞后 without a degree.
     order = [str(item) for item in Rating if item in (*usual_classes(compared), *ends)]
@@ -71,7 +78,7 @@ def _class(rating: str, compared: bool) -> str:
     return "basically_met" if compared and rating == "slightly_behind" else rating
 
 
-def _span(names: Sequence[str]) -> str:
+def span_words(names: Sequence[str]) -> str:
     """A; A或B; A至D of more than two."""
     if len(names) > 2:
         return say("{first}至{last}", first=names[0], last=names[-1])

@@ -6,8 +6,13 @@ from assessment import Rating
 from assessment.thresholds import Thresholds
 from presentation import numbers
 from presentation.joining import clauses
-from presentation.language import say
+from presentation.language import Words, mark, say
 from presentation.verdicts import grades
+
+#: The rulers of `assessment.robustness` by name.
+RULER_NAMES = Words(
+    {"published": mark("本站的分界"), "points": mark("百分点法"), "shares": mark("比例法")}
+)
 
 
 def line_words(rule: Thresholds, rating: Rating) -> str:

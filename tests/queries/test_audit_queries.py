@@ -28,6 +28,13 @@ def test_only_verdicts_with_completion_and_schedule_are_rated(tiny_store):
     assert (row.indicator, row.completion, row.schedule) == ("firms", 40.0, 40.0)
 
 
+def test_every_computed_verdict_stands_beside_what_its_print_allows(tiny_store):
+    rows = [row for row in audit.allowed(tiny_store) if row.area == "demo"]
+    (row,) = [row for row in rows if row.indicator == "firms"]
+    assert (row.rating, row.best, row.worst, row.sure) == ("on_track", "on_track", "on_track", True)
+    assert row.low == row.high == 40.0
+
+
 def test_reasons_are_counted_by_case_and_by_target(tiny_store):
     counts = {item.reason: item for item in audit.reason_counts(tiny_store)}
     assert counts["set_by_city"].indicators == 1

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from assessment.examples import DUES, RULED
 from assessment.robustness import RULERS
 from presentation import dates, numbers
-from presentation.methodology.robustness import NAMES, ruler_words
+from presentation.methodology.robustness import ruler_words
 from presentation.methodology.rule_rows import due_words
 from presentation.methodology.worked import worked
 from presentation.verdicts import grades
+from presentation.verdicts.threshold_words import RULER_NAMES
 
 _METHOD = "tests/assessment/test_examples.py"
 _TOLD = "tests/presentation/methodology/test_rules_told.py"
@@ -58,6 +59,13 @@ SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
         "tests/data/assessing/test_one_truth.py::"
         "test_a_number_counts_before_a_blank_a_table_before_the_text_then_the_first",
     )),
+    "sure": ("`data.assessing.precision_examples.PRINTED`, and every verdict of the store", (
+        "tests/data/assessing/test_precision.py::test_a_print_allows_what_is_written_beside_it",
+        "tests/presentation/methodology/test_allowed.py::"
+        "test_what_a_print_allows_is_told_as_the_build_computes_it",
+        "tests/assessment/test_certainty.py::"
+        "test_no_value_within_the_print_gives_a_verdict_outside_the_two",
+    )),
     "rulers": ("`assessment.robustness.RULERS`, applied to every verdict of the store", (
         f"{_METHOD}::test_each_ruler_says_what_is_written_beside_the_completion",
         f"{_TOLD}::test_a_ruler_says_whether_its_own_line_belongs_to_on_track",
@@ -101,11 +109,16 @@ def _lines() -> Iterator[str]:
     yield ""
     yield "## Other rulers"
     yield ""
-    yield from (f"- {NAMES[ruler.name]}：{ruler_words(ruler)}" for ruler in RULERS)
+    yield from (f"- {RULER_NAMES[ruler.name]}：{ruler_words(ruler)}" for ruler in RULERS)
     yield ""
     yield f"Each is `{_METHOD}::test_each_ruler_says_what_is_written_beside_the_completion[…]`."
     yield ""
-    heads = ("on the page: completion", "due", *(NAMES[ruler.name] for ruler in RULERS), "test […]")
+    heads = (
+        "on the page: completion",
+        "due",
+        *(RULER_NAMES[ruler.name] for ruler in RULERS),
+        "test […]",
+    )
     yield from _table(heads, (
         (numbers.percent(done), numbers.percent(due),
          *(grades.RATINGS[ruler.rate(done, due)] for ruler in RULERS), f"`{done}`")

@@ -1,0 +1,60 @@
+"""How sure the verdicts are, drawn: what prints allow, counts by area, verdicts on the edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dash import html
+
+from components.methodology.method_text import fold, table
+from components.shell.links import choice_link
+from data.records.audit import Allowed
+from presentation import common, dates
+from presentation.methodology import allowed, labels
+from presentation.shell.choice import Choice
+
+
+def examples() -> html.Details:
+    """Printed figures beside the values that they allow."""
+    heads = (labels.WHAT_IT_IS(), labels.PRINTED_AS(), labels.ALLOWED_VALUES())
+    body = [
+        html.Tr([html.Th(role, scope="row"), html.Td(printed), html.Td(values)])
+        for role, printed, values in allowed.printed_lines()
+    ]
+    return fold(labels.ALLOWED_EXAMPLES(), table(heads, body, labels.ALLOWED_EXAMPLES()))
+
+
+def area_table(rows: Sequence[Allowed]) -> html.Div:
+    """How many verdicts of each plan, area and period are sure, and how many are on the edge."""
+    heads = (
+        common.AREA(), labels.PLAN_AND_PERIOD(), common.COMPUTED_SHORT(), labels.SURE(),
+        labels.ON_THE_EDGE(),
+    )  # fmt: skip
+    body = [
+        html.Tr([
+            html.Th(f"{first.district_name} {first.scope}", scope="row"),
+            html.Td(f"{first.plan_name}，{dates.period_words(first.period)}"),
+            *(html.Td(str(count), className="num") for count in counts),
+        ])
+        for first, counts in allowed.counts_by_area(rows)
+    ]  # fmt: skip
+    return table(heads, body, labels.HOW_SURE())
+
+
+def edge(rows: Sequence[Allowed], link: Callable[[Allowed], str]) -> html.Details:
+    """The verdicts on the edge, each with all that the print allows; closed at first."""
+    heads = (
+        common.INDICATOR(), labels.AREA_AND_PERIOD(), common.COMPLETION(), labels.ALLOWED_VERDICTS()
+    )  # fmt: skip
+    on_edge = allowed.on_the_edge(rows)
+    body = [
+        html.Tr([
+            html.Th(choice_link(Choice(row.name, link(row))), scope="row"),
+            html.Td(f"{row.district_name} {row.scope}，{dates.period_words(row.period)}"),
+            html.Td(allowed.completions(row)),
+            html.Td(allowed.verdicts(row)),
+        ])
+        for row in on_edge
+    ]  # fmt: skip
+    drawn = table(heads, body, labels.ON_THE_EDGE())
+    return fold(labels.EDGE_ONE_BY_ONE(count=len(on_edge)), drawn)

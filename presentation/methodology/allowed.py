@@ -1,0 +1,69 @@
+"""How sure the verdicts are: what printed digits allow, counts by area, those on the edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from assessment.exact import as_float
+from data.assessing.precision import span
+from data.assessing.precision_examples import PRINTED, Printed
+from data.records.audit import Allowed
+from presentation import numbers
+from presentation.language import say
+from presentation.methodology import labels
+from presentation.verdicts import grades
+from presentation.verdicts.certainty_words import classes_between, span_words
+
+#: What a figure is, the print, and the values that it allows.
+Line = tuple[str, str, str]
+
+
+def printed_lines() -> list[Line]:
+    """Each example with what its print allows, computed as the build does."""
+    return [_line(example) for example in PRINTED]
+
+
+def _line(example: Printed) -> Line:
+    printed, value, bound, unit, is_set, _ = example
+    ends = span(printed, value, bound, unit, is_set=is_set)
+    assert ends is not None
+    least, most = (numbers.number(as_float(end), numbers.EXACT) for end in ends)
+    allowed = least if least == most else say("{least} 至 {most}", least=least, most=most)
+    role = labels.SET_TARGET() if is_set else labels.PRINTED_RESULT()
+    return role, numbers.unit_after(printed, unit), numbers.unit_after(allowed, unit)
+
+
+def counts_by_area(rows: Sequence[Allowed]) -> list[tuple[Allowed, tuple[int, int, int]]]:
+    """Of each plan, area and period: its first row; all verdicts, sure ones, those on the edge."""
+    counts: list[tuple[Allowed, tuple[int, int, int]]] = []
+    for _, group in groupby(rows, key=lambda row: (row.district, row.plan, row.area, row.period)):
+        of_area = list(group)
+        sure = sum(row.sure for row in of_area)
+        counts.append((of_area[0], (len(of_area), sure, len(of_area) - sure)))
+    return counts
+
+
+def on_the_edge(rows: Sequence[Allowed]) -> list[Allowed]:
+    """The verdicts that the print leaves open."""
+    return [row for row in rows if not row.sure]
+
+
+def summary(rows: Sequence[Allowed]) -> str:
+    """90 个测算中，所印位数只许一种评价的 80 个，许可不止一种的 10 个."""
+    edge = len(on_the_edge(rows))
+    return labels.SURE_COUNTED(total=len(rows), sure=len(rows) - edge, edge=edge)
+
+
+def completions(row: Allowed) -> str:
+    """35.4% 至 39.5%: what the print allows of a completion; — of a bound."""
+    if row.low is None or row.high is None:
+        return "—"
+    least, most = numbers.percent(row.low), numbers.percent(row.high)
+    return least if least == most else say("{least} 至 {most}", least=least, most=most)
+
+
+def verdicts(row: Allowed) -> str:
+    """达到预期进度或略有滞后: the verdicts that the print allows."""
+    table = grades.OUTCOMES if row.is_comparison else grades.RATINGS
+    return span_words(classes_between(table, row.best, row.worst, compared=row.is_comparison))
