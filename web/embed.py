@@ -23,7 +23,7 @@ from presentation import common
 from presentation.changes import labels as change_labels
 from presentation.charts.chart_spec import ChartSpec
 from presentation.embed import labels
-from presentation.embed.card_words import PinnedNotice
+from presentation.embed.card_words import CorrectedNotice, PinnedNotice
 from presentation.shell.choice import Choice
 from presentation.shell.site import BRAND, titled
 from queries.releases import built
@@ -121,7 +121,8 @@ def _drawn(
     with DRAWINGS.inside():
         found = chart(current_store(), kind, dict(wanted))
     held = None if release == current else _standing(kind, wanted, theme, found)
-    lately = corrected(_in_use(), found, day)
+    sentence = corrected(_in_use(), found, day)
+    lately = CorrectedNotice(sentence, absolute("/changes")) if sentence else None
     drawn = card(found, absolute(found.page), held, lately)
     return Drawn(_page(found.title, drawn, theme, found))
 

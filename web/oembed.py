@@ -20,8 +20,9 @@ from presentation.citing.citation import iframe
 from presentation.shell.site import BRAND
 from views import district_view, indicator_view
 from views.addressing.addresses import normal, without_sharing
-from views.addressing.request import current_store, read_release
+from views.addressing.request import current_store, read_release, today
 from views.chart_kinds import UnknownChartError, chart, height
+from views.sharing.corrected import corrected
 from views.sharing.shares import embed_address, frame_title, front_page
 from web.errors import BUSY_SECONDS
 from web.guard.gates import DRAWINGS, BusyError
@@ -157,7 +158,8 @@ def _found(asked: TableRequest) -> ChartSpec | None:
 def _described(
     found: ChartSpec, asked: TableRequest, max_width: int | None, max_height: int | None
 ) -> dict[str, str | int]:
-    width, tall = min(_WIDTH, max_width or _WIDTH), height(found)
+    width = min(_WIDTH, max_width or _WIDTH)
+    tall = height(found, corrected(current_store(), found, today()))
     tall = min(tall, max_height or tall)
     title = frame_title(found)
     look = asked.theme if asked.theme != "light" else ""

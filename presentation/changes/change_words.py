@@ -63,11 +63,19 @@ def _told(change: LoggedChange) -> str:
     if change.kind == "withdrawn":
         return say("原印为“{before}”", before=before)
     if change.kind == "verdict":
-        return say("由“{before}”改为“{after}”", before=before, after=after)
+        return _verdict_told(change, before, after)
     name = labels.FIELDS[change.field]
-    if change.field in _CODES:
+    if change.field in _CODES or before == after:
         return say("{field}已改正", field=name)
     return say("{field}原为 {before}，更正为 {after}", field=name, before=before, after=after)
+
+
+def _verdict_told(change: LoggedChange, before: str, after: str) -> str:
+    """Where the words stay the class is another: its colour, and what it counts as."""
+    if before != after:
+        return say("由“{before}”改为“{after}”", before=before, after=after)
+    was, now = (grades.RATINGS.get(text, text) for text in (change.before, change.after))
+    return say("用语“{words}”不变，归类由“{was}”改为“{now}”", words=after, was=was, now=now)
 
 
 def _shown(change: LoggedChange, text: str) -> str:

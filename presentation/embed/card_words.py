@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
+from data.records.rows import IndicatorRow
+from presentation.changes import labels as change_labels
 from presentation.charts.chart_spec import ChartSpec
 from presentation.figures.as_printed import remarks
 from presentation.language import say
@@ -47,7 +50,7 @@ def gauge_height(piece: ChartSpec) -> int:
 
 
 def gauges_height(piece: ChartSpec) -> int:
-    return 350 + 110 * len(piece.rows)
+    return 370 + 112 * len(piece.rows) + 25 * _remarked(piece.rows)
 
 
 def trajectory_height(piece: ChartSpec) -> int:
@@ -62,6 +65,12 @@ def investments_height(piece: ChartSpec) -> int:
     return 280 + 80 * len(chart_bars(piece.investments))
 
 
+def corrected_height(sentence: str) -> int:
+    """What a sentence on corrections adds to a card, with the way to the log."""
+    letters = len(sentence) + len(change_labels.ALL_CHANGES()) + 2
+    return 26 + 20 * ceil(letters / 24) if sentence else 0
+
+
 def _has_chart(piece: ChartSpec) -> bool:
     return piece.trajectory is not None and not piece.trajectory.undrawn
 
@@ -69,10 +78,15 @@ def _has_chart(piece: ChartSpec) -> bool:
 def summary_height(piece: ChartSpec) -> int:
     """One area has its laggards beside it, several have a line or a drawing each."""
     if len(piece.lines) == 1:
-        behind = any(is_below(row) for row in piece.lines[0].rows)
-        return 790 if behind else 430
+        behind = [row for row in piece.lines[0].rows if is_below(row)]
+        return 790 + 35 * _remarked(behind) if behind else 450
     large = sum(line.is_large for line in piece.lines)
     return 290 + 190 * large + 45 * (len(piece.lines) - large)
+
+
+def _remarked(rows: Sequence[IndicatorRow]) -> int:
+    """How many rows print a remark below their gauge."""
+    return sum(bool(remarks(row)) for row in rows)
 
 
 def context(piece: ChartSpec) -> str:

@@ -11,9 +11,10 @@ from components.shell.html_text import to_html
 from data.build import build
 from data.changes.differences import differences
 from data.changes.log import append
-from data.records.changes import Revision
+from data.records.changes import LoggedChange, Revision
 from data.store import CURRENT
 from presentation.changes import labels
+from presentation.changes.change_words import told
 from settings import read_settings
 from tests.conftest import TINY, write_files
 
@@ -117,6 +118,30 @@ def test_a_card_says_nothing_of_a_verdict_of_another_date(releases):
 
 def test_a_card_of_other_figures_says_nothing(client):
     assert "更正（" not in client.get(FIRMS.replace("firms", "trade")).get_data(as_text=True)
+
+
+def test_the_promised_height_of_a_card_has_room_for_its_correction(client):
+    def promised(kind, name):
+        address = f"http://localhost/embed/{kind}?area=demo&indicator={name}"
+        return client.get("/oembed", query_string={"url": address}).get_json()["height"]
+
+    assert promised("gauge", "trade") < promised("gauge", "firms")
+    page = client.get("/indicator/demo/firms").get_data(as_text=True)
+    height = promised("gauge", "firms")
+    assert f'height="{height}"' in page
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("on_track", "adjusted", "由“完成目标”改为“完成调整后的目标”"),
+        ("slightly_behind", "basically_met", "用语“基本完成”不变，归类由“略有滞后”改为“基本完成”"),
+    ],
+)
+def test_a_verdict_whose_words_stay_says_what_of_it_changed(before, after, said):
+    key = ("demo", "demo", "fyp14", "firms", "2020", "verdict", before, after)
+    change = LoggedChange("verdict", "demo/fyp14/demo/firms/2020/2020", *key, *[""] * 7)
+    assert told([change]) == said
 
 
 def test_the_page_of_another_indicator_says_nothing(client):

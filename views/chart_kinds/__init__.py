@@ -16,7 +16,7 @@ from exports import slides
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import palette
-from presentation.embed.card_words import CorrectedNotice, PinnedNotice
+from presentation.embed.card_words import CorrectedNotice, PinnedNotice, corrected_height
 from presentation.files import labels
 from views.addressing.parameters import shorten
 from views.chart_kinds import comparison, gauge, gauges, investments, summary, trajectory
@@ -67,9 +67,10 @@ def card(
     return cards.card(piece, KINDS[piece.kind].body(piece), page, held, corrected)
 
 
-def height(piece: ChartSpec) -> int:
-    """Pixels that cut nothing of the card, for pages without a script."""
-    return KINDS[piece.kind].height(piece)
+def height(piece: ChartSpec, corrected: str = "") -> int:
+    """Pixels that cut nothing of the card, for pages without a script; `corrected` is what the card
+    says was corrected lately."""
+    return KINDS[piece.kind].height(piece) + corrected_height(corrected)
 
 
 def svg(piece: ChartSpec, theme: str = "light") -> str:

@@ -5,26 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from data.records.changes import Change
+from data.records.changes import Change, Revision
 from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation.changes import change_words
 from presentation.charts.chart_spec import ChartSpec
-from presentation.embed.card_words import CorrectedNotice
 from queries import changes
-from views.sharing.shares import absolute
 
 
-def corrected(store: Store, piece: ChartSpec, until: date) -> CorrectedNotice | None:
-    """By the log of `store`, which is the one in use: the card may be of an older release."""
+def corrected(store: Store, piece: ChartSpec, until: date) -> str:
+    """In a sentence; "" for nothing.
+
+    By the log of `store`, which is the one in use: the card may be of an older release.
+    """
     is_shown = _shown(piece)
     logged = [
         replace(revision, changes=tuple(filter(is_shown, revision.changes)))
-        for revision in changes.recent(store, until)
+        for revision in _recent(store.version, store, until)
     ]
-    sentence = change_words.brief(logged)
-    return CorrectedNotice(sentence, absolute("/changes")) if sentence else None
+    return change_words.brief(logged)
+
+
+@lru_cache(maxsize=4)
+def _recent(_release: str, store: Store, until: date) -> list[Revision]:
+    """A page has many cards, and the log of a release is the same all day."""
+    return changes.recent(store, until)
 
 
 def _shown(piece: ChartSpec) -> Callable[[Change], bool]:

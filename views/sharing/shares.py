@@ -24,6 +24,7 @@ from presentation.shell import labels as shell_labels
 from presentation.shell.choice import Choice
 from views.addressing.request import current_settings, current_store, path, today
 from views.chart_kinds import height
+from views.sharing.corrected import corrected
 
 OEMBED_TYPE = "application/json+oembed"
 
@@ -106,6 +107,7 @@ def shared(piece: ChartSpec) -> html.Div:
 def panel(piece: ChartSpec, name: str = "") -> html.Details:
     """The share panel of a piece; `name` tells it from others that stand beside it."""
     embed, pinned = embed_address(piece), embed_address(piece, release=piece.release)
+    tall = height(piece, corrected(current_store(), piece, today()))
     query = urlencode(piece.parameters)
     files = [
         Choice(word, path(f"/export/{piece.kind}.{ending}?{query}"))
@@ -117,7 +119,7 @@ def panel(piece: ChartSpec, name: str = "") -> html.Details:
             title=piece.title,
             link=absolute(piece.page),
             code=citation.iframe(
-                embed, frame_title(piece), height(piece), script=absolute("/assets/embed/frame.js")
+                embed, frame_title(piece), tall, script=absolute("/assets/embed/frame.js")
             ),
             citation=citation.citation(piece, pinned, today()),
             files=files,
