@@ -9,8 +9,30 @@ from itertools import groupby
 import queries
 from data.records.overview import PlanArea
 from data.store import Store
+from presentation.wall import labels
 from presentation.wall.scene_words import Scene, tab_label
 from views import overview_view
+
+#: Districts that a wall turns through: at 20 s a screen, more come round too seldom to be read.
+MOST = 12
+
+
+def districts_of(store: Store, named: Sequence[str]) -> tuple[list[str], str]:
+    """The districts that a wall may show, and what to say where it does not show all.
+
+    All of them where they are few, else those named, else the first.
+    """
+    count = queries.meta(store)["districts"]
+    if count <= MOST:
+        return [area.area for area in queries.districts(store)], ""
+    # A long address would be as many questions.
+    wanted = list(dict.fromkeys(filter(None, named)))[:MOST]
+    named_areas = [name for name in wanted if queries.district(store, name)]
+    if named_areas:
+        return named_areas, labels.MOST_DISTRICTS(most=MOST) if len(named) > MOST else ""
+    return [area.area for area in queries.districts(store, MOST)], labels.FIRST_DISTRICTS(
+        count=count, most=MOST
+    )
 
 
 def scenes(
@@ -23,7 +45,8 @@ def scenes(
     """
     chosen = _chosen(places, districts, areas, plans) or _default(places)
     times = Counter((place.district, place.area) for place in chosen)
-    documents = {item.document: item for item in queries.documents(store)}
+    homes = dict.fromkeys(place.district for place in chosen)
+    documents = {item.document: item for item in queries.documents(store, *homes)}
     # All at once: planning a question takes far longer than running it.
     glances = overview_view.glances_of(store, chosen)
     wanted = list(dict.fromkeys((place.district, place.plan) for place in chosen))
@@ -42,13 +65,13 @@ def _chosen(
     plans: Sequence[str],
 ) -> list[PlanArea]:  # fmt: skip
     order = districts or list(dict.fromkeys(place.district for place in places))
-    own = [place for district in order for place in places if place.district == district]
+    candidates = [place for district in order for place in places if place.district == district]
     if plans:
-        own = [place for place in own if place.plan in plans]
-        return [place for place in own if not areas or place.area in areas]
+        of_plans = [place for place in candidates if place.plan in plans]
+        return [place for place in of_plans if not areas or place.area in areas]
     if not areas:
-        return _default(own)
-    return [place for place in _asked(own) if place.area in areas]
+        return _default(candidates)
+    return [place for place in _asked(candidates) if place.area in areas]
 
 
 def _default(places: Sequence[PlanArea]) -> list[PlanArea]:
@@ -56,16 +79,16 @@ def _default(places: Sequence[PlanArea]) -> list[PlanArea]:
 
     Where that plan has no verdict yet, the next plan with verdicts follows it.
     """
-    found: list[PlanArea] = []
+    shown: list[PlanArea] = []
     for _, group in groupby(places, key=lambda place: place.district):
-        own = list(group)
-        first = [place for place in own if place.plan == own[0].plan]
-        rated = [place for place in own if place.verdicts]
-        found.append(first[0])
-        found += [place for place in first[1:] if place.verdicts]
+        of_district = list(group)
+        first = [place for place in of_district if place.plan == of_district[0].plan]
+        rated = [place for place in of_district if place.verdicts]
+        shown.append(first[0])
+        shown += [place for place in first[1:] if place.verdicts]
         if rated and not any(place.verdicts for place in first):
-            found += [place for place in rated if place.plan == rated[0].plan]
-    return found
+            shown += [place for place in rated if place.plan == rated[0].plan]
+    return shown
 
 
 def _asked(places: Sequence[PlanArea]) -> list[PlanArea]:

@@ -6,6 +6,7 @@ wall is answered 304 without a query. `docs/wall.md` tells how a wall is set up 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -28,7 +29,7 @@ from presentation.wall.wiring import Wiring
 from queries import changes, overview
 from views.addressing.request import code_version, current_store, path, today
 from views.sharing.shares import absolute, front_page
-from views.wall_view import scenes
+from views.wall_view import districts_of, scenes
 from web.document import BASE_STYLES, document
 from web.guard.gates import DRAWINGS
 from web.kept.etags import etag_of, matching_etag
@@ -47,8 +48,8 @@ _STYLES = (
 
 _SCRIPTS = tuple(f"wall/{name}.js" for name in ("tasks", "clock", "fit", "wall"))
 
-#: Walls with different choices kept drawn: some 5,000 components each.
-_KEPT = 16
+#: Walls with different choices kept drawn: some 5,000 components, or 10 MB, each.
+_KEPT = 4
 
 
 @wall.get("/wall")
@@ -112,43 +113,45 @@ def _page(district: str) -> flask.Response:
 
 
 def _wanted(district: str) -> _Wanted:
-    places = overview.plan_areas(current_store())
-    if district:
-        places = [place for place in places if place.district == district]
+    store, notice = current_store(), ""
+    names = [district]
+    if not district:
+        named = flask.request.args.get("districts", "").split(",")
+        names, notice = districts_of(store, named)
+    places = overview.plan_areas(store, names)
     districts = list(dict.fromkeys(place.district for place in places))
     areas = [place.area for place in places]
     plans = [place.plan for place in places]
-    return _Wanted(places, read_options(flask.request.args, districts, areas, plans))
+    options = read_options(flask.request.args, districts, areas, plans)
+    return _Wanted(places, replace(options, notices=(*options.notices, *filter(None, [notice]))))
 
 
 def _drawn(district: str, wanted: _Wanted) -> list[Any]:
     options = wanted.options
     release, day = current_store().version, today()
     return _boards(
-        release, day, spoken(), front_page(), district, options.districts, options.areas,
-        options.plans, options.boards,
+        release, day, spoken(), front_page(), not district, tuple(wanted.places),
+        options.districts, options.areas, options.plans, options.boards,
     )  # fmt: skip
 
 
 @lru_cache(maxsize=_KEPT)
 def _boards(
     release: str, day: date, language: str, front: str,
-    district: str, districts: tuple[str, ...], areas: tuple[str, ...], plans: tuple[str, ...],
-    boards: str,
+    is_all: bool, places: tuple[PlanArea, ...], districts: tuple[str, ...], areas: tuple[str, ...],
+    plans: tuple[str, ...], boards: str,
 ) -> list[Any]:  # fmt: skip
     """The boards of a wall; `language` and `front` only tell apart what is kept."""
     store = current_store()
-    places = overview.plan_areas(store)
-    own = [place for place in places if district in ("", place.district)]
     with DRAWINGS.inside():
-        found = scenes(store, own, districts, areas, plans)
-    is_whole = not district and boards in ("rated", "all", "city")
+        screens = scenes(store, places, districts, areas, plans)
+    is_whole = is_all and boards in ("rated", "all", "city")
     log = changes.revisions(store)
-    whole = city(found, log[0] if log else None, day) if is_whole else None
-    shown = found
+    whole = city(screens, log[0] if log else None, day) if is_whole else None
+    shown = screens
     if whole is not None and boards == "rated" and not plans:
         # What has no result is a line on the board of the whole, unless it is asked for.
-        shown = [scene for scene in found if scene.is_rated] or found
+        shown = [scene for scene in screens if scene.is_rated] or screens
     if boards == "city" and whole is not None:
         shown = []
     codes = {scene.id: qr_code(absolute(scene.glance.href)) for scene in shown}

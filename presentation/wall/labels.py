@@ -10,6 +10,8 @@ DELIVERY_RATE = Message("实施率")
 DWELL_OUT_OF_RANGE = Message(
     "地址里的停留“{shown}”不是 {shortest} 到 {longest} 秒，已改为 {dwell} 秒。"
 )
+FIRST_DISTRICTS = Message("共 {count} 个区域，轮播前 {most} 个；在地址里用 districts= 选别的。")
+MOST_DISTRICTS = Message("一块屏最多轮播 {most} 个区域，其余已略去。")
 FIRST_GROUPS = Message("，前 {n} 组")
 FIRST_ITEMS = Message("，前 {n} 项")
 LEFT_OUT = Message("，已略去")

@@ -17,6 +17,7 @@ from bench.districts import grow
 from data.store import CURRENT
 from data.store.release import Release
 from settings import read_settings
+from web import wall
 
 FEW, MANY = 20, 60
 
@@ -50,13 +51,15 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[FlaskClient, str
 
     def ask(client: FlaskClient, path: str) -> list[int]:
         rows.clear()
+        # Both stores have the name of the one they were copied from.
+        wall._boards.cache_clear()
         assert client.get(path).status_code == 200
         return list(rows)
 
     yield ask
 
 
-@pytest.mark.parametrize("path", ["/", "/?page=2", "/sitemap"])
+@pytest.mark.parametrize("path", ["/", "/?page=2", "/sitemap", "/wall"])
 def test_a_page_reads_as_much_with_many_districts_as_with_a_few(
     clients: dict[int, FlaskClient], read: Callable[[FlaskClient, str], list[int]], path: str
 ) -> None:
@@ -74,3 +77,12 @@ def test_the_overview_says_which_districts_it_shows_and_leads_to_the_others(
 
 def test_a_page_that_does_not_exist_is_named(clients: dict[int, FlaskClient]) -> None:
     assert "地址里的页“99”不存在" in clients[FEW].get("/?page=99").get_data(as_text=True)
+
+
+def test_a_wall_turns_through_the_first_districts_or_those_that_are_named(
+    clients: dict[int, FlaskClient],
+) -> None:
+    first = clients[FEW].get("/wall").get_data(as_text=True)
+    assert "共 21 个区域，轮播前 12 个" in first and first.count('href="/district/demo-19?') == 0
+    named = clients[FEW].get("/wall?districts=demo-19,demo-2").get_data(as_text=True)
+    assert "轮播前" not in named and "demo-19" in named
