@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assessment import Period
 from data.records.places import Document
 from data.records.rows import Mention
@@ -48,6 +50,15 @@ def plain_amount(mention: Mention) -> str:
     if mention.value is None:
         return printed(mention)
     return unit_after(number(mention.value, EXACT), mention.unit)
+
+
+def without_long_unit(mention: Mention) -> Mention:
+    """The figure without a unit that would cover what stands beside it; the drawing names it."""
+    return replace(mention, unit="") if len(mention.unit) > _ROOM else mention
+
+
+#: Characters of a unit that a mark in a drawing has room for.
+_ROOM = 3
 
 
 def aim(mention: Mention | None) -> str:

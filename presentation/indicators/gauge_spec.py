@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from assessment import Rating
@@ -96,13 +96,7 @@ def _was(row: IndicatorRow) -> str:
 
 
 def _brief(mention: Mention) -> str:
-    """An amount; a long unit, which the row names anyhow, would cover the other side's words."""
-    unit = mention.unit if len(mention.unit) <= _ROOM else ""
-    return amounts.plain_amount(replace(mention, unit=unit))
-
-
-#: Characters of a unit that a side of a bound has room for.
-_ROOM = 3
+    return amounts.plain_amount(amounts.without_long_unit(mention))
 
 
 def _flow(row: IndicatorRow) -> GaugeSpec:

@@ -20,8 +20,8 @@ from presentation.trajectory.gaps import AMOUNTS, RATES, apart_words, is_apart, 
 class Point:
     """A figure at the end of `period`, `value` in the target's unit.
 
-    `shown` is the figure in words with its unit; `mark` is baseline, actual, part (within a year)
-    or target.
+    `shown` is the figure in words, with its unit where that is short; `mark` is baseline, actual,
+    part (within a year) or target.
     """
 
     period: str
@@ -185,7 +185,8 @@ def _point(mention: Mention | None, row: IndicatorRow, mark: str) -> Point | Non
     if mention is None or mention.value is None or not counts_alike(mention, row):
         return None
     scale = factor(mention.unit, row.target.unit)
-    printed, shown = with_unit(mention), amounts.amount(mention)
+    labelled = mention if mark == "target" else amounts.without_long_unit(mention)
+    printed, shown = with_unit(mention), amounts.amount(labelled)
     return Point(mention.period, mention.value * scale, printed, shown, mark, mention.figure_id)
 
 

@@ -13,6 +13,7 @@ from data.curation.read import read_curated
 from data.curation.tables import TABLES
 from data.curation.values import DOUBTS
 from data.store import Store
+from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.headline_words import headline_text
 from settings import ROOT
 from tests.invented.test_the_plan import plain
@@ -46,6 +47,14 @@ def test_no_page_shows_the_code_of_a_word(invented: FlaskClient, path: str) -> N
     codes = {v for t in TABLES for c in t.columns for v in c.values if "_" in v} | {"None", "nan"}
     shown = set(re.findall(r"[A-Za-z_]+", plain(answer.get_data(as_text=True))))
     assert (answer.status_code, shown & codes) == (200, set())
+
+
+def test_a_long_unit_stands_once_and_not_at_every_mark(invented_store: Store) -> None:
+    rows = queries.district_indicators(invented_store, *PLAN, "2025")
+    (row,) = [row for row in rows if row.indicator == "w-lower"]
+    spec = gauge_spec(row)
+    assert (spec.label, spec.was) == ("未达标 30.5", "2020 年 40，未达标")
+    assert "30.5 微克/立方米" in spec.sentence
 
 
 def test_each_indicator_has_its_page_and_its_cards(invented: FlaskClient, invented_store: Store
