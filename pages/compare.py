@@ -24,7 +24,7 @@ from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Store
 from presentation import common
 from presentation.compare import comparability, labels
-from presentation.joining import clauses
+from presentation.joining import sentence
 from presentation.places import containment
 from presentation.shell import site
 from presentation.shell.choice import Choice
@@ -130,7 +130,7 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.
     shown = {figure.area for figure in figures}
     areas = [area for area in all_areas(store) if area.area in shown]
     about.append(containment(areas))
-    note = clauses(text.rstrip("。") for text in about if text) + "。"
+    note = "".join(map(sentence, about))
     return [
         chrome.section(item.name, *drawn, note=note, id="comparable"),
         chrome.section(

@@ -30,8 +30,8 @@ def clauses(parts: Iterable[str]) -> str:
 
 
 def sentence(text: str) -> str:
-    """A text as a sentence, with its full stop; "" of nothing."""
-    return say("{text}。", text=text) if text else ""
+    """A text as a sentence, with the full stop that a printed text may have already."""
+    return say("{text}。", text=text.rstrip("。")) if text else ""
 
 
 def labelled(name: str, text: str) -> str:
@@ -44,6 +44,6 @@ def bracketed(text: str, aside: str) -> str:
     return say("{text}（{aside}）", text=text, aside=aside) if aside else text
 
 
-def numbered(title: str, number: int, count: int) -> str:
-    """The title of one of several: 目标清单（1/3）; of the only one, the title."""
-    return bracketed(title, f"{number}/{count}") if count > 1 else title
+def of_several(index: int, count: int) -> str:
+    """Which of several, after their title: （1/3）; "" of the only one. `index` starts at 0."""
+    return say("（{number}/{count}）", number=index + 1, count=count) if count > 1 else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from dash import html
 
@@ -15,6 +16,7 @@ from data.records.rows import IndicatorRow, Mention
 from presentation import common, dates
 from presentation.figures import amounts
 from presentation.indicators import labels, mention_words
+from presentation.joining import labelled
 from presentation.places import place_name
 from presentation.trajectory.trajectory import Trajectory, trajectory
 from views.addressing.parameters import query
@@ -48,7 +50,7 @@ def _target(
     documents = {item.document: item.short_title for item in all_documents}
     assert view.plan is not None
     line = _trajectory(view, row)
-    suffix = f"：{_which(row)}" if len(view.rows) > 1 else ""
+    named = partial(labelled, text=_which(row)) if len(view.rows) > 1 else str
     left = html.Div(
         [
             verdict_panel.verdicts(row, _rating(view, row), documents, _contradicted(view, row)),
@@ -58,11 +60,11 @@ def _target(
     )
     course = shared(trajectory_kind.spec(view, row, all_documents, release))
     pair = html.Div([left, html.Div([chart.chart(line), course])], className="pair")
-    drawn = [chrome.section(labels.RESULT_AND_ASSESSMENT(suffix=suffix), pair)]
+    drawn = [chrome.section(named(labels.RESULT_AND_ASSESSMENT()), pair)]
     if row.steps:
         steps = verdict_panel.working(row, documents)
         note = labels.WORKING_NOTE()
-        drawn.append(chrome.section(labels.HOW_COMPUTED(suffix=suffix), steps, note=note))
+        drawn.append(chrome.section(named(labels.HOW_COMPUTED()), steps, note=note))
     return html.Div(drawn)
 
 

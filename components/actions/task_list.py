@@ -23,6 +23,7 @@ from presentation.actions.task_words import (
     departments,
     elsewhere,
     is_sum_so_far,
+    lead_note,
     limits,
     printed_value,
     scope_words,
@@ -31,7 +32,7 @@ from presentation.citing import cited
 from presentation.citing.cited import place
 from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
-from presentation.joining import clauses
+from presentation.joining import clauses, labelled, phrases
 from presentation.shell.choice import NAV_PAGE, Choice
 
 
@@ -70,7 +71,7 @@ def _lead(task: Task, department: ByName) -> html.P:
     for at, name in enumerate(names):
         links += [SEPARATOR] if at else []
         links.append(choice_link(Choice(name, department(name))))
-    note = clauses(text for text in task.note.split("；") if text and text != NO_LEAD())
+    note = lead_note(task)
     return html.P([*links, html.Small(note)] if note else links, className="task-lead")
 
 
@@ -107,7 +108,7 @@ def _value(
     when = dates.moment_words(mention.period, target.kind) + (
         labels.CUMULATIVE() if is_sum_so_far(value) else ""
     )
-    figure: list[Any] = [f"{value.scope}，{when}：", html.B(printed_value(mention))]
+    figure: list[Any] = [labelled(phrases([value.scope, when]), ""), html.B(printed_value(mention))]
     told = clauses(limits(value, target, plan))
     places = [place(mention, documents), *(elsewhere(item, documents) for item in value.elsewhere)]
     return [

@@ -19,6 +19,7 @@ from audit.completion_gaps import (
 from components.shell.attributes import DECORATIVE, aria
 from data.records.audit import Rated
 from presentation import common, numbers
+from presentation.joining import labelled
 
 
 def completion_dots(rows: Sequence[Rated]) -> html.Figure | None:
@@ -48,7 +49,7 @@ def _dot(row: Rated, place: int, level: int) -> html.I:
     return html.I(
         className=f"completion-dot{ring}",
         style={"--x": f"{max(-1.0, min(1.0, place * STEP / SCALE)):.3f}", "--y": str(level)},
-        title=f"{row.scope}{row.name}：{numbers.signed(difference(row))}",
+        title=labelled(row.scope + row.name, numbers.signed(difference(row))),
         **DECORATIVE,
     )
 

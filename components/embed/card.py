@@ -21,7 +21,7 @@ from presentation.embed.card_words import (
     context,
     remaining_count_words,
 )
-from presentation.joining import clauses
+from presentation.joining import clauses, labelled, sentence
 from presentation.shell.choice import Choice
 from presentation.shell.site import BRAND
 
@@ -77,14 +77,16 @@ def _held(piece: ChartSpec, held: PinnedNotice | None) -> html.P | None:
         if held.is_newer
         else (labels.DATA_UPDATED(), labels.SEE_LATEST())
     )
-    return html.P([f"{since}：{own}，", html.A(way, href=held.latest), "。"], className="card-held")
+    return html.P(
+        [sentence(labelled(since, own)), html.A(way, href=held.latest)], className="card-held"
+    )
 
 
 def _corrected(notice: CorrectedNotice | None) -> html.P | None:
     if notice is None:
         return None
     way = html.A(change_labels.ALL_CHANGES(), href=notice.log, **OUTSIDE)
-    return html.P([notice.sentence, "。", way, "。"], className="card-held")
+    return html.P([sentence(notice.sentence), way], className="card-held")
 
 
 def _foot(piece: ChartSpec, page: str, held: PinnedNotice | None) -> html.Footer:
@@ -107,17 +109,12 @@ def _way(page: str, held: PinnedNotice | None) -> html.A | None:
 
 def _sources(sources: Sequence[str]) -> list[Any]:
     """The sources; a long list ends in a fold that opens without a script."""
-    first = html.P(
-        labels.SOURCES_ARE(
-            source=clauses(sources[:SOURCES]),
-            sources="" if remaining_count_words(sources) else "。",
-        )
-    )
+    first = labels.SOURCES_ARE(source=clauses(sources[:SOURCES]))
     if not remaining_count_words(sources):
-        return [first]
+        return [html.P(sentence(first))]
     items = [html.Li(text) for text in sources[SOURCES:]]
     return [
-        first,
+        html.P(first),
         html.Details([html.Summary(labels.MORE_PLACES(count=len(items))), html.Ul(items)]),
     ]
 

@@ -38,9 +38,8 @@ def without_target(facts: Facts, area: str, results: list[PlacedMention]) -> htm
     last = results[-1].mention if results else None
     told = labels.NO_TARGET_IN_DOCUMENTS(area=area)
     if last is not None:
-        noted = f"（{remark(last)}）" if remark(last) else ""
         when = dates.moment_words(last.period, facts.kind)
-        told += labels.PRINTED_RESULT(when=when, with_unit=with_unit(last), noted=noted)
+        told += labels.PRINTED_RESULT(when=when, with_unit=bracketed(with_unit(last), remark(last)))
     return html.P(told, className="headline")
 
 

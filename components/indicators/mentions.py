@@ -26,6 +26,7 @@ from presentation.indicators.mention_words import (
     printed_value,
     used_class,
 )
+from presentation.joining import phrases
 from presentation.shell.choice import NAV_PAGE
 
 
@@ -127,6 +128,5 @@ def _standing(
 def _figure(mention: Mention | None, otherwise: str) -> list[Any]:
     if mention is None:
         return [otherwise]
-    basis = amounts.basis_words(mention)
-    when = dates.period_words(mention.period) + (f"，{basis}" if basis else "")
+    when = phrases([dates.period_words(mention.period), amounts.basis_words(mention)])
     return [html.B(qualified(mention)), html.Small(when)]

@@ -19,7 +19,7 @@ from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified, with_unit
 from presentation.indicators import labels, pace_words
 from presentation.indicators.gauge_spec import gauge_spec, status_class
-from presentation.joining import clauses, phrases, sentence
+from presentation.joining import clauses, labelled, phrases, sentence
 from presentation.places import scope_of
 from presentation.verdicts import (
     certainty_words,
@@ -194,11 +194,10 @@ def _taken(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
 
 
 def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.Li:
-    basis = amounts.basis_words(mention)
-    label = phrases([role, dates.period_words(mention.period)]) + (f"，{basis}" if basis else "")
+    label = phrases([role, dates.period_words(mention.period), amounts.basis_words(mention)])
     shown = html.B(with_unit(mention))
     return html.Li(
-        [f"{label}：", shown, html.Span(place(mention, documents), className="is-place")]
+        [labelled(label, ""), shown, html.Span(place(mention, documents), className="is-place")]
     )
 
 

@@ -15,7 +15,7 @@ from presentation import common, dates, numbers
 from presentation.citing.cited import place
 from presentation.figures import amounts
 from presentation.indicators.gauge_spec import gauge_spec
-from presentation.joining import phrases
+from presentation.joining import bracketed, phrases
 from presentation.methodology.examples import Example, is_mechanical
 from presentation.places import scope_of
 from presentation.shell.choice import Choice
@@ -57,10 +57,8 @@ def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> list[html.Li]:
 
 def _figure(label: str, mention: Mention, documents: Mapping[str, str]) -> list[Any]:
     printed = numbers.unit_after(amounts.quoted(mention), mention.unit)
-    basis = amounts.basis_words(mention)
-    told = (
-        f"{label}（{dates.period_words(mention.period)}）{printed}{'，' + basis if basis else ''}"
-    )
+    when = bracketed(label, dates.period_words(mention.period))
+    told = phrases([f"{when}{printed}", amounts.basis_words(mention)])
     return [html.Span(told), html.Span(place(mention, documents), className="is-place")]
 
 

@@ -14,7 +14,7 @@ from components.methodology.method_text import fold, table
 from components.shell.links import choice_link
 from data.records.audit import Rated
 from presentation import common, dates, numbers
-from presentation.joining import phrases
+from presentation.joining import labelled, phrases
 from presentation.methodology import labels
 from presentation.methodology.robustness import (
     Link,
@@ -31,7 +31,7 @@ from presentation.verdicts.threshold_words import RULER_NAMES
 def rulers() -> html.Ul:
     """The thresholds of each ruler in words."""
     items = [
-        html.Li([html.B(RULER_NAMES[ruler.name]), html.Span(f"：{ruler_words(ruler)}")])
+        html.Li([html.B(labelled(RULER_NAMES[ruler.name], "")), html.Span(ruler_words(ruler))])
         for ruler in RULERS
     ]
     return html.Ul(items, className="panel said")
@@ -98,7 +98,7 @@ def changing(rows: Sequence[Rated], link: Link) -> html.Details:
 
 
 def _changing(row: Rated, verdicts: Verdicts, link: Link) -> html.Tr:
-    where = f"{row.district_name} {row.scope}，{dates.period_words(row.period)}"
+    where = phrases([f"{row.district_name} {row.scope}", dates.period_words(row.period)])
     cells: list[Any] = [
         html.Th(choice_link(Choice(row.name, link(row))), scope="row"),
         html.Td(where),

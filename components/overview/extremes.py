@@ -12,6 +12,7 @@ from components.marks.status import row_badge
 from data.records.rows import IndicatorRow
 from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec, status_class
+from presentation.joining import phrases
 from presentation.overview import labels
 from presentation.overview.gaps import (
     furthest,
@@ -40,7 +41,7 @@ def extremes(item: Glance, documents: Mapping[str, str]) -> html.Article:
         ),
     ]
     title = html.H4(
-        f"{item.name}，{item.place.plan_name}，{moment(item)}，{who_words(item.counted)}"
+        phrases([item.name, item.place.plan_name, moment(item), who_words(item.counted)])
     )
     notes = [method_words(item.counted), unranked_words(item.counted), gap_source(item, documents)]
     told = [html.P(note) for note in notes if note]

@@ -13,6 +13,7 @@ from data.records.rows import IndicatorRow
 from presentation import common
 from presentation.figures import no_result
 from presentation.indicators.gauge_spec import status_class
+from presentation.joining import phrases
 from presentation.overview import labels
 from presentation.overview.glance import Glance, moment, who_words
 from presentation.overview.matrix_words import Href
@@ -41,7 +42,7 @@ def matrix(glances: Sequence[Glance], themes: Sequence[Theme], href: Href) -> ht
 
 def _column(item: Glance) -> list[html.B | html.Small]:
     who = who_words(item.counted) if any(row.actual for row in item.rows) else no_result.SHORT()
-    return [html.B(item.name), html.Small(f"{item.place.plan_name}，{moment(item)}，{who}")]
+    return [html.B(item.name), html.Small(phrases([item.place.plan_name, moment(item), who]))]
 
 
 def _cell(item: Glance, theme: Theme, href: Href) -> html.A | html.Span:

@@ -14,7 +14,7 @@ from presentation import common, dates, words
 from presentation.charts.template import CONFIG
 from presentation.citing import cited
 from presentation.figures import amounts
-from presentation.joining import phrases
+from presentation.joining import labelled, phrases, sentence
 from presentation.projects import investment_sums, labels
 from presentation.projects.investment_chart import (
     HrefOf,
@@ -84,7 +84,9 @@ def _figure(row: Investment, shared: bool) -> html.Div:
 
 def _source(own: Sequence[Investment], documents: Mapping[str, str]) -> html.Details:
     notes = [
-        f"{words.MEASURES[row.measure]} {row.printed_value}：{row.note}" for row in own if row.note
+        labelled(f"{words.MEASURES[row.measure]} {row.printed_value}", row.note)
+        for row in own
+        if row.note
     ]
     return source_places(own[0].group_name, [cited.place(row, documents) for row in own], notes)
 
@@ -95,7 +97,9 @@ def checks(rows: Sequence[Investment]) -> html.Ul | None:
         html.Li(check.sentence, className="is-held" if check.holds else "is-broken")
         for check in investment_sums.checks(rows)
     ]
-    notes = dict.fromkeys(f"{row.group_name}：{row.sum_note}。" for row in rows if row.sum_note)
+    notes = dict.fromkeys(
+        sentence(labelled(row.group_name, row.sum_note)) for row in rows if row.sum_note
+    )
     items += [html.Li(note, className="is-noted") for note in notes]
     return html.Ul(items, className="checks") if items else None
 

@@ -18,6 +18,7 @@ from presentation import common, dates
 from presentation.figures import row_view
 from presentation.figures.as_printed import with_note
 from presentation.indicators.gauge_spec import gauge_spec, status_class
+from presentation.joining import phrases
 from presentation.verdicts import certainty_words
 from presentation.wall import labels, scene_words
 from presentation.wall.rows import (
@@ -79,9 +80,8 @@ def target_list(title: str, rows: Sequence[IndicatorRow]) -> html.Section:
 def works_list(figures: Sequence[Investment]) -> html.Section:
     """Project groups with their figures as printed; the rate of implementation as a bar."""
     when = {figure.period for figure in figures if figure.measure in DONE}
-    title = labels.PROJECT_DELIVERY() + (
-        f"，{dates.period_words(when.pop())}" if len(when) == 1 else ""
-    )
+    period = dates.period_words(when.pop()) if len(when) == 1 else ""
+    title = phrases([labels.PROJECT_DELIVERY(), period])
     heads = html.Div(_title(title, labels.FIRST_GROUPS()), className="wall-heads")
     drawn: list[Any] = [_works_row(own, figures) for own in top_groups(figures)]
     if not drawn:

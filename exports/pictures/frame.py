@@ -9,6 +9,7 @@ from exports.pictures.svg import Block, document, line, moved, paragraph, stack
 from exports.pictures.svg_text import Run
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
+from presentation.joining import labelled
 from presentation.shell.site import BRAND
 
 WIDTH, EDGE = 960.0, 40.0
@@ -42,7 +43,7 @@ def framed(
     whole = stack([Block(34), head, *drawing, foot(piece, palette)], 22)
     body = moved(whole.marks, y=-22)
     return document(WIDTH, whole.height - 22 + 24, body, piece.title,
-                    f"{piece.context}：{piece.sentence}{piece.source_line}",
+                    labelled(piece.context, piece.sentence) + piece.source_line,
                     palette["surface"])  # fmt: skip
 
 

@@ -87,7 +87,7 @@ def _completion(row: IndicatorRow, palette: Palette) -> Block:
     if spec.shape == "bound":
         main, note = (
             common.BOUND_MET() if spec.met else common.BOUND_MISSED(),
-            row_view.target_sentence(row).rstrip("。"),
+            row_view.target_clause(row),
         )
     elif spec.shape == "progress":
         main, note = common.COMPLETED_IS(row=row_view.completion_words(row)), _against(row, spec)
@@ -99,14 +99,11 @@ def _completion(row: IndicatorRow, palette: Palette) -> Block:
 
 
 def _against(row: IndicatorRow, spec: GaugeSpec) -> str:
-    computed = f"{grades.COMPUTED()}，" if row_view.is_computed_completion(row) else ""
+    computed = grades.COMPUTED() if row_view.is_computed_completion(row) else ""
     if row_view.is_comparison(row):
-        return labels.ACTUAL_BY_TARGET_BY(computed=computed)
-    return (
-        labels.DUE_BY_SCHEDULE_BY(computed=computed, s=numbers.percent(spec.schedule))
-        if spec.schedule
-        else computed.rstrip("，")
-    )
+        return phrases([computed, common.ACTUAL_BY_TARGET()])
+    due = labels.DUE_BY_SCHEDULE(due=numbers.percent(spec.schedule)) if spec.schedule else ""
+    return phrases([computed, due])
 
 
 def ruled(

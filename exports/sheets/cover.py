@@ -9,7 +9,7 @@ from exports.sheets.sheet import Cover, Sheet
 from presentation import common
 from presentation.citing import cited
 from presentation.figures import amounts
-from presentation.joining import clauses
+from presentation.joining import clauses, sentence
 from presentation.sheets import labels
 
 _ALWAYS = (labels.COLUMNS_NOTE, labels.BOTH_VERDICTS_NOTE)
@@ -46,4 +46,8 @@ def _document(item: Document) -> str:
         common.DATA_UNTIL_IS(data_until=item.data_until),
     )
     told = " · ".join(fact for fact in facts if fact)
-    return f"{cited.title(item.title)} {told}" + (f"。{item.note}" if item.note else "")
+    return (
+        sentence(f"{cited.title(item.title)} {told}") + item.note
+        if item.note
+        else f"{cited.title(item.title)} {told}"
+    )

@@ -11,7 +11,7 @@ from data.records.works import Investment
 from exports.sheets.sheet import NUMBER, Field, Link, Number, Sheet, number, sheet
 from presentation import common, dates, words
 from presentation.figures import amounts
-from presentation.joining import clauses
+from presentation.joining import clauses, labelled, sentence
 from presentation.overview.investment_lines import COLUMNS, Line
 from presentation.projects import investment_sums
 from presentation.sheets import labels
@@ -106,7 +106,7 @@ def _checked(plan: PlanInvestments) -> list[_Check]:
     ]
     notes = dict.fromkeys((row.group_name, row.sum_note) for row in plan.rows if row.sum_note)
     return found + [
-        _Check(plan, name, labels.REMARK(), f"{name}：{note}。") for name, note in notes
+        _Check(plan, name, labels.REMARK(), sentence(labelled(name, note))) for name, note in notes
     ]
 
 

@@ -15,7 +15,7 @@ from exports.slides.charts.trajectory import draw_trajectory
 from exports.slides.file.book import Book
 from exports.slides.file.provenance import Provenance
 from presentation.charts.chart_spec import ChartSpec
-from presentation.joining import labelled
+from presentation.joining import labelled, of_several
 
 
 def slide(
@@ -53,9 +53,8 @@ def gauges(book: Book, piece: ChartSpec) -> None:
     """As many slides as the list takes."""
     found = parts(piece.rows, book.body)
     for index, part in enumerate(found):
-        count = f"（{index + 1}/{len(found)}）" if len(found) > 1 else ""
         page = book.page(
-            f"{piece.title}{count}：{piece.sentence}",
+            labelled(piece.title + of_several(index, len(found)), piece.sentence),
             notes.of_rows(part.rows, book.provenance.documents),
         )
         draw_rows(page, part, piece.title)

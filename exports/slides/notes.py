@@ -14,7 +14,7 @@ from presentation.compare import comparability
 from presentation.compare.comparability import Group
 from presentation.figures import amounts, row_view
 from presentation.figures.qualifiers import remark
-from presentation.joining import clauses, labelled, sentence
+from presentation.joining import bracketed, clauses, labelled, phrases, sentence
 from presentation.places import figure_name
 from presentation.slides import labels
 from presentation.trajectory.trajectory import Trajectory
@@ -38,7 +38,8 @@ def _row(row: IndicatorRow, documents: Names) -> str:
     figures = [(words.ROLES[role], figure) for role, figure in given if figure]
     places = list(dict.fromkeys(place(figure, documents) for _, figure in figures))
     printed = (
-        f"{name}（{dates.period_words(figure.period)}）{_quoted(figure)}"
+        bracketed(name, dates.period_words(figure.period))
+        + _quoted(figure)
         + (labels.AT_PLACE(index=places.index(place(figure, documents)) + 1) if places[1:] else "")
         for name, figure in figures
     )
@@ -46,15 +47,14 @@ def _row(row: IndicatorRow, documents: Names) -> str:
         where = clauses(f"[{index}] {text}" for index, text in enumerate(places, 1))
     else:
         where = places[0]
-    return f"{row.label}：{'，'.join(printed)}。{_verdicts(row)}{where}。"
+    return sentence(labelled(row.label, phrases(printed))) + _verdicts(row) + sentence(where)
 
 
 def _quoted(figure: Mention) -> str:
     """“1423” 家: the text as printed, with its unit where it does not hold it."""
     text = amounts.quoted(figure)
     unit = f" {figure.unit}" if figure.unit and figure.unit not in text else ""
-    basis = amounts.basis_words(figure)
-    return f"{text}{unit}" + (f"（{basis}）" if basis else "")
+    return bracketed(f"{text}{unit}", amounts.basis_words(figure))
 
 
 def _printed(figure: Mention, documents: Names) -> str:
@@ -64,10 +64,11 @@ def _printed(figure: Mention, documents: Names) -> str:
 def _verdicts(row: IndicatorRow) -> str:
     told = row_view.computed_words(row)
     if row.rating not in row_view.RATED:
-        told += f"（{row_view.reason_words(row) or amounts.NOTHING}）"
-    said = f"{grades.OFFICIAL()}：{row.published_words or UNSAID()}；{grades.COMPUTED()}：{told}"
-    said += labels.OFFICIAL_PREVAILS() if row.agrees is False else "。"
-    return said + (sentence(row_view.doubt_sentence(row)))
+        told = bracketed(told, row_view.reason_words(row) or amounts.NOTHING)
+    official = labelled(grades.OFFICIAL(), row.published_words or UNSAID())
+    said = clauses([official, labelled(grades.COMPUTED(), told)])
+    said = said + labels.OFFICIAL_PREVAILS() if row.agrees is False else sentence(said)
+    return said + sentence(row_view.doubt_sentence(row))
 
 
 def of_trajectory(given: Trajectory, places: Names) -> list[str]:
@@ -85,7 +86,7 @@ def of_trajectory(given: Trajectory, places: Names) -> list[str]:
 
 
 def _point(when: str, printed: str, where: str) -> str:
-    return labelled(when, printed) + (f"；{where}" if where else "")
+    return clauses([labelled(when, printed), where])
 
 
 def of_group(group: Group, documents: Names) -> list[str]:
@@ -95,8 +96,10 @@ def of_group(group: Group, documents: Names) -> list[str]:
         for figure in group.figures
     }
     return [
-        f"{figure_name(figure)}（{figure.plan_name}）：{converted[figure_name(figure)]}；"
-        + _printed(figure.mention, documents)
+        labelled(
+            bracketed(figure_name(figure), figure.plan_name),
+            clauses([converted[figure_name(figure)], _printed(figure.mention, documents)]),
+        )
         for figure in group.figures
     ]
 
@@ -104,10 +107,16 @@ def of_group(group: Group, documents: Names) -> list[str]:
 def of_investments(rows: Sequence[Investment], documents: Names) -> list[str]:
     """Each figure of each project group."""
     return [
-        f"{row.group_name}，{words.MEASURES[row.measure]}（{dates.period_words(row.period)}）："
-        + clauses((
-            common.AS_PRINTED(printed_value=row.printed_value), row.stage, row.note,
-            cited.place(row, documents),
-        ))
+        labelled(
+            phrases([row.group_name, _measure(row)]),
+            clauses((
+                common.AS_PRINTED(printed_value=row.printed_value), row.stage, row.note,
+                cited.place(row, documents),
+            )),
+        )
         for row in rows
     ]  # fmt: skip
+
+
+def _measure(row: Investment) -> str:
+    return bracketed(words.MEASURES[row.measure], dates.period_words(row.period))

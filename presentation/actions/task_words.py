@@ -12,11 +12,18 @@ from data.records.works import Task
 from presentation import numbers
 from presentation.citing.cited import place
 from presentation.figures import amounts, no_result
+from presentation.joining import clauses
 from presentation.language import Message, say
 
 NO_LEAD = Message("原文未列牵头部门")
 
 NO_PROGRESS = no_result.SHORT
+
+
+def lead_note(task: Task) -> str:
+    """What is noted of the departments, less that there is none: that stands in their place."""
+    return clauses(text for text in task.note.split("；") if text != NO_LEAD())
+
 
 SEPARATOR = "、"
 

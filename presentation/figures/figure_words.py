@@ -16,34 +16,34 @@ _DEEDS = ("新增", "新建", "建成", "建设", "创建", "打造", "培育", 
 
 
 def target(mention: Mention, label: str, since: Mention | None = None) -> str:
-    """目标是 2025 年达到 2500 家。 The printed text where it is no number.
+    """目标是 2025 年达到 2500 家, without a full stop. The printed text where it is no number.
 
     `label` is what the indicator is called, `since` the level that a change is measured from.
     """
     if mention.value is None:
-        return say("目标为{quoted}。", quoted=amounts.quoted(mention))
+        return say("目标为{quoted}", quoted=amounts.quoted(mention))
     shapes = {
-        "every_year": mark("目标是每年{what}。"),
-        "average_growth": mark("目标是{when}年均增长 {what}。"),
-        "yoy_growth": mark("目标是{when}增长 {what}。"),
-        "cumulative": mark("目标是{when}累计 {what}。"),
-        "change": mark("目标是{when}变化 {what}。"),
-        "change_rate": mark("目标是{when}变化 {what}。"),
+        "every_year": mark("目标是每年{what}"),
+        "average_growth": mark("目标是{when}年均增长 {what}"),
+        "yoy_growth": mark("目标是{when}增长 {what}"),
+        "cumulative": mark("目标是{when}累计 {what}"),
+        "change": mark("目标是{when}变化 {what}"),
+        "change_rate": mark("目标是{when}变化 {what}"),
     }
     when = dates.period_words(mention.period)
     if since is not None and mention.basis in ("change", "change_rate"):
         return _since(mention, when, since)
     template = shapes.get(mention.basis) or _level(mention, label)
     if mention.basis == "yoy_growth" and Period.parse(mention.period).is_range:
-        template = mark("目标是{when}每年增长 {what}。")
+        template = mark("目标是{when}每年增长 {what}")
     return _tidy(say(template, when=when, what=amounts.amount(mention)))
 
 
 def _since(mention: Mention, when: str, since: Mention) -> str:
-    """目标是 2025 年比 2020 年提高 1 岁。"""
+    """目标是 2025 年比 2020 年提高 1 岁."""
     assert mention.value is not None
-    rises = mark("目标是 {when}比 {since}提高 {what}。")
-    falls = mark("目标是 {when}比 {since}下降 {what}。")
+    rises = mark("目标是 {when}比 {since}提高 {what}")
+    falls = mark("目标是 {when}比 {since}下降 {what}")
     size = amounts.amount(replace(mention, value=abs(mention.value)))
     template = falls if mention.value < 0 else rises
     return _tidy(say(template, when=when, since=dates.period_words(since.period), what=size))
@@ -52,10 +52,10 @@ def _since(mention: Mention, when: str, since: Mention) -> str:
 def _level(mention: Mention, label: str) -> str:
     """A bound, or the name of a deed, takes the place of the verb."""
     if mention.bound in ("ge", "gt", "le", "lt"):
-        return mark("目标是 {when}{what}。")
+        return mark("目标是 {when}{what}")
     if label.startswith(_DEEDS):
-        return mark("目标是 {when} {what}。")
-    return mark("目标是 {when}达到 {what}。")
+        return mark("目标是 {when} {what}")
+    return mark("目标是 {when}达到 {what}")
 
 
 def actual(mention: Mention, kind: str) -> str:

@@ -11,7 +11,7 @@ from assessment.thresholds import SCHEDULE, TARGET, Thresholds
 from data.records.rows import IndicatorRow
 from presentation import dates, numbers
 from presentation.figures import amounts, figure_words, no_result
-from presentation.joining import bracketed, phrases
+from presentation.joining import bracketed, phrases, sentence
 from presentation.language import Message, say
 from presentation.verdicts import doubt, grades
 
@@ -248,6 +248,11 @@ def _is_level(row: IndicatorRow) -> bool:
 
 def target_sentence(row: IndicatorRow) -> str:
     """The target in words: 目标是 2025 年达到 2500 家。; 力争目标是……"""
+    return sentence(target_clause(row))
+
+
+def target_clause(row: IndicatorRow) -> str:
+    """The same without its full stop."""
     since = row.baseline if _is_since(row) else None
     aim, told = amounts.aim(row.target), figure_words.target(row.target, row.label, since)
     return say("原文“{aim}”：{told}", aim=aim, told=told) if len(aim) > _A_WORD else aim + told

@@ -7,7 +7,7 @@ from data.records.rows import IndicatorRow
 from presentation import dates, numbers
 from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
-from presentation.joining import phrases
+from presentation.joining import clauses, phrases
 from presentation.language import Words, mark, say
 from presentation.verdicts import rule_source
 
@@ -66,9 +66,9 @@ def sentence_parts(row: IndicatorRow, area: str) -> list[Part]:
 
 def _open(row: IndicatorRow, area: str) -> str:
     """Result and target in words, and why there is no verdict."""
-    result, goal = row_view.actual_sentence(row), row_view.target_sentence(row)
+    result, goal = row_view.actual_sentence(row), row_view.target_clause(row)
     told = f"{area} {result}；" if result else say("{area}的", area=area)
-    return f"{told}{goal.removesuffix('。')}；{row_view.verdict_sentence(row)}"
+    return told + clauses([goal, row_view.verdict_sentence(row)])
 
 
 def _flow(row: IndicatorRow, share: float, area: str) -> str:
@@ -112,7 +112,7 @@ def _result(row: IndicatorRow, area: str) -> str:
     result = row_view.actual_sentence(row)
     told = [f"{area} {_average(row)}{result}" if result else area]
     if row_view.is_bound(row) or row_view.completion(row) is None:
-        told.append(row_view.target_sentence(row).removesuffix("。"))
+        told.append(row_view.target_clause(row))
     elif row_view.is_comparison(row):
         told.append(say("为目标的 {row}", row=row_view.completion_words(row)))
     else:

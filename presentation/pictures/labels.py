@@ -5,11 +5,10 @@ from __future__ import annotations
 from presentation.language import Message
 
 ACTUAL_AS_PRINTED = Message("原文：{actual}")
-ACTUAL_BY_TARGET_BY = Message("{computed}实际 ÷ 目标")
 BASELINE_NOT_PRINTED = Message("文件未印基期值")
 BASELINE_ZERO = Message("基期 0%")
 DEFINITION_AFTER_SPACE = Message("　口径：{break_reason}")
-DUE_BY_SCHEDULE_BY = Message("{computed}按时序应到 {s}")
+DUE_BY_SCHEDULE = Message("按时序应到 {due}")
 EAR_MEANS_COMPUTED_DIFFERS = Message("格子缺角：官方评价与系统测算不同。")
 EVERY_YEAR = Message("每年")
 INDICATORS_COUNTED = Message("{total} 项指标")

@@ -40,6 +40,40 @@ def test_no_words_stand_outside_the_floor_that_says_them():
     assert [hit for path in modules for hit in _hits(path)] == []
 
 
+#: Where texts are set in lines or cut at a mark.
+_TYPESETTING = (
+    "exports/pictures/svg_text.py",
+    "web/head.py",
+    "pages/search.py",
+)
+
+
+def test_no_text_is_joined_outside_the_floor_that_says_it():
+    modules = [path for room in _ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
+    assert _joined(modules) == set(_TYPESETTING)
+
+
+def _joined(modules: list[Path]) -> set[str]:
+    """Modules whose code has a mark that only Chinese sets: another language has its own."""
+    return {
+        str(path.relative_to(ROOT))
+        for path in modules
+        if any(re.search("[，。；：、（）]", text) for text in _texts(path))
+    }
+
+
+def _texts(path: Path) -> Iterator[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = _docstrings(tree)
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Constant)
+            and node not in docstrings
+            and isinstance(node.value, str)
+        ):
+            yield node.value
+
+
 def _hits(path: Path) -> Iterator[str]:
     for line, text in chinese(path.read_text(encoding="utf-8")):
         yield f"{path.relative_to(ROOT)}:{line}: {text}"

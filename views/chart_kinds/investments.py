@@ -16,7 +16,7 @@ from presentation.charts.chart_spec import ChartSpec, cited_documents
 from presentation.citing import cited
 from presentation.embed import card_words
 from presentation.files import labels
-from presentation.joining import clauses
+from presentation.joining import clauses, labelled, sentence
 from presentation.projects.investment_chart import chart_bars
 from views.addressing.parameters import query
 from views.chart_kinds.district_parts import plans
@@ -46,7 +46,7 @@ def spec(
     return ChartSpec(
         "investments", (("district", home.area), ("plan", view.plan.plan)),
         labels.PROJECT_MEASURE(measure=measure), home.name, view.plan.short_name, bars[0].period,
-        f"{measure}：{told}。", tuple(places), until, release,
+        sentence(labelled(measure, told)), tuple(places), until, release,
         f"/district/{home.area}{query(plan=view.plan.plan)}#investments", investments=tuple(rows),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from exports.pictures.card import Card
 from presentation.charts.chart_spec import ChartSpec
 from presentation.files import labels
 from presentation.indicators import headline_words
+from presentation.joining import sentence
 from presentation.overview.glance import headline_parts
 from presentation.shell.site import BRAND, MOTTO
 from queries import overview
@@ -91,7 +92,7 @@ def _is_plain(page: Mapping[str, object]) -> bool:
 
 def _plain(store: Store, page: Mapping[str, object]) -> Card:
     title = str(page["title"]).removesuffix(f" · {BRAND()}")
-    about = _ABOUT[str(page["path"])]() if page["path"] in _ABOUT else MOTTO() + "。"
+    about = _ABOUT[str(page["path"])]() if page["path"] in _ABOUT else sentence(MOTTO())
     return Card(title, "", ((about, ""),), _source(store))
 
 

@@ -18,7 +18,7 @@ from presentation.charts.chart_spec import ChartSpec
 from presentation.citing import citation
 from presentation.citing.cited import place, title
 from presentation.citing.sources import figure_address, finding_address, project_address
-from presentation.joining import phrases
+from presentation.joining import labelled, phrases
 from presentation.places import printed_for
 from presentation.shell import labels as shell_labels
 from presentation.shell.choice import Choice
@@ -94,7 +94,7 @@ def finding_cited(item: Finding) -> html.Details:
     """How a finding of the audit is cited, at its own anchor."""
     link = absolute(finding_address(item.finding_id))
     where = phrases((item.area_name, item.plan_name))
-    told = f"{where}：{item.name}：{sentence(item)}"
+    told = labelled(where, labelled(item.name, sentence(item)))
     cited = citation.cited_statement(item.name, told, link, current_store().version, today())
     return share_panel.cite(cited, shell_labels.CITE())
 

@@ -15,7 +15,7 @@ from exports.sheets import projects_and_tasks as works_sheets
 from presentation import common, dates
 from presentation.figures import row_view
 from presentation.files import labels
-from presentation.joining import sentence
+from presentation.joining import labelled, sentence
 from presentation.places import place_name
 from presentation.verdicts import rule_source
 from queries import projects as project_queries
@@ -106,7 +106,7 @@ def _of(view: View, home: Area, title: str, area: str, period: str = "") -> Subj
     theme = view.theme_name
     page = f"/district/{home.area}{view.query()}"
     when = dates.period_words(period) if period else ""
-    told = title + (f"：{theme}" if theme else "")
+    told = labelled(title, theme) if theme else title
     return Subject(told, page, area, view.plan.short_name, when, chosen({common.THEME(): theme}))
 
 

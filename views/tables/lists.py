@@ -15,7 +15,7 @@ from exports.sheets.projects_and_tasks import Goal
 from presentation import common
 from presentation.actions import task_words
 from presentation.files import labels
-from presentation.joining import listed
+from presentation.joining import labelled, listed
 from presentation.projects import labels as project_labels
 from presentation.projects.category_words import category_words, stage_words
 from queries import actions as action_queries
@@ -99,7 +99,7 @@ def _of_actions(view: actions_view.View, title: str) -> Subject:
     told = {common.SPECIAL_ACTION(): names.get(view.action, ""), common.LEAD_DEPARTMENT(): lead}
     given = listed(told.values())
     return Subject(
-        title + (f"：{given}" if given else ""), f"/actions{view.query()}",
+        labelled(title, given) if given else title, f"/actions{view.query()}",
         plan=view.plan.short_name, chosen=chosen(told),
     )  # fmt: skip
 

@@ -21,7 +21,7 @@ from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
-from presentation.joining import bracketed, labelled
+from presentation.joining import bracketed, labelled, phrases
 from presentation.slides import labels
 from presentation.verdicts import grades
 
@@ -52,16 +52,16 @@ def title(row: IndicatorRow, spec: GaugeSpec) -> str:
     """The finding: how far, against what, and who says what of it."""
     said = labelled(row_view.who(row), spec.words) if row_view.is_rated(row) else ""
     if row.agrees is False:
-        said += f"，{grades.COMPUTED()}：{row_view.computed_words(row)}"
+        said = phrases([said, labelled(grades.COMPUTED(), row_view.computed_words(row))])
     if spec.shape == "progress":
         if row_view.is_comparison(row):
             return labels.NAME_SHARE_SAID(name=spec.name, label=spec.label, said=said)
         due = labels.DUE_SUFFIX(s=numbers.percent(spec.schedule)) if spec.schedule else ""
         return labels.NAME_COMPLETED_DUE_SAID(name=spec.name, label=spec.label, due=due, said=said)
     if spec.shape == "bound":
-        return f"{spec.name}：{spec.label}，{said}"
+        return labelled(spec.name, phrases([spec.label, said]))
     if said:
-        return f"{spec.name}：{said}，{spec.label}"
+        return labelled(spec.name, phrases([said, spec.label]))
     return labelled(spec.name, spec.label) + (
         "" if spec.shape == "flow" else labels.UNRATED_SUFFIX()
     )

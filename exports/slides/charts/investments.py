@@ -13,7 +13,7 @@ from exports.slides.file.table import Cell, Column, Table, cell, draw, fitted, s
 from exports.slides.file.text import line, total_height
 from presentation import common, dates, words
 from presentation.figures import amounts
-from presentation.joining import bracketed, clauses, labelled, phrases
+from presentation.joining import bracketed, clauses, labelled, of_several, phrases, sentence
 from presentation.projects import investment_sums
 from presentation.projects.investment_chart import chart_bars
 from presentation.slides import labels
@@ -30,7 +30,7 @@ def draw_investments(book: Book, rows: Sequence[Investment]) -> Page:
     bars = chart_bars(rows)
     page = book.page(investments_title(rows), notes.of_investments(rows, book.provenance.documents))
     name, said = _named(bars)
-    box = draw_bars(page, _bars(bars), name, bars[0].unit, f"{name}：{said}。")
+    box = draw_bars(page, _bars(bars), name, bars[0].unit, sentence(labelled(name, said)))
     width = book.room - box[2] - 24
     left, top, _, room = book.body
     table = fitted(_groups(rows, {row.group for row in bars}, width, _BESIDE), room * 0.6)
@@ -51,7 +51,7 @@ def draw_all_investments(book: Book, rows: Sequence[Investment]) -> None:
     if len(tables) == 1:
         tables = [fitted(whole, book.body[3] - (60 + _BAR * len(bars) if bars else 0))]
     for index, part in enumerate(tables):
-        count = f"（{index + 1}/{len(tables)}）" if len(tables) > 1 else ""
+        count = of_several(index, len(tables))
         names = {row[0][0].text for row in part.rows}
         shown = [row for row in rows if row.group_name in names]
         title = investments_title(rows) if bars and len(tables) == 1 else labels.GROUPS_AS_PRINTED(
@@ -70,7 +70,7 @@ def _below(page: Page, rows: Sequence[Investment], bars: Sequence[Investment], u
     if bars and high >= _LEAST:
         name, said = _named(bars)
         box = (left, top + used, wide * _CHART, high)
-        draw_bars(page, _bars(bars), name, bars[0].unit, f"{name}：{said}。", box)
+        draw_bars(page, _bars(bars), name, bars[0].unit, sentence(labelled(name, said)), box)
         left, wide = left + box[2] + 24, wide - box[2] - 24
     _remarks(page, rows, (left, top + used, wide, room - used))
 
@@ -99,7 +99,7 @@ def investments_title(rows: Sequence[Investment]) -> str:
     whole = known.get((bars[0].parent, measure))
     if whole is None:
         return labelled(words.MEASURES[measure], told)
-    return f"{whole.group_name}{words.MEASURES[measure]} {whole.printed_value}：{told}"
+    return labelled(f"{whole.group_name}{words.MEASURES[measure]} {whole.printed_value}", told)
 
 
 def _groups(rows: Sequence[Investment], kept: set[str], width: float, most: int) -> Table:

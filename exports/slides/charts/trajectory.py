@@ -22,7 +22,7 @@ from exports.slides.file.text import line, plain, total_height
 from presentation import common, numbers
 from presentation.figures import amounts
 from presentation.indicators.gauge_spec import gauge_spec
-from presentation.joining import labelled
+from presentation.joining import bracketed, labelled
 from presentation.slides import labels
 from presentation.trajectory.geometry import Geometry, Vertex, geometry
 from presentation.trajectory.legend import legend
@@ -121,7 +121,7 @@ def _chart(page: Page, given: Trajectory, drawn: Geometry, box: Box) -> None:
         for point in points:
             # As many digits as a sheet keeps, so that chart and sheet agree.
             own.add_data_point(float(point.at), float(f"{point.value:.12g}"))
-    unit = f"（{given.unit}）" if given.unit else ""
+    unit = bracketed("", given.unit)
     chart = charts.add(
         page, charts.SCATTER, data, box, labels.TRAJECTORY_WITH_UNIT(unit=unit), alt(given)
     )

@@ -169,7 +169,7 @@ class Page:
     def foot(self, number: int) -> None:
         """Source, state of the data, address; and the page's number."""
         room = self.frame.foot[2]
-        source = cut(self.provenance.source + "。", _FOOT, room)
+        source = cut(sentence(self.provenance.source), _FOOT, room)
         if source.endswith("…"):
             rest = labels.MORE_IN_NOTES(count=len(self.provenance.sources))
             source = cut(self.provenance.source, _FOOT, room - width(rest, _FOOT)) + rest

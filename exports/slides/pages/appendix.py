@@ -19,7 +19,7 @@ from presentation.citing.sources import documents_of
 from presentation.figures import amounts, row_view
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.table_words import by_theme
-from presentation.joining import clauses
+from presentation.joining import clauses, of_several
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
 from presentation.verdicts import grades
@@ -41,7 +41,7 @@ def draw_appendix(
     for index, part in enumerate(parts):
         shown = ordered[start : start + len(part.rows)]
         start += len(part.rows)
-        count = f"（{index + 1}/{len(parts)}）" if len(parts) > 1 else ""
+        count = of_several(index, len(parts))
         cited = cited_documents(list(documents), documents_of(shown))
         page = book.page(
             labels.ALL_INDICATORS(count=len(rows), part=count),

@@ -15,7 +15,7 @@ from presentation import common, dates, words
 from presentation.figures import amounts
 from presentation.figures.as_printed import with_unit
 from presentation.indicators.table_words import by_theme
-from presentation.joining import clauses
+from presentation.joining import clauses, of_several
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
 
@@ -39,7 +39,7 @@ def draw_targets(book: Book, rows: Sequence[IndicatorRow], context: str) -> None
     pages = _levelled(columns, _rows(rows), spare, blocks)
     for index, page_blocks in enumerate(pages):
         shown = [row for block in page_blocks for _, row in block if row is not None]
-        part = f"（{index + 1}/{len(pages)}）" if len(pages) > 1 else ""
+        part = of_several(index, len(pages))
         title = labels.ALL_TARGETS(count=len(rows), part=part)
         page = book.page(title, notes.of_rows(shown, book.provenance.documents), context=context)
         for place, block in enumerate(page_blocks):

@@ -10,6 +10,7 @@ from exports.slides.file.table import Cell, Column, Table, draw, fitted
 from exports.slides.file.text import SMALLEST, line, total_height
 from exports.slides.file.text_metrics import fit
 from presentation import common
+from presentation.joining import labelled
 from presentation.slides import labels, task_table
 
 _NAME, _COUNT, _GAP = 0.17, 0.07, 10.0
@@ -19,9 +20,7 @@ def draw_tasks(book: Book, tasks: Sequence[Task]) -> None:
     """A slide of the departments; the notes have every task in full."""
     left, top, room, high = book.body
     title = task_table.title(tasks)
-    page = book.page(title, [
-        f"{task.task_number} {task.task}：{task.lead_departments}".rstrip("：") for task in tasks
-    ])  # fmt: skip
+    page = book.page(title, [_task(task) for task in tasks])
     under = [line(text, SMALLEST, token="ink-2", after=3) for text in task_table.remarks(tasks)]
     need = total_height(under, room)
     table = fitted(_table(tasks, room), high - need - _GAP)
@@ -47,3 +46,8 @@ def _table(tasks: Sequence[Task], room: float) -> Table:
 def _cell(text: str, align: str = "l") -> Cell:
     shown, size = fit(text, (14, 12), 160, 1)
     return (line(shown, size, bold=align != "ctr", align=align),)
+
+
+def _task(task: Task) -> str:
+    named = f"{task.task_number} {task.task}"
+    return labelled(named, task.lead_departments) if task.lead_departments else named

@@ -14,6 +14,7 @@ from exports.slides.file.text import line, total_height
 from presentation import common
 from presentation.citing import cited
 from presentation.figures import amounts, row_view
+from presentation.joining import of_several, sentence
 from presentation.methodology import method_words
 from presentation.slides import labels
 from presentation.verdicts import rule, rule_source
@@ -62,7 +63,7 @@ def rules(rows: Sequence[IndicatorRow]) -> list[str]:
     """The rule for progress and the one for outcomes, as far as rows are rated by them."""
     rated = [row for row in rows if row.rating in row_view.RATED and row.completion is not None]
     by_words = {
-        rule.rule_words(row): f"{rule.rule_words(row)}{rule_source.source_words(row)}。"
+        rule.rule_words(row): sentence(rule.rule_words(row) + rule_source.source_words(row))
         for row in rated if row.method != Method.EVERY_YEAR
     }  # fmt: skip
     return list(by_words.values())[:2] or [labels.GENERAL_RULE(rule=rule_in_words(SCHEDULE))]
@@ -85,7 +86,7 @@ def _sources(
     if title and (len(parts) > 1 or sum(parts[0].heights()) + need > room):
         return False
     for index, part in enumerate(parts):
-        count = f"（{index + 1}/{len(parts)}）" if len(parts) > 1 else ""
+        count = of_several(index, len(parts))
         shown = title or labels.SOURCES_TITLE(count=len(documents), count_2=count)
         page = book.page(
             shown, [cited.title(item.title) for item in documents], context=_appendix(book)

@@ -57,14 +57,14 @@ def test_the_way_back_opens_outside_the_frame():
 
 def test_a_card_of_older_data_says_so_and_leads_to_the_latest():
     told = _words(GAUGE, PinnedNotice("/embed/gauge"))
-    assert "数据已更新：本卡固定在版本 0123456789ab，查看最新。" in told
+    assert "数据已更新：本卡固定在版本 0123456789ab。查看最新" in told
     assert told.endswith("在看板中查看最新数据")
     assert "数据已更新" not in _words(GAUGE)
 
 
 def test_a_card_of_newer_data_than_the_current_does_not_call_these_an_update():
     told = _words(GAUGE, PinnedNotice("/embed/gauge", is_newer=True))
-    assert "现行数据是较早的版本：本卡固定在版本 0123456789ab，查看现行。" in told
+    assert "现行数据是较早的版本：本卡固定在版本 0123456789ab。查看现行" in told
     assert told.endswith("在看板中查看现行数据")
 
 
