@@ -87,7 +87,8 @@ def _viewed(address: str) -> str:
         return ""
     card, is_known = page_card(current_store(), address)
     told = "".join(text for text, _ in card.parts)
-    return _cut("：".join(filter(None, (card.context or card.title, told)))) if is_known else ""
+    name = card.context or card.title
+    return _cut(labelled(name, told) if told else name) if is_known else ""
 
 
 def _is_shared(part: Component) -> bool:

@@ -13,6 +13,7 @@ from presentation.changes import labels as change_labels
 from presentation.explore import labels as explore_labels
 from presentation.files import labels
 from presentation.indicators import headline_words
+from presentation.joining import labelled, listed
 from presentation.periods import changes as period_words
 from presentation.periods import labels as period_labels
 from presentation.places import place_name
@@ -79,7 +80,7 @@ def chart(store: Store, wanted: Wanted, source: str) -> Card:
     view = explore_view.resolve(store, wanted)
     own = view.district
     where = (place_name(own.area), own.plan.short_name, dates.period_words(own.period))
-    title = f"{explore_labels.TITLE()}：{explore_view.KINDS[view.kind]()}"
+    title = labelled(explore_labels.TITLE(), explore_view.KINDS[view.kind]())
     named = bool(own.filter.indicator) and view.kind != "investments"
     sentence = names_of(view.shown) if named else explore_labels.LEAD()
     return Card(title, " · ".join(where), ((sentence, ""),), source)
@@ -117,8 +118,8 @@ def _chosen(view: district_view.View, every: Sequence[IndicatorRow]) -> list[str
     own, ratings = view.filter, {**grades.RATINGS, **rating_words(every)}
     told = [
         view.theme_name,
-        "、".join(words.NATURES.get(item, item) for item in own.nature),
-        "、".join(ratings.get(item, item) for item in own.status),
+        listed(words.NATURES.get(item, item) for item in own.nature),
+        listed(ratings.get(item, item) for item in own.status),
         f"“{own.text}”" if own.text else "",
     ]
     return [text for text in told if text]
@@ -127,7 +128,7 @@ def _chosen(view: district_view.View, every: Sequence[IndicatorRow]) -> list[str
 def names_of(shown: Sequence[IndicatorRow]) -> str:
     """2 项：甲、乙。"""
     names = list(dict.fromkeys(row.label for row in shown))
-    told = "、".join(names[:_NAMES])
+    told = listed(names[:_NAMES])
     if len(names) > _NAMES:
         return labels.NAMES_AND_MORE(count=len(names), names=told)
     return labels.NAMES_ARE(count=len(names), names=told) if names else templates()["none"]
