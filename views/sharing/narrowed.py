@@ -8,12 +8,12 @@ import queries
 from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.pictures.card import Card
-from presentation import common, dates, words
+from presentation import common, dates, joining, words
 from presentation.changes import labels as change_labels
 from presentation.explore import labels as explore_labels
 from presentation.files import labels
 from presentation.indicators import headline_words
-from presentation.joining import labelled, listed
+from presentation.joining import labelled
 from presentation.periods import changes as period_words
 from presentation.periods import labels as period_labels
 from presentation.places import place_name
@@ -118,8 +118,8 @@ def _chosen(view: district_view.View, every: Sequence[IndicatorRow]) -> list[str
     own, ratings = view.filter, {**grades.RATINGS, **rating_words(every)}
     told = [
         view.theme_name,
-        listed(words.NATURES.get(item, item) for item in own.nature),
-        listed(ratings.get(item, item) for item in own.status),
+        joining.listed(words.NATURES.get(item, item) for item in own.nature),
+        joining.listed(ratings.get(item, item) for item in own.status),
         f"“{own.text}”" if own.text else "",
     ]
     return [text for text in told if text]
@@ -128,7 +128,7 @@ def _chosen(view: district_view.View, every: Sequence[IndicatorRow]) -> list[str
 def names_of(shown: Sequence[IndicatorRow]) -> str:
     """2 项：甲、乙。"""
     names = list(dict.fromkeys(row.label for row in shown))
-    told = listed(names[:_NAMES])
+    told = joining.listed(names[:_NAMES])
     if len(names) > _NAMES:
         return labels.NAMES_AND_MORE(count=len(names), names=told)
     return labels.NAMES_ARE(count=len(names), names=told) if names else templates()["none"]
