@@ -120,7 +120,11 @@ def table(heads: Sequence[str], body: Sequence[Any], label: str) -> html.Div:
         for head, cell in zip(heads, row.children, strict=True):
             if isinstance(cell, html.Td):
                 setattr(cell, "data-label", head)
-    drawn = [html.Th(text, scope="col") for text in heads]
+    first = body[0].children if body else [None] * len(heads)
+    drawn = [
+        html.Th(text, scope="col", className=getattr(cell, "className", None))
+        for text, cell in zip(heads, first, strict=True)
+    ]
     inner = html.Table(
         [html.Thead(html.Tr(drawn)), html.Tbody(list(body))], className="plain-table"
     )

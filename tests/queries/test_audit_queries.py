@@ -45,7 +45,7 @@ def test_the_open_tables_have_the_promised_columns(tiny_store):
     columns, rows = page.columns, page.rows
     for name in ("area", "plan", "indicator", "period", "completion", "schedule", "rating",
                  "published_rating", "published_completion", "shown_rating", "agrees", "reason",
-                 "required_pace", "projected_value"):  # fmt: skip
+                 "required_pace", "projected_value", "sure", "best", "worst"):  # fmt: skip
         assert name in columns
     assert {row["area"] for row in rows} == {"demo"}
 
