@@ -10,6 +10,7 @@ from web.old_engines import written_out
 SHEETS = (
     "base/tokens", "base/elements", "shared/status", "shared/gauge", "shared/masthead",
     "shared/chrome", "shared/filter-bar", "shared/filters", "shared/charts", "shared/summary",
+    "shared/indicator-figure",
     "pages/indicator", "pages/overview-briefs", "pages/overview-tables", "pages/overview",
     "pages/compare", "pages/projects", "pages/actions", "pages/audit", "pages/changes",
     "pages/methodology", "pages/open-data", "shared/downloads", "shared/share", "shared/source",
@@ -18,21 +19,26 @@ SHEETS = (
     "shared/row-cards", "shared/look",
     "print",
 )  # fmt: skip
-#: Of a card: what every drawing needs, the one page's sheet that its kind does, its own.
-_OF_CARD = ("css/base/tokens", "css/base/elements", "css/shared/status", "css/shared/gauge")
-_OWN = tuple(f"embed/{name}" for name in ("card", "gauge", "lists", "plot", "widths", "short"))
+#: Of a card: what every drawing needs, what its kind does besides, its own in one order.
+_OF_CARD = tuple(
+    f"css/{name}" for name in ("base/tokens", "base/elements", "shared/status", "shared/gauge")
+)
+_FIGURE = ("css/shared/indicator-figure",)
 _BY_KIND = {
-    "gauge": "indicator", "trajectory": "indicator", "comparison": "compare",
-    "investments": "named-projects",
-}  # fmt: skip
+    "": ((), ("lists",)),
+    "gauge": (_FIGURE, ("gauge", "plot")),
+    "trajectory": (_FIGURE, ("gauge", "plot")),
+    "comparison": (("css/pages/compare",), ("lists",)),
+    "investments": (("css/pages/compare",), ("lists",)),
+}
 
 
 def _card(kind: str) -> Bundle:
-    page = (f"css/pages/{_BY_KIND[kind]}",) if kind in _BY_KIND else ()
-    names = (*_OF_CARD, *page, *_OWN)
+    besides, own = _BY_KIND[kind]
+    last = (f"embed/{name}" for name in ("card", *own, "widths", "short"))
     return Bundle(
-        ROOT / "assets", "css", "text/css; charset=utf-8", names, _for_the_wire,
-        f"card-{kind or 'all'}",
+        ROOT / "assets", "css", "text/css; charset=utf-8", (*_OF_CARD, *besides, *last),
+        _for_the_wire, f"card-{kind or 'all'}",
     )  # fmt: skip
 
 
@@ -40,7 +46,7 @@ def _for_the_wire(sheets: str) -> str:
     return packed(written_out(sheets))
 
 
-CARDS = {kind: _card(kind) for kind in ("", *_BY_KIND)}
+CARDS = {kind: _card(kind) for kind in _BY_KIND}
 
 
 def card(kind: str) -> Bundle:
