@@ -10,6 +10,7 @@ from components.methodology.method_text import fold, table
 from components.shell.links import choice_link
 from data.records.audit import Allowed
 from presentation import common, dates
+from presentation.joining import phrases
 from presentation.methodology import allowed, labels
 from presentation.shell.choice import Choice
 
@@ -33,7 +34,7 @@ def area_table(rows: Sequence[Allowed]) -> html.Div:
     body = [
         html.Tr([
             html.Th(f"{first.district_name} {first.scope}", scope="row"),
-            html.Td(f"{first.plan_name}，{dates.period_words(first.period)}"),
+            html.Td(phrases([first.plan_name, dates.period_words(first.period)])),
             *(html.Td(str(count), className="num") for count in counts),
         ])
         for first, counts in allowed.counts_by_area(rows)
@@ -50,7 +51,7 @@ def edge(rows: Sequence[Allowed], link: Callable[[Allowed], str]) -> html.Detail
     body = [
         html.Tr([
             html.Th(choice_link(Choice(row.name, link(row))), scope="row"),
-            html.Td(f"{row.district_name} {row.scope}，{dates.period_words(row.period)}"),
+            html.Td(phrases([f"{row.district_name} {row.scope}", dates.period_words(row.period)])),
             html.Td(allowed.completions(row)),
             html.Td(allowed.verdicts(row)),
         ])
