@@ -130,6 +130,9 @@ EXAMPLES = (
     Example("faster-than-another",
             _plan(_FASTER, *_rates(9, 5), kind="growth", others=_rates(8, 2)), "2022",
             Rating.ON_TRACK),
+    Example("about-as-fast-as-another",
+            _plan(replace(_FASTER, bound="approx"), *_rates(8, 4), kind="growth",
+                  others=_rates(8, 5)), "2022", Rating.ON_TRACK),
     # Reasons against a verdict: of the target,
     Example("no-target", _plan(None, _RESULT), "2022", Reason.NO_TARGET),
     *(

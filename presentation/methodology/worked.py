@@ -110,11 +110,18 @@ def _what(item: Observation) -> str:
     if item.missing == "text":
         return say("三项之比") if item.basis == "ratio" else say("一段文字")
     if item.value is None:
-        named = isinstance(item, Target) and item.missing == "relation"
-        return say("{bound}对照指标", bound=bound) if named else grades.missing_words(item.missing)
+        return _without_number(item, bound)
     number = numbers.number(as_float(item.value))
     what = f"{bound} {number}" if bound else number
     return say(_COUNTS[item.basis], what=what) if item.basis in _COUNTS else what
+
+
+def _without_number(item: Observation, bound: str) -> str:
+    if not (isinstance(item, Target) and item.missing == "relation"):
+        return grades.missing_words(item.missing)
+    if item.bound == "approx":
+        return say("与对照指标基本同步")
+    return say("{bound}对照指标", bound=bound)
 
 
 def _reason(reason: Reason, period: str, target_period: str) -> str:

@@ -38,7 +38,7 @@ FORMULAS = Words(
         "actual − target": mark("实际 − 目标"),
         "actual ÷ target": mark("实际 ÷ 目标"),
         "change so far ÷ change to be made": mark("已有变化 ÷ 目标变化"),
-        "compared result less a tenth of it": mark("对照结果让出其十分之一"),
+        "compared result less a tenth of it": mark("对照结果 − 让出的部分"),
         "actual − baseline": mark("实际 − 基期"),
         "actual ÷ baseline − 1": mark("实际 ÷ 基期 − 1"),
         "sum of the years": mark("各年结果相加"),
