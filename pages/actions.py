@@ -16,6 +16,7 @@ import queries
 from components.actions import task_list
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
+from components.shell.take_along import take_along
 from data.records.works import Task
 from data.store import Store
 from presentation import common
@@ -146,20 +147,21 @@ def _sections(store: Store, view: View) -> list[Any]:
     if not found:
         return [html.P(labels.NO_TASK_MATCHES(), className="panel empty")]
     names = {item.document: item.short_title for item in queries.documents(store)}
-    return [*(_section(view, item, names) for item in found), _downloads(view)]
+    return [*(_section(view, item, names) for item in found), _taken(view)]
 
 
-def _downloads(view: View) -> html.Div:
+def _taken(view: View) -> html.Details | None:
     address = {
         "plan": plan_key(view.plan),
         "action": view.action,
         "department": view.department,
     }
-    lines = [
+    return take_along(
+        common.ACTIONS_PAGE(),
         table_links("tasks", common.TASK_TABLE(), common.TASK(), **address),
         table_links("targets", common.TARGETS_AND_LATEST(), common.TARGETS_AND_LATEST(), **address),
-    ]
-    return html.Div([*lines, page_shared(common.ACTIONS_PAGE(), "/actions", view.canonical)])
+        page_shared(common.ACTIONS_PAGE(), "/actions", view.canonical),
+    )
 
 
 def _section(view: View, shown: Section, names: Mapping[str, str]) -> html.Section:

@@ -24,6 +24,7 @@ from components.audit.completion_dots import completion_dots
 from components.audit.finding_list import rule_fold, rule_table
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
+from components.shell.take_along import take_along
 from data.records.audit import Finding
 from data.store import Store
 from presentation import common
@@ -61,17 +62,14 @@ def layout(**wanted: Any) -> Framed:
             className="wrap audit",
         ),
     ]
-    shared = page_shared(common.AUDIT_PAGE(), "/audit", view.canonical)
-    content.append(html.Div(shared, className="wrap"))
     return framed("/audit", content, view.canonical, is_indexed=not view.notices)
 
 
 def _head(view: View) -> list[Any]:
-    link = html.A(labels.DOWNLOAD_AUDIT(), href=path("/api/v1/audit.csv"), className="button")
     trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(common.AUDIT_PAGE(), path("/audit"))]
     return [
         chrome.breadcrumbs(trail),
-        chrome.page_head(common.AUDIT_PAGE(), tools=[link]),
+        chrome.page_head(common.AUDIT_PAGE()),
         chrome.notices(view.notices),
     ]
 
@@ -115,8 +113,12 @@ def _findings(view: View, findings: Sequence[Finding], names: Mapping[str, str])
             )
             for title, rules in families(shown)
         ),
-        table_links(
-            "audit", common.CHECK_RESULT(), labels.COUNTED_ABOVE(count=len(shown)), **address
+        take_along(
+            common.CHECK_RESULT(),
+            table_links(
+                "audit", common.CHECK_RESULT(), labels.COUNTED_ABOVE(count=len(shown)), **address
+            ),
+            page_shared(common.AUDIT_PAGE(), "/audit", view.canonical),
         ),
     ]
 
@@ -152,5 +154,6 @@ def _checks(store: Store, view: View, names: Mapping[str, str]) -> list[html.Sec
     if drawn is None:
         return []
     note = labels.CHECKS_NOTE(checks=counts_words(checks))
-    links = table_links("checks", common.SUM_CHECKS_TITLE(), district=view.district, plan=view.plan)
+    table = table_links("checks", common.SUM_CHECKS_TITLE(), district=view.district, plan=view.plan)
+    links = take_along(common.SUM_CHECKS_TITLE(), table)
     return [chrome.section(common.SUM_CHECKS_TITLE(), drawn, links, note=note, id="checks")]

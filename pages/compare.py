@@ -20,6 +20,7 @@ from components.overview.legend import legend
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
+from components.shell.take_along import take_along
 from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Store
 from presentation import common
@@ -37,7 +38,7 @@ from views.compare_view import View, rated, resolve
 from views.compare_view import figures as figures_of
 from views.frame import Framed, framed
 from views.sharing.downloads import table_links
-from views.sharing.shares import shared
+from views.sharing.shares import panel
 
 NOTE = labels.PAGE_NOTE
 
@@ -115,9 +116,11 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.
     groups = comparability.groups(figures, item.unit)
     documents = queries.documents(store)
     drawn: list[Any] = []
+    panels = []
     for group in groups:
         piece = comparison.spec(item.indicator, item.name, group, documents, store.version)
-        drawn.append(html.Div([bars(group, names, _href), shared(piece)]))
+        drawn.append(bars(group, names, _href))
+        panels.append(panel(piece, group.title))
     if not any(group.role == "actual" for group in groups):
         drawn.insert(0, _nothing("actual", common.RESULT(), figures))
     if not any(group.role == "target" for group in groups):
@@ -132,11 +135,16 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.
     about.append(containment(areas))
     note = "".join(map(sentence, about))
     return [
-        chrome.section(item.name, *drawn, note=note, id="comparable"),
+        chrome.section(
+            item.name, *drawn, take_along(item.name, *panels), note=note, id="comparable"
+        ),
         chrome.section(
             common.FIGURES_OF_AREAS(),
             figures_table(figures, item.unit, names, _href),
-            table_links("comparison", common.FIGURES_OF_AREAS(), indicator=item.indicator),
+            take_along(
+                common.FIGURES_OF_AREAS(),
+                table_links("comparison", common.FIGURES_OF_AREAS(), indicator=item.indicator),
+            ),
             note=labels.TABLE_NOTE(),
             id="figures",
         ),
@@ -163,5 +171,7 @@ def _theme(store: Store, view: View) -> list[html.Section]:
     if others:
         note += labels.OTHERS_NOT_LISTED(others=others)
     drawn = matrix(own, figures, rated(store, view.theme), _href)
-    links = table_links("matrix", labels.FIGURES_OF_INDICATOR(name=name), theme=view.theme)
+    links = take_along(
+        name, table_links("matrix", labels.FIGURES_OF_INDICATOR(name=name), theme=view.theme)
+    )
     return [chrome.section(name, drawn, legend(), links, note=note, id="matrix")]

@@ -128,9 +128,9 @@ def _summary(
         lines.append(SummaryLine(link, by_area[area.area]))
     notes = [common.SCOPES_NOT_ADDED()] if len(lines) > 1 else []
     told = [headline.headline(rows), headline.lede(rows), _elsewhere(store, view)]
-    if all(are_targets_alone(own) for own in by_area.values()):
-        return html.Div([*told, shares.summary(by_area)])
-    return html.Div([*told, summary(lines, notes), shares.summary(by_area)])
+    if not all(are_targets_alone(own) for own in by_area.values()):
+        told.append(summary(lines, notes))
+    return html.Div([*told, take_along(common.ASSESSMENT(), shares.summary(by_area))])
 
 
 def _elsewhere(store: Store, view: View) -> html.P | None:

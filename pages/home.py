@@ -21,6 +21,7 @@ from components.shell import chrome
 from components.shell.links import choice_link
 from components.shell.masthead import search_form
 from components.shell.paging import paging
+from components.shell.take_along import take_along
 from components.shell.terms import glossary_list
 from data.records.overview import PlanArea
 from data.records.places import Document
@@ -65,8 +66,11 @@ def layout(page: object = None, **_address: Any) -> Framed:
         chrome.notices([notice]),
         area_lines(glances),
         *_paging(store, part, len(districts)),
-        table_links("overview", labels.PROGRESS_TABLE()),
-        page_shared(common.OVERVIEW_PAGE(), "/", canonical),
+        take_along(
+            common.OVERVIEW_PAGE(),
+            table_links("overview", labels.PROGRESS_TABLE()),
+            page_shared(common.OVERVIEW_PAGE(), "/", canonical),
+        ),
         _life(store, glances, waiting),
         _waiting(waiting),
         html.Div(_folds(store, places, glances, waiting, documents), className="section folds"),
@@ -171,7 +175,9 @@ def _matrix(store: Store, places: Sequence[PlanArea], glances: Sequence[Glance])
     drawn = matrix(
         columns, queries.themes(store), lambda item, theme: overview_view.href(item.place, theme)
     )
-    links = table_links("overview-themes", labels.THEMES_TABLE())
+    links = take_along(
+        labels.THEME_BY_AREA(), table_links("overview-themes", labels.THEMES_TABLE())
+    )
     more = html.P(choice_link(Choice(labels.SEE_COMPARE(), path("/compare"))))
     content = [
         html.P(labels.THEMES_NOTE(), className="section-note"),
@@ -188,7 +194,10 @@ def _investments(
     store: Store, places: Sequence[PlanArea], names: Mapping[str, str]
 ) -> html.Details:
     drawn = investment_table(overview_view.investments(store, places), names)
-    links = table_links("overview-investments", labels.INVESTMENTS_TABLE())
+    links = take_along(
+        common.PROJECT_INVESTMENT(),
+        table_links("overview-investments", labels.INVESTMENTS_TABLE()),
+    )
     content = [html.P(labels.INVESTMENT_NOTE(), className="section-note"), drawn, links]
     note = labels.WHAT_INVESTMENTS_HOLD()
     return chrome.fold(common.PROJECT_INVESTMENT(), *content, note=note, id="investments")

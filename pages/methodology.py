@@ -17,6 +17,7 @@ from components.methodology.examples import example
 from components.shell import chrome
 from components.shell.attributes import aria
 from components.shell.links import choice_link
+from components.shell.take_along import take_along
 from data.records.audit import Allowed, Rated
 from data.records.places import Document
 from data.records.rows import RatingRule
@@ -137,7 +138,7 @@ def _examples(store: Store, names: Mapping[str, str]) -> html.Details:
 def _reasons(store: Store) -> html.Section:
     note = labels.REASONS_NOTE()
     drawn = method_text.reasons(audit.reason_counts(store))
-    links = table_links("reasons", common.REASONS_AGAINST())
+    links = take_along(labels.WHY_UNRATED(), table_links("reasons", common.REASONS_AGAINST()))
     return chrome.section(labels.WHY_UNRATED(), drawn, links, note=note, id="reasons")
 
 
@@ -182,7 +183,9 @@ def _robustness(rated: Sequence[Rated]) -> html.Section:
         robustness_table.at_the_lines(),
         robustness_table.area_table(rated),
         robustness_table.changing(rated, _indicator),
-        table_links("robustness", common.OTHER_CONCLUSION()),
+        take_along(
+            labels.OTHER_RULERS_LONG(), table_links("robustness", common.OTHER_CONCLUSION())
+        ),
         note=note,
         id="rulers",
     )

@@ -19,6 +19,7 @@ from components.shell.attributes import aria
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
 from components.shell.paging import paging
+from components.shell.take_along import take_along
 from data.records.projects import ProjectCount, ProjectFilter
 from data.store import Store
 from presentation import common
@@ -55,8 +56,7 @@ def layout(**wanted: Any) -> Framed:
             chrome.notices(view.notices),
         ]
     )
-    content = [head, _investments(store), _projects(store, view), _sources(store),
-               page_shared(_TITLE(), "/projects", view.canonical)]  # fmt: skip
+    content = [head, _investments(store), _projects(store, view), _sources(store)]
     return framed(
         "/projects",
         [html.Div(content, className="wrap")],
@@ -86,7 +86,9 @@ def _investments(store: Store) -> html.Section:
         common.PROJECT_INVESTMENT(),
         *([html.Div(charts, className="compare")] if charts else []),
         plan_folds(plans, names),
-        table_links("investments", labels.INVESTMENT_OF_PLANS(), labels.INVESTMENT_OF_PLANS()),
+        take_along(
+            common.PROJECT_INVESTMENT(), table_links("investments", labels.INVESTMENT_OF_PLANS())
+        ),
         note=note,
         id="investments",
     )
@@ -105,15 +107,19 @@ def _projects(store: Store, view: View) -> html.Section:
         html.Div(filter_bar(_filters(view)), className="facets"),
         html.P([words, *_clear(view)], className="found-count", role="status"),
         project_list.found_list(shown, first + 1, project_cited),
-        table_links(
-            "projects",
-            labels.MATCHING_PROJECTS(),
-            labels.ALL_COUNTED(found=view.found),
-            **asdict(view.wanted),
-        )
-        if shown
-        else None,
         paging(view.part.choices(lambda page: view.query(page=page) + f"#{list_words.ANCHOR}")),
+        take_along(
+            common.PROJECT_NAMES(),
+            table_links(
+                "projects",
+                labels.MATCHING_PROJECTS(),
+                labels.ALL_COUNTED(found=view.found),
+                **asdict(view.wanted),
+            )
+            if shown
+            else None,
+            page_shared(_TITLE(), "/projects", view.canonical),
+        ),
         id=list_words.ANCHOR,
     )
 

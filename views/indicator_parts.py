@@ -10,6 +10,7 @@ from dash import html
 from assessment import Period
 from components.indicators import indicator_head, mentions, verdict_panel
 from components.shell import chrome
+from components.shell.take_along import take_along
 from components.trajectory import chart
 from data.records.places import Document
 from data.records.rows import IndicatorRow, Mention
@@ -25,7 +26,7 @@ from views.chart_kinds import gauge as gauge_kind
 from views.chart_kinds import trajectory as trajectory_kind
 from views.indicator_view import IndicatorView
 from views.sharing.downloads import table_links
-from views.sharing.shares import figure_cited, shared
+from views.sharing.shares import figure_cited, panel
 
 
 def _trajectory(view: IndicatorView, row: IndicatorRow) -> Trajectory:
@@ -54,13 +55,15 @@ def _target(
     left = html.Div(
         [
             verdict_panel.verdicts(row, _rating(view, row), documents, _contradicted(view, row)),
-            shared(gauge_kind.spec(view, row, all_documents, release)),
             verdict_panel.pace(row, view.plan),
         ]
     )
-    course = shared(trajectory_kind.spec(view, row, all_documents, release))
-    pair = html.Div([left, html.Div([chart.chart(line), course])], className="pair")
-    drawn = [chrome.section(named(labels.RESULT_AND_ASSESSMENT()), pair)]
+    pair = html.Div([left, chart.chart(line)], className="pair")
+    title = named(labels.RESULT_AND_ASSESSMENT())
+    kinds = (gauge_kind, trajectory_kind)
+    pieces = [kind.spec(view, row, all_documents, release) for kind in kinds]
+    taken = take_along(title, *(panel(piece, piece.title) for piece in pieces))
+    drawn = [chrome.section(title, pair, taken)]
     if row.steps:
         steps = verdict_panel.working(row, documents)
         note = labels.WORKING_NOTE()
@@ -125,7 +128,10 @@ def mentions_of(view: IndicatorView, documents: Mapping[str, str]) -> html.Div:
             documents,
             lambda item: figure_cited(item, view.area, view.facts, documents),
         ),
-        table_links("mentions", common.EVERY_MENTION(), **_address(view)),
+        take_along(
+            common.EVERY_MENTION(),
+            table_links("mentions", common.EVERY_MENTION(), **_address(view)),
+        ),
         _reports(view),
         note=labels.MENTIONS_COUNT(count=len(own)),
         id="mentions",
@@ -167,7 +173,10 @@ def elsewhere(view: IndicatorView, documents: Mapping[str, str]) -> list[html.Se
     if table is None:
         return []
     note = labels.ELSEWHERE_NOTE()
-    links = table_links("elsewhere", common.SAME_INDICATOR_ELSEWHERE(), **_address(view))
+    links = take_along(
+        common.SAME_INDICATOR_ELSEWHERE(),
+        table_links("elsewhere", common.SAME_INDICATOR_ELSEWHERE(), **_address(view)),
+    )
     return [
         chrome.section(common.SAME_INDICATOR_ELSEWHERE(), table, links, note=note, id="elsewhere")
     ]

@@ -47,7 +47,7 @@
   // `toggle` does not bubble: it is caught on its way down.
   document.addEventListener("toggle", function (event) {
     var panel = event.target;
-    if (!panel.matches || !panel.matches("details.share") || !panel.open) return;
+    if (!panel.matches || !panel.matches("details.share, details.take") || !panel.open) return;
     panel.querySelectorAll("p").forEach(offer);
   }, true);
 
@@ -69,21 +69,10 @@
     cite(link);
   });
 
-  // Open, it would lie over what the keyboard goes on to.
-  document.addEventListener("focusout", function (event) {
-    var panel = event.target.closest && event.target.closest("details.share[open]");
-    if (panel && event.relatedTarget && !panel.contains(event.relatedTarget)) panel.open = false;
-  });
-
   document.addEventListener("keydown", function (event) {
-    var open = event.key === "Escape" && document.querySelector("details.share[open]");
+    var open = event.key === "Escape" && document.querySelector("details.share[open], details.take[open]");
     if (!open) return;
     open.open = false;
     open.querySelector("summary").focus();
-  });
-
-  document.addEventListener("click", function (event) {
-    var open = document.querySelector("details.share[open]");
-    if (open && !open.contains(event.target)) open.open = false;
   });
 })();

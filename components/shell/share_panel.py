@@ -1,10 +1,12 @@
-"""The panel that lets a reader take a chart along: link, embed code, citation, files.
+"""What lets a reader take a chart, a page or a figure along: link, code, citation, files.
 
 It works without a script: every text can be selected. `assets/js/share.js` adds the buttons.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dash import html
@@ -16,14 +18,23 @@ from presentation.joining import labelled
 from presentation.shell import labels
 
 
-def share(given: SharePanel, name: str = "") -> html.Details:
-    """The panel, closed at first; `name` tells it from others that stand beside it."""
+@dataclass(frozen=True)
+class Panel:
+    """What a chart or a page offers; `word` is its control's own, where several stand together."""
+
+    word: str
+    title: str
+    lines: Sequence[html.P]
+    kind: str = ""
+
+
+def share(given: SharePanel, name: str = "") -> Panel:
+    """Of a chart: link, embed code, citation, files; `name` tells it from others beside it."""
     texts = (
         (labels.LINK(), given.link),
         (labels.EMBED_CODE(), given.code),
         (common.CITATION(), given.citation),
     )
-    parts = [html.P([html.B(name), html.Code(text)]) for name, text in texts]
     files = [
         html.A(
             item.label,
@@ -32,12 +43,39 @@ def share(given: SharePanel, name: str = "") -> html.Details:
         )
         for item in given.files
     ]
-    parts.append(html.P([html.B(common.DOWNLOAD()), *files]))
-    told = labels.SHARE_TITLED(title=name) if name else labels.SHARE()
-    label = labels.SHARE_TITLED(title=given.title)
-    summary = html.Summary(told, **(aria(label=label) if told in label else {}))
-    kind: dict[str, Any] = {"data-kind": given.kind}
-    made = html.Details([summary, html.Div(parts)], className="share", **kind)
+    last = html.P([html.B(labels.PICTURE()), *files])
+    word = labels.SHARE_TITLED(title=name or given.title)
+    return Panel(word, given.title, [*_lines(texts), last], given.kind)
+
+
+def page(item: Cited) -> Panel:
+    """Of a page at its view: its link and how it is cited."""
+    texts = ((labels.LINK(), item.link), (common.CITATION(), item.citation))
+    return Panel(labels.SHARE_PAGE(), item.title, _lines(texts))
+
+
+def _lines(texts: Iterable[tuple[str, str]]) -> list[html.P]:
+    return [html.P([html.B(name), html.Code(text)]) for name, text in texts if text]
+
+
+def plain(panel: Panel) -> html.Div:
+    """The lines as they are: the control around them is theirs."""
+    return html.Div(list(panel.lines), className="share", **_kind(panel))
+
+
+def folded(panel: Panel) -> html.Details:
+    """The lines behind the panel's own word."""
+    label = labels.SHARE_TITLED(title=panel.title)
+    summary = html.Summary(panel.word, **(aria(label=label) if panel.word in label else {}))
+    return _details(summary, panel.lines, **_kind(panel))
+
+
+def _kind(panel: Panel) -> dict[str, Any]:
+    return {"data-kind": panel.kind} if panel.kind else {}
+
+
+def _details(summary: html.Summary, lines: Sequence[html.P], **kind: Any) -> html.Details:
+    made = html.Details([summary, html.Div(list(lines))], className="share", **kind)
     # One panel open at a time; Dash's component does not list the attribute.
     made.name = "share"  # type: ignore[attr-defined]
     return made
@@ -49,14 +87,11 @@ def cite_link(address: str) -> html.A:
 
 
 def cite(item: Cited, word: str) -> html.Details:
-    """Link, sentence and citation of one figure or page; `word` is the control's own."""
+    """Link, sentence and citation of one figure, where it stands; `word` is the control's own."""
     texts = (
         (labels.LINK(), item.link),
         (labels.SENTENCE(), item.sentence),
         (common.CITATION(), item.citation),
     )
-    lines = [html.P([html.B(name), html.Code(text)]) for name, text in texts if text]
     summary = html.Summary(word, **aria(label=labelled(word, item.title)))
-    made = html.Details([summary, html.Div(lines)], className="share")
-    made.name = "share"  # type: ignore[attr-defined]
-    return made
+    return _details(summary, _lines(texts))

@@ -1,4 +1,4 @@
-"""The one control of a section that lets a reader take its tables and charts along."""
+"""The one control of a section that lets a reader take its tables, charts and address along."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from typing import Any
 from dash import html
 
 from components.shell.attributes import aria
+from components.shell.share_panel import Panel, folded, plain
 from presentation.shell import labels
 
 
 def take_along(section: str, *parts: Any) -> html.Details | None:
-    """Closed at first: links to the tables as files, a panel per chart; None where there is none.
+    """Closed at first: links to tables as files, then panels; None where there is nothing.
 
-    `section` is the section's title, for who hears the control alone.
+    A panel alone lies open; of several each opens by its name. `section` is the section's title,
+    for who hears the control alone.
     """
-    given = [part for part in parts if part is not None]
-    if not given:
+    offered = [part for part in parts if part is not None]
+    if not offered:
         return None
-    name = labels.TAKE_ALONG_OF(section=section)
-    summary = html.Summary(labels.TAKE_ALONG(), **aria(label=name))
-    return html.Details([summary, html.Div(given, className="take-body")], className="take")
+    is_alone = sum(isinstance(part, Panel) for part in offered) == 1
+    draw = plain if is_alone else folded
+    body = [draw(part) if isinstance(part, Panel) else part for part in offered]
+    summary = html.Summary(labels.TAKE_ALONG(), **aria(label=labels.TAKE_ALONG_OF(section=section)))
+    return html.Details([summary, html.Div(body, className="take-body")], className="take")

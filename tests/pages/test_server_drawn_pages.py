@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from lxml import html
 
 PAGES = [
     "/",
@@ -48,6 +49,15 @@ def test_a_page_names_no_other_host(get, address, path):
     """Its own stands in the head, for who quotes the page."""
     text = get(path).text.replace(f'="{address}/', '="/')
     assert re.findall(r'(?:src|href)="(?:https?:)?//', text) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_files_are_offered_by_one_control_and_sources_marked_alike(get, path):
+    page = html.fromstring(get(path).text)
+    assert page.xpath("//*[@class='downloads'][not(ancestor::details[@class='take'])]") == []
+    assert all(len(part.xpath("./details[@class='take']")) < 2 for part in page.iter("section"))
+    marks = {mark.get("class") for mark in page.xpath("//details[summary='出处']")}
+    assert marks <= {"source", "source is-places"}
 
 
 def test_the_indicators_are_readable_without_javascript(get):

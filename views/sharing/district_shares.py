@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dash import html
-
+from components.shell.share_panel import Panel
 from data.records.places import Area, Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
 from presentation.indicators.table_words import by_theme
 from views.chart_kinds import gauges, investments, summary
 from views.district_view import View
-from views.sharing.shares import panel, shared
+from views.sharing.shares import panel
 
 
 @dataclass(frozen=True)
@@ -25,21 +24,21 @@ class DistrictShares:
     documents: Sequence[Document]
     release: str
 
-    def summary(self, rows: Mapping[str, Sequence[IndicatorRow]]) -> html.Div:
+    def summary(self, rows: Mapping[str, Sequence[IndicatorRow]]) -> Panel:
         """Of the counts of all areas, `rows` by area: what stands above the panel."""
         whole = replace(self.view, area=self.view.areas[0])
-        return shared(summary.spec(self.home, whole, rows, self.documents, self.release))
+        return panel(summary.spec(self.home, whole, rows, self.documents, self.release))
 
-    def themes(self, rows: Sequence[IndicatorRow]) -> list[html.Details]:
+    def themes(self, rows: Sequence[IndicatorRow]) -> list[Panel]:
         """Of the indicators of each theme."""
         return [self._theme(own) for own in by_theme(rows, printed=self.view.is_printed_order)]
 
-    def _theme(self, rows: Sequence[IndicatorRow]) -> html.Details:
+    def _theme(self, rows: Sequence[IndicatorRow]) -> Panel:
         first = rows[0]
         made = gauges.spec(self.home, self.view, first.theme, rows, self.documents, self.release)
         return panel(made, first.theme_name)
 
-    def investments(self, rows: Sequence[Investment]) -> html.Details | None:
+    def investments(self, rows: Sequence[Investment]) -> Panel | None:
         """Of the chart of investments, where there is one."""
         made = investments.spec(self.home, self.view, rows, self.documents, self.release)
         return panel(made) if made else None

@@ -10,6 +10,7 @@ from dash import html
 
 from audit.registry import sentence
 from components.shell import share_panel
+from components.shell.share_panel import Panel
 from data.records.audit import Finding
 from data.records.indicator import Facts, PlacedMention
 from data.records.places import Area
@@ -64,11 +65,11 @@ def frame_title(piece: ChartSpec) -> str:
     return piece.title if is_named else phrases([piece.title, piece.area_name])
 
 
-def page_shared(title: str, page: str, query: str = "") -> html.Div:
+def page_shared(title: str, page: str, query: str = "") -> Panel:
     """A page at its view: its link and how it is cited; `page` has neither prefix nor host."""
     address = page + (f"?{query}" if query else "")
     cited = citation.cited_page(title, absolute(address), current_store().version, today())
-    return html.Div(share_panel.cite(cited, shell_labels.SHARE_PAGE()), className="shared")
+    return share_panel.page(cited)
 
 
 def figure_cited(
@@ -99,12 +100,7 @@ def finding_cited(item: Finding) -> html.Details:
     return share_panel.cite(cited, shell_labels.CITE())
 
 
-def shared(piece: ChartSpec) -> html.Div:
-    """The share panel of a piece in a line of its own below it."""
-    return html.Div(panel(piece), className="shared")
-
-
-def panel(piece: ChartSpec, name: str = "") -> html.Details:
+def panel(piece: ChartSpec, name: str = "") -> Panel:
     """The share panel of a piece; `name` tells it from others that stand beside it."""
     embed, pinned = embed_address(piece), embed_address(piece, release=piece.release)
     tall = height(piece, corrected(current_store(), piece, today()))

@@ -5,6 +5,7 @@ from datetime import date
 
 from components.shell.html_text import to_html
 from components.shell.share_panel import share
+from components.shell.take_along import take_along
 from presentation.citing.citation import SharePanel, citation, iframe
 from presentation.shell.choice import Choice
 from tests.exports.slides.sample import GROUP
@@ -45,11 +46,11 @@ def test_the_code_of_a_frame_may_load_the_script_that_fits_its_height():
     assert code.endswith('</iframe><script src="https://x/assets/embed/frame.js" defer></script>')
 
 
-def test_a_panel_shows_every_text_and_file_without_a_script():
-    given = SharePanel(
-        "gauge", "甲<b>", "https://l/", "<iframe>", "引文。", [Choice("PNG", "/x.png")]
-    )
-    drawn = to_html(share(given))
+PIECE = SharePanel("gauge", "甲<b>", "https://l/", "<iframe>", "引文。", [Choice("PNG", "/x.png")])
+
+
+def test_a_control_shows_every_text_and_file_of_its_only_panel_without_a_script():
+    drawn = to_html(take_along("指标", share(PIECE)))
     for text in (
         "https://l/",
         "&lt;iframe&gt;",
@@ -58,5 +59,15 @@ def test_a_panel_shows_every_text_and_file_without_a_script():
     ):
         assert text in drawn
     assert "<button" not in drawn
-    assert drawn.startswith('<details class="share" data-kind="gauge" name="share">')
-    assert 'aria-label="分享与引用：甲&lt;b&gt;"' in drawn
+    assert drawn.count("<details") == 1
+    assert '<summary aria-label="下载与分享：指标">下载与分享</summary>' in drawn
+
+
+def test_of_several_panels_each_opens_by_its_name():
+    drawn = to_html(take_along("指标", share(PIECE, "经济"), None, share(PIECE, "民生")))
+    assert drawn.count('<details class="share" data-kind="gauge" name="share">') == 2
+    assert "分享与引用：经济" in drawn and "分享与引用：民生" in drawn
+
+
+def test_where_nothing_is_to_be_taken_along_there_is_no_control():
+    assert take_along("指标", None) is None
