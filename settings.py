@@ -14,6 +14,8 @@ from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
+from bilingual import Both
+
 ROOT = Path(__file__).resolve().parent
 
 
@@ -168,7 +170,10 @@ def _check_port(given: Mapping[str, Any]) -> None:
         port = given.get(name, 1)
         if not lowest <= port <= 65535:
             raise ValueError(
-                f"Set {name.upper()} to a number from {lowest} to 65535: {port} is none."
+                Both(
+                    f"{name.upper()} 写 {lowest} 到 65535 的数，不能写 {port}。",
+                    f"Set {name.upper()} to a number from {lowest} to 65535: {port} is none.",
+                )
             )
 
 
@@ -178,18 +183,31 @@ _PREFIX = re.compile(r"/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*")
 def _check_prefix(prefix: str) -> None:
     if not _PREFIX.fullmatch(prefix):
         raise ValueError(
-            "Set URL_PREFIX to a path that begins and ends with one slash, such as /plan/: "
-            f"{prefix!r} is none."
+            Both(
+                f"URL_PREFIX 写以一条斜线开头、结尾的路径，如 /plan/，不能写“{prefix}”。",
+                "Set URL_PREFIX to a path that begins and ends with one slash, such as /plan/: "
+                f"{prefix!r} is none.",
+            )
         )
 
 
 def _check_addresses(given: Mapping[str, Any]) -> None:
     corrections = str(given.get("corrections", "https://"))
     if not corrections.startswith(("https://", "http://", "mailto:")):
-        raise ValueError("Set CORRECTIONS to an address that starts with mailto: or https://.")
+        raise ValueError(
+            Both(
+                "CORRECTIONS 写以 mailto: 或 https:// 开头的地址。",
+                "Set CORRECTIONS to an address that starts with mailto: or https://.",
+            )
+        )
     for name in ("public_url", "licence_url"):
         if not str(given.get(name, "https://")).startswith(("https://", "http://")):
-            raise ValueError(f"Set {name.upper()} to an address that starts with https://.")
+            raise ValueError(
+                Both(
+                    f"{name.upper()} 写以 https:// 开头的地址。",
+                    f"Set {name.upper()} to an address that starts with https://.",
+                )
+            )
 
 
 #: An address as RFC 9116 wants it, on one line.
@@ -199,16 +217,22 @@ _CONTACT = re.compile(r"(mailto:[^\s@]+@|https://|tel:)[^\s]+")
 def _check_contact(contact: str) -> None:
     if contact and not _CONTACT.fullmatch(contact):
         raise ValueError(
-            "Set SECURITY_CONTACT to an address such as mailto:security@example.cn: "
-            f"{contact!r} is none."
+            Both(
+                f"SECURITY_CONTACT 写 mailto:security@example.cn 这样的地址，不能写“{contact}”。",
+                "Set SECURITY_CONTACT to an address such as mailto:security@example.cn: "
+                f"{contact!r} is none.",
+            )
         )
 
 
 def _check_production(given: Mapping[str, Any]) -> None:
     if given.get("production") and not given.get("public_url"):
         raise ValueError(
-            "Set PUBLIC_URL to the address of the front page, such as https://plan.example.cn/: "
-            "with PRODUCTION=yes it is needed."
+            Both(
+                "PRODUCTION=yes 时 PUBLIC_URL 要写首页的地址，如 https://plan.example.cn/。",
+                "Set PUBLIC_URL to the address of the front page, such as "
+                "https://plan.example.cn/: with PRODUCTION=yes it is needed.",
+            )
         )
 
 
@@ -218,14 +242,22 @@ def _check_proxies(addresses: str) -> None:
             ip_network(address, strict=False)
         except ValueError:
             raise ValueError(
-                "Set TRUSTED_PROXIES to addresses such as 127.0.0.1 10.0.0.0/8: "
-                f"{address!r} is none."
+                Both(
+                    f"TRUSTED_PROXIES 写 127.0.0.1 10.0.0.0/8 这样的地址，不能写“{address}”。",
+                    "Set TRUSTED_PROXIES to addresses such as 127.0.0.1 10.0.0.0/8: "
+                    f"{address!r} is none.",
+                )
             ) from None
 
 
 def _check_template(path: str) -> None:
     if path and not Path(path).is_file():
-        raise ValueError(f"Set TEMPLATE_PPTX to a PPTX file: {path} is none.")
+        raise ValueError(
+            Both(
+                f"TEMPLATE_PPTX 写一份 PPTX 文件，{path} 不是。",
+                f"Set TEMPLATE_PPTX to a PPTX file: {path} is none.",
+            )
+        )
 
 
 #: A source of a content security policy: nothing that could end the directive or the header.
@@ -236,7 +268,11 @@ def _check_framers(sources: str) -> None:
     for source in sources.split():
         if not _FRAMER.fullmatch(source):
             raise ValueError(
-                f"Set FRAME_ANCESTORS to sites such as https://news.example.cn: {source!r} is none."
+                Both(
+                    f"FRAME_ANCESTORS 写 https://news.example.cn 这样的网站，不能写“{source}”。",
+                    "Set FRAME_ANCESTORS to sites such as https://news.example.cn: "
+                    f"{source!r} is none.",
+                )
             )
 
 
@@ -250,10 +286,20 @@ def _convert(name: str, text: str, default: Any) -> Any:
     try:
         return int(text)
     except ValueError:
-        raise ValueError(f"Set {name} to a whole number: {text!r} is none.") from None
+        raise ValueError(
+            Both(
+                f"{name} 写整数，不能写“{text}”。",
+                f"Set {name} to a whole number: {text!r} is none.",
+            )
+        ) from None
 
 
 def _yes_or_no(name: str, text: str) -> bool:
     if text not in ("yes", "no"):
-        raise ValueError(f"Set {name} to yes or no: {text!r} is neither.")
+        raise ValueError(
+            Both(
+                f"{name} 写 yes 或 no，不能写“{text}”。",
+                f"Set {name} to yes or no: {text!r} is neither.",
+            )
+        )
     return text == "yes"

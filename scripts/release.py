@@ -18,7 +18,7 @@ from rich.table import Table
 from data.build import build, computed_tables
 from data.changes.differences import differences
 from data.changes.log import append, evidence, unapproved, unlogged
-from data.checks.problems import CuratedDataError
+from data.checks.problems import Both, CuratedDataError
 from data.curation.read import read_curated
 from data.day import today
 from data.records.changes import Change
@@ -38,9 +38,18 @@ def main(arguments: Sequence[str]) -> int:
     release.add_argument("--note", required=True, help="why, for readers, in Chinese")
     release.add_argument("--by", required=True, help="who checked it")
     asked = parser.parse_args(arguments)
-    settings = read_settings()
+    try:
+        settings = _asked(asked)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
     if not (settings.store_dir / CURRENT).exists():
-        print(f"No release is in use in {settings.store_dir}: `make data` builds the first one.")
+        print(
+            Both(
+                f"{settings.store_dir} 里没有在用的版本：运行 make data 生成第一版。",
+                f"No release is in use in {settings.store_dir}: `make data` builds the first one.",
+            )
+        )
         return 0
     try:
         with tempfile.TemporaryDirectory() as folder:
@@ -48,6 +57,18 @@ def main(arguments: Sequence[str]) -> int:
     except (CuratedDataError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
+
+
+def _asked(asked: argparse.Namespace) -> Settings:
+    """The settings, where these and the words of the command line can be used."""
+    if asked.verb == "release" and not (asked.note.strip() and asked.by.strip()):
+        raise ValueError(
+            Both(
+                "写明 NOTE（为什么改，给读者看）和 BY（谁核对的）。",
+                "Say NOTE, which tells readers why, and BY, who checked it.",
+            )
+        )
+    return read_settings()
 
 
 def _compare(settings: Settings, folder: Path, asked: argparse.Namespace) -> int:
@@ -77,8 +98,17 @@ def _show(store: Store, changes: Sequence[Change], missing: Sequence[Change]) ->
     pages = {
         f"/indicator/{change.area}/{change.indicator}" for change in changes if change.indicator
     }
-    console.print(f"{len(pages)} pages of indicators, {_cards(changes)} promised cards and "
-                  f"{len(missing)} changes that the log does not tell of yet.")  # fmt: skip
+    cards = _cards(changes)
+    console.print(
+        Both(
+            f"涉及 {len(pages)} 个指标页、{cards} 张承诺保留的卡片；"
+            f"有 {len(missing)} 处变动还没有写进修订记录。",
+            f"{len(pages)} pages of indicators, {cards} promised cards and {len(missing)} changes "
+            "that the log does not tell of yet.",
+        ),
+        markup=False,
+        soft_wrap=True,
+    )
 
 
 def _cards(changes: Sequence[Change]) -> int:
@@ -102,9 +132,21 @@ def _log(
     }  # fmt: skip
     append(curated, revision, missing, evidences)
     flips = sum(change.kind == "verdict" for change in missing)
-    print(f"Revision {revision['revision']} is in revisions.csv and changes.csv. "
-          + (f"Have the {flips} verdicts that change approved: write who did into approved_by of "
-             "changes.csv. " if flips else "") + "Then run `make data`.")  # fmt: skip
+    print(
+        Both(
+            f"修订 {revision['revision']} 已写入 revisions.csv 和 changes.csv。",
+            f"Revision {revision['revision']} is in revisions.csv and changes.csv.",
+        )
+    )
+    if flips:
+        print(
+            Both(
+                f"有 {flips} 项评价改变，请人批准，把批准人写进 changes.csv 的 approved_by。",
+                f"Have the {flips} verdicts that change approved: write who did into approved_by "
+                "of changes.csv.",
+            )
+        )
+    print(Both("然后运行 make data。", "Then run `make data`."))
 
 
 if __name__ == "__main__":

@@ -7,21 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-
-class Both(str):
-    """What a curator is told, in Chinese and in English; as text, both with a stroke between."""
-
-    chinese: str
-    english: str
-
-    def __new__(cls, chinese: str, english: str) -> Both:
-        said = super().__new__(cls, f"{chinese} / {english}")
-        said.chinese, said.english = chinese, english
-        return said
-
-    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
-        """Pandera copies the hints of columns."""
-        return self.chinese, self.english
+from bilingual import Both as Both
 
 
 @dataclass(frozen=True, order=True)

@@ -17,7 +17,9 @@ from settings import ROOT
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{3}")
-_FILES = sorted((ROOT / "data").rglob("*.py"))
+#: `make data` and `make new-district`, the settings, `make diff` and `make release`.
+_COMMANDS = [ROOT / "settings.py", ROOT / "scripts" / "release.py"]
+_FILES = [*sorted((ROOT / "data").rglob("*.py")), *_COMMANDS]
 
 
 def _calls(path: Path, name: str) -> list[ast.Call]:
@@ -49,6 +51,18 @@ def test_every_message_has_chinese_first_and_english_second(call: ast.Call) -> N
     chinese, english = (_words(argument) for argument in call.args)
     assert _CHINESE.search(chinese) or not _LATIN.search(english)
     assert not _CHINESE.search(english)
+
+
+@pytest.mark.parametrize("path", _COMMANDS, ids=lambda path: path.stem)
+def test_a_command_tells_nothing_in_one_language(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    raised = [node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise)]
+    calls = [item for item in raised if isinstance(item, ast.Call)] + _calls(path, "print")
+    told = [argument for call in calls for argument in call.args]
+    assert len(told) > 4
+    assert [
+        ast.unparse(item) for item in told if isinstance(item, ast.Constant | ast.JoinedStr)
+    ] == []
 
 
 def test_the_messages_looked_at_are_all_there_are() -> None:
