@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from audit.registry import RULES, weight
+from audit.registry import RULES
 from audit.rule import FAMILIES, Weight
 from data.records.audit import Finding, Place
 from presentation import dates, words
@@ -33,9 +33,12 @@ def families(findings: Sequence[Finding]) -> list[tuple[str, list[tuple[str, lis
     return grouped
 
 
-def counts(findings: Sequence[Finding]) -> Counter[Weight]:
+def counts(by_rule: Mapping[str, int]) -> Counter[Weight]:
     """How many contradictions, remarks and verdicts that cannot be recomputed there are."""
-    return Counter(weight(finding) for finding in findings)
+    weighed: Counter[Weight] = Counter()
+    for rule, count in by_rule.items():
+        weighed[RULES[rule].weight] += count
+    return weighed
 
 
 def is_pinned(finding: Finding, place: Place) -> bool:

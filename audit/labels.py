@@ -22,6 +22,7 @@ HEADLINE = Message("{documents} 份文件中，核对出 {total} 处前后不一
 HOLDING_COUNTED = Message("{count} 项成立")
 HOW_COMPARED = Message("怎样比较")
 MORE_NOT_RECOMPUTABLE = Message("另有 {count} 个公布的评价无法复核。")
+SEE_ALL = Message("看全部：{count}")
 MORE_REMARKS = Message("另有 {count} 处提示，不算矛盾。")
 NOTE_IS = Message("说明：")
 NOTHING_FOUND = Message("没有找到")

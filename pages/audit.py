@@ -16,7 +16,8 @@ import queries
 from audit import labels
 from audit.checks import counts_words
 from audit.completion_gaps import dots_words
-from audit.families import counts, families
+from audit.families import counts as weighed_counts
+from audit.families import families
 from audit.registry import RULES
 from audit.rule import FAMILIES, Weight
 from components.audit.checks_list import checks_list
@@ -24,8 +25,9 @@ from components.audit.completion_dots import completion_dots
 from components.audit.finding_list import rule_fold, rule_table
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
+from components.shell.paging import paging
 from components.shell.take_along import take_along
-from data.records.audit import Finding
+from data.records.audit import Finding, FindingCount
 from data.store import Store
 from presentation import common
 from presentation.joining import phrases
@@ -33,7 +35,7 @@ from presentation.shell import site
 from presentation.shell.choice import Choice
 from queries import audit
 from views.addressing.request import current_store, indicator_path, path
-from views.audit_view import View, filters, resolve
+from views.audit_view import FEW, MANY, View, filters, resolve, summed
 from views.frame import Framed, framed
 from views.sharing.downloads import table_links
 from views.sharing.shares import finding_cited, page_shared
@@ -44,19 +46,20 @@ dash.register_page(__name__, path="/audit", title=site.titled(common.AUDIT_PAGE(
 def layout(**wanted: Any) -> Framed:
     """Introduction with counts, filters, findings by rule, arithmetic that holds, rules."""
     store = current_store()
-    findings = audit.findings(store)
-    view = resolve(store, findings, wanted)
+    counts = audit.finding_counts(store)
+    view = resolve(store, counts, wanted)
+    by_rule = summed(counts, lambda item: item.rule)
     documents = queries.documents(store)
     names = {document.document: document.short_title for document in documents}
     content = [
-        html.Div([*_head(view), *_introduction(findings, len(documents))], className="wrap"),
-        filter_bar(filters(store, view, findings)),
+        html.Div([*_head(view), *_introduction(by_rule, len(documents))], className="wrap"),
+        filter_bar(filters(store, view, counts)),
         html.Div(
             [
-                *_findings(view, findings, names),
+                *_findings(store, view, counts, names),
                 *_recomputed(store, view),
                 *_checks(store, view, names),
-                chrome.section(labels.AUDIT_RULES(), rule_table(Counter(f.rule for f in findings))),
+                chrome.section(labels.AUDIT_RULES(), rule_table(by_rule)),
                 html.Div(chrome.sources(documents), className="section"),
             ],
             className="wrap audit",
@@ -74,14 +77,16 @@ def _head(view: View) -> list[Any]:
     ]
 
 
-def _introduction(findings: Sequence[Finding], documents: int) -> list[Any]:
-    count = Counter(RULES[item.rule].family for item in findings)
+def _introduction(by_rule: Mapping[str, int], documents: int) -> list[Any]:
+    count: Counter[str] = Counter()
+    for rule, number in by_rule.items():
+        count[RULES[rule].family] += number
     told = phrases(
         labels.FAMILY_COUNTED(families=family.title, count=count[key])
         for key, family in FAMILIES.items()
         if count[key] and family.weight == Weight.CONTRADICTION
     )
-    weighed = counts(findings)
+    weighed = weighed_counts(by_rule)
     total = weighed[Weight.CONTRADICTION]
     head = labels.HEADLINE(documents=documents, total=total, told=told)
     if weighed[Weight.REMARK]:
@@ -91,13 +96,18 @@ def _introduction(findings: Sequence[Finding], documents: int) -> list[Any]:
     return [html.P(head, className="headline"), html.P(labels.PAGE_LEDE(), className="lede")]
 
 
-def _findings(view: View, findings: Sequence[Finding], names: Mapping[str, str]) -> list[Any]:
-    shown = [item for item in findings if view.takes(item)]
+def _findings(
+    store: Store, view: View, counts: Sequence[FindingCount], names: Mapping[str, str]
+) -> list[Any]:
+    """Of each rule its first findings; the page of a rule has them in parts."""
+    count = summed(filter(view.takes, counts), lambda item: item.rule)
+    most = MANY if view.rule else FEW
+    shown = audit.findings(store, view.rule, *view.checked, view.part.first, most)
     if not shown:
         empty = html.Div(html.P(labels.NO_FINDINGS(), className="empty"), className="panel")
         return [chrome.section(common.CHECK_RESULT(), empty, id="findings")]
     # One rule, or the few findings of a plan, are read; all of them are looked through first.
-    is_open = bool(view.rule) or len(shown) <= _FEW
+    is_open = bool(view.rule) or len(shown) <= _OPEN
     address = {"rule": view.rule, "district": view.district, "plan": view.plan}
     return [
         *(
@@ -105,7 +115,15 @@ def _findings(view: View, findings: Sequence[Finding], names: Mapping[str, str])
                 title,
                 html.Div(
                     [
-                        rule_fold(rule, own, names, _link, finding_cited, is_open=is_open)
+                        rule_fold(
+                            rule,
+                            own,
+                            names,
+                            _link,
+                            finding_cited,
+                            all_of_them=_all_of(view, rule, count[rule]),
+                            is_open=is_open,
+                        )
                         for rule, own in rules
                     ],
                     className="folds",
@@ -113,17 +131,24 @@ def _findings(view: View, findings: Sequence[Finding], names: Mapping[str, str])
             )
             for title, rules in families(shown)
         ),
+        paging(view.part.choices(lambda page: view.query(page=page))),
         take_along(
             common.CHECK_RESULT(),
             table_links(
-                "audit", common.CHECK_RESULT(), labels.COUNTED_ABOVE(count=len(shown)), **address
+                "audit", common.CHECK_RESULT(), labels.COUNTED_ABOVE(count=count.total()), **address
             ),
             page_shared(common.AUDIT_PAGE(), "/audit", view.canonical),
         ),
     ]
 
 
-_FEW = 5
+def _all_of(view: View, rule: str, count: int) -> Choice:
+    """How many findings a rule has, and where all of them are."""
+    return Choice(labels.PLACES_COUNTED(count=count), view.query(rule=rule))
+
+
+#: So few findings are read at once.
+_OPEN = 5
 
 
 def _link(finding: Finding) -> str:
@@ -132,13 +157,7 @@ def _link(finding: Finding) -> str:
 
 def _recomputed(store: Store, view: View) -> list[html.Section]:
     """Published against recomputed completion, where the view holds such figures."""
-    rows = [
-        row
-        for row in audit.rated(store)
-        if view.district in ("", row.district)
-        and view.plan in ("", f"{row.district}.{row.plan}")
-        and not view.rule
-    ]
+    rows = [] if view.rule else audit.recomputed(store, *view.checked)
     figure = completion_dots(rows)
     if figure is None:
         return []

@@ -5,17 +5,32 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from data.records.audit import Allowed, Check, Finding, Place, Rated, ReasonCount
+from data.records.audit import Allowed, Check, Finding, FindingCount, Place, Rated, ReasonCount
 from data.store import Row, Store
 from queries.sql_files import sql
 
 
-def findings(store: Store, rule: str = "", district: str = "", plan: str = "") -> list[Finding]:
-    """The findings of a rule, a district and a plan; "" takes all."""
-    given = {"rule": rule, "district": district, "plan": plan}
-    rows = store.rows(sql("audit_findings"), given)
+def findings(
+    store: Store,
+    rule: str = "",
+    district: str = "",
+    plan: str = "",
+    first: int = 0,
+    most: int | None = None,
+) -> list[Finding]:
+    """The findings of a rule, a district and a plan; "" takes all.
+
+    Of each rule at most `most`, from the one after `first` on.
+    """
+    asked = {"rule": rule, "district": district, "plan": plan, "first": first, "most": most}
+    rows = store.rows(sql("audit_findings"), asked)
     places = _places(store, rows)
     return [_finding(row, places) for row in rows]
+
+
+def finding_counts(store: Store) -> list[FindingCount]:
+    """How many findings each rule has in each plan, in the order of the districts."""
+    return [FindingCount(**row) for row in store.rows(sql("audit_counts"))]
 
 
 def checks(store: Store, district: str = "", plan: str = "") -> list[Check]:
@@ -26,7 +41,14 @@ def checks(store: Store, district: str = "", plan: str = "") -> list[Check]:
 
 def rated(store: Store) -> list[Rated]:
     """Every computed verdict that rests on a completion and a schedule."""
-    return [Rated(**row) for row in store.rows(sql("rated"))]
+    everything = {"district": "", "plan": "", "is_printed": False}
+    return [Rated(**row) for row in store.rows(sql("rated"), everything)]
+
+
+def recomputed(store: Store, district: str = "", plan: str = "") -> list[Rated]:
+    """Of these the ones that have a printed completion beside the computed one."""
+    asked = {"district": district, "plan": plan, "is_printed": True}
+    return [Rated(**row) for row in store.rows(sql("rated"), asked)]
 
 
 def allowed(store: Store) -> list[Allowed]:

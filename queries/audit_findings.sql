@@ -1,5 +1,5 @@
 -- What the audit found, by rule, in the order of the documents.
--- Parameters: $rule, $district, $plan ('' = all)
+-- Parameters: $rule, $district, $plan ('' = all), $first, $most (of each rule; NULL = all)
 SELECT
     f.finding_id, f.rule, f.district, d.name AS district_name, f.area, r.name AS area_name, r.scope,
     f.plan, coalesce(p.short_name, '') AS plan_name, f.indicator,
@@ -13,4 +13,7 @@ LEFT JOIN plans AS p ON p.district = f.district AND p.plan = f.plan
 LEFT JOIN indicators AS i ON i.indicator = f.indicator
 WHERE ($rule = '' OR f.rule = $rule) AND ($district = '' OR f.district = $district)
   AND ($plan = '' OR f.plan = $plan)
+QUALIFY row_number() OVER (
+    PARTITION BY f.rule ORDER BY d.position, p.position, f.first_id, f.finding_id
+) BETWEEN $first + 1 AND coalesce($first + $most, 2147483647)
 ORDER BY f.rule, d.position, p.position, f.first_id, f.finding_id

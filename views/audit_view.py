@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import queries
 from audit import labels
 from audit.registry import RULES
-from data.records.audit import Finding
+from data.records.audit import FindingCount
+from data.records.places import Area
 from data.store import Store
 from presentation import common
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
 from views.addressing import parameters
+from views.addressing.paging import Part, part_of
 
 
 @dataclass(frozen=True)
 class View:
-    """A resolved address; "" takes all. `plan` is district and plan, as in `demo.fyp14`."""
+    """A resolved address; "" takes all. `plan` is district and plan, as in `demo.fyp14`.
+
+    `part` is that of a rule's findings; without a rule there is one, of the first of each.
+    """
 
     rule: str
     district: str
     plan: str
+    part: Part
     notices: list[str]
 
     @property
     def canonical(self) -> str:
         """The shortest query string of this view."""
         return parameters.canonical(
-            rule=(self.rule, ""), district=(self.district, ""), plan=(self.plan, "")
+            rule=(self.rule, ""),
+            district=(self.district, ""),
+            plan=(self.plan, ""),
+            page=(self.part.of_address, ""),
         )
 
     def query(self, **changes: str) -> str:
@@ -46,8 +55,8 @@ class View:
         district, _, plan = self.plan.partition(".")
         return district or self.district, plan
 
-    def takes(self, finding: Finding, **ignoring: bool) -> bool:
-        """Whether a finding is shown; a filter to ignore is named with True."""
+    def takes(self, finding: FindingCount, **ignoring: bool) -> bool:
+        """Whether findings are shown; a filter to ignore is named with True."""
         return (
             (ignoring.get("rule", False) or self.rule in ("", finding.rule))
             and (ignoring.get("district", False) or self.district in ("", finding.district))
@@ -55,57 +64,85 @@ class View:
         )
 
 
-def resolve(store: Store, findings: Sequence[Finding], wanted: Mapping[str, object]) -> View:
+#: Findings of each rule that stand on the page of all; a rule's own page has more, in parts.
+FEW, MANY = 20, 50
+#: Districts that can be chosen one by one: of more, those with the most findings.
+_MOST_DISTRICTS = 12
+
+
+def resolve(store: Store, counts: Sequence[FindingCount], wanted: Mapping[str, object]) -> View:
     """Choose rule, district and plan; what does not exist is dropped and named."""
     rule, no_rule = parameters.pick(common.RULE(), wanted.get("rule"), list(RULES), "")
     known = [area.area for area in queries.districts(store)]
     district, no_district = parameters.pick(common.AREA(), wanted.get("district"), known, "")
-    plans = [key for key in _plans(findings) if district in ("", key.partition(".")[0])]
+    plans = [key for key in _plans(counts) if district in ("", key.partition(".")[0])]
     plan, no_plan = parameters.pick(common.PLAN(), wanted.get("plan"), plans, "")
-    notices = [notice for notice in (no_rule, no_district, no_plan) if notice]
-    return View(rule, district, plan, notices)
+    view = View(rule, district, plan, Part(1, 1, FEW), [])
+    total = sum(item.count for item in counts if view.takes(item))
+    part, no_part = part_of(total, MANY, wanted.get("page")) if rule else (view.part, "")
+    notices = [notice for notice in (no_rule, no_district, no_plan, no_part) if notice]
+    return replace(view, part=part, notices=notices)
 
 
-def _plan(finding: Finding) -> str:
-    return f"{finding.district}.{finding.plan}"
+def summed(counts: Iterable[FindingCount], key: Callable[[FindingCount], str]) -> Counter[str]:
+    """The counts by what `key` makes of them."""
+    sums: Counter[str] = Counter()
+    for item in counts:
+        sums[key(item)] += item.count
+    return sums
 
 
-def _plans(findings: Sequence[Finding]) -> dict[str, str]:
+def _plan(item: FindingCount) -> str:
+    return f"{item.district}.{item.plan}"
+
+
+def _plans(counts: Sequence[FindingCount]) -> dict[str, str]:
     """The plans with findings: key -> words, in the districts' order."""
-    return {_plan(item): f"{item.district_name} {item.plan_name}" for item in findings}
+    return {_plan(item): f"{item.district_name} {item.plan_name}" for item in counts}
 
 
-def filters(store: Store, view: View, findings: Sequence[Finding]) -> list[FilterGroup]:
+def filters(store: Store, view: View, counts: Sequence[FindingCount]) -> list[FilterGroup]:
     """Every choice as a link with how many findings it leads to."""
-    by_district = Counter(f.district for f in findings if view.takes(f, district=True, plan=True))
+    everywhere = (item for item in counts if view.takes(item, district=True, plan=True))
+    by_district = summed(everywhere, lambda item: item.district)
     areas = [Choice(common.ALL(), view.query(district=""), not view.district)]
     areas += [
         Choice(area.name, view.query(district=area.area), area.area == view.district,
                str(by_district[area.area]))
-        for area in queries.districts(store)
+        for area in _choosable(queries.districts(store), by_district, view.district)
     ]  # fmt: skip
     return [
         FilterGroup(common.AREA(), areas),
-        FilterGroup(common.PLAN(), _plan_choices(view, findings), "chips"),
-        FilterGroup(common.RULE(), rule_choices(view, findings), "chips"),
+        FilterGroup(common.PLAN(), _plan_choices(view, counts), "chips"),
+        FilterGroup(common.RULE(), rule_choices(view, counts), "chips"),
     ]
 
 
-def _plan_choices(view: View, findings: Sequence[Finding]) -> list[Choice]:
-    count = Counter(_plan(item) for item in findings if view.takes(item, plan=True))
+def _choosable(areas: Sequence[Area], count: Counter[str], chosen: str) -> list[Area]:
+    if len(areas) <= _MOST_DISTRICTS:
+        return list(areas)
+    most = {district for district, _ in count.most_common(_MOST_DISTRICTS)}
+    return [area for area in areas if area.area in most or area.area == chosen]
+
+
+def _plan_choices(view: View, counts: Sequence[FindingCount]) -> list[Choice]:
+    count = summed((item for item in counts if view.takes(item, plan=True)), _plan)
     choices = [Choice(labels.ALL_PLANS(), view.query(plan=""), not view.plan)]
-    for key, words in _plans(findings).items():
+    plans = _plans(counts)
+    are_few = len({key.partition(".")[0] for key in plans}) <= _MOST_DISTRICTS
+    for key, words in plans.items():
         district = key.partition(".")[0]
-        if view.district in ("", district):
+        if view.district == district or key == view.plan or (are_few and not view.district):
             label = words.partition(" ")[2] if view.district else words
             href = view.query(plan=key)
             choices.append(Choice(label, href, key == view.plan, str(count[key])))
     return choices
 
 
-def rule_choices(view: View, findings: Sequence[Finding]) -> list[Choice]:
+def rule_choices(view: View, counts: Sequence[FindingCount]) -> list[Choice]:
     """Every rule that found something in the district and plan chosen."""
-    count = Counter(item.rule for item in findings if view.takes(item, rule=True))
+    asked = (item for item in counts if view.takes(item, rule=True))
+    count = summed(asked, lambda item: item.rule)
     choices = [Choice(labels.ALL_RULES(), view.query(rule=""), not view.rule)]
     choices += [
         Choice(told.title, view.query(rule=rule), rule == view.rule, str(count[rule]))

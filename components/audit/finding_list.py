@@ -31,21 +31,32 @@ def rule_fold(
     link: Link,
     cite: Cite | None = None,
     *,
+    all_of_them: Choice | None = None,
     is_open: bool = False,
 ) -> html.Details:
     """One rule: its title, how often and of what it found something; opened, how it compares and
-    its findings."""
+    its findings.
+
+    `all_of_them` tells how many there are, and leads to them, where these are the first ones.
+    """
     told = RULES[rule]
     names = listed(dict.fromkeys(finding.name for finding in findings))
-    count = html.Small(labels.PLACES_COUNTED(count=len(findings)))
+    count = labels.PLACES_COUNTED(count=len(findings))
+    more = []
+    if all_of_them and all_of_them.label != count:
+        count = all_of_them.label
+        more = [html.P(choice_link(Choice(labels.SEE_ALL(count=count), all_of_them.href)))]
     items = [
         html.Li(_finding(item, documents, link, cite), id=item.finding_id) for item in findings
     ]
     return html.Details(
         [
-            html.Summary([html.H3([told.title, count]), html.Span(names, className="rule-names")]),
+            html.Summary(
+                [html.H3([told.title, html.Small(count)]), html.Span(names, className="rule-names")]
+            ),
             html.P(told.how, className="rule-how"),
             html.Ul(items, className="findings"),
+            *more,
         ],
         className="panel fold rule",
         id=f"rule-{rule.replace('_', '-')}",

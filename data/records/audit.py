@@ -31,6 +31,18 @@ class Place:
 
 
 @dataclass(frozen=True)
+class FindingCount:
+    """How many findings a rule has in a plan of a district."""
+
+    rule: str
+    district: str
+    district_name: str
+    plan: str
+    plan_name: str
+    count: int
+
+
+@dataclass(frozen=True)
 class Finding:
     """What a rule of the audit found: two places, or one against the arithmetic.
 

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_every_finding_stands_on_the_page_under_its_name(get, findings):
 
 
 def test_the_introduction_counts_what_is_listed(get, findings):
-    weighed = counts(findings)
+    weighed = counts(Counter(finding.rule for finding in findings))
     text = _plain(get("/audit").text)
     assert f"核对出 {weighed[Weight.CONTRADICTION]} 处前后不一致" in text
     assert f"另有 {weighed[Weight.REMARK]} 处提示，不算矛盾。" in text

@@ -5,6 +5,7 @@ The districts are invented: copies of the one of the tiny store.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -86,3 +87,14 @@ def test_a_wall_turns_through_the_first_districts_or_those_that_are_named(
     assert "共 21 个区域，轮播前 12 个" in first and first.count('href="/district/demo-19?') == 0
     named = clients[FEW].get("/wall?districts=demo-19,demo-2").get_data(as_text=True)
     assert "轮播前" not in named and "demo-19" in named
+
+
+def test_the_audit_shows_the_first_findings_of_a_rule_and_leads_to_the_others(
+    clients: dict[int, FlaskClient],
+) -> None:
+    page = clients[MANY].get("/audit").get_data(as_text=True)
+    link, rule, count = re.search(r'href="(\?rule=(\w+))">看全部：(\d+) 处', page).groups()  # type: ignore[union-attr]
+    fold = page.partition(f'id="rule-{rule.replace("_", "-")}"')[2].partition("</details>")[0]
+    last = -(-int(count) // 50)
+    assert last > 1 and int(count) > MANY and fold.count('class="finding-head"') <= 20
+    assert f'href="{link}&amp;page={last}"' in clients[MANY].get(f"/audit{link}").get_data(True)

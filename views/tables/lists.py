@@ -106,10 +106,9 @@ def _of_actions(view: actions_view.View, title: str) -> Subject:
 
 def audit(store: Store, wanted: Wanted) -> Table:
     """The findings of the audit."""
-    findings = audit_queries.findings(store)
-    view = audit_view.resolve(store, findings, wanted)
+    view = audit_view.resolve(store, audit_queries.finding_counts(store), wanted)
     refuse(view.notices)
-    shown = [item for item in findings if view.takes(item)]
+    shown = audit_queries.findings(store, view.rule, *view.checked)
     titles = Titles(store)
     sheet = audit_sheets.findings(shown, titles)
     notes = (labels.AUDIT_TABLE_NOTE(),)
@@ -120,7 +119,7 @@ def audit(store: Store, wanted: Wanted) -> Table:
 
 def checks(store: Store, wanted: Wanted) -> Table:
     """The arithmetic of the documents done again."""
-    view = audit_view.resolve(store, audit_queries.findings(store), wanted)
+    view = audit_view.resolve(store, audit_queries.finding_counts(store), wanted)
     refuse(view.notices)
     if view.rule:
         raise UnknownTableError(labels.NO_SUMS_UNDER_RULE())
