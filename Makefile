@@ -12,7 +12,8 @@ dev := .venv/.dev-installed
 plotly := .venv/.plotly-fetched
 pip := $(py) -m pip install --quiet --disable-pip-version-check
 # Side by side by files, whose tests share what they set up; each process has a browser and servers.
-pytest := $(py) -m pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile
+# In the order of tests/conftest.py: by number of tests, long files of few tests would come last.
+pytest := $(py) -m pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 OUT ?= front

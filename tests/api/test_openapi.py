@@ -15,14 +15,12 @@ from schemathesis.engine.events import FatalError, NonFatalError, ScenarioFinish
 from queries import catalogue
 from settings import ROOT
 
-#: Few requests for each address, the same every time: what the description allows, wrong and
-#: unknown parameters, other methods.
+#: The same requests every time: what the description allows, wrong and unknown parameters, other
+#: methods. Chance ones are sent by `bench.fuzz`.
 _CONFIG = {
     "seed": 1,
-    "generation": {
-        "mode": "all", "max-examples": 6, "deterministic": True, "database": "none",
-    },
-    "phases": {"stateful": {"enabled": False}},
+    "generation": {"mode": "all", "deterministic": True, "database": "none"},
+    "phases": {"stateful": {"enabled": False}, "fuzzing": {"enabled": False}},
 }  # fmt: skip
 
 
