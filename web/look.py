@@ -1,6 +1,7 @@
 """How the reader wants pages to look, known before the first paint: large print, dark.
 
 The address says it (`?look=elder`), else the browser remembers it, else the system's colours hold.
+Without a script these alone do, and no switch is shown.
 """
 
 from __future__ import annotations

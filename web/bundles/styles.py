@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from settings import ROOT
 from web.bundles.bundle import Bundle, packed
 from web.old_engines import written_out
@@ -54,4 +56,16 @@ def card(kind: str) -> Bundle:
     return CARDS.get(kind, CARDS[""])
 
 
-BUNDLE = Bundle(ROOT / "assets" / "css", "css", "text/css; charset=utf-8", SHEETS, written_out)
+_DARK = re.compile(r'@media screen \{\s*\[data-theme="dark"\] \{([^}]*)\}\s*\}')
+
+
+def _of_pages(sheets: str) -> str:
+    """Dark is switched by a script; without one the system's own wish holds (`web/look.py`)."""
+    at = "@media screen and (prefers-color-scheme: dark)"
+    return _DARK.sub(
+        lambda found: f"{found[0]}\n{at} {{ :root:not([data-js]) {{{found[1]}}} }}",
+        written_out(sheets),
+    )
+
+
+BUNDLE = Bundle(ROOT / "assets" / "css", "css", "text/css; charset=utf-8", SHEETS, _of_pages)
