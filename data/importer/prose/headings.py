@@ -95,12 +95,13 @@ def _of_piece(
 
 
 def _led(passage: Passage, path: tuple[str, ...]) -> Iterator[Passage]:
-    """A passage cut where a short sentence within it leads what follows, as a heading would."""
+    """A passage cut where a short sentence within it leads what follows, as a heading would; the
+    sentence may itself name a project, and is read with what follows."""
     pieces = _INNER_LEAD.split(passage.text)
     if pieces[0]:
         yield replace(passage, text=pieces[0])
     for words, text in zip(pieces[1::2], pieces[2::2], strict=True):
-        yield replace(passage, path=(*path, words), text=text)
+        yield replace(passage, path=(*path, words), text=f"{words}。{text}")
 
 
 def _heading(piece: str, level: int, outline: Outline) -> _Heading | None:

@@ -73,7 +73,7 @@ MOST_READINGS = 16
 _BEGIN = re.compile(rf"{_LEAD.pattern}|[的与和及]|(?<!^)(?=“)")
 _ENDS = (
     _STAGE, _TAIL, _AMOUNT_END, re.compile(r"(?<=..)(?:项目|工程|[等在])"),
-    re.compile(r"(?:全面|正式|成功|顺利|加速|提速|首航|开业).{2,4}$"),
+    re.compile(r"(?:全面|正式|成功|顺利|加速|提速|首航|开业).{2,4}$"), re.compile(r"(?<=...)的"),
 )  # fmt: skip
 _WORK = re.compile(r"(?:保护|修缮|提升|改造|升级|治理|修复|转型|开放)+$")
 _DONE_END = re.compile(rf"(?:{_DONE})$")
@@ -106,11 +106,14 @@ def named(clause: str, *, boxed: bool) -> Iterator[tuple[str, list[str]]]:
         texts = [text for text in dict.fromkeys(texts) if 1 < len(text) < 46]
         if texts and not _NOT_NAMES.match(first):
             yield _stage(clause), texts[:MOST_READINGS]
-    for member in items(kind)[1:]:  # 甲等平台、乙工程和丙中心
+    members = items(kind)[1:]  # 甲等平台、乙工程和丙中心
+    for place, member in enumerate(members):
         readings = _readings(member)
         likely = [text for text in readings if len(text) > 4 and _NOUN.search(text)]
         if likely:
-            yield _stage(clause), [*likely[:1], *readings][:MOST_READINGS]
+            shared = _shared(members, place, _endings(members, place, ""))
+            texts = list(dict.fromkeys([*likely[:1], *shared, *readings]))
+            yield _stage(clause), texts[:MOST_READINGS]
 
 
 def _is_generic(kind: str) -> bool:
@@ -162,9 +165,13 @@ def _endings(slots: list[str], place: int, kind: str) -> list[str]:
     )
     last = _bare(slots[-1])
     if place < len(slots) - 1 and len(last) > 3:
-        length = len(_readings(slots[place])[0])
-        places = [match.start() for match in _NOUN_INSIDE.finditer(last)]
-        for cut_at in dict.fromkeys((length, 2, 3, 4, 5, *places)):
+        work = _WORK.search(slots[-1])
+        endings += [work.group()] if work else []
+        name = _readings(slots[place])[0]
+        # 甲河滨江段和乙码头滨江段治理工程 share what follows the end of the first.
+        places = [match.end() for match in re.finditer(re.escape(name[-2:]), last)]
+        places += [len(name), 2, 3, 4, 5, *(match.start() for match in _NOUN_INSIDE.finditer(last))]
+        for cut_at in dict.fromkeys(places):
             if 1 < cut_at < len(last) - 1:
                 endings.append(last[cut_at:])
     return endings
