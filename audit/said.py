@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from assessment import Rating
 from data.records.audit import Finding, Place
 from presentation import dates, numbers
 from presentation.figures import amounts
@@ -42,6 +43,23 @@ def gap(finding: Finding) -> str:
         return amounts.NOTHING
     unit = say("个百分点") if finding.unit == "%" else finding.unit
     return numbers.unit_after(numbers.number(abs(finding.difference), 3), unit)
+
+
+def is_allowed(verdict: str, best: str | None, worst: str | None) -> bool:
+    """Whether a verdict lies between the ends of what the printed digits allow.
+
+    Findings of older releases know neither end.
+    """
+    order = list(Rating)
+    if not best or not worst:
+        return False
+    return order.index(Rating(best)) <= order.index(Rating(verdict)) <= order.index(Rating(worst))
+
+
+def also_allowed(published: str, best: str | None, worst: str | None) -> str:
+    """That the printed digits leave room for the published verdict too; "" where they do not."""
+    is_open = is_allowed(published, best, worst)
+    return say("所印数字的位数也许可公布的评价。") if is_open else ""
 
 
 def when(place: Place | None) -> str:

@@ -6,7 +6,7 @@ from assessment import Rating
 from assessment.outcome import MET
 from audit.compared import compared, quotient
 from audit.rule import Rule, Verdicts
-from audit.said import printed
+from audit.said import also_allowed, printed
 from data.records.audit import Finding
 from presentation import numbers
 from presentation.figures import row_view
@@ -16,12 +16,15 @@ from presentation.verdicts import grades
 
 @dataclass(frozen=True)
 class Facts:
-    """Both verdicts, by what the result is judged, and the share that is nearly all, per cent."""
+    """Both verdicts, by what the result is judged, the share that is nearly all, per cent, and the
+    best and the worst verdict that the printed digits allow."""
 
     published: str
     computed_rating: str
     method: str
     nearly: float | None
+    best: str | None = None
+    worst: str | None = None
 
 
 _USED = Message("页面按公布的评价着色。")
@@ -43,6 +46,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
         official=printed(finding.first),
         computed=_verdicts(finding, facts).computed_words,
     )
+    text += also_allowed(facts.published, facts.best, facts.worst)
     both = (facts.published, facts.computed_rating)
     if Rating.BASICALLY_MET not in both or facts.nearly is None:
         return text

@@ -32,3 +32,10 @@ def test_a_ceiling_that_is_passed_has_no_share():
     figures = _judged("jobless", result, printed="5.5%以内", bound="le")
     (finding,) = findings("verdict_beside_target", *figures, indicators=JOBLESS)
     assert arithmetic(finding) == "5.6 > 5.5"
+
+
+def test_digits_that_leave_room_for_the_published_verdict_are_told():
+    result = figure("r", "jobless", "2022", "actual", "5.6", plan="annual-2022", unit="%")
+    figures = _judged("jobless", result, printed="5.6%以下", bound="lt")
+    (finding,) = findings("verdict_beside_target", *figures, indicators=JOBLESS)
+    assert sentence(finding).endswith("按数值为未完成。所印数字的位数也许可公布的评价。")

@@ -7,7 +7,7 @@ from assessment.outcome import MET
 from assessment.thresholds import Thresholds
 from audit.compared import compared, quotient
 from audit.rule import Rule, Verdicts
-from audit.said import printed
+from audit.said import also_allowed, printed
 from data.records.audit import Finding
 from presentation import numbers
 from presentation.figures import row_view
@@ -18,7 +18,8 @@ from presentation.verdicts import grades, rule_source
 @dataclass(frozen=True)
 class Facts:
     """Both verdicts, by what the result is judged, who set that rule, what is due, per cent, the
-    rule's thresholds, and its document's word for the computed class, if it has one."""
+    rule's thresholds, its document's word for the computed class, if it has one, and the best and
+    the worst verdict that the printed digits allow."""
 
     published: str
     computed_rating: str
@@ -31,6 +32,8 @@ class Facts:
     on_track: float
     nearly: float | None
     computed_word: str | None
+    best: str | None = None
+    worst: str | None = None
 
 
 _USED = Message("页面按公布的评价着色。")
@@ -46,6 +49,11 @@ def _verdicts(finding: Finding, facts: Facts) -> Verdicts:
 
 
 def _sentence(finding: Finding, facts: Facts) -> str:
+    room = also_allowed(facts.published, facts.best, facts.worst)
+    return _contradiction(finding, facts) + room
+
+
+def _contradiction(finding: Finding, facts: Facts) -> str:
     if facts.method == Method.PROGRESS:
         return _progress(finding, facts)
     return say(

@@ -10,7 +10,8 @@ SELECT
     CASE WHEN a.rule_by IN ('document', 'extended') AND a.method = 'progress' THEN (
         SELECT arg_min(w.printed, w."order") FROM ratings AS w
         WHERE w.scheme = d.scheme AND w.rating = a.rating AND w.formal = 'yes'
-    ) END AS computed_word
+    ) END AS computed_word,
+    a.best, a.worst
 FROM assessments AS a
 JOIN rules AS r USING (rule)
 LEFT JOIN documents AS d ON d.document = r.document

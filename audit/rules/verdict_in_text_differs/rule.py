@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from audit.rule import Rule
-from audit.said import printed
+from audit.said import is_allowed, printed
 from data.records.audit import Finding
 from presentation import dates
 from presentation.language import mark, say
@@ -12,13 +12,16 @@ from presentation.verdicts import grades, rule_source
 
 @dataclass(frozen=True)
 class Facts:
-    """The classes of both verdicts and of the computed one, and who set its rule."""
+    """The classes of both verdicts and of the computed one, who set its rule, and the best and the
+    worst verdict that the printed digits allow."""
 
     table_rating: str
     text_rating: str
     computed_rating: str | None
     rule_by: str | None
     issued_for: str | None
+    best: str | None = None
+    worst: str | None = None
 
 
 def _sentence(finding: Finding, facts: Facts) -> str:
@@ -40,12 +43,16 @@ def _by_rule(facts: Facts) -> str:
         facts.table_rating: say("与表格一致"),
     }
     neither = say("与两处都不同")
-    return say(
+    sentence = say(
         "{by}为{computed}，{agreeing}。",
         by=rule_source.by_words(facts.rule_by, facts.issued_for or ""),
         computed=grades.RATINGS[facts.computed_rating],
         agreeing=agreeing.get(facts.computed_rating, neither),
     )
+    is_computed = facts.computed_rating == facts.text_rating
+    if is_computed or not is_allowed(facts.text_rating, facts.best, facts.worst):
+        return sentence
+    return sentence + say("所印数字的位数也许可正文的评价。")
 
 
 RULE = Rule(

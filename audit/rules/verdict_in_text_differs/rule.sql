@@ -4,7 +4,8 @@ SELECT
     a.district, a.area, a.plan, a.indicator, '' AS subject, a.period,
     a.figure_id AS first_id, b.figure_id AS second_id, NULL AS third_id,
     NULL AS first_value, NULL AS second_value, NULL AS computed,
-    x.rating AS table_rating, y.rating AS text_rating, m.rating AS computed_rating, m.rule_by, i.name AS issued_for
+    x.rating AS table_rating, y.rating AS text_rating, m.rating AS computed_rating, m.rule_by, i.name AS issued_for,
+    m.best, m.worst
 FROM figures AS a
 JOIN figures AS b
     ON a.area = b.area AND a.plan = b.plan AND a.indicator = b.indicator AND a.period = b.period
