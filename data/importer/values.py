@@ -85,7 +85,7 @@ def _read(text: str) -> Reading:
         return Reading(missing=worded or "text", remark=remark, starred=starred,
                        doubts=() if worded else (f"“{text}”不是数，按文字收录",))  # fmt: skip
     if _RANGE.search(body):
-        return Reading(missing="text", remark="区间", starred=starred)
+        return Reading(bound="range", starred=starred)
     doubts = (f"“{text}”中有 {len(numbers)} 个数",) if len(numbers) > 1 else ()
     return Reading(
         _plain(numbers[0].group()), bound_of(body, numbers[0]), starred=starred, remark=remark,

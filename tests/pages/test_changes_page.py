@@ -11,6 +11,7 @@ from components.shell.html_text import to_html
 from data.build import build
 from data.changes.differences import differences
 from data.changes.log import append
+from data.curation.values import BOUNDS
 from data.records.changes import LoggedChange, Revision
 from data.store import CURRENT
 from presentation.changes import labels
@@ -155,3 +156,7 @@ def test_programs_read_the_log(client):
         ("corrected", "printed_value", "170", "140"),
         ("corrected", "value", "170", "140"),
     ]
+
+
+def test_every_bound_has_a_word_in_the_log() -> None:
+    assert not set(BOUNDS) - set(labels.BOUNDS)

@@ -95,7 +95,7 @@ def _numbers(sentence: str, units: frozenset[str]) -> Iterator[Quantity]:
         span = _RANGE.search(match["number"])
         bound = _bound(match["before"], match["after"], about)
         if span:
-            yield Quantity(match.start(), match.end(), printed, "", unit, "none", kind="range")
+            yield Quantity(match.start(), match.end(), printed, "", unit, "range", kind="range")
         else:
             value = re.sub("[,，]", "", match["number"]).replace("−", "-").replace("－", "-")
             yield Quantity(match.start(), match.end(), printed, value, unit, bound)

@@ -136,12 +136,12 @@ def _proposal(item: _Item, sentence: str, passage: Passage, context: Context) ->
     indicator, match_doubt = chosen(matches, item.name)
     # A printed fall of a rate of growth is a negative one; that of a reduction has no sign.
     falls = basis == "yoy_growth" and _FALLS.search(item.subject.growth) is not None
-    missing = {"relation": "relation", "range": "text"}.get(item.quantity.kind, "")
+    missing = "relation" if item.quantity.kind == "relation" else ""
     if re.search("类|刻钟|清零", item.quantity.printed) and missing:
         missing = "text"
     growth_words = item.subject.growth
     compares = _COMPARES.match(growth_words) is not None
-    notes = ["" if compares else growth_words, "区间" * (item.quantity.kind == "range")]
+    note = "" if compares else growth_words
     plan = item.moment.plan
     row = {
         "area": item.area or context.home,
@@ -160,7 +160,7 @@ def _proposal(item: _Item, sentence: str, passage: Passage, context: Context) ->
         "missing": missing,
         "aim": _aim(sentence, item.quantity.start),
         "comparator": growth_words if compares else "",
-        "note": "；".join(dict.fromkeys(filter(None, notes))),
+        "note": note,
         "locator": passage.locator,
     }
     proposal = Proposal("figures", row, passage.place, sentence, (), matches)

@@ -39,6 +39,27 @@ def test_a_range_that_is_printed_as_none(frames: Frames) -> None:
     ]
 
 
+@pytest.mark.parametrize(("accepted", "faults"), [("", 1), ("原文如此", 0)])
+def test_a_printed_range_without_its_bound(frames: Frames, accepted: str, faults: int) -> None:
+    cells = {"bound": "none", "missing": "text", "accepted": accepted}
+    assert slips(frames, "sk-13-target", **cells) == [("bound", "'3—4个' is a range")] * faults
+
+
+def test_a_relation_that_does_not_name_its_indicator(frames: Frames) -> None:
+    words = pd.DataFrame([{"word": "高于", "belongs_in": "comparator"}])
+    found = slips({**frames, "words": words}, "sk-02-target", compared_with="")
+    assert found == [
+        ("compared_with", "'高于经济增长' is compared with another indicator, which is not named")
+    ]
+
+
+@pytest.mark.parametrize("text", ["正增长", "与上年持平", "持续下降"])
+def test_a_relation_to_no_indicator_names_none(frames: Frames, text: str) -> None:
+    words = pd.read_csv(ROOT / "data" / "curated" / "words.csv", keep_default_na=False)
+    cells = {"compared_with": "", "printed_value": text}
+    assert slips({**frames, "words": words}, "sk-02-target", **cells) == []
+
+
 def test_a_number_beside_an_indicator_that_takes_its_place(frames: Frames) -> None:
     (slip,) = slips(frames, "sk-02-target", value="6")
     assert slip[0] == "compared_with"

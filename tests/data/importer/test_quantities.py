@@ -42,7 +42,12 @@ def test_a_number_of_a_name_or_a_date_is_none(sentence):
 
 
 def test_a_range_a_class_and_a_relation_are_kept_as_printed():
-    kinds = {
-        item.printed: item.kind for item in quantities("新增3-5家，与经济增长同步，水质保持Ⅱ类", [])
+    read = {
+        item.printed: (item.kind, item.bound)
+        for item in quantities("新增3-5家，与经济增长同步，水质保持Ⅱ类", [])
     }
-    assert kinds == {"3-5家": "range", "与经济增长同步": "relation", "保持Ⅱ类": "relation"}
+    assert read == {
+        "3-5家": ("range", "range"),
+        "与经济增长同步": ("relation", "none"),
+        "保持Ⅱ类": ("relation", "none"),
+    }

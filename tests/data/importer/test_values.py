@@ -44,12 +44,16 @@ def test_a_number_is_read_with_its_bound(printed, value, bound):
         ("1.78∶1", "text"),
         ("0.4∶0.6∶1", "text"),
         ("Ⅲ", "text"),
-        ("3—4", "text"),
     ],
 )
 def test_what_is_no_number_says_why(printed, missing):
     reading = read_value(printed)
     assert (reading.value, reading.bound, reading.missing) == ("", "none", missing)
+
+
+def test_a_range_has_no_single_value():
+    reading = read_value("3—4")
+    assert (reading.value, reading.bound, reading.missing) == ("", "range", "")
 
 
 def test_brackets_of_a_sum_and_stars_are_told_apart_from_the_number():
