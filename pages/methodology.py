@@ -10,7 +10,7 @@ from dash import html
 
 import queries
 from assessment.robustness import RULERS
-from audit.completion_gaps import dots_words
+from audit.completion_gaps import dots_words, recomputed
 from components.marks.status import legend
 from components.methodology import allowed_table, method_text, robustness_table
 from components.methodology.examples import example
@@ -100,7 +100,7 @@ def _lede(rated: Sequence[Rated], rules: Sequence[RatingRule]) -> str:
         carried=rule_rows.carried(rules),
         used=used,
         compared=rule_rows.compared(rules),
-        rated=dots_words(rated),
+        rated=labels.RECOMPUTED(rated=dots_words(rated)) if recomputed(rated) else "",
     )
 
 

@@ -20,7 +20,7 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def phrases(parts: Iterable[str]) -> str:
-    """Phrases of one clause: 全域，2022 年底."""
+    """Phrases of one clause: 核心区，2022 年底."""
     return _IN_A_PHRASE().join(filter(None, parts))
 
 

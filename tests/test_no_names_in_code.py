@@ -43,10 +43,15 @@ def test_all_code_is_looked_through() -> None:
     assert {"assessment", "components", "data", "deploy", "pages", "views", "web"} <= named
 
 
-def test_no_file_names_a_district_or_a_scope() -> None:
-    pattern = "|".join(
+def name_pattern() -> str:
+    """What finds any of the names; a code only where it is a whole word."""
+    return "|".join(
         rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in _names()
     )
+
+
+def test_no_file_names_a_district_or_a_scope() -> None:
+    pattern = name_pattern()
     named = {
         path.relative_to(ROOT).as_posix(): names for path in _code()
         if (names := re.findall(pattern, path.read_text(encoding="utf-8")))

@@ -1,7 +1,8 @@
 """`make new-district`: the rows and the folder with which a district begins, to be filled in.
 
 It adds a line to areas.csv, plans.csv and documents.csv, and a folder with the headers of all its
-tables. Nothing that is there is changed.
+tables. Nothing that is there is changed. In an empty folder it begins a city of its own: with the
+themes and the words of this one, which name no place, and rules that no document printed.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 import argparse
 import csv
 import io
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from assessment.thresholds import SCHEDULE, TARGET
 from data.curation.tables import BY_NAME, TABLES
-from settings import read_settings
+from settings import ROOT, read_settings
 
 
 def begin(folder: Path, district: str, name: str, first: int, last: int) -> Path:
@@ -27,6 +30,9 @@ def begin(folder: Path, district: str, name: str, first: int, last: int) -> Path
         FileExistsError: the district, or a folder of that document, is there already.
     """
     document, plan = f"{district}-{first}", f"plan-{first}-{last}"
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "areas.csv").exists():
+        _begin_city(folder, name)
     target = folder / document
     if target.exists() or district in _first_cells(folder / "areas.csv"):
         raise FileExistsError(f"{district} 已经有了 / {district} is there already")
@@ -46,6 +52,31 @@ def begin(folder: Path, district: str, name: str, first: int, last: int) -> Path
         if table.per_document:
             (target / f"{table.name}.csv").write_text(_line(table.column_names), encoding="utf-8")
     return target
+
+
+#: Of every city, until a document prints one: progress against the schedule, results against
+#: their targets. The thresholds are those of `assessment/thresholds.py`.
+_RULES = (
+    ("system-progress", "progress", SCHEDULE),
+    ("system-comparison", "comparison", TARGET),
+)
+
+
+def _begin_city(folder: Path, name: str) -> None:
+    """The files that all districts of a city share."""
+    here = ROOT / "data" / "curated"
+    shutil.copy(here / "themes.csv", folder)
+    # How areas are called, and how it is said that none is named, is each city's own.
+    lines = (here / "words.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    common = "".join(line for line in lines if line.split(",")[1] != "scope")
+    (folder / "words.csv").write_text(common, encoding="utf-8")
+    _append(folder, "site", {"part": "brand", "text": f"{name}规划进展"})
+    for rule, method, limits in _RULES:
+        _append(folder, "rules", {"rule": rule, "set_by": "system", "method": method,
+                                  "unit": limits.unit, "on_track": f"{limits.on_track:g}",
+                                  "nearly": f"{limits.nearly:g}"})  # fmt: skip
+    for table in ("indicators", "ratings"):
+        (folder / f"{table}.csv").write_text(_line(BY_NAME[table].column_names), encoding="utf-8")
 
 
 def _append(folder: Path, table: str, cells: dict[str, str]) -> None:

@@ -123,6 +123,7 @@ TABLES: tuple[Table, ...] = (
             one_of("formal", _YES_NO),
         ),
         key=("scheme", "printed"),
+        required=False,
     ),
     # Words that documents print around a number, and the column each belongs in: none of them may
     # stand in a note. `meaning` is what the audit compares.

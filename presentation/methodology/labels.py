@@ -91,14 +91,14 @@ OTHER_THRESHOLDS_NOTE = Message(
 OUTCOME_RULES_LEAD = Message("结果与目标比较、没有文件公布办法的，用语和分界由本系统设定")
 OUTCOME_THRESHOLDS = Message("结果与目标比较的分界")
 PAGE_LEDE = Message(
-    "{printed}{carried}{used}年度计划、到期的目标、守底线的指标，结果与目标比较，{compared}。"
-    "按此复算公布的完成进度：{rated}。"
+    "{printed}{carried}{used}年度计划、到期的目标、守底线的指标，结果与目标比较，{compared}。{rated}"
 )
 PART_YEAR_FLOW = Message("年内累计数")
 PART_YEAR_FLOW_NOTE = Message("细斜纹为占全年目标的比重，不评价。")
 PLANS_BY_COMPLETION = Message("目前按完成进度测算的有{plans}。")
 PLAN_AND_PERIOD = Message("规划与时点")
 READ_GAUGES = Message("进度条怎么看")
+RECOMPUTED = Message("按此复算公布的完成进度：{rated}。")
 REASONS_COUNTED = Message("{count} 种原因，逐种列出")
 REASONS_NOTE = Message(
     "暂未评价是单独的状态，不计入滞后，也不当作零。“次”按目标和"

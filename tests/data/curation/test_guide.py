@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import csv
+import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +28,7 @@ from presentation.indicators.progress_words import progress_words
 from presentation.verdicts.counts import counted
 from settings import ROOT
 from tests.conftest import TINY, write_files
+from tests.test_no_names_in_code import name_pattern
 
 GUIDE = (ROOT / "docs" / "curating.zh.md").read_text(encoding="utf-8")
 PLAN = ("example", "plan-2021-2025", "example")
@@ -35,50 +40,34 @@ def blocks() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The store of the invented city of the other tests with the guide's district entered."""
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A city of its own, begun in an empty folder, with the guide's district entered, and built."""
     folder = tmp_path_factory.mktemp("guide")
-    curated = write_files(folder / "curated", TINY)
-    words_file = (ROOT / "data" / "curated" / "words.csv").read_text(encoding="utf-8")
-    (curated / "words.csv").write_text(words_file, encoding="utf-8")
-    document = begin(curated, "example", "示范新区", 2021, 2025)
-    _enter(curated, document)
+    curated = folder / "curated"
+    _enter(curated, begin(curated, "example", "示范新区", 2021, 2025))
     build(curated, folder / "store")
-    return Store(folder / "store")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def store(city: Path) -> Store:
+    """What was built of it."""
+    return Store(city / "store")
 
 
 def _enter(curated: Path, document: Path) -> None:
-    rows = blocks()
-    for name in ("figures.csv", "tables.csv"):
-        (document / name).write_text(rows[name], encoding="utf-8")
-    ratings = (curated / "ratings.csv").read_text(encoding="utf-8")
-    own = rows["ratings.csv"].partition("\n")[2]
-    (curated / "ratings.csv").write_text(ratings + own, encoding="utf-8")
-    _merge(curated / "indicators.csv", rows["indicators.csv"])
-    _edit_document(curated / "documents.csv")
-
-
-def _merge(path: Path, added: str) -> None:
-    """Lines of a file with more columns than the one they are added to."""
+    """The guide's blocks as they are, and what it says of documents.csv."""
+    for name, rows in blocks().items():
+        is_own = name in ("figures.csv", "tables.csv")
+        ((document if is_own else curated) / name).write_text(rows, encoding="utf-8")
+    path = curated / "documents.csv"
     with path.open(encoding="utf-8") as file:
-        known = list(csv.DictReader(file))
-    more = list(csv.DictReader(added.splitlines()))
+        (row,) = csv.DictReader(file)
+    row |= {"published": "2025-12", "data_until": "2025-11-30", "scheme": "example"}
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(more[0]), restval="")
+        writer = csv.DictWriter(file, list(row))
         writer.writeheader()
-        writer.writerows([*known, *more])
-
-
-def _edit_document(path: Path) -> None:
-    with path.open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    said = {"published": "2025-12", "data_until": "2025-11-30", "scheme": "example"}
-    header = list(rows[0])
-    header[header.index("note") : header.index("note")] = [] if "scheme" in header else ["scheme"]
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, header, restval="")
-        writer.writeheader()
-        writer.writerows([row | (said if row["district"] == "example" else {}) for row in rows])
+        writer.writerow(row)
 
 
 def _words(table: Table, column: Column) -> set[str]:
@@ -155,3 +144,34 @@ def test_a_district_is_not_begun_twice(tmp_path, monkeypatch, capsys) -> None:
     given = ["next", "下一区", "2026", "2030"]
     assert (main(given), main(given)) == (0, 1)
     assert "is there already" in capsys.readouterr().err
+
+
+#: Every page without a parameter, the district's own, and what is told of the site elsewhere.
+PATHS = (
+    "/", "/district/example", "/indicator/example/ex-firms", "/methodology", "/glossary", "/wall",
+    "/wall/example", "/compare", "/audit", "/projects", "/actions", "/data", "/explore", "/search",
+    "/changes", "/corrections", "/accessibility", "/sitemap", "/factsheet/example", "/sitemap.xml",
+    "/periods/example", "/api/v1", "/api/v1/openapi.json", "/nowhere",
+)  # fmt: skip
+_FETCH = """
+import json, sys
+from app import create_app
+from settings import read_settings
+client = create_app(read_settings()).server.test_client()
+got = {path: client.get(path) for path in sys.argv[1:]}
+print(json.dumps({path: [it.status_code, it.get_data(as_text=True)] for path, it in got.items()}))
+"""
+
+
+def test_another_citys_pages_speak_of_no_place_of_this_one(city: Path) -> None:
+    places = {"CURATED_DIR": str(city / "curated"), "STORE_DIR": str(city / "store")}
+    told = subprocess.run(
+        [sys.executable, "-c", _FETCH, *PATHS], env={**os.environ, **places}, cwd=ROOT,
+        capture_output=True, check=True, text=True,
+    )  # fmt: skip
+    answers = json.loads(told.stdout.splitlines()[-1])
+    assert {path for path, (status, _) in answers.items() if status != 200} == {"/nowhere"}
+    assert "示范新区规划进展" in answers["/"][1]
+    pattern = name_pattern()
+    spoken = {path: set(re.findall(pattern, text)) for path, (_, text) in answers.items()}
+    assert {path: names for path, names in spoken.items() if names} == {}
