@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assessment.exact import Number, exact
 from assessment.outcome import MET
@@ -61,6 +62,8 @@ class Verdicts:
         return any((other in MET) != (self.rating in MET) for other in self.others)
 
 
+# A page asks for the same ones several times, and areas share many.
+@lru_cache(maxsize=4096)
 def verdicts(rating: str, completion: Number, due: Number, *, is_floor: bool = False) -> Verdicts:
     """Rate one completion by every ruler; `rating` is the computed one.
 

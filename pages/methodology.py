@@ -90,11 +90,18 @@ def _contents() -> html.Nav:
     return html.Nav(html.Ul(items), className="contents", **aria(label=common.ON_THIS_PAGE()))
 
 
+#: Plans that are named one by one.
+_MOST_PLANS = 8
+
+
 def _lede(rated: Sequence[Rated], rules: Sequence[RatingRule]) -> str:
     plans = dict.fromkeys(
         f"{row.district_name}{row.plan_name}" for row in rated if not row.is_comparison
     )
-    used = labels.PLANS_BY_COMPLETION(plans=listed(plans)) if plans else ""
+    names = listed(list(plans)[:_MOST_PLANS])
+    if len(plans) > _MOST_PLANS:
+        names = labels.PLANS_AND_OTHERS(plans=names, count=len(plans))
+    used = labels.PLANS_BY_COMPLETION(plans=names) if plans else ""
     return labels.PAGE_LEDE(
         printed=rule_rows.lede(rules),
         carried=rule_rows.carried(rules),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from dash import html
 
-from components.methodology.method_text import fold, table
+from components.methodology.method_text import first_rows, fold, table
 from components.shell.links import choice_link
 from data.records.audit import Allowed
 from presentation import common, dates
@@ -31,15 +31,16 @@ def area_table(rows: Sequence[Allowed]) -> html.Div:
         common.AREA(), labels.PLAN_AND_PERIOD(), common.COMPUTED_SHORT(), labels.SURE(),
         labels.ON_THE_EDGE(),
     )  # fmt: skip
-    body = [
-        html.Tr([
-            html.Th(f"{first.district_name} {first.scope}", scope="row"),
-            html.Td(phrases([first.plan_name, dates.period_words(first.period)])),
-            *(html.Td(str(count), className="num") for count in counts),
-        ])
-        for first, counts in allowed.counts_by_area(rows)
-    ]  # fmt: skip
-    return table(heads, body, labels.HOW_SURE())
+    return first_rows(heads, allowed.counts_by_area(rows), _area, labels.HOW_SURE())
+
+
+def _area(counted: tuple[Allowed, Sequence[int]]) -> html.Tr:
+    first, counts = counted
+    return html.Tr([
+        html.Th(f"{first.district_name} {first.scope}", scope="row"),
+        html.Td(phrases([first.plan_name, dates.period_words(first.period)])),
+        *(html.Td(str(count), className="num") for count in counts),
+    ])  # fmt: skip
 
 
 def edge(rows: Sequence[Allowed], link: Callable[[Allowed], str]) -> html.Details:
@@ -48,14 +49,14 @@ def edge(rows: Sequence[Allowed], link: Callable[[Allowed], str]) -> html.Detail
         common.INDICATOR(), labels.AREA_AND_PERIOD(), common.COMPLETION(), labels.ALLOWED_VERDICTS()
     )  # fmt: skip
     on_edge = allowed.on_the_edge(rows)
-    body = [
-        html.Tr([
-            html.Th(choice_link(Choice(row.name, link(row))), scope="row"),
-            html.Td(phrases([f"{row.district_name} {row.scope}", dates.period_words(row.period)])),
-            html.Td(allowed.completions(row)),
-            html.Td(allowed.verdicts(row)),
-        ])
-        for row in on_edge
-    ]  # fmt: skip
-    drawn = table(heads, body, labels.ON_THE_EDGE())
+    drawn = first_rows(heads, on_edge, lambda row: _on_edge(row, link), labels.ON_THE_EDGE())
     return fold(labels.EDGE_ONE_BY_ONE(count=len(on_edge)), drawn)
+
+
+def _on_edge(row: Allowed, link: Callable[[Allowed], str]) -> html.Tr:
+    return html.Tr([
+        html.Th(choice_link(Choice(row.name, link(row))), scope="row"),
+        html.Td(phrases([f"{row.district_name} {row.scope}", dates.period_words(row.period)])),
+        html.Td(allowed.completions(row)),
+        html.Td(allowed.verdicts(row)),
+    ])  # fmt: skip

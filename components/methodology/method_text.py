@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from dash import html
 
@@ -19,6 +19,8 @@ from presentation.methodology import labels, rule_rows
 from presentation.methodology.method_words import general_words, ordered_reasons, rows_of_formulas
 from presentation.methodology.worked import worked
 from presentation.verdicts import grades
+
+Row = TypeVar("Row")
 
 
 def formulas(rules: Sequence[RatingRule]) -> html.Dl:
@@ -130,6 +132,20 @@ def table(heads: Sequence[str], body: Sequence[Any], label: str) -> html.Div:
     )
     named = aria(label=labels.TABLE_CAPTION(label=label))
     return html.Div(inner, className="panel scroll as-cards", tabIndex="0", role="region", **named)
+
+
+#: Rows of a table of all districts that stand on the page.
+MOST = 60
+
+
+def first_rows(
+    heads: Sequence[str], rows: Sequence[Row], draw: Callable[[Row], html.Tr], label: str
+) -> html.Div:
+    """A table of the first rows, and how many more the open data have."""
+    drawn = table(heads, [draw(row) for row in rows[:MOST]], label)
+    rest = len(rows) - MOST
+    more = [html.P(labels.MORE_ROWS(count=rest), className="section-note")] if rest > 0 else []
+    return html.Div([drawn, *more])
 
 
 def gauge_legend() -> html.Ul:

@@ -10,7 +10,7 @@ from dash import html
 from assessment.examples import RULED
 from assessment.robustness import RULERS, Verdicts
 from components.marks.status import badge
-from components.methodology.method_text import fold, table
+from components.methodology.method_text import first_rows, fold, table
 from components.shell.links import choice_link
 from data.records.audit import Rated
 from presentation import common, dates, numbers
@@ -58,7 +58,6 @@ def _verdict(rating: str) -> html.Div:
 
 def area_table(rows: Sequence[Rated]) -> html.Div:
     """How many verdicts of each plan, area and period hold under every ruler."""
-    body = [_area(first, counts) for first, counts in counts_by_area(rows)]
     heads = (
         common.AREA(),
         labels.PLAN_AND_PERIOD(),
@@ -67,10 +66,11 @@ def area_table(rows: Sequence[Rated]) -> html.Div:
         common.WOULD_CHANGE(),
         common.CROSSES_THRESHOLD(),
     )
-    return table(heads, body, common.OTHER_CONCLUSION())
+    return first_rows(heads, counts_by_area(rows), _area, common.OTHER_CONCLUSION())
 
 
-def _area(first: Rated, counts: Sequence[int]) -> html.Tr:
+def _area(counted: tuple[Rated, Sequence[int]]) -> html.Tr:
+    first, counts = counted
     return html.Tr(
         [
             html.Th(f"{first.district_name} {first.scope}", scope="row"),
@@ -92,8 +92,9 @@ def changing(rows: Sequence[Rated], link: Link) -> html.Details:
         common.COMPUTED(),
         *names,
     ]
-    body = [_changing(row, item, link) for row, item in changes]
-    drawn = table(heads, body, common.CHANGING_CONCLUSIONS())
+    drawn = first_rows(
+        heads, changes, lambda item: _changing(*item, link), common.CHANGING_CONCLUSIONS()
+    )
     return fold(labels.CHANGING_ONE_BY_ONE(count=len(changes)), drawn)
 
 

@@ -123,10 +123,17 @@ def line_fold(
     return html.Details([summary, *content], open=is_open, className=class_name)
 
 
+#: Documents listed one by one: of many districts each has its own on its page.
+_MOST_SOURCES = 60
+
+
 def sources(documents: Sequence[Document]) -> html.Details:
     """The documents behind a page, closed at first, the same at the end of every page."""
     note = labels.WHAT_SOURCES_HOLD(count=len(documents))
-    return fold(common.SOURCES_AND_NOTES(), documents_list(documents), note=note, id="sources")
+    listed = documents_list(documents[:_MOST_SOURCES])
+    rest = len(documents) - _MOST_SOURCES
+    more = [html.P(labels.MORE_SOURCES(count=rest))] if rest > 0 else []
+    return fold(common.SOURCES_AND_NOTES(), listed, *more, note=note, id="sources")
 
 
 def documents_list(documents: Sequence[Document]) -> html.Ul:

@@ -95,6 +95,8 @@ PAGE_LEDE = Message(
 )
 PART_YEAR_FLOW = Message("年内累计数")
 PART_YEAR_FLOW_NOTE = Message("细斜纹为占全年目标的比重，不评价。")
+MORE_ROWS = Message("另有 {count} 行，全部在开放数据的评价表里。")
+PLANS_AND_OTHERS = Message("{plans}等 {count} 份规划")
 PLANS_BY_COMPLETION = Message("目前按完成进度测算的有{plans}。")
 PLAN_AND_PERIOD = Message("规划与时点")
 READ_GAUGES = Message("进度条怎么看")

@@ -78,4 +78,5 @@ TOO_MANY_READERS_LEAD = Message("这个页面正在排队生成，几秒后会�
 VALUE_UNKNOWN_FELL_BACK = Message("地址里的{word}“{shown}”不存在{fell_back}。")
 WALL = Message("状态大屏")
 LOADING = Message("正在载入…")
+MORE_SOURCES = Message("另有 {count} 份，列在各区的页面和开放数据的文件表里。")
 WHAT_SOURCES_HOLD = Message("{count} 份公开文件")

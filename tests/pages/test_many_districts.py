@@ -98,3 +98,12 @@ def test_the_audit_shows_the_first_findings_of_a_rule_and_leads_to_the_others(
     last = -(-int(count) // 50)
     assert last > 1 and int(count) > MANY and fold.count('class="finding-head"') <= 20
     assert f'href="{link}&amp;page={last}"' in clients[MANY].get(f"/audit{link}").get_data(True)
+
+
+def test_tables_of_the_method_have_their_first_rows_and_say_how_many_more_there_are(
+    clients: dict[int, FlaskClient],
+) -> None:
+    page = clients[MANY].get("/methodology").get_data(as_text=True)
+    rest = re.search(r"另有 (\d+) 行，全部在开放数据的评价表里。", page)
+    assert rest and int(rest[1]) > 0
+    assert "另有" in page.partition('id="sources"')[2]
