@@ -9,6 +9,7 @@ import pytest
 
 import queries
 from components.shell.html_text import to_html
+from components.shell.share_panel import folded, plain
 from data.store import Store
 from scripts import addresses
 from settings import ROOT
@@ -72,7 +73,9 @@ def test_a_summary_of_one_area_says_so_in_its_title(tiny_store: Store):
 )  # fmt: skip
 def test_each_share_panel_of_a_page_is_that_of_the_piece_it_names(drawing, drawn_store, path):
     page = drawing.get(path).get_data(as_text=True)
-    shares = re.findall(r'<details class="share".*?</details>', page, re.DOTALL)
+    shares = re.findall(
+        r'(?s)<details class="share".*?</details>|<div class="share".*?</div>', page
+    )
     # A single figure is cited, not embedded.
     panels = [shown for shown in shares if "iframe" in shown]
     assert panels
@@ -80,10 +83,12 @@ def test_each_share_panel_of_a_page_is_that_of_the_piece_it_names(drawing, drawn
         (address,) = re.findall('iframe src="(.*?)"', unescape(unescape(shown)))
         split = urlsplit(address)
         found = piece(drawn_store, split.path.rsplit("/", 1)[1], dict(parse_qsl(split.query)))
-        # The panels of all themes stand side by side: each says its theme.
-        theme = found.title.partition("：")[0] if found.kind == "gauges" else ""
+        # The panels of several themes or groups stand side by side: each says its own.
+        theme, _, group = found.title.partition("：")
+        name = {"gauges": theme, "comparison": group}.get(found.kind, "")
         with drawing.application.test_request_context():
-            assert to_html(panel(found, theme)) == shown
+            drawn = folded if shown.startswith("<details") else plain
+            assert to_html(drawn(panel(found, name))) == shown
 
 
 def test_every_promised_card_can_still_be_drawn(drawn_store, monkeypatch):
