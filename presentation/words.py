@@ -35,6 +35,7 @@ ROLES = Words(
     {
         "baseline": mark("基期值"),
         "target": mark("目标值"),
+        "forecast": mark("预期值"),
         "actual": mark("实际值"),
         "compared": mark("对照指标的结果"),
         "published_rating": mark("官方评价"),

@@ -6,7 +6,11 @@ WITH mentioned AS (
 ),
 used AS (SELECT figure_id FROM mentioned WHERE figure_id IS NOT NULL)
 SELECT
-    figure_id AS place_id, role, printed_name AS name, printed_value, value, unit, bound, basis,
+    figure_id AS place_id,
+    -- What the text only expects (有望) is no target.
+    CASE WHEN aim IN (SELECT word FROM words WHERE meaning IN ('forecast', 'rise')) THEN 'forecast'
+        ELSE role END AS role,
+    printed_name AS name, printed_value, value, unit, bound, basis,
     period, note, document, locator, figure_id IN (SELECT figure_id FROM used) AS used
 FROM figures WHERE figure_id IN (SELECT unnest($ids))
 UNION ALL

@@ -11,8 +11,8 @@ from typing import Any
 class Place:
     """One printed place: a figure, an investment, a statement of the text, a task or a project.
 
-    `role` is the figure's role, the investment's measure, `claim`, `task` or `project`. `used`
-    tells whether a verdict or a chart rests on it.
+    `role` is the figure's role, `forecast` of one that the text only expects, the investment's
+    measure, `claim`, `task` or `project`. `used` tells whether a verdict or a chart rests on it.
     """
 
     place_id: str
