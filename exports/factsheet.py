@@ -168,7 +168,11 @@ def _hairlines(table: Any) -> None:
         for name, value in (("val", "single"), ("sz", "4"), ("color", number("line"))):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
-    table._tbl.tblPr.append(borders)
+    # The schema has them before how the table is laid out.
+    after = [qn(f"w:{name}") for name in ("shd", "tblLayout", "tblCellMar", "tblLook")]
+    own = table._tbl.tblPr
+    place = next((at for at, item in enumerate(own) if item.tag in after), len(own))
+    own.insert(place, borders)
 
 
 def _cell(

@@ -164,7 +164,7 @@ def _investments(book: Book, given: Deck) -> None:
 
 def _details(book: Book, given: Deck) -> None:
     """All rows: with their verdicts where any has one, else the targets."""
-    if _is_rated(given) and len(given.rows) <= FEW:
+    if len(given.rows) <= FEW:
         return
     if _is_rated(given):
         context = labels.APPENDIX_OF(context=given.context)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assessment import Rating
 from data.records.rows import IndicatorRow
 from exports.slides.file.colours import rating_token
@@ -61,6 +63,7 @@ def computed(row: IndicatorRow) -> tuple[Paragraph, ...]:
         first = Paragraph((Run("≠ ", bold=True), *first.runs))
     below = [text for text in row_view.flags(row) if text.startswith("※")]
     if row.rating == Rating.NOT_ASSESSED:
-        below.insert(0, row_view.reason_words(row) or amounts.NOTHING)
+        why = Run(f" {row_view.reason_words(row) or amounts.NOTHING}", token="ink-3")
+        first = replace(first, runs=(*first.runs, why))
     below += filter(None, [certainty_words.short(row)])
     return first, *(Paragraph((Run(text, token="ink-3"),)) for text in below)

@@ -36,6 +36,11 @@ def to_target(row: IndicatorRow) -> str:
     return "" if row.required_pace is None else moved(row, row.required_pace)
 
 
+def in_points(told: str) -> str:
+    """增加 8.33 点 for 增加 8.33 个百分点, where a note explains 点."""
+    return told.replace(say("个百分点"), say("点"))
+
+
 def projected(row: IndicatorRow) -> str:
     """Where the pace so far leads at the target's date: 2403.52 家; "" without a projection."""
     if row.projected_value is None:

@@ -102,11 +102,11 @@ def _open(rows: Sequence[IndicatorRow]) -> Card | None:
     if not open_rows:
         return None
     reasons = Counter(row_view.reason_words(row) or say("文件未给出") for row in open_rows)
-    lines = tuple(
+    told = phrases(
         say("{reason} {count} 项", reason=reason, count=count)
-        for reason, count in reasons.most_common(5)
+        for reason, count in reasons.most_common()
     )
-    return Card(_OPEN(count=len(open_rows)), Rating.NOT_ASSESSED, lines)
+    return Card(_OPEN(count=len(open_rows)), Rating.NOT_ASSESSED, (sentence(told),))
 
 
 def _by_whom(rows: Sequence[IndicatorRow]) -> Card:

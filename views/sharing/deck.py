@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 import queries
+from data.records.places import Area
 from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.slides import Deck, Provenance, farthest
@@ -55,11 +56,16 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
     used = documents_of([*rows, *chain.from_iterable(line.rows for line in lines)])
     used |= {item.document for item in investments}
     found = Deck(
-        place_name(view.area), view.plan.short_name, view.period, theme, tuple(rows), lines,
+        _area_name(view.area), view.plan.short_name, view.period, theme, tuple(rows), lines,
         tuple(investments), tuple(d for d in queries.documents(store) if d.document in used),
         tuple(tasks), _course(store, rows),
     )  # fmt: skip
     return found, f"/district/{view.district}{view.query()}"
+
+
+def _area_name(area: Area) -> str:
+    """A plan that leaves open which scope it means is not said to be of one."""
+    return area.name if area.leaves_scope_open else place_name(area)
 
 
 def _of_theme(view: district_view.View, rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:

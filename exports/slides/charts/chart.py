@@ -50,11 +50,14 @@ def add(
 
 
 def finish(chart: Any) -> None:
-    """Both fonts and the language wherever the chart sets type; call it last."""
+    """Both fonts and the language wherever the chart sets type, valid ids; call it last."""
     space = chart._chartSpace
     for properties in space.iter(qn("a:defRPr"), qn("a:rPr"), qn("a:endParaRPr")):
         set_fonts(properties)
         properties.set("lang", LANGUAGE)
+    # The library's own ids of axes are negative, which the schema does not know.
+    for item in space.iter(qn("c:axId"), qn("c:crossAx")):
+        item.set("val", item.get("val").lstrip("-"))
 
 
 def title(chart: Any, text: str) -> None:

@@ -72,6 +72,7 @@ class Base:
         self.made: Any = Presentation(str(template) if template else BytesIO(_own()))
         if template:
             _drop_slides(self.made)
+            _number_apart(self.made)
         holder = layout(self.made, "content")
         self.frame = measured(self.made, holder) if template else OWN
         self.has_own_accents = not template or _accents(self.made) == _accents(_opened())
@@ -88,6 +89,17 @@ def _accents(made: Any) -> list[str]:
     root = etree.fromstring(theme.blob)
     slots = (root.find(f".//{qn(f'a:accent{n}')}") for n in range(1, 6))
     return [slot[0].get("val", "").upper() for slot in slots if slot is not None and len(slot)]
+
+
+def _number_apart(made: Any) -> None:
+    """Placeholders of a layout need indexes of their own; files of LibreOffice have none."""
+    for holder in made.slide_layouts:
+        used: set[int] = set()
+        for shape in holder.placeholders:
+            own = shape.element.ph
+            if own.idx in used:
+                own.idx = max(used) + 1
+            used.add(own.idx)
 
 
 def _drop_slides(made: Any) -> None:

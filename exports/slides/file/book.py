@@ -18,7 +18,7 @@ from exports.slides.file import base, frame
 from exports.slides.file.colours import numbered
 from exports.slides.file.deterministic import frozen
 from exports.slides.file.provenance import PAGE_NOTE, Provenance
-from exports.slides.file.text import LANGUAGE, Paragraph, Run, fill, line, plain, total_height
+from exports.slides.file.text import BOLD, LANGUAGE, Paragraph, Run, fill, line, plain, total_height
 from exports.slides.file.text_metrics import cut, fit, width
 from presentation.joining import sentence
 from presentation.slides import labels
@@ -123,8 +123,7 @@ class Page:
     def head(self, title: str, context: str) -> None:
         """The title, which the outline and screen readers read first, and the line above it."""
         _, _, wide, high = self.frame.title
-        # Bold type is wider than the metrics know.
-        room = (wide if self.frame.is_own else wide - _INSET) * 0.94
+        room = (wide if self.frame.is_own else wide - _INSET) * BOLD
         most = 2 if high > 2 * _TITLE_SIZES[-1] else 1
         told, size = fit(unmarked(title), _TITLE_SIZES, room, most)
         fill(self.slide.shapes.title.element.txBody, [line(told, size, bold=True, token="")])
@@ -154,9 +153,14 @@ class Page:
                 mark.set(name, own.get(name))
         self._content = None
 
-    def text(self, box: frame.Box, paragraphs: Sequence[Paragraph], name: str) -> Any:
-        """A text box without margins; the words must fit, see `Paragraph.height`."""
-        shape = self.slide.shapes.add_textbox(*(Pt(value) for value in box))
+    def text(
+        self, box: frame.Box, paragraphs: Sequence[Paragraph], name: str, into: Any = None
+    ) -> Any:
+        """A text box without margins; the words must fit, see `Paragraph.height`.
+
+        `into` is a group that it is a part of.
+        """
+        shape = (into or self.slide).shapes.add_textbox(*(Pt(value) for value in box))
         shape.name = name
         shape.text_frame.word_wrap = True
         shape.text_frame.auto_size = MSO_AUTO_SIZE.NONE

@@ -36,10 +36,12 @@ class Frame:
 def layout(made: Any, kind: str) -> Any:
     """The layout for a cover, a table or other content, by the placeholders it offers."""
     layouts = list(made.slide_layouts)
+    titled = [item for item in layouts if KIND.TITLE in _kinds(item)]
     if kind == "cover":
-        found = [item for item in layouts if KIND.CENTER_TITLE in _kinds(item)]
-        return found[0] if found else layouts[0]
-    titled = [item for item in layouts if KIND.TITLE in _kinds(item)] or layouts
+        centred = [item for item in layouts if KIND.CENTER_TITLE in _kinds(item)]
+        second = [item for item in titled if KIND.SUBTITLE in _kinds(item)]
+        return next(iter(centred + second + titled), layouts[0])
+    titled = [item for item in titled if KIND.SUBTITLE not in _kinds(item)] or titled or layouts
     with_table = [item for item in titled if KIND.TABLE in _kinds(item)]
     if kind == "table" and with_table:
         return with_table[0]

@@ -19,6 +19,8 @@ FONT = "Microsoft YaHei"
 LANGUAGE = "zh-CN"
 #: Nothing on a slide is smaller.
 SMALLEST = 12
+#: The part of a room that bold type may be measured for.
+BOLD = 0.94
 
 #: The full name of `a:rPr`; a deck asks for some fifty thousand.
 qn = cache(ns.qn)
@@ -64,10 +66,15 @@ class Paragraph:
 
     def height(self, room: float) -> float:
         """Points it takes when `room` points wide."""
-        return height(lines(plain(self.text), self.size, room), self.size) + self.after
+        return height(lines(plain(self.text), self.size, self._of(room)), self.size) + self.after
+
+    def _of(self, room: float) -> float:
+        """Bold type is wider than the metrics know."""
+        return room * BOLD if any(run.bold for run in self.runs) else room
 
     def trimmed(self, room: float, most: int) -> Paragraph:
         """The same, its last run cut so that all take at most `most` lines."""
+        room = self._of(room)
         if lines(plain(self.text), self.size, room) <= most or not self.runs:
             return self
         *kept, last = self.runs

@@ -24,8 +24,8 @@ from presentation.slides import labels
 from presentation.slides.marks import marks_note
 from presentation.verdicts import grades
 
-#: Theme, name, baseline, target, result, completion, official, computed.
-_SHARES = (0.085, 0.255, 0.1, 0.11, 0.11, 0.07, 0.13, 0.14)
+#: Parts of the width: theme and name; all figures together; completion, official, computed.
+_NAMED, _FIGURES, _RATED = (0.068, 0.238), 0.3, (0.072, 0.132, 0.19)
 
 
 def draw_appendix(
@@ -66,8 +66,7 @@ def indicator_table(rows: Sequence[IndicatorRow], room: float) -> Table:
     ]  # fmt: skip
     heads = (common.THEME(), common.INDICATOR(), *figures, _done_head(rows), grades.OFFICIAL(),
              grades.COMPUTED())  # fmt: skip
-    shares = [*_SHARES[:2], *_SHARES[5 - len(roles) : 5], *_SHARES[5:]]
-    shares[1] += 1 - sum(shares)
+    shares = [*_NAMED, *[_FIGURES / max(len(roles), 1)] * len(roles), *_RATED]
     last = len(heads) - 2
     columns = tuple(
         Column(head, room * share, "r" if 1 < index < last else "l")

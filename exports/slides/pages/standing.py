@@ -185,8 +185,8 @@ def _paced(row: IndicatorRow, size: float) -> Cell:
     before = pace_words.so_far_since(row) or amounts.NOTHING
     small = min(size, 14)
     return (
-        line(f"{before} →", SMALLEST, token="ink-2", align="r"),
-        line(needed, small, bold=True, align="r"),
+        line(f"{pace_words.in_points(before)} →", SMALLEST, token="ink-2", align="r"),
+        line(pace_words.in_points(needed), small, bold=True, align="r"),
     )
 
 
@@ -267,4 +267,5 @@ def _rulers(
         place = min(max(at - wide / 2, box[0]), box[0] + box[2] - wide)
         align = "r" if place < at - wide / 2 - 1 else "ctr"
         page.text((place, box[1] - _RULER, wide, 16),
-                  [line(label, SMALLEST, bold=True, token=token, align=align)], label)  # fmt: skip
+                  [line(label, SMALLEST, bold=True, token=token, align=align)], label,
+                  into=group)  # fmt: skip

@@ -51,6 +51,12 @@ def draw_targets(book: Book, rows: Sequence[IndicatorRow], context: str) -> None
             page.text((left, top + high - need, room, need), note, common.NOTE())
 
 
+def few_targets(rows: Sequence[IndicatorRow], room: float) -> Table:
+    """So few targets that they stand on the slide of the whole, in large type."""
+    cells = tuple(cells for cells, row in _rows(rows) if row is not None)
+    return Table(_columns(rows, room), cells).sized(18)
+
+
 def _marks(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
     return [line(text, SMALLEST, token="ink-3") for text in [marks_note(rows)] if text]
 
@@ -74,9 +80,9 @@ def _levelled(
 
 def _columns(rows: Sequence[IndicatorRow], wide: float) -> tuple[Column, ...]:
     start = usual_period([row.baseline for row in rows])
-    before = f"{common.BASELINE()} {dates.period_words(start)}" if start else common.BASELINE()
+    before = f"{common.BASELINE()}\n{dates.period_words(start)}" if start else common.BASELINE()
     end = usual_period([row.target for row in rows])
-    goal = f"{common.TARGET()} {dates.period_words(end)}" if end else common.TARGET()
+    goal = f"{common.TARGET()}\n{dates.period_words(end)}" if end else common.TARGET()
     if not any(row.baseline for row in rows):
         return Column(common.INDICATOR(), wide * 0.62), Column(goal, wide * 0.38, "r")
     return (

@@ -17,6 +17,7 @@ from exports.slides.file.table import Column, Table, cell, draw, fitted
 from exports.slides.file.text import Paragraph, Run, line, total_height
 from exports.slides.file.text_metrics import fit, lines
 from exports.slides.pages.appendix import indicator_table
+from exports.slides.pages.targets import few_targets
 from exports.slides.verdicts import MARKS
 from presentation import common
 from presentation.charts.chart_spec import Line
@@ -128,7 +129,7 @@ def _cards(page: Page, facts: Sequence[Card], top: float) -> None:
         told.append((fact, box, _card(fact, box)))
     most = max((total_height(lines, box[2] - 2 * _PAD) for _, box, lines in told), default=0)
     for fact, box, paragraphs in told:
-        shape = page.text((*box[:3], min(box[3], most + 2 * _PAD)), paragraphs, fact.head)
+        shape = page.text((*box[:3], min(box[3], most + 2 * _PAD + _GAP)), paragraphs, fact.head)
         shape.fill.solid()
         tint(shape.fill.fore_color, "sunk")
         frame = shape.text_frame
@@ -160,7 +161,10 @@ def _card(fact: Card, box: Box) -> list[Paragraph]:
 
 def _outlook(page: Page, rows: Sequence[IndicatorRow], said: Sequence[str]) -> None:
     """A plan without results: its themes, how much each holds, its first targets."""
-    left, top, room, high = page.frame.body
+    _, _, room, high = page.frame.body
+    if len(rows) <= FEW:
+        _below(page, fitted(few_targets(rows, room), high - 60), said)
+        return
     columns = (
         Column(common.THEME(), room * 0.14),
         Column(unit_words(rows), room * 0.08, "r"),
@@ -177,6 +181,12 @@ def _outlook(page: Page, rows: Sequence[IndicatorRow], said: Sequence[str]) -> N
     )  # fmt: skip
     table = fitted(Table(columns, cells).sized(16) if len(cells) < 5 else Table(columns, cells),
                    high - 60)  # fmt: skip
+    _below(page, table, [*said, labels.ALL_TARGETS_FOLLOW()])
+
+
+def _below(page: Page, table: Table, said: Sequence[str]) -> None:
+    """The table, and below it what else is told."""
+    left, top, room, _ = page.frame.body
     used = draw(page, table, page.frame.body, labels.THEMES_AND_TARGETS(),
                 labels.THEMES_AND_TARGETS())  # fmt: skip
     under = [line(text, 14, token="ink-2", after=4) for text in (*said, labels.NO_RESULT_YET())]

@@ -16,6 +16,7 @@ from exports.slides import deck
 from exports.slides.file.text_metrics import cut, lines, width
 from presentation.charts.chart_spec import Line
 from tests.exports.slides.check import charts, faults, notes, opened, tables, titles
+from tests.exports.slides.package import package_faults
 from tests.exports.slides.sample import AHEAD, BOUND, IMPRINT, ROWS, deck_of
 from tests.presentation.sample import investment, rated, row, unrated
 from tests.tools import tool
@@ -204,3 +205,63 @@ def test_libreoffice_opens_a_deck_with_all_its_slides(tmp_path):
                    capture_output=True)  # fmt: skip
     pages = re.findall(rb"/Type\s*/Page\b", (tmp_path / "deck.pdf").read_bytes())
     assert len(pages) == len(titles(made))
+
+
+def test_the_parts_of_a_deck_name_each_other_and_stand_in_order(tmp_path):
+    whole = deck_of((*ROWS, *MANY), tasks=TASKS)
+    for made in (deck(whole, IMPRINT), deck(deck_of(TARGETS), IMPRINT)):
+        assert package_faults(made) == []
+    assert package_faults(deck(whole, _template(tmp_path))) == []
+
+
+def test_a_damaged_package_is_found_out():
+    made = deck(deck_of(), IMPRINT)
+    held = BytesIO()
+    with ZipFile(BytesIO(made)) as old, ZipFile(held, "w") as new:
+        for name in old.namelist():
+            if name != "ppt/slideLayouts/slideLayout1.xml":
+                data = old.read(name)
+                new.writestr(
+                    name, data.replace(b'id="2"', b'id="3"') if "slides/" in name else data
+                )
+    found = "；".join(package_faults(held.getvalue()))
+    assert "slideLayout1.xml, which is not there" in found
+    assert "shape id 3 2 times" in found
+
+
+def _of_libreoffice(tmp_path):
+    """A template as LibreOffice saves it: placeholders without an index, no centred title."""
+    made = Presentation()
+    for holder in made.slide_layouts:
+        for shape in list(holder.placeholders):
+            own = shape.element.ph
+            assert own is not None
+            own.attrib.pop("idx", None)
+            own.set("type", own.get("type", "obj").replace("ctrTitle", "title"))
+    made.save(tmp_path / "office.pptx")
+    return replace(IMPRINT, template=tmp_path / "office.pptx")
+
+
+def test_a_template_that_libreoffice_saved_is_taken_too(tmp_path):
+    made = deck(deck_of((*ROWS, *MANY)), _of_libreoffice(tmp_path))
+    assert package_faults(made) == []
+    cover = opened(made).slides[0]
+    kinds = {shape.placeholder_format.type for shape in cover.placeholders}
+    assert kinds == {KIND.TITLE, KIND.SUBTITLE}
+
+
+def test_two_targets_stand_on_the_slide_of_the_whole_alone():
+    made = deck(deck_of(TARGETS[:2], investments=()), IMPRINT)
+    assert faults(made) == []
+    assert len(titles(made)) == 2
+    assert [cells[0] for cells in tables(made)[0][1:]] == ["第0项", "第1项"]
+
+
+def test_every_reason_for_no_verdict_is_counted_on_the_slide_of_the_whole():
+    reasons = ("no_result", "definition_changed", "no_baseline", "half_year", "no_target",
+               "open_bound", "set_by_city")  # fmt: skip
+    rows = tuple(unrated(reason, row_label=f"表1 第{n}行") for n, reason in enumerate(reasons))
+    slide = opened(deck(deck_of((*ROWS, *MANY, *rows)), IMPRINT)).slides[1]
+    told = "".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    ((count, reasons_told),) = re.findall(r"(\d+) 项暂未评价，不算滞后\s(.*?)。", told)
+    assert sum(map(int, re.findall(r" (\d+) 项", reasons_told))) == int(count) == 6

@@ -44,7 +44,7 @@ def test_what_is_missing_is_an_empty_cell_and_a_dash_never_zero():
     (table,) = tables(made)
     assert 0 not in charts(made)[0].plots[0].series[0].values
     assert "—" in table[4]
-    assert "○ 暂未评价\n缺数据" in table[4]
+    assert "○ 暂未评价 缺数据" in table[4]
 
 
 def test_both_verdicts_stand_in_words_with_their_labels():
