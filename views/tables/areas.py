@@ -31,9 +31,7 @@ def mentions(store: Store, wanted: Wanted) -> Table:
     view = _indicator(store, wanted)
     titles = Titles(store)
     sheet = mentions_sheets.mentions(view.own_mentions, parts.drawn_ids(view), view.facts, titles)
-    return made(
-        store, _of_indicator(view, common.EVERY_MENTION(), "mentions"), sheet, named=titles.named
-    )
+    return made(titles, _of_indicator(view, common.EVERY_MENTION(), "mentions"), sheet)
 
 
 def elsewhere(store: Store, wanted: Wanted) -> Table:
@@ -42,9 +40,7 @@ def elsewhere(store: Store, wanted: Wanted) -> Table:
     found = parts.peer_areas(view)
     titles = Titles(store)
     sheet = mentions_sheets.elsewhere(found, view.facts, titles)
-    return made(
-        store, _of_indicator(view, labels.OTHER_AREAS(), "elsewhere"), sheet, named=titles.named
-    )
+    return made(titles, _of_indicator(view, labels.OTHER_AREAS(), "elsewhere"), sheet)
 
 
 def _indicator(store: Store, wanted: Wanted) -> IndicatorView:
@@ -72,12 +68,7 @@ def comparison(store: Store, wanted: Wanted) -> Table:
     sheet = compare_sheets.comparison(figures, view.item, titles)
     page = f"/compare?indicator={view.indicator}#figures"
     notes = (labels.COMPARE_TABLE_NOTE(),)
-    return made(
-        store,
-        Subject(labels.COMPARE_OF(name=view.item.name), page, notes=notes),
-        sheet,
-        named=titles.named,
-    )
+    return made(titles, Subject(labels.COMPARE_OF(name=view.item.name), page, notes=notes), sheet)
 
 
 def matrix(store: Store, wanted: Wanted) -> Table:
@@ -92,9 +83,7 @@ def matrix(store: Store, wanted: Wanted) -> Table:
     sheets = compare_sheets.matrix(areas, lines, titles)
     page = f"/compare?theme={view.theme}#matrix"
     notes = (labels.MATRIX_TABLE_NOTE(),)
-    return made(
-        store, Subject(labels.COMPARE_OF(name=name), page, notes=notes), *sheets, named=titles.named
-    )
+    return made(titles, Subject(labels.COMPARE_OF(name=name), page, notes=notes), *sheets)
 
 
 def _compare(store: Store, wanted: Wanted) -> View:
@@ -111,7 +100,7 @@ def overview(store: Store, wanted: Wanted) -> Table:
     shown, waiting = overview_view.glances(store, places), overview_view.waiting(store, places)
     sheet = overview_sheets.glances(shown, waiting)
     notes = (labels.OVERVIEW_TABLE_NOTE(),)
-    return made(store, Subject(common.PROGRESS_OF_AREAS(), "/", notes=notes), sheet)
+    return made(Titles(store), Subject(common.PROGRESS_OF_AREAS(), "/", notes=notes), sheet)
 
 
 def overview_themes(store: Store, wanted: Wanted) -> Table:
@@ -120,7 +109,7 @@ def overview_themes(store: Store, wanted: Wanted) -> Table:
     columns = overview_view.columns(store, places, overview_view.glances(store, places))
     sheet = overview_sheets.themes(columns, queries.themes(store))
     notes = (labels.THEMES_TABLE_NOTE(),)
-    return made(store, Subject(common.THEMES_AND_AREAS(), "/#themes", notes=notes), sheet)
+    return made(Titles(store), Subject(common.THEMES_AND_AREAS(), "/#themes", notes=notes), sheet)
 
 
 def overview_investments(store: Store, wanted: Wanted) -> Table:
@@ -133,8 +122,5 @@ def overview_investments(store: Store, wanted: Wanted) -> Table:
     notes = (labels.INVESTMENT_TABLE_NOTE(),)
     sheet = investments_sheets.overview(found)
     return made(
-        store,
-        Subject(labels.INVESTMENT_OF_DISTRICTS(), "/#investments", notes=notes),
-        sheet,
-        named=titles.named,
+        titles, Subject(labels.INVESTMENT_OF_DISTRICTS(), "/#investments", notes=notes), sheet
     )

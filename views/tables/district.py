@@ -42,7 +42,9 @@ def indicators(store: Store, wanted: Wanted) -> Table:
         rule_source.sources_words(shown),
     ]
     return made(
-        store, replace(subject, notes=tuple(filter(None, notes))), sheet, named=titles.named
+        titles,
+        replace(subject, notes=tuple(filter(None, notes))),
+        sheet,
     )
 
 
@@ -52,12 +54,7 @@ def other_results(store: Store, wanted: Wanted) -> Table:
     rows = view.other_results(store)
     titles = Titles(store)
     sheet = indicators_sheets.other_results(rows, view.plan.short_name, titles)
-    return made(
-        store,
-        _of(view, home, common.RESULTS_WITHOUT_TARGET(), home.name),
-        sheet,
-        named=titles.named,
-    )
+    return made(titles, _of(view, home, common.RESULTS_WITHOUT_TARGET(), home.name), sheet)
 
 
 def investments(store: Store, wanted: Wanted) -> Table:
@@ -81,7 +78,7 @@ def investments(store: Store, wanted: Wanted) -> Table:
 def _investments(store: Store, plans: list[PlanInvestments], subject: Subject) -> Table:
     titles = Titles(store)
     figures = investments_sheets.investments(plans, titles)
-    return made(store, subject, figures, investments_sheets.checks(plans), named=titles.named)
+    return made(titles, subject, figures, investments_sheets.checks(plans))
 
 
 def plan_projects(store: Store, wanted: Wanted) -> Table:
@@ -90,7 +87,7 @@ def plan_projects(store: Store, wanted: Wanted) -> Table:
     rows = queries.district_projects(store, home.area, view.plan.plan)
     titles = Titles(store)
     sheet = works_sheets.plan_projects(rows, home.name, view.plan.short_name, titles)
-    return made(store, _of_plan(view, home, common.PROJECT_NAMES()), sheet, named=titles.named)
+    return made(titles, _of_plan(view, home, common.PROJECT_NAMES()), sheet)
 
 
 def _resolve(store: Store, wanted: Wanted) -> tuple[Area, View]:

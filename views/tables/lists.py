@@ -44,7 +44,9 @@ def projects(store: Store, wanted: Wanted) -> Table:
         chosen=chosen({**told, project_labels.SEARCH(): view.wanted.q or common.NONE()}),
         notes=(labels.NAMES_ARE_NOT_TOTAL(),),
     )  # fmt: skip
-    return made(store, subject, works_sheets.projects(rows), named={row.document for row in rows})
+    titles = Titles(store)
+    titles.named.update(row.document for row in rows)
+    return made(titles, subject, works_sheets.projects(rows))
 
 
 def _facet_words(view: projects_view.View, facet: str, value: str) -> str:
@@ -61,7 +63,7 @@ def tasks(store: Store, wanted: Wanted) -> Table:
     rows = [task for section in sections for task in section.tasks]
     titles = Titles(store)
     sheet = works_sheets.tasks(rows, view.plan.name, titles)
-    return made(store, _of_actions(view, common.TASK()), sheet, named=titles.named)
+    return made(titles, _of_actions(view, common.TASK()), sheet)
 
 
 def targets(store: Store, wanted: Wanted) -> Table:
@@ -70,7 +72,7 @@ def targets(store: Store, wanted: Wanted) -> Table:
     goals = [goal for section in sections for goal in _goals(section)]
     titles = Titles(store)
     sheet = works_sheets.targets(goals, view.plan, titles)
-    return made(store, _of_actions(view, common.TARGETS_AND_LATEST()), sheet, named=titles.named)
+    return made(titles, _of_actions(view, common.TARGETS_AND_LATEST()), sheet)
 
 
 def _goals(section: Section) -> list[Goal]:
@@ -112,9 +114,7 @@ def audit(store: Store, wanted: Wanted) -> Table:
     titles = Titles(store)
     sheet = audit_sheets.findings(shown, titles)
     notes = (labels.AUDIT_TABLE_NOTE(),)
-    return made(
-        store, _of_audit(store, view, common.AUDIT_PAGE(), notes), sheet, named=titles.named
-    )
+    return made(titles, _of_audit(store, view, common.AUDIT_PAGE(), notes), sheet)
 
 
 def checks(store: Store, wanted: Wanted) -> Table:
@@ -126,9 +126,7 @@ def checks(store: Store, wanted: Wanted) -> Table:
     rows = audit_queries.checks(store, *view.checked)
     titles = Titles(store)
     sheet = audit_sheets.checks(rows, titles)
-    return made(
-        store, _of_audit(store, view, common.SUM_CHECKS_TITLE(), ()), sheet, named=titles.named
-    )
+    return made(titles, _of_audit(store, view, common.SUM_CHECKS_TITLE(), ()), sheet)
 
 
 def _of_audit(store: Store, view: audit_view.View, title: str, notes: tuple[str, ...]) -> Subject:
@@ -146,10 +144,10 @@ def robustness(store: Store, wanted: Wanted) -> Table:
     """How many verdicts hold under other rulers, and the ones that change."""
     rows = audit_queries.rated(store)
     sheets = method_sheets.robustness(rows), method_sheets.changes(rows)
-    return made(store, Subject(common.OTHER_CONCLUSION(), "/methodology#rulers"), *sheets)
+    return made(Titles(store), Subject(common.OTHER_CONCLUSION(), "/methodology#rulers"), *sheets)
 
 
 def reasons(store: Store, wanted: Wanted) -> Table:
     """Why there is no rating, and how often."""
     sheet = method_sheets.reasons(audit_queries.reason_counts(store))
-    return made(store, Subject(common.REASONS_AGAINST(), "/methodology#reasons"), sheet)
+    return made(Titles(store), Subject(common.REASONS_AGAINST(), "/methodology#reasons"), sheet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import queries
@@ -41,10 +41,12 @@ class Table:
 
 
 class Titles(Mapping[str, str]):
-    """Document ids to short titles; `named` are those that a table's cells asked for."""
+    """Short titles of a release's documents; `named` are those that a table's cells asked for."""
 
     def __init__(self, store: Store) -> None:
-        self._titles = {item.document: item.short_title for item in queries.documents(store)}
+        self.release = store.version
+        self.documents = tuple(queries.documents(store))
+        self._titles = {item.document: item.short_title for item in self.documents}
         self.named: set[str] = set()
 
     def __getitem__(self, document: str) -> str:
@@ -58,13 +60,12 @@ class Titles(Mapping[str, str]):
         return len(self._titles)
 
 
-def made(store: Store, subject: Subject, *sheets: Sheet, named: Collection[str] = ()) -> Table:
+def made(titles: Titles, subject: Subject, *sheets: Sheet) -> Table:
     """The table with the documents that its cells name; all documents where they name none."""
-    documents = queries.documents(store)
-    cited = tuple(item for item in documents if item.document in named)
+    named = tuple(item for item in titles.documents if item.document in titles.named)
     cover = Cover(
         subject.title, subject.area, subject.plan, subject.period, subject.chosen, subject.notes,
-        cited or tuple(documents), store.version, subject.page,
+        named or titles.documents, titles.release, subject.page,
     )  # fmt: skip
     return Table(sheets, cover)
 

@@ -7,10 +7,7 @@ from views.tables.table import Subject, Titles, made
 def documents(store, ids):
     titles = Titles(store)
     cells = sheet("表", [Field("出处", lambda name: titles.get(name, name))], ids)
-    return [
-        item.document
-        for item in made(store, Subject("表", "/"), cells, named=titles.named).cover.documents
-    ]
+    return [item.document for item in made(titles, Subject("表", "/"), cells).cover.documents]
 
 
 def test_only_documents_that_a_cell_asks_for_are_named(drawn_store):
