@@ -6,10 +6,10 @@ WITH counts AS (
         -- Empty in releases of older code.
         max(coalesce(a.ends, left(a.period, 4)::DOUBLE + 1)) AS ends,
         count(*) FILTER (a.published_rating <> 'not_assessed') AS published,
+        count(*) FILTER (a.shown_rating NOT IN ('not_assessed', 'not_applicable')) AS verdicts,
         count(f.value) AS numbers,
         max(a.period) FILTER (
-            f.value IS NOT NULL
-            OR a.shown_rating IN ('ahead', 'on_track', 'slightly_behind', 'behind')
+            f.value IS NOT NULL OR a.shown_rating NOT IN ('not_assessed', 'not_applicable')
         ) AS with_results
     FROM assessments AS a
     LEFT JOIN figures AS f ON f.figure_id = a.actual_figure
@@ -22,6 +22,7 @@ rated AS (
         coalesce(try_cast(c.period AS INTEGER) >= p."end", FALSE)
         AND c.numbers > 0 AND c.numbers * 2 >= max(c.numbers) OVER own AS is_final,
         c.published * 2 >= max(c.published) OVER own AS is_rated,
+        c.verdicts * 2 >= max(c.verdicts) OVER own AS has_verdicts,
         c.numbers * 2 >= max(c.numbers) OVER own AS has_results
     FROM counts AS c
     JOIN plans AS p ON p.district = c.of_district AND p.plan = c.plan
@@ -33,7 +34,9 @@ SELECT
     r.of_district AS district, r.plan, r.area, r.period,
     row_number() OVER (
         PARTITION BY r.of_district, r.plan, r.area
-        ORDER BY r.is_final DESC, r.is_rated DESC, r.has_results DESC, r.ends DESC, r.period DESC
+        ORDER BY
+            r.is_final DESC, r.is_rated DESC, r.has_verdicts DESC, r.has_results DESC, r.ends DESC,
+            length(r.period) = 4 DESC, r.period SIMILAR TO '.*(-.*|H1)' DESC, r.period DESC
     ) = 1 AS is_default
 FROM rated AS r
 JOIN areas AS d ON d.area = r.of_district

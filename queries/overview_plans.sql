@@ -23,6 +23,7 @@ rated AS (
         *,
         is_last AND results > 0 AND results * 2 >= max(results) OVER own AS is_final,
         published * 2 >= max(published) OVER own AS is_rated,
+        verdicts * 2 >= max(verdicts) OVER own AS has_verdicts,
         results * 2 >= max(results) OVER own AS has_results
     FROM periods
     WINDOW own AS (PARTITION BY of_district, plan, area)
@@ -31,7 +32,9 @@ counts AS (
     FROM rated
     QUALIFY row_number() OVER (
         PARTITION BY of_district, plan, area
-        ORDER BY is_final DESC, is_rated DESC, has_results DESC, ends DESC, period DESC
+        ORDER BY
+            is_final DESC, is_rated DESC, has_verdicts DESC, has_results DESC, ends DESC,
+            length(period) = 4 DESC, period SIMILAR TO '.*(-.*|H1)' DESC, period DESC
     ) = 1
 ),
 targets AS (

@@ -6,7 +6,7 @@ WITH results AS (
         a.plan,
         max(a.period) FILTER (
             f.value IS NOT NULL
-            OR a.shown_rating IN ('ahead', 'on_track', 'slightly_behind', 'behind')
+            OR a.shown_rating NOT IN ('not_assessed', 'not_applicable')
         ) AS latest
     FROM assessments AS a
     LEFT JOIN figures AS f ON f.figure_id = a.actual_figure

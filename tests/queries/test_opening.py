@@ -57,6 +57,20 @@ def test_one_later_figure_does_not_open_an_empty_view_of_all_others(tiny: Path) 
     assert _opens_with(_store(tiny, row)) == "2022"
 
 
+def test_of_two_dates_with_one_end_the_page_opens_with_what_runs_since_january(tiny: Path) -> None:
+    figures = tiny / "demo-2023" / "figures.csv"
+    lines = figures.read_text("utf-8").splitlines(keepends=True)
+    figures.write_text("".join(line for line in lines if "published_" not in line), "utf-8")
+    rows = "".join(
+        f"d-9{number},{what},{period},actual,{value},{value},eq,level,,,二、正文\n"
+        for number, (what, period, value) in enumerate(
+            ((FIRMS, "2024M1-11", 180), (TRADE, "2024M1-11", 260), (FIRMS, "2024M11", 180),
+             (TRADE, "2024M11", 30)),
+        )
+    )  # fmt: skip
+    assert _opens_with(_store(tiny, rows)) == "2024M1-11"
+
+
 def test_a_plan_of_targets_alone_stands_after_those_with_results(tiny: Path) -> None:
     target = (
         "d-91,demo,annual-2026,trade-growth,进出口增速,,,%,2026,target,6,6,eq,yoy_growth,,,文\n"
