@@ -18,7 +18,7 @@ def legend(given: Trajectory) -> list[tuple[str, str]]:
         ("part", say("年内时点"), "part" in marks),
         ("span", say("几年平均"), drawn.has("span")),
         ("schedule", say("时序：从基期到目标的直线"), drawn.has("schedule")),
-        ("zone", say("按规则为略有滞后的范围"), drawn.has("zone")),
+        ("zone", say("按规则为{words}的范围", words=given.nearly_words), drawn.has("zone")),
         ("needed", say("从最近结果到目标"), drawn.has("needed")),
         ("target", say("目标"), drawn.has("target")),
         ("held", say("目标"), drawn.has("held")),

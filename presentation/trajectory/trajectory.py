@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assessment import Period, Reason
+from assessment import Period, Rating, Reason
 from data.records.indicator import Break, PlacedMention
 from data.records.places import Plan
 from data.records.rows import IndicatorRow, Mention
@@ -57,8 +57,8 @@ class Trajectory:
     `schedule` has one value a year where the plan has a straight line; `held` says that the
     target holds each year. `apart` are sentences on figures that no annual line may hold; `undrawn`
     says why there is no chart. `nearly` is the share of the schedule, per cent, from which the
-    rule rates as slightly behind; None where it has no such class. `unread` are results that are
-    printed without a number: a range, words, a stroke.
+    rule rates as slightly behind (`nearly_words`); None where it has no such class. `unread` are
+    results that are printed without a number: a range, words, a stroke.
     """
 
     figure_id: str
@@ -80,6 +80,7 @@ class Trajectory:
     apart: tuple[str, ...]
     undrawn: str
     nearly: float | None = 75.0
+    nearly_words: str = ""
     unread: tuple[Mention, ...] = ()
 
     @property
@@ -144,6 +145,7 @@ def trajectory(
         apart=tuple(apart_words(item, row) for item in _in_time(own) if is_apart(item, row)),
         undrawn=undrawn_words(row, len(points) + len(spans)),
         nearly=_nearly(row),
+        nearly_words=row_view.computed_table(row)[Rating.SLIGHTLY_BEHIND],
         unread=tuple(item for item in results if item.value is None and item.printed_value),
     )
 

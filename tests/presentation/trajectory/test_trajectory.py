@@ -9,8 +9,9 @@ from components.shell.html_text import to_html
 from components.trajectory.chart import chart
 from data.records.indicator import Break, PlacedMention
 from data.records.places import Plan
-from data.records.rows import IndicatorRow, Mention
+from data.records.rows import IndicatorRow, Mention, VerdictWord
 from presentation.trajectory.figure import figure
+from presentation.trajectory.legend import legend
 from presentation.trajectory.point_words import alt, due_words, lines
 from presentation.trajectory.trajectory import Trajectory, trajectory
 from tests.presentation.sample import mention, row
@@ -78,6 +79,13 @@ def test_the_schedule_is_a_straight_line_from_baseline_to_target() -> None:
     assert given.schedule[0] == (2020, 1003)
     assert given.schedule[-1] == (2025, 2500)
     assert given.due(2022) == 1003 + (2500 - 1003) * 2 / 5
+
+
+def test_the_zone_below_the_line_has_the_word_of_the_plans_document() -> None:
+    scheme = (VerdictWord("稍慢于时序", "slightly_behind", met=False),)
+    told = legend(drawn(row(rule_by="document", scheme=scheme)))
+    assert ("zone", "按规则为稍慢于时序的范围") in told
+    assert ("zone", "按规则为略有滞后的范围") in legend(drawn())
 
 
 def test_a_half_year_stock_stands_between_the_years() -> None:
