@@ -123,10 +123,9 @@ def _cards(changes: Sequence[Change]) -> int:
 def _log(
     curated: Path, missing: Sequence[Change], evidences: dict[str, str], asked: argparse.Namespace
 ) -> None:
-    day = today().isoformat()
-    number = sum(
-        day in line for line in (curated / "revisions.csv").read_text("utf-8").splitlines()
-    )
+    day, log = today().isoformat(), curated / "revisions.csv"
+    lines = log.read_text("utf-8").splitlines() if log.exists() else []
+    number = sum(day in line for line in lines)
     revision = {
         "revision": f"{day}-{number + 1}", "day": day, "note": asked.note, "checked_by": asked.by,
     }  # fmt: skip

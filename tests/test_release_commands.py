@@ -35,6 +35,15 @@ def test_release_adds_to_the_log_what_it_lacks_once(curated, capsys):
     assert [row["subject"] for row in rows if row["kind"] == "corrected"] == ["d-12"] * 2
 
 
+def test_the_first_release_of_a_city_begins_its_log(curated, capsys):
+    for name in ("revisions", "changes"):
+        (curated / f"{name}.csv").unlink()
+    assert release.main(["release", "--note", "录错", "--by", "张三"]) == 0
+    (revision,) = csv.DictReader((curated / "revisions.csv").open(encoding="utf-8"))
+    assert revision["revision"].endswith("-1") and revision["checked_by"] == "张三"
+    assert len((curated / "changes.csv").read_text("utf-8").splitlines()) > 1
+
+
 def test_without_a_release_in_use_there_is_nothing_to_compare(curated, monkeypatch, capsys):
     monkeypatch.setenv("STORE_DIR", str(curated.parent / "empty"))
     assert release.main(["diff"]) == 0
