@@ -9,7 +9,7 @@ import dash
 from dash import html
 
 import queries
-from components.search.results import results
+from components.search.results import SHOWN, results
 from components.shell import chrome
 from components.shell.masthead import LONGEST_SEARCH, search_form
 from data.records.search import PrintedFigure
@@ -36,8 +36,8 @@ def layout(q: object = "", **_address: Any) -> Framed:
         chrome.page_head(labels.TITLE_OF(q=asked) if asked else labels.TITLE()),
         search_form(path("/search"), "page-search", asked),
     ]
-    hits = search(asked, search_view.entries(store))
-    groups = _groups(hits)
+    hits = search(asked, search_view.entries())
+    groups = _groups(store, hits)
     if figures := _figures(store, asked):
         groups.append(("figure", figures))
     content.append(html.P(_said(asked, hits, figures), className="search-said", role="status"))
@@ -47,9 +47,14 @@ def layout(q: object = "", **_address: Any) -> Framed:
     return framed("/search", page, query(q=asked)[1:], is_indexed=False)
 
 
-def _groups(hits: list[Hit]) -> list[tuple[str, list[Entry]]]:
-    found = [(kind, [hit.entry for hit in hits if hit.entry.kind == kind]) for kind in labels.KINDS]
-    return [(kind, own) for kind, own in found if own]
+def _groups(store: Store, hits: list[Hit]) -> list[tuple[str, list[Entry]]]:
+    """The hits by kind; those that stand on the page with all that is said of them."""
+    by_kind = {kind: [hit.entry for hit in hits if hit.entry.kind == kind] for kind in labels.KINDS}
+    return [
+        (kind, [*search_view.with_figures(store, entries[:SHOWN]), *entries[SHOWN:]])
+        for kind, entries in by_kind.items()
+        if entries
+    ]
 
 
 def _figures(store: Store, asked: str) -> list[Entry]:

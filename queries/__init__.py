@@ -12,7 +12,7 @@ from data.records.rows import IndicatorRow, Result, VerdictWord
 from data.records.works import Investment, Project, SumCheck, Task
 from data.store import Row, Store
 from data.sums import checks_of, with_checks
-from queries.indicator_rows import Place, as_records, result
+from queries.indicator_rows import Place, as_records, lists, result
 from queries.indicator_rows import rules as rules
 from queries.open_tables import OPEN_TABLES as OPEN_TABLES
 from queries.open_tables import OpenPage as OpenPage
@@ -69,14 +69,16 @@ def district_indicators(
 
 
 def place_indicators(
-    store: Store, places: Sequence[Place], theme: str = ""
+    store: Store, places: Sequence[Place], theme: str = "", indicators: Sequence[str] = ()
 ) -> list[list[IndicatorRow]]:
     """The same for many places, which are asked for at once: planning a question takes far longer
-    than running it."""
+    than running it. Of all `indicators` where none is named."""
     if not places:
         return []
     # Not by the query: whatever the theme, it is the same question, and asked once.
-    asked = store.rows(sql("district_indicators"), _lists(places))
+    asked = store.rows(
+        sql("district_indicators"), {**lists(places), "indicators": list(indicators)}
+    )
     rows = [row for row in asked if theme in ("", row["theme"])]
     by_place: dict[Place, list[IndicatorRow]] = {place: [] for place in places}
     for row in as_records(store, rows, schemes(store, places) if rows else {}):
@@ -101,16 +103,10 @@ def method_examples(store: Store) -> dict[str, IndicatorRow]:
 def schemes(store: Store, places: Sequence[Place]) -> dict[Place, tuple[VerdictWord, ...]]:
     """The words of verdict of the documents that rate a plan there and then, in their order."""
     words: dict[Place, tuple[VerdictWord, ...]] = {}
-    for row in store.rows(sql("schemes"), _lists(places)):
+    for row in store.rows(sql("schemes"), lists(places)):
         place = (row.pop("district"), row.pop("plan"), row.pop("area"), row.pop("period"))
         words[place] = (*words.get(place, ()), VerdictWord(**row))
     return words
-
-
-def _lists(places: Sequence[Place | tuple[str, str]]) -> dict[str, list[str]]:
-    """Places, or plans, column by column, as questions take them."""
-    names = ("districts", "plans", "areas", "periods")[: len(places[0])]
-    return {name: [place[index] for place in places] for index, name in enumerate(names)}
 
 
 def rule_words(store: Store) -> dict[str, dict[str, str]]:
@@ -136,7 +132,7 @@ def plan_investments(store: Store, plans: Sequence[tuple[str, str]]) -> list[lis
     """The same for many plans, which are asked for at once."""
     if not plans:
         return []
-    wanted = _lists(plans)
+    wanted = lists(plans)
     rows: dict[tuple[str, str], list[Investment]] = {plan: [] for plan in plans}
     checks: dict[tuple[str, str], list[SumCheck]] = {plan: [] for plan in plans}
     for row in store.rows(sql("district_investments"), wanted):

@@ -1,6 +1,7 @@
 -- Every target of plans in areas at one period each, with the figures used and both verdicts,
 -- in the order of the document.
--- Parameters: $districts, $plans, $areas, $periods (lists of one length, a place at each index)
+-- Parameters: $districts, $plans, $areas, $periods (lists of one length, a place at each index),
+-- $indicators (list, [] = all)
 WITH places AS (
     SELECT
         unnest($districts) AS of_district, unnest($plans) AS plan, unnest($areas) AS area,
@@ -37,7 +38,9 @@ FROM assessments AS a
 SEMI JOIN places AS w
     ON w.of_district = a.of_district AND w.plan = a.plan AND w.area = a.area
     AND w.period = a.period
-JOIN figures AS t ON t.figure_id = a.target_figure
+JOIN figures AS t
+    ON t.figure_id = a.target_figure
+    AND (len($indicators) = 0 OR list_contains($indicators, a.indicator))
 LEFT JOIN figures AS v ON v.figure_id = a.rating_figure
 LEFT JOIN claims AS c
     ON c.kind = 'required_pace' AND c.area = a.area AND c.plan = a.plan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assessment import Period, Step
@@ -16,6 +16,12 @@ from queries.sql_files import sql
 
 #: A district, one of its plans, an area of it and a period.
 Place = tuple[str, str, str, str]
+
+
+def lists(places: Sequence[Place | tuple[str, str]]) -> dict[str, list[str]]:
+    """Places, or plans, column by column, as questions take them."""
+    names = ("districts", "plans", "areas", "periods")[: len(places[0])]
+    return {name: [place[index] for place in places] for index, name in enumerate(names)}
 
 
 def mentions(store: Store, ids: Iterable[str]) -> dict[str, Mention]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from data.records.search import NamedProject, NamedTask, PrintedFigure, Spelling
+from collections.abc import Sequence
+
+from data.records.search import NamedProject, NamedTarget, NamedTask, PrintedFigure, Spelling
 from data.store import Store
+from queries.indicator_rows import Place, lists
 from queries.sql_files import sql
 
 
@@ -18,6 +21,17 @@ def spellings(store: Store) -> dict[str, Spelling]:
         return {}
     rows = store.rows(sql("spellings"))
     return {row["name"]: Spelling(row["pinyin"], row["initials"]) for row in rows}
+
+
+def targets(store: Store, places: Sequence[Place]) -> list[NamedTarget]:
+    """The targets of places, in the order of these and of the documents."""
+    if not places:
+        return []
+    by_place: dict[Place, list[NamedTarget]] = {place: [] for place in places}
+    for row in store.rows(sql("search_targets"), lists(places)):
+        target = NamedTarget(**row)
+        by_place[target.district, target.plan, target.area, target.period].append(target)
+    return [target for place in places for target in by_place[place]]
 
 
 def projects(store: Store) -> list[NamedProject]:

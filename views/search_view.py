@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import queries
+from data.records.rows import IndicatorRow
 from data.records.search import Spelling
 from data.store import Store
 from presentation import common
@@ -14,7 +16,7 @@ from presentation.actions.task_words import SEPARATOR
 from presentation.figures import amounts, no_result, row_view
 from presentation.language import spoken
 from presentation.overview.glance import Glance, moment, scope_words
-from presentation.overview.life import LifeLine, has_result
+from presentation.overview.life import figures_words, has_result
 from presentation.search.labels import LEADS
 from presentation.search.matching import Entry
 from presentation.shell import glossary
@@ -22,19 +24,21 @@ from queries import overview
 from queries import search as search_queries
 from views import overview_view
 from views.addressing.parameters import query
-from views.addressing.request import district_path, indicator_path, path
+from views.addressing.request import current_store, district_path, indicator_path, path
 
-_KEPT = 4
+_KEPT = 2
 
 
-def entries(store: Store) -> list[Entry]:
-    """Everything that has a name, indicators with results first."""
-    return _entries(store.version, spoken(), path("/"), store)
+def entries() -> list[Entry]:
+    """Everything in the current store that has a name, indicators with results first."""
+    return _entries(current_store().version, spoken(), path("/"))
 
 
 @lru_cache(maxsize=_KEPT)
-def _entries(release: str, language: str, root: str, store: Store) -> list[Entry]:
-    """`release`, `language` and `root` only tell apart what is kept."""
+def _entries(release: str, language: str, root: str) -> list[Entry]:
+    """The arguments only tell apart what is kept. A store is none of them: each request has an
+    object of its own for it."""
+    store = current_store()
     spelled = search_queries.spellings(store)
     made = [
         *_districts(store), *_indicators(store, spelled), *_tasks(store), *_projects(store),
@@ -63,24 +67,45 @@ def _indicators(store: Store, spelled: dict[str, Spelling]) -> Iterator[Entry]:
 
     What a row is called may be put together of printed names: it is spelled as they are.
     """
-    found = []
-    for glance in overview_view.glances_of(store, overview.plan_areas(store)):
-        place = glance.place
-        for row in glance.rows:
-            known = spelled.get(row.printed_name) or spelled.get(row.name)
-            if known:
-                spelled.setdefault(row.label, known)
-            line = LifeLine(place, row)
-            is_shown = has_result(row) or row_view.is_rated(row)
-            when = moment(Glance(place, (), "")) if is_shown else ""
-            beside = " · ".join(filter(None, (line.name, place.plan_name, when)))
-            href = indicator_path(row.area, row.indicator) + query(plan=row.plan, period=row.period)
-            verdict = row_view.verdict_words(row) if is_shown else no_result.SHORT()
-            found.append(
-                (not is_shown, Entry("indicator", row.label, beside, href, figures=line.figures,
-                                     verdict=verdict, rating=row.shown_rating))
-            )  # fmt: skip
-    yield from (entry for _, entry in sorted(found, key=lambda pair: pair[0]))
+    places = {(p.district, p.plan, p.area, p.period): p for p in overview.plan_areas(store)}
+    targets = search_queries.targets(store, list(places))
+    for target in sorted(targets, key=lambda target: not target.is_shown):
+        key = (target.district, target.plan, target.area, target.period)
+        place = places[key]
+        known = spelled.get(target.printed_name) or spelled.get(target.name)
+        if known:
+            spelled.setdefault(target.label, known)
+        name = place.district_name + scope_words(place)
+        when = moment(Glance(place, (), "")) if target.is_shown else ""
+        href = indicator_path(target.area, target.indicator)
+        href += query(plan=target.plan, period=target.period)
+        beside = " · ".join(filter(None, (name, place.plan_name, when)))
+        wanted = (*key, target.indicator, target.target_figure)
+        yield Entry("indicator", target.label, beside, href, target=wanted)
+
+
+def with_figures(store: Store, entries: Sequence[Entry]) -> list[Entry]:
+    """The entries that are shown, the indicators among them with their figures and verdicts.
+
+    Of all entries this would be all rows of the store.
+    """
+    wanted = [entry.target for entry in entries if entry.target]
+    if not wanted:
+        return list(entries)
+    places = list(dict.fromkeys((d, plan, area, period) for d, plan, area, period, _, _ in wanted))
+    indicators = list(dict.fromkeys(target[4] for target in wanted))
+    rows = {
+        row.target.figure_id: row
+        for of_place in queries.place_indicators(store, places, indicators=indicators)
+        for row in of_place
+    }
+    return [_complete(entry, rows[entry.target[5]]) if entry.target else entry for entry in entries]
+
+
+def _complete(entry: Entry, row: IndicatorRow) -> Entry:
+    is_shown = has_result(row) or row_view.is_rated(row)
+    verdict = row_view.verdict_words(row) if is_shown else no_result.SHORT()
+    return replace(entry, figures=figures_words(row), verdict=verdict, rating=row.shown_rating)
 
 
 def _tasks(store: Store) -> Iterator[Entry]:

@@ -20,7 +20,7 @@ def index() -> flask.Response:
             "kinds": dict(labels.KINDS),
             "entries": [
                 [item.kind, item.name, item.beside, item.href, item.pinyin, item.initials]
-                for item in search_view.entries(store)
+                for item in search_view.entries()
             ],
         }
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.records.rows import label
+
 
 @dataclass(frozen=True)
 class Spelling:
@@ -11,6 +13,30 @@ class Spelling:
 
     pinyin: str
     initials: str
+
+
+@dataclass(frozen=True)
+class NamedTarget:
+    """A target of a plan in an area at a period, as far as a search has to know it.
+
+    `is_shown` tells whether it has a result or a verdict then.
+    """
+
+    district: str
+    plan: str
+    area: str
+    period: str
+    indicator: str
+    target_figure: str
+    name: str
+    printed_name: str
+    in_table: bool
+    is_shown: bool
+
+    @property
+    def label(self) -> str:
+        """What its row is called."""
+        return label(self.printed_name, self.name, in_table=self.in_table)
 
 
 @dataclass(frozen=True)

@@ -39,13 +39,8 @@ class LifeLine:
 
     @property
     def figures(self) -> str:
-        """309 天，目标 ≥320; the target alone where there is no result."""
-        goal, actual = self.row.target, self.row.actual
-        basis = amounts.basis_words(goal)
-        target = as_printed(goal) + (f"（{basis}）" if basis else "")
-        if actual is None or actual.value is None:
-            return say("目标 {target}", target=target)
-        return say("{actual}，目标 {target}", actual=as_printed(actual), target=target)
+        """The result beside the target, see `figures_words`."""
+        return figures_words(self.row)
 
     @property
     def why(self) -> str:
@@ -76,6 +71,16 @@ def life_lines(
     order = [line.place.district for line in seen]
     order += [line.place.district for line in lines]
     return sorted(lines, key=lambda line: order.index(line.place.district))
+
+
+def figures_words(row: IndicatorRow) -> str:
+    """309 天，目标 ≥320; the target alone where there is no result."""
+    goal, actual = row.target, row.actual
+    basis = amounts.basis_words(goal)
+    target = as_printed(goal) + (f"（{basis}）" if basis else "")
+    if actual is None or actual.value is None:
+        return say("目标 {target}", target=target)
+    return say("{actual}，目标 {target}", actual=as_printed(actual), target=target)
 
 
 def has_result(row: IndicatorRow) -> bool:

@@ -20,7 +20,8 @@ _SHORTEST_CHINESE, _SHORTEST_LETTERS, _SHORTEST_INITIALS = 3, 4, 2
 class Entry:
     """Something that can be found: its kind, its name, where it stands, its page.
 
-    `figures` and `verdict` with its `rating` are what an indicator says.
+    `figures` and `verdict` with its `rating` are what an indicator says; until it is shown,
+    `target` names it: district, plan, area, period, indicator and the figure of its target.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Entry:
     figures: str = ""
     verdict: str = ""
     rating: str = ""
+    target: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from data.store import Store
 from settings import ROOT
 
 _ROOMS = ("data", "queries", "audit", "presentation", "components", "exports", "views", "pages")
-#: Orders the rows of a page, tables first; it chooses none.
-_DISPLAY = {"queries/district_indicators.sql"}
+#: These order the rows of a page, tables first; they choose none.
+_DISPLAY = {"queries/district_indicators.sql", "queries/search_targets.sql"}
 
 
 def _texts(*endings: str) -> dict[str, str]:
