@@ -1,12 +1,14 @@
-"""Log lines as JSON: one object a line, with the request it belongs to. Standard library only.
+"""Log lines, as words or as JSON: one object a line, with the request it belongs to.
 
-No address of a reader and no text of a query is in them: `route` is the pattern of an address.
+No address of a reader and no text of a query is in them: `route` is the pattern of an address, and
+a fault is told by its kind and its places in the code. Standard library only.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import traceback
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
@@ -18,7 +20,26 @@ REQUEST_ID: ContextVar[str] = ContextVar("request_id", default="")
 REQUESTS = "plan.requests"
 
 
-class JsonFormatter(logging.Formatter):
+def fault_text(error: BaseException) -> str:
+    """The traceback of a fault, whose last line names its kind alone.
+
+    What the fault says may be what a reader sent: `KeyError: 'the words of a search'`.
+    """
+    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    lines = [] if earlier is None else [fault_text(earlier) + "\nwhich led to:\n"]
+    lines += ["Traceback (most recent call last):\n", *traceback.format_tb(error.__traceback__)]
+    return "".join([*lines, f"{type(error).__module__}.{type(error).__qualname__}"])
+
+
+class Formatter(logging.Formatter):
+    """A record as words, with the traceback of a fault."""
+
+    def formatException(self, ei: Any) -> str:
+        """The traceback, without what the fault says."""
+        return fault_text(ei[1]) if ei[1] else ""
+
+
+class JsonFormatter(Formatter):
     """A record as one line of JSON; a fault is in it with its traceback."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -58,8 +79,10 @@ def logging_config(answers: str, *, is_json: bool) -> dict[str, Any]:
         "disable_existing_loggers": False,
         "formatters": {
             "json": {"()": JsonFormatter},
-            "messages": {"format": "%(message)s"},
-            "gunicorn": {"format": "[%(asctime)s] [%(process)d] [%(levelname)s] %(message)s"},
+            "messages": {"()": Formatter, "fmt": "%(message)s"},
+            "gunicorn": {
+                "()": Formatter, "fmt": "[%(asctime)s] [%(process)d] [%(levelname)s] %(message)s",
+            },
         },
         "handlers": handlers,
         "root": {"level": "WARNING", "handlers": ["messages"]},
