@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bench.server import Server, free_port
+from bench.server import Server, fetch, free_port
 from tests.deploy.counting import CountingServer
 from tests.deploy.nginx import Answer, Front
 
@@ -177,6 +177,16 @@ def test_a_killed_front_starts_again_at_once(tmp_path):
                 front.get("/")
         with front:
             assert front.get("/").status == 200
+
+
+def test_more_idle_clients_than_open_files_end_no_worker(server):
+    workers, place = server.worker_ids, ("127.0.0.1", int(server.address.rpartition(":")[2]))
+    idle = [socket.create_connection(place, timeout=10) for _ in range(300)]
+    time.sleep(0.5)
+    for connection in idle:
+        connection.close()
+    fetch(server.address + PAGE)
+    assert server.worker_ids == workers
 
 
 def test_a_request_that_never_ends_is_ended(unending):
