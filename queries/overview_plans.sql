@@ -6,9 +6,7 @@ WITH periods AS (
         a.of_district, a.plan, a.area, a.period,
         -- Empty in releases of older code.
         max(coalesce(a.ends, left(a.period, 4)::DOUBLE + 1)) AS ends,
-        count(*) FILTER (
-            a.shown_rating NOT IN ('not_assessed', 'not_applicable')
-        ) AS verdicts,
+        count(*) FILTER (a.shown_rating NOT IN ('not_assessed', 'not_applicable')) AS verdicts,
         count(*) FILTER (a.published_rating <> 'not_assessed') AS published,
         count(f.value) AS results,
         coalesce(try_cast(a.period AS INTEGER) >= any_value(p."end"), FALSE) AS is_last
@@ -45,8 +43,7 @@ others AS (
     SELECT f.of_district, f.plan, count(*) AS results
     FROM figures AS f
     ANTI JOIN targets AS t USING (of_district, plan, area, indicator)
-    WHERE f.role = 'actual'
-      AND (len($districts) = 0 OR list_contains($districts, f.of_district))
+    WHERE f.role = 'actual' AND (len($districts) = 0 OR list_contains($districts, f.of_district))
     GROUP BY f.of_district, f.plan
 )
 SELECT

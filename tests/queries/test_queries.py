@@ -22,6 +22,7 @@ def test_meta_tells_what_the_store_holds(tiny_store: Store) -> None:
     assert queries.meta(tiny_store) == {
         "version": tiny_store.version,
         "documents": 1,
+        "districts": 1,
         "figures": 15,
         "numbers": 13,
         "latest_published": "2023-09",
