@@ -174,7 +174,7 @@ def _sure(rows: Sequence[Allowed]) -> html.Section:
         labels.HOW_SURE(),
         html.P(allowed.summary(rows), className="robust-words"),
         allowed_table.examples(),
-        allowed_table.area_table(rows),
+        method_text.fold(labels.BY_AREA(), allowed_table.area_table(rows)),
         allowed_table.edge(rows, _indicator),
         note=labels.HOW_SURE_NOTE(),
         id="sure",
@@ -188,7 +188,7 @@ def _robustness(rated: Sequence[Rated]) -> html.Section:
         html.P(robustness.robustness_words(rated), className="robust-words"),
         robustness_table.rulers(),
         robustness_table.at_the_lines(),
-        robustness_table.area_table(rated),
+        method_text.fold(labels.BY_AREA(), robustness_table.area_table(rated)),
         robustness_table.changing(rated, _indicator),
         take_along(
             labels.OTHER_RULERS_LONG(), table_links("robustness", common.OTHER_CONCLUSION())

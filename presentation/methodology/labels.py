@@ -27,6 +27,7 @@ BOUND = Message("底线、上限")
 BOUND_NOTE = Message("只有达标、未达标两格，没有长度和时序。")
 CASES = Message("收录中的情形")
 CASES_COUNTED = Message("{cases} 次，{indicators} 项目标")
+BY_AREA = Message("各区域、各时点有几个")
 CHANGING_ONE_BY_ONE = Message("会变的 {count} 个，逐项列出")
 CHECKED_BY_COMPLETION_OR_SHARE = Message(
     "收录的官方评价中，{count} 个可以按完成进度或结果与目标之比复"

@@ -34,14 +34,3 @@ def test_a_finding_leads_to_its_indicators_page(browser):
     browser.open("/audit?rule=fact_differs&district=liangjiang")
     browser.find_element(By.LINK_TEXT, "高新技术企业数量").click()
     browser.until(lambda: "/indicator/liangjiang/high-tech-enterprises" in browser.current_url)
-
-
-@pytest.mark.parametrize("path", ["/audit", "/methodology"])
-@pytest.mark.parametrize("width", [1440, 390])
-def test_a_page_fits_its_window_and_logs_no_error(browser, path, width):
-    browser.set_window_size(width, 900)
-    browser.open(path)
-    wide = browser.execute_script("return document.documentElement.scrollWidth")
-    assert wide <= browser.execute_script("return document.documentElement.clientWidth")
-    errors = [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
-    assert errors == []

@@ -115,17 +115,6 @@ def test_an_unknown_address_of_the_api_is_no_page(get):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [1440, 390])
-def test_the_page_fits_its_window_and_logs_no_error(browser, width):
-    browser.set_window_size(width, 900)
-    browser.open("/data")
-    browser.execute_script("document.querySelectorAll('main details').forEach(e => e.open = true)")
-    wide = browser.execute_script("return document.documentElement.scrollWidth")
-    assert wide <= browser.execute_script("return document.documentElement.clientWidth")
-    assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
-
-
-@pytest.mark.browser
 def test_the_masthead_leads_there_without_loading_anew(browser):
     browser.open("/methodology")
     browser.execute_script("window.same = true")

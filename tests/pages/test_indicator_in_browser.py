@@ -45,15 +45,3 @@ def test_a_person_comes_from_the_district_and_changes_period_and_area(browser):
     browser.find_element(By.LINK_TEXT, "直管区").click()
     browser.until(lambda: "两江新区直管区 2023 年上半年末为 780 家" in _headline(browser))
     assert "plan=fyp14" in browser.current_url and "period=2023H1" in browser.current_url
-
-
-@pytest.mark.parametrize(
-    "path", [FIRMS, "/indicator/liangjiang/gdp-growth", "/indicator/nanan/forest-coverage"]
-)
-@pytest.mark.parametrize("width", [1440, 390])
-def test_a_page_fits_its_window_and_logs_no_error(browser, path, width):
-    browser.set_window_size(width, 900)
-    browser.open(path)
-    wide = browser.execute_script("return document.documentElement.scrollWidth")
-    assert wide <= browser.execute_script("return document.documentElement.clientWidth")
-    assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []

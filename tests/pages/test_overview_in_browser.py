@@ -27,19 +27,6 @@ def test_another_indicator_is_chosen_from_the_list_and_back_returns(browser):
     browser.until(lambda: "地区生产总值增速" in browser.find_element(By.ID, "comparable").text)
 
 
-@pytest.mark.parametrize("page", ["/", "/compare", "/compare?theme=welfare"])
-@pytest.mark.parametrize("width", [1440, 390])
-def test_the_page_fits_its_window_and_logs_no_error(browser, page, width):
-    browser.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 760},
-    )
-    browser.open(page)
-    wide = browser.execute_script("return document.documentElement.scrollWidth")
-    assert wide <= width
-    assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
-
-
 def test_a_copied_cell_of_the_matrix_says_what_its_numbers_count(browser):
     browser.open("/#themes")
     browser.until(lambda: browser.find_element(By.ID, "themes").get_attribute("open"))

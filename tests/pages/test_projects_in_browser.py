@@ -45,19 +45,6 @@ def test_a_department_of_a_task_leads_to_all_its_tasks(browser):
     )
 
 
-@pytest.mark.parametrize("path", ["/projects", "/actions"])
-@pytest.mark.parametrize("width", [1440, 390])
-def test_a_page_fits_its_window_and_logs_no_error(browser, path, width):
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    browser.open(path)
-    wide = browser.execute_script("return document.documentElement.scrollWidth")
-    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-    assert wide <= width
-    errors = [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
-    assert errors == []
-
-
 def test_what_search_engines_are_told_follows_the_view(browser):
     told = "return document.querySelector(arguments[0])?.getAttribute(arguments[1])"
     browser.open("/projects?q=路")

@@ -1,0 +1,60 @@
+"""What holds for every page: it fits its window, logs no error, and ends on a phone."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from selenium.common.exceptions import TimeoutException
+from selenium.webdriver.support.wait import WebDriverWait
+
+pytestmark = pytest.mark.browser
+
+#: Each kind of page, and how many phone screens of 844 px it may take.
+PAGES = {
+    "/": 5, "/district/liangjiang": 8, "/district/nanan": 8.4, "/district/jiangbei": 8,
+    "/district/chongqing": 8, "/indicator/liangjiang/high-tech-enterprises": 8,
+    "/indicator/liangjiang/gdp-growth": 8.6, "/indicator/nanan/forest-coverage": 8,
+    "/compare": 8.4, "/compare?theme=welfare": 12, "/explore": 8, "/projects": 8,
+    "/actions": 5, "/audit": 7, "/audit?district=jiangbei": 7, "/methodology": 8.2, "/data": 7,
+    "/periods/liangjiang": 4, "/search?q=空气": 3, "/glossary": 5, "/changes": 3,
+}  # fmt: skip
+
+#: What reaches beyond the window, and rows of gauges beyond their panel.
+_WIDE = """
+const root = document.documentElement;
+const rows = [...document.querySelectorAll('.indicator-grid')]
+  .filter(row => row.scrollWidth > row.clientWidth + 1).map(row => row.innerText);
+return root.scrollWidth > root.clientWidth ? [`${root.scrollWidth} px`, ...rows] : rows;
+"""
+_HEIGHT = "return document.documentElement.scrollHeight"
+
+
+@pytest.mark.parametrize("widths", [(1280, 1024), (390, 320)])
+def test_every_page_fits_its_window_logs_no_error_and_has_an_end(browser, widths):
+    """Loaded at the first width, as on another device; then its window is made narrower."""
+    faults = {}
+    for page, screens in PAGES.items():
+        _size(browser, widths[0])
+        browser.open(page)
+        height = browser.execute_script(_HEIGHT) / 844
+        if widths[0] == 390 and height > screens:
+            faults[page, "screens"] = round(height, 1)
+        for width in widths:
+            _size(browser, width)
+            if wide := _wide(browser):
+                faults[page, width] = wide
+    errors = [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
+    assert (faults, errors) == ({}, [])
+
+
+def _wide(browser):
+    """What is too wide once the charts have followed their window."""
+    with contextlib.suppress(TimeoutException):
+        WebDriverWait(browser, 3).until(lambda _: not browser.execute_script(_WIDE))
+    return browser.execute_script(_WIDE)
+
+
+def _size(browser, width):
+    metrics = {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": width < 760}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
