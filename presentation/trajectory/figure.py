@@ -25,8 +25,10 @@ _HEIGHT = 360
 #: Pixels of the letters beside a vertex.
 _LABEL = 14
 
-#: Places on the axis a year: a category for every quarter, so that half-years stand half-way.
-_SLOTS = 4
+#: Places on the axis a year: a category for every month, so that each part of a year has its own.
+_SLOTS = 12
+#: Places beyond the first and the last year, for the marks there.
+_BESIDE = 0.2 * _SLOTS
 
 #: Kind of series -> token and width of its line, and its dash.
 _LINES = {
@@ -148,7 +150,7 @@ def _side(label: Label) -> str:
 
 
 def _slot(at: float) -> str:
-    """The category of a moment: 2022, 2022.25, …"""
+    """The category of a moment: 2022, 2022.25, 2022.92, …"""
     return f"{at:g}"
 
 
@@ -173,7 +175,7 @@ def _layout(drawn: Geometry, words_of: str) -> dict[str, Any]:
             "type": "category",
             "categoryorder": "array",
             "categoryarray": [_slot(drawn.first + part / _SLOTS) for part in range(count + 1)],
-            "range": [-0.8, count + 0.8],
+            "range": [-_BESIDE, count + _BESIDE],
             "tickvals": years,
             "ticktext": years,
             "tickangle": 0,

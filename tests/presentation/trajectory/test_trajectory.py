@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from components.shell.html_text import to_html
 from components.trajectory.chart import chart
 from data.records.indicator import Break, PlacedMention
@@ -167,8 +169,9 @@ def test_an_annual_plan_has_a_reason_instead_of_a_chart() -> None:
     assert "没有逐年走势" in to_html(chart(given))
 
 
-def test_the_axis_has_categories_for_quarters_and_names_only_years() -> None:
-    found = figure(drawn())
+@pytest.mark.parametrize("period", ["2023H1", "2023Q3", "2023M1", "2023M5", "2023M1-11"])
+def test_the_axis_has_a_place_for_each_part_of_a_year_and_names_only_years(period: str) -> None:
+    found = figure(drawn(mentions=(*FIRMS, result(period, 1450))))
     assert found is not None
     axis = found["layout"]["xaxis"]
     assert axis["type"] == "category"
