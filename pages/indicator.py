@@ -110,9 +110,13 @@ def _note(view: IndicatorView) -> str:
 
 
 def _scope_notices(view: IndicatorView) -> list[str]:
-    """What the target's own qualifiers leave open about its area."""
+    """What limits the figures of the row: of the target first, then of what it is held against."""
     notes = cautions(row.target for row in view.rows)
-    return [labels.TARGET_REMARK(note=note) for note in notes]
+    results = [item for row in view.rows for item in (row.baseline, row.actual) if item]
+    return [
+        *(labels.TARGET_REMARK(note=note) for note in notes),
+        *(labels.RESULT_REMARK(note=note) for note in cautions(results) if note not in notes),
+    ]
 
 
 def _neighbours(view: IndicatorView) -> list[Any]:

@@ -71,4 +71,5 @@ _SHORT = 6
 
 def cautions(items: Iterable[Mention]) -> list[str]:
     """The remarks of the figures that may not simply be compared, each once."""
-    return list(dict.fromkeys(remark(item) for item in items if item.marks.limits_comparison))
+    remarks = (remark(item) for item in items if item.marks.limits_comparison)
+    return list(dict.fromkeys(filter(None, remarks)))

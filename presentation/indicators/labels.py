@@ -76,6 +76,7 @@ PROJECTED_FROM = Message("{computed}，按每年{moved}{endswith}的速度推算
 PROJECTED_TO = Message("推算到 {target_period}")
 PUBLISHED_COMPLETION = Message("公布的完成进度 {shown}")
 RESULT_AND_ASSESSMENT = Message("结果与评价")
+RESULT_REMARK = Message("结果或基期的说明：{note}。与其他数字比较时请留意。")
 SHARE_IS = Message("为目标的 {row}")
 SOURCE_LABELLED = Message("出处：{label}")
 STEP_CERTAINTY = Message("评价有多确定")

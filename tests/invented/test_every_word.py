@@ -106,6 +106,13 @@ def test_a_trajectory_tells_what_it_cannot_draw(
     assert told in section
 
 
+def test_what_is_not_plain_of_a_result_is_said_on_its_page(invented: FlaskClient) -> None:
+    page = plain(invented.get("/indicator/sample-b/w-doubt-meaning").get_data(as_text=True))
+    assert page.count("结果或基期的说明：这处写得不清楚。") == 1
+    page = plain(invented.get("/indicator/sample-b/w-scope").get_data(as_text=True))
+    assert "目标的说明：未说明口径" in page and "结果或基期的说明" not in page
+
+
 def test_parts_of_a_year_are_told_in_order_of_time(invented: FlaskClient) -> None:
     page = plain(invented.get("/indicator/sample-b/w-periods-flow").get_data(as_text=True))
     notes = re.findall(r"2023 年 ?([^。]+?)(?:累计)? \d+ 亿元，(?:为|只)", page)
