@@ -40,6 +40,17 @@ document.addEventListener('drawn', () => requestAnimationFrame(
 const periods = document.querySelectorAll('.filter-segments')[1].querySelectorAll('input');
 periods[periods.length - 1].click();"""
 
+#: Fetch the index by a first key, then search four times; answers the slowest, in milliseconds.
+_SUGGEST = """const done = arguments[0], field = document.getElementById('site-search');
+function ask(text) {
+  field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }
+field.focus(); ask('k');
+(function wait() {
+  if (!document.querySelector('.find-list li')) { requestAnimationFrame(wait); return; }
+  done(Math.max(...['ko', 'kon', '空气质良优', '空气 江北'].map(text => {
+    const start = performance.now(); ask(text); field.form.getBoundingClientRect();
+    return performance.now() - start; }))); })()"""
+
 
 def measure(table: Table, address: str, runs: int) -> None:
     """Add paint, readiness, bytes, requests and filter time, with and without a slow processor."""
@@ -66,7 +77,7 @@ def _loads(table: Table, browser: Any, url: str, slower: int, runs: int) -> None
     browser.execute_cdp_cmd("Network.enable", {})
     browser.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
     paint, ready, islands, sent, requests = [], [], [], [], []
-    hidden, fetched = [], []
+    hidden, fetched, suggested = [], [], []
     for _ in range(runs):
         browser.get(url)
         ready.append(float(browser.execute_async_script(_READY)))
@@ -75,6 +86,7 @@ def _loads(table: Table, browser: Any, url: str, slower: int, runs: int) -> None
         sent.append(size / 1000)
         requests.append(number)
         islands.append(float(browser.execute_async_script(_ISLANDS)))
+        suggested.append(float(browser.execute_async_script(_SUGGEST)))
         hidden.append(float(browser.execute_async_script(_HIDE)))
         fetched.append(float(browser.execute_async_script(_FETCH)))
     label = "" if slower == 1 else f", {slower}× slower processor"
@@ -84,6 +96,7 @@ def _loads(table: Table, browser: Any, url: str, slower: int, runs: int) -> None
         (f"browser: real controls in place{label}", islands, "ms"),
         (f"browser: filter by theme, no request{label}", hidden, "ms"),
         (f"browser: another period, fetched{label}", fetched, "ms"),
+        (f"browser: suggestions of a search{label}", suggested, "ms"),
         (f"browser: bytes of a cold load{label}", sent, "kB"),
         (f"browser: requests of a cold load{label}", requests, ""),
     ):
