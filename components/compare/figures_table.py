@@ -16,6 +16,7 @@ from presentation.citing.cited import place
 from presentation.citing.sources import figure_anchor
 from presentation.compare import comparability, labels
 from presentation.compare.bar_words import Href
+from presentation.compare.comparability import Peers
 from presentation.compare.table_words import HEADS, basis_words, role_words, shown
 from presentation.figures import amounts
 from presentation.figures.qualifiers import remark
@@ -27,7 +28,7 @@ def figures_table(
     figures: Sequence[AreaFigure], unit: str, documents: Mapping[str, str], href: Href
 ) -> html.Div:
     """The figures that are compared and the latest of the others, by area."""
-    rows = shown(figures, unit)
+    rows, peers = shown(figures, unit), Peers(figures, unit)
     heads = [
         html.Th(text, scope="col", className="num" if key == "value" else None)
         for key, text in HEADS.items()
@@ -38,7 +39,7 @@ def figures_table(
         page = href(own[0].area, own[0].indicator)
         link = html.A(name, href=page, **NAV_PAGE)
         title = html.Th(link, scope="rowgroup", colSpan=str(len(HEADS)), className="is-area")
-        drawn = [html.Tr(_cells(figure, figures, unit, documents, page)) for figure in own]
+        drawn = [html.Tr(_cells(figure, peers, unit, documents, page)) for figure in own]
         bodies.append(html.Tbody([html.Tr(title), *drawn]))
     table = html.Table([html.Thead(html.Tr(heads)), *bodies], className="plain-table compare-table")
     named = aria(label=labels.CAPTION())
@@ -47,22 +48,21 @@ def figures_table(
 
 def _cells(
     figure: AreaFigure,
-    figures: Sequence[AreaFigure],
+    peers: Peers,
     unit: str,
     documents: Mapping[str, str],
     page: str,
 ) -> list[Any]:
     mention = figure.mention
     own = f"{page}#{figure_anchor(mention.figure_id)}"
-    told = comparability.verdict(figure, figures, unit)
-    mark = "is-held" if comparability.peers(figure, figures, unit) else "is-broken"
+    mark = "is-held" if peers.of(figure) else "is-broken"
     note = [html.Small(remark(mention))] if remark(mention) else []
     return [
         html.Td(role_words(figure)),
         html.Td([dates.period_words(mention.period), html.Small(basis_words(figure))]),
         html.Td(comparability.converted(mention, unit), className="num"),
         html.Td([amounts.quoted(mention), *note]),
-        html.Td(html.Span(told, className=mark)),
+        html.Td(html.Span(peers.verdict(figure), className=mark)),
         html.Td(
             [figure.plan_name, html.Small(place(mention, documents)), cite_link(own)],
             className="is-place",

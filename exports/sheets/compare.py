@@ -22,6 +22,7 @@ from exports.sheets.sheet import (
 )
 from presentation import common, dates
 from presentation.compare import comparability
+from presentation.compare.comparability import Peers
 from presentation.compare.matrix_cells import UNLISTED, Cell, Line, amount, later_words, when
 from presentation.compare.table_words import basis_words, role_words, shown
 from presentation.figures import amounts
@@ -51,10 +52,7 @@ def comparison(
         Field(labels.CONVERTED_VALUE(unit=item.unit or common.NO_UNIT()), value, NUMBER),
         Field(common.ORIGINAL(), lambda row: text_of(row.mention)),
         Field(labels.PRINTED_VALUE(), lambda row: number_of(row.mention), NUMBER),
-        Field(
-            labels.COMPARABLE_WITH_OTHERS(),
-            lambda row: comparability.verdict(row, figures, item.unit),
-        ),
+        Field(labels.COMPARABLE_WITH_OTHERS(), Peers(figures, item.unit).verdict),
         Field(common.PLAN(), lambda row: row.plan_name),
         *figure_fields(
             common.ORIGINAL(),

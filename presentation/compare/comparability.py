@@ -65,14 +65,14 @@ def family_words(family: str, period: str) -> str:
 
 def latest(figures: Sequence[AreaFigure]) -> list[AreaFigure]:
     """Of each area, plan, role and basis the latest figure, and the latest one of a whole year."""
-    found: list[AreaFigure] = []
+    lines: dict[tuple[str, bool, str, str, str], list[AreaFigure]] = {}
     for figure in figures:
-        same = [other for other in figures if _line(other) == _line(figure)]
-        newest = max(same, key=_when)
+        lines.setdefault(_line(figure), []).append(figure)
+    kept: set[int] = set()
+    for same in lines.values():
         whole = [other for other in same if not _is_part(other) and other.mention.value is not None]
-        if figure is newest or (whole and figure is max(whole, key=_when)):
-            found.append(figure)
-    return found
+        kept |= {id(max(those, key=_when)) for those in (same, whole) if those}
+    return [figure for figure in figures if id(figure) in kept]
 
 
 def groups(figures: Sequence[AreaFigure], unit: str) -> list[Group]:
@@ -110,30 +110,44 @@ def hindrance(figure: AreaFigure, unit: str) -> str:
     return ""
 
 
-def verdict(figure: AreaFigure, figures: Sequence[AreaFigure], unit: str) -> str:
-    """With which areas a figure may be compared, or why with none."""
-    if found := hindrance(figure, unit):
-        return say("不并列：{found}", found=found)
-    if same := peers(figure, figures, unit):
-        names = dict.fromkeys(figure_name(other) for other in same)
+class Peers:
+    """With which figures of other areas each may be compared: sorted once, as each asks for all."""
+
+    def __init__(self, figures: Sequence[AreaFigure], unit: str) -> None:
+        self._unit = unit
+        self._by_key: dict[Key, list[AreaFigure]] = {}
+        self._by_role: dict[str, list[AreaFigure]] = {}
+        for figure in figures:
+            if not hindrance(figure, unit):
+                self._by_key.setdefault(_key(figure), []).append(figure)
+                self._by_role.setdefault(figure.role, []).append(figure)
+
+    def of(self, figure: AreaFigure) -> list[AreaFigure]:
+        """The figures that one may be compared with."""
+        alike = self._by_key.get(_key(figure), ())
+        comparable = not hindrance(figure, self._unit)
+        return [other for other in alike if comparable and other.area != figure.area]
+
+    def verdict(self, figure: AreaFigure) -> str:
+        """With which areas a figure may be compared, or why with none."""
+        if reason := hindrance(figure, self._unit):
+            return say("不并列：{found}", found=reason)
+        if same := self.of(figure):
+            return _beside(list(dict.fromkeys(figure_name(other) for other in same)))
+        others = self._by_role.get(figure.role, ())
+        different = _difference(figure, [other for other in others if other.area != figure.area])
+        return say("不并列：{difference}", difference=different)
+
+
+#: Areas that are named one by one.
+_MOST_NAMES = 8
+
+
+def _beside(names: Sequence[str]) -> str:
+    if len(names) <= _MOST_NAMES:
         return say("可与{names}并列", names=listed(names))
-    others = _others(figure, figures, unit)
-    return say("不并列：{difference}", difference=_difference(figure, others))
-
-
-def peers(figure: AreaFigure, figures: Sequence[AreaFigure], unit: str) -> list[AreaFigure]:
-    """The figures of other areas that a figure may be compared with."""
-    if hindrance(figure, unit):
-        return []
-    return [other for other in _others(figure, figures, unit) if _key(other) == _key(figure)]
-
-
-def _others(figure: AreaFigure, figures: Sequence[AreaFigure], unit: str) -> list[AreaFigure]:
-    return [
-        other
-        for other in figures
-        if other.area != figure.area and other.role == figure.role and not hindrance(other, unit)
-    ]
+    first = listed(names[:_MOST_NAMES])
+    return say("可与{names}等 {count} 个区域并列", names=first, count=len(names))
 
 
 def _difference(figure: AreaFigure, others: Sequence[AreaFigure]) -> str:

@@ -37,7 +37,7 @@ def test_figures_of_one_period_basis_and_definition_are_compared():
     (group,) = comparability.groups([ONE, OTHER], "家")
     assert [figure.area for figure in group.figures] == ["one", "other"]
     assert group.title == "2022 年结果，水平值"
-    assert comparability.verdict(ONE, [ONE, OTHER], "家") == "可与二区并列"
+    assert comparability.Peers([ONE, OTHER], "家").verdict(ONE) == "可与二区并列"
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_figures_of_one_period_basis_and_definition_are_compared():
 )
 def test_what_differs_is_not_compared_and_says_why(other, why):
     assert comparability.groups([ONE, other], "家") == []
-    assert comparability.verdict(ONE, [ONE, other], "家") == f"不并列：{why}"
+    assert comparability.Peers([ONE, other], "家").verdict(ONE) == f"不并列：{why}"
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_what_differs_is_not_compared_and_says_why(other, why):
     ],
 )
 def test_a_figure_that_cannot_be_compared_names_its_own_hindrance(figure, why):
-    assert comparability.verdict(figure, [figure, OTHER], "家") == f"不并列：{why}"
+    assert comparability.Peers([figure, OTHER], "家").verdict(figure) == f"不并列：{why}"
 
 
 def test_an_area_alone_makes_no_comparison():
@@ -107,3 +107,9 @@ def test_a_unit_follows_a_bare_number_only():
 )
 def test_scopes_of_a_district_never_share_a_name(changes, name):
     assert figure_name(replace(ONE, **changes)) == name
+
+
+def test_of_many_areas_the_first_are_named_and_all_are_counted():
+    figures = [replace(OTHER, area=f"a{number}", area_name=f"{number}区") for number in range(9)]
+    verdict = comparability.Peers([ONE, *figures], "家").verdict(ONE)
+    assert verdict.startswith("可与0区、1区、") and verdict.endswith("7区等 9 个区域并列")
