@@ -14,6 +14,7 @@ from dash import html
 
 import queries
 from components.compare.bars import bars
+from components.compare.by_year import year_table
 from components.compare.figures_table import figures_table
 from components.compare.matrix import matrix
 from components.overview.legend import legend
@@ -25,6 +26,7 @@ from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Store
 from presentation import common
 from presentation.compare import comparability, labels
+from presentation.compare.by_year import by_year
 from presentation.joining import sentence
 from presentation.places import containment
 from presentation.shell import site
@@ -134,10 +136,15 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.
     areas = [area for area in all_areas(store) if area.area in shown]
     about.append(containment(areas))
     note = "".join(map(sentence, about))
+    years = by_year(figures)
+    same_year = chrome.section(
+        labels.BY_YEAR(), year_table(years, _href), note=labels.BY_YEAR_NOTE(), id="years"
+    )
     return [
         chrome.section(
             item.name, *drawn, take_along(item.name, *panels), note=note, id="comparable"
         ),
+        *([same_year] if years else []),
         chrome.section(
             common.FIGURES_OF_AREAS(),
             figures_table(figures, item.unit, names, _href),

@@ -13,6 +13,7 @@ from dash import html
 
 import queries
 from components.projects import comparison_chart, project_list
+from components.projects.completed import completed_table
 from components.projects.plan_folds import plan_folds
 from components.shell import chrome
 from components.shell.attributes import aria
@@ -23,7 +24,7 @@ from components.shell.take_along import take_along
 from data.records.projects import ProjectCount, ProjectFilter
 from data.store import Store
 from presentation import common
-from presentation.projects import comparison, labels, list_words
+from presentation.projects import comparison, completed, labels, list_words
 from presentation.projects.category_words import category_words, stage_words
 from presentation.shell import site
 from presentation.shell.choice import Choice
@@ -56,7 +57,13 @@ def layout(**wanted: Any) -> Framed:
             chrome.notices(view.notices),
         ]
     )
-    content = [head, _investments(store), _projects(store, view), _sources(store)]
+    content = [
+        head,
+        _investments(store),
+        _completed(store),
+        _projects(store, view),
+        _sources(store),
+    ]
     return framed(
         "/projects",
         [html.Div(content, className="wrap")],
@@ -92,6 +99,14 @@ def _investments(store: Store) -> html.Section:
         note=note,
         id="investments",
     )
+
+
+def _completed(store: Store) -> html.Section:
+    """What was completed of what was planned, or that no document prints both."""
+    found = completed.lines(projects.plan_investments(store))
+    note = labels.PAIRS() if completed.has_pair(found) else labels.NO_PAIR()
+    table = completed_table(found, _document_names(store))
+    return chrome.section(labels.COMPLETED_OF_PLANNED(), table, note=note, id="completed")
 
 
 def _projects(store: Store, view: View) -> html.Section:

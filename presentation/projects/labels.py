@@ -13,9 +13,16 @@ GROUPS_COUNTED = Message("{groups} 个项目组")
 INVESTMENT_CAPTION = Message("项目投资表，可横向滚动")
 INVESTMENT_OF_PLANS = Message("各规划的项目投资")
 ITEMS = Message("{count} 项")
+COMPLETED_OF_PLANNED = Message("计划投资与完成投资")
 LED_BY = Message("牵头：{lead_departments}")
 MATCHING_PROJECTS = Message("符合条件的项目")
 MEASURES_BY_CATEGORY = Message("{measures}，{unit}，按统一类别")
+NO_PAIR = Message(
+    "收录的文件没有一份同时印出同一项目组的计划投资和完成投资，所以算不出计划投资的完成率；"
+    "下面照原文列出各自印出的数。"
+)
+PAIRS = Message("计划投资和完成投资照原文并列，不推算。")
+PLANNED = Message("年度或规划期投资")
 PROJECTS_COUNTED = Message("项目名单：{count} 项，{count_2} 类")
 PROJECTS_NOTE = Message(
     "文件印出的项目组投资，和文件点名的 {total} 个项目，逐项注明出"

@@ -1,0 +1,44 @@
+"""Completed against planned investment, group by group, as far as documents print both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from data.records.projects import PlanInvestments
+from data.records.works import Investment
+
+#: What was planned for the years of a plan, or for one year of it.
+_PLANNED = ("annual_investment", "plan_period_investment")
+WHOLE, COMPLETED = "total_investment", "completed_investment"
+
+
+class Line(NamedTuple):
+    """A project group with what is printed of its investment; `first` is any of its figures."""
+
+    plan: PlanInvestments
+    first: Investment
+    planned: Investment | None
+    whole: Investment | None
+    completed: Investment | None
+
+
+def lines(plans: Sequence[PlanInvestments]) -> list[Line]:
+    """The groups with a planned or a completed investment; parts of a whole are left out."""
+    return [line for plan in plans for line in _of_plan(plan)]
+
+
+def has_pair(found: Sequence[Line]) -> bool:
+    """Whether any group has both."""
+    return any(line.planned and line.completed for line in found)
+
+
+def _of_plan(plan: PlanInvestments) -> Iterator[Line]:
+    groups = dict.fromkeys(row.group for row in plan.rows)
+    for group in groups:
+        own = {row.measure: row for row in plan.rows if row.group == group}
+        first = next(iter(own.values()))
+        planned = next((own[name] for name in _PLANNED if name in own), None)
+        is_part = first.parent in groups
+        if own.get(COMPLETED) or (planned and not is_part):
+            yield Line(plan, first, planned, own.get(WHOLE), own.get(COMPLETED))
