@@ -166,11 +166,28 @@ def _segment(given: Trajectory, points: Sequence[Point]) -> Series:
     )
 
 
-def _label(given: Trajectory, point: Point) -> Label:
+def _label(given: Trajectory, point: Point) -> Label | None:
     """The figure; one within a year is named, away from the figure of the year before."""
+    if _is_crowded(given, point):
+        return None
     is_part, is_above = point.mark == "part", _is_above(given, point)
     what = dates.brief_moment(point.period, given.kind) if is_part else ""
     return Label(point.shown, what, _sides(given, point, is_above), is_part and not is_above)
+
+
+#: Figures within a year need so many years of room for their words.
+_ROOM = 0.5
+
+
+def _is_crowded(given: Trajectory, point: Point) -> bool:
+    """Whether a figure within a year leaves its room to a later one, or to that of the verdict.
+
+    The table below the chart has all of them.
+    """
+    if point.mark != "part" or point.period == given.period:
+        return False
+    near = [other for other in given.points if abs(other.at - point.at) < _ROOM]
+    return point != near[-1] or any(other.period == given.period for other in near)
 
 
 def _sides(given: Trajectory, point: Point, is_above: bool) -> tuple[str, ...]:

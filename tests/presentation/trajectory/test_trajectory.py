@@ -13,6 +13,7 @@ from data.records.indicator import Break, PlacedMention
 from data.records.places import Plan
 from data.records.rows import IndicatorRow, Mention, VerdictWord
 from presentation.trajectory.figure import figure
+from presentation.trajectory.geometry import geometry
 from presentation.trajectory.legend import legend
 from presentation.trajectory.point_words import alt, due_words, lines
 from presentation.trajectory.trajectory import Trajectory, trajectory
@@ -81,6 +82,15 @@ def test_the_schedule_is_a_straight_line_from_baseline_to_target() -> None:
     assert given.schedule[0] == (2020, 1003)
     assert given.schedule[-1] == (2025, 2500)
     assert given.due(2022) == 1003 + (2500 - 1003) * 2 / 5
+
+
+def test_of_dates_close_together_the_last_is_labelled() -> None:
+    months = [result(f"2023M{number}", 1450) for number in (1, 2, 11)]
+    shapes = geometry(drawn(mentions=(*FIRMS, *months)))
+    assert shapes is not None
+    (line,) = [series for series in shapes.series if series.kind == "actual"]
+    labelled = [vertex.label is not None for vertex in line.vertices]
+    assert labelled == [True, True, False, False, False, True]
 
 
 def test_the_zone_below_the_line_has_the_word_of_the_plans_document() -> None:
