@@ -30,6 +30,7 @@ from presentation.verdicts import (
     step_words,
 )
 from presentation.verdicts.verdict_steps import (
+    base,
     check_words,
     comparison_words,
     gap_words,
@@ -178,18 +179,17 @@ def working(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ol:
     return html.Ol(items, className="panel steps")
 
 
-_INPUTS = {"actual": common.ACTUAL, "compared": labels.COMPARED_RESULT}
-
-
 def _taken(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
-    """The figures of the calculation; growth starts from nothing and needs no baseline."""
-    base = None if any(step.name == "accumulated_growth" for step in row.steps) else row.baseline
+    """The figures of the calculation."""
     given = [
-        (common.BASELINE(), base),
+        (common.BASELINE(), base(row)),
         (common.TARGET(), row.target),
         (common.ACTUAL(), row.actual),
     ]
-    given += [(_INPUTS[role](), item) for role, item in inputs(row)]
+    given += [
+        (words.ROLES[role] if role == "compared" else common.ACTUAL(), item)
+        for role, item in inputs(row)
+    ]
     return html.Ul([_figure(role, item, documents) for role, item in given if item is not None])
 
 
@@ -202,7 +202,7 @@ def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.L
 
 
 def _step(step: Step) -> html.Li:
-    name = step_words.STEPS.get(step.name, step.name)
+    name = step_words.name(step)
     return html.Li([html.H3(name), html.P(step_words.step_words(step), className="equation")])
 
 

@@ -58,11 +58,15 @@ def step_words(step: Step) -> str:
         )
     value = number(step.value, _decimals(step))
     result = value + step.unit if step.unit == "%" else unit_after(value, step.unit)
-    name = STEPS.get(step.name, step.name)
     if not step.expression:
-        return f"{name} = {result}"
+        return f"{name(step)} = {result}"
     formula = FORMULAS.get(step.formula, step.formula)
-    return " = ".join((name, formula, step.expression.replace("-", "−"), result))
+    return " = ".join((name(step), formula, step.expression.replace("-", "−"), result))
+
+
+def name(step: Step) -> str:
+    """What a line computes: 完成进度."""
+    return STEPS.get(step.name, step.name)
 
 
 def _decimals(step: Step) -> int:

@@ -11,6 +11,12 @@ from presentation.language import say
 from presentation.verdicts import certainty_words, scale, step_words
 
 
+def base(row: IndicatorRow) -> Mention | None:
+    """The baseline that the computation starts from: accumulated growth starts from nothing."""
+    starts_from_nothing = any(step.name == "accumulated_growth" for step in row.steps)
+    return None if starts_from_nothing else row.baseline
+
+
 def inputs(row: IndicatorRow) -> list[tuple[str, Mention]]:
     """The other results the computation rests on, each with its role: of this indicator, or of the
     one that the target names."""

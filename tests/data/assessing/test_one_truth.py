@@ -61,6 +61,17 @@ def test_arithmetic_on_printed_projects_has_one_home():
     assert naming == {"data/sums.py"} | _NAMING
 
 
+#: Where the lines of the arithmetic are said, and their numbers taken.
+_STEPS = {"presentation/verdicts/step_words.py", "presentation/verdicts/verdict_steps.py",
+          "presentation/methodology/method_words.py", "presentation/figures/rounding.py",
+          "presentation/indicators/progress_words.py"}  # fmt: skip
+
+
+def test_no_page_reads_off_the_arithmetic_how_a_row_was_judged():
+    reading = {name for name, text in _texts(".py").items() if "step.name" in text}
+    assert reading == _STEPS
+
+
 def test_nothing_but_a_build_asks_whether_a_sum_holds():
     asking = {name for name, text in _texts(".sql", ".py").items() if "checks_of(" in text}
     # An older release has no stored checks.
