@@ -49,6 +49,8 @@ class Server:
         **environ: str,
     ) -> None:
         self.root = root
+        #: What stands before the command: a program that runs it.
+        self.around: list[str] = []
         self._log = log
         self._port = free_port()
         self._given = {"STORE_DIR": str(store_dir), "WEB_CONCURRENCY": str(workers)}
@@ -60,6 +62,7 @@ class Server:
         """Start, and wait until `page` is answered."""
         environ = {**os.environ, "HOST": "127.0.0.1", "PORT": str(self._port), **self._given}
         command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"]
+        command = [*self.around, *command]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(command, cwd=self.root, env=environ, stderr=log)
         _wait_for(self.address + page)

@@ -28,6 +28,7 @@ _ALLOWED = (501, 503, 505)
 
 #: How often it is said how far it is.
 _SAY_SECONDS = 5.0
+_CLIENTS = 4
 
 
 def patterns() -> list[str]:
@@ -75,28 +76,31 @@ def fault(port: int, sent: bytes) -> tuple[int, str]:
     return status, "markup of the request" if is_markup else ""
 
 
-def run(
-    store_dir: Path, number: int, seed: int, clients: int = 4
-) -> tuple[Counter[int], list[str]]:
-    """How often each status came, and what went wrong with the request that did it."""
+def requests_of(store_dir: Path, number: int, seed: int) -> list[bytes]:
+    """The kept requests, and that many generated ones."""
     generator = Generator(seed, patterns(), real_values(store_dir))
-    requests = [_closing(sent) for sent in (*corpus(), *generator.requests(number))]
+    return [_closing(sent) for sent in (*corpus(), *generator.requests(number))]
+
+
+def run(store_dir: Path, number: int, seed: int) -> tuple[Counter[int], list[str]]:
+    """How often each status came, and what went wrong with the request that did it."""
     with tempfile.NamedTemporaryFile(suffix=".log") as log:
         server = Server(store_dir, workers=2, log=Path(log.name))
         server.start("/methodology")
         try:
-            statuses, wrong = _sent(server, requests, clients)
+            statuses, wrong = send(server, requests_of(store_dir, number, seed))
             fetch(f"{server.address}/health")
         finally:
             server.stop()
-        wrong += _tracebacks(Path(log.name).read_text("utf-8", "replace"))
+        wrong += tracebacks(Path(log.name).read_text("utf-8", "replace"))
     return statuses, wrong
 
 
-def _sent(server: Server, requests: list[bytes], clients: int) -> tuple[Counter[int], list[str]]:
+def send(server: Server, requests: list[bytes]) -> tuple[Counter[int], list[str]]:
+    """How often each status came, and what was wrong."""
     port, begun = int(server.address.rpartition(":")[2]), time.monotonic()
     said, statuses, wrong = begun, Counter[int](), list[str]()
-    with ThreadPoolExecutor(clients) as pool:
+    with ThreadPoolExecutor(_CLIENTS) as pool:
         answers = pool.map(partial(fault, port), requests)
         for sent, (status, what) in zip(requests, answers, strict=True):
             statuses[status] += 1
@@ -110,7 +114,7 @@ def _sent(server: Server, requests: list[bytes], clients: int) -> tuple[Counter[
     return statuses, wrong
 
 
-def _tracebacks(log: str) -> list[str]:
+def tracebacks(log: str) -> list[str]:
     """The last line of each kind of fault that the server logged."""
     ends = re.findall(r"^Traceback \(most.*(?:\n[ \t].*)*\n(\S.*)", log, re.MULTILINE)
     return [f"logged {count} times: {end[:300]}" for end, count in Counter(ends).items()]
