@@ -126,11 +126,11 @@ def test_readers_see_the_old_store_or_the_new_one_and_never_none(tmp_path: Path)
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "power cut"])
 def test_a_build_that_is_cut_short_leaves_no_store(
-    curated: Path, tmp_path: Path, sent: signal.Signals
+    tiny: Path, tmp_path: Path, sent: signal.Signals
 ) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "data.build"], cwd=ROOT, stderr=subprocess.DEVNULL,
-        env=os.environ | {"STORE_DIR": str(tmp_path / "store"), "CURATED_DIR": str(curated)},
+        env=os.environ | {"STORE_DIR": str(tmp_path / "store"), "CURATED_DIR": str(tiny)},
         # A job of a background shell is born deaf to Ctrl-C, and so are its children.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )  # fmt: skip

@@ -168,6 +168,15 @@ def test_a_server_that_hangs_is_left_after_two_who_waited(tmp_path):
         assert max(answer.seconds for answer in later) < 1
 
 
+def test_one_address_runs_so_many_requests_at_once_and_others_do_not_notice(tmp_path):
+    with HungServer() as address, Front(tmp_path, address, FRONT_CONNECTIONS="2") as front:
+        waiting = _held_open(front, b"GET /slow HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 2)
+        assert _until(lambda: front.get("/third", source="127.0.0.2").status == 429, 2)
+        assert front.get("/other").status != 429
+        for connection in waiting:
+            connection.close()
+
+
 def test_a_killed_front_starts_again_at_once(tmp_path):
     with CountingServer() as origin:
         front = Front(tmp_path, origin.address)

@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 import pytest
 
-from bench.server import Server, free_port
+from bench.server import Server, fetch, free_port
+from data.store import CURRENT
 from settings import ROOT
-from tests.conftest import TINY, write_files
+from tests.stores import copy_of_store
 
 
 class Watched(NamedTuple):
@@ -30,11 +31,11 @@ class Watched(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
+def watched(tiny_store_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
     folder = tmp_path_factory.mktemp("watched")
-    curated = write_files(folder / "curated", TINY)
-    environ = {**os.environ, "CURATED_DIR": str(curated), "STORE_DIR": str(folder / "store")}
-    subprocess.run([sys.executable, "-m", "data.build"], cwd=ROOT, env=environ, check=True)
+    copy_of_store(tiny_store_dir, folder / "store")
+    # As if it was built just now.
+    (folder / "store" / CURRENT).resolve().touch()
     port, answers, messages = free_port(), folder / "answers", folder / "messages"
     server = Server(
         folder / "store", log=messages, MONITOR_PORT=str(port), URL_PREFIX="/plan/",
@@ -138,13 +139,30 @@ def test_what_else_the_server_says_is_json_too(watched):
 def test_a_worker_that_is_killed_leaves_the_counts_right(watched):
     series = 'plan_requests_total{route="/district/<district>",status="200"}'
     before = _value(watched, series)
-    workers = Path(f"/proc/{watched.server.process_id}/task/{watched.server.process_id}/children")
-    os.kill(int(workers.read_text().split()[0]), signal.SIGKILL)
-    deadline = time.monotonic() + 20
-    while len(workers.read_text().split()) < 2 and time.monotonic() < deadline:
-        time.sleep(0.1)
+    os.kill(watched.server.worker_ids[0], signal.SIGKILL)
+    _until(lambda: len(watched.server.worker_ids) == 2)
     assert _get(f"{watched.monitor}/livez")[0] == 200
     assert _value(watched, series) >= before
+
+
+def test_a_reload_loses_no_answer(watched):
+    before = set(watched.server.worker_ids)
+    os.kill(watched.server.process_id, signal.SIGHUP)
+
+    def is_renewed():
+        # Waits while the new workers start; what is no answer, or no page, ends the test.
+        fetch(f"{watched.server.address}/plan/district/demo")
+        workers = set(watched.server.worker_ids)
+        return len(workers) == 2 and not workers & before
+
+    _until(is_renewed, 60)
+
+
+def _until(is_true, seconds=30):
+    deadline = time.monotonic() + seconds
+    while not is_true():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
 
 
 def test_the_check_of_the_container_asks_readyz(watched):
