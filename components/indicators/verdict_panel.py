@@ -13,7 +13,7 @@ from components.marks.gauge import gauge
 from components.marks.status import badge
 from data.records.places import Plan
 from data.records.rows import IndicatorRow, Mention
-from presentation import common, dates, numbers
+from presentation import common, dates, numbers, words
 from presentation.citing.cited import place
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified, with_unit
