@@ -27,6 +27,16 @@ def headline_text(rows: Sequence[IndicatorRow]) -> str:
     return "".join(text for text, _ in headline_parts(rows))
 
 
+def title_text(rows: Sequence[IndicatorRow]) -> str:
+    """The headline for a title, which a long one would lose its end in: of more classes than it
+    has room for, how many targets are met and how many are not."""
+    return "".join(text for text, _ in headline_parts(rows, _ROOM))
+
+
+#: Classes that a title names.
+_ROOM = 6
+
+
 def lede_text(rows: Sequence[IndicatorRow]) -> str:
     """Who rates, where the gap is largest, why some are not rated, where verdicts differ."""
     own = counted(rows)
@@ -37,8 +47,9 @@ def lede_text(rows: Sequence[IndicatorRow]) -> str:
     return "".join(text for text in told if text)
 
 
-def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
-    """The words of the headline with the rating that each part carries."""
+def headline_parts(rows: Sequence[IndicatorRow], room: int | None = None) -> list[Part]:
+    """The words of the headline with the rating that each part carries; of more classes than
+    there is `room` for, what is met and what is not."""
     own = counted(rows)
     if not own:
         return [(say("当前条件下没有指标。"), "")]
@@ -51,6 +62,8 @@ def headline_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
     if found.open == found.total:
         return [(sentence(_all_open(own)), "")]
     given = verdict_parts(own)
+    if room is not None and len(given) > room:
+        given = _progress(found)
     if found.open:
         given.append((say("另有 {open} 项暂未评价", open=found.open), ""))
     told = joined(

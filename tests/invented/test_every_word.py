@@ -14,7 +14,7 @@ from data.curation.tables import TABLES
 from data.curation.values import DOUBTS
 from data.store import Store
 from presentation.indicators.gauge_spec import gauge_spec
-from presentation.indicators.headline_words import headline_text
+from presentation.indicators.headline_words import headline_text, title_text
 from settings import ROOT
 from tests.invented.test_the_plan import plain
 
@@ -91,6 +91,17 @@ def test_a_headline_names_the_area_though_a_few_figures_leave_it_open(
     rows = queries.district_indicators(invented_store, *PLAN, "2022")
     assert headline_text(rows).startswith("截至 2022 年底，乙区全境 63 项指标中")
     assert any(not row.target.marks.is_scope_stated for row in rows)
+
+
+def test_a_slides_title_of_ten_classes_says_to_its_end_how_many_are_met_and_lag(
+    invented_store: Store,
+) -> None:
+    rows = queries.district_indicators(invented_store, *PLAN, "2022")
+    assert title_text(rows).startswith(
+        "截至 2022 年底，乙区全境 63 项指标中，40 项达到或超过预期进度，5 项滞后，另有 18 项"
+    )
+    few = queries.district_indicators(invented_store, "sample", "fyp14", "sample", "2022")
+    assert title_text(few) == headline_text(few)
 
 
 @pytest.mark.parametrize(("indicator", "told"), [

@@ -39,7 +39,7 @@ def draw_summary(book: Book, lines: Sequence[Line], own: Sequence[IndicatorRow])
     """A slide of all areas of a view; `own` are the rows the headline is about."""
     lines = [item for item in lines if item.rows]
     shown = lines[:_MOST]
-    title = headline_words.headline_text(own)
+    title = headline_words.title_text(own)
     page = book.page(title, _notes(book, lines))
     table = counts_table(shown, book.room)
     left, top, wide, room = book.body

@@ -46,7 +46,7 @@ def draw_whole(
 
     `said` is what else is told there in place of a slide of its own.
     """
-    title = headline_words.headline_text(rows)
+    title = headline_words.title_text(rows)
     own = counted(rows)
     page = book.page(title, [headline_words.lede_text(rows), counting_note(rows)])
     if not any(row_view.is_rated(row) for row in own):
@@ -71,7 +71,7 @@ def _all(page: Page, rows: Sequence[IndicatorRow], said: Sequence[str], top: flo
     need = total_height(under, room) + _GAP
     table = fitted(indicator_table(rows, room), start + high - top - need)
     used = draw(page, table, (left, top, room, 0), labels.TABLE_OF(name=common.INDICATOR()),
-                headline_words.headline_text(rows))  # fmt: skip
+                headline_words.title_text(rows))  # fmt: skip
     if under:
         page.text((left, top + used + _GAP, room, need - _GAP), under, common.NOTE())
 
