@@ -12,7 +12,6 @@ from typing import Any, cast
 from dash import dcc, html
 
 from components.marks.source_fold import source_places
-from components.shell.attributes import aria
 from presentation import words
 from presentation.charts.template import CONFIG
 from presentation.citing import cited
@@ -33,10 +32,9 @@ def chart(comparison: Comparison, documents: Mapping[str, str]) -> html.Figure:
         responsive=True,
         style={"height": f"{drawn['layout']['height']}px"},
     )
-    picture = html.Div(graph, role="img", **aria(label=drawn["layout"]["meta"]["alt"]))
     notes = [html.P(flagged_words(bar), className="chart-note") for bar in comparison.left_out]
     source = source_places(
         title,
         [bar.plan.district_name + cited.place(bar.figure, documents) for bar in comparison.bars],
     )
-    return html.Figure([html.Figcaption(title), picture, *notes, source], className="panel chart")
+    return html.Figure([html.Figcaption(title), graph, *notes, source], className="panel chart")

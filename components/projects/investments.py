@@ -122,9 +122,8 @@ def chart(
         responsive=True,
         style={"height": f"{layout['height']}px"},
     )
-    picture = html.Div(graph, role="img", **aria(label=layout["meta"]["alt"]))
     caption = html.Figcaption(caption_words(rows))
-    return html.Figure([caption, picture, *left_out(rows)], className="panel chart")
+    return html.Figure([caption, graph, *left_out(rows)], className="panel chart")
 
 
 def left_out(rows: Sequence[Investment]) -> list[html.P]:

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from dash import dcc, html
 
-from components.shell.attributes import DECORATIVE, aria
+from components.shell.attributes import DECORATIVE
 from components.trajectory.points_table import table
 from presentation.charts.template import CONFIG
 from presentation.indicators.gauge_spec import status_class
@@ -35,8 +35,7 @@ def chart(given: Trajectory) -> html.Figure:
             config=cast(Any, CONFIG),
             responsive=True,
         )
-        named = aria(label=drawn["layout"]["meta"]["alt"])
-        parts += [html.Div(graph, role="img", className="trajectory", **named), key(given)]
+        parts += [html.Div(graph, className="trajectory"), key(given)]
     parts += [html.P(text, className="chart-note") for text in notes(given)]
     if drawn is not None or given.points or given.spans:
         parts.append(table(given))

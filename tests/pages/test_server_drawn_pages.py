@@ -60,6 +60,14 @@ def test_files_are_offered_by_one_control_and_sources_marked_alike(get, path):
     assert marks <= {"source", "source is-places"}
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_every_gauge_and_chart_says_once_in_words_what_it_draws(get, path):
+    page = html.fromstring(get(path).text)
+    drawn = page.xpath("//*[@role='img' or @role='meter' or @class='chart-place']")
+    assert all(item.get("aria-valuetext") or item.get("aria-label") for item in drawn)
+    assert [item for item in drawn if item.xpath("ancestor::*[@role='img']")] == []
+
+
 def test_the_indicators_are_readable_without_javascript(get):
     text = get("/district/liangjiang?area=liangjiang-direct").text
     assert "高新技术企业数量" in text
