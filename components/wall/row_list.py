@@ -104,7 +104,7 @@ def _gauge_row(row: IndicatorRow) -> html.Div:
     told: list[Any] = [html.Span(scene_words.figures_words(row))]
     told += [html.Small(text) for text in below if text]
     cells = [
-        _name(row, certainty_words.short(row)),
+        _name(row, certainty_words.short(row) or scene_words.step_words(row)),
         html.Div(told, className="wall-values"),
         gauge(gauge_spec(row)),
         html.B(scene_words.outcome_words(row), className="wall-done"),

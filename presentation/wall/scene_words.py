@@ -22,6 +22,9 @@ from presentation.verdicts import rule_source
 from presentation.verdicts.below import is_below
 from presentation.verdicts.counts import are_compared, are_told_by_word, tally, unit_words
 
+#: Per cent from which a completion is told by the step it is a part of.
+_LARGE = 500
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -56,6 +59,15 @@ def leading(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     """What is rated and not below, the furthest first; rows without a length (kept bounds) last."""
     found = [row for row in rows if row_view.is_rated(row) and not is_below(row)]
     return sorted(found, key=_furthest_first)
+
+
+def step_words(row: IndicatorRow) -> str:
+    """目标只从 45.1 到 45.5，已到 50.47: why a completion is so large; "" for others."""
+    done, given = row_view.completion(row), (row.baseline, row.target, row.actual)
+    if done is None or done < _LARGE or row_view.is_comparison(row) or None in given:
+        return ""
+    before, goal, now = map(amounts.printed, given)
+    return say("目标只从 {before} 到 {goal}，已到 {now}", before=before, goal=goal, now=now)
 
 
 def _furthest_first(row: IndicatorRow) -> float:

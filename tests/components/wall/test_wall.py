@@ -232,3 +232,8 @@ def test_the_foot_of_a_board_names_what_hangs_on_a_contradiction():
     rows = [row(printed_name="企业数量", other=other, other_rating="slightly_behind")]
     assert "※ 原文印得不一致：企业数量" in drawn(rows)
     assert "印得不一致" not in drawn([row()])
+
+
+def test_a_huge_completion_is_told_by_the_small_step_it_is_a_part_of():
+    assert scene_words.step_words(rated(1342.5, "ahead")) == "目标只从 1003 到 2500，已到 1423"
+    assert scene_words.step_words(rated(120.0, "ahead")) == ""
