@@ -43,8 +43,15 @@ def register(app: Dash, desk: Desk) -> None:
     app.clientside_callback(_SHOW, Output("scrolled", "data"), Input("document", "children"))
 
 
-def _current(desk: Desk, rows: Rows) -> Item | None:
-    return desk.review.state.items.get(rows[-1]["id"]) if rows else None
+def _chosen(rows: Rows, listed: Rows) -> tuple[str, ...]:
+    """The rows that are chosen: beside ones that are listed, those that a filter hides stay out."""
+    keys = tuple(row["id"] for row in rows or [])
+    seen = {row["id"] for row in listed or []}
+    return tuple(key for key in keys if key in seen) or keys
+
+
+def _current(desk: Desk, keys: tuple[str, ...]) -> Item | None:
+    return desk.review.state.items.get(keys[-1]) if keys else None
 
 
 def _drawing(app: Dash, desk: Desk) -> None:
@@ -67,10 +74,11 @@ def _drawing(app: Dash, desk: Desk) -> None:
         Output("reason", "value"),
         Output("shown", "data"),
         Input("rows", "selectedRows"),
+        State("rows", "virtualRowData"),
         State("shown", "data"),
     )
-    def show(rows: Rows, shown: list[Any] | None) -> Any:
-        item = _current(desk, rows)
+    def show(rows: Rows, listed: Rows, shown: list[Any] | None) -> Any:
+        item = _current(desk, _chosen(rows, listed))
         if item is None:
             return [], 0, labels.NOTHING(), [], [], "", None
         stands = [item.id, item.status, item.reason, item.row]
@@ -89,21 +97,25 @@ def _drawing(app: Dash, desk: Desk) -> None:
         Input("before", "n_clicks"),
         Input("after", "n_clicks"),
         State("rows", "selectedRows"),
+        State("rows", "virtualRowData"),
         State("page", "data"),
         prevent_initial_call=True,
     )
-    def turn(_before: int, _after: int, rows: Rows, page: int) -> Any:
-        item = _current(desk, rows)
+    def turn(_before: int, _after: int, rows: Rows, listed: Rows, page: int) -> Any:
+        item = _current(desk, _chosen(rows, listed))
         if item is None or not page:
             raise PreventUpdate
         view = desk.view(item, page + (1 if ctx.triggered_id == "after" else -1))
         return view.drawn, view.page, where(desk, item, view.page)
 
     @app.callback(
-        Output("faults", "children"), Input("rows", "selectedRows"), Input("version", "data")
+        Output("faults", "children"),
+        Input("rows", "selectedRows"),
+        Input("version", "data"),
+        State("rows", "virtualRowData"),
     )
-    def show_faults(rows: Rows, _version: int) -> Any:
-        item = _current(desk, rows)
+    def show_faults(rows: Rows, _version: int, listed: Rows) -> Any:
+        item = _current(desk, _chosen(rows, listed))
         return fault_list(desk, item.id) if item else []
 
     @app.callback(
@@ -131,14 +143,14 @@ def _deciding(app: Dash, desk: Desk) -> None:
         if ctx.triggered_id == "undo":
             desk.undo()
             return no_update, desk.version, ""
-        item = _current(desk, rows)
+        keys = _chosen(rows, shown)
+        item = _current(desk, keys)
         if item is None:
             return no_update, no_update, labels.NOTHING()
         if ctx.triggered_id == "indicator":
             made = desk.new_indicator(item)
             return {"ids": [made]}, desk.version, ""
         cells = {place["cell"]: value or "" for place, value in zip(places, values, strict=True)}
-        keys = tuple(row["id"] for row in rows)
         if ctx.triggered_id in ("accept", "correct"):
             item = desk.name_anew(item, cells.get("indicator", ""))
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from pathlib import Path
+from typing import Any
 
 from curate.document.source import Source, View
 from data.curation.read import read_curated
@@ -114,14 +115,25 @@ class Desk:
         return next((each for each in later if items[each].status == "waiting"), key)
 
     def _check_for_ever(self) -> None:
+        checked: Any = None
+        problems: Faults = {}
         while self._stale.wait():
             version = self.version
             items = self.review.state.items.values()
             rows = [item for item in items if item.status not in ("rejected", "written")]
-            frames, _ = read_curated(self.curated)
-            problems = faults(frames, rows, self.document or "new")
+            # A row that is accepted as it stands has the faults that it had.
+            standing = {item.id: item.row for item in rows}, _written_at(self.curated)
+            if standing != checked:
+                frames, _ = read_curated(self.curated)
+                problems = faults(frames, rows, self.document or "new")
+                checked = standing
             with self._lock:
                 self.faults = problems
                 if version == self.version:
                     self._stale.clear()
                 self.version += 1
+
+
+def _written_at(curated: Path) -> dict[Path, int]:
+    """The curated files and when each was written: somebody may edit them beside the review."""
+    return {path: path.stat().st_mtime_ns for path in curated.rglob("*.csv")}

@@ -14,8 +14,13 @@ from data.review.state import Item
 from presentation.curate import labels
 
 #: Columns of the list and how wide they are.
-_LIST = {"status": 96, "sure": 96, "faults": 80, "name": 190, "printed": 100, "period": 92,
-         "role": 90, "area": 110, "indicator": 170, "doubts": 240, "table": 90}  # fmt: skip
+_LIST = {"status": 96, "sure": 96, "faults": 80, "name": 190, "printed": 100, "doubts": 200,
+         "table": 90, "period": 92, "role": 90, "area": 110, "indicator": 170}  # fmt: skip
+#: A text to look for below each head, without the menus of the grid, which speak English.
+_COLUMN = dict.fromkeys(
+    ("sortable", "resizable", "floatingFilter", "suppressFloatingFilterButton",
+     "suppressHeaderFilterButton", "suppressHeaderMenuButton"), True
+) | {"filter": "agTextColumnFilter"}  # fmt: skip
 _KEYS = (("J", "↓"), ("K", "↑"), ("A", labels.ACCEPT), ("E", labels.CORRECT),
          ("R", labels.REJECT), ("Z", labels.UNDO), ("+", labels.MAGNIFY))  # fmt: skip
 
@@ -112,10 +117,14 @@ def _rows() -> html.Section:
                     {"field": name, "headerName": labels.HEADS[name](), "width": width}
                     for name, width in _LIST.items()
                 ],
-                defaultColDef={"sortable": True, "resizable": True},
+                defaultColDef=_COLUMN,
                 getRowId="params.data.id",
                 dashGridOptions={
-                    "rowSelection": {"mode": "multiRow", "enableClickSelection": True},
+                    "rowSelection": {
+                        "mode": "multiRow",
+                        "enableClickSelection": True,
+                        "selectAll": "filtered",
+                    },
                     "animateRows": False,
                     "rowHeight": 32,
                     "headerHeight": 36,
