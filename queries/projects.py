@@ -25,9 +25,9 @@ def project_counts(store: Store, wanted: ProjectFilter) -> list[ProjectCount]:
 
 def plan_investments(store: Store) -> list[PlanInvestments]:
     """The investment figures of every plan that has some."""
+    plans = store.rows(sql("investment_plans"))
+    rows = queries.plan_investments(store, [(plan["district"], plan["plan"]) for plan in plans])
     return [
-        PlanInvestments(
-            **row, rows=tuple(queries.district_investments(store, row["district"], row["plan"]))
-        )
-        for row in store.rows(sql("investment_plans"))
+        PlanInvestments(**plan, rows=tuple(figures))
+        for plan, figures in zip(plans, rows, strict=True)
     ]

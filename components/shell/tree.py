@@ -12,16 +12,19 @@ from components.shell.island import Island
 
 def parts(node: Any) -> Iterator[Component | str]:
     """The components and the words of a tree, in the order in which they are drawn."""
-    if isinstance(node, Component):
-        yield node
-        yield from parts(getattr(node, "children", None))
-    elif isinstance(node, Island):
-        yield from parts(node.fallback)
-    elif isinstance(node, Iterable) and not isinstance(node, (str, Mapping)):
-        for item in node:
-            yield from parts(item)
-    elif node is not None and not isinstance(node, bool):
-        yield str(node)
+    # A generator that calls itself hands each part through all that stand above it.
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Component):
+            yield node
+            waiting.append(getattr(node, "children", None))
+        elif isinstance(node, Island):
+            waiting.append(node.fallback)
+        elif isinstance(node, Iterable) and not isinstance(node, (str, Mapping)):
+            waiting += reversed(list(node))
+        elif node is not None and not isinstance(node, bool):
+            yield str(node)
 
 
 def components(node: Any) -> Iterator[Component]:

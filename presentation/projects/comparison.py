@@ -6,6 +6,7 @@ are wholes, the city beside its districts, and groups whose printed part exceeds
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -115,20 +116,23 @@ def figure(comparison: Comparison) -> dict[str, Any]:
 def _axis(comparison: Comparison) -> dict[str, str]:
     """What stands beside the chart from top to bottom, by its place on the axis."""
     rows: dict[str, str] = {}
+    count = Counter(map(_where, comparison.bars))
     for bar in comparison.bars:
         category = bar.figure.category
         rows.setdefault(category, f"<b>{category_words(category)}</b>")
-        rows[bar.figure.investment_id] = _label(bar, comparison.bars)
+        rows[bar.figure.investment_id] = _label(bar, count[_where(bar)])
     # Plotly's own suffix does not reach given texts: the gap to the bars is part of them.
     return {place: f"{text}\u2002" for place, text in rows.items()}
 
 
-def _label(bar: Bar, bars: Sequence[Bar]) -> str:
+def _where(bar: Bar) -> tuple[str, str]:
+    return bar.plan.district, bar.figure.category
+
+
+def _label(bar: Bar, groups: int) -> str:
     """The district; with its project group where it has several in the category."""
-    where = (bar.plan.district, bar.figure.category)
-    same = [item for item in bars if (item.plan.district, item.figure.category) == where]
     name = bar.plan.district_name
-    return f"{name}<br>{bar.figure.group_name}" if len(same) > 1 else name
+    return f"{name}<br>{bar.figure.group_name}" if groups > 1 else name
 
 
 def _layout(comparison: Comparison, rows: dict[str, str]) -> dict[str, Any]:

@@ -68,6 +68,14 @@ def test_a_page_reads_as_much_with_many_districts_as_with_a_few(
     assert len(few) == len(many) and sum(few) == sum(many)
 
 
+@pytest.mark.parametrize("path", ["/projects", "/compare", "/audit", "/methodology"])
+def test_a_page_asks_no_more_questions_with_many_districts(
+    clients: dict[int, FlaskClient], read: Callable[[FlaskClient, str], list[int]], path: str
+) -> None:
+    few, many = (read(clients[districts], path) for districts in (FEW, MANY))
+    assert len(few) == len(many)
+
+
 def test_the_overview_says_which_districts_it_shows_and_leads_to_the_others(
     clients: dict[int, FlaskClient],
 ) -> None:
