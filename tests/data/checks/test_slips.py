@@ -71,6 +71,8 @@ SLIPS: dict[str, tuple[str, dict[str, str]]] = {
     "a verdict of no scheme": ("printed_value", {"role": "published_rating", "basis": "rating",
                                                  "printed_value": "好得很", "value": "",
                                                  "bound": "none", "unit": ""}),
+    "a printed range as words": ("bound", {"role": "target", "printed_value": "3—5家", "value": "",
+                                           "bound": "none", "missing": "text"}),
     "力争 in the note": ("note", {"note": "力争"}),
     "an unlisted aim": ("aim", {"aim": "立争"}),
 }  # fmt: skip
