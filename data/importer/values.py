@@ -112,7 +112,7 @@ def _without_brackets(text: str) -> tuple[str, str, str]:
     match = re.fullmatch(r"(.+?)[（(]([^（()）]*)[)）]", text)
     if match is None or not _NUMBER.search(match[1]):
         return text, "", ""
-    if re.fullmatch(r"[<>≥≤约]?\d+(\.\d+)?", match[2]):
+    if re.fullmatch(r"(?!20\d\d$)[<>≥≤约]?\d+(\.\d+)?", match[2]):
         return match[1], "", match[2]
     return match[1], match[2], ""
 

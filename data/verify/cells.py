@@ -16,8 +16,8 @@ from data.verify.text import squeeze
 
 #: What `cell` says of figures whose cell spans columns, of which the first holds its text.
 MERGED = "merged"
-#: A number in brackets at the end of a cell is a second figure: 10*左右（1100）.
-_TWO_FIGURES = re.compile(r".*\d.*[（(]\d+(\.\d+)?[)）]")
+#: A number in brackets at the end of a cell is a second figure: 10*左右（1100）; a year is none.
+_TWO_FIGURES = re.compile(r".*\d.*[（(](?!20\d\d[)）])\d+(\.\d+)?[)）]")
 _NATURES = {"预期性": "expected", "约束性": "binding"}
 #: What a printed name may have besides the curated one: its unit in brackets, a mark of a note.
 _AFTER_NAME = re.compile(r"([（(].*[）)])?\*?")
@@ -80,11 +80,10 @@ def _no_column(figures: pd.DataFrame, figure: Any) -> Problem:
 
 
 def _belongs(figure: Any, meaning: Meaning) -> bool:
-    """Whether a figure is of this column; a sum or average over years is of the last."""
-    period = figure.period == meaning.period or figure.period.endswith("-" + meaning.period)
+    """Whether a figure is of this column."""
     return (
         figure.role == meaning.role
-        and period
+        and meaning.is_of(figure.period)
         and meaning.area in ("", figure.area)
         and (not meaning.bases or figure.basis in meaning.bases)
     )

@@ -18,7 +18,10 @@ _NUMBER = re.compile(r"[（(]?(\d+)[）)]?")
 
 @dataclass(frozen=True)
 class Meaning:
-    """A column of figures: its place (from 0) and which figures it holds; empty fits every."""
+    """A column of figures: its place from 0, and which figures it holds; empty fits every.
+
+    `is_only_baseline`: a cell may print one of another year than its column (55.3（2019年）).
+    """
 
     place: int
     header: str
@@ -26,6 +29,12 @@ class Meaning:
     period: str
     role: str
     bases: tuple[str, ...]
+    is_only_baseline: bool = False
+
+    def is_of(self, period: str) -> bool:
+        """Whether a figure of a period may stand in it; one over years is of the last."""
+        same = not self.period or period == self.period or period.endswith("-" + self.period)
+        return same or self.is_only_baseline
 
 
 @dataclass(frozen=True)
@@ -140,10 +149,11 @@ def check_headers(rows: Rows, columns: pd.DataFrame) -> Iterator[Problem]:
 
 def _layout(columns: pd.DataFrame) -> Layout:
     places = {row.role: int(row.column) - 1 for row in columns.itertuples()}
+    baselines = columns.loc[columns["role"] == "baseline", "area"].tolist()
     figures = tuple(
         Meaning(
             int(row.column) - 1, row.header, row.area, row.period, row.role,
-            tuple(row.basis.split()),
+            tuple(row.basis.split()), row.role == "baseline" and baselines.count(row.area) == 1,
         )
         for row in columns.itertuples()
         if row.role in ROLES

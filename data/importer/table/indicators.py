@@ -19,6 +19,8 @@ from data.importer.values import Reading, read_value
 _DASHES = ("—", "/", "-", "－")
 _SURE = 99.0
 #: A remark on what a figure covers has a column of its own.
+#: The year of a baseline that is not its column's: 55.3（2019年）.
+_YEAR = re.compile(r"(20\d\d)年?底?")
 _COVERAGE = re.compile(r"不?[含包]")
 
 
@@ -85,6 +87,8 @@ class _IndicatorTable:
         row, doubts = self._row(line, cell, column, reading)
         row["coverage"] = reading.remark if _COVERAGE.match(reading.remark) else ""
         remark = "" if row["coverage"] else reading.remark
+        if column.kind == "baseline" and (year := _YEAR.fullmatch(remark)):
+            row["period"], remark = year[1], ""
         row["prices"] = line.name.prices
         row["cell"] = "merged" if merged else ""
         notes = (line.name.remark, remark)

@@ -151,3 +151,15 @@ def test_what_a_figure_covers_has_its_column(tmp_path):
     document = Document("a", "docx", (paragraph("表1：2022年指标"), table(rows)))
     row = figures(propose(document, context(tmp_path)))[0]
     assert (row["value"], row["coverage"], row["note"]) == ("96", "不含园区", "")
+
+
+def test_a_year_beside_a_baseline_is_the_period_of_that_baseline(tmp_path):
+    rows = [
+        ["序号", "指标名称", "单位", "2020年基期", "2025年目标"],
+        ["1", "出行分担率", "%", "55.3（2019年）", "65"],
+        ["2", "企业数量", "家", "100", "200"],
+    ]
+    blocks = (paragraph("附表1：“十四五”规划指标"), table(rows))
+    found = figures(propose(Document("a", "docx", blocks), context(tmp_path)))
+    baselines = [(row["period"], row["note"]) for row in found if row["role"] == "baseline"]
+    assert baselines == [("2019", ""), ("2020", "")]

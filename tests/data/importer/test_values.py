@@ -78,3 +78,9 @@ def test_a_change_is_no_level():
 def test_words_that_are_not_understood_raise_a_doubt():
     assert read_value("参考全市12标准").doubts or read_value("参考全市12标准").missing
     assert read_value("另行明确").doubts == ("“另行明确”不是数，按文字收录",)
+
+
+@pytest.mark.parametrize("printed", ["55.3（2019年）", "55.3（2019）"])
+def test_a_year_in_brackets_is_no_second_figure(printed):
+    reading = read_value(printed)
+    assert (reading.value, reading.second, reading.remark[:4]) == ("55.3", "", "2019")

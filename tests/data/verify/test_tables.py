@@ -110,3 +110,22 @@ def test_a_verdict_in_a_results_cell_is_curated_as_one(tmp_path: Path) -> None:
 
     verdict = {**rows[2], "role": "published_rating", "basis": "rating"}
     assert differences(tmp_path, text, figures=[*rows, verdict]) == []
+
+
+def with_baselines(tmp_path: Path, printed: str, **cells: str) -> list[str]:
+    """What verification says of a table with a column of baselines that prints a cell."""
+    columns = [
+        {"table": "表1", "width": "2", "column": "1", "header": "指标", "role": "name"},
+        {"table": "表1", "width": "2", "column": "2", "header": "2020年", "area": "whole",
+         "period": "2020", "role": "baseline"},
+    ]  # fmt: skip
+    row = {"area": "whole", "role": "baseline", "printed_name": "分担率", "basis": "level",
+           "locator": "表1 第1行", "printed_value": printed, **cells}  # fmt: skip
+    text = f"甲区规划\n\n表1：指标\n\n指标\t2020年\n分担率\t{printed}\n"
+    found = differences(tmp_path, text, figures=[row], columns=columns)
+    return [problem.column for problem in found if problem.column != "title"]
+
+
+@pytest.mark.parametrize("printed", ["55.3", "55.3（2019年）", "55.3（2019）", "55.3*"])
+def test_a_column_of_baselines_may_print_one_of_another_year(tmp_path: Path, printed: str) -> None:
+    assert with_baselines(tmp_path, printed, period="2019") == []
