@@ -20,6 +20,7 @@ from components.shell.attributes import aria
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
 from components.shell.paging import paging
+from components.shell.sorting import sort_head
 from components.shell.take_along import take_along
 from data.records.projects import ProjectCount, ProjectFilter
 from data.store import Store
@@ -32,7 +33,7 @@ from presentation.shell.site import FilterGroup
 from queries import projects
 from views.addressing.request import current_store, path
 from views.frame import Framed, framed
-from views.projects_view import FACETS, PAGE_SIZE, View, resolve
+from views.projects_view import FACETS, PAGE_SIZE, SORTED_BY, View, resolve
 from views.sharing.downloads import table_links
 from views.sharing.shares import page_shared, project_cited
 
@@ -68,7 +69,7 @@ def layout(**wanted: Any) -> Framed:
         "/projects",
         [html.Div(content, className="wrap")],
         view.canonical,
-        is_indexed=not view.notices and not view.wanted.q,
+        is_indexed=not view.notices and not view.wanted.q and not view.order.column,
     )
 
 
@@ -111,8 +112,9 @@ def _completed(store: Store) -> html.Section:
 
 def _projects(store: Store, view: View) -> html.Section:
     first = view.part.first
-    shown = projects.found_projects(store, view.wanted, PAGE_SIZE, first)
-    kept = {name: text for name, text in asdict(view.wanted).items() if text and name != "q"}
+    shown = projects.found_projects(store, view.wanted, PAGE_SIZE, first, view.sorted_by)
+    state = {**asdict(view.wanted), "order": view.order.of_address}
+    kept = {name: text for name, text in state.items() if text and name != "q"}
     action = path("/projects") + f"#{list_words.ANCHOR}"
     form = project_list.search_form(action, view.wanted.q, kept, view.query(q=""))
     words = list_words.found_words(first + 1, len(shown), view.found, view.wanted.q)
@@ -121,7 +123,7 @@ def _projects(store: Store, view: View) -> html.Section:
         form,
         html.Div(filter_bar(_filters(view)), className="facets"),
         html.P([words, *_clear(view)], className="found-count", role="status"),
-        project_list.found_list(shown, first + 1, project_cited),
+        project_list.found_list(shown, first + 1, _heads(view), project_cited),
         paging(view.part.choices(lambda page: view.query(page=page) + f"#{list_words.ANCHOR}")),
         take_along(
             common.PROJECT_NAMES(),
@@ -129,7 +131,7 @@ def _projects(store: Store, view: View) -> html.Section:
                 "projects",
                 labels.MATCHING_PROJECTS(),
                 labels.ALL_COUNTED(found=view.found),
-                **asdict(view.wanted),
+                **state,
             )
             if shown
             else None,
@@ -137,6 +139,16 @@ def _projects(store: Store, view: View) -> html.Section:
         ),
         id=list_words.ANCHOR,
     )
+
+
+def _heads(view: View) -> dict[str, Any]:
+    """The heads of the columns that sort the list."""
+    return {
+        column: sort_head(
+            word(), view.query(order=view.order.next_of(column)), view.order.direction_of(column)
+        )
+        for column, (word, _) in SORTED_BY.items()
+    }
 
 
 def _clear(view: View) -> list[Any]:

@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import queries
-from data.records.projects import FoundProject, PlanInvestments, ProjectCount, ProjectFilter
+from data.records.projects import (
+    PRINTED,
+    FoundProject,
+    PlanInvestments,
+    ProjectCount,
+    ProjectFilter,
+    ProjectOrder,
+)
 from data.store import Store
 from queries.sql_files import sql
 
 
 def found_projects(
-    store: Store, wanted: ProjectFilter, limit: int, offset: int = 0
+    store: Store, wanted: ProjectFilter, limit: int, offset: int = 0, order: ProjectOrder = PRINTED
 ) -> list[FoundProject]:
     """`limit` of the projects that match, after the first `offset`."""
-    given = {**asdict(wanted), "limit": limit, "offset": offset}
-    return [FoundProject(**row) for row in store.rows(sql("found_projects"), given)]
+    asked = {**asdict(wanted), **asdict(order), "limit": limit, "offset": offset}
+    return [FoundProject(**row) for row in store.rows(sql("found_projects"), asked)]
 
 
 def project_counts(store: Store, wanted: ProjectFilter) -> list[ProjectCount]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from data.records.projects import ProjectCount, ProjectFilter
+from data.records.projects import ProjectCount, ProjectFilter, ProjectOrder
 from data.store import Store
 from presentation import common
 from presentation.language import Message
@@ -14,6 +14,7 @@ from presentation.projects.category_words import CATEGORIES, STAGES
 from queries import projects
 from views.addressing import parameters
 from views.addressing.paging import Part, part_of
+from views.addressing.sorting import Order, order_of
 
 PAGE_SIZE = 25
 
@@ -25,10 +26,17 @@ FACETS: dict[str, tuple[Message, list[str]]] = {
     "stage": (common.STAGE, list(STAGES)),
 }
 
+#: The columns that the list can be sorted by, and the fixed order of their values.
+SORTED_BY: dict[str, tuple[Message, tuple[str, ...]]] = {
+    "name": (common.PROJECT, ()),
+    "stage": (common.STAGE, tuple(STAGES)),
+    "category": (labels.CATEGORY, tuple(CATEGORIES)),
+}
+
 
 @dataclass(frozen=True)
 class View:
-    """A resolved address: the filters and the part of the list.
+    """A resolved address: the filters, the order and the part of the list.
 
     `names` has the printed names of filter values, by facet and value.
     """
@@ -36,6 +44,7 @@ class View:
     wanted: ProjectFilter
     counts: list[ProjectCount]
     part: Part
+    order: Order
     names: dict[tuple[str, str], str]
     notices: list[str]
 
@@ -48,11 +57,19 @@ class View:
     def canonical(self) -> str:
         """The shortest query string of this view."""
         chosen = {name: (value, "") for name, value in asdict(self.wanted).items()}
-        return parameters.canonical(**chosen, page=(self.part.of_address, ""))
+        order, page = self.order.of_address, self.part.of_address
+        return parameters.canonical(**chosen, order=(order, ""), page=(page, ""))
+
+    @property
+    def sorted_by(self) -> ProjectOrder:
+        """The order as the store is asked for it."""
+        column, is_down = self.order.column, self.order.is_down
+        return ProjectOrder(column, is_down, SORTED_BY[column][1] if column else ())
 
     def query(self, **changes: str) -> str:
         """The query string of this view with some filters changed, at the first page."""
-        return parameters.query(**{**asdict(self.wanted), **changes})
+        own = {**asdict(self.wanted), "order": self.order.of_address}
+        return parameters.query(**{**own, **changes})
 
 
 def resolve(store: Store, wanted: Mapping[str, object]) -> View:
@@ -69,9 +86,10 @@ def resolve(store: Store, wanted: Mapping[str, object]) -> View:
     counts = projects.project_counts(store, chosen)
     found = next(item.count for item in counts if item.facet == "all")
     part, page_notice = part_of(found, PAGE_SIZE, wanted.get("page"))
-    told = [text for text in (*notices, notice, page_notice) if text]
+    order, no_order = order_of(list(SORTED_BY), wanted.get("order"))
+    told = [text for text in (*notices, notice, no_order, page_notice) if text]
     names = {(item.facet, item.value): item.label for item in known}
-    return View(chosen, counts, part, names, told)
+    return View(chosen, counts, part, order, names, told)
 
 
 def _text(wanted: object) -> tuple[str, str]:

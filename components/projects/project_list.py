@@ -58,25 +58,28 @@ Cite = Callable[[FoundProject], html.Details]
 
 
 def found_list(
-    projects: Sequence[FoundProject], first: int, cite: Cite | None = None
-) -> html.Ol | None:
-    """One page of projects, numbered from `first`; None without any."""
+    projects: Sequence[FoundProject], first: int, heads: Mapping[str, Any], cite: Cite | None = None
+) -> html.Table | None:
+    """One page of projects, numbered from `first`, under the heads that sort them."""
     if not projects:
         return None
     items = [
-        html.Li(_project(project, first + at, cite), id=project_anchor(project))
+        html.Tr(_project(project, first + at, cite), id=project_anchor(project))
         for at, project in enumerate(projects)
     ]
-    return html.Ol(items, className="panel found")
+    number = html.Th(common.NUMBER(), scope="col", className="found-number")
+    source = html.Th(common.SOURCE(), scope="col")
+    head = html.Tr([number, *heads.values(), source])
+    return html.Table([html.Thead(head), html.Tbody(items)], className="panel found")
 
 
 def _project(project: FoundProject, number: int, cite: Cite | None) -> list[Any]:
     return [
-        html.Span(str(number), className="found-number", **aria(hidden="true")),
-        html.Div(_name(project), className="found-name"),
-        html.Div(_stage(project), className="found-stage"),
-        html.Div(_kind(project), className="found-kind"),
-        html.Div([*_source(project), cite and cite(project)], className="found-source"),
+        html.Td(str(number), className="found-number"),
+        html.Td(_name(project), className="found-name"),
+        html.Td(_stage(project), className="found-stage"),
+        html.Td(_kind(project), className="found-kind"),
+        html.Td(html.Div([*_source(project), cite and cite(project)]), className="found-source"),
     ]
 
 

@@ -19,6 +19,19 @@ class ProjectFilter:
 
 
 @dataclass(frozen=True)
+class ProjectOrder:
+    """The column to sort by, "" for the printed order; `ranks` are its values in their order."""
+
+    by: str = ""
+    is_down: bool = False
+    ranks: tuple[str, ...] = ()
+
+
+#: The order of districts, plans and documents.
+PRINTED = ProjectOrder()
+
+
+@dataclass(frozen=True)
 class FoundProject:
     """A named project as printed, with the names of its district, area, plan and document."""
 

@@ -36,7 +36,7 @@ _UNSTATED_STAGE = common.STAGE_NOT_PRINTED
 def projects(rows: Sequence[FoundProject]) -> Sheet:
     """The projects found, numbered as on the page."""
     fields: list[Field[tuple[int, FoundProject]]] = [
-        Field(labels.NUMBER(), lambda it: count(it[0]), NUMBER),
+        Field(common.NUMBER(), lambda it: count(it[0]), NUMBER),
         Field(common.PROJECT(), lambda it: Link(it[1].name, project_address(it[1]))),
         Field(labels.STAGE_PRINTED(), lambda it: it[1].printed_stage or _UNSTATED_STAGE()),
         Field(labels.STAGE_FILED(), lambda it: stage_words(it[1].stage)),

@@ -9,6 +9,7 @@ CLEAR_FILTERS = Message("清除")
 FILTER = Message("筛选")
 NAME_HOLDS = Message("名称里有")
 NATURE = Message("性质")
+ORDER = Message("排序")
 SEE_FILTERED = Message("查看 {shown} 项")
 STATUS = Message("状态")
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
+from presentation.projects.category_words import STAGES
 from settings import ROOT
 from views.projects_view import PAGE_SIZE
 
@@ -112,9 +113,38 @@ def test_a_long_text_is_cut_and_the_reader_told(get):
     assert "搜索词过长" in get("/projects?q=" + "a" * 200).text
 
 
+def test_the_head_of_a_column_sorts_all_pages_then_the_other_way_then_no_more(get):
+    heads = re.compile(r'<th ([^>]*)class="is-sorted-by"[^>]*><a[^>]* href="([^"]*)"')
+    sorts, up = heads.findall(get("/projects?stage=finished&page=2").text)[0]
+    assert (sorts, unescape(up)) == ("", "?stage=finished&order=name")
+    first = get("/projects" + unescape(up)).text
+    (sorts, down), *others = heads.findall(first)
+    assert 'aria-sort="ascending"' in sorts and all("aria-sort" not in it for it, _ in others)
+    last = get("/projects" + unescape(down)).text
+    assert unescape(heads.findall(last)[0][1]) == "?stage=finished"
+    # 53 finished projects on three pages: the last ones by sound come first, and the other way.
+    end = get("/projects?stage=finished&order=name&page=3").text
+    assert _names(last)[:3] == _names(end)[:-4:-1]
+
+
+def test_stages_and_categories_are_sorted_in_the_order_that_filters_offer_them(get):
+    stages = [re.findall(r"stage-(\w+)", get(f"/projects?q={quote('江')}&order={order}").text)
+              for order in ("stage", "-stage")]  # fmt: skip
+    ranks = [[list(STAGES).index(stage) for stage in shown] for shown in stages]
+    assert ranks[0] == sorted(ranks[0]) and ranks[1] == sorted(ranks[1], reverse=True)
+
+
+def test_the_search_keeps_the_order_and_an_unknown_order_falls_back(get):
+    text = get("/projects?order=-stage").text
+    assert '<input name="order" type="hidden" value="-stage">' in text
+    assert '<meta content="noindex" name="robots">' in text
+    assert "order=-stage" in re.findall(r'href="(/export/table/projects.xlsx[^"]*)"', text)[0]
+    assert "不存在，已改为默认显示" in get("/projects?order=length").text
+
+
 def test_every_project_names_document_and_place(get):
     html = get("/projects?district=chongqing").text
-    sources = re.findall(r'class="found-source">(.*?)</div>', html)
+    sources = re.findall(r'class="found-source">(.*?)</td>', html)
     assert len(sources) == sum(row["document"] == "chongqing-plan-2025" for row in PROJECTS)
     assert all(re.search(r"《[^》]+》\S", _plain(source)) for source in sources)
 

@@ -167,7 +167,7 @@ def found_on(page: Page) -> list[tuple[str, ...]]:
             one(item, ".found-kind span"),
             one(item, ".found-source .is-place"),
         )
-        for item in page.all(".found li")
+        for item in page.all(".found tbody tr")
     ]
 
 
@@ -178,14 +178,16 @@ def found_in(rows: list[Row]) -> list[tuple[str, ...]]:
     ]
 
 
-@pytest.mark.parametrize("filters", ["", "q=轨道", "district=nanan&category=ecology", "stage=new"])
+@pytest.mark.parametrize(
+    "filters", ["", "order=-name", "q=轨道&order=stage", "district=nanan&category=ecology"]
+)
 def test_all_pages_of_the_found_projects_are_in_one_file(
     drawing: FlaskClient, filters: str
 ) -> None:
     first = Page(drawing, f"/projects?{filters}")
     pages = {link.get("href") for link in first.all(".paging a")} - {None}
     numbers = range(
-        2, max([1, *(int(p.partition("page=")[2].partition("#")[0]) for p in pages)]) + 1
+        2, max([1, *(int(p.partition("page=")[2].partition("#")[0] or 1) for p in pages)]) + 1
     )
     drawn = [first, *(Page(drawing, f"/projects?{filters}&page={number}") for number in numbers)]
     shown = [item for page in drawn for item in found_on(page)]

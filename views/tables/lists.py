@@ -32,7 +32,7 @@ def projects(store: Store, wanted: Wanted) -> Table:
     """All projects that match, whatever page of the list is shown."""
     view = projects_view.resolve(store, wanted)
     refuse(view.notices)
-    rows = project_queries.found_projects(store, view.wanted, view.found)
+    rows = project_queries.found_projects(store, view.wanted, view.found, order=view.sorted_by)
     given = asdict(view.wanted)
     told = {
         word(): _facet_words(view, facet, given[facet])

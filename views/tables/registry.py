@@ -40,7 +40,7 @@ TABLES: dict[str, tuple[Callable[[Store, Wanted], Table], tuple[str, ...]]] = {
     "overview-investments": (tables_areas.overview_investments, ()),
     "projects": (
         tables_lists.projects,
-        ("district", "plan", "category", "stage", "q", "page"),
+        ("district", "plan", "category", "stage", "q", "order", "page"),
     ),
     "tasks": (tables_lists.tasks, ("plan", "action", "department")),
     "targets": (tables_lists.targets, ("plan", "action", "department")),

@@ -30,7 +30,7 @@ PROJECT = FoundProject(
 
 
 def drawn(**changes):
-    return to_html(project_list.found_list([replace(PROJECT, **changes)], 1))
+    return to_html(project_list.found_list([replace(PROJECT, **changes)], 1, {}))
 
 
 def test_the_form_sends_the_text_and_keeps_the_other_filters_without_a_script():
