@@ -159,7 +159,7 @@ def _described(
     found: ChartSpec, asked: TableRequest, max_width: int | None, max_height: int | None
 ) -> dict[str, str | int]:
     width = min(_WIDTH, max_width or _WIDTH)
-    tall = height(found, corrected(current_store(), found, today()))
+    tall = height(found, corrected(current_store(), found, today()), width)
     tall = min(tall, max_height or tall)
     title = frame_title(found)
     look = asked.theme if asked.theme != "light" else ""

@@ -65,6 +65,25 @@ def investments_height(piece: ChartSpec) -> int:
     return 280 + 80 * len(chart_bars(piece.investments))
 
 
+#: Widths at which a card is laid out for the column of an article: the chart beside a gauge and
+#: the laggards beside counts need more.
+COLUMN = range(600, 720)
+
+
+def column_height(piece: ChartSpec) -> int:
+    """Pixels that cut nothing in a column of an article, closer to the card than those of all."""
+    large = sum(line.is_large for line in piece.lines)
+    heights = {
+        "gauge": 460,
+        "trajectory": 650 if _has_chart(piece) else 350,
+        "gauges": 310 + 86 * len(piece.rows) + 28 * _remarked(piece.rows),
+        "comparison": 220 + 78 * len(piece.comparison.figures if piece.comparison else ()),
+        "investments": 220 + 65 * len(chart_bars(piece.investments)),
+        "summary": 290 + 140 * large + 45 * (len(piece.lines) - large),
+    }
+    return heights[piece.kind]
+
+
 def corrected_height(sentence: str) -> int:
     """What a sentence on corrections adds to a card, with the way to the log."""
     letters = len(sentence) + len(change_labels.ALL_CHANGES()) + 2

@@ -31,6 +31,10 @@ def test_a_card_is_answered_as_a_frame_of_its_size(ask):
     assert f'width="{told["width"]}" height="{told["height"]}"' in told["html"]
 
 
+def test_a_column_of_known_width_has_less_room_left_over_than_a_frame_of_any(ask):
+    assert ask(CARD).get_json()["height"] < ask(CARD, "&maxwidth=400").get_json()["height"]
+
+
 def test_a_wanted_size_is_never_exceeded(ask):
     told = ask(CARD, "&maxwidth=300&maxheight=200").get_json()
     assert (told["width"], told["height"]) == (300, 200)

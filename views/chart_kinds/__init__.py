@@ -16,7 +16,13 @@ from exports import slides
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import palette
-from presentation.embed.card_words import CorrectedNotice, PinnedNotice, corrected_height
+from presentation.embed.card_words import (
+    COLUMN,
+    CorrectedNotice,
+    PinnedNotice,
+    column_height,
+    corrected_height,
+)
 from presentation.files import labels
 from views.addressing.parameters import shorten
 from views.chart_kinds import comparison, gauge, gauges, investments, summary, trajectory
@@ -67,10 +73,11 @@ def card(
     return cards.card(piece, KINDS[piece.kind].body(piece), page, held, corrected)
 
 
-def height(piece: ChartSpec, corrected: str = "") -> int:
+def height(piece: ChartSpec, corrected: str = "", width: int = 0) -> int:
     """Pixels that cut nothing of the card, for pages without a script; `corrected` is what the card
-    says was corrected lately."""
-    return KINDS[piece.kind].height(piece) + corrected_height(corrected)
+    says was corrected lately, `width` the frame's where it is known."""
+    own = column_height(piece) if width in COLUMN else KINDS[piece.kind].height(piece)
+    return own + corrected_height(corrected)
 
 
 def svg(piece: ChartSpec, theme: str = "light") -> str:
