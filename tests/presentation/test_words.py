@@ -93,8 +93,8 @@ def test_every_reason_has_short_words_and_a_sentence():
 
 def test_every_measure_and_role_of_the_curated_tables_has_words():
     assert set(words.MEASURES) == set(MEASURES)
-    # What a target is held against beside it has words among the roles, though no row is one.
-    assert set(words.ROLES) == {*ROLES, "compared"}
+    # What a finding holds beside a target has words among the roles, though no row is one.
+    assert set(words.ROLES) == {*ROLES, "compared", "forecast"}
 
 
 def test_a_step_of_arithmetic_is_told_in_chinese_with_its_numbers():
