@@ -55,8 +55,7 @@ def layout(page: object = None, **_address: Any) -> Framed:
     store = current_store()
     districts, part, notice = overview_view.page_of_districts(store, page)
     places = overview.plan_areas(store, districts)
-    glances = overview_view.glances(store, places)
-    waiting = overview_view.waiting(store, places)
+    glances, waiting = overview_view.standing(store, places)
     documents = queries.documents(store, *districts)
     canonical = query(page=part.of_address)[1:]
     content = [
@@ -126,7 +125,7 @@ def _folds(
             labels.TERMS(), glossary_list(words_told), note=labels.WHAT_TERMS_HOLD(), id="terms"
         ),
         chrome.fold(labels.BRIEFS(), *briefs, note=labels.WHAT_BRIEFS_HOLD(), id="districts"),
-        _matrix(store, places, glances),
+        _matrix(store, places, glances, waiting),
         _investments(store, places, names),
         chrome.sources(documents),
     ]
@@ -169,9 +168,14 @@ def _facts(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> html.Ul:
     return html.Ul([html.Li(sentence) for sentence in told if sentence], className="brief-facts")
 
 
-def _matrix(store: Store, places: Sequence[PlanArea], glances: Sequence[Glance]) -> html.Details:
+def _matrix(
+    store: Store,
+    places: Sequence[PlanArea],
+    glances: Sequence[Glance],
+    waiting: Sequence[Waiting],
+) -> html.Details:
     """A district without verdicts takes part with the plan its page shows first."""
-    columns = overview_view.columns(store, places, glances)
+    columns = overview_view.columns(store, places, glances, waiting)
     drawn = matrix(
         columns, queries.themes(store), lambda item, theme: overview_view.href(item.place, theme)
     )

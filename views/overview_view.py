@@ -29,7 +29,7 @@ def page_of_districts(store: Store, wanted: object = None) -> tuple[list[str], P
 
 def glances(store: Store, places: Sequence[PlanArea]) -> list[Glance]:
     """The areas with verdicts, or with final results that nobody has judged."""
-    return glances_of(store, [place for place in places if place.verdicts or place.results])
+    return glances_of(store, [place for place in places if place.has_numbers])
 
 
 def glance(store: Store, place: PlanArea) -> Glance:
@@ -50,14 +50,16 @@ def href(place: PlanArea, theme: str = "") -> str:
     return district_path(place.district) + query
 
 
-def waiting(store: Store, places: Sequence[PlanArea]) -> list[Waiting]:
-    """The plans without any result."""
-    groups = [
+def standing(store: Store, places: Sequence[PlanArea]) -> tuple[list[Glance], list[Waiting]]:
+    """The same areas, and the plans without any result: their rows are asked for at once."""
+    plans = [
         list(group) for _, group in groupby(places, key=lambda item: (item.district, item.plan))
     ]
-    groups = [own for own in groups if not any(place.verdicts or place.results for place in own)]
-    shown = glances_of(store, [own[0] for own in groups])
-    return [_waiting(store, own, glance) for own, glance in zip(groups, shown, strict=True)]
+    plans = [areas for areas in plans if not any(place.has_numbers for place in areas)]
+    rated = [place for place in places if place.has_numbers]
+    shown = glances_of(store, [*rated, *(areas[0] for areas in plans)])
+    pairs = zip(plans, shown[len(rated) :], strict=True)
+    return shown[: len(rated)], [_waiting(store, areas, first) for areas, first in pairs]
 
 
 def _waiting(store: Store, own: Sequence[PlanArea], shown: Glance) -> Waiting:
@@ -68,15 +70,19 @@ def _waiting(store: Store, own: Sequence[PlanArea], shown: Glance) -> Waiting:
     return Waiting(own, shown.rows, shown.href, len(tasks), actions)
 
 
-def columns(store: Store, places: Sequence[PlanArea], shown: Sequence[Glance]) -> list[Glance]:
+def columns(
+    store: Store, places: Sequence[PlanArea], shown: Sequence[Glance], waiting: Sequence[Waiting]
+) -> list[Glance]:
     """The areas of the matrix; a district without verdicts takes part with its first plan."""
     first: dict[str, PlanArea] = {}
     for place in places:
         first.setdefault(place.district, place)
     with_verdicts = {item.place.district for item in shown}
     others = [place for district, place in first.items() if district not in with_verdicts]
+    known = {item.first: Glance(item.first, item.rows, item.href) for item in waiting}
+    more = glances_of(store, [place for place in others if place not in known])
     by_district: dict[str, list[Glance]] = {}
-    for item in [*shown, *glances_of(store, others)]:
+    for item in [*shown, *(known[place] for place in others if place in known), *more]:
         by_district.setdefault(item.place.district, []).append(item)
     return [item for district in first for item in by_district[district]]
 

@@ -29,6 +29,11 @@ class PlanArea:
     results: int = 0
 
     @property
+    def has_numbers(self) -> bool:
+        """Whether it has verdicts, or results that nobody has judged."""
+        return bool(self.verdicts or self.results)
+
+    @property
     def has_final_results(self) -> bool:
         """Whether its page opens with results of the plan's last year."""
         return self.results > 0 and self.period[:4] >= str(self.plan_end)

@@ -97,7 +97,7 @@ def _compare(store: Store, wanted: Wanted) -> View:
 def overview(store: Store, wanted: Wanted) -> Table:
     """Counts of every area at a glance."""
     places = overview_queries.plan_areas(store)
-    shown, waiting = overview_view.glances(store, places), overview_view.waiting(store, places)
+    shown, waiting = overview_view.standing(store, places)
     sheet = overview_sheets.glances(shown, waiting)
     notes = (labels.OVERVIEW_TABLE_NOTE(),)
     return made(Titles(store), Subject(common.PROGRESS_OF_AREAS(), "/", notes=notes), sheet)
@@ -106,7 +106,7 @@ def overview(store: Store, wanted: Wanted) -> Table:
 def overview_themes(store: Store, wanted: Wanted) -> Table:
     """Counts by theme and area."""
     places = overview_queries.plan_areas(store)
-    columns = overview_view.columns(store, places, overview_view.glances(store, places))
+    columns = overview_view.columns(store, places, *overview_view.standing(store, places))
     sheet = overview_sheets.themes(columns, queries.themes(store))
     notes = (labels.THEMES_TABLE_NOTE(),)
     return made(Titles(store), Subject(common.THEMES_AND_AREAS(), "/#themes", notes=notes), sheet)
