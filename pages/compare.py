@@ -113,7 +113,7 @@ def _picker(shared: Sequence[SharedIndicator], chosen: str) -> html.Details:
     )
 
 
-def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.Section]:
+def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[Any]:
     item, figures = view.item, figures_of(store, view)
     groups = comparability.groups(figures, item.unit)
     documents = queries.documents(store)
@@ -145,17 +145,21 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[html.
             item.name, *drawn, take_along(item.name, *panels), note=note, id="comparable"
         ),
         *([same_year] if years else []),
-        chrome.section(
-            common.FIGURES_OF_AREAS(),
-            figures_table(figures, item.unit, names, _href),
-            take_along(
-                common.FIGURES_OF_AREAS(),
-                table_links("comparison", common.FIGURES_OF_AREAS(), indicator=item.indicator),
-            ),
-            note=labels.TABLE_NOTE(),
-            id="figures",
-        ),
+        html.Div(_figures(view, figures, names), className="section"),
     ]
+
+
+def _figures(view: View, figures: Sequence[AreaFigure], names: Mapping[str, str]) -> html.Details:
+    """Every figure with why it stands beside others or not, closed at first."""
+    title = common.FIGURES_OF_AREAS()
+    links = table_links("comparison", title, indicator=view.item.indicator)
+    return chrome.fold(
+        title,
+        figures_table(figures, view.item.unit, names, _href),
+        take_along(title, links),
+        note=labels.TABLE_NOTE(),
+        id="figures",
+    )
 
 
 def _nothing(role: str, word: str, figures: Sequence[AreaFigure]) -> html.P:

@@ -102,12 +102,13 @@ def _investments(store: Store) -> html.Section:
     )
 
 
-def _completed(store: Store) -> html.Section:
+def _completed(store: Store) -> html.Div:
     """What was completed of what was planned, or that no document prints both."""
     found = completed.lines(projects.plan_investments(store))
     note = labels.PAIRS() if completed.has_pair(found) else labels.NO_PAIR()
     table = completed_table(found, _document_names(store))
-    return chrome.section(labels.COMPLETED_OF_PLANNED(), table, note=note, id="completed")
+    fold = chrome.fold(labels.COMPLETED_OF_PLANNED(), table, note=note, id="completed")
+    return html.Div(fold, className="section")
 
 
 def _projects(store: Store, view: View) -> html.Section:

@@ -55,7 +55,7 @@ def test_a_target_without_a_stated_scope_is_listed_but_not_compared(get):
     text = get("/compare?indicator=high-tech-enterprises").text
     assert "两江新区（未说明口径）" in text
     assert "不并列：文件未说明是哪个口径" in text
-    assert "1400" not in text.split('id="comparable"')[1].split('id="figures"')[0]
+    assert "1400" not in text.split('id="comparable"')[1].split("</section>")[0]
 
 
 def test_a_changed_definition_separates_areas_and_is_named(get):
