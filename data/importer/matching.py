@@ -93,6 +93,11 @@ def _close(name: str, choices: tuple[str, ...]) -> list[tuple[str, float]]:
     return [(alias, score) for alias, score, _ in found]
 
 
+def is_known(matches: tuple[Match, ...]) -> bool:
+    """Whether a known name is the same."""
+    return bool(matches) and matches[0].score >= _SAME_NAME
+
+
 def chosen(matches: tuple[Match, ...], name: str) -> tuple[str, str]:
     """The indicator to propose, and a doubt unless a known name is the same."""
     if not matches:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.importer.context import Context
+from data.importer.matching import is_known
 from data.importer.prose.headings import passages
 from data.importer.prose.projects import read_projects
 from data.importer.prose.running_text import read_passage
@@ -46,8 +47,8 @@ def propose(document: Document, context: Context) -> Outcome:
 
 
 def _with_code(proposal: Proposal, context: Context) -> Proposal:
-    """A figure that no known indicator fits gets the code that a new one would have."""
+    """A figure whose name is that of no known indicator gets the code that a new one would have."""
     name = proposal.row.get("printed_name", "")
-    if proposal.table != "figures" or proposal.row["indicator"] or not name:
+    if proposal.table != "figures" or not name or is_known(proposal.matches):
         return proposal
     return replace(proposal, choices={**proposal.choices, "indicator": (context.new.code(name),)})

@@ -123,7 +123,8 @@ def _name_indicators(items: dict[str, Item]) -> None:
             codes.setdefault((name, ""), item.row["indicator"])  # a verdict has no unit
     for key, item in items.items():
         code = codes.get(_named(item)) if item.table == "figures" else None
-        if code and not item.row.get("indicator"):
+        proposed = item.proposal.choices.get("indicator", ())
+        if code and item.row.get("indicator", "") in ("", *proposed):
             items[key] = replace(item, row={**item.row, "indicator": code})
 
 

@@ -63,10 +63,13 @@ def test_a_name_of_a_decrease_is_one():
 
 
 def test_an_import_has_a_code_for_what_no_indicator_fits(tmp_path):
-    rows = [["指标名称", "2025年目标", "计量单位"], ["桥梁长度", "15", "公里"]]
+    rows = [["指标名称", "2025年目标", "计量单位"], ["桥梁长度", "15", "公里"],
+            ["小微企业数量", "20", "家"], ["企业数量", "15", "家"]]  # fmt: skip
     outcome = propose(
         Document("a.txt", "txt", (paragraph("附表1 “十四五”规划指标"), table(rows))),
         context(tmp_path),
     )
     figures = [item for item in outcome.proposals if item.table == "figures"]
-    assert {item.choices["indicator"] for item in figures} == {("qiaoliangchangdu",)}
+    assert [item.choices.get("indicator") for item in figures] == [
+        ("qiaoliangchangdu",), ("xiaoweiqiyeshuliang",), None,
+    ]  # fmt: skip

@@ -95,7 +95,7 @@ def test_a_new_indicator_is_written_with_the_rows_of_its_name_by_the_code_it_got
     made = f"{THIRD}:indicators"
     assert review.state.items[THIRD].row["indicator"] == "estates"
     review.add(Entry("correct", (made,), {"indicator": "business-parks"}))
-    review.add(Entry("correct", (THIRD,), {"period": "2021"}))
+    review.add(Entry("correct", (THIRD,), {"period": "2021", "indicator": "estates"}))
     assert write_accepted(review, tiny, "demo-2023") == {}
     last = (tiny / "indicators.csv").read_text(encoding="utf-8").splitlines()[-1]
     assert last.startswith("business-parks,园区,个,")
