@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assessment import Period
-from data.records.rows import Mention
-from presentation import dates
+from data.records.rows import IndicatorRow, Mention
+from presentation import dates, numbers
 from presentation.figures import amounts
 from presentation.language import mark, say
 
@@ -84,3 +84,23 @@ def _tidy(text: str) -> str:
     for word in amounts.BOUNDS.values():
         text = text.replace(" " + word, word)
     return text
+
+
+def so_far(row: IndicatorRow) -> str:
+    """What a target of several years is held against, where the last year's result is another
+    number: 累计 35000 人; 比 2020 年提高 0.5 岁."""
+    steps = {step.name: step for step in row.steps}
+    step = steps.get("sum") or steps.get("compound") or steps.get("change")
+    if step is None or row.actual is None or row.actual.basis == "cumulative":
+        return ""
+    unit = row.target.unit if step.name != "change" or row.target.unit != "%" else _points(row)
+    amount = numbers.unit_after(numbers.number(abs(step.value)), unit)
+    if step.name != "change":
+        return say("累计 {amount}", amount=amount)
+    since = dates.period_words(row.baseline.period) if row.baseline else ""
+    told = mark("比 {since}提高 {amount}") if step.value >= 0 else mark("比 {since}下降 {amount}")
+    return say(told, since=since, amount=amount)
+
+
+def _points(row: IndicatorRow) -> str:
+    return "%" if row.target.basis == "change_rate" else say("个百分点")

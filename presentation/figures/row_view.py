@@ -272,7 +272,7 @@ def actual_sentence(row: IndicatorRow) -> str:
     # What is held against a target has steps, also a class, a ratio or a range.
     if row.actual is None or (row.actual.value is None and not row.steps):
         return ""
-    return figure_words.actual(row.actual, row.kind)
+    return phrases([figure_words.actual(row.actual, row.kind), figure_words.so_far(row)])
 
 
 def verdict_sentence(row: IndicatorRow) -> str:

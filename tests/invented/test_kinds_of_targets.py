@@ -79,3 +79,19 @@ def test_each_kind_has_its_sentence(
 
 def test_a_result_printed_as_a_ratio_is_told(rows: dict[str, IndicatorRow]) -> None:
     assert row_view.actual_sentence(rows["income-ratio"]) == "2022 年底为“1.75∶1”"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "told"),
+    [
+        ("new-jobs", "2022 年为 19000 人，累计 35000 人"),
+        ("energy-reduction", "2022 年底为 3%，累计 5.43%"),
+        ("life-expectancy", "2022 年底为 78.4 岁，比 2020 年提高 0.5 岁"),
+        ("coal-share", "2022 年底为 38%，比 2020 年下降 2 个百分点"),
+        ("library-visits", "2022 年为 224 万人次，比 2020 年提高 12%"),
+    ],
+)
+def test_what_is_held_against_a_target_of_several_years_is_told(
+    rows: dict[str, IndicatorRow], indicator: str, told: str
+) -> None:
+    assert row_view.actual_sentence(rows[indicator]) == told
