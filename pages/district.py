@@ -19,6 +19,7 @@ from components.indicators.target_list import target_list
 from components.marks import headline
 from components.marks.status import summary
 from components.projects import investments, named_projects
+from components.projects.implemented_bars import implemented_bars
 from components.shell import chrome
 from components.shell.filters import add_callbacks, filters
 from components.shell.links import choice_link
@@ -49,6 +50,7 @@ from views.addressing.request import (
 )
 from views.district_view import PRINTED, View, resolve
 from views.frame import Framed, framed, unknown_page
+from views.named_projects import named_projects_of
 from views.sharing.district_shares import DistrictShares
 from views.sharing.downloads import table_links
 
@@ -248,9 +250,11 @@ def _investments(
     listed = common.PROJECT_NAMES()
     links = [table_links("investments", labels.INVESTMENT_TABLE(), **plan)] if figures else []
     links += [table_links("plan-projects", listed, listed, **plan)] if projects else []
+    named = named_projects_of(store, view.district, view.plan.plan)
     parts = [
-        investments.chart(figures, lambda row: path(view.projects_of(row))),
-        investments.table(figures, names),
+        investments.chart(figures, named),
+        implemented_bars(figures, named),
+        investments.table(figures, names, named),
         named_projects.projects_list(projects, names),
         take_along(common.PROJECTS_AND_INVESTMENT(), *links, shares.investments(figures)),
     ]

@@ -18,6 +18,7 @@ from components.compare.bars import bars
 from components.indicators import indicator_table
 from components.indicators.glance import glance
 from components.projects import investments
+from components.projects.implemented_bars import implemented_bars
 from components.shell import chrome
 from components.shell.filters import filters
 from components.shell.links import choice_link
@@ -43,6 +44,7 @@ from views.chart_kinds import investments as investment_kind
 from views.explore_view import MOST, View
 from views.frame import Framed, framed
 from views.indicator_view import resolve as resolve_indicator
+from views.named_projects import named_projects_of
 from views.sharing.downloads import table_links
 from views.sharing.shares import panel
 
@@ -167,9 +169,11 @@ def _investments(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
     if not rows:
         return [html.P(labels.NO_INVESTMENT(), className="section-note")], []
     made = investment_kind.spec(view.home, own, rows, queries.documents(store), store.version)
+    named = named_projects_of(store, own.district, own.plan.plan)
     drawn = [
-        investments.chart(rows, lambda row: path(own.projects_of(row))),
-        investments.table(rows, names),
+        investments.chart(rows, named),
+        implemented_bars(rows, named),
+        investments.table(rows, names, named),
     ]
     return drawn, [made] if made else []
 

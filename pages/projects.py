@@ -22,17 +22,19 @@ from components.shell.links import choice_link
 from components.shell.paging import paging
 from components.shell.sorting import sort_head
 from components.shell.take_along import take_along
-from data.records.projects import ProjectCount, ProjectFilter
+from data.records.projects import PlanInvestments, ProjectCount, ProjectFilter
 from data.store import Store
 from presentation import common
 from presentation.projects import comparison, completed, labels, list_words
 from presentation.projects.category_words import category_words, stage_words
+from presentation.projects.investment_chart import HrefOf
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
 from queries import projects
 from views.addressing.request import current_store, path
 from views.frame import Framed, framed
+from views.named_projects import named_projects_of
 from views.projects_view import FACETS, PAGE_SIZE, SORTED_BY, View, resolve
 from views.sharing.downloads import table_links
 from views.sharing.shares import page_shared, project_cited
@@ -88,12 +90,16 @@ def _investments(store: Store) -> html.Section:
     plans = projects.plan_investments(store)
     names = _document_names(store)
     found = comparison.comparisons(plans)
-    charts = [comparison_chart.chart(item, names) for item in found]
+
+    def named(plan: PlanInvestments) -> HrefOf:
+        return named_projects_of(store, plan.district, plan.plan)
+
+    charts = [comparison_chart.chart(item, names, named) for item in found]
     note = comparison.basis_words(found) if found else ""
     return chrome.section(
         common.PROJECT_INVESTMENT(),
         *([html.Div(charts, className="compare")] if charts else []),
-        plan_folds(plans, names),
+        plan_folds(plans, names, named),
         take_along(
             common.PROJECT_INVESTMENT(), table_links("investments", labels.INVESTMENT_OF_PLANS())
         ),

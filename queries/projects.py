@@ -30,6 +30,12 @@ def project_counts(store: Store, wanted: ProjectFilter) -> list[ProjectCount]:
     return [ProjectCount(**row) for row in store.rows(sql("project_counts"), asdict(wanted))]
 
 
+def project_categories(store: Store, district: str, plan: str) -> set[str]:
+    """The categories in which a plan names projects."""
+    rows = store.rows(sql("project_categories"))
+    return {row["category"] for row in rows if (row["district"], row["plan"]) == (district, plan)}
+
+
 def plan_investments(store: Store) -> list[PlanInvestments]:
     """The investment figures of every plan that has some."""
     plans = store.rows(sql("investment_plans"))

@@ -8,11 +8,9 @@ from dataclasses import dataclass, field
 import queries
 from data.records.places import Area, Plan, Theme
 from data.records.rows import IndicatorRow, Result
-from data.records.works import Investment
 from data.store import Store
 from presentation import common
 from presentation.joining import listed
-from presentation.projects import list_words
 from views.addressing import parameters, row_filter
 from views.addressing.row_filter import RowFilter
 
@@ -86,11 +84,6 @@ class View:
     def whole_query(self, **changes: str) -> str:
         """The query string of this view without what hides rows."""
         return self.query(**{**dict.fromkeys(row_filter.NAMES, ""), **changes})
-
-    def projects_of(self, group: Investment) -> str:
-        """The page of the named projects of a group of this plan, without prefix."""
-        chosen = {"district": self.district, "plan": self.plan.plan, "category": group.category}
-        return f"/projects{parameters.query(**chosen)}#{list_words.ANCHOR}"
 
     @property
     def plan_query(self) -> str:

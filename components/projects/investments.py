@@ -8,6 +8,7 @@ from typing import Any, cast
 from dash import dcc, html
 
 from components.marks.source_fold import source_places
+from components.projects.implemented_bars import group_name
 from components.shell.attributes import aria
 from data.records.works import Investment
 from presentation import common, dates, words
@@ -25,8 +26,13 @@ from presentation.projects.investment_chart import (
 )
 
 
-def table(rows: Sequence[Investment], documents: Mapping[str, str]) -> html.Div | None:
-    """Groups as rows, measures as columns, all as printed, the checks below; None if empty."""
+def table(
+    rows: Sequence[Investment], documents: Mapping[str, str], href_of: HrefOf | None = None
+) -> html.Div | None:
+    """Groups as rows, measures as columns, all as printed, the checks below; None if empty.
+
+    The name of a group is a link to its named projects at `href_of` it.
+    """
     if not rows:
         return None
     measures = [name for name in words.MEASURES if any(row.measure == name for row in rows)]
@@ -38,7 +44,7 @@ def table(rows: Sequence[Investment], documents: Mapping[str, str]) -> html.Div 
     groups: dict[str, list[Investment]] = {}
     for row in rows:
         groups.setdefault(row.group, []).append(row)
-    body = [html.Tr(_group(own, measures, rows, documents)) for own in groups.values()]
+    body = [html.Tr(_group(own, measures, rows, documents, href_of)) for own in groups.values()]
     drawn = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
     named = aria(label=labels.INVESTMENT_CAPTION())
     panel = html.Div(drawn, className="panel scroll", tabIndex="0", role="region", **named)
@@ -59,10 +65,13 @@ def _group(
     measures: Sequence[str],
     rows: Sequence[Investment],
     documents: Mapping[str, str],
+    href_of: HrefOf | None,
 ) -> list[Any]:
     first = own[0]
     is_part = any(row.group == first.parent for row in rows)
-    name = html.Th(first.group_name, scope="row", className="is-part" if is_part else None)
+    name = html.Th(
+        group_name(first, href_of), scope="row", className="is-part" if is_part else None
+    )
     cells: list[Any] = [name]
     for measure in measures:
         figures = [row for row in own if row.measure == measure]

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dash import html
 
 from components.projects import investments
+from components.projects.implemented_bars import implemented_bars
 from data.records.projects import PlanInvestments
 from presentation.projects import labels
+from presentation.projects.investment_chart import HrefOf
 from presentation.projects.plan_words import fold_summary
 
 
-def plan_folds(plans: Sequence[PlanInvestments], documents: Mapping[str, str]) -> html.Div:
+def plan_folds(
+    plans: Sequence[PlanInvestments],
+    documents: Mapping[str, str],
+    named: Callable[[PlanInvestments], HrefOf],
+) -> html.Div:
     """One fold a plan: its groups with all measures, with what the arithmetic says of them."""
-    return html.Div([_fold(plan, documents) for plan in plans], className="plan-folds")
+    return html.Div([_fold(plan, documents, named(plan)) for plan in plans], className="plan-folds")
 
 
-def _fold(plan: PlanInvestments, documents: Mapping[str, str]) -> html.Details:
+def _fold(plan: PlanInvestments, documents: Mapping[str, str], href_of: HrefOf) -> html.Details:
     groups = len({row.group for row in plan.rows})
     head = html.Summary(
         [
@@ -27,5 +33,6 @@ def _fold(plan: PlanInvestments, documents: Mapping[str, str]) -> html.Details:
             html.Small(fold_summary(plan)),
         ]
     )
-    table = investments.table(plan.rows, documents)
-    return html.Details([head, table], className="panel fold")
+    table = investments.table(plan.rows, documents, href_of)
+    bars = implemented_bars(plan.rows, href_of)
+    return html.Details([head, bars, table], className="panel fold")

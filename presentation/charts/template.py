@@ -45,6 +45,11 @@ def layout(height: int, alt: str, **more: Any) -> dict[str, Any]:
     return shared | more
 
 
+def way(href: str) -> list[str] | None:
+    """What a click on a point leads to; None, which does nothing, for none."""
+    return [href, ""] if href else None
+
+
 def hover(sentences: list[str]) -> dict[str, Any]:
     """The hover of a trace: a sentence for each point, none where it is empty."""
     return {"hovertext": list(map(_wrapped, sentences)), "hoverinfo": "text"}

@@ -58,7 +58,7 @@ def shares(rows: Sequence[Investment], bars: Sequence[Investment]) -> dict[str, 
     return {bar.group: (bar.value or 0.0) / whole.value * 100 for bar in bars}
 
 
-#: The named projects of a group.
+#: The address of the named projects of a group, "" where none are named.
 HrefOf = Callable[[Investment], str]
 
 
@@ -73,7 +73,7 @@ def figure(rows: Sequence[Investment], href_of: HrefOf | None = None) -> dict[st
     told = shares(rows, bars)
     trace = _trace(bars, told, palette())
     if href_of:
-        trace["customdata"] = [[href_of(row), ""] for row in bars]
+        trace["customdata"] = list(map(template.way, map(href_of, bars)))
     return {"data": [trace], "layout": _layout(bars, told, palette())}
 
 

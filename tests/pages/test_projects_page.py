@@ -142,6 +142,16 @@ def test_the_search_keeps_the_order_and_an_unknown_order_falls_back(get):
     assert "不存在，已改为默认显示" in get("/projects?order=length").text
 
 
+def test_a_group_of_investment_leads_to_its_named_projects_where_some_are_named(get):
+    text = get("/projects").text
+    named = "/projects?district=liangjiang&plan=fyp14&category=infrastructure#projects"
+    assert named in unescape(text) and "category=market" not in text.partition('id="projects"')[0]
+    (bars,) = re.findall(r'class="panel implemented".*?</figure>', text)
+    assert [float(it) for it in re.findall(r"width:([\d.]+)%", bars)] == [49.4, 53, 49, 40]
+    address = named.partition("#")[0]
+    assert "不存在" not in get(address).text
+
+
 def test_every_project_names_document_and_place(get):
     html = get("/projects?district=chongqing").text
     sources = re.findall(r'class="found-source">(.*?)</td>', html)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.projects import investments, named_projects
+from components.projects.implemented_bars import implemented_bars
 from components.shell.html_text import to_html
 from data.records.works import Project, Task
 from presentation.charts.palette import palette
@@ -93,6 +94,29 @@ def test_a_bar_leads_to_the_named_projects_of_its_group():
     drawn = investment_chart.figure(rows, lambda row: f"/projects?{row.group}")
     assert drawn is not None
     assert drawn["data"][0]["customdata"] == [["/projects?甲", ""], ["/projects?乙", ""]]
+
+
+def test_a_group_without_named_projects_leads_nowhere():
+    rows = [money("甲", 1.0), money("乙", 2.0)]
+    drawn = investment_chart.figure(rows, lambda row: "/projects" if row.group == "甲" else "")
+    assert drawn is not None
+    assert drawn["data"][0]["customdata"] == [["/projects", ""], None]
+    told = to_html(investments.table(rows, {}, lambda row: "/named" if row.group == "甲" else ""))
+    assert '<a data-nav="page" href="/named">甲</a>' in told and "<span>乙</span>" in told
+
+
+def test_printed_rates_are_bars_on_one_scale_the_whole_first_with_the_words_of_the_document():
+    rate = {"measure": "implementation_rate", "unit": "%", "period": "2023H1"}
+    part = {**rate, "group": "甲", "group_name": "甲", "parent": "all"}
+    rows = [
+        investment(value=53.0, printed_value="53%", **part),
+        investment(**{**part, "measure": "published_rating", "printed_value": "超进度"}),
+        investment(value=49.4, printed_value="49.4%", **rate),
+    ]
+    told = to_html(implemented_bars(rows, lambda row: ""))
+    assert told.index("width:49.4%") < told.index("width:53%") < told.index("超进度")
+    assert "2023 年上半年" in told and "不与投资额相乘" in told
+    assert implemented_bars([WHOLE], lambda row: "") is None
 
 
 def test_one_amount_alone_makes_no_chart():
