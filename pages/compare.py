@@ -144,8 +144,8 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[Any]:
         chrome.section(
             item.name, *drawn, take_along(item.name, *panels), note=note, id="comparable"
         ),
-        *([same_year] if years else []),
         html.Div(_figures(view, figures, names), className="section"),
+        *([same_year] if years else []),
     ]
 
 
