@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +11,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from data.build import build
-from data.store import Store
+from data.store import CURRENT, Store
+from tests.conftest import TINY, write_files
+from tests.stores import copy_of_store
 
 OLD_FORM = "aaaaaaaaaaaa"
 
@@ -21,8 +22,8 @@ OLD_FORM = "aaaaaaaaaaaa"
 def store_dir(tiny_store_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two releases, and an older one that other code wrote, in another form."""
     folder = tmp_path_factory.mktemp("releases")
-    curated = shutil.copytree(tiny_store_dir.parent / "curated", folder / "curated")
-    first = build(curated, folder / "store")
+    curated = write_files(folder / "curated", TINY)
+    first = (copy_of_store(tiny_store_dir, folder / "store") / CURRENT).resolve()
     os.utime(first, (1_600_000_000, 1_600_000_000))
     figures = curated / "demo-2023" / "figures.csv"
     text = figures.read_text(encoding="utf-8")

@@ -14,6 +14,7 @@ import pytest
 from bench.server import free_port
 from settings import ROOT
 from tests.conftest import TINY, write_files
+from tests.stores import copy_of_store
 
 
 class Started:
@@ -64,7 +65,7 @@ def test_a_new_image_builds_its_release_beside_those_of_the_volume(tmp_path, tin
 def test_a_fault_in_the_curated_files_leaves_the_releases_of_the_volume_served(
     tmp_path, tiny_store_dir
 ):
-    shutil.copytree(tiny_store_dir, tmp_path / "store", symlinks=True)
+    copy_of_store(tiny_store_dir, tmp_path / "store")
     with Started(tmp_path, {**TINY, "areas.csv": "broken"}) as started:
         assert "示例区" in started.get("/district/demo")
 

@@ -6,7 +6,6 @@ The districts are invented: copies of the one of the tiny store.
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from bench.districts import grow
 from data.store import CURRENT
 from data.store.release import Release
 from settings import read_settings
+from tests.stores import copy_of_store
 from web import wall
 
 FEW, MANY = 20, 60
@@ -31,7 +31,7 @@ def clients(
     made = {}
     for districts in (FEW, MANY):
         folder = tmp_path_factory.mktemp("many") / "store"
-        shutil.copytree(tiny_store_dir, folder, symlinks=True)
+        copy_of_store(tiny_store_dir, folder)
         grow((folder / CURRENT).resolve(), districts, "demo")
         made[districts] = create_app(read_settings({"STORE_DIR": str(folder)})).server.test_client()
     return made

@@ -10,6 +10,7 @@ import pytest
 from app import create_app
 from data.build import build
 from settings import ROOT, read_settings
+from tests.stores import copy_of_store
 
 FIRMS = "/embed/gauge?area=demo&indicator=firms"
 
@@ -103,10 +104,9 @@ def test_an_unchanged_card_is_not_sent_again(client):
 
 
 @pytest.fixture
-def two_releases(tiny, tmp_path):
+def two_releases(tiny, tiny_store_dir, tmp_path):
     """A client on two releases: in the second, firms are 150 and there is no parks' result."""
-    store_dir = tmp_path / "store"
-    build(tiny, store_dir)
+    store_dir = copy_of_store(tiny_store_dir, tmp_path / "store")
     client = _client(store_dir)
     first = client.get("/health").get_json()["release"]
     figures = tiny / "demo-2023" / "figures.csv"

@@ -14,6 +14,7 @@ from data.build import build
 from data.store import CURRENT, NoStoreError, Store
 from data.store import follow as store_module
 from tests.damage import DAMAGES, OF_THE_FILE, OF_THE_LINK, Damage, a_folder, deleted, garbage
+from tests.stores import copy_of_store
 
 Edit = Callable[[str, str, str], Path]
 COUNT = "SELECT count(*) AS n FROM figures"
@@ -24,7 +25,7 @@ ALL = "SELECT * FROM figures ORDER BY ALL"
 @pytest.fixture
 def one(tiny_store_dir: Path, tmp_path: Path) -> Path:
     """A folder with one release."""
-    return shutil.copytree(tiny_store_dir, tmp_path / "store", symlinks=True)
+    return copy_of_store(tiny_store_dir, tmp_path / "store")
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from data.store.writer import StoreNotWrittenError, building, write
 from settings import ROOT
 from tests.data.test_build import content, files
 from tests.small_disk import IN_OWN_MOUNTS
+from tests.stores import copy_of_store
 
 Edit = Callable[[str, str, str], Path]
 BUILD = [sys.executable, "-m", "data.build"]
@@ -41,12 +42,17 @@ def build_with_limit(curated: Path, folder: Path, kilobytes: int) -> Any:
     )  # fmt: skip
 
 
+@pytest.fixture
+def built(tiny_store_dir: Path, tmp_path: Path) -> Path:
+    """The store of the tiny files in a folder of its own."""
+    return (copy_of_store(tiny_store_dir, tmp_path / "store") / CURRENT).resolve()
+
+
 @pytest.mark.parametrize("kilobytes", SIZES)
 def test_a_store_that_finds_no_room_is_not_published(
-    edit: Edit, tiny: Path, tmp_path: Path, kilobytes: int
+    edit: Edit, tiny: Path, built: Path, kilobytes: int
 ) -> None:
-    folder = tmp_path / "store"
-    before = build(tiny, folder)
+    folder, before = built.parent, built
     edit("themes.csv", "绿色生态", "绿色生活")
     ended = build_with_limit(tiny, folder, kilobytes)
     assert ended.returncode == 1
@@ -135,47 +141,44 @@ def without_one_row(path: Path) -> None:
     "damage", [empty, garbage, cut_short, damaged_inside, without_rows, without_one_row]
 )
 def test_a_wrong_file_of_the_same_name_is_replaced_and_not_trusted(
-    tiny: Path, tmp_path: Path, damage: Callable[[Path], None]
+    tiny: Path, built: Path, damage: Callable[[Path], None]
 ) -> None:
-    path = build(tiny, tmp_path / "store")
-    whole = content(path)
-    damage(path)
-    assert build(tiny, tmp_path / "store") == path
-    assert content(path) == whole
-    assert files(tmp_path / "store") == sorted([CURRENT, path.name])
+    whole = content(built)
+    damage(built)
+    assert build(tiny, built.parent) == built
+    assert content(built) == whole
+    assert files(built.parent) == sorted([CURRENT, built.name])
 
 
 def test_a_reader_of_the_wrong_file_reads_the_right_one_that_takes_its_place(
-    tiny: Path, tmp_path: Path
+    tiny: Path, built: Path
 ) -> None:
-    path = build(tiny, tmp_path / "store")
-    without_one_row(path)
-    store, rows = Store(tmp_path / "store"), "SELECT count(*) AS n FROM figures"
-    held = store.at(path.stem.removeprefix("store-"))
+    without_one_row(built)
+    store, rows = Store(built.parent), "SELECT count(*) AS n FROM figures"
+    held = store.at(built.stem.removeprefix("store-"))
     assert held.rows(rows) == [{"n": 14}]
-    build(tiny, tmp_path / "store")
+    build(tiny, built.parent)
     del held
     assert store.rows(rows) == [{"n": 15}]
 
 
-def test_the_log_of_an_older_file_is_not_taken_for_the_new_ones(tiny: Path, tmp_path: Path) -> None:
-    path = build(tiny, tmp_path / "store")
-    empty(path)
-    path.with_name(f"{path.name}.wal").write_bytes(b"an older log")
-    build(tiny, tmp_path / "store")
-    assert files(tmp_path / "store") == sorted([CURRENT, path.name])
+def test_the_log_of_an_older_file_is_not_taken_for_the_new_ones(tiny: Path, built: Path) -> None:
+    empty(built)
+    built.with_name(f"{built.name}.wal").write_bytes(b"an older log")
+    build(tiny, built.parent)
+    assert files(built.parent) == sorted([CURRENT, built.name])
 
 
 def test_what_broken_builds_left_is_cleared_even_where_nothing_is_written(
-    tiny: Path, tmp_path: Path
+    tiny: Path, built: Path
 ) -> None:
-    path = build(tiny, tmp_path / "store")
+    folder = built.parent
     for name in ("store-a.7.tmp", "store-a.7.tmp.wal", ".current.duckdb-7"):
-        (tmp_path / "store" / name).write_bytes(b"left")
-    (tmp_path / "store" / "store-a.7.tmp.tmp").mkdir()
-    (tmp_path / "store" / "mine.txt").write_text("not of a build", "utf-8")
-    build(tiny, tmp_path / "store")
-    assert files(tmp_path / "store") == sorted([CURRENT, path.name, "mine.txt"])
+        (folder / name).write_bytes(b"left")
+    (folder / "store-a.7.tmp.tmp").mkdir()
+    (folder / "mine.txt").write_text("not of a build", "utf-8")
+    build(tiny, folder)
+    assert files(folder) == sorted([CURRENT, built.name, "mine.txt"])
 
 
 def test_a_build_waits_for_another_one_in_the_folder(tiny: Path, tmp_path: Path) -> None:

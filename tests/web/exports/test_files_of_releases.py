@@ -10,6 +10,7 @@ import pytest
 
 from app import create_app
 from settings import read_settings
+from tests.stores import copy_of_store
 
 OTHER = "0123456789ab"
 FILES = (
@@ -22,7 +23,7 @@ CARD = "/embed/gauge?area=demo&indicator=firms"
 @pytest.fixture
 def folder(tiny_store_dir, tmp_path):
     """Stores of the current release and of another one in the same form."""
-    shutil.copytree(tiny_store_dir, tmp_path / "store", symlinks=True)
+    copy_of_store(tiny_store_dir, tmp_path / "store")
     current = (tmp_path / "store" / "current.duckdb").resolve()
     shutil.copy(current, tmp_path / "store" / f"store-{OTHER}.duckdb")
     return tmp_path / "store"

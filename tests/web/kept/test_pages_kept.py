@@ -17,15 +17,16 @@ from app import create_app
 from data.build import build
 from settings import read_settings
 from tests.callback import callback_for
+from tests.stores import copy_of_store
 from web.bundles import scripts, styles
 
 PAGE = "/district/demo"
 
 
 @pytest.fixture
-def make_client(tiny, tmp_path):
+def make_client(tiny_store_dir, tmp_path):
     """Clients of workers that share one store."""
-    build(tiny, tmp_path / "store")
+    copy_of_store(tiny_store_dir, tmp_path / "store")
 
     def make(**chosen):
         settings = dataclasses.replace(read_settings({}), store_dir=tmp_path / "store", **chosen)
