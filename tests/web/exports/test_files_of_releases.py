@@ -42,7 +42,7 @@ def _held(path: str) -> str:
 @pytest.mark.parametrize("path", FILES)
 def test_a_release_in_another_form_is_told_in_words(client, folder, path):
     with duckdb.connect(str(folder / f"store-{OTHER}.duckdb")) as store:
-        store.execute("ALTER TABLE documents RENAME COLUMN short_title TO title_in_short")
+        store.execute("ALTER TABLE documents RENAME TO papers")
     answer = client.get(_held(path))
     assert (answer.status_code, OTHER in answer.get_data(as_text=True)) == (410, True)
     assert answer.content_type == "text/plain; charset=utf-8"
