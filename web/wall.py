@@ -48,7 +48,7 @@ _STYLES = (
 
 _SCRIPTS = tuple(f"wall/{name}.js" for name in ("tasks", "clock", "fit", "wall"))
 
-#: Walls with different choices kept drawn: some 5,000 components, or 10 MB, each.
+#: Walls with different choices kept drawn: some 5,000 components each.
 _KEPT = 4
 
 
