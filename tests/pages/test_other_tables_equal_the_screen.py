@@ -274,7 +274,7 @@ def test_the_investments_of_the_overview_equal_the_screen(drawing: FlaskClient) 
 def test_the_tables_of_the_method_equal_the_screen(drawing: FlaskClient) -> None:
     page = Page(drawing, "/methodology")
     names = ("测算", "不变", "会变", "跨过分界")
-    shown = [[one(row, "th"), *texts(row, "td.num")] for row in find(page.all("#rulers table")[0],
+    shown = [[one(row, "th"), *texts(row, "td.num")] for row in find(page.all("#rulers table")[1],
              "tbody tr")]  # fmt: skip
     assert shown == [
         [row["区域"], *(row[name] for name in names)] for row in page.rows("robustness")
