@@ -1,11 +1,9 @@
--- Every plan with targets and each of its areas, at the period its page shows first, as in
--- periods.sql. `verdicts` and `results` are of that period.
--- Parameters: $districts (list, [] = all)
+-- Every plan with targets and its areas, at the period its page shows first, as in periods.sql.
+-- `verdicts` and `results` are of that period. Parameters: $districts (list, [] = all)
 WITH periods AS (
     SELECT
         a.of_district, a.plan, a.area, a.period,
-        -- Empty in releases of older code.
-        max(coalesce(a.ends, left(a.period, 4)::DOUBLE + 1)) AS ends,
+        max(coalesce(a.ends, left(a.period, 4)::DOUBLE + 1)) AS ends,  -- empty in older releases
         count(*) FILTER (a.shown_rating NOT IN ('not_assessed', 'not_applicable')) AS verdicts,
         count(*) FILTER (a.published_rating <> 'not_assessed') AS published,
         count(f.value) AS results,
@@ -30,8 +28,7 @@ counts AS (
     FROM rated
     QUALIFY row_number() OVER (
         PARTITION BY of_district, plan, area
-        ORDER BY
-            is_final DESC, is_rated DESC, has_verdicts DESC, has_results DESC, ends DESC,
+        ORDER BY is_final DESC, is_rated DESC, has_verdicts DESC, has_results DESC, ends DESC,
             length(period) = 4 DESC, period SIMILAR TO '.*(-.*|H1)' DESC, period DESC
     ) = 1
 ),

@@ -24,12 +24,16 @@ def test_a_search_keeps_the_filter_and_stands_in_the_address(browser):
     assert "含“轨道”的项目共" in _count(browser)
 
 
-def test_the_next_page_starts_at_the_list_and_goes_on_counting(browser):
+def test_the_next_page_of_a_sorted_list_starts_at_the_list_and_goes_on_counting(browser):
     browser.open("/projects")
+    browser.find_element(By.CSS_SELECTOR, ".found .is-sorted-by a").click()
+    browser.until(lambda: browser.find_elements(By.CSS_SELECTOR, ".found [aria-sort=ascending]"))
+    assert browser.current_url.endswith("?order=name")
     browser.find_element(By.LINK_TEXT, "下一页").click()
     browser.until(lambda: "第 26—50 项" in _count(browser))
     top = "return document.getElementById('projects').getBoundingClientRect().top"
     browser.until(lambda: abs(browser.execute_script(top)) < 300)
+    assert "order=name&page=2" in browser.current_url
 
 
 def test_a_department_of_a_task_leads_to_all_its_tasks(browser):
