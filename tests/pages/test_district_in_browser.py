@@ -71,8 +71,8 @@ def test_a_point_of_the_glance_narrows_the_table_and_the_filters_mark_the_points
     drawn(browser)
     browser.execute_script("""const fold = document.getElementById('glance');
       fold.open = true; fold.scrollIntoView({ block: 'start' });""")
-    browser.until(lambda: browser.find_elements(By.CSS_SELECTOR, ".glance .point"))
-    point = browser.find_elements(By.CSS_SELECTOR, ".glance .point")[0]
+    browser.until(lambda: browser.find_elements(By.CSS_SELECTOR, ".glance .js-plotly-plot .point"))
+    point = browser.find_elements(By.CSS_SELECTOR, ".glance .js-plotly-plot .point")[0]
     ActionChains(browser).move_to_element(point).click().perform()
     browser.until(lambda: "indicator=" in browser.current_url)
     browser.until(lambda: len(_names(browser)) == 1)
