@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 from data.records.rows import IndicatorRow
 from presentation.changes import labels as change_labels
@@ -42,27 +42,12 @@ class CorrectedNotice:
     log: str
 
 
-def gauge_height(piece: ChartSpec) -> int:
-    """Pixels that cut nothing in columns from 340 to 800 wide, like the others below."""
-    if _has_chart(piece):
-        return 520
-    return 470 if remarks(piece.rows[0]) else 430
+class Height(NamedTuple):
+    """Pixels that cut nothing of a card: in any column from 340 to 800 wide, and in one of an
+    article (`COLUMN`), where they can stand closer."""
 
-
-def gauges_height(piece: ChartSpec) -> int:
-    return 370 + 112 * len(piece.rows) + 25 * _remarked(piece.rows)
-
-
-def trajectory_height(piece: ChartSpec) -> int:
-    return 710 if _has_chart(piece) else 350
-
-
-def comparison_height(piece: ChartSpec) -> int:
-    return 300 + 86 * len(piece.comparison.figures if piece.comparison else ())
-
-
-def investments_height(piece: ChartSpec) -> int:
-    return 280 + 80 * len(chart_bars(piece.investments))
+    any_column: int
+    article: int
 
 
 #: Widths at which a card is laid out for the column of an article: the chart beside a gauge and
@@ -70,18 +55,40 @@ def investments_height(piece: ChartSpec) -> int:
 COLUMN = range(600, 720)
 
 
-def column_height(piece: ChartSpec) -> int:
-    """Pixels that cut nothing in a column of an article, closer to the card than those of all."""
+def gauge_height(piece: ChartSpec) -> Height:
+    if _has_chart(piece):
+        return Height(520, 460)
+    return Height(470 if remarks(piece.rows[0]) else 430, 460)
+
+
+def gauges_height(piece: ChartSpec) -> Height:
+    rows, remarked = len(piece.rows), _remarked(piece.rows)
+    return Height(370 + 112 * rows + 25 * remarked, 310 + 86 * rows + 28 * remarked)
+
+
+def trajectory_height(piece: ChartSpec) -> Height:
+    return Height(710, 650) if _has_chart(piece) else Height(350, 350)
+
+
+def comparison_height(piece: ChartSpec) -> Height:
+    figures = len(piece.comparison.figures if piece.comparison else ())
+    return Height(300 + 86 * figures, 220 + 78 * figures)
+
+
+def investments_height(piece: ChartSpec) -> Height:
+    bars = len(chart_bars(piece.investments))
+    return Height(280 + 80 * bars, 220 + 65 * bars)
+
+
+def summary_height(piece: ChartSpec) -> Height:
+    """One area has its laggards beside it, several have a line or a drawing each."""
     large = sum(line.is_large for line in piece.lines)
-    heights = {
-        "gauge": 460,
-        "trajectory": 650 if _has_chart(piece) else 350,
-        "gauges": 310 + 86 * len(piece.rows) + 28 * _remarked(piece.rows),
-        "comparison": 220 + 78 * len(piece.comparison.figures if piece.comparison else ()),
-        "investments": 220 + 65 * len(chart_bars(piece.investments)),
-        "summary": 290 + 140 * large + 45 * (len(piece.lines) - large),
-    }
-    return heights[piece.kind]
+    small = 45 * (len(piece.lines) - large)
+    article = 290 + 140 * large + small
+    if len(piece.lines) == 1:
+        behind = [row for row in piece.lines[0].rows if is_below(row)]
+        return Height(790 + 35 * _remarked(behind) if behind else 450, article)
+    return Height(290 + 190 * large + small, article)
 
 
 def corrected_height(sentence: str) -> int:
@@ -92,15 +99,6 @@ def corrected_height(sentence: str) -> int:
 
 def _has_chart(piece: ChartSpec) -> bool:
     return piece.trajectory is not None and not piece.trajectory.undrawn
-
-
-def summary_height(piece: ChartSpec) -> int:
-    """One area has its laggards beside it, several have a line or a drawing each."""
-    if len(piece.lines) == 1:
-        behind = [row for row in piece.lines[0].rows if is_below(row)]
-        return 790 + 35 * _remarked(behind) if behind else 450
-    large = sum(line.is_large for line in piece.lines)
-    return 290 + 190 * large + 45 * (len(piece.lines) - large)
 
 
 def _remarked(rows: Sequence[IndicatorRow]) -> int:

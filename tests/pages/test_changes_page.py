@@ -124,7 +124,9 @@ def test_a_card_of_other_figures_says_nothing(client):
 def test_the_promised_height_of_a_card_has_room_for_its_correction(client):
     def promised(kind, name):
         address = f"http://localhost/embed/{kind}?area=demo&indicator={name}"
-        return client.get("/oembed", query_string={"url": address}).get_json()["height"]
+        # Narrower than the column of an article, for which a closer height is promised.
+        asked = {"url": address, "maxwidth": 480}
+        return client.get("/oembed", query_string=asked).get_json()["height"]
 
     assert promised("gauge", "trade") < promised("gauge", "firms")
     page = client.get("/indicator/demo/firms").get_data(as_text=True)

@@ -20,7 +20,6 @@ from presentation.embed.card_words import (
     COLUMN,
     CorrectedNotice,
     PinnedNotice,
-    column_height,
     corrected_height,
 )
 from presentation.files import labels
@@ -76,8 +75,8 @@ def card(
 def height(piece: ChartSpec, corrected: str = "", width: int = 0) -> int:
     """Pixels that cut nothing of the card, for pages without a script; `corrected` is what the card
     says was corrected lately, `width` the frame's where it is known."""
-    own = column_height(piece) if width in COLUMN else KINDS[piece.kind].height(piece)
-    return own + corrected_height(corrected)
+    own = KINDS[piece.kind].height(piece)
+    return (own.article if width in COLUMN else own.any_column) + corrected_height(corrected)
 
 
 def svg(piece: ChartSpec, theme: str = "light") -> str:

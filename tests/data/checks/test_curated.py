@@ -62,9 +62,9 @@ def test_a_day_that_is_none(edit: Edit, day: str) -> None:
 
 
 def test_a_table_without_rows(edit: Edit, tiny: Path) -> None:
-    header = "scheme,printed,rating,order,met,coloured,formal\n"
-    (tiny / "ratings.csv").write_text(header, encoding="utf-8")
-    assert ("ratings.csv", 1, "", "the table has no rows") in places(tiny)
+    header = "theme,name,position\n"
+    (tiny / "themes.csv").write_text(header, encoding="utf-8")
+    assert ("themes.csv", 1, "", "the table has no rows") in places(tiny)
 
 
 def test_a_repeated_key_names_both_lines(edit: Edit) -> None:
