@@ -50,7 +50,7 @@ from views.addressing.request import (
 )
 from views.district_view import PRINTED, View, resolve
 from views.frame import Framed, framed, unknown_page
-from views.named_projects import named_projects_of
+from views.named_projects import project_links
 from views.sharing.district_shares import DistrictShares
 from views.sharing.downloads import table_links
 
@@ -250,7 +250,7 @@ def _investments(
     listed = common.PROJECT_NAMES()
     links = [table_links("investments", labels.INVESTMENT_TABLE(), **plan)] if figures else []
     links += [table_links("plan-projects", listed, listed, **plan)] if projects else []
-    named = named_projects_of(store, view.district, view.plan.plan)
+    named = project_links(store)(view.district, view.plan.plan)
     parts = [
         investments.chart(figures, named),
         implemented_bars(figures, named),

@@ -44,7 +44,7 @@ from views.chart_kinds import investments as investment_kind
 from views.explore_view import MOST, View
 from views.frame import Framed, framed
 from views.indicator_view import resolve as resolve_indicator
-from views.named_projects import named_projects_of
+from views.named_projects import project_links
 from views.sharing.downloads import table_links
 from views.sharing.shares import panel
 
@@ -169,7 +169,7 @@ def _investments(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
     if not rows:
         return [html.P(labels.NO_INVESTMENT(), className="section-note")], []
     made = investment_kind.spec(view.home, own, rows, queries.documents(store), store.version)
-    named = named_projects_of(store, own.district, own.plan.plan)
+    named = project_links(store)(own.district, own.plan.plan)
     drawn = [
         investments.chart(rows, named),
         implemented_bars(rows, named),

@@ -34,7 +34,7 @@ from presentation.shell.site import FilterGroup
 from queries import projects
 from views.addressing.request import current_store, path
 from views.frame import Framed, framed
-from views.named_projects import named_projects_of
+from views.named_projects import project_links
 from views.projects_view import FACETS, PAGE_SIZE, SORTED_BY, View, resolve
 from views.sharing.downloads import table_links
 from views.sharing.shares import page_shared, project_cited
@@ -90,9 +90,10 @@ def _investments(store: Store) -> html.Section:
     plans = projects.plan_investments(store)
     names = _document_names(store)
     found = comparison.comparisons(plans)
+    of_plan = project_links(store)
 
     def named(plan: PlanInvestments) -> HrefOf:
-        return named_projects_of(store, plan.district, plan.plan)
+        return of_plan(plan.district, plan.plan)
 
     charts = [comparison_chart.chart(item, names, named) for item in found]
     note = comparison.basis_words(found) if found else ""

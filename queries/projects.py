@@ -30,10 +30,10 @@ def project_counts(store: Store, wanted: ProjectFilter) -> list[ProjectCount]:
     return [ProjectCount(**row) for row in store.rows(sql("project_counts"), asdict(wanted))]
 
 
-def project_categories(store: Store, district: str, plan: str) -> set[str]:
-    """The categories in which a plan names projects."""
+def project_categories(store: Store) -> set[tuple[str, str, str]]:
+    """Each district and plan with the categories in which the plan names projects."""
     rows = store.rows(sql("project_categories"))
-    return {row["category"] for row in rows if (row["district"], row["plan"]) == (district, plan)}
+    return {(row["district"], row["plan"], row["category"]) for row in rows}
 
 
 def plan_investments(store: Store) -> list[PlanInvestments]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from data.records.works import Investment
 from data.store import Store
 from presentation.projects import list_words
@@ -11,14 +13,17 @@ from views.addressing.parameters import query
 from views.addressing.request import path
 
 
-def named_projects_of(store: Store, district: str, plan: str) -> HrefOf:
-    """The address of the named projects of a group of this plan; "" where none are named."""
-    named = project_categories(store, district, plan)
+def project_links(store: Store) -> Callable[[str, str], HrefOf]:
+    """District and plan -> the address of the named projects of a group; "" where none are."""
+    named = project_categories(store)
 
-    def href(group: Investment) -> str:
-        if group.category not in named:
-            return ""
-        asked = query(district=district, plan=plan, category=group.category)
-        return f"{path('/projects')}{asked}#{list_words.ANCHOR}"
+    def of_plan(district: str, plan: str) -> HrefOf:
+        def href(group: Investment) -> str:
+            if (district, plan, group.category) not in named:
+                return ""
+            asked = query(district=district, plan=plan, category=group.category)
+            return f"{path('/projects')}{asked}#{list_words.ANCHOR}"
 
-    return href
+        return href
+
+    return of_plan

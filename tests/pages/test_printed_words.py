@@ -52,7 +52,7 @@ def test_a_comparison_quotes_the_printed_text_without_a_unit_of_its_own(
     known = printed(drawn_store)
     for address in compared(drawn_store):
         page = html.fromstring(drawing.get(address).get_data(as_text=True))
-        for row in find(page, ".compare-table tbody tr"):
+        for row in find(page, "#figures .compare-table tbody tr"):
             cells = find(row, "td")
             text = (cells[3].text or "").strip() if cells else "空白"
             assert text == "空白" or text.strip("“”") in known, (address, text)

@@ -24,7 +24,7 @@ FILTERS = {
     "corrections": {"figure"},
     "periods": {"before", "after", "area", "plan"},
     "search": {"q"},
-    "projects": {"district", "plan", "category", "stage", "q", "page"},
+    "projects": {"district", "plan", "category", "stage", "q", "order", "page"},
     "actions": {"action", "department"},
     "audit": {"rule", "district", "plan"},
     "changes": {"district"},
