@@ -94,13 +94,14 @@ if IN_OWN_MOUNTS:
         first = shutil.copytree(tiny, tmp_path / "first")
         changed = edit("themes.csv", "绿色生态", "绿色生活")
         (tmp_path / "disk").mkdir()
-        given = [tmp_path / "disk", first, changed, *SIZES]
+        sizes = SIZES[::3]
+        given = [tmp_path / "disk", first, changed, *sizes]
         ended = subprocess.run(
             [*IN_OWN_MOUNTS, sys.executable, "-c", _ON_A_SMALL_DISK, *map(str, given)],
             cwd=ROOT, check=True, capture_output=True, encoding="utf-8",
         )  # fmt: skip
         (_, _, *before), *full, (status, _, names, current) = json.loads(ended.stdout)
-        assert [(status, kept) for status, _, *kept in full] == [(1, before)] * len(SIZES)
+        assert [(status, kept) for status, _, *kept in full] == [(1, before)] * len(sizes)
         for _, words, *_ in full:
             assert "No space left on device" in words
             assert "Traceback" not in words
