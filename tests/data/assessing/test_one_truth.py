@@ -63,7 +63,8 @@ def test_arithmetic_on_printed_projects_has_one_home():
 
 
 #: Where the lines of the arithmetic are said, and their numbers taken.
-_STEPS = {"presentation/figures/figure_words.py", "presentation/verdicts/step_words.py", "presentation/verdicts/verdict_steps.py",
+_STEPS = {"presentation/verdicts/step_words.py", "presentation/verdicts/verdict_steps.py",
+          "presentation/figures/figure_words.py",
           "presentation/methodology/method_words.py", "presentation/figures/rounding.py",
           "presentation/indicators/progress_words.py"}  # fmt: skip
 
