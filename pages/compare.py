@@ -133,8 +133,7 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[Any]:
         labels.LENGTH_IS_VALUE_ONLY() if item.kind in ("stock", "flow") else "",
     ]
     shown = {figure.area for figure in figures}
-    areas = [area for area in all_areas(store) if area.area in shown]
-    about.append(containment(areas))
+    about.append(containment(all_areas(store), shown))
     note = "".join(map(sentence, about))
     years = by_year(figures)
     same_year = chrome.section(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from data.records.compare import AreaFigure
 from data.records.places import Area
@@ -44,12 +44,16 @@ def figure_name(figure: AreaFigure) -> str:
     return figure.area_name + (figure.scope if figure.has_scopes else "")
 
 
-def containment(areas: Sequence[Area]) -> str:
-    """Which of the areas lie in which, at any depth: 甲市包含乙区、丙区；乙区包含丁片区。"""
+def containment(areas: Sequence[Area], shown: Collection[str]) -> str:
+    """Which of the areas shown lie in which, at any depth: 甲市包含乙区、丁片区；乙区包含丁片区。
+
+    `areas` are all there are: what lies between two that are shown need not be.
+    """
     parents = {area.area: area.parent for area in areas}
+    beside = [area for area in areas if area.area in shown]
     told = []
-    for area in areas:
-        inside = [other.name for other in areas if area.area in _above(other.area, parents)]
+    for area in beside:
+        inside = [other.name for other in beside if area.area in _above(other.area, parents)]
         if inside:
             whole, parts = place_name(area), listed(inside)
             told.append(say("{whole}包含{parts}", whole=whole, parts=parts))
