@@ -24,6 +24,7 @@ from presentation.places import scope_of
 from presentation.verdicts import (
     certainty_words,
     grades,
+    reasons,
     rule,
     rule_source,
     scale,
@@ -154,7 +155,7 @@ def _published(row: IndicatorRow) -> list[html.P]:
 def _computed(row: IndicatorRow) -> html.Div:
     head = html.H3(grades.COMPUTED())
     if row.rating not in row_view.RATED:
-        text = sentence(row_view.reason_sentence(row))
+        text = sentence(reasons.reason_sentence(row))
         return html.Div([head, badge(row.rating, grades.RATINGS[row.rating]), html.P(text)],
                         className="verdict")  # fmt: skip
     told = []

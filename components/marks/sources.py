@@ -17,7 +17,7 @@ from presentation.figures import amounts, row_view
 from presentation.figures.qualifiers import remark
 from presentation.indicators import labels
 from presentation.joining import bracketed, clauses, sentence
-from presentation.verdicts import rule_source
+from presentation.verdicts import reasons, rule_source
 from presentation.verdicts.verdict_steps import arithmetic, inputs
 
 
@@ -84,7 +84,7 @@ def _verdicts(row: IndicatorRow) -> html.P:
     official = row.published_words or common.DOCUMENT_DOES_NOT_RATE()
     computed = row_view.computed_words(row)
     if row.rating not in row_view.RATED:
-        computed = bracketed(computed, row_view.reason_sentence(row))
+        computed = bracketed(computed, reasons.reason_sentence(row))
     told = labels.VERDICTS_ARE(official=official, noted=row_view.noted(row), computed=computed)
     if row.agrees is False:
         told += labels.COLOURED_BY_OFFICIAL(rule_by=rule_source.row_by_words(row))

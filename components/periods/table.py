@@ -15,6 +15,7 @@ from presentation.indicators.table_words import HrefOf, open_words
 from presentation.periods import labels
 from presentation.periods.changes import Pair, change_words, result_words
 from presentation.shell.choice import NAV_PAGE
+from presentation.verdicts import reasons
 
 
 def changes_table(found: Sequence[Pair], name: str, href_of: HrefOf) -> html.Div:
@@ -61,7 +62,7 @@ def not_comparable(found: Sequence[Pair]) -> html.Details | None:
         [html.B(labels.NOT_COMPARABLE(count=len(found))), html.Small(open_words(open_rows))]
     )
     items = [
-        html.Li([html.B(row.label), html.Span(row_view.reason_sentence(row))]) for row in open_rows
+        html.Li([html.B(row.label), html.Span(reasons.reason_sentence(row))]) for row in open_rows
     ]
     return html.Details(
         [summary, html.Ul(items, className="fold-body periods-open")], className="panel fold"

@@ -15,11 +15,10 @@ from components.shell.attributes import DECORATIVE
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
 from presentation import common, dates
-from presentation.figures import row_view
 from presentation.figures.as_printed import with_note
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.joining import phrases
-from presentation.verdicts import certainty_words
+from presentation.verdicts import certainty_words, reasons
 from presentation.wall import labels, scene_words
 from presentation.wall.rows import (
     DONE,
@@ -53,7 +52,7 @@ def open_list(title: str, rows: Sequence[IndicatorRow]) -> html.Section | None:
         return None
     drawn = [
         html.Div(
-            [_name(row), html.Span(row_view.reason_words(row), className="wall-why")],
+            [_name(row), html.Span(reasons.reason_words(row), className="wall-why")],
             className=f"wall-row {status_class(row.shown_rating)}",
             **ROW,
         )

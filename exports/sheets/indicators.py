@@ -32,7 +32,7 @@ from presentation.indicators.table_words import by_theme, place_label
 from presentation.language import Message
 from presentation.places import scope_of
 from presentation.sheets import labels
-from presentation.verdicts import rule_source
+from presentation.verdicts import reasons, rule_source
 from presentation.verdicts.verdict_steps import arithmetic
 
 #: The word that starts a figure's headings, and the figure.
@@ -114,7 +114,7 @@ def _verdicts() -> list[Field[IndicatorRow]]:
         Field(labels.PRINTED_ELSEWHERE(), row_view.doubt_sentence),
         Field(
             labels.WHY_NOT_RATED(),
-            lambda row: "" if row_view.is_rated(row) else row_view.reason_words(row),
+            lambda row: "" if row_view.is_rated(row) else reasons.reason_words(row),
         ),
         Field(labels.WHY_NOT_COMPUTED(), _open_words),
     ]
@@ -126,7 +126,7 @@ def _agreement(row: IndicatorRow) -> str:
 
 def _open_words(row: IndicatorRow) -> str:
     """As with the sources of the page: why the computation gives no verdict."""
-    return "" if _is_computed(row) else row_view.reason_sentence(row)
+    return "" if _is_computed(row) else reasons.reason_sentence(row)
 
 
 def _is_computed(row: IndicatorRow) -> bool:

@@ -18,7 +18,7 @@ from presentation.joining import bracketed, clauses, labelled, phrases, sentence
 from presentation.places import figure_name
 from presentation.slides import labels
 from presentation.trajectory.trajectory import Trajectory
-from presentation.verdicts import grades
+from presentation.verdicts import grades, reasons
 from presentation.verdicts.verdict_steps import inputs
 
 Names = Mapping[str, str]
@@ -64,7 +64,7 @@ def _printed(figure: Mention, documents: Names) -> str:
 def _verdicts(row: IndicatorRow) -> str:
     told = row_view.computed_words(row)
     if row.rating not in row_view.RATED:
-        told = bracketed(told, row_view.reason_words(row) or amounts.NOTHING)
+        told = bracketed(told, reasons.reason_words(row) or amounts.NOTHING)
     official = labelled(grades.OFFICIAL(), row.published_words or UNSAID())
     said = clauses([official, labelled(grades.COMPUTED(), told)])
     said = said + labels.OFFICIAL_PREVAILS() if row.agrees is False else sentence(said)

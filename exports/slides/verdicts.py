@@ -11,7 +11,7 @@ from exports.slides.file.text import SMALLEST, Paragraph, Run
 from presentation import common
 from presentation.figures import amounts, row_view
 from presentation.slides import labels
-from presentation.verdicts import certainty_words
+from presentation.verdicts import certainty_words, reasons
 
 #: A character of each rating's shape that Chinese fonts have.
 MARKS: dict[str, str] = {
@@ -63,7 +63,7 @@ def computed(row: IndicatorRow) -> tuple[Paragraph, ...]:
         first = Paragraph((Run("≠ ", bold=True), *first.runs))
     below = [text for text in row_view.flags(row) if text.startswith("※")]
     if row.rating == Rating.NOT_ASSESSED:
-        why = Run(f" {row_view.reason_words(row) or amounts.NOTHING}", token="ink-3")
+        why = Run(f" {reasons.reason_words(row) or amounts.NOTHING}", token="ink-3")
         first = replace(first, runs=(*first.runs, why))
     below += filter(None, [certainty_words.short(row)])
     return first, *(Paragraph((Run(text, token="ink-3"),)) for text in below)

@@ -15,6 +15,7 @@ from presentation.figures import amounts, no_result, row_view
 from presentation.joining import labelled, phrases
 from presentation.language import Message, say
 from presentation.places import figure_name
+from presentation.verdicts import reasons
 
 #: The rated row of an area and indicator, at the period its district's page shows first.
 Rated = Mapping[tuple[str, str], IndicatorRow]
@@ -72,7 +73,7 @@ def cell(figures: Sequence[AreaFigure], row: IndicatorRow | None) -> Cell | None
     if row is not None and not any(
         _end(mention) >= Period.parse(row.period).end for mention in whole
     ):
-        verdict, short = row_view.verdict_words(row), row_view.reason_words(row)
+        verdict, short = row_view.verdict_words(row), reasons.reason_words(row)
         told = labelled(verdict, short) if short and short != verdict else verdict
         return Cell(row.target, say("目标"), row.shown_rating, told)
     if whole:

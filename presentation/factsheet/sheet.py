@@ -19,7 +19,7 @@ from presentation.indicators.headline_words import Part, headline_parts
 from presentation.joining import clauses, listed, phrases
 from presentation.slides.marks import marks_note, unmarked
 from presentation.slides.whole_words import ahead
-from presentation.verdicts import below
+from presentation.verdicts import below, reasons
 from presentation.verdicts.counts import are_compared, counted, tally
 from presentation.verdicts.outcome_words import rating_words
 
@@ -146,13 +146,13 @@ def _open(rows: Sequence[IndicatorRow]) -> str:
     open_rows = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
     if not open_rows:
         return ""
-    reasons: dict[str, list[str]] = {}
+    by_reason: dict[str, list[str]] = {}
     for row in open_rows:
-        reasons.setdefault(row_view.reason_words(row), []).append(unmarked(row.label))
+        by_reason.setdefault(reasons.reason_words(row), []).append(unmarked(row.label))
     told = (
         labels.OPEN_OF(names=listed(names), reason=reason) if len(names) <= _NAMES
         else labels.OPEN_NUMBER(reason=reason, count=len(names))
-        for reason, names in reasons.items()
+        for reason, names in by_reason.items()
     )  # fmt: skip
     return labels.OPEN(count=len(open_rows)) + clauses(told) + "。"
 

@@ -14,6 +14,7 @@ from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.indicators.table_words import by_theme
 from presentation.joining import clauses, labelled
 from presentation.language import say
+from presentation.verdicts import reasons
 from presentation.verdicts.outcome_words import rating_words
 
 #: The axis, in per cent; what lies beyond stands at its end, with its own figure.
@@ -47,7 +48,7 @@ def beside(rows: Sequence[IndicatorRow]) -> list[str]:
             if row_view.is_bound(row):
                 told.append(say("{name}：{what}，达标类，没有进度", name=row.label, what=what))
             else:
-                why = row_view.reason_words(row) or what
+                why = reasons.reason_words(row) or what
                 told.append(say("{name}：{why}", name=row.label, why=why))
     return told
 

@@ -11,6 +11,7 @@ from data.records.rows import IndicatorRow, Mention
 from presentation import dates, numbers
 from presentation.figures import amounts, row_view
 from presentation.language import say
+from presentation.verdicts import reasons
 
 #: Ends of the drawn scale in per cent of the plan: wide, then narrow screens. As in the CSS.
 CAP, CAP_NARROW = 124.0, 111.0
@@ -121,7 +122,7 @@ def _flow(row: IndicatorRow) -> GaugeSpec:
         words=row_view.verdict_words(row),
         sentence=say(
             "暂未评价（{kind}）：{actual_sentence}。{label}{passed}。",
-            kind=row_view.reason_words(row),
+            kind=reasons.reason_words(row),
             actual_sentence=row_view.actual_sentence(row),
             label=label,
             passed=passed,
@@ -133,9 +134,9 @@ def _flow(row: IndicatorRow) -> GaugeSpec:
 
 
 def _unrated(row: IndicatorRow) -> GaugeSpec:
-    label = row_view.reason_sentence(row)
+    label = reasons.reason_sentence(row)
     if row_view.is_rated(row):
-        label = say("不能复核：{row}", row=row_view.reason_words(row))
+        label = say("不能复核：{row}", row=reasons.reason_words(row))
     goal = "" if row.shown_rating == Rating.NOT_APPLICABLE else row_view.target_sentence(row)
     return GaugeSpec(
         name=row.label,

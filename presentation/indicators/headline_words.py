@@ -14,7 +14,7 @@ from presentation.figures.qualifiers import UNSTATED
 from presentation.joining import bracketed, labelled, listed, sentence
 from presentation.language import say
 from presentation.places import scope_of
-from presentation.verdicts import below, rule_source
+from presentation.verdicts import below, reasons, rule_source
 from presentation.verdicts.counts import Tally, are_told_by_word, counted, tally, unit_words
 from presentation.verdicts.outcome_words import outcome_counts
 
@@ -204,7 +204,7 @@ def _why_open(rows: Sequence[IndicatorRow]) -> str:
 def _reasons(rows: Sequence[IndicatorRow]) -> str:
     """The reasons in words, the most frequent first."""
     open_rows = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
-    count = Counter(row_view.reason_words(row) for row in open_rows)
+    count = Counter(reasons.reason_words(row) for row in open_rows)
     names = [name for name, _ in count.most_common() if name]
     return listed(names) or say("文件未给出")
 

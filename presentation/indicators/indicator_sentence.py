@@ -9,7 +9,7 @@ from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
 from presentation.joining import clauses, phrases
 from presentation.language import Words, mark, say
-from presentation.verdicts import rule_source
+from presentation.verdicts import reasons, rule_source
 
 #: A part of a sentence: the words and the rating they carry ("" for plain words).
 Part = tuple[str, str]
@@ -58,7 +58,7 @@ def sentence_parts(row: IndicatorRow, area: str) -> list[Part]:
             (computed, row.rating),
         ]
     if row.reason == Reason.COVERAGE_DIFFERS:
-        told.append((f"；{row_view.reason_sentence(row)}", ""))
+        told.append((f"；{reasons.reason_sentence(row)}", ""))
     if row.other:
         told.append((f"；{row_view.doubt_sentence(row)}", ""))
     return [*told, ("。", "")]

@@ -12,6 +12,7 @@ from presentation.figures import row_view
 from presentation.figures.qualifiers import UNSTATED
 from presentation.joining import phrases
 from presentation.language import say
+from presentation.verdicts import reasons
 from presentation.verdicts.counts import are_told_by_word, counted, row_number, tally
 from presentation.verdicts.outcome_words import outcome_counts
 
@@ -42,7 +43,7 @@ def is_open(row: IndicatorRow) -> bool:
 
 def open_words(rows: Sequence[IndicatorRow]) -> str:
     """缺数据 2 项，不适用 1 项: why rows have no verdict, the most frequent reason first."""
-    count = Counter(row_view.reason_words(row) or row_view.verdict_words(row) for row in rows)
+    count = Counter(reasons.reason_words(row) or row_view.verdict_words(row) for row in rows)
     return phrases(
         say("{reason} {count} 项", reason=reason, count=n) for reason, n in count.most_common()
     )
@@ -50,7 +51,7 @@ def open_words(rows: Sequence[IndicatorRow]) -> str:
 
 def target_reason(row: IndicatorRow) -> str:
     """Why a target is no number that a result could be held against; "" where it is one."""
-    return "" if row.target.value is not None else row_view.reason_words(row)
+    return "" if row.target.value is not None else reasons.reason_words(row)
 
 
 def are_targets_alone(rows: Sequence[IndicatorRow]) -> bool:

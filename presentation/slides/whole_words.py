@@ -16,6 +16,7 @@ from presentation.indicators import pace_words
 from presentation.joining import bracketed, clauses, listed, phrases, sentence
 from presentation.language import Message, say
 from presentation.slides.marks import unmarked
+from presentation.verdicts import reasons
 from presentation.verdicts.below import below, is_below
 from presentation.verdicts.counts import are_compared, are_told_by_word, counted
 from presentation.verdicts.outcome_words import outcome_counts
@@ -101,10 +102,10 @@ def _open(rows: Sequence[IndicatorRow]) -> Card | None:
     open_rows = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
     if not open_rows:
         return None
-    reasons = Counter(row_view.reason_words(row) or say("文件未给出") for row in open_rows)
+    counts = Counter(reasons.reason_words(row) or say("文件未给出") for row in open_rows)
     told = phrases(
         say("{reason} {count} 项", reason=reason, count=count)
-        for reason, count in reasons.most_common()
+        for reason, count in counts.most_common()
     )
     return Card(_OPEN(count=len(open_rows)), Rating.NOT_ASSESSED, (sentence(told),))
 

@@ -10,6 +10,7 @@ from data.store import Store
 from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.progress_words import progress_words
+from presentation.verdicts import reasons
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,7 @@ def test_each_kind_has_its_verdict_and_its_progress(
 def test_a_refusal_gives_its_true_reason(
     rows: dict[str, IndicatorRow], indicator: str, sentence: str
 ) -> None:
-    assert row_view.reason_sentence(rows[indicator]) == sentence
+    assert reasons.reason_sentence(rows[indicator]) == sentence
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,11 @@ from data.curation.tables import TABLES
 from data.curation.values import DOUBTS
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation.figures import amounts, row_view
+from presentation.figures import amounts
 from presentation.figures.qualifiers import brief
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.progress_words import progress_words
+from presentation.verdicts import reasons
 from presentation.verdicts.counts import counted
 from settings import ROOT
 from tests.conftest import TINY, write_files
@@ -109,7 +110,7 @@ def test_each_progress_of_the_example_is_the_one_the_guide_tells(store: Store) -
 
 def test_each_refusal_of_the_example_is_the_one_the_guide_tells(store: Store) -> None:
     refused = [row for row in _rows(store, "2024").values() if row.rating == "not_assessed"]
-    sentences = [f"{row.label}“{row_view.reason_sentence(row)}”" for row in refused]
+    sentences = [f"{row.label}“{reasons.reason_sentence(row)}”" for row in refused]
     assert len(sentences) == 4
     assert [sentence for sentence in sentences if sentence not in GUIDE] == []
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assessment import Reason
-from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.methodology.method_words import general_words
+from presentation.verdicts import reasons
 from tests.presentation.sample import mention, row, unrated
 
 RESULT = mention(printed_value="〉96", value=96.0, unit="%", bound="gt")
@@ -13,7 +13,7 @@ TARGET = mention(printed_value="97", value=97.0, unit="%")
 
 
 def test_its_reason_quotes_the_printed_text():
-    told = row_view.reason_sentence(unrated(Reason.OPEN_BOUND, actual=RESULT))
+    told = reasons.reason_sentence(unrated(Reason.OPEN_BOUND, actual=RESULT))
     assert told == "结果原文为“〉96”，只给出界限，不能判断是否达到目标"
 
 
