@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from data.records.rows import IndicatorRow
 from exports.pictures.bar import bar, card_ruler
-from exports.pictures.marks import badge, badge_width, shape, strip, strip_width
+from exports.pictures.marks import badge, badge_width, strip, strip_width
+from exports.pictures.shapes import shape
 from exports.pictures.svg import Block, document, line, moved, paragraph, rect, stack, text
 from exports.pictures.svg_text import Run, width
 from presentation.charts.palette import Palette, palette

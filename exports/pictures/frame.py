@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exports.pictures.marks import shape
+from exports.pictures.shapes import shape
 from exports.pictures.svg import Block, document, line, moved, paragraph, stack
 from exports.pictures.svg_text import Run
 from presentation.charts.chart_spec import ChartSpec

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
-from urllib.parse import unquote
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
+from exports.pictures.shapes import shape
 from exports.pictures.svg import Block, centred, element, hatch, paragraph, rect, stack, text
 from exports.pictures.svg_text import width
 from presentation.charts.palette import Palette
@@ -17,48 +14,12 @@ from presentation.figures import row_view
 from presentation.indicators.gauge_spec import status_class
 from presentation.verdicts.counts import by_status, tally
 from presentation.verdicts.outcome_words import rating_words
-from settings import ROOT
 
-#: The style sheets own the shapes: class -> a drawing in a data address.
-_SHAPE = re.compile(r'\.([a-z-]+) {[^}]*?--shape: url\("data:image/svg\+xml,([^"]*)"\)')
-_SHEETS = ("css/shared/status.css", "css/shared/masthead.css")
 _OPEN = (Rating.NOT_ASSESSED, Rating.NOT_APPLICABLE)
 #: Cells of a strip that are wide enough hold the shape of their rating.
 _CELL, _CELL_HEIGHT, _SHAPE_FROM = 38.0, 32.0, 22.0
 #: Pixels between two verdicts.
 _BETWEEN = 4.0
-
-
-class _Shape(NamedTuple):
-    """The drawing of a shape on a square of `size`; `stroke` holds the attributes of an outline."""
-
-    size: float
-    marks: str
-    stroke: str
-
-
-@cache
-def _shapes() -> dict[str, _Shape]:
-    sheets = "".join((ROOT / "assets" / name).read_text(encoding="utf-8") for name in _SHEETS)
-    return {name: _shape(unquote(address)) for name, address in _SHAPE.findall(sheets)}
-
-
-def _shape(drawing: str) -> _Shape:
-    head, _, rest = drawing.partition(">")
-    size = re.search(r"viewBox='0 0 (\d+)", head)
-    stroke = re.search(r"stroke-width.*", head) if "stroke=" in head else None
-    assert size is not None
-    return _Shape(float(size[1]), rest.removesuffix("</svg>"), stroke[0] if stroke else "")
-
-
-def shape(name: str, x: float, y: float, size: float, colour: str) -> str:
-    """A shape of the style sheets, such as icon-ahead or brand-mark, in a square from `x`, `y`."""
-    found = _shapes()[name]
-    place = f"translate({x:.2f} {y:.2f}) scale({size / found.size:.4f})"
-    if not found.stroke:
-        return element("g", found.marks.replace("'", '"'), transform=place, fill=colour)
-    outline = f'<g fill="none" stroke="{colour}" {found.stroke}>{found.marks}</g>'
-    return element("g", outline.replace("'", '"'), transform=place)
 
 
 def icon(rating: str, x: float, y: float, size: float, palette: Palette) -> str:
