@@ -113,7 +113,7 @@ def browser(tab, address):
     # The visible words of all matching elements in one call: a call each takes seconds.
     driver.texts = lambda selector: driver.execute_script(_TEXTS, selector)
     # A view that is being replaced has elements that are gone, or not there yet: ask again.
-    patient = WebDriverWait(driver, 20, ignored_exceptions=_BEING_REPLACED)
+    patient = WebDriverWait(driver, 60, ignored_exceptions=_BEING_REPLACED)
 
     def is_shown():
         return driver.execute_script(_SHOWN)
