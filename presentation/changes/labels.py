@@ -18,7 +18,6 @@ CHECKED_BY = Message("核对：{name}")
 SEE_INDICATOR = Message("看指标")
 CORRECTED_HERE = Message("更正（{day}）：{sentence}")
 ALL_CHANGES = Message("全部更正记录")
-OF_DISTRICT = Message("区域")
 
 KINDS = Words(
     {

@@ -20,7 +20,7 @@ from presentation.joining import clauses, listed, phrases
 from presentation.slides.marks import marks_note, unmarked
 from presentation.slides.whole_words import ahead
 from presentation.verdicts import below, reasons
-from presentation.verdicts.counts import are_compared, counted, tally
+from presentation.verdicts.counts import counted, tally
 from presentation.verdicts.outcome_words import rating_words
 
 #: What one page holds: rows below, rows ahead, project groups, targets of a plan without results.
@@ -188,8 +188,3 @@ def figures(row: IndicatorRow) -> tuple[str, str]:
 def done(row: IndicatorRow) -> str:
     """The completion; of a bound, on which side of it the result stands."""
     return row_view.completion_words(row) if not row_view.is_bound(row) else amounts.NOTHING
-
-
-def is_measured_by_target(rows: Sequence[IndicatorRow]) -> bool:
-    """Whether lengths are results ÷ targets."""
-    return are_compared(rows)

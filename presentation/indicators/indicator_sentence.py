@@ -33,11 +33,6 @@ KINDS = Words(
 )
 
 
-def headline_text(row: IndicatorRow, area: str) -> str:
-    """The sentence as plain text."""
-    return "".join(text for text, _ in sentence_parts(row, area))
-
-
 def sentence_parts(row: IndicatorRow, area: str) -> list[Part]:
     if row.shown_rating == Rating.NOT_APPLICABLE:
         return [(say("{area}未设此项目标。", area=area), "")]

@@ -13,7 +13,6 @@ from presentation.shell.site_words import SiteMessage
 
 TITLE = Message("名词解释")
 NOTE = Message("规划文件里的词和符号是什么意思。原文的写法一律保留。")
-HOW_TO_CLOSE = Message("关闭")
 ALL_TERMS = Message("全部名词解释")
 
 

@@ -16,5 +16,4 @@ NO_CHANNEL = Message("主办单位还没有公布纠错的邮箱或表单。请�
 SEND = Message("发送纠错")
 SITE_MAP = Message("网站地图")
 SITE_MAP_NOTE = Message("本站的全部页面。")
-STATEMENTS = Message("本站说明")
 UNKNOWN_FIGURE = Message("没有编号为“{figure}”的数。")
