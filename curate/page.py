@@ -12,6 +12,7 @@ from curate.row_view import known_indicators
 from data.importer.records import LeftOut
 from data.review.state import Item
 from presentation.curate import labels
+from presentation.joining import facts
 
 #: Columns of the list and how wide they are.
 _LIST = {"status": 96, "sure": 96, "faults": 80, "name": 190, "printed": 100, "doubts": 200,
@@ -98,7 +99,7 @@ def _turning(desk: Desk) -> html.Div:
 def where(desk: Desk, item: Item, page: int) -> str:
     """The page, the place that a reader of the document would name, and what was read there."""
     number = labels.page(page, len(desk.source.pages)) if page and desk.source.pages else ""
-    return " · ".join(filter(None, (number, item.row.get("locator"), item.proposal.evidence)))
+    return facts((number, item.row.get("locator", ""), item.proposal.evidence))
 
 
 def _take(number: int, text: str) -> html.Button:

@@ -29,6 +29,11 @@ def clauses(parts: Iterable[str]) -> str:
     return _IN_A_CLAUSE().join(filter(None, parts))
 
 
+def facts(parts: Iterable[str]) -> str:
+    """Facts side by side, in a line that is no sentence: 全域 · “十四五”规划 · 2022 年."""
+    return " · ".join(filter(None, parts))
+
+
 def sentence(text: str) -> str:
     """A text as a sentence, with the full stop that a printed text may have already."""
     return say("{text}。", text=text.rstrip("。")) if text else ""

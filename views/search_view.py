@@ -14,6 +14,7 @@ from data.store import Store
 from presentation import common
 from presentation.actions.task_words import SEPARATOR
 from presentation.figures import amounts, no_result, row_view
+from presentation.joining import facts
 from presentation.language import spoken
 from presentation.overview.glance import Glance, moment, scope_words
 from presentation.overview.life import figures_words, has_result
@@ -79,7 +80,7 @@ def _indicators(store: Store, spelled: dict[str, Spelling]) -> Iterator[Entry]:
         when = moment(Glance(place, (), "")) if target.is_shown else ""
         href = indicator_path(target.area, target.indicator)
         href += query(plan=target.plan, period=target.period)
-        beside = " · ".join(filter(None, (name, place.plan_name, when)))
+        beside = facts((name, place.plan_name, when))
         wanted = (*key, target.indicator, target.target_figure)
         yield Entry("indicator", target.label, beside, href, target=wanted)
 
@@ -127,7 +128,7 @@ def _projects(store: Store) -> Iterator[Entry]:
     for project in search_queries.projects(store):
         parts = (project.district_name, project.plan_name, project.category)
         href = path("/projects") + query(q=project.name[:40]) + "#found"
-        yield Entry("project", project.name, " · ".join(filter(None, parts)), href)
+        yield Entry("project", project.name, facts(parts), href)
 
 
 def _documents(store: Store) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from feedgen.feed import FeedGenerator
 from data.day import ZONE
 from data.records.changes import Revision
 from presentation.changes import change_words, labels
-from presentation.joining import labelled
+from presentation.joining import facts, labelled
 from presentation.shell.site import BRAND
 from views.addressing.request import current_store
 from views.changes_view import ChangesView, resolve
@@ -35,7 +35,7 @@ def _atom(view: ChangesView) -> bytes:
     page = absolute(f"/changes?{view.canonical}" if view.canonical else "/changes")
     made = FeedGenerator()
     made.id(page)
-    made.title(" · ".join(name for name in (labels.TITLE(), view.name, BRAND()) if name))
+    made.title(facts((labels.TITLE(), view.name, BRAND())))
     made.language("zh-CN")
     made.link(href=page, rel="alternate")
     made.link(href=absolute("/changes.atom"), rel="self")

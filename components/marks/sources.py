@@ -18,7 +18,7 @@ from presentation.figures.qualifiers import remark
 from presentation.indicators import labels
 from presentation.joining import bracketed, clauses, sentence
 from presentation.verdicts import reasons, rule_source
-from presentation.verdicts.verdict_steps import arithmetic, inputs
+from presentation.verdicts.verdict_steps import arithmetic, figures
 
 
 def sources(
@@ -30,8 +30,9 @@ def sources(
     On the page that `href_of` leads to each figure is cited.
     """
     page = href_of(row) if href_of else ""
-    figures = _figures(row, documents, page)
-    content: list[Any] = [_definition(row), _name(row), figures, _verdicts(row)]
+    content: list[Any] = [
+        _definition(row), _name(row), _figures(row, documents, page), _verdicts(row)
+    ]  # fmt: skip
     outlook = outlook_words(row)
     content += [_steps(row), html.P(outlook) if outlook else None]
     return source_fold(row.label, *(part for part in content if part is not None))
@@ -51,14 +52,7 @@ def _name(row: IndicatorRow) -> html.P | None:
 
 
 def _figures(row: IndicatorRow, documents: Mapping[str, str], page: str) -> html.Ul:
-    given = (
-        ("baseline", row.baseline),
-        ("target", row.target),
-        ("actual", row.actual),
-        *inputs(row),
-        ("published_completion", row.published_completion),
-    )
-    items = [_figure(role, figure, documents, page) for role, figure in given if figure is not None]
+    items = [_figure(role, figure, documents, page) for role, figure in figures(row)]
     return html.Ul(items, className="source-figures")
 
 
@@ -88,7 +82,7 @@ def _verdicts(row: IndicatorRow) -> html.P:
     told = labels.VERDICTS_ARE(official=official, noted=row_view.noted(row), computed=computed)
     if row.agrees is False:
         told += labels.COLOURED_BY_OFFICIAL(rule_by=rule_source.row_by_words(row))
-    return html.P(told + (sentence(row_view.doubt_sentence(row))))
+    return html.P(told + sentence(row_view.doubt_sentence(row)))
 
 
 def _steps(row: IndicatorRow) -> html.Ul | None:

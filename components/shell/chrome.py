@@ -13,7 +13,6 @@ from components.shell.links import choice_link
 from data.records.places import Document
 from presentation import common
 from presentation.citing import cited
-from presentation.figures.amounts import if_dated
 from presentation.shell import labels
 from presentation.shell.choice import Choice
 from presentation.shell.site import MAIN, NOT_FOUND
@@ -142,16 +141,9 @@ def documents_list(documents: Sequence[Document]) -> html.Ul:
 
 
 def _document(item: Document) -> list[Any]:
-    facts = [
-        item.issuer,
-        item.number,
-        if_dated(item, common.PUBLISHED_ON(published=item.published)),
-        common.DATA_UNTIL_IS(data_until=item.data_until),
-    ]
-    text = " · ".join(fact for fact in facts if fact)
     drawn: list[Any] = [
         html.B(cited.title(item.title)),
-        html.Span(text, className="document-facts"),
+        html.Span(cited.document_facts(item), className="document-facts"),
     ]
     return [*drawn, html.Span(item.note, className="document-note")] if item.note else drawn
 

@@ -225,10 +225,10 @@ def _notes(layout: Drawn, plane: _Plane) -> Iterator[str]:
 
 def _words(text: str, x: str, y: float, anchor: str, font: Drawn, aside: float = 0) -> str:
     """Plotly's own marks of bold and of lines, as SVG has them; a line of its own for each."""
-    told = escape(text, quote=False)
-    told = told.replace("&lt;b&gt;", '<tspan font-weight="700">').replace("&lt;/b&gt;", "</tspan>")
+    marked = escape(text, quote=False).replace("&lt;b&gt;", '<tspan font-weight="700">')
+    marked = marked.replace("&lt;/b&gt;", "</tspan>")
     drawn = []
-    for line, words in enumerate(told.split("&lt;br&gt;")):
+    for line, words in enumerate(marked.split("&lt;br&gt;")):
         moved = f' dx="{aside:g}"' if aside else ""
         style = f"fill:{font['color']};font-size:{font['size']}px"
         drawn.append(

@@ -41,10 +41,10 @@ class Source:
         if self.pages is None:
             drawn = document_around(self._document, self._places, item, cells)
             return View(0, [*_note(located is not None), *drawn])
-        own, lit = lit_on(self.pages, item, located[1] if located else None)
-        number = min(max(page or own, 1), len(self.pages))
-        drawn = page_view(self.pages, number, lit if number == own else (), cells)
-        return View(number, [*_note(bool(lit) or number != own), drawn])
+        home, lit = lit_on(self.pages, item, located[1] if located else None)
+        number = min(max(page or home, 1), len(self.pages))
+        drawn = page_view(self.pages, number, lit if number == home else (), cells)
+        return View(number, [*_note(bool(lit) or number != home), drawn])
 
 
 def _note(is_lit: bool) -> list[html.P]:

@@ -117,7 +117,7 @@ def compared_results(
 
 
 def breaks_of(frames: Frames) -> dict[tuple[str, str], tuple[str, ...]]:
-    found: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
+    periods: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
     for row in frames["breaks"].itertuples():
-        found[row.area, row.indicator] += (row.period,)
-    return found
+        periods[row.area, row.indicator] += (row.period,)
+    return periods

@@ -17,7 +17,7 @@ from presentation.charts.palette import Palette
 from presentation.figures import amounts, row_view
 from presentation.indicators.axis_words import ruler_words, target_year
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
-from presentation.joining import sentence
+from presentation.joining import facts, sentence
 from presentation.pictures import labels
 from presentation.verdicts import grades
 
@@ -130,7 +130,7 @@ def _tags(row: IndicatorRow) -> str:
         words.NATURES.get(row.nature, ""),
         "" if row.in_table else labels.TARGET_IN_TEXT(),
     )
-    return " · ".join(item for item in told if item) or " "
+    return facts(told) or " "
 
 
 def _value(mention: Mention | None, end: float, colour: str, palette: Palette) -> Block:

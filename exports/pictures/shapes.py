@@ -40,9 +40,9 @@ def _shape(drawing: str) -> _Shape:
 
 def shape(name: str, x: float, y: float, size: float, colour: str) -> str:
     """A shape of the style sheets, such as icon-ahead or brand-mark, in a square from `x`, `y`."""
-    found = _shapes()[name]
-    place = f"translate({x:.2f} {y:.2f}) scale({size / found.size:.4f})"
-    if not found.stroke:
-        return element("g", found.marks.replace("'", '"'), transform=place, fill=colour)
-    outline = f'<g fill="none" stroke="{colour}" {found.stroke}>{found.marks}</g>'
+    drawing = _shapes()[name]
+    place = f"translate({x:.2f} {y:.2f}) scale({size / drawing.size:.4f})"
+    if not drawing.stroke:
+        return element("g", drawing.marks.replace("'", '"'), transform=place, fill=colour)
+    outline = f'<g fill="none" stroke="{colour}" {drawing.stroke}>{drawing.marks}</g>'
     return element("g", outline.replace("'", '"'), transform=place)

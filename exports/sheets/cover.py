@@ -8,7 +8,6 @@ from data.records.places import Document
 from exports.sheets.sheet import Cover, Sheet
 from presentation import common
 from presentation.citing import cited
-from presentation.figures import amounts
 from presentation.joining import clauses, sentence
 from presentation.sheets import labels
 
@@ -39,15 +38,5 @@ def cover_rows(cover: Cover, sheets: Sequence[Sheet]) -> list[tuple[str, str]]:
 
 
 def _document(item: Document) -> str:
-    facts = (
-        item.issuer,
-        item.number,
-        amounts.if_dated(item, common.PUBLISHED_ON(published=item.published)),
-        common.DATA_UNTIL_IS(data_until=item.data_until),
-    )
-    told = " · ".join(fact for fact in facts if fact)
-    return (
-        sentence(f"{cited.title(item.title)} {told}") + item.note
-        if item.note
-        else f"{cited.title(item.title)} {told}"
-    )
+    line = f"{cited.title(item.title)} {cited.document_facts(item)}"
+    return sentence(line) + item.note if item.note else line

@@ -22,7 +22,7 @@ from exports.slides.pages.words_pages import draw_closing
 from presentation import dates, numbers
 from presentation.charts.chart_spec import Line, cited_documents
 from presentation.figures import row_view
-from presentation.joining import labelled, listed
+from presentation.joining import facts, labelled, listed
 from presentation.slides import labels
 from presentation.slides.whole_words import ahead, ahead_title, investment_words
 from presentation.trajectory.trajectory import Trajectory
@@ -59,14 +59,14 @@ class Deck:
     @property
     def context(self) -> str:
         """某新区核心区 · “十四五”规划 · 2022 年."""
-        return " · ".join((self.area_name, self.what))
+        return facts((self.area_name, self.what))
 
     @property
     def what(self) -> str:
         """“十四五”规划 · 2022 年; a year that the plan's name says is not said again."""
         when = dates.period_words(self.period)
         dated = "" if when.replace(" ", "") in self.plan_name.replace(" ", "") else when
-        return " · ".join(filter(None, (self.plan_name, dated, self.theme)))
+        return facts((self.plan_name, dated, self.theme))
 
 
 def farthest(rows: Sequence[IndicatorRow]) -> IndicatorRow | None:

@@ -19,7 +19,7 @@ from presentation.places import figure_name
 from presentation.slides import labels
 from presentation.trajectory.trajectory import Trajectory
 from presentation.verdicts import grades, reasons
-from presentation.verdicts.verdict_steps import inputs
+from presentation.verdicts.verdict_steps import figures
 
 Names = Mapping[str, str]
 
@@ -30,18 +30,13 @@ def of_rows(rows: Sequence[IndicatorRow], documents: Names) -> list[str]:
 
 
 def _row(row: IndicatorRow, documents: Names) -> str:
-    given = (
-        ("baseline", row.baseline), ("target", row.target), ("actual", row.actual),
-        *inputs(row),
-        ("published_completion", row.published_completion),
-    )  # fmt: skip
-    figures = [(words.ROLES[role], figure) for role, figure in given if figure]
-    places = list(dict.fromkeys(place(figure, documents) for _, figure in figures))
+    named = figures(row)
+    places = list(dict.fromkeys(place(figure, documents) for _, figure in named))
     printed = (
-        bracketed(name, dates.period_words(figure.period))
+        bracketed(words.ROLES[role], dates.period_words(figure.period))
         + _quoted(figure)
         + (labels.AT_PLACE(index=places.index(place(figure, documents)) + 1) if places[1:] else "")
-        for name, figure in figures
+        for role, figure in named
     )
     if len(places) > 1:
         where = clauses(f"[{index}] {text}" for index, text in enumerate(places, 1))

@@ -10,7 +10,7 @@ from data.records.works import Investment
 from presentation import dates
 from presentation.citing import cited
 from presentation.compare.comparability import Group
-from presentation.joining import clauses
+from presentation.joining import clauses, facts
 from presentation.language import say
 from presentation.trajectory.trajectory import Trajectory
 
@@ -64,7 +64,7 @@ class ChartSpec:
     def context(self) -> str:
         """Area, plan and period in words: 某新区核心区 · “十四五”规划 · 2022 年."""
         when = dates.period_words(self.period) if self.period else ""
-        return " · ".join(text for text in (self.area_name, self.plan_name, when) if text)
+        return facts((self.area_name, self.plan_name, when))
 
     @property
     def source_line(self) -> str:

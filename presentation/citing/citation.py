@@ -16,7 +16,7 @@ from presentation import dates, words
 from presentation.charts.chart_spec import ChartSpec
 from presentation.figures import amounts
 from presentation.figures.as_printed import qualified
-from presentation.joining import clauses, phrases
+from presentation.joining import bracketed, clauses, phrases
 from presentation.language import say
 from presentation.shell.choice import Choice
 from presentation.shell.site import BRAND
@@ -42,14 +42,12 @@ def citation(piece: ChartSpec, address: str, day: date) -> str:
     when = dates.period_words(piece.period) if piece.period else ""
     # A comparison names its period in its title, and no single area.
     area = "" if piece.title.startswith(piece.area_name) else piece.area_name
-    facts = ("", "") if piece.comparison else (area, when)
-    about = phrases(facts)
-    in_brackets = f"（{about}）" if about else ""
+    about = "" if piece.comparison else phrases((area, when))
     named = clauses(piece.sources[:_CITED])
     more = say("等 {count} 处", count=len(piece.sources)) if len(piece.sources) > _CITED else ""
     told = say(
-        "{title}{about}。{named}{more}。",
-        title=piece.title, about=in_brackets, named=named, more=more,
+        "{title}。{named}{more}。",
+        title=bracketed(piece.title, about), named=named, more=more,
     )  # fmt: skip
     return _read_on(told, address, piece.release, day)
 

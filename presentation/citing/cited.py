@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from data.records.places import Document
+from presentation import common
+from presentation.figures import amounts
+from presentation.joining import facts
 from presentation.language import say
 
 
@@ -30,3 +34,10 @@ def title(name: str) -> str:
 def place(printed: Printed, documents: Mapping[str, str]) -> str:
     """《中期评估报告》表1-1 第4行; `documents` maps ids to titles, an unknown id names itself."""
     return title(documents.get(printed.document, printed.document)) + printed.locator
+
+
+def document_facts(item: Document) -> str:
+    """Issuer, number, day of publication and end of the data of a document."""
+    published = amounts.if_dated(item, common.PUBLISHED_ON(published=item.published))
+    until = common.DATA_UNTIL_IS(data_until=item.data_until)
+    return facts((item.issuer, item.number, published, until))

@@ -10,7 +10,7 @@ from data.records.rows import IndicatorRow, Mention
 from presentation import dates
 from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
-from presentation.joining import clauses
+from presentation.joining import clauses, sentence
 from presentation.language import say
 from presentation.projects.list_words import LONGEST_SEARCH
 
@@ -70,4 +70,4 @@ def outlook_words(row: IndicatorRow) -> str:
                 value=pace_words.projected(row),
             )
         )
-    return clauses(told) + "。"
+    return sentence(clauses(told))

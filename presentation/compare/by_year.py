@@ -40,9 +40,9 @@ def by_year(figures: Sequence[AreaFigure]) -> dict[int, list[AreaYear]]:
 def _areas(figures: Sequence[AreaFigure]) -> list[AreaYear]:
     names = dict.fromkeys(figure_name(figure) for figure in figures)
     return [
-        AreaYear(name, _of("target", own), _of("actual", own))
+        AreaYear(name, _of("target", printed_of), _of("actual", printed_of))
         for name in names
-        if (own := [figure for figure in figures if figure_name(figure) == name])
+        if (printed_of := [figure for figure in figures if figure_name(figure) == name])
     ]
 
 

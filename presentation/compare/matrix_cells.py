@@ -12,7 +12,7 @@ from data.records.rows import IndicatorRow, Mention
 from presentation import dates
 from presentation.compare import comparability
 from presentation.figures import amounts, no_result, row_view
-from presentation.joining import labelled, phrases
+from presentation.joining import bracketed, labelled, phrases
 from presentation.language import Message, say
 from presentation.places import figure_name
 from presentation.verdicts import reasons
@@ -91,7 +91,7 @@ def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None
     verdict = say("未作评价")
     if row:
         who = row_view.byline(row)
-        verdict = row_view.verdict_words(row) + (f"（{who}）" if who else "")
+        verdict = bracketed(row_view.verdict_words(row), who)
         verdict = phrases([verdict, *row_view.flags(row)])
     return Cell(shown, say("结果"), rating, verdict, max(later, key=_end) if later else None)
 

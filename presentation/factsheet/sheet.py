@@ -16,7 +16,7 @@ from presentation.factsheet import labels
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified
 from presentation.indicators.headline_words import Part, headline_parts
-from presentation.joining import clauses, listed, phrases
+from presentation.joining import bracketed, clauses, listed, phrases, sentence
 from presentation.slides.marks import marks_note, unmarked
 from presentation.slides.whole_words import ahead
 from presentation.verdicts import below, reasons
@@ -154,14 +154,11 @@ def _open(rows: Sequence[IndicatorRow]) -> str:
         else labels.OPEN_NUMBER(reason=reason, count=len(names))
         for reason, names in by_reason.items()
     )  # fmt: skip
-    return labels.OPEN(count=len(open_rows)) + clauses(told) + "。"
+    return labels.OPEN(count=len(open_rows)) + sentence(clauses(told))
 
 
 def _end(subject: Subject, rows: Sequence[IndicatorRow], is_rated: bool) -> tuple[str, ...]:
-    titles = clauses(
-        cited.title(item.title) + (f"（{item.number}）" if item.number else "")
-        for item in subject.documents
-    )
+    titles = clauses(bracketed(cited.title(item.title), item.number) for item in subject.documents)
     until = max((item.data_until for item in subject.documents), default="")
     who = labels.BY if subject.organisation else labels.ADDRESS
     told = (

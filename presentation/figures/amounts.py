@@ -85,6 +85,6 @@ def basis_words(mention: Mention | None) -> str:
     }.get(mention.basis, "")
 
 
-def if_dated(document: Document, told: str) -> str:
+def if_dated(document: Document, published: str) -> str:
     """What is told of a document's publication; where it prints no date, that it prints none."""
-    return told if document.is_dated else say("文件未印日期")
+    return published if document.is_dated else say("文件未印日期")

@@ -124,13 +124,12 @@ def doubt_sentence(row: IndicatorRow) -> str:
 
 def byline(row: IndicatorRow) -> str:
     """Who says the verdict, with the note that limits an official one: what stands beside it."""
-    note = f"，{row.published_note}" if is_official(row) and row.published_note else ""
-    return who(row) + note
+    return phrases([who(row), row.published_note if is_official(row) else ""])
 
 
 def noted(row: IndicatorRow) -> str:
     """（注3：指完成考虑疫情影响的目标）: the note of an official verdict; "" without one."""
-    return f"（{row.published_note}）" if row.published_note and row.published_words else ""
+    return bracketed("", row.published_note if row.published_words else "")
 
 
 def rating_notes(rows: Sequence[IndicatorRow]) -> list[str]:

@@ -9,7 +9,7 @@ from presentation import dates, numbers
 from presentation.citing import cited
 from presentation.compare.comparability import as_printed
 from presentation.figures import amounts, row_view
-from presentation.joining import listed
+from presentation.joining import bracketed, labelled, listed, sentence
 from presentation.language import say
 from presentation.overview.glance import Glance
 from presentation.verdicts.below import below, is_below
@@ -77,14 +77,14 @@ def gap_source(item: Glance, documents: Mapping[str, str]) -> str:
         for figure in (row.target, row.actual)
         if figure is not None
     )
-    return say("出处：") + listed(cited.title(name) for name in names) + "。"
+    return sentence(labelled(say("出处"), listed(cited.title(name) for name in names)))
 
 
 def gap_figures(row: IndicatorRow) -> str:
     """实际 31 / 目标 60 万台; the unit in brackets where it cannot follow the printed text."""
     target = as_printed(row.target)
     if row.target.unit and row.target.unit not in target:
-        target += f"（{row.target.unit}）"
+        target = bracketed(target, row.target.unit)
     return say("实际 {actual} / 目标 {target}", actual=amounts.printed(row.actual), target=target)
 
 

@@ -10,6 +10,7 @@ from data.records.rows import IndicatorRow
 from presentation import dates, numbers
 from presentation.compare.comparability import as_printed
 from presentation.figures import amounts, row_view
+from presentation.joining import bracketed
 from presentation.language import say
 from presentation.overview.glance import Glance, moment, scope_words
 from presentation.overview.waiting import Waiting
@@ -77,7 +78,7 @@ def figures_words(row: IndicatorRow) -> str:
     """309 天，目标 ≥320; the target alone where there is no result."""
     goal, actual = row.target, row.actual
     basis = amounts.basis_words(goal)
-    target = as_printed(goal) + (f"（{basis}）" if basis else "")
+    target = bracketed(as_printed(goal), basis)
     if actual is None or actual.value is None:
         return say("目标 {target}", target=target)
     return say("{actual}，目标 {target}", actual=as_printed(actual), target=target)

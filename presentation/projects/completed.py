@@ -28,17 +28,18 @@ def lines(plans: Sequence[PlanInvestments]) -> list[Line]:
     return [line for plan in plans for line in _of_plan(plan)]
 
 
-def has_pair(found: Sequence[Line]) -> bool:
+def has_pair(groups: Sequence[Line]) -> bool:
     """Whether any group has both."""
-    return any(line.planned and line.completed for line in found)
+    return any(line.planned and line.completed for line in groups)
 
 
 def _of_plan(plan: PlanInvestments) -> Iterator[Line]:
     groups = dict.fromkeys(row.group for row in plan.rows)
     for group in groups:
-        own = {row.measure: row for row in plan.rows if row.group == group}
-        first = next(iter(own.values()))
-        planned = next((own[name] for name in _PLANNED if name in own), None)
+        measures = {row.measure: row for row in plan.rows if row.group == group}
+        first = next(iter(measures.values()))
+        planned = next((measures[name] for name in _PLANNED if name in measures), None)
         is_part = first.parent in groups
-        if own.get(COMPLETED) or (planned and not is_part):
-            yield Line(plan, first, planned, own.get(WHOLE), own.get(COMPLETED))
+        completed = measures.get(COMPLETED)
+        if completed or (planned and not is_part):
+            yield Line(plan, first, planned, measures.get(WHOLE), completed)

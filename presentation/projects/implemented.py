@@ -25,8 +25,8 @@ def implemented(rows: Sequence[Investment]) -> list[Implemented]:
     rates = [row for row in rows if row.measure == _RATE and row.value is not None]
     said = {row.group: row.printed_value for row in rows if row.measure == _RATING}
     wholes = {row.parent for row in rates}
-    told = [Implemented(row, said.get(row.group, ""), row.group in wholes) for row in rates]
-    return sorted(told, key=lambda item: not item.is_whole)
+    groups = [Implemented(row, said.get(row.group, ""), row.group in wholes) for row in rates]
+    return sorted(groups, key=lambda item: not item.is_whole)
 
 
 def scale_words(items: Sequence[Implemented]) -> str:

@@ -90,7 +90,7 @@ def _progress(row: IndicatorRow) -> str:
 
 def _figures(row: IndicatorRow) -> str:
     given = ((say("实际"), row.actual), (say("目标"), row.target))
-    return phrases(f"{name} {with_unit(figure)}" for name, figure in given if figure) + "。"
+    return sentence(phrases(f"{name} {with_unit(figure)}" for name, figure in given if figure))
 
 
 def _pace(row: IndicatorRow) -> str:

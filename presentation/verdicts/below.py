@@ -13,7 +13,7 @@ from assessment import Rating
 from data.records.rows import IndicatorRow
 from presentation import numbers
 from presentation.figures import amounts, row_view
-from presentation.joining import labelled, listed, phrases
+from presentation.joining import bracketed, clauses, labelled, listed, phrases
 from presentation.language import say
 from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared, by_status
@@ -118,7 +118,7 @@ def _verdicts(found: Sequence[IndicatorRow]) -> str:
             several = len(count) > 1
             names = (f"{text} {n}" if several else text for text, n in count.items())
             told.append(labelled(who, listed(names)))
-    return f"（{'；'.join(told)}）"
+    return bracketed("", clauses(told))
 
 
 def _named(row: IndicatorRow) -> str:

@@ -7,7 +7,7 @@ from assessment.thresholds import Thresholds
 from data.records.rows import IndicatorRow
 from presentation import numbers
 from presentation.figures import amounts, row_view
-from presentation.joining import clauses
+from presentation.joining import clauses, sentence
 from presentation.language import say
 from presentation.verdicts.threshold_words import line_words
 
@@ -50,7 +50,7 @@ def _progress_words(row: IndicatorRow) -> str:
     told = [say("完成进度高于 100% 为{word}", word=table[Rating.AHEAD])]
     told += [_from(row, table[rating], rule, rating, low) for rating, low in reversed(ends)]
     last = say("低于 {low} 为{word}", low=numbers.percent(ends[0][1]), word=table[lowest])
-    return clauses([*told, last]) + "。"
+    return sentence(clauses([*told, last]))
 
 
 def _from(row: IndicatorRow, word: str, rule: Thresholds, rating: Rating, low: float) -> str:

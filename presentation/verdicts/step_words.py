@@ -75,5 +75,5 @@ def _decimals(step: Step) -> int:
         return EXACT
     if step.name not in ("difference", "sum", "allowed") and step.formula != "actual − baseline":
         return 2
-    given = (Decimal(text) for text in re.split(" [−+] ", step.expression))
-    return max(0, *(-int(one.as_tuple().exponent) for one in given))
+    operands = (Decimal(text) for text in re.split(" [−+] ", step.expression))
+    return max(0, *(-int(one.as_tuple().exponent) for one in operands))

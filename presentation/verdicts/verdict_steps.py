@@ -6,7 +6,7 @@ from data.records.rows import IndicatorRow, Mention
 from presentation import dates, numbers
 from presentation.figures import amounts, rounding, row_view
 from presentation.indicators import pace_words
-from presentation.joining import sentence
+from presentation.joining import phrases, sentence
 from presentation.language import say
 from presentation.verdicts import certainty_words, scale, step_words
 
@@ -27,6 +27,16 @@ def inputs(row: IndicatorRow) -> list[tuple[str, Mention]]:
         ("compared" if mention.figure_id in compared else "actual", mention)
         for mention in row.inputs
     ]
+
+
+def figures(row: IndicatorRow) -> list[tuple[str, Mention]]:
+    """All figures that a row rests on, each with its role, in the order in which they are read."""
+    by_role = (
+        ("baseline", row.baseline), ("target", row.target), ("actual", row.actual),
+        *inputs(row),
+        ("published_completion", row.published_completion),
+    )  # fmt: skip
+    return [(role, figure) for role, figure in by_role if figure is not None]
 
 
 def arithmetic(row: IndicatorRow) -> list[str]:
@@ -89,8 +99,8 @@ def check_words(row: IndicatorRow) -> str:
         told += say("，完成进度 {printed}", printed=amounts.printed(printed))
     told += say("；测算：{row}", row=row_view.computed_words(row))
     if row.completion is not None:
-        told += f"，{scale.exact(row.completion)}"
-    return f"{told}。{comparison_words(row)}"
+        told = phrases([told, scale.exact(row.completion)])
+    return sentence(told) + comparison_words(row)
 
 
 def years_left(count: float) -> str:

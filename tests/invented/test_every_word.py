@@ -104,17 +104,17 @@ def test_a_slides_title_of_ten_classes_says_to_its_end_how_many_are_met_and_lag(
     assert title_text(few) == headline_text(few)
 
 
-@pytest.mark.parametrize(("indicator", "told"), [
+@pytest.mark.parametrize(("indicator", "said"), [
     ("w-now-range", "130—150"), ("w-result-not-yet-due", "尚未公布"),
     ("w-periods-growth", "2023 年上半年下降 0.4%，是年内增速"),
     ("w-bound-range", "目标为“150—200”，是一个区间，不画走势"),
 ])  # fmt: skip
 def test_a_trajectory_tells_what_it_cannot_draw(
-    invented: FlaskClient, indicator: str, told: str
+    invented: FlaskClient, indicator: str, said: str
 ) -> None:
     page = plain(invented.get(f"/indicator/sample-b/{indicator}").get_data(as_text=True))
     section = page[page.index("走势与时序") :]
-    assert told in section
+    assert said in section
 
 
 def test_what_is_not_plain_of_a_result_is_said_on_its_page(invented: FlaskClient) -> None:

@@ -12,8 +12,8 @@ from tests.presentation.sample import investment
 
 def rows(client: FlaskClient, address: str, part: str) -> list[list[str]]:
     page = parser.fromstring(client.get(address).get_data(as_text=True))
-    found = page.get_element_by_id(part).xpath(".//tr[td]")
-    return [["".join(cell.itertext()) for cell in row] for row in found]
+    lines = page.get_element_by_id(part).xpath(".//tr[td]")
+    return [["".join(cell.itertext()) for cell in row] for row in lines]
 
 
 def test_the_targets_of_2020_stand_beside_the_results_of_each_area(drawing: FlaskClient) -> None:

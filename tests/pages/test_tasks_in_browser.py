@@ -56,8 +56,8 @@ def test_what_changed_between_2022_and_mid_2023_is_two_clicks_away(reader):
 def test_the_department_with_the_most_tasks_is_two_clicks_away(reader):
     reader.click("//div[contains(@class, 'nav-line')]//a[.='行动任务']", "牵头部门")
     reader.click("//summary[contains(., '牵头部门')]", "经济运行局")
-    told = reader.driver.texts(".filter-menu[open] a:not([aria-current])")
-    counts = {words.rstrip("0123456789").strip(): int(words.split()[-1]) for words in told}
+    departments = reader.driver.texts(".filter-menu[open] a:not([aria-current])")
+    counts = {words.rstrip("0123456789").strip(): int(words.split()[-1]) for words in departments}
     assert max(counts, key=lambda name: counts[name]) == "经济运行局" and reader.clicks == 2
 
 

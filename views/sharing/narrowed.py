@@ -8,12 +8,12 @@ import queries
 from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.pictures.card import Card
-from presentation import common, dates, joining, words
+from presentation import common, dates, words
 from presentation.changes import labels as change_labels
 from presentation.explore import labels as explore_labels
 from presentation.files import labels
 from presentation.indicators import headline_words
-from presentation.joining import labelled
+from presentation.joining import facts, labelled, listed
 from presentation.periods import changes as period_words
 from presentation.periods import labels as period_labels
 from presentation.places import place_name
@@ -38,29 +38,29 @@ _NAMES = 6
 Wanted = Mapping[str, str]
 
 
-def listed(store: Store, page: str, wanted: Wanted, source: str) -> Card | None:
+def list_card(store: Store, page: str, wanted: Wanted, source: str) -> Card | None:
     """A page of a list at the filters chosen; None where none is."""
     title, name = _LISTS[page]
     try:
-        found = table(store, name, {key: text for key, text in wanted.items() if key != "page"})
+        taken = table(store, name, {key: text for key, text in wanted.items() if key != "page"})
     except UnknownTableError:
         return None
     nothing = (common.ALL(), common.NONE())
-    told = [text for _, text in found.cover.chosen if text not in nothing]
-    if not told:
+    chosen = [text for _, text in taken.cover.chosen if text not in nothing]
+    if not chosen:
         return None
-    count = labels.MATCHING_COUNT(count=len(found.sheets[0].rows))
-    return Card(title(), " · ".join(told), ((count, ""),), source)
+    count = labels.MATCHING_COUNT(count=len(taken.sheets[0].rows))
+    return Card(title(), facts(chosen), ((count, ""),), source)
 
 
 def compared(store: Store, wanted: Wanted, source: str) -> Card | None:
     """A theme's indicators, or an indicator of which nothing can be put side by side."""
     name = "matrix" if wanted.get("theme") and not wanted.get("indicator") else "comparison"
     try:
-        found = table(store, name, wanted)
+        taken = table(store, name, wanted)
     except UnknownTableError:
         return None
-    return Card(found.cover.title, "", ((labels.COMPARE_CARD(), ""),), source)
+    return Card(taken.cover.title, "", ((labels.COMPARE_CARD(), ""),), source)
 
 
 def periods(store: Store, district: str, wanted: Wanted, source: str) -> Card | None:
@@ -78,12 +78,12 @@ def periods(store: Store, district: str, wanted: Wanted, source: str) -> Card | 
 def chart(store: Store, wanted: Wanted, source: str) -> Card:
     """A reader's own chart: its kind, its place and period, its indicators."""
     view = explore_view.resolve(store, wanted)
-    own = view.district
-    where = (place_name(own.area), own.plan.short_name, dates.period_words(own.period))
+    shown = view.district
+    where = (place_name(shown.area), shown.plan.short_name, dates.period_words(shown.period))
     title = labelled(explore_labels.TITLE(), explore_view.KINDS[view.kind]())
-    named = bool(own.filter.indicator) and view.kind != "investments"
+    named = bool(shown.filter.indicator) and view.kind != "investments"
     sentence = names_of(view.shown) if named else explore_labels.LEAD()
-    return Card(title, " · ".join(where), ((sentence, ""),), source)
+    return Card(title, facts(where), ((sentence, ""),), source)
 
 
 def searched(q: str, source: str) -> Card:
@@ -94,41 +94,41 @@ def searched(q: str, source: str) -> Card:
 def changed(store: Store, wanted: Wanted, source: str) -> Card | None:
     """The log of one district."""
     view = changes_view.resolve(store, wanted)
-    told = ((change_labels.LEAD(), ""),)
-    return Card(change_labels.TITLE(), view.name, told, source) if view.name else None
+    lead = ((change_labels.LEAD(), ""),)
+    return Card(change_labels.TITLE(), view.name, lead, source) if view.name else None
 
 
 def rows(store: Store, view: district_view.View, source: str) -> Card | None:
     """The rows of a district that its filters leave, by name; None where none is chosen."""
-    own = view.filter
+    narrowed = view.filter
     chosen = _chosen(view, view.rows(store))
     if not chosen:
         return None
-    shown = tuple(row for row in view.rows(store) if own.takes(row))
+    shown = tuple(row for row in view.rows(store) if narrowed.takes(row))
     where = (view.plan.short_name, dates.period_words(view.period), *chosen)
-    if own.nature or own.status or own.text or own.indicator:
+    if narrowed.nature or narrowed.status or narrowed.text or narrowed.indicator:
         parts: Sequence[headline_words.Part] = ((names_of(shown), ""),)
     else:
         parts = headline_words.headline_parts(shown)
     title = labels.TARGETS_AND_PROGRESS_OF(name=place_name(view.area))
-    return Card(title, " · ".join(where), tuple(parts), source, rows=shown)
+    return Card(title, facts(where), tuple(parts), source, rows=shown)
 
 
 def _chosen(view: district_view.View, every: Sequence[IndicatorRow]) -> list[str]:
-    own, ratings = view.filter, {**grades.RATINGS, **rating_words(every)}
-    told = [
+    narrowed, ratings = view.filter, {**grades.RATINGS, **rating_words(every)}
+    choices = (
         view.theme_name,
-        joining.listed(words.NATURES.get(item, item) for item in own.nature),
-        joining.listed(ratings.get(item, item) for item in own.status),
-        f"“{own.text}”" if own.text else "",
-    ]
-    return [text for text in told if text]
+        listed(words.NATURES.get(item, item) for item in narrowed.nature),
+        listed(ratings.get(item, item) for item in narrowed.status),
+        f"“{narrowed.text}”" if narrowed.text else "",
+    )
+    return [text for text in choices if text]
 
 
 def names_of(shown: Sequence[IndicatorRow]) -> str:
     """2 项：甲、乙。"""
     names = list(dict.fromkeys(row.label for row in shown))
-    told = joining.listed(names[:_NAMES])
+    first = listed(names[:_NAMES])
     if len(names) > _NAMES:
-        return labels.NAMES_AND_MORE(count=len(names), names=told)
-    return labels.NAMES_ARE(count=len(names), names=told) if names else templates()["none"]
+        return labels.NAMES_AND_MORE(count=len(names), names=first)
+    return labels.NAMES_ARE(count=len(names), names=first) if names else templates()["none"]

@@ -74,7 +74,7 @@ def _own(store: Store, steps: list[str], wanted: Mapping[str, str]) -> Card | No
         case ["periods", district]:
             return narrowed.periods(store, district, wanted, _source(store))
         case ["projects" | "actions" | "audit" as page]:
-            return narrowed.listed(store, page, wanted, _source(store))
+            return narrowed.list_card(store, page, wanted, _source(store))
         case ["explore"] if wanted:
             return narrowed.chart(store, wanted, _source(store))
         case ["search"] if wanted.get("q"):

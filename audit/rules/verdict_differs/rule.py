@@ -11,6 +11,7 @@ from audit.said import also_allowed, printed
 from data.records.audit import Finding
 from presentation import numbers
 from presentation.figures import row_view
+from presentation.joining import bracketed
 from presentation.language import Message, mark, say
 from presentation.verdicts import grades, rule_source
 
@@ -74,8 +75,9 @@ def _progress(finding: Finding, facts: Facts) -> str:
         "{told}，公布评价为{official}；{by}为{computed}。",
         told=told,
         official=printed(finding.first),
-        by=f"{rule_source.by_words(facts.rule_by, facts.issued_for or '')}"
-        f"（{_line(finding, facts)}）",
+        by=bracketed(
+            rule_source.by_words(facts.rule_by, facts.issued_for or ""), _line(finding, facts)
+        ),
         computed=_verdicts(finding, facts).computed_words,
     )
 

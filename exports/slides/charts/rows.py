@@ -19,7 +19,7 @@ from exports.slides.verdicts import computed, official
 from presentation import common, dates, numbers, words
 from presentation.figures import amounts, row_view
 from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec
-from presentation.joining import clauses, labelled
+from presentation.joining import clauses, facts, labelled
 from presentation.slides import labels
 from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared
@@ -214,7 +214,7 @@ def _cell(key: str, row: IndicatorRow, spec: GaugeSpec, rows: Sequence[Indicator
 
 def _name(row: IndicatorRow) -> Cell:
     nature = words.NATURES.get(row.nature, row.nature)
-    return told(row.label, " · ".join(filter(None, (row.target.unit, nature))), bold=True)
+    return told(row.label, facts((row.target.unit, nature)), bold=True)
 
 
 def _figure(figure: Mention | None, usual: str) -> Cell:

@@ -26,7 +26,7 @@ from presentation import common, numbers, words
 from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, gauge_spec
-from presentation.joining import clauses, labelled
+from presentation.joining import clauses, facts, labelled
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
 from presentation.verdicts import grades
@@ -148,7 +148,7 @@ def _name(row: IndicatorRow, size: float) -> Cell:
     verdict = Run(marked(row.shown_rating, row_view.verdict_words(row)), SMALLEST, True, token)
     by = grades.COMPUTED() if not row_view.is_official(row) else ""
     nature = words.NATURES.get(row.nature, "") if row.nature == "binding" else ""
-    rest = " · ".join(filter(None, (row.target.unit, by, nature, *row_view.flags(row))))
+    rest = facts((row.target.unit, by, nature, *row_view.flags(row)))
     small = Paragraph((verdict, Run(f"　{rest}" if rest else "", SMALLEST, token="ink-3")))
     return line(row.label, size, bold=True), small
 

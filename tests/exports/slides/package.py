@@ -41,15 +41,15 @@ def package_faults(blob: bytes) -> list[str]:
     with ZipFile(BytesIO(blob)) as package:
         names = package.namelist()
         parts = {name: package.read(name) for name in names}
-    found = [f"{name}: twice" for name, n in Counter(names).items() if n > 1]
+    faults = [f"{name}: twice" for name, n in Counter(names).items() if n > 1]
     roots = {name: etree.fromstring(data) for name, data in parts.items()
              if name.endswith((".xml", ".rels"))}  # fmt: skip
-    found += _undeclared(parts, roots["[Content_Types].xml"])
-    found += _unrelated(parts, roots)
+    faults += _undeclared(parts, roots["[Content_Types].xml"])
+    faults += _unrelated(parts, roots)
     for name, root in roots.items():
         if name.startswith("ppt/"):
-            found += (f"{name}: {told}" for told in (*_ids(root), *_order(root), *_tables(root)))
-    return found
+            faults += (f"{name}: {fault}" for fault in (*_ids(root), *_order(root), *_tables(root)))
+    return faults
 
 
 def _undeclared(parts: dict[str, bytes], types: etree._Element) -> Iterator[str]:
@@ -68,8 +68,8 @@ def _unrelated(parts: dict[str, bytes], roots: dict[str, etree._Element]) -> Ite
     for name, root in roots.items():
         if not name.endswith(".rels"):
             continue
-        folder, _, own = name.rpartition("_rels/")
-        owner = folder + own.removesuffix(".rels")
+        folder, _, file_name = name.rpartition("_rels/")
+        owner = folder + file_name.removesuffix(".rels")
         ids: Counter[str] = Counter()
         for item in root.iter(_RELATION):
             ids[item.get("Id")] += 1
@@ -102,14 +102,14 @@ def _ids(root: etree._Element) -> Iterator[str]:
 def _order(root: etree._Element) -> Iterator[str]:
     for tag, names in _ORDER.items():
         for item in root.iter(tag):
-            own = [child.tag.partition("}")[2] for child in item if isinstance(child.tag, str)]
-            places = [names.index(name) for name in own if name in names]
+            children = [child.tag.partition("}")[2] for child in item if isinstance(child.tag, str)]
+            places = [names.index(name) for name in children if name in names]
             if places != sorted(places):
-                yield f"{tag.partition('}')[2]} holds {own}"
+                yield f"{tag.partition('}')[2]} holds {children}"
     for paragraph in root.iter(f"{_A}p"):
-        own = [child.tag.partition("}")[2] for child in paragraph]
-        if "pPr" in own[1:] or "endParaRPr" in own[:-1]:
-            yield f"a paragraph holds {own}"
+        children = [child.tag.partition("}")[2] for child in paragraph]
+        if "pPr" in children[1:] or "endParaRPr" in children[:-1]:
+            yield f"a paragraph holds {children}"
 
 
 def _tables(root: etree._Element) -> Iterator[str]:

@@ -48,12 +48,14 @@ def test_the_schedule_is_told_at_its_examples(monkeypatch: pytest.MonkeyPatch) -
         Due(2026, 2027, "2026Q1", 12.5),
     )
     monkeypatch.setattr(rule_rows, "DUES", later)
-    told = rule_rows.schedule_words([])
-    assert "2026—2027 年的规划，各年底为 50%、100%（" in told and "2026 年一季度末为 12.5%" in told
+    words = rule_rows.schedule_words([])
+    assert (
+        "2026—2027 年的规划，各年底为 50%、100%（" in words and "2026 年一季度末为 12.5%" in words
+    )
 
 
 @pytest.mark.parametrize(
-    ("rule", "told"),
+    ("rule", "words"),
     [
         (Thresholds(nearly=60), "不低于应到进度的 60% 为略有滞后；其余为相对滞后"),
         (Thresholds("points", 5, 20), "不低于应到进度减 20 个百分点为略有滞后；其余为相对滞后"),
@@ -61,8 +63,8 @@ def test_the_schedule_is_told_at_its_examples(monkeypatch: pytest.MonkeyPatch) -
         (Thresholds(nearly=None, better=105), "不低于应到进度的 105% 为好于预期进度；"),
     ],
 )  # fmt: skip
-def test_a_rule_is_told_by_its_own_thresholds(rule: Thresholds, told: str) -> None:
-    assert told in rule_in_words(rule)
+def test_a_rule_is_told_by_its_own_thresholds(rule: Thresholds, words: str) -> None:
+    assert words in rule_in_words(rule)
 
 
 def test_a_ruler_says_whether_its_own_line_belongs_to_on_track() -> None:
@@ -72,12 +74,12 @@ def test_a_ruler_says_whether_its_own_line_belongs_to_on_track() -> None:
     assert ruler_words(replace(open_one, is_open=False)).startswith("不低于应到进度减 5 个百分点")
 
 
-@pytest.mark.parametrize(("nearly", "told"), [(80.0, "80%"), (95.0, "95%")])
-def test_what_is_nearly_met_is_told_by_the_rule_on_results(nearly: float, told: str) -> None:
+@pytest.mark.parametrize(("nearly", "words"), [(80.0, "80%"), (95.0, "95%")])
+def test_what_is_nearly_met_is_told_by_the_rule_on_results(nearly: float, words: str) -> None:
     rule = replace(RESULTS, nearly=nearly)
     *_, (_, _, note) = rows_of_formulas([RULE, rule])
-    assert f"基本完成（不低于目标的 {told}）" in note
-    assert f"低于目标，不低于其 {told}" in to_html(outcomes([rule]))
+    assert f"基本完成（不低于目标的 {words}）" in note
+    assert f"低于目标，不低于其 {words}" in to_html(outcomes([rule]))
 
 
 def test_a_rule_without_a_class_for_nearly_met_tells_of_none() -> None:
@@ -93,8 +95,8 @@ def test_each_line_of_a_printed_rule_is_where_its_class_begins() -> None:
     for rating, low in ends:
         assert rule.thresholds.rate(low, due) is rating
         assert rule.thresholds.rate(low - 0.01, due) is not rating
-    told = [printed for _, _, printed, _ in rule_rows.rows(rule, {})]
-    assert [re.findall(r"[\d.]+(?=%)", text)[0] for text in told[1:-1]] == ["40", "35", "20"]
+    words = [printed for _, _, printed, _ in rule_rows.rows(rule, {})]
+    assert [re.findall(r"[\d.]+(?=%)", text)[0] for text in words[1:-1]] == ["40", "35", "20"]
 
 
 def test_no_number_of_a_rule_is_typed_into_the_words_about_the_method() -> None:
