@@ -112,3 +112,8 @@ def year(name: str) -> Column:
 
 PERIOD_ADVICE = Both(f"写 {ADVICE} 这样的时点", f"Write a period such as {ADVICE}")
 PERIOD_COLUMN = Column("period", SHAPE, advice=PERIOD_ADVICE)
+
+
+NOTE = text("note", optional=True)
+#: Why a row stands although it looks like a slip.
+ACCEPTED = text("accepted", rare=True)

@@ -45,3 +45,4 @@ RULE_METHODS = ("progress", "comparison")
 UNITS = ("share_of_schedule", "points", "share_of_target")
 #: Parts of the method that a document may print: how levels and growth count, what is due.
 METHOD_PARTS = ("level", "growth", "schedule")
+YES_NO = ("yes", "no")
