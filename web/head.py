@@ -103,6 +103,8 @@ def description(tree: Any) -> str:
         name = vars(part).get("className")
         if name in _SENTENCES and not sentences.get(name):
             sentences[name] = words(part)
+        if sentences.get(_SENTENCES[0]):
+            break
     return _cut(next((sentences[name] for name in _SENTENCES if sentences.get(name)), ""))
 
 

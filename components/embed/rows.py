@@ -14,6 +14,7 @@ from presentation.embed.row_words import row_figures
 from presentation.figures import row_view
 from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec, status_class
 from presentation.indicators.progress_words import progress_words
+from presentation.joining import facts
 from presentation.verdicts.certainty_words import short
 
 
@@ -27,11 +28,9 @@ def rows_list(rows: Sequence[IndicatorRow]) -> html.Div:
 
 def _row(row: IndicatorRow, spec: GaugeSpec) -> html.Li:
     done, small = progress_words(row, spec)
-    told = " · ".join(
-        text for text in (row_view.byline(row), *row_view.flags(row), short(row)) if text
-    )
+    beside = facts((row_view.byline(row), *row_view.flags(row), short(row)))
     verdict = html.Span(
-        [icon(row.shown_rating), html.B(row_view.verdict_words(row)), html.Small(told)],
+        [icon(row.shown_rating), html.B(row_view.verdict_words(row)), html.Small(beside)],
         className="card-row-verdict",
     )
     return html.Li(

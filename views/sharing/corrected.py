@@ -13,6 +13,7 @@ from data.store import Store
 from presentation.changes import change_words
 from presentation.charts.chart_spec import ChartSpec
 from queries import changes
+from views.addressing.request import served_store
 
 
 def corrected(store: Store, piece: ChartSpec, until: date) -> str:
@@ -23,15 +24,18 @@ def corrected(store: Store, piece: ChartSpec, until: date) -> str:
     is_shown = _shown(piece)
     logged = [
         replace(revision, changes=tuple(filter(is_shown, revision.changes)))
-        for revision in _recent(store.version, store, until)
+        for revision in _recent(store.version, until)
     ]
     return change_words.brief(logged)
 
 
 @lru_cache(maxsize=4)
-def _recent(_release: str, store: Store, until: date) -> list[Revision]:
-    """A page has many cards, and the log of a release is the same all day."""
-    return changes.recent(store, until)
+def _recent(release: str, until: date) -> list[Revision]:
+    """A page has many cards, and the log of a release is the same all day.
+
+    A store is no key: each request has an object of its own for it.
+    """
+    return changes.recent(served_store().at(release), until)
 
 
 def _shown(piece: ChartSpec) -> Callable[[Change], bool]:
