@@ -30,7 +30,7 @@ def clauses(parts: Iterable[str]) -> str:
 
 
 def facts(parts: Iterable[str]) -> str:
-    """Facts side by side, in a line that is no sentence: 全域 · “十四五”规划 · 2022 年."""
+    """Facts side by side, in a line that is no sentence: 某区 · “十四五”规划 · 2022 年."""
     return " · ".join(filter(None, parts))
 
 

@@ -102,6 +102,7 @@ def tab(chromium: WebDriver) -> Iterator[WebDriver]:
     chromium.set_window_size(1366, 900)
     chromium.get_log("browser")
     yield chromium
+    chromium.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
     chromium.close()
     chromium.switch_to.window(first)
 

@@ -18,6 +18,7 @@ from data.store import CURRENT
 from data.store.release import Release
 from settings import read_settings
 from tests.stores import copy_of_store
+from views.sharing import corrected
 from web import wall
 
 FEW, MANY = 20, 60
@@ -54,6 +55,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[FlaskClient, str
         rows.clear()
         # Both stores have the name of the one they were copied from.
         wall._boards.cache_clear()
+        corrected._recent.cache_clear()
         assert client.get(path).status_code == 200
         return list(rows)
 
