@@ -12,7 +12,11 @@ from typing import Any, NamedTuple
 import pytest
 from dash.testing.browser import Browser
 from flask.testing import FlaskClient
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import (
+    NoSuchElementException,
+    StaleElementReferenceException,
+    TimeoutException,
+)
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.support.wait import WebDriverWait
 
@@ -81,6 +85,13 @@ def drawn_store(drawing: FlaskClient) -> Store:
 _BEING_REPLACED = (StaleElementReferenceException, NoSuchElementException)
 #: Whether the view that stands is the one that the address names.
 _SHOWN = "return document.documentElement.dataset.shown === location.pathname + location.search"
+#: What a page that is never ready is waiting for.
+_STATE = """
+const isAnswered = entry => entry.responseEnd > 0;
+return {address: location.href, state: document.readyState, ...document.documentElement.dataset,
+        renderer: typeof window.DashRenderer, answered: performance.getEntriesByType("resource")
+          .filter(isAnswered).map(entry => entry.name + " " + entry.responseStatus).slice(-20)}
+"""
 _TEXTS = "return Array.from(document.querySelectorAll(arguments[0]), e => e.innerText)"
 
 
@@ -121,7 +132,15 @@ def browser(tab, address):
 
     driver.patient = patient
     driver.until = lambda condition: patient.until(lambda _: is_shown() and condition())
-    driver.until_ready = lambda: patient.until(lambda _: is_shown())
+
+    def until_ready():
+        try:
+            patient.until(lambda _: is_shown())
+        except TimeoutException:
+            state, log = driver.execute_script(_STATE), driver.get_log("browser")
+            raise AssertionError(f"never ready: {state}, {log}") from None
+
+    driver.until_ready = until_ready
 
     def open_path(path):
         driver.get(address + path)
