@@ -15,6 +15,7 @@ from components.shell.paging import paging
 from data.records.places import Area
 from data.store import Store
 from presentation import common
+from presentation.figures import list_labels as figure_labels
 from presentation.search import labels as search_labels
 from presentation.shell import glossary, site
 from presentation.shell.choice import Choice
@@ -61,7 +62,8 @@ def _district(store: Store, area: Area) -> html.Li:
 def _pages() -> Iterator[Choice]:
     for address, name in (
         ("/compare", common.COMPARE_PAGE),
-        ("/projects", common.PROJECT_INVESTMENT), ("/actions", common.ACTIONS_PAGE),
+        ("/projects", common.PROJECT_INVESTMENT), ("/figures", figure_labels.TITLE),
+        ("/actions", common.ACTIONS_PAGE),
         ("/audit", common.AUDIT_PAGE), ("/methodology", common.METHODOLOGY_PAGE),
         ("/data", common.DATA_PAGE), ("/search", search_labels.TITLE),
         ("/glossary", glossary.TITLE), ("/accessibility", labels.ACCESSIBILITY),

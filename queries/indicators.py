@@ -36,7 +36,7 @@ def targets(store: Store, indicator: str) -> list[TargetView]:
 def mentions(store: Store, indicator: str) -> list[PlacedMention]:
     """Every printed figure of the indicator, in every area."""
     rows = store.rows(sql("indicator_mentions"), {"indicator": indicator})
-    return [_placed(row) for row in counted_in_older(rows)]
+    return [placed_mention(row) for row in counted_in_older(rows)]
 
 
 def breaks(store: Store, indicator: str) -> list[Break]:
@@ -45,7 +45,8 @@ def breaks(store: Store, indicator: str) -> list[Break]:
     return [Break(**row) for row in rows]
 
 
-def _placed(row: Row) -> PlacedMention:
+def placed_mention(row: Row) -> PlacedMention:
+    """The figure of a row with the area and plan it is printed for."""
     row["area_above"] = tuple(row["area_above"])
     mention = taken_mention(row)
     return PlacedMention(**row, mention=mention)

@@ -5,29 +5,23 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import queries
-from data.records.projects import (
-    PRINTED,
-    FoundProject,
-    PlanInvestments,
-    ProjectCount,
-    ProjectFilter,
-    ProjectOrder,
-)
+from data.records.lists import PRINTED, FacetCount, ListOrder
+from data.records.projects import FoundProject, PlanInvestments, ProjectFilter
 from data.store import Store
 from queries.sql_files import sql
 
 
 def found_projects(
-    store: Store, wanted: ProjectFilter, limit: int, offset: int = 0, order: ProjectOrder = PRINTED
+    store: Store, wanted: ProjectFilter, limit: int, offset: int = 0, order: ListOrder = PRINTED
 ) -> list[FoundProject]:
     """`limit` of the projects that match, after the first `offset`."""
     asked = {**asdict(wanted), **asdict(order), "limit": limit, "offset": offset}
     return [FoundProject(**row) for row in store.rows(sql("found_projects"), asked)]
 
 
-def project_counts(store: Store, wanted: ProjectFilter) -> list[ProjectCount]:
+def project_counts(store: Store, wanted: ProjectFilter) -> list[FacetCount]:
     """How many projects each filter value shows beside the other filters in use."""
-    return [ProjectCount(**row) for row in store.rows(sql("project_counts"), asdict(wanted))]
+    return [FacetCount(**row) for row in store.rows(sql("project_counts"), asdict(wanted))]
 
 
 def project_categories(store: Store) -> set[tuple[str, str, str]]:

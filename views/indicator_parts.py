@@ -126,7 +126,9 @@ def mentions_of(view: IndicatorView, documents: Mapping[str, str]) -> html.Div:
             own,
             drawn_ids(view),
             documents,
-            lambda item: figure_cited(item, view.area, view.facts, documents),
+            lambda item: figure_cited(
+                item, view.area, view.facts.indicator, view.facts.name, documents
+            ),
         ),
         take_along(
             common.EVERY_MENTION(),

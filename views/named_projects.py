@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from data.records.works import Investment
 from data.store import Store
-from presentation.projects import list_words
 from presentation.projects.investment_chart import HrefOf
 from queries.projects import project_categories
 from views.addressing.parameters import query
 from views.addressing.request import path
+from views.projects_view import LISTING
 
 
 def project_links(store: Store) -> Callable[[str, str], HrefOf]:
@@ -22,7 +22,7 @@ def project_links(store: Store) -> Callable[[str, str], HrefOf]:
             if (district, plan, group.category) not in named:
                 return ""
             asked = query(district=district, plan=plan, category=group.category)
-            return f"{path('/projects')}{asked}#{list_words.ANCHOR}"
+            return f"{path(LISTING.page)}{asked}#{LISTING.anchor}"
 
         return href
 

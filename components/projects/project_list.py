@@ -1,15 +1,13 @@
-"""The searchable list of named projects: search form, one page of findings."""
+"""The list of named projects: one page of findings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from components.marks.source_fold import source_places
-from components.shell.attributes import aria
-from components.shell.links import choice_link
 from data.records.projects import FoundProject
 from presentation import common
 from presentation.citing import cited
@@ -17,41 +15,6 @@ from presentation.citing.sources import project_anchor
 from presentation.joining import bracketed, clauses, phrases
 from presentation.projects import labels
 from presentation.projects.category_words import category_words, stage_words
-from presentation.projects.list_words import LONGEST_SEARCH
-from presentation.shell.choice import Choice
-
-
-def search_form(action: str, q: str, kept: Mapping[str, str], clear: str) -> html.Form:
-    """A plain form that asks for the page again with `q`; `kept` are the other filters in use.
-
-    It needs no JavaScript: the fields are sent as the address. `clear` drops the text alone.
-    """
-    field = dcc.Input(
-        id="project-search",
-        name="q",
-        type="search",
-        value=q,
-        maxLength=LONGEST_SEARCH,
-        placeholder=labels.SEARCH_EXAMPLE(),
-        autoComplete="off",
-    )
-    hidden = [dcc.Input(type="hidden", name=name, value=text) for name, text in kept.items()]
-    parts: list[Any] = [
-        html.Label(labels.SEARCH_IN(), htmlFor="project-search"),
-        html.Div([field, html.Button(labels.SEARCH(), type="submit")], className="search-field"),
-        html.Div(hidden, hidden=True),
-    ]
-    if q:
-        parts.append(choice_link(Choice(labels.CLEAR_SEARCH(q=q), clear), className="search-clear"))
-    return html.Form(
-        parts,
-        method="get",
-        action=action,
-        className="search",
-        role="search",
-        **aria(label=labels.SEARCH_IN()),
-    )
-
 
 #: How a project is cited.
 Cite = Callable[[FoundProject], html.Details]

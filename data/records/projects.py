@@ -1,4 +1,4 @@
-"""What the projects page shows: found projects, counts per filter value, investment by plan."""
+"""What the projects page shows: found projects, investment by plan."""
 
 from __future__ import annotations
 
@@ -16,19 +16,6 @@ class ProjectFilter:
     category: str = ""
     stage: str = ""
     q: str = ""
-
-
-@dataclass(frozen=True)
-class ProjectOrder:
-    """The column to sort by, "" for the printed order; `ranks` are its values in their order."""
-
-    by: str = ""
-    is_down: bool = False
-    ranks: tuple[str, ...] = ()
-
-
-#: The order of districts, plans and documents.
-PRINTED = ProjectOrder()
 
 
 @dataclass(frozen=True)
@@ -51,16 +38,6 @@ class FoundProject:
     document: str
     document_title: str
     locator: str
-
-
-@dataclass(frozen=True)
-class ProjectCount:
-    """How many projects a value of a filter shows; the facet `all` has the number found."""
-
-    facet: str
-    value: str
-    label: str
-    count: int
 
 
 @dataclass(frozen=True)

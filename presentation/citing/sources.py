@@ -12,7 +12,7 @@ from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
 from presentation.joining import clauses, sentence
 from presentation.language import say
-from presentation.projects.list_words import LONGEST_SEARCH
+from presentation.shell.list_words import LONGEST_SEARCH
 
 
 def figure_address(area: str, indicator: str, figure_id: str) -> str:

@@ -6,8 +6,6 @@ from presentation.language import Message
 
 ALL_COUNTED = Message("全部 {found} 项")
 CATEGORY = Message("类别")
-CLEAR_ALL = Message("清除全部条件")
-CLEAR_SEARCH = Message("清除“{q}”")
 FILED_UNDER = Message("归入{category}")
 GROUPS_COUNTED = Message("{groups} 个项目组")
 INVESTMENT_CAPTION = Message("项目投资表，可横向滚动")
@@ -29,8 +27,5 @@ PROJECTS_NOTE = Message(
     "处。同一项目可在多处点名，因此名单的条数不是项目总数。"
 )
 REMARK_IS = Message("备注：{told}")
-SEARCH = Message("搜索")
 SEARCH_EXAMPLE = Message("如：轨道、公园、数据中心")
 SEARCH_IN = Message("搜索项目名称、类别和备注")
-SEARCH_TOO_LONG = Message("搜索词过长，只用前 {longest_search} 个字：“{cut}”。")
-SEVERAL_SEARCHES = Message("地址里有多个搜索词，未作搜索。")

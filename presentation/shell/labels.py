@@ -5,7 +5,9 @@ from __future__ import annotations
 from presentation.language import Message
 
 APPLY = Message("应用")
+CLEAR_ALL = Message("清除全部条件")
 CLEAR_FILTERS = Message("清除")
+CLEAR_SEARCH = Message("清除“{q}”")
 FILTER = Message("筛选")
 NAME_HOLDS = Message("名称里有")
 NATURE = Message("性质")
@@ -61,6 +63,8 @@ READ_ALOUD = Message("朗读本页")
 STOP_READING = Message("停止朗读")
 SEARCH = Message("搜索")
 SEARCH_EXAMPLE = Message("找指标、项目、任务，可输拼音")
+SEARCH_TOO_LONG = Message("搜索词过长，只用前 {longest_search} 个字：“{cut}”。")
+SEVERAL_SEARCHES = Message("地址里有多个搜索词，未作搜索。")
 SEARCH_SITE = Message("在全站搜索")
 SITE_CODE_IS = Message("网站标识码：{code}")
 SITE_MAP = Message("网站地图")

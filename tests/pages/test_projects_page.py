@@ -11,7 +11,7 @@ import pytest
 
 from presentation.projects.category_words import STAGES
 from settings import ROOT
-from views.projects_view import PAGE_SIZE
+from views.listing.listing import PAGE_SIZE
 
 
 def _rows(name):

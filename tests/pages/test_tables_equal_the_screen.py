@@ -16,7 +16,7 @@ import queries
 from data.store import Store
 from presentation.numbers import unit_after
 from tests.pages.screen import Page, Row, find, one, own_text, place, texts, words
-from views.projects_view import PAGE_SIZE
+from views.listing.listing import PAGE_SIZE
 
 
 def views(store: Store) -> Iterator[tuple[dict[str, str], set[str]]]:

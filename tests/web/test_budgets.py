@@ -21,6 +21,7 @@ BUDGETS = {
     "/indicator/liangjiang/high-tech-enterprises": 41,
     "/compare": 40,
     "/projects": 44,
+    "/figures": 39,
     "/actions": 42,
     "/audit": 54,
     "/methodology": 44,

@@ -12,7 +12,7 @@ from audit.registry import sentence
 from components.shell import share_panel
 from components.shell.share_panel import Panel
 from data.records.audit import Finding
-from data.records.indicator import Facts, PlacedMention
+from data.records.indicator import PlacedMention
 from data.records.places import Area
 from data.records.projects import FoundProject
 from presentation.charts.chart_spec import ChartSpec
@@ -73,13 +73,13 @@ def page_shared(title: str, page: str, query: str = "") -> Panel:
 
 
 def figure_cited(
-    item: PlacedMention, area: Area, facts: Facts, documents: Mapping[str, str]
+    item: PlacedMention, area: Area, indicator: str, name: str, documents: Mapping[str, str]
 ) -> html.Details:
     """How a figure of an area is cited where it stands, at its own anchor."""
-    link = absolute(figure_address(item.area, facts.indicator, item.mention.figure_id))
+    link = absolute(figure_address(item.area, indicator, item.mention.figure_id))
     source, named = place(item.mention, documents), printed_for(area, item.mention)
     release = current_store().version
-    cited = citation.cited_figure(item, named, facts.name, source, link, release, today())
+    cited = citation.cited_figure(item, named, name, source, link, release, today())
     return share_panel.cite(cited, shell_labels.CITE_FIGURE())
 
 

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 
 import queries
 from audit.registry import RULES
+from data.records.figures import FigureFilter
+from data.records.projects import ProjectFilter
 from data.store import Store
 from exports.sheets import audit as audit_sheets
+from exports.sheets import figures as figure_sheets
 from exports.sheets import method as method_sheets
 from exports.sheets import projects_and_tasks as works_sheets
 from exports.sheets.projects_and_tasks import Goal
 from presentation import common
 from presentation.actions import task_words
+from presentation.figures import list_labels as figure_labels
 from presentation.files import labels
 from presentation.joining import labelled, listed
-from presentation.projects import labels as project_labels
-from presentation.projects.category_words import category_words, stage_words
 from queries import actions as action_queries
 from queries import audit as audit_queries
+from queries import figures as figure_queries
 from queries import projects as project_queries
-from views import actions_view, audit_view, projects_view
+from views import actions_view, audit_view, figures_view, projects_view
 from views.actions_view import UNLISTED, Section
+from views.listing.listing import Listing, View, resolve
 from views.tables.table import Subject, Table, Titles, UnknownTableError, chosen, made, refuse
 
 Wanted = Mapping[str, str]
@@ -30,31 +33,37 @@ Wanted = Mapping[str, str]
 
 def projects(store: Store, wanted: Wanted) -> Table:
     """All projects that match, whatever page of the list is shown."""
-    view = projects_view.resolve(store, wanted)
-    refuse(view.notices)
-    rows = project_queries.found_projects(store, view.wanted, view.found, order=view.sorted_by)
-    given = asdict(view.wanted)
-    told = {
-        word(): _facet_words(view, facet, given[facet])
-        for facet, (word, _) in projects_view.FACETS.items()
-    }
-    subject = Subject(
-        common.PROJECT_NAMES(), f"/projects{view.query()}#projects", told[common.AREA()],
-        told[common.PLAN()],
-        chosen=chosen({**told, project_labels.SEARCH(): view.wanted.q or common.NONE()}),
-        notes=(labels.NAMES_ARE_NOT_TOTAL(),),
-    )  # fmt: skip
+    view = _listed(store, projects_view.LISTING, wanted)
+    asked = ProjectFilter(**view.wanted)
+    rows = project_queries.found_projects(store, asked, view.total, order=view.sorted_by)
     titles = Titles(store)
     titles.named.update(row.document for row in rows)
+    subject = _of_list(view, common.PROJECT_NAMES(), labels.NAMES_ARE_NOT_TOTAL())
     return made(titles, subject, works_sheets.projects(rows))
 
 
-def _facet_words(view: projects_view.View, facet: str, value: str) -> str:
-    if facet == "category":
-        return category_words(value) if value else ""
-    if facet == "stage":
-        return stage_words(value) if value else ""
-    return view.names.get((facet, value), "")
+def figures(store: Store, wanted: Wanted) -> Table:
+    """All printed figures that match, whatever page of the list is shown."""
+    view = _listed(store, figures_view.LISTING, wanted)
+    asked = FigureFilter(**view.wanted)
+    rows = figure_queries.found_figures(store, asked, view.total, order=view.sorted_by)
+    titles = Titles(store)
+    sheet = figure_sheets.figures(rows, figures_view.areas(store, rows), titles)
+    return made(titles, _of_list(view, figure_labels.ITEMS(), figure_labels.LEAD()), sheet)
+
+
+def _listed(store: Store, listing: Listing, wanted: Wanted) -> View:
+    view = resolve(store, listing, wanted)
+    refuse(view.notices)
+    return view
+
+
+def _of_list(view: View, title: str, note: str) -> Subject:
+    told = view.in_words
+    page = f"{view.listing.page}{view.query()}#{view.listing.anchor}"
+    return Subject(
+        title, page, told[common.AREA()], told[common.PLAN()], chosen=chosen(told), notes=(note,)
+    )
 
 
 def tasks(store: Store, wanted: Wanted) -> Table:

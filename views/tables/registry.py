@@ -42,6 +42,10 @@ TABLES: dict[str, tuple[Callable[[Store, Wanted], Table], tuple[str, ...]]] = {
         tables_lists.projects,
         ("district", "plan", "category", "stage", "q", "order", "page"),
     ),
+    "figures": (
+        tables_lists.figures,
+        ("district", "plan", "theme", "role", "period", "q", "order", "page"),
+    ),
     "tasks": (tables_lists.tasks, ("plan", "action", "department")),
     "targets": (tables_lists.targets, ("plan", "action", "department")),
     "audit": (tables_lists.audit, ("rule", "district", "plan")),

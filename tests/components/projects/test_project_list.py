@@ -7,7 +7,6 @@ from dataclasses import replace
 from components.projects import project_list
 from components.shell.html_text import to_html
 from data.records.projects import FoundProject
-from presentation.projects import list_words
 
 PROJECT = FoundProject(
     project_id="p-1",
@@ -33,18 +32,6 @@ def drawn(**changes):
     return to_html(project_list.found_list([replace(PROJECT, **changes)], 1, {}))
 
 
-def test_the_form_sends_the_text_and_keeps_the_other_filters_without_a_script():
-    text = to_html(project_list.search_form("/projects", "桥", {"district": "demo"}, "?"))
-    assert 'class="search" method="get"' in text
-    assert 'name="q"' in text and 'value="桥"' in text
-    assert '<input name="district" type="hidden" value="demo">' in text
-
-
-def test_what_the_reader_typed_is_escaped():
-    text = to_html(project_list.search_form("/projects", '"><script>', {}, "?"))
-    assert "<script>" not in text
-
-
 def test_a_project_tells_category_stage_note_document_and_place_as_printed():
     text = drawn()
     for part in ("示例桥", "道路桥梁", "加快推进", "亦见专栏2", "示例区，五年规划"):
@@ -63,8 +50,3 @@ def test_a_stage_the_document_does_not_print_is_named_as_such():
 
 def test_a_project_in_part_of_the_district_names_that_part():
     assert "示例区（核心区），五年规划" in drawn(is_part=True, area_name="核心区")
-
-
-def test_the_count_names_the_text_and_the_place_in_the_list():
-    assert list_words.found_words(51, 50, 226, "") == "项目共 226 项，此页为第 51—100 项。"
-    assert list_words.found_words(1, 0, 0, "%") == "没有含“%”的项目符合所选条件。"

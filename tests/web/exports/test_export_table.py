@@ -28,6 +28,7 @@ QUERIES = {
     "comparison": "indicator=gdp-growth",
     "matrix": "theme=economy",
     "projects": "district=nanan&category=ecology",
+    "figures": "district=nanan&theme=ecology",
     "targets": "action=3",
     "audit": "district=nanan",
 }

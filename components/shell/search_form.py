@@ -1,0 +1,43 @@
+"""The form that looks for a text in a long list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import dcc, html
+
+from components.shell.attributes import aria
+from components.shell.links import choice_link
+from presentation.shell import labels
+from presentation.shell.choice import Choice
+from presentation.shell.list_words import LONGEST_SEARCH
+
+
+def search_form(
+    action: str, q: str, kept: Mapping[str, str], clear: str, *, label: str, example: str
+) -> html.Form:
+    """A plain form that asks for the page again with `q`; `kept` are the other filters in use.
+
+    It needs no JavaScript: the fields are sent as the address. `clear` drops the text alone.
+    """
+    field = dcc.Input(
+        id="list-search",
+        name="q",
+        type="search",
+        value=q,
+        maxLength=LONGEST_SEARCH,
+        placeholder=example,
+        autoComplete="off",
+    )
+    hidden = [dcc.Input(type="hidden", name=name, value=text) for name, text in kept.items()]
+    parts: list[Any] = [
+        html.Label(label, htmlFor="list-search"),
+        html.Div([field, html.Button(labels.SEARCH(), type="submit")], className="search-field"),
+        html.Div(hidden, hidden=True),
+    ]
+    if q:
+        parts.append(choice_link(Choice(labels.CLEAR_SEARCH(q=q), clear), className="search-clear"))
+    return html.Form(
+        parts, method="get", action=action, className="search", role="search", **aria(label=label)
+    )
