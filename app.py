@@ -21,6 +21,7 @@ from web.guard.hosts import install_hosts
 from web.guard.limits import install_limits
 from web.headers import busy_page, code_version, error_page, install_headers
 from web.kept.page_cache import PageCache
+from web.kept.repeated import Repeated
 from web.monitoring.health import install_health
 from web.monitoring.observe import QuietFlask, observe
 from web.oembed import oembed
@@ -77,6 +78,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     server.register_error_handler(DependencyException, lambda error: (error_page(404), 404))
     install_health(server, settings.url_prefix)
     install_headers(app)
+    server.wsgi_app = Repeated(server)  # type: ignore
     return app
 
 

@@ -43,6 +43,7 @@ from web.bundles import styles
 from web.document import document
 from web.guard.gates import DRAWINGS
 from web.kept.known_pages import FRESH, known, page_tag
+from web.kept.repeated import may_be_repeated
 
 embed = flask.Blueprint("embed", __name__)
 
@@ -70,6 +71,9 @@ class Drawn(NamedTuple):
 @embed.get("/<path:kind>")
 def one(kind: str) -> flask.Response:
     """The card of an address."""
+    if "release" not in flask.request.args:
+        # The file of an older release may be taken away.
+        may_be_repeated()
     tag = page_tag()
     answer = known(tag) or _answer(_card(kind))
     if answer.status_code == 200:

@@ -31,6 +31,7 @@ from web.head import picture as social_picture
 from web.kept.etags import etag_of
 from web.kept.known_pages import FRESH, known, page_tag
 from web.kept.page_cache import Drawn, KeptPage, PageCache, packed
+from web.kept.repeated import may_be_repeated
 
 SMALL_PLOTLY = "vendor/plotly-basic.min.js"
 
@@ -76,6 +77,7 @@ class ServerDrawnDash(dash.Dash):
 
     def index(self, *_args: Any, **_kwargs: Any) -> flask.Response:
         """The document of the request's address; nothing is drawn for a browser that has it."""
+        may_be_repeated()
         tag = page_tag()
         answer = known(tag)
         if answer is None:

@@ -34,6 +34,7 @@ from web.document import BASE_STYLES, document
 from web.guard.gates import DRAWINGS
 from web.kept.etags import etag_of, matching_etag
 from web.kept.known_pages import FRESH, known, page_tag
+from web.kept.repeated import may_be_repeated
 from web.wall_options import Options, read_options
 
 wall = flask.Blueprint("wall", __name__)
@@ -90,6 +91,7 @@ class _Wanted(NamedTuple):
 
 
 def _page(district: str) -> flask.Response:
+    may_be_repeated()
     try:
         own_tag = page_tag()
         if kept := known(own_tag):

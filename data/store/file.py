@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -42,6 +43,28 @@ class Stamp(NamedTuple):
     size: int
     modified: int
     changed: int
+
+
+class Watch:
+    """The file that `path` leads to, looked at before each answer: a twentieth of `stamp_of`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = os.fspath(path)
+        self._seen: tuple[tuple[int, ...], Stamp] | None = None
+
+    def stamp(self) -> Stamp | None:
+        """As `stamp_of`; its folders are followed anew only when another file is there."""
+        try:
+            held = os.stat(self._path)
+        except OSError:
+            return None
+        marks = (held.st_dev, held.st_ino, held.st_size, held.st_mtime_ns, held.st_ctime_ns)
+        if self._seen is None or self._seen[0] != marks:
+            stamp = stamp_of(Path(self._path))
+            if stamp is None or stamp[1:] != marks:
+                return stamp
+            self._seen = marks, stamp
+        return self._seen[1]
 
 
 def stamp_of(path: Path) -> Stamp | None:

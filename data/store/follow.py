@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from data.store.file import NoStoreError, Stamp, UnreadableStoreError, stamp_of
+from data.store.file import NoStoreError, Stamp, UnreadableStoreError, Watch, stamp_of
 from data.store.release import Release, Row
 
 __all__ = ["CURRENT", "NoStoreError", "Row", "Store", "UnknownReleaseError", "UnreadableStoreError"]
@@ -46,6 +46,7 @@ class Store:
         self.folder = folder
         #: Why the current store is not the one that is served; "" when it is.
         self.problem = ""
+        self._current = Watch(folder / CURRENT)
         self._following = threading.Lock()
         self._served: Release | None = None
         self._seen: Stamp | None = None
@@ -149,7 +150,7 @@ class Store:
             assert served is not None
             return served
         try:
-            stamp = stamp_of(self.folder / CURRENT)
+            stamp = self._current.stamp()
             is_lost = self._served is not None and self._served.is_lost
             is_first = not self._served and not self.problem
             is_due = self.problem and time.monotonic() >= self._again

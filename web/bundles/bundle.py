@@ -12,6 +12,8 @@ from pathlib import Path
 import brotli
 import flask
 
+from web.kept.repeated import may_be_repeated
+
 _ONE_YEAR = 365 * 86_400
 
 
@@ -50,6 +52,7 @@ class Bundle:
         """The file by its name; those of another version of the code are gone."""
         if f"{self.prefix}-{version}.{self.ending}" != self.file_name:
             flask.abort(404)
+        may_be_repeated()
         headers = {"Cache-Control": f"public, max-age={_ONE_YEAR}, immutable"}
         content = self.content
         if flask.request.accept_encodings.quality("br"):

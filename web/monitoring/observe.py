@@ -20,6 +20,10 @@ _log = logging.getLogger(REQUESTS)
 _ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 
 
+#: Where in the environment of a request its pattern stands when it is answered.
+ROUTE = "plan.route"
+
+
 class QuietFlask(flask.Flask):
     """Flask, which names a request that failed by its pattern instead of by its address."""
 
@@ -34,22 +38,33 @@ def observe(server: flask.Flask, prefix: str) -> None:
     """Observe all answers; to be called before anything else is installed."""
 
     @server.before_request
-    def begin() -> None:
-        flask.g.began = time.perf_counter()
-        sent = flask.request.headers.get("X-Request-ID", "")
-        REQUEST_ID.set(sent if _ID.fullmatch(sent) else secrets.token_hex(16))
+    def note_begin() -> None:
+        flask.g.began = begin(flask.request.headers.get("X-Request-ID", ""))
 
     @server.after_request
-    def end(answer: flask.Response) -> flask.Response:
-        seconds = time.perf_counter() - flask.g.get("began", time.perf_counter())
-        route, status = _route(prefix), answer.status_code
-        metrics.REQUESTS.labels(route, str(status)).inc()
-        callback = "drawn.data" if is_callback() else ""
-        metrics.REQUEST_SECONDS.labels(route, callback).observe(seconds)
-        said = {"method": _method(), "route": route, "status": status,
-                "ms": round(seconds * 1000, 1)}  # fmt: skip
-        _log.info("", extra={"answer": said})
+    def note_end(answer: flask.Response) -> flask.Response:
+        route, callback = _route(prefix), "drawn.data" if is_callback() else ""
+        flask.request.environ[ROUTE] = route
+        began = flask.g.get("began", time.perf_counter())
+        end(_method(), route, answer.status_code, began, callback)
         return answer
+
+
+def begin(sent: str) -> float:
+    """Name the request of this thread, as the front `sent` it if it did; the moment it began."""
+    REQUEST_ID.set(sent if _ID.fullmatch(sent) else secrets.token_hex(16))
+    return time.perf_counter()
+
+
+def end(method: str, route: str, status: int, began: float, callback: str = "") -> None:
+    """Count, time and log the answer to the request of this thread."""
+    seconds = time.perf_counter() - began
+    metrics.REQUESTS.labels(route, str(status)).inc()
+    metrics.REQUEST_SECONDS.labels(route, callback).observe(seconds)
+    if not _log.isEnabledFor(logging.INFO):
+        return
+    said = {"method": method, "route": route, "status": status, "ms": round(seconds * 1000, 1)}
+    _log.info("", extra={"answer": said})
 
 
 def _method() -> str:
