@@ -28,7 +28,8 @@ from web.oembed import oembed
 from web.router import ServerDrawnDash
 from web.search import search
 from web.sitemap import sitemap
-from web.wall import wall
+from web.walls.remote import remote
+from web.walls.wall import wall
 
 
 def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawnDash:
@@ -66,7 +67,8 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     for own, folder in (
         (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
-        (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""), (feed, ""), (search, ""),
+        (remote, ""), (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""), (feed, ""),
+        (search, ""),
         (bundles("bundles", (styles.BUNDLE, scripts.BUNDLE, *styles.CARDS.values())), "/assets"),
     ):  # fmt: skip
         server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)

@@ -95,7 +95,8 @@ class Settings:
     trusted_proxies: str = _setting(
         "",
         "TRUSTED_PROXIES",
-        "Addresses of proxies whose X-Forwarded-Proto counts, e.g. 127.0.0.1; none when empty.",
+        "Addresses of proxies whose X-Forwarded-Proto counts, and for WALL_REMOTE their "
+        "X-Forwarded-For, e.g. 127.0.0.1; none when empty.",
     )
     security_contact: str = _setting(
         "",
@@ -120,6 +121,13 @@ class Settings:
         "FRAME_ANCESTORS",
         "Sites that may show the cards of /embed in a frame, as in the header of that name, "
         "e.g. 'self' https://news.example.cn; no other page can be framed.",
+    )
+
+    wall_remote: str = _setting(
+        "",
+        "WALL_REMOTE",
+        "Networks in which a phone may be the remote control of a wall, e.g. 10.2.0.0/16; "
+        "none when empty.",
     )
 
     template_pptx: str = _setting(
@@ -159,7 +167,8 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     _check_addresses(given)
     _check_production(given)
     _check_contact(str(given.get("security_contact", "")))
-    _check_proxies(str(given.get("trusted_proxies", "")))
+    for name in ("trusted_proxies", "wall_remote"):
+        _check_networks(name.upper(), str(given.get(name, "")))
     _check_framers(str(given.get("frame_ancestors", "")))
     _check_template(str(given.get("template_pptx", "")))
     return Settings(**given)
@@ -236,16 +245,15 @@ def _check_production(given: Mapping[str, Any]) -> None:
         )
 
 
-def _check_proxies(addresses: str) -> None:
+def _check_networks(name: str, addresses: str) -> None:
     for address in addresses.split():
         try:
             ip_network(address, strict=False)
         except ValueError:
             raise ValueError(
                 Both(
-                    f"TRUSTED_PROXIES 写 127.0.0.1 10.0.0.0/8 这样的地址，不能写“{address}”。",
-                    "Set TRUSTED_PROXIES to addresses such as 127.0.0.1 10.0.0.0/8: "
-                    f"{address!r} is none.",
+                    f"{name} 写 127.0.0.1 10.0.0.0/8 这样的地址，不能写“{address}”。",
+                    f"Set {name} to addresses such as 127.0.0.1 10.0.0.0/8: {address!r} is none.",
                 )
             ) from None
 

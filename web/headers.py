@@ -132,7 +132,7 @@ def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
             own = _POLICY.format(scripts="", styles="", framers=framers)
         else:
             # Walls are documents without Dash's scripts and their styles.
-            is_wall = flask.request.blueprint == "wall"
+            is_wall = flask.request.blueprint in ("wall", "wall_remote")
             own = _POLICY.format(scripts="", styles="", framers="'none'") if is_wall else policy()
             # For browsers that do not know frame-ancestors.
             response.headers.setdefault("X-Frame-Options", "DENY")

@@ -131,18 +131,20 @@
 
   /* ---- Data ---- */
   // An answer that takes longer is none; AbortSignal.timeout needs Chromium 103.
-  async function ask(address, headers = {}) {
+  async function ask(address, options = {}) {
     const patience = new AbortController();
     setTimeout(() => patience.abort(), seconds("patience"));
     return fetch(address, {
-      headers, cache: "no-store", credentials: "omit", signal: patience.signal,
+      ...options, cache: "no-store", credentials: "omit", signal: patience.signal,
     });
   }
 
   async function poll() {
     let next = "poll";
     try {
-      const answer = await ask(wall.dataset.source, state.tag ? { "If-None-Match": state.tag } : {});
+      const answer = await ask(wall.dataset.source, {
+        headers: state.tag ? { "If-None-Match": state.tag } : {},
+      });
       if (answer.status === 200) await take(answer);
       else if (answer.status !== 304) throw new Error(`answered ${answer.status}`);
       state.lost = null;
@@ -181,6 +183,7 @@
     holder.textContent = "";
     holder.append(fresh);
     layOut(before);
+    remote.show();
     if (!had || (!has("turn") && !state.paused)) rest();
     requestAnimationFrame(() => requestAnimationFrame(() => wall.classList.remove("is-quiet")));
   }
@@ -190,8 +193,10 @@
     return board ? board.dataset.board : undefined;
   }
 
+  const placeOf = (id) => boards().findIndex((board) => board.dataset.board === id);
+
   function layOut(id) {
-    const place = boards().findIndex((board) => board.dataset.board === id);
+    const place = placeOf(id);
     wall.dataset.panes = panes();
     show(place >= 0 && screens() ? place % screens() : state.screen);
     for (const board of boards()) wallFit.fit(board);
@@ -236,6 +241,21 @@
 
   const CONTROLS = { back: () => turn(-1), pause, on: () => turn(1) };
 
+  /* What a phone may order, see remote.js. */
+  const ORDERS = { ...CONTROLS, pause: () => state.paused || pause(), go: () => state.paused && pause() };
+
+  function obey(order) {
+    if (ORDERS[order]) return ORDERS[order]();
+    const place = placeOf(order);
+    if (place >= 0) turn((place % screens()) - state.screen);
+  }
+
+  const remote = wallRemote(wall, {
+    ask, obey,
+    fit: () => resized(),
+    seen: () => ({ standing: standing() || "", paused: state.paused ? "yes" : "" }),
+  });
+
   /* A hand on the screen: a control, or the screen itself, which pauses and goes on. */
   document.addEventListener("click", (event) => {
     const control = event.target.closest("[data-control]");
@@ -274,6 +294,7 @@
   tick();
   rest();
   shift();
+  remote.report();
   if (boards().length) connection("up", "已连接");
   else failed(new Error());
   later("poll", seconds(boards().length ? "poll" : "retry"), poll);

@@ -45,6 +45,7 @@ def wall(content: Sequence[Any], wiring: Wiring, notices: Sequence[str] = ()) ->
     """The whole wall around its boards."""
     times = {"dwell": wiring.dwell, "poll": POLL, "retry": RETRY, "patience": PATIENCE}
     given = data(source=wiring.source, tag=wiring.tag, code=wiring.code, quiet=wiring.quiet)
+    given |= data(remote=wiring.remote) if wiring.remote else {}
     given |= data(**{name: str(seconds) for name, seconds in times.items()})
     now = html.Div([html.B(className="clock"), html.Span(className="day")], className="now")
     link = html.Span(labels.CONNECTING(), className="link", role="status")

@@ -16,7 +16,7 @@ class Wiring:
 
     `source` is the address to ask for new boards, `tag` the ETag of those that are drawn, `code`
     the version that drew them; a screen stands for `dwell`, and rests in the hours of `quiet`.
-    `home` is the way back to the site.
+    `home` is the way back to the site, `remote` where a phone's orders are fetched, "" for nowhere.
     """
 
     source: str
@@ -25,3 +25,4 @@ class Wiring:
     dwell: int
     quiet: str = ""
     home: str = "/"
+    remote: str = ""

@@ -19,7 +19,7 @@ from data.store.release import Release
 from settings import read_settings
 from tests.stores import copy_of_store
 from views.sharing import corrected
-from web import wall
+from web.walls import wall
 
 FEW, MANY = 20, 60
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.served import client_of
 from tests.tools import tool
-from tests.web.test_wall import text_of
+from tests.web.walls.test_wall import text_of
 
 SHEETS = ("liangjiang", "nanan", "jiangbei", "chongqing", "nanan?plan=fyp14")
 

@@ -12,6 +12,7 @@ import duckdb
 import pytest
 
 import web.guard.gates
+import web.walls.wall
 from app import create_app
 from bench.server import Server
 from data.store.query_limit import QueryLimit, SlowQueryError
@@ -48,7 +49,7 @@ def _full(gate):
      ("DRAWINGS", "/oembed?url=http://localhost/embed/gauge?area=demo%26indicator=firms", "many")],
 )  # fmt: skip
 def test_beyond_its_gate_an_address_says_in_words_when_to_ask_again(client, gate, path, words):
-    web.wall._boards.cache_clear()
+    web.walls.wall._boards.cache_clear()
     web.embed._drawn.cache_clear()
     places = _full(getattr(web.guard.gates, gate))
     try:

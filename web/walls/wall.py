@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 import flask
-import segno
 from dash import html
 
 import queries
@@ -27,7 +26,13 @@ from presentation.shell.site import BRAND
 from presentation.wall import labels
 from presentation.wall.wiring import Wiring
 from queries import changes, overview
-from views.addressing.request import code_version, current_store, path, today
+from views.addressing.request import (
+    code_version,
+    current_settings,
+    current_store,
+    path,
+    today,
+)
 from views.sharing.shares import absolute, front_page
 from views.wall_view import districts_of, scenes
 from web.document import BASE_STYLES, document
@@ -35,7 +40,8 @@ from web.guard.gates import DRAWINGS
 from web.kept.etags import etag_of, matching_etag
 from web.kept.known_pages import FRESH, known, page_tag
 from web.kept.repeated import may_be_repeated
-from web.wall_options import Options, read_options
+from web.walls.codes import qr_code
+from web.walls.options import Options, read_options
 
 wall = flask.Blueprint("wall", __name__)
 
@@ -47,7 +53,7 @@ _STYLES = (
     *(f"wall/{name}.css" for name in ("wall", "board", "lists", "shapes", "city")),
 )
 
-_SCRIPTS = tuple(f"wall/{name}.js" for name in ("tasks", "clock", "fit", "wall"))
+_SCRIPTS = tuple(f"wall/{name}.js" for name in ("tasks", "clock", "fit", "remote", "wall"))
 
 #: Walls with different choices kept drawn: some 5,000 components each.
 _KEPT = 4
@@ -107,7 +113,10 @@ def _page(district: str) -> flask.Response:
     # What an address of a wall without data asks for cannot be known yet.
     notices = wanted.options.notices if status == 200 else ()
     options = wanted.options
-    wiring = Wiring(_source(district), tag, code_version(), options.dwell, options.quiet, path("/"))
+    remote = path("/wall/remote/orders") if current_settings().wall_remote else ""
+    wiring = Wiring(
+        _source(district), tag, code_version(), options.dwell, options.quiet, path("/"), remote
+    )
     answer = _document(frame.wall(content, wiring, notices), wanted.options, status)
     if status == 200:
         answer.set_etag(own_tag)
@@ -158,12 +167,6 @@ def _boards(
         shown = []
     codes = {scene.id: qr_code(absolute(scene.glance.href)) for scene in shown}
     return frame.boards(shown, day, whole, codes)
-
-
-def qr_code(address: str) -> str:
-    """A picture to scan as a data address."""
-    made: str = segno.make(address, error="l", micro=False).svg_data_uri(border=2, light="white")
-    return made
 
 
 def _source(district: str) -> str:
