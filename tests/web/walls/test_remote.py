@@ -170,7 +170,7 @@ def served(real_store_dir, tmp_path_factory):
     """Two workers."""
     store_dir = copy_of_store(real_store_dir, tmp_path_factory.mktemp("walls") / "store")
     server = Server(store_dir, WALL_REMOTE="127.0.0.0/8")
-    server.start("/wall")
+    server.start("/wall/remote")
     yield server
     server.stop()
 
