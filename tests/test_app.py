@@ -32,6 +32,11 @@ def test_a_page_without_a_store_says_so_in_words(client_without_store):
     assert "数据尚未就绪" in answer.get_data(as_text=True)
 
 
+def test_a_new_worker_has_the_scripts_of_dash_before_anyone_asks(tmp_path):
+    app = create_app(dataclasses.replace(read_settings({}), store_dir=tmp_path))
+    assert "dash-renderer/build/dash_renderer.min.js" in app.registered_paths["dash"]
+
+
 def test_days_are_counted_by_the_clock_of_the_city(client, monkeypatch):
     class Clock(datetime):
         @classmethod
