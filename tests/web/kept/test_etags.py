@@ -10,7 +10,6 @@ import pytest
 from app import create_app
 from data.store import Store
 from settings import read_settings
-from web.kept import known_pages as _known
 from web.kept.etags import etag_of
 
 ROUTES = (
@@ -64,7 +63,7 @@ def test_a_page_that_says_another_thing_has_another_tag(client, tiny_store_dir, 
 
 def test_a_page_has_another_tag_on_another_day(client, monkeypatch):
     before = client.get("/").headers["ETag"]
-    monkeypatch.setattr(_known, "today", lambda: date(2031, 1, 1))
+    monkeypatch.setattr("data.day.today", lambda: date(2031, 1, 1))
     assert client.get("/").headers["ETag"] != before
 
 
