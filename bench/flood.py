@@ -7,7 +7,6 @@ server at `address` alone. Twelve clients of twelve addresses ask for files that
 from __future__ import annotations
 
 import http.client
-import os
 import sys
 import tempfile
 import threading
@@ -45,7 +44,8 @@ def measure(address: str, number: int = 320) -> str:
             if status == 429:
                 time.sleep(_DELAY_AFTER_REFUSAL)
 
-    for path in _PAGES:
+    # The worker that makes files starts with the first.
+    for path in ("/export/card.png?path=/", *_PAGES):
         _status(place.netloc, path)
     before = _waits(place.netloc, number)
     with ThreadPoolExecutor(_CLIENTS) as pool:
@@ -103,39 +103,21 @@ def _status(host: str, path: str, source: str = "127.0.0.1") -> int:
 
 
 def main() -> int:
-    """Measure the server alone, behind the front, and with a server of its own for files."""
+    """Measure the server alone and behind the front."""
     if len(sys.argv) > 1:
         print(measure(sys.argv[1]))
         return 0
-    for place, is_fronted, has_lane in (
-        ("alone", False, False), ("front", True, False), ("front and a lane for files", True, True),
-    ):  # fmt: skip
+    for place in ("alone", "front"):
         with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
-            address = _serving(running, workers=2)
-            if is_fronted:
-                lane = _serving(running, workers=1, nice=10) if has_lane else address
-                front = Front(Path(folder), address, FRONT_FILES_ORIGINS=lane, FRONT_RATE="9999",
-                              FRONT_BURST="9999")  # fmt: skip
+            server = Server(read_settings().store_dir)
+            server.start()
+            running.callback(server.stop)
+            address = server.address.removeprefix("http://")
+            if place == "front":
+                front = Front(Path(folder), address, FRONT_RATE="9999", FRONT_BURST="9999")
                 address = f"127.0.0.1:{running.enter_context(front).port}"
             print(f"{place}: {measure(f'http://{address}')}", flush=True)
     return 0
-
-
-def _serving(running: ExitStack, workers: int, nice: int = 0) -> str:
-    """Host and port of a server that ends with `running`."""
-    server = Server(read_settings().store_dir, workers=workers)
-    server.start()
-    running.callback(server.stop)
-    if nice:
-        _lower((server.process_id, *server.worker_ids), nice)
-    return server.address.removeprefix("http://")
-
-
-def _lower(process_ids: tuple[int, ...], nice: int) -> None:
-    """Give processes a lower priority."""
-    for number in process_ids:
-        for thread in Path(f"/proc/{number}/task").iterdir():
-            os.setpriority(os.PRIO_PROCESS, int(thread.name), nice)
 
 
 if __name__ == "__main__":

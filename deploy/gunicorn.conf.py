@@ -20,6 +20,7 @@ settings = check_or_exit(os.environ)
 if settings.monitor_port and "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="plan-metrics-")
 
+from deploy.files_worker import FILES_WORKER  # noqa: E402
 from deploy.monitor import MONITOR  # noqa: E402
 
 wsgi_app = "app:server"
@@ -27,8 +28,9 @@ bind = f"{settings.host}:{settings.port}"
 
 worker_class = "deploy.worker.Worker"  # gthread, which refuses in our words
 http_parser = "python"
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-# Of eight, six may be busy with files or wait for one: see web/files.py.
+# One more makes files: deploy/files_worker.py.
+workers = int(os.environ.get("WEB_CONCURRENCY", "2")) + 1
+# Of eight, six may wait for a file: see web/files.py.
 threads = 8
 # A worker that runs out of open files ends, and loses what it was answering. Half of them are for
 # clients, the rest for the store, pipes and a thread's wait for each client.
@@ -54,13 +56,30 @@ logconfig_dict = logging_config(
 
 
 def on_starting(_server: object) -> None:
-    """Open the address of the monitor before any worker is forked."""
+    """Open what the workers share before any of them is forked."""
+    FILES_WORKER.open()
     if settings.monitor_port:
         MONITOR.open(settings.monitor_host, settings.monitor_port)
 
 
-def post_worker_init(_worker: object) -> None:
-    """Answer there from each worker."""
+def on_reload(arbiter: object) -> None:
+    """New workers take the places of all."""
+    FILES_WORKER.reloaded(arbiter)
+
+
+def pre_fork(arbiter: object, worker: object) -> None:
+    """One of them makes files."""
+    FILES_WORKER.choose(arbiter, worker)
+
+
+def post_fork(_arbiter: object, worker: object) -> None:
+    """It listens where the others ask it."""
+    FILES_WORKER.begin(worker)
+
+
+def post_worker_init(worker: Any) -> None:
+    """Tell the app, and answer for the monitor from each worker."""
+    FILES_WORKER.tell(worker)
     MONITOR.serve(settings)
 
 

@@ -17,6 +17,8 @@ from gunicorn.http.message import Request
 from gunicorn.http.parser import RequestParser
 from gunicorn.workers.gthread import ThreadWorker
 
+from deploy.files_worker import FILES_WORKER
+
 _STATUSES: dict[type[Exception], int] = {
     errors.LimitRequestLine: 414,
     errors.LimitRequestHeaders: 431,
@@ -41,7 +43,15 @@ RequestParser.mesg_class = _Request
 
 
 class Worker(ThreadWorker):
-    """Threads that answer requests."""
+    """Threads that answer requests; `makes_files` is true for the one worker of `/export`."""
+
+    makes_files = False
+
+    def load_wsgi(self) -> None:
+        """Load the app; who makes files waits for the first that is asked for."""
+        if self.makes_files:
+            FILES_WORKER.wait(self)
+        super().load_wsgi()
 
     def handle_error(
         self, req: Request | None, client: socket.socket, addr: Any, exc: BaseException

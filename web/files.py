@@ -16,12 +16,13 @@ from presentation.files import labels
 from views.addressing.parameters import shorten
 from views.addressing.request import code_version, current_store, read_release, today
 from views.sharing.shares import front_page
+from web.exports.apart import passed_on
 from web.kept.bounded_cache import BoundedCache, BusyError, File
 from web.kept.etags import etag_of, matching_etag
 
-#: For the process: all callers share its processor and its memory. A picture may take seconds, so
-#: the others do not wait behind it; of a worker's eight threads two are left for pages. Two files
-#: made at once would take the interpreter from pages twice as often: docs/reliability.md.
+#: For the one process of a server that makes files. A picture may take seconds, so the others do
+#: not wait behind it. Six may wait in all: even if one worker was asked for all of them, it keeps
+#: two of its eight threads for pages.
 PICTURES = BoundedCache[File](running=1, waiting=2, name="pictures")
 
 OTHERS = BoundedCache[File](running=1, waiting=2, name="files")
@@ -51,6 +52,7 @@ def refusal(status: int, told: str) -> flask.Response:
 def blueprint(name: str) -> flask.Blueprint:
     """A blueprint of files, which refuses in words."""
     made = flask.Blueprint(name, __name__)
+    made.before_request(passed_on)
     made.register_error_handler(RefusedError, lambda error: refusal(error.status, str(error)))
     made.register_error_handler(NoStoreError, lambda error: refusal(503, NOT_READY()))
     return made

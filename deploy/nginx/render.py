@@ -54,12 +54,6 @@ class Front:
     origins: str = _setting(
         "127.0.0.1:8050", "FRONT_ORIGINS", "The servers behind it, one or several.", _SERVERS
     )
-    files_origins: str = _setting(
-        "",
-        "FRONT_FILES_ORIGINS",
-        "The servers that make the files of /export; when empty, those of FRONT_ORIGINS.",
-        _SERVERS,
-    )
     copy_port: str = _setting(
         "8051", "FRONT_COPY_PORT", "Port on 127.0.0.1 where it serves the copy.", _NUMBER
     )
@@ -176,7 +170,6 @@ def _values(front: Front, settings: Settings, out: Path) -> dict[str, str]:
         "BROTLI": "brotli_static on;" if front.brotli == "yes" else "",
         "TRUSTED": _trusted(front.trusted),
         "ORIGINS": _origins(front.origins),
-        "FILES_ORIGINS": _origins(front.files_origins or front.origins),
         "LISTEN": (tls + "\n" + _TLS if front.certificate else plain)
         .replace("{default}", "")
         .replace(" backlog=4096", "")

@@ -124,14 +124,6 @@ def test_who_asks_too_often_waits_and_others_do_not(tmp_path):
         assert front.get("/other").status == 200
 
 
-def test_files_have_a_server_of_their_own_where_one_is_set(tmp_path):
-    with CountingServer() as pages, CountingServer() as files:
-        with Front(tmp_path, pages.address, FRONT_FILES_ORIGINS=files.address) as front:
-            front.get("/export/card.png?path=/")
-            front.get("/")
-        assert (files.count, pages.count) == (1, 1)
-
-
 def test_the_server_hears_what_the_front_says_of_a_client(tmp_path):
     with CountingServer() as origin, Front(tmp_path, origin.address) as front:
         front.get("/", headers={"X-Forwarded-For": "1.2.3.4", "X-Forwarded-Host": "evil.example"})

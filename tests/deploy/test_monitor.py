@@ -1,5 +1,6 @@
 """What a running gunicorn says of itself at its second address, and what it writes down."""
 
+import gzip
 import json
 import os
 import re
@@ -10,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +21,8 @@ from bench.server import Server, fetch, free_port
 from data.store import CURRENT
 from settings import ROOT
 from tests.stores import copy_of_store
+
+PICTURE = "/plan/export/gauge.png?area=demo&indicator=firms"
 
 
 class Watched(NamedTuple):
@@ -49,7 +53,7 @@ def watched(tiny_store_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> I
 def _get(address, **headers):
     try:
         with urllib.request.urlopen(
-            urllib.request.Request(address, headers=headers), timeout=10
+            urllib.request.Request(address, headers=headers), timeout=30
         ) as answer:
             return answer.status, answer.read().decode(errors="replace")
     except urllib.error.HTTPError as error:
@@ -102,8 +106,8 @@ def test_a_callback_is_timed_for_the_page_it_draws(watched):
 
 
 def test_caches_gates_renderer_and_release_are_among_the_counts(watched):
-    picture = "/plan/export/gauge.png?area=demo&indicator=firms"
-    assert _get(watched.server.address + picture)[0] == 200
+    assert _get(watched.server.address + PICTURE)[0] == 200
+    assert _value(watched, 'plan_requests_total{route="/export/<kind>.<form>",status="200"}') == 1
     assert _value(watched, 'plan_pictures_total{result="drawn"}') == 1
     assert _value(watched, "plan_renderer_starts_total") == 1
     assert _value(watched, 'plan_cache_requests_total{cache="pictures",result="miss"}') == 1
@@ -138,11 +142,38 @@ def test_what_else_the_server_says_is_json_too(watched):
 
 def test_a_worker_that_is_killed_leaves_the_counts_right(watched):
     series = 'plan_requests_total{route="/district/<district>",status="200"}'
-    before = _value(watched, series)
+    before, number = _value(watched, series), len(watched.server.worker_ids)
     os.kill(watched.server.worker_ids[0], signal.SIGKILL)
-    _until(lambda: len(watched.server.worker_ids) == 2)
+    _until(lambda: len(watched.server.worker_ids) == number)
     assert _get(f"{watched.monitor}/livez")[0] == 200
     assert _value(watched, series) >= before
+
+
+def _low(watched):
+    """The workers that let others have the processor first."""
+    here = os.getpriority(os.PRIO_PROCESS, 0)
+    return [it for it in watched.server.worker_ids if os.getpriority(os.PRIO_PROCESS, it) > here]
+
+
+def test_a_file_waits_for_the_worker_that_makes_files_and_a_page_does_not(watched):
+    (maker,) = _low(watched)
+    os.kill(maker, signal.SIGSTOP)
+    with ThreadPoolExecutor(1) as other:
+        file = other.submit(_get, f"{watched.server.address}{PICTURE}&scale=3")
+        assert _get(f"{watched.server.address}/plan/district/demo")[0] == 200
+        assert not file.done()
+        os.kill(maker, signal.SIGKILL)
+        assert file.result()[0] == 200
+
+
+def test_a_file_passed_on_is_compressed_and_known_again_as_one_made_here(watched):
+    address = f"{watched.server.address}{PICTURE.replace('png', 'svg')}"
+    request = urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        assert "示例区" in gzip.decompress(answer.read()).decode()
+        tag = answer.headers["ETag"]
+    assert len(answer.headers) == len({name.lower() for name in answer.headers})
+    assert _get(address, **{"If-None-Match": tag})[0] == 304
 
 
 def test_a_reload_loses_no_answer(watched):
@@ -153,9 +184,11 @@ def test_a_reload_loses_no_answer(watched):
         # Waits while the new workers start; what is no answer, or no page, ends the test.
         fetch(f"{watched.server.address}/plan/district/demo")
         workers = set(watched.server.worker_ids)
-        return len(workers) == 2 and not workers & before
+        return len(workers) == len(before) and not workers & before
 
     _until(is_renewed, 60)
+    assert _get(watched.server.address + PICTURE)[0] == 200
+    assert len(_low(watched)) == 1
 
 
 def _until(is_true, seconds=30):

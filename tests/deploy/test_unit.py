@@ -91,15 +91,6 @@ def test_systemd_takes_the_units_without_a_warning(units):
     assert _analyzed("verify", *units.iterdir()) == (0, "")
 
 
-def test_systemd_takes_the_documented_instance_for_files_with_its_priority(units):
-    text = (ROOT / "docs" / "deploying.md").read_text("utf-8")
-    ((lines, file),) = re.findall(r"printf '(.*)' > /etc/systemd/system/(\S+)", text)
-    (units / file).parent.mkdir()
-    (units / file).write_text(lines.replace("\\n", "\n"))
-    instance = Path(file).parent.stem
-    assert _analyzed("verify", instance, SYSTEMD_UNIT_PATH=f"{units}:") == (0, "")
-
-
 def test_the_server_is_closed_in_by_systemd(units):
     unit = units / "plan@.service"
     assert _analyzed("security", "--offline=true", "--threshold=25", unit)[0] == 0

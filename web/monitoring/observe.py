@@ -46,7 +46,9 @@ def observe(server: flask.Flask, prefix: str) -> None:
         route, callback = _route(prefix), "drawn.data" if is_callback() else ""
         flask.request.environ[ROUTE] = route
         began = flask.g.get("began", time.perf_counter())
-        end(_method(), route, answer.status_code, began, callback)
+        # A file is counted and logged by the worker that was asked.
+        if not server.extensions.get("makes_files"):
+            end(_method(), route, answer.status_code, began, callback)
         return answer
 
 
