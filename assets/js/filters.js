@@ -72,6 +72,39 @@
     return option ? option.label.replace(/ [\d ·].*$/, "") : name;
   }
 
+  // The rows are what is waited for: they are painted first, the address and the words follow.
+  function painted(act) {
+    return new Promise(function (resolve) {
+      requestAnimationFrame(function () { setTimeout(function () { resolve(act()); }); });
+    });
+  }
+
+  function keep(chosen, text, typed) {
+    var changes = { q: text };
+    Object.keys(chosen).forEach(function (name) { changes[name] = chosen[name].join(","); });
+    var isSame = typed && text && new URLSearchParams(location.search).get("q");
+    window.readerView.became(addressWith(changes), isSame);
+    document.dispatchEvent(new CustomEvent("rowsfiltered"));
+  }
+
+  function told(ids, values, options, words, shown, picked, text) {
+    var menus = ids.map(function (item, index) {
+      var label = words.labels[item.id.name], own = values[index] || [];
+      if (!own.length) return label;
+      var first = labelOf({ options: options[index] }, own[0]);
+      return fill(own.length > 1 ? words.many : words.one,
+        { label: label, name: first, count: own.length });
+    });
+    var used = values.filter(function (own) { return (own || []).length; }).length +
+      ((text || "").trim() ? 1 : 0) + (picked ? 1 : 0);
+    return [
+      shown ? fill(words.count, { shown: shown, total: words.total }) : words.none,
+      menus,
+      used ? fill(words.button_used, { count: used }) : words.button,
+      fill(words.see, { shown: shown }),
+    ];
+  }
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.filters = {
     // Outputs: the count, the labels of the menus, the words of the two buttons, what was applied.
@@ -80,29 +113,13 @@
       var ids = context.inputs_list[0];
       var chosen = named(ids, values);
       chosen.indicator = picked || [];
-      var shown = hide(chosen, text || "");
-      var changes = { q: (text || "").trim() };
-      Object.keys(chosen).forEach(function (name) { changes[name] = chosen[name].join(","); });
       // Letters that follow letters are one step for Back.
-      var typed = changes.q && new URLSearchParams(location.search).get("q") && context.triggered.every(
-        function (item) { return /^filter-text/.test(item.prop_id); });
-      window.readerView.became(addressWith(changes), typed);
-      var menus = ids.map(function (item, index) {
-        var label = words.labels[item.id.name], picked = values[index] || [];
-        if (!picked.length) return label;
-        var first = labelOf({ options: options[index] }, picked[0]);
-        return fill(picked.length > 1 ? words.many : words.one,
-          { label: label, name: first, count: picked.length });
+      var typed = context.triggered.every(function (item) { return /^filter-text/.test(item.prop_id); });
+      var shown = hide(chosen, text || "");
+      return painted(function () {
+        keep(chosen, (text || "").trim(), typed);
+        return told(ids, values, options, words, shown, chosen.indicator.length, text);
       });
-      var used = ids.filter(function (_, index) { return (values[index] || []).length; }).length +
-        (changes.q ? 1 : 0) + (chosen.indicator.length ? 1 : 0);
-      document.dispatchEvent(new CustomEvent("rowsfiltered"));
-      return [
-        shown ? fill(words.count, { shown: shown, total: words.total }) : words.none,
-        menus,
-        used ? fill(words.button_used, { count: used }) : words.button,
-        fill(words.see, { shown: shown }),
-      ];
     },
 
     // Another area or period is another view: the server draws it.
