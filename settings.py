@@ -116,6 +116,12 @@ class Settings:
         "Who is to be named when the open data is used; when empty, the operator or the dashboard.",
     )
 
+    draw_ahead: bool = _setting(
+        True,
+        "DRAW_AHEAD",
+        "no where pages are drawn only when a reader asks; else the main pages of a new release "
+        "are drawn at leisure before.",
+    )
     frame_ancestors: str = _setting(
         "*",
         "FRAME_ANCESTORS",

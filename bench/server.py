@@ -54,6 +54,8 @@ class Server:
         self._log = log
         self._port = free_port()
         self._given = {"STORE_DIR": str(store_dir), "WEB_CONCURRENCY": str(workers)}
+        # A measurement, or a test, of pages that nobody has asked for.
+        self._given["DRAW_AHEAD"] = "no"
         self._given |= environ
         self._process: subprocess.Popen[bytes] | None = None
         self.address = f"http://127.0.0.1:{self._port}"

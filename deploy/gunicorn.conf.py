@@ -78,9 +78,21 @@ def post_fork(_arbiter: object, worker: object) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """Tell the app, and answer for the monitor from each worker."""
+    """Tell the app, answer for the monitor from each worker, and draw ahead in one."""
     FILES_WORKER.tell(worker)
     MONITOR.serve(settings)
+    if settings.draw_ahead and worker.makes_files:
+        from app import app
+        from web.kept.ahead import Ahead
+
+        worker.ahead = Ahead(app)
+        worker.ahead.start()
+
+
+def worker_exit(_server: object, worker: Any) -> None:
+    """End after the page in hand."""
+    if hasattr(worker, "ahead"):
+        worker.ahead.stop()
 
 
 def child_exit(_server: object, worker: Any) -> None:

@@ -24,12 +24,12 @@ Key = TypeVar("Key", bound=Hashable)
 def addresses(store: Store) -> list[str]:
     """Canonical addresses without host and prefix, each once, as the pages write them."""
     shown = views.district_views(store)
-    found = [*_plain(), *_districts(shown), *_comparisons(store), *_plans_of_action(store)]
+    found = [*plain(), *_districts(shown), *_comparisons(store), *_plans_of_action(store)]
     found += _indicators(views.indicator_views(store), shown)
     return list(dict.fromkeys(found))
 
 
-def _plain() -> Iterator[str]:
+def plain() -> Iterator[str]:
     """The pages that stand at one address."""
     for page in dash.page_registry.values():
         if not page["path_template"] and not page["module"].endswith("not_found_404"):

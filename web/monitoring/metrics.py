@@ -43,6 +43,8 @@ GATE_INSIDE = Gauge(
 
 GATE_REFUSED = Counter("plan_gate_refused_total", "Requests a full gate refused.", ["gate"])
 
+PAGES_AHEAD = Counter("plan_pages_ahead_total", "Main pages drawn before readers asked.")
+
 PICTURES = Counter("plan_pictures_total", "Pictures drawn by the renderer, or failed.", ["result"])
 
 PICTURE_SECONDS = Histogram(
