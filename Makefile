@@ -134,8 +134,9 @@ prove: $(dev) ## hold a second engine against the rating method, on CASES genera
 
 check: lint verify coverage test ## what CI runs
 
-bench: $(dev) $(plotly) ## measure speed and scale
-	@$(py) -m bench
+bench: $(dev) $(plotly) ## measure the rows of docs/benchmarks.md: ROWS="painted crowd" for some
+	@command -v wrk >/dev/null || scripts/apt-install.sh wrk
+	@$(py) -m bench $(if $(ROWS),--rows $(ROWS))
 
 bench-import: $(dev) ## import the documents of DOCUMENTS as office files, count what is found
 	@command -v soffice >/dev/null || scripts/apt-install.sh libreoffice-writer libreoffice-calc

@@ -1,89 +1,106 @@
-"""Print one table: what was measured, the median, the spread."""
+"""`make bench`: the rows of `docs/benchmarks.md`, in groups, each as soon as it is measured.
+
+`--rows painted weights …` measures some groups, `--write` puts the rows into the document, `--json
+FILE` keeps them for programs. The last two groups are for those who work on files and drawings.
+"""
 
 from __future__ import annotations
 
-import statistics
+import argparse
+import json
+import os
 import tempfile
 import time
-from collections.abc import Callable
-from itertools import count
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-import queries
-from bench import chromium, crowd, pictures, slides
-from bench.server import fetch, serving
+from bench import crowd, pictures, scale, slides
+from bench.readers import rows as readers
+from bench.readers.pages import DASHBOARD
+from bench.report import Row, machine, put
+from bench.server import ROOT, Server
 from data.build import build
 from data.store import Store
 from settings import read_settings
 
-DISTRICTS = ("liangjiang", "nanan", "jiangbei", "chongqing")
-RUNS = 7
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
+#: Page -> the application that answers it, and its address there.
+REFERENCES = {
+    "static": ("bench.references.static_page:application()", "/"),
+    "dashboard": ("", DASHBOARD),
+    "dash": ("bench.references.typical_dash:application()", "/"),
+}
+FIRST_TABLE = ("weights", "painted", "clicks", "crowd")
+ALL = (*FIRST_TABLE, "scale", "files")
 
 
 def main() -> None:
-    """Measure, on a store built for the purpose, and print."""
-    table = Table("what", "median", "min – max", title="bench")
-    with tempfile.TemporaryDirectory() as folder:
-        store_dir = Path(folder)
-        started = time.perf_counter()
-        build(read_settings().curated_dir, store_dir)
-        table.add_row("store: check and build", f"{time.perf_counter() - started:.2f} s", "one run")
-        _queries(table, Store(store_dir))
-        with serving(store_dir) as (address, seconds):
-            table.add_row("server: start to first page", f"{seconds:.2f} s", "one run")
-            _weights(table, address)
-            _answers(table, address)
-            crowd.measure(table, address)
-            chromium.measure(table, address, RUNS)
-            pictures.measure(table, address)
-            slides.measure(table, address)
+    """Measure what is asked for, on stores built for the purpose, and print."""
+    asked = _arguments()
+    load, rows = os.getloadavg()[0], []
+    for group in asked.rows:
+        begun = time.perf_counter()
+        for row in _measured(group, asked.sizes):
+            print(row.line, flush=True)
+            rows.append(row)
+        print(f"<!-- {group}: {time.perf_counter() - begun:.0f} s -->", flush=True)
+    measured = machine(load, ROOT)
+    print(measured)
+    if asked.json:
+        said = {"measured": measured, "rows": [asdict(row) for row in rows]}
+        Path(asked.json).write_text(json.dumps(said, ensure_ascii=False, indent=1), "utf-8")
+    if asked.write:
+        DOCUMENT.write_text(put(DOCUMENT.read_text("utf-8"), rows, measured), "utf-8")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--rows", nargs="+", choices=ALL, default=[*FIRST_TABLE, "scale"])
+    parser.add_argument("--sizes", nargs="+", type=int, choices=scale.SIZES, default=[30, 300])
+    parser.add_argument("--write", action="store_true", help=f"put the rows into {DOCUMENT.name}")
+    parser.add_argument("--json", help="a file for programs")
+    return parser.parse_args()
+
+
+def _measured(group: str, sizes: list[int]) -> Iterator[Row]:
+    if group == "scale":
+        yield from scale.rows(sizes)
+        return
+    with tempfile.TemporaryDirectory() as name, _serving(Path(name)) as servers:
+        urls = {page: servers[page].address + path for page, (_, path) in REFERENCES.items()}
+        measure: dict[str, Callable[[], list[Row]]] = {
+            "weights": lambda: readers.weights(urls),
+            "painted": lambda: readers.waits(urls),
+            "clicks": lambda: readers.clicks(urls),
+            "crowd": lambda: crowd.rows(servers, Store(Path(name)), Path(name)),
+            "files": lambda: _files(servers["dashboard"].address),
+        }
+        yield from measure[group]()
+
+
+@contextmanager
+def _serving(folder: Path) -> Iterator[dict[str, Server]]:
+    """The three pages of one new store, each by two workers."""
+    build(read_settings().curated_dir, folder)
+    servers = {page: Server(folder, app=app) for page, (app, _) in REFERENCES.items()}
+    with ExitStack() as running:
+        for page, server in servers.items():
+            running.callback(server.stop)
+            server.start(REFERENCES[page][1])
+        yield servers
+
+
+def _files(address: str) -> list[Row]:
+    table = Table("what", "median", "min – max", title="pictures and slides")
+    pictures.measure(table, address)
+    slides.measure(table, address)
     Console().print(table)
-
-
-def timed(run: Callable[[], object], runs: int = RUNS) -> list[float]:
-    """Milliseconds of each run, after one that is not counted."""
-    run()
-    found = []
-    for _ in range(runs):
-        started = time.perf_counter()
-        run()
-        found.append((time.perf_counter() - started) * 1000)
-    return found
-
-
-def add(table: Table, what: str, values: list[float], unit: str = "ms") -> None:
-    """One row: the median and the spread."""
-    median = f"{statistics.median(values):.1f} {unit}"
-    table.add_row(what, median, f"{min(values):.1f} – {max(values):.1f}")
-
-
-def _queries(table: Table, store: Store) -> None:
-    def page() -> object:
-        return queries.district_indicators(store, "liangjiang", "fyp14", "liangjiang", "2022")
-
-    add(table, "query: indicators of a page", timed(page, 30))
-
-
-def _weights(table: Table, address: str) -> None:
-    for district in DISTRICTS:
-        url = f"{address}/district/{district}"
-        raw, sent = len(fetch(url)), len(fetch(url, "gzip"))
-        table.add_row(
-            f"page /district/{district}", f"{sent / 1000:.0f} kB gzip", f"{raw / 1000:.0f} kB raw"
-        )
-
-
-def _answers(table: Table, address: str) -> None:
-    # A parameter that chooses no view draws nothing anew; a theme that does not exist is told.
-    anew = count()
-    first = timed(lambda: fetch(f"{address}/district/nanan?theme=new-{next(anew)}"), 15)
-    add(table, "server: the longest page, drawn anew", first)
-    again = timed(lambda: fetch(f"{address}/district/nanan"), 30)
-    add(table, "server: the longest page, drawn before", again)
-    add(table, "server: figures.csv", timed(lambda: fetch(f"{address}/api/v1/figures.csv")))
+    return []
 
 
 if __name__ == "__main__":

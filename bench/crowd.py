@@ -1,94 +1,167 @@
-"""Many readers at once: pages a second, drawn before and new, and what one more of them waits."""
+"""Many readers at once, made by wrk: pages a second, drawn before and new, others beside them."""
 
 from __future__ import annotations
 
 import http.client
+import re
+import shutil
+import subprocess
 import threading
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from itertools import count, product
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
 
-from rich.table import Table
+import queries
+from bench.readers.pages import DASHBOARD
+from bench.report import Row, p95
+from bench.server import Server, fetch
+from data.store import Store
 
-from bench.server import fetch
-
-CLIENTS = (8, 64)
-SECONDS = 4.0
-
-_DRAWN_BEFORE = "/district/liangjiang"
-_DISTRICTS = ("liangjiang", "nanan", "jiangbei", "chongqing")
-_YEARS = (2021, 2022, 2023, 2024, 2025)
+FEW, MANY = 8, 256
+SECONDS = 6
+_SCRIPT = Path(__file__).parent / "addresses.lua"
+_BUSY = re.compile(r"Non-2xx or 3xx responses: (\d+)")
 
 
+@dataclass(frozen=True)
 class Load:
-    """What clients got: answers by status, the milliseconds of each, the seconds of all."""
+    """What clients got: pages, answers that were none, requests without an answer, seconds."""
 
-    def __init__(self) -> None:
-        self.statuses: Counter[int] = Counter()
+    pages: int
+    refused: int
+    lost: int
+    seconds: float
+
+    def __str__(self) -> str:
+        more = f", {self.refused / self.seconds:,.0f}/s told to come again" if self.refused else ""
+        more += f", {self.lost} lost" if self.lost else ""
+        return f"{self.pages / self.seconds:,.0f}/s{more}"
+
+
+def load_of(said: str) -> Load:
+    """What wrk says when it ends."""
+    requests, seconds = re.findall(r"(\d+) requests in ([\d.]+)s", said)[0]
+    refused = sum(map(int, _BUSY.findall(said)))
+    errors = re.findall(
+        r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", said
+    )
+    lost = sum(map(int, errors[0])) if errors else 0
+    return Load(int(requests) - refused, refused, lost, float(seconds))
+
+
+def send(address: str, clients: int, paths: list[str], folder: Path) -> Load:
+    """Let `clients` ask for one of `paths` after another."""
+    wrk = shutil.which("wrk")
+    if wrk is None:
+        raise RuntimeError("Install wrk: scripts/apt-install.sh wrk")
+    listed = folder / "addresses.txt"
+    # As many as wrk has threads, at least.
+    listed.write_text("\n".join(paths if len(paths) > 1 else paths * 2), encoding="utf-8")
+    command = [wrk, "-t2", f"-c{clients}", f"-d{SECONDS}s", "--timeout", "30s", "-s", str(_SCRIPT),
+               address, "--", str(listed)]  # fmt: skip
+    return load_of(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def new_views(store: Store) -> list[str]:
+    """Addresses of views that exist, none of them twice: pairs and triples of themes."""
+    themes = [theme.theme for theme in queries.themes(store)]
+    pairs = [",".join(each) for count in (2, 3) for each in combinations(themes, count)]
+    views = [
+        f"/district/{district.area}?plan={plan.plan}&area={area.area}&period={row['period']}"
+        for district in queries.districts(store)
+        for plan in queries.plans(store, district.area)
+        for area in queries.areas_of_plan(store, district.area, plan.plan)
+        for row in queries.periods(store, district.area, plan.plan, area.area)
+    ]
+    return [f"{view}&theme={pair}" for pair in pairs for view in views]
+
+
+class Other:
+    """One more reader, who meanwhile asks for a page and its styles again and again."""
+
+    def __init__(self, address: str) -> None:
+        self._host = address.removeprefix("http://")
+        style = re.search(rb"/assets/pages-\w+\.css", fetch(address + "/"))
+        self._paths = ("/", style[0].decode() if style else "/")
         self.waits: list[float] = []
-        self.seconds = 0.0
+        self.failed = 0
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._ask)
 
-    @property
-    def rate(self) -> str:
-        """Pages a second, and answers a second that are none: a server that is full says so."""
-        pages = self.statuses[200]
-        refused = self.statuses.total() - pages
-        more = f", {refused / self.seconds:.0f}/s refused" if refused else ""
-        return f"{pages / self.seconds:.0f} pages/s{more}"
+    def __enter__(self) -> Other:
+        self._thread.start()
+        return self
 
-    @property
-    def slow(self) -> str:
-        """The milliseconds that 99 of a hundred answers take at most."""
-        return f"99 % within {sorted(self.waits)[len(self.waits) * 99 // 100]:.0f} ms"
+    def __exit__(self, *_error: object) -> None:
+        self._ended.set()
+        self._thread.join()
 
+    def _ask(self) -> None:
+        while not self._ended.is_set():
+            for path in self._paths:
+                self._once(path)
+            time.sleep(0.02)
 
-def measure(table: Table, address: str) -> None:
-    """Rows for a page drawn before and for new ones, each for few clients and for many."""
-    for page in (_DRAWN_BEFORE, "/"):
-        fetch(address + page)
-    for clients in CLIENTS:
-        load = asked(address, clients, lambda: _DRAWN_BEFORE)
-        table.add_row(f"{clients} clients: a page drawn before", load.rate, load.slow)
-    views = _new_views()
-    for clients in CLIENTS:
-        with ThreadPoolExecutor() as pool:
-            beside = pool.submit(asked, address, 1, lambda: "/")
-            load = asked(address, clients, lambda: next(views))
-        table.add_row(f"{clients} clients: each page a new one", load.rate, load.slow)
-        other = beside.result()
-        table.add_row("one more, meanwhile: / drawn before", other.rate, other.slow)
-
-
-def asked(address: str, clients: int, page: Callable[[], str], seconds: float = SECONDS) -> Load:
-    """Let `clients` ask for one page after another, each on a connection of its own."""
-    load, lock = Load(), threading.Lock()
-    begun = time.perf_counter()
-
-    def client(_number: int) -> None:
-        connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=60)
-        while time.perf_counter() - begun < seconds:
-            with lock:
-                path = page()
-            started = time.perf_counter()
+    def _once(self, path: str) -> None:
+        connection = http.client.HTTPConnection(self._host, timeout=60)
+        started = time.perf_counter()
+        try:
             connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
             answer = connection.getresponse()
             answer.read()
-            with lock:
-                load.statuses[answer.status] += 1
-                load.waits.append((time.perf_counter() - started) * 1000)
-        connection.close()
+            self.failed += answer.status != 200
+        except OSError:
+            self.failed += 1
+        finally:
+            connection.close()
+        self.waits.append((time.perf_counter() - started) * 1000)
 
-    with ThreadPoolExecutor(clients) as pool:
-        list(pool.map(client, range(clients)))
-    load.seconds = time.perf_counter() - begun
-    return load
+    def __str__(self) -> str:
+        said = f"p95 {p95(self.waits):,.0f} ms, at most {max(self.waits):,.0f}"
+        return f"{said}, {self.failed} failed" if self.failed else said
 
 
-def _new_views() -> Iterator[str]:
-    """Addresses of views, none of them twice: a theme that does not exist is said on the page."""
-    views = list(product(_DISTRICTS, _YEARS))
-    for number in count():
-        district, year = views[number % len(views)]
-        yield f"/district/{district}?period={year}&theme=none-{number}"
+def rows(servers: dict[str, Server], store: Store, folder: Path) -> list[Row]:
+    """Pages a second for few and many clients, what others waited, and the workers' memory."""
+    rows = [_drawn_before(servers, clients, goal, before, folder) for clients, goal, before in (
+        (FEW, "≥ 3,000/s", "300–600/s"), (MANY, "≥ 2,500/s", "315/s"))]  # fmt: skip
+    views = new_views(store)
+    for turn, (clients, goal) in enumerate(((FEW, "≥ 60/s"), (MANY, "others unharmed"))):
+        rows += _new(servers["dashboard"].address, clients, goal, views[turn::2], folder)
+    megabytes = {page: f"{memory(server):.0f} MB" for page, server in servers.items()}
+    rows.append(Row("memory of two workers, after all this", "≤ 400 MB", "709 MB",
+                    megabytes["dashboard"], megabytes["static"], megabytes["dash"]))  # fmt: skip
+    return rows
+
+
+def _drawn_before(
+    servers: dict[str, Server], clients: int, goal: str, before: str, folder: Path
+) -> Row:
+    paths = {"static": "/", "dashboard": DASHBOARD, "dash": "/"}
+    loads = {
+        page: str(send(server.address, clients, [paths[page]], folder))
+        for page, server in servers.items()
+    }
+    return Row(f"page views drawn before, {clients} clients", goal, before,
+               loads["dashboard"], loads["static"], loads["dash"])  # fmt: skip
+
+
+def _new(address: str, clients: int, goal: str, views: list[str], folder: Path) -> list[Row]:
+    with Other(address) as other:
+        load = send(address, clients, views, folder)
+    left = time.perf_counter()
+    fetch(f"{address}/search?q=drained-{clients}")
+    drained = time.perf_counter() - left
+    return [
+        Row(f"page views new, {clients} clients", goal, "5–15/s" if clients == FEW else "5/s",
+            str(load)),
+        Row(f"another reader's page and styles meanwhile, {clients} clients", "unharmed",
+            "0/s for seconds", f"{other}; {drained:.1f} s to drain"),
+    ]  # fmt: skip
+
+
+def memory(server: Server) -> float:
+    """MB of the workers together, what they share counted in each."""
+    texts = [Path(f"/proc/{worker}/status").read_text() for worker in server.worker_ids]
+    return sum(int(text.partition("VmRSS:")[2].split()[0]) for text in texts) / 1000

@@ -37,7 +37,8 @@ class Server:
     """A gunicorn that can be stopped and started again at the same address.
 
     `root` is the checkout whose code it runs, `workers` how many processes answer, `log` the file
-    that takes what they say, `environ` other settings.
+    that takes what they say, `environ` other settings. `app` names another application to serve,
+    with what gunicorn does of itself.
     """
 
     def __init__(
@@ -46,12 +47,14 @@ class Server:
         root: Path = ROOT,
         workers: int = 2,
         log: Path = Path(os.devnull),
+        app: str = "",
         **environ: str,
     ) -> None:
         self.root = root
         #: What stands before the command: a program that runs it.
         self.around: list[str] = []
         self._log = log
+        self._app = app
         self._port = free_port()
         self._given = {"STORE_DIR": str(store_dir), "WEB_CONCURRENCY": str(workers)}
         # A measurement, or a test, of pages that nobody has asked for.
@@ -63,11 +66,16 @@ class Server:
     def start(self, page: str = "/district/liangjiang") -> None:
         """Start, and wait until `page` is answered."""
         environ = {**os.environ, "HOST": "127.0.0.1", "PORT": str(self._port), **self._given}
-        command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"]
-        command = [*self.around, *command]
+        command = [*self.around, sys.executable, "-m", "gunicorn", *self._arguments()]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(command, cwd=self.root, env=environ, stderr=log)
         _wait_for(self.address + page)
+
+    def _arguments(self) -> list[str]:
+        if not self._app:
+            return ["--config", "deploy/gunicorn.conf.py"]
+        return [self._app, "--bind", f"127.0.0.1:{self._port}", "--threads", "8",
+                "--no-control-socket"]  # fmt: skip
 
     @property
     def process_id(self) -> int:

@@ -1,0 +1,1 @@
+"""What readers of one page wait for and load, the references' readers beside them."""
