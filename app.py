@@ -69,7 +69,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
         (remote, ""), (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""), (feed, ""),
         (search, ""),
-        (bundles("bundles", (styles.BUNDLE, scripts.BUNDLE, *styles.CARDS.values())), "/assets"),
+        (bundles("bundles", (*styles.ALL, scripts.BUNDLE)), "/assets"),
     ):  # fmt: skip
         server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)
     if settings.url_prefix != "/":

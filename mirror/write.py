@@ -155,7 +155,7 @@ def _add_what_pages_need(folder: Path, prefix: str, moment: Moment, drawn: Seque
         for name in names:
             path = Path(place) / name
             write(inner / path.relative_to(ROOT), path.read_bytes())
-    for bundle in (styles.BUNDLE, scripts.BUNDLE, *styles.CARDS.values()):
+    for bundle in (*styles.ALL, scripts.BUNDLE):
         write(inner / "assets" / bundle.file_name, bundle.content)
     own = inner / "_copy"
     write(own / "notice.css", (HERE / "notice.css").read_bytes())

@@ -11,47 +11,32 @@ import dash
 from components.shell.html_text import to_html
 from views.addressing.request import code_version
 
-#: The style sheets that every drawing of the dashboard needs, in their order.
-BASE_STYLES = (
-    "css/base/tokens.css",
-    "css/base/elements.css",
-    "css/shared/status.css",
-    "css/shared/gauge.css",
-)
-
 
 def document(
     title: str,
     body: Any,
     *,
-    styles: Sequence[str] = BASE_STYLES,
+    sheet: str,
     scripts: Sequence[str] = (),
     head: Any = (),
     theme: str = "light",
     kind: str = "",
-    bundle: str = "",
 ) -> str:
     """The text of a document.
 
     Args:
         title: for the window and for who cannot see the page.
         body: a component tree.
-        styles: paths below `assets/`, in order.
+        sheet: the name of a file of all style sheets together.
         scripts: paths below `assets/`; run when the document is read.
         head: further elements of the head, as components.
         theme: light or dark.
         kind: the class of the root element, such as wall.
-        bundle: the name of a file of all style sheets together, in their place.
     """
-    links = "".join(
-        f'<link rel="stylesheet" href="{escape(href)}">'
-        for href in (
-            *map(versioned_asset, styles),
-            *([dash.get_asset_url(bundle)] if bundle else ()),
-        )
-    )
+    link = f'<link rel="stylesheet" href="{escape(dash.get_asset_url(sheet))}">'
+    icon = f'<link rel="icon" href="{escape(versioned_asset("favicon.ico"))}">'
     # A frame has no window of its own to mark.
-    icon = "" if bundle else f'<link rel="icon" href="{escape(versioned_asset("favicon.ico"))}">'
+    icon = "" if kind == "embed" else icon
     run = "".join(
         f'<script defer src="{escape(versioned_asset(path))}"></script>' for path in scripts
     )
@@ -59,7 +44,7 @@ def document(
         f'<!DOCTYPE html><html lang="zh-CN" class="{escape(kind)}" data-theme="{escape(theme)}">'
         '<head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title>{icon}{to_html(head)}{links}{run}</head>"
+        f"<title>{escape(title)}</title>{icon}{to_html(head)}{link}{run}</head>"
         f"<body>{to_html(body)}</body></html>"
     )
 

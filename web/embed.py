@@ -161,8 +161,8 @@ def _page(title: str, body: html.Div, theme: str, found: ChartSpec | None = None
     own = f"{title} · {found.context}" if found and found.context else title
     head = [discovery(absolute(embed_path(found.kind, found.parameters)), own)] if found else []
     return document(
-        titled(own), body, styles=(), scripts=_SCRIPTS, head=head, theme=theme, kind="embed",
-        bundle=styles.card(found.kind if found else "").file_name,
+        titled(own), body, sheet=styles.card(found.kind if found else "").file_name,
+        scripts=_SCRIPTS, head=head, theme=theme, kind="embed",
     )  # fmt: skip
 
 

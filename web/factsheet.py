@@ -16,13 +16,13 @@ from presentation.files import labels as file_labels
 from views.addressing.request import current_store, path
 from views.chart_kinds import UnknownChartError
 from views.factsheet_view import subject_of
-from web.document import BASE_STYLES, document
+from web.bundles import styles
+from web.document import document
 from web.files import refusal
 from web.kept.known_pages import FRESH, known, page_tag
 
 factsheet = flask.Blueprint("factsheet", __name__)
 
-_STYLES = (*BASE_STYLES, "factsheet/factsheet.css")
 _SCRIPTS = ("factsheet/factsheet.js",)
 
 
@@ -59,5 +59,6 @@ def _page(district: str, tag: str) -> flask.Response:
 def _document(
     title: str, body: object, status: int, scripts: tuple[str, ...] = ()
 ) -> flask.Response:  # fmt: skip
-    text = document(title, body, styles=_STYLES, scripts=scripts, kind="factsheet")
+    sheet = styles.FACTSHEET.file_name
+    text = document(title, body, sheet=sheet, scripts=scripts, kind="factsheet")
     return flask.Response(text, status, FRESH, content_type="text/html; charset=utf-8")

@@ -1,4 +1,4 @@
-"""Style sheets as engines since Chromium 84 read them, of which offices and phones have many.
+"""Style sheets as engines since Chromium 79 read them, of which offices and phones have many.
 
 `:is` needs Chromium 88, `padding-inline` and `inset` 87: each is written out. Pages are read from
 left to right.

@@ -181,4 +181,14 @@
   document.addEventListener("focusout", function (event) {
     if (field(event)) close(event.target.form);
   });
+
+  // A page with a search of its own needs no second one above it; :has does it since Chromium 105.
+  function settle() {
+    var above = document.querySelector(".masthead-tools > .find");
+    if (above) above.hidden = !!document.getElementById("page-search");
+  }
+
+  document.addEventListener("drawn", settle);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", settle);
+  else settle();
 })();

@@ -10,10 +10,14 @@ from web.bundles.bundle import Bundle
 
 #: Below `assets/js/`: where the reader is comes before what leads elsewhere, the start last.
 NAMES = (
-    "charts", "filters", "folds", "history", "islands", "look", "menus", "navigate", "print",
-    "search", "share", "start",
+    "charts", "filters", "folds", "gaps", "history", "islands", "look", "menus", "navigate",
+    "print", "search", "share", "start",
 )  # fmt: skip
-BUNDLE = Bundle(ROOT / "assets" / "js", "js", "text/javascript; charset=utf-8", NAMES)
+_REMARK = re.compile(r"^ *// .*\n", re.MULTILINE)
+BUNDLE = Bundle(
+    ROOT / "assets" / "js", "js", "text/javascript; charset=utf-8", NAMES,
+    lambda scripts: _REMARK.sub("", scripts),
+)  # fmt: skip
 
 _DASH = re.compile(r'<script src="([^"]+)"></script>\s*')
 #: What only islands need: `assets/js/islands.js` fetches it with the first one.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from settings import ROOT
 from web.bundles.bundle import Bundle, packed
@@ -21,8 +22,8 @@ SHEETS = (
     "shared/row-cards", "shared/look",
     "print",
 )  # fmt: skip
-#: Of a card: what every drawing needs, what its kind does besides, its own in one order.
-_OF_CARD = tuple(
+#: What every drawing needs; a card besides what its kind does, then its own in one order.
+_OF_ALL = tuple(
     f"css/{name}" for name in ("base/tokens", "base/elements", "shared/status", "shared/gauge")
 )
 _FIGURE = ("css/shared/indicator-figure",)
@@ -38,16 +39,23 @@ _BY_KIND = {
 def _card(kind: str) -> Bundle:
     besides, own = _BY_KIND[kind]
     last = (f"embed/{name}" for name in ("card", *own, "widths", "short"))
+    return _alone(f"card-{kind or 'all'}", (*besides, *last))
+
+
+def _alone(name: str, own: Iterable[str]) -> Bundle:
+    """The sheets of a document that is no page."""
     return Bundle(
-        ROOT / "assets", "css", "text/css; charset=utf-8", (*_OF_CARD, *besides, *last),
-        _for_the_wire, f"card-{kind or 'all'}",
-    )  # fmt: skip
+        ROOT / "assets", "css", "text/css; charset=utf-8", (*_OF_ALL, *own), _for_the_wire, name
+    )
 
 
 def _for_the_wire(sheets: str) -> str:
     return packed(written_out(sheets))
 
 
+WALL = _alone("wall", (f"wall/{name}" for name in ("wall", "board", "lists", "shapes", "city")))
+REMOTE = _alone("remote", ("wall/remote",))
+FACTSHEET = _alone("factsheet", ("factsheet/factsheet",))
 CARDS = {kind: _card(kind) for kind in _BY_KIND}
 
 
@@ -69,3 +77,4 @@ def _of_pages(sheets: str) -> str:
 
 
 BUNDLE = Bundle(ROOT / "assets" / "css", "css", "text/css; charset=utf-8", SHEETS, _of_pages)
+ALL = (BUNDLE, WALL, REMOTE, FACTSHEET, *CARDS.values())

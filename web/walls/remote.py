@@ -19,6 +19,7 @@ from presentation.shell.site import BRAND
 from presentation.wall import remote_words as words
 from presentation.wall.remote_words import Remote
 from views.addressing.request import current_settings, path
+from web.bundles import styles
 from web.document import document
 from web.guard.callers import is_own_page, is_within
 from web.walls.codes import qr_code
@@ -30,7 +31,6 @@ remote = flask.Blueprint("wall_remote", __name__)
 _ACTS = ("back", "on", "pause", "go")
 #: The most boards and letters that a wall may report.
 _MOST_BOARDS, _MOST_LETTERS = 100, 100
-_STYLES = ("css/base/tokens.css", "css/base/elements.css", "wall/remote.css")
 _log = logging.getLogger(__name__)
 
 
@@ -147,7 +147,7 @@ def _refused(text: str) -> flask.Response:
 def _page(main: html.Main, status: int = 200) -> flask.Response:
     title = words.TITLE(brand=BRAND())
     scripts = ("wall/phone.js",)
-    text = document(title, main, styles=_STYLES, scripts=scripts, kind="remote", theme="dark")
+    text = document(title, main, sheet=styles.REMOTE.file_name, scripts=scripts, kind="remote", theme="dark")
     return _unkept(flask.Response(text, status, content_type="text/html; charset=utf-8"))
 
 

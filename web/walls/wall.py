@@ -22,7 +22,7 @@ from components.wall.city import city
 from data.records.overview import PlanArea
 from data.store import NoStoreError
 from presentation.language import spoken
-from presentation.shell.site import BRAND
+from presentation.shell.site import BRAND, MOTTO
 from presentation.wall import labels
 from presentation.wall.wiring import Wiring
 from queries import changes, overview
@@ -35,7 +35,8 @@ from views.addressing.request import (
 )
 from views.sharing.shares import absolute, front_page
 from views.wall_view import districts_of, scenes
-from web.document import BASE_STYLES, document
+from web.bundles import styles
+from web.document import document
 from web.guard.gates import DRAWINGS
 from web.kept.etags import etag_of, matching_etag
 from web.kept.known_pages import FRESH, known, page_tag
@@ -47,11 +48,6 @@ wall = flask.Blueprint("wall", __name__)
 
 #: What the address says about the data; the rest is between the page and its script.
 _OF_DATA = ("districts", "area", "plans", "boards")
-
-_STYLES = (
-    *BASE_STYLES,
-    *(f"wall/{name}.css" for name in ("wall", "board", "lists", "shapes", "city")),
-)
 
 _SCRIPTS = tuple(f"wall/{name}.js" for name in ("tasks", "clock", "fit", "remote", "wall"))
 
@@ -186,8 +182,9 @@ def _document(main: html.Main, options: Options, status: int) -> flask.Response:
     text = document(
         labels.TITLE(brand=BRAND()),
         main,
-        styles=_STYLES,
+        sheet=styles.WALL.file_name,
         scripts=_SCRIPTS,
+        head=html.Meta(name="description", content=MOTTO()),
         theme=options.theme,
         kind="wall",
     )
