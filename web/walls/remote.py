@@ -146,8 +146,8 @@ def _refused(text: str) -> flask.Response:
 
 def _page(main: html.Main, status: int = 200) -> flask.Response:
     title = words.TITLE(brand=BRAND())
-    scripts = ("wall/phone.js",)
-    text = document(title, main, sheet=styles.REMOTE.file_name, scripts=scripts, kind="remote", theme="dark")
+    sheet, scripts = styles.REMOTE.file_name, ("wall/phone.js",)
+    text = document(title, main, sheet=sheet, scripts=scripts, kind="remote", theme="dark")
     return _unkept(flask.Response(text, status, content_type="text/html; charset=utf-8"))
 
 
