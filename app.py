@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash.exceptions import DependencyException
 
 from api import blueprint, install_errors
+from components.shell.light import lighten
 from data.store import Store
 from presentation.shell.site import BRAND
 from settings import Settings, read_settings
@@ -37,6 +38,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
 
     `shares_pages` keeps drawn pages beside the store, for all processes of this code.
     """
+    lighten()
     server = QuietFlask(__name__)
     server.extensions["settings"] = settings
     server.wsgi_app = reads_gbk(server.wsgi_app)  # type: ignore

@@ -14,6 +14,7 @@ from dash import html
 
 import queries
 from components.indicators import indicator_table
+from components.indicators.filtered import Takes
 from components.indicators.glance import glance
 from components.indicators.target_list import target_list
 from components.marks import headline
@@ -22,15 +23,18 @@ from components.projects import investments, named_projects
 from components.projects.implemented_bars import implemented_bars
 from components.shell import chrome
 from components.shell.filters import add_callbacks, filters
+from components.shell.html_text import Ready
 from components.shell.links import choice_link
+from components.shell.share_panel import folded
 from components.shell.take_along import take_along
 from components.shell.terms import terms_line
 from data.records.places import Area
 from data.records.rows import IndicatorRow
+from data.records.works import Investment, Project
 from data.store import Store
 from presentation import common, dates
 from presentation.indicators import headline_words, labels
-from presentation.indicators.table_words import are_targets_alone
+from presentation.indicators.table_words import HrefOf, are_targets_alone, by_theme
 from presentation.indicators.term_words import terms_of
 from presentation.joining import listed
 from presentation.periods import labels as period_labels
@@ -53,6 +57,7 @@ from views.frame import Framed, framed, unknown_page
 from views.named_projects import project_links
 from views.sharing.district_shares import DistrictShares
 from views.sharing.downloads import table_links
+from web.kept.pieces import piece
 
 
 def _title(district: str | None = None) -> str:
@@ -191,14 +196,15 @@ def _indicators(
         drawn = target_list(rows, names, _indicator_href, printed=printed, takes=takes)
     else:
         table = indicator_table.indicator_table(
-            rows, names, _indicator_href, printed=printed, takes=takes
+            rows, names, _indicator_href, printed=printed, takes=takes, draw_row=_kept_row
         )
         drawn = [table, indicator_table.gauge_key()]
     other = common.RESULTS_WITHOUT_TARGET()
     others = view.other_results(store)
     taken = [table_links("indicators", labels.INDICATOR_TABLE(), **_address(view))] if rows else []
     taken += [table_links("other-results", other, other, **_address(view))] if others else []
-    chart = glance(rows, _indicator_href, picks=True)
+    place = (view.district, view.plan.plan, view.area.area, view.period)
+    chart = piece(lambda: glance(rows, _indicator_href, picks=True), "glance", place, view.lead)
     fold = chrome.fold(labels.GLANCE(), chart, note=labels.GLANCE_NOTE(), id="glance")
     return chrome.section(
         common.INDICATOR(),
@@ -206,10 +212,32 @@ def _indicators(
         terms_line(terms_of(rows, len(view.areas)), path("/glossary")),
         _order(view),
         *drawn,
-        indicator_table.other_results(others, names),
-        take_along(common.INDICATOR(), *taken, *shares.themes(rows)),
+        piece(
+            lambda: indicator_table.other_results(others, names), "others", place[:2], view.theme
+        ),
+        take_along(common.INDICATOR(), *taken, *_theme_panels(view, rows, shares)),
         id="indicators",
     )
+
+
+def _kept_row(
+    row: IndicatorRow, names: Mapping[str, str], href_of: HrefOf | None, takes: Takes
+) -> Ready:
+    place = row.district, row.plan, row.area, row.period, row.target.figure_id, takes(row)
+    return piece(lambda: indicator_table.item(row, names, href_of, takes), "row", place)
+
+
+def _theme_panels(view: View, rows: Sequence[IndicatorRow], shares: DistrictShares) -> list[Any]:
+    """The panel of each theme; of several each opens by its name."""
+    themes = by_theme(rows, printed=view.is_printed_order)
+    if len(themes) == 1:
+        return [shares.theme(themes[0])]
+    place = (view.district, view.plan.plan, view.area.area, view.period)
+    chosen = (view.filter.indicator, view.order)
+    return [
+        piece(lambda own=own: folded(shares.theme(own)), "theme", place, chosen, own[0].theme)
+        for own in themes
+    ]
 
 
 def _order(view: View) -> html.P | None:
@@ -246,19 +274,33 @@ def _investments(
     projects = queries.district_projects(store, view.district, view.plan.plan)
     if not figures and not projects:
         return []
+    own = piece(
+        lambda: _invested(store, view, names, shares, figures, projects),
+        "investments", view.district, view.plan.plan,
+    )  # fmt: skip
+    return [chrome.section(common.PROJECTS_AND_INVESTMENT(), own, id="investments")]
+
+
+def _invested(
+    store: Store,
+    view: View,
+    names: Mapping[str, str],
+    shares: DistrictShares,
+    figures: Sequence[Investment],
+    projects: Sequence[Project],
+) -> list[Any]:
     plan = {"district": view.district, "plan": view.plan.plan}
     listed = common.PROJECT_NAMES()
     links = [table_links("investments", labels.INVESTMENT_TABLE(), **plan)] if figures else []
     links += [table_links("plan-projects", listed, listed, **plan)] if projects else []
     named = project_links(store)(view.district, view.plan.plan)
-    parts = [
+    return [
         investments.chart(figures, named),
         implemented_bars(figures, named),
         investments.table(figures, names, named),
         named_projects.projects_list(projects, names),
         take_along(common.PROJECTS_AND_INVESTMENT(), *links, shares.investments(figures)),
     ]
-    return [chrome.section(common.PROJECTS_AND_INVESTMENT(), *parts, id="investments")]
 
 
 def _tasks(store: Store, view: View) -> list[Any]:
@@ -269,7 +311,7 @@ def _tasks(store: Store, view: View) -> list[Any]:
     return [
         chrome.section(
             labels.ACTIONS_AND_TASKS(),
-            named_projects.tasks_list(tasks),
+            piece(lambda: named_projects.tasks_list(tasks), "tasks", view.district, view.plan.plan),
             take_along(labels.ACTIONS_AND_TASKS(), links),
             id="tasks",
         )

@@ -70,6 +70,7 @@ class ServerDrawnDash(dash.Dash):
 
     def __init__(self, name: str, pages: PageCache, **kwargs: Any) -> None:
         self.pages = pages
+        self._own_config: dict[str, Any] = {}
         super().__init__(name, index_string=INDEX, include_pages_meta=False, **kwargs)
         stores = [dcc.Store(id=name) for name in ("wanted", "drawn", "islands-wanted")]
         self.layout = html.Div([*stores, html.Div(id="islands")])
@@ -155,8 +156,11 @@ class ServerDrawnDash(dash.Dash):
         )
 
     def _config(self) -> dict[str, Any]:
-        # The token of background callbacks, of which there are none, differs in every answer.
-        return {**super()._config(), "end_id": None}
+        # The token of background callbacks, of which there are none, differs in every answer; a
+        # random one takes as long as the rest of a document.
+        if not self._own_config:
+            self._own_config = {**super()._config(), "end_id": None}
+        return self._own_config
 
     def _plotly(self) -> str:
         """The script charts load when they come into sight: the small one if set-up fetched it."""

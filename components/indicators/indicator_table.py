@@ -39,6 +39,9 @@ from presentation.joining import phrases
 from presentation.shell.choice import NAV_PAGE
 from presentation.verdicts.counts import are_compared
 
+#: Draws a row: itself, the titles of documents, the addresses of names, and what a filter takes.
+DrawRow = Callable[[IndicatorRow, Mapping[str, str], HrefOf | None, Takes], Any]
+
 
 def indicator_table(
     rows: Sequence[IndicatorRow],
@@ -47,15 +50,23 @@ def indicator_table(
     *,
     printed: bool = False,
     takes: Takes = everything,
+    draw_row: DrawRow | None = None,
 ) -> html.Div:
     """All rows by theme; `documents` maps document ids to short titles, `href_of` links names.
 
     Rows without a verdict are folded, unless all are wanted in the order they are `printed` in.
-    What a filter does not take is there and hidden, so that a browser can show it.
+    What a filter does not take is there and hidden, so that a browser can show it. `draw_row` draws
+    as `item` does, where rows are kept drawn.
     """
     if not rows:
         return html.Div(html.P(labels.NO_INDICATORS(), className="empty"), className="panel")
-    draw = partial(_theme, rows, partial(_rows, documents, href_of, takes), not printed, takes)
+    draw = partial(
+        _theme,
+        rows,
+        partial(_rows, documents, href_of, takes, draw_row or item),
+        not printed,
+        takes,
+    )
     themes = [draw(own) for own in by_theme(rows, printed=printed)]
     compared = " is-compared" if are_compared(rows) else ""
     return html.Div([_head(rows), *themes], className=f"panel indicators{compared}")
@@ -174,15 +185,17 @@ def _rows(
     documents: Mapping[str, str],
     href_of: HrefOf | None,
     takes: Takes,
+    draw_row: DrawRow,
     rows: Sequence[IndicatorRow],
 ) -> html.Ul | None:
-    items = [_item(row, documents, href_of, takes) for row in rows]
+    items = [draw_row(row, documents, href_of, takes) for row in rows]
     return html.Ul(items, className="rows") if items else None
 
 
-def _item(
+def item(
     row: IndicatorRow, documents: Mapping[str, str], href_of: HrefOf | None, takes: Takes
 ) -> html.Li:
+    """A row with its sources."""
     spec = gauge_spec(row)
     grid = html.Div(
         [

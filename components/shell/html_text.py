@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -47,15 +48,31 @@ _UNDRAWN = frozenset(
 _NAME = re.compile(r"[A-Za-z_:][-A-Za-z0-9_:.]*")
 
 
+#: Stands for a tag where a chart is to be drawn.
+_GRAPH = "graph"
+
+
+class Ready(str):
+    """HTML that was drawn before; as a part of a tree it stands there as it is."""
+
+
 def to_html(node: Any) -> str:
     """Draw a component, text, number, None or a list of these as HTML.
 
     `dcc.Link` becomes a plain link, `dcc.Input` a plain field, `dcc.Graph` a place that
-    holds its figure, an `Island` a place that holds its components.
+    holds its figure, an `Island` a place that holds its components; what is `Ready` stays as it is.
 
     Raises:
         TypeError: a component that only its script can draw stands outside an island.
     """
+    kind = type(node)
+    # What most parts of a page are, before anything is asked of its kind.
+    if kind is str:
+        return escape(node, quote=False)
+    if kind is list:
+        return "".join(map(to_html, node))
+    if kind is Ready:
+        return str(node)
     if node is None or isinstance(node, bool):
         return ""
     if isinstance(node, Component):
@@ -63,35 +80,49 @@ def to_html(node: Any) -> str:
     if isinstance(node, Island):
         return island_html(node, to_html(node.fallback))
     if isinstance(node, Iterable) and not isinstance(node, (str, Mapping)):
-        return "".join(to_html(item) for item in node)
+        return "".join(map(to_html, node))
     return escape(str(node), quote=False)
 
 
 def _component(node: Component) -> str:
-    kind, namespace = type(node).__name__, node._namespace
-    if namespace == "dash_core_components" and kind == "Graph":
+    tag = _tag(type(node))
+    if tag == _GRAPH:
         return _graph(node)
-    if namespace != "dash_html_components" and (namespace, kind) not in _PLAIN:
-        raise TypeError(f"{namespace}.{kind} needs a script: put it into an Island")
-    tag = _TAGS.get(kind.lower(), kind.lower())
-    if kind == "Link" and namespace == "dash_html_components":
-        tag = "link"
     opening = f"<{tag}{_attributes(node)}>"
     if tag in VOID:
         return opening
     return f"{opening}{to_html(getattr(node, 'children', None))}</{tag}>"
 
 
+@cache
+def _tag(component: type[Component]) -> str:
+    kind, namespace = component.__name__, component._namespace
+    if namespace == "dash_core_components" and kind == "Graph":
+        return _GRAPH
+    if namespace != "dash_html_components" and (namespace, kind) not in _PLAIN:
+        raise TypeError(f"{namespace}.{kind} needs a script: put it into an Island")
+    if kind == "Link" and namespace == "dash_html_components":
+        return "link"
+    return _TAGS.get(kind.lower(), kind.lower())
+
+
 def _attributes(node: Component) -> str:
     # Straight from the component: its own to_plotly_json() takes an eighth of a page's time.
     # Sorted, the same page is always the same text.
-    given = sorted((name, value) for name, value in vars(node).items() if name not in _UNDRAWN)
-    return "".join(_attribute(name, value) for name, value in given)
+    own = vars(node)
+    return "".join([_attribute(name, own[name]) for name in sorted(own) if name not in _UNDRAWN])
+
+
+@cache
+def _attribute_name(name: str) -> str:
+    """As HTML writes it; empty for what is no name."""
+    own = _RENAMED.get(name, name if "-" in name else name.lower())
+    return own if _NAME.fullmatch(own) else ""
 
 
 def _attribute(name: str, value: Any) -> str:
-    own = _RENAMED.get(name, name if "-" in name else name.lower())
-    if value is None or not _NAME.fullmatch(own):
+    own = _attribute_name(name)
+    if value is None or not own:
         return ""
     if own in BOOLEAN:
         return f" {own}" if value not in (False, "false") else ""

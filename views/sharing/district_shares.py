@@ -9,7 +9,6 @@ from components.shell.share_panel import Panel
 from data.records.places import Area, Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
-from presentation.indicators.table_words import by_theme
 from views.chart_kinds import gauges, investments, summary
 from views.district_view import View
 from views.sharing.shares import panel
@@ -29,11 +28,8 @@ class DistrictShares:
         whole = replace(self.view, area=self.view.areas[0])
         return panel(summary.spec(self.home, whole, rows, self.documents, self.release))
 
-    def themes(self, rows: Sequence[IndicatorRow]) -> list[Panel]:
-        """Of the indicators of each theme."""
-        return [self._theme(own) for own in by_theme(rows, printed=self.view.is_printed_order)]
-
-    def _theme(self, rows: Sequence[IndicatorRow]) -> Panel:
+    def theme(self, rows: Sequence[IndicatorRow]) -> Panel:
+        """Of the indicators of a theme."""
         first = rows[0]
         made = gauges.spec(self.home, self.view, first.theme, rows, self.documents, self.release)
         return panel(made, first.theme_name)

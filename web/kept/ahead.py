@@ -1,8 +1,8 @@
 """The main pages of a release, drawn before readers ask for them: one after another, at leisure.
 
 A thread of the worker that makes files (`deploy/files_worker.py`), which runs after the others,
-looks for a new release, or day; all workers find what it leaves in files. Between pages it rests twice as
-long as it worked, so it takes a third of one processor for some tens of seconds at most.
+looks for a new release, or day; all workers find what it leaves in files. Between pages it rests
+twice as long as it worked: a third of one processor for some tens of seconds at most.
 """
 
 from __future__ import annotations

@@ -1,0 +1,37 @@
+"""Parts of pages that many views of a release share, as HTML: drawn once, kept by use.
+
+A further view of a district chooses other rows; the rows, their folds, the projects and the tasks
+are those of the view before, and took three quarters of its time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+import flask
+
+from components.shell.html_text import Ready, to_html
+from presentation.language import spoken
+from views.addressing.request import current_settings, current_store, today
+from views.sharing.shares import front_page
+from web.kept.bounded_cache import Kept
+
+#: The rows of some forty places: a district has five to twenty.
+ROOM = 12_000_000
+
+
+def piece(draw: Callable[..., Any], *made_of: Hashable) -> Ready:
+    """What `draw` makes, as HTML; `made_of` names all it depends on besides release, day, language
+    and what is said of this place. None is empty."""
+    kept = flask.current_app.extensions.setdefault("pieces", Kept[Ready](ROOM, "pieces"))
+    if "pieces_of" not in flask.g:
+        flask.g.pieces_of = (
+            current_store().version, today(), current_settings(), front_page(), spoken()
+        )  # fmt: skip
+    key = (*flask.g.pieces_of, *made_of)
+    drawn: Ready | None = kept.find(key)
+    if drawn is None:
+        drawn = Ready(to_html(draw()))
+        kept.keep(key, drawn)
+    return drawn
