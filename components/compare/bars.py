@@ -29,10 +29,16 @@ def bars(group: Group, documents: Mapping[str, str], href: Href) -> html.Figure:
     return html.Figure([html.Figcaption(told), html.Ul(rows)], className="panel compare-bars")
 
 
-def track(start: float, length: float) -> html.Span:
-    """A bar on its track; the number stands beside it."""
-    bar = html.I(style={"--from": f"{start:.2f}%", "--length": f"{length:.2f}%"})
-    return html.Span(bar, className="compare-track", **DECORATIVE)
+def track(start: float, length: float, part: float | None = None) -> html.Span:
+    """A bar on its track, the number beside it; light where a `part` may lie over it."""
+    bars = [_length(start, length, "" if part is None else "is-light")]
+    bars += [_length(start, part)] if part else []
+    return html.Span(bars, className="compare-track", **DECORATIVE)
+
+
+def _length(start: float, length: float, kind: str = "") -> html.I:
+    style = {"--from": f"{start:.2f}%", "--length": f"{length:.2f}%"}
+    return html.I(style=style, className=kind or None)
 
 
 def _row(

@@ -27,7 +27,14 @@ from presentation.figures.as_printed import remarks
 from presentation.indicators import headline_words
 from presentation.joining import labelled, phrases, sentence
 from presentation.places import figure_name
-from presentation.projects.investment_chart import caption_words, chart_bars
+from presentation.projects.investment_bars import (
+    InvestmentBar,
+    InvestmentBars,
+    caption_words,
+    investment_bars,
+    share_words,
+    under_words,
+)
 from presentation.trajectory.figure import caption, notes
 from presentation.trajectory.geometry import geometry
 from presentation.trajectory.point_words import alt
@@ -156,18 +163,23 @@ def comparison(piece: ChartSpec) -> list[Any]:
 
 def investments(piece: ChartSpec) -> list[Any]:
     """A bar for each group of projects."""
-    bars = chart_bars(piece.investments)
-    largest = max((row.value or 0.0) for row in bars) or 1.0
-    drawn = [
-        _bar(row.group_name, (0.0, (row.value or 0.0) / largest * 100), row.printed_value,
-             [row.stage, row.note])
-        for row in bars
-    ]  # fmt: skip
+    drawn = investment_bars(piece.investments)
+    assert drawn is not None
+    bars = html.Ul([_group(bar, drawn) for bar in drawn.bars], className="card-bars")
     caption = html.P(sentence(caption_words(piece.investments)), className="card-note")
-    return [caption, html.Ul(drawn, className="card-bars"), *left_out(piece.investments)]
+    return [caption, bars, *left_out(piece.investments)]
 
 
-def _bar(name: str, extent: tuple[float, float], value: str, notes: Sequence[str]) -> html.Li:
+def _group(bar: InvestmentBar, drawn: InvestmentBars) -> html.Li:
+    part = (bar.part.value if bar.part else None) or 0.0
+    lengths = (bar.start, bar.amount, *([part] if drawn.has_parts else []))
+    value = phrases([bar.row.printed_value, share_words(bar)])
+    notes = [under_words(bar), bar.row.stage, bar.row.note]
+    extent = [length / drawn.end * 100 for length in lengths]
+    return _bar(bar.row.group_name, extent, value, notes)
+
+
+def _bar(name: str, extent: Sequence[float], value: str, notes: Sequence[str]) -> html.Li:
     small = phrases(notes)
     return html.Li(
         [

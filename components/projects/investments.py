@@ -17,13 +17,8 @@ from presentation.citing import cited
 from presentation.figures import amounts
 from presentation.joining import labelled, phrases, sentence
 from presentation.projects import investment_sums, labels
-from presentation.projects.investment_chart import (
-    HrefOf,
-    caption_words,
-    figure,
-    left_out_words,
-    measure_kind,
-)
+from presentation.projects.investment_bars import caption_words, left_out_words
+from presentation.projects.investment_chart import HrefOf, figure, measure_kind
 
 
 def table(

@@ -175,10 +175,15 @@ def _marks(traces: Sequence[Drawn], plane: _Plane) -> Iterator[str]:
 def _bar(trace: Drawn, at: int, plane: _Plane) -> str:
     step = plane.height / abs(plane.y.last - plane.y.first)
     size = step * trace.get("width", 0.8)
-    x, y = plane.left(trace["x"][at]), plane.top(trace["y"][at])
-    colour = trace["marker"]["color"]
+    base, marker = trace["base"][at] if "base" in trace else 0, trace["marker"]
+    first, x = plane.left(base), plane.left(base + trace["x"][at])
+    y, style = plane.top(trace["y"][at]), f"fill:{marker['color']}"
+    if marker.get("opacity", 1) < 1:
+        style += f";opacity:{marker['opacity']:g}"
+    start = f' x="{first:.2f}%"' if base else ""
     bar = (
-        f'<rect width="{x:.2f}%" height="{size:.1f}" y="{y - size / 2:.1f}" style="fill:{colour}"/>'
+        f'<rect width="{x - first:.2f}%" height="{size:.1f}"{start} y="{y - size / 2:.1f}" '
+        f'style="{style}"/>'
     )
     if "text" not in trace:
         return bar

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from data.records.compare import AreaFigure
-from data.records.works import Investment
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.svg import Block, beside, line, paragraph, rect, stack, text
 from presentation import common
@@ -11,9 +10,18 @@ from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
 from presentation.compare import comparability
 from presentation.compare.bar_words import figure_notes
+from presentation.joining import phrases
 from presentation.pictures import labels
 from presentation.places import figure_name
-from presentation.projects.investment_chart import caption_words, chart_bars, left_out_words
+from presentation.projects.investment_bars import (
+    InvestmentBar,
+    InvestmentBars,
+    caption_words,
+    investment_bars,
+    left_out_words,
+    share_words,
+    under_words,
+)
 
 _NAME, _VALUE, _THICK = 250.0, 150.0, 20.0
 _NOTE = 13.0
@@ -71,17 +79,25 @@ def _bar(
 
 def investments(piece: ChartSpec, palette: Palette) -> str:
     """One amount of the parts of one whole, name and figure above each bar."""
-    bars = chart_bars(piece.investments)
-    longest = max(row.value or 0.0 for row in bars)
-    rows = [_group(row, longest, palette) for row in bars]
+    drawn = investment_bars(piece.investments)
+    assert drawn is not None
+    rows = [_group(bar, drawn, palette) for bar in drawn.bars]
     head = paragraph(EDGE, caption_words(piece.investments), 15, palette["ink-3"], ROOM)
     note = paragraph(EDGE, left_out_words(piece.investments), 15, palette["ink-3"], ROOM)
     return framed(piece, [head, stack(rows, 16), note], palette)
 
 
-def _group(row: Investment, longest: float, palette: Palette) -> Block:
-    head = text(EDGE, 18, row.group_name, 17, palette["ink"])
-    told = text(END, 18, row.printed_value, 18, palette["ink"], bold=True, anchor="end")
+def _group(bar: InvestmentBar, drawn: InvestmentBars, palette: Palette) -> Block:
+    head = text(EDGE, 18, bar.row.group_name, 17, palette["ink"])
+    value = phrases([bar.row.printed_value, share_words(bar)])
+    value = text(END, 18, value, 18, palette["ink"], bold=True, anchor="end")
+    scale = ROOM / drawn.end
+    start = EDGE + bar.start * scale
     rail = rect(EDGE, 0, ROOM, _THICK - 2, palette["gauge-rail"])
-    fill = rect(EDGE, 0, (row.value or 0.0) / longest * ROOM, _THICK - 2, palette["ink-2"])
-    return stack([Block(24, head + told), Block(_THICK - 2, rail + fill)], 4)
+    marks = rail if drawn.is_whole else ""
+    light = palette["open-fill"] if drawn.has_parts else palette["ink-2"]
+    marks += rect(start, 0, bar.amount * scale, _THICK - 2, light)
+    if bar.part:
+        marks += rect(start, 0, (bar.part.value or 0.0) * scale, _THICK - 2, palette["ink-2"])
+    under = paragraph(EDGE, under_words(bar), _NOTE, palette["ink-2"], ROOM)
+    return stack([Block(24, head + value), Block(_THICK - 2, marks), under], 4)

@@ -12,7 +12,7 @@ from presentation.changes import labels as change_labels
 from presentation.charts.chart_spec import ChartSpec
 from presentation.figures.as_printed import remarks
 from presentation.language import say
-from presentation.projects.investment_chart import chart_bars
+from presentation.projects.investment_bars import investment_bars, under_words
 from presentation.verdicts.below import is_below
 from presentation.verdicts.counts import counted
 
@@ -76,8 +76,10 @@ def comparison_height(piece: ChartSpec) -> Height:
 
 
 def investments_height(piece: ChartSpec) -> Height:
-    bars = len(chart_bars(piece.investments))
-    return Height(280 + 80 * bars, 220 + 65 * bars)
+    drawn = investment_bars(piece.investments)
+    bars = drawn.bars if drawn else ()
+    below = sum(bool(under_words(bar)) for bar in bars)
+    return Height(300 + 80 * len(bars) + 40 * below, 240 + 65 * len(bars) + 22 * below)
 
 
 def summary_height(piece: ChartSpec) -> Height:

@@ -18,7 +18,7 @@ from presentation.charts.palette import palette
 from presentation.joining import clauses, labelled, listed, phrases
 from presentation.language import Words, mark, say
 from presentation.projects.category_words import CATEGORIES, category_words
-from presentation.projects.investment_chart import MONEY
+from presentation.projects.investment_bars import MONEY
 from presentation.projects.investment_sums import first_values, oversized
 
 #: Measure words for projects: 109项 and 226个 count the same thing.

@@ -20,7 +20,8 @@ BUDGETS = {
     "/district/nanan": 54,
     "/indicator/liangjiang/high-tech-enterprises": 41,
     "/compare": 40,
-    "/projects": 44,
+    # Each plan's fold has its bars of investment.
+    "/projects": 45,
     "/figures": 39,
     "/actions": 42,
     "/audit": 54,

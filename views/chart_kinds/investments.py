@@ -17,7 +17,7 @@ from presentation.citing import cited
 from presentation.embed import card_words
 from presentation.files import labels
 from presentation.joining import clauses, labelled, sentence
-from presentation.projects.investment_chart import chart_bars
+from presentation.projects.investment_bars import chart_bars
 from views.addressing.parameters import query
 from views.chart_kinds.district_parts import plans
 from views.chart_kinds.kind import (

@@ -15,7 +15,12 @@ from presentation import common, dates, words
 from presentation.figures import amounts
 from presentation.joining import bracketed, clauses, labelled, of_several, phrases, sentence
 from presentation.projects import investment_sums
-from presentation.projects.investment_chart import chart_bars
+from presentation.projects.investment_bars import (
+    InvestmentBar,
+    chart_bars,
+    investment_bars,
+    share_words,
+)
 from presentation.slides import labels
 
 #: Measures told beside the chart, the first ones that the groups have.
@@ -30,7 +35,7 @@ def draw_investments(book: Book, rows: Sequence[Investment]) -> Page:
     bars = chart_bars(rows)
     page = book.page(investments_title(rows), notes.of_investments(rows, book.provenance.documents))
     name, said = _named(bars)
-    box = draw_bars(page, _bars(bars), name, bars[0].unit, sentence(labelled(name, said)))
+    box = draw_bars(page, _bars(rows), name, bars[0].unit, sentence(labelled(name, said)))
     width = book.room - box[2] - 24
     left, top, _, room = book.body
     table = fitted(_groups(rows, {row.group for row in bars}, width, _BESIDE), room * 0.6)
@@ -70,7 +75,7 @@ def _below(page: Page, rows: Sequence[Investment], bars: Sequence[Investment], u
     if bars and high >= _LEAST:
         name, said = _named(bars)
         box = (left, top + used, wide * _CHART, high)
-        draw_bars(page, _bars(bars), name, bars[0].unit, sentence(labelled(name, said)), box)
+        draw_bars(page, _bars(rows), name, bars[0].unit, sentence(labelled(name, said)), box)
         left, wide = left + box[2] + 24, wide - box[2] - 24
     _remarks(page, rows, (left, top + used, wide, room - used))
 
@@ -80,14 +85,17 @@ def _named(bars: Sequence[Investment]) -> tuple[str, str]:
     return name, clauses(f"{row.group_name} {row.printed_value}" for row in bars)
 
 
-def _bars(bars: Sequence[Investment]) -> list[Bar]:
+def _bars(rows: Sequence[Investment]) -> list[Bar]:
+    """The amounts, labelled with their share of a printed whole."""
+    drawn = investment_bars(rows)
     return [
-        Bar(
-            row.group_name, float(row.value or 0),
-            row.printed_value if row.bound not in EXACT else "",
-        )
-        for row in bars
-    ]  # fmt: skip
+        Bar(bar.row.group_name, bar.amount, _label(bar)) for bar in (drawn.bars if drawn else ())
+    ]
+
+
+def _label(bar: InvestmentBar) -> str:
+    is_exact = bar.row.bound in EXACT and bar.share is None
+    return "" if is_exact else phrases([bar.row.printed_value, share_words(bar)])
 
 
 def investments_title(rows: Sequence[Investment]) -> str:

@@ -9,6 +9,7 @@ from data.records.works import Project, Task
 from presentation.charts.palette import palette
 from presentation.charts.template import CONFIG
 from presentation.projects import investment_chart
+from presentation.projects.investment_bars import chart_bars, investment_bars
 from presentation.projects.investment_sums import checks
 from tests.presentation.sample import checked, investment
 
@@ -64,13 +65,13 @@ def test_a_part_larger_than_its_whole_is_shown_as_printed_and_flagged():
 
 def test_a_part_larger_than_its_whole_is_left_out_of_the_chart_and_that_is_said():
     rows = checked(money("甲", 36.0), money("乙", 355.0), *TOO_LARGE)
-    assert [bar.group for bar in investment_chart.chart_bars(rows)] == ["甲", "乙"]
+    assert [bar.group for bar in chart_bars(rows)] == ["甲", "乙"]
     assert "未画出：丁" in to_html(investments.chart(rows))
 
 
 def test_a_whole_is_not_drawn_beside_its_parts():
     rows = [money("全", 3.0), money("甲", 1.0, parent="全"), money("乙", 2.0, parent="全")]
-    assert [bar.group for bar in investment_chart.chart_bars(rows)] == ["甲", "乙"]
+    assert [bar.group for bar in chart_bars(rows)] == ["甲", "乙"]
 
 
 def test_the_chart_is_a_plain_figure_with_words_and_the_colours_of_the_tokens():
@@ -86,7 +87,30 @@ def test_a_share_is_told_only_where_the_parts_add_up_to_a_printed_whole():
         rows = checked(money("全", total, measure="total_investment"), *parts)
         drawn = investment_chart.figure(rows)
         assert drawn is not None
-        assert drawn["data"][0]["hovertext"][0].replace("<br>", "").endswith(told)
+        assert drawn["data"][-1]["hovertext"][0].replace("<br>", "").endswith(told)
+
+
+def test_parts_of_a_printed_whole_stand_one_after_the_other_and_others_begin_at_zero():
+    parts = [money("甲", 1.0, parent="全"), money("乙", 3.0, parent="全")]
+    for total, starts, end in ((4.0, [0, 1], 4), (40.0, [0, 0], 3)):
+        drawn = investment_bars(checked(money("全", total), *parts))
+        assert drawn is not None
+        assert ([bar.start for bar in drawn.bars], drawn.end) == (starts, end)
+
+
+def test_what_is_completed_or_of_the_period_is_drawn_within_its_amount_beside_the_rate():
+    narrower = {"甲": "plan_period_investment", "乙": "completed_investment"}
+    rows = [money(name, 4.0) for name in narrower]
+    rows += [money(name, 3.0, measure=measure) for name, measure in narrower.items()]
+    rows += [money("乙", 40.0, measure="implementation_rate", unit="%")]
+    drawn = investment_chart.figure(rows)
+    assert drawn is not None
+    assert [trace["x"] for trace in drawn["data"]] == [[4, 4], [3, 3]]
+    words = [note["text"] for note in drawn["layout"]["annotations"]]
+    assert "其中规划期投资 3亿元" in words
+    (last,) = (text for text in words if text.startswith("其中完成投资 3亿元；"))
+    assert "实施率 40" in last
+    assert "深色为其中的规划期投资、完成投资" in to_html(investments.chart(rows))
 
 
 def test_a_bar_leads_to_the_named_projects_of_its_group():
