@@ -94,7 +94,7 @@ def sentence(rows: Sequence[IndicatorRow]) -> str:
 
 
 #: Names in a sentence.
-_NAMED = 8
+_NAMED = 4
 
 
 def _farthest_first(row: IndicatorRow) -> float:
