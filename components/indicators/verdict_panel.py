@@ -17,6 +17,7 @@ from presentation import common, dates, numbers, words
 from presentation.citing.cited import place
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified, with_unit
+from presentation.figures.share_words import share_words
 from presentation.indicators import labels, pace_words
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.joining import clauses, labelled, phrases, sentence
@@ -89,7 +90,7 @@ def _progress(row: IndicatorRow) -> html.P:
     if not row_view.is_rated(row) or row_view.completion(row) is None:
         return html.P()
     if row_view.is_comparison(row):
-        return html.P([html.B(labels.SHARE_IS(row=row_view.completion_words(row)))])
+        return html.P([html.B(share_words(row))])
     gap = row_view.gap(row)
     told = "" if gap is None else gap_words(gap)
     return html.P(

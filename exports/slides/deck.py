@@ -22,6 +22,7 @@ from exports.slides.pages.words_pages import draw_closing
 from presentation import dates, numbers
 from presentation.charts.chart_spec import Line, cited_documents
 from presentation.figures import row_view
+from presentation.figures.share_words import share_words
 from presentation.joining import facts, labelled, listed
 from presentation.slides import labels
 from presentation.slides.whole_words import ahead, ahead_title, investment_words
@@ -126,7 +127,7 @@ def below_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) ->
         return labelled(count, listed(row.label for row in behind))
     completion = row_view.completion_since(first)
     if compared or first.schedule is None:
-        told = labels.LABEL_SHARE(label=first.label, completion=completion)
+        told = labelled(first.label, share_words(first, completion))
         return labels.COUNT_AND_FARTHEST_FROM_TARGET(count=count, told=told)
     told = labels.LABEL_COMPLETED(label=first.label, completion=completion)
     return labels.COUNT_AND_FARTHEST_FROM_DUE(

@@ -10,6 +10,8 @@ from assessment.outcome import Shape
 from data.records.rows import IndicatorRow, Mention
 from presentation import dates, numbers
 from presentation.figures import amounts, row_view
+from presentation.figures.share_words import share_words
+from presentation.joining import sentence
 from presentation.language import say
 from presentation.verdicts import reasons
 
@@ -52,7 +54,7 @@ def _progress(row: IndicatorRow) -> GaugeSpec:
     goal, shown = row_view.target_sentence(row), row_view.completion_words(row)
     if row_view.is_comparison(row):
         due: float | None = FULL
-        told = say("为目标的 {shown}。", shown=shown)
+        told = sentence(share_words(row, shown))
     else:
         due = row.schedule
         told = say("完成 {shown}", shown=row_view.completion_since(row)) + (

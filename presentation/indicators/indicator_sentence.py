@@ -6,6 +6,7 @@ from assessment import Period, Rating, Reason
 from data.records.rows import IndicatorRow
 from presentation import dates, numbers
 from presentation.figures import amounts, row_view
+from presentation.figures.share_words import share_words
 from presentation.indicators import pace_words
 from presentation.joining import clauses, phrases
 from presentation.language import Words, mark, say
@@ -109,7 +110,7 @@ def _result(row: IndicatorRow, area: str) -> str:
     if row_view.is_bound(row) or row_view.completion(row) is None:
         told.append(row_view.target_clause(row))
     elif row_view.is_comparison(row):
-        told.append(say("为目标的 {row}", row=row_view.completion_words(row)))
+        told.append(share_words(row))
     else:
         told.append(say("完成 {row}", row=row_view.completion_since(row)))
         told.append(say("按时序应到 {schedule}", schedule=numbers.percent(row.schedule or 0)))

@@ -28,7 +28,6 @@ GROUPS_AS_PRINTED = Message("项目与投资：{count} 个项目组，照原文�
 HOW_TO_COMPUTE = Message("怎样计算")
 ISSUER_AND_NUMBER = Message("发布单位和文号")
 LABEL_COMPLETED = Message("{label}：完成 {completion}")
-LABEL_SHARE = Message("{label}：为目标的 {completion}")
 LEVEL_2 = Message("第二级")
 LEVEL_3 = Message("第三级")
 LEVEL_4 = Message("第四级")
@@ -39,7 +38,6 @@ METHOD = Message("计算办法")
 METHOD_TITLE_BY_WHOM = Message("评价办法：官方评价在先，系统测算并列，规则由谁设定逐项写明")
 MORE_IN_NOTES = Message("等 {count} 处，见备注。")
 NAME_COMPLETED_DUE_SAID = Message("{name}：完成 {label}{due}，{said}")
-NAME_SHARE_SAID = Message("{name}：为目标的 {label}，{said}")
 NOTES_ONE_BY_ONE = Message("逐项说明")
 NOTHING_INTERPOLATED = Message(
     "没有印在这些文件上的数不在本材料内；缺的写缺，不插补，不当作零；推算的数都标明系统测算。"

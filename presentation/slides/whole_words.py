@@ -12,6 +12,7 @@ from data.records.works import Investment
 from presentation import numbers, words
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import with_unit
+from presentation.figures.share_words import share_words
 from presentation.indicators import pace_words
 from presentation.joining import bracketed, clauses, listed, phrases, sentence
 from presentation.language import Message, say
@@ -84,7 +85,7 @@ def _floor(rows: Sequence[IndicatorRow]) -> Card:
 def _progress(row: IndicatorRow) -> str:
     done = row_view.completion_since(row)
     if row_view.is_comparison(row) or row.schedule is None:
-        return say("为目标的 {done}。", done=done)
+        return sentence(share_words(row, done))
     return say("完成 {done}，应到 {due}。", done=done, due=numbers.percent(row.schedule))
 
 
@@ -137,11 +138,7 @@ def ahead_title(rows: Sequence[IndicatorRow]) -> str:
 
 def _done(row: IndicatorRow) -> str:
     done = row_view.completion_since(row)
-    return (
-        say("为目标的 {done}", done=done)
-        if row_view.is_comparison(row)
-        else say("完成 {done}", done=done)
-    )
+    return share_words(row, done) if row_view.is_comparison(row) else say("完成 {done}", done=done)
 
 
 def outlook(rows: Sequence[IndicatorRow]) -> list[tuple[str, int, int, str]]:

@@ -8,6 +8,7 @@ from assessment import Rating
 from data.records.rows import IndicatorRow
 from presentation import numbers
 from presentation.figures.row_view import computed_table, computed_words, is_comparison
+from presentation.figures.share_words import share_name
 from presentation.joining import phrases
 from presentation.language import say
 from presentation.verdicts.counts import usual_classes
@@ -53,7 +54,7 @@ def _completions(row: IndicatorRow) -> str:
     if low is None or high is None:
         return ""
     least, most = numbers.number(low) + "%", numbers.number(high) + "%"
-    what = say("为目标的") if is_comparison(row) else say("完成进度")
+    what = share_name(row) if is_comparison(row) else say("完成进度")
     if least == most:
         return say("{what} {least}，", what=what, least=least)
     return say("{what} {least} 至 {most}，", what=what, least=least, most=most)

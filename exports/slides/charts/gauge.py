@@ -19,6 +19,7 @@ from exports.slides.verdicts import computed, marked, official
 from presentation import common, dates, numbers
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified
+from presentation.figures.share_words import share_words
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
 from presentation.joining import bracketed, labelled, phrases
@@ -55,7 +56,7 @@ def title(row: IndicatorRow, spec: GaugeSpec) -> str:
         said = phrases([said, labelled(grades.COMPUTED(), row_view.computed_words(row))])
     if spec.shape == "progress":
         if row_view.is_comparison(row):
-            return labels.NAME_SHARE_SAID(name=spec.name, label=spec.label, said=said)
+            return labelled(spec.name, phrases([share_words(row, spec.label), said]))
         due = labels.DUE_SUFFIX(s=numbers.percent(spec.schedule)) if spec.schedule else ""
         return labels.NAME_COMPLETED_DUE_SAID(name=spec.name, label=spec.label, due=due, said=said)
     if spec.shape == "bound":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -92,7 +93,15 @@ def test_an_annual_result_is_compared_with_its_target_as_a_whole():
         rated(95.0, "slightly_behind", plan_kind="annual", schedule=100.0, steps=DIFFERENCE)
     )
     assert (spec.completion, spec.schedule, spec.words) == (95.0, 100.0, "基本完成")
-    assert "为目标的 95%" in spec.sentence
+    assert "，为目标的 95%" in spec.sentence
+
+
+def test_a_share_of_all_growth_since_the_baseline_is_not_called_one_of_the_target():
+    grown = replace(DIFFERENCE[0], name="accumulated_growth")
+    result = rated(
+        104.8, "on_track", plan_kind="annual", schedule=100.0, steps=(*DIFFERENCE, grown)
+    )
+    assert "累计增长为目标的 104.8%" in gauge_spec(result).sentence
 
 
 @pytest.mark.parametrize(
