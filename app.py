@@ -83,8 +83,9 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     install_health(server, settings.url_prefix)
     install_headers(app)
     server.wsgi_app = Repeated(server)  # type: ignore
-    # Dash leaves it to the first request, and has no scripts for others of that moment: a 404.
-    app._setup_server()
+    # Dash prepares itself on its first request, and others of that moment find no scripts: 404.
+    with server.test_request_context():
+        server.preprocess_request()
     return app
 
 
