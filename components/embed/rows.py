@@ -36,7 +36,7 @@ def _row(row: IndicatorRow, spec: GaugeSpec) -> html.Li:
     return html.Li(
         [
             html.Span([html.B(row.label), verdict], className="card-row-name"),
-            gauge(spec),
+            gauge(spec, is_said=True),
             html.Span([html.B(done), html.Small(small)], className="card-row-done"),
             html.Small(row_figures(row), className="card-row-figures"),
         ],

@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import quote, urlencode
 
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+
+from views.chart_kinds import promised
 
 pytestmark = pytest.mark.browser
 
@@ -94,6 +97,48 @@ def test_an_article_shows_three_cards_whole_and_logs_nothing(browser, address):
     assert "直管区 24 项指标中，13 项达到或超过预期进度" in summary
     assert "2022 年底按时序应到 1601.8 家，实际少 178.8 家。" in course
     assert driver.get_log("browser") == []
+
+
+#: The heights of cards (paths) in frames of some widths.
+_HEIGHTS = """const [paths, widths, done] = arguments;
+(async () => {
+  const frame = document.body.appendChild(document.createElement('iframe')), all = [];
+  frame.style = 'position: fixed; border: 0';
+  frame.height = 9000;
+  for (const path of paths) {
+    await new Promise((loaded) => { frame.onload = loaded; frame.src = path; });
+    all.push(widths.map((width) => {
+      frame.width = width;
+      return frame.contentDocument.body.getBoundingClientRect().height;
+    }));
+  }
+  done(all);
+})()"""
+
+
+def test_the_promised_height_of_each_kind_of_card_cuts_nothing_and_leaves_little(
+    browser, address, drawing
+):
+    by_kind: dict[str, list[tuple[str, dict[str, str]]]] = {}
+    for kind, parameters in promised(drawing.application.extensions["store"]):
+        by_kind.setdefault(kind, []).append((kind, dict(parameters)))
+    few = [card for cards in by_kind.values() for card in cards[:: max(1, len(cards) // 3)][:4]]
+    paths = [f"/embed/{kind}?{urlencode(wanted)}" for kind, wanted in few]
+    widths = [320, 480, 600, 640]
+    browser.get(address + paths[0])
+    drawn = browser.execute_async_script(_HEIGHTS, paths, widths)
+    asked = [
+        [drawing.get(f"/oembed?maxwidth={width}&url={quote('http://localhost' + path)}").json
+         for width in widths]
+        for path in paths
+    ]  # fmt: skip
+    spare = [
+        told["height"] - high
+        for card, heights in zip(asked, drawn, strict=True)
+        for told, high in zip(card, heights, strict=True)
+    ]
+    assert min(spare) >= 0
+    assert sorted(spare)[len(spare) // 2] < 60
 
 
 def test_no_other_page_can_be_framed(browser, address):

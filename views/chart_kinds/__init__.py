@@ -11,17 +11,13 @@ from collections.abc import Iterator
 from dash import html
 
 from components.embed import card as cards
+from components.embed.height import height as drawn_height
 from data.store import Store
 from exports import slides
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import palette
-from presentation.embed.card_words import (
-    COLUMN,
-    CorrectedNotice,
-    PinnedNotice,
-    corrected_height,
-)
+from presentation.embed.card_words import CorrectedNotice, PinnedNotice
 from presentation.files import labels
 from views.addressing.parameters import shorten
 from views.chart_kinds import comparison, gauge, gauges, investments, summary, trajectory
@@ -75,8 +71,9 @@ def card(
 def height(piece: ChartSpec, corrected: str = "", width: int = 0) -> int:
     """Pixels that cut nothing of the card, for pages without a script; `corrected` is what the card
     says was corrected lately, `width` the frame's where it is known."""
-    own = KINDS[piece.kind].height(piece)
-    return (own.article if width in COLUMN else own.any_column) + corrected_height(corrected)
+    # How long its addresses are changes nothing.
+    notice = CorrectedNotice(corrected, "") if corrected else None
+    return drawn_height(card(piece, "", corrected=notice), width)
 
 
 def svg(piece: ChartSpec, theme: str = "light") -> str:

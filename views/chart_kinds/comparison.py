@@ -15,7 +15,6 @@ from presentation.charts.chart_spec import ChartSpec, cited_documents
 from presentation.citing.cited import place
 from presentation.compare import comparability
 from presentation.compare.comparability import Group
-from presentation.embed import card_words
 from presentation.files import labels
 from presentation.joining import clauses, labelled, sentence
 from presentation.places import figure_name
@@ -72,6 +71,6 @@ def promised(store: Store) -> Iterator[Parameters]:
 
 KIND = ChartKind(
     parameters=("indicator", "role", "family", "period"), fetch=fetch, promised=promised,
-    body=bodies.comparison, height=card_words.comparison_height,
+    body=bodies.comparison,
     picture=bars.comparison, slide=chart_slide.comparison,
 )  # fmt: skip

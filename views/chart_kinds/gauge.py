@@ -13,7 +13,6 @@ from exports.pictures import gauge as picture
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec, cited_documents
 from presentation.citing.sources import documents_of, mentions_of
-from presentation.embed import card_words
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.places import place_name
 from presentation.trajectory.trajectory import trajectory
@@ -44,6 +43,6 @@ def fetch(store: Store, wanted: Wanted) -> ChartSpec:
 
 KIND = ChartKind(
     parameters=targets.PARAMETERS, fetch=fetch, promised=targets.promised,
-    body=bodies.gauge, height=card_words.gauge_height,
+    body=bodies.gauge,
     picture=picture.draw, slide=chart_slide.gauge,
 )  # fmt: skip

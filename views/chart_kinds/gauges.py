@@ -13,7 +13,6 @@ from exports.pictures import gauges as picture
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec, cited_documents
 from presentation.citing.sources import documents_of
-from presentation.embed import card_words
 from presentation.files import labels
 from presentation.indicators import headline_words
 from presentation.indicators.table_words import by_theme
@@ -68,6 +67,6 @@ def promised(store: Store) -> Iterator[Parameters]:
 KIND = ChartKind(
     parameters=("district", "plan", "area", "period", "topic", "indicator"), fetch=fetch,
     promised=promised,
-    body=bodies.gauges, height=card_words.gauges_height,
+    body=bodies.gauges,
     picture=picture.draw, slide=chart_slide.gauges,
 )  # fmt: skip

@@ -14,7 +14,6 @@ from exports.slides import chart_slide
 from presentation import words
 from presentation.charts.chart_spec import ChartSpec, cited_documents
 from presentation.citing import cited
-from presentation.embed import card_words
 from presentation.files import labels
 from presentation.joining import clauses, labelled, sentence
 from presentation.projects.investment_bars import chart_bars
@@ -70,6 +69,6 @@ def promised(store: Store) -> Iterator[Parameters]:
 
 KIND = ChartKind(
     parameters=("district", "plan"), fetch=fetch, promised=promised,
-    body=bodies.investments, height=card_words.investments_height,
+    body=bodies.investments,
     picture=bars.investments, slide=chart_slide.investments,
 )  # fmt: skip

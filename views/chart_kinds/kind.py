@@ -14,7 +14,6 @@ from exports.slides.file.book import Book
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
 from presentation.citing.cited import place
-from presentation.embed.card_words import Height
 from presentation.files import labels
 from views import district_view
 from views.addressing.parameters import problem_of
@@ -28,15 +27,13 @@ class ChartKind:
     """One kind of chart, whatever it is drawn as: its module in this folder holds all of it.
 
     `parameters` are those of its address, in their order; `promised` names one canonical address
-    for every chart of a release. `body` is what stands between head and foot of a card, `height`
-    the pixels that cut nothing of the card.
+    for every chart of a release. `body` is what stands between head and foot of a card.
     """
 
     parameters: tuple[str, ...]
     fetch: Callable[[Store, Wanted], ChartSpec]
     promised: Callable[[Store], Iterator[Parameters]]
     body: Callable[[ChartSpec], list[Any]]
-    height: Callable[[ChartSpec], Height]
     picture: Callable[[ChartSpec, Palette], str]
     slide: Callable[[Book, ChartSpec], None]
 

@@ -14,7 +14,6 @@ from exports.pictures import summary as picture
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec, Line, cited_documents
 from presentation.citing.sources import documents_of
-from presentation.embed import card_words
 from presentation.files import labels
 from presentation.indicators import headline_words
 from presentation.places import place_name, scope_label
@@ -71,6 +70,6 @@ def promised(store: Store) -> Iterator[Parameters]:
 
 KIND = ChartKind(
     parameters=("district", "plan", "area", "period"), fetch=fetch, promised=promised,
-    body=bodies.summary, height=card_words.summary_height,
+    body=bodies.summary,
     picture=picture.draw, slide=chart_slide.summary,
 )  # fmt: skip

@@ -13,7 +13,6 @@ from exports.pictures import trajectory as picture
 from exports.slides import chart_slide
 from presentation.charts.chart_spec import ChartSpec, cited_documents
 from presentation.citing.sources import mentions_of
-from presentation.embed import card_words
 from presentation.files import labels
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.places import place_name
@@ -47,6 +46,6 @@ def fetch(store: Store, wanted: Wanted) -> ChartSpec:
 
 KIND = ChartKind(
     parameters=targets.PARAMETERS, fetch=fetch, promised=targets.promised,
-    body=bodies.trajectory, height=card_words.trajectory_height,
+    body=bodies.trajectory,
     picture=picture.draw, slide=chart_slide.trajectory,
 )  # fmt: skip

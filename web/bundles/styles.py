@@ -11,8 +11,9 @@ from web.old_engines import written_out
 
 #: Below `assets/css/`: tokens first, print last. A sheet of `pages/` styles one subject alone.
 SHEETS = (
-    "base/tokens", "base/elements", "shared/status", "shared/gauge", "shared/masthead",
-    "shared/chrome", "shared/filter-bar", "shared/filters", "shared/charts", "shared/summary",
+    "base/tokens", "base/elements", "base/frame", "shared/status", "shared/gauge", "shared/keys",
+    "shared/bars", "shared/masthead", "shared/chrome", "shared/filter-bar", "shared/filters",
+    "shared/charts", "shared/summary",
     "shared/indicator-figure",
     "pages/indicator", "pages/overview-briefs", "pages/overview-tables", "pages/overview",
     "pages/compare", "pages/projects", "pages/actions", "pages/audit", "pages/changes",
@@ -31,8 +32,8 @@ _BY_KIND = {
     "": ((), ("lists",)),
     "gauge": (_FIGURE, ("gauge", "plot")),
     "trajectory": (_FIGURE, ("gauge", "plot")),
-    "comparison": (("css/pages/compare",), ("lists",)),
-    "investments": (("css/pages/compare",), ("lists",)),
+    "comparison": (("css/shared/bars",), ("lists",)),
+    "investments": (("css/shared/bars",), ("lists",)),
 }
 
 

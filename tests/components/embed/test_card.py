@@ -126,7 +126,7 @@ def test_a_longer_list_asks_for_a_higher_frame():
         replace(GAUGE, kind="gauges", is_list=True),
         replace(GAUGE, kind="gauges", rows=GAUGE.rows * 9),
     )
-    assert height(many) > height(few) + 600
+    assert height(many) > height(few) + 500
 
 
 def _plot(given):
