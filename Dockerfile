@@ -5,7 +5,8 @@ FROM ${BASE}
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 WORKDIR /app
 
-# The font that pictures are drawn with.
+# The font that pictures are drawn with; of any version, as Debian keeps the latest alone.
+# hadolint ignore=DL3008
 RUN apt-get -q update && apt-get -q install -y --no-install-recommends fonts-noto-cjk \
     && rm -rf /var/lib/apt/lists/*
 
@@ -20,7 +21,8 @@ COPY . .
 RUN useradd --system --uid 10001 --create-home app && install -d -o app /data
 ENV STORE_DIR=/data/store MIRROR_DIR=/data/copy
 VOLUME /data
-USER app
+# As a number, which clusters that forbid root can check.
+USER 10001
 
 ENV HOST=0.0.0.0 PORT=8050
 EXPOSE 8050

@@ -24,7 +24,7 @@ NUMBER ?= 20000
 CASES ?= 1000000
 SEED ?= 1
 
-.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import curate catalogue test lint format coverage prove check bench bench-import soak fuzz memory audit licences sbom lock clean
+.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import curate catalogue test lint format coverage prove check bench bench-import soak fuzz kills memory audit licences sbom lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -148,6 +148,9 @@ soak: $(dev) ## turn the wall 5,000 times while its data change, and measure
 
 fuzz: data $(dev) ## send NUMBER hostile requests of SEED to a server of its own
 	@$(py) -m bench.fuzz --number $(NUMBER) --seed $(SEED)
+
+kills: $(dev) ## kill NUMBER builds (50) at chance moments of SEED, and look for harm
+	@$(py) -m bench.kills --seed $(SEED) $(if $(filter file,$(origin NUMBER)),,--number $(NUMBER))
 
 memory: data $(dev) ## run a server under 1.2 GB of memory, as root, and say what it took and lost
 	@$(py) -m bench.memory

@@ -83,6 +83,6 @@ def test_the_check_fails_where_nothing_answers(tmp_path):
     assert Started(tmp_path, TINY).is_healthy() is False
 
 
-@pytest.mark.parametrize("line", ["USER app", "VOLUME /data", '"-m", "deploy.health"'])
+@pytest.mark.parametrize("line", ["USER 10001", "VOLUME /data", '"-m", "deploy.health"'])
 def test_the_image_keeps_releases_on_a_volume_and_runs_as_an_account_of_its_own(line):
     assert line in (ROOT / "Dockerfile").read_text()
