@@ -11,8 +11,8 @@ RUN apt-get -q update && apt-get -q install -y --no-install-recommends fonts-not
     && rm -rf /var/lib/apt/lists/*
 
 # Before the code: a change of code then leaves these slow layers in the cache.
-COPY requirements.lock .
-RUN pip install --no-cache-dir --disable-pip-version-check -r requirements.lock
+COPY requirements-hashed.lock .
+RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements-hashed.lock
 COPY scripts/plotly.sh scripts/
 RUN scripts/plotly.sh "python -m pip install --quiet --no-cache-dir" assets/vendor
 

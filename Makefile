@@ -176,7 +176,7 @@ $(py):
 
 $(runtime): requirements.lock | $(py)
 	@echo "Installing the packages of $< into .venv"
-	@$(pip) -r $<
+	@$(pip) $(if $(HASHES),--require-hashes -r requirements-hashed.lock,-r $<)
 	@touch $@
 
 $(importing): requirements-import.lock $(runtime)

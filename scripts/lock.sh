@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Resolve pyproject.toml afresh into the lock files: lock.sh PYTHON
-# They hold names and versions only, so that they install from whatever index pip is set up to use.
+# They hold names and versions only, so that they install from whatever index pip is set up to use;
+# requirements-hashed.lock is for those who hold the index to the files that it had here.
 # Use the oldest supported Python: releases that have dropped it are then never chosen.
 set -euo pipefail
 python=$1
@@ -40,3 +41,12 @@ note="# Written by \`make lock\`, which renews it: edit pyproject.toml instead."
     echo "-r requirements-import.lock"
     LC_ALL=C comm -13 "$scratch/import.txt" "$scratch/all.txt"
 } >requirements-dev.lock
+
+# Hashes of the files for every platform, as the index tells them.
+"$python" -m pip install -q --target "$scratch/uv" uv
+index=${PIP_INDEX_URL:-$("$python" -m pip config get global.index-url 2>/dev/null || true)}
+{
+    echo "# Written by \`make lock\`, which renews it: the versions of requirements.lock with the hashes of all their files."
+    env ${index:+UV_DEFAULT_INDEX="$index"} "$scratch/uv/bin/uv" pip compile --quiet --native-tls --universal \
+        --no-deps --generate-hashes --no-header --no-annotate --python "$python" requirements.lock
+} >requirements-hashed.lock

@@ -125,3 +125,11 @@ def test_the_list_of_packages_names_each_with_its_licence():
     locked = re.findall(r"^(\S+)==", (ROOT / "requirements.lock").read_text(), flags=re.MULTILINE)
     assert [line.split()[0] for line in listed] == locked == [part["name"] for part in parts]
     assert sum("not declared" in line for line in listed) < 3
+
+
+def test_the_lock_of_the_image_has_the_same_versions_each_with_hashes():
+    hashed = (ROOT / "requirements-hashed.lock").read_text()
+    entries = re.findall(r"^(\S+==\S+) \\\n {4}--hash=sha256:[0-9a-f]{64}", hashed, re.MULTILINE)
+    locked = re.findall(r"^\S+==\S+", (ROOT / "requirements.lock").read_text(), re.MULTILINE)
+    assert sorted(entries) == sorted(re.sub("[-_.]+(?=.*==)", "-", line).lower() for line in locked)
+    assert "--require-hashes -r requirements-hashed.lock" in (ROOT / "Dockerfile").read_text()
