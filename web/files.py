@@ -67,15 +67,15 @@ def asked() -> dict[str, str]:
     for name, values in flask.request.args.lists():
         if len(values) > 1:
             raise RefusedError(400, labels.REPEATED_PARAMETER(name=shorten(name)))
-    given = flask.request.args.to_dict()
-    release = given.pop("release", "")
+    parameters = flask.request.args.to_dict()
+    release = parameters.pop("release", "")
     if release:
         try:
             read_release(release)
         except UnknownReleaseError:
             told = labels.RELEASE_IS_NOT_KEPT(release=shorten(release))
             raise RefusedError(404, told) from None
-    return given
+    return parameters
 
 
 def send(gate: BoundedCache[File], make: Callable[[], File]) -> flask.Response:
@@ -84,8 +84,8 @@ def send(gate: BoundedCache[File], make: Callable[[], File]) -> flask.Response:
     To be called after `asked`. 429 while too many others wait, 503 where it cannot be drawn.
     """
     release, address = current_store().version, flask.request.path
-    given = sorted(flask.request.args.items())
-    key = (code_version(), release, today(), front_page(), address, *given)
+    query = sorted(flask.request.args.items())
+    key = (code_version(), release, today(), front_page(), address, *query)
     is_pinned = bool(flask.request.args.get("release"))
     tag = etag_of(key)
     headers = {
