@@ -11,7 +11,7 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -45,7 +45,7 @@ def main() -> None:
     load, rows = os.getloadavg()[0], []
     for group in asked.rows:
         begun = time.perf_counter()
-        for row in _measured(group, asked.sizes):
+        for row in _measured(group, asked.sizes, asked.times):
             print(row.line, flush=True)
             rows.append(row)
         print(f"<!-- {group}: {time.perf_counter() - begun:.0f} s -->", flush=True)
@@ -62,18 +62,19 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--rows", nargs="+", choices=ALL, default=[*FIRST_TABLE, "scale"])
     parser.add_argument("--sizes", nargs="+", type=int, choices=scale.SIZES, default=[30, 300])
+    parser.add_argument("--times", type=int, default=1, help="how large invented districts are")
     parser.add_argument("--write", action="store_true", help=f"put the rows into {DOCUMENT.name}")
     parser.add_argument("--json", help="a file for programs")
     return parser.parse_args()
 
 
-def _measured(group: str, sizes: list[int]) -> Iterator[Row]:
+def _measured(group: str, sizes: list[int], times: int) -> Iterator[Row]:
     if group == "scale":
-        yield from scale.rows(sizes)
+        yield from scale.rows(sizes, times)
         return
     with tempfile.TemporaryDirectory() as name, _serving(Path(name)) as servers:
         urls = {page: servers[page].address + path for page, (_, path) in REFERENCES.items()}
-        measure: dict[str, Callable[[], list[Row]]] = {
+        measure: dict[str, Callable[[], Iterable[Row]]] = {
             "weights": lambda: readers.weights(urls),
             "painted": lambda: readers.waits(urls),
             "clicks": lambda: readers.clicks(urls),

@@ -19,8 +19,6 @@ from bench.server import ROOT, Server
 from settings import read_settings
 
 SIZES = (30, 300, 3_000)
-#: How often a district has the documents of the one it copies: some 2,400 figures.
-_TIMES = 7
 #: Seconds; beyond them a row says that no answer came.
 _PATIENCE = 60
 _BUILD_PATIENCE = 3600
@@ -52,21 +50,24 @@ class Told(NamedTuple):
     cell: str
 
 
-def rows(sizes: list[int]) -> Iterator[Row]:
-    """A row of each address with a cell of each size; other cells stay what they are."""
+def rows(sizes: list[int], times: int = 1) -> Iterator[Row]:
+    """A row of each address with a cell of each size; other cells stay what they are.
+
+    Each district has the documents of the one it copies, as many `times` over.
+    """
     goals = {_BUILD[0]: _BUILD[1:], **_PATHS, _MEMORY[0]: _MEMORY[1:]}
     for size in sizes:
         place = SIZES.index(size)
-        for what, cell in measured(size):
+        for what, cell in measured(size, times):
             cells = [cell if at == place else KEPT for at in range(len(SIZES))]
             yield Row(f"`{what}`" if what in _PATHS else what, *goals[what], *cells)
 
 
-def measured(districts: int) -> Iterator[Told]:
+def measured(districts: int, times: int) -> Iterator[Told]:
     """Build curated files of as many districts, and ask one worker for each page once."""
     with tempfile.TemporaryDirectory() as name:
         curated, stores = Path(name) / "curated", Path(name) / "stores"
-        grow_curated(read_settings().curated_dir, curated, districts, SOURCE, _TIMES)
+        grow_curated(read_settings().curated_dir, curated, districts, SOURCE, times)
         yield Told(_BUILD[0], _build(curated, stores))
         if not stores.exists():
             return

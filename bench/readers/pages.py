@@ -18,6 +18,9 @@ from bench import chromium
 #: The page of the dashboard that has the gauges of the references.
 DASHBOARD = "/district/liangjiang"
 
+#: Seconds for a load, or what is asked of a page: the typical one takes a busy phone minutes.
+_PATIENCE = 240
+
 _PROBE = (Path(__file__).parent / "probe.js").read_text("utf-8")
 _ASK = "const done = arguments[arguments.length - 1]; Promise.resolve({}).then(done);"
 
@@ -56,8 +59,8 @@ def device(profile: Profile, *, logs: bool = False) -> Iterator[webdriver.Chrome
     """A Chromium that behaves like a device; `logs` keeps what went over the wire."""
     browser = chromium.start(f"--window-size={profile.width},900", logs=logs)
     try:
-        browser.set_script_timeout(90)
-        browser.set_page_load_timeout(120)
+        browser.set_script_timeout(_PATIENCE)
+        browser.set_page_load_timeout(_PATIENCE)
         browser.execute_cdp_cmd("Network.enable", {})
         browser.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": profile.slower})
         browser.execute_cdp_cmd(
@@ -128,7 +131,7 @@ def click(browser: webdriver.Chrome, urls: dict[str, str], times: Times) -> None
     for page, url in urls.items():
         with probing(browser, page, clicks=True):
             cold(browser, url)
-            times.effect[page].append(WebDriverWait(browser, 90, 0.2).until(_effect))
+            times.effect[page].append(WebDriverWait(browser, _PATIENCE, 0.2).until(_effect))
             times.painted[page].append(float(browser.execute_script(_CLICKED)))
             browser.execute_script("sessionStorage.clear()")
 
