@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -75,8 +76,9 @@ def measured(districts: int, times: int) -> Iterator[Told]:
         try:
             server.start("/glossary")
             for path in _PATHS:
-                before = _peak(server)
+                before, spent = _peak(server), _processor(server)
                 cell = _asked(server.address, path)
+                cell += f", CPU {_processor(server) - spent:.2f} s"
                 more = f", {_peak(server) - before:.0f} MB more" if path.endswith("csv") else ""
                 yield Told(path, cell + more)
             yield Told(_MEMORY[0], f"{_peak(server):.0f} MB")
@@ -87,7 +89,7 @@ def measured(districts: int, times: int) -> Iterator[Told]:
 def _build(curated: Path, stores: Path) -> str:
     """The time of `make data`, and the most that its processes take together."""
     environ = {**os.environ, "CURATED_DIR": str(curated), "STORE_DIR": str(stores)}
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), _children()
     process = subprocess.Popen(
         [sys.executable, "-m", "data.build"], cwd=ROOT, env=environ,
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
@@ -99,11 +101,17 @@ def _build(curated: Path, stores: Path) -> str:
             process.kill()
         time.sleep(0.2)
     seconds = time.perf_counter() - begun
-    said = f"{seconds:.0f} s, {most / 1e6:.1f} GB"
+    said = f"{seconds:.0f} s, CPU {_children() - spent:.0f} s, {most / 1e6:.1f} GB"
     if process.returncode:
         return f"not done after {said}"
     size = sum(path.stat().st_size for path in stores.glob("store-*.duckdb"))
     return f"{said}; a store of {size / 1e6:,.0f} MB"
+
+
+def _children() -> float:
+    """The processor time of all processes that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _family(process: int) -> list[int]:
@@ -147,3 +155,10 @@ def _peak(server: Server) -> float:
     """MB that the workers took at most, so far."""
     texts = [Path(f"/proc/{child}/status").read_text() for child in server.worker_ids]
     return max(int(text.partition("VmHWM:")[2].split()[0]) for text in texts) / 1000
+
+
+def _processor(server: Server) -> float:
+    """What the workers spent so far, which others on the machine do not change."""
+    texts = [Path(f"/proc/{child}/stat").read_text() for child in server.worker_ids]
+    ticks = sum(int(one) for text in texts for one in text.rpartition(")")[2].split()[11:13])
+    return ticks / os.sysconf("SC_CLK_TCK")
