@@ -58,7 +58,8 @@ def test_an_answer_that_would_push_out_most_others_is_not_kept():
 
 
 def test_what_is_made_of_a_release_is_made_once_while_it_is_used():
-    made, latest = [], Latest(most=2)
+    made: list[int] = []
+    latest = Latest(most=2)
 
     def make():
         made.append(len(made))
