@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 #: 2022, 2023H1, 2024Q2 (the quarter alone), 2024Q1-3 (its first quarters), 2024M5, 2024M1-11,
 #: 2016-2020; the same pattern is the rule of the curated column.
@@ -29,6 +30,7 @@ class Period:
     text: str
 
     @classmethod
+    @cache
     def parse(cls, text: str) -> Period:
         """Read a period of `SHAPE`.
 

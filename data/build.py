@@ -9,38 +9,37 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pandas as pd
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from data.assessing.assessments import assessment_rows
+from data.building.filling import ARITHMETIC, Source, check_parts, fill
+from data.building.parts import SIZE, parts_of
+from data.building.workers import workers
 from data.changes.differences import differences
 from data.changes.log import UnloggedChangesError, unapproved, unlogged
-from data.checks.curated import check
 from data.checks.problems import Both, CuratedDataError
-from data.checks.reused import check_reused
-from data.curation.read import Frames, curated_files, read_curated
-from data.curation.spellings import spellings
-from data.findings import RULES_FOLDER, contradictions, find, rule_files
+from data.curation.read import Frames, curated_files, read_documents, read_site
+from data.findings import RULES_FOLDER, rule_files
 from data.releases.hold import held
 from data.store import CURRENT
-from data.store.file import SCHEMA, create_tables
+from data.store.file import SCHEMA
 from data.store.writer import StoreNotWrittenError, building, is_whole, keep_on_disk, write
-from data.sums import stored_checks
-from data.typed import typed_tables
 from settings import read_settings
 
 _HERE = Path(__file__).resolve().parent
-#: What the documents count and subtract, done again; see `data.sums` for their investments.
-ARITHMETIC = _HERE / "arithmetic.sql"
 #: Code that decides what a store holds: a change of it makes another version of the same files.
 _CODE = (
     _HERE,
-    *(_HERE / name for name in ("assessing", "checks", "curation", "records", "store")),
+    *(_HERE / name for name in ("assessing", "building", "checks", "curation", "records", "store")),
     _HERE.parent / "assessment",
 )
 
@@ -48,13 +47,19 @@ Say = Callable[[Both], None]
 
 
 def build(
-    curated: Path, store_dir: Path, say: Say = lambda text: None, needs_log: bool = False
+    curated: Path,
+    store_dir: Path,
+    say: Say = lambda text: None,
+    needs_log: bool = False,
+    processes: int = 0,
+    part_size: int = SIZE,
 ) -> Path:
     """Check `curated`, write its store into `store_dir` and make it the current one, unless
     another is held (`make rollback`).
 
     `needs_log`: only where the log of revisions tells of all that readers see change, and every
-    verdict that changes is approved.
+    verdict that changes is approved. `processes` and `part_size` change nothing of what is written:
+    in how many processes (0: one a processor), and how many bytes of files at a time.
 
     Returns:
         The store's path, `store-<version>.duckdb`; the same input gives the same version.
@@ -64,30 +69,66 @@ def build(
         UnloggedChangesError: the log lacks a change; the new store is kept beside the one in use.
         StoreNotWrittenError: the folder has no room, or cannot be written; as untouched.
     """
-    say(Both("读照录文件", "reading the curated files"))
-    frames, problems = read_curated(curated)
-    rows = ", ".join(f"{len(frame)} {name}" for name, frame in frames.items() if len(frame))
-    say(Both(f"检查 {rows}", f"checking {rows}"))
-    problems = problems or [*check(frames), *check_reused(frames["figures"], store_dir)]
-    if problems:
-        raise CuratedDataError(problems)
     version = content_version(curated)
     path = store_dir / f"store-{version}.duckdb"
-    tables = computed_tables(frames, version)
-    if needs_log and (problems := list(unapproved(frames, tables))):
-        raise CuratedDataError(problems)
     with building(store_dir):
-        if not is_whole(path, version, {name: len(frame) for name, frame in tables.items()}):
-            say(Both(f"写入 {path.name}", f"writing {path.name}"))
-            write(path, version, lambda connection: _fill(connection, tables, frames))
-        if needs_log:
-            _require_log(store_dir, path, frames)
+        with _source(curated, store_dir, say, processes, part_size) as source:
+            _write(source, store_dir, path, say, needs_log)
         if held(store_dir):
             kept = held(store_dir)
             say(Both(f"仍用固定的 {kept}", f"leaving {kept} the current one, which is held"))
         else:
             switch(store_dir, path)
     return path
+
+
+@contextmanager
+def _source(
+    curated: Path, store_dir: Path, say: Say, processes: int, part_size: int
+) -> Iterator[Source]:
+    """The files in parts, the site's tables read and checked."""
+    say(Both("读照录文件", "reading the curated files"))
+    site, problems = read_site(curated)
+    parts = parts_of(curated, site, part_size)
+    if problems:
+        unreadable = [read_documents(curated, part.documents)[1] for part in parts]
+        raise CuratedDataError([*problems, *chain.from_iterable(unreadable)])
+    between = TemporaryDirectory(dir=store_dir, prefix="store-parts-", suffix=".tmp")
+    with between as folder, workers(len(parts), processes) as run:
+        files = [Path(folder) / f"{number}.tables" for number in range(len(parts))]
+        yield Source(curated, site, parts, files, run)
+
+
+def _write(source: Source, store_dir: Path, path: Path, say: Say, needs_log: bool) -> None:
+    """The store at `path`, checked; written unless it is there."""
+    many = len(source.site["documents"])
+    say(Both(f"检查 {many} 份文件", f"checking {many} documents"))
+    parts = check_parts(source, store_dir)
+    version = path.stem.removeprefix("store-")
+    expected = Counter[str]()
+    for rows in (rows for part in parts for rows in part.rows.values()):
+        expected.update(rows)
+    log = source.site["changes"] if needs_log else None
+
+    def filled(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+        rows = fill(connection, source, parts, version)
+        _require_approved(connection, log)
+        return rows
+
+    if is_whole(path, version, expected):
+        with duckdb.connect(str(path), read_only=True) as connection:
+            _require_approved(connection, log)
+    else:
+        say(Both(f"写入 {path.name}", f"writing {path.name}"))
+        write(path, version, filled)
+    if needs_log:
+        _require_log(store_dir, path, source.site)
+
+
+def _require_approved(connection: duckdb.DuckDBPyConnection, log: pd.DataFrame | None) -> None:
+    problems = [] if log is None else list(unapproved(log, connection))
+    if problems:
+        raise CuratedDataError(problems)
 
 
 def _require_log(store_dir: Path, path: Path, frames: Frames) -> None:
@@ -121,67 +162,6 @@ def switch(store_dir: Path, path: Path) -> None:
     finally:
         fresh.unlink(missing_ok=True)
     keep_on_disk(store_dir)
-
-
-def computed_tables(frames: Frames, version: str) -> dict[str, pd.DataFrame]:
-    """The rows of all tables but the findings, which are asked of the others."""
-    tables = typed_tables(frames)
-    pairs = _contradictions(tables)
-    tables["assessments"] = pd.DataFrame(assessment_rows(frames, tables["figures"], pairs))
-    tables["arithmetic"] = pd.DataFrame(stored_checks(tables["groups"], tables["investments"]))
-    tables["spellings"] = spellings(tables)
-    tables["meta"] = _meta(tables, version)
-    return tables
-
-
-def _contradictions(tables: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
-    """What the audit's rules find in the printed figures alone, before anything is assessed."""
-    with duckdb.connect() as connection:
-        create_tables(connection)
-        insert(connection, tables)
-        return contradictions(connection)
-
-
-def _fill(
-    connection: duckdb.DuckDBPyConnection, tables: dict[str, pd.DataFrame], frames: Frames
-) -> dict[str, int]:
-    """Insert all rows; how many each table was given."""
-    create_tables(connection)
-    insert(connection, tables)
-    findings = find(connection, frames["explanations"])
-    insert(connection, {"findings": findings})
-    counts = {name: len(frame) for name, frame in {**tables, "findings": findings}.items()}
-    (arithmetic,) = connection.execute("SELECT count(*) FROM arithmetic").fetchone() or (0,)
-    return counts | {"arithmetic": arithmetic}
-
-
-def insert(connection: duckdb.DuckDBPyConnection, tables: dict[str, pd.DataFrame]) -> None:
-    """The rows of some tables, and what their arithmetic gives once assessments are among them."""
-    for name, frame in tables.items():
-        if len(frame):
-            connection.register("frame", frame)
-            connection.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM frame')
-    if "assessments" in tables:
-        connection.execute(ARITHMETIC.read_text(encoding="utf-8"))
-
-
-def _meta(tables: dict[str, pd.DataFrame], version: str) -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            {
-                "version": version,
-                "documents": len(tables["documents"]),
-                "figures": len(tables["figures"]),
-                "latest_published": _latest(tables["documents"]),
-            }
-        ]
-    )
-
-
-def _latest(documents: pd.DataFrame) -> str:
-    """The latest date of publication that a document prints; any year where none prints one."""
-    dated = documents[documents["prints_date"] != "no"]
-    return str((dated if len(dated) else documents)["published"].max())
 
 
 def main() -> int:

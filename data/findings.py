@@ -55,7 +55,7 @@ def find(
     """
     found = [_run(connection, rule) for rule in only or rules()]
     findings = pd.concat([frame for frame in found if len(frame)] or found, ignore_index=True)
-    findings = _once(findings, _printed(connection))
+    findings = _once(findings, _printed(connection, findings))
     known = dict(zip(explanations["finding_id"], explanations["explanation"], strict=True))
     findings["explanation"] = [known.get(name, "") for name in findings["finding_id"]]
     return findings
@@ -82,12 +82,15 @@ _ABOUT = ("rule", "area", "plan", "indicator", "subject", "period", "facts")
 _IDS = ("first_id", "second_id", "third_id")
 
 
-def _printed(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    """What each place prints."""
+def _printed(connection: duckdb.DuckDBPyConnection, findings: pd.DataFrame) -> dict[str, str]:
+    """What each place of the findings prints."""
+    ids = pd.concat([findings[name] for name in _IDS]).dropna().drop_duplicates()
+    connection.register("ids", pd.DataFrame({"id": ids.astype(str)}))
     sql = """
-        SELECT figure_id, printed_value FROM figures
-        UNION ALL SELECT investment_id, printed_value FROM investments
-        UNION ALL SELECT claim_id, printed_value FROM claims
+        SELECT figure_id, printed_value FROM figures WHERE figure_id IN (FROM ids)
+        UNION ALL
+        SELECT investment_id, printed_value FROM investments WHERE investment_id IN (FROM ids)
+        UNION ALL SELECT claim_id, printed_value FROM claims WHERE claim_id IN (FROM ids)
     """
     return dict(connection.execute(sql).fetchall())
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 import pandas as pd
@@ -51,18 +52,24 @@ def checks_of(rows: Sequence[Row], parents: Mapping[str, str] | None = None) -> 
 
     `parents` names the whole of every group, of those without a figure too.
     """
-    exact = _first(row for row in rows if row.bound == "eq")
     parents = parents or {row.group: row.parent for row in rows}
     children: dict[str, list[str]] = {}
     for group, parent in parents.items():
         children.setdefault(parent, []).append(group)
-    found: list[SumCheck] = []
+    printed: dict[str, list[tuple[int, Row]]] = {}
+    for place, row in enumerate(rows):
+        printed.setdefault(row.group, []).append((place, row))
+    checks: list[SumCheck] = []
     for group in parents:
-        found += _sums(group, children.get(group, []), exact)
-        found += _rates(group, exact)
-        found += _rated_parts(group, children.get(group, []), exact)
-        found += _larger_parts(group, rows)
-    return found
+        # A group is held against its own rows and those of its parts, in the order of all.
+        parts = children.get(group, [])
+        near = sorted(chain.from_iterable(printed.get(name, ()) for name in {group, *parts}))
+        exact = _first(row for _, row in near if row.bound == "eq")
+        checks += _sums(group, parts, exact)
+        checks += _rates(group, exact)
+        checks += _rated_parts(group, parts, exact)
+        checks += _larger_parts(group, [row for _, row in near])
+    return checks
 
 
 def with_checks(rows: Sequence[Investment], checks: Sequence[SumCheck]) -> list[Investment]:

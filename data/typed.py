@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,9 +11,10 @@ from assessment import Period
 from assessment.exact import as_float
 from data.assessing.mentions import count_mentions
 from data.assessing.precision import Span, span, span_of_ratio
+from data.curation.columns import Table
 from data.curation.printed_tables import table_in, tables_of
 from data.curation.read import ORIGIN, Frames
-from data.curation.tables import BY_NAME
+from data.curation.tables import BY_NAME, TABLES
 from data.rounding import rounding
 from data.units import convertible, factor
 
@@ -22,16 +24,15 @@ _INTEGERS = ("position", "order", "start", "end", "action_number", "task_number"
 _NUMBERS = ("value", "investment", "better", "on_track", "nearly")
 
 
-def typed_tables(frames: Frames) -> dict[str, pd.DataFrame]:
-    """One frame per table of `store.sql`, but for those computed later."""
+def typed_tables(frames: Frames, wanted: Sequence[Table] = TABLES) -> dict[str, pd.DataFrame]:
+    """One frame per `wanted` table of `store.sql`, but for those computed later."""
     documents = frames["documents"]
     published = dict(zip(documents["document"], documents["published"], strict=True))
     home = dict(zip(documents["document"], documents["district"], strict=True))
     area_home = dict(zip(frames["areas"]["area"], frames["areas"]["district"], strict=True))
     tables = {}
-    for name, frame in frames.items():
-        if not BY_NAME[name].stored:
-            continue
+    for name in (table.name for table in wanted if table.stored):
+        frame = frames[name]
         typed = _converted(frame.drop(columns=list(ORIGIN)))
         if BY_NAME[name].per_document:
             typed["_published"] = typed["document"].map(published)
@@ -46,7 +47,8 @@ def typed_tables(frames: Frames) -> dict[str, pd.DataFrame]:
             if name in ("figures", "investments", "projects", "groups"):
                 typed["position"] = range(1, len(typed) + 1)
         tables[name] = typed
-    _add_amounts(tables["figures"], frames)
+    if "figures" in tables:
+        _add_amounts(tables["figures"], frames)
     return tables
 
 

@@ -12,14 +12,15 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import duckdb
 from rich.console import Console
 from rich.table import Table
 
-from data.build import build, computed_tables
+from data.build import build
 from data.changes.differences import differences
 from data.changes.log import append, evidence, unapproved, unlogged
 from data.checks.problems import Both, CuratedDataError
-from data.curation.read import read_curated
+from data.curation.read import read_site
 from data.day import today
 from data.records.changes import Change
 from data.store import CURRENT, Store
@@ -72,17 +73,16 @@ def _asked(asked: argparse.Namespace) -> Settings:
 
 
 def _compare(settings: Settings, folder: Path, asked: argparse.Namespace) -> int:
-    build(settings.curated_dir, folder)
-    frames, _ = read_curated(settings.curated_dir)
-    store = Store(folder)
-    tables = computed_tables(frames, store.version)
-    changes = differences(settings.store_dir / CURRENT, folder / CURRENT)
-    missing = unlogged(changes, frames["changes"])
-    _show(store, changes, missing)
-    for problem in unapproved(frames, tables):
-        print(problem)
-    if asked.verb == "release":
-        _log(settings.curated_dir, missing, evidence(tables), asked)
+    path = build(settings.curated_dir, folder)
+    log = read_site(settings.curated_dir)[0]["changes"]
+    changes = differences(settings.store_dir / CURRENT, path)
+    missing = unlogged(changes, log)
+    _show(Store(folder), changes, missing)
+    with duckdb.connect(str(path), read_only=True) as connection:
+        for problem in unapproved(log, connection):
+            print(problem)
+        if asked.verb == "release":
+            _log(settings.curated_dir, missing, evidence(connection), asked)
     return 0
 
 

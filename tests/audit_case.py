@@ -13,7 +13,7 @@ import duckdb
 import pandas as pd
 
 from data.assessing.assessments import assessment_rows
-from data.build import insert
+from data.building.filling import ARITHMETIC, insert
 from data.curation.read import read_curated
 from data.findings import find
 from data.records.audit import Finding
@@ -100,6 +100,7 @@ def _found(rule: str, files: Mapping[str, str]) -> list[Finding]:
         connection.execute(f'DELETE FROM "{name}"')
     tables["arithmetic"] = pd.DataFrame(stored_checks(tables["groups"], tables["investments"]))
     insert(connection, tables)
+    connection.execute(ARITHMETIC.read_text(encoding="utf-8"))
     insert(connection, {"findings": find(connection, frames["explanations"], [rule])})
     return audit.findings(_Held(connection))  # type: ignore[arg-type]
 

@@ -32,14 +32,18 @@ _RESULT_ROLES = ("actual", "published_rating", "published_completion")
 
 
 def assessment_rows(
-    frames: Frames, figures: pd.DataFrame, contradictions: Iterable[Pair] = ()
+    frames: Frames,
+    figures: pd.DataFrame,
+    contradictions: Iterable[Pair] = (),
+    elsewhere: pd.DataFrame | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Assess every target of every plan at every period the plan has results for.
 
     Args:
         frames: the curated tables.
         figures: the typed frame of the store's figures table.
-        contradictions: pairs of its figures that print one fact in two ways.
+        contradictions: pairs of figures that print one fact in two ways.
+        elsewhere: figures that are not assessed, but that those are held against.
     """
     plans = {(p.district, p.plan): p for p in frames["plans"].itertuples()}
     indicators = {i.indicator: i for i in frames["indicators"].itertuples()}
@@ -50,8 +54,11 @@ def assessment_rows(
         by_key[mention.of_district, mention.plan, mention.area, mention.indicator].append(mention)
     periods = _periods_of_plans(by_key, plans)
     of_years = results(figures)
-    by_indicator = results_by_indicator(figures)
-    others = others_of(contradictions, figures.itertuples())
+    near = figures
+    if elsewhere is not None:
+        near = pd.concat([figures, elsewhere], ignore_index=True).sort_values("position")
+    by_indicator = results_by_indicator(near)
+    others = others_of(contradictions, near.itertuples())
     for key, mentions in by_key.items():
         district, plan, area, indicator = key
         for position, target in enumerate(targets_of(mentions)):

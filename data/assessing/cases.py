@@ -86,14 +86,14 @@ def case_of(
     )
 
 
-#: Results by district, area and indicator.
-Results = Mapping[tuple[str, str, str], list[Mention]]
+#: Results by area and indicator.
+Results = Mapping[tuple[str, str], list[Mention]]
 
 
 def results_by_indicator(figures: pd.DataFrame) -> Results:
-    by_indicator: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
-    for (district, area, indicator, _), mentions in results(figures).items():
-        by_indicator[district, area, indicator] += mentions
+    by_indicator: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for (_, area, indicator, _), mentions in results(figures).items():
+        by_indicator[area, indicator] += mentions
     return by_indicator
 
 
@@ -107,11 +107,9 @@ def compared_results(
     indicator, _, elsewhere = target.compared_with.partition("@")
     wanted = [
         mention
-        for (of_district, of_area, code), mentions in by_indicator.items()
-        for mention in mentions
-        if code == indicator and of_area == (elsewhere or area)
-        and (elsewhere or of_district == district)
-    ]  # fmt: skip
+        for mention in by_indicator.get((elsewhere or area, indicator), ())
+        if elsewhere or mention.of_district == district
+    ]
     alike_results = one_a_fact(alike(wanted, target))
     return tuple(Observation(**observed(m, target.unit, "")) for m in alike_results)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 
 from data.checks.problems import Both, Problem, at
-from data.curation.read import Frames
 from data.curation.tables import BY_NAME
 from data.records.changes import Change
 
@@ -48,33 +49,39 @@ def unlogged(changes: Sequence[Change], log: pd.DataFrame) -> list[Change]:
     ]
 
 
-def evidence(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
-    """What each verdict rests on, as 12 hex digits, by the key that a change of it is named by.
-
-    `tables` holds `assessments` and `figures`, computed from the curated files.
-    """
+def evidence(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """What each verdict of a store rests on, as 12 hex digits, by the key that a change of it is
+    named by."""
+    used = " UNION ".join(f"SELECT {name} FROM assessments" for name in _USED)
+    columns = ", ".join(_TEXTS)
     printed = {
-        row["figure_id"]: "|".join([f"{row['value']:.10g}", *(row[name] for name in _TEXTS)])
-        for row in tables["figures"].to_dict("records")
+        row[0]: "|".join([f"{math.nan if row[-1] is None else row[-1]:.10g}", *row[:-1]])
+        for row in connection.execute(
+            f"SELECT {columns}, value FROM figures WHERE figure_id IN ({used})"
+        ).fetchall()
     }
+    asked = connection.execute(
+        f"SELECT {', '.join((*_KEY, 'shown_rating', *_USED))} FROM assessments"
+    )
     return {
-        "/".join(row[column] for column in _KEY): _digest(row, printed)
-        for row in tables["assessments"].to_dict("records")
+        "/".join(row[: len(_KEY)]): _digest(row[len(_KEY)], row[len(_KEY) + 1 :], printed)
+        for row in asked.fetchall()
     }
 
 
-def _digest(row: Mapping[str, object], printed: Mapping[str, str]) -> str:
-    used = [printed.get(str(row[column]), "") for column in _USED]
-    text = "\n".join([str(row["shown_rating"]), *used])
+def _digest(rating: str, used: Sequence[str | None], printed: Mapping[str, str]) -> str:
+    text = "\n".join([rating, *(printed.get(name or "", "") for name in used)])
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def unapproved(frames: Frames, tables: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
-    """Changed verdicts that nobody put a name to, or whose rows were edited since."""
-    log = frames["changes"]
+def unapproved(log: pd.DataFrame, connection: duckdb.DuckDBPyConnection) -> Iterator[Problem]:
+    """Changed verdicts that nobody put a name to, or whose rows were edited since.
+
+    `log` is the curated table of changes, `connection` the store of the same files.
+    """
     if log.empty:
         return
-    now = evidence(tables)
+    now = evidence(connection)
     for index, row in (
         log[log["kind"] == "verdict"].drop_duplicates("subject", keep="last").iterrows()
     ):

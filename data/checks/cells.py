@@ -37,7 +37,7 @@ def check_table(frames: Frames, table: Table) -> Iterator[Problem]:
         return
     hints = {column.name: column.hint for column in table.columns}
     try:
-        schema_of(table).validate(frame[table.column_names].astype(str), lazy=True)
+        schema_of(table).validate(frame[table.column_names], lazy=True)
     except SchemaErrors as error:
         for case in error.failure_cases.itertuples():
             yield _refused(frame, case, hints[str(case.column)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from data import sums
 from data.assessing.rules import check_rules
@@ -12,23 +12,34 @@ from data.checks.problems import Problem
 from data.checks.qualifiers import check_qualifiers
 from data.checks.slips import check_slips
 from data.checks.targets import check_targets
+from data.curation.columns import Table
 from data.curation.printed_tables import check_tables
 from data.curation.read import Frames
+from data.curation.site_tables import SITE_TABLES
 from data.curation.tables import TABLES
 
 Rule = Callable[[Frames], Iterator[Problem]]
 
 
-def check(frames: Frames) -> list[Problem]:
-    """Return every fault of the tables, in one go."""
-    problems = [problem for table in TABLES for problem in check_table(frames, table)]
+def check(frames: Frames, tables: Sequence[Table] = TABLES) -> list[Problem]:
+    """Return every fault of the tables, in one go; cells and references of `tables` alone."""
+    problems = [problem for table in tables for problem in check_table(frames, table)]
+    problems += references.check_references(frames, tables)
     for rule in RULES:
         problems += rule(frames)
     return problems
 
 
+def check_site(frames: Frames) -> list[Problem]:
+    """Every fault of the site's tables, whatever the documents hold."""
+    problems = [problem for table in SITE_TABLES for problem in check_table(frames, table)]
+    problems += references.check_references(frames, SITE_TABLES)
+    for rule in (references.check_plans, references.check_areas, check_rules, check_slips):
+        problems += rule(frames)
+    return problems
+
+
 RULES: tuple[Rule, ...] = (
-    references.check_references,
     references.check_documents,
     references.check_plans,
     references.check_areas,

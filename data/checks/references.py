@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
 from data.checks.problems import Both, Problem, at
-from data.curation.columns import Column
+from data.curation.columns import Column, Table
 from data.curation.read import Frames
 from data.curation.tables import BY_NAME, TABLES
 
 
-def check_references(frames: Frames) -> Iterator[Problem]:
+def check_references(frames: Frames, tables: Sequence[Table] = TABLES) -> Iterator[Problem]:
     """A cell that names a row of another table must name one that exists."""
-    for table in TABLES:
+    for table in tables:
         frame = frames[table.name]
         for column in table.columns:
             if column.refers_to:

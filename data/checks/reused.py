@@ -19,7 +19,7 @@ _CORRECTED = 2
 
 def check_reused(figures: pd.DataFrame, store_dir: Path) -> Iterator[Problem]:
     """Figures whose id is that of another fact in the current release; none where there is none."""
-    before = _released(store_dir / CURRENT)
+    before = _released(store_dir / CURRENT, figures[["figure_id"]])
     for row in figures.itertuples():
         known = before.get(str(row.figure_id))
         if known is not None and not row.accepted and _is_another(row, known):
@@ -39,14 +39,16 @@ def _is_another(row: Any, known: dict[str, str]) -> bool:
     return row.document != known["document"] or changed > _CORRECTED
 
 
-def _released(path: Path) -> dict[str, dict[str, str]]:
-    """The facts of the current release by their ids."""
+def _released(path: Path, ids: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """The facts of the current release that have one of the ids."""
     if not path.exists():
         return {}
     names = ("figure_id", "document", *_FACT)
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
-            rows = connection.execute(f"SELECT {', '.join(names)} FROM figures").fetchall()
+            connection.register("ids", ids)
+            sql = f"SELECT {', '.join(names)} FROM figures SEMI JOIN ids USING (figure_id)"
+            rows = connection.execute(sql).fetchall()
     except duckdb.Error:
         return {}  # A damaged store is said elsewhere, and no reason to refuse rows.
     return {row[0]: dict(zip(names, row, strict=True)) for row in rows}

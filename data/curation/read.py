@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pandas as pd
 
 from data.checks.problems import Both, Problem
 from data.curation.columns import Table
+from data.curation.document_tables import DOCUMENT_TABLES
 from data.curation.tables import TABLES
 
 #: Where a row comes from; kept beside the curated columns until the store is written.
@@ -28,8 +30,35 @@ def read_curated(folder: Path) -> tuple[Frames, list[Problem]]:
         that cannot be read contributes no rows.
     """
     problems: list[Problem] = []
-    frames = {table.name: _read_table(folder, table, problems) for table in TABLES}
+    frames = {
+        table.name: _read_table(folder, table, _files_of(folder, table), problems)
+        for table in TABLES
+    }
     problems += _unknown_files(folder)
+    return frames, problems
+
+
+def read_site(folder: Path) -> tuple[Frames, list[Problem]]:
+    """As `read_curated`, without any row of a document."""
+    problems: list[Problem] = []
+    frames = {}
+    for table in TABLES:
+        files = [] if table.per_document else _files_of(folder, table)
+        frames[table.name] = _read_table(folder, table, files, problems)
+    problems += _unknown_files(folder)
+    return frames, problems
+
+
+def read_documents(
+    folder: Path, documents: Iterable[str], tables: Sequence[Table] = DOCUMENT_TABLES
+) -> tuple[Frames, list[Problem]]:
+    """As `read_curated`, the tables of some documents alone."""
+    problems: list[Problem] = []
+    frames = {}
+    for table in tables:
+        paths = [folder / document / f"{table.name}.csv" for document in sorted(documents)]
+        files = [path for path in paths if path.is_file()]
+        frames[table.name] = _read_table(folder, table, files, problems)
     return frames, problems
 
 
@@ -38,10 +67,12 @@ def curated_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*.[cC][sS][vV]") if path.is_file())
 
 
-def _read_table(folder: Path, table: Table, problems: list[Problem]) -> pd.DataFrame:
+def _read_table(
+    folder: Path, table: Table, files: Sequence[Path], problems: list[Problem]
+) -> pd.DataFrame:
     columns = [*table.column_names, *(["document"] if table.per_document else []), *ORIGIN]
     rows: list[dict[str, str | int]] = []
-    for path in _files_of(folder, table):
+    for path in files:
         name = path.relative_to(folder).as_posix()
         extra: dict[str, str | int] = {"document": path.parent.name} if table.per_document else {}
         for line, cells in _read_file(path, name, table, problems):
@@ -56,7 +87,8 @@ def _read_table(folder: Path, table: Table, problems: list[Problem]) -> pd.DataF
                 Both("恢复或新建", "Restore or create it"),
             )
         )
-    return pd.DataFrame(rows, columns=columns)
+    # Rows are gone through one by one, which takes a column of type `str` ten times as long.
+    return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
 def _files_of(folder: Path, table: Table) -> list[Path]:
@@ -142,8 +174,13 @@ def _unreadable_characters(name: str, line: int, cells: dict[str, str]) -> list[
     return [
         Problem(name, line, column, _held(bad[0]), Both("照文件录入", "Type it as in the document"))
         for column, text in cells.items()
-        if (bad := [character for character in text if not _is_readable(character)])
+        if not _is_plain(text)
+        and (bad := [character for character in text if not _is_readable(character)])
     ]
+
+
+def _is_plain(text: str) -> bool:
+    return text.isprintable() and "\ufffd" not in text
 
 
 def _is_readable(character: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import duckdb
 import pandas as pd
 from pypinyin import lazy_pinyin
 
@@ -22,17 +23,19 @@ _PARTS = re.compile("[、，；,;]")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
-def spellings(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """`name`, `pinyin` (kong qi zhi liang) and `initials` (kqzl) of every Chinese name."""
-    names = dict.fromkeys(name for name in _names(tables) if _CHINESE.search(name))
+def spellings(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """`name`, `pinyin` (kong qi zhi liang) and `initials` (kqzl) of every Chinese name of a store
+    that holds all others."""
+    names = dict.fromkeys(name for name in _names(connection) if _CHINESE.search(name))
     rows = [(name, *_spelled(name)) for name in names]
     return pd.DataFrame(rows, columns=["name", "pinyin", "initials"])
 
 
-def _names(tables: dict[str, pd.DataFrame]) -> Iterator[str]:
+def _names(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
     for table, columns in _NAMED.items():
         for column in columns:
-            for text in tables[table][column].dropna().unique():
+            sql = f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL ORDER BY ALL"
+            for (text,) in connection.execute(sql).fetchall():
                 yield text
                 if column == "lead_departments":
                     yield from _PARTS.split(text)

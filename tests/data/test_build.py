@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from bench.curated import grow_curated
 from data.build import build, switch
 from data.checks.problems import CuratedDataError
 from data.store import CURRENT, Store
@@ -42,6 +43,42 @@ def test_the_same_files_give_the_same_name_and_the_same_content(tiny: Path, tmp_
     one, other = build(tiny, tmp_path / "one"), build(tiny, tmp_path / "other")
     assert one.name == other.name
     assert content(one) == content(other)
+
+
+def test_neither_processes_nor_parts_change_a_store(
+    curated: Path, real_store_dir: Path, tmp_path: Path
+) -> None:
+    in_parts = build(curated, tmp_path, processes=2, part_size=1)
+    assert content(in_parts) == content(real_store_dir / CURRENT)
+
+
+@pytest.fixture
+def two(tiny: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """A folder of two districts, and the figures of the second."""
+    folder = tmp_path / "two"
+    grow_curated(tiny, folder, 1, district="demo")
+    return folder, folder / "demo-2023-1-1" / "figures.csv"
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("d-04,demo-1,fyp14,parks,公园,,,个,2021,actual,9个,9,eq,level,,,二、正文", "the key d-04"),
+        ("e-01,city,fyp14,parks,公园,,,个,2021,actual,9000个,9000,eq,level,,,二、正文",
+         "a hundred times another"),
+    ],
+    ids=["an id of another", "a leap in a series of both"],
+)  # fmt: skip
+def test_what_documents_of_two_parts_print_is_checked_together(
+    two: tuple[Path, Path], tmp_path: Path, row: str, said: str
+) -> None:
+    folder, figures = two
+    figures.write_text(f"{figures.read_text('utf-8')}{row}\n", "utf-8")
+    first = folder / FIGURES
+    of_city = "d-20,city,fyp14,parks,公园,,,个,2022,actual,9个,9,eq,level,,,二、正文\n"
+    first.write_text(first.read_text("utf-8") + of_city, "utf-8")
+    with pytest.raises(CuratedDataError, match=said):
+        build(folder, tmp_path / "store", part_size=1)
 
 
 def test_the_store_holds_its_tables_and_nothing_else_lies_beside_it(

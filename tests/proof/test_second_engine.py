@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+import duckdb
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -13,8 +14,7 @@ from hypothesis import strategies as st
 from assessment import Assessment, Case, Rating, Reason, assess
 from assessment.examples import EXAMPLES
 from data.assessing import assessments
-from data.build import computed_tables
-from data.curation.read import read_curated
+from data.build import build
 from proof.batches import BATCH, batches
 from proof.cases import SIZE, case_of
 from proof.engine import Difference, Task, Verdict, compared, differences, second_engine
@@ -52,7 +52,9 @@ def generated() -> Judged:
     return Judged(tasks, *compared(list(tasks)))
 
 
-def assessed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Task], pd.DataFrame]:
+def assessed(
+    folder: Path, store_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[list[Task], pd.DataFrame]:
     """Every case that a build of curated files puts to the first engine, and what it stores."""
     tasks: list[Task] = []
 
@@ -61,16 +63,15 @@ def assessed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Task],
         return assess(case, period)
 
     monkeypatch.setattr(assessments, "assess", record)
-    frames, problems = read_curated(folder)
-    assert not problems
-    return tasks, computed_tables(frames, "")["assessments"]
+    with duckdb.connect(str(build(folder, store_dir)), read_only=True) as connection:
+        return tasks, connection.execute("FROM assessments").df()
 
 
 @pytest.mark.parametrize(("folder", "least"), [("data", 400), ("tests/invented", 20)])
 def test_the_second_engine_gives_every_stored_verdict(
-    folder: str, least: int, monkeypatch: pytest.MonkeyPatch
+    folder: str, least: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tasks, stored = assessed(ROOT / folder / "curated", monkeypatch)
+    tasks, stored = assessed(ROOT / folder / "curated", tmp_path, monkeypatch)
     columns = stored[["rating", "reason", "completion"]].astype(object)
     rows = columns.where(columns.notna(), None).itertuples(index=False)
     verdicts = second_engine(tasks)

@@ -35,7 +35,7 @@ def test_a_number_counts_before_a_blank_a_table_before_the_text_then_the_first()
         [_mention(None, True, 1), _mention(5, False, 2), _mention(6, True, 4), _mention(7, True, 3)]
     )
     count_mentions(figures)
-    assert list(figures["precedence"]) == [4, 3, 2, 1]
+    assert list(figures["precedence"].rank()) == [4, 3, 2, 1]
     assert list(figures["counts"]) == [False, False, False, True]
 
 
