@@ -21,6 +21,7 @@ from components.overview.legend import legend
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
+from components.shell.paging import district_paging
 from components.shell.take_along import take_along
 from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Store
@@ -68,9 +69,13 @@ def layout(**wanted: Any) -> Framed:
     content = [
         html.Div(head, className="wrap"),
         filter_bar([_themes(view)]),
-        html.Div([_picker(view.shared, view.indicator), *body], className="wrap"),
+        html.Div([_picker(view.shared, view.indicator), *_others(view), *body], className="wrap"),
     ]
     return framed("/compare", content, view.canonical, is_indexed=not view.notices)
+
+
+def _others(view: View) -> list[Any]:
+    return district_paging(view.shown.sentence, view.shown.part.choices(view.query))
 
 
 def _themes(view: View) -> FilterGroup:
@@ -114,7 +119,7 @@ def _picker(shared: Sequence[SharedIndicator], chosen: str) -> html.Details:
 
 
 def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[Any]:
-    item, figures = view.item, figures_of(store, view)
+    item, figures = view.item, figures_of(store, view, view.shown.names)
     groups = comparability.groups(figures, item.unit)
     documents = queries.documents(store)
     drawn: list[Any] = []
@@ -174,13 +179,14 @@ def _href(area: str, indicator: str) -> str:
 
 
 def _theme(store: Store, view: View) -> list[html.Section]:
-    own, figures = view.own, figures_of(store, view)
+    districts = view.shown.names
+    own, figures = view.own, figures_of(store, view, districts)
     others = len({figure.indicator for figure in figures} - {item.indicator for item in own})
-    name = next(theme.name for theme in view.themes if theme.theme == view.theme)
+    name = view.name
     note = labels.MATRIX_NOTE()
     if others:
         note += labels.OTHERS_NOT_LISTED(others=others)
-    drawn = matrix(own, figures, rated(store, view.theme), _href)
+    drawn = matrix(own, figures, rated(store, view.theme, districts), _href)
     links = take_along(
         name, table_links("matrix", labels.FIGURES_OF_INDICATOR(name=name), theme=view.theme)
     )

@@ -293,7 +293,7 @@ def _invested(
     listed = common.PROJECT_NAMES()
     links = [table_links("investments", labels.INVESTMENT_TABLE(), **plan)] if figures else []
     links += [table_links("plan-projects", listed, listed, **plan)] if projects else []
-    named = project_links(store)(view.district, view.plan.plan)
+    named = project_links(store, [view.district])(view.district, view.plan.plan)
     return [
         investments.chart(figures, named),
         implemented_bars(figures, named),

@@ -173,7 +173,7 @@ def _investments(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
     if not rows:
         return [html.P(labels.NO_INVESTMENT(), className="section-note")], []
     made = investment_kind.spec(view.home, own, rows, queries.documents(store), store.version)
-    named = project_links(store)(own.district, own.plan.plan)
+    named = project_links(store, [own.district])(own.district, own.plan.plan)
     drawn = [
         investments.chart(rows, named),
         implemented_bars(rows, named),

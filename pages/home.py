@@ -20,7 +20,7 @@ from components.overview.waiting_lines import waiting_lines
 from components.shell import chrome
 from components.shell.links import choice_link
 from components.shell.masthead import search_form
-from components.shell.paging import paging
+from components.shell.paging import district_paging
 from components.shell.take_along import take_along
 from components.shell.terms import glossary_list
 from data.records.overview import PlanArea
@@ -34,13 +34,11 @@ from presentation.overview import labels
 from presentation.overview.glance import Glance, age_sentences
 from presentation.overview.life import life_lines
 from presentation.overview.waiting import Waiting, waiting_words
-from presentation.shell import labels as shell_labels
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.glossary import term
 from queries import overview
 from views import overview_view
-from views.addressing.paging import Part
 from views.addressing.parameters import query
 from views.addressing.request import current_store, district_path, indicator_path, path, today
 from views.frame import Framed, framed
@@ -53,7 +51,8 @@ dash.register_page(__name__, path="/", title=site.BRAND())
 def layout(page: object = None, **_address: Any) -> Framed:
     """A sentence per district, what touches people's lives, plans that wait; the rest is folded."""
     store = current_store()
-    districts, part, notice = overview_view.page_of_districts(store, page)
+    shown, notice = overview_view.page_of_districts(store, page)
+    districts, part = shown.names, shown.part
     places = overview.plan_areas(store, districts)
     glances, waiting = overview_view.standing(store, places)
     documents = queries.documents(store, *districts)
@@ -64,7 +63,7 @@ def layout(page: object = None, **_address: Any) -> Framed:
         ),
         chrome.notices([notice]),
         area_lines(glances),
-        *_paging(store, part, len(districts)),
+        *district_paging(shown.sentence, part.choices(lambda page: query(page=page))),
         take_along(
             common.OVERVIEW_PAGE(),
             table_links("overview", labels.PROGRESS_TABLE()),
@@ -76,16 +75,6 @@ def layout(page: object = None, **_address: Any) -> Framed:
     ]
     main = [html.Div(content, className="wrap overview")]
     return framed("/", main, canonical, is_indexed=not notice)
-
-
-def _paging(store: Store, part: Part, shown: int) -> list[Any]:
-    """Which of the districts stand here, and links to the others; nothing where all do."""
-    if part.pages == 1:
-        return []
-    count, first = queries.meta(store)["districts"], part.first + 1
-    sentence = shell_labels.DISTRICTS_OF(count=count, first=first, last=part.first + shown)
-    links = paging(part.choices(lambda page: query(page=page)))
-    return [html.P(sentence, className="section-note"), links]
 
 
 def _life(

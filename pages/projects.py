@@ -5,6 +5,8 @@ Filters and pages are links, the search is a plain form: all end in the address,
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import dash
@@ -16,6 +18,7 @@ from components.projects.completed import completed_table
 from components.projects.plan_folds import plan_folds
 from components.shell import chrome
 from components.shell.attributes import aria
+from components.shell.paging import district_paging
 from components.shell.take_along import take_along
 from data.records.projects import PlanInvestments, ProjectFilter
 from data.store import Store
@@ -25,6 +28,8 @@ from presentation.projects.investment_chart import HrefOf
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from queries import projects
+from views.addressing import parameters
+from views.addressing.paging import SomeDistricts, some_of
 from views.addressing.request import current_store, path
 from views.frame import Framed, framed
 from views.listing.listing import PAGE_SIZE, View, resolve, total
@@ -42,6 +47,8 @@ def layout(**wanted: Any) -> Framed:
     """Investment side by side and plan by plan, then the projects that the address asks for."""
     store = current_store()
     view = resolve(store, LISTING, wanted)
+    # Of many districts, the investment of some at a time.
+    shown, no_plans = some_of(projects.investment_districts(store), wanted.get("plans"))
     every = total(projects.project_counts(store, ProjectFilter()))
     head = html.Div(
         [
@@ -50,21 +57,22 @@ def layout(**wanted: Any) -> Framed:
             ),
             chrome.page_head(_TITLE(), labels.PROJECTS_NOTE(total=every)),
             _jump(),
-            chrome.notices(view.notices),
+            chrome.notices([*view.notices, no_plans]),
         ]
     )
     content = [
         head,
-        _investments(store),
-        _completed(store),
+        _investments(store, shown, partial(_of_plans, view)),
+        _completed(store, shown.names),
         _projects(store, view),
-        _sources(store),
+        _sources(store, shown),
     ]
+    canonical = (view.canonical, parameters.canonical(plans=(shown.part.of_address, "")))
     return framed(
         "/projects",
         [html.Div(content, className="wrap")],
-        view.canonical,
-        is_indexed=not view.notices and not view.q and not view.order.column,
+        "&".join(filter(None, canonical)),
+        is_indexed=not view.notices and not no_plans and not view.q and not view.order.column,
     )
 
 
@@ -75,11 +83,17 @@ def _jump() -> html.Nav:
     return html.Nav(html.Ul(items), className="jump", **aria(label=common.ON_THIS_PAGE()))
 
 
-def _investments(store: Store) -> html.Section:
-    plans = projects.plan_investments(store)
+def _of_plans(view: View, plans: str) -> str:
+    return parameters.query(**view.state, plans=plans) + "#investments"
+
+
+def _investments(
+    store: Store, districts: SomeDistricts, href: Callable[[str], str]
+) -> html.Section:
+    plans = projects.plan_investments(store, districts.names)
     names = _document_names(store)
     found = comparison.comparisons(plans)
-    of_plan = project_links(store)
+    of_plan = project_links(store, districts.names)
 
     def named(plan: PlanInvestments) -> HrefOf:
         return of_plan(plan.district, plan.plan)
@@ -90,6 +104,7 @@ def _investments(store: Store) -> html.Section:
         common.PROJECT_INVESTMENT(),
         *([html.Div(charts, className="compare")] if charts else []),
         plan_folds(plans, names, named),
+        *district_paging(districts.sentence, districts.part.choices(href)),
         take_along(
             common.PROJECT_INVESTMENT(), table_links("investments", labels.INVESTMENT_OF_PLANS())
         ),
@@ -98,9 +113,9 @@ def _investments(store: Store) -> html.Section:
     )
 
 
-def _completed(store: Store) -> html.Div:
+def _completed(store: Store, districts: Sequence[str]) -> html.Div:
     """What was completed of what was planned, or that no document prints both."""
-    found = completed.lines(projects.plan_investments(store))
+    found = completed.lines(projects.plan_investments(store, districts))
     note = labels.PAIRS() if completed.has_pair(found) else labels.NO_PAIR()
     table = completed_table(found, _document_names(store))
     fold = chrome.fold(labels.COMPLETED_OF_PLANNED(), table, note=note, id="completed")
@@ -128,8 +143,9 @@ def _projects(store: Store, view: View) -> html.Section:
     )
 
 
-def _sources(store: Store) -> html.Div:
-    documents = queries.documents(store)
+def _sources(store: Store, shown: SomeDistricts) -> html.Div:
+    # All of them where all districts stand here.
+    documents = queries.documents(store, *(shown.names if shown.sentence else ()))
     return html.Div(chrome.sources(documents), className="section")
 
 

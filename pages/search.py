@@ -17,7 +17,7 @@ from data.store import Store
 from presentation import dates, numbers, words
 from presentation.citing import cited
 from presentation.search import labels
-from presentation.search.matching import NEAR, SOUND, Entry, Hit, search
+from presentation.search.matching import NEAR, SOUND, Entry, Hit
 from presentation.shell import site
 from queries import search as search_queries
 from views import search_view
@@ -36,7 +36,7 @@ def layout(q: object = "", **_address: Any) -> Framed:
         chrome.page_head(labels.TITLE_OF(q=asked) if asked else labels.TITLE()),
         search_form(path("/search"), "page-search", asked),
     ]
-    hits = search(asked, search_view.entries())
+    hits = search_view.found(asked)
     groups = _groups(store, hits)
     if figures := _figures(store, asked):
         groups.append(("figure", figures))

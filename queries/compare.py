@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Row, Store
 from queries.mention import taken_mention
@@ -13,9 +15,20 @@ def shared_indicators(store: Store) -> list[SharedIndicator]:
     return [SharedIndicator(**row) for row in store.rows(sql("compare_indicators"))]
 
 
-def area_figures(store: Store, indicator: str = "", theme: str = "") -> list[AreaFigure]:
-    """Targets and results of an indicator, or of all of a theme, in the order of the areas."""
-    given = {"indicator": indicator, "theme": theme}
+def districts(store: Store, indicator: str = "", theme: str = "") -> list[str]:
+    """The districts that print targets or results of an indicator, or a theme, in order."""
+    asked = {"indicator": indicator, "theme": theme}
+    return [row["district"] for row in store.rows(sql("compare_districts"), asked)]
+
+
+def area_figures(
+    store: Store, indicator: str = "", theme: str = "", districts: Sequence[str] = ()
+) -> list[AreaFigure]:
+    """Targets and results of an indicator, or of all of a theme, in the order of the areas.
+
+    Of all `districts` where none is named.
+    """
+    given = {"indicator": indicator, "theme": theme, "districts": list(districts)}
     return [_figure(row) for row in store.rows(sql("compare_figures"), given)]
 
 

@@ -2,7 +2,7 @@
 -- year; the result itself counts before it. A figure that does not state its scope is a fact of its own, unless the same number is
 -- printed with its scope.
 -- `break_reason` is why the definition differs from the years before, from the break on.
--- Parameters: $indicator, $theme ('' = all)
+-- Parameters: $indicator, $theme ('' = all), $districts (list, [] = all)
 WITH own AS (
     SELECT
         f.*, r.district AS home, r.position AS area_position,
@@ -20,6 +20,7 @@ WITH own AS (
     JOIN indicators AS i ON i.indicator = f.indicator
     WHERE f.role IN ('target', 'actual', 'baseline')
       AND (r.parent <> '' OR r.area = r.district)
+      AND (len($districts) = 0 OR list_contains($districts, r.district))
       AND ($indicator = '' OR f.indicator = $indicator) AND ($theme = '' OR i.theme = $theme)
 ), used AS (
     SELECT * FROM own

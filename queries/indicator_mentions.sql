@@ -1,5 +1,5 @@
 -- Every printed figure of an indicator in every area, in the order of areas and documents.
--- Parameters: $indicator
+-- Parameters: $indicator, $districts (list, [] = all)
 WITH RECURSIVE up AS (
     SELECT area, parent AS above FROM areas WHERE parent <> ''
     UNION
@@ -33,7 +33,6 @@ SELECT
     f.counts,
     f.figure_id IN (SELECT figure_id FROM used) AS used,
     coalesce(c.words, '') AS contradicted,
-    if(f.bound = 'range', f.low, NULL) AS low, if(f.bound = 'range', f.high, NULL) AS high,
     f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period, f.missing, f.note,
     f.document, f.locator,
     [f.scope, f.aim, f.counted, f.comparator, f.prices, f.coverage, f.preliminary, f.doubt] AS marks
@@ -41,5 +40,5 @@ FROM figures AS f
 JOIN areas AS r ON r.area = f.area
 LEFT JOIN plans AS p ON p.district = f.of_district AND p.plan = f.plan
 LEFT JOIN contradictions AS c ON c.figure_id = f.figure_id
-WHERE f.indicator = $indicator
+WHERE f.indicator = $indicator AND (len($districts) = 0 OR list_contains($districts, r.district))
 ORDER BY r.position, p.position, f.position

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.records.indicator import Break, Facts, PlacedMention, TargetView
 from data.records.places import Area
 from data.store import Row, Store
@@ -33,9 +35,10 @@ def targets(store: Store, indicator: str) -> list[TargetView]:
     return [TargetView(**row) for row in rows]
 
 
-def mentions(store: Store, indicator: str) -> list[PlacedMention]:
-    """Every printed figure of the indicator, in every area."""
-    rows = store.rows(sql("indicator_mentions"), {"indicator": indicator})
+def mentions(store: Store, indicator: str, districts: Sequence[str] = ()) -> list[PlacedMention]:
+    """Every printed figure of the indicator in the areas of `districts`, else in every area."""
+    asked = {"indicator": indicator, "districts": list(districts)}
+    rows = store.rows(sql("indicator_mentions"), asked)
     return [placed_mention(row) for row in counted_in_older(rows)]
 
 

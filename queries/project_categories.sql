@@ -1,2 +1,3 @@
--- The categories that each plan names projects in
+-- The categories that each plan names projects in. Parameters: $districts (list)
 SELECT DISTINCT of_district AS district, plan, category FROM projects
+WHERE list_contains($districts, of_district)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 import queries
@@ -24,15 +25,24 @@ def project_counts(store: Store, wanted: ProjectFilter) -> list[FacetCount]:
     return [FacetCount(**row) for row in store.rows(sql("project_counts"), asdict(wanted))]
 
 
-def project_categories(store: Store) -> set[tuple[str, str, str]]:
-    """Each district and plan with the categories in which the plan names projects."""
-    rows = store.rows(sql("project_categories"))
+def project_categories(store: Store, districts: Sequence[str]) -> set[tuple[str, str, str]]:
+    """Each plan of districts with the categories in which it names projects."""
+    rows = store.rows(sql("project_categories"), {"districts": list(districts)})
     return {(row["district"], row["plan"], row["category"]) for row in rows}
 
 
-def plan_investments(store: Store) -> list[PlanInvestments]:
-    """The investment figures of every plan that has some."""
-    plans = store.rows(sql("investment_plans"))
+def investment_districts(store: Store) -> list[str]:
+    """The districts with investment figures, in their order."""
+    return list(dict.fromkeys(row["district"] for row in store.rows(sql("investment_plans"))))
+
+
+def plan_investments(store: Store, districts: Sequence[str] | None = None) -> list[PlanInvestments]:
+    """The investment figures of every plan that has some; of `districts`, where they are named."""
+    plans = [
+        plan
+        for plan in store.rows(sql("investment_plans"))
+        if districts is None or plan["district"] in districts
+    ]
     rows = queries.plan_investments(store, [(plan["district"], plan["plan"]) for plan in plans])
     return [
         PlanInvestments(**plan, rows=tuple(figures))

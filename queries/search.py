@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
 
 from data.records.search import NamedProject, NamedTarget, NamedTask, PrintedFigure, Spelling
 from data.store import Store
@@ -15,28 +16,53 @@ def has_table(store: Store, name: str) -> bool:
     return bool(store.rows(sql("has_table"), {"name": name}))
 
 
-def spellings(store: Store) -> dict[str, Spelling]:
-    """How names are spelled in letters, by name; none in releases of older code."""
+class Sought(NamedTuple):
+    """What is searched for: all of some words of lower case, or something like a pattern; with
+    neither, everything."""
+
+    words: tuple[str, ...] = ()
+    pattern: str = ""
+
+
+#: Everything that can be found.
+EVERYTHING = Sought()
+
+
+def spellings(store: Store, sought: Sought) -> dict[str, Spelling]:
+    """How names that sound like what is sought are spelled in letters, by name; none in releases
+    of older code."""
     if not has_table(store, "spellings"):
         return {}
-    rows = store.rows(sql("spellings"))
+    rows = store.rows(sql("spellings"), {"words": list(sought.words), "pattern": sought.pattern})
     return {row["name"]: Spelling(row["pinyin"], row["initials"]) for row in rows}
 
 
-def targets(store: Store, places: Sequence[Place]) -> list[NamedTarget]:
-    """The targets of places, in the order of these and of the documents."""
+def targets(
+    store: Store, places: Mapping[Place, str], sought: Sought, sounding: Collection[str]
+) -> list[NamedTarget]:
+    """The targets of places that may be what is sought, in the order of these and of the documents.
+
+    `places` has the words that stand beside a place's targets.
+    """
     if not places:
         return []
+    asked = lists(list(places)) | {"besides": list(places.values())} | _asked(sought, sounding)
     by_place: dict[Place, list[NamedTarget]] = {place: [] for place in places}
-    for row in store.rows(sql("search_targets"), lists(places)):
+    for row in store.rows(sql("search_targets"), asked):
         target = NamedTarget(**row)
         by_place[target.district, target.plan, target.area, target.period].append(target)
     return [target for place in places for target in by_place[place]]
 
 
-def projects(store: Store) -> list[NamedProject]:
-    """All named projects in the order of the documents."""
-    return [NamedProject(**row) for row in store.rows(sql("search_projects"))]
+def projects(store: Store, sought: Sought, sounding: Collection[str]) -> list[NamedProject]:
+    """The named projects that may be what is sought, in the order of the documents."""
+    rows = store.rows(sql("search_projects"), _asked(sought, sounding))
+    return [NamedProject(**row) for row in rows]
+
+
+def _asked(sought: Sought, sounding: Collection[str]) -> dict[str, Any]:
+    found_by_sound = sorted(sounding) if sought != EVERYTHING else []
+    return {"words": list(sought.words), "pattern": sought.pattern, "sounding": found_by_sound}
 
 
 def tasks(store: Store) -> list[NamedTask]:

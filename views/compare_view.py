@@ -14,6 +14,7 @@ from presentation import common
 from presentation.compare.matrix_cells import Rated
 from queries import compare, overview
 from views.addressing import parameters
+from views.addressing.paging import SomeDistricts, some_of
 
 #: Shown first if areas share it: growth is printed by nearly every area and depends on no size.
 DEFAULT = "gdp-growth"
@@ -29,13 +30,26 @@ class View:
     indicator: str
     theme: str
     notices: list[str]
+    shown: SomeDistricts
 
     @property
     def canonical(self) -> str:
         """The shortest query string of this view."""
+        page = (self.shown.part.of_address, "")
         if self.theme:
-            return parameters.canonical(theme=(self.theme, ""))
-        return parameters.canonical(indicator=(self.indicator, first(self.shared)))
+            return parameters.canonical(theme=(self.theme, ""), page=page)
+        return parameters.canonical(indicator=(self.indicator, first(self.shared)), page=page)
+
+    @property
+    def name(self) -> str:
+        """What is compared: the indicator, or the theme."""
+        if self.theme:
+            return next(theme.name for theme in self.themes if theme.theme == self.theme)
+        return self.item.name
+
+    def query(self, page: str) -> str:
+        """The query string of this view with other districts."""
+        return parameters.query(theme=self.theme, indicator=self.indicator, page=page)
 
     @property
     def item(self) -> SharedIndicator:
@@ -65,8 +79,11 @@ def resolve(store: Store, wanted: Mapping[str, object]) -> View:
         common.INDICATOR(), wanted.get("indicator"), known, first(shared)
     )
     by_theme = bool(theme) and not (wanted.get("indicator") and not notice)
-    told = [text for text in (theme_notice, notice) if text]
-    return View(shared, themes, "" if by_theme else chosen, theme if by_theme else "", told)
+    indicator, theme = ("", theme) if by_theme else (chosen, "")
+    districts = compare.districts(store, indicator, theme)
+    shown, no_page = some_of(districts, wanted.get("page"))
+    told = [text for text in (theme_notice, notice, no_page) if text]
+    return View(shared, themes, indicator, theme, told, shown)
 
 
 def first(shared: Sequence[SharedIndicator]) -> str:
@@ -75,19 +92,17 @@ def first(shared: Sequence[SharedIndicator]) -> str:
     return DEFAULT if DEFAULT in known else next(iter(known), "")
 
 
-def figures(store: Store, view: View) -> list[AreaFigure]:
-    """The figures of the indicator, or of the theme."""
-    if view.theme:
-        return compare.area_figures(store, theme=view.theme)
-    return compare.area_figures(store, indicator=view.indicator)
+def figures(store: Store, view: View, districts: Sequence[str] = ()) -> list[AreaFigure]:
+    """The figures of the indicator, or of the theme; of all `districts` where none is named."""
+    return compare.area_figures(store, view.indicator, view.theme, districts)
 
 
-def rated(store: Store, theme: str) -> Rated:
+def rated(store: Store, theme: str, districts: Sequence[str] = ()) -> Rated:
     """The rows with results, at the period each area's page shows first."""
     found: dict[tuple[str, str], Any] = {}
     places = [
         (place.district, place.plan, place.area, place.period)
-        for place in overview.plan_areas(store)
+        for place in overview.plan_areas(store, districts)
         if place.verdicts
     ]
     for rows in queries.place_indicators(store, places, theme):

@@ -10,6 +10,7 @@ from dash import html
 from assessment import Period
 from components.indicators import indicator_head, mentions, verdict_panel
 from components.shell import chrome
+from components.shell.paging import district_paging
 from components.shell.take_along import take_along
 from components.trajectory import chart
 from data.records.places import Document
@@ -174,13 +175,17 @@ def elsewhere(view: IndicatorView, documents: Mapping[str, str]) -> list[html.Se
     )
     if table is None:
         return []
-    note = labels.ELSEWHERE_NOTE()
+    note, shown = labels.ELSEWHERE_NOTE(), view.shown
+    choices = shown.part.choices(lambda page: view.query(page=page) + "#elsewhere")
+    others = district_paging(shown.sentence, choices)
     links = take_along(
         common.SAME_INDICATOR_ELSEWHERE(),
         table_links("elsewhere", common.SAME_INDICATOR_ELSEWHERE(), **_address(view)),
     )
     return [
-        chrome.section(common.SAME_INDICATOR_ELSEWHERE(), table, links, note=note, id="elsewhere")
+        chrome.section(
+            common.SAME_INDICATOR_ELSEWHERE(), table, *others, links, note=note, id="elsewhere"
+        )
     ]
 
 

@@ -10,8 +10,9 @@ from data.records.places import Area, Plan
 from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common
-from queries import district_indicators, indicators, periods, plans
+from queries import compare, district_indicators, indicators, periods, plans
 from views.addressing import parameters
+from views.addressing.paging import SomeDistricts, some_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class IndicatorView:
     beside: Sequence[IndicatorRow]
     canonical: str
     notices: Sequence[str]
+    #: Whose figures stand beside the area's own.
+    shown: SomeDistricts
 
     @property
     def own(self) -> list[TargetView]:
@@ -53,15 +56,24 @@ class IndicatorView:
 
 
 def resolve(
-    store: Store, area: object, indicator: object, wanted: Mapping[str, object]
+    store: Store,
+    area: object,
+    indicator: object,
+    wanted: Mapping[str, object],
+    everywhere: bool = False,
 ) -> IndicatorView | None:
-    """Choose plan and period; None where the pair has no figure."""
+    """Choose plan and period; None where the pair has no figure.
+
+    Of many districts, figures of some are read, but where those of all are wanted (`everywhere`).
+    """
     if not isinstance(area, str) or not isinstance(indicator, str):
         return None
     place, facts = indicators.area(store, area), indicators.facts(store, indicator)
     if place is None or facts is None:
         return None
-    mentions = indicators.mentions(store, indicator)
+    shown, no_page = some_of(compare.districts(store, indicator), wanted.get("page"))
+    some = {*shown.names, place.district} if shown.sentence and not everywhere else set()
+    mentions = indicators.mentions(store, indicator, sorted(some))
     if not any(item.area == area for item in mentions):
         return None
     targets = indicators.targets(store, indicator)
@@ -69,8 +81,9 @@ def resolve(
     breaks = indicators.breaks(store, indicator)
     if not own:
         return IndicatorView(
-            facts, place, None, "", targets, mentions, breaks, (), (), "", _unknown_plan(wanted)
-        )
+            facts, place, None, "", targets, mentions, breaks, (), (), "", _unknown_plan(wanted),
+            shown,
+        )  # fmt: skip
     plan_id, plan_notice = _plan(own, wanted)
     chosen = [item for item in own if item.plan == plan_id]
     district = chosen[0].district
@@ -78,14 +91,18 @@ def resolve(
     period, period_notice = parameters.pick(
         common.PERIOD(), wanted.get("period"), [item.period for item in chosen], default
     )
-    canonical = parameters.canonical(plan=(plan_id, own[0].plan), period=(period, default))
+    page = (shown.part.of_address, "")
+    canonical = parameters.canonical(
+        plan=(plan_id, own[0].plan), period=(period, default), page=page
+    )
     plan = next(item for item in plans(store, district) if item.plan == plan_id)
     beside = district_indicators(store, district, plan_id, area, period)
     rows = [row for row in beside if row.indicator == indicator]
-    notices = [text for text in (plan_notice, period_notice) if text]
+    notices = [text for text in (plan_notice, period_notice, no_page) if text]
     return IndicatorView(
-        facts, place, plan, period, targets, mentions, breaks, rows, beside, canonical, notices
-    )
+        facts, place, plan, period, targets, mentions, breaks, rows, beside, canonical, notices,
+        shown,
+    )  # fmt: skip
 
 
 def _plan(own: Sequence[TargetView], wanted: Mapping[str, object]) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from data.records.works import Investment
 from data.store import Store
@@ -13,9 +13,9 @@ from views.addressing.request import path
 from views.projects_view import LISTING
 
 
-def project_links(store: Store) -> Callable[[str, str], HrefOf]:
+def project_links(store: Store, districts: Sequence[str]) -> Callable[[str, str], HrefOf]:
     """District and plan -> the address of the named projects of a group; "" where none are."""
-    named = project_categories(store)
+    named = project_categories(store, districts)
 
     def of_plan(district: str, plan: str) -> HrefOf:
         def href(group: Investment) -> str:

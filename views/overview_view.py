@@ -12,19 +12,16 @@ from presentation.overview.glance import Glance
 from presentation.overview.investment_lines import PlanInvestments
 from presentation.overview.waiting import Waiting
 from views.addressing import parameters
-from views.addressing.paging import Part, part_of
+from views.addressing.paging import DISTRICTS, SomeDistricts, part_of
 from views.addressing.request import district_path
 
-#: Districts on one page of the overview: with more it is a list nobody reads to its end.
-PAGE_SIZE = 8
 
-
-def page_of_districts(store: Store, wanted: object = None) -> tuple[list[str], Part, str]:
-    """The districts of one page of the overview, which page it is, and what to say if there is no
-    such one."""
-    part, notice = part_of(queries.meta(store)["districts"], PAGE_SIZE, wanted)
-    shown = queries.districts(store, PAGE_SIZE, part.first)
-    return [area.area for area in shown], part, notice
+def page_of_districts(store: Store, wanted: object = None) -> tuple[SomeDistricts, str]:
+    """The districts of one page of the overview, and what to say if there is no such page."""
+    count = queries.meta(store)["districts"]
+    part, notice = part_of(count, DISTRICTS, wanted)
+    shown = queries.districts(store, DISTRICTS, part.first)
+    return SomeDistricts([area.area for area in shown], count, part), notice
 
 
 def glances(store: Store, places: Sequence[PlanArea]) -> list[Glance]:

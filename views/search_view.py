@@ -1,13 +1,13 @@
-"""What can be searched for, fetched from the store once per release."""
+"""What can be searched for, fetched from the store."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 import queries
+from data.records.overview import PlanArea
 from data.records.rows import IndicatorRow
 from data.records.search import Spelling
 from data.store import Store
@@ -15,35 +15,39 @@ from presentation import common
 from presentation.actions.task_words import SEPARATOR
 from presentation.figures import amounts, no_result, row_view
 from presentation.joining import facts
-from presentation.language import spoken
 from presentation.overview.glance import Glance, moment, scope_words
 from presentation.overview.life import figures_words, has_result
+from presentation.search import matching
 from presentation.search.labels import LEADS
-from presentation.search.matching import Entry
+from presentation.search.matching import Entry, Hit
 from presentation.shell import glossary
 from queries import overview
 from queries import search as search_queries
+from queries.search import EVERYTHING, Sought
 from views import overview_view
 from views.addressing.parameters import query
 from views.addressing.request import current_store, district_path, indicator_path, path
 
-_KEPT = 2
+
+def found(q: str) -> list[Hit]:
+    """What a reader searches for, the nearest first; what is only near where nothing else is."""
+    words = tuple(q.lower().split())
+    if not words:
+        return []
+    hits = matching.search(words, entries(Sought(words)))
+    like = matching.slip(words[0])
+    if hits or like is None:
+        return hits
+    return matching.near(words, entries(Sought(pattern=like.pattern)))
 
 
-def entries() -> list[Entry]:
-    """Everything in the current store that has a name, indicators with results first."""
-    return _entries(current_store().version, spoken(), path("/"))
-
-
-@lru_cache(maxsize=_KEPT)
-def _entries(release: str, language: str, root: str) -> list[Entry]:
-    """The arguments only tell apart what is kept. A store is none of them: each request has an
-    object of its own for it."""
+def entries(sought: Sought = EVERYTHING) -> list[Entry]:
+    """Everything in the current store that may be what is sought, indicators with results first."""
     store = current_store()
-    spelled = search_queries.spellings(store)
+    spelled = search_queries.spellings(store, sought)
     made = [
-        *_districts(store), *_indicators(store, spelled), *_tasks(store), *_projects(store),
-        *_documents(store), *_terms(),
+        *_districts(store), *_indicators(store, sought, spelled), *_tasks(store),
+        *_projects(store, sought, spelled), *_documents(store), *_terms(),
     ]  # fmt: skip
     return [_spelled(entry, spelled.get(entry.name)) for entry in dict.fromkeys(made)]
 
@@ -63,26 +67,30 @@ def _districts(store: Store) -> Iterator[Entry]:
             yield Entry("district", name, place.district_name, overview_view.href(place))
 
 
-def _indicators(store: Store, spelled: dict[str, Spelling]) -> Iterator[Entry]:
-    """Every target at the period its page opens with; those with a result first.
+def _indicators(store: Store, sought: Sought, spelled: dict[str, Spelling]) -> Iterator[Entry]:
+    """Targets at the period their page opens with; those with a result first.
 
     What a row is called may be put together of printed names: it is spelled as they are.
     """
     places = {(p.district, p.plan, p.area, p.period): p for p in overview.plan_areas(store)}
-    targets = search_queries.targets(store, list(places))
+    besides = {key: facts(_beside(place, is_shown=True)) for key, place in places.items()}
+    targets = search_queries.targets(store, besides, sought, spelled)
     for target in sorted(targets, key=lambda target: not target.is_shown):
         key = (target.district, target.plan, target.area, target.period)
         place = places[key]
         known = spelled.get(target.printed_name) or spelled.get(target.name)
         if known:
             spelled.setdefault(target.label, known)
-        name = place.district_name + scope_words(place)
-        when = moment(Glance(place, (), "")) if target.is_shown else ""
         href = indicator_path(target.area, target.indicator)
         href += query(plan=target.plan, period=target.period)
-        beside = facts((name, place.plan_name, when))
+        beside = facts(_beside(place, target.is_shown))
         wanted = (*key, target.indicator, target.target_figure)
         yield Entry("indicator", target.label, beside, href, target=wanted)
+
+
+def _beside(place: PlanArea, is_shown: bool) -> tuple[str, ...]:
+    when = moment(Glance(place, (), "")) if is_shown else ""
+    return place.district_name + scope_words(place), place.plan_name, when
 
 
 def with_figures(store: Store, entries: Sequence[Entry]) -> list[Entry]:
@@ -124,8 +132,8 @@ def _tasks(store: Store) -> Iterator[Entry]:
         yield Entry("department", name, plan_name, href, figures=LEADS(count=count))
 
 
-def _projects(store: Store) -> Iterator[Entry]:
-    for project in search_queries.projects(store):
+def _projects(store: Store, sought: Sought, spelled: dict[str, Spelling]) -> Iterator[Entry]:
+    for project in search_queries.projects(store, sought, spelled):
         parts = (project.district_name, project.plan_name, project.category)
         href = path("/projects") + query(q=project.name[:40]) + "#found"
         yield Entry("project", project.name, facts(parts), href)

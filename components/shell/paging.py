@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 from dash import html
 
@@ -27,6 +28,13 @@ def paging(pages: Sequence[Choice]) -> html.Nav | None:
         _step(labels.NEXT_PAGE(), pages[at + 1] if at + 1 < len(pages) else None),
     ]
     return html.Nav(html.Ul(steps), className="paging", **aria(label=labels.PAGING()))
+
+
+def district_paging(sentence: str, pages: Sequence[Choice]) -> list[Any]:
+    """Which districts stand on a page, and links to the others; nothing where all do."""
+    if not sentence:
+        return []
+    return [html.P(sentence, className="section-note"), paging(pages)]
 
 
 def _near(pages: Sequence[Choice], at: int) -> Iterator[html.Li]:

@@ -44,19 +44,25 @@ class Hit:
     nearness: int
 
 
-def search(q: str, entries: Sequence[Entry]) -> list[Hit]:
-    """What is found, the nearest first; what is only near where nothing else is."""
-    words = q.lower().split()
-    if not words:
-        return []
+def search(words: Sequence[str], entries: Sequence[Entry]) -> list[Hit]:
+    """The entries in which all words of lower case stand, the nearest first."""
     hits = []
     for entry in entries:
-        near = [found for word in words if (found := nearness(word, entry)) is not None]
-        if len(near) == len(words):
-            hits.append(Hit(entry, max(near)))
-    if not hits:
-        slips = [slip(word) for word in words]
-        hits = [Hit(entry, NEAR) for entry in entries if all(_is_near(s, entry) for s in slips)]
+        places = [place for word in words if (place := nearness(word, entry)) is not None]
+        if len(places) == len(words):
+            hits.append(Hit(entry, max(places)))
+    return _nearest(hits)
+
+
+def near(words: Sequence[str], entries: Sequence[Entry]) -> list[Hit]:
+    """The entries in which something like each word stands."""
+    slips = [slip(word) for word in words]
+    return _nearest(
+        [Hit(entry, NEAR) for entry in entries if all(_is_near(s, entry) for s in slips)]
+    )
+
+
+def _nearest(hits: Sequence[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: (hit.nearness, len(hit.entry.name)))
 
 

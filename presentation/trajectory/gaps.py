@@ -48,14 +48,12 @@ def apart_words(mention: Mention, row: IndicatorRow) -> str:
     )
 
 
-def undrawn_words(row: IndicatorRow, figures: int, has_band: bool = False) -> str:
-    """Why there is no chart of a row's target; "" where there is.
-
-    `figures` counts what is known besides the target; `has_band` tells a range with known ends.
-    """
+def undrawn_words(row: IndicatorRow, figures: int) -> str:
+    """Why there is no chart of a row's target; "" where there is. `figures` counts what is known
+    besides the target."""
     if row.plan_kind == "annual":
         return say("年度计划比较全年结果与目标，没有逐年走势。")
-    if row.target.value is None and not has_band:
+    if row.target.value is None:
         printed = amounts.quoted(row.target)
         if row.target.bound == "range":
             return say("目标为{quoted}，是一个区间，不画走势。", quoted=printed)

@@ -9,7 +9,7 @@ from assessment import Period
 from presentation import dates
 from presentation.charts.axis_ticks import ticks
 from presentation.language import say
-from presentation.trajectory.point_words import said, said_band
+from presentation.trajectory.point_words import said
 from presentation.trajectory.trajectory import Point, Span, Trajectory
 
 #: Below the straight line by less than this share of its height is as good as on it.
@@ -53,8 +53,8 @@ class Vertex:
 
 @dataclass(frozen=True)
 class Series:
-    """Vertices of one kind: zone and band are areas, target a mark, the others are lines: schedule,
-    needed, span, actual, held."""
+    """Vertices of one kind: zone is an area, target a mark, the others are lines: schedule, needed,
+    span, actual, held."""
 
     kind: str
     vertices: tuple[Vertex, ...]
@@ -68,11 +68,6 @@ class Series:
     def is_marked(self) -> bool:
         """Whether each vertex has a mark."""
         return self.kind in ("actual", "target")
-
-    @property
-    def is_area(self) -> bool:
-        """Whether what its vertices enclose is filled."""
-        return self.kind in ("zone", "band")
 
 
 @dataclass(frozen=True)
@@ -106,13 +101,7 @@ def geometry(given: Trajectory) -> Geometry | None:
     if given.undrawn:
         return None
     low, high = _range(given)
-    below = [
-        *_band(given),
-        *_zone(given),
-        *_schedule(given),
-        *_needed(given),
-        *map(_span, given.spans),
-    ]
+    below = [*_zone(given), *_schedule(given), *_needed(given), *map(_span, given.spans)]
     results = [_segment(given, points) for points in given.segments]
     partings = tuple(Period.parse(item.period).end - 1.5 for item in given.breaks)
     series = (*below, *results, *_target(given))
@@ -123,7 +112,6 @@ def _range(given: Trajectory) -> tuple[float, float]:
     values = [point.value for point in given.points] + [span.value for span in given.spans]
     values += [value for _, value in given.schedule]
     values += [given.target.value] if given.target else []
-    values += [given.band.low, given.band.high] if given.band else []
     room = (max(values) - min(values) or abs(values[0]) or 1) * _ROOM
     return min(values) - room, max(values) + room
 
@@ -139,19 +127,6 @@ def _zone(given: Trajectory) -> list[Series]:
     (start, base), (end, goal) = given.schedule[0], given.schedule[-1]
     low = base + (goal - base) * given.nearly / 100
     return [_series("zone", [(start, base), (end, goal), (end, low)])]
-
-
-def _band(given: Trajectory) -> list[Series]:
-    """A range to end in: over the target's own year, or over all years where it holds in each."""
-    goal = given.band
-    if goal is None:
-        return []
-    start = given.first if given.held else goal.at - 1
-    label = Label(goal.printed, _target_words(given, goal.period), ("right", "above-left", "above"))
-    told = said_band(given, goal)
-    corners = ((start, goal.high), (start, goal.low), (goal.at, goal.low))
-    end = Vertex(goal.at, goal.high, label, told)
-    return [Series("band", (*(Vertex(at, value) for at, value in corners), end))]
 
 
 def _schedule(given: Trajectory) -> list[Series]:
@@ -246,7 +221,7 @@ def _target(given: Trajectory) -> list[Series]:
     goal = given.target
     if goal is None:
         return []
-    label = Label(goal.shown, _target_words(given, goal.period), ("right", "above-left", "above"))
+    label = Label(goal.shown, _target_words(given, goal), ("right", "above-left", "above"))
     end = Vertex(goal.at, goal.value, label, said(given, goal))
     if not given.held:
         return [Series("target", (end,))]
@@ -254,7 +229,7 @@ def _target(given: Trajectory) -> list[Series]:
     return [Series("held", (*(Vertex(year, goal.value) for year in years), end))]
 
 
-def _target_words(given: Trajectory, period: str) -> str:
+def _target_words(given: Trajectory, goal: Point) -> str:
     if not given.held:
-        return say("{year} 目标", year=dates.years(period))
+        return say("{year} 目标", year=dates.years(goal.period))
     return say("年均目标") if given.measure == "rate" else say("每年目标")

@@ -10,7 +10,6 @@ from presentation import dates, numbers
 from presentation.figures import amounts
 from presentation.joining import clauses
 from presentation.language import Message, say
-from presentation.trajectory.band import Band
 from presentation.trajectory.trajectory import Point, Trajectory
 from presentation.verdicts import grades
 
@@ -87,19 +86,12 @@ def _begins(given: Trajectory, point: Point, period: str) -> bool:
 
 
 def _target(given: Trajectory) -> list[Line]:
-    goal = given.target or given.band
-    if goal is None:
+    if given.target is None:
         return []
-    when = dates.period_words(goal.period)
+    when = dates.period_words(given.target.period)
     if given.held and given.measure != "rate":
         when = say("每年，至 {when}", when=when)
-    return [Line(when, goal.printed, "", say("目标区间") if given.band else say("目标"))]
-
-
-def said_band(given: Trajectory, goal: Band) -> str:
-    """2025 年底目标区间：3-4个。"""
-    when = dates.moment_words(goal.period, _kind(given))
-    return say("{when}目标区间：{printed}。", when=when, printed=goal.printed)
+    return [Line(when, given.target.printed, "", say("目标"))]
 
 
 def _due(given: Trajectory, at: float) -> str:

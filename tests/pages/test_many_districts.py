@@ -70,7 +70,10 @@ def test_a_page_reads_as_much_with_many_districts_as_with_a_few(
     assert len(few) == len(many) and sum(few) == sum(many)
 
 
-@pytest.mark.parametrize("path", ["/projects", "/compare", "/audit", "/methodology"])
+@pytest.mark.parametrize(
+    "path",
+    ["/projects", "/compare", "/audit", "/methodology", "/search?q=qiye", "/indicator/demo/firms"],
+)
 def test_a_page_asks_no_more_questions_with_many_districts(
     clients: dict[int, FlaskClient], read: Callable[[FlaskClient, str], list[int]], path: str
 ) -> None:
@@ -84,6 +87,31 @@ def test_the_overview_says_which_districts_it_shows_and_leads_to_the_others(
     page = clients[FEW].get("/?page=3").get_data(as_text=True)
     assert "共 21 个区域，此页为第 17—21 个。" in page
     assert 'href="?page=2"' in page and "全部 21 个区域" in page
+
+
+@pytest.mark.parametrize(
+    ("path", "last"),
+    [
+        ("/compare?indicator=firms&page=3", 'href="/indicator/demo-20/firms"'),
+        ("/compare?theme=economy&page=3", 'href="/indicator/demo-20/firms"'),
+        ("/indicator/demo/firms?page=3", 'href="/indicator/demo-20/firms"'),
+        ("/projects?plans=3", "工厂项目"),
+    ],
+)
+def test_other_pages_of_all_districts_show_some_and_lead_to_the_others(
+    clients: dict[int, FlaskClient], path: str, last: str
+) -> None:
+    page = clients[FEW].get(path).get_data(as_text=True)
+    assert "共 21 个区域，此页为第 17—21 个。" in page and last in page
+    assert re.search(r'href="\?[^"]*(page|plans)=2[^"]*"', page)
+
+
+@pytest.mark.parametrize("q", ["示例桥", "shiliqiao", "slq", "shilqiao"])
+def test_a_search_of_many_districts_forgives_as_much(
+    clients: dict[int, FlaskClient], q: str
+) -> None:
+    page = clients[FEW].get(f"/search?q={q}").get_data(as_text=True)
+    assert "示例桥" in page.partition('class="search-said"')[2]
 
 
 def test_a_page_that_does_not_exist_is_named(clients: dict[int, FlaskClient]) -> None:

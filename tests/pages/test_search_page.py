@@ -8,8 +8,6 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from views import search_view
-
 
 def plain(client: FlaskClient, address: str) -> str:
     return re.sub(r"<[^>]+>", " ", client.get(address).get_data(as_text=True).split("<main")[1])
@@ -61,11 +59,3 @@ def test_two_periods_of_a_district_stand_side_by_side(drawing: FlaskClient) -> N
     assert "2022 年底到 2023 年上半年末，变了什么" in page
     assert "数没有变" in page and "办法不完全相同" in page
     assert "无从对照" in plain(drawing, "/periods/nanan")
-
-
-def test_what_can_be_found_is_put_together_once_for_all_searches(drawing: FlaskClient) -> None:
-    plain(drawing, "/search?q=空气")
-    made = search_view._entries.cache_info().misses
-    plain(drawing, "/search?q=轨道")
-    drawing.get("/search/index.json")
-    assert search_view._entries.cache_info().misses == made

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from presentation.shell import labels
 from presentation.shell.choice import Choice
@@ -34,6 +35,32 @@ class Part:
             Choice(str(page), href(Part(page, self.pages, self.size).of_address), page == self.page)
             for page in range(1, self.pages + 1)
         ]
+
+
+class SomeDistricts(NamedTuple):
+    """The districts of one part of a page that would be too long with all of them."""
+
+    names: list[str]
+    of: int
+    part: Part
+
+    @property
+    def sentence(self) -> str:
+        """Which they are; "" where they are all."""
+        first, last = self.part.first + 1, self.part.first + len(self.names)
+        few = len(self.names) == self.of
+        return "" if few else labels.DISTRICTS_OF(count=self.of, first=first, last=last)
+
+
+#: Districts on one page: with more it is a list nobody reads to its end.
+DISTRICTS = 8
+
+
+def some_of(districts: Sequence[str], wanted: object) -> tuple[SomeDistricts, str]:
+    """As `part_of`, of districts."""
+    part, notice = part_of(len(districts), DISTRICTS, wanted)
+    names = list(districts[part.first : part.first + DISTRICTS])
+    return SomeDistricts(names, len(districts), part), notice
 
 
 def part_of(total: int, size: int, wanted: object) -> tuple[Part, str]:

@@ -21,7 +21,7 @@ from presentation.search import labels as search_labels
 from presentation.shell.filters import templates
 from presentation.verdicts import grades
 from presentation.verdicts.outcome_words import rating_words
-from views import changes_view, district_view, explore_view
+from views import changes_view, compare_view, district_view, explore_view
 from views.periods_view import resolve_periods
 from views.tables.registry import table
 from views.tables.table import UnknownTableError
@@ -55,12 +55,11 @@ def list_card(store: Store, page: str, wanted: Wanted, source: str) -> Card | No
 
 def compared(store: Store, wanted: Wanted, source: str) -> Card | None:
     """A theme's indicators, or an indicator of which nothing can be put side by side."""
-    name = "matrix" if wanted.get("theme") and not wanted.get("indicator") else "comparison"
-    try:
-        taken = table(store, name, wanted)
-    except UnknownTableError:
+    view = compare_view.resolve(store, wanted)
+    if view.notices or not view.shared:
         return None
-    return Card(taken.cover.title, "", ((labels.COMPARE_CARD(), ""),), source)
+    title = labels.COMPARE_OF(name=view.name)
+    return Card(title, "", ((labels.COMPARE_CARD(), ""),), source)
 
 
 def periods(store: Store, district: str, wanted: Wanted, source: str) -> Card | None:

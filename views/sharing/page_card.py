@@ -97,7 +97,7 @@ def _plain(store: Store, page: Mapping[str, object]) -> Card:
 
 
 def _overview(store: Store) -> Card:
-    districts, _, _ = overview_view.page_of_districts(store)
+    districts = overview_view.page_of_districts(store)[0].names
     glances = overview_view.glances(store, overview.plan_areas(store, districts))
     return Card(MOTTO(), "", tuple(headline_parts(glances)), _source(store))
 

@@ -44,7 +44,8 @@ def elsewhere(store: Store, wanted: Wanted) -> Table:
 
 
 def _indicator(store: Store, wanted: Wanted) -> IndicatorView:
-    view = indicator_view.resolve(store, wanted.get("area"), wanted.get("indicator"), wanted)
+    area, indicator = wanted.get("area"), wanted.get("indicator")
+    view = indicator_view.resolve(store, area, indicator, wanted, everywhere=True)
     if view is None:
         raise UnknownTableError(labels.NO_SUCH_AREA_INDICATOR())
     refuse(view.notices)
@@ -68,7 +69,7 @@ def comparison(store: Store, wanted: Wanted) -> Table:
     sheet = compare_sheets.comparison(figures, view.item, titles)
     page = f"/compare?indicator={view.indicator}#figures"
     notes = (labels.COMPARE_TABLE_NOTE(),)
-    return made(titles, Subject(labels.COMPARE_OF(name=view.item.name), page, notes=notes), sheet)
+    return made(titles, Subject(labels.COMPARE_OF(name=view.name), page, notes=notes), sheet)
 
 
 def matrix(store: Store, wanted: Wanted) -> Table:
@@ -78,12 +79,11 @@ def matrix(store: Store, wanted: Wanted) -> Table:
     view = _compare(store, wanted)
     figures, rated = compare_view.figures(store, view), compare_view.rated(store, view.theme)
     areas, lines = matrix_cells.cells(view.own, figures, rated)
-    name = next(theme.name for theme in view.themes if theme.theme == view.theme)
     titles = Titles(store)
     sheets = compare_sheets.matrix(areas, lines, titles)
     page = f"/compare?theme={view.theme}#matrix"
     notes = (labels.MATRIX_TABLE_NOTE(),)
-    return made(titles, Subject(labels.COMPARE_OF(name=name), page, notes=notes), *sheets)
+    return made(titles, Subject(labels.COMPARE_OF(name=view.name), page, notes=notes), *sheets)
 
 
 def _compare(store: Store, wanted: Wanted) -> View:
