@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from data.curation.read import Frames, read_curated
 from data.importer.context import rows_of
+from data.importer.prose.likely import HARD_TO_SAY, UNLIKELY, class_of
 from data.importer.records import Outcome, Proposal
 from data.verify.locator import Locators
 from data.verify.text import squeeze
@@ -19,6 +20,8 @@ from settings import read_settings
 
 _COMPARED = ("value", "bound", "role", "period", "area", "unit", "nature", "missing", "basis",
              "indicator")  # fmt: skip
+#: The classes of projects, likely ones first.
+_CLASSES = {"1 likely": "", "2 hard to say": HARD_TO_SAY, "3 unlikely": UNLIKELY}
 
 
 @cache
@@ -158,17 +161,24 @@ def _projects(outcome: Outcome, projects: Any, scores: dict[str, Score], misses:
         )
         if best is not None and hit:
             used.add(id(best))
-            scores["project stage"].add(best.row["stage"] == project.stage)
+            for column in ("stage", "category"):
+                scores[f"project {column}"].add(best.row[column] == getattr(project, column))
         else:
             misses.append(
                 f"project missed: {project.name} ({project.printed_stage}) {project.locator[-24:]}"
             )
-    likely = [item for item in pool if "也许不是项目" not in item.doubts]
-    for name, some in (("project spare", likely), ("project spare, unlikely too", pool)):
-        scores[name].hits += len([item for item in some if id(item) not in used])
-        scores[name].of += len(some)
-    scores["projects among the likely"].hits += len([item for item in likely if id(item) in used])
-    scores["projects among the likely"].of += len(used)
+    _by_class(pool, used, scores)
+
+
+def _by_class(pool: list[Proposal], used: set[int], scores: dict[str, Score]) -> None:
+    """Of each class how many are projects, and how many of the projects that were found it has."""
+    for name, doubt in _CLASSES.items():
+        some = [item for item in pool if class_of(item) == doubt]
+        real = len([item for item in some if id(item) in used])
+        scores[f"projects {name}: precision"].hits += real
+        scores[f"projects {name}: precision"].of += len(some)
+        scores[f"projects {name}: share of all"].hits += real
+        scores[f"projects {name}: share of all"].of += len(used)
 
 
 def _investments(outcome: Outcome, rows: Any, scores: dict[str, Score], misses: list[str]) -> None:

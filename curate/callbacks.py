@@ -11,6 +11,7 @@ from dash.exceptions import PreventUpdate
 
 from curate.desk import Desk
 from curate.page import list_row, progress, where
+from curate.passages.callbacks import passages, register_passages
 from curate.read_back import read_back
 from curate.row_view import fault_list, row_head, row_panel
 from curate.workbook import write_workbook
@@ -40,6 +41,7 @@ def register(app: Dash, desk: Desk) -> None:
     _drawing(app, desk)
     _deciding(app, desk)
     _files(app, desk)
+    register_passages(app, desk)
     app.clientside_callback(_SHOW, Output("scrolled", "data"), Input("document", "children"))
 
 
@@ -130,6 +132,7 @@ def _deciding(app: Dash, desk: Desk) -> None:
         Output("rows", "selectedRows"),
         Output("version", "data", allow_duplicate=True),
         Output("message", "children"),
+        Output("passage", "value", allow_duplicate=True),
         *(Input(key, "n_clicks") for key in _ACTS),
         State("rows", "selectedRows"),
         State("rows", "virtualRowData"),
@@ -141,15 +144,15 @@ def _deciding(app: Dash, desk: Desk) -> None:
     def decide(*arguments: Any) -> Any:
         rows, shown, values, places, reason = arguments[len(_ACTS) :]
         if ctx.triggered_id == "undo":
-            desk.undo()
-            return no_update, desk.version, ""
+            undone = desk.undo()
+            return no_update, desk.version, "", _passage_with(desk, undone)
         keys = _chosen(rows, shown)
         item = _current(desk, keys)
         if item is None:
-            return no_update, no_update, labels.NOTHING()
+            return no_update, no_update, labels.NOTHING(), no_update
         if ctx.triggered_id == "indicator":
             made = desk.new_indicator(item)
-            return {"ids": [made]}, desk.version, ""
+            return {"ids": [made]}, desk.version, "", no_update
         cells = {place["cell"]: value or "" for place, value in zip(places, values, strict=True)}
         if ctx.triggered_id in ("accept", "correct"):
             item = desk.name_anew(item, cells.get("indicator", ""))
@@ -157,9 +160,9 @@ def _deciding(app: Dash, desk: Desk) -> None:
             for entry in _entries(str(ctx.triggered_id), item, keys, cells, reason or ""):
                 desk.add(entry)
         except ValueError as error:
-            return no_update, no_update, _REFUSALS[str(error)]()
+            return no_update, no_update, _REFUSALS[str(error)](), no_update
         order = [row["id"] for row in shown or []]
-        return {"ids": [desk.next_after(item.id, order)]}, desk.version, ""
+        return {"ids": [desk.next_after(item.id, order)]}, desk.version, "", no_update
 
     @app.callback(
         Output("rows", "selectedRows", allow_duplicate=True),
@@ -183,6 +186,13 @@ def _deciding(app: Dash, desk: Desk) -> None:
             raise PreventUpdate
         key = ctx.triggered_id["go"]
         return {"ids": [key]}, {"rowId": key}
+
+
+def _passage_with(desk: Desk, entry: Entry | None) -> Any:
+    """The passage of a decision that was taken back: what it decided waits there again."""
+    keys = {*entry.ids, *entry.rejected} if entry else set()
+    groups = passages(desk).items()
+    return next((key for key, group in groups if keys & {i.id for i in group.items}), no_update)
 
 
 def _entries(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +59,21 @@ class Desk:
         """The document beside a row; see `Source.view`."""
         return self.source.view(item, self.review.state.items.values(), page)
 
+    def passage(self, items: Sequence[Item]) -> View:
+        """The document beside the rows of a passage, each marked in it."""
+        return self.source.passage_view(items)
+
+    def settle(self, entry: Entry, new_indicators: Iterable[str]) -> None:
+        """Decide of a passage, then propose an indicator for each of these rows that lacks one."""
+        with self._lock:
+            self.review.add(entry)
+            frames, _ = read_curated(self.curated)
+            for key in new_indicators:
+                item = self.review.state.items[key]
+                if not item.row.get("indicator"):
+                    self.review.add(replace(indicator_of(self.review, item, frames), joined=True))
+            self.changed()
+
     def take(self, source: str) -> str:
         """Make a row of what was left out; the number of the row."""
         self.add(taken_from_left_out(self.review, source))
@@ -74,10 +91,12 @@ class Desk:
             self.new_indicator(item)
         return self.review.state.items[item.id]
 
-    def undo(self) -> None:
+    def undo(self) -> Entry | None:
+        """Take the last decision back; see `Review.undo`."""
         with self._lock:
-            self.review.undo()
+            undone = self.review.undo()
             self.changed()
+        return undone
 
     def changed(self) -> None:
         """Draw again, and check again."""

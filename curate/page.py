@@ -8,6 +8,7 @@ import dash_ag_grid as dag
 from dash import dcc, html
 
 from curate.desk import Desk
+from curate.passages.panel import panel
 from curate.row_view import known_indicators
 from data.importer.records import LeftOut
 from data.review.state import Item
@@ -23,7 +24,11 @@ _COLUMN = dict.fromkeys(
      "suppressHeaderFilterButton", "suppressHeaderMenuButton"), True
 ) | {"filter": "agTextColumnFilter"}  # fmt: skip
 _KEYS = (("J", "↓"), ("K", "↑"), ("A", labels.ACCEPT), ("E", labels.CORRECT),
-         ("R", labels.REJECT), ("Z", labels.UNDO), ("+", labels.MAGNIFY))  # fmt: skip
+         ("R", labels.REJECT), ("S", labels.ALL_LISTED), ("Z", labels.UNDO),
+         ("+", labels.MAGNIFY))  # fmt: skip
+_PASSAGE_KEYS = (("J", "↓"), ("K", "↑"), (labels.SPACE, labels.TICK), ("U", labels.TICK_ALL),
+                 ("↵", labels.SETTLE), ("T", labels.TAKE_TICKED), ("N", labels.LATER),
+                 ("P", labels.EARLIER), ("Z", labels.UNDO))  # fmt: skip
 
 #: Attributes with a hyphen: no stub of Dash knows them.
 _POLITE: Any = {"aria-live": "polite"}
@@ -39,13 +44,14 @@ def layout(desk: Desk, left_out: list[LeftOut]) -> html.Main:
         [
             _head(desk),
             html.P(id="message", role="status"),
-            html.Div([_document(desk, left_out), _rows()], className="rv"),
+            html.Div([_document(desk, left_out), _ways()], className="rv"),
             _keys(),
             known_indicators(desk),
             dcc.Store(id="version", data=0),
             dcc.Store(id="scrolled"),
             dcc.Store(id="shown"),
             dcc.Store(id="page", data=0),
+            dcc.Store(id="drawn"),
             dcc.Interval(id="tick", interval=1500),
             dcc.Download(id="file"),
         ]
@@ -108,6 +114,12 @@ def _take(number: int, text: str) -> html.Button:
     return html.Button(labels.TAKE(), id=key, className="btn", n_clicks=0, **name)
 
 
+def _ways() -> html.Div:
+    """Two ways to decide: a passage at a time, or a row at a time."""
+    ways = {"by-passage": labels.BY_PASSAGE(), "by-row": labels.BY_ROW()}
+    return html.Div([dcc.RadioItems(ways, "by-passage", id="way", inline=True), panel(), _rows()])
+
+
 def _rows() -> html.Section:
     return html.Section(
         [
@@ -143,6 +155,7 @@ def _rows() -> html.Section:
                 className="pr cur",
             ),
         ],
+        className="by-row",
         **_named(labels.ROWS()),
     )
 
@@ -167,10 +180,16 @@ def _button(key: str, text: str, look: str = "btn") -> html.Button:
 
 
 def _keys() -> html.Footer:
-    pairs = [
-        html.Span([html.Kbd(key), text if isinstance(text, str) else text()]) for key, text in _KEYS
-    ]
-    return html.Footer(pairs, className="keys")
+    return html.Footer([*_keys_of(_PASSAGE_KEYS, "of-passage"), *_keys_of(_KEYS, "of-rows")],
+                       className="keys")  # fmt: skip
+
+
+def _keys_of(keys: Any, look: str) -> list[html.Span]:
+    return [html.Span([html.Kbd(_said(key)), _said(text)], className=look) for key, text in keys]
+
+
+def _said(text: Any) -> str:
+    return text if isinstance(text, str) else text()
 
 
 def progress(desk: Desk) -> list[Any]:

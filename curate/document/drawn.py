@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
 
 from curate.document.places import Cells, Places
-from data.importer.records import Cell, Document, Table
+from data.importer.records import Cell, Document, Paragraph, Table
 from data.review.state import Item
 
 _BEFORE, _AFTER = 3, 5
@@ -47,6 +48,12 @@ def _table(block: Table, lit: Cell | None, rows_of: dict[Cell, list[Item]]) -> h
 
 
 def _marked(text: str, item: Item) -> list[Any]:
+    """The paragraph with what a row was read from marked."""
+    start, end = span_of(text, item)
+    return [text[:start], html.Mark(text[start:end], id="place"), text[end:]] if end else [text]
+
+
+def span_of(text: str, item: Item) -> tuple[int, int]:
     """The printed value after its name, or a project's name; else the evidence or the paragraph."""
     row = item.proposal.row
     name = text.find(row.get("printed_name") or item.proposal.evidence)
@@ -58,6 +65,33 @@ def _marked(text: str, item: Item) -> list[Any]:
     ):
         at = text.find(words, start) if words else -1
         if at >= 0:
-            end = at + len(words)
-            return [text[:at], html.Mark(text[at:end], id="place"), text[end:]]
-    return [text]
+            return at, at + len(words)
+    return 0, 0
+
+
+def marked_all(text: str, items: Sequence[Item]) -> list[Any]:
+    """The paragraph with each row's words marked by its number; a click on them ticks the row."""
+    spans = [span_of(text, item) for item in items]
+    # Where two overlap the first ends where the second begins: each can be clicked.
+    ends = [
+        min(end, later) if later > start else end
+        for (start, end), (later, _) in zip(spans, [*spans[1:], (len(text), 0)], strict=True)
+    ]
+    drawn: list[Any] = []
+    done = 0
+    for number, (item, (start, _), end) in enumerate(zip(items, spans, ends, strict=True), 1):
+        key: Any = {"data-tick": item.id} | ({"id": "place"} if number == 1 else {})
+        mark = html.Mark(text[max(start, done) : end], className="tick", **key)
+        drawn += [text[done:start], html.Sup(str(number)), mark]
+        done = max(done, end)
+    return [*drawn, text[done:]]
+
+
+def passage_around(document: Document, at: int, items: Sequence[Item]) -> list[Any]:
+    """A paragraph with all its rows marked between those before and after it."""
+    first = max(at - _BEFORE, 0)
+    return [
+        html.P(marked_all(block.text, items) if number == at else block.text)
+        for number, block in enumerate(document.blocks[first : at + _AFTER], first)
+        if isinstance(block, Paragraph)
+    ]

@@ -21,18 +21,25 @@ _FEWEST = 6
 Lit = tuple[int, Sequence[Box]]
 
 
-def page_view(pages: PdfPages, number: int, lit: Sequence[Box], cells: Cells) -> Any:
-    """The picture of a page with boxes lit; the cells that other rows were read from lead there."""
+def page_view(
+    pages: PdfPages, number: int, lit: Sequence[Box], cells: Cells, ticks: Sequence[str] = ()
+) -> Any:
+    """The picture of a page with boxes lit; the cells that other rows were read from lead there.
+
+    A click on a box ticks its row, where `ticks` names one for each box.
+    """
     wide, high = pages.shape(number)
     buttons = [
         go_button(rows, style=_style(cell.box))
         for (_, cell), rows in cells.items()
         if cell.box and cell.page == number and cell.box not in lit
     ]
-    keys: list[Any] = [{"id": "place"}, *({} for _ in lit[1:])]
+    keys: list[Any] = [{"data-tick": key} for key in ticks] or [{} for _ in lit]
+    keys[:1] = [{"id": "place", **key} for key in keys[:1]]
+    look = "hit tick" if ticks else "hit"
     marks = [
-        html.Span(className="hit", style=_style(box), **key)
-        for box, key in zip(lit, keys, strict=False)
+        html.Span(className=look, style=_style(box), **key)
+        for box, key in zip(lit, keys, strict=True)
     ]
     picture = html.Img(src=f"/pages/{number}.png", alt=labels.page(number, len(pages)))
     shape = {"aspectRatio": f"{wide} / {high}"}

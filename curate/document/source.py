@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dash import html
 
-from curate.document.drawn import document_around
+from curate.document.drawn import document_around, passage_around, span_of
 from curate.document.pdf_pages import PdfPages
 from curate.document.pdf_view import lit_on, page_view
 from curate.document.places import Places
 from data.importer.formats import read_document
+from data.importer.records import Paragraph
 from data.review.state import Item
 from data.verify.outline import UNDECLARED, Outline
 from presentation.curate import labels
@@ -45,6 +46,37 @@ class Source:
         number = min(max(page or home, 1), len(self.pages))
         drawn = page_view(self.pages, number, lit if number == home else (), cells)
         return View(number, [*_note(bool(lit) or number != home), drawn])
+
+    def block_of(self, item: Item) -> int | None:
+        """Which block of the document a row was read from; none where it is not there."""
+        located = self._places.of(item)
+        return located[0] if located else None
+
+    def start_of(self, item: Item) -> tuple[int, int, int]:
+        """What orders rows of one block: the place in the table, or in the paragraph."""
+        at, place = self.block_of(item), item.proposal.place
+        block = self._document.blocks[at] if at is not None else None
+        start = span_of(block.text, item)[0] if isinstance(block, Paragraph) else 0
+        return place.row, place.column, start
+
+    def passage_view(self, items: Sequence[Item]) -> View:
+        """The document around the rows of one passage, with all of them marked."""
+        at = self.block_of(items[0])
+        is_text = at is not None and isinstance(self._document.blocks[at], Paragraph)
+        if at is None or not is_text or items[0].table == "indicators":
+            return self.view(items[0], items)
+        if self.pages is None:
+            return View(0, passage_around(self._document, at, items))
+        lit = [lit_on(self.pages, item, None) for item in items]
+        home = next((page for page, boxes in lit if boxes), lit[0][0])
+        keys = [
+            (box, item.id)
+            for item, (page, boxes) in zip(items, lit, strict=True)
+            for box in boxes
+            if page == home
+        ]
+        boxes = [box for box, _ in keys]
+        return View(home, [page_view(self.pages, home, boxes, {}, [key for _, key in keys])])
 
 
 def _note(is_lit: bool) -> list[html.P]:

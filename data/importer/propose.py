@@ -7,6 +7,7 @@ from dataclasses import replace
 from data.importer.context import Context
 from data.importer.matching import is_known
 from data.importer.prose.headings import passages
+from data.importer.prose.likely import graded
 from data.importer.prose.projects import read_projects
 from data.importer.prose.running_text import read_passage
 from data.importer.prose.tasks import read_tasks
@@ -40,6 +41,7 @@ def propose(document: Document, context: Context) -> Outcome:
     prose.proposals = list(
         verified(prose.proposals, (item.text for item in running), context.outline)
     )
+    prose.proposals = list(graded(prose.proposals, "".join(texts), context.outline))
     outcome.add(prose)
     outcome.add(read_tasks(found, context))
     outcome.proposals = [_with_code(proposal, context) for proposal in outcome.proposals]

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 #: What a person can decide; `number` and `written` are noted by `writing`.
-DECISIONS = ("accept", "correct", "reject", "copy", "merge", "take")
+DECISIONS = ("accept", "correct", "reject", "copy", "merge", "take", "settle")
 DEEDS = (*DECISIONS, "undo", "number", "written", "opened")
 
 
@@ -26,7 +26,9 @@ class Entry:
     what was left out, or of another row. `row` are new values of columns (`correct`, `copy`,
     `merge`, `take`) or numbers by proposal (`number`); otherwise `reason`
     says why a row was rejected, and of `opened` which proposals the review is of. `doubts` are
-    those of a row that was made.
+    those of a row that was made. `settle` decides of a whole passage at once: it takes `ids`, those
+    of `rows` with new values, and rejects `rejected` for `reason`.
+    A `joined` entry follows from the one before it: both are undone together.
     """
 
     do: str
@@ -35,6 +37,9 @@ class Entry:
     reason: str = ""
     at: str = ""
     doubts: tuple[str, ...] = ()
+    rows: dict[str, dict[str, str]] = field(default_factory=dict)
+    rejected: tuple[str, ...] = ()
+    joined: bool = False
 
 
 class Journal:
@@ -75,7 +80,7 @@ def _drop_unfinished(path: Path, descriptor: int) -> None:
 def _entry(line: bytes, number: int) -> Entry:
     try:
         record = json.loads(line)
-        lists = {name: tuple(record.get(name, ())) for name in ("ids", "doubts")}
+        lists = {name: tuple(record.get(name, ())) for name in ("ids", "doubts", "rejected")}
         entry = Entry(**{**record, **lists})
     except (ValueError, TypeError, KeyError) as error:
         raise ValueError(f"journal, line {number}: no entry of a review ({error})") from error

@@ -137,6 +137,9 @@ def _is_written(item: Item | None) -> bool:
 
 
 def _decide(items: dict[str, Item], entry: Entry) -> None:
+    for key in entry.rejected:
+        if key in items:
+            items[key] = replace(items[key], status=REJECTED, reason=entry.reason)
     for key in entry.ids:
         item = items.get(key)
         if item is None:
@@ -152,7 +155,7 @@ def _decide(items: dict[str, Item], entry: Entry) -> None:
 def _decided(item: Item, entry: Entry) -> Item:
     if entry.do == "reject":
         return replace(item, status=REJECTED, reason=entry.reason)
-    row = {**item.row, **entry.row}
+    row = {**item.row, **entry.row, **entry.rows.get(item.id, {})}
     status = CORRECTED if row != item.proposal.row else ACCEPTED
     return replace(item, status=status, row=row, reason="")
 
@@ -210,18 +213,19 @@ class Review:
             ValueError: it decides of a row that is written: that one is edited in its file; or it
                 rejects without a reason.
         """
-        rows = [self.state.items[key] for key in entry.ids if key in self.state.items]
+        keys = (*entry.ids, *entry.rejected)
+        rows = [self.state.items[key] for key in keys if key in self.state.items]
         if entry.do in DECISIONS and any(item.status == WRITTEN for item in rows):
             raise ValueError("written")
-        if entry.do == "reject" and not entry.reason.strip():
+        if (entry.do == "reject" or entry.rejected) and not entry.reason.strip():
             raise ValueError("reason")
         self.journal.add(entry)
         self.state = self.replayed()
 
-    def undo(self) -> bool:
-        """Take the last decision back, unless there is none or its rows are written."""
+    def undo(self) -> Entry | None:
+        """Take the last decision back, with what followed from it; none where it is written."""
         decisions = standing(self.journal.entries())
         if not decisions or decisions[-1] not in self.state.decisions:
-            return False
+            return None
         self.add(Entry("undo"))
-        return True
+        return self.undo() if decisions[-1].joined else decisions[-1]

@@ -41,6 +41,22 @@ NEEDS_REASON = Message("不收要写理由")
 IS_WRITTEN = Message("这一行已写入整理文件，请直接改那个文件")
 NO_DOCUMENT = Message("写到哪份文件？请用 DOCUMENT=代码 重新运行 make curate")
 UNKNOWN_DOCUMENT = Message("documents.csv 里没有 {document}，请先加一行")
+BY_PASSAGE = Message("逐段")
+BY_ROW = Message("逐行")
+PASSAGE = Message("段")
+SETTLE = Message("整段定：收勾选的，其余不收")
+TAKE_TICKED = Message("只收勾选的，其余以后看")
+SPACE = Message("空格")
+TICK = Message("勾选")
+ALL_LISTED = Message("全选列出的")
+TICK_ALL = Message("全勾 / 全不勾")
+EARLIER = Message("上一段")
+LATER = Message("下一段")
+NOT_TICKED = Message("逐段审核时没有勾选")
+UNLIKELY = Message("也许不是项目的 {count} 行；在原文里点一处，就勾上它")
+SETTLED = Message("这一段另有 {count} 行已定")
+OTHER_READINGS = Message("其他读法")
+NEW_INDICATORS = Message("新立的指标")
 PLAIN_CERTAIN = Message("确定")
 PLAIN_DOUBT = Message("拿不准")
 
@@ -99,6 +115,11 @@ def progress(counts: dict[str, int]) -> str:
         "共 {total} 行",
         total=sum(counts.values()), **counts,
     )  # fmt: skip
+
+
+def passage(title: str, waiting: int) -> str:
+    """A passage and how many of its rows wait."""
+    return say("（{waiting}）{title}", waiting=waiting, title=title)
 
 
 def page(number: int, count: int) -> str:

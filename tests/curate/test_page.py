@@ -7,6 +7,7 @@ import time
 
 import pytest
 from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
@@ -71,7 +72,7 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         wait.until(lambda _: words in tab.find_element(By.CSS_SELECTOR, selector).text)
 
     def field(column):
-        path = f"//label[span='{column}']/input"
+        path = f"//*[@id='row']//label[span='{column}']/input"
         return wait.until(lambda _: tab.find_element(By.XPATH, path))
 
     def set_period():
@@ -87,6 +88,14 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
     server = start(folder, tiny, port)
     try:
         tab.get(f"http://127.0.0.1:{port}/")
+        # A passage at a time: a click in the document unticks a row, Enter settles, Z undoes.
+        element('mark[data-tick="figures-0002"]').click()
+        element('mark.off[data-tick="figures-0002"]')
+        ActionChains(tab).send_keys(Keys.ENTER).perform()
+        says("#progress", "已接受 1，改正 0，不收 1，")
+        ActionChains(tab).send_keys("z").perform()
+        says("#progress", "不收 0，已写入 0，待看 3，")
+        element('#way input[value="by-row"]').click()
         open_row("figures-0001")
         set_period()
         # The list is drawn anew when the first check ends: what was typed stays.
@@ -102,6 +111,7 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         kill(server)
         server = start(folder, tiny, port)
         tab.get(f"http://127.0.0.1:{port}/")
+        element('#way input[value="by-row"]').click()
         says("#progress", "已接受 1，改正 1，")
         element("#undo").click()
         says("#progress", "已接受 0，改正 1，")

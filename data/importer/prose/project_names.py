@@ -19,7 +19,7 @@ _VERBS = (
     r"推行|争创|保护|修缮|开行|恢复|重塑|承办|依托|以|关闭|重点改善|改善|回购|装修|盘活|促进|密切跟踪|抓好|扩大|丰富|"
     r"运行|抓实|助推|擦亮|攻坚|加强|全面关停|关停|治理修复|推广应用|推广|开展|加速形成|形成|支持|提质|做好|拓展"
 )
-_LEAD = re.compile(rf"(?:(?:{_ADVERBS})*(?:{_VERBS}))+(?:了|一批|好)?")
+LEAD = re.compile(rf"(?:(?:{_ADVERBS})*(?:{_VERBS}))+(?:了|一批|好)?")
 _TAIL = re.compile(
     r"(?:等?一?批?(?:项目|工程)?(?:全面)?(?:建设|实施|投用|前期工作|前期|招商落地|尽快落地|落地实施|落地|进度|投产"
     r"|落户.{0,4}|步伐|招商|开工|建成|规划|运营|工作|改造升级|提档升级|扩容增能|转型升级))+$"
@@ -29,18 +29,18 @@ _AND_SO_ON = re.compile(
     r"(?:(?<![平高中初同对相均])等(?![级于待次效额])|(?=[两三四五六七八九十]大))"
     r"(?:(?:\d+|[一二两三四五六七八九十]+)[个项条所座家处大])?(?P<kind>[^，]{0,40})$"
 )
-_DONE = (
+DONE = (
     r"(?:均|全面|已|正式|加快|成功|顺利|加速|启动|基本|相继|纷纷|竞相|稳步|实现|提速|步伐|初步|持续|如期|提前|全线|"
     r"加力)*(?:完工|开工建设|开工|建成投用|建成通车|建成开通|建成|投用|投入运营|落户|落地|通车|开通|提速|推进|验收|竣工|"
     r"运营|封关运行|揭牌|蓄水|启动|完成升级|完成|提速实施|加快建设|建设|交地|扫尾清零|上线运行|初具规模|启动规划建设|"
     r"初见成效|扩大到|首航成功|提质|扩容升级|扩容提质|提档升级|开业|亮相|实施|加紧建设|施工顺利|取得阶段性突破|集聚|开馆|常态化运行|转型升级|落成)"
 )
-_STAGE = re.compile(rf"(?:{_DONE}).{{0,12}}$")
-_GENERIC = re.compile(
+_STAGE = re.compile(rf"(?:{DONE}).{{0,12}}$")
+GENERIC = re.compile(
     r"^(?:一?批)?(?:的)?(?:重大|重点|标志性|公益|区级|市级|一批|系列|产业|基础|平台|载体|城市|主干|高快速|交通|品质提升|"
     r"绿色|污染|老旧小区|功能)*(?:项目|工程|设施|工作|平台|载体|路网|节点|领域|方面|任务|企业|地块|景点|资源)*$"
 )
-_NOUN = re.compile(
+NOUN = re.compile(
     r"(?:项目|工程|园区?|中心|基地|大?桥|立交|隧道|[线段期]|铁路|高铁|城际|轨道|医院|院区?|学校|[中小]学|幼儿园|大学"
     r"|[馆厂港岛湖库站所楼厦桥镇村街城区圈路道巷廊湾寺亭门陵岸]|平台|系统|码头|枢纽|广场|综合体|总部|机构|公司|地块|商圈"
     r"|长廊|市场|酒店|节点|实验室|联盟|大脑|超市|试点|整治|治理|修复|改造|提升|旧址|小区|设施|装置|集市|家园|生产线"
@@ -48,7 +48,7 @@ _NOUN = re.compile(
     r"|重工|小苑|墙|坝|堡子?|院墙|渝|互联|空间|网|屏障|窗|营地|枢纽港|防线|缓冲带|公厕|健身点|能源|舱|屋|学堂|团地"
     r"|云|中台|驾驶舱|本|一号|眼圈[”]?|班列|中转|孵化器|载体|集群|校|片区?|工程|平台|服务器|承载地|遗址|普查|填埋场|[阁段]|年行动|修缮|开放|升级|拆除|直联点|抚育|定标|更新|[”])(?:[（(][^（）()]*[)）])?[”’]?$"
 )
-_NOT_NAMES = re.compile(
+NOT_NAMES = re.compile(
     r"^(?:以|在|对|把|被|由|从|按|向(?!.{1,3}[路街])|于|为|将|与|其|更|不|并|各|一批|若干|健全|深化|巩固|发挥"
     r"|立足|引导|申请|加大|坚持|鼓励|增强|抱团|通过|图\d|及|总投资|围绕|聚焦|充分|严格|全面|贯彻|提高)"
 )
@@ -70,13 +70,13 @@ MOST_READINGS = 16
 
 
 #: Where a name may begin, and where what is done with it.
-_BEGIN = re.compile(rf"{_LEAD.pattern}|[的与和及]|(?<!^)(?=“)")
+_BEGIN = re.compile(rf"{LEAD.pattern}|[的与和及]|(?<!^)(?=“)")
 _ENDS = (
     _STAGE, _TAIL, _AMOUNT_END, re.compile(r"(?<=..)(?:项目|工程|[等在])"),
     re.compile(r"(?:全面|正式|成功|顺利|加速|提速|首航|开业).{2,4}$"), re.compile(r"(?<=...)的"),
 )  # fmt: skip
 _WORK = re.compile(r"(?:保护|修缮|提升|改造|升级|治理|修复|转型|开放)+$")
-_DONE_END = re.compile(rf"(?:{_DONE})$")
+_DONE_END = re.compile(rf"(?:{DONE})$")
 #: What the first member has and a later one shares: 甲地至乙地、丙地快速通道.
 _HEAD_END = re.compile(r"至|—|工程|片区|路|[市区县镇]")
 
@@ -94,22 +94,22 @@ def named(clause: str, *, boxed: bool) -> Iterator[tuple[str, list[str]]]:
     for place, slot in enumerate(slots):
         readings = _readings(slot)
         endings = _endings(slots, place, kind)
-        likely = [text for text in readings if _NOUN.search(text)]
+        likely = [text for text in readings if NOUN.search(text)]
         if not likely and endings and (kind or _PROJECT_END.search(slots[-1])):
             likely = [text + endings[0] for text in readings[:1]]
         neighbours = _neighbours(listed, slots, place)
-        likely = likely or [text for text in neighbours if _NOUN.search(text)]
+        likely = likely or [text for text in neighbours if NOUN.search(text)]
         if not likely and not certain:
             continue
         first = (likely or readings)[0]
         texts = [first, *neighbours, *readings[:4], *_shared(slots, place, endings), *readings]
         texts = [text for text in dict.fromkeys(texts) if 1 < len(text) < 46]
-        if texts and not _NOT_NAMES.match(first):
+        if texts and not NOT_NAMES.match(first):
             yield _stage(clause), texts[:MOST_READINGS]
     members = items(kind)[1:]  # 甲等平台、乙工程和丙中心
     for place, member in enumerate(members):
         readings = _readings(member)
-        likely = [text for text in readings if len(text) > 4 and _NOUN.search(text)]
+        likely = [text for text in readings if len(text) > 4 and NOUN.search(text)]
         if likely:
             shared = _shared(members, place, _endings(members, place, ""))
             texts = list(dict.fromkeys([*likely[:1], *shared, *readings]))
@@ -117,13 +117,13 @@ def named(clause: str, *, boxed: bool) -> Iterator[tuple[str, list[str]]]:
 
 
 def _is_generic(kind: str) -> bool:
-    return bool(_GENERIC.match(_TAIL.sub("", _STAGE.sub("", kind))))
+    return bool(GENERIC.match(_TAIL.sub("", _STAGE.sub("", kind))))
 
 
 def _stage(clause: str) -> str:
     """The words of a clause for what is done."""
-    lead, done = _LEAD.match(clause), _STAGE.search(clause)
-    words = lead or done or _LEAD.search(clause)
+    lead, done = LEAD.match(clause), _STAGE.search(clause)
+    words = lead or done or LEAD.search(clause)
     return words.group() if words else ""
 
 
@@ -160,9 +160,7 @@ def _endings(slots: list[str], place: int, kind: str) -> list[str]:
         kind,
         *(match.group() for match in [_WORK.search(kind)] if match),
     ]
-    endings = sorted(
-        filter(None, dict.fromkeys(texts)), key=lambda text: bool(_GENERIC.match(text))
-    )
+    endings = sorted(filter(None, dict.fromkeys(texts)), key=lambda text: bool(GENERIC.match(text)))
     last = _bare(slots[-1])
     if place < len(slots) - 1 and len(last) > 3:
         work = _WORK.search(slots[-1])

@@ -10,7 +10,7 @@ from functools import lru_cache
 _SCALE = r"(?:万亿|千万|百万|亿|万|千|百)?"
 _NUMBER = r"[-−－]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _BEFORE = (
-    r"(?:不低于|不少于|不超过|不高于|超过|突破|高于|低于|少于|至少|大?约|近|超|逾"
+    r"(?:不低于|不少于|不超过|不高于|超过|突破|高于|低于|少于|至少|大?(?<![签合契预节])约|近|超|逾"
     r"|[≥≤<>＜＞〉〈])?"
 )
 _AFTER = r"(?:左右|以上|以内|以下|之内|及以上)?"
@@ -122,6 +122,8 @@ def _bound(before: str, after: str, about: str) -> str:
         return "gt"
     if before in ("低于", "少于", "<", "＜", "〈"):
         return "lt"
+    if about in ("余", "多"):
+        return "gt"
     return "approx" if before or after or about else "eq"
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 _VERBS = (
     r"达到了?|达|为|是|有|至|增至|增加到|提升至|提高至|提高到|提升到|降至|上升至|扩大到|增长到|控制在|稳定在|保持在|保持|"
     r"完成|实现|累计|共|由|从|超额|超|已|约|近|不超过|不低于|突破|超过|共有|共计|仅|仅为|仅完成|首次|分别|均|均为|都|左右|"
-    r"占比|预期目标|目标|高达|将|再|拥有|合计|总计|定为|平均值|平均"
+    r"占比|预期目标|目标|高达|将|再|拥有|合计|总计|定为|平均值|平均|持续|有望|较|"
+    r"(?:晋升|进入|居|位居|排名)?全[市国区]"
 )
 _TAIL = re.compile(rf"(?:{_VERBS})+$")
 #: Verbs of what is done with the thing that is counted; they come before its name or number.
@@ -23,6 +24,8 @@ _DOING = (
 _HEAD = re.compile(
     rf"^(?:{_DOING}|了|和|及|与|、|以及|并|也|而|对|在|“十[二三四五]五”(?:期间|末|时期)?)+"
 )
+#: What is new, or gone, is counted apart from what there is: these verbs belong to the name.
+_KEPT = re.compile(r"(?:新增|新建|新引进|新认证|恢复|腾退|拆除|清理|提供|接待|转移安置|回购)$")
 _GROWTH = re.compile(
     r"(?P<words>(?:同比|较上年|比上年|年均|累计|平均|分别|分类别|均)*(?:增长|上涨|增速|下降|减少|提高|提升|增加|上升|降低|回落))(?:了|约|率)?$"
 )
@@ -72,7 +75,9 @@ def subject_of(before: str, last: str) -> Subject:
     head = _HEAD.match(bare)
     verb = head.group() if head else ""
     name = bare[len(verb) :] if head else bare
-    name = _TAIL.sub("", name).strip("的、和及与“”，")
+    name = _whole(_TAIL.sub("", name).strip("的、和及与“”，"), clause)
+    kept = _KEPT.search(verb)
+    name = f"{kept.group()}{name}" if kept and name else name
     if re.search(r"^占|占(全[市区国域]|GDP)?$", name) and len(name) < 6 and last:
         return Subject(f"{last}{name}", verb, word, carried=True)
     if (
@@ -84,6 +89,15 @@ def subject_of(before: str, last: str) -> Subject:
         name = earlier or last
         return Subject(name, verb, word, carried=True)
     return Subject(name, verb, word)
+
+
+def _whole(name: str, clause: str) -> str:
+    """A name with the quotation mark that stands before or after it, where it has the other."""
+    if name.count("“") == name.count("”"):
+        return name
+    at = clause.find(name)
+    before, after = clause[at - 1 : at], clause[at + len(name) :][:1]
+    return f"{'“' * (before == '“')}{name}{'”' * (after == '”')}" if at > 0 or after else name
 
 
 def _earlier(before: str) -> str:

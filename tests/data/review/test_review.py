@@ -1,5 +1,7 @@
 """What a person decides of an import: kept in a journal, replayed, written as curated lines."""
 
+from dataclasses import replace
+
 import pytest
 
 from data.checks.curated import check
@@ -54,6 +56,23 @@ def test_a_line_spoilt_by_hand_is_named(folder, review):
     (folder / JOURNAL).write_text("{}\n", encoding="utf-8")
     with pytest.raises(ValueError, match="journal, line 1"):
         Review(folder)
+
+
+def test_one_decision_settles_a_passage_and_one_undo_opens_it_again(folder, review):
+    rows = {SECOND: {"value": "32"}}
+    review.add(Entry("settle", (FIRST, SECOND), rows=rows, rejected=(THIRD,), reason="没有勾选"))
+    again = Review(folder)
+    assert statuses(again) == ["accepted", "corrected", "rejected"]
+    assert again.state.items[SECOND].row["value"] == "32"
+    assert again.undo() and statuses(again) == ["waiting"] * 3
+
+
+def test_what_followed_from_a_decision_is_undone_with_it(review):
+    review.add(Entry("settle", (THIRD,)))
+    review.add(replace(indicator_of(review, review.state.items[THIRD]), joined=True))
+    assert review.state.items[THIRD].row["indicator"] == "estates"
+    assert review.undo().do == "settle"
+    assert statuses(review) == ["waiting"] * 3
 
 
 def test_undo_takes_back_one_decision_after_another(review):

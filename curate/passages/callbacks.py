@@ -1,0 +1,131 @@
+"""Ticks and corrections on a passage -> one decision."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update
+from dash.exceptions import PreventUpdate
+
+from curate.desk import Desk
+from curate.passages.groups import Passage, next_waiting, passages_of
+from curate.passages.panel import lines, options
+from data.review.journal import Entry
+from presentation.curate import labels
+
+_PICK = "(value) => value || window.dash_clientside.no_update"
+#: The columns whose other readings are picked on a line.
+_PICKED = "name", "indicator"
+Cells = dict[str, dict[str, str]]
+
+
+def register_passages(app: Dash, desk: Desk) -> None:
+    """The callbacks of the passages."""
+    _drawing(app, desk)
+    _settling(app, desk)
+    for column in _PICKED:
+        app.clientside_callback(
+            _PICK,
+            Output({"line": MATCH, "cell": column}, "value"),
+            Input({"pick": MATCH, "cell": column}, "value"),
+            prevent_initial_call=True,
+        )
+
+
+def passages(desk: Desk) -> dict[str, Passage]:
+    """The passages of the review as it stands."""
+    return passages_of(desk.review.state.items.values(), desk.source)
+
+
+def _drawing(app: Dash, desk: Desk) -> None:
+    @app.callback(
+        Output("passage", "options"),
+        Output("passage", "value"),
+        Input("version", "data"),
+        State("passage", "value"),
+    )
+    def choose(_version: int, key: str | None) -> Any:
+        groups = passages(desk)
+        return options(groups), no_update if key in groups else next_waiting(groups, "")
+
+    @app.callback(
+        Output("lines", "children"),
+        Output("document", "children", allow_duplicate=True),
+        Output("page", "data", allow_duplicate=True),
+        Output("where", "children", allow_duplicate=True),
+        Output("drawn", "data"),
+        Input("passage", "value"),
+        Input("version", "data"),
+        State("drawn", "data"),
+        prevent_initial_call=True,
+    )
+    def show(key: str, _version: int, drawn: Any) -> Any:
+        passage = passages(desk).get(key)
+        if passage is None:
+            raise PreventUpdate
+        faults = [[item.id, len(desk.faults.get(item.id, []))] for item in passage.waiting]
+        if drawn == [key, faults]:  # another passage was decided: what is being typed stays
+            raise PreventUpdate
+        view = desk.passage(passage.waiting or passage.items)
+        return lines(desk, passage), view.drawn, view.page, passage.title, [key, faults]
+
+
+def _settling(app: Dash, desk: Desk) -> None:
+    @app.callback(
+        Output("passage", "value", allow_duplicate=True),
+        Output("version", "data", allow_duplicate=True),
+        Output("message", "children", allow_duplicate=True),
+        Input("settle", "n_clicks"),
+        Input("take-ticked", "n_clicks"),
+        State("passage", "value"),
+        State({"tick": ALL}, "value"),
+        State({"tick": ALL}, "id"),
+        State({"line": ALL, "cell": ALL}, "value"),
+        State({"line": ALL, "cell": ALL}, "id"),
+        prevent_initial_call=True,
+    )
+    def settle(*arguments: Any) -> Any:
+        key, ticks, tick_ids, values, places = arguments[2:]
+        passage = passages(desk).get(key)
+        if passage is None or not passage.waiting:
+            return no_update, no_update, labels.NOTHING()
+        ticked = {place["tick"] for tick, place in zip(ticks, tick_ids, strict=True) if tick}
+        cells: Cells = {}
+        for value, place in zip(values, places, strict=True):
+            cells.setdefault(place["line"], {})[place["cell"]] = value or ""
+        desk.settle(*decision(passage, ticked, cells, leave=ctx.triggered_id == "take-ticked"))
+        return next_waiting(passages(desk), key), desk.version, ""
+
+    @app.callback(
+        Output("passage", "value", allow_duplicate=True),
+        Input("later", "n_clicks"),
+        Input("earlier", "n_clicks"),
+        State("passage", "value"),
+        prevent_initial_call=True,
+    )
+    def turn(_later: int, _earlier: int, key: str) -> str:
+        return next_waiting(passages(desk), key, 1 if ctx.triggered_id == "later" else -1)
+
+
+def decision(
+    passage: Passage, ticked: set[str], cells: Cells, *, leave: bool
+) -> tuple[Entry, list[str]]:
+    """The entry that ticks and corrected cells mean, and the rows that get a new indicator.
+
+    `leave` lets the rows that are not ticked wait, else they are rejected.
+    """
+    rows: Cells = {}
+    new_indicators: list[str] = []
+    taken = [item for item in passage.waiting if item.id in ticked]
+    for item in taken:
+        written = cells.get(item.id, {})
+        changes = {name: text for name, text in written.items() if text != item.row.get(name, "")}
+        if changes.get("indicator", "") in item.proposal.choices.get("indicator", ()):
+            del changes["indicator"]
+            new_indicators.append(item.id)
+        if changes:
+            rows[item.id] = changes
+    ids = tuple(item.id for item in taken)
+    others = () if leave else tuple(i.id for i in passage.waiting if i.id not in ticked)
+    entry = Entry("settle", ids, reason=labels.NOT_TICKED(), rows=rows, rejected=others)
+    return entry, new_indicators
