@@ -40,8 +40,8 @@ class Ruled(NamedTuple):
 
 def _plan(target: Target | None, *results: Observation, **more: Any) -> Case:
     """A plan of 2021 to 2025."""
-    given: dict[str, Any] = {"kind": "share", "direction": "higher"} | more
-    return Case("five_year", 2021, 2025, target=target, observations=results, **given)
+    fields: dict[str, Any] = {"kind": "share", "direction": "higher"} | more
+    return Case("five_year", 2021, 2025, target=target, observations=results, **fields)
 
 
 def _level_of(result: Observation, **more: Any) -> Case:

@@ -35,13 +35,13 @@ def assess(case: Case, period: str) -> Assessment:
     Raises:
         ValueError: `period` has no readable shape.
     """
-    found = _assess(case, Period.parse(period))
+    assessed = _assess(case, Period.parse(period))
     # NaN and inf compare as true or false by accident: no verdict may rest on one.
-    found = found if _is_finite(found) else _unrated(period, Reason.RESULT_NOT_A_NUMBER)
+    assessed = assessed if _is_finite(assessed) else _unrated(period, Reason.RESULT_NOT_A_NUMBER)
     when = Period.parse(period)
     # A sum within the year stands beside the share of the year.
-    due = schedule(case.start, case.end, when) if found.schedule is None else found.schedule
-    return replace(found, method=method_of(case, when), schedule=due)
+    due = schedule(case.start, case.end, when) if assessed.schedule is None else assessed.schedule
+    return replace(assessed, method=method_of(case, when), schedule=due)
 
 
 def method_of(case: Case, when: Period) -> Method:
@@ -131,11 +131,11 @@ def _class(case: Case, target: Target, actual: Observation | None, when: Period)
     reason = reasons.of_result(case, target, actual, when) or Reason.RESULT_NOT_A_NUMBER
     if actual is None or actual.rank is None or reason is Reason.DEFINITION_CHANGED:
         return _unrated(when.text, reason)
-    found = comparison.against_class(case, target, actual, when.text)
+    assessed = comparison.against_class(case, target, actual, when.text)
     is_due = when.end >= Period.parse(target.period).end
-    if found.rating == Rating.BEHIND and not is_due:
+    if assessed.rating == Rating.BEHIND and not is_due:
         return _unrated(when.text, Reason.NOT_YET_DUE)
-    return found
+    return assessed
 
 
 def schedule(start: int, end: int, when: Period) -> Fraction:
@@ -261,10 +261,10 @@ def _at(case: Case, target: Target, when: Period) -> Observation | None:
     return ending[0] if ending else None
 
 
-def _is_finite(found: Assessment) -> bool:
+def _is_finite(assessed: Assessment) -> bool:
     numbers = (
-        found.completion, found.schedule, found.share_of_target, found.required_pace,
-        found.pace_so_far, found.projected_value, *(step.value for step in found.steps),
+        assessed.completion, assessed.schedule, assessed.share_of_target, assessed.required_pace,
+        assessed.pace_so_far, assessed.projected_value, *(step.value for step in assessed.steps),
     )  # fmt: skip
     return all(isfinite(as_float(number)) for number in numbers if number is not None)
 

@@ -23,12 +23,12 @@ def outlook(
     if target.basis == "cumulative" or passed <= 0:
         return {}
     if case.kind == "growth":
-        found = _growth(case, target, when, passed, left)
+        paces = _growth(case, target, when, passed, left)
     else:
-        found = _level(case, target, actual, _since_baseline(case, when), left)
+        paces = _level(case, target, actual, _since_baseline(case, when), left)
     if reached:
-        found["required_pace"] = None
-    return found
+        paces["required_pace"] = None
+    return paces
 
 
 def _since_baseline(case: Case, when: Period) -> float:

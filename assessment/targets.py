@@ -201,16 +201,16 @@ def _relation(case: Case, target: Target, actual: Observation, when: Period) -> 
 def _grown_alike(case: Case, target: Target, actual: Observation, when: Period) -> Held | Reason:
     """The growth of both since the plan began; averages of the same years rank as it does."""
     others = case.others or ()
-    own = growth.accumulated(case.observations, case.start, when)
+    grown = growth.accumulated(case.observations, case.start, when)
     other = growth.accumulated(others, case.start, when)
-    if own is None or other is None:
-        return Reason.MISSING_YEAR if own is None else Reason.NO_OTHER_RESULT
+    if grown is None or other is None:
+        return Reason.MISSING_YEAR if grown is None else Reason.NO_OTHER_RESULT
     compared = growth.accumulated_step(others, case.start, when)
     steps = (
         growth.accumulated_step(case.observations, case.start, when),
         replace(compared, name="compared_growth"),
     )
-    actual = replace(actual, value=(own - 1) * 100)
+    actual = replace(actual, value=(grown - 1) * 100)
     return _beside(case, target, (other - 1) * 100, actual, steps)
 
 

@@ -51,18 +51,18 @@ def containment(areas: Sequence[Area], shown: Collection[str]) -> str:
     """
     parents = {area.area: area.parent for area in areas}
     beside = [area for area in areas if area.area in shown]
-    told = []
+    sentences = []
     for area in beside:
         inside = [other.name for other in beside if area.area in _above(other.area, parents)]
         if inside:
             whole, parts = place_name(area), listed(inside)
-            told.append(say("{whole}包含{parts}", whole=whole, parts=parts))
-    return clauses(told)
+            sentences.append(say("{whole}包含{parts}", whole=whole, parts=parts))
+    return clauses(sentences)
 
 
 def _above(area: str, parents: Mapping[str, str]) -> list[str]:
     """The areas that one lies in, the nearest first."""
-    found: list[str] = []
-    while (area := parents.get(area, "")) and area not in found:
-        found.append(area)
-    return found
+    above: list[str] = []
+    while (area := parents.get(area, "")) and area not in above:
+        above.append(area)
+    return above

@@ -52,8 +52,8 @@ def plans(store: Store, district: str) -> list[Plan]:
 
 def areas_of_plan(store: Store, district: str, plan: str) -> list[Area]:
     """The areas a plan has targets for."""
-    given = {"district": district, "plan": plan}
-    return [Area(**row) for row in store.rows(sql("areas_of_plan"), given)]
+    parameters = {"district": district, "plan": plan}
+    return [Area(**row) for row in store.rows(sql("areas_of_plan"), parameters)]
 
 
 def periods(store: Store, district: str, plan: str, area: str) -> list[Row]:
@@ -119,8 +119,8 @@ def rule_words(store: Store) -> dict[str, dict[str, str]]:
 
 def other_results(store: Store, district: str, plan: str, theme: str = "") -> list[Result]:
     """Results printed for indicators without a target in the plan."""
-    given = {"district": district, "plan": plan, "theme": theme}
-    return [result(row) for row in store.rows(sql("other_results"), given)]
+    parameters = {"district": district, "plan": plan, "theme": theme}
+    return [result(row) for row in store.rows(sql("other_results"), parameters)]
 
 
 def district_investments(store: Store, district: str, plan: str) -> list[Investment]:
@@ -139,7 +139,7 @@ def plan_investments(store: Store, plans: Sequence[tuple[str, str]]) -> list[lis
         rows[row.pop("of_district"), row.pop("plan")].append(Investment(**row))
     (form,) = store.rows(sql("is_older_arithmetic"))
     if form["is_older"]:
-        checks = {plan: checks_of(own) for plan, own in rows.items()}
+        checks = {plan: checks_of(investments) for plan, investments in rows.items()}
     else:
         for row in store.rows(sql("district_checks"), wanted):
             checks[row.pop("of_district"), row.pop("plan")].append(SumCheck(**row))
@@ -148,14 +148,14 @@ def plan_investments(store: Store, plans: Sequence[tuple[str, str]]) -> list[lis
 
 def district_projects(store: Store, district: str, plan: str) -> list[Project]:
     """Named projects of a plan."""
-    given = {"district": district, "plan": plan}
-    return [Project(**row) for row in store.rows(sql("district_projects"), given)]
+    parameters = {"district": district, "plan": plan}
+    return [Project(**row) for row in store.rows(sql("district_projects"), parameters)]
 
 
 def plan_tasks(store: Store, district: str, plan: str) -> list[Task]:
     """Numbered tasks of an action plan."""
-    given = {"district": district, "plan": plan}
-    return [Task(**row) for row in store.rows(sql("plan_tasks"), given)]
+    parameters = {"district": district, "plan": plan}
+    return [Task(**row) for row in store.rows(sql("plan_tasks"), parameters)]
 
 
 def documents(store: Store, *districts: str) -> list[Document]:

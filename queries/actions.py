@@ -23,26 +23,26 @@ def action_plans(store: Store) -> list[Plan]:
 
 def action_targets(store: Store, district: str, plan: str) -> list[ActionTarget]:
     """The targets of an action plan in the order of the document."""
-    given = {"district": district, "plan": plan}
-    known = store.rows(sql("action_known"), given)
-    return [_target(row, known) for row in store.rows(sql("action_targets"), given)]
+    parameters = {"district": district, "plan": plan}
+    known = store.rows(sql("action_known"), parameters)
+    return [_target(row, known) for row in store.rows(sql("action_targets"), parameters)]
 
 
 def _target(row: Row, known: Sequence[Row]) -> ActionTarget:
     target = taken_mention(dict(row))
     is_stated = target.marks.is_scope_stated
-    own = [item for item in known if item["indicator"] == row["indicator"]]
-    areas = dict.fromkeys(item["area"] for item in own if _is_about(item, row, is_stated))
-    found = [
+    of_indicator = [item for item in known if item["indicator"] == row["indicator"]]
+    areas = dict.fromkeys(item["area"] for item in of_indicator if _is_about(item, row, is_stated))
+    results = [
         value
         for area in areas
-        for value in latest([item for item in own if item["area"] == area], row["kind"])
+        for value in latest([item for item in of_indicator if item["area"] == area], row["kind"])
     ]
     return ActionTarget(
         **{name: row[name] for name in _OWN},
         is_scope_stated=is_stated,
         target=target,
-        known=tuple(found),
+        known=tuple(results),
     )
 
 
@@ -62,10 +62,10 @@ def latest(rows: Sequence[Row], kind: str) -> list[KnownValue]:
     """
     whole = _last([row for row in rows if not _is_part(row, kind)])
     part = _last([row for row in rows if _is_part(row, kind)])
-    found = [_known(whole, adds_up=False)] if whole else []
+    results = [_known(whole, adds_up=False)] if whole else []
     if part and (not whole or _period(part[0]) > _period(whole[0])):
-        found.append(_known(part, adds_up=True))
-    return found
+        results.append(_known(part, adds_up=True))
+    return results
 
 
 def _is_part(row: Row, kind: str) -> bool:

@@ -35,8 +35,8 @@ def finding_counts(store: Store) -> list[FindingCount]:
 
 def checks(store: Store, district: str = "", plan: str = "") -> list[Check]:
     """Arithmetic of the documents done again, whether it holds or not."""
-    given = {"district": district, "plan": plan}
-    return [Check(**row) for row in store.rows(sql("audit_checks"), given)]
+    parameters = {"district": district, "plan": plan}
+    return [Check(**row) for row in store.rows(sql("audit_checks"), parameters)]
 
 
 def rated(store: Store) -> list[Rated]:
@@ -69,8 +69,8 @@ def _places(store: Store, rows: list[Row]) -> dict[str, Place]:
         {row[f"{name}_id"] for row in rows for name in _PLACES if row[f"{name}_id"]}
         | {place for row in rows for place in json.loads(row["also"])}
     )
-    found = store.rows(sql("audit_places"), {"ids": ids}) if ids else []
-    return {row["place_id"]: Place(**row) for row in found}
+    located = store.rows(sql("audit_places"), {"ids": ids}) if ids else []
+    return {row["place_id"]: Place(**row) for row in located}
 
 
 def _finding(row: Row, places: dict[str, Place]) -> Finding:

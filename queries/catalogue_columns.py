@@ -30,8 +30,12 @@ def boolean(name: str, title: str, description: str) -> OpenColumn:
 
 def values(table: str, column: str) -> tuple[str, ...]:
     """The words a curated column allows; the same list that its check holds it against."""
-    (found,) = [item for item in BY_NAME[table].columns if item.name == column]
-    return ("", *found.values) if found.optional and "" not in found.values else found.values
+    (declared,) = [item for item in BY_NAME[table].columns if item.name == column]
+    return (
+        ("", *declared.values)
+        if declared.optional and "" not in declared.values
+        else declared.values
+    )
 
 
 RATINGS = tuple(str(rating) for rating in Rating)

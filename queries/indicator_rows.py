@@ -57,8 +57,8 @@ def rules(store: Store) -> list[RatingRule]:
 
 def _steps(row: Row) -> tuple[Step, ...]:
     """The arithmetic; releases of older code do not name the figures of a step."""
-    given = json.loads(row["steps"])
-    return tuple(Step(**step | {"figures": tuple(step.get("figures", ()))}) for step in given)
+    steps = json.loads(row["steps"])
+    return tuple(Step(**step | {"figures": tuple(step.get("figures", ()))}) for step in steps)
 
 
 _FIGURES = {

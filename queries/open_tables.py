@@ -33,11 +33,11 @@ def open_page(
     Raises:
         KeyError: `table` is not one of `OPEN_TABLES`.
     """
-    given, query = _bound(table, filters), sql(f"open_{table}")
-    columns, rows = store.table(query, {**given, "limit": limit, "offset": offset})
+    parameters, query = _bound(table, filters), sql(f"open_{table}")
+    columns, rows = store.table(query, {**parameters, "limit": limit, "offset": offset})
     # Each row tells the total, but beyond the last there is none to tell it.
-    told = rows or store.rows(query, {**given, "limit": 1, "offset": 0})
-    total = told[0]["total"] if told else 0
+    counted = rows or store.rows(query, {**parameters, "limit": 1, "offset": 0})
+    total = counted[0]["total"] if counted else 0
     return OpenPage(
         columns[:-1], [{name: row[name] for name in columns[:-1]} for row in rows], total
     )
@@ -51,8 +51,8 @@ def open_batches(
     Raises:
         KeyError: `table` is not one of `OPEN_TABLES`.
     """
-    given = {**_bound(table, filters), "limit": limit, "offset": offset}
-    for rows in store.batches(sql(f"open_{table}"), given, size):
+    parameters = {**_bound(table, filters), "limit": limit, "offset": offset}
+    for rows in store.batches(sql(f"open_{table}"), parameters, size):
         for row in rows:
             del row["total"]
         yield rows

@@ -58,20 +58,20 @@ def is_sum_so_far(value: KnownValue) -> bool:
 
 def limits(value: KnownValue, target: ActionTarget, plan: Plan) -> list[str]:
     """Why this figure cannot simply be held against the target, each in a few words."""
-    found = []
+    remarks = []
     if Period.parse(value.mention.period).year < plan.start:
-        found.append(say("早于方案期（{start}—{end} 年）", start=plan.start, end=plan.end))
+        remarks.append(say("早于方案期（{start}—{end} 年）", start=plan.start, end=plan.end))
     if value.adds_up:
-        found.append(say("不作全年数"))
+        remarks.append(say("不作全年数"))
     if value.break_reason:
-        found.append(say("口径有调整：{break_reason}", break_reason=value.break_reason))
+        remarks.append(say("口径有调整：{break_reason}", break_reason=value.break_reason))
     if target.target.value is None:
-        found.append(say("目标是文字表述，不折算"))
+        remarks.append(say("目标是文字表述，不折算"))
     elif value.mention.basis != target.target.basis:
         now = amounts.basis_words(value.mention) or say("当期值")
         goal = amounts.basis_words(target.target) or say("期末值")
-        found.append(say("计法不同：目标为{goal}，此数为{now}", goal=goal, now=now))
-    return found
+        remarks.append(say("计法不同：目标为{goal}，此数为{now}", goal=goal, now=now))
+    return remarks
 
 
 def scope_words(target: ActionTarget) -> str:

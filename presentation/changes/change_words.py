@@ -23,16 +23,19 @@ _CODES = ("basis", "role", "area", "plan", "indicator", "missing")
 def by_kind(changes: Sequence[LoggedChange]) -> Iterator[tuple[str, list[list[LoggedChange]]]]:
     """Kinds in reading order, each with its changes, those of one figure together."""
     for kind in _LISTED:
-        own = [change for change in changes if change.kind == kind]
-        if own:
-            yield kind, [list(group) for _, group in groupby(own, lambda change: change.subject)]
+        same = [change for change in changes if change.kind == kind]
+        if same:
+            yield (
+                kind,
+                [list(group) for _, group in groupby(same, lambda change: change.subject)],
+            )
 
 
 def counted(changes: Sequence[LoggedChange]) -> str:
     """更正 25 处，评价变化 16 项; a figure counts once, however much of it was corrected."""
     counts = Counter(kind for kind, _ in {(change.kind, change.subject) for change in changes})
-    told = [labels.COUNTS[kind].format(count=counts[kind]) for kind in _LISTED if counts[kind]]
-    return phrases(told) or labels.NO_CHANGE()
+    texts = [labels.COUNTS[kind].format(count=counts[kind]) for kind in _LISTED if counts[kind]]
+    return phrases(texts) or labels.NO_CHANGE()
 
 
 def subject(change: LoggedChange) -> str:

@@ -80,6 +80,6 @@ class ChartSpec:
 
 def cited_documents(documents: list[Document], used: set[str]) -> tuple[tuple[str, ...], str]:
     """The titles of the documents used, and the latest day that one of them reports on."""
-    own = [document for document in documents if document.document in used]
-    until = max((document.data_until for document in own), default="")
-    return tuple(cited.title(document.title) for document in own), until
+    used_documents = [document for document in documents if document.document in used]
+    until = max((document.data_until for document in used_documents), default="")
+    return tuple(cited.title(document.title) for document in used_documents), until

@@ -40,8 +40,8 @@ def palette(theme: str = "light") -> Palette:
         KeyError: `theme` is not one of `THEMES`.
     """
     text = _TOKENS.read_text(encoding="utf-8")
-    found: dict[str, str] = {}
+    colours: dict[str, str] = {}
     for name in dict.fromkeys(("light", theme)):
         block = re.search(_BLOCK[name], text, re.DOTALL)
-        found |= dict(_COLOUR.findall(block.group(1) if block else ""))
-    return Palette(theme, found)
+        colours |= dict(_COLOUR.findall(block.group(1) if block else ""))
+    return Palette(theme, colours)

@@ -45,11 +45,11 @@ def citation(piece: ChartSpec, address: str, day: date) -> str:
     about = "" if piece.comparison else phrases((area, when))
     named = clauses(piece.sources[:_CITED])
     more = say("等 {count} 处", count=len(piece.sources)) if len(piece.sources) > _CITED else ""
-    told = say(
+    reading = say(
         "{title}。{named}{more}。",
         title=bracketed(piece.title, about), named=named, more=more,
     )  # fmt: skip
-    return _read_on(told, address, piece.release, day)
+    return _read_on(reading, address, piece.release, day)
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,11 @@ def cited_figure(
 
 def cited_project(item: FoundProject, source: str, link: str, release: str, day: date) -> Cited:
     """A named project as printed in one sentence with its source."""
-    told = (item.printed_category, item.printed_stage, item.investment_printed, item.note)
+    facts = (item.printed_category, item.printed_stage, item.investment_printed, item.note)
     sentence = say(
         "{area}{plan}：{name}（{told}），见{source}。",
         area=item.area_name, plan=item.plan_name, name=item.name,
-        told=phrases(told), source=source,
+        told=phrases(facts), source=source,
     )  # fmt: skip
     return cited_statement(item.name, sentence, link, release, day)
 

@@ -42,8 +42,8 @@ def figure_anchor(figure_id: str) -> str:
 
 def mentions_of(row: IndicatorRow) -> list[Mention]:
     """The printed figures that a gauge shows or its completion is computed from."""
-    given = (row.baseline, row.target, row.actual, row.published_completion)
-    return [*(mention for mention in given if mention is not None), *row.inputs]
+    printed = (row.baseline, row.target, row.actual, row.published_completion)
+    return [*(mention for mention in printed if mention is not None), *row.inputs]
 
 
 def documents_of(rows: Iterable[IndicatorRow]) -> set[str]:
@@ -57,12 +57,12 @@ def outlook_words(row: IndicatorRow) -> str:
         return ""
     early = row_view.other_baseline(row)
     since = say("自 {early}", early=early) if early else ""
-    told = [say("{since}至今平均每年{moved}", since=since, moved=pace_words.so_far(row))]
+    paces = [say("{since}至今平均每年{moved}", since=since, moved=pace_words.so_far(row))]
     if row.required_pace is not None:
-        told.append(pace_words.needed(row))
+        paces.append(pace_words.needed(row))
     if row.projected_value is not None and row.target.unit:
         when = dates.period_words(row.target_period) + amounts.basis_words(row.target)
-        told.append(
+        paces.append(
             say(
                 "按{since}至今速度推算，{when}为 {value}",
                 since=since,
@@ -70,4 +70,4 @@ def outlook_words(row: IndicatorRow) -> str:
                 value=pace_words.projected(row),
             )
         )
-    return sentence(clauses(told))
+    return sentence(clauses(paces))

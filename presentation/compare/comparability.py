@@ -80,14 +80,14 @@ def groups(figures: Sequence[AreaFigure], unit: str) -> list[Group]:
 
     `unit` is the indicator's; a figure whose unit does not convert to it takes no part.
     """
-    found: dict[Key, list[AreaFigure]] = {}
+    by_key: dict[Key, list[AreaFigure]] = {}
     for figure in figures:
         if not hindrance(figure, unit):
-            found.setdefault(_key(figure), []).append(figure)
+            by_key.setdefault(_key(figure), []).append(figure)
     made = [
-        Group(*key, unit, tuple(own))
-        for key, own in found.items()
-        if len({figure.area for figure in own}) > 1
+        Group(*key, unit, tuple(alike))
+        for key, alike in by_key.items()
+        if len({figure.area for figure in alike}) > 1
     ]
     return sorted(made, key=_rank)
 
@@ -157,9 +157,9 @@ def _difference(figure: AreaFigure, others: Sequence[AreaFigure]) -> str:
         return say("其他区域没有可比的{word}", word=word)
     alike = [other for other in others if other.family == figure.family]
     if not alike:
-        own = FAMILIES.get(figure.family, figure.family)
-        told = dict.fromkeys(FAMILIES.get(other.family, other.family) for other in others)
-        return say("计法不同，本项是{own}，其他是{told}", own=own, told=listed(told))
+        family = FAMILIES.get(figure.family, figure.family)
+        families = dict.fromkeys(FAMILIES.get(other.family, other.family) for other in others)
+        return say("计法不同，本项是{own}，其他是{told}", own=family, told=listed(families))
     if any(other.mention.period == figure.mention.period for other in alike):
         reasons = dict.fromkeys(item.break_reason for item in (figure, *alike) if item.break_reason)
         return say("口径有变化：{reasons}", reasons=clauses(reasons))

@@ -51,15 +51,15 @@ def cells(
     areas = {item.area: figure_name(item) for item in stated}
     lines = []
     for item in indicators:
-        own = [figure for figure in stated if figure.indicator == item.indicator]
-        found = {
+        of_indicator = [figure for figure in stated if figure.indicator == item.indicator]
+        by_area = {
             area: cell(
-                [figure for figure in own if figure.area == area],
+                [figure for figure in of_indicator if figure.area == area],
                 rated.get((area, item.indicator)),
             )
             for area in areas
         }
-        lines.append((item, found))
+        lines.append((item, by_area))
     return areas, lines
 
 
@@ -74,8 +74,8 @@ def cell(figures: Sequence[AreaFigure], row: IndicatorRow | None) -> Cell | None
         _end(mention) >= Period.parse(row.period).end for mention in whole
     ):
         verdict, short = row_view.verdict_words(row), reasons.reason_words(row)
-        told = labelled(verdict, short) if short and short != verdict else verdict
-        return Cell(row.target, say("目标"), row.shown_rating, told)
+        verdict_said = labelled(verdict, short) if short and short != verdict else verdict
+        return Cell(row.target, say("目标"), row.shown_rating, verdict_said)
     if whole:
         return _result(max(whole, key=_end), numbers, None)
     targets = [item.mention for item in figures if item.role == "target"]
@@ -96,10 +96,10 @@ def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None
     return Cell(shown, say("结果"), rating, verdict, max(later, key=_end) if later else None)
 
 
-def amount(found: Cell, unit: str) -> str:
+def amount(cell: Cell, unit: str) -> str:
     """The figure of a cell as printed; a target says that it is one."""
-    text = _text(found.figure, unit) if found.figure else amounts.NOTHING
-    return text if found.role == "结果" else say("目标 {text}", text=text)
+    text = _text(cell.figure, unit) if cell.figure else amounts.NOTHING
+    return text if cell.role == "结果" else say("目标 {text}", text=text)
 
 
 def _text(mention: Mention, unit: str = "") -> str:
@@ -114,11 +114,11 @@ def later_words(later: Mention) -> str:
     return f"{dates.period_words(later.period)} {_text(later)}"
 
 
-def when(found: Cell) -> str:
+def when(cell: Cell) -> str:
     """When the figure of a cell is from, and how it counts."""
-    if found.figure is None:
+    if cell.figure is None:
         return ""
-    parts = (dates.period_words(found.figure.period), amounts.basis_words(found.figure))
+    parts = (dates.period_words(cell.figure.period), amounts.basis_words(cell.figure))
     return phrases(parts)
 
 

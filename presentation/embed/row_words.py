@@ -15,9 +15,9 @@ _NO_FIGURE = ("/", "—", amounts.NOTHING)
 
 def row_figures(row: IndicatorRow) -> str:
     """2022 年实际 1423 家 · 2025 年目标 2500 家."""
-    given = ((say("实际"), row.actual), (say("目标"), row.target))
+    mentions = ((say("实际"), row.actual), (say("目标"), row.target))
     return facts(
         f"{dates.period_words(mention.period)}{role} {qualified(mention)}"
-        for role, mention in given
+        for role, mention in mentions
         if mention is not None and amounts.printed(mention) not in _NO_FIGURE
     )

@@ -65,22 +65,22 @@ class Subject:
 
 def sheet(subject: Subject) -> Sheet:
     """The fact sheet of a view."""
-    own = counted(subject.rows)
-    is_rated = any(row_view.is_rated(row) for row in own)
-    late, beyond = below.below(own), ahead(own)
-    late_title = below.title(own) if late else ""
+    counted_rows = counted(subject.rows)
+    is_rated = any(row_view.is_rated(row) for row in counted_rows)
+    late, beyond = below.below(counted_rows), ahead(counted_rows)
+    late_title = below.title(counted_rows) if late else ""
     return Sheet(
         title=_title(subject),
         headline=tuple(headline_parts(subject.rows)),
-        counts=_counts(own) if is_rated else (),
+        counts=_counts(counted_rows) if is_rated else (),
         late=tuple(late[:_LATE]), late_title=late_title,
         ahead=tuple(beyond[:_AHEAD]),
         ahead_title=labels.AHEAD(count=len(beyond)) if beyond else "",
         targets=() if is_rated else _targets(subject.rows),
         targets_title=labels.TARGETS(count=len(subject.rows)),
         projects=_projects(subject.investments),
-        remarks=_remarks(subject, own, late, beyond, is_rated),
-        end=_end(subject, own, is_rated),
+        remarks=_remarks(subject, counted_rows, late, beyond, is_rated),
+        end=_end(subject, counted_rows, is_rated),
     )  # fmt: skip
 
 
@@ -117,28 +117,28 @@ def _projects(rows: Sequence[Investment]) -> tuple[tuple[str, ...], ...]:
 
 
 def _group(group: str, measures: Sequence[str], rows: Sequence[Investment]) -> tuple[str, ...]:
-    own = [row for row in rows if row.group == group]
+    of_group = [row for row in rows if row.group == group]
     cells = (
-        phrases(row.printed_value for row in own if row.measure == name) or amounts.NOTHING
+        phrases(row.printed_value for row in of_group if row.measure == name) or amounts.NOTHING
         for name in measures
     )
-    return (own[0].group_name, *cells)
+    return (of_group[0].group_name, *cells)
 
 
 def _remarks(
-    subject: Subject, own: Sequence[IndicatorRow], late: Sequence[IndicatorRow],
+    subject: Subject, counted_rows: Sequence[IndicatorRow], late: Sequence[IndicatorRow],
     beyond: Sequence[IndicatorRow], is_rated: bool,
 ) -> tuple[str, ...]:  # fmt: skip
     more = max(len(late) - _LATE, 0) + max(len(beyond) - _AHEAD, 0)
     if not is_rated:
         more = max(len(subject.rows) - _TARGETS, 0)
     shown = [*late[:_LATE], *beyond[:_AHEAD]] if is_rated else subject.rows[:_TARGETS]
-    told = (
-        _open(own) if is_rated else labels.NO_RESULTS(),
+    remarks = (
+        _open(counted_rows) if is_rated else labels.NO_RESULTS(),
         labels.MORE(count=more) if more else "",
         marks_note(shown),
     )
-    return tuple(text for text in told if text)
+    return tuple(text for text in remarks if text)
 
 
 def _open(rows: Sequence[IndicatorRow]) -> str:
@@ -149,23 +149,23 @@ def _open(rows: Sequence[IndicatorRow]) -> str:
     by_reason: dict[str, list[str]] = {}
     for row in open_rows:
         by_reason.setdefault(reasons.reason_words(row), []).append(unmarked(row.label))
-    told = (
+    causes = (
         labels.OPEN_OF(names=listed(names), reason=reason) if len(names) <= _NAMES
         else labels.OPEN_NUMBER(reason=reason, count=len(names))
         for reason, names in by_reason.items()
     )  # fmt: skip
-    return labels.OPEN(count=len(open_rows)) + sentence(clauses(told))
+    return labels.OPEN(count=len(open_rows)) + sentence(clauses(causes))
 
 
 def _end(subject: Subject, rows: Sequence[IndicatorRow], is_rated: bool) -> tuple[str, ...]:
     titles = clauses(bracketed(cited.title(item.title), item.number) for item in subject.documents)
     until = max((item.data_until for item in subject.documents), default="")
     who = labels.BY if subject.organisation else labels.ADDRESS
-    told = (
+    sources = (
         _by_whom(rows) if is_rated else "", labels.SOURCES(sources=titles, until=until),
         who(organisation=subject.organisation, address=subject.address),
     )  # fmt: skip
-    return tuple(text for text in told if text)
+    return tuple(text for text in sources if text)
 
 
 def _by_whom(rows: Sequence[IndicatorRow]) -> str:

@@ -30,9 +30,9 @@ def with_note(mention: Mention, name: str) -> str:
     """力争 1000架次（单日）: the same with what else limits it, short and not in its name."""
     note = remark(mention, aim=False)
     is_said = note in _OF_READING or note in mention.printed_value + name
-    told = qualified(mention)
-    is_short = len(told + note) <= _SHORT
-    return bracketed(told, note) if note and is_short and not is_said else told
+    text = qualified(mention)
+    is_short = len(text + note) <= _SHORT
+    return bracketed(text, note) if note and is_short and not is_said else text
 
 
 _SHORT = 18
@@ -46,13 +46,13 @@ def remarks(row: IndicatorRow) -> str:
 
     Equal remarks are said once; "" where there are none.
     """
-    found: dict[str, list[str]] = {}
+    by_remark: dict[str, list[str]] = {}
     for role, mention in (
         (say("基期"), row.baseline),
         (say("目标"), row.target),
         (say("实际"), row.actual),
     ):
-        told = (amounts.basis_words(mention), remark(mention)) if mention else ()
-        for text in filter(None, told):
-            found.setdefault(text, []).append(role)
-    return clauses(labelled(listed(roles), text) for text, roles in found.items())
+        texts = (amounts.basis_words(mention), remark(mention)) if mention else ()
+        for text in filter(None, texts):
+            by_remark.setdefault(text, []).append(role)
+    return clauses(labelled(listed(roles), text) for text, roles in by_remark.items())

@@ -98,8 +98,8 @@ def so_far(row: IndicatorRow) -> str:
     if step.name != "change":
         return say("累计 {amount}", amount=amount)
     since = dates.period_words(row.baseline.period) if row.baseline else ""
-    told = mark("比 {since}提高 {amount}") if step.value >= 0 else mark("比 {since}下降 {amount}")
-    return say(told, since=since, amount=amount)
+    moved = mark("比 {since}提高 {amount}") if step.value >= 0 else mark("比 {since}下降 {amount}")
+    return say(moved, since=since, amount=amount)
 
 
 def _points(row: IndicatorRow) -> str:

@@ -26,7 +26,7 @@ class Marked(Protocol):
 
 def qualifiers(marks: Marks, *, aim: bool = True) -> list[str]:
     """力争，未说明口径，新建，较 2020 年，2020年价，不含园区: those that a document prints."""
-    told = (
+    texts = (
         marks.aim if aim else "",
         "" if marks.is_scope_stated else UNSTATED(),
         marks.counted,
@@ -35,7 +35,7 @@ def qualifiers(marks: Marks, *, aim: bool = True) -> list[str]:
         marks.coverage,
         marks.preliminary,
     )
-    return [text for text in told if text]
+    return [text for text in texts if text]
 
 
 def comparator(marks: Marks) -> str:

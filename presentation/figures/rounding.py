@@ -25,11 +25,11 @@ def difference(printed: Mention, computed: float, possible: Span) -> str:
     half = half_unit(printed.value) + _NOISE
     low, high = possible
     is_rounding = low - half <= printed.value <= high + half
-    told = say("在所印数四舍五入的范围内") if is_rounding else say("超过所印数四舍五入的范围")
+    why = say("在所印数四舍五入的范围内") if is_rounding else say("超过所印数四舍五入的范围")
     return say(
         "相差 {value} 个百分点，{told}",
         value=numbers.number(abs(printed.value - computed)),
-        told=told,
+        told=why,
     )
 
 

@@ -72,8 +72,8 @@ def computed_table(row: IndicatorRow) -> Mapping[str, str]:
         return grades.OUTCOMES
     if row.rule_by not in ("document", "extended"):
         return grades.RATINGS
-    own = {word.rating: word.printed for word in reversed(row.scheme)}
-    return {**grades.RATINGS, **own}
+    of_scheme = {word.rating: word.printed for word in reversed(row.scheme)}
+    return {**grades.RATINGS, **of_scheme}
 
 
 def thresholds(row: IndicatorRow) -> Thresholds:
@@ -211,8 +211,8 @@ def target_sentence(row: IndicatorRow) -> str:
 def target_clause(row: IndicatorRow) -> str:
     """The same without its full stop."""
     since = row.baseline if _is_since(row) else None
-    aim, told = amounts.aim(row.target), figure_words.target(row.target, row.label, since)
-    return say("原文“{aim}”：{told}", aim=aim, told=told) if len(aim) > _A_WORD else aim + told
+    aim, clause = amounts.aim(row.target), figure_words.target(row.target, row.label, since)
+    return say("原文“{aim}”：{told}", aim=aim, told=clause) if len(aim) > _A_WORD else aim + clause
 
 
 #: Characters of a word that may stand before 目标 (力争目标); a longer phrase is quoted.

@@ -41,16 +41,16 @@ def placed(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
 def beside(rows: Sequence[IndicatorRow]) -> list[str]:
     """Why the others do not: 空气质量优良天数：相对滞后，达标类，没有进度."""
     on_axis = {row.target.figure_id for row in placed(rows)}
-    told = []
+    remarks = []
     for row in rows:
         if row.target.figure_id not in on_axis:
             what = row_view.verdict_words(row)
             if row_view.is_bound(row):
-                told.append(say("{name}：{what}，达标类，没有进度", name=row.label, what=what))
+                remarks.append(say("{name}：{what}，达标类，没有进度", name=row.label, what=what))
             else:
                 why = reasons.reason_words(row) or what
-                told.append(say("{name}：{why}", name=row.label, why=why))
-    return told
+                remarks.append(say("{name}：{why}", name=row.label, why=why))
+    return remarks
 
 
 def figure(
@@ -60,15 +60,15 @@ def figure(
 
     A click leads to the indicator, or where the chart `picks`, narrows the list below to it.
     """
-    shown = [row for own in by_theme(placed(rows)) for row in own]
+    shown = [row for of_rating in by_theme(placed(rows)) for row in of_rating]
     if not shown:
         return None
     places, heads, height = _places(shown)
     ratings = dict.fromkeys(row.shown_rating for row in shown)
     traces = [_ways(shown, places)]
     for rating in ratings:
-        own = [row for row in shown if row.shown_rating == rating]
-        traces.append(_points(rating, own, places, href_of, picks))
+        of_rating = [row for row in shown if row.shown_rating == rating]
+        traces.append(_points(rating, of_rating, places, href_of, picks))
     return {"data": traces, "layout": _layout(shown, places, heads, height)}
 
 
@@ -166,11 +166,11 @@ def _layout(
 
 def alt_words(rows: Sequence[IndicatorRow]) -> str:
     """The chart in one sentence."""
-    told = clauses(
+    points = clauses(
         f"{row.label} {row_view.completion_since(row)}，{row_view.verdict_words(row)}"
         for row in rows
     )
-    return say("完成进度与时序：{told}。", told=told)
+    return say("完成进度与时序：{told}。", told=points)
 
 
 def _note(x: float, y: float, text: str, colour: str) -> dict[str, Any]:

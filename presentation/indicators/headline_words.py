@@ -39,45 +39,57 @@ _ROOM = 6
 
 def lede_text(rows: Sequence[IndicatorRow]) -> str:
     """Who rates, where the gap is largest, why some are not rated, where verdicts differ."""
-    own = counted(rows)
-    told = (
-        _who_rates(own), _noted(own), below.sentence(own), _why_open(own), _differing(own),
-        _hanging(own),
-    )  # fmt: skip
-    return "".join(text for text in told if text)
+    rated = counted(rows)
+    sentences = (
+        _who_rates(rated),
+        _noted(rated),
+        below.sentence(rated),
+        _why_open(rated),
+        _differing(rated),
+        _hanging(rated),
+    )
+    return "".join(text for text in sentences if text)
 
 
 def headline_parts(rows: Sequence[IndicatorRow], room: int | None = None) -> list[Part]:
     """The words of the headline with the rating that each part carries; of more classes than
     there is `room` for, what is met and what is not."""
-    own = counted(rows)
-    if not own:
+    shown = counted(rows)
+    if not shown:
         return [(say("当前条件下没有指标。"), "")]
-    found = tally(own)
-    area, unit = _area(own), unit_words(own)
-    if found.total == 0:
+    count = tally(shown)
+    area, unit = _area(shown), unit_words(shown)
+    if count.total == 0:
         return [
-            (say("{area} {count} 项{unit}均不适用。", area=area, count=len(own), unit=unit), "")
+            (
+                say(
+                    "{area} {count} 项{unit}均不适用。",
+                    area=area,
+                    count=len(shown),
+                    unit=unit,
+                ),
+                "",
+            )
         ]
-    if found.open == found.total:
-        return [(sentence(_all_open(own)), "")]
-    given = verdict_parts(own)
-    if room is not None and len(given) > room:
-        given = _progress(found)
-    if found.open:
-        given.append((say("另有 {open} 项暂未评价", open=found.open), ""))
-    told = joined(
+    if count.open == count.total:
+        return [(sentence(_all_open(shown)), "")]
+    verdicts = verdict_parts(shown)
+    if room is not None and len(verdicts) > room:
+        verdicts = _progress(count)
+    if count.open:
+        verdicts.append((say("另有 {open} 项暂未评价", open=count.open), ""))
+    parts = joined(
         say(
             "{until}，{area} {total} 项{unit}中，",
-            until=_until(own),
+            until=_until(shown),
             area=area,
-            total=found.total,
+            total=count.total,
             unit=unit,
         ),
-        given,
+        verdicts,
     )
-    hidden = below.remark(own)
-    return [*told[:-1], (f"；{hidden}。", "")] if hidden else told
+    hidden = below.remark(shown)
+    return [*parts[:-1], (f"；{hidden}。", "")] if hidden else parts
 
 
 def other_periods(rows: Sequence[Mapping[str, Any]], shown: str) -> list[tuple[str, str]]:
@@ -85,7 +97,7 @@ def other_periods(rows: Sequence[Mapping[str, Any]], shown: str) -> list[tuple[s
 
     `rows` are those of `queries.periods`, in order of time.
     """
-    found = []
+    periods = []
     for row in rows:
         when = dates.period_words(row["period"])
         if row["period"] == shown or not row["results"]:
@@ -93,8 +105,8 @@ def other_periods(rows: Sequence[Mapping[str, Any]], shown: str) -> list[tuple[s
         text = say("{when}另有 {count} 项结果", when=when, count=row["results"])
         if row["published"]:
             text += say("，{count} 项有官方评价", count=row["published"])
-        found.append((row["period"], text))
-    return found
+        periods.append((row["period"], text))
+    return periods
 
 
 def verdict_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
@@ -105,14 +117,14 @@ def verdict_parts(rows: Sequence[IndicatorRow]) -> list[Part]:
 def _all_open(rows: Sequence[IndicatorRow]) -> str:
     """乙区 49 项指标均暂未评价：目标期已于…，收录的文件没有对应结果；部分另因目标非数值."""
     unit = unit_words(rows)
-    told = say(
+    sentence = say(
         "{area} {total} 项{unit}均暂未评价", area=_area(rows), total=tally(rows).total, unit=unit
     )
     missing = Counter(no_result.sentence(row) for row in rows if no_result.is_so(row))
     if not missing:
-        return labelled(told, _reasons(rows))
+        return labelled(sentence, _reasons(rows))
     first, rest = missing.most_common(1)[0][0], [row for row in rows if not no_result.is_so(row)]
-    return labelled(told, first) + (
+    return labelled(sentence, first) + (
         say("；部分另因{reasons}", reasons=_reasons(rest)) if rest else ""
     )
 
@@ -125,10 +137,10 @@ def _area(rows: Sequence[IndicatorRow]) -> str:
     return say("多数{scope}的", scope=scope) if is_mixed else scope
 
 
-def _progress(found: Tally) -> list[Part]:
+def _progress(tallied: Tally) -> list[Part]:
     counts = (
-        (found.met, say("达到或超过预期进度"), Rating.ON_TRACK),
-        (found.lagging, say("滞后"), Rating.BEHIND),
+        (tallied.met, say("达到或超过预期进度"), Rating.ON_TRACK),
+        (tallied.lagging, say("滞后"), Rating.BEHIND),
     )
     return [
         (say("{count} 项{text}", count=count, text=text), rating)
@@ -146,10 +158,10 @@ def _outcomes(rows: Sequence[IndicatorRow]) -> list[Part]:
 
 def joined(start: str, parts: Sequence[Part]) -> list[Part]:
     """A sentence: its start, and its parts with commas between them."""
-    found: list[Part] = [(start, "")]
+    sentence: list[Part] = [(start, "")]
     for index, part in enumerate(parts):
-        found += [part, ("。" if index == len(parts) - 1 else "，", "")]
-    return found
+        sentence += [part, ("。" if index == len(parts) - 1 else "，", "")]
+    return sentence
 
 
 def _until(rows: Sequence[IndicatorRow]) -> str:
@@ -195,8 +207,8 @@ def _noted(rows: Sequence[IndicatorRow]) -> str:
 
 
 def _why_open(rows: Sequence[IndicatorRow]) -> str:
-    found = tally(rows)
-    if found.open in (0, found.total):
+    count = tally(rows)
+    if count.open in (0, count.total):
         return ""
     return say("暂未评价不是滞后，原因是{reasons}。", reasons=_reasons(rows))
 
@@ -221,7 +233,7 @@ def _differing(rows: Sequence[IndicatorRow]) -> str:
     differing = [row for row in rows if row.agrees is False]
     if not differing:
         return ""
-    told = say(
+    remark = say(
         "{count} 项的官方评价与系统测算不同，以官方评价为准，测算结果并列。", count=len(differing)
     )
-    return told + rule_source.sources_words(differing)
+    return remark + rule_source.sources_words(differing)

@@ -76,7 +76,7 @@ def peer_areas(
     mentions: Sequence[PlacedMention],
     breaks: Sequence[Break],
     area: str,
-    own: IndicatorRow | None,
+    here: IndicatorRow | None,
     kind: str,
 ) -> list[PeerArea]:
     """The latest result and the target of every other area and plan."""
@@ -85,12 +85,12 @@ def peer_areas(
         if item.area != area and item.role in ("actual", "target"):
             groups.setdefault((item.area, item.district, item.plan), []).append(item)
     above = next((item.area_above for item in mentions if item.area == area), ())
-    found = []
+    peers = []
     for items in groups.values():
         first = items[0]
         result, target = _latest(items, kind), _target(items)
         related = area in first.area_above or first.area in above
-        told = [
+        remarks = [
             say("与本页区域有包含关系，不能相加或直接比较") if related else "",
             *(_caution(mention) for mention in (result, target) if mention is not None),
             *(
@@ -98,13 +98,13 @@ def peer_areas(
                 for item in breaks
                 if item.area == first.area
             ),
-            _unlike(target or result, own),
+            _unlike(target or result, here),
         ]
-        cautions = tuple(dict.fromkeys(text for text in told if text))
-        found.append(
+        cautions = tuple(dict.fromkeys(text for text in remarks if text))
+        peers.append(
             PeerArea(first.area, first.area_name, first.plan_name, result, target, cautions)
         )
-    return found
+    return peers
 
 
 def _latest(items: Sequence[PlacedMention], kind: str) -> Mention | None:
@@ -127,13 +127,13 @@ def _caution(mention: Mention) -> str:
     return remark(mention) if mention.marks.limits_comparison else ""
 
 
-def _unlike(mention: Mention | None, own: IndicatorRow | None) -> str:
+def _unlike(mention: Mention | None, here: IndicatorRow | None) -> str:
     """What keeps a figure from being compared with this page's target."""
-    if mention is None or own is None:
+    if mention is None or here is None:
         return ""
-    if not convertible(mention.unit, own.target.unit):
+    if not convertible(mention.unit, here.target.unit):
         return say("单位不同：{unit}", unit=mention.unit)
-    if mention.basis != own.target.basis and mention.value is not None:
-        told = amounts.basis_words(mention) or say("单个时点的数")
-        return say("计法不同：{told}", told=told)
+    if mention.basis != here.target.basis and mention.value is not None:
+        basis = amounts.basis_words(mention) or say("单个时点的数")
+        return say("计法不同：{told}", told=basis)
     return ""

@@ -16,8 +16,10 @@ _PAST = (mark("{span}增 {amount}才够{beside}"), mark("{span}减 {amount}才�
 
 def moved(row: IndicatorRow, value: float) -> str:
     """增加 7.47%; 增加 1.5 个百分点; 减少 0.2 人."""
-    told = amount(row, abs(value))
-    return say("增加 {amount}", amount=told) if value >= 0 else say("减少 {amount}", amount=told)
+    change = amount(row, abs(value))
+    return (
+        say("增加 {amount}", amount=change) if value >= 0 else say("减少 {amount}", amount=change)
+    )
 
 
 def so_far(row: IndicatorRow) -> str:
@@ -36,9 +38,9 @@ def to_target(row: IndicatorRow) -> str:
     return "" if row.required_pace is None else moved(row, row.required_pace)
 
 
-def in_points(told: str) -> str:
+def in_points(pace: str) -> str:
     """增加 8.33 点 for 增加 8.33 个百分点, where a note explains 点."""
-    return told.replace(say("个百分点"), say("点"))
+    return pace.replace(say("个百分点"), say("点"))
 
 
 def projected(row: IndicatorRow) -> str:
@@ -72,12 +74,12 @@ def briefly(row: IndicatorRow) -> str:
     if row.required_pace is None:
         return ""
     rising, falling = _PAST if row.is_past else _STILL
-    told = amount(row, abs(row.required_pace))
+    pace = amount(row, abs(row.required_pace))
     template = rising if row.required_pace >= 0 else falling
     return say(
         template,
         span=span(row),
-        amount=_spaced(told) if row.is_past else told,
+        amount=_spaced(pace) if row.is_past else pace,
         beside=_beside(row),
     )
 

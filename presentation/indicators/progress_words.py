@@ -27,8 +27,8 @@ def _gap_words(row: IndicatorRow) -> str:
     if row_view.is_comparison(row):
         return say("实际 ÷ 目标")
     gap = row_view.gap(row)
-    told = numbers.signed(gap) if gap is not None else ""
-    return say("测算 {told}", told=told) if row_view.is_computed_completion(row) else told
+    points = numbers.signed(gap) if gap is not None else ""
+    return say("测算 {told}", told=points) if row_view.is_computed_completion(row) else points
 
 
 def _bound_gap(row: IndicatorRow, met: bool) -> str:

@@ -33,7 +33,7 @@ def by_theme(rows: Sequence[IndicatorRow], *, printed: bool = False) -> list[lis
     def place(row: IndicatorRow) -> tuple[bool, bool]:
         return not printed and is_open(row), not row.in_table
 
-    return [sorted(own, key=place) for own in groups.values()]
+    return [sorted(of_theme, key=place) for of_theme in groups.values()]
 
 
 def is_open(row: IndicatorRow) -> bool:
@@ -80,12 +80,12 @@ def theme_counts(theme: Sequence[IndicatorRow], table: Sequence[IndicatorRow]) -
 
 
 def _counts(rows: Sequence[IndicatorRow]) -> str:
-    found = tally(rows)
+    tallied = tally(rows)
     if are_told_by_word(rows):
         rated = [(item.items, item.text) for item in outcome_counts(rows)]
     else:
-        rated = [(found.met, say("达到或超过")), (found.lagging, say("滞后"))]
-    rest = [(found.open, say("暂未评价")), (len(rows) - found.total, say("不适用"))]
+        rated = [(tallied.met, say("达到或超过")), (tallied.lagging, say("滞后"))]
+    rest = [(tallied.open, say("暂未评价")), (len(rows) - tallied.total, say("不适用"))]
     parts = [
         say("{count} 项{text}", count=count, text=text) for count, text in (*rated, *rest) if count
     ]

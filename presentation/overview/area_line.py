@@ -19,12 +19,12 @@ from presentation.verdicts.counts import are_compared, tally, unit_words
 def sentence_parts(item: Glance) -> list[Part]:
     """23 项指标里，8 项达到或超过预期进度，9 项滞后，6 项暂未评价。"""
     rows = item.counted
-    found = tally(rows)
-    start = say("{total} 项{unit}里，", total=found.total, unit=unit_words(rows))
+    count = tally(rows)
+    start = say("{total} 项{unit}里，", total=count.total, unit=unit_words(rows))
     parts = verdict_parts(rows)
-    if found.open:
-        parts.append((say("{open} 项暂未评价", open=found.open), ""))
-    if found.open == found.total:
+    if count.open:
+        parts.append((say("{open} 项暂未评价", open=count.open), ""))
+    if count.open == count.total:
         results = sum(row.actual is not None and row.actual.value is not None for row in rows)
         parts = [(say("{results} 项有结果", results=results), ""), (say("文件没有评价"), "")]
     return joined(start, parts)
@@ -39,8 +39,8 @@ def more_words(item: Glance, *, is_part: bool) -> str:
     """Who rates, what a verdict means by the document's note, what is farthest from where it
     should be; `is_part`: the area lies within another one that stands above it."""
     rows = item.counted
-    told = [_who(rows), below.remark(rows), *row_view.rating_notes(rows), _farthest(rows)]
-    sentences = [sentence(text) for text in told if text]
+    remarks = [_who(rows), below.remark(rows), *row_view.rating_notes(rows), _farthest(rows)]
+    sentences = [sentence(text) for text in remarks if text]
     return "".join([*sentences, common.SCOPES_NOT_ADDED() if is_part else ""])
 
 
@@ -62,10 +62,10 @@ def _who(rows: Sequence[IndicatorRow]) -> str:
 
 def _farthest(rows: Sequence[IndicatorRow]) -> str:
     """差得最多的是国际数据港服务器数量：完成 3.3%，匀速推进应到 40%."""
-    found = largest_gaps(rows)
-    if not found:
+    gaps = largest_gaps(rows)
+    if not gaps:
         return ""
-    first = found[0]
+    first = gaps[0]
     done = row_view.completion_since(first)
     if are_compared(rows):
         return say(

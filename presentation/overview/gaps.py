@@ -45,12 +45,12 @@ def method_words(rows: Sequence[IndicatorRow]) -> str:
         return say("完成度为结果 ÷ 目标；同一张表内比较，不与其他区比较。")
     due = next((row.schedule for row in rows if row_view.gap(row) is not None), None)
     when = dates.moment_words(rows[0].period)
-    told = (
+    apart = (
         say("，{when}按时序应到 {due}", when=when, due=numbers.percent(due))
         if due is not None
         else ""
     )
-    return say("完成进度为（实际 − 基期）÷（目标 − 基期）{told}；只在本口径内比较。", told=told)
+    return say("完成进度为（实际 − 基期）÷（目标 − 基期）{told}；只在本口径内比较。", told=apart)
 
 
 def unranked_words(rows: Sequence[IndicatorRow]) -> str:
@@ -61,11 +61,11 @@ def unranked_words(rows: Sequence[IndicatorRow]) -> str:
     if not rest:
         return ""
     missed = [row.label for row in rest if is_below(row)]
-    told = say("；其中未达标：{missed}", missed=listed(missed)) if missed else ""
+    floors = say("；其中未达标：{missed}", missed=listed(missed)) if missed else ""
     return say(
         "另有 {count} 项有评价而没有进度长度（达标类或文件未印完成进度），不排列{told}。",
         count=len(rest),
-        told=told,
+        told=floors,
     )
 
 

@@ -55,24 +55,24 @@ def moment(glance: Glance) -> str:
 
 def headline_parts(glances: Sequence[Glance]) -> list[Part]:
     """The title's words with the rating each part carries."""
-    found: list[Part] = []
+    parts: list[Part] = []
     for _, group in groupby(glances, key=lambda item: (item.place.district, item.place.plan)):
-        own = [item for item in group if item.counted]
-        if own and are_told_by_word([row for item in own for row in item.counted]):
-            found += [part for item in own for part in _outcome(item)]
-        elif own:
-            found += _progress(own)
-    return found or [(say("收录的规划都还没有结果。"), "")]
+        rated = [item for item in group if item.counted]
+        if rated and are_told_by_word([row for item in rated for row in item.counted]):
+            parts += [part for item in rated for part in _outcome(item)]
+        elif rated:
+            parts += _progress(rated)
+    return parts or [(say("收录的规划都还没有结果。"), "")]
 
 
-def _progress(own: Sequence[Glance]) -> list[Part]:
+def _progress(glances: Sequence[Glance]) -> list[Part]:
     """某新区全境 9 项、核心区 5 项指标滞后于时序。"""
-    found: list[Part] = [(f"{own[0].place.district_name}", "")]
-    for index, item in enumerate(own):
+    parts: list[Part] = [(f"{glances[0].place.district_name}", "")]
+    for index, item in enumerate(glances):
         lagging = tally(item.counted).lagging
-        found.append((("、" if index else "") + scope_words(item.place) + " ", ""))
-        found.append((say("{lagging} 项", lagging=lagging), Rating.BEHIND if lagging else ""))
-    return [*found, (say("指标滞后于时序。"), "")]
+        parts.append((("、" if index else "") + scope_words(item.place) + " ", ""))
+        parts.append((say("{lagging} 项", lagging=lagging), Rating.BEHIND if lagging else ""))
+    return [*parts, (say("指标滞后于时序。"), "")]
 
 
 def _outcome(item: Glance) -> list[Part]:
@@ -80,7 +80,7 @@ def _outcome(item: Glance) -> list[Part]:
     rows, total = item.counted, tally(item.counted).total
     official = any(row_view.is_official(row) for row in rows)
     when = moment(item) if official else item.place.plan_name + say("按系统测算")
-    told: list[Part] = [
+    parts: list[Part] = [
         (
             say(
                 "{name} {when} {total} 项{rows}中，",
@@ -93,14 +93,14 @@ def _outcome(item: Glance) -> list[Part]:
         )
     ]
     for index, (count, text, rating) in enumerate(outcome_counts(rows)):
-        told.append(("、" if index else "", ""))
+        parts.append(("、" if index else "", ""))
         is_missed = rating in (Rating.BEHIND, Rating.LAGGING)
-        told.append((say("{count} 项", count=count), rating if is_missed else ""))
-        told.append((text, ""))
+        parts.append((say("{count} 项", count=count), rating if is_missed else ""))
+        parts.append((text, ""))
     if hidden := below.remark(rows):
         notes = clauses(row_view.rating_notes(rows))
-        told.append((f"；{hidden}" + (f"；{notes}" if notes else ""), ""))
-    return [part for part in (*told, ("。", "")) if part[0]]
+        parts.append((f"；{hidden}" + (f"；{notes}" if notes else ""), ""))
+    return [part for part in (*parts, ("。", "")) if part[0]]
 
 
 def who_words(rows: Sequence[IndicatorRow]) -> str:
@@ -124,7 +124,7 @@ def age_sentences(
     if not documents:
         return []
     latest = max(documents, key=lambda item: item.data_until)
-    told = [
+    sentences = [
         say(
             "最新数据截至 {data_until}，出自《{short_title}》（{latest}）。",
             data_until=day_words(latest.data_until),
@@ -132,7 +132,7 @@ def age_sentences(
             latest=publication_words(latest),
         )
     ]
-    return told + [
+    return sentences + [
         f"{names}：{no_result.told(end, over=over, what=what)}。"
         for (end, over, what), names in _unseen(places, latest.data_until, today).items()
     ]
@@ -142,15 +142,15 @@ def _unseen(
     places: Sequence[PlanArea], data_until: str, today: date
 ) -> dict[tuple[int, bool, str], str]:
     """End, whether it is over, what is missing -> the plans no document follows to their end."""
-    found: dict[tuple[int, bool, str], list[str]] = {}
+    plans: dict[tuple[int, bool, str], list[str]] = {}
     rated = {place.plan for place in places if place.verdicts}
     final = {place.plan for place in places if place.has_final_results}
     for place in {place.plan: place for place in places}.values():
         if data_until < f"{place.plan_end}-12-31" and place.plan not in final:
             what = say("期末结果") if place.plan in rated else say("对应结果")
             key = place.plan_end, place.plan_end < today.year, what
-            found.setdefault(key, []).append(place.plan_name)
-    return {key: listed(found[key]) for key in sorted(found)}
+            plans.setdefault(key, []).append(place.plan_name)
+    return {key: listed(plans[key]) for key in sorted(plans)}
 
 
 def day_words(text: str) -> str:

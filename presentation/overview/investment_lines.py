@@ -65,15 +65,17 @@ def _is_full(group: str, rows: Sequence[Investment]) -> bool:
 
 
 def _printed(group: str, rows: Sequence[Investment], documents: Mapping[str, str]) -> Line:
-    own = [row for row in rows if row.group == group]
-    found = first_values(own)
+    figures = [row for row in rows if row.group == group]
+    values = first_values(figures)
     cells = []
     for measures in _MEASURES:
-        figure = next((found[group, name] for name in measures if (group, name) in found), None)
+        figure = next((values[group, name] for name in measures if (group, name) in values), None)
         cells.append(_told(figure, len(measures) > 1) if figure else amounts.NOTHING)
     checks = tuple(check for check in investment_sums.checks(rows) if check.group == group)
-    periods = dict.fromkeys(dates.period_words(row.period) for row in own)
-    return Line(own[0].group_name, listed(periods), tuple(cells), checks, _places(own, documents))
+    periods = dict.fromkeys(dates.period_words(row.period) for row in figures)
+    return Line(
+        figures[0].group_name, listed(periods), tuple(cells), checks, _places(figures, documents)
+    )
 
 
 def _told(figure: Investment, named: bool) -> str:
@@ -83,13 +85,13 @@ def _told(figure: Investment, named: bool) -> str:
 
 def _added(groups: Sequence[str], rows: Sequence[Investment], documents: Mapping[str, str]) -> Line:
     """The sum of groups that print no whole; an amount with an impossible part is not added up."""
-    found = first_values(rows)
+    values = first_values(rows)
     broken = oversized(rows)
     cells = []
     for measures in _MEASURES:
-        name = next((m for m in measures if all((g, m) in found for g in groups)), "")
-        own = [found[group, name] for group in groups] if name else []
-        cells.append(_sum(own, bool(broken) and name == "plan_period_investment"))
+        name = next((m for m in measures if all((g, m) in values for g in groups)), "")
+        summands = [values[group, name] for group in groups] if name else []
+        cells.append(_sum(summands, bool(broken) and name == "plan_period_investment"))
     checks = tuple(c for c in investment_sums.checks(rows) if c.group in groups and not c.holds)
     used = [row for row in rows if row.group in groups]
     period = dates.period_words(used[0].period)
@@ -97,16 +99,16 @@ def _added(groups: Sequence[str], rows: Sequence[Investment], documents: Mapping
     return Line(name, period, tuple(cells), checks, _places(used, documents))
 
 
-def _sum(own: Sequence[Investment], broken: bool) -> str:
-    if not own:
+def _sum(summands: Sequence[Investment], broken: bool) -> str:
+    if not summands:
         return amounts.NOTHING
     if broken:
         return say("不合计")
-    about = say("约 ") if any(row.bound == "approx" for row in own) else ""
-    total = sum(row.value or 0 for row in own)
-    return about + numbers.unit_after(numbers.number(total), own[0].unit)
+    about = say("约 ") if any(row.bound == "approx" for row in summands) else ""
+    total = sum(row.value or 0 for row in summands)
+    return about + numbers.unit_after(numbers.number(total), summands[0].unit)
 
 
-def _places(own: Sequence[Investment], documents: Mapping[str, str]) -> tuple[str, ...]:
-    places = dict.fromkeys(cited.place(row, documents) for row in own)
+def _places(investments: Sequence[Investment], documents: Mapping[str, str]) -> tuple[str, ...]:
+    places = dict.fromkeys(cited.place(row, documents) for row in investments)
     return tuple(places)

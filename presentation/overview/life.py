@@ -93,9 +93,9 @@ def _first(
     topic: Topic, lines: Iterable[LifeLine], known: Sequence[LifeLine] = ()
 ) -> list[LifeLine]:
     """Of each district not yet known its line for the topic's preferred indicator."""
-    own = [line for line in lines if line.row.indicator in topic.indicators]
-    own.sort(key=lambda line: topic.indicators.index(line.row.indicator))
-    found: dict[str, LifeLine] = {line.place.district: line for line in known}
-    for line in own:
-        found.setdefault(line.place.district, line)
-    return [line for line in found.values() if line not in known]
+    of_topic = [line for line in lines if line.row.indicator in topic.indicators]
+    of_topic.sort(key=lambda line: topic.indicators.index(line.row.indicator))
+    by_district: dict[str, LifeLine] = {line.place.district: line for line in known}
+    for line in of_topic:
+        by_district.setdefault(line.place.district, line)
+    return [line for line in by_district.values() if line not in known]

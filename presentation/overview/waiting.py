@@ -43,14 +43,14 @@ def heads(glances: Sequence[Glance]) -> Mapping[str, list[str]]:
     Documents with several vocabularies stand in one table: a class that only one of them has is
     empty for the others.
     """
-    found: dict[str, dict[str, None]] = {}
+    words_by_rating: dict[str, dict[str, None]] = {}
     for item in glances:
         for rating, text in rating_words(item.counted).items():
-            found.setdefault(rating, {})[text] = None
+            words_by_rating.setdefault(rating, {})[text] = None
     return {
-        rating: list(found[rating])
+        rating: list(words_by_rating[rating])
         for rating in Rating
-        if rating in found and rating != Rating.NOT_APPLICABLE
+        if rating in words_by_rating and rating != Rating.NOT_APPLICABLE
     }
 
 
@@ -87,18 +87,18 @@ def waiting_parts(item: Waiting) -> list[str]:
 def waiting_notes(item: Waiting) -> list[str]:
     """What else a plan without results holds."""
     place = item.first
-    told = []
+    notes = []
     if place.others:
-        told.append(say("另有 {others} 个未列目标的结果", others=place.others))
+        notes.append(say("另有 {others} 个未列目标的结果", others=place.others))
     if item.tasks:
-        told.append(
+        notes.append(
             say("{actions} 项专项行动、{tasks} 项任务", actions=item.actions, tasks=item.tasks)
         )
     in_text = sum(not row.in_table for row in item.rows)
     if in_text < len(item.rows) and in_text:
-        told.append(say("文中另有 {in_text} 个目标，不计入", in_text=in_text))
+        notes.append(say("文中另有 {in_text} 个目标，不计入", in_text=in_text))
     if parts := len({area.area for area in item.places} - {place.area}):
-        told.append(say("另有 {parts} 个区域单列目标", parts=parts))
+        notes.append(say("另有 {parts} 个区域单列目标", parts=parts))
     if place.plan_note:
-        told.append(place.plan_note)
-    return told
+        notes.append(place.plan_note)
+    return notes

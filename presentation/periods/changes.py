@@ -39,37 +39,37 @@ class Pair:
 def pairs(before: Sequence[IndicatorRow], after: Sequence[IndicatorRow]) -> list[Pair]:
     """The targets that count and stand at both periods, in the order of the later one."""
     earlier = {row.target.figure_id: row for row in before}
-    own = counted(after)
+    now = counted(after)
     return [
-        Pair(earlier[row.target.figure_id], row) for row in own if row.target.figure_id in earlier
+        Pair(earlier[row.target.figure_id], row) for row in now if row.target.figure_id in earlier
     ]
 
 
-def sentence_parts(found: Sequence[Pair]) -> list[Part]:
+def sentence_parts(pairs_of_dates: Sequence[Pair]) -> list[Part]:
     """两个时点都有评价的 8 项里，2 项转为滞后，6 项评价不变。"""
-    own = [pair for pair in found if pair.is_comparable]
-    if not own:
+    comparable = [pair for pair in pairs_of_dates if pair.is_comparable]
+    if not comparable:
         return [(say("没有两个时点都有评价的指标。"), "")]
-    worse = [pair for pair in own if pair.step < 0]
+    worse = [pair for pair in comparable if pair.step < 0]
     fell = [pair for pair in worse if not is_lagging(pair.before) and is_lagging(pair.after)]
     counts = (
         (len(fell), say("转为滞后"), "behind"),
         (len(worse) - len(fell), say("评价变差"), "slightly_behind"),
-        (sum(pair.step > 0 for pair in own), say("评价变好"), "on_track"),
-        (sum(pair.step == 0 for pair in own), say("评价不变"), ""),
+        (sum(pair.step > 0 for pair in comparable), say("评价变好"), "on_track"),
+        (sum(pair.step == 0 for pair in comparable), say("评价不变"), ""),
     )
     parts = [
         (say("{count} 项{text}", count=count, text=text), rating)
         for count, text, rating in counts
         if count
     ]
-    return joined(say("两个时点都有评价的 {count} 项里，", count=len(own)), parts)
+    return joined(say("两个时点都有评价的 {count} 项里，", count=len(comparable)), parts)
 
 
-def who_words(found: Sequence[Pair]) -> str:
+def who_words(pairs_of_dates: Sequence[Pair]) -> str:
     """Whether other people judged by other rules at the two periods."""
     sides = []
-    for rows in ([pair.before for pair in found], [pair.after for pair in found]):
+    for rows in ([pair.before for pair in pairs_of_dates], [pair.after for pair in pairs_of_dates]):
         who = dict.fromkeys(row_view.who(row) for row in rows if row_view.is_rated(row))
         sides.append((dates.moment_words(rows[0].period) if rows else "", listed(who)))
     (before, one), (after, other) = sides
@@ -94,8 +94,8 @@ def result_words(row: IndicatorRow) -> str:
 
 def change_words(pair: Pair) -> str:
     """多 27 家；由略有滞后转为相对滞后."""
-    told = [_difference(pair), _verdict(pair)]
-    return clauses(told)
+    differences = [_difference(pair), _verdict(pair)]
+    return clauses(differences)
 
 
 def _difference(pair: Pair) -> str:

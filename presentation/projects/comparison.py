@@ -51,9 +51,9 @@ class Comparison:
 
 def comparisons(plans: Sequence[PlanInvestments]) -> list[Comparison]:
     """Every measure of which two districts print figures of the same category in the same unit."""
-    own = [plan for plan in plans if plan.parent]
-    found = (_comparison(own, measure) for measure in (*MONEY, "project_count"))
-    return [item for item in found if item is not None]
+    districts = [plan for plan in plans if plan.parent]
+    by_measure = (_comparison(districts, measure) for measure in (*MONEY, "project_count"))
+    return [item for item in by_measure if item is not None]
 
 
 def _comparison(plans: Sequence[PlanInvestments], measure: str) -> Comparison | None:
@@ -165,18 +165,18 @@ def _layout(comparison: Comparison, rows: dict[str, str]) -> dict[str, Any]:
 
 def alternative(comparison: Comparison) -> str:
     """The bars in words: 总投资。基础设施：某新区 1545.95亿元，乙区 约2656亿元；…"""
-    told: dict[str, list[str]] = {}
+    by_category: dict[str, list[str]] = {}
     for bar in comparison.bars:
         text = f"{bar.plan.district_name} {bar.figure.printed_value}"
-        told.setdefault(bar.figure.category, []).append(text)
-    parts = [labelled(category_words(name), phrases(texts)) for name, texts in told.items()]
+        by_category.setdefault(bar.figure.category, []).append(text)
+    parts = [labelled(category_words(name), phrases(texts)) for name, texts in by_category.items()]
     return f"{words.MEASURES[comparison.measure]}。{'；'.join(parts)}。"
 
 
 def flagged_words(bar: Bar) -> str:
     """未画出：乙区的重大民生项目，原文印作总投资 约270亿元，规划期投资 2578亿元，…"""
-    own = [row for row in bar.plan.rows if row.group == bar.figure.group and row.measure in MONEY]
-    printed = phrases(f"{words.MEASURES[row.measure]} {row.printed_value}" for row in own)
+    sums = [row for row in bar.plan.rows if row.group == bar.figure.group and row.measure in MONEY]
+    printed = phrases(f"{words.MEASURES[row.measure]} {row.printed_value}" for row in sums)
     name = say(
         "{district_name}的{group_name}",
         district_name=bar.plan.district_name,
@@ -187,19 +187,19 @@ def flagged_words(bar: Bar) -> str:
     )
 
 
-def basis_words(found: Sequence[Comparison]) -> str:
+def basis_words(compared: Sequence[Comparison]) -> str:
     """Which plans and groups stand side by side, and that they do not compare like with like."""
     plans = {
-        (bar.plan.district, bar.plan.plan): bar.plan for item in found for bar in item.bars
+        (bar.plan.district, bar.plan.plan): bar.plan for item in compared for bar in item.bars
     }.values()
-    told = []
+    bases = []
     for plan in plans:
         stages = dict.fromkeys(row.stage for row in plan.rows if row.stage)
         span = dates.period_words(
             f"{plan.start}-{plan.end}" if plan.end > plan.start else str(plan.start)
         )
         stage = say("，原文列为{stages}项目", stages=listed(stages)) if stages else ""
-        told.append(
+        bases.append(
             say(
                 "{district_name}取自{plan_name}（{span}{stage}）",
                 district_name=plan.district_name,
@@ -210,5 +210,5 @@ def basis_words(found: Sequence[Comparison]) -> str:
         )
     return say(
         "{told}。各规划的年份、阶段和统计口径不同，并列供查阅，不相加，不排名。",
-        told=clauses(told),
+        told=clauses(bases),
     )

@@ -36,11 +36,11 @@ def checks(rows: Sequence[Investment]) -> list[Check]:
 
 def first_values(rows: Sequence[Investment]) -> dict[Key, Investment]:
     """The first figure with a number of each group and measure."""
-    found: dict[Key, Investment] = {}
+    firsts: dict[Key, Investment] = {}
     for row in rows:
         if row.value is not None:
-            found.setdefault((row.group, row.measure), row)
-    return found
+            firsts.setdefault((row.group, row.measure), row)
+    return firsts
 
 
 def oversized(rows: Sequence[Investment]) -> set[str]:

@@ -27,12 +27,12 @@ def fold_summary(plan: PlanInvestments) -> str:
     if not whole and len(names) > 1:
         return listed(names.values())
     group = whole or plan.rows[0].group
-    told = [
+    groups = [
         f"{words.MEASURES[name]} {known[group, name].printed_value}"
         for name in _TOLD
         if (group, name) in known
     ]
-    return labelled(names[group], phrases(told))
+    return labelled(names[group], phrases(groups))
 
 
 def _parent(plan: PlanInvestments, row: Investment) -> str:

@@ -52,9 +52,9 @@ def held_words(documents: int, places: int, numbers: int, latest: Document | Non
     if latest is None:
         return held
     year = say("{published} 年", published=latest.published[:4])
-    told = if_dated(latest, say("公布于 {year}", year=year))
+    date = if_dated(latest, say("公布于 {year}", year=year))
     return say(
         "{held}；最近一份{told}",
         held=held,
-        told=told if latest.is_dated else say("为 {year}的文件（{told}）", year=year, told=told),
+        told=date if latest.is_dated else say("为 {year}的文件（{told}）", year=year, told=date),
     )

@@ -15,8 +15,8 @@ class SiteMessage(Message):
 
     def __call__(self, **parts: object) -> str:
         """The site's own words, in the reader's language."""
-        own = site_words(self.part)
-        return say(own[0]) if own else super().__call__(**parts)
+        declared = site_words(self.part)
+        return say(declared[0]) if declared else super().__call__(**parts)
 
 
 def site_lines(part: str) -> list[str]:

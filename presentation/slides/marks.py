@@ -26,17 +26,17 @@ def marks_note(rows: Sequence[IndicatorRow]) -> str:
     """What the marks mean that stand at these rows, as a sentence; "" without one."""
     figures = [f for row in rows for f in (row.baseline, row.target, row.actual) if f]
     texts = [*(row.label for row in rows), *(figure.printed_value for figure in figures)]
-    told = [_PART()] if any("#" in row.label for row in rows) else []
-    told += [_SUM()] if any("【" in text or "〔" in text for text in texts) else []
-    told += _starred(rows, [figure for figure in figures if "*" in figure.printed_value])
-    return sentence(clauses(told))
+    notes = [_PART()] if any("#" in row.label for row in rows) else []
+    notes += [_SUM()] if any("【" in text or "〔" in text for text in texts) else []
+    notes += _starred(rows, [figure for figure in figures if "*" in figure.printed_value])
+    return sentence(clauses(notes))
 
 
 def _starred(rows: Sequence[IndicatorRow], figures: Sequence[Mention]) -> list[str]:
     """A star means what its document's own note says: told where the rows agree on it."""
     named = any("*" in row.label for row in rows)
     is_binding = all(("*" in row.label) == (row.nature == "binding") for row in rows)
-    told = [_GROWTH()] if any(figure.basis == "average_growth" for figure in figures) else []
-    told += [_BINDING()] if named and is_binding else []
+    meanings = [_GROWTH()] if any(figure.basis == "average_growth" for figure in figures) else []
+    meanings += [_BINDING()] if named and is_binding else []
     unsaid = any(figure.basis != "average_growth" for figure in figures)
-    return [*told, *([_NOTED()] if unsaid or (named and not is_binding) else [])]
+    return [*meanings, *([_NOTED()] if unsaid or (named and not is_binding) else [])]

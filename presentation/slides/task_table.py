@@ -31,21 +31,21 @@ def rows(tasks: Sequence[Task]) -> list[TaskRow]:
     """Departments, those that lead most tasks first; the last ones as one line."""
     led = _led(tasks)
     shown = led[:_MOST] if len(led) > _MOST + 1 else led
-    found = [_row(name, own, tasks) for name, own in shown]
+    lines = [_row(name, tasks_led, tasks) for name, tasks_led in shown]
     rest = led[len(shown) :]
     if rest:
-        own = list(dict.fromkeys(task for _, led_tasks in rest for task in led_tasks))
+        tasks_led = list(dict.fromkeys(task for _, led_tasks in rest for task in led_tasks))
         counts = {len(led_tasks) for _, led_tasks in rest}
-        count = labels.EACH(count=counts.pop()) if len(counts) == 1 else str(len(own))
+        count = labels.EACH(count=counts.pop()) if len(counts) == 1 else str(len(tasks_led))
         name = labels.OTHER_DEPARTMENTS(count=len(rest))
-        found.append(_row(name, own, tasks)._replace(led=count))
-    return found
+        lines.append(_row(name, tasks_led, tasks)._replace(led=count))
+    return lines
 
 
 def title(tasks: Sequence[Task]) -> str:
     """40 项任务中 34 项写明牵头部门：经济运行局 7 项，自贸办 6 项，……"""
     first = phrases(
-        labels.DEPARTMENT_COUNT(name=name, count=len(own)) for name, own in _led(tasks)[:3]
+        labels.DEPARTMENT_COUNT(name=name, count=len(led)) for name, led in _led(tasks)[:3]
     )
     named = sum(bool(departments(task)) for task in tasks)
     return labels.TASKS_TITLE(count=len(tasks), named=named, first=first)
@@ -55,16 +55,16 @@ def remarks(tasks: Sequence[Task]) -> list[str]:
     """How joint tasks count, the departments of the last line, the tasks that name none."""
     joint = sum(len(departments(task)) > 1 for task in tasks)
     named = sum(bool(departments(task)) for task in tasks)
-    told = labels.TASKS_JOINT(count=joint, named=named) if joint else labels.TASKS_JOINT_NONE()
+    remark = labels.TASKS_JOINT(count=joint, named=named) if joint else labels.TASKS_JOINT_NONE()
     led = _led(tasks)
     if len(led) > _MOST + 1:
-        told += labels.OTHERS_ARE(names=SEPARATOR.join(name for name, _ in led[_MOST:]))
+        remark += labels.OTHERS_ARE(names=SEPARATOR.join(name for name, _ in led[_MOST:]))
     without = [task for task in tasks if not departments(task)]
     last = labels.TASKS_UNRATED()
     if without:
         numbers = _ranges([task.task_number for task in without])
         last = labels.TASKS_WITHOUT(count=len(without), tasks=numbers) + last
-    return [told, last]
+    return [remark, last]
 
 
 def _led(tasks: Sequence[Task]) -> list[tuple[str, list[Task]]]:
@@ -75,19 +75,19 @@ def _led(tasks: Sequence[Task]) -> list[tuple[str, list[Task]]]:
     return sorted(led.items(), key=lambda item: -len(item[1]))
 
 
-def _row(name: str, own: Sequence[Task], tasks: Sequence[Task]) -> TaskRow:
+def _row(name: str, led: Sequence[Task], tasks: Sequence[Task]) -> TaskRow:
     by_action: dict[str, list[int]] = {action: [] for action in actions(tasks)}
-    for task in own:
+    for task in led:
         by_action.setdefault(short_action(task), []).append(task.task_number)
-    return TaskRow(name, str(len(own)), tuple(_ranges(by_action[name]) for name in actions(tasks)))
+    return TaskRow(name, str(len(led)), tuple(_ranges(by_action[name]) for name in actions(tasks)))
 
 
 def _ranges(numbers: Sequence[int]) -> str:
     """1–2、9 of 1, 2, 9."""
-    found: list[list[int]] = []
+    ranges: list[list[int]] = []
     for number in sorted(set(numbers)):
-        if found and number == found[-1][-1] + 1:
-            found[-1].append(number)
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1].append(number)
         else:
-            found.append([number])
-    return SEPARATOR.join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in found)
+            ranges.append([number])
+    return SEPARATOR.join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in ranges)

@@ -40,16 +40,16 @@ class Card(NamedTuple):
 
 def cards(rows: Sequence[IndicatorRow], projects: Sequence[str] = ()) -> list[Card]:
     """Three or four facts of the rows a headline counts, the worst first; then the `projects`."""
-    own = counted(rows)
-    gaps = below(own)
+    counted_rows = counted(rows)
+    gaps = below(counted_rows)
     measured = [row for row in gaps if row_view.distance(row) is not None]
     floors = [row for row in gaps if row_view.distance(row) is None]
-    best = [row for row in ahead(own) if row_view.distance(row) is not None]
-    told = [_gap(measured[0])] if measured else []
-    told += [_floor(floors)] if floors else []
-    told += [_best(best[0])] if best and len(told) < 2 else []
-    told.append(_open(own) or _by_whom(own))
-    return [*told, *([Card(_PROJECTS(), "", tuple(projects))] if projects else [])]
+    best = [row for row in ahead(counted_rows) if row_view.distance(row) is not None]
+    drawn = [_gap(measured[0])] if measured else []
+    drawn += [_floor(floors)] if floors else []
+    drawn += [_best(best[0])] if best and len(drawn) < 2 else []
+    drawn.append(_open(counted_rows) or _by_whom(counted_rows))
+    return [*drawn, *([Card(_PROJECTS(), "", tuple(projects))] if projects else [])]
 
 
 def ahead(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
@@ -90,13 +90,13 @@ def _progress(row: IndicatorRow) -> str:
 
 
 def _figures(row: IndicatorRow) -> str:
-    given = ((say("实际"), row.actual), (say("目标"), row.target))
-    return sentence(phrases(f"{name} {with_unit(figure)}" for name, figure in given if figure))
+    mentions = ((say("实际"), row.actual), (say("目标"), row.target))
+    return sentence(phrases(f"{name} {with_unit(figure)}" for name, figure in mentions if figure))
 
 
 def _pace(row: IndicatorRow) -> str:
-    told = pace_words.briefly(row)
-    return sentence(told)
+    pace = pace_words.briefly(row)
+    return sentence(pace)
 
 
 def _open(rows: Sequence[IndicatorRow]) -> Card | None:
@@ -104,11 +104,11 @@ def _open(rows: Sequence[IndicatorRow]) -> Card | None:
     if not open_rows:
         return None
     counts = Counter(reasons.reason_words(row) or say("文件未给出") for row in open_rows)
-    told = phrases(
+    causes = phrases(
         say("{reason} {count} 项", reason=reason, count=count)
         for reason, count in counts.most_common()
     )
-    return Card(_OPEN(count=len(open_rows)), Rating.NOT_ASSESSED, (sentence(told),))
+    return Card(_OPEN(count=len(open_rows)), Rating.NOT_ASSESSED, (sentence(causes),))
 
 
 def _by_whom(rows: Sequence[IndicatorRow]) -> Card:
@@ -147,8 +147,8 @@ def outlook(rows: Sequence[IndicatorRow]) -> list[tuple[str, int, int, str]]:
     for row in rows:
         themes.setdefault(row.theme_name, []).append(row)
     return [
-        (theme, len(own), sum(row.nature == "binding" for row in own), _first(own))
-        for theme, own in themes.items()
+        (theme, len(of_theme), sum(row.nature == "binding" for row in of_theme), _first(of_theme))
+        for theme, of_theme in themes.items()
     ]
 
 

@@ -42,32 +42,32 @@ _LINES = {
 }
 
 
-def caption(given: Trajectory) -> str:
+def caption(trajectory: Trajectory) -> str:
     """The unit, how values count, and that the axis does not begin at zero."""
-    drawn = geometry(given)
+    drawn = geometry(trajectory)
     if drawn is None:
         return ""
-    told = [say("单位：{unit}", unit=given.unit) if given.unit else ""]
-    told.append(say("每年增速") if given.measure == "rate" else "")
-    told.append(say("自规划第一年起累计") if given.measure == "sum" else "")
-    told.append("" if drawn.low <= 0 <= drawn.high else say("纵轴不从 0 起"))
-    return clauses(told)
+    facts = [say("单位：{unit}", unit=trajectory.unit) if trajectory.unit else ""]
+    facts.append(say("每年增速") if trajectory.measure == "rate" else "")
+    facts.append(say("自规划第一年起累计") if trajectory.measure == "sum" else "")
+    facts.append("" if drawn.low <= 0 <= drawn.high else say("纵轴不从 0 起"))
+    return clauses(facts)
 
 
-def notes(given: Trajectory) -> list[str]:
+def notes(trajectory: Trajectory) -> list[str]:
     """What stands below the chart: the value due, changes of definition, figures left apart."""
-    told = [due_words(given)] if not given.undrawn else []
-    for item in given.breaks:
-        parted = "" if given.undrawn else say("，线在此断开，不画时序线")
-        told.append(
+    remarks = [due_words(trajectory)] if not trajectory.undrawn else []
+    for item in trajectory.breaks:
+        parted = "" if trajectory.undrawn else say("，线在此断开，不画时序线")
+        remarks.append(
             say("口径变化：{reason}。前后不可比{parted}。", reason=item.reason, parted=parted)
         )
-    return [text for text in (*told, *given.apart) if text]
+    return [text for text in (*remarks, *trajectory.apart) if text]
 
 
-def figure(given: Trajectory) -> dict[str, Any] | None:
+def figure(trajectory: Trajectory) -> dict[str, Any] | None:
     """The Plotly figure, its words in `layout.meta.alt`; None where `given.undrawn` says why."""
-    drawn = geometry(given)
+    drawn = geometry(trajectory)
     if drawn is None:
         return None
     count: Counter[str] = Counter()
@@ -76,7 +76,7 @@ def figure(given: Trajectory) -> dict[str, Any] | None:
         # One colour for each kind, and yet each trace its own name.
         traces.append(_trace(series, f"{series.kind}{count[series.kind]}"))
         count[series.kind] += 1
-    return {"data": traces, "layout": _layout(drawn, alt(given))}
+    return {"data": traces, "layout": _layout(drawn, alt(trajectory))}
 
 
 def _trace(series: Series, uid: str) -> dict[str, Any]:

@@ -25,8 +25,8 @@ def below(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
 
     `rows` are of one plan and period; what is returned has its schedule.
     """
-    found = [row for row in rows if is_below(row)]
-    return sorted(found, key=_farthest_first)
+    missed = [row for row in rows if is_below(row)]
+    return sorted(missed, key=_farthest_first)
 
 
 def is_below(row: IndicatorRow) -> bool:
@@ -40,20 +40,20 @@ def is_below(row: IndicatorRow) -> bool:
 
 def title(rows: Sequence[IndicatorRow]) -> str:
     """滞后 9 项; 未达目标值 7 项（官方评价：完成预期 6、基本完成 1）."""
-    found = below(rows)
+    missed = below(rows)
     if are_compared(rows):
         return (
-            say("未达目标值 {count} 项{verdicts}", count=len(found), verdicts=_verdicts(found))
-            if found
+            say("未达目标值 {count} 项{verdicts}", count=len(missed), verdicts=_verdicts(missed))
+            if missed
             else say("评价中没有未达目标的")
         )
-    lagging = [row for row in found if row_view.is_lagging(row)]
-    told = [say("滞后 {count} 项", count=len(lagging)) if lagging else say("没有滞后的指标")]
-    if rest := [row for row in found if row not in lagging]:
-        told.append(
+    lagging = [row for row in missed if row_view.is_lagging(row)]
+    counts = [say("滞后 {count} 项", count=len(lagging)) if lagging else say("没有滞后的指标")]
+    if rest := [row for row in missed if row not in lagging]:
+        counts.append(
             say("另有 {count} 项低于应到进度{verdicts}", count=len(rest), verdicts=_verdicts(rest))
         )
-    return phrases(told)
+    return phrases(counts)
 
 
 def marks(rows: Sequence[IndicatorRow]) -> dict[str, str]:
@@ -68,29 +68,29 @@ def marks(rows: Sequence[IndicatorRow]) -> dict[str, str]:
 
 def remark(rows: Sequence[IndicatorRow]) -> str:
     """官方评为完成预期或基本完成的，有 7 项数值低于目标值; "" where no verdict hides a distance."""
-    found = [row for row in below(rows) if _sounds_met(row)]
-    if not found:
+    named = [row for row in below(rows) if _sounds_met(row)]
+    if not named:
         return ""
-    names = either(row.published_words for row in by_status(found))
+    names = either(row.published_words for row in by_status(named))
     what = say("数值未达目标值") if are_compared(rows) else say("低于应到进度")
-    return say("官方评为{names}的，有 {count} 项{what}", names=names, count=len(found), what=what)
+    return say("官方评为{names}的，有 {count} 项{what}", names=names, count=len(named), what=what)
 
 
 def sentence(rows: Sequence[IndicatorRow]) -> str:
     """What lies below its target by name, or what lies farthest from its schedule."""
-    found = below(rows)
-    if not found:
+    missed = below(rows)
+    if not missed:
         return ""
     if are_compared(rows):
-        names = listed(_named(row) for row in found[:_NAMED])
-        more = say("等") if len(found) > _NAMED else ""
+        names = listed(_named(row) for row in missed[:_NAMED])
+        more = say("等") if len(missed) > _NAMED else ""
         return say(
             "未达目标值的 {count} 项，由远到近（实际 ÷ 目标）：{names}{more}。",
-            count=len(found),
+            count=len(missed),
             names=names,
             more=more,
         )
-    return _farthest(found[0]) + _unsaid(found)
+    return _farthest(missed[0]) + _unsaid(missed)
 
 
 #: Names in a sentence.
@@ -108,17 +108,17 @@ def _sounds_met(row: IndicatorRow) -> bool:
     return row_view.is_official(row) and not says_so
 
 
-def _verdicts(found: Sequence[IndicatorRow]) -> str:
+def _verdicts(missed: Sequence[IndicatorRow]) -> str:
     """（官方评价：完成预期 6、基本完成 1）: who says what, and where several things how often."""
-    told = []
+    by_judge = []
     for who in (grades.OFFICIAL(), grades.COMPUTED()):
-        own = by_status([row for row in found if row_view.who(row) == who])
-        count = Counter(row_view.verdict_words(row) for row in own)
+        judged = by_status([row for row in missed if row_view.who(row) == who])
+        count = Counter(row_view.verdict_words(row) for row in judged)
         if count:
             several = len(count) > 1
             names = (f"{text} {n}" if several else text for text, n in count.items())
-            told.append(labelled(who, listed(names)))
-    return bracketed("", clauses(told))
+            by_judge.append(labelled(who, listed(names)))
+    return bracketed("", clauses(by_judge))
 
 
 def _named(row: IndicatorRow) -> str:
@@ -130,7 +130,7 @@ def _named(row: IndicatorRow) -> str:
 def _farthest(row: IndicatorRow) -> str:
     if row_view.distance(row) is None or row_view.is_comparison(row):
         return ""
-    given = [
+    gaps = [
         f"{label} {amounts.amount(figure)}"
         for label, figure in (
             (say("{year}基期", year=row_view.other_baseline(row)), row.baseline),
@@ -143,13 +143,13 @@ def _farthest(row: IndicatorRow) -> str:
     return say(
         "与时序相差最大的是{label}：{given}，完成 {done}，应到 {due}。",
         label=row.label,
-        given=phrases(given),
+        given=phrases(gaps),
         done=done,
         due=due,
     )
 
 
-def _unsaid(found: Sequence[IndicatorRow]) -> str:
+def _unsaid(missed: Sequence[IndicatorRow]) -> str:
     """What lies below its schedule though its printed verdict says otherwise."""
-    names = listed(_named(row) for row in found if row.shown_met)
+    names = listed(_named(row) for row in missed if row.shown_met)
     return say("低于应到进度而评为达到的：{names}。", names=names) if names else ""

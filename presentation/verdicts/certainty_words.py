@@ -29,13 +29,13 @@ def sentence(row: IndicatorRow) -> str:
     sure = row.certainty
     if sure is None:
         return ""
-    told = _completions(row)
+    text = _completions(row)
     if sure.is_sure:
-        told += say("评价只能是{verdict}", verdict=computed_words(row))
+        text += say("评价只能是{verdict}", verdict=computed_words(row))
     else:
-        told += say("评价可为{verdicts}", verdicts=span_words(_classes(row, sure.best, sure.worst)))
+        text += say("评价可为{verdicts}", verdicts=span_words(_classes(row, sure.best, sure.worst)))
         # 39.48 % beside 40 %: only the digits of the rule leave it open.
-        told += say("（规则的分界只印到整数百分比）") if sure.low == sure.high else ""
+        text += say("（规则的分界只印到整数百分比）") if sure.low == sure.high else ""
     rulers = phrases(
         say(
             "{ruler}为{verdicts}",
@@ -45,7 +45,7 @@ def sentence(row: IndicatorRow) -> str:
         for name, (best, worst) in sure.rulers.items()
     )
     more = say("；换一把尺子：{rulers}", rulers=rulers) if rulers else ""
-    return say("所印数字的位数许可的各值：{told}{more}。", told=told, more=more)
+    return say("所印数字的位数许可的各值：{told}{more}。", told=text, more=more)
 
 
 def _completions(row: IndicatorRow) -> str:

@@ -24,8 +24,8 @@ def counts_words(rows: Sequence[IndicatorRow]) -> str:
     """The counts in words: 超期完成 1 项，达到预期进度 7 项."""
     table = rating_words(rows)
     parts = [
-        say("{table} {count} 项", table=table[rating], count=len(own))
-        for rating, own in status_groups(rows)
+        say("{table} {count} 项", table=table[rating], count=len(of_rating))
+        for rating, of_rating in status_groups(rows)
     ]
     return phrases(parts)
 
@@ -40,14 +40,14 @@ class SummaryLine:
 
 def counting_notes(lines: Sequence[SummaryLine]) -> list[str]:
     """What the counts leave out; with the area's word where there are several."""
-    found = [(line.choice.label, counting_note(line.rows)) for line in lines]
+    notes = [(line.choice.label, counting_note(line.rows)) for line in lines]
     several = len(lines) > 1
-    return [labelled(label, note) if several else note for label, note in found if note]
+    return [labelled(label, note) if several else note for label, note in notes if note]
 
 
 def status_groups(rows: Sequence[IndicatorRow]) -> list[tuple[str, list[IndicatorRow]]]:
     ordered = groupby(by_status(rows), key=lambda row: row.shown_rating)
-    return [(rating, list(own)) for rating, own in ordered]
+    return [(rating, list(of_rating)) for rating, of_rating in ordered]
 
 
 def dot_class(row: IndicatorRow) -> str:

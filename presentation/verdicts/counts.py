@@ -96,14 +96,14 @@ def counted(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
 
 def counting_note(rows: Sequence[IndicatorRow]) -> str:
     """What the counts leave out, as a sentence; "" where they leave out nothing."""
-    own = counted(rows)
+    counted_rows = counted(rows)
     in_text = sum(not row.in_table for row in rows)
-    told = []
-    if len(rows) - in_text > len(own):
-        told.append(say("同一行印有几个目标的计一项"))
-    if in_text and len(own) < len(rows):
-        told.append(say("另有 {in_text} 项文中目标列在表内，不计入", in_text=in_text))
-    return sentence(clauses(told)) if told and own != list(rows) else ""
+    remarks = []
+    if len(rows) - in_text > len(counted_rows):
+        remarks.append(say("同一行印有几个目标的计一项"))
+    if in_text and len(counted_rows) < len(rows):
+        remarks.append(say("另有 {in_text} 项文中目标列在表内，不计入", in_text=in_text))
+    return sentence(clauses(remarks)) if remarks and counted_rows != list(rows) else ""
 
 
 def unit_words(rows: Sequence[IndicatorRow]) -> str:

@@ -38,14 +38,14 @@ def sentence(row: IndicatorRow, table: Mapping[str, str]) -> str:
             published_words=row.published_words,
         )
     used = _used(row, other)
-    told = say(
+    readings = say(
         "同一数原文另印 {other}（{locator}），按此测算为",
         other=amounts.printed(other),
         locator=other.locator,
     )
     return say(
         "{told}{get}；这里采用 {used}",
-        told=told,
+        told=readings,
         get=table.get(row.other_rating, ""),
         used=amounts.printed(used),
     )
@@ -57,6 +57,6 @@ def _is_verdict(other: Mention) -> bool:
 
 def _used(row: IndicatorRow, other: Mention) -> Mention | None:
     """The figure of the row in whose place the other one is printed."""
-    given = (row.actual, row.target, row.baseline)
-    alike = [item for item in given if item is not None and item.period == other.period]
+    mentions = (row.actual, row.target, row.baseline)
+    alike = [item for item in mentions if item is not None and item.period == other.period]
     return next(iter(alike), row.actual)

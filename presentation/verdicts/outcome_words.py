@@ -62,9 +62,9 @@ def _head(printed: Sequence[str], shown: Iterable[str], otherwise: str) -> str:
 
 def either(names: Iterable[str]) -> str:
     """完成目标, 完成预期 -> 完成目标或预期: each name once, in the order given."""
-    found = list(dict.fromkeys(names))
-    shared = _shared(found)
-    return say("或").join(name[shared if index else 0 :] for index, name in enumerate(found))
+    distinct = list(dict.fromkeys(names))
+    shared = _shared(distinct)
+    return say("或").join(name[shared if index else 0 :] for index, name in enumerate(distinct))
 
 
 def _shared(names: Sequence[str]) -> int:

@@ -47,10 +47,10 @@ def _progress_words(row: IndicatorRow) -> str:
     """完成进度高于 100% 为超期完成；大于或等于应到进度 40% 为达到预期进度；……"""
     table, due, rule = row_view.computed_table(row), row.schedule or 0.0, row_view.thresholds(row)
     (lowest, _), *ends = rule.lower_ends(due)
-    told = [say("完成进度高于 100% 为{word}", word=table[Rating.AHEAD])]
-    told += [_from(row, table[rating], rule, rating, low) for rating, low in reversed(ends)]
+    bounds = [say("完成进度高于 100% 为{word}", word=table[Rating.AHEAD])]
+    bounds += [_from(row, table[rating], rule, rating, low) for rating, low in reversed(ends)]
     last = say("低于 {low} 为{word}", low=numbers.percent(ends[0][1]), word=table[lowest])
-    return sentence(clauses([*told, last]))
+    return sentence(clauses([*bounds, last]))
 
 
 def _from(row: IndicatorRow, word: str, rule: Thresholds, rating: Rating, low: float) -> str:

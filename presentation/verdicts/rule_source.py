@@ -57,24 +57,26 @@ def source_words(row: IndicatorRow) -> str:
 
 def sources_words(rows: Sequence[IndicatorRow]) -> str:
     """Who set the rules of all computed verdicts of a page or file; "" without any."""
-    told = clauses(_each(rows, _brief))
-    return f"{grades.COMPUTED()}：{told}。" if told else ""
+    sources = clauses(_each(rows, _brief))
+    return f"{grades.COMPUTED()}：{sources}。" if sources else ""
 
 
 def setters_words(rows: Sequence[IndicatorRow]) -> str:
     """The same for a board, which has room for few words: 测算依公布的注2、本系统规则."""
-    told = listed(_each(rows, _shortest))
-    return say("测算依{told}", told=told) if told else ""
+    setters = listed(_each(rows, _shortest))
+    return say("测算依{told}", told=setters) if setters else ""
 
 
 _ORDER = ("document", "extended", "adapted", "system")
 
 
-def _each(rows: Sequence[IndicatorRow], told: Callable[[str, RatingRule | None], str]) -> list[str]:
+def _each(
+    rows: Sequence[IndicatorRow], say_of: Callable[[str, RatingRule | None], str]
+) -> list[str]:
     """What is told of each rule that verdicts of the rows were computed by, once."""
     computed = [row for row in rows if row.rating in row_view.RATED]
     computed.sort(key=lambda row: _ORDER.index(row.rule_by))
-    return list(dict.fromkeys(told(row.rule_by, row.rule) for row in computed))
+    return list(dict.fromkeys(say_of(row.rule_by, row.rule) for row in computed))
 
 
 def _brief(rule_by: str, rule: RatingRule | None) -> str:

@@ -40,14 +40,14 @@ class Scale:
     @property
     def sentence(self) -> str:
         """The scale in words."""
-        told = clauses(
+        classes = clauses(
             say("{words} {low} 起", words=band.words, low=numbers.percent(band.low))
             for band in self.bands
             if band.high > 0
         )
         return say(
             "标尺：{told}。{exact} 落在{verdict}一段。",
-            told=told,
+            told=classes,
             exact=exact(self.value),
             verdict=self.verdict,
         )
@@ -88,9 +88,9 @@ def _scale(row: IndicatorRow, value: float, ends: list[tuple[Rating, float]]) ->
     return Scale(bands, value, row.rating, row_view.computed_words(row))
 
 
-def mark_class(at: float, given: Scale) -> str:
+def mark_class(at: float, scale: Scale) -> str:
     side = " is-left" if at > SCALE_END * 0.55 else ""
-    return f"scale-mark {status_class(given.rating)}{side}"
+    return f"scale-mark {status_class(scale.rating)}{side}"
 
 
 def is_edge(band: Band) -> bool:

@@ -71,13 +71,13 @@ def _agreement(row: IndicatorRow) -> str:
     apart = _apart(row)
     if row.agrees:
         return say("两者评价一致，完成进度{apart}。", apart=apart) if apart else say("两者一致。")
-    told = say(
+    comparison = say(
         "两者不同：公布为{published_words}，按规则为{row}。",
         published_words=row.published_words,
         row=row_view.computed_words(row),
     )
-    told += say("完成进度{apart}。", apart=apart) if apart else ""
-    return told + say("本页以官方评价着色，测算结果并列，不代替官方评价。")
+    comparison += say("完成进度{apart}。", apart=apart) if apart else ""
+    return comparison + say("本页以官方评价着色，测算结果并列，不代替官方评价。")
 
 
 def _apart(row: IndicatorRow) -> str:
@@ -94,13 +94,13 @@ def check_words(row: IndicatorRow) -> str:
     if not row.published_words:
         return say("文件未作评价，没有可核对的公布结果。")
     printed = row.published_completion
-    told = say("公布：{published_words}", published_words=row.published_words)
+    both = say("公布：{published_words}", published_words=row.published_words)
     if printed is not None and printed.value is not None:
-        told += say("，完成进度 {printed}", printed=amounts.printed(printed))
-    told += say("；测算：{row}", row=row_view.computed_words(row))
+        both += say("，完成进度 {printed}", printed=amounts.printed(printed))
+    both += say("；测算：{row}", row=row_view.computed_words(row))
     if row.completion is not None:
-        told = phrases([told, scale.exact(row.completion)])
-    return sentence(told) + comparison_words(row)
+        both = phrases([both, scale.exact(row.completion)])
+    return sentence(both) + comparison_words(row)
 
 
 def years_left(count: float) -> str:

@@ -32,12 +32,12 @@ def counts(scene: Scene) -> list[tuple[str, str, int]]:
     """Class, words and number of each verdict of a scene, in its document's order; of many classes
     those that occur."""
     number, names = tally(scene.rows), rating_words(scene.rows)
-    found = [
+    counted = [
         (rating, text, number.of(rating))
         for rating, text in names.items()
         if rating != Rating.NOT_APPLICABLE
     ]
-    return found if len(found) <= 5 else [item for item in found if item[2]]
+    return counted if len(counted) <= 5 else [item for item in counted if item[2]]
 
 
 def gaps(scenes: Sequence[Scene]) -> list[tuple[Scene, IndicatorRow]]:
@@ -45,21 +45,21 @@ def gaps(scenes: Sequence[Scene]) -> list[tuple[Scene, IndicatorRow]]:
 
     A row that two areas of a district share is told once; the other area has its next one.
     """
-    found: list[tuple[Scene, IndicatorRow]] = []
-    told: set[tuple[str, str, float | None]] = set()
+    shown: list[tuple[Scene, IndicatorRow]] = []
+    seen: set[tuple[str, str, float | None]] = set()
     for scene in scenes:
         for row in below(scene.rows):
             key = (row.district, row.indicator, distance(row))
-            if key[2] is not None and key not in told:
-                told.add(key)
-                found.append((scene, row))
+            if key[2] is not None and key not in seen:
+                seen.add(key)
+                shown.append((scene, row))
                 break
-    return found[:_GAPS]
+    return shown[:_GAPS]
 
 
 def awaited(scenes: Sequence[Scene]) -> str:
     """没有结果的规划：示例市 2025年计划 42 项目标……: one line for all of them."""
-    told = [
+    plans = [
         say(
             "{name} {plan} {count} 项目标",
             name=scene.glance.name,
@@ -69,7 +69,7 @@ def awaited(scenes: Sequence[Scene]) -> str:
         for scene in scenes
         if not scene.is_rated
     ]
-    return say("还没有结果：{told}。", told=clauses(told)) if told else ""
+    return say("还没有结果：{told}。", told=clauses(plans)) if plans else ""
 
 
 def news(revision: Revision | None) -> list[str]:
@@ -77,5 +77,5 @@ def news(revision: Revision | None) -> list[str]:
     if revision is None:
         return [say("这一版本没有记录改动。")]
     first = say("{day}：{counts}", day=revision.day, counts=change_words.counted(revision.changes))
-    groups = [group for _, own in change_words.by_kind(revision.changes) for group in own]
+    groups = [group for _, of_kind in change_words.by_kind(revision.changes) for group in of_kind]
     return [first, *(change_words.sentence(group) for group in groups[:_NEWS])]

@@ -18,9 +18,9 @@ from presentation.projects import investment_sums
 MOST = 24
 
 
-def data(**given: str) -> dict[str, Any]:
+def data(**attributes: str) -> dict[str, Any]:
     """`data(row="")` -> {"data-row": ""}: what the wall's scripts look for."""
-    return {f"data-{name}": value for name, value in given.items()}
+    return {f"data-{name}": value for name, value in attributes.items()}
 
 
 #: A row that may be hidden.
@@ -38,9 +38,13 @@ def top_groups(figures: Sequence[Investment]) -> list[list[Investment]]:
     groups: dict[str, list[Investment]] = {}
     for figure in figures:
         groups.setdefault(figure.group, []).append(figure)
-    tops = [own for own in groups.values() if own[0].parent not in groups]
+    tops = [members for members in groups.values() if members[0].parent not in groups]
     return sorted(
-        tops, key=lambda own: (share_words(own, RATE) is None, own[0].category == "other")
+        tops,
+        key=lambda members: (
+            share_words(members, RATE) is None,
+            members[0].category == "other",
+        ),
     )
 
 
@@ -53,13 +57,13 @@ _SHOWN = ("project_count", "total_investment", "annual_investment", "completed_i
 DONE = (RATE, "started_or_finished_count")
 
 
-def share_words(own: Sequence[Investment], measure: str) -> Investment | None:
-    return next((figure for figure in own if figure.measure == measure), None)
+def share_words(figures: Sequence[Investment], measure: str) -> Investment | None:
+    return next((figure for figure in figures if figure.measure == measure), None)
 
 
-def row_figures(own: Sequence[Investment]) -> str:
-    found = [share_words(own, measure) for measure in _SHOWN]
-    return phrases(_figure(figure) for figure in found if figure is not None)
+def row_figures(figures: Sequence[Investment]) -> str:
+    shown = [share_words(figures, measure) for measure in _SHOWN]
+    return phrases(_figure(figure) for figure in shown if figure is not None)
 
 
 def _figure(figure: Investment) -> str:
@@ -71,12 +75,12 @@ def _figure(figure: Investment) -> str:
 
 def part_words(group: str, figures: Sequence[Investment]) -> str:
     """基础设施类 53%，产业类 49%: the rates of a group's parts."""
-    own = [figure for figure in figures if figure.parent == group and figure.measure == RATE]
+    rates = [figure for figure in figures if figure.parent == group and figure.measure == RATE]
     return phrases(
-        f"{figure.group_name.removesuffix('项目')} {figure.printed_value}" for figure in own
+        f"{figure.group_name.removesuffix('项目')} {figure.printed_value}" for figure in rates
     )
 
 
-def doubt_words(own: Sequence[Investment], figures: Sequence[Investment]) -> str:
-    broken = own[0].group in investment_sums.oversized(figures)
+def doubt_words(of_group: Sequence[Investment], figures: Sequence[Investment]) -> str:
+    broken = of_group[0].group in investment_sums.oversized(figures)
     return say("原文所印部分大于总体，照原文列出") if broken else ""

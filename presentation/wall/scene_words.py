@@ -57,16 +57,16 @@ class Scene:
 
 def leading(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     """What is rated and not below, the furthest first; rows without a length (kept bounds) last."""
-    found = [row for row in rows if row_view.is_rated(row) and not is_below(row)]
-    return sorted(found, key=_furthest_first)
+    reached = [row for row in rows if row_view.is_rated(row) and not is_below(row)]
+    return sorted(reached, key=_furthest_first)
 
 
 def step_words(row: IndicatorRow) -> str:
     """目标只从 45.1 到 45.5，已到 50.47: why a completion is so large; "" for others."""
-    done, given = row_view.completion(row), (row.baseline, row.target, row.actual)
-    if done is None or done < _LARGE or row_view.is_comparison(row) or None in given:
+    done, mentions = row_view.completion(row), (row.baseline, row.target, row.actual)
+    if done is None or done < _LARGE or row_view.is_comparison(row) or None in mentions:
         return ""
-    before, goal, now = map(amounts.printed, given)
+    before, goal, now = map(amounts.printed, mentions)
     return say("目标只从 {before} 到 {goal}，已到 {now}", before=before, goal=goal, now=now)
 
 
@@ -92,7 +92,7 @@ def subtitle(scene: Scene) -> str:
     """“十四五”规划，23 项指标，官方评价; for an awaited plan its targets and publication."""
     plan, count = scene.glance.place.plan_name, len(scene.rows)
     if scene.is_rated:
-        told = [
+        facts = [
             say(
                 "{plan}，{count} 项{rows}，{rows_2}",
                 plan=plan,
@@ -102,16 +102,16 @@ def subtitle(scene: Scene) -> str:
             )
         ]
         # A board has no room for another line: the marks of quotation are left out.
-        told += [re.sub("[“”]", "", note) for note in row_view.rating_notes(scene.rows)]
-        return phrases(told)
-    told = [say("{plan}，{count} 项目标", plan=plan, count=count)]
+        facts += [re.sub("[“”]", "", note) for note in row_view.rating_notes(scene.rows)]
+        return phrases(facts)
+    facts = [say("{plan}，{count} 项目标", plan=plan, count=count)]
     for document in used_documents(scene)[:1]:
-        told.append(
+        facts.append(
             amounts.if_dated(
                 document, say("文件公布于 {published}", published=day_words(document.published))
             )
         )
-    return phrases(told)
+    return phrases(facts)
 
 
 def age(scene: Scene, today: date) -> tuple[str, str]:
@@ -119,11 +119,11 @@ def age(scene: Scene, today: date) -> tuple[str, str]:
     if not scene.is_rated:
         end = Period.parse(str(scene.glance.place.plan_end))
         months = months_since(end, today)
-        told = no_result.until(end.year, over=months >= 0)
+        distance = no_result.until(end.year, over=months >= 0)
         if months >= 0:
-            return told, say("距今 {months}", months=span_words(months))
+            return distance, say("距今 {months}", months=span_words(months))
         # The month that has begun is no whole one.
-        return told, say("还有 {months}", months=span_words(-months - (today.day > 1)))
+        return distance, say("还有 {months}", months=span_words(-months - (today.day > 1)))
     months = months_since(Period.parse(scene.glance.place.period), today)
     return say("数据时点 {moment}", moment=moment(scene.glance)), say(
         "距今 {months}", months=span_words(months)
@@ -184,7 +184,7 @@ def source_words(scene: Scene) -> str:
     """来源：《中期评估报告》表1-1；项目：（三）重点项目推进有力；缺角的 3 项官方评价与测算不同."""
     tables = dict.fromkeys(row.printed_table for row in scene.rows if row.in_table)
     where = listed(tables) if len(tables) == 1 else ""
-    told = (
+    source = (
         say("来源：")
         + "".join(cited.title(item.short_title) for item in used_documents(scene))
         + where
@@ -192,7 +192,7 @@ def source_words(scene: Scene) -> str:
     ears = sum(row.agrees is False for row in scene.rows)
     differ = say("缺角的 {ears} 项官方评价与测算不同", ears=ears) if ears else ""
     notes = [_works_source(scene), differ, _hanging(scene), rule_source.setters_words(scene.rows)]
-    return clauses([told, *(note for note in notes if note)])
+    return clauses([source, *(note for note in notes if note)])
 
 
 def _hanging(scene: Scene) -> str:
