@@ -14,7 +14,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench.rates import Score, measure
+from bench.rates import measure
+from bench.scores import Score
 from bench.seeds import FORMATS, build_seeds
 from data.curation.read import read_curated
 from data.importer.context import Context

@@ -4,46 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from rapidfuzz import fuzz
 
-from data.curation.read import Frames, read_curated
+from bench.rates_of_projects import count_projects
+from bench.scores import Score, locators, same_heading
+from data.curation.read import Frames
 from data.importer.context import rows_of
-from data.importer.prose.likely import HARD_TO_SAY, UNLIKELY, class_of
 from data.importer.records import Outcome, Proposal
-from data.verify.locator import Locators
 from data.verify.text import squeeze
-from settings import read_settings
 
 _COMPARED = ("value", "bound", "role", "period", "area", "unit", "nature", "missing", "basis",
              "indicator")  # fmt: skip
-#: The classes of projects, likely ones first.
-_CLASSES = {"1 likely": "", "2 hard to say": HARD_TO_SAY, "3 unlikely": UNLIKELY}
-
-
-@cache
-def _locators() -> Locators:
-    """How the locators of all curated documents are read."""
-    frames, _ = read_curated(read_settings().curated_dir)
-    return Locators(frames["tables"]["table"])
-
-
-@dataclass
-class Score:
-    """Hits of how many."""
-
-    hits: int = 0
-    of: int = 0
-
-    def add(self, hit: bool) -> None:
-        self.hits += hit
-        self.of += 1
-
-    def __str__(self) -> str:
-        return f"{self.hits}/{self.of} {100 * self.hits / self.of:.1f} %" if self.of else "–"
 
 
 def measure(outcome: Outcome, frames: Frames, document: str) -> tuple[dict[str, Score], list[str]]:
@@ -52,7 +25,7 @@ def measure(outcome: Outcome, frames: Frames, document: str) -> tuple[dict[str, 
     misses: list[str] = []
     _cells(outcome, rows_of(frames["figures"], document), scores, misses)
     _text(outcome, rows_of(frames["figures"], document), scores, misses)
-    _projects(outcome, rows_of(frames["projects"], document), scores, misses)
+    count_projects(outcome, rows_of(frames["projects"], document), scores, misses)
     _investments(outcome, rows_of(frames["investments"], document), scores, misses)
     _tasks(outcome, rows_of(frames["actions"], document), scores, misses)
     return scores, misses
@@ -62,11 +35,11 @@ def _cells(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: lis
     """Cells of tables: by table, row and printed value in its column."""
     pool: dict[tuple[str, str], list[Proposal]] = defaultdict(list)
     for proposal in outcome.proposals:
-        if proposal.table == "figures" and _locators().row_of(proposal.row["locator"])[0]:
-            pool[_locators().row_of(proposal.row["locator"])].append(proposal)
+        if proposal.table == "figures" and locators().row_of(proposal.row["locator"])[0]:
+            pool[locators().row_of(proposal.row["locator"])].append(proposal)
     matched: set[int] = set()
     for figure in figures.itertuples():
-        key = _locators().row_of(figure.locator)
+        key = locators().row_of(figure.locator)
         if not key[0]:
             continue
         candidates = [
@@ -106,7 +79,7 @@ def _cells(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: lis
 
 def _text(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: list[str]) -> None:
     """Figures of running text: under the heading, with the number and its unit, then the name."""
-    row_of = _locators().row_of
+    row_of = locators().row_of
     pool = [item for item in outcome.proposals
             if item.table == "figures" and not row_of(item.row["locator"])[0]]  # fmt: skip
     used: set[int] = set()
@@ -137,62 +110,18 @@ def _text(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: list
     scores["text spare"].of += len(pool)
 
 
-def _projects(outcome: Outcome, projects: Any, scores: dict[str, Score], misses: list[str]) -> None:
-    """Projects by heading and name; one that is only like it does not count."""
-    pool = [item for item in outcome.proposals if item.table == "projects"]
-    used: set[int] = set()
-    for project in projects.itertuples():
-        last = _locators().headings_of(project.locator)[-1:]
-        near = [
-            item
-            for item in pool
-            if any(
-                _same_heading(words, last[0])
-                for words in _locators().headings_of(item.row["locator"])
-            )
-        ]
-        best = max(near, key=lambda item: _likeliest(item, project.name), default=None)
-        hit = best is not None and _likeliest(best, project.name) >= 90
-        scores["projects"].add(hit)
-        listed = project.locator.startswith("专栏")
-        scores[f"projects {'in lists' if listed else 'in prose'}"].add(hit)
-        scores["project name first"].add(
-            best is not None and _same_name(best.row["name"], project.name) >= 90
-        )
-        if best is not None and hit:
-            used.add(id(best))
-            for column in ("stage", "category"):
-                scores[f"project {column}"].add(best.row[column] == getattr(project, column))
-        else:
-            misses.append(
-                f"project missed: {project.name} ({project.printed_stage}) {project.locator[-24:]}"
-            )
-    _by_class(pool, used, scores)
-
-
-def _by_class(pool: list[Proposal], used: set[int], scores: dict[str, Score]) -> None:
-    """Of each class how many are projects, and how many of the projects that were found it has."""
-    for name, doubt in _CLASSES.items():
-        some = [item for item in pool if class_of(item) == doubt]
-        real = len([item for item in some if id(item) in used])
-        scores[f"projects {name}: precision"].hits += real
-        scores[f"projects {name}: precision"].of += len(some)
-        scores[f"projects {name}: share of all"].hits += real
-        scores[f"projects {name}: share of all"].of += len(used)
-
-
 def _investments(outcome: Outcome, rows: Any, scores: dict[str, Score], misses: list[str]) -> None:
     """Numbers and sums of projects by heading, measure and value."""
     pool = [item.row for item in outcome.proposals if item.table == "investments"]
     for row in rows.itertuples():
-        last = _locators().headings_of(row.locator)[-1:] or [""]
+        last = locators().headings_of(row.locator)[-1:] or [""]
         if row.measure == "published_rating":
             continue
         hit = any(
             item["measure"] == row.measure
             and _alike("value", item["value"], row.value)
             and any(
-                _same_heading(words, last[0]) for words in _locators().headings_of(item["locator"])
+                same_heading(words, last[0]) for words in locators().headings_of(item["locator"])
             )
             for item in pool
         )
@@ -201,16 +130,6 @@ def _investments(outcome: Outcome, rows: Any, scores: dict[str, Score], misses: 
             misses.append(
                 f"investment missed: {row.measure} {row.printed_value} {row.locator[-20:]}"
             )
-
-
-def _likeliest(proposal: Proposal, name: str) -> float:
-    """How like the name is, or the likest of the other readings that are offered."""
-    readings = (proposal.row["name"], *proposal.choices.get("name", ()))
-    return max(_same_name(text, name) for text in readings)
-
-
-def _same_name(name: str, other: str) -> float:
-    return fuzz.ratio(squeeze(name).strip("“”"), squeeze(other).strip("“”"))
 
 
 def _tasks(outcome: Outcome, tasks: Any, scores: dict[str, Score], misses: list[str]) -> None:
@@ -228,9 +147,9 @@ def _tasks(outcome: Outcome, tasks: Any, scores: dict[str, Score], misses: list[
 
 
 def _same_figure(proposal: Proposal, figure: Any) -> bool:
-    headings = _locators().headings_of(proposal.row["locator"])
-    last = _locators().headings_of(figure.locator)[-1:]
-    if not last or not any(_same_heading(words, last[0]) for words in headings):
+    headings = locators().headings_of(proposal.row["locator"])
+    last = locators().headings_of(figure.locator)[-1:]
+    if not last or not any(same_heading(words, last[0]) for words in headings):
         return False
     if figure.role == "published_rating" or proposal.row["role"] == "published_rating":
         return (
@@ -251,10 +170,6 @@ def _same_figure(proposal: Proposal, figure: Any) -> bool:
 
 def _unit(unit: str) -> str:
     return unit.replace("个百分点", "百分点")
-
-
-def _same_heading(words: str, other: str) -> bool:
-    return words.startswith(other) or other.startswith(words)
 
 
 def _likeness(proposal: Proposal, figure: Any) -> int:

@@ -212,7 +212,9 @@ def _entries(
     others = tuple(key for key in keys if key != item.id)
     corrected = new or asked == "correct"
     mine = [Entry("correct", (item.id,), new)] if corrected else [Entry("accept", keys)]
-    also = [Entry("accept", others)] if corrected and others and asked == "accept" else []
+    also = (
+        [Entry("accept", others, joined=True)] if corrected and others and asked == "accept" else []
+    )
     return mine + also
 
 

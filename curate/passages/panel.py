@@ -17,8 +17,8 @@ from presentation.curate import labels
 
 #: The columns that are corrected on a line, by table; the others are corrected row by row.
 FIELDS = {
-    "figures": ("printed_name", "period", "role", "bound", "basis", "indicator"),
-    "projects": ("name", "printed_stage", "stage", "category"),
+    "figures": ("printed_name", "period", "role", "bound", "basis", "plan", "indicator"),
+    "projects": ("name", "printed_stage", "stage", "category", "plan"),
     "investments": ("stage", "measure", "group", "period"),
     "indicators": ("name", "unit", "direction", "kind", "theme", "indicator"),
     "actions": ("task", "lead_departments"),

@@ -50,7 +50,7 @@ def indicator_of(review: Review, item: Item, frames: Frames | None = None) -> En
     code = teacher.code(name, *proposed)
     direction, why = _direction(review, item, teacher)
     kind, like = _kind(item, teacher)
-    theme, other = teacher.likely("theme", name)
+    theme, other = teacher.likely("theme", item.row.get("printed_theme", "") + name)
     row = {
         "indicator": code, "name": name, "unit": unit, "direction": direction, "kind": kind,
         "theme": theme, "sense": "reduction" if unit == "%" and is_reduction(name) else "",

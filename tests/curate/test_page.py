@@ -131,6 +131,7 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         element(".ag-header-select-all input").click()
         says("#head", "figures-0003")
         sought.send_keys(Keys.CONTROL + "a", Keys.DELETE)
+        open_row("figures-0003")
         # A name that is not known: an indicator there is, undone; then one of its own.
         choose("parks")
         element("#accept").click()
