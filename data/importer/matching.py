@@ -89,8 +89,8 @@ def plain(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _close(name: str, choices: tuple[str, ...]) -> list[tuple[str, float]]:
-    found = process.extract(name, choices, scorer=fuzz.ratio, limit=12, score_cutoff=_LIKELY)
-    return [(alias, score) for alias, score, _ in found]
+    nearest = process.extract(name, choices, scorer=fuzz.ratio, limit=12, score_cutoff=_LIKELY)
+    return [(alias, score) for alias, score, _ in nearest]
 
 
 def is_known(matches: tuple[Match, ...]) -> bool:

@@ -33,9 +33,9 @@ def propose(document: Document, context: Context) -> Outcome:
         if paragraph.text in around
     ]
     running = [paragraph for paragraph in paragraphs if paragraph.text not in around]
-    found = list(passages(running, outcome.left_out, context.outline))
+    sections = list(passages(running, outcome.left_out, context.outline))
     prose = Outcome()
-    for passage in found:
+    for passage in sections:
         prose.add(read_passage(passage, context))
         prose.add(read_projects(passage, context))
     prose.proposals = list(
@@ -43,7 +43,7 @@ def propose(document: Document, context: Context) -> Outcome:
     )
     prose.proposals = list(graded(prose.proposals, "".join(texts), context.outline))
     outcome.add(prose)
-    outcome.add(read_tasks(found, context))
+    outcome.add(read_tasks(sections, context))
     outcome.proposals = [_with_code(proposal, context) for proposal in outcome.proposals]
     return outcome
 

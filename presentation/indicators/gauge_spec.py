@@ -54,14 +54,14 @@ def _progress(row: IndicatorRow) -> GaugeSpec:
     goal, shown = row_view.target_sentence(row), row_view.completion_words(row)
     if row_view.is_comparison(row):
         due: float | None = FULL
-        told = sentence(share_words(row, shown))
+        progress = sentence(share_words(row, shown))
     else:
         due = row.schedule
-        told = say("完成 {shown}", shown=row_view.completion_since(row)) + (
+        progress = say("完成 {shown}", shown=row_view.completion_since(row)) + (
             say("；按时序应到 {due}。", due=numbers.percent(due)) if due else "。"
         )
     result = row_view.actual_sentence(row)
-    text = f"{goal}{result}，{told}" if result else f"{goal}{told}"
+    text = f"{goal}{result}，{progress}" if result else f"{goal}{progress}"
     return GaugeSpec(
         name=row.label,
         shape=Shape.PROGRESS,
@@ -157,13 +157,13 @@ def status_class(rating: str) -> str:
 
 def limits(completion: float) -> list[str]:
     """Classes for what leaves the scale: over the target, capped, and below the baseline."""
-    found = {
+    holds_by_name = {
         "is-over": completion > FULL,
         "is-capped": completion > CAP or completion < CAP_BELOW,
         "is-capped-narrow": completion > CAP_NARROW or completion < CAP_BELOW_NARROW,
         "is-negative": completion < 0,
     }
-    return [name for name, holds in found.items() if holds]
+    return [name for name, holds in holds_by_name.items() if holds]
 
 
 def meter_attributes(spec: GaugeSpec) -> dict[str, Any]:

@@ -41,30 +41,30 @@ def sentence_parts(row: IndicatorRow, area: str) -> list[Part]:
         return [(_flow(row, row.share_of_target, area), "")]
     if not row_view.is_rated(row):
         return [(_open(row, area), "")]
-    told: list[Part] = [(_result(row, area), "")]
-    told += [
+    parts: list[Part] = [(_result(row, area), "")]
+    parts += [
         (say("{who}为", who=row_view.who(row)), ""),
         (row_view.verdict_words(row), row.shown_rating),
     ]
-    told += [(row_view.noted(row), "")] if row_view.is_official(row) and row.published_note else []
+    parts += [(row_view.noted(row), "")] if row_view.is_official(row) and row.published_note else []
     if row.agrees is False:
         computed = row_view.computed_words(row)
-        told += [
+        parts += [
             (say("，{rule_by}为", rule_by=rule_source.row_by_words(row)), ""),
             (computed, row.rating),
         ]
     if row.reason == Reason.COVERAGE_DIFFERS:
-        told.append((f"；{reasons.reason_sentence(row)}", ""))
+        parts.append((f"；{reasons.reason_sentence(row)}", ""))
     if row.other:
-        told.append((f"；{row_view.doubt_sentence(row)}", ""))
-    return [*told, ("。", "")]
+        parts.append((f"；{row_view.doubt_sentence(row)}", ""))
+    return [*parts, ("。", "")]
 
 
 def _open(row: IndicatorRow, area: str) -> str:
     """Result and target in words, and why there is no verdict."""
     result, goal = row_view.actual_sentence(row), row_view.target_clause(row)
-    told = f"{area} {result}；" if result else say("{area}的", area=area)
-    return told + clauses([goal, row_view.verdict_sentence(row)])
+    start = f"{area} {result}；" if result else say("{area}的", area=area)
+    return start + clauses([goal, row_view.verdict_sentence(row)])
 
 
 def _flow(row: IndicatorRow, share: float, area: str) -> str:
@@ -72,7 +72,7 @@ def _flow(row: IndicatorRow, share: float, area: str) -> str:
     assert row.actual is not None
     when, what = dates.period_words(row.period), amounts.amount(row.actual)
     year = dates.period_words(row.target_period)
-    told = say(
+    flow = say(
         "{area} {when}累计 {what}，为 {year}全年目标的 {share}",
         area=area,
         when=when,
@@ -85,7 +85,7 @@ def _flow(row: IndicatorRow, share: float, area: str) -> str:
         if row.schedule is not None
         else ""
     )
-    return say("{told}{passed}；年内累计数不作评价。", told=told, passed=passed)
+    return say("{told}{passed}；年内累计数不作评价。", told=flow, passed=passed)
 
 
 def _average(row: IndicatorRow) -> str:
@@ -106,15 +106,15 @@ def _average(row: IndicatorRow) -> str:
 def _result(row: IndicatorRow, area: str) -> str:
     """某新区全境 2022 年底为 1423 家，完成 28.1%，按时序应到 40%；"""
     result = row_view.actual_sentence(row)
-    told = [f"{area} {_average(row)}{result}" if result else area]
+    facts = [f"{area} {_average(row)}{result}" if result else area]
     if row_view.is_bound(row) or row_view.completion(row) is None:
-        told.append(row_view.target_clause(row))
+        facts.append(row_view.target_clause(row))
     elif row_view.is_comparison(row):
-        told.append(share_words(row))
+        facts.append(share_words(row))
     else:
-        told.append(say("完成 {row}", row=row_view.completion_since(row)))
-        told.append(say("按时序应到 {schedule}", schedule=numbers.percent(row.schedule or 0)))
-    return phrases(told) + "；"
+        facts.append(say("完成 {row}", row=row_view.completion_since(row)))
+        facts.append(say("按时序应到 {schedule}", schedule=numbers.percent(row.schedule or 0)))
+    return phrases(facts) + "；"
 
 
 NATURE_NOTES = Words(

@@ -60,12 +60,12 @@ class _Reader:
                 yield from self._paragraphs(inner)
 
     def _number(self, element: Any) -> str:
-        found = next((item for item in self._properties(element, "numPr")), None)
-        if found is None or found.find(_W + "numId") is None:
+        properties = next((item for item in self._properties(element, "numPr")), None)
+        if properties is None or properties.find(_W + "numId") is None:
             return ""
-        level = found.find(_W + "ilvl")
+        level = properties.find(_W + "ilvl")
         depth = 0 if level is None else int(level.get(_W + "val"))
-        return self._numbering.next(found.find(_W + "numId").get(_W + "val"), depth)
+        return self._numbering.next(properties.find(_W + "numId").get(_W + "val"), depth)
 
     def _level(self, element: Any) -> int:
         outline = next((item for item in self._properties(element, "outlineLvl")), None)

@@ -82,15 +82,15 @@ class Numbering:
 
     def _override(self, number_id: str, target: str, override: Any) -> None:
         """A list that starts anew, or looks different, has levels and a counter of its own."""
-        own = f"{target}/{number_id}"
-        levels = self.levels.setdefault(own, dict(self.levels.get(target, {})))
+        list_key = f"{target}/{number_id}"
+        levels = self.levels.setdefault(list_key, dict(self.levels.get(target, {})))
         depth = int(override.get(_W + "ilvl"))
         redefined, start = override.find(_W + "lvl"), override.find(_W + "startOverride")
         if redefined is not None:
             levels[depth] = _level(redefined)
         if start is not None and depth in levels:
             levels[depth] = replace(levels[depth], start=int(start.get(_W + "val")))
-        self.lists[number_id] = own
+        self.lists[number_id] = list_key
 
     def next(self, number_id: str, level: int) -> str:
         """The number of the next paragraph of a list, as printed; empty for bullets."""

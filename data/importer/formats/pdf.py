@@ -42,11 +42,11 @@ def read(path: Path, outline: Outline) -> Document:
     with pdfplumber.open(path) as file:
         for number, page in enumerate(file.pages, 1):
             tables, boxes = [], []
-            for found in page.find_tables():
-                if len(found.rows) > 1 or len(found.cells) > 2:
+            for grid in page.find_tables():
+                if len(grid.rows) > 1 or len(grid.cells) > 2:
                     count += 1
-                    tables.append((found.bbox[1], _table(found, page, second, number, count)))
-                    boxes.append(found.bbox)
+                    tables.append((grid.bbox[1], _table(grid, page, second, number, count)))
+                    boxes.append(grid.bbox)
             pages.append(_Page(list(_lines(page, boxes, number)), tables))
             page.close()
     if not any(page.lines or page.tables for page in pages):
@@ -57,13 +57,13 @@ def read(path: Path, outline: Outline) -> Document:
     return Document(path.name, "pdf", tuple(_blocks(pages, outline)), tuple(unread))
 
 
-def _table(found: Any, page: Any, second: Any, number: int, count: int) -> Table:
+def _table(grid: Any, page: Any, second: Any, number: int, count: int) -> Table:
     """The grid is that of all edges; a cell spans the fields between its own."""
-    lefts = _edges(box[0] for box in found.cells)
-    tops = _edges(box[1] for box in found.cells)
+    lefts = _edges(box[0] for box in grid.cells)
+    tops = _edges(box[1] for box in grid.cells)
     text_page = second[number - 1].get_textpage()
     first, others = [], []
-    for box in sorted(found.cells, key=lambda item: (item[1], item[0])):
+    for box in sorted(grid.cells, key=lambda item: (item[1], item[0])):
         left, top, right, bottom = box
         row, column = _at(tops, top), _at(lefts, left)
         rows = max(1, sum(top - 2 < edge < bottom - 2 for edge in tops))

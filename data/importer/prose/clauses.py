@@ -30,7 +30,7 @@ def items(text: str) -> list[str]:
     if not parts:
         return []
     for mark in ("以及", "和", "及", "与"):
-        left, found, right = parts[-1].rpartition(mark)
-        if found and len(left) > 1 and len(right) > 1 and left.count("（") == left.count("）"):
+        left, joint, right = parts[-1].rpartition(mark)
+        if joint and len(left) > 1 and len(right) > 1 and left.count("（") == left.count("）"):
             return [*parts[:-1], left, right]
     return parts

@@ -64,10 +64,10 @@ class Quantity:
 
 def quantities(sentence: str, units: Collection[str]) -> list[Quantity]:
     """The quantities of a sentence, from left to right."""
-    found = [*_numbers(sentence, frozenset(units)), *_words(sentence)]
-    found.sort(key=lambda item: (item.start, -item.end))
+    read = [*_numbers(sentence, frozenset(units)), *_words(sentence)]
+    read.sort(key=lambda item: (item.start, -item.end))
     kept: list[Quantity] = []
-    for item in found:
+    for item in read:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return _grouped(sentence, kept)
@@ -145,14 +145,14 @@ def _words(sentence: str) -> Iterator[Quantity]:
         yield Quantity(match.start(), match.end(), match.group(), "", "", "none", kind="relation")
 
 
-def _grouped(sentence: str, found: list[Quantity]) -> list[Quantity]:
+def _grouped(sentence: str, listed: list[Quantity]) -> list[Quantity]:
     """Number the lists; what has no unit in one has that of the last, and so has a bound."""
     result: list[Quantity] = []
     group = 0
-    for index, item in enumerate(found):
-        between = sentence[found[index - 1].end : item.start] if index else "。"
+    for index, item in enumerate(listed):
+        between = sentence[listed[index - 1].end : item.start] if index else "。"
         joins = re.fullmatch(r"[、和及与，]|以及", between) is not None and item.kind == "number"
-        group += not (joins and found[index - 1].kind == "number")
+        group += not (joins and listed[index - 1].kind == "number")
         result.append(replace(item, group=group))
     for index in range(len(result) - 2, -1, -1):
         item, after = result[index], result[index + 1]

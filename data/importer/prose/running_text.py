@@ -110,12 +110,12 @@ def _spread(
         return
     if group[0].printed.endswith("为准"):
         listed = re.split("[、，,]", re.sub("^——", "", before[: before.find(name) + len(name)]))
-        for own in filter(None, listed):
-            yield _Item(group[0], subject, own, area, moment)
+        for member in filter(None, listed):
+            yield _Item(group[0], subject, member, area, moment)
         return
     each = split_all(name) if re.search("均|都", before[-6:]) and len(group) == 1 else []
-    for own in each:
-        yield _Item(group[0], subject, own, area, moment)
+    for member in each:
+        yield _Item(group[0], subject, member, area, moment)
     if each:
         return
     names = split_names(name, len(group)) if len(group) > 1 else [name]
@@ -124,8 +124,8 @@ def _spread(
         for code in areas:
             yield _Item(group[0], subject, context.without_areas(name) or name, code, moment)
         return
-    for quantity, own in zip(group, names, strict=True):
-        yield _Item(quantity, subject, own, area, moment, doubts)
+    for quantity, member in zip(group, names, strict=True):
+        yield _Item(quantity, subject, member, area, moment, doubts)
 
 
 def _proposal(item: _Item, sentence: str, passage: Passage, context: Context) -> Proposal:
@@ -254,12 +254,12 @@ def _area(before: str, context: Context) -> str:
 
 def _areas(before: str, context: Context) -> list[str]:
     """The areas that the words name, in their order."""
-    found: list[tuple[int, int, str]] = []
+    spans: list[tuple[int, int, str]] = []
     for words, code in context.scopes.items():
         for match in re.finditer(re.escape(words), before):
-            if not any(start <= match.start() < end for start, end, _ in found):
-                found.append((match.start(), match.end(), code))
-    return list(dict.fromkeys(code for _, _, code in sorted(found)))
+            if not any(start <= match.start() < end for start, end, _ in spans):
+                spans.append((match.start(), match.end(), code))
+    return list(dict.fromkeys(code for _, _, code in sorted(spans)))
 
 
 def _aim(sentence: str, place: int) -> str:

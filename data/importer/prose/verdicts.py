@@ -39,10 +39,10 @@ def verdicts(sentence: str, known: Collection[str], names: list[str]) -> Iterato
         clause = sentence[end : match.start()]
         if re.search(r"[“‘][^”’]*$", clause) or re.match(r"[”’]", sentence[match.end() :]):
             continue
-        found = _named(clause, sentence[match.end() :]) or names[-3:]
-        for name in dict.fromkeys(found):
+        names_judged = _named(clause, sentence[match.end() :]) or names[-3:]
+        for name in dict.fromkeys(names_judged):
             yield Verdict(name, match.group(), clause)
-        end = match.end() if found else end
+        end = match.end() if names_judged else end
 
 
 def _named(clause: str, after: str) -> list[str]:

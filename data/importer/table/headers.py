@@ -176,7 +176,7 @@ def _numbers(body: Sequence[Row], place: int) -> int:
 
 
 def _letters(body: Sequence[Row], place: int) -> int:
-    own = {
+    cells = {
         cell for row in body for cell in row if cell and cell.column == place and cell.columns == 1
     }
-    return sum(len(cell.text) for cell in own)
+    return sum(len(cell.text) for cell in cells)

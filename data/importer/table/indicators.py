@@ -111,9 +111,9 @@ class _IndicatorTable:
         self, line: Line, cell: Cell, column: Column, reading: Reading
     ) -> tuple[dict[str, str], list[str]]:
         """The columns of figures.csv but indicator and note, and what of them is a guess."""
-        found = basis_of(column, line.name, reading, self._plan, line.above)
+        basis = basis_of(column, line.name, reading, self._plan, line.above)
         missing, doubt = self._missing(column, cell.text, reading)
-        doubts = [*found.doubts, doubt, self._plan_doubt()]
+        doubts = [*basis.doubts, doubt, self._plan_doubt()]
         return {
             "area": line.area or column.area,
             "plan": self._plan.code if self._plan else "",
@@ -121,13 +121,13 @@ class _IndicatorTable:
             "printed_name": line.name.printed,
             "printed_theme": line.theme,
             "nature": line.nature,
-            "unit": _unit(column, line, found.basis),
-            "period": found.period,
+            "unit": _unit(column, line, basis.basis),
+            "period": basis.period,
             "role": column.kind,
             "printed_value": cell.text,
             "value": reading.value,
             "bound": reading.bound,
-            "basis": found.basis,
+            "basis": basis.basis,
             "missing": missing,
             "note": "",
             "locator": line.locator,
