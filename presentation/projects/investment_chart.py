@@ -97,11 +97,11 @@ def _sentence(bar: InvestmentBar) -> str:
 
 def _layout(drawn: InvestmentBars) -> dict[str, Any]:
     bars, colours = drawn.bars, palette()
-    told = clauses(f"{bar.row.group_name} {bar.row.printed_value}" for bar in bars)
+    amounts_printed = clauses(f"{bar.row.group_name} {bar.row.printed_value}" for bar in bars)
     hidden = {"visible": False, "fixedrange": True}
     return template.layout(
         _height(bars) * len(bars),
-        f"{words.MEASURES[bars[0].row.measure]}：{told}。",
+        f"{words.MEASURES[bars[0].row.measure]}：{amounts_printed}。",
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         font={"color": colours["ink"], "size": 14},
         barmode="overlay",

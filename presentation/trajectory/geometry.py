@@ -96,22 +96,29 @@ class Geometry:
         return any(series.kind == kind for series in self.series)
 
 
-def geometry(given: Trajectory) -> Geometry | None:
+def geometry(trajectory: Trajectory) -> Geometry | None:
     """The drawing of a trajectory; None where `given.undrawn` says why there is none."""
-    if given.undrawn:
+    if trajectory.undrawn:
         return None
-    low, high = _range(given)
-    below = [*_zone(given), *_schedule(given), *_needed(given), *map(_span, given.spans)]
-    results = [_segment(given, points) for points in given.segments]
-    partings = tuple(Period.parse(item.period).end - 1.5 for item in given.breaks)
-    series = (*below, *results, *_target(given))
-    return Geometry(given.first, given.last, low, high, series, partings)
+    low, high = _range(trajectory)
+    below = [
+        *_zone(trajectory),
+        *_schedule(trajectory),
+        *_needed(trajectory),
+        *map(_span, trajectory.spans),
+    ]
+    results = [_segment(trajectory, points) for points in trajectory.segments]
+    partings = tuple(Period.parse(item.period).end - 1.5 for item in trajectory.breaks)
+    series = (*below, *results, *_target(trajectory))
+    return Geometry(trajectory.first, trajectory.last, low, high, series, partings)
 
 
-def _range(given: Trajectory) -> tuple[float, float]:
-    values = [point.value for point in given.points] + [span.value for span in given.spans]
-    values += [value for _, value in given.schedule]
-    values += [given.target.value] if given.target else []
+def _range(trajectory: Trajectory) -> tuple[float, float]:
+    values = [point.value for point in trajectory.points] + [
+        span.value for span in trajectory.spans
+    ]
+    values += [value for _, value in trajectory.schedule]
+    values += [trajectory.target.value] if trajectory.target else []
     room = (max(values) - min(values) or abs(values[0]) or 1) * _ROOM
     return min(values) - room, max(values) + room
 
@@ -120,25 +127,25 @@ def _series(kind: str, places: Iterable[tuple[float, float]]) -> Series:
     return Series(kind, tuple(Vertex(at, value) for at, value in places))
 
 
-def _zone(given: Trajectory) -> list[Series]:
+def _zone(trajectory: Trajectory) -> list[Series]:
     """The values that rate as slightly behind: a triangle below the straight line."""
-    if not given.schedule or given.nearly is None:
+    if not trajectory.schedule or trajectory.nearly is None:
         return []
-    (start, base), (end, goal) = given.schedule[0], given.schedule[-1]
-    low = base + (goal - base) * given.nearly / 100
+    (start, base), (end, goal) = trajectory.schedule[0], trajectory.schedule[-1]
+    low = base + (goal - base) * trajectory.nearly / 100
     return [_series("zone", [(start, base), (end, goal), (end, low)])]
 
 
-def _schedule(given: Trajectory) -> list[Series]:
-    return [_series("schedule", given.schedule)] if given.schedule else []
+def _schedule(trajectory: Trajectory) -> list[Series]:
+    return [_series("schedule", trajectory.schedule)] if trajectory.schedule else []
 
 
-def _needed(given: Trajectory) -> list[Series]:
+def _needed(trajectory: Trajectory) -> list[Series]:
     """From the latest result straight to the target, while it is not reached."""
-    if not given.schedule or not given.points or given.target is None:
+    if not trajectory.schedule or not trajectory.points or trajectory.target is None:
         return []
-    now, goal = given.points[-1], given.target
-    rises = given.schedule[-1][1] > given.schedule[0][1]
+    now, goal = trajectory.points[-1], trajectory.target
+    rises = trajectory.schedule[-1][1] > trajectory.schedule[0][1]
     if now.mark == "baseline" or now.at >= goal.at or (now.value >= goal.value) == rises:
         return []
     return [_series("needed", [(now.at, now.value), (goal.at, goal.value)])]
@@ -156,80 +163,80 @@ def _after(first: int, last: int) -> range:
     return range(first + 1, last + 1)
 
 
-def _segment(given: Trajectory, points: Sequence[Point]) -> Series:
+def _segment(trajectory: Trajectory, points: Sequence[Point]) -> Series:
     return Series(
         "actual",
         tuple(
-            Vertex(p.at, p.value, _label(given, p), said(given, p), p.mark == "part")
+            Vertex(p.at, p.value, _label(trajectory, p), said(trajectory, p), p.mark == "part")
             for p in points
         ),
     )
 
 
-def _label(given: Trajectory, point: Point) -> Label | None:
+def _label(trajectory: Trajectory, point: Point) -> Label | None:
     """The figure; one within a year is named, away from the figure of the year before."""
-    if _is_crowded(given, point):
+    if _is_crowded(trajectory, point):
         return None
-    is_part, is_above = point.mark == "part", _is_above(given, point)
-    what = dates.brief_moment(point.period, given.kind) if is_part else ""
-    return Label(point.shown, what, _sides(given, point, is_above), is_part and not is_above)
+    is_part, is_above = point.mark == "part", _is_above(trajectory, point)
+    what = dates.brief_moment(point.period, trajectory.kind) if is_part else ""
+    return Label(point.shown, what, _sides(trajectory, point, is_above), is_part and not is_above)
 
 
 #: Figures within a year need so many years of room for their words.
 _ROOM = 0.5
 
 
-def _is_crowded(given: Trajectory, point: Point) -> bool:
+def _is_crowded(trajectory: Trajectory, point: Point) -> bool:
     """Whether a figure within a year leaves its room to a later one, or to that of the verdict.
 
     The table below the chart has all of them.
     """
-    if point.mark != "part" or point.period == given.period:
+    if point.mark != "part" or point.period == trajectory.period:
         return False
-    near = [other for other in given.points if abs(other.at - point.at) < _ROOM]
-    return point != near[-1] or any(other.period == given.period for other in near)
+    near = [other for other in trajectory.points if abs(other.at - point.at) < _ROOM]
+    return point != near[-1] or any(other.period == trajectory.period for other in near)
 
 
-def _sides(given: Trajectory, point: Point, is_above: bool) -> tuple[str, ...]:
+def _sides(trajectory: Trajectory, point: Point, is_above: bool) -> tuple[str, ...]:
     """Labels stand off the straight line, and off the label of a figure half a year later."""
     upright, other = ("above", "below") if is_above else ("below", "above")
-    follows = any(0 < later.at - point.at < 1 for later in given.points)
+    follows = any(0 < later.at - point.at < 1 for later in trajectory.points)
     if point.mark == "part":
         return f"{upright}-right", "right", f"{other}-right", upright, other, f"{upright}-left"
-    if point.at == given.first:
+    if point.at == trajectory.first:
         return f"{upright}-right", upright, other, f"{other}-right", "right"
-    if is_above and (follows or point == given.points[-1]):
+    if is_above and (follows or point == trajectory.points[-1]):
         return f"{upright}-left", upright, other, f"{other}-left", "right"
     return upright, f"{upright}-right", f"{upright}-left", other, f"{other}-right", "right"
 
 
-def _is_above(given: Trajectory, point: Point) -> bool:
+def _is_above(trajectory: Trajectory, point: Point) -> bool:
     """Whether a point lies on or above the straight line, or close below it.
 
     Without one: whether it is no lower than the point before.
     """
-    due = given.due(point.at)
+    due = trajectory.due(point.at)
     if due is None:
-        earlier = [other for other in given.points if other.at < point.at]
+        earlier = [other for other in trajectory.points if other.at < point.at]
         return not earlier or point.value >= earlier[-1].value
-    values = [value for _, value in given.schedule]
+    values = [value for _, value in trajectory.schedule]
     return point.mark != "baseline" and point.value > due - (max(values) - min(values)) * _CLOSE
 
 
-def _target(given: Trajectory) -> list[Series]:
+def _target(trajectory: Trajectory) -> list[Series]:
     """The target at its year; one that holds each year as a level line over the plan's years."""
-    goal = given.target
+    goal = trajectory.target
     if goal is None:
         return []
-    label = Label(goal.shown, _target_words(given, goal), ("right", "above-left", "above"))
-    end = Vertex(goal.at, goal.value, label, said(given, goal))
-    if not given.held:
+    label = Label(goal.shown, _target_words(trajectory, goal), ("right", "above-left", "above"))
+    end = Vertex(goal.at, goal.value, label, said(trajectory, goal))
+    if not trajectory.held:
         return [Series("target", (end,))]
-    years = range(given.first + 1, round(goal.at))
+    years = range(trajectory.first + 1, round(goal.at))
     return [Series("held", (*(Vertex(year, goal.value) for year in years), end))]
 
 
-def _target_words(given: Trajectory, goal: Point) -> str:
-    if not given.held:
+def _target_words(trajectory: Trajectory, goal: Point) -> str:
+    if not trajectory.held:
         return say("{year} 目标", year=dates.years(goal.period))
-    return say("年均目标") if given.measure == "rate" else say("每年目标")
+    return say("年均目标") if trajectory.measure == "rate" else say("每年目标")

@@ -111,15 +111,15 @@ def trajectory(
 ) -> Trajectory:
     """The trajectory of a row's target; `mentions` are those of its indicator, `area` its name."""
     results = [item.mention for item in mentions if _is_result(item, row)]
-    own = [item for item in results if item.value is not None and counts_alike(item, row)]
+    comparable = [item for item in results if item.value is not None and counts_alike(item, row)]
     goal = _point(row.target, row, "target")
     last = max(plan.end, Period.parse(row.target_period).year)
-    points = [*_baseline(row, plan), *_results(own, row, plan)]
+    points = [*_baseline(row, plan), *_results(comparable, row, plan)]
     changed = [
         item for item in breaks
         if item.area == row.area and plan.start < Period.parse(item.period).end <= last + 1
     ]  # fmt: skip
-    spans = tuple(span for item in own if (span := _span(item, plan)))
+    spans = tuple(span for item in comparable if (span := _span(item, plan)))
     held = row.target.basis in ("every_year", *RATES)
     # A result of another coverage is drawn, and held against nothing.
     unlike = row.reason == Reason.COVERAGE_DIFFERS
@@ -142,7 +142,7 @@ def trajectory(
         held=held,
         schedule=() if held or changed or unlike else _schedule(row, plan, points, goal),
         breaks=tuple(changed),
-        apart=tuple(apart_words(item, row) for item in _in_time(own) if is_apart(item, row)),
+        apart=tuple(apart_words(item, row) for item in _in_time(comparable) if is_apart(item, row)),
         undrawn=undrawn_words(row, len(points) + len(spans)),
         nearly=_nearly(row),
         nearly_words=row_view.computed_table(row)[Rating.SLIGHTLY_BEHIND],
@@ -173,8 +173,8 @@ def counts_alike(mention: Mention, row: IndicatorRow) -> bool:
 
 def _is_result(placed: PlacedMention, row: IndicatorRow) -> bool:
     """One mention of each result printed for the row's plan and area."""
-    own = (placed.district, placed.plan, placed.area) == (row.district, row.plan, row.area)
-    return own and placed.counts and placed.role == "actual"
+    is_here = (placed.district, placed.plan, placed.area) == (row.district, row.plan, row.area)
+    return is_here and placed.counts and placed.role == "actual"
 
 
 def _measure(row: IndicatorRow) -> str:
@@ -201,17 +201,17 @@ def _baseline(row: IndicatorRow, plan: Plan) -> list[Point]:
     return [point]
 
 
-def _results(own: Sequence[Mention], row: IndicatorRow, plan: Plan) -> list[Point]:
+def _results(mentions: Sequence[Mention], row: IndicatorRow, plan: Plan) -> list[Point]:
     """Results within the plan that may stand on its annual axis, in order of time."""
-    found = []
-    for mention in own:
+    points = []
+    for mention in mentions:
         if is_apart(mention, row) or mention.basis == "average_growth":
             continue
         mark = "part" if Period.parse(mention.period).is_part_year else "actual"
         point = _point(mention, row, mark)
         if point is not None and Period.parse(mention.period).year >= plan.start:
-            found.append(point)
-    return sorted(found, key=lambda point: point.at)
+            points.append(point)
+    return sorted(points, key=lambda point: point.at)
 
 
 def _span(mention: Mention, plan: Plan) -> Span | None:
