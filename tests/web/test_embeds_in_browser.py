@@ -218,6 +218,15 @@ def test_how_a_figure_is_cited_opens_below_its_control(browser):
         "return [panel.top - control.bottom, panel.width]"
     )
     assert 0 <= below[0] < 20 and below[1] > 100
+    # Beside a row of a list it is fetched into its place, with the anchor of the figure.
+    browser.open("/explore?kind=values&indicator=high-tech-enterprises")
+    link = "const cite = document.querySelector('#chart a.cite'); "
+    anchor = browser.execute_script(
+        link + "for (let at = cite; at; at = at.parentElement.closest('details')) at.open = true;"
+        "cite.click(); return cite.hash"
+    )
+    browser.until(lambda: anchor in "".join(browser.texts("#chart details.share[open] code")))
+    assert "/explore" in browser.current_url
 
 
 def _selected(driver) -> bool:
