@@ -71,7 +71,7 @@ class ChartSpec:
         """Where the figures are printed and until when they reach, in one line."""
         named = clauses(self.sources)
         return say(
-            "来源：{named}。数据截至 {data_until}，数据版本 {release}。",
+            "出处：{named}。数据截至 {data_until}，数据版本 {release}。",
             named=named,
             data_until=self.data_until,
             release=self.release,

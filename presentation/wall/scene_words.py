@@ -181,11 +181,11 @@ def used_documents(scene: Scene) -> list[Document]:
 
 
 def source_words(scene: Scene) -> str:
-    """来源：《中期评估报告》表1-1；项目：（三）重点项目推进有力；缺角的 3 项官方评价与测算不同."""
+    """出处：《中期评估报告》表1-1；项目：（三）重点项目推进有力；缺角的 3 项官方评价与测算不同."""
     tables = dict.fromkeys(row.printed_table for row in scene.rows if row.in_table)
     where = listed(tables) if len(tables) == 1 else ""
     source = (
-        say("来源：")
+        say("出处：")
         + "".join(cited.title(item.short_title) for item in used_documents(scene))
         + where
     )

@@ -43,7 +43,7 @@ def _text(client, path):
 def test_each_kind_is_drawn_with_its_source_and_no_scripts_but_its_own(drawing, path, words):
     text = _text(drawing, path)
     assert words in text
-    assert "来源：《" in text and "数据截至 " in text
+    assert "出处：《" in text and "数据截至 " in text
     assert text.count("<script") == 1 and "/assets/embed/size.js" in text
 
 

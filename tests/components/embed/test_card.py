@@ -30,7 +30,7 @@ def _words(piece, held=None):
 @pytest.mark.parametrize(
     "words",
     ["高新技术企业数量", "示例区全域 · “十四五”规划 · 2022 年", "相对滞后", "官方评价", "1423 家",
-     "完成 28.1%", "来源：《评估报告》表1 第5行。", "数据截至 2023-06-30，数据版本 0123456789ab。"],
+     "完成 28.1%", "出处：《评估报告》表1 第5行。", "数据截至 2023-06-30，数据版本 0123456789ab。"],
 )  # fmt: skip
 def test_a_card_says_inside_itself(words):
     assert words in _words(GAUGE)

@@ -180,7 +180,7 @@ def test_results_compared_with_targets_are_told_in_outcome_words():
 
 
 def test_the_source_stands_on_the_board():
-    assert "来源：《中期评估》表1" in drawn([row()])
+    assert "出处：《中期评估》表1" in drawn([row()])
 
 
 def test_the_rate_of_implementation_stands_with_its_projects():

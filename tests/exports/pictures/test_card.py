@@ -10,7 +10,7 @@ from exports.pictures.card import Card, svg
 from tests.exports.pictures.drawing import faults, parse, texts
 from tests.presentation.sample import rated, row
 
-SOURCE = "来源：《重庆某区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要》。" * 3
+SOURCE = "出处：《重庆某区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要》。" * 3
 CARD = Card("某区：规划目标进展", "某区 · 规划", (("截至 2022 年底，", ""), ("9 项滞后", "behind"),
             ("。", "")), SOURCE)  # fmt: skip
 TOLD = "目标是 2025 年达到 1200 家。2022 年底为 780 家，完成 39.5%；按时序应到 40%。"

@@ -162,7 +162,7 @@ def test_both_verdicts_stand_in_the_picture_with_their_labels():
 
 def test_source_date_and_release_stand_in_every_picture():
     told = "".join(box.text for box in texts(svg(made(row()))))
-    assert "来源：《文件》表1 第5行。数据截至 2022-12-31，数据版本 abc123。" in told
+    assert "出处：《文件》表1 第5行。数据截至 2022-12-31，数据版本 abc123。" in told
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -46,7 +46,7 @@ def test_a_deck_goes_from_the_cover_to_the_sources():
         "滞后 2 项，离应到进度最远的是高新技术企业数量",
         "31 项达到或超过预期进度，走在最前的是人均预期寿命",
     ]
-    assert begins[-1] == "评价办法与来源"
+    assert begins[-1] == "评价办法与出处"
     assert set(begins[4:-1]) == {"全部 34 项指标和目标"}
 
 
