@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Any, NamedTuple, TypeVar, cast
 
 #: All that the pages of four districts ask takes about half of it.
 ROOM = 8_000_000
+
+Made = TypeVar("Made")
 
 
 class Answer(NamedTuple):
@@ -55,6 +57,31 @@ class Answers:
             while self._size > self._room:
                 _, (_, dropped) = self._kept.popitem(last=False)
                 self._size -= dropped
+
+
+class Latest:
+    """What was made of answers and never changes, the latest used. Safe to share between threads.
+
+    A place has some 30 records of 5 kB.
+    """
+
+    def __init__(self, most: int = 48) -> None:
+        self._most = most
+        self._lock = threading.Lock()
+        self._made: OrderedDict[Hashable, Any] = OrderedDict()
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made under `key`, else what `make` returns."""
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+                return cast(Made, self._made[key])
+        made = make()
+        with self._lock:
+            self._made[key] = made
+            while len(self._made) > self._most:
+                self._made.popitem(last=False)
+        return made
 
 
 def _key(sql: str, parameters: Mapping[str, Any]) -> tuple[str, str]:

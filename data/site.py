@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from functools import cache
 from pathlib import Path
 
@@ -11,11 +12,17 @@ from settings import read_settings
 
 def site_words(part: str) -> tuple[str, ...]:
     """The texts of one part of the site, in their order; none where the file has none."""
-    return _parts(read_settings().curated_dir / "site.csv").get(part, ())
+    return _parts(_folder(os.environ.get("CURATED_DIR"))).get(part, ())
 
 
 @cache
-def _parts(path: Path) -> dict[str, tuple[str, ...]]:
+def _folder(_variable: str | None) -> Path:
+    return read_settings().curated_dir
+
+
+@cache
+def _parts(folder: Path) -> dict[str, tuple[str, ...]]:
+    path = folder / "site.csv"
     found: dict[str, tuple[str, ...]] = {}
     if path.is_file():
         with path.open(encoding="utf-8-sig", newline="") as file:

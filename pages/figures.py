@@ -58,8 +58,8 @@ def _figures(store: Store, view: View) -> html.Section:
     names = {item.document: item.short_title for item in queries.documents(store)}
 
     def cite(item: FoundFigure) -> html.Details:
-        own = of_area[item.placed.area]
-        return figure_cited(item.placed, own, item.indicator, item.name, names)
+        place = of_area[item.placed.area]
+        return figure_cited(item.placed, place, item.indicator, item.name, names)
 
     def href(item: FoundFigure) -> str:
         figure = item.placed.mention.figure_id

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data import day
 from data.records.places import Area, Document, Plan, Theme
 from data.records.rows import IndicatorRow, Result, VerdictWord
 from data.records.works import Investment, Project, SumCheck, Task
@@ -65,7 +66,10 @@ def district_indicators(
     store: Store, district: str, plan: str, area: str, period: str, theme: str = ""
 ) -> list[IndicatorRow]:
     """Every target of a plan in an area at one period, in the order of the document."""
-    return place_indicators(store, [(district, plan, area, period)], theme)[0]
+    place = (district, plan, area, period)
+    # What is past depends on the day.
+    rows = store.once(("rows", place, day.today()), lambda: place_indicators(store, [place])[0])
+    return [row for row in rows if theme in ("", row.theme)]
 
 
 def place_indicators(

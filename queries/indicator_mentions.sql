@@ -33,6 +33,7 @@ SELECT
     f.counts,
     f.figure_id IN (SELECT figure_id FROM used) AS used,
     coalesce(c.words, '') AS contradicted,
+    if(f.bound = 'range', f.low, NULL) AS low, if(f.bound = 'range', f.high, NULL) AS high,
     f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period, f.missing, f.note,
     f.document, f.locator,
     [f.scope, f.aim, f.counted, f.comparator, f.prices, f.coverage, f.preliminary, f.doubt] AS marks

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assessment import Period, Step
-from data.day import today
+from data import day
 from data.records.rows import Certainty, IndicatorRow, Mention, RatingRule, Result, VerdictWord
 from data.store import Row, Store
 from queries.mention import taken_mention
@@ -96,7 +96,7 @@ def _indicator_row(
     return IndicatorRow(
         **row, **figures, steps=steps, row_label=label, scheme=words, rule=rule, certainty=sure,
         inputs=tuple(mentions[one] for one in used if one in mentions),
-        is_past=Period.parse(row["target_period"]).year < today().year,
+        is_past=Period.parse(row["target_period"]).year < day.today().year,
     )  # fmt: skip
 
 

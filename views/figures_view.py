@@ -39,4 +39,4 @@ LISTING = Listing(
 def areas(store: Store, shown: Sequence[FoundFigure]) -> Mapping[str, Area]:
     """The areas that figures are of, each asked for once."""
     ids = dict.fromkeys(item.placed.area for item in shown)
-    return {key: found for key in ids if (found := area(store, key)) is not None}
+    return {key: place for key in ids if (place := area(store, key)) is not None}

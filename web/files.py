@@ -16,7 +16,7 @@ from presentation.files import labels
 from views.addressing.parameters import shorten
 from views.addressing.request import code_version, current_store, read_release, today
 from views.sharing.shares import front_page
-from web.exports.apart import passed_on
+from web.exports import apart
 from web.kept.bounded_cache import BoundedCache, BusyError, File
 from web.kept.etags import etag_of, matching_etag
 
@@ -52,10 +52,16 @@ def refusal(status: int, told: str) -> flask.Response:
 def blueprint(name: str) -> flask.Blueprint:
     """A blueprint of files, which refuses in words."""
     made = flask.Blueprint(name, __name__)
-    made.before_request(passed_on)
+    made.before_request(apart.passed_on)
     made.register_error_handler(RefusedError, lambda error: refusal(error.status, str(error)))
-    made.register_error_handler(NoStoreError, lambda error: refusal(503, NOT_READY()))
+    made.register_error_handler(NoStoreError, _without_store)
     return made
+
+
+def _without_store(_error: NoStoreError) -> flask.Response:
+    """Another worker may still hold a store that can no longer be read."""
+    is_passed_on = flask.current_app.extensions.get("makes_files")
+    return refusal(apart.NOT_HERE if is_passed_on else 503, NOT_READY())
 
 
 def asked() -> dict[str, str]:

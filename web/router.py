@@ -19,6 +19,7 @@ import flask
 from dash import ClientsideFunction, Input, Output, dcc, html
 
 from components.shell.html_text import to_html
+from presentation.language import spoken
 from presentation.shell import labels
 from views.addressing.page_paths import page_of, parameters_of
 from views.addressing.request import code_version, current_settings, current_store, today
@@ -57,6 +58,9 @@ WAITING = (
     '<p id="announcer" class="visually-hidden" role="status"></p>'
 )
 
+#: Around the name of what is to stand there; nothing that is printed has it.
+_MARK = "\0"
+
 #: The parameters of pages: another one makes no other page.
 _VIEW = frozenset(
     ("kind", "plan", "area", "period", "theme", "nature", "status", "indicator", "district",
@@ -71,6 +75,8 @@ class ServerDrawnDash(dash.Dash):
     def __init__(self, name: str, pages: PageCache, **kwargs: Any) -> None:
         self.pages = pages
         self._own_config: dict[str, Any] = {}
+        #: By code and language: the document, and by turns the names of what stands in it.
+        self._frames: dict[tuple[str, str], list[str]] = {}
         super().__init__(name, index_string=INDEX, include_pages_meta=False, **kwargs)
         stores = [dcc.Store(id=name) for name in ("wanted", "drawn", "islands-wanted")]
         self.layout = html.Div([*stores, html.Div(id="islands")])
@@ -131,19 +137,26 @@ class ServerDrawnDash(dash.Dash):
         return page_of(self.strip_relative_path(path) or "")
 
     def _document(self, drawn: Drawn) -> str:
-        flask.g.drawn = drawn
-        return scripts.after_the_page(str(super().index()))
+        own = drawn._asdict() | {"title": escape(drawn.title)}
+        made_for = code_version(), spoken()
+        if made_for not in self._frames:
+            # Dash puts together and checks the same for each page.
+            self._frames[made_for] = scripts.after_the_page(str(super().index())).split(_MARK)
+        parts = self._frames[made_for]
+        return "".join([own[part] if at % 2 else part for at, part in enumerate(parts)])
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
-        """Fill the template: Dash's parts, the page's title and the page itself."""
-        drawn: Drawn = flask.g.drawn
-        parts["title"] = escape(drawn.title)
+        """Fill the template: Dash's parts, and marks where the parts of a page will stand."""
+        title, head, picture, page = (
+            f"{_MARK}{part}{_MARK}" for part in ("title", "head", "picture", "html")
+        )
+        parts["title"] = title
         parts["css"] = look.SCRIPT + self._linked()
         parts["metas"] += f'<meta name="plotly-script" content="{escape(self._plotly())}">'
         parts["metas"] += f'<meta name="code-version" content="{code_version()}">'
-        parts["metas"] += drawn.head
+        parts["metas"] += head
         waiting = WAITING.format(loading=labels.LOADING())
-        view = f'{drawn.picture}<div id="view">{drawn.html}</div>{waiting}'
+        view = f'{picture}<div id="view">{page}</div>{waiting}'
         parts["app_entry"] = view + parts["app_entry"]
         return super().interpolate_index(**parts)
 

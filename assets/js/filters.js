@@ -97,6 +97,8 @@
     });
     var used = values.filter(function (own) { return (own || []).length; }).length +
       ((text || "").trim() ? 1 : 0) + (picked ? 1 : 0);
+    var clear = document.getElementById("filter-clear");
+    if (clear) clear.style.display = used ? "" : "none";
     return [
       shown ? fill(words.count, { shown: shown, total: words.total }) : words.none,
       menus,

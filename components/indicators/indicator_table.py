@@ -172,7 +172,7 @@ def _theme(
         className="theme-head",
     )
     folded = [row for row in rows if folds and is_open(row)]
-    parts: list[Any] = [draw([row for row in rows if row not in folded])]
+    parts: list[Any] = [draw([row for row in rows if not (folds and is_open(row))])]
     if folded:
         summary = html.Summary([html.B(open_title(folded)), html.Small(open_words(folded))])
         shown = any(map(takes, folded))

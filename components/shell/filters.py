@@ -72,7 +72,11 @@ def filters(bar: FilterBar) -> html.Div:
             placeholder=labels.NAME_HOLDS(),
         )
     )  # fmt: skip
-    clear = dbc.Button(labels.CLEAR_FILTERS(), id=CLEAR, color="link", className="filter-clear")
+    # From then on `filters.js` shows it while there is something to clear.
+    clear = dbc.Button(
+        labels.CLEAR_FILTERS(), id=CLEAR, color="link", className="filter-clear",
+        style={} if bar.changed else {"display": "none"},
+    )  # fmt: skip
     count = html.Output(count_words(bar), id=COUNT, className="filter-counted")
     see = dbc.Button(labels.SEE_FILTERED(shown=bar.shown), id=SEE, className="filter-see")
     names = {item.name: item.label for item in bar.filters}

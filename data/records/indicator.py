@@ -41,7 +41,8 @@ class PlacedMention:
 
     `value` of `mention` is in its own printed unit. `counts` tells the mention that counts among
     several of one fact (same role, period and basis); `used` the ones an assessment names.
-    `contradicted` are the other values printed for its fact, each with its place.
+    `contradicted` are the other values printed for its fact, each with its place; `low` and `high`
+    the ends of a printed range (3—5), which has no value.
     """
 
     area: str
@@ -57,6 +58,8 @@ class PlacedMention:
     used: bool
     mention: Mention
     contradicted: str = ""
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True)

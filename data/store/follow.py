@@ -13,10 +13,11 @@ import re
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from data.answers import Made
 from data.store.file import NoStoreError, Stamp, UnreadableStoreError, Watch, stamp_of
 from data.store.release import Release, Row
 
@@ -133,6 +134,14 @@ class Store:
             NoStoreError: no store can be read.
         """
         return self._release().table(sql, parameters)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` makes of this release, made once while it is used; nobody may change it.
+
+        Raises:
+            NoStoreError: no store can be read.
+        """
+        return self._release().records.once(key, make)
 
     def batches(self, sql: str, parameters: Mapping[str, Any], size: int) -> Iterator[list[Row]]:
         """Run one query whose rows come `size` at a time.

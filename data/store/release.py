@@ -13,7 +13,7 @@ from typing import Any
 
 import duckdb
 
-from data.answers import Answer, Answers
+from data.answers import Answer, Answers, Latest
 from data.store.file import (
     NoStoreError,
     Stamp,
@@ -54,6 +54,8 @@ class Release:
         self._stamp: Stamp | None = None
         self._whole: Stamp | None = None
         self._answers = Answers()
+        #: Records made of answers.
+        self.records = Latest()
 
     @property
     def stamp(self) -> Stamp:
@@ -160,7 +162,7 @@ class Release:
             if not self.is_lost:
                 _log.error("%s", error)
             self.is_lost, self._open, self._stamp = True, None, None
-            self._answers = Answers()
+            self._answers, self.records = Answers(), Latest()
 
 
 def _names(cursor: duckdb.DuckDBPyConnection) -> tuple[str, ...]:

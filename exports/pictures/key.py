@@ -33,6 +33,9 @@ def _mark(name: str, x: float, y: float, given: Trajectory, palette: Palette) ->
         stroke = ink if name == "target" else colour
         fill = colour if name == "actual" else ground
         return element("circle", cx=middle, cy=y, r=5.5, fill=fill, stroke=stroke, stroke_width=2.5)
+    if name == "band":
+        fill, stroke = palette["line"], palette["line-strong"]
+        return rect(x + 0.5, y - 6, _MARK - 1, 12, fill, stroke=stroke, stroke_width=1)
     if name == "zone":
         fill, stroke = palette["slightly-behind-wash"], palette["slightly-behind-fill"]
         return rect(x + 0.5, y - 6, _MARK - 1, 12, fill, stroke=stroke, stroke_width=1)

@@ -80,8 +80,9 @@ def _right(drawn: Geometry) -> float:
 
 def _line(plot: Plot, series: Series, colour: str, palette: Palette) -> str:
     corners = " ".join(f"{x:.2f},{y:.2f}" for x, y in plot.path(series.places))
-    if series.kind == "zone":
-        return element("polygon", points=corners, fill=palette["slightly-behind-wash"])
+    if series.is_area:
+        fill = palette["slightly-behind-wash" if series.kind == "zone" else "line"]
+        return element("polygon", points=corners, fill=fill)
     if len(series.vertices) < 2:
         return ""
     token, wide, dash = _STROKES[series.kind]
@@ -106,7 +107,7 @@ def _labels(
 ) -> list[str]:
     """The target first, then results, the latest first; those within a year take what is left."""
     marks = [plot.path([it.place])[0] for s in drawn.series if s.is_marked for it in s.vertices]
-    ruled = [at for s in drawn.series if s.kind != "zone" for at in strokes(plot.path(s.places))]
+    ruled = [at for s in drawn.series if not s.is_area for at in strokes(plot.path(s.places))]
     ruled += [(plot.x(at), plot.top, plot.x(at), plot.bottom) for at in drawn.partings]
     sheet = Sheet(Box(EDGE, 0, END, plot.height), ruled, marks, taken)
     labelled = [(s, it) for s in drawn.series for it in s.vertices if it.label]
@@ -115,14 +116,14 @@ def _labels(
 
 
 def _turn(series: Series, it: Vertex) -> int:
-    if series.kind in ("target", "held"):
+    if series.kind in ("target", "held", "band"):
         return 0
     return 3 if series.kind == "span" else 1 + it.is_open
 
 
 def _label(given: Trajectory, series: Series, it: Vertex, plot: Plot, palette: Palette) -> Label:
     assert it.label is not None
-    is_ink = series.kind in ("target", "held") or (it.at == given.first and not it.is_open)
+    is_ink = series.kind in ("target", "held", "band") or (it.at == given.first and not it.is_open)
     colour = palette["ink"] if is_ink else palette.rating(given.rating, "text")
     told = _lines(it.label, colour, palette["ink-2"])
     return Label(plot.x(it.at), plot.y(it.value), told, it.label.sides)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from data.records.rows import IndicatorRow, Mention
 from data.records.works import Investment
@@ -100,17 +101,14 @@ def of_group(group: Group, documents: Names) -> list[str]:
 
 
 def of_investments(rows: Sequence[Investment], documents: Names) -> list[str]:
-    """Each figure of each project group."""
-    return [
-        labelled(
-            phrases([row.group_name, _measure(row)]),
-            clauses((
-                common.AS_PRINTED(printed_value=row.printed_value), row.stage, row.note,
-                cited.place(row, documents),
-            )),
-        )
-        for row in rows
-    ]  # fmt: skip
+    """A line for each group of projects: all its figures, and their place once."""
+    groups = groupby(rows, key=lambda row: (row.group_name, cited.place(row, documents)))
+    return [labelled(name, clauses((*map(_amount, own), where))) for (name, where), own in groups]
+
+
+def _amount(row: Investment) -> str:
+    printed = common.AS_PRINTED(printed_value=row.printed_value)
+    return phrases((_measure(row), printed, row.stage, row.note))
 
 
 def _measure(row: Investment) -> str:

@@ -141,13 +141,13 @@ def caption_words(rows: Sequence[Investment]) -> str:
     assert drawn is not None
     first = drawn.bars[0].row
     whole = next((f"{row.group_name}：" for row in rows if row.group == first.parent), "")
-    told = say(
+    measured = say(
         "{whole}{measures}，亿元，{period}",
         whole=whole,
         measures=words.MEASURES[first.measure],
         period=dates.period_words(first.period),
     )
-    return clauses([told, *_reading(drawn)])
+    return clauses([measured, *_reading(drawn)])
 
 
 def _reading(drawn: InvestmentBars) -> Iterator[str]:
@@ -162,5 +162,5 @@ def _reading(drawn: InvestmentBars) -> Iterator[str]:
 def left_out_words(rows: Sequence[Investment]) -> str:
     """The groups without a bar as a sentence; "" where every group has its bar."""
     names = {row.group: row.group_name for row in rows}
-    told = listed(names[group] for group in names if group in oversized(rows))
-    return say("未画出：{told}，原文所印部分大于总体。", told=told) if told else ""
+    groups = listed(names[group] for group in names if group in oversized(rows))
+    return say("未画出：{told}，原文所印部分大于总体。", told=groups) if groups else ""

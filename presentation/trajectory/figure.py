@@ -32,6 +32,7 @@ _BESIDE = 0.2 * _SLOTS
 
 #: Kind of series -> token and width of its line, and its dash.
 _LINES = {
+    "band": ("line", 0, "solid"),
     "zone": ("slightly-behind-wash", 0, "solid"),
     "schedule": ("ink", 2, "solid"),
     "needed": ("ink-2", 2, "dot"),
@@ -92,7 +93,7 @@ def _trace(series: Series, uid: str) -> dict[str, Any]:
         "mode": _mode(series),
         "line": {"color": colour, "width": width, "dash": dash},
     }
-    if series.kind == "zone":
+    if series.is_area:
         trace |= {"fill": "toself", "fillcolor": colour}
     if series.is_marked:
         trace["marker"] = _markers(series, colour)

@@ -48,12 +48,14 @@ def apart_words(mention: Mention, row: IndicatorRow) -> str:
     )
 
 
-def undrawn_words(row: IndicatorRow, figures: int) -> str:
-    """Why there is no chart of a row's target; "" where there is. `figures` counts what is known
-    besides the target."""
+def undrawn_words(row: IndicatorRow, figures: int, has_band: bool = False) -> str:
+    """Why there is no chart of a row's target; "" where there is.
+
+    `figures` counts what is known besides the target; `has_band` tells a range with known ends.
+    """
     if row.plan_kind == "annual":
         return say("年度计划比较全年结果与目标，没有逐年走势。")
-    if row.target.value is None:
+    if row.target.value is None and not has_band:
         printed = amounts.quoted(row.target)
         if row.target.bound == "range":
             return say("目标为{quoted}，是一个区间，不画走势。", quoted=printed)

@@ -9,7 +9,7 @@ from assessment import Period
 from presentation import dates
 from presentation.charts.axis_ticks import ticks
 from presentation.language import say
-from presentation.trajectory.point_words import said
+from presentation.trajectory.point_words import said, said_band
 from presentation.trajectory.trajectory import Point, Span, Trajectory
 
 #: Below the straight line by less than this share of its height is as good as on it.
@@ -53,8 +53,8 @@ class Vertex:
 
 @dataclass(frozen=True)
 class Series:
-    """Vertices of one kind: zone is an area, target a mark, the others are lines: schedule, needed,
-    span, actual, held."""
+    """Vertices of one kind: zone and band are areas, target a mark, the others are lines: schedule,
+    needed, span, actual, held."""
 
     kind: str
     vertices: tuple[Vertex, ...]
@@ -68,6 +68,11 @@ class Series:
     def is_marked(self) -> bool:
         """Whether each vertex has a mark."""
         return self.kind in ("actual", "target")
+
+    @property
+    def is_area(self) -> bool:
+        """Whether what its vertices enclose is filled."""
+        return self.kind in ("zone", "band")
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,7 @@ def geometry(trajectory: Trajectory) -> Geometry | None:
         return None
     low, high = _range(trajectory)
     below = [
+        *_band(trajectory),
         *_zone(trajectory),
         *_schedule(trajectory),
         *_needed(trajectory),
@@ -119,6 +125,7 @@ def _range(trajectory: Trajectory) -> tuple[float, float]:
     ]
     values += [value for _, value in trajectory.schedule]
     values += [trajectory.target.value] if trajectory.target else []
+    values += [trajectory.band.low, trajectory.band.high] if trajectory.band else []
     room = (max(values) - min(values) or abs(values[0]) or 1) * _ROOM
     return min(values) - room, max(values) + room
 
@@ -134,6 +141,21 @@ def _zone(trajectory: Trajectory) -> list[Series]:
     (start, base), (end, goal) = trajectory.schedule[0], trajectory.schedule[-1]
     low = base + (goal - base) * trajectory.nearly / 100
     return [_series("zone", [(start, base), (end, goal), (end, low)])]
+
+
+def _band(trajectory: Trajectory) -> list[Series]:
+    """A range to end in: over the target's own year, or over all years where it holds in each."""
+    goal = trajectory.band
+    if goal is None:
+        return []
+    start = trajectory.first if trajectory.held else goal.at - 1
+    label = Label(
+        goal.printed, _target_words(trajectory, goal.period), ("right", "above-left", "above")
+    )
+    told = said_band(trajectory, goal)
+    corners = ((start, goal.high), (start, goal.low), (goal.at, goal.low))
+    end = Vertex(goal.at, goal.high, label, told)
+    return [Series("band", (*(Vertex(at, value) for at, value in corners), end))]
 
 
 def _schedule(trajectory: Trajectory) -> list[Series]:
@@ -228,7 +250,9 @@ def _target(trajectory: Trajectory) -> list[Series]:
     goal = trajectory.target
     if goal is None:
         return []
-    label = Label(goal.shown, _target_words(trajectory, goal), ("right", "above-left", "above"))
+    label = Label(
+        goal.shown, _target_words(trajectory, goal.period), ("right", "above-left", "above")
+    )
     end = Vertex(goal.at, goal.value, label, said(trajectory, goal))
     if not trajectory.held:
         return [Series("target", (end,))]
@@ -236,7 +260,7 @@ def _target(trajectory: Trajectory) -> list[Series]:
     return [Series("held", (*(Vertex(year, goal.value) for year in years), end))]
 
 
-def _target_words(trajectory: Trajectory, goal: Point) -> str:
+def _target_words(trajectory: Trajectory, period: str) -> str:
     if not trajectory.held:
-        return say("{year} 目标", year=dates.years(goal.period))
+        return say("{year} 目标", year=dates.years(period))
     return say("年均目标") if trajectory.measure == "rate" else say("每年目标")

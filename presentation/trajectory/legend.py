@@ -21,6 +21,7 @@ def legend(trajectory: Trajectory) -> list[tuple[str, str]]:
         ("zone", say("按规则为{words}的范围", words=trajectory.nearly_words), drawn.has("zone")),
         ("needed", say("从最近结果到目标"), drawn.has("needed")),
         ("target", say("目标"), drawn.has("target")),
+        ("band", say("目标区间"), drawn.has("band")),
         ("held", say("目标"), drawn.has("held")),
         ("break", say("口径变化"), bool(drawn.partings)),
     )

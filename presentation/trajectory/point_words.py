@@ -10,6 +10,7 @@ from presentation import dates, numbers
 from presentation.figures import amounts
 from presentation.joining import clauses
 from presentation.language import Message, say
+from presentation.trajectory.band import Band
 from presentation.trajectory.trajectory import Point, Trajectory
 from presentation.verdicts import grades
 
@@ -86,12 +87,19 @@ def _begins(trajectory: Trajectory, point: Point, period: str) -> bool:
 
 
 def _target(trajectory: Trajectory) -> list[Line]:
-    if trajectory.target is None:
+    goal = trajectory.target or trajectory.band
+    if goal is None:
         return []
-    when = dates.period_words(trajectory.target.period)
+    when = dates.period_words(goal.period)
     if trajectory.held and trajectory.measure != "rate":
         when = say("每年，至 {when}", when=when)
-    return [Line(when, trajectory.target.printed, "", say("目标"))]
+    return [Line(when, goal.printed, "", say("目标区间") if trajectory.band else say("目标"))]
+
+
+def said_band(trajectory: Trajectory, goal: Band) -> str:
+    """2025 年底目标区间：3-4个。"""
+    when = dates.moment_words(goal.period, _kind(trajectory))
+    return say("{when}目标区间：{printed}。", when=when, printed=goal.printed)
 
 
 def _due(trajectory: Trajectory, at: float) -> str:

@@ -13,6 +13,7 @@ from data.records.rows import IndicatorRow, Mention
 from data.units import convertible, factor
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import with_unit
+from presentation.trajectory.band import Band, band_of
 from presentation.trajectory.gaps import AMOUNTS, RATES, apart_words, is_apart, undrawn_words
 
 
@@ -58,7 +59,8 @@ class Trajectory:
     target holds each year. `apart` are sentences on figures that no annual line may hold; `undrawn`
     says why there is no chart. `nearly` is the share of the schedule, per cent, from which the
     rule rates as slightly behind (`nearly_words`); None where it has no such class. `unread` are
-    results that are printed without a number: a range, words, a stroke.
+    results that are printed without a number: a range, words, a stroke. `band` is the target where
+    it is a range: it has no `target` then.
     """
 
     figure_id: str
@@ -82,6 +84,7 @@ class Trajectory:
     nearly: float | None = 75.0
     nearly_words: str = ""
     unread: tuple[Mention, ...] = ()
+    band: Band | None = None
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -112,7 +115,7 @@ def trajectory(
     """The trajectory of a row's target; `mentions` are those of its indicator, `area` its name."""
     results = [item.mention for item in mentions if _is_result(item, row)]
     comparable = [item for item in results if item.value is not None and counts_alike(item, row)]
-    goal = _point(row.target, row, "target")
+    goal, band = _point(row.target, row, "target"), band_of(row, mentions)
     last = max(plan.end, Period.parse(row.target_period).year)
     points = [*_baseline(row, plan), *_results(comparable, row, plan)]
     changed = [
@@ -143,10 +146,11 @@ def trajectory(
         schedule=() if held or changed or unlike else _schedule(row, plan, points, goal),
         breaks=tuple(changed),
         apart=tuple(apart_words(item, row) for item in _in_time(comparable) if is_apart(item, row)),
-        undrawn=undrawn_words(row, len(points) + len(spans)),
+        undrawn=undrawn_words(row, len(points) + len(spans), band is not None),
         nearly=_nearly(row),
         nearly_words=row_view.computed_table(row)[Rating.SLIGHTLY_BEHIND],
         unread=tuple(item for item in results if item.value is None and item.printed_value),
+        band=band,
     )
 
 

@@ -96,9 +96,12 @@ def test_a_chart_is_the_drawing_of_the_server_on_paper(browser, paper):
     assert sheets <= 5
 
 
-def test_the_places_of_figures_stand_on_paper_though_they_are_folded(browser, paper):
-    text, _ = paper("/projects")
-    assert "两江新区《“十四五”规划纲要中期评估报告》" in text.replace(" ", "")
+def test_projects_on_paper_have_their_places_and_of_the_choices_the_one_made(browser, paper):
+    text, sheets = paper("/projects?district=liangjiang")
+    text = text.replace(" ", "")
+    assert "两江新区《“十四五”规划纲要中期评估报告》" in text
+    assert "区域:两江新区" in text and "全部" not in text
+    assert sheets <= 5
 
 
 def test_after_printing_the_page_is_as_it_was(browser):

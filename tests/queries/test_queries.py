@@ -130,7 +130,7 @@ def test_an_indicator_comes_with_its_figures_and_both_verdicts(tiny_store: Store
 def test_a_target_is_past_from_the_day_after_its_last(
     tiny_store: Store, monkeypatch: pytest.MonkeyPatch, day: str, is_past: bool
 ) -> None:
-    monkeypatch.setattr("queries.indicator_rows.today", lambda: date.fromisoformat(day))
+    monkeypatch.setattr("data.day.today", lambda: date.fromisoformat(day))
     row = queries.district_indicators(tiny_store, "demo", "fyp14", "demo", "2022")[0]
     assert row.is_past is is_past
 

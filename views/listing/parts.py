@@ -76,21 +76,21 @@ def _filter(view: View, facet: str) -> FilterGroup:
     """Values that show nothing are left out, but for the one that is chosen."""
     word, order, _ = view.listing.facets[facet]
     selected = view.wanted[facet]
-    own = [item for item in view.counts if item.facet == facet]
+    values = [item for item in view.counts if item.facet == facet]
     if order:
-        own.sort(key=lambda item: order.index(item.value) if item.value in order else len(order))
-    everything = str(sum(item.count for item in own))
-    if selected not in ("", *(item.value for item in own)):
-        own.append(FacetCount(facet, selected, view.name_of(facet, selected), 0))
+        values.sort(key=lambda item: order.index(item.value) if item.value in order else len(order))
+    everything = str(sum(item.count for item in values))
+    if selected not in ("", *(item.value for item in values)):
+        values.append(FacetCount(facet, selected, view.name_of(facet, selected), 0))
     choices = [Choice(common.ALL(), view.query(**{facet: ""}), not selected, everything)]
     choices += [
         Choice(
             item.label or view.name_of(facet, item.value),
             view.query(**{facet: item.value}), item.value == selected, str(item.count),
         )
-        for place, item in enumerate(own)
+        for place, item in enumerate(values)
         if facet != "district" or place < _MOST or item.value == selected
     ]  # fmt: skip
-    if facet == "district" and len(own) > _MOST:
-        choices.append(Choice(labels.ALL_DISTRICTS(count=len(own)), path("/sitemap")))
+    if facet == "district" and len(values) > _MOST:
+        choices.append(Choice(labels.ALL_DISTRICTS(count=len(values)), path("/sitemap")))
     return FilterGroup(word(), choices, "chips")

@@ -59,10 +59,10 @@ def _listed(store: Store, listing: Listing, wanted: Wanted) -> View:
 
 
 def _of_list(view: View, title: str, note: str) -> Subject:
-    told = view.in_words
+    words = view.in_words
     page = f"{view.listing.page}{view.query()}#{view.listing.anchor}"
     return Subject(
-        title, page, told[common.AREA()], told[common.PLAN()], chosen=chosen(told), notes=(note,)
+        title, page, words[common.AREA()], words[common.PLAN()], chosen=chosen(words), notes=(note,)
     )
 
 

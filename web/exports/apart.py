@@ -18,13 +18,15 @@ from web.monitoring.json_log import REQUEST_ID
 _PATIENCE = 60.0
 #: How often it is looked whether the one who waits is still there.
 _LOOK_SECONDS = 0.25
+#: "Misdirected request": it has no data, which who was asked may still have open.
+NOT_HERE = 421
 _SENT = ("Host", "If-None-Match", "Accept-Encoding")
 #: Headers of one connection, and those that this worker writes.
 _LEFT = frozenset(("connection", "content-length", "date", "server", "transfer-encoding"))
 
 
 def passed_on() -> flask.Response | None:
-    """The answer of the worker that makes files; None in that worker, and where there is none.
+    """The answer of the worker that makes files; None where this worker is to make it.
 
     Raises:
         BusyError: it does not answer, or nobody waits for it any more.
@@ -63,8 +65,10 @@ def _wait(answering: socket.socket) -> None:
                 raise
 
 
-def _received(connection: HTTPConnection) -> flask.Response:
+def _received(connection: HTTPConnection) -> flask.Response | None:
     received = connection.getresponse()
+    if received.status == NOT_HERE:
+        return None
     answer = flask.Response(received.read(), received.status)
     answer.headers.clear()
     kept = [header for header in received.getheaders() if header[0].lower() not in _LEFT]

@@ -60,7 +60,9 @@ class KeptPage:
 
     def drawn(self) -> Drawn:
         """Its parts."""
-        return Drawn(*json.loads(gzip.decompress(self.parts)))
+        parts, start, end = json.loads(self.parts)
+        whole = gzip.decompress(self.gzip).decode()
+        return Drawn(*parts)._replace(html=whole[start:end])
 
     def answer(self, tag: str) -> flask.Response:
         """The document in the best encoding the client takes; a known page is named by `tag`."""
@@ -84,12 +86,14 @@ class KeptPage:
 
 def packed(drawn: Drawn, document: str, name: str, *, is_shared: bool) -> KeptPage:
     """A page to be kept under `name`, compressed."""
-    whole = document.encode()
+    whole, start = document.encode(), document.index(drawn.html)
+    # The page itself is in the document: compressed again it would take a tenth of a drawing.
+    parts = [drawn._replace(html=""), start, start + len(drawn.html)]
     return KeptPage(
         name=name,
         is_shared=is_shared,
         status=200 if drawn.is_known else 404,
-        parts=_gzip(json.dumps(drawn, ensure_ascii=False).encode()),
+        parts=json.dumps(parts, ensure_ascii=False).encode(),
         gzip=_gzip(whole),
         brotli=brotli.compress(whole, mode=brotli.MODE_TEXT, quality=6),
     )

@@ -33,6 +33,7 @@ from presentation.trajectory.trajectory import Trajectory
 _CHART = 0.59
 #: Beginning of a trace's name -> colour, width in points, dash, whether it has marks.
 _LOOKS: dict[str, tuple[str, float, Any, bool]] = {
+    "band": ("ink", 1.5, None, False),
     "zone": ("slightly-behind-fill", 1.5, MSO_LINE_DASH_STYLE.DASH, False),
     "schedule": ("ink", 2.0, None, False),
     "needed": ("ink-3", 1.75, MSO_LINE_DASH_STYLE.ROUND_DOT, False),
@@ -98,6 +99,7 @@ def series(given: Trajectory, drawn: Geometry) -> list[Series]:
     found: list[Series] = []
     for one in drawn.series:
         edge = one.vertices[::2] if one.kind == "zone" else one.vertices
+        edge = (*edge, edge[0]) if one.kind == "band" else edge
         found.append((one.kind, _name(one.kind, edge, given), edge))
     # LibreOffice drops series that are longer than the first one.
     return sorted(found, key=lambda item: -len(item[2]))
@@ -156,7 +158,9 @@ def _label(drawn: Any, kind: str, points: Sequence[Vertex]) -> None:
         if point.label is None or kind == "span":
             continue
         token = "brand" if kind == "actual" else "ink"
-        label = charts.reword(drawn, index, numbers.number(point.value, numbers.EXACT), token=token)
+        text = numbers.number(point.value, numbers.EXACT)
+        text = point.label.figure if kind == "band" else text
+        label = charts.reword(drawn, index, text, token=token)
         label.position = _side(point)
 
 

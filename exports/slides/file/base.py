@@ -20,6 +20,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from exports.slides.file import ground
 from exports.slides.file.colours import THEME, number, solid
 from exports.slides.file.deterministic import frozen
 from exports.slides.file.frame import Box, Frame, layout, measured
@@ -76,6 +77,8 @@ class Base:
         holder = layout(self.made, "content")
         self.frame = measured(self.made, holder) if template else OWN
         self.has_own_accents = not template or _accents(self.made) == _accents(_opened())
+        self.is_dark = bool(template) and ground.is_dark(self.made, holder)
+        self.is_turned = not template or ground.is_said(self.made, holder)
 
 
 def _opened() -> Any:
@@ -84,9 +87,7 @@ def _opened() -> Any:
 
 def _accents(made: Any) -> list[str]:
     """The colours of a presentation's first five accents, however they are written."""
-    theme = next(rel.target_part for rel in made.slide_master.part.rels.values()
-                 if rel.reltype.endswith("/theme"))  # fmt: skip
-    root = etree.fromstring(theme.blob)
+    root = ground.theme(made)
     slots = (root.find(f".//{qn(f'a:accent{n}')}") for n in range(1, 6))
     return [slot[0].get("val", "").upper() for slot in slots if slot is not None and len(slot)]
 

@@ -15,7 +15,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from exports.slides.file import base, frame
-from exports.slides.file.colours import numbered
+from exports.slides.file.colours import numbered, swapped
 from exports.slides.file.deterministic import frozen
 from exports.slides.file.provenance import PAGE_NOTE, Provenance
 from exports.slides.file.text import BOLD, LANGUAGE, Paragraph, Run, fill, line, plain, total_height
@@ -104,10 +104,14 @@ class Book:
 
     def save(self) -> bytes:
         """The file; the same pages give the same bytes."""
-        if not self._base.has_own_accents:
-            for part in self._made.part.package.iter_parts():
-                if part.partname.startswith(("/ppt/slides/", "/ppt/charts/")):
-                    numbered(part._element)
+        base_ = self._base
+        for part in self._made.part.package.iter_parts():
+            if not part.partname.startswith(("/ppt/slides/", "/ppt/charts/")):
+                continue
+            if not base_.has_own_accents or base_.is_dark:
+                numbered(part._element, "dark" if base_.is_dark else "light")
+            if not base_.is_turned:
+                swapped(part._element)
         held = BytesIO()
         self._made.save(held)
         return frozen(held.getvalue())

@@ -25,9 +25,9 @@ THEME = {
 
 #: Token -> slot and how much lighter (or darker, below zero) it is.
 _SLOTS: dict[str, tuple[str, float]] = {
-    "ink": ("tx1", 0), "ink-2": ("tx1", 0.25), "ink-3": ("accent5", -0.4), "brand": ("tx2", 0),
+    "ink": ("tx1", 0), "ink-2": ("tx1", 0.25), "ink-3": ("tx1", 0.35), "brand": ("tx2", 0),
     "line": ("bg2", -0.1), "line-firm": ("bg2", -0.25), "line-strong": ("accent5", 0),
-    "surface": ("bg1", 0), "sunk": ("bg2", 0), "link": ("hlink", 0), "open-text": ("accent5", -0.4),
+    "surface": ("bg1", 0), "sunk": ("bg2", 0), "link": ("hlink", 0), "open-text": ("tx1", 0.35),
     "open-wash": ("bg2", 0), "open-fill": ("accent5", 0),
 }  # fmt: skip
 #: Rating -> accent, and how much lighter its fill is than that of the class beside it: a theme has
@@ -82,10 +82,38 @@ def tint(mark: Any, token: str) -> None:
         mark.brightness = shift
 
 
-def numbered(root: Any) -> None:
-    """Write the colours of states by number, for a template whose accents mean something else."""
+def numbered(root: Any, look: str = "light") -> None:
+    """Write the colours of states by number, for a template whose accents mean something else, or
+    whose ground is dark: those of `look` then, words lighter and washes darker than their accent.
+    """
     for colour in root.iter(qn("a:schemeClr")):
         token = THEME.get(colour.get("val"), "")
-        if colour.get("val", "").startswith("accent") and token != "brand":
-            colour.tag = qn("a:srgbClr")
-            colour.set("val", number(token))
+        if not colour.get("val", "").startswith("accent") or token == "brand":
+            continue
+        colour.tag = qn("a:srgbClr")
+        colour.set("val", palette(look)[token].lstrip("#").upper())
+        if look == "dark":
+            _turn(colour)
+
+
+def _turn(colour: Any) -> None:
+    """The darker shade of an accent is words, its lightest one is a wash."""
+    kept, added = colour.find(qn("a:lumMod")), colour.find(qn("a:lumOff"))
+    if added is not None and kept.get("val") == _WASH:
+        colour.remove(added)
+        kept.set("val", "30000")
+    elif kept is not None and added is None:
+        colour.remove(kept)
+
+
+#: How much a wash keeps of its accent: see `_SLOTS`.
+_WASH = "20000"
+
+_OTHER_SIDE = {"tx1": "bg1", "bg1": "tx1", "tx2": "bg2", "bg2": "tx2"}
+
+
+def swapped(root: Any) -> None:
+    """Words in the theme's colour for grounds, for a template that paints its ground dark without
+    saying so in its map of colours."""
+    for colour in root.iter(qn("a:schemeClr")):
+        colour.set("val", _OTHER_SIDE.get(colour.get("val"), colour.get("val")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from data.answers import Answer, Answers
+from data.answers import Answer, Answers, Latest
 from data.store.release import Release
 
 COUNT = "SELECT count(*) AS figures, $name AS name FROM figures"
@@ -55,3 +55,14 @@ def test_an_answer_that_would_push_out_most_others_is_not_kept():
     answers.keep("long", {}, Answer(("text",), [("x" * 4_000,)]))
     answers.keep("wide", {}, Answer(("number",), [(0,)] * 300))
     assert answers.find("long", {}) is None and answers.find("wide", {}) is None
+
+
+def test_what_is_made_of_a_release_is_made_once_while_it_is_used():
+    made: list[int] = []
+    latest = Latest(most=2)
+
+    def make():
+        made.append(len(made))
+        return made[-1]
+
+    assert [latest.once(key, make) for key in ("a", "b", "a", "c", "a", "b")] == [0, 1, 0, 2, 0, 3]

@@ -8,8 +8,11 @@ from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.oxml.ns import qn
 
 from data.records.works import Task
 from exports.slides import deck
@@ -162,6 +165,33 @@ def test_states_keep_their_colours_where_a_template_means_others(tmp_path):
     assert _colours(own, "srgbClr") == set()
     assert {"B0261C"} & _colours(other, "srgbClr")
     assert not any(slot.startswith("accent") for slot in _colours(other, "schemeClr"))
+
+
+def _dark(tmp_path, is_said):
+    """A dark template: its map of colours says so, or its master alone is painted."""
+    made = Presentation()
+    master = made.slide_master
+    if is_said:
+        for ground, words in (("bg1", "dk1"), ("tx1", "lt1"), ("bg2", "dk2"), ("tx2", "lt2")):
+            master.element.find(qn("p:clrMap")).set(ground, words)
+    else:
+        master.background.fill.solid()
+        master.background.fill.fore_color.rgb = RGBColor(0x10, 0x20, 0x40)
+    made.save(tmp_path / "dark.pptx")
+    return replace(IMPRINT, template=tmp_path / "dark.pptx")
+
+
+@pytest.mark.parametrize(("is_said", "words"), [(True, "tx1"), (False, "bg1")])
+def test_on_a_dark_ground_words_are_light_and_states_have_their_light_colours(
+    tmp_path, is_said, words
+):
+    made = deck(deck_of(), _dark(tmp_path, is_said))
+    with ZipFile(BytesIO(made)) as package:
+        slide = package.read("ppt/slides/slide2.xml").decode()
+    of_words = re.findall(r'<a:rPr[^>]*><a:solidFill><a:schemeClr val="(tx1|bg1)"', slide)
+    assert max(set(of_words), key=of_words.count) == words
+    assert "F4695B" in _colours(made, "srgbClr")
+    assert "B0261C" not in _colours(made, "srgbClr")
 
 
 def _colours(blob, tag):

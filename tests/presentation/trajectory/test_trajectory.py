@@ -77,6 +77,19 @@ def uids(given: Trajectory) -> list[str]:
     return [trace["uid"] for trace in found["data"]]
 
 
+def test_a_range_is_a_band_over_the_year_of_its_target_and_has_words() -> None:
+    goal = mention(figure_id="goal", printed_value="3—4", value=None, bound="range", period="2025")
+    ends = placed(goal, role="target", low=3.0, high=4.0)
+    given = drawn(row(target=goal, baseline=None), (result("2022", 1), result("2023", 2), ends))
+    shapes = geometry(given)
+    assert shapes is not None and not given.undrawn
+    (band,) = (series for series in shapes.series if series.kind == "band")
+    assert band.places == [(2024, 4), (2024, 3), (2025, 3), (2025, 4)]
+    assert shapes.low < 1 and shapes.high > 4
+    assert lines(given)[-1].note == "目标区间" and "3—4" in alt(given)
+    assert ("band", "目标区间") in legend(given) and "band" in uids(given)
+
+
 def test_the_schedule_is_a_straight_line_from_baseline_to_target() -> None:
     given = drawn()
     assert given.schedule[0] == (2020, 1003)
