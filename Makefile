@@ -24,7 +24,7 @@ NUMBER ?= 20000
 CASES ?= 1000000
 SEED ?= 1
 
-.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import curate catalogue test lint format coverage prove check bench bench-import soak fuzz kills memory audit licences sbom lock clean
+.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import curate catalogue test lint format coverage prove check bench bench-import soak fuzz kills memory lighthouse audit licences sbom lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -154,6 +154,9 @@ kills: $(dev) ## kill NUMBER builds (50) at chance moments of SEED, and look for
 
 memory: data $(dev) ## run a server under 1.2 GB of memory, as root, and say what it took and lost
 	@$(py) -m bench.memory
+
+lighthouse: ## hold the pages of a server on PORT against Lighthouse, which npx fetches (Node.js)
+	@scripts/lighthouse.sh http://127.0.0.1:$(PORT)
 
 audit: $(runtime) ## look for known weaknesses of the packages
 	@scripts/audit.sh "$(pip)" $(py)

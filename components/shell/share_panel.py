@@ -75,7 +75,8 @@ def _kind(panel: Panel) -> dict[str, Any]:
 
 
 def _details(summary: html.Summary, lines: Sequence[html.P], **kind: Any) -> html.Details:
-    made = html.Details([summary, html.Div(list(lines))], className="share", **kind)
+    body = html.Div(list(lines), className="social")
+    made = html.Details([summary, body], className="share", **kind)
     # One panel open at a time; Dash's component does not list the attribute.
     made.name = "share"  # type: ignore[attr-defined]
     return made

@@ -24,4 +24,5 @@ def take_along(section: str, *parts: Any) -> html.Details | None:
     draw = plain if is_alone else folded
     body = [draw(part) if isinstance(part, Panel) else part for part in offered]
     summary = html.Summary(labels.TAKE_ALONG(), **aria(label=labels.TAKE_ALONG_OF(section=section)))
-    return html.Details([summary, html.Div(body, className="take-body")], className="take")
+    # Reader modes leave out what is called social: no code of a frame stands in their text.
+    return html.Details([summary, html.Div(body, className="take-body social")], className="take")

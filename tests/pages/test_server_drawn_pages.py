@@ -58,6 +58,9 @@ def test_files_are_offered_by_one_control_and_sources_marked_alike(get, path):
     assert all(len(part.xpath("./details[@class='take']")) < 2 for part in page.iter("section"))
     marks = {mark.get("class") for mark in page.xpath("//details[summary='出处']")}
     assert marks <= {"source", "source is-places"}
+    # Reader modes leave out what is called social.
+    shown = "//main//code[contains(., '<iframe')][not(ancestor::*[contains(@class, 'social')])]"
+    assert page.xpath(shown) == []
 
 
 @pytest.mark.parametrize("path", PAGES)
