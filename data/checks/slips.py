@@ -206,7 +206,8 @@ def _before_number(printed: str) -> str:
 def _magnitudes(frames: Frames) -> Iterator[Slip]:
     """A figure a hundred times another of its series is in another unit: 万吨 for 亿吨."""
     figures, units = frames["figures"], _of_indicators(frames, "unit")
-    numbers = figures[(figures["value"] != "") & figures["basis"].isin(("level", "every_year"))]
+    named = (figures["value"] != "") & (figures["indicator"] != "")
+    numbers = figures[named & figures["basis"].isin(("level", "every_year"))]
     for rows in _alike(numbers.itertuples(), "area", "indicator"):
         known = {row.Index: amount for row in rows if (amount := _amount(row, units)) > 0}
         if len(known) < 2 or max(known.values()) < _TIMES * min(known.values()):
