@@ -52,6 +52,8 @@ class Times:
     hidden: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     period: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     effect: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    #: Loads whose filters could not be measured to their end.
+    lost: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
 
 @contextmanager
@@ -110,8 +112,12 @@ def measure(
         with probing(browser, page):
             cold(browser, url)
             times.painted[page].append(ask(browser, "bench.painted"))
-            if filters:
-                _filter(browser, page, times)
+            try:
+                if filters:
+                    _filter(browser, page, times)
+            except WebDriverException:
+                # On a machine too busy to answer within 4 s the dashboard loads its page anew.
+                times.lost[page] += 1
 
 
 def _filter(browser: webdriver.Chrome, page: str, times: Times) -> None:

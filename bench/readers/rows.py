@@ -36,6 +36,8 @@ def _waits(urls: dict[str, str], profile: Profile) -> list[Row]:
         pages.measure(browser, _quick(urls), uncounted, filters=False)
         for turn in _turns(urls, *ROUNDS[profile]):
             pages.measure(browser, turn, times)
+    if times.lost:
+        print(f"<!-- {profile.name}: filters not measured to the end {dict(times.lost)} -->")
     painted, paint_before, hides, hides_before, another, another_before = _GOALS[profile]
     static = times.painted["static"]
     return [
