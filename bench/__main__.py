@@ -49,13 +49,13 @@ def main() -> None:
             print(row.line, flush=True)
             rows.append(row)
         print(f"<!-- {group}: {time.perf_counter() - begun:.0f} s -->", flush=True)
-    measured = machine(load, ROOT)
+        measured = machine(load, ROOT)
+        if asked.write:
+            DOCUMENT.write_text(put(DOCUMENT.read_text("utf-8"), rows, measured), "utf-8")
     print(measured)
     if asked.json:
         said = {"measured": measured, "rows": [asdict(row) for row in rows]}
         Path(asked.json).write_text(json.dumps(said, ensure_ascii=False, indent=1), "utf-8")
-    if asked.write:
-        DOCUMENT.write_text(put(DOCUMENT.read_text("utf-8"), rows, measured), "utf-8")
 
 
 def _arguments() -> argparse.Namespace:

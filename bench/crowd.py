@@ -21,7 +21,8 @@ from data.store import Store
 
 #: Few ask for new pages: of more, those are told to come again who ask while six are being drawn.
 FEW_NEW, FEW, MANY = 4, 8, 256
-SECONDS = 6
+#: How long they ask for a page drawn before, and for new ones.
+SECONDS, SECONDS_NEW = 6, 12
 _SCRIPT = Path(__file__).parent / "addresses.lua"
 _BUSY = re.compile(r"Non-2xx or 3xx responses: (\d+)")
 
@@ -36,9 +37,10 @@ class Load:
     seconds: float
 
     def __str__(self) -> str:
+        rate = self.pages / self.seconds
         more = f", {self.refused / self.seconds:,.0f}/s told to come again" if self.refused else ""
         more += f", {self.lost} lost" if self.lost else ""
-        return f"{self.pages / self.seconds:,.0f}/s{more}"
+        return f"{rate:,.{0 if rate > 10 else 1}f}/s{more}"
 
 
 def load_of(said: str) -> Load:
@@ -52,7 +54,9 @@ def load_of(said: str) -> Load:
     return Load(int(requests) - refused, refused, lost, float(seconds))
 
 
-def send(address: str, clients: int, paths: list[str], folder: Path) -> Load:
+def send(
+    address: str, clients: int, paths: list[str], folder: Path, seconds: int = SECONDS
+) -> Load:
     """Let `clients` ask for one of `paths` after another."""
     wrk = shutil.which("wrk")
     if wrk is None:
@@ -60,7 +64,7 @@ def send(address: str, clients: int, paths: list[str], folder: Path) -> Load:
     listed = folder / "addresses.txt"
     # As many as wrk has threads, at least.
     listed.write_text("\n".join(paths if len(paths) > 1 else paths * 2), encoding="utf-8")
-    command = [wrk, "-t2", f"-c{clients}", f"-d{SECONDS}s", "--timeout", "30s", "-s", str(_SCRIPT),
+    command = [wrk, "-t2", f"-c{clients}", f"-d{seconds}s", "--timeout", "30s", "-s", str(_SCRIPT),
                address, "--", str(listed)]  # fmt: skip
     return load_of(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
@@ -151,7 +155,7 @@ def _drawn_before(
 
 def _new(address: str, clients: int, goal: str, views: list[str], folder: Path) -> list[Row]:
     with Other(address) as other:
-        load = send(address, clients, views, folder)
+        load = send(address, clients, views, folder, SECONDS_NEW)
     drained = _seconds_until_answered(f"{address}/search?q=drained-{clients}")
     return [
         Row(f"page views new, {clients} clients", goal, "5–15/s" if clients == FEW_NEW else "5/s",

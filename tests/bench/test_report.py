@@ -49,4 +49,4 @@ def test_what_wrk_says_is_read_with_refusals_and_losses() -> None:
         "  Socket errors: connect 1, read 0, write 0, timeout 2\n"
         "  Non-2xx or 3xx responses: 60\n"
     )
-    assert str(load) == "10/s, 10/s told to come again, 3 lost"
+    assert str(load) == "10.0/s, 10/s told to come again, 3 lost"
