@@ -6,6 +6,7 @@ The query is the page's own (`plan`, `area`, `period`); an unknown value is 404.
 from __future__ import annotations
 
 import flask
+from dash import html
 
 import queries
 from components.factsheet import sheet as drawing
@@ -13,6 +14,7 @@ from data.store import NoStoreError
 from presentation.factsheet import labels
 from presentation.factsheet.sheet import sheet
 from presentation.files import labels as file_labels
+from presentation.shell.site import MOTTO
 from views.addressing.request import current_store, path
 from views.chart_kinds import UnknownChartError
 from views.factsheet_view import subject_of
@@ -60,5 +62,6 @@ def _document(
     title: str, body: object, status: int, scripts: tuple[str, ...] = ()
 ) -> flask.Response:  # fmt: skip
     sheet = styles.FACTSHEET.file_name
-    text = document(title, body, sheet=sheet, scripts=scripts, kind="factsheet")
+    head = html.Meta(name="description", content=MOTTO())
+    text = document(title, body, sheet=sheet, scripts=scripts, head=head, kind="factsheet")
     return flask.Response(text, status, FRESH, content_type="text/html; charset=utf-8")
