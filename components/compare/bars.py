@@ -31,9 +31,9 @@ def bars(group: Group, documents: Mapping[str, str], href: Href) -> html.Figure:
 
 def track(start: float, length: float, part: float | None = None) -> html.Span:
     """A bar on its track, the number beside it; light where a `part` may lie over it."""
-    bars = [_length(start, length, "" if part is None else "is-light")]
-    bars += [_length(start, part)] if part else []
-    return html.Span(bars, className="compare-track", **DECORATIVE)
+    bar = _length(start, length, "" if part is None else "is-light")
+    drawn = [bar, _length(start, part)] if part else bar
+    return html.Span(drawn, className="compare-track", **DECORATIVE)
 
 
 def _length(start: float, length: float, kind: str = "") -> html.I:

@@ -19,6 +19,7 @@ from web import sitemap
 FRONT = "https://plan.example/jindu/"
 #: What only filters a page: links lead to it.
 FILTERS = {
+    "figures": {"district", "plan", "theme", "role", "period", "q", "order", "page"},
     "district": {"theme", "nature", "status", "q", "points", "order"},
     "explore": {"kind", "district", "plan", "area", "period", "indicator"},
     "corrections": {"figure"},
