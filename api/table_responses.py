@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
@@ -59,9 +60,11 @@ def of_releases(asked: TableRequest) -> flask.Response:
 def _drawn(asked: TableRequest, page: OpenPage) -> flask.Response:
     kind = catalogue.FORMS[asked.form]
     charset = "" if asked.form == "parquet" else "; charset=utf-8"
-    answer = flask.Response(_body(asked, page), content_type=kind + charset)
+    later = _later(asked, page)
+    answer = _streamed(asked, page, later) if later else flask.Response(_whole(asked, page))
+    answer.content_type = kind + charset
     answer.headers["X-Total-Count"] = str(page.total)
-    following = asked.offset + len(page.rows) + _later(asked, page)
+    following = asked.offset + len(page.rows) + later
     if page.rows and following < page.total:
         answer.headers["Link"] = f'<{_address(asked, following)}>; rel="next"'
     if asked.form != "json":
@@ -71,14 +74,26 @@ def _drawn(asked: TableRequest, page: OpenPage) -> flask.Response:
     return answer
 
 
-def _body(asked: TableRequest, page: OpenPage) -> str | bytes | Iterator[str]:
+def _whole(asked: TableRequest, page: OpenPage) -> str | bytes:
     if asked.form == "parquet":
         return parquet_bytes(asked.table, page.rows)
-    later = _later(asked, page)
-    if later:
-        # Whoever reads on keeps the turn at the gate, and the request, until all is sent.
-        return flask.stream_with_context(_text(asked, page, _batches(asked, page, later)))
     return "".join(_text(asked, page, iter([page.rows])))
+
+
+def _streamed(asked: TableRequest, page: OpenPage, later: int) -> flask.Response:
+    # Whoever reads on keeps the turn at the gate, and the request, until all is sent.
+    parts = flask.stream_with_context(_text(asked, page, _batches(asked, page, later)))
+    if not flask.request.accept_encodings.quality("gzip"):
+        return flask.Response(parts)
+    return flask.Response(_packed(parts), headers={"Content-Encoding": "gzip"})
+
+
+def _packed(parts: Iterator[str]) -> Iterator[bytes]:
+    """Compressed part by part: a compressor left to itself keeps the first rows for seconds."""
+    packer = zlib.compressobj(wbits=zlib.MAX_WBITS + 16)
+    for part in parts:
+        yield packer.compress(part.encode()) + packer.flush(zlib.Z_SYNC_FLUSH)
+    yield packer.flush()
 
 
 def _later(asked: TableRequest, page: OpenPage) -> int:
@@ -119,7 +134,9 @@ def _address(asked: TableRequest, offset: int) -> str:
 
 
 def _finished(answer: flask.Response, asked: TableRequest, etag: str) -> flask.Response:
-    answer.set_etag(etag)
+    # As compression on the way names it: see web/kept/etags.py.
+    encoding = answer.content_encoding
+    answer.set_etag(f"{etag}:{encoding}" if encoding else etag)
     answer.headers["X-Data-Release"] = asked.store.version
     if asked.form == "parquet" and answer.status_code == 200:
         # Readers of Parquet fetch the end of a file first, then the columns they need.

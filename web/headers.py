@@ -107,9 +107,9 @@ def _message(title: str, text: str) -> str:
 def install_headers(app: Dash) -> None:
     """Compress answers, let browsers keep assets for a day, and set the security headers."""
     app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = _ONE_DAY
-    # Open data is mostly CSV, which is not among the types that are compressed by default.
     # Half as long again as the default, 4, and a sixth smaller: as the pages that are kept.
     app.server.config["COMPRESS_BR_LEVEL"] = 6
+    # Open data is mostly CSV, which is not among the types that are compressed by default.
     Compress(app.server).compress_mimetypes_set.add("text/csv")
     app.server.after_request(_security(app))
 

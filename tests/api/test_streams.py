@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 
 import pytest
 
@@ -54,6 +55,17 @@ def test_the_first_rows_are_sent_before_the_later_ones_are_read(client, small_ba
     assert first.count(b"\r\n") == 3 and read == []
     next(parts)
     assert read == [2]
+
+
+def test_the_first_rows_are_there_to_read_compressed_too(client, small_batches):
+    plain = client.get("/api/v1/figures.csv")
+    packed = client.get("/api/v1/figures.csv", headers={"Accept-Encoding": "gzip"})
+    reader = zlib.decompressobj(wbits=zlib.MAX_WBITS + 16)
+    texts = [reader.decompress(part) for part in packed.response]
+    assert texts[0].count(b"\r\n") == 3 and b"".join(texts) == plain.data and reader.eof
+    assert packed.get_etag() == (plain.get_etag()[0] + ":gzip", False)
+    seen = {"If-None-Match": packed.headers["ETag"], "Accept-Encoding": "gzip"}
+    assert client.get("/api/v1/figures.csv", headers=seen).status_code == 304
 
 
 def test_the_turn_at_the_gate_is_given_back_when_all_is_sent(client, small_batches):
