@@ -20,7 +20,7 @@ def test_the_page_lists_what_lies_below_its_target_with_its_verdict(browser):
     [told] = browser.texts(".lede")
     listed = re.findall(r"[：、]([^：、（]+) [\d.]+%（(完成预期|基本完成)）", told)
     assert [name for name, _ in listed][:3] == ORDER
-    assert len(listed) == 7
+    assert "7 项" in told and len(listed) == 4 and "等。" in told
 
 
 def test_the_wall_lists_them_in_the_same_order(browser, address):
