@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assessment import Period
+from assessment import Period, Step
 from data.records.rows import IndicatorRow, Mention
 from presentation import numbers
 from presentation.language import say
@@ -60,9 +60,14 @@ def paces(row: IndicatorRow) -> Span:
     return low, high
 
 
+def accumulated(row: IndicatorRow) -> Step | None:
+    """All growth since the baseline, where what is done is counted from it, not from one rate."""
+    return next((step for step in row.steps if step.name == "accumulated_growth"), None)
+
+
 def _factors(row: IndicatorRow) -> Span | None:
     """The least and the most that was grown so far; None where it is no growth."""
-    step = next((step for step in row.steps if step.name == "accumulated_growth"), None)
+    step = accumulated(row)
     known = {item.figure_id: item for item in (row.actual, *row.inputs) if item is not None}
     used = [known[one] for one in step.figures if one in known] if step else []
     rates = [item.value for item in used if item.value is not None]

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from data.records.rows import IndicatorRow
 from presentation.figures import row_view
+from presentation.figures.rounding import accumulated
 from presentation.language import say
-
-
-def is_accumulated(row: IndicatorRow) -> bool:
-    """Whether what is done is counted from all growth since the baseline, not from one rate."""
-    return any(step.name == "accumulated_growth" for step in row.steps)
 
 
 def share_name(row: IndicatorRow) -> str:
     """What a share is of: 为目标的, 累计增长为目标的."""
-    return say("累计增长为目标的") if is_accumulated(row) else say("为目标的")
+    return say("累计增长为目标的") if accumulated(row) else say("为目标的")
 
 
 def share_words(row: IndicatorRow, done: str = "") -> str:

@@ -13,6 +13,7 @@ from data.records.works import Investment
 from presentation import dates, numbers, words
 from presentation.joining import clauses, listed
 from presentation.language import say
+from presentation.projects.implemented import implemented
 from presentation.projects.investment_sums import Key, first_values, oversized
 
 #: Amounts of money, in the order in which the chart prefers them.
@@ -67,12 +68,13 @@ def investment_bars(rows: Sequence[Investment]) -> InvestmentBars | None:
     if not amounts:
         return None
     whole, values = _whole(rows, amounts), first_values(rows)
+    rates = {item.rate.group: item.rate for item in implemented(rows)}
     lengths = [row.value or 0.0 for row in amounts]
     starts = [0.0, *accumulate(lengths)] if whole else [0.0] * len(amounts)
     bars = tuple(
         InvestmentBar(
             row, start, length / whole * 100 if whole else None, _part(row, values),
-            values.get((row.group, "implementation_rate")),
+            rates.get(row.group),
         )
         for row, start, length in zip(amounts, starts, lengths, strict=False)
     )  # fmt: skip

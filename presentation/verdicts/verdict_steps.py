@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.records.rows import IndicatorRow, Mention
 from presentation import dates, numbers
 from presentation.figures import amounts, rounding, row_view
-from presentation.figures.share_words import is_accumulated
+from presentation.figures.rounding import accumulated
 from presentation.indicators import pace_words
 from presentation.joining import phrases, sentence
 from presentation.language import say
@@ -14,7 +14,7 @@ from presentation.verdicts import certainty_words, scale, step_words
 
 def base(row: IndicatorRow) -> Mention | None:
     """The baseline that the computation starts from: accumulated growth starts from nothing."""
-    return None if is_accumulated(row) else row.baseline
+    return None if accumulated(row) else row.baseline
 
 
 def inputs(row: IndicatorRow) -> list[tuple[str, Mention]]:
