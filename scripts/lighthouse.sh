@@ -11,9 +11,10 @@ say='const report = JSON.parse(require("fs").readFileSync(process.argv[1]));
     .filter(ref => ref.weight && report.audits[ref.id].score === 0).map(ref => ref.id);
   console.log([...process.argv.slice(2), ...scores, ...failed].join(" "))'
 
-for page in / /district/{liangjiang,nanan,jiangbei,chongqing} /indicator/liangjiang/high-tech-enterprises \
-    /compare "/compare?indicator=gdp" /audit /projects /actions "/search?q=gdp" /methodology /data /explore \
-    /factsheet/liangjiang /glossary /changes /accessibility /corrections /sitemap /wall; do
+# One page of each kind, and every district.
+pages=$(curl -fsS "$address/sitemap.xml" | grep -o '<loc>[^<]*' | sed 's#<loc>[a-z]*://[^/]*##; s#&amp;#\&#g' |
+    awk -F/ '!/[?]/ && ($2 == "district" || !seen[$2]++)')
+for page in $pages /search?q=gdp /wall; do
     for form in desktop mobile; do
         [ $form = desktop ] && preset=--preset=desktop || preset=
         # Without an answer its scores are 0.

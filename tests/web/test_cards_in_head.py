@@ -131,6 +131,7 @@ def test_a_card_leads_to_its_own_oembed(client):
             "五年规划 · 2022 年 · 综合经济：截至 2022 年底，全区 2 项",
         ),
         ("/projects?district=demo&stage=planned", "示例区 · 谋划储备：符合所选条件的共 "),
+        ("/figures?district=demo&order=-value", "示例区 · 按数值，倒序：符合所选条件的共 "),
         ("/audit?district=demo&rule=sum_differs", "示例区 · "),
         ("/actions?action=1", "专项行动：符合"),
         ("/periods/demo?before=2022", "五年规划：没有两个时点都有评价的指标。"),

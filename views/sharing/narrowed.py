@@ -11,6 +11,7 @@ from exports.pictures.card import Card
 from presentation import common, dates, words
 from presentation.changes import labels as change_labels
 from presentation.explore import labels as explore_labels
+from presentation.figures import list_labels as figure_labels
 from presentation.files import labels
 from presentation.indicators import headline_words
 from presentation.joining import facts, labelled, listed
@@ -18,6 +19,7 @@ from presentation.periods import changes as period_words
 from presentation.periods import labels as period_labels
 from presentation.places import place_name
 from presentation.search import labels as search_labels
+from presentation.shell import list_words
 from presentation.shell.filters import templates
 from presentation.verdicts import grades
 from presentation.verdicts.outcome_words import rating_words
@@ -29,6 +31,7 @@ from views.tables.table import UnknownTableError
 #: Pages of lists: the words of the page, and the table that holds what it shows.
 _LISTS = {
     "projects": (common.PROJECTS_AND_INVESTMENT, "projects"),
+    "figures": (figure_labels.TITLE, "figures"),
     "actions": (common.ACTIONS_PAGE, "tasks"),
     "audit": (common.AUDIT_PAGE, "audit"),
 }
@@ -45,7 +48,7 @@ def list_card(store: Store, page: str, wanted: Wanted, source: str) -> Card | No
         taken = table(store, name, {key: text for key, text in wanted.items() if key != "page"})
     except UnknownTableError:
         return None
-    nothing = (common.ALL(), common.NONE())
+    nothing = (common.ALL(), common.NONE(), list_words.order_words("", False))
     chosen = [text for _, text in taken.cover.chosen if text not in nothing]
     if not chosen:
         return None

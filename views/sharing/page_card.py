@@ -73,7 +73,7 @@ def _own(store: Store, steps: list[str], wanted: Mapping[str, str]) -> Card | No
             return drawn or narrowed.compared(store, wanted, _source(store))
         case ["periods", district]:
             return narrowed.periods(store, district, wanted, _source(store))
-        case ["projects" | "actions" | "audit" as page]:
+        case ["projects" | "figures" | "actions" | "audit" as page]:
             return narrowed.list_card(store, page, wanted, _source(store))
         case ["explore"] if wanted:
             return narrowed.chart(store, wanted, _source(store))
