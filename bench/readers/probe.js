@@ -40,7 +40,8 @@
     },
     dash: {
       gauges: () => all(".js-plotly-plot .angular").length,
-      shown: () => all(".js-plotly-plot").length,
+      // Counted before they are drawn: while they are, their number is any.
+      shown: () => all(".dash-graph").length,
       isReady: () => !!window.dash_clientside?.set_props,
       hide: n => {
         const names = ["economy", "innovation", "industry"];
