@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
+import brotli
 import flask
 
 from api import responses
@@ -83,13 +84,21 @@ def _whole(asked: TableRequest, page: OpenPage) -> str | bytes:
 def _streamed(asked: TableRequest, page: OpenPage, later: int) -> flask.Response:
     # Whoever reads on keeps the turn at the gate, and the request, until all is sent.
     parts = flask.stream_with_context(_text(asked, page, _batches(asked, page, later)))
-    if not flask.request.accept_encodings.quality("gzip"):
+    accepted = flask.request.accept_encodings
+    encoding = next((name for name in ("br", "gzip") if accepted.quality(name) > 0), "")
+    if not encoding:
         return flask.Response(parts)
-    return flask.Response(_packed(parts), headers={"Content-Encoding": "gzip"})
+    return flask.Response(_packed(parts, encoding), headers={"Content-Encoding": encoding})
 
 
-def _packed(parts: Iterator[str]) -> Iterator[bytes]:
+def _packed(parts: Iterator[str], encoding: str) -> Iterator[bytes]:
     """Compressed part by part: a compressor left to itself keeps the first rows for seconds."""
+    if encoding == "br":
+        brief = brotli.Compressor(mode=brotli.MODE_TEXT, quality=6)
+        for part in parts:
+            yield brief.process(part.encode()) + brief.flush()
+        yield brief.finish()
+        return
     packer = zlib.compressobj(wbits=zlib.MAX_WBITS + 16)
     for part in parts:
         yield packer.compress(part.encode()) + packer.flush(zlib.Z_SYNC_FLUSH)
