@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 import flask
 
 from presentation.language import spoken
@@ -13,6 +15,12 @@ from web.kept.etags import etag_of, matching_etag
 FRESH = {"Cache-Control": "no-cache"}
 
 
+def made_of() -> tuple[Hashable, ...]:
+    """All that the HTML of a request depends on besides its address."""
+    release = current_store().version
+    return code_version(), current_settings(), release, today(), front_page(), spoken()
+
+
 def page_tag() -> str:
     """Names all that the HTML at this request's address depends on.
 
@@ -21,8 +29,7 @@ def page_tag() -> str:
     Raises:
         NoStoreError: no store has been built.
     """
-    made_of = (code_version(), current_settings(), current_store().version, today(), front_page())
-    return etag_of((*made_of, spoken(), flask.request.full_path))
+    return etag_of((*made_of(), flask.request.full_path))
 
 
 def known(tag: str) -> flask.Response | None:

@@ -12,24 +12,22 @@ from typing import Any
 import flask
 
 from components.shell.html_text import Ready, to_html
-from presentation.language import spoken
-from views.addressing.request import current_settings, current_store, today
-from views.sharing.shares import front_page
 from web.kept.bounded_cache import Kept
+from web.kept.known_pages import made_of
 
 #: The rows of some forty places: a district has five to twenty.
 ROOM = 12_000_000
 
 
-def piece(draw: Callable[..., Any], *made_of: Hashable) -> Ready:
-    """What `draw` makes, as HTML; `made_of` names all it depends on besides release, day, language
-    and what is said of this place. None is empty."""
+def piece(draw: Callable[..., Any], *names: Hashable) -> Ready:
+    """What `draw` makes, as HTML; `names` are all it depends on besides what every page does.
+
+    None is empty.
+    """
     kept = flask.current_app.extensions.setdefault("pieces", Kept[Ready](ROOM, "pieces"))
     if "pieces_of" not in flask.g:
-        flask.g.pieces_of = (
-            current_store().version, today(), current_settings(), front_page(), spoken()
-        )  # fmt: skip
-    key = (*flask.g.pieces_of, *made_of)
+        flask.g.pieces_of = made_of()
+    key = (*flask.g.pieces_of, *names)
     drawn: Ready | None = kept.find(key)
     if drawn is None:
         drawn = Ready(to_html(draw()))
