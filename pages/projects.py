@@ -5,7 +5,7 @@ Filters and pages are links, the search is a plain form: all end in the address,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -49,6 +49,8 @@ def layout(**wanted: Any) -> Framed:
     view = resolve(store, LISTING, wanted)
     # Of many districts, the investment of some at a time.
     shown, no_plans = some_of(projects.investment_districts(store), wanted.get("plans"))
+    plans = projects.plan_investments(store, shown.names)
+    names = {item.document: item.short_title for item in queries.documents(store)}
     every = total(projects.project_counts(store, ProjectFilter()))
     head = html.Div(
         [
@@ -62,8 +64,8 @@ def layout(**wanted: Any) -> Framed:
     )
     content = [
         head,
-        _investments(store, shown, partial(_of_plans, view)),
-        _completed(store, shown.names),
+        _investments(store, shown, plans, names, partial(_of_plans, view)),
+        _completed(plans, names),
         _projects(store, view),
         _sources(store, shown),
     ]
@@ -88,10 +90,12 @@ def _of_plans(view: View, plans: str) -> str:
 
 
 def _investments(
-    store: Store, districts: SomeDistricts, href: Callable[[str], str]
+    store: Store,
+    districts: SomeDistricts,
+    plans: Sequence[PlanInvestments],
+    names: Mapping[str, str],
+    href: Callable[[str], str],
 ) -> html.Section:
-    plans = projects.plan_investments(store, districts.names)
-    names = _document_names(store)
     found = comparison.comparisons(plans)
     of_plan = project_links(store, districts.names)
 
@@ -113,11 +117,11 @@ def _investments(
     )
 
 
-def _completed(store: Store, districts: Sequence[str]) -> html.Div:
+def _completed(plans: Sequence[PlanInvestments], names: Mapping[str, str]) -> html.Div:
     """What was completed of what was planned, or that no document prints both."""
-    found = completed.lines(projects.plan_investments(store, districts))
-    note = labels.PAIRS() if completed.has_pair(found) else labels.NO_PAIR()
-    table = completed_table(found, _document_names(store))
+    lines = completed.lines(plans)
+    note = labels.PAIRS() if completed.has_pair(lines) else labels.NO_PAIR()
+    table = completed_table(lines, names)
     fold = chrome.fold(labels.COMPLETED_OF_PLANNED(), table, note=note, id="completed")
     return html.Div(fold, className="section")
 
@@ -147,7 +151,3 @@ def _sources(store: Store, shown: SomeDistricts) -> html.Div:
     # All of them where all districts stand here.
     documents = queries.documents(store, *(shown.names if shown.sentence else ()))
     return html.Div(chrome.sources(documents), className="section")
-
-
-def _document_names(store: Store) -> dict[str, str]:
-    return {item.document: item.short_title for item in queries.documents(store)}

@@ -150,7 +150,7 @@ def _meta(
     row = {
         "version": version,
         "documents": len(documents),
-        "figures": row_counts(connection)["figures"],
+        "figures": connection.execute("SELECT count(*) FROM figures").fetchall()[0][0],
         "latest_published": _latest(documents),
     }
     return pd.DataFrame([row])
