@@ -32,7 +32,7 @@ from data.records.places import Area
 from data.records.rows import IndicatorRow
 from data.records.works import Investment, Project
 from data.store import Store
-from presentation import common, dates
+from presentation import common
 from presentation.indicators import headline_words, labels
 from presentation.indicators.table_words import HrefOf, are_targets_alone, by_theme
 from presentation.indicators.term_words import terms_of
@@ -41,9 +41,7 @@ from presentation.periods import labels as period_labels
 from presentation.places import scope_label
 from presentation.shell import site
 from presentation.shell.choice import Choice
-from presentation.shell.filters import Filter, FilterBar, Option
 from presentation.verdicts.count_words import SummaryLine
-from views.addressing import row_filter
 from views.addressing.parameters import query
 from views.addressing.request import (
     current_store,
@@ -52,7 +50,7 @@ from views.addressing.request import (
     lead_themes,
     path,
 )
-from views.district_view import PRINTED, View, resolve
+from views.district_view import PRINTED, View, filter_bar, resolve
 from views.frame import Framed, framed, unknown_page
 from views.named_projects import project_links
 from views.sharing.district_shares import DistrictShares
@@ -82,7 +80,7 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     shares = DistrictShares(home, view, queries.documents(store), store.version)
     content = [
         html.Div([*_head(home, view), _summary(store, view, rows, shares)], className="wrap"),
-        filters(_filters(view, rows)),
+        filters(filter_bar(view, rows)),
         html.Div(
             [
                 _indicators(store, view, rows, names, shares),
@@ -155,35 +153,6 @@ def _elsewhere(store: Store, view: View) -> html.P | None:
     return html.P(links, className="elsewhere")
 
 
-def _filters(view: View, rows: Sequence[IndicatorRow]) -> FilterBar:
-    areas = [
-        Option(area.area, scope_label(area), view.query(area=area.area, period=""),
-               area == view.area)
-        for area in view.areas
-    ]  # fmt: skip
-    periods = [
-        Option(period, dates.period_words(period), view.query(period=period),
-               period == view.period)
-        for period in view.periods
-    ]  # fmt: skip
-    kept = {"plan": view.plan.plan, "area": view.area.area, "period": view.period,
-            **view.filter.parameters, "order": view.order, "q": ""}  # fmt: skip
-    return FilterBar(
-        [
-            Filter("area", common.SCOPE(), areas, is_fetched=True),
-            Filter("period", common.PERIOD(), periods, is_fetched=True),
-            *row_filter.filters(view.filter, rows, view.themes, view.query),
-        ],
-        view.filter.text,
-        district_path(view.district),
-        [(name, value) for name, value in kept.items() if value],
-        sum(map(view.filter.takes, rows)),
-        len(rows),
-        view.whole_query(),
-        view.filter.indicator,
-    )
-
-
 def _indicators(
     store: Store,
     view: View,
@@ -203,8 +172,9 @@ def _indicators(
     others = view.other_results(store)
     taken = [table_links("indicators", labels.INDICATOR_TABLE(), **_address(view))] if rows else []
     taken += [table_links("other-results", other, other, **_address(view))] if others else []
-    place = (view.district, view.plan.plan, view.area.area, view.period)
-    chart = piece(lambda: glance(rows, _indicator_href, picks=True), "glance", place, view.lead)
+    chart = piece(
+        lambda: glance(rows, _indicator_href, picks=True), "glance", view.place, view.lead
+    )
     fold = chrome.fold(labels.GLANCE(), chart, note=labels.GLANCE_NOTE(), id="glance")
     return chrome.section(
         common.INDICATOR(),
@@ -213,7 +183,10 @@ def _indicators(
         _order(view),
         *drawn,
         piece(
-            lambda: indicator_table.other_results(others, names), "others", place[:2], view.theme
+            lambda: indicator_table.other_results(others, names),
+            "others",
+            view.place[:2],
+            view.theme,
         ),
         take_along(common.INDICATOR(), *taken, *_theme_panels(view, rows, shares)),
         id="indicators",
@@ -232,11 +205,12 @@ def _theme_panels(view: View, rows: Sequence[IndicatorRow], shares: DistrictShar
     themes = by_theme(rows, printed=view.is_printed_order)
     if len(themes) == 1:
         return [shares.theme(themes[0])]
-    place = (view.district, view.plan.plan, view.area.area, view.period)
     chosen = (view.filter.indicator, view.order)
     return [
-        piece(lambda own=own: folded(shares.theme(own)), "theme", place, chosen, own[0].theme)
-        for own in themes
+        piece(
+            lambda rows=rows: folded(shares.theme(rows)), "theme", view.place, chosen, rows[0].theme
+        )
+        for rows in themes
     ]
 
 
@@ -274,11 +248,11 @@ def _investments(
     projects = queries.district_projects(store, view.district, view.plan.plan)
     if not figures and not projects:
         return []
-    own = piece(
+    section = piece(
         lambda: _invested(store, view, names, shares, figures, projects),
         "investments", view.district, view.plan.plan,
     )  # fmt: skip
-    return [chrome.section(common.PROJECTS_AND_INVESTMENT(), own, id="investments")]
+    return [chrome.section(common.PROJECTS_AND_INVESTMENT(), section, id="investments")]
 
 
 def _invested(

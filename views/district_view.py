@@ -9,9 +9,12 @@ import queries
 from data.records.places import Area, Plan, Theme
 from data.records.rows import IndicatorRow, Result
 from data.store import Store
-from presentation import common
+from presentation import common, dates
 from presentation.joining import listed
+from presentation.places import scope_label
+from presentation.shell.filters import Filter, FilterBar, Option
 from views.addressing import parameters, row_filter
+from views.addressing.request import district_path
 from views.addressing.row_filter import RowFilter
 
 #: The value of `order` for themes and rows as the document prints them.
@@ -35,6 +38,11 @@ class View:
     notices: list[str] = field(default_factory=list)
     order: str = ""
     lead: Sequence[str] = ()
+
+    @property
+    def place(self) -> tuple[str, str, str, str]:
+        """Whose rows it shows: district, plan, area and period."""
+        return self.district, self.plan.plan, self.area.area, self.period
 
     @property
     def theme(self) -> str:
@@ -140,3 +148,33 @@ def _periods(store: Store, district: str, plan: str, area: str) -> dict[str, boo
 
 def _default(periods: dict[str, bool]) -> str:
     return next(period for period, is_default in periods.items() if is_default)
+
+
+def filter_bar(view: View, rows: Sequence[IndicatorRow]) -> FilterBar:
+    """What stands in the bar: areas and periods fetch another view, the others hide rows."""
+    areas = [
+        Option(area.area, scope_label(area), view.query(area=area.area, period=""),
+               area == view.area)
+        for area in view.areas
+    ]  # fmt: skip
+    periods = [
+        Option(period, dates.period_words(period), view.query(period=period),
+               period == view.period)
+        for period in view.periods
+    ]  # fmt: skip
+    kept = {"plan": view.plan.plan, "area": view.area.area, "period": view.period,
+            **view.filter.parameters, "order": view.order, "q": ""}  # fmt: skip
+    return FilterBar(
+        [
+            Filter("area", common.SCOPE(), areas, is_fetched=True),
+            Filter("period", common.PERIOD(), periods, is_fetched=True),
+            *row_filter.filters(view.filter, rows, view.themes, view.query),
+        ],
+        view.filter.text,
+        district_path(view.district),
+        [(name, value) for name, value in kept.items() if value],
+        sum(map(view.filter.takes, rows)),
+        len(rows),
+        view.whole_query(),
+        view.filter.indicator,
+    )
