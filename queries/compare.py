@@ -28,8 +28,8 @@ def area_figures(
 
     Of all `districts` where none is named.
     """
-    given = {"indicator": indicator, "theme": theme, "districts": list(districts)}
-    return [_figure(row) for row in store.rows(sql("compare_figures"), given)]
+    asked = {"indicator": indicator, "theme": theme, "districts": list(districts)}
+    return [_figure(row) for row in store.rows(sql("compare_figures"), asked)]
 
 
 def _figure(row: Row) -> AreaFigure:

@@ -82,8 +82,8 @@ def resolve(store: Store, wanted: Mapping[str, object]) -> View:
     indicator, theme = ("", theme) if by_theme else (chosen, "")
     districts = compare.districts(store, indicator, theme)
     shown, no_page = some_of(districts, wanted.get("page"))
-    told = [text for text in (theme_notice, notice, no_page) if text]
-    return View(shared, themes, indicator, theme, told, shown)
+    notices = [text for text in (theme_notice, notice, no_page) if text]
+    return View(shared, themes, indicator, theme, notices, shown)
 
 
 def first(shared: Sequence[SharedIndicator]) -> str:
@@ -99,7 +99,7 @@ def figures(store: Store, view: View, districts: Sequence[str] = ()) -> list[Are
 
 def rated(store: Store, theme: str, districts: Sequence[str] = ()) -> Rated:
     """The rows with results, at the period each area's page shows first."""
-    found: dict[tuple[str, str], Any] = {}
+    rows_of: dict[tuple[str, str], Any] = {}
     places = [
         (place.district, place.plan, place.area, place.period)
         for place in overview.plan_areas(store, districts)
@@ -107,5 +107,5 @@ def rated(store: Store, theme: str, districts: Sequence[str] = ()) -> Rated:
     ]
     for rows in queries.place_indicators(store, places, theme):
         for row in rows:
-            found.setdefault((row.area, row.indicator), row)
-    return found
+            rows_of.setdefault((row.area, row.indicator), row)
+    return rows_of

@@ -137,13 +137,13 @@ class ServerDrawnDash(dash.Dash):
         return page_of(self.strip_relative_path(path) or "")
 
     def _document(self, drawn: Drawn) -> str:
-        own = drawn._asdict() | {"title": escape(drawn.title)}
+        texts = drawn._asdict() | {"title": escape(drawn.title)}
         made_for = code_version(), spoken()
         if made_for not in self._frames:
             # Dash puts together and checks the same for each page.
             self._frames[made_for] = scripts.after_the_page(str(super().index())).split(_MARK)
         parts = self._frames[made_for]
-        return "".join([own[part] if at % 2 else part for at, part in enumerate(parts)])
+        return "".join([texts[part] if at % 2 else part for at, part in enumerate(parts)])
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the template: Dash's parts, and marks where the parts of a page will stand."""

@@ -109,30 +109,32 @@ def _tag(component: type[Component]) -> str:
 def _attributes(node: Component) -> str:
     # Straight from the component: its own to_plotly_json() takes an eighth of a page's time.
     # Sorted, the same page is always the same text.
-    own = vars(node)
-    return "".join([_attribute(name, own[name]) for name in sorted(own) if name not in _UNDRAWN])
+    properties = vars(node)
+    return "".join(
+        [_attribute(name, properties[name]) for name in sorted(properties) if name not in _UNDRAWN]
+    )
 
 
 @cache
 def _attribute_name(name: str) -> str:
     """As HTML writes it; empty for what is no name."""
-    own = _RENAMED.get(name, name if "-" in name else name.lower())
-    return own if _NAME.fullmatch(own) else ""
+    attribute = _RENAMED.get(name, name if "-" in name else name.lower())
+    return attribute if _NAME.fullmatch(attribute) else ""
 
 
 def _attribute(name: str, value: Any) -> str:
-    own = _attribute_name(name)
-    if value is None or not own:
+    attribute = _attribute_name(name)
+    if value is None or not attribute:
         return ""
-    if own in BOOLEAN:
-        return f" {own}" if value not in (False, "false") else ""
-    if own == "style":
+    if attribute in BOOLEAN:
+        return f" {attribute}" if value not in (False, "false") else ""
+    if attribute == "style":
         value = _style(value)
-    elif own == "id" and isinstance(value, Mapping):
+    elif attribute == "id" and isinstance(value, Mapping):
         value = json.dumps(value, sort_keys=True, separators=(",", ":"))
     elif isinstance(value, bool):
         value = str(value).lower()
-    return f' {own}="{escape(str(value))}"'
+    return f' {attribute}="{escape(str(value))}"'
 
 
 def _style(style: Mapping[str, Any]) -> str:

@@ -127,11 +127,11 @@ def below_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) ->
         return labelled(count, listed(row.label for row in behind))
     completion = row_view.completion_since(first)
     if compared or first.schedule is None:
-        told = labelled(first.label, share_words(first, completion))
-        return labels.COUNT_AND_FARTHEST_FROM_TARGET(count=count, told=told)
-    told = labels.LABEL_COMPLETED(label=first.label, completion=completion)
+        farthest = labelled(first.label, share_words(first, completion))
+        return labels.COUNT_AND_FARTHEST_FROM_TARGET(count=count, told=farthest)
+    farthest = labels.LABEL_COMPLETED(label=first.label, completion=completion)
     return labels.COUNT_AND_FARTHEST_FROM_DUE(
-        count=count, told=told, schedule=numbers.percent(first.schedule)
+        count=count, told=farthest, schedule=numbers.percent(first.schedule)
     )
 
 

@@ -152,9 +152,9 @@ def _band(trajectory: Trajectory) -> list[Series]:
     label = Label(
         goal.printed, _target_words(trajectory, goal.period), ("right", "above-left", "above")
     )
-    told = said_band(trajectory, goal)
+    words = said_band(trajectory, goal)
     corners = ((start, goal.high), (start, goal.low), (goal.at, goal.low))
-    end = Vertex(goal.at, goal.high, label, told)
+    end = Vertex(goal.at, goal.high, label, words)
     return [Series("band", (*(Vertex(at, value) for at, value in corners), end))]
 
 

@@ -24,9 +24,9 @@ Key = TypeVar("Key", bound=Hashable)
 def addresses(store: Store) -> list[str]:
     """Canonical addresses without host and prefix, each once, as the pages write them."""
     shown = views.district_views(store)
-    found = [*plain(), *_districts(shown), *_comparisons(store), *_plans_of_action(store)]
-    found += _indicators(views.indicator_views(store), shown)
-    return list(dict.fromkeys(found))
+    every = [*plain(), *_districts(shown), *_comparisons(store), *_plans_of_action(store)]
+    every += _indicators(views.indicator_views(store), shown)
+    return list(dict.fromkeys(every))
 
 
 def plain() -> Iterator[str]:

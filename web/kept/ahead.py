@@ -101,10 +101,10 @@ class Ahead(threading.Thread):
 
     def _request(self, address: str) -> flask.ctx.RequestContext:
         """As a reader's, under the address that people use; without a setting, this machine's."""
-        own = self._settings
-        local = f"http://{'localhost' if own.host in _ANY else own.host}:{own.port}/"
-        front = urlsplit(own.front_page(local))
+        settings = self._settings
+        local = f"http://{'localhost' if settings.host in _ANY else settings.host}:{settings.port}/"
+        front = urlsplit(settings.front_page(local))
         host = f"{front.scheme}://{front.netloc}/"
         return self._app.server.test_request_context(
-            own.url_prefix.rstrip("/") + address, base_url=host
+            settings.url_prefix.rstrip("/") + address, base_url=host
         )

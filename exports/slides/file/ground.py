@@ -33,8 +33,8 @@ def _ground(made: Any, layout: Any) -> str:
     for holder in (layout, made.slide_master):
         colours = holder.element.cSld.xpath("./p:bg//a:srgbClr | ./p:bg//a:schemeClr")
         if colours:
-            own = colours[0].get("val")
-            return own if colours[0].tag == qn("a:srgbClr") else _slot(made, own)
+            colour = colours[0].get("val")
+            return colour if colours[0].tag == qn("a:srgbClr") else _slot(made, colour)
     return _slot(made, "bg1")
 
 
