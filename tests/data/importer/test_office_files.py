@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench.documents import convert, flat_sheets, flat_text
-from bench.grids import Grid, split_grid
+from bench.importer.documents import convert, flat_sheets, flat_text
+from bench.importer.grids import Grid, split_grid
 from data.importer.formats import read_document
 from data.importer.propose import propose
 from data.importer.records import Paragraph

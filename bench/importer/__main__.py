@@ -14,9 +14,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench.rates import measure
-from bench.scores import Score
-from bench.seeds import FORMATS, build_seeds
+from bench.importer.rates import measure
+from bench.importer.scores import Score
+from bench.importer.seeds import FORMATS, build_seeds
 from data.curation.read import read_curated
 from data.importer.context import Context
 from data.importer.formats import read_document

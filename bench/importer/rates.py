@@ -8,8 +8,8 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from bench.rates_of_projects import count_projects
-from bench.scores import Score, locators, same_heading
+from bench.importer.rates_of_projects import count_projects
+from bench.importer.scores import Score, locators, same_heading
 from data.curation.read import Frames
 from data.importer.context import rows_of
 from data.importer.records import Outcome, Proposal

@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.grids import Grid
+from bench.importer.grids import Grid
 
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'

@@ -6,7 +6,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from bench.scores import Score, locators, same_heading
+from bench.importer.scores import Score, locators, same_heading
 from data.importer.prose.likely import HARD_TO_SAY, UNLIKELY, class_of
 from data.importer.records import Outcome, Proposal
 from data.verify.text import squeeze

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.documents import convert, flat_sheets, flat_text
-from bench.grids import Grid, split_grid
+from bench.importer.documents import convert, flat_sheets, flat_text
+from bench.importer.grids import Grid, split_grid
 from data.curation.read import Frames, read_curated
 from data.importer.context import rows_of
 from data.verify.document import read_document
