@@ -40,8 +40,8 @@ def docx(made: Sheet, release: str, author: str, built: str) -> bytes:
     document.add_heading(plain(made.title), 1)
     _headline(document, made)
     if made.counts:
-        told = "　".join(f"{marked(rating, text)} {n}" for rating, text, n in made.counts)
-        _line(document, told, 11, bold=True)
+        counts = "　".join(f"{marked(rating, text)} {n}" for rating, text, n in made.counts)
+        _line(document, counts, 11, bold=True)
     for title, rows in ((made.late_title, made.late), (made.ahead_title, made.ahead)):
         if rows:
             document.add_heading(plain(title), 2)
@@ -52,9 +52,9 @@ def docx(made: Sheet, release: str, author: str, built: str) -> bytes:
     _projects(document, made.projects)
     for text in made.end:
         _line(document, text, _SMALL)
-    held = BytesIO()
-    document.save(held)
-    return frozen(held.getvalue())
+    buffer = BytesIO()
+    document.save(buffer)
+    return frozen(buffer.getvalue())
 
 
 def _empty(title: str, author: str, built: str) -> Any:
@@ -65,9 +65,9 @@ def _empty(title: str, author: str, built: str) -> Any:
     section.top_margin, section.bottom_margin = Mm(12), Mm(10)
     for name, size, after in (("Normal", _SIZE, 0), ("Heading 1", 17, 3), ("Heading 2", 11, 2)):
         _style(document.styles[name], size, after)
-    own = document.core_properties
-    own.title, own.author, own.language = plain(title)[:200], plain(author)[:200], "zh-CN"
-    own.created = own.modified = datetime.fromisoformat(built).replace(tzinfo=None)
+    core = document.core_properties
+    core.title, core.author, core.language = plain(title)[:200], plain(author)[:200], "zh-CN"
+    core.created = core.modified = datetime.fromisoformat(built).replace(tzinfo=None)
     return document
 
 
@@ -133,11 +133,11 @@ def _targets(document: Any, made: Sheet) -> None:
         _cell(cells[start + 1], target, bold=True, right=True)
 
 
-def _projects(document: Any, given: Sequence[Sequence[str]]) -> None:
-    if not given:
+def _projects(document: Any, grid: Sequence[Sequence[str]]) -> None:
+    if not grid:
         return
     document.add_heading(labels.PROJECTS(), 2)
-    heads, *rows = given
+    heads, *rows = grid
     share = 0.7 / max(len(heads) - 1, 1)
     table = _table(document, heads, len(rows), (0.3, *[share] * (len(heads) - 1)))
     for row, cells in zip(rows, table.rows[1:], strict=True):
@@ -170,9 +170,9 @@ def _hairlines(table: Any) -> None:
         borders.append(line)
     # The schema has them before how the table is laid out.
     after = [qn(f"w:{name}") for name in ("shd", "tblLayout", "tblCellMar", "tblLook")]
-    own = table._tbl.tblPr
-    place = next((at for at, item in enumerate(own) if item.tag in after), len(own))
-    own.insert(place, borders)
+    properties = table._tbl.tblPr
+    place = next((at for at, item in enumerate(properties) if item.tag in after), len(properties))
+    properties.insert(place, borders)
 
 
 def _cell(

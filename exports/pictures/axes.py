@@ -59,11 +59,11 @@ def axes(plot: Plot, palette: Palette) -> tuple[str, list[Box]]:
     """Lines and numbers of the values, the years below; and the room that the words take."""
     marks, taken = [], []
     for value in ticks(plot.low, plot.high):
-        y, told = plot.y(value), _number(value)
+        y, label = plot.y(value), _number(value)
         marks.append(line(plot.left, y, plot.right, y, palette["line"]))
         base = centred(y, _SIZE)
-        marks.append(text(plot.left - 10, base, told, _SIZE, palette["ink-3"], anchor="end"))
-        taken.append(_box(plot.left - 10 - width(told, _SIZE), plot.left - 10, base))
+        marks.append(text(plot.left - 10, base, label, _SIZE, palette["ink-3"], anchor="end"))
+        taken.append(_box(plot.left - 10 - width(label, _SIZE), plot.left - 10, base))
     base = plot.bottom + 26
     for year in range(plot.first, plot.last + 1):
         x, half = plot.x(year), width(str(year), _SIZE) / 2

@@ -142,8 +142,8 @@ def _side(
     x: float, top: float, cell: tuple[str, float], deep: float, palette: Palette,
     spec: GaugeSpec, *, live: bool, note: float,
 ) -> str:  # fmt: skip
-    told, wide = cell
-    is_met = (told == spec.label) == bool(spec.met)
+    word, wide = cell
+    is_met = (word == spec.label) == bool(spec.met)
     fill = palette.rating(spec.rating, "wash") if live else palette["surface"]
     stroke = palette.rating(spec.rating) if live else palette["line-firm"]
     colour = palette.rating(spec.rating, "text") if live else palette["ink-3"]
@@ -151,7 +151,7 @@ def _side(
     return rect(
         x + 0.5, top + 0.5, wide - 1, deep - 1, fill, stroke=stroke, stroke_width=1, rx=2
     ) + text(
-        place, centred(top + deep / 2, note), told, note, colour, bold=live,
+        place, centred(top + deep / 2, note), word, note, colour, bold=live,
         anchor="start" if is_met else "end",
     )  # fmt: skip
 
@@ -161,18 +161,19 @@ def _was(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: f
     room = ruler.at(FULL) - _cells(spec, note)[0][1] - start - note * 0.7
     if not spec.was or room < note * 4:
         return ""
-    told = paragraph(start, spec.was, note, palette["ink-3"], room, leading=_LEAD)
-    return element("g", told.marks, transform=f"translate(0 {(height - told.height) / 2:.2f})")
+    words = paragraph(start, spec.was, note, palette["ink-3"], room, leading=_LEAD)
+    return element("g", words.marks, transform=f"translate(0 {(height - words.height) / 2:.2f})")
 
 
 def _flow(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: float) -> str:
     """Thin and neutral: share of the target beside share of the year."""
     why = _why(spec, ruler, palette, note)
     top, thick = (height + why.height - 7) / 2 + 1, 7.0
-    told = element("g", why.marks, transform=f"translate(0 {top - why.height - 5:.2f})")
+    reason = element("g", why.marks, transform=f"translate(0 {top - why.height - 5:.2f})")
     share = ruler.at(min(spec.completion or 0.0, CAP)) - ruler.at(0)
     marks = [_ends(ruler, height, palette), _rail(ruler, top, thick, palette),
-             rect(ruler.at(0), top, share, thick, dashes(palette["open-fill"])), told]  # fmt: skip
+             rect(ruler.at(0), top, share, thick, dashes(palette["open-fill"])),
+             reason]  # fmt: skip
     if spec.schedule is not None:
         x = ruler.at(spec.schedule)
         marks.append(line(x, top - 3, x, top + 12, palette["ink-2"], 2, "2 2"))
@@ -183,8 +184,8 @@ def _unrated(ruler: Ruler, height: float, palette: Palette, why: Block) -> str:
     """An empty dashed rail that says why."""
     middle = height / 2
     rail = line(ruler.at(0), middle, ruler.at(FULL), middle, palette["line-firm"], 1, "4 3")
-    told = element("g", why.marks, transform=f"translate(0 {middle - why.height / 2:.2f})")
-    return _ends(ruler, height, palette) + rail + told
+    reason = element("g", why.marks, transform=f"translate(0 {middle - why.height / 2:.2f})")
+    return _ends(ruler, height, palette) + rail + reason
 
 
 def _why(spec: GaugeSpec, ruler: Ruler, palette: Palette, note: float) -> Block:
@@ -193,10 +194,10 @@ def _why(spec: GaugeSpec, ruler: Ruler, palette: Palette, note: float) -> Block:
         return Block(0)
     start = ruler.at(0) + note * 0.75
     room = ruler.x + ruler.room - start - note * 0.5
-    told = paragraph(start, spec.label, note, palette["open-text"], room, leading=_LEAD)
-    found = breaks(spec.label, note, room)
-    wide = max(width(spec.label[first:last], note) for first, last in found)
+    words = paragraph(start, spec.label, note, palette["open-text"], room, leading=_LEAD)
+    slices = breaks(spec.label, note, room)
+    wide = max(width(spec.label[first:last], note) for first, last in slices)
     if spec.shape == "flow":
-        return told
-    ground = rect(start - 4, 0, wide + 8, told.height, palette["surface"])
-    return Block(told.height, ground + told.marks)
+        return words
+    ground = rect(start - 4, 0, wide + 8, words.height, palette["surface"])
+    return Block(words.height, ground + words.marks)

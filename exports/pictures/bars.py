@@ -37,11 +37,11 @@ def comparison(piece: ChartSpec, palette: Palette) -> str:
         _area(figure, group.unit, value, (low, high), palette)
         for figure, value in zip(group.figures, values, strict=True)
     ]
-    told = common.UNIT_IS(unit=group.unit or common.NONE())
-    told += (
+    remark = common.UNIT_IS(unit=group.unit or common.NONE())
+    remark += (
         labels.DEFINITION_AFTER_SPACE(break_reason=group.break_reason) if group.break_reason else ""
     )
-    head = paragraph(EDGE, told, 15, palette["ink-3"], ROOM)
+    head = paragraph(EDGE, remark, 15, palette["ink-3"], ROOM)
     note = paragraph(EDGE, comparability.UNRANKED(), 15, palette["ink-3"], ROOM)
     return framed(piece, [head, stack(rows), note], palette)
 
@@ -56,8 +56,8 @@ def _area(
         ]
     )
     start, room = EDGE + _NAME, ROOM - _NAME - _VALUE
-    told = comparability.converted(figure.mention, unit)
-    number = paragraph(END, told, 18, palette["ink"], _VALUE - 16, bold=True, anchor="end")
+    amount = comparability.converted(figure.mention, unit)
+    number = paragraph(END, amount, 18, palette["ink"], _VALUE - 16, bold=True, anchor="end")
     note = paragraph(start, figure_notes(figure), _NOTE, palette["ink-3"], room)
     drawn = stack([Block(_THICK, _bar(value, ends, start, room, palette)), note], 4)
     row = stack([Block(14), beside(name, drawn, number), Block(14)])

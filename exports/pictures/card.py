@@ -58,9 +58,9 @@ def svg(card: Card, theme: str = "light") -> str:
         + line((WIDTH - _WHOLE) / 2, end - 8, (WIDTH + _WHOLE) / 2, end - 8, colours["line"])
         + moved(foot.marks, y=end)
     )
-    told = "".join([*(words for words, _ in card.parts), card.source])
+    sentences = "".join([*(words for words, _ in card.parts), card.source])
     named = card.context or card.title
-    return document(WIDTH, HEIGHT, body, card.title, labelled(named, told), colours["surface"])
+    return document(WIDTH, HEIGHT, body, card.title, labelled(named, sentences), colours["surface"])
 
 
 def _brand(colours: Palette) -> str:
@@ -95,9 +95,14 @@ def _middle(card: Card, title: float, sentence: float, colours: Palette) -> Bloc
 
 
 def _centred(
-    told: str | Sequence[Run], size: float, colour: str, *, bold: bool = False, leading: float = 1.5
+    words: str | Sequence[Run],
+    size: float,
+    colour: str,
+    *,
+    bold: bool = False,
+    leading: float = 1.5,
 ) -> Block:
-    return paragraph(_MIDDLE, told, size, colour, _SAFE, bold=bold, anchor="middle",
+    return paragraph(_MIDDLE, words, size, colour, _SAFE, bold=bold, anchor="middle",
                      leading=leading, clauses=True)  # fmt: skip
 
 
@@ -108,7 +113,7 @@ def _drawing(card: Card, colours: Palette) -> Block:
         ruler = card_ruler(spec, _MIDDLE - _SAFE / 2, _SAFE, 26)
         verdict = badge(card.row, _MIDDLE - wide / 2, 26, colours)
         return stack([verdict, bar(spec, ruler, 46, colours, note=17)], 14)
-    own = counted(card.rows)
-    if not own:
+    counted_rows = counted(card.rows)
+    if not counted_rows:
         return Block(0)
-    return strip(own, (WIDTH - strip_width(own, _WHOLE)) / 2, _WHOLE, colours)
+    return strip(counted_rows, (WIDTH - strip_width(counted_rows, _WHOLE)) / 2, _WHOLE, colours)

@@ -49,13 +49,13 @@ def framed(
 
 def foot(piece: ChartSpec, palette: Palette) -> Block:
     """The sources, the date and the release, behind the dashboard's name."""
-    told = [Run(f"{BRAND()}　", palette["ink-2"], bold=True), Run(piece.source_line)]
-    words = paragraph(EDGE + 32, told, 13, palette["ink-3"], ROOM - 32, leading=1.6)
+    runs = [Run(f"{BRAND()}　", palette["ink-2"], bold=True), Run(piece.source_line)]
+    words = paragraph(EDGE + 32, runs, 13, palette["ink-3"], ROOM - 32, leading=1.6)
     mark = shape("brand-mark", EDGE, 11, 20, palette["brand"])
     rule = line(EDGE, 0.5, END, 0.5, palette["line"])
     return Block(words.height + 12, rule + mark + moved(words.marks, y=12))
 
 
-def sentence(told: str | Sequence[Run], palette: Palette, size: float = 17) -> Block:
+def sentence(content: str | Sequence[Run], palette: Palette, size: float = 17) -> Block:
     """A sentence below a drawing."""
-    return paragraph(EDGE, told, size, palette["ink-2"], ROOM, leading=1.6, even=True)
+    return paragraph(EDGE, content, size, palette["ink-2"], ROOM, leading=1.6, even=True)

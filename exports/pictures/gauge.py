@@ -40,8 +40,8 @@ def draw(piece: ChartSpec, palette: Palette) -> str:
 
 def _remarks(row: IndicatorRow, palette: Palette) -> Block:
     """How the figures count and their notes, in small."""
-    told = remarks(row)
-    return paragraph(EDGE, joining.sentence(told), 14, palette["ink-3"], ROOM) if told else Block(0)
+    words = joining.sentence(remarks(row))
+    return paragraph(EDGE, words, 14, palette["ink-3"], ROOM) if words else Block(0)
 
 
 def figures(row: IndicatorRow, palette: Palette) -> Block:
@@ -62,14 +62,14 @@ def _result(row: IndicatorRow, palette: Palette) -> Block:
     head = paragraph(EDGE, label, _LABEL, palette["ink-3"], ROOM / 2)
     number = _NUMBER.fullmatch(with_unit(actual))
     if actual.value is None or number is None:
-        told = (
+        words = (
             with_unit(actual)
             if actual.value is not None
             else labels.ACTUAL_AS_PRINTED(actual=amounts.printed(actual))
         )
-        return stack([head, paragraph(EDGE, told, 22, palette["ink"], ROOM * 0.6, bold=True)], 4)
-    told_large = text(EDGE, 48, _runs(number), 52, palette["ink"], bold=True)
-    return stack([head, Block(60, told_large)])
+        return stack([head, paragraph(EDGE, words, 22, palette["ink"], ROOM * 0.6, bold=True)], 4)
+    digits = text(EDGE, 48, _runs(number), 52, palette["ink"], bold=True)
+    return stack([head, Block(60, digits)])
 
 
 def _runs(number: re.Match[str]) -> list[Run]:
@@ -124,23 +124,23 @@ def _labels(row: IndicatorRow, spec: GaugeSpec, ruler: Ruler, palette: Palette) 
     start, end = ruler.at(0), ruler.at(FULL)
     marks = [text(start, 16, base, _LABEL, palette["ink-3"]) if base else "",
              text(end, 16, goal, _LABEL, palette["ink"], bold=True, anchor="end")]  # fmt: skip
-    told = _due(spec)
-    if not told or spec.schedule is None:
+    due = _due(spec)
+    if not due or spec.schedule is None:
         return Block(22, "".join(marks))
-    half = width(told, _LABEL) / 2
+    half = width(due, _LABEL) / 2
     place = min(max(ruler.at(spec.schedule), ruler.x + half), ruler.x + ruler.room - half)
     free = (start + width(base, _LABEL) + 12, end - width(goal, _LABEL) - 12)
     fits = free[0] <= place - half and place + half <= free[1]
     y = 16 if fits else 38
-    marks.append(text(place, y, told, _LABEL, palette["ink"], bold=True, anchor="middle"))
+    marks.append(text(place, y, due, _LABEL, palette["ink"], bold=True, anchor="middle"))
     return Block(y + 6, "".join(marks))
 
 
 def _due(spec: GaugeSpec) -> str:
     if spec.shape not in ("progress", "flow") or not spec.schedule or spec.schedule >= FULL:
         return ""
-    told = common.YEAR_IS_OVER() if spec.shape == "flow" else common.DUE()
-    return f"{told} {numbers.percent(spec.schedule)}"
+    label = common.YEAR_IS_OVER() if spec.shape == "flow" else common.DUE()
+    return f"{label} {numbers.percent(spec.schedule)}"
 
 
 def _base(row: IndicatorRow, spec: GaugeSpec) -> str:

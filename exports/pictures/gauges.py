@@ -34,8 +34,8 @@ def draw(piece: ChartSpec, palette: Palette) -> str:
     rows = piece.rows
     ruler = Ruler(_GAUGE, _WIDE)
     table = stack([_head(rows, ruler, palette), *_body(rows, ruler, palette)])
-    told = [sentence(note) for note in row_view.rating_notes(rows)]
-    under = [paragraph(EDGE, "".join(told), _SIZE, palette["ink-3"], ROOM)] if told else []
+    notes = [sentence(note) for note in row_view.rating_notes(rows)]
+    under = [paragraph(EDGE, "".join(notes), _SIZE, palette["ink-3"], ROOM)] if notes else []
     drawing = [headline(rows, palette), counted_strip(rows, palette), table, *under]
     return framed(piece, drawing, palette)
 
@@ -45,20 +45,20 @@ def _body(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> list[
     themes: dict[str, list[IndicatorRow]] = {}
     for row in rows:
         themes.setdefault(row.theme_name, []).append(row)
-    found = []
-    for name, own in themes.items():
+    blocks = []
+    for name, of_theme in themes.items():
         if len(themes) > 1:
-            found.append(_theme(name, palette))
-        found += [
-            _row(row, ruler, palette) for row in sorted(own, key=lambda row: not row.in_table)
+            blocks.append(_theme(name, palette))
+        blocks += [
+            _row(row, ruler, palette) for row in sorted(of_theme, key=lambda row: not row.in_table)
         ]
-    return found
+    return blocks
 
 
 def _theme(name: str, palette: Palette) -> Block:
     ground = rect(EDGE, 10, ROOM, 30, palette["sunk"])
-    told = text(EDGE + 10, centred(25, 15), name, 15, palette["ink"], bold=True)
-    return Block(40, ground + told)
+    heading = text(EDGE + 10, centred(25, 15), name, 15, palette["ink"], bold=True)
+    return Block(40, ground + heading)
 
 
 def _head(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> Block:
@@ -82,18 +82,18 @@ def _head(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> Block
     return Block(52, "".join(marks))
 
 
-def _mark(x: float, y: float, told: str, palette: Palette) -> str:
-    return text(x, y, told, _NOTE, palette["ink-2"], anchor="middle")
+def _mark(x: float, y: float, label: str, palette: Palette) -> str:
+    return text(x, y, label, _NOTE, palette["ink-2"], anchor="middle")
 
 
 def _due(ruler: Ruler, due: float | None, palette: Palette) -> str:
     if due is None or due >= FULL:
         return ""
-    told, x = common.DUE_IS(due=numbers.percent(due)), ruler.at(due)
-    half = width(told, _NOTE) / 2 + 7
+    label, x = common.DUE_IS(due=numbers.percent(due)), ruler.at(due)
+    half = width(label, _NOTE) / 2 + 7
     ground = rect(x - half, 4, 2 * half, 20, palette["gauge-due"], rx=2)
     return ground + text(
-        x, centred(14, _NOTE), told, _NOTE, palette["surface"], bold=True, anchor="middle"
+        x, centred(14, _NOTE), label, _NOTE, palette["surface"], bold=True, anchor="middle"
     )
 
 
@@ -125,22 +125,22 @@ def _row(row: IndicatorRow, ruler: Ruler, palette: Palette) -> Block:
 
 
 def _tags(row: IndicatorRow) -> str:
-    told = (
+    parts = (
         row.target.unit,
         words.NATURES.get(row.nature, ""),
         "" if row.in_table else labels.TARGET_IN_TEXT(),
     )
-    return facts(told) or " "
+    return facts(parts) or " "
 
 
 def _value(mention: Mention | None, end: float, colour: str, palette: Palette) -> Block:
     """A figure as printed, with how it counts."""
-    told = paragraph(
+    printed = paragraph(
         end, amounts.printed(mention), _SIZE if _is_short(mention) else _NOTE, colour, _FIGURE,
         anchor="end", leading=1.35,
     )  # fmt: skip
     basis = " ".join(filter(None, (amounts.aim(mention), amounts.basis_words(mention))))
-    return stack([told, paragraph(end, basis, _NOTE, palette["ink-3"], _FIGURE, anchor="end")])
+    return stack([printed, paragraph(end, basis, _NOTE, palette["ink-3"], _FIGURE, anchor="end")])
 
 
 def _is_short(mention: Mention | None) -> bool:

@@ -12,22 +12,22 @@ from presentation.trajectory.trajectory import Trajectory
 _SIZE, _STEP, _MARK = 13.0, 24.0, 26.0
 
 
-def key(given: Trajectory, palette: Palette) -> Block:
+def key(trajectory: Trajectory, palette: Palette) -> Block:
     """Marks and their words, in as many lines as they need."""
     x, top, marks = EDGE, 0.0, []
-    for name, told in legend(given):
-        wide = _MARK + 8 + width(told, _SIZE)
+    for name, label in legend(trajectory):
+        wide = _MARK + 8 + width(label, _SIZE)
         if x + wide > END:
             x, top = EDGE, top + _STEP
         middle = top + _STEP / 2
-        marks.append(_mark(name, x, middle, given, palette))
-        marks.append(text(x + _MARK + 8, centred(middle, _SIZE), told, _SIZE, palette["ink-2"]))
+        marks.append(_mark(name, x, middle, trajectory, palette))
+        marks.append(text(x + _MARK + 8, centred(middle, _SIZE), label, _SIZE, palette["ink-2"]))
         x += wide + 22
     return Block(top + _STEP, "".join(marks))
 
 
-def _mark(name: str, x: float, y: float, given: Trajectory, palette: Palette) -> str:
-    colour, ink, ground = palette.rating(given.rating), palette["ink"], palette["surface"]
+def _mark(name: str, x: float, y: float, trajectory: Trajectory, palette: Palette) -> str:
+    colour, ink, ground = palette.rating(trajectory.rating), palette["ink"], palette["surface"]
     middle = x + _MARK / 2
     if name in ("actual", "part", "target"):
         stroke = ink if name == "target" else colour

@@ -53,7 +53,7 @@ class Label:
     @property
     def wide(self) -> float:
         """Width in pixels."""
-        return max(width(told, size) for told, size, _, _ in self.lines)
+        return max(width(words, size) for words, size, _, _ in self.lines)
 
     @property
     def high(self) -> float:
@@ -83,14 +83,14 @@ class Sheet:
     def place(self, label: Label) -> str:
         """Draw a label where it hides least; the mark's own side order breaks ties."""
         sides = [*label.sides, *(side for side in _SIDES if side not in label.sides)]
-        found = [
+        candidates = [
             (self._cost(box) + _LATER * order, order, side, box)
             for order, (away, side) in enumerate(product(_AWAY, sides))
             if (box := self._box(label, side, away)) is not None
         ]
-        if not found:
+        if not candidates:
             return ""
-        _, _, side, box = min(found, key=lambda item: item[:2])
+        _, _, side, box = min(candidates, key=lambda item: item[:2])
         self._taken.append(box)
         return _drawn(label, side, box)
 
@@ -125,9 +125,9 @@ def _drawn(label: Label, side: str, box: Box) -> str:
         -1: ("end", box.right), 0: ("middle", (box.left + box.right) / 2), 1: ("start", box.left)
     }[across]  # fmt: skip
     marks, top = [], box.top
-    for told, size, colour, bold in label.lines:
+    for words, size, colour, bold in label.lines:
         base = centred(top + size * _LEAD / 2, size)
-        marks.append(text(x, base, told, size, colour, bold=bold, anchor=anchor))
+        marks.append(text(x, base, words, size, colour, bold=bold, anchor=anchor))
         top += size * _LEAD
     return "".join(marks)
 

@@ -42,20 +42,20 @@ def badge(
 
     `x` is the left edge, or the right one where `end` is set; words turn at `room`.
     """
-    told = row_view.verdict_words(row)
+    verdict = row_view.verdict_words(row)
     lead, small = size * 1.5, size * 0.5 + 5
     begin = x - badge_width(row, size) if end else x
     shape_ = icon(
-        row.shown_rating, x - width(told, size) - size * 1.45 if end else begin,
+        row.shown_rating, x - width(verdict, size) - size * 1.45 if end else begin,
         lead / 2 - size * 0.56, size * 1.12, palette,
     )  # fmt: skip
-    given = [(told, size, palette.rating(row.shown_rating, "text"), True)]
-    given += [(note, small, colour, False) for note, colour in _below(row, palette)]
+    texts = [(verdict, size, palette.rating(row.shown_rating, "text"), True)]
+    texts += [(note, small, colour, False) for note, colour in _below(row, palette)]
     start = x if end else begin + size * 1.45
     lines = [
         paragraph(start, words, high, colour, room - size * 1.45, bold=bold, leading=1.5,
                   anchor=_anchor(end))
-        for words, high, colour, bold in given
+        for words, high, colour, bold in texts
     ]  # fmt: skip
     drawn = stack(lines)
     return Block(drawn.height, shape_ + drawn.marks)
@@ -68,9 +68,9 @@ def badge_width(row: IndicatorRow, size: float) -> float:
 
 
 def _below(row: IndicatorRow, palette: Palette) -> list[tuple[str, str]]:
-    told = row_view.who(row)
-    found = [(told, palette["ink-3"])] if told else []
-    return [*found, *((text, palette["ink-2"]) for text in row_view.flags(row))]
+    speaker = row_view.who(row)
+    notes = [(speaker, palette["ink-3"])] if speaker else []
+    return [*notes, *((text, palette["ink-2"]) for text in row_view.flags(row))]
 
 
 def _anchor(end: bool) -> str:
@@ -135,28 +135,28 @@ def _differs(row: IndicatorRow) -> bool:
 
 def counts(rows: Sequence[IndicatorRow], x: float, room: float, palette: Palette) -> Block:
     """Shape, words and number of each verdict that occurs, in as many lines as they need."""
-    table, found = rating_words(rows), tally(rows)
+    table, by_rating = rating_words(rows), tally(rows)
     size, at, top = 16.0, x, 0.0
     marks = []
-    for rating, told in table.items():
-        if not found.of(rating):
+    for rating, word in table.items():
+        if not by_rating.of(rating):
             continue
-        number = str(found.of(rating))
-        wide = size * 1.4 + width(told, size) + 8 + width(number, size)
+        number = str(by_rating.of(rating))
+        wide = size * 1.4 + width(word, size) + 8 + width(number, size)
         if at + wide > x + room and at > x:
             at, top = x, top + 28
-        marks.append(_count(rating, told, number, at, top, size, palette))
+        marks.append(_count(rating, word, number, at, top, size, palette))
         at += wide + 26
     return Block(top + 28, "".join(marks))
 
 
 def _count(
-    rating: str, told: str, number: str, x: float, top: float, size: float, palette: Palette
+    rating: str, word: str, number: str, x: float, top: float, size: float, palette: Palette
 ) -> str:
     base, begin = centred(top + 14, size), x + size * 1.4
     colour = palette.rating(rating, "text")
     return (
         icon(rating, x, top + 14 - size * 0.52, size * 1.05, palette)
-        + text(begin, base, told, size, colour)
-        + text(begin + width(told, size) + 8, base, number, size, colour, bold=True)
+        + text(begin, base, word, size, colour)
+        + text(begin + width(word, size) + 8, base, number, size, colour, bold=True)
     )

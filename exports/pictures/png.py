@@ -66,9 +66,9 @@ def png(svg_text: str, scale: int = 1) -> bytes:
 
 def pixels(svg_text: str, scale: int = 1) -> float:
     """How many pixels a picture of ours has at a scale."""
-    found = _SIZE.match(svg_text)
-    assert found is not None, "not an SVG of ours"
-    return float(found[1]) * float(found[2]) * scale * scale
+    size = _SIZE.match(svg_text)
+    assert size is not None, "not an SVG of ours"
+    return float(size[1]) * float(size[2]) * scale * scale
 
 
 def fonts() -> Fonts:
@@ -82,8 +82,8 @@ def fonts() -> Fonts:
 
 @cache
 def _find(folders: tuple[Path, ...]) -> Fonts:
-    found = {path.name: str(path) for folder in folders for path in folder.rglob("NotoSans*")}
+    paths = {path.name: str(path) for folder in folders for path in folder.rglob("NotoSans*")}
     for known in _KNOWN:
-        if known.regular in found and known.bold in found:
-            return Fonts(known.family, found[known.regular], found[known.bold])
+        if known.regular in paths and known.bold in paths:
+            return Fonts(known.family, paths[known.regular], paths[known.bold])
     raise NoFontError(labels.NO_FONT())

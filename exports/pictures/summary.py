@@ -20,8 +20,8 @@ from presentation.verdicts.counts import counted, counting_note, tally
 def draw(piece: ChartSpec, palette: Palette) -> str:
     """The picture as SVG."""
     areas = [_area(item, palette, named=len(piece.lines) > 1) for item in piece.lines]
-    told = paragraph(EDGE, lede_text(piece.rows), 16, palette["ink-2"], ROOM, leading=1.6)
-    drawing = [stack([headline(piece.rows, palette), told], 10), *areas, _notes(piece, palette)]
+    lede = paragraph(EDGE, lede_text(piece.rows), 16, palette["ink-2"], ROOM, leading=1.6)
+    drawing = [stack([headline(piece.rows, palette), lede], 10), *areas, _notes(piece, palette)]
     return framed(piece, drawing, palette)
 
 
@@ -36,8 +36,8 @@ def headline(rows: Sequence[IndicatorRow], palette: Palette, size: float = 24) -
 
 def counted_strip(rows: Sequence[IndicatorRow], palette: Palette) -> Block:
     """A cell per indicator over the numbers of each verdict."""
-    own = counted(rows)
-    return stack([strip(own, EDGE, ROOM, palette), counts(own, EDGE, ROOM, palette)], 8)
+    shown = counted(rows)
+    return stack([strip(shown, EDGE, ROOM, palette), counts(shown, EDGE, ROOM, palette)], 8)
 
 
 def _area(item: Line, palette: Palette, *, named: bool) -> Block:
@@ -52,13 +52,13 @@ def _area(item: Line, palette: Palette, *, named: bool) -> Block:
 
 def _notes(piece: ChartSpec, palette: Palette) -> Block:
     several = len(piece.lines) > 1
-    told = [
+    notes = [
         labelled(item.label, note) if several else note
         for item in piece.lines
         if (note := counting_note(item.rows))
     ]
-    told.append(_KEY() if _differs(piece) else "")
-    return paragraph(EDGE, "".join(told), 14, palette["ink-3"], ROOM)
+    notes.append(_KEY() if _differs(piece) else "")
+    return paragraph(EDGE, "".join(notes), 14, palette["ink-3"], ROOM)
 
 
 _KEY = labels.EAR_MEANS_COMPUTED_DIFFERS

@@ -31,11 +31,11 @@ class Block:
 
 def element(name: str, content: str = "", /, **attributes: str | float) -> str:
     """An element; `content` is markup. Underscores in names stand for hyphens."""
-    given = "".join(
+    pairs = "".join(
         f' {key.strip("_").replace("_", "-")}="{_value(value)}"'
         for key, value in attributes.items()
     )
-    return f"<{name}{given}>{content}</{name}>" if content else f"<{name}{given}/>"
+    return f"<{name}{pairs}>{content}</{name}>" if content else f"<{name}{pairs}/>"
 
 
 def _value(value: str | float) -> str:
@@ -71,12 +71,12 @@ def text(
     anchor: str = "start",
 ) -> str:
     """One line of text; `y` is its baseline, `anchor` start, middle or end."""
-    given: dict[str, str | float] = {"x": x, "y": y, "font_size": size, "fill": fill}
+    attributes: dict[str, str | float] = {"x": x, "y": y, "font_size": size, "fill": fill}
     if bold:
-        given["font_weight"] = "700"
+        attributes["font_weight"] = "700"
     if anchor != "start":
-        given["text_anchor"] = anchor
-    return element("text", _inner(content), **given)
+        attributes["text_anchor"] = anchor
+    return element("text", _inner(content), **attributes)
 
 
 def _inner(content: str | Sequence[Run]) -> str:
@@ -86,11 +86,11 @@ def _inner(content: str | Sequence[Run]) -> str:
 
 
 def _span(run: Run) -> str:
-    given: dict[str, str | float] = {"fill": run.fill} if run.fill else {}
-    given |= {"font_weight": "700"} if run.bold else {}
-    given |= {"font_size": run.size} if run.size else {}
-    told = escape_text(run.text)
-    return element("tspan", told, **given) if given else told
+    attributes: dict[str, str | float] = {"fill": run.fill} if run.fill else {}
+    attributes |= {"font_weight": "700"} if run.bold else {}
+    attributes |= {"font_size": run.size} if run.size else {}
+    escaped = escape_text(run.text)
+    return element("tspan", escaped, **attributes) if attributes else escaped
 
 
 def centred(middle: float, size: float) -> float:
@@ -118,13 +118,13 @@ def paragraph(
     runs = [Run(content)] if isinstance(content, str) else list(content)
     if even:
         room = even_room("".join(run.text for run in runs), size, room)
-    found = run_lines(runs, size, room, clauses=clauses)
+    lines = run_lines(runs, size, room, clauses=clauses)
     step = size * leading
     drawn = [
-        text(x, centred(step * (index + 0.5), size), own, size, fill, bold=bold, anchor=anchor)
-        for index, own in enumerate(found)
+        text(x, centred(step * (index + 0.5), size), line, size, fill, bold=bold, anchor=anchor)
+        for index, line in enumerate(lines)
     ]
-    return Block(step * len(found), "".join(drawn))
+    return Block(step * len(lines), "".join(drawn))
 
 
 def moved(marks: str, x: float = 0, y: float = 0) -> str:

@@ -42,29 +42,29 @@ def breaks(text: str, size: float, room: float, *, clauses: bool = False) -> lis
 
     `clauses` breaks behind punctuation where a clause fits into a line.
     """
-    found: list[tuple[int, int]] = []
+    slices: list[tuple[int, int]] = []
     start, end, used = 0, 0, 0.0
     for token in _tokens(text, size, room, clauses):
         wide = width(token, size)
         if used + width(token.rstrip(), size) > room and end > start:
-            found.append((start, end))
+            slices.append((start, end))
             start, used = end, 0.0
         end, used = end + len(token), used + wide
     if end > start:
-        found.append((start, end))
-    return [_trimmed(text, *piece) for piece in found]
+        slices.append((start, end))
+    return [_trimmed(text, *piece) for piece in slices]
 
 
 def _tokens(text: str, size: float, room: float, clauses: bool) -> list[str]:
     """What stays together; what is too long for a whole line is taken apart."""
-    found: list[str] = []
+    tokens: list[str] = []
     for clause in _CLAUSE.findall(text) if clauses else [text]:
         if clauses and width(clause, size) <= room:
-            found.append(clause)
+            tokens.append(clause)
             continue
         for token in _TOKEN.findall(clause):
-            found += [token] if width(token, size) <= room else list(token)
-    return found
+            tokens += [token] if width(token, size) <= room else list(token)
+    return tokens
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -82,32 +82,32 @@ def run_lines(
 ) -> list[list[Run]]:
     """The lines of a text of several colours."""
     text = "".join(run.text for run in runs)
-    found = breaks(text, size, room, clauses=clauses)
-    return [_cut(runs, start, end) for start, end in found]
+    slices = breaks(text, size, room, clauses=clauses)
+    return [_cut(runs, start, end) for start, end in slices]
 
 
 def even_room(text: str, size: float, room: float) -> float:
     """A room no wider than `room` in which the last line is no leftover, with no more lines."""
-    found = breaks(text, size, room)
-    count = len(found)
-    while count > 1 and _is_leftover(text, size, found):
+    slices = breaks(text, size, room)
+    count = len(slices)
+    while count > 1 and _is_leftover(text, size, slices):
         room *= _STEP
-        found = breaks(text, size, room)
-        if len(found) > count:
+        slices = breaks(text, size, room)
+        if len(slices) > count:
             return room / _STEP
     return room
 
 
-def _is_leftover(text: str, size: float, found: list[tuple[int, int]]) -> bool:
-    wide = [width(text[start:end], size) for start, end in found]
+def _is_leftover(text: str, size: float, slices: list[tuple[int, int]]) -> bool:
+    wide = [width(text[start:end], size) for start, end in slices]
     return wide[-1] < max(wide) * _LEAST
 
 
 def _cut(runs: Sequence[Run], start: int, end: int) -> list[Run]:
-    found, at = [], 0
+    line, at = [], 0
     for run in runs:
         piece = run.text[max(0, start - at) : max(0, end - at)]
         if piece:
-            found.append(run._replace(text=piece))
+            line.append(run._replace(text=piece))
         at += len(run.text)
-    return found
+    return line

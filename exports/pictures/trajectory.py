@@ -30,32 +30,34 @@ _STROKES = {
 
 def draw(piece: ChartSpec, palette: Palette) -> str:
     """The picture as SVG; the reason where there is nothing to draw."""
-    given, row = piece.trajectory, piece.rows[0]
-    assert given is not None
+    trajectory, row = piece.trajectory, piece.rows[0]
+    assert trajectory is not None
     mark = badge(row, END, _BADGE, palette, end=True)
-    drawn = shapes.geometry(given)
-    chart = _chart(given, drawn, palette) if drawn else _undrawn(given, palette)
-    told = [paragraph(EDGE, text, 15, palette["ink-2"], ROOM, leading=1.6) for text in notes(given)]
-    below = stack([sentence(piece.sentence, palette), *told], 4)
+    drawn = shapes.geometry(trajectory)
+    chart = _chart(trajectory, drawn, palette) if drawn else _undrawn(trajectory, palette)
+    remarks = [
+        paragraph(EDGE, text, 15, palette["ink-2"], ROOM, leading=1.6) for text in notes(trajectory)
+    ]
+    below = stack([sentence(piece.sentence, palette), *remarks], 4)
     return framed(piece, [chart, below], palette, mark, badge_width(row, _BADGE))
 
 
-def _undrawn(given: Trajectory, palette: Palette) -> Block:
+def _undrawn(trajectory: Trajectory, palette: Palette) -> Block:
     """Why there is no chart, and the figures that there are."""
-    told = stack(
+    words = stack(
         [
-            paragraph(EDGE + 20, given.undrawn, 17, palette["ink"], ROOM - 40, bold=True),
-            paragraph(EDGE + 20, alt(given), 15, palette["ink-2"], ROOM - 40)
-            if given.points or given.spans else Block(0),
+            paragraph(EDGE + 20, trajectory.undrawn, 17, palette["ink"], ROOM - 40, bold=True),
+            paragraph(EDGE + 20, alt(trajectory), 15, palette["ink-2"], ROOM - 40)
+            if trajectory.points or trajectory.spans else Block(0),
         ],
         6,
     )  # fmt: skip
-    inner = stack([Block(16), told, Block(16)])
+    inner = stack([Block(16), words, Block(16)])
     return Block(inner.height, rect(EDGE, 0, ROOM, inner.height, palette["sunk"]) + inner.marks)
 
 
-def _chart(given: Trajectory, drawn: Geometry, palette: Palette) -> Block:
-    colour = palette.rating(given.rating)
+def _chart(trajectory: Trajectory, drawn: Geometry, palette: Palette) -> Block:
+    colour = palette.rating(trajectory.rating)
     plot = plot_of(drawn, _right(drawn))
     ruled, taken = axes(plot, palette)
     marks = [ruled, *(_line(plot, series, colour, palette) for series in drawn.series)]
@@ -65,16 +67,16 @@ def _chart(given: Trajectory, drawn: Geometry, palette: Palette) -> Block:
     for series in drawn.series:
         if series.is_marked:
             marks += [_disc(plot, series, it, colour, palette) for it in series.vertices]
-    marks += _labels(given, drawn, plot, palette, taken)
-    told = paragraph(EDGE, caption(given), _NOTE, palette["ink-3"], ROOM)
-    return stack([told, Block(plot.height, "".join(marks)), key(given, palette)], 6)
+    marks += _labels(trajectory, drawn, plot, palette, taken)
+    head = paragraph(EDGE, caption(trajectory), _NOTE, palette["ink-3"], ROOM)
+    return stack([head, Block(plot.height, "".join(marks)), key(trajectory, palette)], 6)
 
 
 def _right(drawn: Geometry) -> float:
     """Room for the words of the target, which stand at the right of its mark."""
     labels = [it.label for series in drawn.series for it in series.vertices if it.label]
     beside = [_lines(label, "", "") for label in labels if label.sides[0] == "right"]
-    wide = [Label(0, 0, told, ()).wide + 24 for told in beside]
+    wide = [Label(0, 0, lines, ()).wide + 24 for lines in beside]
     return min(_MOST, max([_LEAST, *wide]))
 
 
@@ -103,7 +105,7 @@ def _disc(plot: Plot, series: Series, it: Vertex, colour: str, palette: Palette)
 
 
 def _labels(
-    given: Trajectory, drawn: Geometry, plot: Plot, palette: Palette, taken: Sequence[Box]
+    trajectory: Trajectory, drawn: Geometry, plot: Plot, palette: Palette, taken: Sequence[Box]
 ) -> list[str]:
     """The target first, then results, the latest first; those within a year take what is left."""
     marks = [plot.path([it.place])[0] for s in drawn.series if s.is_marked for it in s.vertices]
@@ -112,7 +114,7 @@ def _labels(
     sheet = Sheet(Box(EDGE, 0, END, plot.height), ruled, marks, taken)
     labelled = [(s, it) for s in drawn.series for it in s.vertices if it.label]
     labelled.sort(key=lambda one: (_turn(one[0], one[1]), -one[1].at))
-    return [sheet.place(_label(given, series, it, plot, palette)) for series, it in labelled]
+    return [sheet.place(_label(trajectory, series, it, plot, palette)) for series, it in labelled]
 
 
 def _turn(series: Series, it: Vertex) -> int:
@@ -121,12 +123,16 @@ def _turn(series: Series, it: Vertex) -> int:
     return 3 if series.kind == "span" else 1 + it.is_open
 
 
-def _label(given: Trajectory, series: Series, it: Vertex, plot: Plot, palette: Palette) -> Label:
+def _label(
+    trajectory: Trajectory, series: Series, it: Vertex, plot: Plot, palette: Palette
+) -> Label:
     assert it.label is not None
-    is_ink = series.kind in ("target", "held", "band") or (it.at == given.first and not it.is_open)
-    colour = palette["ink"] if is_ink else palette.rating(given.rating, "text")
-    told = _lines(it.label, colour, palette["ink-2"])
-    return Label(plot.x(it.at), plot.y(it.value), told, it.label.sides)
+    is_ink = series.kind in ("target", "held", "band") or (
+        it.at == trajectory.first and not it.is_open
+    )
+    colour = palette["ink"] if is_ink else palette.rating(trajectory.rating, "text")
+    lines = _lines(it.label, colour, palette["ink-2"])
+    return Label(plot.x(it.at), plot.y(it.value), lines, it.label.sides)
 
 
 def _lines(label: shapes.Label, ink: str, soft: str) -> tuple[tuple[str, float, str, bool], ...]:

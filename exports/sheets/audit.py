@@ -51,7 +51,7 @@ def findings(rows: Sequence[Finding], documents: Mapping[str, str]) -> Sheet:
 
 
 def _ordered(rows: Sequence[Finding]) -> Iterable[Finding]:
-    return (item for _, rules in families(rows) for _, own in rules for item in own)
+    return (item for _, rules in families(rows) for _, findings in rules for item in findings)
 
 
 def _official(it: Finding) -> str:
@@ -70,7 +70,7 @@ def _place_fields(
     word: str, place: Callable[[Finding], Place | None], documents: Mapping[str, str]
 ) -> list[Field[Finding]]:
     def of(read: Callable[[Place], Cell]) -> Callable[[Finding], Cell]:
-        return lambda it: read(found) if (found := place(it)) else ""
+        return lambda it: read(where) if (where := place(it)) else ""
 
     return [
         Field(labels.WHAT_IT_IS(word=word), of(role_words)),

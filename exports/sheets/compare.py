@@ -89,7 +89,7 @@ def matrix(
     areas: Mapping[str, str], lines: Sequence[Line], documents: Mapping[str, str]
 ) -> list[Sheet]:
     """One row per indicator and area with its place; then the page's table as it is seen."""
-    places = [_Place(item, area, areas[area], own[area]) for item, own in lines for area in areas]
+    places = [_Place(item, area, areas[area], row[area]) for item, row in lines for area in areas]
     fields: list[Field[_Place]] = [
         Field(common.INDICATOR(), lambda it: it.item.name),
         Field(labels.INDICATOR_UNIT(), lambda it: it.item.unit),
@@ -122,8 +122,8 @@ def _later(cell: Cell | None) -> str:
 def _seen(areas: Mapping[str, str], lines: Sequence[Line]) -> Sheet:
     heads = (common.INDICATOR(), common.UNIT(), *areas.values())
     rows = [
-        (item.name, item.unit, *(_cell_words(own[area], item.unit) for area in areas))
-        for item, own in lines
+        (item.name, item.unit, *(_cell_words(row[area], item.unit) for area in areas))
+        for item, row in lines
     ]
     return Sheet(labels.LIST(), tuple(Column(text, "text") for text in heads), tuple(rows))
 
@@ -131,5 +131,5 @@ def _seen(areas: Mapping[str, str], lines: Sequence[Line]) -> Sheet:
 def _cell_words(cell: Cell | None, unit: str) -> str:
     if cell is None:
         return UNLISTED()
-    told = (amount(cell, unit), when(cell), cell.verdict, _later(cell))
-    return "\n".join(text for text in told if text)
+    parts = (amount(cell, unit), when(cell), cell.verdict, _later(cell))
+    return "\n".join(text for text in parts if text)

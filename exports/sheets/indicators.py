@@ -134,11 +134,11 @@ def _is_computed(row: IndicatorRow) -> bool:
 
 
 def _values() -> list[Field[IndicatorRow]]:
-    found: list[Field[IndicatorRow]] = []
+    fields: list[Field[IndicatorRow]] = []
     for word, figure in _FIGURES:
-        found.append(Field(labels.WORD_PRINTED(word=word()), _printed(figure)))
-        found.append(Field(labels.WORD_NUMBER(word=word()), _value(figure), NUMBER))
-    return found
+        fields.append(Field(labels.WORD_PRINTED(word=word()), _printed(figure)))
+        fields.append(Field(labels.WORD_NUMBER(word=word()), _value(figure), NUMBER))
+    return fields
 
 
 def _printed(figure: Callable[[IndicatorRow], Mention | None]) -> Callable[[IndicatorRow], Cell]:
@@ -177,12 +177,12 @@ def _due(row: IndicatorRow) -> float | None:
 
 
 def _places(documents: Mapping[str, str]) -> list[Field[IndicatorRow]]:
-    found: list[Field[IndicatorRow]] = []
+    fields: list[Field[IndicatorRow]] = []
     for word, figure in _FIGURES:
-        found += figure_fields(word(), figure, documents, lambda row: (row.area, row.indicator))
+        fields += figure_fields(word(), figure, documents, lambda row: (row.area, row.indicator))
     return [
         Field(common.SOURCE(), lambda row: _source(row, documents)),
-        *found,
+        *fields,
         Field(labels.PUBLISHED_COMPLETION_PRINTED(), lambda row: text_of(row.published_completion)),
         Field(
             labels.PUBLISHED_COMPLETION_SOURCE(),

@@ -95,7 +95,7 @@ def checks(plans: Sequence[PlanInvestments]) -> Sheet:
 
 def _checked(plan: PlanInvestments) -> list[_Check]:
     names = {row.group: row.group_name for row in plan.rows}
-    found = [
+    sums = [
         _Check(
             plan,
             names.get(it.group, ""),
@@ -105,7 +105,7 @@ def _checked(plan: PlanInvestments) -> list[_Check]:
         for it in investment_sums.checks(plan.rows)
     ]
     notes = dict.fromkeys((row.group_name, row.sum_note) for row in plan.rows if row.sum_note)
-    return found + [
+    return sums + [
         _Check(plan, name, labels.REMARK(), sentence(labelled(name, note))) for name, note in notes
     ]
 
@@ -134,5 +134,5 @@ def _cell_fields(at: int, name: str) -> list[Field[tuple[str, str, Line]]]:
 
 
 def _number_in(text: str) -> Number | None:
-    found = _NUMBERS.findall(text)
-    return number(float(found[0].replace(",", "")), found[0]) if len(found) == 1 else None
+    numbers = _NUMBERS.findall(text)
+    return number(float(numbers[0].replace(",", "")), numbers[0]) if len(numbers) == 1 else None

@@ -22,7 +22,7 @@ def mentions(
     documents: Mapping[str, str],
 ) -> Sheet:
     """Every mention in one area; `drawn` are the ids of figures the page's chart rests on."""
-    own = facts.indicator
+    indicator = facts.indicator
     fields: list[Field[PlacedMention]] = [
         Field(common.INDICATOR(), lambda row: facts.name),
         Field(common.AREA(), lambda row: row.area_name),
@@ -30,7 +30,7 @@ def mentions(
         Field(labels.WHAT(), lambda row: words.ROLES.get(row.role, row.role)),
         Field(common.ORIGINAL(), lambda row: text_of(row.mention)),
         Field(labels.VALUE(), lambda row: number_of(row.mention), NUMBER),
-        *figure_fields("", lambda row: row.mention, documents, lambda row: (row.area, own)),
+        *figure_fields("", lambda row: row.mention, documents, lambda row: (row.area, indicator)),
         Field(common.USED(), lambda row: common.USED() if is_used(row, drawn) else ""),
         Field(labels.SAME_FACT_PRINTED(), lambda row: row.contradicted),
     ]

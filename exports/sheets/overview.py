@@ -20,12 +20,12 @@ from presentation.verdicts.counts import counted, tally
 from presentation.verdicts.outcome_words import either, rating_words
 
 
-class _Line(NamedTuple):
-    """A line of the table; `left_out` counts what does not apply, None without any verdict."""
+class _PlanRow(NamedTuple):
+    """A row of the table; `left_out` counts what does not apply, None without any verdict."""
 
     place: PlanArea
     rows: Sequence[IndicatorRow]
-    told: str
+    size: str
     who: str
     when: str
     note: str
@@ -40,7 +40,7 @@ class _Line(NamedTuple):
 def glances(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> Sheet:
     """Areas with verdicts, then plans without results."""
     lines = [_glance(item) for item in shown] + [_waiting(item) for item in waiting]
-    fields: list[Field[_Line]] = [
+    fields: list[Field[_PlanRow]] = [
         Field(
             common.AREA(),
             lambda it: Link(it.place.district_name, f"/district/{it.place.district}"),
@@ -54,7 +54,7 @@ def glances(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> Sheet:
             lambda it: None if it.left_out is None else count(it.left_out),
             NUMBER,
         ),
-        Field(labels.RANGE(), lambda it: it.told),
+        Field(labels.RANGE(), lambda it: it.size),
         Field(labels.RATED_BY(), lambda it: it.who),
         Field(common.PERIOD(), lambda it: it.when),
         Field(labels.WHY_NO_ASSESSMENT(), lambda it: it.note),
@@ -62,19 +62,19 @@ def glances(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> Sheet:
     return sheet(common.PROGRESS_OF_AREAS(), fields, lines)
 
 
-def _glance(item: Glance) -> _Line:
-    rows, told, who = item.counted, size_words(item), who_words(item.counted)
-    return _Line(item.place, rows, told, who, moment(item), "", left_out(item))
+def _glance(item: Glance) -> _PlanRow:
+    rows, size, who = item.counted, size_words(item), who_words(item.counted)
+    return _PlanRow(item.place, rows, size, who, moment(item), "", left_out(item))
 
 
-def _waiting(item: Waiting) -> _Line:
+def _waiting(item: Waiting) -> _PlanRow:
     place = item.first
-    told = common.PLAN_WITH_COUNT(plan_name=place.plan_name, count=item.count)
+    size = common.PLAN_WITH_COUNT(plan_name=place.plan_name, count=item.count)
     note = labelled(no_result.SHORT(), waiting_words(item))
-    return _Line(
+    return _PlanRow(
         place,
         counted(item.rows),
-        told,
+        size,
         "",
         common.TARGETS_OF_YEAR(plan_end=place.plan_end),
         note,
@@ -82,8 +82,8 @@ def _waiting(item: Waiting) -> _Line:
     )
 
 
-def _count_field(rating: str, names: Sequence[str]) -> Field[_Line]:
-    def read(it: _Line) -> Number | None:
+def _count_field(rating: str, names: Sequence[str]) -> Field[_PlanRow]:
+    def read(it: _PlanRow) -> Number | None:
         has = it.is_rated and rating in rating_words(it.rows)
         return count(tally(it.rows).of(rating)) if has else None
 

@@ -149,9 +149,9 @@ def number(value: float | None, printed: str = "") -> Number | None:
     """A printed number with the decimals of its text (28.10 keeps two); None stays None."""
     if value is None:
         return None
-    for found in _DIGITS.finditer(printed):
-        if abs(float(found.group().replace(",", ""))) == abs(value):
-            return Number(value, len(found[1] or ""))
+    for digits in _DIGITS.finditer(printed):
+        if abs(float(digits.group().replace(",", ""))) == abs(value):
+            return Number(value, len(digits[1] or ""))
     return Number(value, max(0, -_exponent(value)))
 
 
@@ -191,13 +191,13 @@ def figure_fields(
     """
 
     def of(read: Callable[[Mention], str]) -> Callable[[Row], Cell]:
-        return lambda row: read(found) if (found := figure(row)) else ""
+        return lambda row: read(mention) if (mention := figure(row)) else ""
 
     def place(row: Row) -> Cell:
-        found = figure(row)
-        if found is None or owner is None:
-            return found.locator if found else ""
-        return Link(found.locator, figure_address(*owner(row), found.figure_id))
+        mention = figure(row)
+        if mention is None or owner is None:
+            return mention.locator if mention else ""
+        return Link(mention.locator, figure_address(*owner(row), mention.figure_id))
 
     return [
         Field(labels.WORD_UNIT(word=word), of(lambda it: it.unit)),

@@ -214,8 +214,8 @@ def shortened(text: str) -> str:
 
 def width(column: Column, cells: Sequence[Cell], widest: int = _WIDEST) -> float:
     """Room for the heading in two lines and for the longest line; longer texts wrap."""
-    told = [line for cell in cells if cell is not None for line in str(cell).split("\n")]
-    longest = max((_columns(line[:widest]) for line in told), default=0)
+    lines = [line for cell in cells if cell is not None for line in str(cell).split("\n")]
+    longest = max((_columns(line[:widest]) for line in lines), default=0)
     heading = _columns(column.title) / 2 + 4
     return float(min(widest, max(_NARROWEST, heading, longest + 3)))
 

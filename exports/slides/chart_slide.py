@@ -25,10 +25,10 @@ def slide(
 
     `provenance` brings the address and the names of documents; sources and dates are the piece's.
     """
-    own = replace(
+    with_sources = replace(
         provenance, sources=piece.sources, data_until=piece.data_until, release=piece.release
     )
-    book = Book(labelled(piece.area_name, piece.title), piece.context, own)
+    book = Book(labelled(piece.area_name, piece.title), piece.context, with_sources)
     draw(book, piece)
     return book.save()
 
@@ -51,10 +51,10 @@ def summary(book: Book, piece: ChartSpec) -> None:
 
 def gauges(book: Book, piece: ChartSpec) -> None:
     """As many slides as the list takes."""
-    found = parts(piece.rows, book.body)
-    for index, part in enumerate(found):
+    slides = parts(piece.rows, book.body)
+    for index, part in enumerate(slides):
         page = book.page(
-            labelled(piece.title + of_several(index, len(found)), piece.sentence),
+            labelled(piece.title + of_several(index, len(slides)), piece.sentence),
             notes.of_rows(part.rows, book.provenance.documents),
         )
         draw_rows(page, part, piece.title)

@@ -76,33 +76,33 @@ def farthest(rows: Sequence[IndicatorRow]) -> IndicatorRow | None:
     return measured[0] if measured else None
 
 
-def deck(given: Deck, provenance: Provenance) -> bytes:
+def deck(deck: Deck, provenance: Provenance) -> bytes:
     """A PPTX of a district; `provenance` brings address, release and the names of documents."""
-    titles, until = cited_documents(list(given.documents), {d.document for d in given.documents})
+    titles, until = cited_documents(list(deck.documents), {d.document for d in deck.documents})
     book = Book(
-        labels.PLAN_PROGRESS_OF(context=given.context),
-        given.context,
+        labels.PLAN_PROGRESS_OF(context=deck.context),
+        deck.context,
         provenance.citing(titles, until),
     )
-    _cover(book, given)
-    draw_whole(book, given.lines, given.rows, _said(given))
-    if len(given.rows) > FEW:
-        _standing(book, given.rows)
-    if given.course:
-        draw_trajectory(book, *given.course)
-    _investments(book, given)
-    if given.tasks:
-        draw_tasks(book, given.tasks)
-    _details(book, given)
-    if _is_rated(given) or len(given.documents) > 1:
-        draw_closing(book, given.rows, given.documents)
+    _cover(book, deck)
+    draw_whole(book, deck.lines, deck.rows, _said(deck))
+    if len(deck.rows) > FEW:
+        _standing(book, deck.rows)
+    if deck.course:
+        draw_trajectory(book, *deck.course)
+    _investments(book, deck)
+    if deck.tasks:
+        draw_tasks(book, deck.tasks)
+    _details(book, deck)
+    if _is_rated(deck) or len(deck.documents) > 1:
+        draw_closing(book, deck.rows, deck.documents)
     return book.save()
 
 
-def _cover(book: Book, given: Deck) -> None:
-    own = book.provenance
-    under = [given.what, own.author, own.state, own.source]
-    draw_cover(book, labels.PLAN_PROGRESS_OF_AREA(area=given.area_name), under, given.rows)
+def _cover(book: Book, deck: Deck) -> None:
+    provenance = book.provenance
+    under = [deck.what, provenance.author, provenance.state, provenance.source]
+    draw_cover(book, labels.PLAN_PROGRESS_OF_AREA(area=deck.area_name), under, deck.rows)
 
 
 def _standing(book: Book, rows: Sequence[IndicatorRow]) -> None:
@@ -135,40 +135,40 @@ def below_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) ->
     )
 
 
-def _is_rated(given: Deck) -> bool:
-    return any(row_view.is_rated(row) for row in given.rows)
+def _is_rated(deck: Deck) -> bool:
+    return any(row_view.is_rated(row) for row in deck.rows)
 
 
-def _fills_a_slide(given: Deck) -> bool:
+def _fills_a_slide(deck: Deck) -> bool:
     """Whether the project groups are more than a sentence says."""
-    return len({row.group for row in given.investments}) > _SENTENCES
+    return len({row.group for row in deck.investments}) > _SENTENCES
 
 
-def _said(given: Deck) -> list[str]:
+def _said(deck: Deck) -> list[str]:
     """What stands on the slide of the whole in place of a slide of its own."""
-    is_closed = _is_rated(given) or len(given.documents) > 1
-    told = [] if is_closed else [labels.NOTHING_INTERPOLATED()]
-    if _fills_a_slide(given):
-        return told
-    return [*told, *(investment_words(row) for row in given.investments)]
+    is_closed = _is_rated(deck) or len(deck.documents) > 1
+    sentences = [] if is_closed else [labels.NOTHING_INTERPOLATED()]
+    if _fills_a_slide(deck):
+        return sentences
+    return [*sentences, *(investment_words(row) for row in deck.investments)]
 
 
-def _investments(book: Book, given: Deck) -> None:
-    if not given.investments or not _fills_a_slide(given):
+def _investments(book: Book, deck: Deck) -> None:
+    if not deck.investments or not _fills_a_slide(deck):
         return
-    used = {row.document for row in given.investments}
+    used = {row.document for row in deck.investments}
     kept = book.provenance
-    book.provenance = kept.citing(*cited_documents(list(given.documents), used))
-    draw_all_investments(book, given.investments)
+    book.provenance = kept.citing(*cited_documents(list(deck.documents), used))
+    draw_all_investments(book, deck.investments)
     book.provenance = kept
 
 
-def _details(book: Book, given: Deck) -> None:
+def _details(book: Book, deck: Deck) -> None:
     """All rows: with their verdicts where any has one, else the targets."""
-    if len(given.rows) <= FEW:
+    if len(deck.rows) <= FEW:
         return
-    if _is_rated(given):
-        context = labels.APPENDIX_OF(context=given.context)
-        draw_appendix(book, given.rows, given.documents, context)
-    elif given.rows:
-        draw_targets(book, given.rows, given.context)
+    if _is_rated(deck):
+        context = labels.APPENDIX_OF(context=deck.context)
+        draw_appendix(book, deck.rows, deck.documents, context)
+    elif deck.rows:
+        draw_targets(book, deck.rows, deck.context)

@@ -58,27 +58,28 @@ def _printed(figure: Mention, documents: Names) -> str:
 
 
 def _verdicts(row: IndicatorRow) -> str:
-    told = row_view.computed_words(row)
+    computed = row_view.computed_words(row)
     if row.rating not in row_view.RATED:
-        told = bracketed(told, reasons.reason_words(row) or amounts.NOTHING)
+        computed = bracketed(computed, reasons.reason_words(row) or amounts.NOTHING)
     official = labelled(grades.OFFICIAL(), row.published_words or UNSAID())
-    said = clauses([official, labelled(grades.COMPUTED(), told)])
+    said = clauses([official, labelled(grades.COMPUTED(), computed)])
     said = said + labels.OFFICIAL_PREVAILS() if row.agrees is False else sentence(said)
     return said + sentence(row_view.doubt_sentence(row))
 
 
-def of_trajectory(given: Trajectory, places: Names) -> list[str]:
+def of_trajectory(trajectory: Trajectory, places: Names) -> list[str]:
     """Each point and span of the chart, then what no line may hold."""
-    drawn = [(item.period, item.printed, item.figure_id) for item in given.points]
-    drawn += [(item.period, item.printed, item.figure_id) for item in given.spans]
-    told = [
+    drawn = [(item.period, item.printed, item.figure_id) for item in trajectory.points]
+    drawn += [(item.period, item.printed, item.figure_id) for item in trajectory.spans]
+    lines = [
         _point(dates.period_words(period), printed, places.get(figure_id, ""))
         for period, printed, figure_id in drawn
     ]
     broken = [
-        labels.DEFINITION_CHANGED(reason=item.reason, locator=item.locator) for item in given.breaks
+        labels.DEFINITION_CHANGED(reason=item.reason, locator=item.locator)
+        for item in trajectory.breaks
     ]
-    return ["", labels.FIGURES_OF_TRAJECTORY(), *told, *broken, *given.apart]
+    return ["", labels.FIGURES_OF_TRAJECTORY(), *lines, *broken, *trajectory.apart]
 
 
 def _point(when: str, printed: str, where: str) -> str:
@@ -103,7 +104,10 @@ def of_group(group: Group, documents: Names) -> list[str]:
 def of_investments(rows: Sequence[Investment], documents: Names) -> list[str]:
     """A line for each group of projects: all its figures, and their place once."""
     groups = groupby(rows, key=lambda row: (row.group_name, cited.place(row, documents)))
-    return [labelled(name, clauses((*map(_amount, own), where))) for (name, where), own in groups]
+    return [
+        labelled(name, clauses((*map(_amount, one_group), where)))
+        for (name, where), one_group in groups
+    ]
 
 
 def _amount(row: Investment) -> str:

@@ -120,12 +120,12 @@ def labels(
     owner: Any, form: str, *, size: float = 14, token: str = "ink", bold: bool = True
 ) -> Any:
     """Numbers at the marks of a series."""
-    found = owner.data_labels
-    found.show_value, found.number_format, found.number_format_is_linked = True, form, False
-    found.font.size, found.font.bold = Pt(size), bold
-    found._element.find(f".//{qn('a:bodyPr')}").set("wrap", "none")
-    tint(found.font.color, token)
-    return found
+    numbers = owner.data_labels
+    numbers.show_value, numbers.number_format, numbers.number_format_is_linked = True, form, False
+    numbers.font.size, numbers.font.bold = Pt(size), bold
+    numbers._element.find(f".//{qn('a:bodyPr')}").set("wrap", "none")
+    tint(numbers.font.color, token)
+    return numbers
 
 
 def reword(series: Any, index: int, text: str, size: float = 14, token: str = "ink") -> Any:
@@ -161,7 +161,7 @@ def inner(chart: Any, x: float, y: float, w: float, h: float) -> None:
         area.remove(old)
     layout = etree.Element(qn("c:layout"))
     manual = etree.SubElement(layout, qn("c:manualLayout"))
-    given = {
+    settings = {
         "layoutTarget": "inner",
         "xMode": "edge",
         "yMode": "edge",
@@ -170,9 +170,9 @@ def inner(chart: Any, x: float, y: float, w: float, h: float) -> None:
         "w": w,
         "h": h,
     }
-    for name, value in given.items():
-        own = value if isinstance(value, str) else f"{value:.5f}"
-        etree.SubElement(manual, qn(f"c:{name}"), val=own)
+    for name, value in settings.items():
+        text = value if isinstance(value, str) else f"{value:.5f}"
+        etree.SubElement(manual, qn(f"c:{name}"), val=text)
     area.insert(0, layout)
 
 

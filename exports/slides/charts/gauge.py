@@ -44,8 +44,8 @@ def draw_gauge(book: Book, row: IndicatorRow) -> Page:
     if bars:
         _chart(page, row, spec, bars, side)
     else:
-        told = [line(spec.sentence, 18, after=8)]
-        page.text((side[0], side[1] + 100, side[2], 200), told, common.NOTE())
+        sentence = [line(spec.sentence, 18, after=8)]
+        page.text((side[0], side[1] + 100, side[2], 200), sentence, common.NOTE())
     return page
 
 
@@ -69,7 +69,7 @@ def title(row: IndicatorRow, spec: GaugeSpec) -> str:
 
 
 def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> Table:
-    given: list[tuple[str, Cell]] = [
+    facts: list[tuple[str, Cell]] = [
         (_label(name, figure), _amount(figure))
         for name, figure in (
             (common.BASELINE_VALUE(), row.baseline), (common.TARGET_VALUE(), row.target),
@@ -79,15 +79,15 @@ def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> Table:
     if spec.shape == "progress":
         small = grades.COMPUTED() if row_view.is_computed_completion(row) else ""
         name = common.ACTUAL_BY_TARGET() if row_view.is_comparison(row) else common.COMPLETION()
-        given.append((name, told(spec.label, small, align="r", bold=True)))
+        facts.append((name, told(spec.label, small, align="r", bold=True)))
         if not row_view.is_comparison(row) and spec.schedule is not None:
-            given.append((labels.DUE_PROGRESS(), cell(numbers.percent(spec.schedule), align="r")))
-    given += [
+            facts.append((labels.DUE_PROGRESS(), cell(numbers.percent(spec.schedule), align="r")))
+    facts += [
         (grades.OFFICIAL(), _right(official(row))),
         (grades.COMPUTED(), _right(computed(row))),
     ]
-    given += [(name, cell(text, align="r")) for name, text in paces(row)]
-    rows = tuple((cell(name, token="ink-2"), value) for name, value in given)
+    facts += [(name, cell(text, align="r")) for name, text in paces(row)]
+    rows = tuple((cell(name, token="ink-2"), value) for name, value in facts)
     return Table(
         (
             Column(common.PROJECT(), room * 0.47),
@@ -113,14 +113,14 @@ def _right(paragraphs: Sequence[Paragraph]) -> Cell:
 
 def paces(row: IndicatorRow) -> list[tuple[str, str]]:
     """The pace so far, the one that reaches the target, and that which the text prints for it."""
-    given = [
+    computed_paces = [
         (labels.AVERAGE_SO_FAR(), pace_words.so_far_since(row)),
         (labels.TO_REACH_TARGET(span=pace_words.span(row)), pace_words.to_target(row)),
     ]
-    told = [(name, text) for name, text in given if text]
+    worded = [(name, text) for name, text in computed_paces if text]
     if row.printed_pace is not None:
-        told.append((common.PRINTED_PACE(), amounts.printed(row.printed_pace)))
-    return told
+        worded.append((common.PRINTED_PACE(), amounts.printed(row.printed_pace)))
+    return worded
 
 
 def _verdict(page: Page, row: IndicatorRow, spec: GaugeSpec, side: Box) -> None:
@@ -144,24 +144,24 @@ def bars_of(row: IndicatorRow, spec: GaugeSpec) -> list[Bar]:
     flow = spec.shape == "flow"
     fill = "open-fill" if flow else rating_token(spec.rating, "fill")
     done = common.ACTUAL_BY_TARGET() if row_view.is_comparison(row) else common.COMPLETION()
-    found = [(labels.SHARE_OF_YEAR_TARGET() if flow else done, charts.shown(spec.completion), fill)]
+    bars = [(labels.SHARE_OF_YEAR_TARGET() if flow else done, charts.shown(spec.completion), fill)]
     if spec.schedule is not None and spec.schedule < FULL:
         due = common.YEAR_IS_OVER() if flow else labels.DUE_PROGRESS()
-        found.append((due, charts.shown(spec.schedule), "line-firm"))
-    return found
+        bars.append((due, charts.shown(spec.schedule), "line-firm"))
+    return bars
 
 
 def _figures(row: IndicatorRow) -> list[Bar]:
     """Baseline, result and bound of a target that is kept or not, as far as units agree."""
     ink = rating_token(row.shown_rating, "fill")
-    given = (
+    figures = (
         (common.BASELINE(), row.baseline, "line-firm"),
         (common.ACTUAL(), row.actual, ink),
         (common.TARGET(), row.target, "ink-2"),
     )
     return [
         (bracketed(name, dates.period_words(figure.period)), figure.value, fill)
-        for name, figure, fill in given
+        for name, figure, fill in figures
         if figure is not None and figure.value is not None and figure.unit == row.target.unit
     ]
 
@@ -172,9 +172,9 @@ def _chart(
     is_bound, unit = spec.shape == "bound", row.target.unit
     data = Categories(number_format="General")
     data.categories = [name for name, _, _ in bars]
-    told = bracketed(spec.name, unit)
+    name = bracketed(spec.name, unit)
     data.add_series(
-        plain(told) if is_bound else common.SHARE_OF_TARGET_PERCENT(),
+        plain(name) if is_bound else common.SHARE_OF_TARGET_PERCENT(),
         [value for _, value, _ in bars],
     )
     box = (side[0], side[1] + 84, side[2], 54 + 46 * len(bars))
@@ -203,5 +203,5 @@ def _chart(
     charts.finish(chart)
     top = box[1] + box[3] + 10
     room = side[1] + side[3] - top
-    told, size = fit(spec.sentence, (14, 13, SMALLEST), box[2], int(room // (14 * LEADING)))
-    page.text((box[0], top, box[2], room), [line(told, size)], common.NOTE())
+    words, size = fit(spec.sentence, (14, 13, SMALLEST), box[2], int(room // (14 * LEADING)))
+    page.text((box[0], top, box[2], room), [line(words, size)], common.NOTE())

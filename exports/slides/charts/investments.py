@@ -102,28 +102,30 @@ def investments_title(rows: Sequence[Investment]) -> str:
     """区级重大项目：总投资 4376.82亿元，其中基础设施类项目 1545.95亿元，……"""
     bars = chart_bars(rows)
     measure = bars[0].measure
-    told = phrases(f"{row.group_name} {row.printed_value}" for row in bars)
+    parts = phrases(f"{row.group_name} {row.printed_value}" for row in bars)
     known = investment_sums.first_values(rows)
     whole = known.get((bars[0].parent, measure))
     if whole is None:
-        return labelled(words.MEASURES[measure], told)
-    return labelled(f"{whole.group_name}{words.MEASURES[measure]} {whole.printed_value}", told)
+        return labelled(words.MEASURES[measure], parts)
+    return labelled(f"{whole.group_name}{words.MEASURES[measure]} {whole.printed_value}", parts)
 
 
 def _groups(rows: Sequence[Investment], kept: set[str], width: float, most: int) -> Table:
-    own = [row for row in rows if row.group in kept]
-    named = [name for name in words.MEASURES if any(row.measure == name for row in own)]
-    measures = sorted(named, key=lambda name: -_count(own, name))[:most]
+    chosen = [row for row in rows if row.group in kept]
+    named = [name for name in words.MEASURES if any(row.measure == name for row in chosen)]
+    measures = sorted(named, key=lambda name: -_count(chosen, name))[:most]
     measures.sort(key=named.index)
-    groups = list(dict.fromkeys(row.group for row in own))
+    groups = list(dict.fromkeys(row.group for row in chosen))
     lead = 0.25 if len(measures) < 4 else 0.22
     share = (1 - lead) / len(measures)
     columns = [Column(common.PROJECT_GROUP(), width * lead)]
-    columns += [Column(_measure(name, own), width * share, "r") for name in measures]
+    columns += [Column(_measure(name, chosen), width * share, "r") for name in measures]
     cells = []
     for group in groups:
-        mine = [row for row in own if row.group == group]
-        cells.append((cell(mine[0].group_name, bold=True), *(_told(mine, m) for m in measures)))
+        of_group = [row for row in chosen if row.group == group]
+        cells.append(
+            (cell(of_group[0].group_name, bold=True), *(_figures(of_group, m) for m in measures))
+        )
     return Table(tuple(columns), tuple(cells))
 
 
@@ -138,18 +140,18 @@ def _measure(name: str, rows: Sequence[Investment]) -> str:
     )
 
 
-def _told(rows: Sequence[Investment], measure: str) -> Cell:
-    found = [row for row in rows if row.measure == measure]
-    if not found:
+def _figures(rows: Sequence[Investment], measure: str) -> Cell:
+    figures = [row for row in rows if row.measure == measure]
+    if not figures:
         return cell(amounts.NOTHING, align="r", token="ink-3")
-    return tuple(part for row in found for part in told(row.printed_value, row.stage, align="r"))
+    return tuple(part for row in figures for part in told(row.printed_value, row.stage, align="r"))
 
 
 def _remarks(page: Page, rows: Sequence[Investment], box: Box) -> None:
     """The sums done again, as many as find room; those that do not hold come first."""
     checks = sorted(investment_sums.checks(rows), key=lambda check: check.holds)
-    told = [line(check.sentence, 12, token="ink-2", after=4) for check in checks]
-    while told and total_height(told, box[2]) > box[3]:
-        told.pop()
-    if told:
-        page.text(box, told, common.SUM_CHECKS())
+    remarks = [line(check.sentence, 12, token="ink-2", after=4) for check in checks]
+    while remarks and total_height(remarks, box[2]) > box[3]:
+        remarks.pop()
+    if remarks:
+        page.text(box, remarks, common.SUM_CHECKS())

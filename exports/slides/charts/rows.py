@@ -57,14 +57,14 @@ class Part:
 
 def parts(rows: Sequence[IndicatorRow], body: Box) -> list[Part]:
     """The rows on as few slides as hold them, at the largest type that needs no more slides."""
-    found: list[Part] = []
+    slides: list[Part] = []
     for size in _SIZES:
         smaller = _parts(rows, size, body)
-        if not found or len(smaller) < len(found):
-            found = smaller
-        if len(found) == 1:
+        if not slides or len(smaller) < len(slides):
+            slides = smaller
+        if len(slides) == 1:
             break
-    return found
+    return slides
 
 
 def _parts(rows: Sequence[IndicatorRow], size: float, body: Box) -> list[Part]:
@@ -122,9 +122,9 @@ def has_lengths(specs: Sequence[GaugeSpec]) -> bool:
 def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> Table:
     specs = [gauge_spec(row) for row in rows]
     heads = _heads(rows, specs)
-    given = _pairs(rows, specs)
+    pairs = _pairs(rows, specs)
     cells = tuple(
-        tuple(_sized(_cell(key, row, spec, rows), size) for key in heads) for row, spec in given
+        tuple(_sized(_cell(key, row, spec, rows), size) for key in heads) for row, spec in pairs
     )
     aside = CHART_WIDTH[size] + _GAP if has_lengths(specs) else 0
     widths = _widths(heads, cells, size, room - aside)
@@ -135,9 +135,9 @@ def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> Table:
     return Table(columns, cells).trimmed(_LINES)
 
 
-def _sized(given: Cell, size: float) -> Cell:
+def _sized(content: Cell, size: float) -> Cell:
     """The first paragraph at the size, what stands below it at the smallest."""
-    return tuple(part.sized(size if index == 0 else SMALLEST) for index, part in enumerate(given))
+    return tuple(part.sized(size if index == 0 else SMALLEST) for index, part in enumerate(content))
 
 
 #: Columns of words; the others are set to the right.
@@ -151,7 +151,7 @@ def _heads(rows: Sequence[IndicatorRow], specs: Sequence[GaugeSpec]) -> dict[str
     charted = has_lengths(specs)
     results = any(row.actual is not None or row_view.is_rated(row) for row in rows)
     due = any(_due(row, spec) for row, spec in _pairs(rows, specs))
-    found = {"name": common.INDICATOR()}
+    heads = {"name": common.INDICATOR()}
     for key, name in (
         ("baseline", common.BASELINE_VALUE()),
         ("target", common.TARGET_VALUE()),
@@ -159,14 +159,14 @@ def _heads(rows: Sequence[IndicatorRow], specs: Sequence[GaugeSpec]) -> dict[str
     ):
         when = _usual([getattr(row, key) for row in rows])
         if any(getattr(row, key) for row in rows) or key == "target":
-            found[key] = f"{name}\n{dates.period_words(when)}" if when else name
+            heads[key] = f"{name}\n{dates.period_words(when)}" if when else name
     if results:
         name = common.ACTUAL_BY_TARGET() if are_compared(rows) else common.COMPLETION()
         cut = cut_words(specs)
-        found["done"] = name + labels.COLOUR_IN_CHART() * charted + f"\n{cut}" * bool(cut)
+        heads["done"] = name + labels.COLOUR_IN_CHART() * charted + f"\n{cut}" * bool(cut)
     if due:
-        found["due"] = labels.DUE_FRAME()
-    return found | {"official": grades.OFFICIAL(), "computed": grades.COMPUTED()}
+        heads["due"] = labels.DUE_FRAME()
+    return heads | {"official": grades.OFFICIAL(), "computed": grades.COMPUTED()}
 
 
 def _widths(
@@ -180,9 +180,12 @@ def _widths(
         need = max([_LEAST, *(width(*text) for text in texts)])
         natural.append(min(need, _FLEXIBLE.get(key, _MOST) * size) + 2 * SIDE + _SLACK)
     natural[0] = max(natural[0] - max(sum(natural) - room, 0), _NAME * size)
-    fixed = sum(own for key, own in zip(keys, natural, strict=True) if key not in _FLEXIBLE)
+    fixed = sum(points for key, points in zip(keys, natural, strict=True) if key not in _FLEXIBLE)
     free = (room - fixed) / (sum(natural) - fixed)
-    return [own * (free if key in _FLEXIBLE else 1) for key, own in zip(keys, natural, strict=True)]
+    return [
+        points * (free if key in _FLEXIBLE else 1)
+        for key, points in zip(keys, natural, strict=True)
+    ]
 
 
 def _pairs(
@@ -192,8 +195,8 @@ def _pairs(
 
 
 def _usual(figures: Sequence[Mention | None]) -> str:
-    found = Counter(figure.period for figure in figures if figure is not None)
-    return found.most_common(1)[0][0] if found else ""
+    periods = Counter(figure.period for figure in figures if figure is not None)
+    return periods.most_common(1)[0][0] if periods else ""
 
 
 def _cell(key: str, row: IndicatorRow, spec: GaugeSpec, rows: Sequence[IndicatorRow]) -> Cell:

@@ -35,11 +35,11 @@ _AROUND = 2
 _COUNT = "0;;"
 
 
-def draw_summary(book: Book, lines: Sequence[Line], own: Sequence[IndicatorRow]) -> Page:
+def draw_summary(book: Book, lines: Sequence[Line], headline_rows: Sequence[IndicatorRow]) -> Page:
     """A slide of all areas of a view; `own` are the rows the headline is about."""
     lines = [item for item in lines if item.rows]
     shown = lines[:_MOST]
-    title = headline_words.title_text(own)
+    title = headline_words.title_text(headline_rows)
     page = book.page(title, _notes(book, lines))
     table = counts_table(shown, book.room)
     left, top, wide, room = book.body
@@ -47,20 +47,20 @@ def draw_summary(book: Book, lines: Sequence[Line], own: Sequence[IndicatorRow])
     high = min(_LEGEND + _BAR * len(drawn), room - sum(table.heights()) - 8)
     _chart(page, drawn, (left, top, wide, high))
     high += draw(page, table, (left, top + high + 8, wide, 0), labels.COUNTS(), title) + 8
-    told = [line(text, 16, after=7) for text in _remarks(shown, own)]
-    while told and total_height(told, wide) > room - high - 14:
-        told.pop()
-    if told:
-        page.text((left, top + high + 14, wide, room - high - 14), told, common.NOTE())
+    remarks = [line(text, 16, after=7) for text in _remarks(shown, headline_rows)]
+    while remarks and total_height(remarks, wide) > room - high - 14:
+        remarks.pop()
+    if remarks:
+        page.text((left, top + high + 14, wide, room - high - 14), remarks, common.NOTE())
     return page
 
 
 def _notes(book: Book, lines: Sequence[Line]) -> list[str]:
-    told = []
+    texts = []
     for item in lines:
-        told += ["", labelled(item.label, counts_words(counted(item.rows)))]
-        told += notes.of_rows(item.rows, book.provenance.documents)
-    return told
+        texts += ["", labelled(item.label, counts_words(counted(item.rows)))]
+        texts += notes.of_rows(item.rows, book.provenance.documents)
+    return texts
 
 
 def _table_words(lines: Sequence[Line]) -> Mapping[str, str]:
@@ -79,22 +79,22 @@ def counts_table(lines: Sequence[Line], width: float) -> Table:
     columns += [Column(head, room * (len(head) + _AROUND), "r") for head in heads]
     rows, size = [], 16 if len(lines) < 4 else 13
     for item in lines:
-        found = tally(counted(item.rows))
-        cells = [cell(item.label, size, bold=True), cell(str(found.total), size, align="r")]
-        cells += [cell(str(found.of(rating)), size, align="r") for rating in table]
+        by_rating = tally(counted(item.rows))
+        cells = [cell(item.label, size, bold=True), cell(str(by_rating.total), size, align="r")]
+        cells += [cell(str(by_rating.of(rating)), size, align="r") for rating in table]
         rows.append(tuple(cells))
     return Table(tuple(columns), tuple(rows))
 
 
-def _remarks(lines: Sequence[Line], own: Sequence[IndicatorRow]) -> list[str]:
-    told = [headline_words.lede_text(own)]
+def _remarks(lines: Sequence[Line], headline_rows: Sequence[IndicatorRow]) -> list[str]:
+    remarks = [headline_words.lede_text(headline_rows)]
     if len(lines) > 1:
-        told.append(common.SCOPES_NOT_ADDED())
-    told += [
+        remarks.append(common.SCOPES_NOT_ADDED())
+    remarks += [
         labelled(item.label, note) if len(lines) > 1 else note
         for item in lines if (note := counting_note(item.rows))
     ]  # fmt: skip
-    return [text for text in told if text]
+    return [text for text in remarks if text]
 
 
 def _chart(page: Page, lines: Sequence[Line], box: Box) -> None:
@@ -103,7 +103,7 @@ def _chart(page: Page, lines: Sequence[Line], box: Box) -> None:
     data = Categories(number_format="0")
     data.categories = [plain(item.label) for item in lines]
     for rating, text in table.items():
-        data.add_series(text, [found.of(rating) for found in tallies])
+        data.add_series(text, [area.of(rating) for area in tallies])
     said = clauses(labelled(item.label, counts_words(counted(item.rows))) for item in lines)
     chart = charts.add(page, charts.STACKED, data, box, labels.COUNTS_CHART(), sentence(said))
     charts.bars(chart.plots[0], gap=45, overlap=100)
@@ -121,7 +121,7 @@ def _chart(page: Page, lines: Sequence[Line], box: Box) -> None:
 
 
 def _most(tallies: Sequence[Tally]) -> int:
-    return max([1, *(sum(found.counts.values()) for found in tallies)])
+    return max([1, *(sum(area.counts.values()) for area in tallies)])
 
 
 def _paint(series: Any, rating: str) -> None:

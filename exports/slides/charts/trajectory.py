@@ -45,37 +45,43 @@ _LOOKS: dict[str, tuple[str, float, Any, bool]] = {
 Series = tuple[str, str, tuple[Vertex, ...]]
 
 
-def draw_trajectory(book: Book, row: IndicatorRow, given: Trajectory) -> Page:
+def draw_trajectory(book: Book, row: IndicatorRow, trajectory: Trajectory) -> Page:
     """A slide of a trajectory; the reason in words where there is no chart of it."""
     documents, places = book.provenance.documents, book.provenance.places
-    told = [*notes.of_rows([row], documents), *notes.of_trajectory(given, places)]
-    due = due_words(given)
-    page = book.page(labelled(given.name, due) if due else finding(row, gauge_spec(row)), told)
+    spoken = [*notes.of_rows([row], documents), *notes.of_trajectory(trajectory, places)]
+    due = due_words(trajectory)
+    page = book.page(
+        labelled(trajectory.name, due) if due else finding(row, gauge_spec(row)), spoken
+    )
     left, top, wide, room = book.body
-    under = [line(text, 12, token="ink-2", after=2) for text in _remarks(given)]
+    under = [line(text, 12, token="ink-2", after=2) for text in _remarks(trajectory)]
     need = total_height(under, wide)
     if under:
         page.text((left, top + room - need, wide, need), under, common.NOTE())
     high = room - need - (10 if under else 0)
-    drawn = geometry(given)
+    drawn = geometry(trajectory)
     width = wide * (1 - _CHART) - 24 if drawn else wide
-    table = fitted(_table(given, width), high)
+    table = fitted(_table(trajectory, width), high)
     draw(
-        page, table, (left + wide - width, top, width, high), labels.TRAJECTORY_TABLE(), alt(given)
+        page,
+        table,
+        (left + wide - width, top, width, high),
+        labels.TRAJECTORY_TABLE(),
+        alt(trajectory),
     )
     if drawn:
-        _chart(page, given, drawn, (left, top, wide * _CHART, high))
+        _chart(page, trajectory, drawn, (left, top, wide * _CHART, high))
     return page
 
 
-def _remarks(given: Trajectory) -> list[str]:
-    told = [given.undrawn] if given.undrawn else []
-    told += [labels.LINE_BREAKS_HERE(reason=item.reason) for item in given.breaks]
-    return [*told, *given.apart]
+def _remarks(trajectory: Trajectory) -> list[str]:
+    remarks = [trajectory.undrawn] if trajectory.undrawn else []
+    remarks += [labels.LINE_BREAKS_HERE(reason=item.reason) for item in trajectory.breaks]
+    return [*remarks, *trajectory.apart]
 
 
-def _table(given: Trajectory, width: float) -> Table:
-    has_due = bool(given.schedule)
+def _table(trajectory: Trajectory, width: float) -> Table:
+    has_due = bool(trajectory.schedule)
     shares = (0.46, 0.27, 0.27) if has_due else (0.6, 0.4)
     heads = (common.PERIOD(), common.VALUE_AS_PRINTED(), common.DUE_BY_SCHEDULE())
     columns = tuple(
@@ -83,7 +89,7 @@ def _table(given: Trajectory, width: float) -> Table:
         for index, (head, share) in enumerate(zip(heads, shares, strict=False))
     )
     rows = []
-    for item in lines(given):
+    for item in lines(trajectory):
         cells = [told(item.when, item.note), cell(item.printed, align="r", bold=True)]
         if has_due:
             cells.append(cell(item.due or amounts.NOTHING, align="r"))
@@ -91,46 +97,46 @@ def _table(given: Trajectory, width: float) -> Table:
     return Table(columns, tuple(rows))
 
 
-def series(given: Trajectory, drawn: Geometry) -> list[Series]:
+def series(trajectory: Trajectory, drawn: Geometry) -> list[Series]:
     """Kind, name and vertices; a break or a missing year parts them.
 
     The lower edge of what rates as slightly behind stands for its area.
     """
-    found: list[Series] = []
+    named: list[Series] = []
     for one in drawn.series:
         edge = one.vertices[::2] if one.kind == "zone" else one.vertices
         edge = (*edge, edge[0]) if one.kind == "band" else edge
-        found.append((one.kind, _name(one.kind, edge, given), edge))
+        named.append((one.kind, _name(one.kind, edge, trajectory), edge))
     # LibreOffice drops series that are longer than the first one.
-    return sorted(found, key=lambda item: -len(item[2]))
+    return sorted(named, key=lambda item: -len(item[2]))
 
 
-def _name(kind: str, points: Sequence[Vertex], given: Trajectory) -> str:
-    told = dict(legend(given))[kind]
+def _name(kind: str, points: Sequence[Vertex], trajectory: Trajectory) -> str:
+    label = dict(legend(trajectory))[kind]
     if kind == "zone":
-        return labels.LOWER_BOUND(told=told)
-    if kind != "actual" or len(given.segments) == 1:
-        return told
+        return labels.LOWER_BOUND(told=label)
+    if kind != "actual" or len(trajectory.segments) == 1:
+        return label
     first, last = f"{points[0].at:g}", f"{points[-1].at:g}"
     return labels.RESULT_FIRST_YEAR(first=first if first == last else f"{first}—{last}")
 
 
-def _chart(page: Page, given: Trajectory, drawn: Geometry, box: Box) -> None:
-    found = series(given, drawn)
+def _chart(page: Page, trajectory: Trajectory, drawn: Geometry, box: Box) -> None:
+    named = series(trajectory, drawn)
     data = Points(number_format="General")
-    for _, name, points in found:
-        own = data.add_series(name)
+    for _, name, points in named:
+        vertices = data.add_series(name)
         for point in points:
             # As many digits as a sheet keeps, so that chart and sheet agree.
-            own.add_data_point(float(point.at), float(f"{point.value:.12g}"))
-    unit = bracketed("", given.unit)
+            vertices.add_data_point(float(point.at), float(f"{point.value:.12g}"))
+    unit = bracketed("", trajectory.unit)
     chart = charts.add(
-        page, charts.SCATTER, data, box, labels.TRAJECTORY_WITH_UNIT(unit=unit), alt(given)
+        page, charts.SCATTER, data, box, labels.TRAJECTORY_WITH_UNIT(unit=unit), alt(trajectory)
     )
-    for native, (kind, _, points) in zip(chart.plots[0].series, found, strict=True):
+    for native, (kind, _, points) in zip(chart.plots[0].series, named, strict=True):
         _dress(native, kind)
         _label(native, kind, points)
-    _axes(chart, given, unit)
+    _axes(chart, trajectory, unit)
     charts.legend(chart)
     charts.finish(chart)
 
@@ -172,17 +178,17 @@ def _side(point: Vertex) -> Any:
     return XL_LABEL_POSITION.BELOW if side.startswith("below") else XL_LABEL_POSITION.ABOVE
 
 
-def _axes(chart: Any, given: Trajectory, unit: str) -> None:
+def _axes(chart: Any, trajectory: Trajectory, unit: str) -> None:
     years, values = chart.category_axis, chart.value_axis
     charts.quiet(years)
     # Room for labels at both ends, where no year is named.
-    form = f'[<{given.first}]"";[>{given.last}]"";0'
-    charts.scale(years, given.first - 1, given.last + 1, 1, form)
+    form = f'[<{trajectory.first}]"";[>{trajectory.last}]"";0'
+    charts.scale(years, trajectory.first - 1, trajectory.last + 1, 1, form)
     charts.quiet(values, grid=True)
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = (
         charts.PLAIN, False
     )  # fmt: skip
     values.has_title = True
-    values.axis_title.text_frame.text = plain(f"{given.name}{unit}")
+    values.axis_title.text_frame.text = plain(f"{trajectory.name}{unit}")
     font = values.axis_title.text_frame.paragraphs[0].runs[0].font
     font.size, font.bold = Pt(12), False

@@ -97,10 +97,10 @@ def _number_apart(made: Any) -> None:
     for holder in made.slide_layouts:
         used: set[int] = set()
         for shape in holder.placeholders:
-            own = shape.element.ph
-            if own.idx in used:
-                own.idx = max(used) + 1
-            used.add(own.idx)
+            placeholder = shape.element.ph
+            if placeholder.idx in used:
+                placeholder.idx = max(used) + 1
+            used.add(placeholder.idx)
 
 
 def _drop_slides(made: Any) -> None:
@@ -267,8 +267,8 @@ def _rewritten(text: str) -> str:
     text = re.sub(r'<a:(latin|ea) typeface="(?!\+)[^"]*"', rf'<a:\1 typeface="{FONT}"', text)
     text = re.sub(r'script="Hans" typeface="[^"]*"', f'script="Hans" typeface="{FONT}"', text)
     for slot, token in THEME.items():
-        given = f'<a:{slot}><a:srgbClr val="{number(token)}"/></a:{slot}>'
-        text = re.sub(rf"<a:{slot}>.*?</a:{slot}>", given, text, flags=re.DOTALL)
+        colour = f'<a:{slot}><a:srgbClr val="{number(token)}"/></a:{slot}>'
+        text = re.sub(rf"<a:{slot}>.*?</a:{slot}>", colour, text, flags=re.DOTALL)
     return text
 
 

@@ -53,13 +53,13 @@ class Book:
         return self.frame.room
 
     def _describe(self, title: str) -> None:
-        own, when = self._made.core_properties, datetime.fromisoformat(self.provenance.built)
-        own.title, own.subject = plain(title)[:200], plain(self.context)[:200]
-        own.author = own.last_modified_by = plain(self.provenance.author)[:200]
-        own.comments = plain(self.provenance.address)[:250]
-        own.keywords, own.category = self.provenance.state[:200], labels.PLAN_PROGRESS()
-        own.created = own.modified = when.replace(tzinfo=None)
-        own.language, own.revision = LANGUAGE, 1
+        core, when = self._made.core_properties, datetime.fromisoformat(self.provenance.built)
+        core.title, core.subject = plain(title)[:200], plain(self.context)[:200]
+        core.author = core.last_modified_by = plain(self.provenance.author)[:200]
+        core.comments = plain(self.provenance.address)[:250]
+        core.keywords, core.category = self.provenance.state[:200], labels.PLAN_PROGRESS()
+        core.created = core.modified = when.replace(tzinfo=None)
+        core.language, core.revision = LANGUAGE, 1
 
     def page(
         self, title: str, notes: Sequence[str] = (), provenance: Provenance | None = None,
@@ -94,8 +94,8 @@ class Book:
         _, _, wide, high = frame.box(shape)
         size = next((s for s in (20, 18, 16, 14) if total_height(
             [line(text, s) for text in under], wide - _INSET) <= high), _FOOT)  # fmt: skip
-        told = [line(text, size, token="") for text in under]
-        fill(shape.element.txBody, [replace(item, align="") for item in told])
+        paragraphs = [line(text, size, token="") for text in under]
+        fill(shape.element.txBody, [replace(item, align="") for item in paragraphs])
 
     def _page(self, kind: str, provenance: Provenance | None) -> Page:
         layout = frame.layout(self._made, kind)
@@ -120,8 +120,8 @@ class Book:
 class Page:
     """One slide; boxes are in points."""
 
-    def __init__(self, slide: Any, provenance: Provenance, given: frame.Frame) -> None:
-        self.slide, self.provenance, self.frame = slide, provenance, given
+    def __init__(self, slide: Any, provenance: Provenance, layout: frame.Frame) -> None:
+        self.slide, self.provenance, self.frame = slide, provenance, layout
         self._content = frame.content(slide.slide_layout)
 
     def head(self, title: str, context: str) -> None:
@@ -129,8 +129,8 @@ class Page:
         _, _, wide, high = self.frame.title
         room = (wide if self.frame.is_own else wide - _INSET) * BOLD
         most = 2 if high > 2 * _TITLE_SIZES[-1] else 1
-        told, size = fit(unmarked(title), _TITLE_SIZES, room, most)
-        fill(self.slide.shapes.title.element.txBody, [line(told, size, bold=True, token="")])
+        words, size = fit(unmarked(title), _TITLE_SIZES, room, most)
+        fill(self.slide.shapes.title.element.txBody, [line(words, size, bold=True, token="")])
         self.drop_empty()
         shown = cut(context, 14, self.frame.kicker[2])
         kicker = self.text(
@@ -149,12 +149,12 @@ class Page:
         """Make the first table or chart the content of its layout, as the outline expects."""
         if self._content is None:
             return
-        held = frame_._element.xpath("./p:nvGraphicFramePr/p:nvPr")[0]
-        own = self._content.element.ph
-        mark = etree.SubElement(held, qn("p:ph"))
+        properties = frame_._element.xpath("./p:nvGraphicFramePr/p:nvPr")[0]
+        pattern = self._content.element.ph
+        mark = etree.SubElement(properties, qn("p:ph"))
         for name in ("type", "idx", "sz"):
-            if own.get(name):
-                mark.set(name, own.get(name))
+            if pattern.get(name):
+                mark.set(name, pattern.get(name))
         self._content = None
 
     def text(
@@ -194,27 +194,27 @@ class Page:
         if shown is not None:
             _as_field(shown)
 
-    def _closing(self, kind: Any, name: str, told: str, label: str) -> Any:
+    def _closing(self, kind: Any, name: str, text: str, label: str) -> Any:
         """The date or the number where the layout has a place for it."""
         pattern = frame.placeholder(self.slide.slide_layout, kind)
-        if pattern is None or not told:
+        if pattern is None or not text:
             return None
         token = "ink-3" if self.frame.is_own else ""
-        words = line(cut(told, _FOOT, frame.box(pattern)[2]), _FOOT, token=token, align="r")
+        words = line(cut(text, _FOOT, frame.box(pattern)[2]), _FOOT, token=token, align="r")
         shape = self.text(frame.box(pattern), [words], label)
         _as_placeholder(shape, name, pattern.element.ph.get("idx"))
         return shape
 
     def _state(self) -> Paragraph:
-        told, address = f"{self.provenance.version} · ", self.provenance.address
-        room = self.frame.foot[2] - width(told + PAGE_NOTE(), _FOOT) - _FOOT
+        version, address = f"{self.provenance.version} · ", self.provenance.address
+        room = self.frame.foot[2] - width(version + PAGE_NOTE(), _FOOT) - _FOOT
         shown = address.partition("://")[2] or address
         # Without its view an address still leads somewhere; the link has all of it.
         shown = shown if width(shown, _FOOT) <= room else shown.partition("?")[0]
         if not address:
             return line(self.provenance.version, _FOOT, token="ink-3")
         link = Run(cut(shown, _FOOT, room), _FOOT, token="link", link=address)
-        return Paragraph((Run(told, _FOOT, token="ink-3"), link,
+        return Paragraph((Run(version, _FOOT, token="ink-3"), link,
                           Run(PAGE_NOTE(), _FOOT, token="ink-3")))  # fmt: skip
 
     def note(self, lines: Sequence[str]) -> None:
@@ -239,12 +239,12 @@ def describe(shape: Any, name: str, words: str) -> None:
 
 def _as_placeholder(shape: Any, kind: str, index: int | str) -> None:
     """Make a text box the footer or number of its layout, so that editors treat it as such."""
-    own = shape.element.nvSpPr
-    own.find(qn("p:cNvSpPr")).attrib.pop("txBox", None)
-    held = etree.SubElement(own.find(qn("p:nvPr")), qn("p:ph"))
-    held.set("type", kind)
-    held.set("sz", "quarter")
-    held.set("idx", str(index))
+    properties = shape.element.nvSpPr
+    properties.find(qn("p:cNvSpPr")).attrib.pop("txBox", None)
+    placeholder = etree.SubElement(properties.find(qn("p:nvPr")), qn("p:ph"))
+    placeholder.set("type", kind)
+    placeholder.set("sz", "quarter")
+    placeholder.set("idx", str(index))
 
 
 def _as_field(shape: Any) -> None:

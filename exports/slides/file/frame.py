@@ -57,8 +57,8 @@ def content(holder: Any) -> Any:
 
 def placeholder(holder: Any, *kinds: Any) -> Any:
     """The first placeholder of one of these kinds; None without one."""
-    found = (item for item in holder.placeholders if item.placeholder_format.type in kinds)
-    return next(found, None)
+    matching = (item for item in holder.placeholders if item.placeholder_format.type in kinds)
+    return next(matching, None)
 
 
 def measured(made: Any, holder: Any) -> Frame:
@@ -94,5 +94,5 @@ def _kinds(holder: Any) -> list[Any]:
 
 
 def _area(holder: Any) -> int:
-    found = content(holder)
-    return 0 if found is None else found.width * found.height
+    body = content(holder)
+    return 0 if body is None else body.width * body.height

@@ -102,30 +102,30 @@ def told(
 
 def fitted(table: Table, room: float) -> Table:
     """The table at the largest type size that fits `room` points; else with its words cut."""
-    found = _largest(table, room)
+    sized = _largest(table, room)
     for most in (6, 4, 3, 2, 1):
-        if sum(found.heights()) <= room:
+        if sum(sized.heights()) <= room:
             break
-        found = found.trimmed(most)
-    return found
+        sized = sized.trimmed(most)
+    return sized
 
 
 def _largest(table: Table, room: float) -> Table:
     """The table at the largest type size that fits, else at the smallest."""
     sizes = (table.sized(size) for size in _SIZES)
-    fitting = (found for found in sizes if sum(found.heights()) <= room)
+    fitting = (candidate for candidate in sizes if sum(candidate.heights()) <= room)
     return next(fitting, table.sized(SMALLEST))
 
 
 def split(table: Table, room: float) -> list[Table]:
     """The table, or as few parts of about the same height as fit `room` points each."""
-    found = _largest(table, room).trimmed(8)
-    head, *heights = found.heights()
+    largest = _largest(table, room).trimmed(8)
+    head, *heights = largest.heights()
     for count in range(1, len(heights) + 1):
         parts = _parts(heights, count)
         if all(head + sum(heights[start:end]) <= room for start, end in parts):
-            return [replace(found, rows=found.rows[start:end]) for start, end in parts]
-    return [replace(found, rows=(row,)) for row in found.rows]
+            return [replace(largest, rows=largest.rows[start:end]) for start, end in parts]
+    return [replace(largest, rows=(row,)) for row in largest.rows]
 
 
 def _parts(heights: Sequence[float], count: int) -> list[tuple[int, int]]:
@@ -142,23 +142,23 @@ def draw(
     page: Page, table: Table, box: Box, name: str, words: str, heights: Sequence[float] = ()
 ) -> float:
     """Draw a table; returns its height in points. `words` is its alternative text."""
-    given = heights or table.heights()
+    row_heights = heights or table.heights()
     frame = page.slide.shapes.add_table(
         len(table.rows) + 1, len(table.columns),
-        Pt(box[0]), Pt(box[1]), Pt(table.width), Pt(sum(given)),
+        Pt(box[0]), Pt(box[1]), Pt(table.width), Pt(sum(row_heights)),
     )  # fmt: skip
     describe(frame, name, words)
     page.claim(frame)
     drawn = frame.table
     drawn.horz_banding = False
     drawn._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE
-    for column, own in zip(drawn.columns, table.columns, strict=True):
-        column.width = Pt(own.width)
+    for column, planned in zip(drawn.columns, table.columns, strict=True):
+        column.width = Pt(planned.width)
     for index, cells in enumerate((table.head, *table.rows)):
-        drawn.rows[index].height = Pt(given[index])
+        drawn.rows[index].height = Pt(row_heights[index])
         for place, paragraphs in zip(drawn._tbl.tr_lst[index].tc_lst, cells, strict=True):
             _fill(place, paragraphs, is_head=index == 0)
-    return sum(given)
+    return sum(row_heights)
 
 
 def _fill(place: Any, paragraphs: Cell, *, is_head: bool) -> None:

@@ -123,9 +123,9 @@ def _add(body: Any, paragraph: Paragraph) -> list[tuple[Any, str]]:
         if not run.text:
             # LibreOffice gives an empty run a height of its own.
             continue
-        own = etree.SubElement(drawn, qn("a:r"))
-        properties = _properties(own, "a:rPr", run)
-        etree.SubElement(own, qn("a:t")).text = plain(run.text)
+        element = etree.SubElement(drawn, qn("a:r"))
+        properties = _properties(element, "a:rPr", run)
+        etree.SubElement(element, qn("a:t")).text = plain(run.text)
         if run.link:
             links.append((properties, run.link))
     end = paragraph.runs[-1] if paragraph.runs else Run("", SMALLEST)
@@ -138,11 +138,11 @@ def _points(look: Any, name: str, points: float) -> None:
 
 
 def _properties(parent: Any, name: str, run: Run) -> Any:
-    given = {"lang": LANGUAGE, "sz": str(round(run.size * 100)), "b": str(int(run.bold))}
-    found = etree.SubElement(parent, qn(name), **given)
+    attributes = {"lang": LANGUAGE, "sz": str(round(run.size * 100)), "b": str(int(run.bold))}
+    element = etree.SubElement(parent, qn(name), **attributes)
     if run.token:
-        found.append(solid(run.token))
-    return found
+        element.append(solid(run.token))
+    return element
 
 
 def set_fonts(properties: Any) -> None:

@@ -21,10 +21,10 @@ _CELL, _BETWEEN = 26.0, 4.0
 
 def draw_cover(book: Book, title: str, under: Sequence[str], rows: Sequence[IndicatorRow]) -> Page:
     """The first slide; on a foreign template its own layout keeps the words alone."""
-    own = counted(rows)
-    page = book.cover(title, under, [*under, counts_words(own) if own else ""])
-    if book.frame.is_own and any(row_view.is_rated(row) for row in own):
-        _strip(page, by_status(own))
+    counted_rows = counted(rows)
+    page = book.cover(title, under, [*under, counts_words(counted_rows) if counted_rows else ""])
+    if book.frame.is_own and any(row_view.is_rated(row) for row in counted_rows):
+        _strip(page, by_status(counted_rows))
     return page
 
 

@@ -56,7 +56,7 @@ def draw_standing(
     book: Book, rows: Sequence[IndicatorRow], title: str, most: int, name: str
 ) -> Page:  # fmt: skip
     """A slide of the first `most` rows, or as many as it holds; says so where some are left out."""
-    shown = _held(book, rows, most)
+    shown = _fitting(book, rows, most)
     first = len(shown.rows)
     title += labels.FIRST_OF(shown=first) if first < len(rows) else ""
     page = book.page(title, notes.of_rows(shown.rows, book.provenance.documents))
@@ -74,20 +74,20 @@ def draw_standing(
     return page
 
 
-def _held(book: Book, rows: Sequence[IndicatorRow], most: int) -> Shown:
+def _fitting(book: Book, rows: Sequence[IndicatorRow], most: int) -> Shown:
     """As many rows as fit, at the largest type at which they do."""
     for count in range(min(most, len(rows)), 0, -1):
-        own = tuple(rows[:count])
-        under = _under(own, rows, book.room)
+        shown = tuple(rows[:count])
+        under = _under(shown, rows, book.room)
         for size in _SIZES[(count > 4) + (count > 6) :]:
-            table = _table(own, size, book.room)
+            table = _table(shown, size, book.room)
             spare = book.body[3] - total_height(under, book.room) - 4 - table.need(table.head)
             need = max(table.need(cells) for cells in table.rows)
             if need * count <= spare:
-                return _filled(own, table, min(_HIGHEST, spare / count), need, under, spare, book)
-    own = tuple(rows[:1])
-    table = _table(own, SMALLEST, book.room).trimmed(3)
-    return Shown(own, table, table.need(table.rows[0]), tuple(_under(own, rows, book.room)))
+                return _filled(shown, table, min(_HIGHEST, spare / count), need, under, spare, book)
+    shown = tuple(rows[:1])
+    table = _table(shown, SMALLEST, book.room).trimmed(3)
+    return Shown(shown, table, table.need(table.rows[0]), tuple(_under(shown, rows, book.room)))
 
 
 def _filled(
@@ -103,15 +103,15 @@ def _filled(
 
 
 def _under(
-    own: Sequence[IndicatorRow], rows: Sequence[IndicatorRow], room: float
+    shown: Sequence[IndicatorRow], rows: Sequence[IndicatorRow], room: float
 ) -> list[Paragraph]:  # fmt: skip
-    compared = are_compared(own)
-    told = labels.HATCHED_TARGET() if compared else labels.HATCHED()
-    told = (told if any(_gap(row) for row in own) else "") + marks_note(own)
-    ends = cut_words([gauge_spec(row) for row in own])
-    told += labels.BARS_END(ends=ends) if ends else ""
-    told += labels.REST_IN_APPENDIX() if len(own) < len(rows) else ""
-    return [line(told, SMALLEST, token="ink-3")] if told else []
+    compared = are_compared(shown)
+    note = labels.HATCHED_TARGET() if compared else labels.HATCHED()
+    note = (note if any(_gap(row) for row in shown) else "") + marks_note(shown)
+    ends = cut_words([gauge_spec(row) for row in shown])
+    note += labels.BARS_END(ends=ends) if ends else ""
+    note += labels.REST_IN_APPENDIX() if len(shown) < len(rows) else ""
+    return [line(note, SMALLEST, token="ink-3")] if note else []
 
 
 def _has_lengths(rows: Sequence[IndicatorRow]) -> bool:
@@ -163,9 +163,9 @@ def _figures(row: IndicatorRow, size: float) -> Cell:
 
 def _done(row: IndicatorRow, size: float) -> Cell:
     if row_view.is_bound(row):
-        told = common.BOUND_MET() if row.met else common.BOUND_MISSED()
+        word = common.BOUND_MET() if row.met else common.BOUND_MISSED()
         return (
-            line(told, min(size, 14), bold=True, token=rating_token(row.shown_rating), align="r"),
+            line(word, min(size, 14), bold=True, token=rating_token(row.shown_rating), align="r"),
         )
     first = line(row_view.completion_words(row), size, bold=True,
                  token=rating_token(row.shown_rating), align="r")  # fmt: skip
@@ -252,8 +252,8 @@ def _rulers(
     """The target's line, and the schedule's where one holds for all rows."""
     due = {_due(row) for row in rows if row_view.distance(row) is not None}
     marks = [(FULL, common.TARGET(), "ink-3")]
-    if len(due) == 1 and (own := due.pop()) < FULL:
-        marks.append((own, labels.DUE_AT(schedule=numbers.percent(own)), "ink"))
+    if len(due) == 1 and (schedule := due.pop()) < FULL:
+        marks.append((schedule, labels.DUE_AT(schedule=numbers.percent(schedule)), "ink"))
     low, high = ends
     for value, label, token in marks:
         at = box[0] + box[2] * (value - low) / (high - low)

@@ -68,14 +68,14 @@ def _levelled(
     trimmed = Table(columns, tuple(cells for cells, _ in rows)).trimmed(_LINES)
     kept = [(cells, row) for cells, (_, row) in zip(trimmed.rows, rows, strict=True)]
     heights = trimmed.heights()
-    found = _pages(kept, heights, room, blocks)
+    pages = _pages(kept, heights, room, blocks)
     while room > _LEAST:
         room -= _STEP
         lower = _pages(kept, heights, room, blocks)
-        if len(lower) > len(found):
+        if len(lower) > len(pages):
             break
-        found = lower
-    return found
+        pages = lower
+    return pages
 
 
 def _columns(rows: Sequence[IndicatorRow], wide: float) -> tuple[Column, ...]:
@@ -94,17 +94,17 @@ def _columns(rows: Sequence[IndicatorRow], wide: float) -> tuple[Column, ...]:
 def _rows(rows: Sequence[IndicatorRow]) -> list[Row]:
     with_baseline = any(row.baseline for row in rows)
     start, end = usual_period([r.baseline for r in rows]), usual_period([r.target for r in rows])
-    found: list[Row] = []
+    listed: list[Row] = []
     for theme in by_theme(rows):
         head = (line(theme[0].theme_name, SMALLEST, bold=True, token="brand"),)
-        found.append(((head, *[()] * (2 if with_baseline else 1)), None))
+        listed.append(((head, *[()] * (2 if with_baseline else 1)), None))
         for row in theme:
             cells = [_name(row)]
             if with_baseline:
                 same = row.baseline is not None and row.baseline.unit == row.target.unit
                 cells.append(_figure(row.baseline, start, plain=same))
-            found.append(((*cells, _figure(row.target, end)), row))
-    return found
+            listed.append(((*cells, _figure(row.target, end)), row))
+    return listed
 
 
 def _name(row: IndicatorRow) -> Cell:
@@ -119,9 +119,9 @@ def _figure(figure: Mention | None, usual: str, *, plain: bool = False) -> Cell:
     if figure is None:
         return (line(amounts.NOTHING, SMALLEST, token="ink-3", align="r"),)
     rest = " ".join(filter(None, (amounts.basis_words(figure), other_period(figure, usual))))
-    told = f"{amounts.aim(figure)}{amounts.printed(figure) if plain else with_unit(figure)}"
+    amount = f"{amounts.aim(figure)}{amounts.printed(figure) if plain else with_unit(figure)}"
     runs = (
-        Run(told, SMALLEST, True),
+        Run(amount, SMALLEST, True),
         *((Run(f" {rest}", SMALLEST, token="ink-3"),) if rest else ()),
     )
     return (Paragraph(runs, "r"),)
@@ -131,19 +131,19 @@ def _pages(
     rows: Sequence[Row], heights: Sequence[float], room: float, blocks: int
 ) -> list[list[list[Row]]]:  # fmt: skip
     """The rows in blocks of at most `room` points, the blocks in pages."""
-    found: list[list[Row]] = [[]]
+    filled: list[list[Row]] = [[]]
     head, *needs = heights
     used = head
     for index, (cells, row) in enumerate(rows):
         need = needs[index]
         # The name of a theme does not stand alone at the foot of a block.
         after = needs[index + 1] if row is None and index + 1 < len(rows) else 0
-        if used + need + after > room and found[-1]:
-            found.append([])
+        if used + need + after > room and filled[-1]:
+            filled.append([])
             used = head
-        found[-1].append((cells, row))
+        filled[-1].append((cells, row))
         used += need
-    return [found[start : start + blocks] for start in range(0, len(found), blocks)]
+    return [filled[start : start + blocks] for start in range(0, len(filled), blocks)]
 
 
 def _said(block: Sequence[Row]) -> str:

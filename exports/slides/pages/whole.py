@@ -47,12 +47,12 @@ def draw_whole(
     `said` is what else is told there in place of a slide of its own.
     """
     title = headline_words.title_text(rows)
-    own = counted(rows)
+    counted_rows = counted(rows)
     page = book.page(title, [headline_words.lede_text(rows), counting_note(rows)])
-    if not any(row_view.is_rated(row) for row in own):
+    if not any(row_view.is_rated(row) for row in counted_rows):
         _outlook(page, rows, said)
         return page
-    top = _counts(page, own) + _GAP
+    top = _counts(page, counted_rows) + _GAP
     if len(rows) <= FEW:
         _all(page, rows, said, top)
         return page
@@ -89,14 +89,14 @@ def _counts(page: Page, rows: Sequence[IndicatorRow]) -> float:
         number = str(counts.of(rating))
         token = rating_token(rating) if counts.of(rating) else "ink-3"
         word, size = fit(f"{MARKS[rating]} {names[rating]}", (18, 16, 14), wide - 8, 2)
-        told = [
+        paragraphs = [
             Paragraph((Run(number, _BIG, True, token), Run(labels.ITEMS(), 16, token="ink-2"))),
             line(word, size, bold=True, token=token),
         ]
-        high = total_height(told, wide - 8)
+        high = total_height(paragraphs, wide - 8)
         box = (left + index * wide, top + 4, wide - 8, high)
         _bar(page, (box[0], top - 2, box[2], 3), rating_token(rating, "fill"), names[rating])
-        page.text(box, told, f"{names[rating]} {number}")
+        page.text(box, paragraphs, f"{names[rating]} {number}")
         end = max(end, box[1] + high)
     return end
 
@@ -121,14 +121,14 @@ def _areas(page: Page, areas: Sequence[Line], top: float) -> float:
 
 def _cards(page: Page, facts: Sequence[Card], top: float) -> None:
     """Facts side by side on a light ground, all as high as the fullest."""
-    told: list[tuple[Card, Box, list[Paragraph]]] = []
+    boxed: list[tuple[Card, Box, list[Paragraph]]] = []
     left, start, room, high = page.frame.body
     wide = (room - _GAP * (len(facts) - 1)) / max(len(facts), 1)
     for index, fact in enumerate(facts):
         box = (left + index * (wide + _GAP), top, wide, start + high - top)
-        told.append((fact, box, _card(fact, box)))
-    most = max((total_height(lines, box[2] - 2 * _PAD) for _, box, lines in told), default=0)
-    for fact, box, paragraphs in told:
+        boxed.append((fact, box, _card(fact, box)))
+    most = max((total_height(lines, box[2] - 2 * _PAD) for _, box, lines in boxed), default=0)
+    for fact, box, paragraphs in boxed:
         shape = page.text((*box[:3], min(box[3], most + 2 * _PAD + _GAP)), paragraphs, fact.head)
         shape.fill.solid()
         tint(shape.fill.fore_color, "sunk")
@@ -153,10 +153,10 @@ def _card(fact: Card, box: Box) -> list[Paragraph]:
         ),
         12,
     )
-    told = [first, *(line(text, body_size) for text in shown)]
-    while total_height(told, inner) > box[3] - 2 * _PAD and len(told) > 2:
-        told.pop()
-    return told
+    paragraphs = [first, *(line(text, body_size) for text in shown)]
+    while total_height(paragraphs, inner) > box[3] - 2 * _PAD and len(paragraphs) > 2:
+        paragraphs.pop()
+    return paragraphs
 
 
 def _outlook(page: Page, rows: Sequence[IndicatorRow], said: Sequence[str]) -> None:
