@@ -47,8 +47,11 @@ def action_panel(
     """One special action: its own targets, then its tasks, each with its targets."""
 
     def goals(task_id: str) -> list[Any]:
-        own = [target for target in targets if target.task_id == task_id]
-        items = [html.Li(_goal(target, plan, documents, indicator)) for target in own]
+        items = [
+            html.Li(_goal(target, plan, documents, indicator))
+            for target in targets
+            if target.task_id == task_id
+        ]
         return [html.Ul(items, className="goals")] if items else []
 
     parts: list[Any] = []
@@ -59,8 +62,8 @@ def action_panel(
     for task in tasks:
         name = html.H3(f"{task.task_number}. {task.task}")
         source = html.Small(cited.place(task, documents))
-        found = [name, _lead(task, department), source, *goals(task.task_id)]
-        parts.append(html.Div(found, className="task"))
+        content = [name, _lead(task, department), source, *goals(task.task_id)]
+        parts.append(html.Div(content, className="task"))
     return html.Div(parts, className="panel task-list")
 
 
@@ -85,10 +88,10 @@ def _goal(
         name.append(html.Small(common.NAME_IN_DOCUMENT_IS(printed_name=target.printed_name)))
     goal = [html.Small(labels.TARGETS_AT(when=when)), html.B(printed_value(target.target))]
     notes = [amounts.basis_words(target.target), remark(target.target)]
-    told = clauses(notes)
+    remark_words = clauses(notes)
     return [
         html.Div(name, className="goal-name"),
-        html.Div([*goal, html.Small(told)], className="goal-target"),
+        html.Div([*goal, html.Small(remark_words)], className="goal-target"),
         html.Div(_known(target, plan, documents), className="goal-known"),
     ]
 
@@ -109,11 +112,11 @@ def _value(
         labels.CUMULATIVE() if is_sum_so_far(value) else ""
     )
     figure: list[Any] = [labelled(phrases([value.scope, when]), ""), html.B(printed_value(mention))]
-    told = clauses(limits(value, target, plan))
+    caveats = clauses(limits(value, target, plan))
     places = [place(mention, documents), *(elsewhere(item, documents) for item in value.elsewhere)]
     return [
         html.Span(figure),
-        html.Small(told) if told else None,
+        html.Small(caveats) if caveats else None,
         html.Small(clauses(places), className="goal-place"),
     ]
 

@@ -20,13 +20,13 @@ def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.D
         return None
     drawn = [
         html.Section([html.H3(district), _list(broken, documents)])
-        for district, own in by_district(checks)
-        if (broken := [item for item in own if item.differs])
+        for district, of_district in by_district(checks)
+        if (broken := [item for item in of_district if item.differs])
     ]
     folds = [
         _held(district, holding, documents)
-        for district, own in by_district(checks)
-        if (holding := [item for item in own if not item.differs])
+        for district, of_district in by_district(checks)
+        if (holding := [item for item in of_district if not item.differs])
     ]
     return html.Div([*drawn, *folds], className="panel checked")
 

@@ -24,12 +24,12 @@ from presentation.joining import labelled
 
 def completion_dots(rows: Sequence[Rated]) -> html.Figure | None:
     """The dots on their scale, and their values in a closed table; None without any."""
-    own = sorted(recomputed(rows), key=difference)
-    if not own:
+    ordered = sorted(recomputed(rows), key=difference)
+    if not ordered:
         return None
     height: Counter[int] = Counter()
     dots = []
-    for row in own:
+    for row in ordered:
         place = round(difference(row) / STEP)
         dots.append(_dot(row, place, height[place]))
         height[place] += 1
@@ -41,7 +41,7 @@ def completion_dots(rows: Sequence[Rated]) -> html.Figure | None:
         **aria(label=dots_words(rows)),
     )
     caption = html.Figcaption(labels.DOTS_DESCRIPTION())
-    return html.Figure([caption, scale, _table(own)], className="panel completion-figure")
+    return html.Figure([caption, scale, _table(ordered)], className="panel completion-figure")
 
 
 def _dot(row: Rated, place: int, level: int) -> html.I:

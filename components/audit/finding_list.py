@@ -39,7 +39,7 @@ def rule_fold(
 
     `all_of_them` tells how many there are, and leads to them, where these are the first ones.
     """
-    told = RULES[rule]
+    words = RULES[rule]
     names = listed(dict.fromkeys(finding.name for finding in findings))
     count = labels.PLACES_COUNTED(count=len(findings))
     more = []
@@ -52,9 +52,12 @@ def rule_fold(
     return html.Details(
         [
             html.Summary(
-                [html.H3([told.title, html.Small(count)]), html.Span(names, className="rule-names")]
+                [
+                    html.H3([words.title, html.Small(count)]),
+                    html.Span(names, className="rule-names"),
+                ]
             ),
-            html.P(told.how, className="rule-how"),
+            html.P(words.how, className="rule-how"),
             html.Ul(items, className="findings"),
             *more,
         ],
@@ -67,8 +70,10 @@ def rule_fold(
 def rule_table(counts: Mapping[str, int]) -> html.Details:
     """Every rule with what it compares and how often it found something, closed at first."""
     rows = [
-        html.Tr([html.Th(told.title, scope="row"), html.Td(told.how), _count(counts.get(rule, 0))])
-        for rule, told in RULES.items()
+        html.Tr(
+            [html.Th(words.title, scope="row"), html.Td(words.how), _count(counts.get(rule, 0))]
+        )
+        for rule, words in RULES.items()
     ]
     heads = [
         html.Th(text, scope="col")
@@ -112,11 +117,11 @@ def _head(finding: Finding, link: Link) -> list[Any]:
 
 def _places(finding: Finding, documents: Mapping[str, str]) -> list[html.Li]:
     """The printed texts; where all stand in one row of a table, its place stands once."""
-    given = [place for place in (finding.first, finding.second, finding.third) if place]
-    where = list(dict.fromkeys(cited.place(place, documents) for place in given))
+    places = [place for place in (finding.first, finding.second, finding.third) if place]
+    where = list(dict.fromkeys(cited.place(place, documents) for place in places))
     each = len(where) > 1
     drawn = [
-        _place(place, documents if each else None, is_pinned(finding, place)) for place in given
+        _place(place, documents if each else None, is_pinned(finding, place)) for place in places
     ]
     both = verdicts(finding)
     if both and finding.first:
@@ -150,12 +155,12 @@ def _place(place: Place, documents: Mapping[str, str] | None, pinned: bool) -> l
         printed.append(html.Span(place.unit, className="place-unit"))
     if pinned:
         printed.append(html.Span(common.USED(), className="pin"))
-    found = [html.Span(role_words(place), className="place-role"), html.Span(printed)]
+    spans = [html.Span(role_words(place), className="place-role"), html.Span(printed)]
     if place.note:
-        found.append(html.Span(place.note, className="place-note"))
+        spans.append(html.Span(place.note, className="place-note"))
     if documents is not None:
-        found.append(html.Span(cited.place(place, documents), className="is-place"))
-    return found
+        spans.append(html.Span(cited.place(place, documents), className="is-place"))
+    return spans
 
 
 def _said(finding: Finding) -> list[Any]:

@@ -23,10 +23,10 @@ def bars(group: Group, documents: Mapping[str, str], href: Href) -> html.Figure:
         _row(figure, group, documents, href, start, length)
         for figure, (start, length) in zip(group.figures, extents(group), strict=True)
     ]
-    told = [html.B(group.title), html.Span(common.UNIT_IS(unit=group.unit or common.NONE()))]
+    caption = [html.B(group.title), html.Span(common.UNIT_IS(unit=group.unit or common.NONE()))]
     if group.break_reason:
-        told.append(html.Span(common.DEFINITION_IS(break_reason=group.break_reason)))
-    return html.Figure([html.Figcaption(told), html.Ul(rows)], className="panel compare-bars")
+        caption.append(html.Span(common.DEFINITION_IS(break_reason=group.break_reason)))
+    return html.Figure([html.Figcaption(caption), html.Ul(rows)], className="panel compare-bars")
 
 
 def track(start: float, length: float, part: float | None = None) -> html.Span:

@@ -35,11 +35,11 @@ def figures_table(
     ]
     bodies = []
     for name, group in groupby(rows, key=lambda figure: figure_name(figure)):
-        own = list(group)
-        page = href(own[0].area, own[0].indicator)
+        of_area = list(group)
+        page = href(of_area[0].area, of_area[0].indicator)
         link = html.A(name, href=page, **NAV_PAGE)
         title = html.Th(link, scope="rowgroup", colSpan=str(len(HEADS)), className="is-area")
-        drawn = [html.Tr(_cells(figure, peers, unit, documents, page)) for figure in own]
+        drawn = [html.Tr(_cells(figure, peers, unit, documents, page)) for figure in of_area]
         bodies.append(html.Tbody([html.Tr(title), *drawn]))
     table = html.Table([html.Thead(html.Tr(heads)), *bodies], className="plain-table compare-table")
     named = aria(label=labels.CAPTION())
@@ -54,7 +54,7 @@ def _cells(
     page: str,
 ) -> list[Any]:
     mention = figure.mention
-    own = f"{page}#{figure_anchor(mention.figure_id)}"
+    address = f"{page}#{figure_anchor(mention.figure_id)}"
     mark = "is-held" if peers.of(figure) else "is-broken"
     note = [html.Small(remark(mention))] if remark(mention) else []
     return [
@@ -64,7 +64,7 @@ def _cells(
         html.Td([amounts.quoted(mention), *note]),
         html.Td(html.Span(peers.verdict(figure), className=mark)),
         html.Td(
-            [figure.plan_name, html.Small(place(mention, documents)), cite_link(own)],
+            [figure.plan_name, html.Small(place(mention, documents)), cite_link(address)],
             className="is-place",
         ),
     ]

@@ -37,8 +37,8 @@ def matrix(
     heads = [html.Th(common.INDICATOR(), scope="col")]
     heads += [html.Th(name, scope="col") for name in areas.values()]
     body = []
-    for item, found in lines:
-        drawn = [html.Td(_drawn(area, areas[area], item, found[area], href)) for area in areas]
+    for item, by_area in lines:
+        drawn = [html.Td(_drawn(area, areas[area], item, by_area[area], href)) for area in areas]
         body.append(html.Tr([html.Th(_title(item), scope="row"), *drawn]))
     table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="matrix-table")
     return html.Div(table, className="panel matrix compare-matrix")
@@ -50,18 +50,18 @@ def _title(item: SharedIndicator) -> list[Any]:
 
 
 def _drawn(
-    area: str, name: str, item: SharedIndicator, found: Cell | None, href: Href
+    area: str, name: str, item: SharedIndicator, cell: Cell | None, href: Href
 ) -> html.A | html.Span:
     place = html.Span(name, className="matrix-place", **DECORATIVE)
-    if found is None:
+    if cell is None:
         return html.Span([place, html.Span(UNLISTED())], className="matrix-cell is-empty")
-    told: list[Any] = [html.B(amount(found, item.unit)), html.Small(when(found))]
-    told.append(html.Span([icon(found.rating), found.verdict], className="matrix-verdict"))
-    if found.later is not None:
-        told.append(html.Small(later_words(found.later)))
+    lines: list[Any] = [html.B(amount(cell, item.unit)), html.Small(when(cell))]
+    lines.append(html.Span([icon(cell.rating), cell.verdict], className="matrix-verdict"))
+    if cell.later is not None:
+        lines.append(html.Small(later_words(cell.later)))
     return html.A(
-        [place, html.Span(told, className="matrix-told")],
+        [place, html.Span(lines, className="matrix-told")],
         href=href(area, item.indicator),
-        className=f"matrix-cell {status_class(found.rating)}",
+        className=f"matrix-cell {status_class(cell.rating)}",
         **NAV_PAGE,
     )

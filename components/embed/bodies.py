@@ -50,39 +50,39 @@ def gauge(piece: ChartSpec) -> list[Any]:
     row = piece.rows[0]
     outlook = outlook_words(row)
     noted = remarks(row)
-    told = [sentence(noted),
+    texts = [sentence(noted),
             comparison_words(row) if row.agrees is False or row.other else "",
             labelled(grades.COMPUTED(), outlook) if outlook else ""]  # fmt: skip
-    left = [*measured(row), *(html.P(text, className="card-note") for text in told if text)]
+    left = [*measured(row), *(html.P(text, className="card-note") for text in texts if text)]
     return [html.Div(left), *_beside(piece.trajectory)]
 
 
-def _beside(given: Trajectory | None) -> list[html.Div]:
+def _beside(path: Trajectory | None) -> list[html.Div]:
     """The chart, for cards with room for it."""
-    drawn = geometry(given) if given is not None else None
-    if given is None or drawn is None:
+    drawn = geometry(path) if path is not None else None
+    if path is None or drawn is None:
         return []
-    told = html.P(caption(given), className="card-note")
-    return [html.Div([told, plot(drawn, alt(given))], className="card-wide")]
+    note = html.P(caption(path), className="card-note")
+    return [html.Div([note, plot(drawn, alt(path))], className="card-wide")]
 
 
 def trajectory(piece: ChartSpec) -> list[Any]:
     """The trajectory with its key, its sentences and its table."""
-    given = piece.trajectory
-    assert given is not None
-    drawn = geometry(given)
+    path = piece.trajectory
+    assert path is not None
+    drawn = geometry(path)
     parts: list[Any] = []
     if drawn is None:
-        parts.append(html.P(given.undrawn, className="card-note"))
+        parts.append(html.P(path.undrawn, className="card-note"))
     else:
         parts += [
-            html.P(caption(given), className="card-note"),
-            plot(drawn, alt(given)),
-            key(given),
+            html.P(caption(path), className="card-note"),
+            plot(drawn, alt(path)),
+            key(path),
         ]
-    parts += [html.P(text, className="card-note") for text in notes(given)]
-    if drawn is not None or given.points or given.spans:
-        parts.append(html.Details([html.Summary(common.DATA_TABLE()), points_table.table(given)]))
+    parts += [html.P(text, className="card-note") for text in notes(path)]
+    if drawn is not None or path.points or path.spans:
+        parts.append(html.Details([html.Summary(common.DATA_TABLE()), points_table.table(path)]))
     return parts
 
 
@@ -103,25 +103,25 @@ def summary(piece: ChartSpec) -> list[Any]:
 def _areas(lines: Sequence[Line]) -> list[Any]:
     large = [line for line in lines if line.is_large]
     small = [line for line in lines if not line.is_large]
-    told = [html.Li(headline_words.headline_text(line.rows)) for line in small]
+    headlines = [html.Li(headline_words.headline_text(line.rows)) for line in small]
     parts: list[Any] = []
     if large:
         drawn = [_line(line, line.label) for line in large]
         columns = " is-pair" if len(large) > 1 else ""
         parts.append(html.Div(drawn, className=f"card-lines{columns}"))
-    if told:
-        parts.append(html.Ul(told, className="card-told"))
+    if headlines:
+        parts.append(html.Ul(headlines, className="card-told"))
     return [*parts, html.P(common.SCOPES_NOT_ADDED(), className="card-note")]
 
 
 def _line(line: Line, label: str = "") -> html.Div:
     """One area: its headline, a cell for each indicator, the counts in words."""
     rows = counted(line.rows)
-    found, table = tally(rows), rating_words(rows)
+    counts_by_rating, table = tally(rows), rating_words(rows)
     counts = [
-        html.Li([badge(rating, table[rating]), html.B(str(found.of(rating)))])
+        html.Li([badge(rating, table[rating]), html.B(str(counts_by_rating.of(rating)))])
         for rating in table
-        if found.of(rating)
+        if counts_by_rating.of(rating)
     ]
     note = counting_note(line.rows)
     return html.Div(
@@ -139,8 +139,8 @@ def _line(line: Line, label: str = "") -> html.Div:
 def gauges(piece: ChartSpec) -> list[Any]:
     """The headline and a line for each indicator."""
     note = counting_note(piece.rows)
-    told = [html.P(note, className="card-note")] if note else []
-    return [headline.headline(piece.rows, html.P), *told, rows_list(piece.rows)]
+    notes = [html.P(note, className="card-note")] if note else []
+    return [headline.headline(piece.rows, html.P), *notes, rows_list(piece.rows)]
 
 
 def comparison(piece: ChartSpec) -> list[Any]:
@@ -156,8 +156,10 @@ def comparison(piece: ChartSpec) -> list[Any]:
         )
         for figure, extent in zip(group.figures, extents(group), strict=True)
     ]
-    told = labels.DEFINITION_SENTENCE(break_reason=group.break_reason) if group.break_reason else ""
-    note = f"{told}{comparability.UNRANKED()}"
+    definition = (
+        labels.DEFINITION_SENTENCE(break_reason=group.break_reason) if group.break_reason else ""
+    )
+    note = f"{definition}{comparability.UNRANKED()}"
     return [html.Ul(bars, className="card-bars"), html.P(note, className="card-note")]
 
 

@@ -43,15 +43,15 @@ def card(
         corrected: what was corrected of its figures lately.
     """
     drawn = html.Div(list(body), className=f"card-body is-{piece.kind}")
-    said = [_held(piece, held), _corrected(corrected)]
+    said = [_pinned(piece, held), _corrected(corrected)]
     return _framed([_head(piece), *said, drawn, _foot(piece, page, held)], card_class(piece))
 
 
 def notice(title: str, sentences: Sequence[str], ways: Sequence[Choice]) -> html.Div:
     """A card that says why there is nothing to show, and where to go on."""
     links = html.Ul([html.Li(html.A(way.label, href=way.href, **OUTSIDE)) for way in ways])
-    told = [html.P(sentence) for sentence in sentences]
-    content = html.Div([html.H1(title), *told, links], className="card-message")
+    paragraphs = [html.P(sentence) for sentence in sentences]
+    content = html.Div([html.H1(title), *paragraphs, links], className="card-message")
     return _framed([content, html.Footer(_brand(), className="card-foot")])
 
 
@@ -66,19 +66,19 @@ def _head(piece: ChartSpec) -> html.Header:
     return html.Header([title, *beside], className="card-head")
 
 
-def _held(piece: ChartSpec, held: PinnedNotice | None) -> html.P | None:
-    if held is None:
+def _pinned(piece: ChartSpec, notice: PinnedNotice | None) -> html.P | None:
+    if notice is None:
         return None
-    own = labels.PINNED_TO(release=piece.release)
-    if not held.latest:
-        return html.P(labels.WITHDRAWN(own=own), className="card-held")
+    pinned = labels.PINNED_TO(release=piece.release)
+    if not notice.latest:
+        return html.P(labels.WITHDRAWN(own=pinned), className="card-held")
     since, way = (
         (labels.CURRENT_IS_EARLIER(), labels.SEE_CURRENT())
-        if held.is_newer
+        if notice.is_newer
         else (labels.DATA_UPDATED(), labels.SEE_LATEST())
     )
     return html.P(
-        [sentence(labelled(since, own)), html.A(way, href=held.latest)], className="card-held"
+        [sentence(labelled(since, pinned)), html.A(way, href=notice.latest)], className="card-held"
     )
 
 

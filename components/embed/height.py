@@ -177,7 +177,7 @@ def _row(node: Component, room: float, frame: int) -> float:
 
 
 def _bar(node: Component, room: float, frame: int) -> float:
-    name, value, *_, told = _parts(node)
+    name, value, *_, notes = _parts(node)
     beside = 208 if frame >= _COLUMNS else room - 12 - em(_text(value)) * 14
     small = room - 221 if frame >= _COLUMNS else room
     track = 0 if frame >= _COLUMNS else 16
@@ -185,7 +185,7 @@ def _bar(node: Component, room: float, frame: int) -> float:
         19
         + _lines(_text(name), _Type(14, 21.7), beside)
         + track
-        + _lines(_text(told), _NOTE, small)
+        + _lines(_text(notes), _NOTE, small)
     )
 
 

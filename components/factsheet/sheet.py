@@ -26,15 +26,15 @@ def page(made: Sheet, release: str, ways: Sequence[tuple[str, str]]) -> html.Div
     return html.Div([html.Nav(tools, className="sheet-tools"), _sheet(made, release)])
 
 
-def unknown(told: str, ways: Sequence[tuple[str, str]]) -> html.Main:
+def unknown(reason: str, ways: Sequence[tuple[str, str]]) -> html.Main:
     """That there is no such sheet, and which there are."""
     links = [html.Li(html.A(text, href=href)) for text, href in ways]
-    return html.Main([html.H1(labels.UNKNOWN()), html.P(told), html.Ul(links)], className="a4")
+    return html.Main([html.H1(labels.UNKNOWN()), html.P(reason), html.Ul(links)], className="a4")
 
 
 def _sheet(made: Sheet, release: str) -> html.Main:
-    told = (f"{BRAND()}　{labels.ONE_PAGE()}", labels.RELEASE(release=release))
-    head = html.P([html.Span(text) for text in told], className="sheet-kicker")
+    kicker = (f"{BRAND()}　{labels.ONE_PAGE()}", labels.RELEASE(release=release))
+    head = html.P([html.Span(text) for text in kicker], className="sheet-kicker")
     parts: list[Any] = [head, html.H1(made.title), html.P(
         [html.Em(text, className=status_class(rating)) if rating else text
          for text, rating in made.headline], className="sheet-headline",
@@ -49,8 +49,8 @@ def _sheet(made: Sheet, release: str) -> html.Main:
 
 def _count(rating: str, text: str, count: int) -> html.Li:
     zero = "" if count else " is-zero"
-    told = [html.Span([icon(rating), text]), html.B(str(count))]
-    return html.Li(told, className=f"{status_class(rating)}{zero}")
+    content = [html.Span([icon(rating), text]), html.B(str(count))]
+    return html.Li(content, className=f"{status_class(rating)}{zero}")
 
 
 def _rows(title: str, rows: Sequence[IndicatorRow]) -> html.Section | None:

@@ -36,11 +36,11 @@ def _part(part: Part) -> Any:
 def without_target(facts: Facts, area: str, results: list[PlacedMention]) -> html.P:
     """The sentence where the documents print results but no target."""
     last = results[-1].mention if results else None
-    told = labels.NO_TARGET_IN_DOCUMENTS(area=area)
+    text = labels.NO_TARGET_IN_DOCUMENTS(area=area)
     if last is not None:
         when = dates.moment_words(last.period, facts.kind)
-        told += labels.PRINTED_RESULT(when=when, with_unit=bracketed(with_unit(last), remark(last)))
-    return html.P(told, className="headline")
+        text += labels.PRINTED_RESULT(when=when, with_unit=bracketed(with_unit(last), remark(last)))
+    return html.P(text, className="headline")
 
 
 def meaning(facts: Facts, row: IndicatorRow | None) -> html.Dl:

@@ -67,7 +67,7 @@ def indicator_table(
         not printed,
         takes,
     )
-    themes = [draw(own) for own in by_theme(rows, printed=printed)]
+    themes = [draw(of_theme) for of_theme in by_theme(rows, printed=printed)]
     compared = " is-compared" if are_compared(rows) else ""
     return html.Div([_head(rows), *themes], className=f"panel indicators{compared}")
 
@@ -228,9 +228,9 @@ def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
     name: Any = row.label
     if href_of is not None:
         name = html.A(name, href=href_of(row), **NAV_PAGE)
-    told = (row.target.unit, scope_tag(row))
+    facts = (row.target.unit, scope_tag(row))
     tags: list[Any] = [html.Span(place_label(row), className="row-place")]
-    tags += [html.Span(text) for text in told if text]
+    tags += [html.Span(text) for text in facts if text]
     if row.nature:
         text = words.NATURES.get(row.nature, row.nature)
         tags.append(html.Span(text, className=f"nature is-{row.nature}"))

@@ -94,12 +94,12 @@ def _cell(column: str, head: str, content: Any) -> html.Td:
 
 
 def elsewhere(
-    found: Sequence[PeerArea], href_of: Callable[[str], str], documents: Mapping[str, str]
+    peers: Sequence[PeerArea], href_of: Callable[[str], str], documents: Mapping[str, str]
 ) -> html.Div | None:
     """The other areas, each linked to its own page; None where there are none."""
-    if not found:
+    if not peers:
         return None
-    body = [html.Tr(_standing(item, href_of, documents)) for item in found]
+    body = [html.Tr(_standing(item, href_of, documents)) for item in peers]
     head = html.Tr([html.Th(text, scope="col") for text in PLACES.values()])
     table = html.Table([html.Thead(head), html.Tbody(body)], className="plain-table")
     named = aria(label=labels.ELSEWHERE_CAPTION())

@@ -37,13 +37,15 @@ def target_list(
     """The targets that count, by theme; those the text adds to a table are folded below."""
     in_text = [row for row in rows if not row.in_table]
     shown = [row for row in rows if row.in_table] or in_text
-    drawn = [_theme(own, documents, href_of, takes) for own in by_theme(shown, printed=printed)]
+    drawn = [
+        _theme(of_theme, documents, href_of, takes) for of_theme in by_theme(shown, printed=printed)
+    ]
     note = html.P([html.B(labels.NOT_BEHIND()), labels.ARROW_MEANS()], className="target-note")
     parts: list[Any] = [note, html.Div(drawn, className="target-list")]
     if in_text and shown is not in_text:
         title = labels.IN_TEXT_TARGETS(count=len(in_text))
         small = labels.IN_TEXT_NOTE(count=len(counted(rows)))
-        themes = [_theme(own, documents, href_of, takes) for own in by_theme(in_text)]
+        themes = [_theme(of_theme, documents, href_of, takes) for of_theme in by_theme(in_text)]
         body = html.Div(themes, className="target-list fold-body")
         parts.append(chrome.line_fold(title, small, body))
     return parts

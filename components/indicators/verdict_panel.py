@@ -92,9 +92,9 @@ def _progress(row: IndicatorRow) -> html.P:
     if row_view.is_comparison(row):
         return html.P([html.B(share_words(row))])
     gap = row_view.gap(row)
-    told = "" if gap is None else gap_words(gap)
+    distance = "" if gap is None else gap_words(gap)
     return html.P(
-        [html.B(common.COMPLETED_IS(row=row_view.completion_words(row))), html.Span(told)]
+        [html.B(common.COMPLETED_IS(row=row_view.completion_words(row))), html.Span(distance)]
     )
 
 
@@ -109,15 +109,15 @@ def _due(row: IndicatorRow) -> list[html.P]:
 def _ends(row: IndicatorRow, shape: str) -> html.P:
     """What the gauge begins and ends with: the baseline, or nothing yet, and the target."""
     from_nothing = row.target.basis in ("average_growth", "yoy_growth", "cumulative")
-    told = [""]
+    ends = [""]
     if shape in ("progress", "flow") and (
         from_nothing or shape == "flow" or row_view.is_comparison(row)
     ):
-        told = ["0"]
+        ends = ["0"]
     elif row.baseline is not None and row.baseline.value is not None and shape != "bound":
-        told = [f"{step_label(row.baseline, common.BASELINE())} {with_unit(row.baseline)}"]
-    told.append(f"{step_label(row.target, common.TARGET())} {qualified(row.target)}")
-    return html.P([html.Span(text) for text in told], className="verdict-ends")
+        ends = [f"{step_label(row.baseline, common.BASELINE())} {with_unit(row.baseline)}"]
+    ends.append(f"{step_label(row.target, common.TARGET())} {qualified(row.target)}")
+    return html.P([html.Span(text) for text in ends], className="verdict-ends")
 
 
 def _official(row: IndicatorRow, rating: Mention | None, documents: Mapping[str, str]) -> html.Div:
@@ -145,12 +145,12 @@ def _published(row: IndicatorRow) -> list[html.P]:
     if printed is None:
         return [html.P(labels.COMPLETION_NOT_PRINTED())]
     shown = amounts.printed(printed)
-    told = (
+    text = (
         labels.PUBLISHED_COMPLETION(shown=shown)
         if printed.value is not None
         else labels.COMPLETION_AS_PRINTED(shown=shown)
     )
-    return [html.P(sentence(told))]
+    return [html.P(sentence(text))]
 
 
 def _computed(row: IndicatorRow) -> html.Div:
@@ -159,21 +159,21 @@ def _computed(row: IndicatorRow) -> html.Div:
         text = sentence(reasons.reason_sentence(row))
         return html.Div([head, badge(row.rating, grades.RATINGS[row.rating]), html.P(text)],
                         className="verdict")  # fmt: skip
-    told = []
+    paragraphs = []
     if row.completion is not None and not row_view.is_comparison(row):
-        told.append(html.P(labels.COMPUTED_COMPLETION(exact=scale.exact(row.completion))))
-    told.append(html.P(rule.rule_words(row)))
-    told.append(html.P(rule_source.source_words(row), className="is-place"))
+        paragraphs.append(html.P(labels.COMPUTED_COMPLETION(exact=scale.exact(row.completion))))
+    paragraphs.append(html.P(rule.rule_words(row)))
+    paragraphs.append(html.P(rule_source.source_words(row), className="is-place"))
     drawn = badge(row.rating, row_view.computed_words(row))
-    return html.Div([head, drawn, *told], className="verdict")
+    return html.Div([head, drawn, *paragraphs], className="verdict")
 
 
 def working(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ol:
     """The arithmetic step by step."""
-    items = [html.Li([html.H3(labels.STEP_FIGURES()), _taken(row, documents)])]
+    items = [html.Li([html.H3(labels.STEP_FIGURES()), _figures_used(row, documents)])]
     items += [_step(step) for step in row.steps]
-    found = scale.scale(row)
-    drawn = [rule_scale.draw_scale(found)] if found else []
+    bands = scale.scale(row)
+    drawn = [rule_scale.draw_scale(bands)] if bands else []
     items.append(html.Li([html.H3(labels.STEP_RULE()), *drawn, html.P(rule.rule_words(row))]))
     sure = certainty_words.sentence(row)
     items += [html.Li([html.H3(labels.STEP_CERTAINTY()), html.P(sure)])] if sure else []
@@ -181,18 +181,18 @@ def working(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ol:
     return html.Ol(items, className="panel steps")
 
 
-def _taken(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
+def _figures_used(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ul:
     """The figures of the calculation."""
-    given = [
+    figures = [
         (common.BASELINE(), base(row)),
         (common.TARGET(), row.target),
         (common.ACTUAL(), row.actual),
     ]
-    given += [
+    figures += [
         (words.ROLES[role] if role == "compared" else common.ACTUAL(), item)
         for role, item in inputs(row)
     ]
-    return html.Ul([_figure(role, item, documents) for role, item in given if item is not None])
+    return html.Ul([_figure(role, item, documents) for role, item in figures if item is not None])
 
 
 def _figure(role: str, mention: Mention, documents: Mapping[str, str]) -> html.Li:
@@ -221,9 +221,9 @@ def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
         (labels.PACE_SO_FAR(since=since, years_left=years_left(passed)), pace_words.so_far(row))
     ]
     if left:
-        asked = labels.PACE_NEEDED(years_left=years_left(left))
+        still_needed = labels.PACE_NEEDED(years_left=years_left(left))
         over = labels.WOULD_HAVE_TAKEN(span=pace_words.span(row))
-        entries.append((over if row.is_past else asked, needed_words(row)))
+        entries.append((over if row.is_past else still_needed, needed_words(row)))
     if row.printed_pace is not None:
         entries.append((common.PRINTED_PACE(), _printed_pace(row, row.printed_pace)))
     if row.projected_value is not None and left:
@@ -233,12 +233,12 @@ def pace(row: IndicatorRow, plan: Plan) -> html.Div | None:
                 _projected(row),
             )
         )
-    told = [html.Div([html.Dt(name), html.Dd(text)]) for name, text in entries]
+    items = [html.Div([html.Dt(name), html.Dd(text)]) for name, text in entries]
     note = labels.ASSUMES_SAME_PACE(computed=grades.COMPUTED())
     if row.is_past:
         note += labels.PAST_PACE_ONLY_COMPARES()
     return html.Div(
-        [html.H3([labels.PACE_AND_PROJECTION(), html.Small(note)]), html.Dl(told)],
+        [html.H3([labels.PACE_AND_PROJECTION(), html.Small(note)]), html.Dl(items)],
         className="panel pace",
     )
 

@@ -18,11 +18,11 @@ def axis(base: str, target: str, due: float | None = None, due_words: str = "") 
     """The heading over a column of gauges: baseline, schedule and target on the gauges' scale."""
     labels: list[Any] = [html.Span(base, className="axis-base")]
     if due is not None and due < FULL:
-        told: list[Any] = [
+        due_label: list[Any] = [
             html.Span(due_words, className="axis-when"),
             common.DUE_IS(due=numbers.percent(due)),
         ]
-        labels.append(html.B(told, className="axis-due"))
+        labels.append(html.B(due_label, className="axis-due"))
     labels.append(html.B(target, className="axis-target"))
     return html.Div(
         labels,

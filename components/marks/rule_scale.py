@@ -11,22 +11,22 @@ from presentation.indicators.gauge_spec import status_class
 from presentation.verdicts.scale import SCALE_END, Band, Scale, exact, is_edge, mark_class
 
 
-def draw_scale(given: Scale) -> html.Div:
+def draw_scale(scale: Scale) -> html.Div:
     """Bands of one line with a mark where the value falls."""
-    low = min(0.0, *(band.low for band in given.bands))
-    at = min(max(given.value, low), SCALE_END)
-    bands = [_band(band, band.rating == given.rating) for band in given.bands]
+    low = min(0.0, *(band.low for band in scale.bands))
+    at = min(max(scale.value, low), SCALE_END)
+    bands = [_band(band, band.rating == scale.rating) for band in scale.bands]
     mark = html.Div(
-        [html.B(exact(given.value)), html.Span([icon(given.rating), given.verdict])],
-        className=mark_class(at, given),
+        [html.B(exact(scale.value)), html.Span([icon(scale.rating), scale.verdict])],
+        className=mark_class(at, scale),
         style={"--at": f"{at / SCALE_END * 100:.2f}"},
     )
-    edges = [_edge(index, band.low) for index, band in enumerate(given.bands) if is_edge(band)]
+    edges = [_edge(index, band.low) for index, band in enumerate(scale.bands) if is_edge(band)]
     return html.Div(
         [mark, html.Div(bands, className="scale-bands"), html.Div(edges, className="scale-edges")],
         className="scale",
         role="img",
-        **aria(label=given.sentence),
+        **aria(label=scale.sentence),
     )
 
 

@@ -79,10 +79,10 @@ def _verdicts(row: IndicatorRow) -> html.P:
     computed = row_view.computed_words(row)
     if row.rating not in row_view.RATED:
         computed = bracketed(computed, reasons.reason_sentence(row))
-    told = labels.VERDICTS_ARE(official=official, noted=row_view.noted(row), computed=computed)
+    text = labels.VERDICTS_ARE(official=official, noted=row_view.noted(row), computed=computed)
     if row.agrees is False:
-        told += labels.COLOURED_BY_OFFICIAL(rule_by=rule_source.row_by_words(row))
-    return html.P(told + sentence(row_view.doubt_sentence(row)))
+        text += labels.COLOURED_BY_OFFICIAL(rule_by=rule_source.row_by_words(row))
+    return html.P(text + sentence(row_view.doubt_sentence(row)))
 
 
 def _steps(row: IndicatorRow) -> html.Ul | None:

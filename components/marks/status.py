@@ -72,11 +72,11 @@ def unit_strip(rows: Sequence[IndicatorRow]) -> html.Div:
     """One cell per indicator in order of status; a dog-ear where the rule says otherwise."""
     groups = [
         html.Span(
-            [html.I(className="has-ear" if row.agrees is False else None) for row in own],
+            [html.I(className="has-ear" if row.agrees is False else None) for row in of_status],
             className=f"unit-group {status_class(rating)}",
-            style={"--n": str(len(own))},
+            style={"--n": str(len(of_status))},
         )
-        for rating, own in status_groups(rows)
+        for rating, of_status in status_groups(rows)
     ]
     return html.Div(groups, className="units", role="img", **aria(label=counts_words(rows)))
 
@@ -91,8 +91,8 @@ def summary(lines: Sequence[SummaryLine], notes: Sequence[Any] = ()) -> html.Div
     ]
     drawn = [html.Div(heads, className="summary-row is-head", **DECORATIVE)]
     drawn += [_summary_row(line, table) for line in lines]
-    told = [*notes, *counting_notes(lines)]
-    foot = [html.Div([html.P(note) for note in told], className="summary-notes")] if told else []
+    texts = [*notes, *counting_notes(lines)]
+    foot = [html.Div([html.P(note) for note in texts], className="summary-notes")] if texts else []
     switch = " is-switch" if any(line.choice.selected for line in lines) else ""
     many = " is-many" if len(table) > _ROOM else ""
     return html.Div(
@@ -110,16 +110,16 @@ def _head(rating: str, text: str) -> html.Span:
 
 def _summary_row(line: SummaryLine, table: Mapping[str, str]) -> html.Div:
     rows = counted(line.rows)
-    found = tally(rows)
+    counts = tally(rows)
     name = html.Span(
         [
             line.choice.label,
             html.Small(
-                line.choice.hint or labels.ITEMS_COUNTED(total=found.total, rows=unit_words(rows))
+                line.choice.hint or labels.ITEMS_COUNTED(total=counts.total, rows=unit_words(rows))
             ),
         ],
     )
-    cells = [_count(rating, found.of(rating), text) for rating, text in table.items()]
+    cells = [_count(rating, counts.of(rating), text) for rating, text in table.items()]
     return html.Div(
         [
             choice_link(line.choice, "summary-area", [name]),

@@ -47,19 +47,19 @@ def example(item: Example, documents: Mapping[str, str]) -> html.Article:
 
 
 def _figures(row: IndicatorRow, documents: Mapping[str, str]) -> list[html.Li]:
-    given = (
+    figures = (
         (common.BASELINE(), row.baseline),
         (common.TARGET(), row.target),
         (common.ACTUAL(), row.actual),
     )
-    return [html.Li(_figure(label, mention, documents)) for label, mention in given if mention]
+    return [html.Li(_figure(label, mention, documents)) for label, mention in figures if mention]
 
 
 def _figure(label: str, mention: Mention, documents: Mapping[str, str]) -> list[Any]:
     printed = numbers.unit_after(amounts.quoted(mention), mention.unit)
     when = bracketed(label, dates.period_words(mention.period))
-    told = phrases([f"{when}{printed}", amounts.basis_words(mention)])
-    return [html.Span(told), html.Span(place(mention, documents), className="is-place")]
+    text = phrases([f"{when}{printed}", amounts.basis_words(mention)])
+    return [html.Span(text), html.Span(place(mention, documents), className="is-place")]
 
 
 def _steps(row: IndicatorRow) -> list[html.Ol]:

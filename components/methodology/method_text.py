@@ -174,9 +174,9 @@ def gauge_legend() -> html.Ul:
     return html.Ul(items, className="panel gauge-samples")
 
 
-def _sample(shape: str, rating: str, **given: Any) -> html.Div:
+def _sample(shape: str, rating: str, **lengths: Any) -> html.Div:
     name = labels.LEGEND_OF(ratings=grades.RATINGS[rating])
-    spec = GaugeSpec(name, shape, rating, grades.RATINGS[rating], labels.SAMPLE_ONLY(), **given)
+    spec = GaugeSpec(name, shape, rating, grades.RATINGS[rating], labels.SAMPLE_ONLY(), **lengths)
     return gauge(spec)
 
 

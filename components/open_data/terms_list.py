@@ -46,14 +46,14 @@ def codes_fold(codes: Sequence[Code]) -> html.Div:
     """The codes that filters take, a fold for each kind."""
     folds = []
     for kind, title in KINDS.items():
-        own = [code for code in codes if code.kind == kind]
+        of_kind = [code for code in codes if code.kind == kind]
         summary = html.Summary(
             [
                 labels.CODES_OF(title=title),
-                html.Small(labels.VALUES_COUNTED(count=len(own), kind=kind)),
+                html.Small(labels.VALUES_COUNTED(count=len(of_kind), kind=kind)),
             ]
         )
-        items = [html.Li([html.Code(code.code), filter_name(code)]) for code in own]
+        items = [html.Li([html.Code(code.code), filter_name(code)]) for code in of_kind]
         folds.append(
             html.Details([summary, html.Ul(items, className="data-codes")], className="fold")
         )

@@ -43,10 +43,10 @@ def _line(item: Glance, *, is_part: bool) -> html.Li:
         className="area-place",
     )
     spoken = html.Span(spoken_name(item), className="visually-hidden")
-    told = [html.P([spoken, *map(_part, sentence_parts(item))], className="area-sentence")]
+    paragraphs = [html.P([spoken, *map(_part, sentence_parts(item))], className="area-sentence")]
     if more := more_words(item, is_part=is_part) + left_out_words(item):
-        told.append(html.P(more, className="area-more"))
-    return html.Li([name, html.Div(told), _strip(item)], className="area-line")
+        paragraphs.append(html.P(more, className="area-more"))
+    return html.Li([name, html.Div(paragraphs), _strip(item)], className="area-line")
 
 
 def _part(part: tuple[str, str]) -> Any:
@@ -59,19 +59,19 @@ def _part(part: tuple[str, str]) -> Any:
 
 def _strip(item: Glance) -> html.Div:
     """One cell per indicator, and below it each count with its shape."""
-    found, table = tally(item.counted), rating_words(item.counted)
+    by_rating, table = tally(item.counted), rating_words(item.counted)
     counts = [
         html.Li(
             [
                 icon(rating),
                 html.Span(table[rating], className="visually-hidden"),
-                html.B(str(found.of(rating)), className="area-count"),
+                html.B(str(by_rating.of(rating)), className="area-count"),
             ],
             className=status_class(rating),
             title=table[rating],
         )
         for rating in table
-        if found.of(rating)
+        if by_rating.of(rating)
     ]
     return html.Div([unit_strip(item.counted), html.Ul(counts)], className="area-strip")
 

@@ -44,13 +44,13 @@ def extremes(item: Glance, documents: Mapping[str, str]) -> html.Article:
         phrases([item.name, item.place.plan_name, moment(item), who_words(item.counted)])
     )
     notes = [method_words(item.counted), unranked_words(item.counted), gap_source(item, documents)]
-    told = [html.P(note) for note in notes if note]
+    paragraphs = [html.P(note) for note in notes if note]
     drawn = [card for card in cards if card is not None]
     return html.Article(
         [
             title,
             html.Div(drawn, className="extremes-cards"),
-            html.Div(told, className="extremes-notes"),
+            html.Div(paragraphs, className="extremes-notes"),
         ],
         className="extremes",
     )
@@ -72,11 +72,11 @@ def _row(row: IndicatorRow, item: Glance) -> html.Li:
         [html.B(row_view.completion_words(row)), html.Small(gap_words(row))],
         className="extreme-value",
     )
-    told = html.Div(
+    figures = html.Div(
         [html.B(name), html.Small(gap_figures(row)), html.Small(place)],
         className="extreme-name",
     )
     return html.Li(
-        [told, row_badge(row), gauge(gauge_spec(row)), value],
+        [figures, row_badge(row), gauge(gauge_spec(row)), value],
         className=f"extreme {status_class(row.shown_rating)}",
     )

@@ -37,7 +37,7 @@ def investment_table(plans: Sequence[PlanInvestments], documents: Mapping[str, s
 def _cells(plan: PlanInvestments, line: Line) -> list[Any]:
     link = choice_link(Choice(plan.district_name, plan.href))
     scope = html.Td([line.name, html.Small(phrases([plan.plan_name, line.when]))])
-    told: list[Any] = [
+    checks: list[Any] = [
         html.Li(check.sentence, className="is-held" if check.holds else "is-broken")
         for check in line.checks
     ]
@@ -46,5 +46,5 @@ def _cells(plan: PlanInvestments, line: Line) -> list[Any]:
         html.Td([html.Span(f"{name} ", className="investment-label"), value], className="num")
         for name, value in zip(COLUMNS, line.cells, strict=True)
     ]
-    checked = [html.Ul(told, className="line-checks")] if told else []
+    checked = [html.Ul(checks, className="line-checks")] if checks else []
     return [html.Th(link, scope="row"), scope, *values, html.Td([*checked, places])]

@@ -68,19 +68,19 @@ def _marks(rows: Sequence[IndicatorRow]) -> list[html.Span]:
 
     The words around a number are read aloud and copied; the shape says them to the eye.
     """
-    found, names = tally(rows), rating_words(rows)
+    counts, names = tally(rows), rating_words(rows)
     return [
         html.Span(
             [
                 icon(rating),
                 _word(f"{names[rating]} "),
-                str(found.of(rating)),
+                str(counts.of(rating)),
                 _word(labels.ITEMS_WORD()),
             ],
             className=f"matrix-mark {status_class(rating)}",
         )
         for rating in names
-        if found.of(rating)
+        if counts.of(rating)
     ]
 
 

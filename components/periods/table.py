@@ -18,16 +18,16 @@ from presentation.shell.choice import NAV_PAGE
 from presentation.verdicts import reasons
 
 
-def changes_table(found: Sequence[Pair], name: str, href_of: HrefOf) -> html.Div:
+def changes_table(pairs: Sequence[Pair], name: str, href_of: HrefOf) -> html.Div:
     """A row per target with a verdict at both periods; a changed verdict stands out."""
-    first = found[0]
+    first = pairs[0]
     moments = [dates.moment_words(row.period) for row in (first.before, first.after)]
     caption = labels.CAPTION(name=name, before=moments[0], after=moments[1])
     heads = (common.INDICATOR(), *moments, labels.CHANGE())
     head = html.Tr([html.Th(text, scope="col") for text in heads])
     bodies = [
-        html.Tbody([_theme(theme), *(_row(pair, heads, href_of) for pair in own)])
-        for theme, own in groupby(found, key=lambda pair: pair.after.theme_name)
+        html.Tbody([_theme(theme), *(_row(pair, heads, href_of) for pair in of_theme)])
+        for theme, of_theme in groupby(pairs, key=lambda pair: pair.after.theme_name)
     ]
     table = html.Table(
         [html.Caption(caption, className="visually-hidden"), html.Thead(head), *bodies],
@@ -45,21 +45,21 @@ def _row(pair: Pair, heads: Sequence[str], href_of: HrefOf) -> html.Tr:
     cells: list[Any] = [html.Th(link, scope="row")]
     for row, head in ((pair.before, heads[1]), (pair.after, heads[2])):
         named: dict[str, Any] = {"data-label": head}
-        told: list[Any] = [result_words(row)]
-        told.append(badge(row.shown_rating, row_view.verdict_words(row)))
-        cells.append(html.Td(told, **named))
+        content: list[Any] = [result_words(row)]
+        content.append(badge(row.shown_rating, row_view.verdict_words(row)))
+        cells.append(html.Td(content, **named))
     change = html.B(change_words(pair)) if pair.step else change_words(pair)
     cells.append(html.Td(change, className="periods-what"))
     return html.Tr(cells)
 
 
-def not_comparable(found: Sequence[Pair]) -> html.Details | None:
+def not_comparable(pairs: Sequence[Pair]) -> html.Details | None:
     """What has no verdict at one of the periods, and why."""
-    if not found:
+    if not pairs:
         return None
-    open_rows = [_open(pair) for pair in found]
+    open_rows = [_open(pair) for pair in pairs]
     summary = html.Summary(
-        [html.B(labels.NOT_COMPARABLE(count=len(found))), html.Small(open_words(open_rows))]
+        [html.B(labels.NOT_COMPARABLE(count=len(pairs))), html.Small(open_words(open_rows))]
     )
     items = [
         html.Li([html.B(row.label), html.Span(reasons.reason_sentence(row))]) for row in open_rows

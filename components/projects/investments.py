@@ -39,7 +39,10 @@ def table(
     groups: dict[str, list[Investment]] = {}
     for row in rows:
         groups.setdefault(row.group, []).append(row)
-    body = [html.Tr(_group(own, measures, rows, documents, href_of)) for own in groups.values()]
+    body = [
+        html.Tr(_group(of_group, measures, rows, documents, href_of))
+        for of_group in groups.values()
+    ]
     drawn = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
     named = aria(label=labels.INVESTMENT_CAPTION())
     panel = html.Div(drawn, className="panel scroll", tabIndex="0", role="region", **named)
@@ -56,24 +59,24 @@ def _head(measure: str, rows: Sequence[Investment]) -> list[Any]:
 
 
 def _group(
-    own: Sequence[Investment],
+    of_group: Sequence[Investment],
     measures: Sequence[str],
     rows: Sequence[Investment],
     documents: Mapping[str, str],
     href_of: HrefOf | None,
 ) -> list[Any]:
-    first = own[0]
+    first = of_group[0]
     is_part = any(row.group == first.parent for row in rows)
     name = html.Th(
         group_name(first, href_of), scope="row", className="is-part" if is_part else None
     )
     cells: list[Any] = [name]
     for measure in measures:
-        figures = [row for row in own if row.measure == measure]
+        figures = [row for row in of_group if row.measure == measure]
         shared = len({row.period for row in rows if row.measure == measure}) == 1
         drawn = [_figure(figure, shared) for figure in figures] or amounts.NOTHING
         cells.append(html.Td(drawn, className=measure_kind(measure)))
-    return [*cells, html.Td(_source(own, documents))]
+    return [*cells, html.Td(_source(of_group, documents))]
 
 
 def _figure(row: Investment, shared: bool) -> html.Div:
@@ -86,13 +89,15 @@ def _figure(row: Investment, shared: bool) -> html.Div:
     return html.Div(printed)
 
 
-def _source(own: Sequence[Investment], documents: Mapping[str, str]) -> html.Details:
+def _source(figures: Sequence[Investment], documents: Mapping[str, str]) -> html.Details:
     notes = [
         labelled(f"{words.MEASURES[row.measure]} {row.printed_value}", row.note)
-        for row in own
+        for row in figures
         if row.note
     ]
-    return source_places(own[0].group_name, [cited.place(row, documents) for row in own], notes)
+    return source_places(
+        figures[0].group_name, [cited.place(row, documents) for row in figures], notes
+    )
 
 
 def checks(rows: Sequence[Investment]) -> html.Ul | None:

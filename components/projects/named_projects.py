@@ -29,7 +29,7 @@ def projects_list(
         labels.PROJECTS_COUNTED(count=len(projects), count_2=len(groups)),
         html.Small(stage_counts(projects)),
     ]
-    drawn = [_category(name, own, documents or {}) for name, own in groups.items()]
+    drawn = [_category(name, of_category, documents or {}) for name, of_category in groups.items()]
     return html.Details([html.Summary(head), *drawn], className="panel fold")
 
 
@@ -42,12 +42,12 @@ def _category(name: str, projects: Sequence[Project], documents: Mapping[str, st
 
 
 def _project(project: Project) -> list[Any]:
-    found: list[Any] = [html.Span(project.name)]
+    spans: list[Any] = [html.Span(project.name)]
     if project.printed_stage:
         chip = f"chip stage-{project.stage}"
-        found.append(html.Span(project.printed_stage, className=chip))
-    told = phrases((project.investment_printed, project.note))
-    return [*found, html.Small(told)] if told else found
+        spans.append(html.Span(project.printed_stage, className=chip))
+    notes = phrases((project.investment_printed, project.note))
+    return [*spans, html.Small(notes)] if notes else spans
 
 
 def tasks_list(tasks: Sequence[Task]) -> html.Ol | None:
@@ -57,7 +57,7 @@ def tasks_list(tasks: Sequence[Task]) -> html.Ol | None:
     groups: dict[str, list[Task]] = {}
     for task in tasks:
         groups.setdefault(task.action, []).append(task)
-    return html.Ol([_action(own) for own in groups.values()], className="panel actions")
+    return html.Ol([_action(of_action) for of_action in groups.values()], className="panel actions")
 
 
 def _action(tasks: Sequence[Task]) -> html.Li:
@@ -72,5 +72,5 @@ def _task(task: Task) -> list[Any]:
         if task.lead_departments
         else task.note
     )
-    found: list[Any] = [html.Span(f"{task.task_number}. {task.task}")]
-    return [*found, html.Small(lead)] if lead else found
+    spans: list[Any] = [html.Span(f"{task.task_number}. {task.task}")]
+    return [*spans, html.Small(lead)] if lead else spans

@@ -21,11 +21,11 @@ SHOWN = 20
 def results(groups: Sequence[tuple[str, Sequence[Entry]]], q: str) -> html.Div:
     """A list per kind, with a list of the kinds and their numbers beside them."""
     links = [
-        html.Li(html.A([labels.KINDS[kind], html.B(str(len(own)))], href=f"#found-{kind}"))
-        for kind, own in groups
+        html.Li(html.A([labels.KINDS[kind], html.B(str(len(entries)))], href=f"#found-{kind}"))
+        for kind, entries in groups
     ]
     nav = html.Nav(html.Ul(links), className="found-kinds", **aria(label=labels.TITLE()))
-    sections = [_section(kind, own, q) for kind, own in groups]
+    sections = [_section(kind, entries, q) for kind, entries in groups]
     return html.Div([nav, html.Div(sections)], className="search-results")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 
-def aria(**given: str) -> dict[str, Any]:
+def aria(**values: str) -> dict[str, Any]:
     """`aria(label="…", hidden="true")` -> {"aria-label": "…", "aria-hidden": "true"}."""
-    return {f"aria-{name}": value for name, value in given.items()}
+    return {f"aria-{name}": value for name, value in values.items()}
 
 
 #: For what is drawn beside words that say the same.

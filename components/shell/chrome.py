@@ -93,8 +93,8 @@ def plan_tabs(plans: Sequence[Choice]) -> html.Nav:
 
 def notices(sentences: Sequence[str]) -> html.Div | None:
     """What the reader must know first, such as an unknown value in the address."""
-    given = [html.P(sentence) for sentence in sentences if sentence]
-    return html.Div(given, className="notices", role="status") if given else None
+    paragraphs = [html.P(sentence) for sentence in sentences if sentence]
+    return html.Div(paragraphs, className="notices", role="status") if paragraphs else None
 
 
 def section(title: Any, *content: Any, note: str = "", id: str | None = None) -> html.Section:

@@ -30,9 +30,9 @@ def _filter_group(group: FilterGroup) -> html.Nav:
     kind = group.kind if len(group.choices) <= _ROOM else "chips"
     if kind == "chips":
         chosen = next((item.label for item in group.choices if item.selected), "")
-        told = labels.CHOSEN_OF(group=group.label, chosen=chosen) if chosen else group.label
+        summary = labels.CHOSEN_OF(group=group.label, chosen=chosen) if chosen else group.label
         choices = html.Details(
-            [html.Summary(told), html.Div(html.Ul(items), className="filter-list")],
+            [html.Summary(summary), html.Div(html.Ul(items), className="filter-list")],
             className="filter-menu",
         )
         label = []

@@ -27,7 +27,7 @@ def footer(
     items = [html.Li(choice_link(page)) for page in pages]
     items += [html.Li(html.A(link.label, href=link.href)) for link in links]
     nav = [html.Nav(html.Ul(items), **aria(label=labels.FOOTER()))] if items else []
-    told = [html.P("　".join(identity), className="identity")] if identity else []
+    lines = [html.P("　".join(identity), className="identity")] if identity else []
     release = labels.DATA_RELEASE_IS(version=version) if version else ""
-    told += [html.P(line) for line in (release, *dates, labels.FOOTER_LEAD()) if line]
-    return html.Footer(html.Div([*nav, *told], className="wrap"), className="footer")
+    lines += [html.P(line) for line in (release, *dates, labels.FOOTER_LEAD()) if line]
+    return html.Footer(html.Div([*nav, *lines], className="wrap"), className="footer")

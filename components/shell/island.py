@@ -30,14 +30,14 @@ class Island:
 
 def island_html(island: Island, fallback: str) -> str:
     """The place of an island: what stands there first, and the components as JSON."""
-    told = json.dumps(
+    spec = json.dumps(
         {"wide": list(island.children), "narrow": list(island.narrow or island.children)},
         default=lambda component: component.to_plotly_json(),
         ensure_ascii=False,
         separators=(",", ":"),
     )
     # "</script" would end the element wherever it stands, "<!--<script" hide the end of it.
-    spec = told.replace("<", r"\u003c")
+    spec = spec.replace("<", r"\u003c")
     return (
         f'<div class="island" id="{escape(island.id)}">'
         f'<div class="island-first">{fallback}</div>'

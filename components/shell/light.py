@@ -18,9 +18,9 @@ _OF_KIND = ("_prop_names", "_valid_wildcard_attributes", "available_properties",
 
 
 def _init(self: Component, children: Any = None, **properties: Any) -> None:
-    own = self.__dict__
-    own["children"] = children
-    own |= properties
+    values = self.__dict__
+    values["children"] = children
+    values |= properties
 
 
 def lighten() -> None:

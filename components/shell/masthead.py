@@ -81,8 +81,8 @@ def _looks(looks: Sequence[Choice]) -> html.Ul | None:
     return html.Ul(items, className="looks", **said) if items else None
 
 
-def _data(**given: str) -> dict[str, Any]:
-    return {f"data-{name}": value for name, value in given.items()}
+def _data(**values: str) -> dict[str, Any]:
+    return {f"data-{name}": value for name, value in values.items()}
 
 
 def _menu(links: Sequence[Choice], looks: Sequence[Choice], search: str) -> html.Details:

@@ -28,24 +28,24 @@ class Panel:
     kind: str = ""
 
 
-def share(given: SharePanel, name: str = "") -> Panel:
+def share(panel: SharePanel, name: str = "") -> Panel:
     """Of a chart: link, embed code, citation, files; `name` tells it from others beside it."""
     texts = (
-        (labels.LINK(), given.link),
-        (labels.EMBED_CODE(), given.code),
-        (common.CITATION(), given.citation),
+        (labels.LINK(), panel.link),
+        (labels.EMBED_CODE(), panel.code),
+        (common.CITATION(), panel.citation),
     )
     files = [
         html.A(
             item.label,
             href=item.href,
-            **aria(label=labels.DOWNLOAD_TITLED(title=given.title, label=item.label)),
+            **aria(label=labels.DOWNLOAD_TITLED(title=panel.title, label=item.label)),
         )
-        for item in given.files
+        for item in panel.files
     ]
     last = html.P([html.B(labels.PICTURE()), *files])
-    word = labels.SHARE_TITLED(title=name or given.title)
-    return Panel(word, given.title, [*_lines(texts), last], given.kind)
+    word = labels.SHARE_TITLED(title=name or panel.title)
+    return Panel(word, panel.title, [*_lines(texts), last], panel.kind)
 
 
 def page(item: Cited) -> Panel:

@@ -21,31 +21,31 @@ from presentation.trajectory.legend import legend
 from presentation.trajectory.trajectory import Trajectory
 
 
-def chart(given: Trajectory) -> html.Figure:
+def chart(trajectory: Trajectory) -> html.Figure:
     """Chart, key, and the table that says the same; the reason where there is nothing to draw."""
-    head = html.Figcaption([html.B(labels.TRAJECTORY()), html.Span(caption(given))])
-    drawn = figure(given)
+    head = html.Figcaption([html.B(labels.TRAJECTORY()), html.Span(caption(trajectory))])
+    drawn = figure(trajectory)
     parts: list[Any] = [head]
     if drawn is None:
-        parts.append(html.P(given.undrawn, className="chart-note"))
+        parts.append(html.P(trajectory.undrawn, className="chart-note"))
     else:
         graph = dcc.Graph(
-            id=f"trajectory-{given.figure_id}",
+            id=f"trajectory-{trajectory.figure_id}",
             figure=drawn,
             config=cast(Any, CONFIG),
             responsive=True,
         )
-        parts += [html.Div(graph, className="trajectory"), key(given)]
-    parts += [html.P(text, className="chart-note") for text in notes(given)]
-    if drawn is not None or given.points or given.spans:
-        parts.append(table(given))
-    return html.Figure(parts, className=f"panel chart {status_class(given.rating)}")
+        parts += [html.Div(graph, className="trajectory"), key(trajectory)]
+    parts += [html.P(text, className="chart-note") for text in notes(trajectory)]
+    if drawn is not None or trajectory.points or trajectory.spans:
+        parts.append(table(trajectory))
+    return html.Figure(parts, className=f"panel chart {status_class(trajectory.rating)}")
 
 
-def key(given: Trajectory) -> html.Ul:
+def key(trajectory: Trajectory) -> html.Ul:
     """What the marks mean: only those that are drawn."""
     items = [
         html.Li([html.I(className=f"mark mark-{name}", **DECORATIVE), text])
-        for name, text in legend(given)
+        for name, text in legend(trajectory)
     ]
     return html.Ul(items, className="chart-key")

@@ -12,15 +12,15 @@ from presentation.trajectory.point_words import Line, lines
 from presentation.trajectory.trajectory import Trajectory
 
 
-def table(given: Trajectory) -> html.Div:
+def table(trajectory: Trajectory) -> html.Div:
     """The table under the chart."""
-    has_due = bool(given.schedule)
+    has_due = bool(trajectory.schedule)
     heads = [common.VALUE_AS_PRINTED(), *([common.DUE_BY_SCHEDULE()] if has_due else [])]
     head = [html.Th(common.PERIOD(), scope="col")]
     head += [html.Th(text, scope="col", className="num") for text in heads]
-    body = [html.Tr(_cells(line, has_due)) for line in lines(given)]
+    body = [html.Tr(_cells(line, has_due)) for line in lines(trajectory)]
     drawn = html.Table([html.Thead(html.Tr(head)), html.Tbody(body)], className="plain-table")
-    named = aria(label=labels.TRAJECTORY_CAPTION(name=given.name))
+    named = aria(label=labels.TRAJECTORY_CAPTION(name=trajectory.name))
     return html.Div(drawn, className="scroll", tabIndex="0", role="region", **named)
 
 

@@ -84,9 +84,9 @@ def _none(title: str) -> html.Section:
 def _summary(scene: Scene) -> html.Section:
     """The sentence, the counts and one cell per indicator."""
     rows = scene.rows
-    found, table = tally(rows), rating_words(rows)
+    by_rating, table = tally(rows), rating_words(rows)
     counts = [
-        _count(rating, found.of(rating), text)
+        _count(rating, by_rating.of(rating), text)
         for rating, text in table.items()
         if rating != Rating.NOT_APPLICABLE
     ]
@@ -100,8 +100,8 @@ def _summary(scene: Scene) -> html.Section:
 _ROOM = 7
 
 
-def _summed(told: Sequence[Any], rows: Sequence[IndicatorRow]) -> html.Section:
-    return html.Section([*told, unit_strip(rows)], className="board-sum")
+def _summed(content: Sequence[Any], rows: Sequence[IndicatorRow]) -> html.Section:
+    return html.Section([*content, unit_strip(rows)], className="board-sum")
 
 
 def _count(rating: str, count: int, text: str) -> html.Li:
@@ -114,14 +114,14 @@ def _awaited(scene: Scene) -> list[Any]:
     """What is awaited and until when: the targets of a plan without any result."""
     rows, place = scene.rows, scene.glance.place
     _, *rest = waiting_parts(Waiting([place], scene.glance.rows, scene.glance.href))
-    told = [html.P(headline_text(scene.glance.counted), className="headline")]
+    sentences = [html.P(headline_text(scene.glance.counted), className="headline")]
     if rest:
-        told.append(html.P(sentence(clauses(rest)), className="awaited"))
+        sentences.append(html.P(sentence(clauses(rest)), className="awaited"))
     binding = sum(row.nature == "binding" for row in rows)
     title = labels.TARGETS_OF_YEAR_COUNTED(plan_end=place.plan_end, count=len(rows))
     title += labels.OF_WHICH(binding=words.NATURES["binding"], binding_2=binding) if binding else ""
     return [
-        _summed(told, rows),
+        _summed(sentences, rows),
         target_list(title, rows),
         works_list(scene.investments),
     ]

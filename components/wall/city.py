@@ -70,8 +70,8 @@ def _district(scene: Scene) -> html.Div:
 
 def _count(rating: str, text: str, number: int) -> html.Div:
     zero = "" if number else " is-zero"
-    told = [html.B([icon(rating), str(number)]), html.Small(text)]
-    return html.Div(told, className=f"{status_class(rating)}{zero}")
+    content = [html.B([icon(rating), str(number)]), html.Small(text)]
+    return html.Div(content, className=f"{status_class(rating)}{zero}")
 
 
 def _gaps(scenes: Sequence[Scene]) -> list[html.Div]:

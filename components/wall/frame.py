@@ -44,16 +44,16 @@ def boards(
 def wall(content: Sequence[Any], wiring: Wiring, notices: Sequence[str] = ()) -> html.Main:
     """The whole wall around its boards."""
     times = {"dwell": wiring.dwell, "poll": POLL, "retry": RETRY, "patience": PATIENCE}
-    given = data(source=wiring.source, tag=wiring.tag, code=wiring.code, quiet=wiring.quiet)
-    given |= data(remote=wiring.remote) if wiring.remote else {}
-    given |= data(**{name: str(seconds) for name, seconds in times.items()})
+    attributes = data(source=wiring.source, tag=wiring.tag, code=wiring.code, quiet=wiring.quiet)
+    attributes |= data(remote=wiring.remote) if wiring.remote else {}
+    attributes |= data(**{name: str(seconds) for name, seconds in times.items()})
     now = html.Div([html.B(className="clock"), html.Span(className="day")], className="now")
     link = html.Span(labels.CONNECTING(), className="link", role="status")
     state = html.Div([_controls(wiring), html.Span(className="turn"), link], className="state")
     drawn: list[Any] = [html.Div(list(content), className="wall-boards"), now, state]
     if notices:
         drawn.append(html.P(" ".join(notices), className="notice"))
-    return html.Main(drawn, className="wall-main", **given)
+    return html.Main(drawn, className="wall-main", **attributes)
 
 
 def _controls(wiring: Wiring) -> html.Div:
@@ -61,8 +61,8 @@ def _controls(wiring: Wiring) -> html.Div:
     keys = (("back", "‹", labels.PREVIOUS()), ("pause", labels.PAUSE(), labels.PAUSE()),
             ("on", "›", labels.NEXT()))  # fmt: skip
     buttons: list[Any] = [
-        html.Button(shown, type="button", **aria(label=told), **data(control=name))
-        for name, shown, told in keys
+        html.Button(shown, type="button", **aria(label=label), **data(control=name))
+        for name, shown, label in keys
     ]
     leave = html.A(labels.LEAVE(), href=wiring.home)
     return html.Div([*buttons, leave], className="controls", **aria(label=labels.CONTROLS()))

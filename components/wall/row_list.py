@@ -82,7 +82,7 @@ def works_list(figures: Sequence[Investment]) -> html.Section:
     period = dates.period_words(when.pop()) if len(when) == 1 else ""
     title = phrases([labels.PROJECT_DELIVERY(), period])
     heads = html.Div(_title(title, labels.FIRST_GROUPS()), className="wall-heads")
-    drawn: list[Any] = [_works_row(own, figures) for own in top_groups(figures)]
+    drawn: list[Any] = [_works_row(of_group, figures) for of_group in top_groups(figures)]
     if not drawn:
         empty = labels.NO_PROJECT_DELIVERY()
         drawn = [html.P(empty, className="wall-row wall-why", **ROW)]
@@ -100,11 +100,11 @@ def _title(title: str, some: str) -> html.H2:
 
 def _gauge_row(row: IndicatorRow) -> html.Div:
     below = (*flags(row), scene_words.pace_line(row))
-    told: list[Any] = [html.Span(scene_words.figures_words(row))]
-    told += [html.Small(text) for text in below if text]
+    lines: list[Any] = [html.Span(scene_words.figures_words(row))]
+    lines += [html.Small(text) for text in below if text]
     cells = [
         _name(row, certainty_words.short(row) or scene_words.step_words(row)),
-        html.Div(told, className="wall-values"),
+        html.Div(lines, className="wall-values"),
         gauge(gauge_spec(row)),
         html.B(scene_words.outcome_words(row), className="wall-done"),
     ]
@@ -119,9 +119,9 @@ def _name(row: IndicatorRow, edge: str = "") -> html.Div:
     return html.Div([icon(row.shown_rating), html.Span(name)], className="wall-name")
 
 
-def _works_row(own: Sequence[Investment], figures: Sequence[Investment]) -> html.Div:
-    rate = share_words(own, RATE)
-    name = [html.B(own[0].group_name), html.Span(row_figures(own))]
+def _works_row(of_group: Sequence[Investment], figures: Sequence[Investment]) -> html.Div:
+    rate = share_words(of_group, RATE)
+    name = [html.B(of_group[0].group_name), html.Span(row_figures(of_group))]
     cells: list[Any] = [html.Div(name, className="wall-group")]
     if rate is not None and rate.value is not None:
         bar = html.I(style={"--rate": f"{min(100.0, rate.value):g}%"}, className="wall-bar")
@@ -131,6 +131,6 @@ def _works_row(own: Sequence[Investment], figures: Sequence[Investment]) -> html
             html.Span(bar, **DECORATIVE),
         ]
         cells.append(html.Div(done, className="wall-rate"))
-    notes = (part_words(own[0].group, figures), doubt_words(own, figures))
+    notes = (part_words(of_group[0].group, figures), doubt_words(of_group, figures))
     cells += [html.Small(note, className="wall-note") for note in notes if note]
     return html.Div(cells, className="wall-row", **ROW)
