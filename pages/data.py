@@ -24,6 +24,7 @@ from queries import catalogue
 from queries.catalogue_computed import RELEASES
 from queries.releases import codes, releases
 from views.addressing.request import current_settings, current_store, path
+from views.figures_view import figures_way
 from views.frame import Framed, framed
 from views.sharing.shares import front_page
 
@@ -65,7 +66,7 @@ def _tables(store: Store, kept: Sequence[Release]) -> html.Section:
     rows = {name: queries.open_page(store, name, {}, limit=1).total for name in queries.OPEN_TABLES}
     drawn = tables.tables_list(catalogue.TABLES, {**rows, RELEASES.name: len(kept)}, _address)
     note = labels.TABLES_NOTE()
-    return chrome.section(common.DATA_TABLE(), drawn, note=note, id="tables")
+    return chrome.section(common.DATA_TABLE(), drawn, figures_way(store), note=note, id="tables")
 
 
 def _whole(store: Store) -> html.Section:

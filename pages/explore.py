@@ -30,7 +30,6 @@ from presentation import common
 from presentation.charts.chart_spec import ChartSpec
 from presentation.compare import comparability
 from presentation.explore import labels
-from presentation.figures import list_labels as figure_labels
 from presentation.indicators import labels as indicator_labels
 from presentation.shell import site
 from presentation.shell.choice import NAV_PAGE, Choice
@@ -43,10 +42,9 @@ from views.addressing.request import current_store, indicator_path, path
 from views.chart_kinds import comparison, gauges, trajectory
 from views.chart_kinds import investments as investment_kind
 from views.explore_view import MOST, View
-from views.figures_view import LISTING
+from views.figures_view import figures_way
 from views.frame import Framed, framed
 from views.indicator_view import resolve as resolve_indicator
-from views.listing.listing import total
 from views.named_projects import project_links
 from views.sharing.downloads import table_links
 from views.sharing.shares import panel
@@ -74,7 +72,7 @@ def layout(**address: Any) -> Framed:
             [
                 chrome.section(name, *drawn, id="chart"),
                 _figures(store, view, names),
-                _every_figure(store),
+                figures_way(store),
                 take_along(name, *_tables(view), *map(panel, charts)),
             ],
             className="wrap",
@@ -194,12 +192,6 @@ def _figures(store: Store, view: View, names: Mapping[str, str]) -> html.Section
         return None
     table = indicator_table.indicator_table(view.shown, names, _href, printed=True)
     return chrome.section(labels.FIGURES(), table, id="figures")
-
-
-def _every_figure(store: Store) -> html.P:
-    """The way to the list of all figures, of which a chart shows a few."""
-    way = Choice(figure_labels.ALL_FIGURES(count=total(LISTING.count(store, {}))), path("/figures"))
-    return html.P(choice_link(way))
 
 
 def _tables(view: View) -> list[Any]:

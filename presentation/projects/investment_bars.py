@@ -123,18 +123,24 @@ def share_words(bar: InvestmentBar) -> str:
     return "" if bar.share is None else say("占 {share}", share=numbers.percent(bar.share))
 
 
+def part_words(bar: InvestmentBar) -> str:
+    """其中规划期投资 2312亿元; "" where no part is printed."""
+    if bar.part is None:
+        return ""
+    measure, value = words.MEASURES[bar.part.measure], bar.part.printed_value
+    return say("其中{measure} {value}", measure=measure, value=value)
+
+
 def under_words(bar: InvestmentBar) -> str:
     """其中规划期投资 2312亿元；2023 年上半年实施率 53%; "" where neither is printed."""
-    return clauses(_under(bar))
+    return clauses((part_words(bar), _rate_words(bar)))
 
 
-def _under(bar: InvestmentBar) -> Iterator[str]:
-    if bar.part:
-        measure, value = words.MEASURES[bar.part.measure], bar.part.printed_value
-        yield say("其中{measure} {value}", measure=measure, value=value)
-    if bar.rate:
-        when = dates.period_words(bar.rate.period)
-        yield say("{when}实施率 {rate}", when=when, rate=bar.rate.printed_value)
+def _rate_words(bar: InvestmentBar) -> str:
+    if bar.rate is None:
+        return ""
+    when = dates.period_words(bar.rate.period)
+    return say("{when}实施率 {rate}", when=when, rate=bar.rate.printed_value)
 
 
 def caption_words(rows: Sequence[Investment]) -> str:

@@ -15,6 +15,7 @@ from presentation.projects.investment_bars import (
     InvestmentBar,
     InvestmentBars,
     investment_bars,
+    part_words,
     share_words,
     under_words,
 )
@@ -78,7 +79,7 @@ def _trace(
 
 
 def _height(bars: Sequence[InvestmentBar]) -> int:
-    return _BAR + _UNDER * any(map(under_words, bars))
+    return _BAR + _UNDER * any(map(part_words, bars))
 
 
 def _sentence(bar: InvestmentBar) -> str:
@@ -117,5 +118,6 @@ def _labels(bar: InvestmentBar) -> Iterator[dict[str, Any]]:
     text = f"{bar.row.group_name}　<b>{bar.row.printed_value}</b>"
     at = {"x": 0, "y": bar.row.group_name, "xanchor": "left", "showarrow": False}
     yield at | {"yshift": 19, "text": "　".join(filter(None, [text, share_words(bar)]))}
-    if under := under_words(bar):
+    # Rates of implementation have bars of their own beneath.
+    if under := part_words(bar):
         yield at | {"yshift": -19, "text": under, "font": {"size": 12}}

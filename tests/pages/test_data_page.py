@@ -25,6 +25,10 @@ def served(tiny_store_dir, **environ):
     return create_app(settings).server.test_client()
 
 
+def test_who_wants_to_look_before_downloading_finds_the_list_of_figures(page):
+    assert re.search(r'href="/figures"[^>]*>全部 [\d,]+ 项指标数字', page)
+
+
 @pytest.mark.parametrize("table", catalogue.TABLES, ids=lambda table: table.name)
 def test_every_table_stands_there_with_its_rows_columns_and_downloads(get, page, table):
     item = re.search(rf"<h3>{table.title}<code>{table.name}</code>.*?</li>", page, re.DOTALL)
