@@ -45,13 +45,13 @@ def datapackage(
 def _licences(settings: Settings) -> dict[str, Any]:
     """Nothing where none is declared: a package must not invent one."""
     named = {"name": settings.licence_name, "path": settings.licence_url}
-    given = {key: value for key, value in named.items() if value}
-    return {"licenses": [given]} if given else {}
+    licence = {key: value for key, value in named.items() if value}
+    return {"licenses": [licence]} if licence else {}
 
 
 def _source(document: Document) -> dict[str, str]:
-    told = (document.issuer, cited.title(document.title), document.number, document.published)
-    return {"title": " ".join(part for part in told if part)}
+    parts = (document.issuer, cited.title(document.title), document.number, document.published)
+    return {"title": " ".join(part for part in parts if part)}
 
 
 def _resource(table: OpenTable, base: str, release: str) -> dict[str, Any]:

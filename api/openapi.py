@@ -69,11 +69,11 @@ def _info(settings: Settings) -> dict[str, Any]:
 
 def _documents() -> dict[str, Any]:
     """What is no table: the index, the descriptions, the whole store."""
-    found = {"type": "object", "required": ["release", "tables"]}
+    index = {"type": "object", "required": ["release", "tables"]}
     package = {"type": "object", "required": ["name", "version", "resources"]}
     spec = {"type": "object", "required": ["openapi", "paths"]}
     return {
-        "/": _document("index", "The tables, the current release and the terms.", found),
+        "/": _document("index", "The tables, the current release and the terms.", index),
         "/openapi.json": _document("openapi", "This description.", spec),
         "/datapackage.json": _document(
             "datapackage", "The tables as a Frictionless data package.", package, _RELEASE
@@ -82,11 +82,11 @@ def _documents() -> dict[str, Any]:
     }
 
 
-def _document(name: str, words: str, schema: dict[str, Any], *given: Any) -> dict[str, Any]:
+def _document(name: str, words: str, schema: dict[str, Any], *query: Any) -> dict[str, Any]:
     content = {"application/json": {"schema": schema}}
-    responses = {"200": answered(words, DOCUMENT_HEADERS, content), **errors(release=bool(given))}
+    responses = {"200": answered(words, DOCUMENT_HEADERS, content), **errors(release=bool(query))}
     operation = {"operationId": name, "summary": words, "responses": responses}
-    return {"get": {**operation, "parameters": list(given)}}
+    return {"get": {**operation, "parameters": list(query)}}
 
 
 def _whole_store() -> dict[str, Any]:
@@ -125,7 +125,7 @@ def _table(table: OpenTable, form: str, kind: str) -> dict[str, Any]:
 
 
 def _filters(table: OpenTable) -> list[dict[str, Any]]:
-    found = [catalogue.FILTERS[name] for name in table.filters]
+    filters = [catalogue.FILTERS[name] for name in table.filters]
     return [
         {
             "name": item.name,
@@ -133,18 +133,18 @@ def _filters(table: OpenTable) -> list[dict[str, Any]]:
             "description": item.description,
             **filter_values(table, item.name),
         }
-        for item in found
+        for item in filters
     ]
 
 
 def _paging() -> list[dict[str, Any]]:
     limit = {"type": "integer", "minimum": 1, "maximum": MOST}
     offset = {"type": "integer", "minimum": 0, "maximum": MOST, "default": 0}
-    told = (
+    parts = (
         ("limit", "At most so many rows; without it, all.", limit),
         ("offset", "Leave out so many rows at the start.", offset),
     )
     return [
         {"name": name, "in": "query", "description": words, "schema": schema}
-        for name, words, schema in told
+        for name, words, schema in parts
     ]

@@ -79,8 +79,8 @@ def answered(
     description: str, headers: dict[str, Any], content: dict[str, Any] | None = None
 ) -> dict[str, Any]:
     """An answer of the description."""
-    told = {"description": description, "headers": headers}
-    return {**told, "content": content} if content else told
+    response = {"description": description, "headers": headers}
+    return {**response, "content": content} if content else response
 
 
 def partial(kind: str) -> dict[str, Any]:
@@ -93,7 +93,7 @@ def partial(kind: str) -> dict[str, Any]:
 
 def errors(release: bool) -> dict[str, Any]:
     """What else may be answered; with a `release` it may be unknown or have another form."""
-    found = {
+    responses = {
         "304": answered("The client has it already (If-None-Match).", _CORS),
         "400": _error("A parameter is unknown, given twice, or cannot be read."),
         "405": _error("Another method than GET, HEAD or OPTIONS."),
@@ -102,9 +102,9 @@ def errors(release: bool) -> dict[str, Any]:
         "503": _error("The data store is not ready. Retry-After says when to ask again."),
     }
     if release:
-        found["404"] = _error("There is no such release.")
-        found["409"] = _error("The release has another form than this API reads.")
-    return dict(sorted(found.items()))
+        responses["404"] = _error("There is no such release.")
+        responses["409"] = _error("The release has another form than this API reads.")
+    return dict(sorted(responses.items()))
 
 
 def _error(description: str) -> dict[str, Any]:

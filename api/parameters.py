@@ -41,11 +41,11 @@ class TableRequest:
     @property
     def canonical(self) -> str:
         """The same text for every request that has the same answer in a release."""
-        given = [f"{name}={value}" for name, value in sorted(self.filters.items()) if value]
-        return "&".join([f"{self.table.name}.{self.form}", *given, f"{self.limit}+{self.offset}"])
+        filters = [f"{name}={value}" for name, value in sorted(self.filters.items()) if value]
+        return "&".join([f"{self.table.name}.{self.form}", *filters, f"{self.limit}+{self.offset}"])
 
 
-def asked_table(name: str, form: str) -> TableRequest:
+def requested_table(name: str, form: str) -> TableRequest:
     """Read a table, its filters, page and release from the request.
 
     Raises:
@@ -56,19 +56,19 @@ def asked_table(name: str, form: str) -> TableRequest:
         advice = f"Ask for one of: {known}; each as .csv, .json or .parquet."
         raise ApiError(404, f"There is no table {name[:40]}.{form[:40]}.", advice)
     table = catalogue.BY_NAME[name]
-    given = parameters(f"{name} has no filter", (*table.filters, *PAGING))
-    store = asked_store(given)
-    filters = {key: value for key, value in given.items() if key in table.filters}
-    with readable(store, "release" in given):
+    values = parameters(f"{name} has no filter", (*table.filters, *PAGING))
+    store = requested_store(values)
+    filters = {key: value for key, value in values.items() if key in table.filters}
+    with readable(store, "release" in values):
         known_values.check(store, table, filters)
     return TableRequest(
         table=table,
         form=form,
         store=store,
         filters=filters,
-        limit=_whole(given, "limit", 1) if "limit" in given else None,
-        offset=_whole(given, "offset", 0) if "offset" in given else 0,
-        release=given.get("release", ""),
+        limit=_whole(values, "limit", 1) if "limit" in values else None,
+        offset=_whole(values, "offset", 0) if "offset" in values else 0,
+        release=values.get("release", ""),
     )
 
 
@@ -79,11 +79,11 @@ def parameters(problem: str, allowed: Collection[str]) -> dict[str, str]:
         ApiError: 400 for an unknown parameter, or one that is given twice.
     """
     use = "Use: " + ", ".join(allowed) + "." if allowed else "Leave it out."
-    for key, found in flask.request.args.lists():
+    for key, values in flask.request.args.lists():
         if key not in allowed:
             raise ApiError(400, f"{problem} {key[:40]!r}.", use)
-        if len(found) > 1:
-            raise ApiError(400, f"{key} is given {len(found)} times.", f"Give {key} once.")
+        if len(values) > 1:
+            raise ApiError(400, f"{key} is given {len(values)} times.", f"Give {key} once.")
     return flask.request.args.to_dict()
 
 
@@ -92,7 +92,7 @@ def served_store() -> Store:
     return cast(Store, flask.current_app.extensions["store"])
 
 
-def asked_store(given: dict[str, str]) -> Store:
+def requested_store(values: dict[str, str]) -> Store:
     """The release of `?release=`, else the current one; the same throughout a request.
 
     Raises:
@@ -100,7 +100,7 @@ def asked_store(given: dict[str, str]) -> Store:
     """
     store = served_store()
     try:
-        return store.at(given.get("release", store.version))
+        return store.at(values.get("release", store.version))
     except UnknownReleaseError as error:
         advice = "See /api/v1/releases.json for the releases there are."
         raise ApiError(404, str(error), advice) from None
@@ -124,8 +124,8 @@ def readable(store: Store, pinned: bool) -> Iterator[None]:
         raise ApiError(409, message, advice + store.version) from None
 
 
-def _whole(given: dict[str, str], name: str, least: int) -> int:
-    text = given[name]
+def _whole(values: dict[str, str], name: str, least: int) -> int:
+    text = values[name]
     if not _WHOLE.fullmatch(text) or not least <= int(text) <= MOST:
         message = f"{name} cannot be {text[:40]!r}."
         raise ApiError(400, message, f"Give {name} as a whole number from {least} to {MOST}.")

@@ -42,9 +42,9 @@ def with_cors(answer: flask.Response) -> flask.Response:
 
 def settings() -> Settings:
     """The settings the running app was put together with."""
-    found = flask.current_app.extensions["settings"]
-    assert isinstance(found, Settings)
-    return found
+    running = flask.current_app.extensions["settings"]
+    assert isinstance(running, Settings)
+    return running
 
 
 def base() -> str:

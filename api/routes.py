@@ -9,7 +9,7 @@ import flask
 from api import responses
 from api.datapackage import datapackage
 from api.openapi import openapi
-from api.parameters import asked_store, asked_table, parameters, readable, served_store
+from api.parameters import parameters, readable, requested_store, requested_table, served_store
 from api.table_responses import of_release, of_releases
 from data.records.open_data import OpenTable
 from presentation.shell import site
@@ -72,9 +72,9 @@ def description() -> flask.Response:
 @blueprint.get("/datapackage.json")
 def package() -> flask.Response:
     """The tables of a release described for programs: a Frictionless data package."""
-    given = parameters("The data package has no parameter", ("release",))
-    store = asked_store(given)
-    pinned = "release" in given
+    values = parameters("The data package has no parameter", ("release",))
+    store = requested_store(values)
+    pinned = "release" in values
     with readable(store, pinned):
         sources = documents(store)
     body = datapackage(responses.base(), responses.settings(), store.version, built(store), sources)
@@ -84,8 +84,8 @@ def package() -> flask.Response:
 @blueprint.get("/store.duckdb")
 def whole_store() -> flask.Response:
     """The DuckDB file of a release as it is, whole or in part (`Range`)."""
-    given = parameters("The store has no parameter", ("release",))
-    store = asked_store(given)
+    values = parameters("The store has no parameter", ("release",))
+    store = requested_store(values)
     answer = flask.send_file(
         store.path,
         mimetype="application/vnd.duckdb",
@@ -95,7 +95,7 @@ def whole_store() -> flask.Response:
         conditional=True,
     )
     answer.headers["Cache-Control"] = (
-        responses.KEPT if "release" in given else responses.ASKED_AGAIN
+        responses.KEPT if "release" in values else responses.ASKED_AGAIN
     )
     answer.headers["X-Data-Release"] = store.version
     return answer
@@ -104,8 +104,8 @@ def whole_store() -> flask.Response:
 @blueprint.get("/<name>.<form>")
 def table(name: str, form: str) -> flask.Response:
     """One table, whole or filtered: `figures.csv?district=demo&period=2020`."""
-    asked = asked_table(name, form)
-    return of_releases(asked) if asked.table is RELEASES else of_release(asked)
+    request = requested_table(name, form)
+    return of_releases(request) if request.table is RELEASES else of_release(request)
 
 
 @blueprint.get("/<path:rest>")

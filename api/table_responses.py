@@ -21,69 +21,69 @@ from queries.catalogue_computed import RELEASES
 from web.kept.etags import matching_etag
 
 
-def of_release(asked: TableRequest) -> flask.Response:
+def of_release(request: TableRequest) -> flask.Response:
     """A table of one release: its name decides the ETag, so a repeated request asks no query.
 
     Raises:
         ApiError: 409, the release has another form than this code reads.
     """
-    etag = responses.response_etag(asked.store.version, asked.canonical)
+    etag = responses.response_etag(request.store.version, request.canonical)
     known = matching_etag(etag)
     if known:
         answer = flask.Response(status=304)
     else:
-        with readable(asked.store, bool(asked.release)):
+        with readable(request.store, bool(request.release)):
             page = open_page(
-                asked.store, asked.table.name, asked.filters, _first(asked), asked.offset
+                request.store, request.table.name, request.filters, _first(request), request.offset
             )
-        answer = _drawn(asked, page)
-    answer.headers["Cache-Control"] = responses.KEPT if asked.release else responses.ASKED_AGAIN
-    return _finished(answer, asked, known or etag)
+        answer = _drawn(request, page)
+    answer.headers["Cache-Control"] = responses.KEPT if request.release else responses.ASKED_AGAIN
+    return _finished(answer, request, known or etag)
 
 
-def _first(asked: TableRequest) -> int | None:
+def _first(request: TableRequest) -> int | None:
     """How many rows are fetched before the answer begins; a Parquet file is written as a whole."""
-    if asked.form == "parquet":
-        return asked.limit
-    return BATCH if asked.limit is None else min(asked.limit, BATCH)
+    if request.form == "parquet":
+        return request.limit
+    return BATCH if request.limit is None else min(request.limit, BATCH)
 
 
-def of_releases(asked: TableRequest) -> flask.Response:
+def of_releases(request: TableRequest) -> flask.Response:
     """The releases: a list that grows, so it is never kept for good."""
-    page = releases_page(served_store(), asked.release, asked.limit, asked.offset)
-    etag = responses.response_etag(asked.canonical, asked.release, json.dumps(page.rows))
+    page = releases_page(served_store(), request.release, request.limit, request.offset)
+    etag = responses.response_etag(request.canonical, request.release, json.dumps(page.rows))
     known = matching_etag(etag)
-    answer = flask.Response(status=304) if known else _drawn(asked, page)
+    answer = flask.Response(status=304) if known else _drawn(request, page)
     answer.headers["Cache-Control"] = responses.ASKED_AGAIN
-    return _finished(answer, asked, known or etag)
+    return _finished(answer, request, known or etag)
 
 
-def _drawn(asked: TableRequest, page: OpenPage) -> flask.Response:
-    kind = catalogue.FORMS[asked.form]
-    charset = "" if asked.form == "parquet" else "; charset=utf-8"
-    later = _later(asked, page)
-    answer = _streamed(asked, page, later) if later else flask.Response(_whole(asked, page))
+def _drawn(request: TableRequest, page: OpenPage) -> flask.Response:
+    kind = catalogue.FORMS[request.form]
+    charset = "" if request.form == "parquet" else "; charset=utf-8"
+    later = _later(request, page)
+    answer = _streamed(request, page, later) if later else flask.Response(_whole(request, page))
     answer.content_type = kind + charset
     answer.headers["X-Total-Count"] = str(page.total)
-    following = asked.offset + len(page.rows) + later
+    following = request.offset + len(page.rows) + later
     if page.rows and following < page.total:
-        answer.headers["Link"] = f'<{_address(asked, following)}>; rel="next"'
-    if asked.form != "json":
-        kind = "inline" if asked.form == "csv" else "attachment"
-        name = f"{asked.table.name}-{asked.store.version}.{asked.form}"
+        answer.headers["Link"] = f'<{_address(request, following)}>; rel="next"'
+    if request.form != "json":
+        kind = "inline" if request.form == "csv" else "attachment"
+        name = f"{request.table.name}-{request.store.version}.{request.form}"
         answer.headers["Content-Disposition"] = f"{kind}; filename={name}"
     return answer
 
 
-def _whole(asked: TableRequest, page: OpenPage) -> str | bytes:
-    if asked.form == "parquet":
-        return parquet_bytes(asked.table, page.rows)
-    return "".join(_text(asked, page, iter([page.rows])))
+def _whole(request: TableRequest, page: OpenPage) -> str | bytes:
+    if request.form == "parquet":
+        return parquet_bytes(request.table, page.rows)
+    return "".join(_text(request, page, iter([page.rows])))
 
 
-def _streamed(asked: TableRequest, page: OpenPage, later: int) -> flask.Response:
+def _streamed(request: TableRequest, page: OpenPage, later: int) -> flask.Response:
     # Whoever reads on keeps the turn at the gate, and the request, until all is sent.
-    parts = flask.stream_with_context(_text(asked, page, _batches(asked, page, later)))
+    parts = flask.stream_with_context(_text(request, page, _batches(request, page, later)))
     accepted = flask.request.accept_encodings
     encoding = next((name for name in ("br", "gzip") if accepted.quality(name) > 0), "")
     if not encoding:
@@ -105,22 +105,22 @@ def _packed(parts: Iterator[str], encoding: str) -> Iterator[bytes]:
     yield packer.flush()
 
 
-def _later(asked: TableRequest, page: OpenPage) -> int:
+def _later(request: TableRequest, page: OpenPage) -> int:
     """How many rows follow those of `page` in the same answer."""
-    rest = page.total - asked.offset - len(page.rows)
-    if asked.table is RELEASES or asked.form == "parquet" or not page.rows:
+    rest = page.total - request.offset - len(page.rows)
+    if request.table is RELEASES or request.form == "parquet" or not page.rows:
         return 0
-    return rest if asked.limit is None else min(rest, asked.limit - len(page.rows))
+    return rest if request.limit is None else min(rest, request.limit - len(page.rows))
 
 
-def _batches(asked: TableRequest, page: OpenPage, later: int) -> Iterator[list[Row]]:
+def _batches(request: TableRequest, page: OpenPage, later: int) -> Iterator[list[Row]]:
     yield page.rows
-    begin = asked.offset + len(page.rows)
-    yield from later_rows(asked.store, asked.table.name, asked.filters, begin, later)
+    begin = request.offset + len(page.rows)
+    yield from later_rows(request.store, request.table.name, request.filters, begin, later)
 
 
-def _text(asked: TableRequest, page: OpenPage, batches: Iterator[list[Row]]) -> Iterator[str]:
-    if asked.form == "csv":
+def _text(request: TableRequest, page: OpenPage, batches: Iterator[list[Row]]) -> Iterator[str]:
+    if request.form == "csv":
         return csv_parts(page.columns, batches)
     return json_parts(batches)
 
@@ -134,20 +134,20 @@ def json_parts(batches: Iterator[list[Row]]) -> Iterator[str]:
     yield "]"
 
 
-def _address(asked: TableRequest, offset: int) -> str:
+def _address(request: TableRequest, offset: int) -> str:
     """The next page, of the release of this one: a switch between pages would lose rows."""
-    given = {**asked.filters, "limit": asked.limit, "offset": offset}
-    if asked.table.name != "releases":
-        given["release"] = asked.store.version
-    return f"{responses.base()}/{asked.table.name}.{asked.form}?{urlencode(given)}"
+    query = {**request.filters, "limit": request.limit, "offset": offset}
+    if request.table.name != "releases":
+        query["release"] = request.store.version
+    return f"{responses.base()}/{request.table.name}.{request.form}?{urlencode(query)}"
 
 
-def _finished(answer: flask.Response, asked: TableRequest, etag: str) -> flask.Response:
+def _finished(answer: flask.Response, request: TableRequest, etag: str) -> flask.Response:
     # As compression on the way names it: see web/kept/etags.py.
     encoding = answer.content_encoding
     answer.set_etag(f"{etag}:{encoding}" if encoding else etag)
-    answer.headers["X-Data-Release"] = asked.store.version
-    if asked.form == "parquet" and answer.status_code == 200:
+    answer.headers["X-Data-Release"] = request.store.version
+    if request.form == "parquet" and answer.status_code == 200:
         # Readers of Parquet fetch the end of a file first, then the columns they need.
         length = answer.content_length or 0
         answer.make_conditional(flask.request, accept_ranges=True, complete_length=length)

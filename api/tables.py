@@ -46,9 +46,9 @@ def later_rows(
 
 def _complete(store: Store, name: str, rows: list[Row]) -> None:
     if name == "audit" and rows:
-        found = {finding.finding_id: finding for finding in audit.findings(store)}
+        by_id = {finding.finding_id: finding for finding in audit.findings(store)}
         for row in rows:
-            finding = found[row["finding_id"]]
+            finding = by_id[row["finding_id"]]
             row["sentence"] = sentence(finding)
             row["arithmetic"] = arithmetic(finding)
             row["weight"] = str(weight(finding))

@@ -28,13 +28,13 @@ def difference(row: Rated) -> float:
 
 def dots_words(rows: Sequence[Rated]) -> str:
     """29 项完成进度可以复算，26 项与公布相差不超过四舍五入，最大相差 0.21 个百分点."""
-    own = recomputed(rows)
-    near = sum(abs(difference(row)) <= ROUNDING for row in own)
-    most = max((abs(difference(row)) for row in own), default=0.0)
+    checked = recomputed(rows)
+    near = sum(abs(difference(row)) <= ROUNDING for row in checked)
+    most = max((abs(difference(row)) for row in checked), default=0.0)
     return say(
         "{count} 项完成进度可以复算，{near} 项与公布的相差不超过四舍五"
         "入范围，最大相差 {most} 个百分点",
-        count=len(own),
+        count=len(checked),
         near=near,
         most=numbers.number(most),
     )

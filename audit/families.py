@@ -26,10 +26,10 @@ def families(findings: Sequence[Finding]) -> list[tuple[str, list[tuple[str, lis
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
     grouped = []
-    for family, told in FAMILIES.items():
-        names = [name for name in RULES if name in by_rule and RULES[name].family == family]
+    for key, family in FAMILIES.items():
+        names = [name for name in RULES if name in by_rule and RULES[name].family == key]
         if names:
-            grouped.append((told.title, [(name, by_rule[name]) for name in names]))
+            grouped.append((family.title, [(name, by_rule[name]) for name in names]))
     return grouped
 
 

@@ -42,8 +42,8 @@ def rule_files() -> list[Path]:
 
 def contradictions(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
     """Pairs of `figure_id`s that print one fact, or the verdict of one date, in two ways."""
-    found = [_run(connection, rule) for rule in _OF_ONE_FACT]
-    return [(row.first_id, row.second_id) for frame in found for row in frame.itertuples()]
+    frames = [_run(connection, rule) for rule in _OF_ONE_FACT]
+    return [(row.first_id, row.second_id) for frame in frames for row in frame.itertuples()]
 
 
 def find(
@@ -53,8 +53,8 @@ def find(
 
     `explanations` has `finding_id` and `explanation`.
     """
-    found = [_run(connection, rule) for rule in only or rules()]
-    findings = pd.concat([frame for frame in found if len(frame)] or found, ignore_index=True)
+    frames = [_run(connection, rule) for rule in only or rules()]
+    findings = pd.concat([frame for frame in frames if len(frame)] or frames, ignore_index=True)
     findings = _once(findings, _printed(connection, findings))
     known = dict(zip(explanations["finding_id"], explanations["explanation"], strict=True))
     findings["explanation"] = [known.get(name, "") for name in findings["finding_id"]]

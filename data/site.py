@@ -23,9 +23,9 @@ def _folder(_variable: str | None) -> Path:
 @cache
 def _parts(folder: Path) -> dict[str, tuple[str, ...]]:
     path = folder / "site.csv"
-    found: dict[str, tuple[str, ...]] = {}
+    texts: dict[str, tuple[str, ...]] = {}
     if path.is_file():
         with path.open(encoding="utf-8-sig", newline="") as file:
             for row in csv.DictReader(file):
-                found[row["part"]] = (*found.get(row["part"], ()), row["text"].strip())
-    return found
+                texts[row["part"]] = (*texts.get(row["part"], ()), row["text"].strip())
+    return texts

@@ -74,10 +74,10 @@ def checks_of(rows: Sequence[Row], parents: Mapping[str, str] | None = None) -> 
 
 def with_checks(rows: Sequence[Investment], checks: Sequence[SumCheck]) -> list[Investment]:
     """Each figure with the checks of its own."""
-    own: dict[str, tuple[SumCheck, ...]] = {}
+    by_figure: dict[str, tuple[SumCheck, ...]] = {}
     for check in checks:
-        own[check.investment_id] = (*own.get(check.investment_id, ()), check)
-    return [replace(row, checks=own.get(row.investment_id, ())) for row in rows]
+        by_figure[check.investment_id] = (*by_figure.get(check.investment_id, ()), check)
+    return [replace(row, checks=by_figure.get(row.investment_id, ())) for row in rows]
 
 
 def _first(rows: Iterator[Row]) -> dict[tuple[str, str, str], Row]:

@@ -69,12 +69,12 @@ def numbers_in(printed: str) -> list[float]:
     `成` counts as ten per cent; ranks and counts may be in words: 第四位, 首位, 连续五年.
     """
     text = printed.translate(str.maketrans("０１２３４５６７８９．％", "0123456789.%"))
-    found = [_to_float(match.group()) for match in _NUMBER.finditer(text)]
+    numbers = [_to_float(match.group()) for match in _NUMBER.finditer(text)]
     if "成" in text:
-        found += [number * 10 for number in found]
+        numbers += [number * 10 for number in numbers]
     # A dash is a minus only where the text says so; 3-5家 is a range of positive numbers.
-    found += [-number for number in found if number < 0]
-    return found + [number for word, number in _WORDS.items() if word in text]
+    numbers += [-number for number in numbers if number < 0]
+    return numbers + [number for word, number in _WORDS.items() if word in text]
 
 
 def counts_things(unit: str) -> bool:

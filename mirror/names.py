@@ -64,5 +64,5 @@ def _query(split: SplitResult) -> str | None:
         re.fullmatch(VALUE, value) for value in (*values.values(), *filter(None, [release]))
     ):
         return None
-    own = "&".join(f"{name}={values[name]}" for name in sorted(values))
-    return own + (f"&release={release}" if release else "")
+    query = "&".join(f"{name}={values[name]}" for name in sorted(values))
+    return query + (f"&release={release}" if release else "")

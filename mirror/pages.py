@@ -62,8 +62,8 @@ def with_notice(text: str, moment: Moment, query: str, folder: str) -> str:
 
 def _notice(moment: Moment) -> str:
     when = f'<time datetime="{moment.stamp}">{moment.words}</time>'
-    told = labels.COPY_NOTICE(moment=when, release=moment.release)
-    return f'<p class="copy-notice" role="note">{told}</p>'
+    words = labels.COPY_NOTICE(moment=when, release=moment.release)
+    return f'<p class="copy-notice" role="note">{words}</p>'
 
 
 def lead_on(moment: Moment, prefix: str) -> str:
@@ -88,10 +88,10 @@ def links(text: str, address: str, base: str) -> set[str]:
 
     `base` is the address of the front page without its prefix, e.g. https://plan.example.cn.
     """
-    found = set()
+    addresses = set()
     for match in _LINK.finditer(text):
         target = urldefrag(urljoin(base + address, unescape(match[1] or match[2]))).url
         # What is escaped twice is the code of a card, shown to be copied.
         if target.startswith(base + "/") and "&amp;" not in target:
-            found.add(target.removeprefix(base).removesuffix("?"))
-    return found
+            addresses.add(target.removeprefix(base).removesuffix("?"))
+    return addresses

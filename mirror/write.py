@@ -157,9 +157,9 @@ def _add_what_pages_need(folder: Path, prefix: str, moment: Moment, drawn: Seque
             write(inner / path.relative_to(ROOT), path.read_bytes())
     for bundle in (*styles.ALL, scripts.BUNDLE):
         write(inner / "assets" / bundle.file_name, bundle.content)
-    own = inner / "_copy"
-    write(own / "notice.css", (HERE / "notice.css").read_bytes())
-    write(own / "copy.js", _script(moment.release).encode())
+    copy_files = inner / "_copy"
+    write(copy_files / "notice.css", (HERE / "notice.css").read_bytes())
+    write(copy_files / "copy.js", _script(moment.release).encode())
     # nginx looks here whether a release that is asked for is this one.
     write(folder / "_copy" / "releases" / f"release={moment.release}", b"")
     # Servers that know nothing of queries find this where the address has no answer without them.

@@ -115,12 +115,12 @@ def _filters(view: View) -> list[FilterGroup]:
     ]
     leads = Counter(name for task in by_department for name in department_keys(task))
     order = dict.fromkeys(name for task in view.tasks for name in department_keys(task))
-    own = [
+    departments = [
         Choice(
             common.ALL(), view.query(department=""), not view.department, str(len(by_department))
         )
     ]
-    own += [
+    departments += [
         Choice(
             task_words.NO_LEAD() if name == UNLISTED() else name,
             view.query(department=name),
@@ -132,7 +132,7 @@ def _filters(view: View) -> list[FilterGroup]:
     ]
     return [
         FilterGroup(common.SPECIAL_ACTION(), special, "chips"),
-        FilterGroup(common.LEAD_DEPARTMENT(), own, "chips"),
+        FilterGroup(common.LEAD_DEPARTMENT(), departments, "chips"),
     ]
 
 
@@ -143,14 +143,14 @@ def _short(task: Task) -> str:
 
 
 def _sections(store: Store, view: View) -> list[Any]:
-    found = sections(view)
-    if not found:
+    shown = sections(view)
+    if not shown:
         return [html.P(labels.NO_TASK_MATCHES(), className="panel empty")]
     names = {item.document: item.short_title for item in queries.documents(store)}
-    return [*(_section(view, item, names) for item in found), _taken(view)]
+    return [*(_section(view, item, names) for item in shown), _take_along(view)]
 
 
-def _taken(view: View) -> html.Details | None:
+def _take_along(view: View) -> html.Details | None:
     address = {
         "plan": plan_key(view.plan),
         "action": view.action,

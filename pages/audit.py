@@ -81,14 +81,14 @@ def _introduction(by_rule: Mapping[str, int], documents: int) -> list[Any]:
     count: Counter[str] = Counter()
     for rule, number in by_rule.items():
         count[RULES[rule].family] += number
-    told = phrases(
+    families = phrases(
         labels.FAMILY_COUNTED(families=family.title, count=count[key])
         for key, family in FAMILIES.items()
         if count[key] and family.weight == Weight.CONTRADICTION
     )
     weighed = weighed_counts(by_rule)
     total = weighed[Weight.CONTRADICTION]
-    head = labels.HEADLINE(documents=documents, total=total, told=told)
+    head = labels.HEADLINE(documents=documents, total=total, told=families)
     if weighed[Weight.REMARK]:
         head += labels.MORE_REMARKS(count=weighed[Weight.REMARK])
     if weighed[Weight.OPEN]:
@@ -117,14 +117,14 @@ def _findings(
                     [
                         rule_fold(
                             rule,
-                            own,
+                            of_rule,
                             names,
                             _link,
                             finding_cited,
                             all_of_them=_all_of(view, rule, count[rule]),
                             is_open=is_open,
                         )
-                        for rule, own in rules
+                        for rule, of_rule in rules
                     ],
                     className="folds",
                 ),

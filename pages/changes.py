@@ -50,11 +50,11 @@ def view_query(view: ChangesView) -> str:
 
 def _districts(view: ChangesView) -> FilterGroup:
     every = Choice(common.ALL(), parameters.query(), not view.district)
-    own = [
+    choices = [
         Choice(area.name, parameters.query(district=area.area), area.area == view.district)
         for area in view.districts
     ]
-    return FilterGroup(common.AREA(), [every, *own])
+    return FilterGroup(common.AREA(), [every, *choices])
 
 
 def _revisions(view: ChangesView) -> list[Any]:

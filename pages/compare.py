@@ -168,10 +168,10 @@ def _figures(view: View, figures: Sequence[AreaFigure], names: Mapping[str, str]
 
 def _nothing(role: str, word: str, figures: Sequence[AreaFigure]) -> html.P:
     if not any(figure.role == role for figure in figures):
-        told = labels.INDICATOR_HAS_NO(word=word)
+        sentence = labels.INDICATOR_HAS_NO(word=word)
     else:
-        told = labels.NOTHING_COMPARABLE(word=word)
-    return html.P(told, className="section-note")
+        sentence = labels.NOTHING_COMPARABLE(word=word)
+    return html.P(sentence, className="section-note")
 
 
 def _href(area: str, indicator: str) -> str:
@@ -180,13 +180,13 @@ def _href(area: str, indicator: str) -> str:
 
 def _theme(store: Store, view: View) -> list[html.Section]:
     districts = view.shown.names
-    own, figures = view.own, figures_of(store, view, districts)
-    others = len({figure.indicator for figure in figures} - {item.indicator for item in own})
+    indicators, figures = view.own, figures_of(store, view, districts)
+    others = len({figure.indicator for figure in figures} - {item.indicator for item in indicators})
     name = view.name
     note = labels.MATRIX_NOTE()
     if others:
         note += labels.OTHERS_NOT_LISTED(others=others)
-    drawn = matrix(own, figures, rated(store, view.theme, districts), _href)
+    drawn = matrix(indicators, figures, rated(store, view.theme, districts), _href)
     links = take_along(
         name, table_links("matrix", labels.FIGURES_OF_INDICATOR(name=name), theme=view.theme)
     )

@@ -132,10 +132,10 @@ def _summary(
         link = Choice(label, view.query(area=area.area, period=period), area == view.area)
         lines.append(SummaryLine(link, by_area[area.area]))
     notes = [common.SCOPES_NOT_ADDED()] if len(lines) > 1 else []
-    told = [headline.headline(rows), headline.lede(rows), _elsewhere(store, view)]
-    if not all(are_targets_alone(own) for own in by_area.values()):
-        told.append(summary(lines, notes))
-    return html.Div([*told, take_along(common.ASSESSMENT(), shares.summary(by_area))])
+    head = [headline.headline(rows), headline.lede(rows), _elsewhere(store, view)]
+    if not all(are_targets_alone(of_area) for of_area in by_area.values()):
+        head.append(summary(lines, notes))
+    return html.Div([*head, take_along(common.ASSESSMENT(), shares.summary(by_area))])
 
 
 def _elsewhere(store: Store, view: View) -> html.P | None:

@@ -119,14 +119,14 @@ def _trajectory(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
     documents = queries.documents(store)
     drawn, charts = [], []
     for row, area in product(view.few, view.district.areas):
-        asked = {"plan": row.plan, "period": row.period}
-        own = resolve_indicator(store, area.area, row.indicator, asked)
-        if own is None or own.plan is None or not own.rows:
+        address = {"plan": row.plan, "period": row.period}
+        resolved = resolve_indicator(store, area.area, row.indicator, address)
+        if resolved is None or resolved.plan is None or not resolved.rows:
             continue
-        spec = trajectory.spec(own, own.rows[0], documents, store.version)
+        spec = trajectory.spec(resolved, resolved.rows[0], documents, store.version)
         assert spec.trajectory is not None
         title = f"{row.label} · {spec.area_name}"
-        name = html.H3(html.A(title, href=_href(own.rows[0]), **NAV_PAGE))
+        name = html.H3(html.A(title, href=_href(resolved.rows[0]), **NAV_PAGE))
         drawn.append(html.Div([name, trajectory_chart(spec.trajectory)]))
         charts.append(spec)
     return [*_rest(view), html.Div(drawn, className="explore-multiples")], charts
@@ -145,14 +145,14 @@ def _compare(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
     for row in view.few:
         facts = indicator_queries.facts(store, row.indicator)
         figures = compare.area_figures(store, indicator=row.indicator)
-        found = comparability.groups(figures, facts.unit if facts else "")
-        for group in found:
-            piece = comparison.spec(
+        groups = comparability.groups(figures, facts.unit if facts else "")
+        for group in groups:
+            spec = comparison.spec(
                 row.indicator, row.label, group, queries.documents(store), store.version
             )
-            drawn.append(html.Div([html.H3(piece.title), bars(group, names, _area_href)]))
-            charts.append(piece)
-        if not found:
+            drawn.append(html.Div([html.H3(spec.title), bars(group, names, _area_href)]))
+            charts.append(spec)
+        if not groups:
             drawn.append(html.P(labels.NOT_COMPARABLE(name=row.label), className="section-note"))
         way = Choice(
             labels.SEE_COMPARE(name=row.label), path("/compare") + query(indicator=row.indicator)
@@ -166,12 +166,12 @@ def _area_href(area: str, indicator: str) -> str:
 
 
 def _investments(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
-    own = view.district
-    rows = queries.district_investments(store, own.district, own.plan.plan)
+    shown = view.district
+    rows = queries.district_investments(store, shown.district, shown.plan.plan)
     if not rows:
         return [html.P(labels.NO_INVESTMENT(), className="section-note")], []
-    made = investment_kind.spec(view.home, own, rows, queries.documents(store), store.version)
-    named = project_links(store, [own.district])(own.district, own.plan.plan)
+    made = investment_kind.spec(view.home, shown, rows, queries.documents(store), store.version)
+    named = project_links(store, [shown.district])(shown.district, shown.plan.plan)
     drawn = [
         investments.chart(rows, named),
         implemented_bars(rows, named),
@@ -195,10 +195,10 @@ def _figures(store: Store, view: View, names: Mapping[str, str]) -> html.Section
 
 
 def _tables(view: View) -> list[Any]:
-    own = view.district
-    plan = {"district": own.district, "plan": own.plan.plan}
+    shown = view.district
+    plan = {"district": shown.district, "plan": shown.plan.plan}
     if view.kind == "investments":
         name = indicator_labels.INVESTMENT_TABLE()
         return [table_links("investments", name, **plan)]
-    chosen = {"area": own.area.area, "period": own.period, **own.filter.parameters}
+    chosen = {"area": shown.area.area, "period": shown.period, **shown.filter.parameters}
     return [table_links("indicators", indicator_labels.INDICATOR_TABLE(), **plan, **chosen)]

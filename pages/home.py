@@ -127,34 +127,36 @@ def _briefs(
     documents: Sequence[Document],
 ) -> list[html.Section]:
     names = {document.document: document.short_title for document in documents}
-    found = []
+    briefs = []
     for district, group in groupby(places, key=lambda item: item.district):
-        own = list(group)
+        in_district = list(group)
         shown = [item for item in glances if item.place.district == district]
         rest = [item for item in waiting if item.first.district == district][:1]
         about = [item for item in documents if item.district == district]
-        title = html.H3(choice_link(Choice(own[0].district_name, district_path(district))))
+        title = html.H3(choice_link(Choice(in_district[0].district_name, district_path(district))))
         age = html.P(
-            [labels.DATA_AGE(), *age_sentences(own, about, today())], className="brief-age"
+            [labels.DATA_AGE(), *age_sentences(in_district, about, today())], className="brief-age"
         )
         cards = [extremes(item, names) for item in shown]
-        found.append(
+        briefs.append(
             html.Section([title, _facts(shown, rest), age, *cards], className="district-brief")
         )
-    return found
+    return briefs
 
 
 def _facts(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> html.Ul:
     """The headline of each area; with one area also what the district's page says below it."""
-    told = [labelled(item.place.plan_name, headline_text(item.rows)) for item in shown]
-    told += [lede_text(item.rows) for item in shown if len(shown) == 1]
-    told += [
+    sentences = [labelled(item.place.plan_name, headline_text(item.rows)) for item in shown]
+    sentences += [lede_text(item.rows) for item in shown if len(shown) == 1]
+    sentences += [
         labels.PLAN_IS_UNRATED(
             plan_name=item.first.plan_name, count=item.count, item=waiting_words(item)
         )
         for item in waiting
     ]
-    return html.Ul([html.Li(sentence) for sentence in told if sentence], className="brief-facts")
+    return html.Ul(
+        [html.Li(sentence) for sentence in sentences if sentence], className="brief-facts"
+    )
 
 
 def _matrix(

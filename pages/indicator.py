@@ -104,9 +104,9 @@ def _note(view: IndicatorView) -> str:
     unit = view.facts.unit or common.NONE()
     first = view.rows[0] if view.rows else None
     name = place_name(view.area, first) if first else own_name(view)
-    told = [name, view.plan.name if view.plan else "", common.UNIT_IS(unit=unit)]
-    told += [words.NATURES.get(row.nature, row.nature) for row in view.rows[:1]]
-    return phrases(told)
+    parts = [name, view.plan.name if view.plan else "", common.UNIT_IS(unit=unit)]
+    parts += [words.NATURES.get(row.nature, row.nature) for row in view.rows[:1]]
+    return phrases(parts)
 
 
 def _scope_notices(view: IndicatorView) -> list[str]:
@@ -159,15 +159,15 @@ def _areas(view: IndicatorView) -> list[Choice]:
     """The areas of the district that have the indicator in the same plan."""
     if view.plan is None:
         return []
-    found = {
+    scopes = {
         item.area: item.scope
         for item in view.targets
         if (item.district, item.plan) == (view.plan.district, view.plan.plan)
     }
-    if len(found) < 2:
+    if len(scopes) < 2:
         return []
     kept = view.query()
     return [
         Choice(scope, indicator_path(area, view.facts.indicator) + kept, area == view.area.area)
-        for area, scope in found.items()
+        for area, scope in scopes.items()
     ]

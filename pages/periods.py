@@ -50,8 +50,8 @@ def layout(district: str | None = None, **address: Any) -> Framed:
         return unknown_page(indicator_labels.NO_SUCH_DISTRICT(), common.UNKNOWN_DISTRICT_LEAD())
     view = resolve_periods(store, home, address, lead_themes())
     if view is None:
-        told = html.P(labels.NO_SECOND_PERIOD(name=home.name))
-        content = [_trail(home), chrome.page_head(labels.COMPARE_PERIODS()), told]
+        reason = html.P(labels.NO_SECOND_PERIOD(name=home.name))
+        content = [_trail(home), chrome.page_head(labels.COMPARE_PERIODS()), reason]
         return framed(home.area, [html.Div(content, className="wrap")], is_indexed=False)
     content = [html.Div(_head(home, view), className="wrap"), filter_bar(_filters(store, view)),
                html.Div(_body(store, home, view), className="wrap")]  # fmt: skip
@@ -74,10 +74,10 @@ def _head(home: Area, view: PeriodsView) -> list[Any]:
 
 
 def _filters(store: Store, view: PeriodsView) -> list[FilterGroup]:
-    own, known = view.view, with_results(store, view.view)
+    shown, known = view.view, with_results(store, view.view)
     areas = [
-        Choice(scope_label(area), view.query(area=area.area), area == own.area)
-        for area in own.areas
+        Choice(scope_label(area), view.query(area=area.area), area == shown.area)
+        for area in shown.areas
     ]
     groups = [FilterGroup(common.SCOPE(), areas)] if len(areas) > 1 else []
     for word, name, chosen, periods in (
@@ -94,17 +94,17 @@ def _filters(store: Store, view: PeriodsView) -> list[FilterGroup]:
 
 def _body(store: Store, home: Area, view: PeriodsView) -> list[Any]:
     before, after = view.rows(store)
-    found = pairs(before, after)
-    compared = [pair for pair in found if pair.is_comparable]
-    told: list[Any] = [
-        html.H2([_part(part) for part in sentence_parts(found)], className="headline")
+    matched = pairs(before, after)
+    compared = [pair for pair in matched if pair.is_comparable]
+    head: list[Any] = [
+        html.H2([_part(part) for part in sentence_parts(matched)], className="headline")
     ]
     if who := who_words(compared):
-        told.append(html.P(who, className="lede"))
+        head.append(html.P(who, className="lede"))
     sides = [_side(rows) for rows in (before, after)]
     table = [changes_table(compared, _name(home, view), _href)] if compared else []
-    rest = not_comparable([pair for pair in found if not pair.is_comparable])
-    return [*told, html.Div(sides, className="periods-sides"), *table, rest]
+    rest = not_comparable([pair for pair in matched if not pair.is_comparable])
+    return [*head, html.Div(sides, className="periods-sides"), *table, rest]
 
 
 def _side(rows: Sequence[IndicatorRow]) -> html.Div:

@@ -96,14 +96,14 @@ def _investments(
     names: Mapping[str, str],
     href: Callable[[str], str],
 ) -> html.Section:
-    found = comparison.comparisons(plans)
+    comparisons = comparison.comparisons(plans)
     of_plan = project_links(store, districts.names)
 
     def named(plan: PlanInvestments) -> HrefOf:
         return of_plan(plan.district, plan.plan)
 
-    charts = [comparison_chart.chart(item, names, named) for item in found]
-    note = comparison.basis_words(found) if found else ""
+    charts = [comparison_chart.chart(item, names, named) for item in comparisons]
+    note = comparison.basis_words(comparisons) if comparisons else ""
     return chrome.section(
         common.PROJECT_INVESTMENT(),
         *([html.Div(charts, className="compare")] if charts else []),

@@ -48,9 +48,9 @@ class Difference(NamedTuple):
 
 def first_engine(task: Task) -> Verdict:
     """The verdict of `assessment`."""
-    found = assess(*task)
-    done = None if found.completion is None else shown(found.completion)
-    return Verdict(found.rating.value, found.reason.value if found.reason else None, done)
+    assessed = assess(*task)
+    done = None if assessed.completion is None else shown(assessed.completion)
+    return Verdict(assessed.rating.value, assessed.reason.value if assessed.reason else None, done)
 
 
 def second_engine(tasks: Sequence[Task]) -> list[Verdict]:
@@ -129,10 +129,10 @@ def _figure(name: str, item: Observation | None) -> dict[str, Any]:
 
 
 def _results(number: int, case: Case) -> Iterable[dict[str, Any]]:
-    for own, given in ((True, case.observations), (False, case.others or ())):
-        for item, result in enumerate(given):
+    for is_own, results in ((True, case.observations), (False, case.others or ())):
+        for item, result in enumerate(results):
             columns = {key[2:]: value for key, value in _figure("r", result).items()}
-            yield {"case_id": number, "own": own, "item": item, **columns}
+            yield {"case_id": number, "own": is_own, "item": item, **columns}
 
 
 def _hundredths(threshold: Number | None) -> int | None:

@@ -47,8 +47,8 @@ class View:
     def query(self, **changes: str) -> str:
         """The query string of this view with some choices changed; an empty one is dropped."""
         plan = plan_key(self.plan) if len(self.plans) > 1 else ""
-        own = {"plan": plan, "action": self.action, "department": self.department}
-        return parameters.query(**{**own, **changes})
+        current = {"plan": plan, "action": self.action, "department": self.department}
+        return parameters.query(**{**current, **changes})
 
 
 @dataclass(frozen=True)
@@ -63,14 +63,14 @@ class Section:
 def sections(view: View) -> list[Section]:
     """The special actions that have tasks in this view, then targets under none of them."""
     shown = [task for task in view.tasks if takes(view, task)]
-    found = [
+    groups = [
         _section(view, action, [task for task in shown if task.action == action])
         for action in dict.fromkeys(task.action for task in shown)
     ]
     apart = any(not target.action for target in view.targets)
-    if found and apart and not view.action and not view.department:
-        found.append(_section(view, "", []))
-    return found
+    if groups and apart and not view.action and not view.department:
+        groups.append(_section(view, "", []))
+    return groups
 
 
 def takes(view: View, task: Task, **ignoring: bool) -> bool:

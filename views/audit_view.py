@@ -44,10 +44,10 @@ class View:
 
     def query(self, **changes: str) -> str:
         """The address with some choices changed; another district has other plans."""
-        own = {"rule": self.rule, "district": self.district, "plan": self.plan}
+        current = {"rule": self.rule, "district": self.district, "plan": self.plan}
         if "district" in changes:
-            own["plan"] = ""
-        return parameters.query(**{**own, **changes})
+            current["plan"] = ""
+        return parameters.query(**{**current, **changes})
 
     @property
     def checked(self) -> tuple[str, str]:
@@ -141,12 +141,12 @@ def _plan_choices(view: View, counts: Sequence[FindingCount]) -> list[Choice]:
 
 def rule_choices(view: View, counts: Sequence[FindingCount]) -> list[Choice]:
     """Every rule that found something in the district and plan chosen."""
-    asked = (item for item in counts if view.takes(item, rule=True))
-    count = summed(asked, lambda item: item.rule)
+    matching = (item for item in counts if view.takes(item, rule=True))
+    count = summed(matching, lambda item: item.rule)
     choices = [Choice(labels.ALL_RULES(), view.query(rule=""), not view.rule)]
     choices += [
-        Choice(told.title, view.query(rule=rule), rule == view.rule, str(count[rule]))
-        for rule, told in RULES.items()
+        Choice(entry.title, view.query(rule=rule), rule == view.rule, str(count[rule]))
+        for rule, entry in RULES.items()
         if count[rule] or rule == view.rule
     ]
     return choices

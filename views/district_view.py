@@ -65,7 +65,7 @@ class View:
         Another plan has other areas and periods, another area other periods: these are dropped
         unless the change names them.
         """
-        own = {
+        current = {
             "plan": self.plan.plan,
             "area": self.area.area,
             "period": self.period,
@@ -73,21 +73,23 @@ class View:
             "order": self.order,
         }
         if "plan" in changes:
-            own |= {"area": "", "period": ""}
-        return parameters.query(**{**own, **changes})
+            current |= {"area": "", "period": ""}
+        return parameters.query(**{**current, **changes})
 
     def rows(self, store: Store, area: Area | None = None) -> list[IndicatorRow]:
         """The indicators of this view's area, or of another one at the period shown for it."""
-        own = area or self.area
-        period = self.period_of(store, own.area) if area else self.period
-        found = queries.district_indicators(store, self.district, self.plan.plan, own.area, period)
+        shown_area = area or self.area
+        period = self.period_of(store, shown_area.area) if area else self.period
+        rows = queries.district_indicators(
+            store, self.district, self.plan.plan, shown_area.area, period
+        )
         # A stable sort: the document's order within the themes that lead, and within the others.
-        return sorted(found, key=lambda row: row.theme not in self.lead)
+        return sorted(rows, key=lambda row: row.theme not in self.lead)
 
     def other_results(self, store: Store) -> list[Result]:
         """Results without a target, of the themes chosen."""
-        found = queries.other_results(store, self.district, self.plan.plan)
-        return [item for item in found if not self.theme or item.theme in self.filter.theme]
+        results = queries.other_results(store, self.district, self.plan.plan)
+        return [item for item in results if not self.theme or item.theme in self.filter.theme]
 
     def whole_query(self, **changes: str) -> str:
         """The query string of this view without what hides rows."""

@@ -56,14 +56,14 @@ class View:
     def query(self, **changes: str) -> str:
         """The query string with some choices changed."""
         view = self.district
-        own = {
+        current = {
             "kind": self.kind, "district": view.district, "plan": view.plan.plan,
             "area": view.area.area, "period": view.period,
             "indicator": ",".join(view.filter.indicator),
         }  # fmt: skip
         if "district" in changes:
-            own |= {"period": "", "indicator": ""}
-        return parameters.query(**{**own, **changes})
+            current |= {"period": "", "indicator": ""}
+        return parameters.query(**{**current, **changes})
 
 
 def resolve(store: Store, wanted: Mapping[str, object]) -> View:

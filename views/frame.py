@@ -116,12 +116,12 @@ def _footer() -> html.Footer:
 
 def _identity() -> list[str]:
     """Who runs the site and under which numbers, as far as the settings say."""
-    own = current_settings()
-    told = (
-        own.organisation and labels.OPERATOR_IS(organisation=own.organisation),
-        own.site_code and labels.SITE_CODE_IS(code=own.site_code),
-        own.icp_record and labels.ICP_IS(icp=own.icp_record),
-        own.police_record and labels.POLICE_RECORD_IS(record=own.police_record),
-        own.contact and labels.CONTACT_IS(contact=own.contact),
+    settings = current_settings()
+    lines = (
+        settings.organisation and labels.OPERATOR_IS(organisation=settings.organisation),
+        settings.site_code and labels.SITE_CODE_IS(code=settings.site_code),
+        settings.icp_record and labels.ICP_IS(icp=settings.icp_record),
+        settings.police_record and labels.POLICE_RECORD_IS(record=settings.police_record),
+        settings.contact and labels.CONTACT_IS(contact=settings.contact),
     )
-    return [text for text in told if text]
+    return [text for text in lines if text]

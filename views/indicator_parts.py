@@ -76,9 +76,9 @@ def _rating(view: IndicatorView, row: IndicatorRow) -> Mention | None:
     """The mention of the row's printed verdict."""
     end = Period.parse(row.period).end
     for item in view.own_mentions:
-        own = (item.role, item.plan) == ("published_rating", row.plan)
+        is_verdict = (item.role, item.plan) == ("published_rating", row.plan)
         # 2016-2020 ends with 2020.
-        if own and item.used and Period.parse(item.mention.period).end == end:
+        if is_verdict and item.used and Period.parse(item.mention.period).end == end:
             return item.mention
     return None
 
@@ -87,8 +87,8 @@ def _contradicted(view: IndicatorView, row: IndicatorRow) -> list[str]:
     """Which figures of the row are printed otherwise elsewhere, where no verdict hangs on it."""
     if row.other is not None:
         return []
-    own = {item.mention.figure_id: item for item in view.own_mentions if item.contradicted}
-    given = (
+    contradicted = {item.mention.figure_id: item for item in view.own_mentions if item.contradicted}
+    figures = (
         (common.BASELINE_VALUE(), row.baseline),
         (common.TARGET_VALUE(), row.target),
         (common.ACTUAL_VALUE(), row.actual),
@@ -97,11 +97,11 @@ def _contradicted(view: IndicatorView, row: IndicatorRow) -> list[str]:
         labels.FACT_PRINTED_OTHERWISE(
             period=dates.period_words(figure.period),
             role=role,
-            contradicted=own[figure.figure_id].contradicted,
+            contradicted=contradicted[figure.figure_id].contradicted,
             figure=amounts.printed(figure),
         )
-        for role, figure in given
-        if figure is not None and figure.figure_id in own
+        for role, figure in figures
+        if figure is not None and figure.figure_id in contradicted
     ]
 
 
@@ -118,13 +118,13 @@ def drawn_ids(view: IndicatorView) -> frozenset[str]:
 
 def mentions_of(view: IndicatorView, documents: Mapping[str, str]) -> html.Div:
     """Every mention of the indicator in this area, folded, and where a wrong one is reported."""
-    own = view.own_mentions
-    told = html.P(labels.MENTIONS_NOTE(count=len(own)), className="section-note")
+    of_area = view.own_mentions
+    note = html.P(labels.MENTIONS_NOTE(count=len(of_area)), className="section-note")
     fold = chrome.fold(
         common.EVERY_MENTION(),
-        told,
+        note,
         mentions.mentions_table(
-            own,
+            of_area,
             drawn_ids(view),
             documents,
             lambda item: figure_cited(
@@ -136,7 +136,7 @@ def mentions_of(view: IndicatorView, documents: Mapping[str, str]) -> html.Div:
             table_links("mentions", common.EVERY_MENTION(), **_address(view)),
         ),
         _reports(view),
-        note=labels.MENTIONS_COUNT(count=len(own)),
+        note=labels.MENTIONS_COUNT(count=len(of_area)),
         id="mentions",
     )
     return html.Div(fold, className="section")
@@ -169,9 +169,9 @@ def peer_areas(view: IndicatorView) -> list[mention_words.PeerArea]:
 
 def elsewhere(view: IndicatorView, documents: Mapping[str, str]) -> list[html.Section]:
     """The same indicator in other areas."""
-    found = peer_areas(view)
+    peers = peer_areas(view)
     table = mentions.elsewhere(
-        found, lambda area: indicator_path(area, view.facts.indicator), documents
+        peers, lambda area: indicator_path(area, view.facts.indicator), documents
     )
     if table is None:
         return []

@@ -77,15 +77,15 @@ def resolve(
     if not any(item.area == area for item in mentions):
         return None
     targets = indicators.targets(store, indicator)
-    own = [item for item in targets if item.area == area]
+    in_area = [item for item in targets if item.area == area]
     breaks = indicators.breaks(store, indicator)
-    if not own:
+    if not in_area:
         return IndicatorView(
             facts, place, None, "", targets, mentions, breaks, (), (), "", _unknown_plan(wanted),
             shown,
         )  # fmt: skip
-    plan_id, plan_notice = _plan(own, wanted)
-    chosen = [item for item in own if item.plan == plan_id]
+    plan_id, plan_notice = _plan(in_area, wanted)
+    chosen = [item for item in in_area if item.plan == plan_id]
     district = chosen[0].district
     default = _default(store, chosen)
     period, period_notice = parameters.pick(
@@ -93,7 +93,7 @@ def resolve(
     )
     page = (shown.part.of_address, "")
     canonical = parameters.canonical(
-        plan=(plan_id, own[0].plan), period=(period, default), page=page
+        plan=(plan_id, in_area[0].plan), period=(period, default), page=page
     )
     plan = next(item for item in plans(store, district) if item.plan == plan_id)
     beside = district_indicators(store, district, plan_id, area, period)
@@ -105,15 +105,15 @@ def resolve(
     )  # fmt: skip
 
 
-def _plan(own: Sequence[TargetView], wanted: Mapping[str, object]) -> tuple[str, str]:
-    known = list(dict.fromkeys(item.plan for item in own))
+def _plan(targets: Sequence[TargetView], wanted: Mapping[str, object]) -> tuple[str, str]:
+    known = list(dict.fromkeys(item.plan for item in targets))
     return parameters.pick(common.PLAN(), wanted.get("plan"), known, known[0])
 
 
 def _unknown_plan(wanted: Mapping[str, object]) -> list[str]:
-    told = [parameters.pick(word, wanted.get(name), (), "")[1]
+    notices = [parameters.pick(word, wanted.get(name), (), "")[1]
             for word, name in ((common.PLAN(), "plan"), (common.PERIOD(), "period"))]  # fmt: skip
-    return [text for text in told if text]
+    return [text for text in notices if text]
 
 
 def _default(store: Store, chosen: Sequence[TargetView]) -> str:

@@ -36,9 +36,11 @@ def glance(store: Store, place: PlanArea) -> Glance:
 
 def glances_of(store: Store, places: Sequence[PlanArea]) -> list[Glance]:
     """All at once, which takes as long as one of them."""
-    asked = [(place.district, place.plan, place.area, place.period) for place in places]
-    rows = queries.place_indicators(store, asked)
-    return [Glance(place, own, href(place)) for place, own in zip(places, rows, strict=True)]
+    keys = [(place.district, place.plan, place.area, place.period) for place in places]
+    rows = queries.place_indicators(store, keys)
+    return [
+        Glance(place, of_place, href(place)) for place, of_place in zip(places, rows, strict=True)
+    ]
 
 
 def href(place: PlanArea, theme: str = "") -> str:
@@ -59,12 +61,12 @@ def standing(store: Store, places: Sequence[PlanArea]) -> tuple[list[Glance], li
     return shown[: len(rated)], [_waiting(store, areas, first) for areas, first in pairs]
 
 
-def _waiting(store: Store, own: Sequence[PlanArea], shown: Glance) -> Waiting:
-    first = own[0]
+def _waiting(store: Store, places: Sequence[PlanArea], shown: Glance) -> Waiting:
+    first = places[0]
     is_action = first.plan_kind == "action"
     tasks = queries.plan_tasks(store, first.district, first.plan) if is_action else []
     actions = len({task.action_number for task in tasks if task.action_number})
-    return Waiting(own, shown.rows, shown.href, len(tasks), actions)
+    return Waiting(places, shown.rows, shown.href, len(tasks), actions)
 
 
 def columns(
@@ -90,6 +92,6 @@ def investments(store: Store, places: Sequence[PlanArea]) -> list[PlanInvestment
     ordered = list(reversed(plans.values()))
     rows = queries.plan_investments(store, [(place.district, place.plan) for place in ordered])
     return [
-        PlanInvestments(place.district_name, place.plan_name, href(place) + "#investments", own)
-        for place, own in zip(ordered, rows, strict=True)
+        PlanInvestments(place.district_name, place.plan_name, href(place) + "#investments", figures)
+        for place, figures in zip(ordered, rows, strict=True)
     ]

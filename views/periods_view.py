@@ -36,21 +36,21 @@ class PeriodsView:
 
     def query(self, **changes: str) -> str:
         """The query string of this view with some choices changed."""
-        own = {"plan": self.view.plan.plan, "area": self.view.area.area,
+        current = {"plan": self.view.plan.plan, "area": self.view.area.area,
                "before": self.before, "after": self.after}  # fmt: skip
         if "plan" in changes or "area" in changes:
-            own |= {"before": "", "after": ""}
-        return parameters.query(**{**own, **changes})
+            current |= {"before": "", "after": ""}
+        return parameters.query(**{**current, **changes})
 
 
 def resolve_periods(
     store: Store, home: Area, wanted: Mapping[str, object], lead: Sequence[str]
 ) -> PeriodsView | None:
     """Choose plan, area and two periods; None where no plan has two periods with results."""
-    own = wanted if wanted.get("plan") else {**wanted, "plan": _with_two(store, home)}
-    if not own["plan"]:
+    address = wanted if wanted.get("plan") else {**wanted, "plan": _with_two(store, home)}
+    if not address["plan"]:
         return None
-    view = resolve(store, home, {**own, "period": "", "order": "", "theme": ""}, lead)
+    view = resolve(store, home, {**address, "period": "", "order": "", "theme": ""}, lead)
     known = with_results(store, view)
     if len(known) < _TWO:
         return None

@@ -86,13 +86,13 @@ def _answer(drawn: Drawn) -> flask.Response:
 
 
 def _card(kind: str) -> Drawn:
-    asked = dict(flask.request.args.lists())
-    theme, release = asked.pop("theme", ["light"]), asked.pop("release", [""])
+    query = dict(flask.request.args.lists())
+    theme, release = query.pop("theme", ["light"]), query.pop("release", [""])
     if len(theme) > 1 or theme[0] not in THEMES:
-        told = labels.UNKNOWN_COLOUR_SCHEME()
-        return _notice(labels.CARD_CANNOT_BE_SHOWN(), [told], [_home()], 400)
+        reason = labels.UNKNOWN_COLOUR_SCHEME()
+        return _notice(labels.CARD_CANNOT_BE_SHOWN(), [reason], [_home()], 400)
     wanted = tuple((name, values[0] if len(values) == 1 else tuple(values))
-                   for name, values in asked.items())  # fmt: skip
+                   for name, values in query.items())  # fmt: skip
     try:
         _hold_to(release)
         return _drawn(code_version(), current_store().version, served_store().version, front_page(),
@@ -123,21 +123,21 @@ def _drawn(
 ) -> Drawn:  # fmt: skip
     """A card; `code`, `release`, `current` and `front` only tell apart what is kept."""
     with DRAWINGS.inside():
-        found = chart(current_store(), kind, dict(wanted))
-    held = None if release == current else _standing(kind, wanted, theme, found)
-    sentence = corrected(_in_use(), found, day)
+        spec = chart(current_store(), kind, dict(wanted))
+    pinned = None if release == current else _pinned(kind, wanted, theme, spec)
+    sentence = corrected(_in_use(), spec, day)
     lately = CorrectedNotice(sentence, absolute("/changes")) if sentence else None
-    drawn = card(found, absolute(found.page), held, lately)
-    return Drawn(_page(found.title, drawn, theme, found))
+    drawn = card(spec, absolute(spec.page), pinned, lately)
+    return Drawn(_page(spec.title, drawn, theme, spec))
 
 
-def _standing(
-    kind: str, wanted: Wanted, theme: str, found: ChartSpec
+def _pinned(
+    kind: str, wanted: Wanted, theme: str, spec: ChartSpec
 ) -> PinnedNotice | None:  # fmt: skip
     """How a card that is held to another release stands to the current one; None where its own
     figures are the same in both."""
     now = _current(kind, wanted)
-    if now is not None and replace(now, release=found.release, page=found.page) == found:
+    if now is not None and replace(now, release=spec.release, page=spec.page) == spec:
         return None
     latest = _here(kind, wanted, theme) if now is not None else ""
     return PinnedNotice(latest, built(served_store()) < built(current_store()))
@@ -157,26 +157,26 @@ def _in_use() -> Store:
     return store.at(store.version)
 
 
-def _page(title: str, body: html.Div, theme: str, found: ChartSpec | None = None) -> str:
-    own = f"{title} · {found.context}" if found and found.context else title
-    head = [discovery(absolute(embed_path(found.kind, found.parameters)), own)] if found else []
+def _page(title: str, body: html.Div, theme: str, spec: ChartSpec | None = None) -> str:
+    full_title = f"{title} · {spec.context}" if spec and spec.context else title
+    head = [discovery(absolute(embed_path(spec.kind, spec.parameters)), full_title)] if spec else []
     return document(
-        titled(own), body, sheet=styles.card(found.kind if found else "").file_name,
+        titled(full_title), body, sheet=styles.card(spec.kind if spec else "").file_name,
         scripts=_SCRIPTS, head=head, theme=theme, kind="embed",
     )  # fmt: skip
 
 
 def _here(kind: str, wanted: Wanted, theme: str, release: str = "") -> str:
     """The address of this card with another release, below the prefix."""
-    given = [(name, value) for name, value in wanted if isinstance(value, str)]
+    pairs = [(name, value) for name, value in wanted if isinstance(value, str)]
     look = theme if theme != THEMES[0] else ""
-    return path(embed_path(kind, given, release=release, theme=look))
+    return path(embed_path(kind, pairs, release=release, theme=look))
 
 
 def _notice(
-    title: str, told: list[str], ways: list[Choice], status: int, theme: str = "light"
+    title: str, sentences: list[str], ways: list[Choice], status: int, theme: str = "light"
 ) -> Drawn:
-    return Drawn(_page(title, notice(title, told, ways), theme), status)
+    return Drawn(_page(title, notice(title, sentences, ways), theme), status)
 
 
 def _home() -> Choice:
@@ -185,27 +185,27 @@ def _home() -> Choice:
 
 def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownChartError) -> Drawn:
     """410 for what only another release still has, else 404."""
-    is_malformed, asked = isinstance(error, MalformedChartError), current_store().version
-    if not is_malformed and asked != served_store().version and _current(kind, wanted):
-        return _not_in(asked, kind, wanted, theme)
+    is_malformed, release = isinstance(error, MalformedChartError), current_store().version
+    if not is_malformed and release != served_store().version and _current(kind, wanted):
+        return _not_in(release, kind, wanted, theme)
     old = None if is_malformed else _last(kind, wanted)
     if old is None:
         return _notice(
             labels.NO_SUCH_CARD(), [str(error), labels.CHECK_ADDRESS()], [_home()], 404, theme
         )
-    told = [
+    sentences = [
         labels.NOT_IN_CURRENT(title=old.title, context=old.context),
         labels.LAST_RELEASE_WITH(release=old.release),
     ]
     way = Choice(labels.SEE_CARD_OF(release=old.release), _here(kind, wanted, theme, old.release))
     log = Choice(change_labels.ALL_CHANGES(), absolute("/changes"))
-    return _notice(labels.FIGURE_WITHDRAWN(), told, [way, log, _home()], 410, theme)
+    return _notice(labels.FIGURE_WITHDRAWN(), sentences, [way, log, _home()], 410, theme)
 
 
 def _not_in(release: str, kind: str, wanted: Wanted, theme: str) -> Drawn:
-    told = [labels.NOT_IN_RELEASE(release=release)]
+    sentences = [labels.NOT_IN_RELEASE(release=release)]
     ways = [Choice(labels.SEE_CURRENT_CARD(), _here(kind, wanted, theme)), _home()]
-    return _notice(labels.RELEASE_HAS_NO_FIGURE(), told, ways, 404, theme)
+    return _notice(labels.RELEASE_HAS_NO_FIGURE(), sentences, ways, 404, theme)
 
 
 def _last(kind: str, wanted: Wanted) -> ChartSpec | None:
@@ -221,19 +221,19 @@ def _last(kind: str, wanted: Wanted) -> ChartSpec | None:
 
 
 def _unknown_release(kind: str, wanted: Wanted, theme: str) -> Drawn:
-    told = [labels.RELEASE_NOT_KEPT()]
+    sentences = [labels.RELEASE_NOT_KEPT()]
     ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, wanted, theme)), _home()]
-    return _notice(labels.NO_SUCH_RELEASE(), told, ways, 404, theme)
+    return _notice(labels.NO_SUCH_RELEASE(), sentences, ways, 404, theme)
 
 
 def _unreadable(kind: str, wanted: Wanted, theme: str) -> Drawn:
-    told = [labels.RELEASE_FORM_DIFFERS(version=current_store().version)]
+    sentences = [labels.RELEASE_FORM_DIFFERS(version=current_store().version)]
     ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, wanted, theme)), _home()]
-    return _notice(labels.RELEASE_UNREADABLE(), told, ways, 410, theme)
+    return _notice(labels.RELEASE_UNREADABLE(), sentences, ways, 410, theme)
 
 
 @embed.errorhandler(NoStoreError)
 def not_ready(_error: NoStoreError) -> flask.Response:
     """The card that stands where no store can be read."""
-    told = [common.DATABASE_NOT_READY()]
-    return _answer(_notice(common.DATA_NOT_READY(), told, [_home()], 503))
+    sentences = [common.DATABASE_NOT_READY()]
+    return _answer(_notice(common.DATA_NOT_READY(), sentences, [_home()], 503))

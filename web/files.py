@@ -39,14 +39,14 @@ _log = logging.getLogger(__name__)
 class RefusedError(Exception):
     """There is no such file: `status`, and in words for readers why."""
 
-    def __init__(self, status: int, told: str) -> None:
-        super().__init__(told)
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
         self.status = status
 
 
-def refusal(status: int, told: str) -> flask.Response:
+def refusal(status: int, reason: str) -> flask.Response:
     """Why there is no file, in words."""
-    return flask.Response(told, status, {"Cache-Control": "no-store"}, content_type=_PLAIN)
+    return flask.Response(reason, status, {"Cache-Control": "no-store"}, content_type=_PLAIN)
 
 
 def blueprint(name: str) -> flask.Blueprint:
@@ -64,7 +64,7 @@ def _without_store(_error: NoStoreError) -> flask.Response:
     return refusal(apart.NOT_HERE if is_passed_on else 503, NOT_READY())
 
 
-def asked() -> dict[str, str]:
+def request_parameters() -> dict[str, str]:
     """The request's parameters but `release`, to which the request is held from now on.
 
     Raises:
@@ -79,8 +79,8 @@ def asked() -> dict[str, str]:
         try:
             read_release(release)
         except UnknownReleaseError:
-            told = labels.RELEASE_IS_NOT_KEPT(release=shorten(release))
-            raise RefusedError(404, told) from None
+            reason = labels.RELEASE_IS_NOT_KEPT(release=shorten(release))
+            raise RefusedError(404, reason) from None
     return parameters
 
 

@@ -44,22 +44,22 @@ class Page(NamedTuple):
 def head(page: Page) -> str:
     """The elements of the head of a known page, as HTML."""
     shown, picture = absolute(page.address), absolute(card_address(page.address))
-    told = _viewed(page.address) or description(page.tree) or MOTTO()
+    summary = _viewed(page.address) or description(page.tree) or MOTTO()
     graph = {
-        "og:title": page.title, "og:description": told, "og:url": shown, "og:type": "website",
+        "og:title": page.title, "og:description": summary, "og:url": shown, "og:type": "website",
         "og:image": picture, "og:image:type": "image/png", "og:image:width": str(CARD_SIZE[0]),
-        "og:image:height": str(CARD_SIZE[1]), "og:image:alt": labelled(page.title, told),
+        "og:image:height": str(CARD_SIZE[1]), "og:image:alt": labelled(page.title, summary),
         "og:site_name": BRAND(), "og:locale": "zh_CN",
     }  # fmt: skip
-    found: list[Any] = [html.Meta(name="description", content=told)]
-    found += [_property(name, content) for name, content in graph.items()]
-    found.append(html.Meta(name="twitter:card", content="summary_large_image"))
-    found.append(html.Link(rel="canonical", href=shown))
+    elements: list[Any] = [html.Meta(name="description", content=summary)]
+    elements += [_property(name, content) for name, content in graph.items()]
+    elements.append(html.Meta(name="twitter:card", content="summary_large_image"))
+    elements.append(html.Link(rel="canonical", href=shown))
     if not page.is_indexed:
-        found.append(html.Meta(name="robots", content="noindex"))
+        elements.append(html.Meta(name="robots", content="noindex"))
     if any(_is_shared(part) for part in components(page.tree)):
-        found.append(discovery(shown, page.title))
-    return to_html(found)
+        elements.append(discovery(shown, page.title))
+    return to_html(elements)
 
 
 def picture(page: Page) -> str:
@@ -86,9 +86,9 @@ def _viewed(address: str) -> str:
     if "?" not in address:
         return ""
     card, is_known = page_card(current_store(), address)
-    told = "".join(text for text, _ in card.parts)
+    sentence = "".join(text for text, _ in card.parts)
     name = card.context or card.title
-    return _cut(labelled(name, told) if told else name) if is_known else ""
+    return _cut(labelled(name, sentence) if sentence else name) if is_known else ""
 
 
 def _is_shared(part: Component) -> bool:

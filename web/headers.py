@@ -131,14 +131,16 @@ def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
     def add(response: flask.Response) -> flask.Response:
         if flask.request.blueprint == "embed":
             framers = app.server.extensions["settings"].frame_ancestors
-            own = _POLICY.format(scripts="", styles="", framers=framers)
+            directives = _POLICY.format(scripts="", styles="", framers=framers)
         else:
             # Walls are documents without Dash's scripts and their styles.
             is_wall = flask.request.blueprint in ("wall", "wall_remote")
-            own = _POLICY.format(scripts="", styles="", framers="'none'") if is_wall else policy()
+            directives = (
+                _POLICY.format(scripts="", styles="", framers="'none'") if is_wall else policy()
+            )
             # For browsers that do not know frame-ancestors.
             response.headers.setdefault("X-Frame-Options", "DENY")
-        response.headers.setdefault("Content-Security-Policy", own)
+        response.headers.setdefault("Content-Security-Policy", directives)
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Referrer-Policy", "same-origin")
         response.headers.setdefault("Permissions-Policy", _PERMISSIONS)

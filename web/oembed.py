@@ -35,7 +35,7 @@ _WIDTH = 640
 _CACHE_SECONDS = 86_400
 
 
-class TableRequest(NamedTuple):
+class CardRequest(NamedTuple):
     """What an address names: the piece, and the card's own choices."""
 
     kind: str
@@ -47,17 +47,17 @@ class TableRequest(NamedTuple):
 @oembed.get("/oembed")
 def answer() -> flask.Response:
     """The JSON of an address; 404 for one that has no card, 501 for XML."""
-    given = flask.request.args
-    if given.get("format", "json") != "json":
+    query = flask.request.args
+    if query.get("format", "json") != "json":
         return _refused(501, "Only format=json is served.")
-    limits = [_limit(given.get(name, "")) for name in ("maxwidth", "maxheight")]
+    limits = [_limit(query.get(name, "")) for name in ("maxwidth", "maxheight")]
     if 0 in limits:
         return _refused(400, "Give maxwidth and maxheight as whole numbers of pixels.")
-    asked = _asked(given.get("url", ""))
-    found = _found(asked) if asked else None
-    if asked is None or found is None:
+    request = _card_request(query.get("url", ""))
+    spec = _spec(request) if request else None
+    if request is None or spec is None:
         return _refused(404, "Give the url of a card, of a district's or of an indicator's page.")
-    return _json(_described(found, asked, *limits), 200, _CACHE_SECONDS)
+    return _json(_described(spec, request, *limits), 200, _CACHE_SECONDS)
 
 
 @oembed.errorhandler(NoStoreError)
@@ -81,16 +81,16 @@ def _limit(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
-def _asked(url: str) -> TableRequest | None:
+def _card_request(url: str) -> CardRequest | None:
     """What a url names; None for another host and for a page without a card."""
     try:
-        own, base = urlsplit(url), urlsplit(front_page())
-        if own.scheme not in _PORTS or _host(own) != _host(base):
+        parts, base = urlsplit(url), urlsplit(front_page())
+        if parts.scheme not in _PORTS or _host(parts) != _host(base):
             return None
     except ValueError:
         return None
-    path = normal(unquote(own.path) or "/", base.path) or ""
-    query = parse_qs(without_sharing(own.query), keep_blank_values=True)
+    path = normal(unquote(parts.path) or "/", base.path) or ""
+    query = parse_qs(without_sharing(parts.query), keep_blank_values=True)
     match path.removeprefix(base.path).split("/"):
         case ["embed", kind]:
             return _card(kind, query)
@@ -110,33 +110,33 @@ def _host(address: SplitResult) -> tuple[str | None, int | None, str]:
     return address.hostname, port, address.netloc.rpartition("@")[0]
 
 
-def _card(kind: str, query: Mapping[str, list[str]]) -> TableRequest | None:
+def _card(kind: str, query: Mapping[str, list[str]]) -> CardRequest | None:
     if any(len(values) > 1 for values in query.values()):
         return None
     wanted = {name: values[0] for name, values in query.items()}
     theme, release = wanted.pop("theme", ""), wanted.pop("release", "")
-    return TableRequest(kind, wanted, theme, release)
+    return CardRequest(kind, wanted, theme, release)
 
 
-def _district(district: str, query: Mapping[str, list[str]]) -> TableRequest | None:
+def _district(district: str, query: Mapping[str, list[str]]) -> CardRequest | None:
     """The summary at the view the page shows, for an area where the address names it."""
     store = current_store()
     home = queries.district(store, district)
     if home is None:
         return None
     view = district_view.resolve(store, home, _as_page(query))
-    own = {"district": district, "plan": view.plan.plan, "period": view.period}
+    parameters = {"district": district, "plan": view.plan.plan, "period": view.period}
     if query.get("area") == [view.area.area]:
-        own["area"] = view.area.area
-    return TableRequest("summary", own, "", "")
+        parameters["area"] = view.area.area
+    return CardRequest("summary", parameters, "", "")
 
 
-def _indicator(area: str, indicator: str, query: Mapping[str, list[str]]) -> TableRequest | None:
+def _indicator(area: str, indicator: str, query: Mapping[str, list[str]]) -> CardRequest | None:
     view = indicator_view.resolve(current_store(), area, indicator, _as_page(query))
     if view is None or view.plan is None:
         return None
-    own = {"plan": view.plan.plan, "period": view.period}
-    return TableRequest("gauge", {"area": area, "indicator": indicator, **own}, "", "")
+    parameters = {"plan": view.plan.plan, "period": view.period}
+    return CardRequest("gauge", {"area": area, "indicator": indicator, **parameters}, "", "")
 
 
 def _as_page(query: Mapping[str, list[str]]) -> dict[str, object]:
@@ -144,26 +144,26 @@ def _as_page(query: Mapping[str, list[str]]) -> dict[str, object]:
     return {name: values[0] if len(values) == 1 else values for name, values in query.items()}
 
 
-def _found(asked: TableRequest) -> ChartSpec | None:
-    if asked.theme not in ("", "light", "dark"):
+def _spec(request: CardRequest) -> ChartSpec | None:
+    if request.theme not in ("", "light", "dark"):
         return None
     try:
-        store = read_release(asked.release) if asked.release else current_store()
+        store = read_release(request.release) if request.release else current_store()
         with DRAWINGS.inside():
-            return chart(store, asked.kind, asked.parameters)
+            return chart(store, request.kind, request.parameters)
     except (UnknownChartError, UnknownReleaseError, duckdb.Error):
         return None
 
 
 def _described(
-    found: ChartSpec, asked: TableRequest, max_width: int | None, max_height: int | None
+    spec: ChartSpec, request: CardRequest, max_width: int | None, max_height: int | None
 ) -> dict[str, str | int]:
     width = min(_WIDTH, max_width or _WIDTH)
-    tall = height(found, corrected(current_store(), found, today()), width)
+    tall = height(spec, corrected(current_store(), spec, today()), width)
     tall = min(tall, max_height or tall)
-    title = frame_title(found)
-    look = asked.theme if asked.theme != "light" else ""
-    source = embed_address(found, theme=look, release=asked.release)
+    title = frame_title(spec)
+    look = request.theme if request.theme != "light" else ""
+    source = embed_address(spec, theme=look, release=request.release)
     return {
         "version": "1.0",
         "type": "rich",

@@ -18,7 +18,7 @@ _ALL_SIDES = ("top", "right", "bottom", "left")
 
 def written_out(css: str) -> str:
     """The same sheet without `:is` and without properties that follow the writing direction."""
-    plain = _PRELUDE.sub(lambda found: _selectors(found[1]) + "{", _COMMENT.sub("", css))
+    plain = _PRELUDE.sub(lambda match: _selectors(match[1]) + "{", _COMMENT.sub("", css))
     return _LOGICAL.sub(_physical, plain)
 
 
@@ -30,8 +30,8 @@ def _selectors(prelude: str) -> str:
 
 def _expanded(selector: str) -> Iterator[str]:
     """`a :is(b, c) d` -> `a b d`, `a c d`."""
-    before, found, rest = selector.partition(":is(")
-    if not found:
+    before, opening, rest = selector.partition(":is(")
+    if not opening:
         yield selector
         return
     end = _closing(rest)
@@ -61,12 +61,12 @@ def _split(text: str, mark: str) -> list[str]:
     return parts
 
 
-def _physical(found: re.Match[str]) -> str:
-    name, axis, value = found[1], found[2], found[3].strip()
+def _physical(match: re.Match[str]) -> str:
+    name, axis, value = match[1], match[2], match[3].strip()
     if name == "border" and axis:
         return "".join(f"border-{side}: {value};" for side in _SIDES[axis])
     if not axis and name != "inset":
-        return found[0]
+        return match[0]
     important = " !important" if value.endswith("!important") else ""
     values = [part for part in _split(value.removesuffix("!important").strip(), " ") if part]
     sides = _SIDES[axis] if axis else _ALL_SIDES

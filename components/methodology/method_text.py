@@ -39,7 +39,7 @@ def worked_examples() -> html.Details:
         html.Tr(
             [
                 html.Th(item.kind, scope="row"),
-                html.Td(item.given),
+                html.Td(item.figures),
                 html.Td(html.Div([html.Div(line) for line in item.lines])),
                 html.Td(badge(item.rating, item.verdict)),
             ]

@@ -31,11 +31,11 @@ class Alternative(NamedTuple):
 def others_of(pairs: Iterable[Pair], mentions: Iterable[Mention]) -> Others:
     """What each figure of a pair stands against."""
     by_id = {mention.figure_id: mention for mention in mentions}
-    found: dict[str, list[Mention]] = defaultdict(list)
+    others: dict[str, list[Mention]] = defaultdict(list)
     for first, second in pairs:
-        found[first].append(by_id[second])
-        found[second].append(by_id[first])
-    return found
+        others[first].append(by_id[second])
+        others[second].append(by_id[first])
+    return others
 
 
 def alternative(case: Case, assessed: Assessment, others: Others, unit: str) -> Alternative | None:
@@ -58,16 +58,16 @@ def alternative(case: Case, assessed: Assessment, others: Others, unit: str) -> 
 
 def _changed(case: Case, others: Others, unit: str) -> Iterator[tuple[Mention, Case]]:
     """The case with one of its figures exchanged, for each figure printed otherwise."""
-    given = (case.target, case.baseline, *case.observations)
-    for item in (one for one in given if one is not None):
+    figures = (case.target, case.baseline, *case.observations)
+    for item in (one for one in figures if one is not None):
         for other in others.get(item.figure_id, ()):
             yield other, _exchanged(case, item, other, unit)
 
 
 def _exchanged(case: Case, item: Observation, other: Mention, unit: str) -> Case:
     # It stands for the same fact: a result there may be the starting value here.
-    given = observed(other, unit, case.kind) | {"period": item.period, "basis": item.basis}
-    target = Target(**given) if item is case.target else case.target
-    baseline = Observation(**given) if item is case.baseline else case.baseline
-    results = tuple(Observation(**given) if one is item else one for one in case.observations)
+    values = observed(other, unit, case.kind) | {"period": item.period, "basis": item.basis}
+    target = Target(**values) if item is case.target else case.target
+    baseline = Observation(**values) if item is case.baseline else case.baseline
+    results = tuple(Observation(**values) if one is item else one for one in case.observations)
     return replace(case, target=target, baseline=baseline, observations=results)

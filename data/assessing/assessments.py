@@ -62,10 +62,10 @@ def assessment_rows(
     for key, mentions in by_key.items():
         district, plan, area, indicator = key
         for position, target in enumerate(targets_of(mentions)):
-            own = plans[district, plan]
-            before = of_years[district, area, indicator, str(int(own.start) - 1)]
-            baseline = baseline_of(own, target, mentions, before)
-            case = case_of(own, indicators[indicator], target, baseline, mentions,
+            plan_row = plans[district, plan]
+            before = of_years[district, area, indicator, str(int(plan_row.start) - 1)]
+            baseline = baseline_of(plan_row, target, mentions, before)
+            case = case_of(plan_row, indicators[indicator], target, baseline, mentions,
                            breaks[area, indicator])  # fmt: skip
             case = replace(case, others=compared_results(target, district, area, by_indicator))
             for period in periods[district, plan, area]:
@@ -97,19 +97,19 @@ def _periods_of_plans(
     by_key: dict[Key, list[Mention]], plans: dict[tuple[str, str], Any]
 ) -> dict[tuple[str, str, str], list[str]]:
     """The periods an area's indicators with targets have results for; else the plan's last year."""
-    found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    periods_of: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for (district, plan, area, _), mentions in by_key.items():
         if not any(mention.role == "target" for mention in mentions):
             continue
-        own = plans[district, plan]
-        found[district, plan, area].update(
+        plan_row = plans[district, plan]
+        periods_of[district, plan, area].update(
             _year_or_part(mention.period)
             for mention in mentions
-            if mention.role in _RESULT_ROLES and _within(own, mention.period)
+            if mention.role in _RESULT_ROLES and _within(plan_row, mention.period)
         )
     return {
         key: sorted(periods, key=Period.parse) or [str(plans[key[:2]].end)]
-        for key, periods in found.items()
+        for key, periods in periods_of.items()
     }
 
 

@@ -111,8 +111,8 @@ def observed(mention: Mention, unit: str, kind: str, classes: str = "") -> dict[
 
 def results(figures: pd.DataFrame) -> dict[tuple[str, str, str, str], list[Mention]]:
     """Results by district, area, indicator and period: an annual plan starts from last year's."""
-    found: dict[tuple[str, str, str, str], list[Mention]] = defaultdict(list)
+    by_key: dict[tuple[str, str, str, str], list[Mention]] = defaultdict(list)
     for mention in figures[figures["role"] == "actual"].itertuples():
         key = (mention.of_district, mention.area, mention.indicator, mention.period)
-        found[key].append(mention)
-    return found
+        by_key[key].append(mention)
+    return by_key

@@ -103,23 +103,23 @@ def _areas(frames: Frames) -> Iterator[Slip]:
     for name in ("figures", "claims"):
         frame = frames[name]
         for row in frame.itertuples():
-            own = district.get(row.document, "")
-            near = {own, *_above(own, parent)}
+            of_document = district.get(row.document, "")
+            near = {of_document, *_above(of_document, parent)}
             if row.area in home and not ({row.area, home[row.area]} & near
-                                         or own in _above(row.area, parent)):  # fmt: skip
+                                         or of_document in _above(row.area, parent)):  # fmt: skip
                 what = Both(
-                    f"{row.area} 不在 {own} 之内",
-                    f"{row.area} is an area of {home[row.area]}, not of {own}",
+                    f"{row.area} 不在 {of_document} 之内",
+                    f"{row.area} is an area of {home[row.area]}, not of {of_document}",
                 )
                 yield frame, row.Index, "area", what, _advice("区域", "the area")
 
 
 def _above(area: str, parent: dict[str, str]) -> list[str]:
     """The areas that one lies in, at any depth."""
-    found: list[str] = []
-    while (area := parent.get(area, "")) and area not in found:
-        found.append(area)
-    return found
+    above: list[str] = []
+    while (area := parent.get(area, "")) and area not in above:
+        above.append(area)
+    return above
 
 
 def _units(frames: Frames) -> Iterator[Slip]:

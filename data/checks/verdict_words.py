@@ -27,9 +27,9 @@ def _unlisted(frames: Frames) -> Iterator[Problem]:
     listed = set(zip(ratings["scheme"], ratings["printed"], strict=True))
     printed = figures[(figures["role"] == "published_rating") & (figures["printed_value"] != "")]
     for row in printed.itertuples():
-        own = scheme.get(row.document, "")
-        if (own, row.printed_value) not in listed:
-            yield _not_listed(figures, row.Index, row.document, row.printed_value, own)
+        document_scheme = scheme.get(row.document, "")
+        if (document_scheme, row.printed_value) not in listed:
+            yield _not_listed(figures, row.Index, row.document, row.printed_value, document_scheme)
 
 
 def _not_listed(

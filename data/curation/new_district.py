@@ -119,10 +119,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("name", help="its name")
     parser.add_argument("first", type=int, help="the plan's first year")
     parser.add_argument("last", type=int, help="the plan's last year")
-    given = parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
     try:
-        folder = begin(read_settings().curated_dir, given.district, given.name, given.first,
-                       given.last)  # fmt: skip
+        folder = begin(read_settings().curated_dir, options.district, options.name, options.first,
+                       options.last)  # fmt: skip
     except FileExistsError as error:
         print(error, file=sys.stderr)
         return 1

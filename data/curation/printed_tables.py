@@ -20,10 +20,12 @@ _NOTE = "注"
 def tables_of(frames: Frames) -> dict[str, list[str]]:
     """Document -> the names of its counted tables, the longest first."""
     counted = frames["tables"][frames["tables"]["counted"] == "yes"]
-    found: dict[str, list[str]] = {}
+    tables_by_document: dict[str, list[str]] = {}
     for row in counted.itertuples():
-        found.setdefault(row.document, []).append(row.table)
-    return {name: sorted(tables, key=len, reverse=True) for name, tables in found.items()}
+        tables_by_document.setdefault(row.document, []).append(row.table)
+    return {
+        name: sorted(tables, key=len, reverse=True) for name, tables in tables_by_document.items()
+    }
 
 
 def table_in(locator: str, tables: list[str]) -> str:
@@ -61,8 +63,8 @@ _DECLARE = Both(
 
 def _never_named(tables: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Problem]:
     for row in tables[tables["counted"] == "yes"].itertuples():
-        own = figures.loc[figures["document"] == row.document, "locator"]
-        if not any(_names_row(locator, row.table) for locator in own):
+        locators = figures.loc[figures["document"] == row.document, "locator"]
+        if not any(_names_row(locator, row.table) for locator in locators):
             what = Both(
                 f"没有一处出处写“{row.table} ……”",
                 f"no locator of the document names a row of {row.table}",

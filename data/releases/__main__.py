@@ -41,9 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     prune.add_argument("--break-promises", action="store_true", help="drop promised ones too")
     prune.set_defaults(run=_prune)
     for verb, run in (("backup", _backup), ("restore", _restore)):
-        own = verbs.add_parser(verb)
-        own.add_argument("file", type=Path)
-        own.set_defaults(run=run)
+        command = verbs.add_parser(verb)
+        command.add_argument("file", type=Path)
+        command.set_defaults(run=run)
     return parser
 
 

@@ -37,7 +37,7 @@ def releases(store_dir: Path) -> list[Kept]:
     files = [path for path in store_dir.glob("store-*.duckdb") if path.is_file()]
     named = {path.stem.removeprefix("store-"): path for path in files}
     current, held_one, promises = current_release(store_dir), held(store_dir), _promises(store_dir)
-    found = [
+    kept = [
         Kept(
             name,
             datetime.fromtimestamp(path.stat().st_mtime, UTC),
@@ -49,7 +49,7 @@ def releases(store_dir: Path) -> list[Kept]:
         for name, path in named.items()
         if RELEASE.fullmatch(name)
     ]
-    return sorted(found, key=lambda release: (release.built, release.name), reverse=True)
+    return sorted(kept, key=lambda release: (release.built, release.name), reverse=True)
 
 
 def current_release(store_dir: Path) -> str:
@@ -60,10 +60,10 @@ def current_release(store_dir: Path) -> str:
 
 def _promises(store_dir: Path) -> list[str]:
     """Lines that name a release: promised cards held to one, and what the operator wrote down."""
-    own = store_dir / PROMISED
+    noted = store_dir / PROMISED
     lines = [
         *_CARDS.read_text(encoding="utf-8").splitlines(),
-        *(own.read_text(encoding="utf-8").splitlines() if own.is_file() else []),
+        *(noted.read_text(encoding="utf-8").splitlines() if noted.is_file() else []),
     ]
     return [
         line.strip() for line in lines if re.search(r"(release=|^)[0-9a-f]{12}\b", line.strip())

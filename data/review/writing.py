@@ -32,9 +32,9 @@ def write_accepted(review: Review, curated: Path, document: str) -> Faults:
         return {"": problems}
     items = _numbered(review.state.taken(), frames, document)
     fresh = [item for item in items if not _is_there(item, frames)]
-    found = faults(frames, fresh, document)
-    if found:
-        return found
+    wrong = faults(frames, fresh, document)
+    if wrong:
+        return wrong
     if fresh:
         review.add(Entry("number", row={item.id: _number(item) for item in fresh if _number(item)}))
     for name in dict.fromkeys(item.table for item in fresh):

@@ -99,11 +99,11 @@ class Release:
             NoStoreError: the file is gone or damaged.
             duckdb.Error: the query does not fit the store.
         """
-        given = dict(parameters or {})
-        answer = self._answers.find(sql, given)
+        values = dict(parameters or {})
+        answer = self._answers.find(sql, values)
         if answer is None:
-            answer = self._ask(sql, given)
-            self._answers.keep(sql, given, answer)
+            answer = self._ask(sql, values)
+            self._answers.keep(sql, values, answer)
         return list(answer.names), answer.dicts()
 
     def _ask(self, sql: str, parameters: Row) -> Answer:

@@ -95,7 +95,7 @@ def table_rows(rows: Rows, layouts: dict[int, Layout]) -> tuple[dict[str, TableR
     Heads and group headings hold none and are left out; a stray looks like a row with figures, but
     no layout has as many cells, or its number has come before.
     """
-    found: dict[str, TableRow] = {}
+    numbered: dict[str, TableRow] = {}
     strays: Rows = []
     above = ""
     for cells in rows:
@@ -109,9 +109,9 @@ def table_rows(rows: Rows, layouts: dict[int, Layout]) -> tuple[dict[str, TableR
             continue
         above = number or above
         key = number or above + sub
-        strays += [cells] if key in found else []
-        found.setdefault(key, TableRow(cells, layout))
-    return found, strays
+        strays += [cells] if key in numbered else []
+        numbered.setdefault(key, TableRow(cells, layout))
+    return numbered, strays
 
 
 def check_layouts(columns: pd.DataFrame) -> Iterator[Problem]:

@@ -65,9 +65,9 @@ def verify(frames: Frames, folder: Path) -> list[Result]:
         mine["ratings"] = frames["ratings"][frames["ratings"]["scheme"] == row.scheme]
         if path.is_file():
             raw = path.read_text(encoding="utf-8-sig")
-            found = _verify_document(row.document, mine, raw)
-            found.problems.extend(_check_title(frames["documents"], row.Index, raw))
-            results.append(found)
+            result = _verify_document(row.document, mine, raw)
+            result.problems.extend(_check_title(frames["documents"], row.Index, raw))
+            results.append(result)
         else:
             results.append(Result(row.document, {}, []))
     return results

@@ -42,7 +42,7 @@ class Sections:
         self._rows = rows or {}
         self._size = len(text)
         self._named = {words: list(self._occurrences(words)) for words in set(known)}
-        headings = {heading for found in self._named.values() for heading in found}
+        headings = {heading for same_words in self._named.values() for heading in same_words}
         starts = {heading.start for heading in headings}
         headings |= {item for item in self._numbered_lines() if item.start not in starts}
         self._headings = sorted(headings)
@@ -56,15 +56,15 @@ class Sections:
         if note[0]:
             return self._note(*note)
         outer, *inner = locators.headings_of(locator)
-        found = self._named.get(outer, [])
+        headings = self._named.get(outer, [])
         for words in inner:
-            spans = [(above.end, self._end(above)) for above in found]
-            found = [
+            spans = [(above.end, self._end(above)) for above in headings]
+            headings = [
                 heading
                 for heading in self._named.get(words, [])
                 if any(start <= heading.start < end for start, end in spans)
             ]
-        return [self._under(heading) for heading in found]
+        return [self._under(heading) for heading in headings]
 
     def _end(self, heading: _Heading) -> int:
         """Where the section of a heading ends: at the next of the same or a higher rank."""

@@ -62,7 +62,7 @@ def _runs(sentence: str, printed: str, most: int) -> bool:
     if most == 0:
         return False
     for length in range(len(printed), 1, -1):
-        found = sentence.find(printed[:length])
-        if found >= 0 and _runs(sentence[found + length :], printed[length:], most - 1):
+        at = sentence.find(printed[:length])
+        if at >= 0 and _runs(sentence[at + length :], printed[length:], most - 1):
             return True
     return False

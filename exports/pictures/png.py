@@ -75,7 +75,7 @@ def fonts() -> Fonts:
     """The Chinese font of this machine; looked for once.
 
     Raises:
-        NoFontError: there is none. TableRequest again, it looks again.
+        NoFontError: there is none. Called again, it looks again.
     """
     return _find(FOLDERS)
 

@@ -51,7 +51,7 @@ class Worked:
 
     name: str
     kind: str
-    given: str
+    figures: str
     lines: tuple[str, ...]
     rating: str
     verdict: str
@@ -72,19 +72,19 @@ def _worked(example: Example) -> Worked:
     if assessed.reason is not None:
         lines = (_reason(assessed.reason, period, target_period),)
     return Worked(
-        name, KINDS[kind_of(case)], _given(case), lines, assessed.rating, table[assessed.rating]
+        name, KINDS[kind_of(case)], _figures(case), lines, assessed.rating, table[assessed.rating]
     )
 
 
-def _given(case: Case) -> str:
+def _figures(case: Case) -> str:
     """目标 2025 年 30；基期 2020 年 20；结果 2022 年 24."""
-    figures_given = [(say("目标"), case.target), (say("基期"), case.baseline)]
-    figures_given += [(say("结果"), item) for item in case.observations]
-    figures_given += [(say("对照指标"), item) for item in case.others or ()]
+    roles = [(say("目标"), case.target), (say("基期"), case.baseline)]
+    roles += [(say("结果"), item) for item in case.observations]
+    roles += [(say("对照指标"), item) for item in case.others or ()]
     figures = [
         say("{role} {period} {what}", role=role, period=dates.period_words(item.period),
             what=_what(item))
-        for role, item in figures_given
+        for role, item in roles
         if item is not None
     ]  # fmt: skip
     return clauses([*figures, *_conditions(case)])

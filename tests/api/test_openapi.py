@@ -28,7 +28,7 @@ _CONFIG = {
 _BY_CODES = ("district", "area", "plan", "theme", "period", "indicator", "rule")
 
 
-class TableRequest(NamedTuple):
+class Exchange(NamedTuple):
     """A request that was made from the description, and what was wrong with its answer."""
 
     operation: str
@@ -38,14 +38,14 @@ class TableRequest(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def asked(make_client, tiny_store_dir) -> list[TableRequest]:
+def asked(make_client, tiny_store_dir) -> list[Exchange]:
     app = make_client(tiny_store_dir).application
     config = schemathesis.Config.from_dict(_CONFIG)
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app, config=config)
     return [one for event in from_schema(schema).execute() for one in _asked(event)]
 
 
-def _asked(event: object) -> Iterator[TableRequest]:
+def _asked(event: object) -> Iterator[Exchange]:
     assert not isinstance(event, (FatalError, NonFatalError)), event
     if not isinstance(event, ScenarioFinished):
         return
@@ -59,7 +59,7 @@ def _asked(event: object) -> Iterator[TableRequest]:
             if check.failure_info and not (may_refuse and check.name == "positive_data_acceptance")
         )
         case = event.recorder.cases[key].value
-        yield TableRequest(event.recorder.label, str(case.query), made.response.status_code, wrong)
+        yield Exchange(event.recorder.label, str(case.query), made.response.status_code, wrong)
 
 
 def _is_unknown_code(answer: Any) -> bool:
@@ -77,12 +77,12 @@ def test_filters_whose_values_are_declared_list_them(client: FlaskClient) -> Non
                 assert given["schema"]["items"]["enum"] and given["explode"] is False, given
 
 
-def test_every_answer_is_as_described(asked: list[TableRequest]) -> None:
+def test_every_answer_is_as_described(asked: list[Exchange]) -> None:
     assert [one for one in asked if one.wrong] == []
 
 
 def test_every_address_is_asked_rightly_and_wrongly(
-    client: FlaskClient, asked: list[TableRequest]
+    client: FlaskClient, asked: list[Exchange]
 ) -> None:
     paths = client.get("/api/v1/openapi.json").get_json()["paths"]
     rightly = {one.operation for one in asked if one.status == 200}

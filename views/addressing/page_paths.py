@@ -35,5 +35,5 @@ def _values(template: list[str], steps: list[str]) -> dict[str, str]:
 
 def parameters_of(query: str) -> dict[str, Any]:
     """The parameters of a query string; one that is named twice has a list."""
-    given = parse_qs(query, keep_blank_values=True)
-    return {name: values[0] if len(values) == 1 else values for name, values in given.items()}
+    lists = parse_qs(query, keep_blank_values=True)
+    return {name: values[0] if len(values) == 1 else values for name, values in lists.items()}

@@ -36,8 +36,8 @@ def several(word: str, wanted: object, known: Sequence[str]) -> tuple[tuple[str,
     Returns:
         The values, and a sentence for each that does not exist.
     """
-    given = wanted.split(",") if isinstance(wanted, str) else wanted or []
-    values = list(map(str, given)) if isinstance(given, Sequence) else [str(given)]
+    named = wanted.split(",") if isinstance(wanted, str) else wanted or []
+    values = list(map(str, named)) if isinstance(named, Sequence) else [str(named)]
     notices = [pick(word, value, known, "")[1] for value in values]
     return tuple(item for item in known if item in values), list(filter(None, notices))
 
@@ -49,8 +49,8 @@ def problem_of(notice: str) -> str:
 
 def query(**parameters: str) -> str:
     """The query string of a view; empty parameters are left out."""
-    given = {name: value for name, value in parameters.items() if value}
-    return "?" + urlencode(given) if given else "?"
+    filled = {name: value for name, value in parameters.items() if value}
+    return "?" + urlencode(filled) if filled else "?"
 
 
 def canonical(**choices: tuple[str, str]) -> str:

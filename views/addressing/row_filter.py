@@ -84,11 +84,11 @@ def filters(
     }
     natures = Counter(row.nature for row in rows if row.nature)
     ratings = Counter(row.shown_rating for row in rows)
-    told = rating_words(rows)
+    verdicts = rating_words(rows)
     return [
         _several("theme", common.THEME(), names, counts, chosen.theme, query),
         _several("nature", labels.NATURE(), words.NATURES, natures, chosen.nature, query),
-        _several("status", labels.STATUS(), {**grades.RATINGS, **told}, ratings, chosen.status,
+        _several("status", labels.STATUS(), {**grades.RATINGS, **verdicts}, ratings, chosen.status,
                  query),
     ]  # fmt: skip
 

@@ -31,13 +31,13 @@ def spec(
     names = {document.document: document.title for document in documents}
     _, until = cited_documents([*documents], {item.mention.document for item in group.figures})
     places = dict.fromkeys(place(figure.mention, names) for figure in group.figures)
-    told = clauses(
+    figures = clauses(
         f"{figure_name(figure)} {comparability.converted(figure.mention, group.unit)}"
         for figure in group.figures
     )
     return ChartSpec(
         "comparison", _parameters(indicator, group), labelled(name, group.title),
-        common.COMPARE_PAGE(), "", group.period, sentence(told), tuple(places), until, release,
+        common.COMPARE_PAGE(), "", group.period, sentence(figures), tuple(places), until, release,
         f"/compare{query(indicator=indicator)}", comparison=group,
     )  # fmt: skip
 

@@ -27,7 +27,7 @@ def spec(
     documents: Sequence[Document], release: str,
 ) -> ChartSpec:  # fmt: skip
     """The gauges of `rows`, all of the theme where `theme` is not empty."""
-    rows = [row for own in by_theme(rows) for row in own]
+    rows = [row for of_theme in by_theme(rows) for row in of_theme]
     titles, until = cited_documents([*documents], documents_of(rows))
     name = next((item.name for item in view.themes if item.theme == theme), labels.ALL_INDICATORS())
     parameters = [("district", home.area), ("plan", view.plan.plan), ("area", view.area.area),

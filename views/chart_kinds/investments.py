@@ -40,12 +40,12 @@ def spec(
     names = short_titles(documents)
     _, until = cited_documents([*documents], {row.document for row in bars})
     places = dict.fromkeys(cited.place(row, names) for row in bars)
-    told = clauses(f"{row.group_name} {row.printed_value}" for row in bars)
+    figures = clauses(f"{row.group_name} {row.printed_value}" for row in bars)
     measure = words.MEASURES[bars[0].measure]
     return ChartSpec(
         "investments", (("district", home.area), ("plan", view.plan.plan)),
         labels.PROJECT_MEASURE(measure=measure), home.name, view.plan.short_name, bars[0].period,
-        sentence(labelled(measure, told)), tuple(places), until, release,
+        sentence(labelled(measure, figures)), tuple(places), until, release,
         f"/district/{home.area}{query(plan=view.plan.plan)}#investments", investments=tuple(rows),
     )  # fmt: skip
 

@@ -55,12 +55,12 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
     tasks = [] if theme else queries.plan_tasks(store, view.district, plan)
     used = documents_of([*rows, *chain.from_iterable(line.rows for line in lines)])
     used |= {item.document for item in investments}
-    found = Deck(
+    deck = Deck(
         _area_name(view.area), view.plan.short_name, view.period, theme, tuple(rows), lines,
         tuple(investments), tuple(d for d in queries.documents(store) if d.document in used),
         tuple(tasks), _course(store, rows),
     )  # fmt: skip
-    return found, f"/district/{view.district}{view.query()}"
+    return deck, f"/district/{view.district}{view.query()}"
 
 
 def _area_name(area: Area) -> str:

@@ -48,19 +48,19 @@ def page_card(store: Store, path_and_query: str) -> tuple[Card, bool]:
     whole dashboard.
     """
     try:
-        asked = urlsplit(path_and_query)
+        address = urlsplit(path_and_query)
     except ValueError:
         return _overview(store), False
-    wanted = dict(parse_qsl(asked.query))
-    path = (normal(unquote(asked.path)) or asked.path).strip("/")
-    found = _own(store, path.split("/"), wanted)
-    if found is None:
+    wanted = dict(parse_qsl(address.query))
+    path = (normal(unquote(address.path)) or address.path).strip("/")
+    card = _of_view(store, path.split("/"), wanted)
+    if card is None:
         page, _ = page_of(path)
-        found = _plain(store, page) if page and _is_plain(page) else None
-    return found or _overview(store), found is not None
+        card = _plain(store, page) if page and _is_plain(page) else None
+    return card or _overview(store), card is not None
 
 
-def _own(store: Store, steps: list[str], wanted: Mapping[str, str]) -> Card | None:
+def _of_view(store: Store, steps: list[str], wanted: Mapping[str, str]) -> Card | None:
     match steps:
         case [""]:
             return _overview(store)
@@ -111,16 +111,16 @@ def _district(store: Store, district: str, wanted: Mapping[str, str]) -> Card | 
     if home is None:
         return None
     view = district_view.resolve(store, home, wanted)
-    given = {"district": district, "plan": view.plan.plan, "area": view.area.area,
+    parameters = {"district": district, "plan": view.plan.plan, "area": view.area.area,
              "period": view.period}  # fmt: skip
-    whole = chart(store, "summary", given)
+    whole = chart(store, "summary", parameters)
     return narrowed.rows(store, view, whole.source_line) or _listed(whole)
 
 
-def _listed(found: ChartSpec) -> Card:
-    rows = found.rows
+def _listed(spec: ChartSpec) -> Card:
+    rows = spec.rows
     parts = tuple(headline_words.headline_parts(rows))
-    return Card(found.title, found.context, parts, found.source_line, rows=rows)
+    return Card(spec.title, spec.context, parts, spec.source_line, rows=rows)
 
 
 def _indicator(store: Store, area: str, indicator: str, wanted: Mapping[str, str]) -> Card | None:
@@ -128,17 +128,22 @@ def _indicator(store: Store, area: str, indicator: str, wanted: Mapping[str, str
     if view is None:
         return None
     if view.plan is None or not view.rows:
-        told = labels.PLACES_WITHOUT_TARGET(count=len(view.own_mentions))
-        return Card(view.facts.name, view.area.name, ((told, ""),), _source(store))
-    given = {"area": area, "indicator": indicator, "plan": view.plan.plan, "period": view.period}
-    found = chart(store, "gauge", given)
-    return Card(found.title, found.context, ((found.sentence, ""),), found.source_line,
-                row=found.rows[0])  # fmt: skip
+        words = labels.PLACES_WITHOUT_TARGET(count=len(view.own_mentions))
+        return Card(view.facts.name, view.area.name, ((words, ""),), _source(store))
+    parameters = {
+        "area": area,
+        "indicator": indicator,
+        "plan": view.plan.plan,
+        "period": view.period,
+    }
+    spec = chart(store, "gauge", parameters)
+    return Card(spec.title, spec.context, ((spec.sentence, ""),), spec.source_line,
+                row=spec.rows[0])  # fmt: skip
 
 
 def _comparison(store: Store, indicator: str) -> Card | None:
     try:
-        found = chart(store, "comparison", {"indicator": indicator})
+        spec = chart(store, "comparison", {"indicator": indicator})
     except UnknownChartError:
         return None
-    return Card(found.title, found.context, ((found.sentence, ""),), found.source_line)
+    return Card(spec.title, spec.context, ((spec.sentence, ""),), spec.source_line)

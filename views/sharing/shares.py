@@ -44,8 +44,8 @@ def absolute(address: str) -> str:
 
 def embed_path(kind: str, parameters: Sequence[tuple[str, str]], **more: str) -> str:
     """`/embed/<kind>?…` without host and prefix; `more` such as release or theme, if not empty."""
-    given = [*parameters, *((name, value) for name, value in more.items() if value)]
-    return f"/embed/{kind}?{urlencode(given)}"
+    pairs = [*parameters, *((name, value) for name, value in more.items() if value)]
+    return f"/embed/{kind}?{urlencode(pairs)}"
 
 
 def embed_address(piece: ChartSpec, **more: str) -> str:
@@ -95,8 +95,8 @@ def finding_cited(item: Finding) -> html.Details:
     """How a finding of the audit is cited, at its own anchor."""
     link = absolute(finding_address(item.finding_id))
     where = phrases((item.area_name, item.plan_name))
-    told = labelled(where, labelled(item.name, sentence(item)))
-    cited = citation.cited_statement(item.name, told, link, current_store().version, today())
+    statement = labelled(where, labelled(item.name, sentence(item)))
+    cited = citation.cited_statement(item.name, statement, link, current_store().version, today())
     return share_panel.cite(cited, shell_labels.CITE())
 
 

@@ -37,9 +37,9 @@ def mentions(store: Store, wanted: Wanted) -> Table:
 def elsewhere(store: Store, wanted: Wanted) -> Table:
     """How the other areas stand with an indicator."""
     view = _indicator(store, wanted)
-    found = parts.peer_areas(view)
+    peers = parts.peer_areas(view)
     titles = Titles(store)
-    sheet = mentions_sheets.elsewhere(found, view.facts, titles)
+    sheet = mentions_sheets.elsewhere(peers, view.facts, titles)
     return made(titles, _of_indicator(view, labels.OTHER_AREAS(), "elsewhere"), sheet)
 
 
@@ -116,11 +116,11 @@ def overview_investments(store: Store, wanted: Wanted) -> Table:
     """The investment of every district's plans as a line each."""
     plans = overview_view.investments(store, overview_queries.plan_areas(store))
     titles = Titles(store)
-    found = [
+    by_plan = [
         (plan.district_name, plan.plan_name, investment_lines(plan.rows, titles)) for plan in plans
     ]
     notes = (labels.INVESTMENT_TABLE_NOTE(),)
-    sheet = investments_sheets.overview(found)
+    sheet = investments_sheets.overview(by_plan)
     return made(
         titles, Subject(labels.INVESTMENT_OF_DISTRICTS(), "/#investments", notes=notes), sheet
     )

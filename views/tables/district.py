@@ -68,11 +68,11 @@ def investments(store: Store, wanted: Wanted) -> Table:
         )
     home, view = _resolve(store, wanted)
     plan, rows = view.plan, queries.district_investments(store, home.area, view.plan.plan)
-    own = PlanInvestments(
+    of_plan = PlanInvestments(
         home.area, home.name, home.parent, plan.plan, plan.short_name, plan.start, plan.end,
         tuple(rows),
     )  # fmt: skip
-    return _investments(store, [own], _of_plan(view, home, common.PROJECT_INVESTMENT()))
+    return _investments(store, [of_plan], _of_plan(view, home, common.PROJECT_INVESTMENT()))
 
 
 def _investments(store: Store, plans: list[PlanInvestments], subject: Subject) -> Table:
@@ -103,8 +103,8 @@ def _of(view: View, home: Area, title: str, area: str, period: str = "") -> Subj
     theme = view.theme_name
     page = f"/district/{home.area}{view.query()}"
     when = dates.period_words(period) if period else ""
-    told = labelled(title, theme) if theme else title
-    return Subject(told, page, area, view.plan.short_name, when, chosen({common.THEME(): theme}))
+    heading = labelled(title, theme) if theme else title
+    return Subject(heading, page, area, view.plan.short_name, when, chosen({common.THEME(): theme}))
 
 
 def _of_plan(view: View, home: Area, title: str) -> Subject:

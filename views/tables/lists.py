@@ -86,8 +86,8 @@ def targets(store: Store, wanted: Wanted) -> Table:
 
 def _goals(section: Section) -> list[Goal]:
     """As on the page: of the whole action, then task by task."""
-    found = [Goal(section.action, None, item) for item in section.targets if not item.task_id]
-    return found + [
+    whole = [Goal(section.action, None, item) for item in section.targets if not item.task_id]
+    return whole + [
         Goal(section.action, task, item)
         for task in section.tasks
         for item in section.targets
@@ -107,11 +107,11 @@ def _actions(store: Store, wanted: Wanted) -> tuple[actions_view.View, list[Sect
 def _of_actions(view: actions_view.View, title: str) -> Subject:
     names = {actions_view.action_key(task): task.action for task in view.tasks}
     lead = task_words.NO_LEAD() if view.department == UNLISTED() else view.department
-    told = {common.SPECIAL_ACTION(): names.get(view.action, ""), common.LEAD_DEPARTMENT(): lead}
-    given = listed(told.values())
+    choices = {common.SPECIAL_ACTION(): names.get(view.action, ""), common.LEAD_DEPARTMENT(): lead}
+    words = listed(choices.values())
     return Subject(
-        labelled(title, given) if given else title, f"/actions{view.query()}",
-        plan=view.plan.short_name, chosen=chosen(told),
+        labelled(title, words) if words else title, f"/actions{view.query()}",
+        plan=view.plan.short_name, chosen=chosen(choices),
     )  # fmt: skip
 
 
@@ -143,10 +143,10 @@ def _of_audit(store: Store, view: audit_view.View, title: str, notes: tuple[str,
     district, plan = view.checked
     plans = {item.plan: item.short_name for item in queries.plans(store, district)}
     rule = RULES[view.rule].title if view.rule else ""
-    area, told = districts.get(district, ""), plans.get(plan, plan)
-    filters = chosen({common.AREA(): area, common.PLAN(): told, common.RULE(): rule})
+    area, plan_name = districts.get(district, ""), plans.get(plan, plan)
+    filters = chosen({common.AREA(): area, common.PLAN(): plan_name, common.RULE(): rule})
     page = f"/audit{view.query()}"
-    return Subject(title, page, area, told, chosen=filters, notes=notes)
+    return Subject(title, page, area, plan_name, chosen=filters, notes=notes)
 
 
 def robustness(store: Store, wanted: Wanted) -> Table:

@@ -64,7 +64,7 @@ def table(store: Store, name: str, wanted: Wanted) -> Table:
     if name not in TABLES:
         raise UnknownTableError(labels.NO_SUCH_TABLE(name=shorten(name)))
     make, parameters = TABLES[name]
-    unknown = [given for given in wanted if given not in parameters]
+    unknown = [key for key in wanted if key not in parameters]
     if unknown:
         raise UnknownTableError(labels.UNKNOWN_PARAMETER(unknown=shorten(unknown[0])))
     return make(store, wanted)

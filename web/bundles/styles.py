@@ -38,15 +38,15 @@ _BY_KIND = {
 
 
 def _card(kind: str) -> Bundle:
-    besides, own = _BY_KIND[kind]
-    last = (f"embed/{name}" for name in ("card", *own, "widths", "short"))
+    besides, names = _BY_KIND[kind]
+    last = (f"embed/{name}" for name in ("card", *names, "widths", "short"))
     return _alone(f"card-{kind or 'all'}", (*besides, *last))
 
 
-def _alone(name: str, own: Iterable[str]) -> Bundle:
+def _alone(name: str, sheets: Iterable[str]) -> Bundle:
     """The sheets of a document that is no page."""
     return Bundle(
-        ROOT / "assets", "css", "text/css; charset=utf-8", (*_OF_ALL, *own), _for_the_wire, name
+        ROOT / "assets", "css", "text/css; charset=utf-8", (*_OF_ALL, *sheets), _for_the_wire, name
     )
 
 
@@ -72,7 +72,7 @@ def _of_pages(sheets: str) -> str:
     """Dark is switched by a script; without one the system's own wish holds (`web/look.py`)."""
     at = "@media screen and (prefers-color-scheme: dark)"
     return _DARK.sub(
-        lambda found: f"{found[0]}\n{at} {{ :root:not([data-js]) {{{found[1]}}} }}",
+        lambda match: f"{match[0]}\n{at} {{ :root:not([data-js]) {{{match[1]}}} }}",
         written_out(sheets),
     )
 

@@ -50,8 +50,8 @@ class Form(NamedTuple):
     make: Callable[[ChartSpec, dict[str, str]], bytes]
 
 
-def _png(given: ChartSpec, how: dict[str, str]) -> bytes:
-    text, scale = svg(given, how["theme"]), int(how["scale"])
+def _png(spec: ChartSpec, how: dict[str, str]) -> bytes:
+    text, scale = svg(spec, how["theme"]), int(how["scale"])
     if pixels(text, scale) > LARGEST:
         raise RefusedError(400, labels.PICTURE_TOO_LARGE())
     return _drawn(text, scale)
@@ -62,8 +62,8 @@ def _drawn(text: str, scale: int) -> bytes:
         return renderer.png(text, scale)
 
 
-def _svg(given: ChartSpec, how: dict[str, str]) -> bytes:
-    return svg(given, how["theme"]).encode()
+def _svg(spec: ChartSpec, how: dict[str, str]) -> bytes:
+    return svg(spec, how["theme"]).encode()
 
 
 FORMS = {
@@ -81,7 +81,7 @@ def one(kind: str, form: str) -> flask.Response:
     """A piece as a file of one format."""
     if form not in FORMS:
         raise RefusedError(404, labels.NO_SUCH_FORMAT())
-    wanted = files.asked()
+    wanted = files.request_parameters()
     how = {name: wanted.pop(name, "") or OPTIONS[name][0] for name in FORMS[form].options}
     for name, value in how.items():
         if value not in OPTIONS[name]:
@@ -90,8 +90,8 @@ def one(kind: str, form: str) -> flask.Response:
             )
 
     def make() -> File:
-        found = _piece(kind, wanted)
-        return File(FORMS[form].make(found, how), FORMS[form].content_type, file_name(found, form))
+        spec = _spec(kind, wanted)
+        return File(FORMS[form].make(spec, how), FORMS[form].content_type, file_name(spec, form))
 
     return files.send(FORMS[form].gate, make)
 
@@ -99,7 +99,7 @@ def one(kind: str, form: str) -> flask.Response:
 @blueprint.get("/card.png")
 def page_card_picture() -> flask.Response:
     """The card of a page; that of the dashboard, with status 404, for a page there is not."""
-    wanted = files.asked()
+    wanted = files.request_parameters()
     if set(wanted) - {"path"}:
         raise RefusedError(400, labels.PARAMETERS_ARE())
     return files.send(PICTURES, lambda: _card(wanted.get("path", "/")))
@@ -113,7 +113,7 @@ def _card(path: str) -> File:
     return File(_drawn(card.svg(shown), 1), "image/png", name, "inline", status)
 
 
-def _piece(kind: str, wanted: dict[str, str]) -> ChartSpec:
+def _spec(kind: str, wanted: dict[str, str]) -> ChartSpec:
     """The piece of an address, kept: fetching it takes as long as drawing it."""
     store = current_store()
     try:
@@ -128,9 +128,7 @@ def _kept(folder: Path, release: str, kind: str, wanted: tuple[tuple[str, str], 
     return chart(current_store(), kind, dict(wanted))
 
 
-def file_name(given: ChartSpec, ending: str) -> str:
+def file_name(spec: ChartSpec, ending: str) -> str:
     """District, plan, period, title and release."""
-    when = dates.period_words(given.period) if given.period else ""
-    return names.file_name(
-        [given.area_name, given.plan_name, when, given.title], given.release, ending
-    )
+    when = dates.period_words(spec.period) if spec.period else ""
+    return names.file_name([spec.area_name, spec.plan_name, when, spec.title], spec.release, ending)

@@ -31,14 +31,14 @@ blueprint = files.blueprint("export_deck")
 @blueprint.get("/<district>.pptx")
 def one(district: str) -> flask.Response:
     """The deck as a file."""
-    wanted = files.asked()
+    wanted = files.request_parameters()
     return files.send(files.OTHERS, lambda: _file(district, wanted))
 
 
 @blueprint.get("/<district>.docx")
 def fact_sheet(district: str) -> flask.Response:
     """The fact sheet as a file."""
-    wanted = files.asked()
+    wanted = files.request_parameters()
     return files.send(files.OTHERS, lambda: _sheet(district, wanted))
 
 
@@ -58,14 +58,19 @@ def _sheet(district: str, wanted: dict[str, str]) -> File:
 def _file(district: str, wanted: dict[str, str]) -> File:
     store = current_store()
     try:
-        found, page = deck_of(store, district, wanted)
+        content, page = deck_of(store, district, wanted)
     except UnknownChartError as error:
         raise RefusedError(404, str(error)) from None
-    made = deck(found, provenance(store, page))
-    return File(made, CONTENT_TYPE, file_name(found, store.version))
+    made = deck(content, provenance(store, page))
+    return File(made, CONTENT_TYPE, file_name(content, store.version))
 
 
-def file_name(given: Deck, release: str) -> str:
+def file_name(content: Deck, release: str) -> str:
     """District, plan, period, theme and release."""
-    parts = [given.area_name, given.plan_name, dates.period_words(given.period), given.theme]
+    parts = [
+        content.area_name,
+        content.plan_name,
+        dates.period_words(content.period),
+        content.theme,
+    ]
     return names.file_name([*parts, labels.PROGRESS()], release, "pptx")

@@ -45,30 +45,30 @@ def one(name: str, form: str) -> flask.Response:
     """A table as a file: CSV holds the table alone, XLSX also what it is and comes from."""
     if form not in FORMS:
         raise RefusedError(404, labels.NO_SUCH_FORMAT())
-    wanted = files.asked()
+    wanted = files.request_parameters()
     return files.send(files.OTHERS, lambda: _file(name, form, wanted))
 
 
 def _file(name: str, form: str, wanted: dict[str, str]) -> File:
     try:
-        found = _with_address(table(current_store(), name, wanted))
+        addressed = _with_address(table(current_store(), name, wanted))
     except UnknownTableError as error:
         raise RefusedError(404, labels.SEE_LINK_BESIDE_TABLE(error=error)) from None
-    return File(FORMS[form].make(found), FORMS[form].content_type, file_name(found, form))
+    return File(FORMS[form].make(addressed), FORMS[form].content_type, file_name(addressed, form))
 
 
-def _with_address(found: Table) -> Table:
+def _with_address(table: Table) -> Table:
     """The cover with the page as people find it, and the terms of use."""
     settings = current_settings()
     licence = " ".join(text for text in (settings.licence_name, settings.licence_url) if text)
-    page = absolute(found.cover.page)
-    cover = replace(found.cover, page=page, credit=site.credit(settings.credit), licence=licence,
+    page = absolute(table.cover.page)
+    cover = replace(table.cover, page=page, credit=site.credit(settings.credit), licence=licence,
                     site=absolute("/"))  # fmt: skip
-    return replace(found, cover=cover)
+    return replace(table, cover=cover)
 
 
-def file_name(found: Table, ending: str) -> str:
+def file_name(table: Table, ending: str) -> str:
     """District, plan, period, title and release."""
-    cover = found.cover
+    cover = table.cover
     parts = [cover.area, cover.plan, cover.period, cover.title]
     return names.file_name(parts, cover.release, ending)

@@ -19,8 +19,8 @@ def matching_etag(tag: str) -> str:
     Asked before the answer is made, so that nothing is made that is not sent. Compression appends
     its own name (`:gzip`), and proxies that compress make a tag weak.
     """
-    given = flask.request.if_none_match
-    if given.star_tag:
+    sent = flask.request.if_none_match
+    if sent.star_tag:
         return tag
-    tags = given.as_set(include_weak=True)
+    tags = sent.as_set(include_weak=True)
     return next((known for known in sorted(tags) if known.partition(":")[0] == tag), "")

@@ -38,25 +38,25 @@ class Options:
 
 
 def read_options(
-    given: Mapping[str, str],
+    query: Mapping[str, str],
     districts: Sequence[str],
     areas: Sequence[str],
     plans: Sequence[str] = (),
 ) -> Options:
     """Choose from what the store knows: `districts`, `areas` and `plans` are the ids there are."""
-    dwell, about_dwell = _dwell(given.get("dwell", ""))
-    theme, about_theme = parameters.pick(common.THEME(), given.get("theme"), THEMES, THEMES[0])
-    own, about_districts = _known(common.AREA(), given.get("districts", ""), districts)
-    parts, about_areas = _known(common.SCOPE(), given.get("area", ""), areas)
-    chosen, about_plans = _known(common.PLAN(), given.get("plans", ""), plans)
+    dwell, about_dwell = _dwell(query.get("dwell", ""))
+    theme, about_theme = parameters.pick(common.THEME(), query.get("theme"), THEMES, THEMES[0])
+    shown, about_districts = _known(common.AREA(), query.get("districts", ""), districts)
+    parts, about_areas = _known(common.SCOPE(), query.get("area", ""), areas)
+    chosen, about_plans = _known(common.PLAN(), query.get("plans", ""), plans)
     boards, about_boards = parameters.pick(
-        labels.BOARD_UNKNOWN(), given.get("boards"), BOARDS, BOARDS[0]
+        labels.BOARD_UNKNOWN(), query.get("boards"), BOARDS, BOARDS[0]
     )
-    quiet, about_quiet = _quiet(given.get("quiet", ""))
-    told = (about_dwell, about_theme, about_districts, about_areas, about_plans, about_boards,
+    quiet, about_quiet = _quiet(query.get("quiet", ""))
+    remarks = (about_dwell, about_theme, about_districts, about_areas, about_plans, about_boards,
             about_quiet)  # fmt: skip
-    notices = tuple(notice for notice in told if notice)
-    return Options(own, parts, chosen, boards, dwell, quiet, theme, notices)
+    notices = tuple(notice for notice in remarks if notice)
+    return Options(shown, parts, chosen, boards, dwell, quiet, theme, notices)
 
 
 def _quiet(text: str) -> tuple[str, str]:
@@ -80,10 +80,10 @@ def _dwell(text: str) -> tuple[int, str]:
 
 def _known(word: str, text: str, known: Sequence[str]) -> tuple[tuple[str, ...], str]:
     wanted = list(dict.fromkeys(part for part in text.split(",") if part))
-    found = tuple(part for part in wanted if part in known)
+    existing = tuple(part for part in wanted if part in known)
     unknown = [part for part in wanted if part not in known]
     if not unknown:
-        return found, ""
+        return existing, ""
     shown = parameters.shorten(listed(unknown))
-    rest = labels.LEFT_OUT() if found else parameters.FELL_BACK()
-    return found, labels.VALUE_UNKNOWN(word=word, shown=shown, rest=rest)
+    rest = labels.LEFT_OUT() if existing else parameters.FELL_BACK()
+    return existing, labels.VALUE_UNKNOWN(word=word, shown=shown, rest=rest)

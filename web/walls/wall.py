@@ -167,9 +167,12 @@ def _boards(
 
 def _source(district: str) -> str:
     """Where the script of a page asks for newer boards."""
-    asked = {"district": district, **{name: flask.request.args.get(name, "") for name in _OF_DATA}}
-    given = {name: value for name, value in asked.items() if value}
-    return path("/wall/boards") + ("?" + urlencode(given) if given else "")
+    parameters = {
+        "district": district,
+        **{name: flask.request.args.get(name, "") for name in _OF_DATA},
+    }
+    query = {name: value for name, value in parameters.items() if value}
+    return path("/wall/boards") + ("?" + urlencode(query) if query else "")
 
 
 def _tag(district: str) -> str:

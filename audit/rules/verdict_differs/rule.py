@@ -66,14 +66,14 @@ def _contradiction(finding: Finding, facts: Facts) -> str:
 
 
 def _progress(finding: Finding, facts: Facts) -> str:
-    told = say("文件未印完成进度，测算为 {done}", done=numbers.percent(finding.computed or 0))
+    progress = say("文件未印完成进度，测算为 {done}", done=numbers.percent(finding.computed or 0))
     if finding.first_value is not None:
-        told = say(
+        progress = say(
             "公布的完成进度为 {first_value}%", first_value=numbers.number(finding.first_value)
         )
     return say(
         "{told}，公布评价为{official}；{by}为{computed}。",
-        told=told,
+        told=progress,
         official=printed(finding.first),
         by=bracketed(
             rule_source.by_words(facts.rule_by, facts.issued_for or ""), _line(finding, facts)

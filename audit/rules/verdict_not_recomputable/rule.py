@@ -24,12 +24,12 @@ _USED = Message("页面按公布的评价着色。")
 def _sentence(finding: Finding, facts: Facts) -> str:
     known = facts.reason in grades.REASONS
     reason = grades.REASONS[facts.reason or ""][1] if known else _NOT_COMPUTABLE
-    told = reason(
+    why = reason(
         period=dates.period_words(finding.period),
         target=f" {when(finding.third)}",
         result=say("原文为{printed}，", printed=printed(finding.second)),
     )
-    return say("公布评价为{printed}；{told}，无法复核。", printed=printed(finding.first), told=told)
+    return say("公布评价为{printed}；{told}，无法复核。", printed=printed(finding.first), told=why)
 
 
 RULE = Rule(

@@ -36,7 +36,7 @@ def _task(words: str, passage: Passage, texts: list[str], context: Context) -> P
     place = passage.path.index(words)
     above = passage.path[place - 1] if place else ""
     action = _ACTION.match(above)
-    lead = next((found for text in texts if (found := _LEAD.search(text))), None)
+    lead = next((named for text in texts if (named := _LEAD.search(text))), None)
     departments = "、".join(re.split("[、，,]", lead["names"])) if lead else ""
     row = {
         "plan": context.plan.code if context.plan else "",

@@ -96,7 +96,7 @@ def _lines() -> Iterator[str]:
     yield "by the second engine in `tests/proof/test_second_engine.py`."
     yield ""
     yield from _table(("on the page: given", "arithmetic or reason", "verdict", "test […]"), (
-        (item.given, "<br>".join(item.lines), item.verdict, f"`{item.name}`") for item in worked()
+        (item.figures, "<br>".join(item.lines), item.verdict, f"`{item.name}`") for item in worked()
     ))  # fmt: skip
     yield ""
     yield "## What is due"

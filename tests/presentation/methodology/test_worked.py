@@ -27,7 +27,7 @@ def test_each_example_is_told_with_the_verdict_that_its_test_expects() -> None:
 
 
 def test_what_is_given_is_read_off_the_example() -> None:
-    assert worked()[1].given == "目标 2025 年 30；基期 2020 年 20；结果 2022 年 24"
+    assert worked()[1].figures == "目标 2025 年 30；基期 2020 年 20；结果 2022 年 24"
 
 
 def test_the_page_shows_the_arithmetic_of_every_example(invented: FlaskClient) -> None:
