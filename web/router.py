@@ -21,6 +21,7 @@ from dash import ClientsideFunction, Input, Output, dcc, html
 from components.shell.html_text import to_html
 from presentation.language import spoken
 from presentation.shell import labels
+from views import figures_view, projects_view
 from views.addressing.page_paths import page_of, parameters_of
 from views.addressing.request import code_version, current_settings, current_store, today
 from views.frame import Framed
@@ -64,8 +65,8 @@ _MARK = "\0"
 #: The parameters of pages: another one makes no other page.
 _VIEW = frozenset(
     ("kind", "plan", "area", "period", "theme", "nature", "status", "indicator", "district",
-     "category", "stage", "q", "page", "rule", "action", "department", "order", "figure", "plans",
-     "before", "after")
+     "q", "page", "rule", "action", "department", "order", "figure", "plans", "before", "after",
+     *figures_view.LISTING.facets, *projects_view.LISTING.facets)
 )  # fmt: skip
 
 

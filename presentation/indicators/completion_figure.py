@@ -99,9 +99,8 @@ def _side(row: IndicatorRow) -> str:
     at = _at(row)
     if at > _HIGH - 20:
         return "top left"
-    if _LOW + 20 < at < _due(row):
-        return "middle left"
-    return "middle right" if at >= _due(row) else "top right"
+    # Too near the edge for that, it stands on the line, which the style sheet parts there.
+    return "middle left" if _LOW + 20 < at < _due(row) else "middle right"
 
 
 def _ways(rows: Sequence[IndicatorRow], places: dict[str, float]) -> dict[str, Any]:
