@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 
 from data.records.open_data import OpenTable
 from data.store import Row
@@ -21,6 +20,9 @@ def parquet_bytes(table: OpenTable, rows: list[Row]) -> bytes:
     The store itself cannot write: the file comes from a connection of its own, which holds nothing
     else, by way of a temporary file whose name is chosen here.
     """
+    # 40 MB that a server of pages has no other use for.
+    import pandas as pd
+
     types = {column.name: _TYPES[column.kind] for column in table.columns}
     frame = pd.DataFrame(rows, columns=list(types)).astype(types)
     with tempfile.TemporaryDirectory(prefix="open-data-") as folder, duckdb.connect() as connection:

@@ -177,7 +177,13 @@ def _seconds_until_answered(url: str) -> float:
 
 
 def memory(server: Server) -> str:
-    """What the workers hold together, and each: of the dashboard, the last makes files."""
-    texts = [Path(f"/proc/{worker}/status").read_text() for worker in server.worker_ids]
-    each = [int(text.partition("VmRSS:")[2].split()[0]) / 1000 for text in texts]
-    return f"{sum(each):.0f} MB ({' + '.join(f'{one:.0f}' for one in each)})"
+    """What the server holds, and each worker: of the dashboard, the last makes files.
+
+    What processes share is shared out among them, as the kernel's limit for a group counts it.
+    """
+    texts = [
+        Path(f"/proc/{process}/smaps_rollup").read_text()
+        for process in (server.process_id, *server.worker_ids)
+    ]
+    parent, *each = [int(text.partition("\nPss:")[2].split()[0]) / 1000 for text in texts]
+    return f"{parent + sum(each):.0f} MB ({' + '.join(f'{one:.0f}' for one in each)})"

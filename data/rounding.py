@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-import pandas as pd
-
 from assessment.exact import as_float
 from data.wording import number_in
 
@@ -14,9 +12,14 @@ from data.wording import number_in
 def rounding(printed: str, value: float) -> float:
     """Half a unit of the last printed digit: 0.05 for 6.3 and 70.0, 0.5 for 1423; 1400 may be
     exact, so 0.5. A number that the text has in words counts as it is curated; nan without one."""
-    if pd.isna(value):
+    if is_missing(value):
         return float("nan")
     return as_float(half_unit(digits_of(printed, value)))
+
+
+def is_missing(value: float | None) -> bool:
+    """Whether a cell of a frame, or of a row of the store, holds no number."""
+    return value is None or value != value
 
 
 def half_unit(digits: str) -> Fraction:

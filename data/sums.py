@@ -13,14 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from data.checks.problems import Both, Problem
-from data.curation.read import Frames
 from data.records.works import Investment, SumCheck
-from data.rounding import rounding
+from data.rounding import is_missing, rounding
+
+if TYPE_CHECKING:  # 40 MB that a server of pages has no use for
+    import pandas as pd
 
 #: Measures that add up over the parts of a whole.
 ADDITIVE = (
@@ -39,9 +38,6 @@ _WITHIN = (
 )
 #: What binary fractions add to a difference: nothing that is printed is as small.
 _NOISE = 1e-9
-
-#: Names that a row of a frame can have.
-_NAMED = {"_file": "file", "_line": "line"}
 
 #: A row of investments with `group`, `parent`, `measure`, `period`, `value`, `bound`, `unit`.
 Row = Any
@@ -83,7 +79,7 @@ def with_checks(rows: Sequence[Investment], checks: Sequence[SumCheck]) -> list[
 def _first(rows: Iterator[Row]) -> dict[tuple[str, str, str], Row]:
     first: dict[tuple[str, str, str], Row] = {}
     for row in rows:
-        if not pd.isna(row.value):
+        if not is_missing(row.value):
             first.setdefault((row.group, row.measure, row.period), row)
     return first
 
@@ -137,7 +133,7 @@ def _of_group(group: str, measure: str, exact: dict[Any, Row]) -> Row | None:
 def _larger_parts(group: str, rows: Sequence[Row]) -> Iterator[SumCheck]:
     first: dict[str, Row] = {}
     for row in rows:
-        if row.group == group and not pd.isna(row.value):
+        if row.group == group and not is_missing(row.value):
             first.setdefault(row.measure, row)
     for name, of in _WITHIN:
         part, whole = first.get(name), first.get(of)
@@ -154,10 +150,10 @@ def _check(kind: str, row: Row, computed: float, expression: str, slack: float) 
 
 def stored_checks(groups: pd.DataFrame, investments: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """The checks of the typed tables as rows of the store's `arithmetic`."""
-    rows = _with_parents(groups, investments)
+    rows = with_parents(groups, investments)
     names = dict(zip(groups["group"], groups["name"], strict=True))
     by_id = {row.investment_id: row for row in rows}
-    for check in checks_of(rows, _parents(groups)):
+    for check in checks_of(rows, parents_of(groups)):
         row = by_id[check.investment_id]
         yield {
             "kind": check.kind, "district": row.of_district, "area": row.area, "plan": row.plan,
@@ -167,37 +163,12 @@ def stored_checks(groups: pd.DataFrame, investments: pd.DataFrame) -> Iterator[d
         }  # fmt: skip
 
 
-def _with_parents(groups: pd.DataFrame, investments: pd.DataFrame) -> list[Row]:
+def with_parents(groups: pd.DataFrame, investments: pd.DataFrame) -> list[Row]:
+    """The rows of investments, each with the parent of its group."""
     parents = groups[["group", "parent"]]
     return list(investments.merge(parents, on="group", how="left").itertuples())
 
 
-def _parents(groups: pd.DataFrame) -> dict[str, str]:
+def parents_of(groups: pd.DataFrame) -> dict[str, str]:
+    """The whole of every group."""
     return dict(zip(groups["group"], groups["parent"], strict=True))
-
-
-def check_sums(frames: Frames) -> Iterator[Problem]:
-    """Sums that do not hold, and parts larger than their whole, without a `sum_note`."""
-    groups, investments = frames["groups"], frames["investments"]
-    noted = set(groups.loc[groups["sum_note"] != "", "group"])
-    values = pd.to_numeric(investments["value"], errors="coerce")
-    rows = _with_parents(groups, investments.assign(value=values).rename(columns=_NAMED))
-    by_id = {row.investment_id: row for row in rows}
-    for check in checks_of(rows, _parents(groups)):
-        row = by_id[check.investment_id]
-        if check.kind in ("sum", "within") and not check.holds and row.group not in noted:
-            yield _problem(row, check, by_id)
-
-
-def _problem(row: Row, check: SumCheck, by_id: dict[str, Row]) -> Problem:
-    shown = f"{row.measure} {row.period}: {check.expression} = {check.computed:g}"
-    what = Both(f"{shown}，不是 {row.value:g}", f"{shown}, not {row.value:g}")
-    if check.kind == "within":
-        whole = by_id[check.other_id]
-        part, all_of_it = f"{row.measure} {row.value:g}", f"{whole.measure} {whole.value:g}"
-        what = Both(f"{part} 大于 {all_of_it}", f"{part} is larger than {all_of_it}")
-    advice = Both(
-        "改正数；原文如此，就写在组的 sum_note 里",
-        "Correct the figure; if it is printed so, say it in the group's sum_note",
-    )
-    return Problem(str(row.file), int(row.line), "value", what, advice)

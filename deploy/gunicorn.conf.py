@@ -21,6 +21,7 @@ if settings.monitor_port and "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="plan-metrics-")
 
 from deploy.files_worker import FILES_WORKER  # noqa: E402
+from deploy.libraries import load_libraries  # noqa: E402
 from deploy.monitor import MONITOR  # noqa: E402
 
 wsgi_app = "app:server"
@@ -57,6 +58,7 @@ logconfig_dict = logging_config(
 
 def on_starting(_server: object) -> None:
     """Open what the workers share before any of them is forked."""
+    load_libraries()
     FILES_WORKER.open()
     if settings.monitor_port:
         MONITOR.open(settings.monitor_host, settings.monitor_port)

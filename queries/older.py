@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 
-import pandas as pd
-
 from assessment import Assessment, Method, Observation, Period, Rating, Reason, Target
 from assessment.exact import shown
 from assessment.method import schedule
 from assessment.outcome import MET, RATED, Shape, outcome
 from assessment.targets import Kind
-from data.assessing.mentions import count_mentions
 from data.records.rows import Mention
 from data.store import Row
 
@@ -52,6 +49,11 @@ def outcome_of_older(row: Row, figures: Mapping[str, Mention | None], start: int
 def counted_in_older(rows: list[Row]) -> list[Row]:
     """Figures in the order of their documents, with which one counts where that is not stored."""
     if rows and rows[0]["counts"] is None:
+        # Of older releases alone: 40 MB that a server of pages has no other use for.
+        import pandas as pd
+
+        from data.assessing.mentions import count_mentions
+
         frame = pd.DataFrame(rows).rename(columns={"district": "of_district"})
         frame = frame.assign(indicator="", position=range(len(rows)))
         count_mentions(frame)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from data import sums
 from data.assessing.rules import check_rules
-from data.checks import figures, references, verdict_words
+from data.checks import figures, references, sums, verdict_words
 from data.checks.cells import check_table
 from data.checks.problems import Problem
 from data.checks.qualifiers import check_qualifiers

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from bilingual import Both as Both
+
+if TYPE_CHECKING:  # curators' columns are described to readers too, by a server without pandas
+    import pandas as pd
 
 
 @dataclass(frozen=True, order=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.sums import check_sums
+from data.checks.sums import check_sums
 
 GROUPS = pd.DataFrame(
     {"group": ["all", "roads", "plants"], "parent": ["", "all", "all"], "sum_note": ["", "", ""]}

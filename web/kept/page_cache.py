@@ -18,8 +18,8 @@ from web.kept.bounded_cache import Kept, OneAtATime
 from web.kept.page_files import PageFiles
 from web.monitoring import metrics
 
-#: Beyond some 1,000 pages of 60 kB, those that were not asked for longest are read from files.
-MEMORY = 48_000_000
+#: Beyond some 200 pages of 60 kB, those that were not asked for longest are read from files.
+MEMORY = 12_000_000
 #: Searches, and views an address asks for in vain: they push out no more than each other.
 _MEMORY_OF_OTHERS = 4_000_000
 #: Names of views under which the same page is asked for.

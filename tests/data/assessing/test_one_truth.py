@@ -77,7 +77,7 @@ def test_no_page_reads_off_the_arithmetic_how_a_row_was_judged():
 def test_nothing_but_a_build_asks_whether_a_sum_holds():
     asking = {name for name, text in _texts(".sql", ".py").items() if "checks_of(" in text}
     # An older release has no stored checks.
-    assert asking == {"data/sums.py", "queries/__init__.py"}
+    assert asking == {"data/sums.py", "data/checks/sums.py", "queries/__init__.py"}
 
 
 def test_what_the_page_says_of_a_sum_is_what_is_stored(tiny_store: Store):
