@@ -1,7 +1,5 @@
 """Builds the Flask server and the Dash app and registers the API; `server` is for gunicorn."""
 
-from __future__ import annotations
-
 from dash.exceptions import DependencyException
 
 from api import blueprint, install_errors

@@ -4,8 +4,6 @@ Each setting is declared once, with its default and its help; `docs/settings.md`
 this list.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """The tables as a Frictionless data package: every column typed and described, with the terms."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from data.records.open_data import OpenColumn, OpenTable

@@ -1,7 +1,5 @@
 """The values that filters take in a release; another one is an error, never an empty table."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from data.records.open_data import OpenTable

@@ -1,7 +1,5 @@
 """What a period means to programs: dates."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 from assessment import Period

@@ -1,7 +1,5 @@
 """The API described as OpenAPI 3.1, made from the same declaration as its answers."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from api.openapi_parts import (

@@ -1,7 +1,5 @@
 """Pieces of the OpenAPI description: schemas of rows and errors, headers, answers."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from data.records.open_data import OpenColumn, OpenTable

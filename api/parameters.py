@@ -1,7 +1,5 @@
 """What a request asks for, checked: filters, page, release."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """Rows -> Parquet, written by DuckDB and typed as the table is declared."""
 
-from __future__ import annotations
-
 import tempfile
 from pathlib import Path
 

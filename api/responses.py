@@ -1,7 +1,5 @@
 """What every answer of the API carries: who may read it, how long it keeps, what names it."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The addresses under /api/v1."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import flask

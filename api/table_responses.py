@@ -1,7 +1,5 @@
 """Answers with the rows of a table: as CSV, JSON or Parquet, by page, with what names them."""
 
-from __future__ import annotations
-
 import json
 import zlib
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The rows of an open table as they are sent: a few cells are written by code, not by a query."""
 
-from __future__ import annotations
-
 import dataclasses
 import json
 from collections.abc import Collection, Iterator

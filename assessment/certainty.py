@@ -6,8 +6,6 @@ prints its thresholds in whole per cents: a completion that reads as one of them
 printed beside 40 %, may have been held against it either way.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """A result against its target: annual plans, finished plans, and bounds that hold every year."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from assessment.exact import as_float, brief, exact

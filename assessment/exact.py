@@ -1,7 +1,5 @@
 """Printed numbers as exact fractions: no rounding noise of binary numbers decides a verdict."""
 
-from __future__ import annotations
-
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from math import inf

@@ -3,8 +3,6 @@
 The figures are made up to show a rule each; what is expected of them is written beside them.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any, NamedTuple
 

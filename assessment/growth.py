@@ -1,7 +1,5 @@
 """Growth indicators: compounded growth so far ÷ compounded growth the target implies."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from math import prod
 

@@ -5,8 +5,6 @@ for annual and finished plans, the comparison of a result with its target. The o
 in `assess` is the order of the reasons a reader is given.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from fractions import Fraction
 from math import isfinite

@@ -1,7 +1,5 @@
 """What a verdict leaves to show: the shape of its gauge, ceiling or floor, met or missed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

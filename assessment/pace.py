@@ -1,7 +1,5 @@
 """What the figures mean for the rest of the plan: pace so far, pace still needed, projection."""
 
-from __future__ import annotations
-
 from math import inf
 from typing import Any
 

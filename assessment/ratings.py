@@ -1,7 +1,5 @@
 """The classes of verdicts."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

@@ -1,7 +1,5 @@
 """Why a target or a result cannot be rated: the first reason that stands against a verdict."""
 
-from __future__ import annotations
-
 from assessment.periods import Period
 from assessment.records import Case, Observation, Reason, Target
 from assessment.sums import CHANGES

@@ -1,7 +1,5 @@
 """One typed record in, one assessment out."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

@@ -4,8 +4,6 @@ The published rule (注2) compares a completion with the schedule. Others do so 
 thresholds: some count points behind the schedule, some a share of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Yearly results as one of all years so far: sums, and rates compounded."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from fractions import Fraction
 from math import prod

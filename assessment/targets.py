@@ -6,8 +6,6 @@ turned into a target with a number and a result that counts as it does; what fol
 for all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum

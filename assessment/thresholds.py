@@ -1,7 +1,5 @@
 """Where a completion falls: the thresholds of a rule, below the schedule or the target."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """The arithmetic of the documents done again: what holds and what does not."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """A result beside its target, for verdicts that rest on no completion."""
 
-from __future__ import annotations
-
 from assessment import Method
 from audit.said import amount, exact, spaced
 from data.records.audit import Finding

@@ -1,7 +1,5 @@
 """Published against recomputed completion: one dot per indicator on a scale of points."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.audit import Rated

@@ -1,7 +1,5 @@
 """The findings of the audit, by family and rule, and what is said of their printed places."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about audit."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ALSO_PRINTED = Message("同样的字样另见{place}")

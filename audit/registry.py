@@ -1,7 +1,5 @@
 """The rules of the audit by name, found in their folders, and a finding in its rule's words."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What every rule of the audit declares: its words, the facts of its findings, its family."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum

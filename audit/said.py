@@ -1,7 +1,5 @@
 """Words that several rules share: printed places, numbers with units, differences."""
 
-from __future__ import annotations
-
 from typing import Protocol
 
 from assessment import Rating

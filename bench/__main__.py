@@ -4,8 +4,6 @@
 FILE` keeps them for programs. The last two groups are for those who work on files and drawings.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

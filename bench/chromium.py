@@ -1,7 +1,5 @@
 """A real Chromium without a window, which reaches this machine only."""
 
-from __future__ import annotations
-
 import shutil
 
 from selenium import webdriver

@@ -4,8 +4,6 @@ Every invented district is a copy of a curated one under other ids, in a folder 
 nothing of it can be mistaken for data. `python -m bench.curated 30` measures a build of it.
 """
 
-from __future__ import annotations
-
 import csv
 import resource
 import shutil

@@ -3,8 +3,6 @@
 Nothing of them can be mistaken for data. `bench/curated.py` grows the curated files instead.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import duckdb

@@ -4,8 +4,6 @@
 server at `address` alone. Twelve clients of twelve addresses ask for files that nobody asked for.
 """
 
-from __future__ import annotations
-
 import http.client
 import sys
 import tempfile

@@ -4,8 +4,6 @@ Half of the moments lie in a whole build, half in the time in which it writes. T
 invented data, must stay as it is, and what broken builds left must be gone after the next one.
 """
 
-from __future__ import annotations
-
 import argparse
 import hashlib
 import os

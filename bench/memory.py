@@ -4,8 +4,6 @@ As root, where Linux counts memory by groups: 320 pages in and beside a flood of
 3,000 hostile requests between. Ends with code 1 where one of these did harm, or a worker ended.
 """
 
-from __future__ import annotations
-
 import sys
 import tempfile
 from pathlib import Path

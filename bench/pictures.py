@@ -1,7 +1,5 @@
 """What a picture costs, and whether everyone of many callers at once gets their own."""
 
-from __future__ import annotations
-
 import statistics
 import time
 import urllib.error

@@ -1,7 +1,5 @@
 """The table of invented districts: what check and build take, and the first who asks for a page."""
 
-from __future__ import annotations
-
 import http.client
 import os
 import resource

@@ -1,7 +1,5 @@
 """A real gunicorn on a store of its own, for the time of a measurement."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

@@ -1,7 +1,5 @@
 """What a deck and a slide cost, made anew and kept."""
 
-from __future__ import annotations
-
 import statistics
 import time
 

@@ -4,8 +4,6 @@ The soak turns the real wall with its own code, only sooner; meanwhile the data 
 times of following are measured with the times a wall has by itself.
 """
 
-from __future__ import annotations
-
 import shutil
 import sys
 import tempfile

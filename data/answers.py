@@ -1,7 +1,5 @@
 """Answers of a store that never changes: each question is asked once, while there is room."""
 
-from __future__ import annotations
-
 import sys
 import threading
 from collections import OrderedDict

@@ -1,7 +1,5 @@
 """The city's day, whatever zone the server keeps."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta, timezone
 
 #: The city's time: days begin and are counted by it.

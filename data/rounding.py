@@ -1,7 +1,5 @@
 """How far a printed number may be from the one that was rounded to it: what its digits say."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """What a site says that names its own districts: rows of `site.csv`, not code."""
 
-from __future__ import annotations
-
 import csv
 import os
 from functools import cache

@@ -1,7 +1,5 @@
 """Checked frames of text -> frames with the store's types and the columns that follow."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A code of UCUM, the code of units that programs read, for a printed unit."""
 
-from __future__ import annotations
-
 import re
 
 #: Printed units that UCUM has a code for; others stand in braces, as what is counted does.

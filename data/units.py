@@ -1,7 +1,5 @@
 """Units as the documents print them, and the numbers in a printed text."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 from unicodedata import normalize

@@ -1,7 +1,5 @@
 """What the words around a printed number say of it: a bound (超过, 余), a rise or a fall (下降)."""
 
-from __future__ import annotations
-
 import re
 
 #: Directly before a number, longest first: 不超过 is no 超过.

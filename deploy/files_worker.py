@@ -5,8 +5,6 @@ answers there instead of at the server's address; the others pass to it what the
 (`web/exports/apart.py`). It is watched and replaced as any worker is.
 """
 
-from __future__ import annotations
-
 import os
 import select
 import socket

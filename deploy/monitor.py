@@ -5,8 +5,6 @@ thread apart from those that serve readers: a crowd does not keep the counts fro
 worker that hangs takes no question that another could answer.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

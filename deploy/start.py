@@ -1,7 +1,5 @@
 """What must be right before the server starts; a fault is one sentence that names the setting."""
 
-from __future__ import annotations
-
 import os
 import sys
 import tempfile

@@ -5,8 +5,6 @@ English, as it does whatever is no HTTP. Here such bytes are escaped, and a refu
 the JSON, of all errors.
 """
 
-from __future__ import annotations
-
 import re
 import socket
 from typing import Any

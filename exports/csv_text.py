@@ -4,8 +4,6 @@ A text that a spreadsheet would take for a formula, a date, a time or another nu
 apostrophe; so has one that begins with an apostrophe. `unguarded` takes it away again.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import re

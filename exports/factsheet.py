@@ -1,7 +1,5 @@
 """The fact sheet as DOCX: one A4 page that offices edit and send on."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO

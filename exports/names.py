@@ -1,7 +1,5 @@
 """File names that say what is inside: 某新区_“十四五”规划_2022年_版本503543ae7761.pptx."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote
 

@@ -4,8 +4,6 @@
 in use until a new one is whole.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

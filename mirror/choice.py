@@ -1,7 +1,5 @@
 """Which addresses a copy has, and why it leaves others out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 

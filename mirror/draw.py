@@ -1,7 +1,5 @@
 """Draws answers in a process of its own: the app, asked without a server."""
 
-from __future__ import annotations
-
 import gzip
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Which release a copy is of, and when it was made."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo

@@ -5,8 +5,6 @@ in the order of the alphabet, values as they are escaped in the address. `deploy
 makes nginx find the same name.
 """
 
-from __future__ import annotations
-
 import re
 from urllib.parse import SplitResult, urlsplit
 

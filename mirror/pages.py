@@ -4,8 +4,6 @@ What Dash's renderer needs is taken out: it would ask a server that is not there
 alone (charts, the share panel, printing) stay; links load the next page.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from html import escape, unescape

@@ -1,7 +1,5 @@
 """Writes a copy: draws every address it has, adds what pages need, makes it the latest."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """`/accessibility`: what the site promises to readers with disabilities."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash

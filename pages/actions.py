@@ -3,8 +3,6 @@
 The address is the state: plan, special action and department are links.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any

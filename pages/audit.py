@@ -3,8 +3,6 @@
 The address is the state: `?rule=&district=&plan=` are links.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any

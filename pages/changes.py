@@ -3,8 +3,6 @@
 `?district=` narrows the changes; `/changes.atom` is the same as a feed.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash

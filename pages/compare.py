@@ -3,8 +3,6 @@
 `?indicator=` compares one indicator; `?theme=` shows a theme's indicators × areas.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any

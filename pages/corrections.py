@@ -1,7 +1,5 @@
 """`/corrections?figure=`: where a reader reports a wrong figure."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash

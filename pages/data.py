@@ -1,7 +1,5 @@
 """`/data`: every open table with its columns and downloads, filters, examples, releases, terms."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -4,8 +4,6 @@ The address is the state. Filters that ask for another view fetch it, those that
 so in the browser and write the address; without a script all of them are links.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -4,8 +4,6 @@
 the pages: no line over a change of definition, no half-year sum on a yearly axis, no sum of areas.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import product
 from typing import Any

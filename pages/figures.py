@@ -3,8 +3,6 @@
 Filters, heads and pages are links, the search is a plain form: all end in the address.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash

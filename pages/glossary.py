@@ -1,7 +1,5 @@
 """`/glossary`: the words and signs of the documents in plain words."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash

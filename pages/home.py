@@ -1,7 +1,5 @@
 """`/`: the districts at a glance, each by its own plan, period and method."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any

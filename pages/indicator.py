@@ -3,8 +3,6 @@
 `?plan=&period=` choose among the targets the documents set for it.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash

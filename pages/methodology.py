@@ -1,7 +1,5 @@
 """`/methodology`: how figures are rated, with examples worked from the store, and how firmly."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

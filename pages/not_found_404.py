@@ -1,7 +1,5 @@
 """Every address that has no page."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash

@@ -1,7 +1,5 @@
 """`/periods/<district>`: what changed between two periods, in sentences and a table by theme."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

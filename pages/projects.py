@@ -3,8 +3,6 @@
 Filters and pages are links, the search is a plain form: all end in the address, which is the state.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """`/search?q=`: indicators, projects, tasks, departments, documents, districts, printed numbers."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

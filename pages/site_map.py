@@ -1,7 +1,5 @@
 """`/sitemap`: all pages, for people; `/sitemap.xml` is for search engines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Words that several subjects share."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ACTIONS_PAGE = Message("行动任务")

@@ -1,7 +1,5 @@
 """Periods in words: a year, a part of it, a span, the moment at its end."""
 
-from __future__ import annotations
-
 from assessment import Period
 from presentation.language import Words, mark, say
 

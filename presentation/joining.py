@@ -3,8 +3,6 @@
 Empty parts are left out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from presentation.language import Message, say

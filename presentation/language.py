@@ -5,8 +5,6 @@ translation is `presentation/locale/<language>/LC_MESSAGES/plan.mo`. Parts of a 
 so that a translation may put them in another order.
 """
 
-from __future__ import annotations
-
 import gettext
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager

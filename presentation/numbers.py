@@ -1,7 +1,5 @@
 """Numbers as text: rounded half up, with a true minus, closed up with their unit."""
 
-from __future__ import annotations
-
 from decimal import ROUND_HALF_UP, Decimal
 
 #: Digits that leave every printed number as it is.

@@ -1,7 +1,5 @@
 """The name of an area as a reader must see it: never one area for another."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 
 from data.records.compare import AreaFigure

@@ -1,7 +1,5 @@
 """Names of the codes of a figure: what it measures, its role, nature and stage."""
 
-from __future__ import annotations
-
 from presentation.language import Words, mark
 
 NATURES = Words({"expected": mark("预期性"), "binding": mark("约束性"), "": ""})

@@ -1,7 +1,5 @@
 """`make prove`: a million generated cases through both engines; says where they disagree."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections import Counter

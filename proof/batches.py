@@ -1,7 +1,5 @@
 """The generated cases in batches, for several processes to judge side by side."""
 
-from __future__ import annotations
-
 import random
 from collections import Counter
 from collections.abc import Iterator

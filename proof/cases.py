@@ -4,8 +4,6 @@ A case is made from one large number, of which each choice takes a share: the sa
 same case, and hypothesis draws one number instead of thirty.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction

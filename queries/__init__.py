@@ -3,8 +3,6 @@
 Every function takes the store first and binds its parameters; no SQL is put together from text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data import day

@@ -1,7 +1,5 @@
 """The targets of an action plan, each beside the latest figures known of its indicator."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from assessment import Period

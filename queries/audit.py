@@ -1,7 +1,5 @@
 """What the audit found, what it checked, and what the verdicts rest on."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

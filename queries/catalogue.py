@@ -1,7 +1,5 @@
 """Open data declared once: routes, checks, OpenAPI, data package and `/data` are made from this."""
 
-from __future__ import annotations
-
 from data.records.open_data import OpenFilter
 from queries.catalogue_computed import ASSESSMENTS, AUDIT, CHANGES, RELEASES
 from queries.catalogue_printed import ACTIONS, DOCUMENTS, FIGURES, INVESTMENTS, PROJECTS

@@ -1,7 +1,5 @@
 """Columns that several open tables share, and short ways to declare the others."""
 
-from __future__ import annotations
-
 from assessment import Method, Rating, Reason
 from assessment.targets import Kind
 from data.curation.tables import BY_NAME

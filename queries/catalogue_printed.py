@@ -1,7 +1,5 @@
 """Open tables of what the documents print."""
 
-from __future__ import annotations
-
 from data.curation.values import DOUBTS
 from data.records.open_data import OpenTable
 from queries.catalogue_columns import (

@@ -1,7 +1,5 @@
 """What each revision of the data changed."""
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Questions of the comparison: what areas share, and their figures of it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.compare import AreaFigure, SharedIndicator

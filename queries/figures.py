@@ -1,7 +1,5 @@
 """The list of all printed figures."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 
 from data.records.figures import FigureFilter, FoundFigure

@@ -1,7 +1,5 @@
 """Rows of assessments as records, with the printed figures they name."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any

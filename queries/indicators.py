@@ -1,7 +1,5 @@
 """Questions about one indicator, in one area and elsewhere."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.indicator import Break, Facts, PlacedMention, TargetView

@@ -1,7 +1,5 @@
 """Rows of a question -> the printed figures in them."""
 
-from __future__ import annotations
-
 from data.curation.marks import marks_of
 from data.records.rows import Mention
 from data.store import Row

@@ -1,7 +1,5 @@
 """What releases of older code do not store, decided by the same functions as at a build."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import asdict
 

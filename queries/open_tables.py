@@ -1,7 +1,5 @@
 """Open data: some rows of a table, filtered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

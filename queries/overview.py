@@ -1,7 +1,5 @@
 """Questions of the overview."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.overview import PlanArea, Topic

@@ -1,7 +1,5 @@
 """The named projects of all plans, and the investment figures plan by plan."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import asdict
 

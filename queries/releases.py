@@ -1,7 +1,5 @@
 """The releases that are kept, each a file of its own."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path

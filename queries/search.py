@@ -1,7 +1,5 @@
 """Questions of the search."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 

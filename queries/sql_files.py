@@ -1,7 +1,5 @@
 """The text of a question."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

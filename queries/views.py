@@ -1,7 +1,5 @@
 """The views that pages have."""
 
-from __future__ import annotations
-
 from data.records.views import DistrictView, PlaceView
 from data.store import Store
 from queries.sql_files import sql

@@ -4,8 +4,6 @@
 every card of the list. `docs/embeds.md` tells what the promise is.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

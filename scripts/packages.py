@@ -1,7 +1,5 @@
 """What the server is made of, by requirements.lock: `licences` lists it, `sbom` is CycloneDX."""
 
-from __future__ import annotations
-
 import json
 import re
 import sys

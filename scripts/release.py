@@ -4,8 +4,6 @@ Both build the curated files into a folder of their own and compare the result w
 use; `release` adds what the log of revisions lacks. See docs/releases.md.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 import tempfile

@@ -1,7 +1,5 @@
 """What the page's script sends when the address changes."""
 
-from __future__ import annotations
-
 from typing import Any
 
 

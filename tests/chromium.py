@@ -1,7 +1,5 @@
 """Chromium for the browser tests: where it is and how it starts."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from typing import Any

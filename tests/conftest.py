@@ -1,7 +1,5 @@
 """What several test folders share: Chromium's options and a tiny invented set of curated files."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

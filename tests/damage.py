@@ -1,7 +1,5 @@
 """What may befall the current store of a folder, by name."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A real gunicorn on the real figures, the app in this process, and a real Chromium."""
 
-from __future__ import annotations
-
 import dataclasses
 import urllib.error
 import urllib.request

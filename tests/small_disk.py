@@ -1,7 +1,5 @@
 """Whether this machine lets the tests mount small disks, and how."""
 
-from __future__ import annotations
-
 import subprocess
 
 _WAYS = (["unshare", "--mount"], ["unshare", "--mount", "--map-root-user"])

@@ -1,7 +1,5 @@
 """Stores that tests share: each is built by the first process of a run that asks for it."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Addresses as people send them: other spellings lead to the one that is answered."""
 
-from __future__ import annotations
-
 import dataclasses
 import re
 from urllib.parse import quote, unquote

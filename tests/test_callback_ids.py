@@ -1,7 +1,5 @@
 """No callback names an id that no page has: Dash itself is told not to look (see decision 4)."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The code names no district and no scope: these are rows, so another city needs no change."""
 
-from __future__ import annotations
-
 import csv
 import re
 from collections.abc import Iterator

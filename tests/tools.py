@@ -1,7 +1,5 @@
 """Programs that tests run: a missing one is a failure, for a skipped test proves nothing."""
 
-from __future__ import annotations
-
 import shutil
 
 import pytest

@@ -1,7 +1,5 @@
 """The view of an action plan that an address asks for, resolved against the store."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The view of the audit that an address asks for, and the links to other views."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """`/changes` resolved: whose changes are shown."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The comparison that an address asks for, resolved against the store: an indicator or a theme."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The view of a district that an address asks for, resolved against the store."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """What a reader puts together on `/explore`: a kind of chart, a place, a period, indicators."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 

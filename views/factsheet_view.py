@@ -1,7 +1,5 @@
 """What a fact sheet is about, fetched from the store; never another view instead."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import queries

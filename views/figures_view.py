@@ -1,7 +1,5 @@
 """The list of all printed figures: what narrows it and what sorts it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from dash import html

@@ -1,7 +1,5 @@
 """What every page shares: the store it reads, the masthead above and the footer below."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """The parts of an indicator's page below its head."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import partial
 

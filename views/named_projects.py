@@ -1,7 +1,5 @@
 """Where the named projects of a project group are listed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from data.records.works import Investment

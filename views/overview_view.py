@@ -1,7 +1,5 @@
 """What the overview shows, fetched from the store: areas with verdicts, plans that wait."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """Two periods of one area of a plan, as an address asks for them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 

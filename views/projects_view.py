@@ -1,7 +1,5 @@
 """The list of named projects: what narrows it and what sorts it."""
 
-from __future__ import annotations
-
 from data.records.projects import ProjectFilter
 from presentation import common
 from presentation.projects import labels

@@ -1,7 +1,5 @@
 """What can be searched for, fetched from the store."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Which screens a wall has, and what stands on them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby

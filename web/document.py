@@ -1,7 +1,5 @@
 """A whole HTML document without Dash's scripts: what a wall or an embed loads."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from html import escape
 from typing import Any

@@ -5,8 +5,6 @@ holds the card to one release of the data. A card is never blank: what cannot be
 `docs/embeds.md` tells what is promised.
 """
 
-from __future__ import annotations
-
 import logging
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """The one error shape of the API: `{"error": {"status", "message", "advice"}}`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

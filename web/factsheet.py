@@ -3,8 +3,6 @@
 The query is the page's own (`plan`, `area`, `period`); an unknown value is 404.
 """
 
-from __future__ import annotations
-
 import flask
 from dash import html
 

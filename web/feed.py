@@ -1,7 +1,5 @@
 """`/changes.atom`: the log of revisions as a feed, of all districts or of one."""
 
-from __future__ import annotations
-
 from datetime import datetime, time
 
 import flask

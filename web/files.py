@@ -1,7 +1,5 @@
 """What all files of `/export` have in common: how they are asked for, kept, sent and refused."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Callable
 

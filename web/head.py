@@ -3,8 +3,6 @@
 `docs/embeds.md` tells who reads what.
 """
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from dash import html

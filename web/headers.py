@@ -1,7 +1,5 @@
 """What every HTTP answer carries: security headers, compression, cache rules."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable
 from functools import cache

@@ -4,8 +4,6 @@ The address says it (`?look=elder`), else the browser remembers it, else the sys
 Without a script these alone do, and no switch is shown.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 

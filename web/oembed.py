@@ -4,8 +4,6 @@ Answered for cards and for the pages that have one card of their own, whatever a
 a district's summary, an indicator's gauge.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit

@@ -4,8 +4,6 @@
 left to right.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -5,8 +5,6 @@ milliseconds to replace the same HTML (`docs/decisions/0004-the-address-is-the-s
 are component trees here and HTML there; Dash's part in the browser is the address and the callback.
 """
 
-from __future__ import annotations
-
 from functools import partial
 from html import escape
 from operator import itemgetter

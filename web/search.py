@@ -1,7 +1,5 @@
 """The index that a browser searches while its reader types."""
 
-from __future__ import annotations
-
 import flask
 
 from presentation.search import labels

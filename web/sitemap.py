@@ -1,7 +1,5 @@
 """Beside pages: `/robots.txt`, `/sitemap.xml`, `/favicon.ico`, `/.well-known/security.txt`."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from functools import lru_cache
 from html import escape

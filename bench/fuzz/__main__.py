@@ -5,8 +5,6 @@ none may show a traceback or markup of the request, the server must answer to th
 may hold no traceback. How far it is, and what did harm, is said on standard error as it goes.
 """
 
-from __future__ import annotations
-
 import argparse
 import re
 import socket

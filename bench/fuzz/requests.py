@@ -1,7 +1,5 @@
 """Makes hostile requests, as bytes: the same ones for the same seed."""
 
-from __future__ import annotations
-
 import json
 import random
 from collections.abc import Iterator

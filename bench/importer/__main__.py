@@ -4,8 +4,6 @@ What other documents taught (names of indicators, units) may help; a document's 
 not: they are left out while it is measured.
 """
 
-from __future__ import annotations
-
 import sys
 import tempfile
 from collections import defaultdict

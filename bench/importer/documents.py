@@ -4,8 +4,6 @@ Each text becomes a flat OpenDocument file: headings with automatic numbers, tab
 cells whose head rows repeat on each page; LibreOffice saves it as the formats that offices publish.
 """
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

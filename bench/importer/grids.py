@@ -1,7 +1,5 @@
 """Rows of text -> tables with merged cells, as the published files had them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """How much of the curated truth an import finds, and how much of what it is sure of is wrong."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any

@@ -1,7 +1,5 @@
 """How many of the named projects an import finds, and how they stand in its classes."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from rapidfuzz import fuzz

@@ -1,7 +1,5 @@
 """Hits of how many, and the places of curated rows, which all rates are counted by."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cache
 

@@ -1,7 +1,5 @@
 """The five source documents as office files: which of their tables have which heads and merges."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Loads of the three pages in one Chromium, in turn: painted, filtered, clicked."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,8 +1,6 @@
 """The rows of one page's readers: what they wait for and what they load, in turn with both
 references."""
 
-from __future__ import annotations
-
 import statistics
 import time
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """What goes over the wire: bytes and requests as Chromium counts them, headers included."""
 
-from __future__ import annotations
-
 import json
 import time
 from collections.abc import Callable

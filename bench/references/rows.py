@@ -1,7 +1,5 @@
 """The 24 gauges of 两江新区 at its two periods, as plain rows: all that the references know."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import queries

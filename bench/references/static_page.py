@@ -1,7 +1,5 @@
 """The page as written by hand: HTML, 30 lines of CSS, a select that hides; compressed once."""
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """The page as a newcomer to Dash writes it: a graph for each gauge, dropdowns and one callback."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import plotly.graph_objects as go

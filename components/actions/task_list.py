@@ -1,7 +1,5 @@
 """The tasks of an action plan with its quantified targets and the figures known of them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

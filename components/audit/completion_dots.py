@@ -1,7 +1,5 @@
 """Published against recomputed completion: one dot per indicator on a scale of points."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """The findings of the audit, by rule: both printed texts with their places, and what they mean."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """On an indicator's page: what was corrected of its figures and verdicts lately."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from dash import html

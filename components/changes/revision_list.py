@@ -1,7 +1,5 @@
 """The log of revisions as panels, the latest first."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Comparable figures of several areas as bars: in the order of the areas, never ranked."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from dash import html

@@ -1,7 +1,5 @@
 """Targets and results of one indicator, year by year and area by area."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

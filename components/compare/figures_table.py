@@ -1,7 +1,5 @@
 """Every area's latest targets and results of one indicator, and with whom each may be compared."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any

@@ -1,7 +1,5 @@
 """The indicators of a theme × areas: the latest printed result and its status in each cell."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

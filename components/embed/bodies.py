@@ -1,7 +1,5 @@
 """What stands between head and foot of a card, for each kind of piece."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -5,8 +5,6 @@ over the fonts there are; sizes and gaps are those of `assets/embed/`. A test ho
 against Chromium for each kind of card.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from math import ceil
 from typing import Any, NamedTuple

@@ -4,8 +4,6 @@ It needs no script, takes the colours of the tokens, and its text has one size a
 stands in somebody's article must be light.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote

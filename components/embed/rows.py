@@ -1,7 +1,5 @@
 """Indicators one below the other on one ruler: name, verdict, gauge, completion."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from dash import html

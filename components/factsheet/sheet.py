@@ -1,7 +1,5 @@
 """The fact sheet as one A4 page."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

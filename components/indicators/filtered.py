@@ -1,7 +1,5 @@
 """What filters read of a row that is drawn: `assets/js/filters.js` hides and shows by it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

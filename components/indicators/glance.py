@@ -1,7 +1,5 @@
 """All indicators of a plan in one chart; the list beneath is its alternative."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 

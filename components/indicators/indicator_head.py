@@ -1,7 +1,5 @@
 """The head of an indicator's page: one sentence, and what the words of the indicator mean."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from dash import html

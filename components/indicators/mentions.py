@@ -1,7 +1,5 @@
 """Every place where an indicator is printed, and how other areas stand with it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A plan of targets alone: baseline and target by theme, without gauges and verdicts."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Both verdicts side by side, the arithmetic step by step, and what the pace means."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The scale over a column of gauges: the same ruler for every row."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

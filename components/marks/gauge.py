@@ -1,7 +1,5 @@
 """The linear gauge: one record for every state, drawn with HTML and CSS."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The first sentence of a page, generated from its rows: checkable, neutral, adding up."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The rule a verdict follows: in words, and as a scale on which the result falls."""
 
-from __future__ import annotations
-
 from dash import html
 
 from components.marks.status import icon

@@ -1,7 +1,5 @@
 """The mark 出处 beside a row or a chart: opened without a script, it says where it is printed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

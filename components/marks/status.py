@@ -1,7 +1,5 @@
 """Status marks: always a colour, a shape and words."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """How sure the verdicts are, drawn: what prints allow, counts by area, verdicts on the edge."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from dash import html

@@ -1,7 +1,5 @@
 """Worked examples of the assessment, drawn from rows of the store."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

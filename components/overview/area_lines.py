@@ -1,7 +1,5 @@
 """A plain sentence per area with its strip: what the overview says first."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The investment headline of each district: as printed, or added up and saying so."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

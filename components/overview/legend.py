@@ -1,7 +1,5 @@
 """Every status in the words that the areas shown have for it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from dash import html

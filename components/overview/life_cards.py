@@ -1,7 +1,5 @@
 """What touches people's lives: a card per topic, a line per district."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from dash import html

@@ -1,7 +1,5 @@
 """The plans without results: one line each."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from dash import html

@@ -1,7 +1,5 @@
 """Two periods side by side: a table by theme; what cannot be compared is folded below."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any

@@ -4,8 +4,6 @@ Nothing is added up: a bar is one printed figure of one project group. Left out,
 are wholes, the city beside its districts, and groups whose printed part exceeds the whole.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 

@@ -1,7 +1,5 @@
 """Planned, whole and completed investment of project groups, as printed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

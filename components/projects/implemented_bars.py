@@ -1,7 +1,5 @@
 """Bars of what is implemented of what was planned, group by group."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Investment figures of project groups: table, checks and chart."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 

@@ -1,7 +1,5 @@
 """Named projects and the tasks of an action plan."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The investment figures of every plan as printed, plan by plan, closed at first."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 
 from dash import html

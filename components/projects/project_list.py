@@ -1,7 +1,5 @@
 """The list of named projects: one page of findings."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What a search found, by kind."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """aria-* and data-* attributes under Python names."""
 
-from __future__ import annotations
-
 from typing import Any
 
 

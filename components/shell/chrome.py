@@ -1,7 +1,5 @@
 """The frame of every page: skip link, title, tabs, notices, sections, sources."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The quiet line below a table that offers it as a file."""
 
-from __future__ import annotations
-
 from dash import html
 
 from components.shell.attributes import aria

@@ -5,8 +5,6 @@ those of Plotly: the rules of `assets/css` colour both alike. Drawn is what this
 have: lines and areas, marks with words, bars that lie, vertical lines, annotations.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape

@@ -1,7 +1,5 @@
 """The filters of a page, in one bar that stays in sight."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -4,8 +4,6 @@ What only hides is a callback in the browser (`assets/js/filters.js`); another v
 phones the controls stand in a sheet that a button opens.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

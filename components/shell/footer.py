@@ -1,7 +1,5 @@
 """What stands below every page: who runs it, under which numbers, where else to go."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from dash import html

@@ -1,7 +1,5 @@
 """Trees of `dash.html` components as escaped HTML text, for the page the server draws."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Mapping

@@ -5,8 +5,6 @@ The page arrives as HTML and is read, and used by its links, without a script. O
 all else stays HTML, which a browser replaces in milliseconds.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ against them; a page is made of some 3,000. mypy checks the same before anything
 reads of a component (`to_plotly_json`) stays as it is.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from dash import html

@@ -1,7 +1,5 @@
 """A choice a reader can make: a link that changes the view of the page or leads to another."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from dash import html

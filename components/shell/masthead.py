@@ -1,7 +1,5 @@
 """What stands over every page: brand, search, ways of reading, navigation."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Links to the parts of a long list."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any

@@ -1,7 +1,5 @@
 """The form that looks for a text in a long list."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

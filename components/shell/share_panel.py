@@ -3,8 +3,6 @@
 It works without a script: every text can be selected. `assets/js/share.js` adds the buttons.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any

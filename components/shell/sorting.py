@@ -1,7 +1,5 @@
 """Heads of a table that sort it: links, so that the address holds the order."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from dash import html

@@ -1,7 +1,5 @@
 """The one control of a section that lets a reader take its tables, charts and address along."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from dash import html

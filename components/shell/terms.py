@@ -1,7 +1,5 @@
 """Words that are explained where they stand, by keyboard and touch, without a script."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What a tree of components holds, without drawing it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A table that may be wider than the screen: it scrolls by itself, by keyboard too."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from dash import html

@@ -5,8 +5,6 @@ Colours come from the tokens: every trace has a `uid`, which Plotly makes a clas
 in light and dark.
 """
 
-from __future__ import annotations
-
 from typing import Any, cast
 
 from dash import dcc, html

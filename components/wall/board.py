@@ -1,7 +1,5 @@
 """One board of the wall: an area of a plan on one screen, read from five metres."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import Any

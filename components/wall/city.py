@@ -1,7 +1,5 @@
 """The first board of a wall: every district on one screen."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import Any

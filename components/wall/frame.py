@@ -1,7 +1,5 @@
 """What stands around the boards: tabs, countdown, clock, connection; and the wall without data."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any

@@ -1,7 +1,5 @@
 """The page of a phone that is the remote control of a wall: a form of large buttons."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from dash import dcc, html

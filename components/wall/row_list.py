@@ -1,8 +1,6 @@
 """The lists of a board: gauge rows, awaited targets, project groups. `assets/wall/fit.js` hides,
 from the end, the rows a screen has no room for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

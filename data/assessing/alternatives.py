@@ -4,8 +4,6 @@ Which figures contradict each other is found by the audit's rules; here each is 
 the one that is used.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace

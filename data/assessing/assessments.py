@@ -1,7 +1,5 @@
 """Every target of every plan, assessed at every period the plan has results for."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

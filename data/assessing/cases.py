@@ -1,7 +1,5 @@
 """Curated rows -> cases for the rating method: a target, what it starts from, its results."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import partial

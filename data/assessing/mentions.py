@@ -5,8 +5,6 @@ running text, then the first printed. That order is made here alone and stored w
 (`precedence`, and `counts` for the first of a role, period and basis). The audit shows the others.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction

@@ -6,8 +6,6 @@ to 1500, 10左右 is 9 to 11. 3—5 is an interval. A target is set, not measure
 counted in whole numbers: both are what is printed.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from assessment.exact import exact

@@ -1,7 +1,5 @@
 """What printed figures allow, as examples that tests hold and the page about the method shows."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

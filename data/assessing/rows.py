@@ -1,7 +1,5 @@
 """An assessment -> a row of the assessments table."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict
 from typing import Any, NamedTuple

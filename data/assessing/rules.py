@@ -4,8 +4,6 @@
 to other dates by this system), adapted (printed for another plan) or system (printed nowhere).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any

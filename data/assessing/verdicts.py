@@ -3,8 +3,6 @@
 A verdict in a scheme's own words (`formal`) counts before one that the text words otherwise.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ a figure's place among all is counted over the documents (`Places`), and what is
 by documents of two parts is looked at once all rows are in (`data/building/filling.py`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Rows go from one step to the next through files: all of a country's do not fit into memory.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

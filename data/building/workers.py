@@ -1,7 +1,5 @@
 """The same function for many parts, in as many processes as are asked for."""
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """What readers see change between two releases."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import duckdb

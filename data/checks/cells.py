@@ -1,7 +1,5 @@
 """Each curated table by itself: every cell follows its column's rule, no row stands twice."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import Any

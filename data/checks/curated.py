@@ -1,7 +1,5 @@
 """Every rule the curated files must follow: each table by itself (pandera), then across tables."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
 from data.assessing.rules import check_rules

@@ -1,7 +1,5 @@
 """A figure's columns agree: its period, value, bound, role, basis and unit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

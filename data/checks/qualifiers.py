@@ -4,8 +4,6 @@
 columns whose words the audit compares are held against the list.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What rows name must exist: documents, plans, areas, groups, and rows of other tables."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """A `figure_id` is a promise to who cites it: it may not become the name of another fact."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

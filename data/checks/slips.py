@@ -4,8 +4,6 @@ Each is refused; where the document really prints it so, the row's column `accep
 is said is said in Chinese and in English.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from statistics import median

@@ -1,7 +1,5 @@
 """Whether what a target declares can be read: a range, the indicator that it names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

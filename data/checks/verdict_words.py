@@ -3,8 +3,6 @@
 A word that no scheme lists would else be passed over, and the page show a computed verdict instead.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """What a column or a table of the curated files may be; `tables.py` says which there are."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """The curated tables of each document's folder: what is printed there, row by row."""
 
-from __future__ import annotations
-
 from assessment.periods import SHAPE
 from data.checks.problems import Both
 from data.curation.columns import (

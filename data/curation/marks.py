@@ -1,7 +1,5 @@
 """What limits a printed number: each a column of its own, so that no code reads a note."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

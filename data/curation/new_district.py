@@ -5,8 +5,6 @@ tables. Nothing that is there is changed. In an empty folder it begins a city of
 themes and the words of this one, which name no place, and rules that no document printed.
 """
 
-from __future__ import annotations
-
 import argparse
 import csv
 import io

@@ -4,8 +4,6 @@ A table may be called 表1-1, 附表1, 专栏1, 表三, or by its caption where 
 names a row of it by the table's name and what stands before the row: 附表1 第5行, 专栏1-2 (15).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pandas as pd

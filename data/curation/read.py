@@ -1,7 +1,5 @@
 """CSV files -> data frames of text, one per table, each row knowing its file and line."""
 
-from __future__ import annotations
-
 import csv
 import io
 import unicodedata

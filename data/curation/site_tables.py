@@ -1,7 +1,5 @@
 """The curated tables in `data/curated/` itself: what there is, whatever document prints it."""
 
-from __future__ import annotations
-
 from assessment.periods import SHAPE
 from data.checks.problems import Both
 from data.curation.columns import (

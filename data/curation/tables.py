@@ -5,8 +5,6 @@ A table with `per_document` has one file in each document's folder
 directly in `data/curated/`.
 """
 
-from __future__ import annotations
-
 from data.curation.columns import Table
 from data.curation.document_tables import DOCUMENT_TABLES
 from data.curation.site_tables import SITE_TABLES

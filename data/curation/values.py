@@ -1,7 +1,5 @@
 """The values that curated cells may hold, each by its column."""
 
-from __future__ import annotations
-
 from assessment import Rating
 
 DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"

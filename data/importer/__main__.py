@@ -1,7 +1,5 @@
 """`python -m data.importer FILE [--district D] [--plan P]`: propose the rows of a document."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the curated files say that an import may use: plans, areas, units, verdicts, indicators."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cached_property

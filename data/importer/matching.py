@@ -1,7 +1,5 @@
 """A printed name -> the canonical indicators that it may mean."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """An indicator that nobody has named yet: a code, and what known indicators like it are."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator

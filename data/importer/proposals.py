@@ -5,8 +5,6 @@ A folder for each file, named by its hash: `source.<suffix>`, `document.json`, `
 for each curated table with its columns in their order, ready to be opened and copied from.
 """
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import io

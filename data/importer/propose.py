@@ -1,7 +1,5 @@
 """A document -> all proposals of it, and all that was left out."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from data.importer.context import Context

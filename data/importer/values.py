@@ -1,7 +1,5 @@
 """A printed value -> number, bound and why there is none, as the curators' guide says."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field, replace
 

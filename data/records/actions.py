@@ -1,7 +1,5 @@
 """What the actions page shows: the targets of an action plan beside the figures known of them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from data.records.rows import Mention

@@ -1,7 +1,5 @@
 """What the audit page and the methodology page ask for."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """What a release changed: the curated log of revisions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

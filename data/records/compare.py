@@ -1,7 +1,5 @@
 """What the comparison of areas needs: shared indicators and their figures."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from data.records.rows import Mention

@@ -1,7 +1,5 @@
 """What the list of all printed figures shows."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from data.records.indicator import PlacedMention

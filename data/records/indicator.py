@@ -1,7 +1,5 @@
 """What the page of one indicator asks for: its description, its targets, every mention of it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from data.records.rows import Mention

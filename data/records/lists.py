@@ -1,7 +1,5 @@
 """What long lists share: how they are sorted, and what each value of a filter would show."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

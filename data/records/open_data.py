@@ -1,7 +1,5 @@
 """Open data: what a table holds, declared once, and the releases it comes from."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

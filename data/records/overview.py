@@ -1,7 +1,5 @@
 """What the overview needs to know of the plans: frozen records with the store's values."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

@@ -1,7 +1,5 @@
 """Areas, plans, themes and documents."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

@@ -1,7 +1,5 @@
 """What the projects page shows: found projects, investment by plan."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from data.records.works import Investment

@@ -1,7 +1,5 @@
 """Figures, verdicts and the row of an indicator."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What a search finds beside indicators: frozen records with the store's values."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from data.records.rows import label

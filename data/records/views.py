@@ -1,7 +1,5 @@
 """The views that pages have, as the store knows them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

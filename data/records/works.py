@@ -1,7 +1,5 @@
 """Investments, projects and tasks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

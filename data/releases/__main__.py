@@ -1,7 +1,5 @@
 """`make releases`, `rollback`, `resume`, `prune`, `backup`, `restore`: see docs/releases.md."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Sequence

@@ -4,8 +4,6 @@ The file is a gzipped tar, so that it can be opened without this code; its first
 other with its SHA-256, and nothing is put in place before all of them are right.
 """
 
-from __future__ import annotations
-
 import hashlib
 import io
 import json

@@ -1,7 +1,5 @@
 """Goes back to a release, goes on from it, drops old ones."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path

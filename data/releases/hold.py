@@ -1,7 +1,5 @@
 """Which release is held: `make rollback` holds one, and no build switches away from it."""
 
-from __future__ import annotations
-
 import os
 import re
 from pathlib import Path

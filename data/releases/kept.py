@@ -1,7 +1,5 @@
 """The releases of a folder, and which of them something depends on."""
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, datetime
 from pathlib import Path

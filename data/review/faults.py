@@ -1,7 +1,5 @@
 """What `make data` would say of the rows of a review, each fault with its row."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import pandas as pd

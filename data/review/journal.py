@@ -4,8 +4,6 @@ A machine that stops in the middle of a line loses that one decision at most: a 
 its end is not read, and the next decision takes its place.
 """
 
-from __future__ import annotations
-
 import fcntl
 import json
 import os

@@ -1,7 +1,5 @@
 """Rows that nobody proposed: of what an import left out, and indicators not known yet."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from data.curation.read import Frames

@@ -1,7 +1,5 @@
 """What the decisions of a journal add up to: each proposed row with what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path

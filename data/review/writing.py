@@ -4,8 +4,6 @@ Numbers are noted in the journal before a file is touched: a writing that stoppe
 with the same numbers, and a line that is there already is not written again.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import os

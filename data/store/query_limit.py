@@ -1,7 +1,5 @@
 """No query outlasts a reader's patience: one thread stops the late, and those nobody waits for."""
 
-from __future__ import annotations
-
 import threading
 import time
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """`python -m data.verify FOLDER`: compare the curated figures with the documents' texts."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

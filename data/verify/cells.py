@@ -1,7 +1,5 @@
 """Printed tables against curated figures: each figure is its cell, and each cell has its figure."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace

@@ -4,8 +4,6 @@ Tables come in two layouts: a row per line with cells between tabs, or a cell pe
 with an empty line after each row. A page break cuts sentences and repeats the heads of tables.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

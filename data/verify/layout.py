@@ -1,7 +1,5 @@
 """What columns.csv says of a printed table, laid over its rows."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

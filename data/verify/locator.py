@@ -1,7 +1,5 @@
 """Where a curated row says it stands: a row of a table, a note under one, or below headings."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

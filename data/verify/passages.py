@@ -1,7 +1,5 @@
 """Curated rows whose locator names a place in running text: do their words stand there?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

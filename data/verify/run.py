@@ -1,7 +1,5 @@
 """All documents of a folder against all curated rows."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path

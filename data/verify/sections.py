@@ -1,7 +1,5 @@
 """The headings of a text -> the passages that locators name."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

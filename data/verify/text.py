@@ -1,7 +1,5 @@
 """Printed text: what to ignore in it, how to cut it into sentences, how to find words in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Curated numbers against the words around them: a bound that is lost, a fall stored as a rise."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from typing import Any
 

@@ -3,8 +3,6 @@
 `docs/front.md` lists the settings; tests hold the list against this file.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,7 +1,5 @@
 """The years and the values of a chart, and where they lie."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

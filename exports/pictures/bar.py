@@ -1,7 +1,5 @@
 """The linear gauge as SVG: the geometry of `assets/css/shared/gauge.css`, from a `GaugeSpec`."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from exports.pictures.svg import Block, centred, dashes, element, hatch, line, paragraph, rect, text

@@ -1,7 +1,5 @@
 """Pictures of bars: one figure of several areas, and the investment of project groups."""
 
-from __future__ import annotations
-
 from data.records.compare import AreaFigure
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.svg import Block, beside, line, paragraph, rect, stack, text

@@ -3,8 +3,6 @@
 Chats that crop it to a square keep the middle 630 × 630: title, sentence and gauge lie in it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

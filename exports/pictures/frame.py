@@ -1,7 +1,5 @@
 """What every picture has around its drawing: title, context, sentence, sources, date, release."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from exports.pictures.shapes import shape

@@ -1,7 +1,5 @@
 """The picture of one target: figure, completion, gauge, sentence."""
 
-from __future__ import annotations
-
 import re
 
 from assessment import Rating

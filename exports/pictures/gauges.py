@@ -1,7 +1,5 @@
 """The picture of a theme's or a plan's targets: a row each, all on one ruler."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow, Mention

@@ -1,7 +1,5 @@
 """What the marks of a trajectory mean: only those that are drawn."""
 
-from __future__ import annotations
-
 from exports.pictures.frame import EDGE, END
 from exports.pictures.svg import Block, centred, element, line, rect, text
 from exports.pictures.svg_text import width

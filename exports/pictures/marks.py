@@ -1,7 +1,5 @@
 """Shapes, verdicts and strips: status as colour, shape and words."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from assessment import Rating

@@ -1,7 +1,5 @@
 """SVG to PNG without a browser, with a Chinese font or not at all."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from html import escape

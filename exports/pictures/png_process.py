@@ -4,8 +4,6 @@ seconds, in which no other request of the worker would be answered.
 Run as a module it is that process: it reads requests from standard input until that ends.
 """
 
-from __future__ import annotations
-
 import os
 import struct
 import subprocess

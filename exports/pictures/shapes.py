@@ -1,8 +1,6 @@
 """The shapes of verdicts, read off the style sheets that own them as colours are: one drawing for
 pages, cards and pictures."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

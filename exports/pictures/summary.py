@@ -1,7 +1,5 @@
 """The picture of a plan's state: the headline, and of each area a strip with its counts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow

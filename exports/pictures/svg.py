@@ -3,8 +3,6 @@
 A drawing is made of blocks, each drawn from its own origin; who stacks them moves them down.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Where the lines of a text may break."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The picture of a trajectory: years, results, the straight line to the target, what parts them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from exports.pictures.axes import Plot, axes, plot_of

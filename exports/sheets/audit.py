@@ -1,7 +1,5 @@
 """The findings of the audit and the arithmetic done again, as sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 

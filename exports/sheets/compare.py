@@ -1,7 +1,5 @@
 """An indicator in all areas, and a theme's indicators × areas, as sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a file of tables says about itself: the lines of the sheet 说明."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.places import Document

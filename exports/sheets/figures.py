@@ -1,7 +1,5 @@
 """The printed figures of the list, as a sheet."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from data.records.figures import FoundFigure

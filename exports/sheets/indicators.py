@@ -1,7 +1,5 @@
 """The indicators of a plan and area at one period, and the results without a target, as sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import Any

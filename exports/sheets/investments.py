@@ -1,7 +1,5 @@
 """Printed investment figures, one a row, and the arithmetic done on them, as sheets."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

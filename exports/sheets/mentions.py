@@ -1,7 +1,5 @@
 """Every mention of an indicator, and how other areas stand with it, as sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 
 from data.records.indicator import Facts, PlacedMention

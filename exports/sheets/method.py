@@ -1,7 +1,5 @@
 """How firmly figures are rated, and why some are not, as sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from assessment.robustness import RULERS, Verdicts

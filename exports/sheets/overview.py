@@ -1,7 +1,5 @@
 """The overview's counts, by area and by theme, as sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

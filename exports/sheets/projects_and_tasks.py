@@ -1,7 +1,5 @@
 """Named projects, and the tasks and targets of action plans, as sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

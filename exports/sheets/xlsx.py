@@ -4,8 +4,6 @@ Its first sheet is what one prints, as wide as a page; every column stands on th
 Texts are written as texts, whatever they start with. The same sheets give the same bytes.
 """
 
-from __future__ import annotations
-
 import io
 import math
 import re

@@ -1,7 +1,5 @@
 """One piece as one slide: a chart or table that staff put into their own deck."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """A district as a deck to decide with: cover, the whole, what lies below and ahead, details."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

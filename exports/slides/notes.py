@@ -1,7 +1,5 @@
 """What a speaker can look up: every figure of a slide as printed, with its document and place."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """Verdicts on a slide: a mark, words and a colour, always all three."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from assessment import Rating

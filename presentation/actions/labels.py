@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about actions."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ACTION_GOALS = Message("专项行动总体目标")

@@ -1,7 +1,5 @@
 """A revision of the data in sentences: what was corrected, is new, was withdrawn, flipped."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby

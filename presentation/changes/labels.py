@@ -1,7 +1,5 @@
 """Words around the log of revisions."""
 
-from __future__ import annotations
-
 from presentation.figures import amounts
 from presentation.language import Message, Words, mark
 

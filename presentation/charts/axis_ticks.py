@@ -1,7 +1,5 @@
 """The round values at which every drawing of a chart has a line, on a page as in a picture."""
 
-from __future__ import annotations
-
 import math
 
 #: A value axis has at most about this many steps; steps are these times a power of ten.

@@ -1,7 +1,5 @@
 """One thing a reader can take along: embed, picture, slide, card and citation are made of it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from data.records.places import Document

@@ -1,7 +1,5 @@
 """The colours of `assets/css/base/tokens.css`, for all that no style sheet reaches."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

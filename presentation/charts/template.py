@@ -4,8 +4,6 @@ Figures are drawn in light colours; `assets/css/shared/charts.css` colours them 
 the `uid` of each trace, which Plotly makes a class of.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from presentation.charts.palette import palette

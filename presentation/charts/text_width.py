@@ -5,8 +5,6 @@ draw the same: widths are upper bounds over the fonts that the dashboard names. 
 against those that are installed.
 """
 
-from __future__ import annotations
-
 from functools import cache
 
 #: Width in em of the characters that fonts draw narrower than a full em.

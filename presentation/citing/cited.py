@@ -1,7 +1,5 @@
 """How a document and a place in it are named, on every page and in every file."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Protocol
 

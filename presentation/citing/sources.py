@@ -1,7 +1,5 @@
 """Where a row's figures are printed, both verdicts, and the arithmetic: opened without a script."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from urllib.parse import urlencode
 

@@ -1,7 +1,5 @@
 """The targets and results of an indicator that areas print for one year, side by side."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

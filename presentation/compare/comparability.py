@@ -1,7 +1,5 @@
 """Which figures of different areas may stand side by side, and why the others may not."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about compare."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ANOTHER_INDICATOR = Message("换一个指标（现在是{now}）")

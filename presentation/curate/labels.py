@@ -1,7 +1,5 @@
 """Words of the review of an import, on its page and in its workbook."""
 
-from __future__ import annotations
-
 from presentation.language import Message, say
 
 TITLE = Message("录入审核")

@@ -1,7 +1,5 @@
 """What stands between head and foot of a card, for each kind of piece."""
 
-from __future__ import annotations
-
 from presentation.charts.chart_spec import ChartSpec
 from presentation.indicators.gauge_spec import status_class
 

@@ -1,7 +1,5 @@
 """The card of an embed: one piece with its context, its verdict, its sources and a way back."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about embed."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 CARD_CANNOT_BE_SHOWN = Message("无法显示这张卡片")

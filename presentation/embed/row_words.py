@@ -1,7 +1,5 @@
 """Indicators one below the other on one ruler: name, verdict, gauge, completion."""
 
-from __future__ import annotations
-
 from data.records.rows import IndicatorRow
 from presentation import dates
 from presentation.figures import amounts

@@ -1,7 +1,5 @@
 """Labels and sentences of the page on which readers make their own chart."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 COMPARE = Message("区域对照")

@@ -1,7 +1,5 @@
 """Labels and sentences of the fact sheet."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ONE_PAGE = Message("一页纸")

@@ -1,7 +1,5 @@
 """One A4 page of a district and plan: what it says, for the page and for the document alike."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass

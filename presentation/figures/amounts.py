@@ -1,7 +1,5 @@
 """One printed figure in words: as printed, as an amount, how it counts."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from assessment import Period

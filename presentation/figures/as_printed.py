@@ -1,7 +1,5 @@
 """A printed figure with its unit, its qualifiers kept: 【160】 亿美元, 7*（%）."""
 
-from __future__ import annotations
-
 from data.records.rows import IndicatorRow, Mention
 from presentation import numbers
 from presentation.figures import amounts

@@ -1,7 +1,5 @@
 """A target and a result as the parts of a sentence."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from assessment import Period

@@ -1,7 +1,5 @@
 """Words of the list of all printed figures."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ALL_COUNTED = Message("全部 {count} 项")

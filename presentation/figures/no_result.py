@@ -4,8 +4,6 @@ A picture or a deck may be read years after it was drawn. 目标期至 2027 年�
 尚未到期 would not.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from assessment import Period, Reason

@@ -1,7 +1,5 @@
 """What limits a figure, in words: each qualifier of its columns, then its note."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Protocol
 

@@ -1,7 +1,5 @@
 """Whether a printed per cent and a computed one differ by more than the rounding of print."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from assessment import Period, Step

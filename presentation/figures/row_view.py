@@ -1,7 +1,5 @@
 """What an indicator's row says, before it is drawn: verdict, progress, bound, sentences."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from assessment import Method, Period, Rating

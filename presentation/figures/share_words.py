@@ -1,7 +1,5 @@
 """What a result is of its target, in words: of the target itself, or of all growth it asks for."""
 
-from __future__ import annotations
-
 from data.records.rows import IndicatorRow
 from presentation.figures import row_view
 from presentation.figures.rounding import accumulated

@@ -1,7 +1,5 @@
 """Words of what is asked for by address and of files: charts, tables, decks, refusals."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ACTIONS_CARD = Message("行动方案的任务与牵头单位，逐条照原文列出。")

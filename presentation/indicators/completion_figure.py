@@ -1,7 +1,5 @@
 """All indicators of a plan at a glance: completion against schedule, by theme and verdict."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The first sentence of a page, generated from its rows: checkable, neutral, adding up."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """The head of an indicator's page: one sentence, and what the words of the indicator mean."""
 
-from __future__ import annotations
-
 from assessment import Period, Rating, Reason
 from data.records.rows import IndicatorRow
 from presentation import dates, numbers

@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about indicators."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 GLANCE = Message("进展一览")

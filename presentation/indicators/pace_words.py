@@ -1,7 +1,5 @@
 """Pace and projection in words, the only place that rounds them: two decimals everywhere."""
 
-from __future__ import annotations
-
 from assessment import Period
 from data.records.rows import IndicatorRow
 from presentation import dates, numbers

@@ -1,7 +1,5 @@
 """What a row of the table of indicators says of its progress, in words."""
 
-from __future__ import annotations
-
 from assessment.targets import Kind
 from data.records.rows import IndicatorRow
 from presentation import numbers

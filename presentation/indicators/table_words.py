@@ -1,7 +1,5 @@
 """The table of gauges: one ruler for all rows, grouped by theme, each row with its sources."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Sequence
 

@@ -1,7 +1,5 @@
 """A target without a result: baseline, target and unit as a list prints them."""
 
-from __future__ import annotations
-
 from data.records.rows import IndicatorRow
 from presentation.figures import amounts, row_view
 from presentation.joining import bracketed, labelled

@@ -1,7 +1,5 @@
 """Which words and signs of a list of rows a first-time reader needs explained."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from data.records.rows import IndicatorRow

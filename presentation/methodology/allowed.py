@@ -1,7 +1,5 @@
 """How sure the verdicts are: what printed digits allow, counts by area, those on the edge."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 

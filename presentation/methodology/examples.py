@@ -1,7 +1,5 @@
 """Worked examples of the assessment, drawn from rows of the store."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from assessment import Step

@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about methodology."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ABOVE_CEILING = Message("超过上限")

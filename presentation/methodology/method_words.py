@@ -1,7 +1,5 @@
 """The rules of the assessment in words: formulas, thresholds, gauges, reasons, what counts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from assessment import Reason, assess

@@ -1,7 +1,5 @@
 """Would another ruler change the verdicts? Counts by area, and the ones that change."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """The rating rules on the page of the method: who set them, for whom, with which thresholds."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from assessment import Period, Rating

@@ -3,8 +3,6 @@
 All of it is computed when it is drawn, so that the page cannot say what the method does not do.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 

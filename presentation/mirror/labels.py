@@ -1,7 +1,5 @@
 """Words of a copy made of plain files."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 COPY_NOTICE = Message("这里显示的是副本，制作于 {moment}，数据版本 {release}。")

@@ -1,7 +1,5 @@
 """Two lines for each of three languages: shown on `/data` and in the docs, run by the tests."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from presentation.language import say

@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about open data."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ACCEPTED_VALUES = Message("取值")

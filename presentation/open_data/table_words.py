@@ -1,7 +1,5 @@
 """The open tables on `/data`: what a row is, how many there are, downloads, columns in a fold."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from data.records.open_data import OpenTable

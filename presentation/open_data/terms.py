@@ -1,7 +1,5 @@
 """On `/data`: filters with their codes, the whole store, releases, licence and citation."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime

@@ -1,7 +1,5 @@
 """One plain sentence per area: of how many, how many on course, behind, without a verdict."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow

@@ -1,7 +1,5 @@
 """The largest gaps and the furthest progress of one area, by its own plan and method."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from data.records.rows import IndicatorRow

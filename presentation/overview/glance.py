@@ -1,7 +1,5 @@
 """What the overview says in sentences: made from rows, dates and plans."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about overview."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 from presentation.shell.site_words import SiteMessage
 

@@ -1,7 +1,5 @@
 """What touches people's lives: of each topic one line per district."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

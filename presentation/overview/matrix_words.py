@@ -1,7 +1,5 @@
 """Themes × areas: in each cell how many indicators have which status, linked to the list."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from presentation.overview.glance import Glance

@@ -1,7 +1,5 @@
 """The districts at a glance: a strip and counts per area, one line for plans without results."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What changed between two periods of one area: pairs of rows, sentences, counts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Words of two periods side by side."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 CAPTION = Message("{name}：{before}与{after}的结果和评价，按主题")

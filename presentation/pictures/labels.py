@@ -1,7 +1,5 @@
 """Words of pictures."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ACTUAL_AS_PRINTED = Message("原文：{actual}")

@@ -1,7 +1,5 @@
 """Words for the unified categories and stages of projects, in the order pages offer them."""
 
-from __future__ import annotations
-
 from presentation import words
 from presentation.language import Words, mark
 

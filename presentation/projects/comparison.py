@@ -4,8 +4,6 @@ Nothing is added up: a bar is one printed figure of one project group. Left out,
 are wholes, the city beside its districts, and groups whose printed part exceeds the whole.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Completed against planned investment, group by group, as far as documents print both."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """How much of what was planned is implemented, as far as a plan prints a rate of its groups."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

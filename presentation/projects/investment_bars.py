@@ -3,8 +3,6 @@
 Plotly, pictures, cards and slides draw the same record.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate

@@ -1,7 +1,5 @@
 """The bars of investment as a Plotly figure."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 

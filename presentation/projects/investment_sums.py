@@ -1,7 +1,5 @@
 """What is said of printed investment figures: sums, shares, parts within their whole."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 

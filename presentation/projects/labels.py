@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about projects."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ALL_COUNTED = Message("全部 {found} 项")

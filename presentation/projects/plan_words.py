@@ -1,7 +1,5 @@
 """The investment figures of every plan as printed, plan by plan, closed at first."""
 
-from __future__ import annotations
-
 from data.records.projects import PlanInvestments
 from data.records.works import Investment
 from presentation import words

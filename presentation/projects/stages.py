@@ -1,7 +1,5 @@
 """Named projects and the tasks of an action plan."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 

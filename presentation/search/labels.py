@@ -1,7 +1,5 @@
 """Words of the search."""
 
-from __future__ import annotations
-
 from presentation.language import Message, Words, mark
 
 #: Kind of what is found -> its heading, in the order of the page.

@@ -3,8 +3,6 @@
 `assets/js/search.js` decides the same in the browser.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

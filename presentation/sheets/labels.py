@@ -1,7 +1,5 @@
 """Titles and columns of the tables people take along."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ACTION_NUMBER = Message("专项行动序号")

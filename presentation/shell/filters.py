@@ -1,7 +1,5 @@
 """A filter bar as a record: what can be chosen, what is chosen, and what each choice leaves."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The words and signs that a first-time reader does not know, each explained in plain words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

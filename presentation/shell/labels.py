@@ -1,7 +1,5 @@
 """Words around every page."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 APPLY = Message("应用")

@@ -1,7 +1,5 @@
 """What is said of every long list: the text looked for, the order, the part that is shown."""
 
-from __future__ import annotations
-
 from presentation import common
 from presentation.joining import phrases
 from presentation.language import say

@@ -1,7 +1,5 @@
 """The frame of every page: masthead, title, tabs, filters, notices, sources, footer."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

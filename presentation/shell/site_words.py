@@ -1,7 +1,5 @@
 """Words that a site's own rows say (`site.csv`), and what stands in their place without them."""
 
-from __future__ import annotations
-
 from data.site import site_words
 from presentation.language import Message, say
 

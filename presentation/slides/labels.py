@@ -1,7 +1,5 @@
 """Words of slides and decks."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 AREA_FIGURES = Message("各区域数字")

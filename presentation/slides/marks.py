@@ -1,7 +1,5 @@
 """Marks printed around names and figures: left out of titles, explained below tables."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow, Mention

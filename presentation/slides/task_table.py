@@ -1,7 +1,5 @@
 """The tasks of an action plan by department and action, each under its number."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The slide of the whole: what lies farthest below, what is ahead, why some are not rated."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What the site promises to readers with disabilities, and what it does not yet keep."""
 
-from __future__ import annotations
-
 from presentation.language import Lines, mark
 
 TEXT = Lines(

@@ -1,7 +1,5 @@
 """Where a reader reports a wrong figure, with the figure's id in it."""
 
-from __future__ import annotations
-
 from urllib.parse import quote
 
 from data.records.search import PrintedFigure

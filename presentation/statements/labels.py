@@ -1,7 +1,5 @@
 """The statements of a public site: map, accessibility, corrections."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ACCESSIBILITY = Message("无障碍声明")

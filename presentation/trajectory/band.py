@@ -1,7 +1,5 @@
 """A target that is a range, as the band that its trajectory is to end in."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -5,8 +5,6 @@ Colours come from the tokens: every trace has a `uid`, which Plotly makes a clas
 in light and dark.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What no annual line may hold, and why a target has no chart: in words."""
 
-from __future__ import annotations
-
 from assessment import Period
 from data.records.rows import IndicatorRow, Mention
 from data.units import factor

@@ -1,7 +1,5 @@
 """A trajectory as shapes and labels: what every drawing of it draws, and nothing more to decide."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about trajectory."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 TRAJECTORY = Message("走势与时序")

@@ -1,7 +1,5 @@
 """What the marks of a trajectory mean, for its chart on a page, in a picture and on a slide."""
 
-from __future__ import annotations
-
 from presentation.language import say
 from presentation.trajectory.geometry import geometry
 from presentation.trajectory.trajectory import Trajectory

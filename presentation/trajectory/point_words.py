@@ -1,7 +1,5 @@
 """A trajectory as a table and as sentences: what the chart shows, without the chart."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from assessment import Period

@@ -1,7 +1,5 @@
 """How an indicator moved towards its target: one record for the chart, its table and its words."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise

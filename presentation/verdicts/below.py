@@ -4,8 +4,6 @@ A document may print 完成预期 beside 3.2 against a target of 6.5. The verdic
 distance is told beside it, in one order everywhere.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """How sure a computed verdict is, in words: what it would be for all that the print allows."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from assessment import Rating

@@ -1,7 +1,5 @@
 """Status marks: always a colour, a shape and words."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby

@@ -1,7 +1,5 @@
 """How many indicators have which verdict; what counts and what does not."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass

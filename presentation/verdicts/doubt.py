@@ -1,7 +1,5 @@
 """What a document prints otherwise than the figure or verdict used, where a verdict hangs on it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from data.records.rows import IndicatorRow, Mention

@@ -1,7 +1,5 @@
 """Verdicts in words, and the reasons why there is none."""
 
-from __future__ import annotations
-
 from assessment import Rating, Reason
 from presentation.language import Message, Words, mark
 

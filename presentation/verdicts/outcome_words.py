@@ -3,8 +3,6 @@
 A document that tells 完成预期 from 完成目标 means two things: neither word may stand for both.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple

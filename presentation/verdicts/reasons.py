@@ -1,7 +1,5 @@
 """Why a row has no verdict, in short and in a sentence."""
 
-from __future__ import annotations
-
 from assessment import Period, Reason
 from data.records.rows import IndicatorRow
 from presentation import dates

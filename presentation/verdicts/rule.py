@@ -1,7 +1,5 @@
 """The rule that a computed verdict follows, in words."""
 
-from __future__ import annotations
-
 from assessment import Method, Rating
 from assessment.thresholds import Thresholds
 from data.records.rows import IndicatorRow

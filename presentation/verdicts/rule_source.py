@@ -1,7 +1,5 @@
 """Who set the rule of a computed verdict: a document, with its place, or this system."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from data.records.rows import IndicatorRow, RatingRule

@@ -1,7 +1,5 @@
 """The thresholds of a rule as a scale on which the result falls."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from assessment import Rating

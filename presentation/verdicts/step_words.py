@@ -1,7 +1,5 @@
 """The arithmetic of a verdict, line by line in words."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Thresholds in words, read off the rule itself wherever it is lines."""
 
-from __future__ import annotations
-
 from assessment import Rating
 from assessment.thresholds import Thresholds
 from presentation import numbers

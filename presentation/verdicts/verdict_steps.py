@@ -1,7 +1,5 @@
 """Both verdicts side by side, the arithmetic step by step, and what the pace means."""
 
-from __future__ import annotations
-
 from data.records.rows import IndicatorRow, Mention
 from presentation import dates, numbers
 from presentation.figures import amounts, rounding, row_view

@@ -1,7 +1,5 @@
 """One board of the wall: an area of a plan on one screen, read from five metres."""
 
-from __future__ import annotations
-
 #: With fewer laggards than this the rows that are met get the room.
 FEW = 4
 

@@ -1,7 +1,5 @@
 """The board of the whole: a row a district, the largest gaps, what is new, what is awaited."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from assessment import Rating

@@ -1,7 +1,5 @@
 """Labels and sentences of the pages about wall."""
 
-from __future__ import annotations
-
 from presentation.language import Message
 
 ALL_AREAS = Message("全部区域")

@@ -1,7 +1,5 @@
 """What a phone shows that is the remote control of a wall."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from presentation.joining import facts

@@ -1,7 +1,5 @@
 """What a board of the wall says: age, order of the rows, pace, sources. Made from the records."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What stands around the boards: tabs, countdown, clock, connection; and the wall without data."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 #: How often a wall asks, how soon again after a failure, how long it waits for an answer. Together

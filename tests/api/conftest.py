@@ -1,7 +1,5 @@
 """The API alone, on the tiny invented store or any other folder."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread

@@ -1,7 +1,5 @@
 """Open data over HTTP: the format is a contract, so it is compared with literal text."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What may be kept, for how long, who may read it, and what is sent again."""
 
-from __future__ import annotations
-
 import flask
 import pytest
 from flask.testing import FlaskClient

@@ -1,7 +1,5 @@
 """The data package as Frictionless reads it: descriptor, columns, keys, references."""
 
-from __future__ import annotations
-
 import pytest
 from flask.testing import FlaskClient
 from frictionless import Package, system

@@ -1,7 +1,5 @@
 """The two lines for Python, R and DuckDB do what they say, against a server that runs."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

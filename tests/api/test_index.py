@@ -1,7 +1,5 @@
 """The index: what there is, where, and under what terms."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

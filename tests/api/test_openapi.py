@@ -1,7 +1,5 @@
 """Answers against the OpenAPI description: requests are made from it, right ones and wrong ones."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

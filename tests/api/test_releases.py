@@ -1,7 +1,5 @@
 """A release that is named stays what it is, whatever becomes the current one."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from pathlib import Path

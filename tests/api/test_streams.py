@@ -1,7 +1,5 @@
 """Tables that are sent while they are read."""
 
-from __future__ import annotations
-
 import hashlib
 import zlib
 

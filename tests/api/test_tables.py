@@ -1,7 +1,5 @@
 """Declared columns, filters and pages against the real figures."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

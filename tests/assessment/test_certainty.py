@@ -1,7 +1,5 @@
 """What a verdict would be for every value that the printed digits allow."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any

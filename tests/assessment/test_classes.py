@@ -1,7 +1,5 @@
 """A printed class (Ⅲ) is reached or not: it has a rank and no number."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

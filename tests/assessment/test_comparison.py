@@ -1,7 +1,5 @@
 """Annual plans, finished plans, and bounds that must hold every year."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """Numbers as they are printed, and what is written of them."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 import pytest

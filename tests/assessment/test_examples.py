@@ -1,7 +1,5 @@
 """The examples that the page about the method shows are what the method does."""
 
-from __future__ import annotations
-
 import pytest
 
 from assessment import Period, Reason, assess

@@ -1,7 +1,5 @@
 """How a verdict is drawn, ceiling or floor, met or missed: decided once."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """Periods as the documents print them."""
 
-from __future__ import annotations
-
 import pytest
 
 from assessment import Period

@@ -1,7 +1,5 @@
 """Plans of several years: completion against the schedule."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

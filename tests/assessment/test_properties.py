@@ -1,7 +1,5 @@
 """Properties that hold for every input, tried on generated ones."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from math import isfinite
 from typing import Any

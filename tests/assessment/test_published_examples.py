@@ -3,8 +3,6 @@
 The route here reads the curated CSV itself and shares no code with `assessment/` or `data/`.
 """
 
-from __future__ import annotations
-
 import csv
 from collections import defaultdict
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Where the method does not apply there is a reason, and never a guess."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

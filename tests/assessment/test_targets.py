@@ -1,7 +1,5 @@
 """Each kind of target: its arithmetic, its verdict, and its refusal."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

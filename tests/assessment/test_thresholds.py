@@ -1,7 +1,5 @@
 """The thresholds of a rule: per cents of the schedule or points below it, classes more or fewer."""
 
-from __future__ import annotations
-
 import pytest
 
 from assessment import Rating

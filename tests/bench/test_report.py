@@ -1,7 +1,5 @@
 """What the bench makes of its figures, and how rows come into the document."""
 
-from __future__ import annotations
-
 import pytest
 
 from bench.crowd import load_of

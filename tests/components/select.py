@@ -1,7 +1,5 @@
 """Elements of parsed HTML by a few CSS selectors: tags, classes, one inside the other."""
 
-from __future__ import annotations
-
 from typing import Any
 
 

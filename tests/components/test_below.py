@@ -1,7 +1,5 @@
 """What lies below what is due is ranked by its distance, whatever its verdict. All invented."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from exports.slides.deck import below_title

@@ -1,7 +1,5 @@
 """What is printed otherwise stands beside the verdict that hangs on it, wherever it is shown."""
 
-from __future__ import annotations
-
 import pytest
 
 from components.embed import rows

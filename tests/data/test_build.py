@@ -1,7 +1,5 @@
 """Building a store: all or nothing, named by its content, switched to atomically."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

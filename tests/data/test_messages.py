@@ -1,7 +1,5 @@
 """What curators are told is Chinese and English: every message of the code, and those of a run."""
 
-from __future__ import annotations
-
 import ast
 import re
 from pathlib import Path

@@ -3,8 +3,6 @@
 The district 小南区 and its document are invented; they stand in no source.
 """
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

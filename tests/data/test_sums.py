@@ -1,7 +1,5 @@
 """Do the parts add up to the whole?"""
 
-from __future__ import annotations
-
 import pandas as pd
 import pytest
 

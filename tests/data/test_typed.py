@@ -1,7 +1,5 @@
 """Checked text → the store's types and the columns that follow."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

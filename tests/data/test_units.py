@@ -1,7 +1,5 @@
 """Units as the documents print them."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.units import class_in, convertible, factor, numbers_in, ratio_in

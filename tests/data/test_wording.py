@@ -1,7 +1,5 @@
 """What words around a number say: a bound, a rise, a fall."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.wording import bound_of, change_of

@@ -1,8 +1,6 @@
 """A unit of systemd run without systemd: its command with its environment, closed in as far as a
 machine without systemd as its first process can."""
 
-from __future__ import annotations
-
 import re
 import shlex
 import subprocess

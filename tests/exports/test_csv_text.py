@@ -1,7 +1,5 @@
 """CSV that Excel and WPS open with Chinese intact and run no formula from."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

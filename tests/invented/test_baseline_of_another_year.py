@@ -1,7 +1,5 @@
 """A baseline of 2019 for a plan from 2021 is used as printed, with its year wherever it is told."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

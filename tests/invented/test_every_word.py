@@ -1,7 +1,5 @@
 """示例乙区: a plan with every word that the declared columns allow, drawn by the real pages."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

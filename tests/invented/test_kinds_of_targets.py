@@ -1,7 +1,5 @@
 """One target of each kind, entered as rows only: its verdict and what its row on the page says."""
 
-from __future__ import annotations
-
 import pytest
 
 import queries

@@ -1,7 +1,5 @@
 """The invented plan is judged by the rule its own document prints, in its words."""
 
-from __future__ import annotations
-
 from flask.testing import FlaskClient
 
 import queries

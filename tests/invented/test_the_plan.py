@@ -1,7 +1,5 @@
 """What the invented plan's pages show: entered as rows only."""
 
-from __future__ import annotations
-
 import csv
 import dataclasses
 import io

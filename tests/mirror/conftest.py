@@ -1,7 +1,5 @@
 """A copy of the tiny store, and nginx that serves it in place of a dead server."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from collections.abc import Iterator

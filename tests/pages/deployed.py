@@ -1,7 +1,5 @@
 """A checkout of the code that a test may change, for servers of newer code."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What a person does with the real controls of a filter bar."""
 
-from __future__ import annotations
-
 from typing import Any
 
 _CHOSEN = """return Array.from(document.querySelectorAll('.form-check'))

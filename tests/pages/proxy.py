@@ -1,7 +1,5 @@
 """A real proxy between browser and server that treats callbacks badly; pages come through."""
 
-from __future__ import annotations
-
 import contextlib
 import http.client
 import time

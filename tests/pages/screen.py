@@ -1,7 +1,5 @@
 """Pages as drawn and the tables they offer, read for tests."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

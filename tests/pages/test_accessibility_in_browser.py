@@ -3,8 +3,6 @@
 `scripts/axe.sh` fetches axe-core before the tests; nothing of it is committed.
 """
 
-from __future__ import annotations
-
 import json
 
 import pytest

@@ -1,7 +1,5 @@
 """The actions page as the server sends it, against the curated files."""
 
-from __future__ import annotations
-
 import csv
 import re
 from html import unescape

@@ -1,7 +1,5 @@
 """Jiangbei 2020 in Chromium: page, wall, card and deck put the same result first."""
 
-from __future__ import annotations
-
 import io
 import re
 import urllib.request

@@ -1,7 +1,5 @@
 """What a real server answers while its store is damaged: the last good one, or 503 everywhere."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """`/data`: what can be taken away, how much of it there is, and how."""
 
-from __future__ import annotations
-
 import dataclasses
 import html
 import re

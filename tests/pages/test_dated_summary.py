@@ -3,8 +3,6 @@
 The results of 直管区 at mid-2023 are taken away here: its line then shows those of 2022.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import io
 import shutil

@@ -1,7 +1,5 @@
 """What holds for every page: it fits its window, logs no error, and ends on a phone."""
 
-from __future__ import annotations
-
 import contextlib
 
 import pytest

@@ -1,7 +1,5 @@
 """What a reader does on /explore, in a real Chromium: by choice, by keyboard, without a script."""
 
-from __future__ import annotations
-
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By

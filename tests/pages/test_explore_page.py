@@ -1,7 +1,5 @@
 """The chart a reader puts together: its address holds it, and it keeps the rules of the pages."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

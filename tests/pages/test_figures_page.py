@@ -1,7 +1,5 @@
 """The list of all printed figures as the server sends it, against the curated files."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

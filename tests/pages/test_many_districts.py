@@ -3,8 +3,6 @@
 The districts are invented: copies of the one of the tiny store.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path

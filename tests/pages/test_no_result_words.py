@@ -1,7 +1,5 @@
 """A target without a result has none in one wording: pages, cards, wall, decks and files."""
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Addresses that lead to the same view get the same page: it is kept once for all of them."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 

@@ -3,8 +3,6 @@
 As `test_tables_equal_the_screen.py`, which has the district pages and the projects.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What journalists ask: targets and results of one year, completed against planned investment."""
 
-from __future__ import annotations
-
 from flask.testing import FlaskClient
 from lxml import html as parser
 

@@ -1,7 +1,5 @@
 """What Chromium puts on paper: A4, sources and addresses in words, nothing cut off."""
 
-from __future__ import annotations
-
 import base64
 import subprocess
 import unicodedata

@@ -1,7 +1,5 @@
 """Quotation marks hold what documents print, names say what is counted, the footer counts right."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

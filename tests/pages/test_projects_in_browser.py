@@ -1,7 +1,5 @@
 """What a person does on the projects and actions pages, in a real Chromium."""
 
-from __future__ import annotations
-
 import pytest
 from selenium.webdriver.common.by import By
 

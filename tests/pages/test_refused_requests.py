@@ -1,7 +1,5 @@
 """What no browser sends is refused by a real server: in one shape, in one line of the log."""
 
-from __future__ import annotations
-
 import http.client
 import json
 from collections.abc import Iterator

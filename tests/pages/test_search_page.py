@@ -1,7 +1,5 @@
 """The search without a script: pages as the server draws them."""
 
-from __future__ import annotations
-
 import json
 import re
 

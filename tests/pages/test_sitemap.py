@@ -1,7 +1,5 @@
 """What visitors without a person ask for."""
 
-from __future__ import annotations
-
 import dataclasses
 from urllib.parse import parse_qs, urlsplit
 

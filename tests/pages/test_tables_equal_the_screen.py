@@ -4,8 +4,6 @@ Each page is drawn in this process from the real curated files; the file is fetc
 stands below the table.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What readers come for, counted in clicks from the front page: at most three each."""
 
-from __future__ import annotations
-
 import pytest
 
 pytestmark = pytest.mark.browser

@@ -1,7 +1,5 @@
 """Who set a rule, and the note of a verdict, wherever the verdict goes: 江北's plan of 2020."""
 
-from __future__ import annotations
-
 import io
 import re
 

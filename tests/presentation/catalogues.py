@@ -1,7 +1,5 @@
 """What readers are told, as `make catalogue` lists it, and catalogues compiled of translations."""
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Invented pieces for the tests of what people take along."""
 
-from __future__ import annotations
-
 from presentation.charts.chart_spec import ChartSpec, Line
 from presentation.trajectory.trajectory import Point, Trajectory
 from tests.presentation.sample import ROW, row

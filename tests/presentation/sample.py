@@ -1,7 +1,5 @@
 """Invented records for the components' tests."""
 
-from __future__ import annotations
-
 from dataclasses import asdict, replace
 from typing import Any
 

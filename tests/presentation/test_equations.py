@@ -1,7 +1,5 @@
 """Every printed equation of the real figures is true, computed again from its own words."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What is said can be said in another language."""
 
-from __future__ import annotations
-
 import ast
 import contextvars
 import subprocess

@@ -1,7 +1,5 @@
 """Periods in words: years and halves, quarters and months alone or since the year began."""
 
-from __future__ import annotations
-
 import pytest
 
 from presentation import dates

@@ -1,7 +1,5 @@
 """The name of an area, and which area lies in which."""
 
-from __future__ import annotations
-
 from data.records.places import Area
 from presentation.places import containment
 

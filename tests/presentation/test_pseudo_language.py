@@ -1,7 +1,5 @@
 """Every page can be drawn in a language that is not the source."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from html import unescape

@@ -1,7 +1,5 @@
 """No words are fixed while modules are imported: they would keep the language of that moment."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 

@@ -1,7 +1,5 @@
 """Wording: numbers, periods, amounts, reasons."""
 
-from __future__ import annotations
-
 import pytest
 
 from assessment import Rating, Reason, Step

@@ -1,7 +1,5 @@
 """What readers are told is written in `presentation/`, where `make catalogue` lists it."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

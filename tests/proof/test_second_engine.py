@@ -1,7 +1,5 @@
 """Both engines agree: on every assessment of the documents, and on ten thousand generated cases."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

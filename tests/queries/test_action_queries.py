@@ -1,7 +1,5 @@
 """The targets of an action plan beside the figures known of them, on the tiny store."""
 
-from __future__ import annotations
-
 from data.store import Store
 from queries import actions
 

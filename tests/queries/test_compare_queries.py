@@ -1,7 +1,5 @@
 """Questions of the comparison, on the tiny store and on the real files."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The list of all printed figures, on the tiny store."""
 
-from __future__ import annotations
-
 from data.records.figures import FigureFilter
 from data.records.lists import ListOrder
 from data.store import Store

@@ -1,7 +1,5 @@
 """Questions about one indicator, on the tiny store."""
 
-from __future__ import annotations
-
 from data.records.indicator import Break, Facts
 from data.records.places import Area
 from data.store import Store

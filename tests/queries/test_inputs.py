@@ -1,7 +1,5 @@
 """The results of other periods that a computation rests on come with the row."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict
 

@@ -1,7 +1,5 @@
 """Releases whose assessments were stored without an outcome answer as a build decides now."""
 
-from __future__ import annotations
-
 import shutil
 
 import duckdb

@@ -1,7 +1,5 @@
 """Which plan and period a district's page opens with, on the tiny files with rows added."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import queries

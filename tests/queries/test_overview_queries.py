@@ -1,7 +1,5 @@
 """Questions of the overview, on the tiny store."""
 
-from __future__ import annotations
-
 from data.store import Store
 from queries import overview
 

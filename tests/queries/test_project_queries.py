@@ -1,7 +1,5 @@
 """Named projects and investments of all plans, on the tiny store."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

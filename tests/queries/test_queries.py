@@ -1,7 +1,5 @@
 """Each query against the store of the tiny files (`tests/conftest.py`): the whole case in view."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import astuple
 from datetime import date

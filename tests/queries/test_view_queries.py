@@ -1,7 +1,5 @@
 """The views that pages have, on the tiny store."""
 
-from __future__ import annotations
-
 from dataclasses import astuple
 
 from data.store import Store

@@ -4,8 +4,6 @@ Bytes and requests are the same on every machine; `docs/benchmarks.md` has the t
 says so by raising a budget here. The goal is 40 kB for every page: those above it are its longest.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import brotli

@@ -1,7 +1,5 @@
 """Figures and pages are cited where they stand."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 from io import BytesIO

@@ -1,7 +1,5 @@
 """Cards in an article of another origin, in a real Chromium."""
 
-from __future__ import annotations
-
 import re
 import threading
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """The fact sheet: one A4 page of a district and plan, as page and as document."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from io import BytesIO

@@ -1,7 +1,5 @@
 """What readers are sent runs and is styled in every Chromium since 79 (`docs/browsers.md`)."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -3,8 +3,6 @@
 `docs/addresses.md` tells what is promised.
 """
 
-from __future__ import annotations
-
 import re
 from urllib.parse import unquote_plus
 

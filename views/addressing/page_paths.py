@@ -1,7 +1,5 @@
 """Which registered page an address names, and with which values."""
 
-from __future__ import annotations
-
 from typing import Any
 from urllib.parse import parse_qs
 

@@ -1,7 +1,5 @@
 """One part of a long list, as an address names it by `page`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The view an address asks for: known values are taken, unknown ones named and replaced."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from urllib.parse import urlencode
 

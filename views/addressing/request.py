@@ -1,7 +1,5 @@
 """The request in hand: the release it reads, its settings, its day."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import cast
 

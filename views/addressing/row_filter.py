@@ -1,7 +1,5 @@
 """What a reader narrows a list of indicators to: it hides rows and fetches none."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 What only filters a view (a theme, a category, a search) is left out; links lead to it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar

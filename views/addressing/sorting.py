@@ -1,7 +1,5 @@
 """The order of a list, as an address names it by `order`: a column, `-` before it for downwards."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ On a page an unknown value falls back to a default with a notice. A chart stands
 article: there an unknown value is an error, so that nothing else takes its place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dash import html

@@ -1,7 +1,5 @@
 """One set of comparable figures of an indicator, side by side."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import queries

@@ -1,7 +1,5 @@
 """What each plan of a district promises: its areas and their periods."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The gauge of one target; with its trajectory, for where there is room."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import queries

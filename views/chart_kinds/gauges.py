@@ -1,7 +1,5 @@
 """The gauges of a theme, or of all indicators of a plan's area, in the page's order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import queries

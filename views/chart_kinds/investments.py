@@ -1,7 +1,5 @@
 """The investment of a plan's project groups."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import queries

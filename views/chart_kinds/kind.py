@@ -1,7 +1,5 @@
 """What a kind of chart is: how it is asked for, fetched, drawn and promised."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The counts of a plan: how many indicators of which verdict, for each of its areas."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 

@@ -1,7 +1,5 @@
 """What the two charts of one target share: how it is named and fetched."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from data.records.rows import IndicatorRow

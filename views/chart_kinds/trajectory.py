@@ -1,7 +1,5 @@
 """The trajectory of one target."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import queries

@@ -1,7 +1,5 @@
 """The part of a long list that an address asks for, resolved against the store."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple

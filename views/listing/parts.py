@@ -1,7 +1,5 @@
 """A long list as a section of its page: search, filters, count, rows under heads that sort them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What was corrected within a year of the figures that a card shows, whatever release it shows."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """What a deck and a slide are made of, fetched from the store; never another view instead."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The share panels of a district's page, made of what the page has fetched."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 

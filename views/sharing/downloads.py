@@ -1,7 +1,5 @@
 """The links below a page's tables, at the page's own view."""
 
-from __future__ import annotations
-
 from dash import html
 
 from components.shell import downloads

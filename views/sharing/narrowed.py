@@ -1,7 +1,5 @@
 """The cards of pages that a reader narrowed: each says what was chosen and how much is left."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import queries

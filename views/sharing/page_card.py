@@ -1,7 +1,5 @@
 """The card of a page: the picture that a shared link shows, and its address."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 

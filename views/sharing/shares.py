@@ -1,7 +1,5 @@
 """Addresses of pieces as others use them, and the share panel of a piece on a page."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 

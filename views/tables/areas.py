@@ -1,7 +1,5 @@
 """The tables across areas: an indicator's mentions, the comparison, the overview."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import queries

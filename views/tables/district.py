@@ -1,7 +1,5 @@
 """The tables of a district's page."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The tables of projects, action plans, the audit and the method."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import queries

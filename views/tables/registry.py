@@ -4,8 +4,6 @@ On a page an unknown value falls back to a default with a notice. A file stands 
 unknown value is an error, so that no other table takes its place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from data.store import Store

@@ -1,7 +1,5 @@
 """A table to take along: its sheets and what is said of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 

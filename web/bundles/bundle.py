@@ -1,7 +1,5 @@
 """Files that a page needs together, sent as one under a name that says what is in it."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Callable, Iterable

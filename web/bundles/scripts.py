@@ -1,7 +1,5 @@
 """The scripts of pages as one file; Dash's own are fetched when the page stands."""
 
-from __future__ import annotations
-
 import json
 import re
 

@@ -1,7 +1,5 @@
 """The style sheets of pages as one file, in one order: what follows may overrule what is before."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

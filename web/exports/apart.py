@@ -3,8 +3,6 @@
 Made in the worker that was asked, a file takes the interpreter from its pages: docs/reliability.md.
 """
 
-from __future__ import annotations
-
 import socket
 import time
 from http.client import HTTPConnection, HTTPException

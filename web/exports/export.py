@@ -5,8 +5,6 @@ pictures `theme` is light or dark, for PNG `scale` is 1 to 4. `/export/card.png?
 of a page, for links that people share. `docs/exports.md` tells more.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path

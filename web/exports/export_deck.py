@@ -5,8 +5,6 @@ The query is the page's own (`plan`, `area`, `period`, `theme`); `release` names
 An unknown value is 404: nobody presents another view than the one they asked for.
 """
 
-from __future__ import annotations
-
 import flask
 
 from exports import factsheet, names

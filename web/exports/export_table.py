@@ -3,8 +3,6 @@
 The query is the page's own; `release` names another release of the data.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Who asks: the address behind trusted proxies, and whether a page of this site has sent it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import urlsplit

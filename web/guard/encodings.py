@@ -1,7 +1,5 @@
 """Queries in GBK, which old Chinese browsers and scripts send, are read as what they say."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from typing import Any

@@ -4,8 +4,6 @@ Of a worker's eight threads each gate leaves some for other readers. Who is beyo
 too long, is told to ask again (`web/errors.py`); who is gone does not wait.
 """
 
-from __future__ import annotations
-
 import socket
 import threading
 import time

@@ -1,7 +1,5 @@
 """Under which names the site answers: links and caches must not be made for one that is forged."""
 
-from __future__ import annotations
-
 from urllib.parse import urlsplit
 
 import flask

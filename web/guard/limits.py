@@ -3,8 +3,6 @@
 What is refused costs one line in the log, and nothing of it is kept.
 """
 
-from __future__ import annotations
-
 import json
 import logging
 from typing import Any

@@ -1,7 +1,5 @@
 """The answer to what is no request, as bytes: gunicorn reads it before any app does."""
 
-from __future__ import annotations
-
 import json
 import re
 from http import HTTPStatus

@@ -5,8 +5,6 @@ looks for a new release, or day; all workers find what it leaves in files. Betwe
 twice as long as it worked: a third of one processor for some tens of seconds at most.
 """
 
-from __future__ import annotations
-
 import logging
 import threading
 import time

@@ -1,7 +1,5 @@
 """Work that costs a processor for a while: a few at once, a short queue, kept by release."""
 
-from __future__ import annotations
-
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Sized

@@ -1,7 +1,5 @@
 """Names of answers, and whether a client already has the one it asks for."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable
 

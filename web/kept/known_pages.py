@@ -1,7 +1,5 @@
 """HTML that a browser keeps and asks about: a 304 costs neither a query nor a drawing."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable
 
 import flask

@@ -1,7 +1,5 @@
 """Pages drawn and compressed once: kept in memory by use, and as files for the other workers."""
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import json

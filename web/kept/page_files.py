@@ -3,8 +3,6 @@
 Nothing depends on them: where they cannot be read or written, each worker keeps its own pages.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 import re

@@ -4,8 +4,6 @@ A further view of a district chooses other rows; the rows, their folds, the proj
 are those of the view before, and took three quarters of its time.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable
 from typing import Any
 

@@ -5,8 +5,6 @@ sending it. What an answer is made of besides the data is its address and four h
 one of nothing else says so (`may_be_repeated`), and its whole, headers included, is kept.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """`/health`: whether the data can be read, which release and code answer, and how old both are."""
 
-from __future__ import annotations
-
 import time
 from typing import Any
 

@@ -4,8 +4,6 @@ No address of a reader and no text of a query is in them: `route` is the pattern
 a fault is told by its kind and its places in the code. Standard library only.
 """
 
-from __future__ import annotations
-
 import json
 import logging
 import traceback

@@ -4,8 +4,6 @@ gunicorn names a folder for the counts of its workers before this module is read
 (`deploy/gunicorn.conf.py`); in a single process they stay in memory.
 """
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """Counts, times and logs each answer: by the pattern of its address, never by the address."""
 
-from __future__ import annotations
-
 import logging
 import re
 import secrets

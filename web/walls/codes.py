@@ -1,7 +1,5 @@
 """Pictures to scan."""
 
-from __future__ import annotations
-
 import segno
 
 

@@ -1,7 +1,5 @@
 """What the address of a wall may ask for; what makes no sense is replaced and named."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

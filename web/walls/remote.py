@@ -3,8 +3,6 @@
 The wall reports to `/wall/remote/orders` and is told there what the phone has ordered.
 """
 
-from __future__ import annotations
-
 import logging
 import sqlite3
 from typing import Any

@@ -4,8 +4,6 @@ A wall is known by a random code from its first report until it has been silent 
 most `MOST` are. An order is for now: who has not fetched it within ten seconds never will.
 """
 
-from __future__ import annotations
-
 import json
 import secrets
 import sqlite3

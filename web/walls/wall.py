@@ -4,8 +4,6 @@ The page is drawn with its boards; from then on it asks `/wall/boards` for newer
 wall is answered 304 without a query. `docs/wall.md` tells how a wall is set up and what it does.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """A file -> its paragraphs and tables; a reader for each format, tables read in two ways."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A Word file: python-docx reads its tables once, this module's own walk over the XML once more."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

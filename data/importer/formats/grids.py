@@ -1,7 +1,5 @@
 """Cells of a table: their text tidied, and two readings of one table held against each other."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A web page: lxml reads it, and Python's own parser reads the tables once more."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser

@@ -1,7 +1,5 @@
 """Lines of a page -> paragraphs, by their indent, where they end, and what they begin with."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

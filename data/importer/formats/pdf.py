@@ -1,7 +1,5 @@
 """A PDF with text: pdfplumber finds tables by their lines; PDFium reads the cells again."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator

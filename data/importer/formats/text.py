@@ -1,7 +1,5 @@
 """A text or Markdown file: tables between tabs, with a cell per line, or with upright strokes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """An Excel file: openpyxl and calamine both read it; numbers are as Excel shows them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Sentences -> clauses and lists, cut only outside brackets and quotation marks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """The paragraphs of a document -> what stands under which headings."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace

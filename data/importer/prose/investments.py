@@ -1,7 +1,5 @@
 """A sentence on projects -> how many there are, what they cost, how far they have come."""
 
-from __future__ import annotations
-
 import re
 
 from data.importer.context import Context, ranged

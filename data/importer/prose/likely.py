@@ -5,8 +5,6 @@ the weights of the four others, then rounded. None of them knows a name: a prope
 common words by how seldom its pairs of characters stand in the document itself.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator

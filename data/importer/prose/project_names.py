@@ -1,7 +1,5 @@
 """A clause that says what is done with which projects -> the names that each may have."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Running text -> the projects that it names, one by one, with what is done with them."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

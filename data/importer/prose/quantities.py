@@ -1,7 +1,5 @@
 """A sentence -> the numbers in it with their units and bounds, those of one list together."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace

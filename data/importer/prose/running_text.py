@@ -1,7 +1,5 @@
 """Running text -> a proposal for each number of a result or target, with its heading as locator."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

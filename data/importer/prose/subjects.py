@@ -1,7 +1,5 @@
 """The words before a number -> what is counted, for which area."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

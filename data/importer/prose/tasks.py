@@ -1,7 +1,5 @@
 """An action plan -> its tasks with the departments that lead them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """The words of a sentence and of its headings -> role, period and plan of the numbers in it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Running text -> the verdicts that it prints on indicators: 完成进度略有滞后, 提前完成规划目标."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass

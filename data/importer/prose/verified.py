@@ -1,7 +1,5 @@
 """Proposals of running text, held against the document as `make verify` will hold the rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from data.importer.records import Proposal

@@ -1,7 +1,5 @@
 """What a figure is: a level, a rate of growth, a sum of years, a change; and of which period."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

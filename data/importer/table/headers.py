@@ -1,7 +1,5 @@
 """The head of a table -> what each of its columns holds: role, period, area, basis."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A table of indicators -> a proposal for each figure of each cell; what is not read is listed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

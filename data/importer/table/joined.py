@@ -1,7 +1,5 @@
 """Tables that run over pages, put together again, with their caption and their notes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """The name cell of a row -> printed name, unit, price base, stars and brackets."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 from dataclasses import dataclass

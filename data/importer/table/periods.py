@@ -1,7 +1,5 @@
 """What a column of figures is of: role, area and period, by the words over it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 

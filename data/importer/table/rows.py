@@ -1,7 +1,5 @@
 """The body of a table of indicators -> its rows with figures, under their themes and groups."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

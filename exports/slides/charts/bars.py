@@ -1,7 +1,5 @@
 """Amounts side by side on one slide: areas compared, and the bars that project groups share."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

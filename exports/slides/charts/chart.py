@@ -1,7 +1,5 @@
 """Native charts: fonts for both scripts, quiet axes, colours of the palette, alternative text."""
 
-from __future__ import annotations
-
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 

@@ -1,7 +1,5 @@
 """One target on one slide: facts on the left, verdict and bars on the right."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow, Mention

@@ -1,7 +1,5 @@
 """Project groups with their investment: amounts as bars, all printed figures as a table."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.works import Investment

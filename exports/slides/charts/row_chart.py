@@ -1,7 +1,5 @@
 """The bars beside a table of indicators: completion in its rating's colour, schedule as a frame."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Indicators as a native table with a native bar chart beside it: one ruler for all rows."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """How many indicators have which verdict: a native stacked bar and the table of the same counts."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

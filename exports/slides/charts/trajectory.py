@@ -1,7 +1,5 @@
 """A target's way on one slide: a native scatter chart in true time, and the table of its points."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

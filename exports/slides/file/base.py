@@ -4,8 +4,6 @@ The deck's own is made here from the library's: 16:9, four layouts with real pla
 and fonts in the theme. `python -m exports.slides.file.base template.pptx` writes it as a file.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from copy import deepcopy

@@ -4,8 +4,6 @@ A token of the style sheets is a slot, darkened or lightened: the text of a rati
 a quarter darker, its wash by four fifths lighter.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The same deck is the same bytes: no clock in the file, so that caches and reviews can compare."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime

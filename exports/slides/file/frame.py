@@ -1,7 +1,5 @@
 """Where things stand on a slide of some template, and which of its layouts hold them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

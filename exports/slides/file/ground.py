@@ -1,7 +1,5 @@
 """Whether a template's slides are dark, and whether its theme says so."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from lxml import etree

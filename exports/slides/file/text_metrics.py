@@ -1,7 +1,5 @@
 """How much room words take, before any program draws them: so that nothing leaves a slide."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Sequence

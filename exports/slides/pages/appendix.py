@@ -1,7 +1,5 @@
 """Every indicator of a view in one continued table, by theme, official beside computed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from assessment import Period

@@ -1,7 +1,5 @@
 """The cover: area, plan, state of the data, sources; a cell for each indicator where rated."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_SHAPE

@@ -1,7 +1,5 @@
 """Indicators against one ruler: those below what is due, worst first; those at it or beyond."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 

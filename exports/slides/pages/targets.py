@@ -1,7 +1,5 @@
 """The targets of a plan without results: compact tables side by side, grouped by theme."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow, Mention

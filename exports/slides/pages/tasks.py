@@ -1,7 +1,5 @@
 """The tasks of an action plan on one slide: who leads which of them, by action."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from data.records.works import Task

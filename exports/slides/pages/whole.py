@@ -1,7 +1,5 @@
 """One slide of the whole: counts in large figures, areas below each other, three facts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_SHAPE

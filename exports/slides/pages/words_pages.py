@@ -1,7 +1,5 @@
 """The last slides: how figures are rated, and which documents the deck is made from."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from assessment import Method

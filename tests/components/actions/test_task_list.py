@@ -1,7 +1,5 @@
 """The tasks of an action plan with targets and known figures."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from components.actions import task_list

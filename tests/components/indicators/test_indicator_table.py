@@ -1,7 +1,5 @@
 """The table of gauges and the sources of a row."""
 
-from __future__ import annotations
-
 from assessment import Step
 from components.indicators.indicator_table import indicator_table, other_results
 from components.indicators.target_list import target_list

@@ -1,7 +1,5 @@
 """Every mention of an indicator, and its standing elsewhere."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Every state of the gauge: its record and its tree."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

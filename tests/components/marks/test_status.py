@@ -1,7 +1,5 @@
 """Status marks: colour, shape and words together."""
 
-from __future__ import annotations
-
 import pytest
 
 from components.marks.status import badge, icon, row_badge, summary, unit_strip

@@ -1,7 +1,5 @@
 """Printed investment of several districts side by side."""
 
-from __future__ import annotations
-
 from components.projects import comparison_chart
 from components.shell.html_text import to_html
 from data.records.projects import PlanInvestments

@@ -1,7 +1,5 @@
 """Investments: printed values, checks, chart, projects and tasks."""
 
-from __future__ import annotations
-
 from components.projects import investments, named_projects
 from components.projects.implemented_bars import implemented_bars
 from components.shell.html_text import to_html

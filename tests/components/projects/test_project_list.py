@@ -1,7 +1,5 @@
 """The list of named projects: form, findings."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from components.projects import project_list

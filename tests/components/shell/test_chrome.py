@@ -1,7 +1,5 @@
 """The frame of the pages."""
 
-from __future__ import annotations
-
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from components.shell.footer import footer

@@ -1,7 +1,5 @@
 """The line that offers a table as files."""
 
-from __future__ import annotations
-
 from components.shell.downloads import downloads
 from components.shell.html_text import to_html
 

@@ -1,7 +1,5 @@
 """Figures of Plotly as the server's own drawing."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from lxml import html

@@ -1,7 +1,5 @@
 """Component trees as HTML text."""
 
-from __future__ import annotations
-
 import json
 import re
 from typing import Any

@@ -1,7 +1,5 @@
 """Links to the parts of a long list."""
 
-from __future__ import annotations
-
 from components.shell.html_text import to_html
 from components.shell.paging import paging
 from presentation.shell.choice import Choice

@@ -1,7 +1,5 @@
 """The form that looks for a text in a long list."""
 
-from __future__ import annotations
-
 from components.shell.html_text import to_html
 from components.shell.search_form import search_form
 

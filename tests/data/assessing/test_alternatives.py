@@ -1,7 +1,5 @@
 """Whether a verdict hangs on which of two printed figures is used."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Rows of the assessments: which mention is used, at which periods, with which verdict."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What is decided once, at build: which mention counts, and whether printed sums hold."""
 
-from __future__ import annotations
-
 import re
 
 import pandas as pd

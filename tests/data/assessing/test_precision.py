@@ -1,7 +1,5 @@
 """What printed digits allow."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.assessing.precision import span, span_of_ratio

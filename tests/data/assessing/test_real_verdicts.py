@@ -1,7 +1,5 @@
 """Verdicts and signs of the real documents, read off their texts by hand."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.store import Row, Store

@@ -1,7 +1,5 @@
 """Rating rules are rows: the narrowest that fits judges, and a slip in one is said."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -5,8 +5,6 @@ They break the first rows of each real file, closed under references: a check of
 takes about half a second, and there are some three hundred variants.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Callable, Iterator

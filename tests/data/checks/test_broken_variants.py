@@ -1,7 +1,5 @@
 """The real curated files with one thing broken: each is refused, by file, line and column."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

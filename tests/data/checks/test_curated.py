@@ -1,7 +1,5 @@
 """Each rule of the curated files, on the tiny files with one slip."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Notes are for people: what limits a figure has a column, and a note that says it is refused."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """An id that has been published stays that of its fact."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.build import build

@@ -1,7 +1,5 @@
 """A curator's slips: well-formed cells that say something else than the document."""
 
-from __future__ import annotations
-
 import pandas as pd
 import pytest
 

@@ -1,7 +1,5 @@
 """Slips in what a target declares are refused."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pandas as pd

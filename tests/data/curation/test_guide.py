@@ -1,7 +1,5 @@
 """The worked example of the curators' guide is entered as it is printed, on a new district."""
 
-from __future__ import annotations
-
 import csv
 import json
 import os

@@ -1,7 +1,5 @@
 """Which figures count: a document declares its tables, whatever they are called."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

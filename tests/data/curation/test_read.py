@@ -1,7 +1,5 @@
 """CSV files → frames of text, each row knowing its file and line."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

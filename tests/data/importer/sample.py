@@ -1,7 +1,5 @@
 """An invented document in a layout of its own, and an invented city to import it into."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import docx

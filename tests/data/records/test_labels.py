@@ -1,7 +1,5 @@
 """What figures are called where their printed words are a part of a name only."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.records.rows import label

@@ -1,7 +1,5 @@
 """A PDF written by hand: Chinese words at points of its pages, and ruled lines of tables."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

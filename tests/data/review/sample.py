@@ -1,7 +1,5 @@
 """A review of an invented document: three rows proposed, one of them of an unknown indicator."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from data.importer.proposals import Imported, hash_of, keep

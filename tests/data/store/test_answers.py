@@ -1,7 +1,5 @@
 """What is kept of a store that never changes."""
 
-from __future__ import annotations
-
 import duckdb
 import pytest
 

@@ -1,7 +1,5 @@
 """A current store that cannot be read: the last good one is served, else another, else none."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Callable

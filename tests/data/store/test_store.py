@@ -1,7 +1,5 @@
 """The store in use: a cursor per query, reopened after a switch, read-only and closed off."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor

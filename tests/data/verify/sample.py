@@ -1,7 +1,5 @@
 """A tiny invented document (no such district exists), the curated rows that match it, a run."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A next document's tables are found by the names that its curators declare (invented document)."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """`make verify` on the table of a tiny invented document, one mistake at a time."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

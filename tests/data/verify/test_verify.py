@@ -1,7 +1,5 @@
 """`make verify` on the running text of a tiny invented document, then on the real documents."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Reading a drawn SVG back: where its texts and marks are."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from itertools import combinations

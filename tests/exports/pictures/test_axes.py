@@ -1,7 +1,5 @@
 """A chart has the same lines and the same key on a card, in a picture and on a slide."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import cast
 

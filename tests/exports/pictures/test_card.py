@@ -1,7 +1,5 @@
 """The card of a page fits, and its words lie in the square that chats keep."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

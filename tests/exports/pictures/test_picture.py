@@ -1,7 +1,5 @@
 """Pictures say what the gauge's record says, at the places the design gives, in every state."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """PNG drawn here, with Chinese glyphs, in a process that may die."""
 
-from __future__ import annotations
-
 import io
 import subprocess
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Text is measured and escaped, and a drawing holds nothing that runs or is fetched."""
 
-from __future__ import annotations
-
 import pytest
 
 from exports.pictures import svg

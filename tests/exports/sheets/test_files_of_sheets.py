@@ -1,7 +1,5 @@
 """CSV and XLSX made of invented, hostile cells, read again as a spreadsheet reads them."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """The first sheet of a workbook: what one prints. Cells are invented."""
 
-from __future__ import annotations
-
 import io
 
 import openpyxl

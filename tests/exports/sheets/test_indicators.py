@@ -1,7 +1,5 @@
 """The sheet of indicators."""
 
-from __future__ import annotations
-
 from exports.sheets.indicators import indicators
 from tests.presentation.sample import mention, row
 

@@ -1,7 +1,5 @@
 """Records as rows: numbers as printed, what is missing as an empty cell with its reason."""
 
-from __future__ import annotations
-
 import pytest
 
 from exports.sheets.sheet import NUMBER, Field, Number, count, figure_fields, number, sheet

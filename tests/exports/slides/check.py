@@ -1,7 +1,5 @@
 """What must hold for every slide: `faults` opens a deck again and names what does not."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from io import BytesIO

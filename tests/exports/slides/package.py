@@ -4,8 +4,6 @@ Editors repair, or refuse, a file of which one of these does not hold. Written f
 (order and counts of elements) and part 2 (parts, relationships, content types).
 """
 
-from __future__ import annotations
-
 import posixpath
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Invented pieces and an invented deck for the tests of the slides."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A district as a deck: order, titles, splitting, templates, and that LibreOffice opens it."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from dataclasses import replace

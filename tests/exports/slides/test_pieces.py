@@ -1,7 +1,5 @@
 """One piece as one slide: native, complete, and the same numbers as the records."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from itertools import chain
 

@@ -1,7 +1,5 @@
 """Widths that nobody asks a font for are bounds that no installed font passes."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Where figures are printed."""
 
-from __future__ import annotations
-
 from presentation.citing.sources import documents_of
 from tests.presentation.sample import mention, row
 

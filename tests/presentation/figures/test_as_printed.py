@@ -1,7 +1,5 @@
 """A printed figure with its unit and marks, and what is remarked beside the figures of a row."""
 
-from __future__ import annotations
-
 import pytest
 
 from presentation.figures.as_printed import remarks, with_unit

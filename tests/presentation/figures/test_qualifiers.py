@@ -1,7 +1,5 @@
 """What limits a figure, in words."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from data.curation.marks import Marks

@@ -1,7 +1,5 @@
 """What is said of one row."""
 
-from __future__ import annotations
-
 import pytest
 
 from presentation.figures import row_view

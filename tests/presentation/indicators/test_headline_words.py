@@ -1,7 +1,5 @@
 """Headlines: generated, neutral, adding up."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A result printed as a bound that does not tell whether the target is kept."""
 
-from __future__ import annotations
-
 from assessment import Reason
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.methodology.method_words import general_words

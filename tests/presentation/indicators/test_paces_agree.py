@@ -1,7 +1,5 @@
 """Pace and projection of the real store: page, card, slide, wall and sheet say the same."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -3,8 +3,6 @@
 `python -m tests.presentation.methodology.side_by_side > docs/methodology.md` writes it anew.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from assessment.examples import DUES, RULED

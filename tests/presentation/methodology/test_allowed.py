@@ -1,7 +1,5 @@
 """How sure verdicts are, as the page about the method tells it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

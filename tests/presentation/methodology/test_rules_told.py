@@ -1,7 +1,5 @@
 """The page tells the rules as the code has them: another rule, another sentence."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

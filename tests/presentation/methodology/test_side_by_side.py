@@ -1,7 +1,5 @@
 """`docs/methodology.md` names, beside each line of the page, the test that it was written from."""
 
-from __future__ import annotations
-
 import re
 
 from flask.testing import FlaskClient

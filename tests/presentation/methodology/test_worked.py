@@ -1,7 +1,5 @@
 """The page about the method shows the examples that the tests of the method hold."""
 
-from __future__ import annotations
-
 import html
 import re
 

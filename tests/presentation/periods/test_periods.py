@@ -1,7 +1,5 @@
 """What changed between two periods of one area."""
 
-from __future__ import annotations
-
 from presentation.periods.changes import change_words, pairs, sentence_parts
 from tests.presentation.sample import mention, rated, unrated
 

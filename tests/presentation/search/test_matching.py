@@ -1,7 +1,5 @@
 """What a search finds: characters, sound, initials, one slip forgiven."""
 
-from __future__ import annotations
-
 import pytest
 
 from presentation.search.matching import Entry, Hit, near, search

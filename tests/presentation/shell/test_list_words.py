@@ -1,7 +1,5 @@
 """What is said of every long list."""
 
-from __future__ import annotations
-
 from presentation.shell import list_words
 
 

@@ -1,7 +1,5 @@
 """The record behind the chart of an indicator, and everything made from it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

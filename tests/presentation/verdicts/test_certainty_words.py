@@ -1,7 +1,5 @@
 """How sure a verdict is, as the page says it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from data.records.rows import Certainty

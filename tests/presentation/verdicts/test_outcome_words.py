@@ -1,7 +1,5 @@
 """Words for counts: as the documents print them. All figures are invented."""
 
-from __future__ import annotations
-
 import pytest
 
 from assessment import Step

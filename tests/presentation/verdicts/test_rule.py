@@ -1,7 +1,5 @@
 """The rule in words and as a scale."""
 
-from __future__ import annotations
-
 import pytest
 
 from components.marks import rule_scale

@@ -1,7 +1,5 @@
 """What is said of an address that asks for something unknown."""
 
-from __future__ import annotations
-
 from views.addressing.parameters import pick, problem_of
 
 

@@ -1,7 +1,5 @@
 """What narrows a list of indicators: chosen in an address, applied to rows."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from data.records.places import Theme

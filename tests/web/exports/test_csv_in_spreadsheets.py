@@ -1,7 +1,5 @@
 """Every CSV opened in a spreadsheet set to Chinese and saved again: no cell is another one."""
 
-from __future__ import annotations
-
 import csv
 import subprocess
 from pathlib import Path

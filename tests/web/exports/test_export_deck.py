@@ -1,7 +1,5 @@
 """The deck of a district, made from the real store: every view is sound, no other view instead."""
 
-from __future__ import annotations
-
 from urllib.parse import unquote
 
 import pytest

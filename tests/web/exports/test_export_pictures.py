@@ -1,7 +1,5 @@
 """Pictures over HTTP: what they are called, how long they hold, what is refused and how."""
 
-from __future__ import annotations
-
 import dataclasses
 import io
 import time

@@ -1,7 +1,5 @@
 """Tables as files over HTTP: names, kinds, caching, errors in words; XLSX equals CSV."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

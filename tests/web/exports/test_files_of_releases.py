@@ -1,7 +1,5 @@
 """Files and cards of older releases: those of another form, those that are no longer kept."""
 
-from __future__ import annotations
-
 import dataclasses
 import shutil
 

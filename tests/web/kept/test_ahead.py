@@ -1,7 +1,5 @@
 """The main pages of a release are drawn before readers ask, once for all workers."""
 
-from __future__ import annotations
-
 import dataclasses
 import time
 

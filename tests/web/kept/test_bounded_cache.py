@@ -1,7 +1,5 @@
 """The gate: a few makers at once, a short queue, what was made is kept by use."""
 
-from __future__ import annotations
-
 import threading
 from concurrent.futures import ThreadPoolExecutor
 

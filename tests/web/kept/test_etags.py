@@ -1,7 +1,5 @@
 """Every answer that names itself is sent once: a client that has it is told so."""
 
-from __future__ import annotations
-
 import dataclasses
 from datetime import date
 

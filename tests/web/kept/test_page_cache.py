@@ -1,7 +1,5 @@
 """Pages are drawn once: one drawing of each at a time, within bounds, for all workers."""
 
-from __future__ import annotations
-
 import threading
 from concurrent.futures import ThreadPoolExecutor
 

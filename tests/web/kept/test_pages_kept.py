@@ -1,7 +1,5 @@
 """What readers get of pages that are drawn once."""
 
-from __future__ import annotations
-
 import dataclasses
 import gzip
 import re

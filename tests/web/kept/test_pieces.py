@@ -1,7 +1,5 @@
 """What many views of a release share is drawn once for all of them."""
 
-from __future__ import annotations
-
 import pytest
 
 from components.indicators import indicator_table

@@ -1,7 +1,5 @@
 """What was answered before is sent again as it was, to whom it may be sent, and counted as ever."""
 
-from __future__ import annotations
-
 import dataclasses
 import logging
 
