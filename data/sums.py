@@ -8,6 +8,8 @@ Numbers of projects are exact. An amount, and a share, may be off by half a unit
 digit: that much of each number in a sum is forgiven, and nothing else.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain

@@ -1,5 +1,7 @@
 """What is wrong with the curated files, said so that a person can act on it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
