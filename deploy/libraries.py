@@ -15,7 +15,7 @@ from importlib import import_module
 #: The largest, as they are imported by what pages, files and open data are made of.
 LIBRARIES = (
     "dash", "dash_bootstrap_components", "docx", "duckdb", "feedgen.feed", "flask", "brotli",
-    "importlib_metadata", "multiprocessing", "pptx.chart.data", "resvg_py", "sqlite3",
+    "importlib_metadata", "multiprocessing", "pptx.chart.data", "sqlite3",
     "werkzeug.debug", "xlsxwriter",
 )  # fmt: skip
 #: glibc's name for how many heaps there may be: malloc.h.
