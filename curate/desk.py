@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from curate.document.source import Source, View
+from curate.document.source import DocumentView, Source
 from data.curation.read import read_curated
 from data.review.faults import Faults, faults
 from data.review.journal import Entry
@@ -53,11 +53,11 @@ class Desk:
             self.review.add(entry)
             self.changed()
 
-    def view(self, item: Item, page: int = 0) -> View:
+    def view(self, item: Item, page: int = 0) -> DocumentView:
         """The document beside a row; see `Source.view`."""
         return self.source.view(item, self.review.state.items.values(), page)
 
-    def passage(self, items: Sequence[Item]) -> View:
+    def passage(self, items: Sequence[Item]) -> DocumentView:
         """The document beside the rows of a passage, each marked in it."""
         return self.source.passage_view(items)
 

@@ -26,8 +26,8 @@ from presentation.shell.site import FilterGroup
 from queries import actions
 from views.actions_view import (
     UNLISTED,
+    ActionsView,
     Section,
-    View,
     action_key,
     department_keys,
     plan_key,
@@ -66,7 +66,7 @@ def layout(**wanted: Any) -> Framed:
     return framed("/actions", drawn, view.canonical, is_indexed=not view.notices)
 
 
-def _head(view: View) -> list[Any]:
+def _head(view: ActionsView) -> list[Any]:
     tabs = [
         Choice(plan.name, parameters.query(plan=plan_key(plan)), plan == view.plan)
         for plan in view.plans
@@ -80,7 +80,7 @@ def _head(view: View) -> list[Any]:
     ]
 
 
-def _headline(view: View) -> str:
+def _headline(view: ActionsView) -> str:
     numbered = [task for task in view.tasks if task.action_number]
     special = len({task.action_number for task in numbered})
     apart = Counter(task.action for task in view.tasks if not task.action_number)
@@ -95,12 +95,12 @@ def _headline(view: View) -> str:
     )
 
 
-def _lede(view: View) -> str:
+def _lede(view: ActionsView) -> str:
     known = sum(1 for target in view.targets if target.known)
     return labels.TARGETS_WITH_FIGURES_NOW(known=known, count=len(view.targets) - known)
 
 
-def _filters(view: View) -> list[FilterGroup]:
+def _filters(view: ActionsView) -> list[FilterGroup]:
     by_action = [task for task in view.tasks if takes(view, task, action=True)]
     by_department = [task for task in view.tasks if takes(view, task, department=True)]
     counts = Counter(action_key(task) for task in by_action)
@@ -140,7 +140,7 @@ def _short(task: Task) -> str:
     return f"{task.action_number} {name}" if task.action_number else name
 
 
-def _sections(store: Store, view: View) -> list[Any]:
+def _sections(store: Store, view: ActionsView) -> list[Any]:
     shown = sections(view)
     if not shown:
         return [html.P(labels.NO_TASK_MATCHES(), className="panel empty")]
@@ -148,7 +148,7 @@ def _sections(store: Store, view: View) -> list[Any]:
     return [*(_section(view, item, names) for item in shown), _take_along(view)]
 
 
-def _take_along(view: View) -> html.Details | None:
+def _take_along(view: ActionsView) -> html.Details | None:
     address = {
         "plan": plan_key(view.plan),
         "action": view.action,
@@ -162,7 +162,7 @@ def _take_along(view: View) -> html.Details | None:
     )
 
 
-def _section(view: View, shown: Section, names: Mapping[str, str]) -> html.Section:
+def _section(view: ActionsView, shown: Section, names: Mapping[str, str]) -> html.Section:
     tasks, targets = shown.tasks, shown.targets
     panel = task_list.action_panel(
         tasks,
@@ -187,6 +187,6 @@ def _section(view: View, shown: Section, names: Mapping[str, str]) -> html.Secti
     return chrome.section(title, content, note=note, id=f"action-{number or 'apart'}")
 
 
-def _sources(store: Store, view: View) -> html.Div:
+def _sources(store: Store, view: ActionsView) -> html.Div:
     documents = queries.documents(store, view.plan.district)
     return html.Div(chrome.sources(documents), className="section")

@@ -33,7 +33,7 @@ from presentation.shell import site
 from presentation.shell.choice import Choice
 from queries import audit
 from views.addressing.request import current_store, indicator_path, path
-from views.audit_view import FEW, MANY, View, filters, resolve, summed
+from views.audit_view import FEW, MANY, AuditView, filters, resolve, summed
 from views.frame import Framed, framed
 from views.sharing.downloads import table_links
 from views.sharing.shares import finding_cited, page_shared
@@ -66,7 +66,7 @@ def layout(**wanted: Any) -> Framed:
     return framed("/audit", content, view.canonical, is_indexed=not view.notices)
 
 
-def _head(view: View) -> list[Any]:
+def _head(view: AuditView) -> list[Any]:
     trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(common.AUDIT_PAGE(), path("/audit"))]
     return [
         chrome.breadcrumbs(trail),
@@ -95,7 +95,7 @@ def _introduction(by_rule: Mapping[str, int], documents: int) -> list[Any]:
 
 
 def _findings(
-    store: Store, view: View, counts: Sequence[FindingCount], names: Mapping[str, str]
+    store: Store, view: AuditView, counts: Sequence[FindingCount], names: Mapping[str, str]
 ) -> list[Any]:
     """Of each rule its first findings; the page of a rule has them in parts."""
     count = summed(filter(view.takes, counts), lambda item: item.rule)
@@ -140,7 +140,7 @@ def _findings(
     ]
 
 
-def _all_of(view: View, rule: str, count: int) -> Choice:
+def _all_of(view: AuditView, rule: str, count: int) -> Choice:
     """How many findings a rule has, and where all of them are."""
     return Choice(labels.PLACES_COUNTED(count=count), view.query(rule=rule))
 
@@ -153,7 +153,7 @@ def _link(finding: Finding) -> str:
     return indicator_path(finding.area, finding.indicator)
 
 
-def _recomputed(store: Store, view: View) -> list[html.Section]:
+def _recomputed(store: Store, view: AuditView) -> list[html.Section]:
     """Published against recomputed completion, where the view holds such figures."""
     rows = [] if view.rule else audit.recomputed(store, *view.checked)
     figure = completion_dots(rows)
@@ -163,7 +163,7 @@ def _recomputed(store: Store, view: View) -> list[html.Section]:
     return [chrome.section(labels.PUBLISHED_AND_COMPUTED(), figure, note=note, id="recomputed")]
 
 
-def _checks(store: Store, view: View, names: Mapping[str, str]) -> list[html.Section]:
+def _checks(store: Store, view: AuditView, names: Mapping[str, str]) -> list[html.Section]:
     if view.rule:
         return []
     checks = audit.checks(store, *view.checked)

@@ -35,7 +35,7 @@ from queries.indicators import all_areas
 from views.addressing import parameters
 from views.addressing.request import current_store, path
 from views.chart_kinds import comparison
-from views.compare_view import View, rated, resolve
+from views.compare_view import CompareView, rated, resolve
 from views.compare_view import figures as figures_of
 from views.frame import Framed, framed
 from views.sharing.downloads import table_links
@@ -72,11 +72,11 @@ def layout(**wanted: Any) -> Framed:
     return framed("/compare", content, view.canonical, is_indexed=not view.notices)
 
 
-def _others(view: View) -> list[Any]:
+def _others(view: CompareView) -> list[Any]:
     return district_paging(view.shown.sentence, view.shown.part.choices(view.query))
 
 
-def _themes(view: View) -> FilterGroup:
+def _themes(view: CompareView) -> FilterGroup:
     choices = [
         Choice(
             theme.name,
@@ -116,7 +116,7 @@ def _picker(shared: Sequence[SharedIndicator], chosen: str) -> html.Details:
     )
 
 
-def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[Any]:
+def _indicator(store: Store, view: CompareView, names: Mapping[str, str]) -> list[Any]:
     item, figures = view.item, figures_of(store, view, view.shown.names)
     groups = comparability.groups(figures, item.unit)
     documents = queries.documents(store)
@@ -151,7 +151,9 @@ def _indicator(store: Store, view: View, names: Mapping[str, str]) -> list[Any]:
     ]
 
 
-def _figures(view: View, figures: Sequence[AreaFigure], names: Mapping[str, str]) -> html.Details:
+def _figures(
+    view: CompareView, figures: Sequence[AreaFigure], names: Mapping[str, str]
+) -> html.Details:
     """Every figure with why it stands beside others or not, closed at first."""
     title = common.FIGURES_OF_AREAS()
     links = table_links("comparison", title, indicator=view.item.indicator)
@@ -176,7 +178,7 @@ def _href(area: str, indicator: str) -> str:
     return path(f"/indicator/{area}/{indicator}")
 
 
-def _theme(store: Store, view: View) -> list[html.Section]:
+def _theme(store: Store, view: CompareView) -> list[html.Section]:
     districts = view.shown.names
     indicators, figures = view.own, figures_of(store, view, districts)
     others = len({figure.indicator for figure in figures} - {item.indicator for item in indicators})

@@ -48,7 +48,7 @@ from views.addressing.request import (
     lead_themes,
     path,
 )
-from views.district_view import PRINTED, View, filter_bar, resolve
+from views.district_view import PRINTED, DistrictView, filter_bar, resolve
 from views.frame import Framed, framed, unknown_page
 from views.named_projects import project_links
 from views.sharing.district_shares import DistrictShares
@@ -93,7 +93,7 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     return framed(home.area, content, view.canonical, is_indexed=is_indexed)
 
 
-def _head(home: Area, view: View) -> list[Any]:
+def _head(home: Area, view: DistrictView) -> list[Any]:
     plans = [
         Choice(plan.name, view.query(plan=plan.plan), plan.plan == view.plan.plan, plan.note)
         for plan in view.plans
@@ -107,18 +107,18 @@ def _head(home: Area, view: View) -> list[Any]:
     ]
 
 
-def _sheet(view: View) -> html.A:
+def _sheet(view: DistrictView) -> html.A:
     href = path(f"/factsheet/{view.district}") + view.whole_query()
     return html.A(labels.FACT_SHEET(), href=href, className="button", rel="external")
 
 
-def _slides(view: View) -> html.A:
+def _slides(view: DistrictView) -> html.A:
     href = path(f"/export/district/{view.district}.pptx") + view.whole_query()
     return html.A(labels.DISTRICT_DECK(), href=href, className="button")
 
 
 def _summary(
-    store: Store, view: View, rows: Sequence[IndicatorRow], shares: DistrictShares
+    store: Store, view: DistrictView, rows: Sequence[IndicatorRow], shares: DistrictShares
 ) -> html.Div:
     by_area = {
         area.area: rows if area == view.area else view.rows(store, area) for area in view.areas
@@ -136,7 +136,7 @@ def _summary(
     return html.Div([*head, take_along(common.ASSESSMENT(), shares.summary(by_area))])
 
 
-def _elsewhere(store: Store, view: View) -> html.P | None:
+def _elsewhere(store: Store, view: DistrictView) -> html.P | None:
     """Where the plan's other results are: of a later date, or judged at an earlier one."""
     rows = queries.periods(store, view.district, view.plan.plan, view.area.area)
     links = [
@@ -153,7 +153,7 @@ def _elsewhere(store: Store, view: View) -> html.P | None:
 
 def _indicators(
     store: Store,
-    view: View,
+    view: DistrictView,
     rows: Sequence[IndicatorRow],
     names: Mapping[str, str],
     shares: DistrictShares,
@@ -198,7 +198,9 @@ def _kept_row(
     return piece(lambda: indicator_table.item(row, names, href_of, takes), "row", place)
 
 
-def _theme_panels(view: View, rows: Sequence[IndicatorRow], shares: DistrictShares) -> list[Any]:
+def _theme_panels(
+    view: DistrictView, rows: Sequence[IndicatorRow], shares: DistrictShares
+) -> list[Any]:
     """The panel of each theme; of several each opens by its name."""
     themes = by_theme(rows, printed=view.is_printed_order)
     if len(themes) == 1:
@@ -212,7 +214,7 @@ def _theme_panels(view: View, rows: Sequence[IndicatorRow], shares: DistrictShar
     ]
 
 
-def _order(view: View) -> html.P | None:
+def _order(view: DistrictView) -> html.P | None:
     """The switch between the themes that lead and the printed order."""
     lead = lead_themes()
     names = [theme.name for theme in view.themes if theme.theme in lead]
@@ -225,7 +227,7 @@ def _order(view: View) -> html.P | None:
     return html.P([labels.ORDER_NOW(), *map(choice_link, choices)], className="order")
 
 
-def _address(view: View) -> dict[str, str]:
+def _address(view: DistrictView) -> dict[str, str]:
     """The page's address as parameters: what its tables are filtered by."""
     return {
         "district": view.district, "plan": view.plan.plan, "area": view.area.area,
@@ -240,7 +242,7 @@ def _indicator_href(row: IndicatorRow) -> str:
 
 
 def _investments(
-    store: Store, view: View, names: Mapping[str, str], shares: DistrictShares
+    store: Store, view: DistrictView, names: Mapping[str, str], shares: DistrictShares
 ) -> list[Any]:
     figures = queries.district_investments(store, view.district, view.plan.plan)
     projects = queries.district_projects(store, view.district, view.plan.plan)
@@ -255,7 +257,7 @@ def _investments(
 
 def _invested(
     store: Store,
-    view: View,
+    view: DistrictView,
     names: Mapping[str, str],
     shares: DistrictShares,
     figures: Sequence[Investment],
@@ -275,7 +277,7 @@ def _invested(
     ]
 
 
-def _tasks(store: Store, view: View) -> list[Any]:
+def _tasks(store: Store, view: DistrictView) -> list[Any]:
     tasks = queries.plan_tasks(store, view.district, view.plan.plan)
     if not tasks:
         return []

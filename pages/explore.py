@@ -39,7 +39,7 @@ from views.addressing.parameters import query
 from views.addressing.request import current_store, indicator_path, path
 from views.chart_kinds import comparison, gauges, trajectory
 from views.chart_kinds import investments as investment_kind
-from views.explore_view import MOST, View
+from views.explore_view import MOST, ExploreView
 from views.figures_view import figures_way
 from views.frame import Framed, framed
 from views.indicator_view import resolve as resolve_indicator
@@ -83,7 +83,7 @@ def layout(**address: Any) -> Framed:
 Drawn = tuple[list[Any], list[ChartSpec]]
 
 
-def _bar(store: Store, view: View) -> FilterBar:
+def _bar(store: Store, view: ExploreView) -> FilterBar:
     kept = [("kind", view.kind), ("district", view.district.district)]
     return FilterBar(
         explore_view.filters(store, view), "", path("/explore"), kept, len(view.shown),
@@ -95,25 +95,25 @@ def _href(row: IndicatorRow) -> str:
     return indicator_path(row.area, row.indicator) + query(plan=row.plan, period=row.period)
 
 
-def _gauges(store: Store, view: View) -> list[ChartSpec]:
+def _gauges(store: Store, view: ExploreView) -> list[ChartSpec]:
     documents, rows = queries.documents(store), view.shown
     if not rows:
         return []
     return [gauges.spec(view.home, view.district, "", rows, documents, store.version)]
 
 
-def _completion(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
+def _completion(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn:
     chart = glance(view.shown, _href)
     drawn: Any = chart or html.P(labels.NO_LENGTH(), className="section-note")
     return [html.Div(drawn, className="panel")], _gauges(store, view)
 
 
-def _values(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
+def _values(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn:
     table = indicator_table.indicator_table(view.shown, names, _href, printed=True)
     return [table, indicator_table.gauge_key()], _gauges(store, view)
 
 
-def _trajectory(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
+def _trajectory(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn:
     documents = queries.documents(store)
     drawn, charts = [], []
     for row, area in product(view.few, view.district.areas):
@@ -130,14 +130,14 @@ def _trajectory(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
     return [*_rest(view), html.Div(drawn, className="explore-multiples")], charts
 
 
-def _rest(view: View) -> list[html.P]:
+def _rest(view: ExploreView) -> list[html.P]:
     rest = len(view.shown) - MOST
     if rest <= 0:
         return []
     return [html.P(labels.ONLY_A_FEW(most=MOST, rest=rest), className="section-note")]
 
 
-def _compare(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
+def _compare(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn:
     drawn: list[Any] = [*_rest(view)]
     charts = []
     for row in view.few:
@@ -163,7 +163,7 @@ def _area_href(area: str, indicator: str) -> str:
     return indicator_path(area, indicator)
 
 
-def _investments(store: Store, view: View, names: Mapping[str, str]) -> Drawn:
+def _investments(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn:
     shown = view.district
     rows = queries.district_investments(store, shown.district, shown.plan.plan)
     if not rows:
@@ -184,7 +184,7 @@ _DRAW = {
 }  # fmt: skip
 
 
-def _figures(store: Store, view: View, names: Mapping[str, str]) -> html.Section | None:
+def _figures(store: Store, view: ExploreView, names: Mapping[str, str]) -> html.Section | None:
     """The table beneath: targets and results as printed, with their sources."""
     if view.kind in ("values", "investments") or not view.shown:
         return None
@@ -192,7 +192,7 @@ def _figures(store: Store, view: View, names: Mapping[str, str]) -> html.Section
     return chrome.section(labels.FIGURES(), table, id="figures")
 
 
-def _tables(view: View) -> list[Any]:
+def _tables(view: ExploreView) -> list[Any]:
     shown = view.district
     plan = {"district": shown.district, "plan": shown.plan.plan}
     if view.kind == "investments":

@@ -22,7 +22,7 @@ from queries import figures
 from views.addressing.request import current_store, path
 from views.figures_view import LISTING, areas
 from views.frame import Framed, framed
-from views.listing.listing import PAGE_SIZE, View, resolve
+from views.listing.listing import PAGE_SIZE, ListView, resolve
 from views.listing.parts import heads, section
 from views.sharing.downloads import table_links
 from views.sharing.shares import figure_cited, page_shared
@@ -49,7 +49,7 @@ def layout(**wanted: Any) -> Framed:
     )
 
 
-def _figures(store: Store, view: View) -> html.Section:
+def _figures(store: Store, view: ListView) -> html.Section:
     first, wanted = view.part.first, FigureFilter(**view.wanted)
     shown = figures.found_figures(store, wanted, PAGE_SIZE, first, view.sorted_by)
     of_area = areas(store, shown)

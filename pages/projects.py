@@ -30,7 +30,7 @@ from views.addressing import parameters
 from views.addressing.paging import SomeDistricts, some_of
 from views.addressing.request import current_store, path
 from views.frame import Framed, framed
-from views.listing.listing import PAGE_SIZE, View, resolve, total
+from views.listing.listing import PAGE_SIZE, ListView, resolve, total
 from views.listing.parts import heads, section
 from views.named_projects import project_links
 from views.projects_view import LISTING
@@ -83,7 +83,7 @@ def _jump() -> html.Nav:
     return html.Nav(html.Ul(items), className="jump", **aria(label=common.ON_THIS_PAGE()))
 
 
-def _of_plans(view: View, plans: str) -> str:
+def _of_plans(view: ListView, plans: str) -> str:
     return parameters.query(**view.state, plans=plans) + "#investments"
 
 
@@ -124,7 +124,7 @@ def _completed(plans: Sequence[PlanInvestments], names: Mapping[str, str]) -> ht
     return html.Div(fold, className="section")
 
 
-def _projects(store: Store, view: View) -> html.Section:
+def _projects(store: Store, view: ListView) -> html.Section:
     first, wanted = view.part.first, ProjectFilter(**view.wanted)
     shown = projects.found_projects(store, wanted, PAGE_SIZE, first, view.sorted_by)
     links = table_links(

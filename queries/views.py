@@ -1,15 +1,15 @@
 """The views that pages have."""
 
-from data.records.views import DistrictView, PlaceView
+from data.records.views import DistrictPage, IndicatorPage
 from data.store import Store
 from queries.sql_files import sql
 
 
-def district_views(store: Store) -> list[DistrictView]:
+def district_views(store: Store) -> list[DistrictPage]:
     """The plans, areas and periods of districts, in the order in which their pages offer them."""
-    return [DistrictView(**row) for row in store.rows(sql("district_views"))]
+    return [DistrictPage(**row) for row in store.rows(sql("district_views"))]
 
 
-def indicator_views(store: Store) -> list[PlaceView]:
+def indicator_views(store: Store) -> list[IndicatorPage]:
     """The plans and periods of indicators in areas, in the order in which pages offer them."""
-    return [PlaceView(**row) for row in store.rows(sql("indicator_views"))]
+    return [IndicatorPage(**row) for row in store.rows(sql("indicator_views"))]

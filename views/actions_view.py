@@ -18,7 +18,7 @@ UNLISTED = labels.UNLISTED
 
 
 @dataclass(frozen=True)
-class View:
+class ActionsView:
     """A resolved address: the plan and its tasks and targets, and the two filters."""
 
     plan: Plan
@@ -58,7 +58,7 @@ class Section:
     targets: list[ActionTarget]
 
 
-def sections(view: View) -> list[Section]:
+def sections(view: ActionsView) -> list[Section]:
     """The special actions that have tasks in this view, then targets under none of them."""
     shown = [task for task in view.tasks if takes(view, task)]
     groups = [
@@ -71,7 +71,7 @@ def sections(view: View) -> list[Section]:
     return groups
 
 
-def takes(view: View, task: Task, **ignoring: bool) -> bool:
+def takes(view: ActionsView, task: Task, **ignoring: bool) -> bool:
     """Whether a task is shown; a filter to ignore is named with True."""
     return (ignoring.get("action", False) or view.action in ("", action_key(task))) and (
         ignoring.get("department", False)
@@ -80,14 +80,14 @@ def takes(view: View, task: Task, **ignoring: bool) -> bool:
     )
 
 
-def _section(view: View, action: str, tasks: list[Task]) -> Section:
+def _section(view: ActionsView, action: str, tasks: list[Task]) -> Section:
     """With a department chosen, targets of other tasks are not shown."""
     ids = {"", *(task.task_id for task in tasks)}
     targets = [item for item in view.targets if item.action == action and item.task_id in ids]
     return Section(action, tasks, targets)
 
 
-def resolve(store: Store, plans: list[Plan], wanted: Mapping[str, object]) -> View:
+def resolve(store: Store, plans: list[Plan], wanted: Mapping[str, object]) -> ActionsView:
     """Choose plan, special action and department; what does not exist is replaced and named."""
     keys = [plan_key(plan) for plan in plans]
     key, plan_notice = parameters.pick(common.PLAN(), wanted.get("plan"), keys, keys[0])
@@ -100,7 +100,7 @@ def resolve(store: Store, plans: list[Plan], wanted: Mapping[str, object]) -> Vi
     department, notice = parameters.pick(labels.DEPARTMENT(), wanted.get("department"), known, "")
     targets = actions.action_targets(store, plan.district, plan.plan)
     notices = [text for text in (plan_notice, action_notice, notice) if text]
-    return View(plan, plans, tasks, targets, action, department, notices)
+    return ActionsView(plan, plans, tasks, targets, action, department, notices)
 
 
 def plan_key(plan: Plan) -> str:

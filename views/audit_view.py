@@ -18,7 +18,7 @@ from views.addressing.paging import Part, part_of
 
 
 @dataclass(frozen=True)
-class View:
+class AuditView:
     """A resolved address; "" takes all. `plan` is district and plan, as in `demo.fyp14`.
 
     `part` is that of a rule's findings; without a rule there is one, of the first of each.
@@ -68,14 +68,16 @@ FEW, MANY = 20, 50
 _MOST_DISTRICTS = 12
 
 
-def resolve(store: Store, counts: Sequence[FindingCount], wanted: Mapping[str, object]) -> View:
+def resolve(
+    store: Store, counts: Sequence[FindingCount], wanted: Mapping[str, object]
+) -> AuditView:
     """Choose rule, district and plan; what does not exist is dropped and named."""
     rule, no_rule = parameters.pick(common.RULE(), wanted.get("rule"), list(RULES), "")
     known = [area.area for area in queries.districts(store)]
     district, no_district = parameters.pick(common.AREA(), wanted.get("district"), known, "")
     plans = [key for key in _plans(counts) if district in ("", key.partition(".")[0])]
     plan, no_plan = parameters.pick(common.PLAN(), wanted.get("plan"), plans, "")
-    view = View(rule, district, plan, Part(1, 1, FEW), [])
+    view = AuditView(rule, district, plan, Part(1, 1, FEW), [])
     total = sum(item.count for item in counts if view.takes(item))
     part, no_part = part_of(total, MANY, wanted.get("page")) if rule else (view.part, "")
     notices = [notice for notice in (no_rule, no_district, no_plan, no_part) if notice]
@@ -99,7 +101,7 @@ def _plans(counts: Sequence[FindingCount]) -> dict[str, str]:
     return {_plan(item): f"{item.district_name} {item.plan_name}" for item in counts}
 
 
-def filters(store: Store, view: View, counts: Sequence[FindingCount]) -> list[FilterGroup]:
+def filters(store: Store, view: AuditView, counts: Sequence[FindingCount]) -> list[FilterGroup]:
     """Every choice as a link with how many findings it leads to."""
     everywhere = (item for item in counts if view.takes(item, district=True, plan=True))
     by_district = summed(everywhere, lambda item: item.district)
@@ -123,7 +125,7 @@ def _choosable(areas: Sequence[Area], count: Counter[str], chosen: str) -> list[
     return [area for area in areas if area.area in most or area.area == chosen]
 
 
-def _plan_choices(view: View, counts: Sequence[FindingCount]) -> list[Choice]:
+def _plan_choices(view: AuditView, counts: Sequence[FindingCount]) -> list[Choice]:
     count = summed((item for item in counts if view.takes(item, plan=True)), _plan)
     choices = [Choice(labels.ALL_PLANS(), view.query(plan=""), not view.plan)]
     plans = _plans(counts)
@@ -137,7 +139,7 @@ def _plan_choices(view: View, counts: Sequence[FindingCount]) -> list[Choice]:
     return choices
 
 
-def rule_choices(view: View, counts: Sequence[FindingCount]) -> list[Choice]:
+def rule_choices(view: AuditView, counts: Sequence[FindingCount]) -> list[Choice]:
     """Every rule that found something in the district and plan chosen."""
     matching = (item for item in counts if view.takes(item, rule=True))
     count = summed(matching, lambda item: item.rule)

@@ -19,7 +19,7 @@ DEFAULT = "gdp-growth"
 
 
 @dataclass(frozen=True)
-class View:
+class CompareView:
     """A resolved address. `theme` is empty where one indicator is shown, `indicator` where a theme
     is; both where areas share no indicator."""
 
@@ -64,7 +64,7 @@ class View:
         return [item for item in self.shared if item.theme == self.theme]
 
 
-def resolve(store: Store, wanted: Mapping[str, object]) -> View:
+def resolve(store: Store, wanted: Mapping[str, object]) -> CompareView:
     """Choose an indicator, or a theme where the address names one and no indicator."""
     shared = compare.shared_indicators(store)
     known = [item.indicator for item in shared]
@@ -81,7 +81,7 @@ def resolve(store: Store, wanted: Mapping[str, object]) -> View:
     districts = compare.districts(store, indicator, theme)
     shown, no_page = some_of(districts, wanted.get("page"))
     notices = [text for text in (theme_notice, notice, no_page) if text]
-    return View(shared, themes, indicator, theme, notices, shown)
+    return CompareView(shared, themes, indicator, theme, notices, shown)
 
 
 def first(shared: Sequence[SharedIndicator]) -> str:
@@ -90,7 +90,7 @@ def first(shared: Sequence[SharedIndicator]) -> str:
     return DEFAULT if DEFAULT in known else next(iter(known), "")
 
 
-def figures(store: Store, view: View, districts: Sequence[str] = ()) -> list[AreaFigure]:
+def figures(store: Store, view: CompareView, districts: Sequence[str] = ()) -> list[AreaFigure]:
     """The figures of the indicator, or of the theme; of all `districts` where none is named."""
     return compare.area_figures(store, view.indicator, view.theme, districts)
 

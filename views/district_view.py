@@ -20,7 +20,7 @@ PRINTED = "printed"
 
 
 @dataclass(frozen=True)
-class View:
+class DistrictView:
     """A resolved address: what is shown, what else can be chosen, what was unknown."""
 
     district: str
@@ -106,7 +106,7 @@ class View:
 
 def resolve(
     store: Store, district: Area, wanted: Mapping[str, object], lead: Sequence[str] = ()
-) -> View:
+) -> DistrictView:
     """Choose plan, area, period and filters; what does not exist is replaced and named.
 
     `lead` are themes to show first, unless the printed order is asked for.
@@ -130,7 +130,7 @@ def resolve(
         period=(period, _default(periods)), order=(order, ""),
         **{name: (value, "") for name, value in chosen.parameters.items()},
     )  # fmt: skip
-    return View(
+    return DistrictView(
         district.area, plan, area, period, chosen, plans, areas, list(periods), themes,
         canonical, [notice for notice in notices if notice], order, () if order else tuple(lead),
     )  # fmt: skip
@@ -150,7 +150,7 @@ def _default(periods: dict[str, bool]) -> str:
     return next(period for period, is_default in periods.items() if is_default)
 
 
-def filter_bar(view: View, rows: Sequence[IndicatorRow]) -> FilterBar:
+def filter_bar(view: DistrictView, rows: Sequence[IndicatorRow]) -> FilterBar:
     """What stands in the bar: areas and periods fetch another view, the others hide rows."""
     areas = [
         Option(area.area, scope_label(area), view.query(area=area.area, period=""),

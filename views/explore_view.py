@@ -25,12 +25,12 @@ MOST = 4
 
 
 @dataclass(frozen=True)
-class View:
+class ExploreView:
     """A resolved address; `rows` are all of the place, `shown` those chosen, all where none is."""
 
     kind: str
     home: Area
-    district: district_view.View
+    district: district_view.DistrictView
     rows: list[IndicatorRow]
     canonical: str
     notices: list[str]
@@ -64,7 +64,7 @@ class View:
         return parameters.query(**{**current, **changes})
 
 
-def resolve(store: Store, wanted: Mapping[str, object]) -> View:
+def resolve(store: Store, wanted: Mapping[str, object]) -> ExploreView:
     """Choose kind, place, period and indicators; what does not exist is replaced and named."""
     kind, no_kind = parameters.pick(labels.KIND(), wanted.get("kind"), list(KINDS), "completion")
     homes = queries.districts(store)
@@ -76,7 +76,7 @@ def resolve(store: Store, wanted: Mapping[str, object]) -> View:
     notices = [text for text in (no_kind, no_home, *view.notices) if text]
     chart = parameters.canonical(kind=(kind, "completion"), district=(chosen, ids[0]))
     canonical = "&".join(filter(None, (chart, view.canonical)))
-    return View(kind, home, view, view.rows(store), canonical, notices)
+    return ExploreView(kind, home, view, view.rows(store), canonical, notices)
 
 
 def places(store: Store) -> Iterator[tuple[str, str, dict[str, str]]]:
@@ -89,7 +89,7 @@ def places(store: Store) -> Iterator[tuple[str, str, dict[str, str]]]:
                 yield "/".join(part.values()), name, part
 
 
-def filters(store: Store, view: View) -> list[Filter]:
+def filters(store: Store, view: ExploreView) -> list[Filter]:
     """The controls: all ask for another chart."""
     kinds = [
         Option(kind, name(), view.query(kind=kind), kind == view.kind)

@@ -19,7 +19,7 @@ PARAMETERS = ("plan", "area", "period")
 
 def subject_of(
     store: Store, district: str, wanted: Mapping[str, str]
-) -> tuple[Subject, district_view.View]:
+) -> tuple[Subject, district_view.DistrictView]:
     """The subject of an address, and its view.
 
     Raises:

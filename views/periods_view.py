@@ -10,7 +10,7 @@ from data.store import Store
 from presentation import common
 from presentation.periods import labels
 from views.addressing import parameters
-from views.district_view import View, resolve
+from views.district_view import DistrictView, resolve
 
 _TWO = 2
 
@@ -19,7 +19,7 @@ _TWO = 2
 class PeriodsView:
     """A resolved address: the view of the later period, and the earlier one."""
 
-    view: View
+    view: DistrictView
     before: str
     notices: list[str]
 
@@ -59,7 +59,7 @@ def resolve_periods(
     return PeriodsView(replace(view, period=after), before, notices)
 
 
-def with_results(store: Store, view: View) -> list[str]:
+def with_results(store: Store, view: DistrictView) -> list[str]:
     """The periods of a view's area that have results, in order of time."""
     rows = queries.periods(store, view.district, view.plan.plan, view.area.area)
     return [row["period"] for row in rows if row["results"]]

@@ -15,7 +15,7 @@ from components.projects.investments import left_out
 from components.trajectory import points_table
 from components.trajectory.chart import key
 from presentation import common
-from presentation.charts.chart_spec import ChartSpec, Line
+from presentation.charts.chart_spec import AreaLine, ChartSpec
 from presentation.citing.sources import outlook_words
 from presentation.compare import comparability
 from presentation.compare.bar_words import extents, figure_notes
@@ -98,7 +98,7 @@ def summary(piece: ChartSpec) -> list[Any]:
     return drawn
 
 
-def _areas(lines: Sequence[Line]) -> list[Any]:
+def _areas(lines: Sequence[AreaLine]) -> list[Any]:
     large = [line for line in lines if line.is_large]
     small = [line for line in lines if not line.is_large]
     headlines = [html.Li(headline_words.headline_text(line.rows)) for line in small]
@@ -112,7 +112,7 @@ def _areas(lines: Sequence[Line]) -> list[Any]:
     return [*parts, html.P(common.SCOPES_NOT_ADDED(), className="card-note")]
 
 
-def _line(line: Line, label: str = "") -> html.Div:
+def _line(line: AreaLine, label: str = "") -> html.Div:
     """One area: its headline, a cell for each indicator, the counts in words."""
     rows = counted(line.rows)
     counts_by_rating, table = tally(rows), rating_words(rows)

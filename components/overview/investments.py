@@ -10,7 +10,12 @@ from components.shell.links import choice_link
 from presentation import common
 from presentation.joining import phrases
 from presentation.overview import labels
-from presentation.overview.investment_lines import COLUMNS, Line, PlanInvestments, investment_lines
+from presentation.overview.investment_lines import (
+    COLUMNS,
+    InvestmentLine,
+    PlanInvestments,
+    investment_lines,
+)
 from presentation.shell.choice import Choice
 
 
@@ -32,7 +37,7 @@ def investment_table(plans: Sequence[PlanInvestments], documents: Mapping[str, s
     return html.Div(table, className="panel")
 
 
-def _cells(plan: PlanInvestments, line: Line) -> list[Any]:
+def _cells(plan: PlanInvestments, line: InvestmentLine) -> list[Any]:
     link = choice_link(Choice(plan.district_name, plan.href))
     scope = html.Td([line.name, html.Small(phrases([plan.plan_name, line.when]))])
     checks: list[Any] = [

@@ -13,10 +13,10 @@ from presentation.citing import cited
 from presentation.compare import labels as compare_labels
 from presentation.joining import phrases
 from presentation.projects import labels
-from presentation.projects.completed import COMPLETED, WHOLE, Line
+from presentation.projects.completed import COMPLETED, WHOLE, CompletedGroup
 
 
-def completed_table(lines: Sequence[Line], documents: Mapping[str, str]) -> html.Div:
+def completed_table(lines: Sequence[CompletedGroup], documents: Mapping[str, str]) -> html.Div:
     """A row for each group; what no document prints says so."""
     head = html.Thead(html.Tr([html.Th(text, scope="col") for text in _heads()]))
     table = html.Table([head, html.Tbody([_row(line, documents) for line in lines])],
@@ -25,7 +25,7 @@ def completed_table(lines: Sequence[Line], documents: Mapping[str, str]) -> html
     return html.Div(table, className="panel scroll as-cards", tabIndex="0", role="region", **named)
 
 
-def _row(line: Line, documents: Mapping[str, str]) -> html.Tr:
+def _row(line: CompletedGroup, documents: Mapping[str, str]) -> html.Tr:
     where = phrases((line.plan.district_name, line.plan.plan_name))
     name = html.Th([line.first.group_name, html.Small(where)], scope="row")
     figures = (line.planned, line.whole, line.completed)

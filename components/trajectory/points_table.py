@@ -6,7 +6,7 @@ from components.shell.attributes import aria
 from presentation import common
 from presentation.figures import amounts
 from presentation.trajectory import labels
-from presentation.trajectory.point_words import Line, lines
+from presentation.trajectory.point_words import PointLine, lines
 from presentation.trajectory.trajectory import Trajectory
 
 
@@ -22,7 +22,7 @@ def table(trajectory: Trajectory) -> html.Div:
     return html.Div(drawn, className="scroll", tabIndex="0", role="region", **named)
 
 
-def _cells(line: Line, has_due: bool) -> list[html.Td | html.Th]:
+def _cells(line: PointLine, has_due: bool) -> list[html.Td | html.Th]:
     due = [html.Td(line.due or amounts.NOTHING, className="num")] if has_due else []
     note = [html.Small(line.note)] if line.note else []
     return [

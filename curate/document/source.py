@@ -19,7 +19,7 @@ from presentation.curate import labels
 
 
 @dataclass(frozen=True)
-class View:
+class DocumentView:
     """What is drawn of the document, and the page that it is (0 where nobody printed pages)."""
 
     page: int
@@ -34,16 +34,16 @@ class Source:
         self._places = Places(self._document)
         self.pages = PdfPages(path) if path.suffix == ".pdf" else None
 
-    def view(self, item: Item, items: Iterable[Item], page: int = 0) -> View:
+    def view(self, item: Item, items: Iterable[Item], page: int = 0) -> DocumentView:
         """The document around a row, or another page of it; what was read from it is lit."""
         located, cells = self._places.of(item), self._places.cells(items)
         if self.pages is None:
             drawn = document_around(self._document, self._places, item, cells)
-            return View(0, [*_note(located is not None), *drawn])
+            return DocumentView(0, [*_note(located is not None), *drawn])
         home, lit = lit_on(self.pages, item, located[1] if located else None)
         number = min(max(page or home, 1), len(self.pages))
         drawn = page_view(self.pages, number, lit if number == home else (), cells)
-        return View(number, [*_note(bool(lit) or number != home), drawn])
+        return DocumentView(number, [*_note(bool(lit) or number != home), drawn])
 
     def block_of(self, item: Item) -> int | None:
         """Which block of the document a row was read from; none where it is not there."""
@@ -57,14 +57,14 @@ class Source:
         start = span_of(block.text, item)[0] if isinstance(block, Paragraph) else 0
         return place.row, place.column, start
 
-    def passage_view(self, items: Sequence[Item]) -> View:
+    def passage_view(self, items: Sequence[Item]) -> DocumentView:
         """The document around the rows of one passage, with all of them marked."""
         at = self.block_of(items[0])
         is_text = at is not None and isinstance(self._document.blocks[at], Paragraph)
         if at is None or not is_text or items[0].table == "indicators":
             return self.view(items[0], items)
         if self.pages is None:
-            return View(0, passage_around(self._document, at, items))
+            return DocumentView(0, passage_around(self._document, at, items))
         lit = [lit_on(self.pages, item, None) for item in items]
         home = next((page for page, boxes in lit if boxes), lit[0][0])
         keys = [
@@ -74,7 +74,9 @@ class Source:
             if page == home
         ]
         boxes = [box for box, _ in keys]
-        return View(home, [page_view(self.pages, home, boxes, {}, [key for _, key in keys])])
+        return DocumentView(
+            home, [page_view(self.pages, home, boxes, {}, [key for _, key in keys])]
+        )
 
 
 def _note(is_lit: bool) -> list[html.P]:

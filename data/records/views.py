@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class DistrictView:
+class DistrictPage:
     """A district's page at a plan, area and period; `is_default`: a page opens with it."""
 
     district: str
@@ -15,7 +15,7 @@ class DistrictView:
 
 
 @dataclass(frozen=True)
-class PlaceView:
+class IndicatorPage:
     """An indicator's page at a plan of a district and a period; "" for them without a target."""
 
     area: str

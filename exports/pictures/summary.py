@@ -7,7 +7,7 @@ from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.marks import counts, strip
 from exports.pictures.svg import Block, line, paragraph, stack, text
 from exports.pictures.svg_text import Run
-from presentation.charts.chart_spec import ChartSpec, Line
+from presentation.charts.chart_spec import AreaLine, ChartSpec
 from presentation.charts.palette import Palette
 from presentation.indicators.headline_words import headline_parts, lede_text
 from presentation.joining import labelled
@@ -38,7 +38,7 @@ def counted_strip(rows: Sequence[IndicatorRow], palette: Palette) -> Block:
     return stack([strip(shown, EDGE, ROOM, palette), counts(shown, EDGE, ROOM, palette)], 8)
 
 
-def _area(item: Line, palette: Palette, *, named: bool) -> Block:
+def _area(item: AreaLine, palette: Palette, *, named: bool) -> Block:
     if not named:
         return counted_strip(item.rows, palette)
     rule = line(EDGE, 0.5, END, 0.5, palette["line"])

@@ -10,7 +10,7 @@ from exports.sheets.sheet import NUMBER, Field, Link, Number, Sheet, number, she
 from presentation import common, dates, words
 from presentation.figures import amounts
 from presentation.joining import clauses, labelled, sentence
-from presentation.overview.investment_lines import COLUMNS, Line
+from presentation.overview.investment_lines import COLUMNS, InvestmentLine
 from presentation.projects import investment_sums
 from presentation.sheets import labels
 
@@ -108,10 +108,10 @@ def _checked(plan: PlanInvestments) -> list[_Check]:
     ]
 
 
-def overview(plans: Sequence[tuple[str, str, Sequence[Line]]]) -> Sheet:
+def overview(plans: Sequence[tuple[str, str, Sequence[InvestmentLine]]]) -> Sheet:
     """The investment lines of the overview: district, plan and its lines."""
     rows = [(district, plan, line) for district, plan, lines in plans for line in lines]
-    fields: list[Field[tuple[str, str, Line]]] = [
+    fields: list[Field[tuple[str, str, InvestmentLine]]] = [
         Field(common.AREA(), lambda it: it[0]),
         Field(common.PLAN(), lambda it: it[1]),
         Field(labels.RANGE(), lambda it: it[2].name),
@@ -123,7 +123,7 @@ def overview(plans: Sequence[tuple[str, str, Sequence[Line]]]) -> Sheet:
     return sheet(common.PROJECT_INVESTMENT(), fields, rows)
 
 
-def _cell_fields(at: int, name: str) -> list[Field[tuple[str, str, Line]]]:
+def _cell_fields(at: int, name: str) -> list[Field[tuple[str, str, InvestmentLine]]]:
     """The text, and its number where it holds exactly one; the unit stands in the text."""
     return [
         Field(name, lambda it: it[2].cells[at].replace(amounts.NOTHING, labels.NOT_PRINTED())),

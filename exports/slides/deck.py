@@ -18,7 +18,7 @@ from exports.slides.pages.tasks import draw_tasks
 from exports.slides.pages.whole import FEW, draw_whole
 from exports.slides.pages.words_pages import draw_closing
 from presentation import dates, numbers
-from presentation.charts.chart_spec import Line, cited_documents
+from presentation.charts.chart_spec import AreaLine, cited_documents
 from presentation.figures import row_view
 from presentation.figures.share_words import share_words
 from presentation.joining import facts, labelled, listed
@@ -49,7 +49,7 @@ class Deck:
     period: str
     theme: str
     rows: tuple[IndicatorRow, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[AreaLine, ...]
     investments: tuple[Investment, ...]
     documents: tuple[Document, ...]
     tasks: tuple[Task, ...] = ()

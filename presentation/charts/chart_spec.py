@@ -17,7 +17,7 @@ _FEW = 5
 
 
 @dataclass(frozen=True)
-class Line:
+class AreaLine:
     """One area of a summary: its scope in words (全境, 核心区) and all its rows."""
 
     label: str
@@ -53,7 +53,7 @@ class ChartSpec:
     page: str
     rows: tuple[IndicatorRow, ...] = ()
     is_list: bool = False
-    lines: tuple[Line, ...] = ()
+    lines: tuple[AreaLine, ...] = ()
     trajectory: Trajectory | None = None
     comparison: Group | None = None
     investments: tuple[Investment, ...] = ()

@@ -34,7 +34,7 @@ class PlanInvestments:
 
 
 @dataclass(frozen=True)
-class Line:
+class InvestmentLine:
     """One line of the table: what it covers, a text per column, how it was checked, its places."""
 
     name: str
@@ -44,7 +44,9 @@ class Line:
     places: tuple[str, ...]
 
 
-def investment_lines(rows: Sequence[Investment], documents: Mapping[str, str]) -> list[Line]:
+def investment_lines(
+    rows: Sequence[Investment], documents: Mapping[str, str]
+) -> list[InvestmentLine]:
     """The wholes of a plan; where it prints none but several groups, their sum."""
     wholes = {row.group for row in rows if row.category == "all" and not row.parent}
     if wholes:
@@ -62,7 +64,9 @@ def _is_full(group: str, rows: Sequence[Investment]) -> bool:
     return (group, "project_count") in known and (group, "total_investment") in known
 
 
-def _printed(group: str, rows: Sequence[Investment], documents: Mapping[str, str]) -> Line:
+def _printed(
+    group: str, rows: Sequence[Investment], documents: Mapping[str, str]
+) -> InvestmentLine:
     figures = [row for row in rows if row.group == group]
     values = first_values(figures)
     cells = []
@@ -71,7 +75,7 @@ def _printed(group: str, rows: Sequence[Investment], documents: Mapping[str, str
         cells.append(_told(figure, len(measures) > 1) if figure else amounts.NOTHING)
     checks = tuple(check for check in investment_sums.checks(rows) if check.group == group)
     periods = dict.fromkeys(dates.period_words(row.period) for row in figures)
-    return Line(
+    return InvestmentLine(
         figures[0].group_name, listed(periods), tuple(cells), checks, _places(figures, documents)
     )
 
@@ -81,7 +85,9 @@ def _told(figure: Investment, named: bool) -> str:
     return label + figure.printed_value
 
 
-def _added(groups: Sequence[str], rows: Sequence[Investment], documents: Mapping[str, str]) -> Line:
+def _added(
+    groups: Sequence[str], rows: Sequence[Investment], documents: Mapping[str, str]
+) -> InvestmentLine:
     """The sum of groups that print no whole; an amount with an impossible part is not added up."""
     values = first_values(rows)
     broken = oversized(rows)
@@ -94,7 +100,7 @@ def _added(groups: Sequence[str], rows: Sequence[Investment], documents: Mapping
     used = [row for row in rows if row.group in groups]
     period = dates.period_words(used[0].period)
     name = say("{count} 类项目，系统加总，文件未印合计", count=len(groups))
-    return Line(name, period, tuple(cells), checks, _places(used, documents))
+    return InvestmentLine(name, period, tuple(cells), checks, _places(used, documents))
 
 
 def _sum(summands: Sequence[Investment], broken: bool) -> str:

@@ -11,7 +11,7 @@ _PLANNED = ("annual_investment", "plan_period_investment")
 WHOLE, COMPLETED = "total_investment", "completed_investment"
 
 
-class Line(NamedTuple):
+class CompletedGroup(NamedTuple):
     """A project group with what is printed of its investment; `first` is any of its figures."""
 
     plan: PlanInvestments
@@ -21,17 +21,17 @@ class Line(NamedTuple):
     completed: Investment | None
 
 
-def lines(plans: Sequence[PlanInvestments]) -> list[Line]:
+def lines(plans: Sequence[PlanInvestments]) -> list[CompletedGroup]:
     """The groups with a planned or a completed investment; parts of a whole are left out."""
     return [line for plan in plans for line in _of_plan(plan)]
 
 
-def has_pair(groups: Sequence[Line]) -> bool:
+def has_pair(groups: Sequence[CompletedGroup]) -> bool:
     """Whether any group has both."""
     return any(line.planned and line.completed for line in groups)
 
 
-def _of_plan(plan: PlanInvestments) -> Iterator[Line]:
+def _of_plan(plan: PlanInvestments) -> Iterator[CompletedGroup]:
     groups = dict.fromkeys(row.group for row in plan.rows)
     for group in groups:
         measures = {row.measure: row for row in plan.rows if row.group == group}
@@ -40,4 +40,4 @@ def _of_plan(plan: PlanInvestments) -> Iterator[Line]:
         is_part = first.parent in groups
         completed = measures.get(COMPLETED)
         if completed or (planned and not is_part):
-            yield Line(plan, first, planned, measures.get(WHOLE), completed)
+            yield CompletedGroup(plan, first, planned, measures.get(WHOLE), completed)

@@ -17,7 +17,7 @@ _SHORT = 10
 
 
 @dataclass(frozen=True)
-class Line:
+class PointLine:
     """One line of the table: the moment, the figure as printed, the value due, what it is."""
 
     when: str
@@ -26,12 +26,12 @@ class Line:
     note: str
 
 
-def lines(trajectory: Trajectory) -> list[Line]:
+def lines(trajectory: Trajectory) -> list[PointLine]:
     """Every year of the plan and every part-year figure, in order of time; the target last.
 
     Without a chart only the years with a figure.
     """
-    by_year: dict[float, Line] = {}
+    by_year: dict[float, PointLine] = {}
     for mention in trajectory.unread:
         line = _unread(trajectory, mention)
         by_year[Period.parse(mention.period).end - 1] = line
@@ -40,21 +40,22 @@ def lines(trajectory: Trajectory) -> list[Line]:
     years = range(trajectory.first, trajectory.last + 1) if not trajectory.undrawn else ()
     for year in years:
         if year not in by_year and not _is_goal(trajectory, year):
-            by_year[year] = Line(
+            by_year[year] = PointLine(
                 say("{year} 年", year=year), amounts.NOTHING, _due(trajectory, year), _GAP()
             )
     drawn = [by_year[at] for at in sorted(by_year)]
     drawn += [
-        Line(dates.period_words(s.period), s.printed, "", say("年均增速")) for s in trajectory.spans
+        PointLine(dates.period_words(s.period), s.printed, "", say("年均增速"))
+        for s in trajectory.spans
     ]
     return [*drawn, *_target(trajectory)]
 
 
-def _unread(trajectory: Trajectory, mention: Mention) -> Line:
+def _unread(trajectory: Trajectory, mention: Mention) -> PointLine:
     """A result that is printed, and is no number: as printed, with why."""
     when, at = dates.period_words(mention.period), Period.parse(mention.period).end - 1
     why = grades.missing_words(mention.missing) if mention.missing else say("只给出界限")
-    return Line(when, amounts.printed(mention), _due(trajectory, at), why)
+    return PointLine(when, amounts.printed(mention), _due(trajectory, at), why)
 
 
 _GAP = Message("收录的文件没有此年数")
@@ -64,7 +65,7 @@ def _is_goal(trajectory: Trajectory, year: float) -> bool:
     return trajectory.target is not None and not trajectory.held and trajectory.target.at == year
 
 
-def _line(trajectory: Trajectory, point: Point) -> Line:
+def _line(trajectory: Trajectory, point: Point) -> PointLine:
     notes = {"baseline": say("基期"), "part": say("年内时点"), "actual": ""}
     remarks = [notes[point.mark]]
     remarks += [
@@ -74,7 +75,7 @@ def _line(trajectory: Trajectory, point: Point) -> Line:
     ]
     when = dates.moment_words(point.period, _kind(trajectory))
     due = _due(trajectory, point.at) if point.mark != "baseline" else ""
-    return Line(when, point.printed, due, clauses(remarks))
+    return PointLine(when, point.printed, due, clauses(remarks))
 
 
 def _begins(trajectory: Trajectory, point: Point, period: str) -> bool:
@@ -84,14 +85,14 @@ def _begins(trajectory: Trajectory, point: Point, period: str) -> bool:
     return bool(later) and min(later) == point.at
 
 
-def _target(trajectory: Trajectory) -> list[Line]:
+def _target(trajectory: Trajectory) -> list[PointLine]:
     goal = trajectory.target or trajectory.band
     if goal is None:
         return []
     when = dates.period_words(goal.period)
     if trajectory.held and trajectory.measure != "rate":
         when = say("每年，至 {when}", when=when)
-    return [Line(when, goal.printed, "", say("目标区间") if trajectory.band else say("目标"))]
+    return [PointLine(when, goal.printed, "", say("目标区间") if trajectory.band else say("目标"))]
 
 
 def said_band(trajectory: Trajectory, goal: Band) -> str:

@@ -1,6 +1,6 @@
 """Invented pieces for the tests of what people take along."""
 
-from presentation.charts.chart_spec import ChartSpec, Line
+from presentation.charts.chart_spec import AreaLine, ChartSpec
 from presentation.trajectory.trajectory import Point, Trajectory
 from tests.presentation.sample import ROW, row
 
@@ -48,7 +48,7 @@ GAUGE = ChartSpec(
 def summary(*lines: tuple[str, int]) -> ChartSpec:
     """A summary of areas, each with so many rated indicators."""
     made = tuple(
-        Line(label, tuple(row(row_label=f"表1 第{number}行", scope=label)
+        AreaLine(label, tuple(row(row_label=f"表1 第{number}行", scope=label)
                           for number in range(1, count + 1)))
         for label, count in lines
     )  # fmt: skip

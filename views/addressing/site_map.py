@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import dash
 
-from data.records.views import DistrictView, PlaceView
+from data.records.views import DistrictPage, IndicatorPage
 from data.store import Store
 from queries import actions, views
 from views import compare_view
@@ -34,7 +34,7 @@ def plain() -> Iterator[str]:
             yield str(page["path"])
 
 
-def _districts(shown: Sequence[DistrictView]) -> Iterator[str]:
+def _districts(shown: Sequence[DistrictPage]) -> Iterator[str]:
     plans = _first((view.district, view.plan) for view in shown)
     areas = _first(((view.district, view.plan), view.area) for view in shown)
     periods = {
@@ -51,7 +51,7 @@ def _districts(shown: Sequence[DistrictView]) -> Iterator[str]:
         )
 
 
-def _indicators(placed: Sequence[PlaceView], shown: Sequence[DistrictView]) -> Iterator[str]:
+def _indicators(placed: Sequence[IndicatorPage], shown: Sequence[DistrictPage]) -> Iterator[str]:
     opening = {(v.district, v.plan, v.area, v.period) for v in shown if v.is_default}
     plans = _first(((view.area, view.indicator), view.plan) for view in placed)
     homes = _first(((view.area, view.indicator, view.plan), view.district) for view in placed)

@@ -17,11 +17,11 @@ from presentation.indicators.table_words import by_theme
 from presentation.places import place_name
 from views.chart_kinds.district_parts import plans_at
 from views.chart_kinds.kind import ChartKind, Parameters, UnknownChartError, Wanted, district
-from views.district_view import View
+from views.district_view import DistrictView
 
 
 def spec(
-    home: Area, view: View, theme: str, rows: Sequence[IndicatorRow],
+    home: Area, view: DistrictView, theme: str, rows: Sequence[IndicatorRow],
     documents: Sequence[Document], release: str,
 ) -> ChartSpec:  # fmt: skip
     """The gauges of `rows`, all of the theme where `theme` is not empty."""

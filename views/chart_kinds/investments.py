@@ -25,11 +25,15 @@ from views.chart_kinds.kind import (
     district,
     short_titles,
 )
-from views.district_view import View
+from views.district_view import DistrictView
 
 
 def spec(
-    home: Area, view: View, rows: Sequence[Investment], documents: Sequence[Document], release: str
+    home: Area,
+    view: DistrictView,
+    rows: Sequence[Investment],
+    documents: Sequence[Document],
+    release: str,
 ) -> ChartSpec | None:
     """The investment of `rows`; None where there is nothing to put side by side."""
     bars = chart_bars(rows)

@@ -54,7 +54,7 @@ def refuse(notices: Iterable[str]) -> None:
         raise UnknownChartError(problem_of(notice))
 
 
-def district(store: Store, wanted: Wanted) -> tuple[Area, district_view.View]:
+def district(store: Store, wanted: Wanted) -> tuple[Area, district_view.DistrictView]:
     """The district of an address and the view of it.
 
     Raises:

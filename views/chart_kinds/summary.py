@@ -10,18 +10,18 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.pictures import summary as picture
 from exports.slides import chart_slide
-from presentation.charts.chart_spec import ChartSpec, Line, cited_documents
+from presentation.charts.chart_spec import AreaLine, ChartSpec, cited_documents
 from presentation.citing.sources import documents_of
 from presentation.files import labels
 from presentation.indicators import headline_words
 from presentation.places import place_name, scope_label
 from views.chart_kinds.district_parts import plans_at
 from views.chart_kinds.kind import ChartKind, Parameters, Wanted, district
-from views.district_view import View
+from views.district_view import DistrictView
 
 
 def spec(
-    home: Area, view: View, rows: Mapping[str, Sequence[IndicatorRow]],
+    home: Area, view: DistrictView, rows: Mapping[str, Sequence[IndicatorRow]],
     documents: Sequence[Document], release: str, *, of_area: bool = False,
 ) -> ChartSpec:  # fmt: skip
     """The counts of `rows`, by area. `of_area`: of the view's area alone, not of all."""
@@ -41,10 +41,12 @@ def spec(
     )  # fmt: skip
 
 
-def area_lines(areas: Sequence[tuple[str, Sequence[IndicatorRow]]]) -> tuple[Line, ...]:
+def area_lines(areas: Sequence[tuple[str, Sequence[IndicatorRow]]]) -> tuple[AreaLine, ...]:
     """The areas of a summary: scope and rows of each, dated where the dates differ."""
     labels = headline_words.dated(areas)
-    return tuple(Line(label, tuple(rows)) for label, (_, rows) in zip(labels, areas, strict=True))
+    return tuple(
+        AreaLine(label, tuple(rows)) for label, (_, rows) in zip(labels, areas, strict=True)
+    )
 
 
 def fetch(store: Store, wanted: Wanted) -> ChartSpec:

@@ -39,7 +39,7 @@ class Listing:
 
 
 @dataclass(frozen=True)
-class View:
+class ListView:
     """A resolved address: the filters with the text looked for, the order, the part of the list.
 
     `names` has the printed names of filter values, by facet and value.
@@ -111,7 +111,7 @@ def total(counts: Sequence[FacetCount]) -> int:
     return next(item.count for item in counts if item.facet == "all")
 
 
-def resolve(store: Store, listing: Listing, wanted: Mapping[str, object]) -> View:
+def resolve(store: Store, listing: Listing, wanted: Mapping[str, object]) -> ListView:
     """Choose filters, order and page; what does not exist is replaced and named."""
     known = listing.count(store, {})
     chosen, notices = {}, []
@@ -125,7 +125,7 @@ def resolve(store: Store, listing: Listing, wanted: Mapping[str, object]) -> Vie
     order, no_order = order_of(list(listing.sorted_by), wanted.get("order"))
     notices = [text for text in (*notices, no_text, no_order, no_page) if text]
     names = {(item.facet, item.value): item.label for item in known}
-    return View(listing, chosen, counts, part, order, names, notices)
+    return ListView(listing, chosen, counts, part, order, names, notices)
 
 
 def _text(wanted: object) -> tuple[str, str]:

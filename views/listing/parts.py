@@ -18,11 +18,11 @@ from presentation.shell import labels, list_words
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
 from views.addressing.request import path
-from views.listing.listing import View
+from views.listing.listing import ListView
 
 
 def section(
-    view: View, title: str, items: str, rows: Any, shown: int, along: Iterable[Any],
+    view: ListView, title: str, items: str, rows: Any, shown: int, along: Iterable[Any],
     *, label: str, example: str,
 ) -> html.Section:  # fmt: skip
     """The list of `items`, of which `rows` draw the `shown` ones; `along` is what leaves the page.
@@ -45,7 +45,7 @@ def section(
     )
 
 
-def heads(view: View) -> dict[str, html.Th]:
+def heads(view: ListView) -> dict[str, html.Th]:
     """The heads of the columns that sort the list."""
     order = view.order
     return {
@@ -56,12 +56,12 @@ def heads(view: View) -> dict[str, html.Th]:
     }
 
 
-def _clear(view: View) -> list[Any]:
+def _clear(view: ListView) -> list[Any]:
     is_asked = any(view.wanted.values())
     return [choice_link(Choice(labels.CLEAR_ALL(), "?"))] if is_asked else []
 
 
-def filters(view: View) -> list[FilterGroup]:
+def filters(view: ListView) -> list[FilterGroup]:
     """Every filter with what each of its values would show."""
     return [_filter(view, facet) for facet in view.listing.facets]
 
@@ -70,7 +70,7 @@ def filters(view: View) -> list[FilterGroup]:
 _MOST = 24
 
 
-def _filter(view: View, facet: str) -> FilterGroup:
+def _filter(view: ListView, facet: str) -> FilterGroup:
     """Values that show nothing are left out, but for the one that is chosen."""
     word, order, _ = view.listing.facets[facet]
     selected = view.wanted[facet]

@@ -66,7 +66,7 @@ def _area_name(area: Area) -> str:
     return area.name if area.leaves_scope_open else place_name(area)
 
 
-def _of_theme(view: district_view.View, rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+def _of_theme(view: district_view.DistrictView, rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     return [row for row in rows if not view.theme or row.theme in view.filter.theme]
 
 

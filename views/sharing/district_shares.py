@@ -8,7 +8,7 @@ from data.records.places import Area, Document
 from data.records.rows import IndicatorRow
 from data.records.works import Investment
 from views.chart_kinds import gauges, investments, summary
-from views.district_view import View
+from views.district_view import DistrictView
 from views.sharing.shares import panel
 
 
@@ -17,7 +17,7 @@ class DistrictShares:
     """A panel for each chart of a view; `documents` are those of all districts."""
 
     home: Area
-    view: View
+    view: DistrictView
     documents: Sequence[Document]
     release: str
 

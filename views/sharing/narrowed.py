@@ -98,7 +98,7 @@ def changed(store: Store, wanted: Wanted, source: str) -> Card | None:
     return Card(change_labels.TITLE(), view.name, lead, source) if view.name else None
 
 
-def rows(store: Store, view: district_view.View, source: str) -> Card | None:
+def rows(store: Store, view: district_view.DistrictView, source: str) -> Card | None:
     """The rows of a district that its filters leave, by name; None where none is chosen."""
     narrowed = view.filter
     chosen = _chosen(view, view.rows(store))
@@ -114,7 +114,7 @@ def rows(store: Store, view: district_view.View, source: str) -> Card | None:
     return Card(title, facts(where), tuple(parts), source, rows=shown)
 
 
-def _chosen(view: district_view.View, every: Sequence[IndicatorRow]) -> list[str]:
+def _chosen(view: district_view.DistrictView, every: Sequence[IndicatorRow]) -> list[str]:
     narrowed, ratings = view.filter, {**grades.RATINGS, **rating_words(every)}
     choices = (
         view.theme_name,

@@ -17,7 +17,7 @@ from presentation.places import place_name
 from queries import overview as overview_queries
 from views import compare_view, indicator_view, overview_view
 from views import indicator_parts as parts
-from views.compare_view import View
+from views.compare_view import CompareView
 from views.indicator_view import IndicatorView
 from views.tables.table import Subject, Table, Titles, UnknownTableError, made, refuse
 
@@ -84,7 +84,7 @@ def matrix(store: Store, wanted: Wanted) -> Table:
     return made(titles, Subject(labels.COMPARE_OF(name=view.name), page, notes=notes), *sheets)
 
 
-def _compare(store: Store, wanted: Wanted) -> View:
+def _compare(store: Store, wanted: Wanted) -> CompareView:
     view = compare_view.resolve(store, wanted)
     refuse(view.notices)
     if not view.shared:

@@ -19,7 +19,7 @@ from presentation.verdicts import rule_source
 from queries import projects as project_queries
 from views import district_view
 from views.addressing.request import lead_themes
-from views.district_view import View
+from views.district_view import DistrictView
 from views.tables.table import Subject, Table, Titles, UnknownTableError, chosen, made, refuse
 
 Wanted = Mapping[str, str]
@@ -88,7 +88,7 @@ def plan_projects(store: Store, wanted: Wanted) -> Table:
     return made(titles, _of_plan(view, home, common.PROJECT_NAMES()), sheet)
 
 
-def _resolve(store: Store, wanted: Wanted) -> tuple[Area, View]:
+def _resolve(store: Store, wanted: Wanted) -> tuple[Area, DistrictView]:
     home = queries.district(store, wanted.get("district", ""))
     if home is None:
         raise UnknownTableError(labels.NO_SUCH_AREA())
@@ -97,7 +97,7 @@ def _resolve(store: Store, wanted: Wanted) -> tuple[Area, View]:
     return home, view
 
 
-def _of(view: View, home: Area, title: str, area: str, period: str = "") -> Subject:
+def _of(view: DistrictView, home: Area, title: str, area: str, period: str = "") -> Subject:
     theme = view.theme_name
     page = f"/district/{home.area}{view.query()}"
     when = dates.period_words(period) if period else ""
@@ -105,6 +105,6 @@ def _of(view: View, home: Area, title: str, area: str, period: str = "") -> Subj
     return Subject(heading, page, area, view.plan.short_name, when, chosen({common.THEME(): theme}))
 
 
-def _of_plan(view: View, home: Area, title: str) -> Subject:
+def _of_plan(view: DistrictView, home: Area, title: str) -> Subject:
     page = f"/district/{home.area}{view.plan_query}#investments"
     return Subject(title, page, home.name, view.plan.short_name)

@@ -23,7 +23,7 @@ from queries import figures as figure_queries
 from queries import projects as project_queries
 from views import actions_view, audit_view, figures_view, projects_view
 from views.actions_view import UNLISTED, Section
-from views.listing.listing import Listing, View, resolve
+from views.listing.listing import Listing, ListView, resolve
 from views.tables.table import Subject, Table, Titles, UnknownTableError, chosen, made, refuse
 
 Wanted = Mapping[str, str]
@@ -50,13 +50,13 @@ def figures(store: Store, wanted: Wanted) -> Table:
     return made(titles, _of_list(view, figure_labels.ITEMS(), figure_labels.LEAD()), sheet)
 
 
-def _listed(store: Store, listing: Listing, wanted: Wanted) -> View:
+def _listed(store: Store, listing: Listing, wanted: Wanted) -> ListView:
     view = resolve(store, listing, wanted)
     refuse(view.notices)
     return view
 
 
-def _of_list(view: View, title: str, note: str) -> Subject:
+def _of_list(view: ListView, title: str, note: str) -> Subject:
     words = view.in_words
     page = f"{view.listing.page}{view.query()}#{view.listing.anchor}"
     return Subject(
@@ -93,7 +93,7 @@ def _goals(section: Section) -> list[Goal]:
     ]
 
 
-def _actions(store: Store, wanted: Wanted) -> tuple[actions_view.View, list[Section]]:
+def _actions(store: Store, wanted: Wanted) -> tuple[actions_view.ActionsView, list[Section]]:
     plans = action_queries.action_plans(store)
     if not plans:
         raise UnknownTableError(common.NO_ACTION_PLAN())
@@ -102,7 +102,7 @@ def _actions(store: Store, wanted: Wanted) -> tuple[actions_view.View, list[Sect
     return view, actions_view.sections(view)
 
 
-def _of_actions(view: actions_view.View, title: str) -> Subject:
+def _of_actions(view: actions_view.ActionsView, title: str) -> Subject:
     names = {actions_view.action_key(task): task.action for task in view.tasks}
     lead = task_words.NO_LEAD() if view.department == UNLISTED() else view.department
     choices = {common.SPECIAL_ACTION(): names.get(view.action, ""), common.LEAD_DEPARTMENT(): lead}
@@ -136,7 +136,9 @@ def checks(store: Store, wanted: Wanted) -> Table:
     return made(titles, _of_audit(store, view, common.SUM_CHECKS_TITLE(), ()), sheet)
 
 
-def _of_audit(store: Store, view: audit_view.View, title: str, notes: tuple[str, ...]) -> Subject:
+def _of_audit(
+    store: Store, view: audit_view.AuditView, title: str, notes: tuple[str, ...]
+) -> Subject:
     districts = {area.area: area.name for area in queries.districts(store)}
     district, plan = view.checked
     plans = {item.plan: item.short_name for item in queries.plans(store, district)}

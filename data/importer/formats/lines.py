@@ -14,7 +14,7 @@ _UNBROKEN = re.compile(r"[“‘（(《〈【〔]*(?:[A-Za-z0-9.,%/+∶:-]+|.)[�
 
 
 @dataclass(frozen=True)
-class Line:
+class PrintedLine:
     """A printed line: its text, left and right end, top, size of letters (points), and page."""
 
     text: str
@@ -25,7 +25,9 @@ class Line:
     page: int
 
 
-def paragraphs(lines: list[Line], everything: list[Line], outline: Outline) -> Iterator[Paragraph]:
+def paragraphs(
+    lines: list[PrintedLine], everything: list[PrintedLine], outline: Outline
+) -> Iterator[Paragraph]:
     """Join lines.
 
     Args:
@@ -39,7 +41,7 @@ def paragraphs(lines: list[Line], everything: list[Line], outline: Outline) -> I
     right = max(line.right for line in everything)
     indented = sum(_indented(line, left) for line in everything) > len(everything) / 20
     text, start = "", lines[0]
-    before: Line | None = None
+    before: PrintedLine | None = None
     for line in lines:
         if (
             before is None
@@ -55,11 +57,13 @@ def paragraphs(lines: list[Line], everything: list[Line], outline: Outline) -> I
     yield Paragraph(tidy(text), Place(page=start.page))
 
 
-def _indented(line: Line, left: float) -> bool:
+def _indented(line: PrintedLine, left: float) -> bool:
     return 1.2 * line.size < line.left - left < 3.5 * line.size
 
 
-def _begins(before: Line, line: Line, left: float, right: float, indented: bool) -> bool:
+def _begins(
+    before: PrintedLine, line: PrintedLine, left: float, right: float, indented: bool
+) -> bool:
     """Whether a line begins a paragraph.
 
     One that is indented does. Where paragraphs are not, one does after a line that left room for
@@ -73,7 +77,7 @@ def _begins(before: Line, line: Line, left: float, right: float, indented: bool)
     return not indented and before.right + _first_word(text) * line.size < right - line.size
 
 
-def _opens(before: Line, text: str, outline: Outline) -> bool:
+def _opens(before: PrintedLine, text: str, outline: Outline) -> bool:
     """Whether a line's words begin a paragraph wherever they stand."""
     ended = before.text.rstrip().endswith(("。", "：", ":"))
     return outline.is_alone(text) or (ended and outline.number(text) is not None)

@@ -13,7 +13,7 @@ import pdfplumber
 import pypdfium2
 
 from data.importer.formats.grids import compared, tidy
-from data.importer.formats.lines import Line, paragraphs
+from data.importer.formats.lines import PrintedLine, paragraphs
 from data.importer.records import Box, Cell, Document, Paragraph, Place, Table
 from data.verify.outline import Outline
 
@@ -24,7 +24,7 @@ _PAGE_NUMBER = re.compile(r"[-—–\s]*\d{1,3}[-—–\s]*|第\d+页(共\d+页)
 class _Page:
     """What a page holds from top to bottom: lines of text, and tables with their top."""
 
-    lines: list[Line]
+    lines: list[PrintedLine]
     tables: list[tuple[float, Table]]
 
 
@@ -121,7 +121,7 @@ def _at(edges: list[float], value: float) -> int:
 
 def _lines(
     page: Any, boxes: list[tuple[float, float, float, float]], number: int
-) -> Iterator[Line]:
+) -> Iterator[PrintedLine]:
     outside = [
         char
         for char in page.chars
@@ -136,7 +136,7 @@ def _lines(
         if text.strip():
             shown = [char for char in chars if char["text"].strip()]
             size = mode(round(char["size"], 1) for char in shown)
-            yield Line(text, shown[0]["x0"], shown[-1]["x1"], shown[0]["top"], size, number)
+            yield PrintedLine(text, shown[0]["x0"], shown[-1]["x1"], shown[0]["top"], size, number)
 
 
 def _spaced(chars: list[Any]) -> str:
@@ -172,14 +172,14 @@ def _names_over_tables(pages: list[_Page], outline: Outline) -> Iterator[str]:
 
 def _blocks(pages: list[_Page], outline: Outline) -> Iterator[Paragraph | Table]:
     """Paragraphs and tables in order; a paragraph goes on over a page, but not over a table."""
-    lines: list[Line] = []
+    lines: list[PrintedLine] = []
     everything = [line for page in pages for line in page.lines]
     outline = outline.knowing(_names_over_tables(pages, outline))
     count = 0
     for page in pages:
-        marks: list[tuple[float, Line | Table]] = [(line.top, line) for line in page.lines]
+        marks: list[tuple[float, PrintedLine | Table]] = [(line.top, line) for line in page.lines]
         for _, item in sorted([*marks, *page.tables], key=lambda mark: mark[0]):
-            if isinstance(item, Line):
+            if isinstance(item, PrintedLine):
                 lines.append(item)
                 continue
             for paragraph in paragraphs(lines, everything, outline):

@@ -11,7 +11,7 @@ from data.importer.table.basis import basis_of, is_growth
 from data.importer.table.headers import columns_of
 from data.importer.table.joined import Whole
 from data.importer.table.periods import Column
-from data.importer.table.rows import Body, Line
+from data.importer.table.rows import Body, FigureRow
 from data.importer.values import Reading, read_value
 
 _DASHES = ("—", "/", "-", "－")
@@ -60,7 +60,7 @@ class _IndicatorTable:
         left_out = [*self._table.left_out, *self._body.left_out, *self._body.rest()]
         return Outcome(proposals, left_out)
 
-    def _figures(self, line: Line) -> Iterator[Proposal]:
+    def _figures(self, line: FigureRow) -> Iterator[Proposal]:
         for cell in dict.fromkeys(line.row):
             columns = self._spanned(cell, line) if cell else []
             for column in columns:
@@ -68,7 +68,7 @@ class _IndicatorTable:
                 self._body.saw(cell)
                 yield from self._of_cell(line, cell, column, merged=len(columns) > 1)
 
-    def _spanned(self, cell: Cell, line: Line) -> list[Column]:
+    def _spanned(self, cell: Cell, line: FigureRow) -> list[Column]:
         """The columns of figures that a cell is of: one, if they differ in their sub-head only."""
         places = range(cell.column, min(cell.column + cell.columns, len(self._columns)))
         columns = [self._columns[place] for place in places if self._columns[place].holds_figures]
@@ -78,7 +78,7 @@ class _IndicatorTable:
         return columns[:1] if len(distinct) == 1 else columns
 
     def _of_cell(
-        self, line: Line, cell: Cell, column: Column, *, merged: bool
+        self, line: FigureRow, cell: Cell, column: Column, *, merged: bool
     ) -> Iterator[Proposal]:
         rating = column.kind == "published_rating"
         reading = Reading() if rating else read_value(cell.text)
@@ -106,7 +106,7 @@ class _IndicatorTable:
             yield self._second(proposal, line, reading, column)
 
     def _row(
-        self, line: Line, cell: Cell, column: Column, reading: Reading
+        self, line: FigureRow, cell: Cell, column: Column, reading: Reading
     ) -> tuple[dict[str, str], list[str]]:
         """The columns of figures.csv but indicator and note, and what of them is a guess."""
         basis = basis_of(column, line.name, reading, self._plan, line.above)
@@ -146,7 +146,7 @@ class _IndicatorTable:
             return "不知是哪项规划"
         return "" if self._plan.known else f"plans.csv 中没有 {self._plan.code}"
 
-    def _matches(self, line: Line, row: dict[str, str]) -> tuple[Match, ...]:
+    def _matches(self, line: FigureRow, row: dict[str, str]) -> tuple[Match, ...]:
         """The nearest indicators; those of a verdict are of the figures beside it."""
         if row["role"].startswith("published"):
             unit, growth = line.unit, is_growth(line.name.printed)
@@ -162,7 +162,9 @@ class _IndicatorTable:
             best.setdefault(match.indicator, match)
         return tuple(best.values())[:3]
 
-    def _second(self, first: Proposal, line: Line, reading: Reading, column: Column) -> Proposal:
+    def _second(
+        self, first: Proposal, line: FigureRow, reading: Reading, column: Column
+    ) -> Proposal:
         """The figure in brackets: 10*左右（1100） has a rate before and a level in them."""
         unit = line.unit if line.unit != "%" else ""
         row = {**first.row, "value": reading.second, "bound": "eq", "basis": "level",
@@ -192,7 +194,7 @@ def _with_subhead(column: Column, word: str) -> Column:
     return replace(column, growth=growth, words=f"{column.words} {word}")
 
 
-def _unit(column: Column, line: Line, basis: str) -> str:
+def _unit(column: Column, line: FigureRow, basis: str) -> str:
     if column.kind == "published_rating":
         return ""
     if column.kind == "published_completion" or basis in ("yoy_growth", "average_growth"):

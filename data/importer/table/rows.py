@@ -18,7 +18,7 @@ _SUB = ("#", "＃")
 
 
 @dataclass(frozen=True)
-class Line:
+class FigureRow:
     """A row with figures: what tells it apart.
 
     `above` is the name of the row or group that a sub-row (#) is part of; `subheads` are the words
@@ -48,10 +48,10 @@ class Body:
         self._seen: set[Cell] = set()
         self.left_out: list[LeftOut] = []
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[FigureRow]:
         """The rows with figures, in order."""
         theme = group = number_above = ""
-        above: Line | None = None
+        above: FigureRow | None = None
         subheads: dict[int, str] = {}
         for index, row in enumerate(self._table.body):
             number, sub = self._number(row), self._text(row, "name").startswith(_SUB)
@@ -95,7 +95,7 @@ class Body:
                     yield LeftOut(self.place(cell), cell.text, reason)
 
     def _line(self, index: int, row: Row, theme: str, group: str, number: str,
-              above: Line | None) -> Line:  # fmt: skip
+              above: FigureRow | None) -> FigureRow:  # fmt: skip
         name = read_name(
             self._text(row, "name"), self._context.units, star_is_nature=self._star_binds
         )
@@ -108,17 +108,17 @@ class Body:
         )
         doubts = tuple(filter(None, (unit_doubt, area_doubt)))
         nature = self._nature(row, name, above)
-        return Line(
+        return FigureRow(
             index, row, name, group or theme, nature, unit, area, locator, upper, {}, doubts
         )
 
-    def _nature(self, row: Row, name: Name, above: Line | None) -> str:
+    def _nature(self, row: Row, name: Name, above: FigureRow | None) -> str:
         printed = _NATURES.get(self._text(row, "nature"), "")
         if printed or not self._star_binds:
             return printed
         return "binding" if name.starred else above.nature if above else "expected"
 
-    def _unit(self, row: Row, name: Name, group: str, above: Line | None) -> tuple[str, str]:
+    def _unit(self, row: Row, name: Name, group: str, above: FigureRow | None) -> tuple[str, str]:
         """The unit of a row: its column, its name, its group, the row above, or over the table."""
         printed = re.sub(r"[【】〔〕—_\-－]", "", self._text(row, "unit")) or name.unit
         inherited = (

@@ -15,7 +15,7 @@ from exports.slides.file.table import Column, Table, cell, draw
 from exports.slides.file.text import line, plain, total_height
 from exports.slides.verdicts import marked
 from presentation import common
-from presentation.charts.chart_spec import Line
+from presentation.charts.chart_spec import AreaLine
 from presentation.indicators import headline_words
 from presentation.joining import clauses, labelled, sentence
 from presentation.slides import labels
@@ -33,7 +33,9 @@ _AROUND = 2
 _COUNT = "0;;"
 
 
-def draw_summary(book: Book, lines: Sequence[Line], headline_rows: Sequence[IndicatorRow]) -> Page:
+def draw_summary(
+    book: Book, lines: Sequence[AreaLine], headline_rows: Sequence[IndicatorRow]
+) -> Page:
     """A slide of all areas of a view; `own` are the rows the headline is about."""
     lines = [item for item in lines if item.rows]
     shown = lines[:_MOST]
@@ -53,7 +55,7 @@ def draw_summary(book: Book, lines: Sequence[Line], headline_rows: Sequence[Indi
     return page
 
 
-def _notes(book: Book, lines: Sequence[Line]) -> list[str]:
+def _notes(book: Book, lines: Sequence[AreaLine]) -> list[str]:
     texts = []
     for item in lines:
         texts += ["", labelled(item.label, counts_words(counted(item.rows)))]
@@ -61,11 +63,11 @@ def _notes(book: Book, lines: Sequence[Line]) -> list[str]:
     return texts
 
 
-def _table_words(lines: Sequence[Line]) -> Mapping[str, str]:
+def _table_words(lines: Sequence[AreaLine]) -> Mapping[str, str]:
     return rating_words([row for item in lines for row in counted(item.rows)])
 
 
-def counts_table(lines: Sequence[Line], width: float) -> Table:
+def counts_table(lines: Sequence[AreaLine], width: float) -> Table:
     """The counts of each area by verdict."""
     table = _table_words(lines)
     columns = [
@@ -84,7 +86,7 @@ def counts_table(lines: Sequence[Line], width: float) -> Table:
     return Table(tuple(columns), tuple(rows))
 
 
-def _remarks(lines: Sequence[Line], headline_rows: Sequence[IndicatorRow]) -> list[str]:
+def _remarks(lines: Sequence[AreaLine], headline_rows: Sequence[IndicatorRow]) -> list[str]:
     remarks = [headline_words.lede_text(headline_rows)]
     if len(lines) > 1:
         remarks.append(common.SCOPES_NOT_ADDED())
@@ -95,7 +97,7 @@ def _remarks(lines: Sequence[Line], headline_rows: Sequence[IndicatorRow]) -> li
     return [text for text in remarks if text]
 
 
-def _chart(page: Page, lines: Sequence[Line], box: Box) -> None:
+def _chart(page: Page, lines: Sequence[AreaLine], box: Box) -> None:
     table = _table_words(lines)
     tallies = [tally(counted(item.rows)) for item in lines]
     data = Categories(number_format="0")

@@ -18,7 +18,7 @@ from exports.slides.pages.appendix import indicator_table
 from exports.slides.pages.targets import few_targets
 from exports.slides.verdicts import MARKS
 from presentation import common
-from presentation.charts.chart_spec import Line
+from presentation.charts.chart_spec import AreaLine
 from presentation.figures import row_view
 from presentation.indicators import headline_words
 from presentation.slides import labels
@@ -38,7 +38,7 @@ _CLASSES = 6
 
 
 def draw_whole(
-    book: Book, areas: Sequence[Line], rows: Sequence[IndicatorRow], said: Sequence[str] = ()
+    book: Book, areas: Sequence[AreaLine], rows: Sequence[IndicatorRow], said: Sequence[str] = ()
 ) -> Page:  # fmt: skip
     """The slide of a view; `rows` are those the headline is about.
 
@@ -108,7 +108,7 @@ def _bar(page: Page, box: Box, token: str, name: str) -> None:
     shape.shadow.inherit = False
 
 
-def _areas(page: Page, areas: Sequence[Line], top: float) -> float:
+def _areas(page: Page, areas: Sequence[AreaLine], top: float) -> float:
     left, _, room, _ = page.frame.body
     table = counts_table(areas, room).sized(14)
     high = draw(page, table, (left, top, room, 0), labels.COUNTS(), labels.COUNTS())

@@ -8,7 +8,7 @@ import queries
 from assessment import Rating, Reason
 from data.store import Store
 from exports.pictures.bar import Ruler, bar
-from presentation.charts.chart_spec import ChartSpec, Line
+from presentation.charts.chart_spec import AreaLine, ChartSpec
 from presentation.charts.palette import palette
 from presentation.indicators.gauge_spec import gauge_spec
 from queries import overview
@@ -190,7 +190,7 @@ def test_a_list_has_one_ruler_and_a_row_for_every_target():
 
 def test_a_summary_counts_each_area_for_itself():
     text = {"in_table": False}
-    lines = (Line("全域", (row(**text), row(**text))), Line("直管区", (rated(50.0),)))
+    lines = (AreaLine("全域", (row(**text), row(**text))), AreaLine("直管区", (rated(50.0),)))
     drawing = svg(made(row(), kind="summary", rows=(), lines=lines))
     found = [box.text for box in texts(drawing)]
     assert "全域　2 项指标" in found and "直管区　1 项指标" in found

@@ -7,7 +7,7 @@ from data.records.compare import AreaFigure
 from data.records.places import Document, Plan
 from data.records.rows import IndicatorRow
 from exports.slides import Deck, Provenance
-from presentation.charts.chart_spec import ChartSpec, Line
+from presentation.charts.chart_spec import AreaLine, ChartSpec
 from presentation.compare.comparability import Group
 from presentation.trajectory.trajectory import trajectory
 from tests.presentation.sample import investment, mention, rated, row, unrated
@@ -66,7 +66,9 @@ PIECES = {
     "bound": piece("gauge", rows=(BOUND,)),
     "missing": piece("gauge", rows=(MISSING,)),
     "gauges": piece("gauges", rows=ROWS),
-    "summary": piece("summary", rows=ROWS, lines=(Line("全域", ROWS), Line("直管区", (AHEAD,)))),
+    "summary": piece(
+        "summary", rows=ROWS, lines=(AreaLine("全域", ROWS), AreaLine("直管区", (AHEAD,)))
+    ),
     "trajectory": piece(
         "trajectory", rows=(BEHIND,), trajectory=trajectory(BEHIND, PLAN, "某区", FIRMS)
     ),
@@ -78,6 +80,6 @@ PIECES = {
 def deck_of(rows: tuple[IndicatorRow, ...] = ROWS, **fields: Any) -> Deck:
     """A deck of invented rows."""
     given = Deck(
-        "某区全域", "“十四五”规划", "2022", "", rows, (Line("全域", rows),), MONEY, (REPORT,)
+        "某区全域", "“十四五”规划", "2022", "", rows, (AreaLine("全域", rows),), MONEY, (REPORT,)
     )
     return replace(given, **fields)

@@ -15,7 +15,7 @@ from pptx.oxml.ns import qn
 from data.records.works import Task
 from exports.slides import deck
 from exports.slides.file.text_metrics import cut, lines, width
-from presentation.charts.chart_spec import Line
+from presentation.charts.chart_spec import AreaLine
 from tests.exports.slides.check import charts, faults, notes, opened, tables, titles
 from tests.exports.slides.package import package_faults
 from tests.exports.slides.sample import AHEAD, BOUND, IMPRINT, ROWS, deck_of
@@ -115,7 +115,7 @@ def test_one_project_group_is_a_sentence_and_no_slide():
 
 
 def test_every_area_is_counted_on_the_slide_of_the_whole():
-    areas = Line("全区", (*ROWS, *MANY)), Line("经开区", (BOUND,))
+    areas = AreaLine("全区", (*ROWS, *MANY)), AreaLine("经开区", (BOUND,))
     made = deck(deck_of((*ROWS, *MANY), lines=areas), IMPRINT)
     assert [cells[0] for cells in tables(made)[0][1:]] == ["全区", "经开区"]
 
