@@ -25,7 +25,9 @@ _ABOUT = (
     "Every figure with its document, table and row; verdicts as published and as computed here. "
     "Answers carry an ETag; with `release` they never change. Errors have one shape. GET and HEAD "
     "are answered, for pages of any host. An empty filter takes all; values are matched exactly, "
-    "several with commas between; one that no row can have is answered 400, with the known ones."
+    "several with commas between; one that no row can have is answered 400, with the known ones. "
+    "Limits: by default 20 calls a second for one address, with bursts of 100, beyond that 429; "
+    "six answers at a time in a worker, beyond that 503 with Retry-After. Take whole tables once."
 )
 _RELEASE = {
     "name": "release",

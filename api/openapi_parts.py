@@ -97,6 +97,7 @@ def errors(release: bool) -> dict[str, Any]:
         "405": _error("Another method than GET, HEAD or OPTIONS."),
         "413": _error("The request has a body of more than 64 kB."),
         "414": _error("The address has more than 4 kB."),
+        "429": _error("More calls than one address has. Retry-After says when to ask again."),
         "503": _error("The data store is not ready. Retry-After says when to ask again."),
     }
     if release:

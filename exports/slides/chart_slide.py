@@ -51,8 +51,9 @@ def gauges(book: Book, piece: ChartSpec) -> None:
     """As many slides as the list takes."""
     slides = parts(piece.rows, book.body)
     for index, part in enumerate(slides):
+        title = piece.title + of_several(index, len(slides))
         page = book.page(
-            labelled(piece.title + of_several(index, len(slides)), piece.sentence),
+            labelled(title, piece.sentence) if index == 0 else title,
             notes.of_rows(part.rows, book.provenance.documents),
         )
         draw_rows(page, part, piece.title)

@@ -1,12 +1,13 @@
 """What a speaker can look up: every figure of a slide as printed, with its document and place."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate
 
 from data.records.rows import IndicatorRow, Mention
 from data.records.works import Investment
 from exports.slides.verdicts import UNSAID
-from presentation import common, dates, words
+from presentation import dates, words
 from presentation.citing import cited
 from presentation.citing.cited import place
 from presentation.compare import comparability
@@ -17,31 +18,70 @@ from presentation.joining import bracketed, clauses, labelled, phrases, sentence
 from presentation.places import figure_name
 from presentation.slides import labels
 from presentation.trajectory.trajectory import Trajectory
-from presentation.verdicts import grades, reasons
+from presentation.verdicts import grades
 from presentation.verdicts.verdict_steps import figures
 
 Names = Mapping[str, str]
 
+#: Signs of the notes of one slide: some two minutes.
+MOST = 600
+
+
+def readable(lines: Sequence[str], address: str) -> list[str]:
+    """The lines that are read in some two minutes, and how many more the page has.
+
+    The first and the last one always stand: what the slide is about, and its release.
+    """
+    first, *between, last = filter(None, lines)
+    room = MOST - len(first) - len(last) - 1
+    ends = list(accumulate(len(text) + 1 for text in between))
+    if not ends or ends[-1] <= room:
+        return [first, *between, last]
+    room -= len(labels.REST_ON_PAGE(count=len(between), address=address)) + 1
+    held = sum(end <= room for end in ends)
+    return [
+        first,
+        *between[:held],
+        labels.REST_ON_PAGE(count=len(between) - held, address=address),
+        last,
+    ]
+
 
 def of_rows(rows: Sequence[IndicatorRow], documents: Names) -> list[str]:
-    """A line for each target: its figures as printed, their place, both verdicts."""
-    return [_row(row, documents) for row in rows]
+    """A line for each target: its figures as printed and their place; the verdicts stand on the
+    slide. What all are taken from is named once."""
+    cited_in = {figure.document for row in rows for _, figure in figures(row)}
+    if len(rows) == 1 or len(cited_in) > 1:
+        return [_row(row, documents) for row in rows]
+    titles = (cited.title(documents.get(name, name)) for name in cited_in)
+    head = [labels.ALL_TAKEN_FROM(place=name) for name in titles]
+    return [*head, *(_row(row, None) for row in rows)]
 
 
-def _row(row: IndicatorRow, documents: Names) -> str:
+def _row(row: IndicatorRow, documents: Names | None) -> str:
     named = figures(row)
-    places = list(dict.fromkeys(place(figure, documents) for _, figure in named))
+    where = [
+        figure.locator if documents is None else place(figure, documents) for _, figure in named
+    ]
+    places = list(dict.fromkeys(where))
+    roles = Counter(role for role, _ in named)
     printed = (
-        bracketed(words.ROLES[role], dates.period_words(figure.period))
-        + _quoted(figure)
-        + (labels.AT_PLACE(index=places.index(place(figure, documents)) + 1) if places[1:] else "")
-        for role, figure in named
+        _printed_as(role, figure, is_only=roles[role] == 1)
+        + (labels.AT_PLACE(index=places.index(at) + 1) if places[1:] else "")
+        for (role, figure), at in zip(named, where, strict=True)
     )
     if len(places) > 1:
-        where = clauses(f"[{index}] {text}" for index, text in enumerate(places, 1))
+        cited_at = clauses(f"[{index}] {text}" for index, text in enumerate(places, 1))
     else:
-        where = places[0]
-    return sentence(labelled(row.label, phrases(printed))) + _verdicts(row) + sentence(where)
+        cited_at = places[0]
+    return sentence(clauses((labelled(row.label, phrases(printed)), cited_at))) + _differs(row)
+
+
+def _printed_as(role: str, figure: Mention, *, is_only: bool) -> str:
+    """基期值“30”; with period and basis where a role has several figures."""
+    if is_only:
+        return words.ROLES[role] + amounts.quoted(figure)
+    return bracketed(words.ROLES[role], dates.period_words(figure.period)) + _quoted(figure)
 
 
 def _quoted(figure: Mention) -> str:
@@ -55,14 +95,14 @@ def _printed(figure: Mention, documents: Names) -> str:
     return clauses((_quoted(figure), remark(figure), place(figure, documents)))
 
 
-def _verdicts(row: IndicatorRow) -> str:
-    computed = row_view.computed_words(row)
-    if row.rating not in row_view.RATED:
-        computed = bracketed(computed, reasons.reason_words(row) or amounts.NOTHING)
+def _differs(row: IndicatorRow) -> str:
+    """Both verdicts where they differ, and what the document prints otherwise."""
+    doubt = sentence(row_view.doubt_sentence(row))
+    if row.agrees is not False:
+        return doubt
     official = labelled(grades.OFFICIAL(), row.published_words or UNSAID())
-    said = clauses([official, labelled(grades.COMPUTED(), computed)])
-    said = said + labels.OFFICIAL_PREVAILS() if row.agrees is False else sentence(said)
-    return said + sentence(row_view.doubt_sentence(row))
+    computed = labelled(grades.COMPUTED(), row_view.computed_words(row))
+    return clauses([official, computed]) + labels.OFFICIAL_PREVAILS() + doubt
 
 
 def of_trajectory(trajectory: Trajectory, places: Names) -> list[str]:
@@ -100,18 +140,18 @@ def of_group(group: Group, documents: Names) -> list[str]:
 
 
 def of_investments(rows: Sequence[Investment], documents: Names) -> list[str]:
-    """A line for each group of projects: all its figures, and their place once."""
-    groups = groupby(rows, key=lambda row: (row.group_name, cited.place(row, documents)))
-    return [
-        labelled(name, clauses((*map(_amount, one_group), where)))
-        for (name, where), one_group in groups
-    ]
+    """Each place once, below it a line for each of its groups of projects."""
+    lines: list[str] = []
+    for where in dict.fromkeys(place(row, documents) for row in rows):
+        at_place = [row for row in rows if place(row, documents) == where]
+        lines.append(labels.ALL_TAKEN_FROM(place=where))
+        for name in dict.fromkeys(row.group_name for row in at_place):
+            of_group = [row for row in at_place if row.group_name == name]
+            lines.append(sentence(labelled(name, clauses(map(_amount, of_group)))))
+    return lines
 
 
 def _amount(row: Investment) -> str:
-    printed = common.AS_PRINTED(printed_value=row.printed_value)
-    return phrases((_measure(row), printed, row.stage, row.note))
-
-
-def _measure(row: Investment) -> str:
-    return bracketed(words.MEASURES[row.measure], dates.period_words(row.period))
+    """总投资“4376.82亿元”，规划总投资."""
+    printed = words.MEASURES[row.measure] + amounts.in_quotes(row.printed_value)
+    return phrases((printed, row.stage, row.note))

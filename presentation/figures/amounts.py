@@ -31,7 +31,12 @@ def printed(mention: Mention | None) -> str:
 
 def quoted(mention: Mention) -> str:
     """The printed text alone in quotation marks; 空白 where the document leaves the place empty."""
-    text = mention.printed_value.strip()
+    return in_quotes(mention.printed_value)
+
+
+def in_quotes(printed_value: str) -> str:
+    """“37项”: the same of a text that stands in no figure."""
+    text = printed_value.strip()
     return f"“{text}”" if text else say("空白")
 
 

@@ -41,6 +41,11 @@ def in_points(pace: str) -> str:
     return pace.replace(say("个百分点"), say("点"))
 
 
+def without_unit(row: IndicatorRow, pace: str) -> str:
+    """增加 0.2 for 增加 0.2 平方米/人, where the unit stands beside."""
+    return pace.replace(row.target.unit, "").strip() if row.pace_unit != "%" else pace
+
+
 def projected(row: IndicatorRow) -> str:
     """Where the pace so far leads at the target's date: 2403.52 家; "" without a projection."""
     if row.projected_value is None:

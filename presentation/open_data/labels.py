@@ -45,6 +45,8 @@ ROWS_SUFFIX = Message(" 行")
 STORE_AND_DESCRIPTIONS = Message("整库与说明文件")
 TABLES_NOTE = Message(
     "CSV 可直接用 WPS 或 Excel 打开；JSON 供程序使用；Parquet 供数据分析。空格子表示原文没有。"
+    "整表一次取完比逐页取好：一个地址默认每秒可取 20 次，再多答 429；"
+    "一个进程同时答 6 项，再多答 503，按 Retry-After 等候。"
 )
 TYPE = Message("类型")
 UNREADABLE = Message("无法读取")

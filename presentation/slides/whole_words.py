@@ -46,7 +46,8 @@ def cards(rows: Sequence[IndicatorRow], projects: Sequence[str] = ()) -> list[Ca
     drawn = [_gap(measured[0])] if measured else []
     drawn += [_floor(floors)] if floors else []
     drawn += [_best(best[0])] if best and len(drawn) < 2 else []
-    drawn.append(_open(counted_rows) or _by_whom(counted_rows))
+    whom = None if all(map(row_view.is_official, counted_rows)) else _by_whom(counted_rows)
+    drawn += filter(None, [_open(counted_rows) or whom])
     return [*drawn, *([Card(_PROJECTS(), "", tuple(projects))] if projects else [])]
 
 

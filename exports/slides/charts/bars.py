@@ -73,8 +73,8 @@ def draw_comparison(book: Book, title: str, group: Group) -> Page:
 def _areas(group: Group, book: Book, width: float) -> Table:
     shares = (
         (common.AREA(), 0.36, "l"),
-        (labels.VALUE_OVER_PRINTED(), 0.2, "r"),
-        (common.SOURCE(), 0.44, "l"),
+        (labels.VALUE_OVER_PRINTED(), 0.26, "r"),
+        (common.SOURCE(), 0.38, "l"),
     )
     rows = []
     for figure in group.figures:

@@ -28,7 +28,6 @@ _HIGHEST = 58.0
 _GAP = 14.0
 #: Type size of the table -> points of the chart beside it.
 CHART_WIDTH: dict[float, float] = {14: 156.0, SMALLEST: 210.0}
-_SENTENCE = 13
 #: Lines of a name or figure; the notes have all words.
 _LINES = 5
 #: The narrowest column's words in points, and the most ems of a verdict on one line.
@@ -41,16 +40,23 @@ _SLACK = 6.0
 
 @dataclass(frozen=True)
 class Part:
-    """The rows of one slide, drawn at one size; `height` is that of every row in points."""
+    """The rows of one slide, drawn at one size; `height` is that of every row in points, `under`
+    what stands below the table."""
 
     rows: tuple[IndicatorRow, ...]
     table: Table
     height: float
+    under: tuple[Paragraph, ...]
 
     @property
     def total(self) -> float:
         """Points of the whole table."""
         return self.table.need(self.table.head) + self.height * len(self.rows)
+
+    def fits(self, body: Box) -> bool:
+        """Whether a slide holds the table and what stands below it."""
+        need = total_height(self.under, body[2]) + _GAP if self.under else 0
+        return self.total + need <= body[3] + 0.1
 
 
 def parts(rows: Sequence[IndicatorRow], body: Box) -> list[Part]:
@@ -69,7 +75,7 @@ def _parts(rows: Sequence[IndicatorRow], size: float, body: Box) -> list[Part]:
     for count in range(1, len(rows) + 1):
         share = [round(index * len(rows) / count) for index in range(count + 1)]
         made = [_part(rows[start:end], size, body) for start, end in pairwise(share)]
-        if all(part.total <= body[3] for part in made):
+        if all(part.fits(body) for part in made):
             return made
     return [_part([row], size, body) for row in rows]
 
@@ -77,20 +83,24 @@ def _parts(rows: Sequence[IndicatorRow], size: float, body: Box) -> list[Part]:
 def _part(rows: Sequence[IndicatorRow], size: float, body: Box) -> Part:
     table = _table(rows, size, body[2])
     need = max(table.need(cells) for cells in table.rows)
-    spare = body[3] - table.need(table.head)
-    said = total_height(_sentences(rows), body[2]) + _GAP
-    share = (spare - said if need * len(rows) + said <= spare else spare) / len(rows)
-    return Part(tuple(rows), table, max(need, min(_HIGHEST, share)))
+    under = tuple(_remarks(rows))
+    said = total_height(under, body[2]) + _GAP if under else 0
+    share = (body[3] - said - table.need(table.head)) / len(rows)
+    return Part(tuple(rows), table, max(need, min(_HIGHEST, share)), under)
 
 
-def _sentences(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
-    specs = [gauge_spec(row) for row in rows]
-    return [line(labelled(spec.name, spec.sentence), _SENTENCE, after=5) for spec in specs]
+def _remarks(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
+    """What a verdict carries beside its word, below the table: rows are all of one height."""
+    said = ((row.label, clauses(part.text for part in computed(row)[1:])) for row in rows)
+    return [
+        line(labelled(label, text), SMALLEST, token="ink-2", after=3)
+        for label, text in said if text
+    ]  # fmt: skip
 
 
 def draw_rows(page: Page, part: Part, name: str) -> None:
-    """Table, chart where one has a length, and the sentences where they all find room."""
-    left, top, full, room = page.frame.body
+    """Table, chart where one has a length, and what verdicts carry beside their word."""
+    left, top, full, _ = page.frame.body
     heights = [part.table.need(part.table.head)] + [part.height] * len(part.rows)
     specs = [gauge_spec(row) for row in part.rows]
     said = clauses(labelled(spec.name, spec.sentence) for spec in specs)
@@ -106,10 +116,9 @@ def draw_rows(page: Page, part: Part, name: str) -> None:
         wide = full - part.table.width - _GAP
         box = (left + full - wide, top, wide, part.total)
         draw_chart(page, specs, box, heights[0], labels.COMPLETION_CHART_OF(name=name))
-    sentences = _sentences(part.rows)
-    need = total_height(sentences, full)
-    if part.total + _GAP + need <= room + 0.1:
-        page.text((left, top + part.total + _GAP, full, need), sentences, labels.NOTES_ONE_BY_ONE())
+    if part.under:
+        need = total_height(part.under, full)
+        page.text((left, top + part.total + _GAP, full, need), part.under, common.NOTE())
 
 
 def has_lengths(specs: Sequence[GaugeSpec]) -> bool:
@@ -203,7 +212,7 @@ def _cell(key: str, row: IndicatorRow, spec: GaugeSpec, rows: Sequence[Indicator
     if key == "official":
         return official(row)
     if key == "computed":
-        return computed(row)
+        return computed(row)[:1]
     if key == "done":
         return _done(row, spec)
     if key == "due":

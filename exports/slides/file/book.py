@@ -15,11 +15,12 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from exports.slides.file import base, frame
-from exports.slides.file.colours import numbered, swapped
+from exports.slides.file.colours import as_words, numbered, swapped
 from exports.slides.file.deterministic import frozen
 from exports.slides.file.provenance import PAGE_NOTE, Provenance
 from exports.slides.file.text import BOLD, LANGUAGE, Paragraph, Run, fill, line, plain, total_height
 from exports.slides.file.text_metrics import cut, fit, width
+from exports.slides.notes import readable
 from presentation.joining import sentence
 from presentation.slides import labels
 from presentation.slides.marks import unmarked
@@ -110,6 +111,8 @@ class Book:
                 continue
             if not base_.has_own_accents or base_.is_dark:
                 numbered(part._element, "dark" if base_.is_dark else "light")
+            if base_.is_dark:
+                as_words(part._element)
             if not base_.is_turned:
                 swapped(part._element)
         held = BytesIO()
@@ -218,9 +221,10 @@ class Page:
                           Run(PAGE_NOTE(), _FOOT, token="ink-3")))  # fmt: skip
 
     def note(self, lines: Sequence[str]) -> None:
-        """The speaker notes."""
+        """The speaker notes, as many of the lines as are soon read."""
         body = self.slide.notes_slide.notes_text_frame._txBody
-        fill(body, [line(text, _FOOT) for text in lines])
+        shown = readable(lines, self.provenance.address)
+        fill(body, [line(text, _FOOT) for text in shown])
 
     def _link(self, links: Sequence[tuple[Any, str]]) -> None:
         for properties, address in links:

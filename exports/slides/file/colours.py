@@ -107,6 +107,21 @@ def _turn(colour: Any) -> None:
 #: How much a wash keeps of its accent: see `_SLOTS`.
 _WASH = "20000"
 
+#: A link keeps the colour of its run (PowerPoint since 2019, LibreOffice); else it has the theme's.
+_LINK_COLOUR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
+_AS_TEXT = "{http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor}hlinkClr"
+
+
+def as_words(root: Any) -> None:
+    """Links in the colour of words: that of a theme's links is made for light grounds."""
+    for link in root.iter(qn("a:hlinkClick")):
+        for colour in link.getparent().iter(qn("a:schemeClr")):
+            colour.set("val", "tx1")
+        held = etree.SubElement(etree.SubElement(link, qn("a:extLst")), qn("a:ext"))
+        held.set("uri", _LINK_COLOUR)
+        etree.SubElement(held, _AS_TEXT, nsmap={"ahyp": _AS_TEXT[1:].partition("}")[0]}, val="tx")
+
+
 _OTHER_SIDE = {"tx1": "bg1", "bg1": "tx1", "tx2": "bg2", "bg2": "tx2"}
 
 

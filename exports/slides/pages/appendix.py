@@ -23,7 +23,7 @@ from presentation.slides.marks import marks_note
 from presentation.verdicts import grades
 
 #: Parts of the width: theme and name; all figures together; completion, official, computed.
-_NAMED, _FIGURES, _RATED = (0.068, 0.238), 0.3, (0.072, 0.132, 0.19)
+_NAMED, _FIGURES, _RATED = (0.08, 0.228), 0.292, (0.08, 0.134, 0.186)
 
 
 def draw_appendix(
@@ -31,8 +31,7 @@ def draw_appendix(
 ) -> None:  # fmt: skip
     """All rows on as few slides as hold them; each cites the documents of its own rows."""
     ordered = [row for theme in by_theme(rows) for row in theme]
-    note = [line(text, SMALLEST, token="ink-3") for text in [marks_note(rows)] if text]
-    need = total_height(note, book.room) + 6
+    need = total_height(_marks(rows), book.room) + 6
     parts = split(indicator_table(ordered, book.room), book.body[3] - need)
     left, top, room, high = book.body
     start = 0
@@ -47,8 +46,12 @@ def draw_appendix(
             context=context,
         )  # fmt: skip
         draw(page, part, book.body, labels.TABLE_OF(name=common.INDICATOR()), _said(shown))
-        if note:
+        if note := _marks(shown):
             page.text((left, top + high - need + 6, room, need - 6), note, common.NOTE())
+
+
+def _marks(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
+    return [line(text, SMALLEST, token="ink-3") for text in [marks_note(rows)] if text]
 
 
 def _said(rows: Sequence[IndicatorRow]) -> str:
@@ -62,17 +65,21 @@ def indicator_table(rows: Sequence[IndicatorRow], room: float) -> Table:
     figures = [
         f"{_ROLES[role]()}\n{dates.period_words(usual[role])}" for role in roles
     ]  # fmt: skip
-    heads = (common.THEME(), common.INDICATOR(), *figures, _done_head(rows), grades.OFFICIAL(),
-             grades.COMPUTED())  # fmt: skip
-    shares = [*_NAMED, *[_FIGURES / max(len(roles), 1)] * len(roles), *_RATED]
-    last = len(heads) - 2
-    columns = tuple(
-        Column(head, room * share, "r" if 1 < index < last else "l")
-        for index, (head, share) in enumerate(zip(heads, shares, strict=True))
-    )
+    # A deck of one theme says it above its titles.
+    themed = len({row.theme_name for row in rows}) > 1
+    lead = [(common.THEME(), _NAMED[0]), (common.INDICATOR(), _NAMED[1])]
+    lead = lead if themed else [(common.INDICATOR(), sum(_NAMED))]
+    wide = _FIGURES / max(len(roles), 1)
+    done, said, other = _RATED
+    right = (*((figure, wide) for figure in figures), (_done_head(rows), done))
+    columns = (
+        *(Column(head, room * share) for head, share in lead),
+        *(Column(head, room * share, "r") for head, share in right),
+        Column(grades.OFFICIAL(), room * said), Column(grades.COMPUTED(), room * other),
+    )  # fmt: skip
     cells = tuple(
         (
-            cell(row.theme_name, token="ink-2"), _name(row),
+            *([cell(row.theme_name, token="ink-2")] * themed), _name(row),
             *(_figure(getattr(row, role), usual[role]) for role in roles),
             _done(row), official(row), computed(row),
         )

@@ -16,9 +16,9 @@ from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import rating_token, tint
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Cell, Column, Table, draw, told
-from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain, total_height
-from exports.slides.file.text_metrics import width
+from exports.slides.file.table import SIDE, Cell, Column, Table, draw, told
+from exports.slides.file.text import BOLD, SMALLEST, Paragraph, Run, line, plain, total_height
+from exports.slides.file.text_metrics import fit, width
 from exports.slides.verdicts import marked
 from presentation import common, numbers, words
 from presentation.figures import amounts, row_view
@@ -38,7 +38,7 @@ _LONG = 6.0
 #: A template of 4:3 has no room for the pace.
 _NARROW = 760.0
 #: Parts of the width: name, figures, completion, pace; the chart takes the rest.
-_SHARES = {"name": 0.32, "figures": 0.15, "done": 0.11, "pace": 0.15}
+_SHARES = {"name": 0.36, "figures": 0.15, "done": 0.11, "pace": 0.15}
 
 
 class Shown(NamedTuple):
@@ -134,24 +134,38 @@ def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> Table:
         Column(heads[key], room * shares[key], "l" if key == "name" else "r") for key in keys
     )
     make = {"name": _name, "figures": _figures, "done": _done, "pace": _paced}
-    cells = tuple(tuple(make[key](row, size) for key in keys) for row in rows)
+    cells = tuple(
+        tuple(make[key](row, size, room * shares[key] - 2 * SIDE) for key in keys) for row in rows
+    )
     # Small type means many rows: one line each, the notes have all words.
     made = Table(columns, cells)
     return made.trimmed(1) if size == _SIZES[-1] else made.trimmed(2)
 
 
-def _name(row: IndicatorRow, size: float) -> Cell:
+def _name(row: IndicatorRow, size: float, room: float) -> Cell:
     """The name over the verdict, who says it, and what differs."""
     token = rating_token(row.shown_rating)
     verdict = Run(marked(row.shown_rating, row_view.verdict_words(row)), SMALLEST, True, token)
+    name, size = fit(row.label, (size, 13, SMALLEST), room * BOLD, 1 if size == _SIZES[-1] else 2)
+    rest = _beside(row, room * BOLD - width(f"{verdict.text}　", SMALLEST))
+    small = Paragraph((verdict, Run(f"　{rest}" if rest else "", SMALLEST, token="ink-3")))
+    return line(name, size, bold=True), small
+
+
+def _beside(row: IndicatorRow, room: float) -> str:
+    """Unit, who says the verdict and what differs; where that is too long, which sign to look up
+    in the appendix, where units stand too."""
     by = grades.COMPUTED() if not row_view.is_official(row) else ""
     nature = words.NATURES.get(row.nature, "") if row.nature == "binding" else ""
-    rest = facts((row.target.unit, by, nature, *row_view.flags(row)))
-    small = Paragraph((verdict, Run(f"　{rest}" if rest else "", SMALLEST, token="ink-3")))
-    return line(row.label, size, bold=True), small
+    flags = row_view.flags(row)
+    signs = " ".join(flag.split()[0] for flag in flags)
+    see = labels.SEE_APPENDIX(sign=signs) if signs else ""
+    ways = ((row.target.unit, by, nature, *flags), (row.target.unit, by, nature, see))
+    fitting = (text for text in map(facts, ways) if width(text, SMALLEST) <= room)
+    return next(fitting, facts((by, nature, see)))
 
 
-def _figures(row: IndicatorRow, size: float) -> Cell:
+def _figures(row: IndicatorRow, size: float, _: float) -> Cell:
     figure = amounts.printed(row.actual) if row.actual else amounts.NOTHING
     size = size if width(figure, 1) < _LONG else SMALLEST
     first = Paragraph((Run(figure, size, True),), "r")
@@ -159,7 +173,7 @@ def _figures(row: IndicatorRow, size: float) -> Cell:
     return first, line(goal, SMALLEST, token="ink-2", align="r")
 
 
-def _done(row: IndicatorRow, size: float) -> Cell:
+def _done(row: IndicatorRow, size: float, _: float) -> Cell:
     if row_view.is_bound(row):
         word = common.BOUND_MET() if row.met else common.BOUND_MISSED()
         return (
@@ -168,7 +182,7 @@ def _done(row: IndicatorRow, size: float) -> Cell:
     first = line(row_view.completion_words(row), size, bold=True,
                  token=rating_token(row.shown_rating), align="r")  # fmt: skip
     away = row_view.distance(row)
-    if away is None:
+    if away is None or round(away, 1) == 0:
         return (first,)
     label = labels.POINTS_SHORT if away < 0 else labels.POINTS_BEYOND
     return first, line(
@@ -176,15 +190,19 @@ def _done(row: IndicatorRow, size: float) -> Cell:
     )
 
 
-def _paced(row: IndicatorRow, size: float) -> Cell:
+def _paced(row: IndicatorRow, size: float, room: float) -> Cell:
     needed = pace_words.to_target(row)
     if not needed:
         return told(amounts.NOTHING, align="r", token="ink-3")
     before = pace_words.so_far_since(row) or amounts.NOTHING
-    small = min(size, 14)
+    said, goal = pace_words.in_points(before), pace_words.in_points(needed)
+    if max(width(f"{said} →", SMALLEST), width(goal, SMALLEST) / BOLD) > room:
+        # The unit stands below the name.
+        said, goal = (pace_words.without_unit(row, pace) for pace in (said, goal))
+    goal, small = fit(goal, (min(size, 14), 13, SMALLEST), room * BOLD, 1)
     return (
-        line(f"{pace_words.in_points(before)} →", SMALLEST, token="ink-2", align="r"),
-        line(pace_words.in_points(needed), small, bold=True, align="r"),
+        line(f"{said} →", SMALLEST, token="ink-2", align="r"),
+        line(goal, small, bold=True, align="r"),
     )
 
 
@@ -253,6 +271,8 @@ def _rulers(
     if len(due) == 1 and (schedule := due.pop()) < FULL:
         marks.append((schedule, labels.DUE_AT(schedule=numbers.percent(schedule)), "ink"))
     low, high = ends
+    # The line that is furthest to the right first: the label of the next ends where its begins.
+    free = box[0] + box[2]
     for value, label, token in marks:
         at = box[0] + box[2] * (value - low) / (high - low)
         ruler = group.shapes.add_connector(
@@ -261,9 +281,9 @@ def _rulers(
         ruler.name = label
         tint(ruler.line.color, token)
         ruler.line.width = Pt(2.25 if token == "ink" else 1)
-        wide = 76.0
-        place = min(max(at - wide / 2, box[0]), box[0] + box[2] - wide)
-        align = "r" if place < at - wide / 2 - 1 else "ctr"
+        wide = width(label, SMALLEST) / BOLD + 4
+        place = max(min(at - wide / 2, free - wide), box[0])
+        align, free = "r" if place < at - wide / 2 - 1 else "ctr", place - 4
         page.text((place, box[1] - _RULER, wide, 16),
                   [line(label, SMALLEST, bold=True, token=token, align=align)], label,
                   into=group)  # fmt: skip

@@ -52,7 +52,7 @@ def draw_targets(book: Book, rows: Sequence[IndicatorRow], context: str) -> None
 def few_targets(rows: Sequence[IndicatorRow], room: float) -> Table:
     """So few targets that they stand on the slide of the whole, in large type."""
     cells = tuple(cells for cells, row in _rows(rows) if row is not None)
-    return Table(_columns(rows, room), cells).sized(18)
+    return Table(_columns(rows, room), cells).sized(20)
 
 
 def _marks(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
@@ -84,7 +84,7 @@ def _columns(rows: Sequence[IndicatorRow], wide: float) -> tuple[Column, ...]:
     if not any(row.baseline for row in rows):
         return Column(common.INDICATOR(), wide * 0.62), Column(goal, wide * 0.38, "r")
     return (
-        Column(common.INDICATOR(), wide * 0.48), Column(before, wide * 0.2, "r"),
+        Column(common.INDICATOR(), wide * 0.45), Column(before, wide * 0.23, "r"),
         Column(goal, wide * 0.32, "r"),
     )  # fmt: skip
 

@@ -4,25 +4,27 @@ from collections.abc import Sequence
 
 from data.records.works import Task
 from exports.slides.file.book import Book
-from exports.slides.file.table import Cell, Column, Table, draw, fitted
+from exports.slides.file.table import Cell, Column, Table, draw, split
 from exports.slides.file.text import SMALLEST, line, total_height
 from exports.slides.file.text_metrics import fit
 from presentation import common
-from presentation.joining import labelled
+from presentation.joining import labelled, of_several
 from presentation.slides import labels, task_table
 
 _NAME, _COUNT, _GAP = 0.17, 0.07, 10.0
 
 
 def draw_tasks(book: Book, tasks: Sequence[Task]) -> None:
-    """A slide of the departments; the notes have every task in full."""
+    """The departments on one slide, on a template with less room on more; the notes have the
+    tasks."""
     left, top, room, high = book.body
-    title = task_table.title(tasks)
-    page = book.page(title, [_task(task) for task in tasks])
     under = [line(text, SMALLEST, token="ink-2", after=3) for text in task_table.remarks(tasks)]
     need = total_height(under, room)
-    table = fitted(_table(tasks, room), high - need - _GAP)
-    used = draw(page, table, book.body, labels.TASKS_BY_DEPARTMENT(), title)
+    parts = split(_table(tasks, room), high - need - _GAP)
+    for index, part in enumerate(parts):
+        title = task_table.title(tasks) + of_several(index, len(parts))
+        page = book.page(title, [_task(task) for task in tasks] if index == 0 else [])
+        used = draw(page, part, book.body, labels.TASKS_BY_DEPARTMENT(), title)
     page.text((left, top + used + _GAP, room, need), under, common.NOTE())
 
 

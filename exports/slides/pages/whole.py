@@ -12,8 +12,8 @@ from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import rating_token, tint
 from exports.slides.file.frame import Box
 from exports.slides.file.table import Column, Table, cell, draw, fitted
-from exports.slides.file.text import Paragraph, Run, line, total_height
-from exports.slides.file.text_metrics import fit, lines
+from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
+from exports.slides.file.text_metrics import fit
 from exports.slides.pages.appendix import indicator_table
 from exports.slides.pages.targets import few_targets
 from exports.slides.verdicts import MARKS
@@ -27,6 +27,8 @@ from presentation.verdicts.counts import counted, counting_note, tally, unit_wor
 from presentation.verdicts.outcome_words import rating_words
 
 _BIG, _GAP, _PAD = 44, 14.0, 12.0
+#: Type sizes of a card's words.
+_HEADS = (20, 18, 16, 14)
 #: Rows that need no slides of their own.
 FEW = 6
 #: Points that cards want, and a line of the areas' table.
@@ -135,33 +137,32 @@ def _cards(page: Page, facts: Sequence[Card], top: float) -> None:
 
 
 def _card(fact: Card, box: Box) -> list[Paragraph]:
-    """The words of a fact at the largest type that its box holds."""
+    """The words of a fact at the largest type that its box holds, its head no smaller."""
+    inner, high = box[2] - 2 * _PAD, box[3] - 2 * _PAD
+    for size in _HEADS:
+        first = _head_of_card(fact, size, inner)
+        for body_size in (size for size in _HEADS if size <= first.size):
+            shown = [first, *(line(text, body_size) for text in fact.lines if text)]
+            if total_height(shown, inner * 0.95) <= high:
+                return shown
+    shown = [first, *(line(text, SMALLEST) for text in fact.lines if text)]
+    while total_height(shown, inner) > high and len(shown) > 2:
+        shown.pop()
+    return shown
+
+
+def _head_of_card(fact: Card, size: float, inner: float) -> Paragraph:
     token = rating_token(fact.rating) if fact.rating else "ink"
-    inner = box[2] - 2 * _PAD
     mark = f"{MARKS[fact.rating]} " if fact.rating in MARKS else ""
-    head, size = fit(fact.head, (20, 18, 16, 14), inner - 24, 2)
-    first = Paragraph((Run(mark, size, True, token), Run(head, size, True)), after=4)
-    room = box[3] - 2 * _PAD - first.height(inner)
-    shown = [text for text in fact.lines if text]
-    body_size = next(
-        (
-            s
-            for s in (20, 18, 16, 14)
-            if sum(lines(t, s, inner * 0.95) for t in shown) * s * 1.3 <= room
-        ),
-        12,
-    )
-    paragraphs = [first, *(line(text, body_size) for text in shown)]
-    while total_height(paragraphs, inner) > box[3] - 2 * _PAD and len(paragraphs) > 2:
-        paragraphs.pop()
-    return paragraphs
+    head, size = fit(fact.head, [each for each in _HEADS if each <= size], inner - 24, 2)
+    return Paragraph((Run(mark, size, True, token), Run(head, size, True)), after=4)
 
 
 def _outlook(page: Page, rows: Sequence[IndicatorRow], said: Sequence[str]) -> None:
     """A plan without results: its themes, how much each holds, its first targets."""
-    _, _, room, high = page.frame.body
+    room = page.frame.room
     if len(rows) <= FEW:
-        _below(page, fitted(few_targets(rows, room), high - 60), said)
+        _below(page, few_targets(rows, room), said)
         return
     columns = (
         Column(common.THEME(), room * 0.14),
@@ -177,15 +178,27 @@ def _outlook(page: Page, rows: Sequence[IndicatorRow], said: Sequence[str]) -> N
         )
         for theme, count, binding, targets in outlook(rows)
     )  # fmt: skip
-    table = fitted(Table(columns, cells).sized(16) if len(cells) < 5 else Table(columns, cells),
-                   high - 60)  # fmt: skip
-    _below(page, table, [*said, labels.ALL_TARGETS_FOLLOW()])
+    _below(page, Table(columns, cells).sized(16), [*said, labels.ALL_TARGETS_FOLLOW()])
 
 
 def _below(page: Page, table: Table, said: Sequence[str]) -> None:
-    """The table, and below it what else is told."""
-    left, top, room, _ = page.frame.body
+    """The table, and below it what else is sentences, at the type that leaves room for both."""
+    left, top, room, high = page.frame.body
+    least = sum(table.sized(SMALLEST).heights())
+    sentences = [*said, labels.NO_RESULT_YET()]
+    # A template with less room has the sentences smaller, then in one paragraph, then fewer.
+    tried = [
+        (sentences, 14),
+        (sentences, SMALLEST),
+        *((["".join(sentences[n:])], SMALLEST) for n in range(len(sentences))),
+    ]
+    for texts, size in tried:
+        under = [line(text, size, token="ink-2", after=4) for text in texts]
+        need = total_height(under, room)
+        if high - need - _GAP >= least:
+            break
+    rest = high - need - _GAP
+    table = table if sum(table.heights()) <= rest else fitted(table, rest)
     used = draw(page, table, page.frame.body, labels.THEMES_AND_TARGETS(),
                 labels.THEMES_AND_TARGETS())  # fmt: skip
-    under = [line(text, 14, token="ink-2", after=4) for text in (*said, labels.NO_RESULT_YET())]
-    page.text((left, top + used + _GAP, room, total_height(under, room)), under, common.NOTE())
+    page.text((left, top + used + _GAP, room, need), under, common.NOTE())

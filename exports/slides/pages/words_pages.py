@@ -9,13 +9,14 @@ from data.records.rows import IndicatorRow
 from exports.slides.file.book import Book
 from exports.slides.file.table import Column, Table, cell, draw, fitted, split, told
 from exports.slides.file.text import line, total_height
+from exports.slides.pages.whole import FEW
 from presentation import common
 from presentation.citing import cited
 from presentation.figures import amounts, row_view
 from presentation.joining import of_several, sentence
 from presentation.methodology import method_words
 from presentation.slides import labels
-from presentation.verdicts import rule, rule_source
+from presentation.verdicts import certainty_words, rule, rule_source
 from presentation.verdicts.threshold_words import rule_in_words
 
 _METHOD = labels.METHOD_TITLE_BY_WHOM
@@ -25,7 +26,9 @@ _GAP = 14.0
 def draw_closing(book: Book, rows: Sequence[IndicatorRow], documents: Sequence[Document]) -> None:
     """The documents and, where anything is rated, by which rules; on one slide if it holds them."""
     is_rated = any(row_view.is_rated(row) for row in rows)
-    said = [labels.NOTHING_INTERPOLATED(), labels.APPENDIX_LISTS_ALL()]
+    lists_all = [labels.APPENDIX_LISTS_ALL()] if len(rows) > FEW else []
+    said = [*_signs(rows), labels.NOTHING_INTERPOLATED(),
+            "".join([*lists_all, labels.NOTES_HAVE_PLACES()])]  # fmt: skip
     if not is_rated:
         _sources(book, documents, said)
         return
@@ -33,6 +36,15 @@ def draw_closing(book: Book, rows: Sequence[IndicatorRow], documents: Sequence[D
     if not _sources(book, documents, shown, labels.METHOD_AND_SOURCES()):
         draw_method(book, rows)
         _sources(book, documents, said)
+
+
+def _signs(rows: Sequence[IndicatorRow]) -> list[str]:
+    """What ※ and ± mean, where a verdict of the deck carries one."""
+    signs = (
+        (labels.SIGN_OTHERWISE(), any(map(row_view.doubt_sentence, rows))),
+        (labels.SIGN_ON_THE_EDGE(), any(map(certainty_words.short, rows))),
+    )
+    return ["".join(text for text, stands in signs if stands)]
 
 
 def draw_method(book: Book, rows: Sequence[IndicatorRow]) -> None:
@@ -77,7 +89,7 @@ def _sources(
     """The documents and words below them; False, and nothing drawn, where a title wants one slide
     and it does not hold them."""
     left, top, wide, room = book.body
-    under = [line(text, 14, after=6) for text in said]
+    under = [line(text, 14, after=6) for text in said if text]
     need = total_height(under, wide) + _GAP
     table = _documents(documents, wide)
     parts = split(table, room - need)

@@ -15,11 +15,12 @@ from pptx.oxml.ns import qn
 from data.records.works import Task
 from exports.slides import deck
 from exports.slides.file.text_metrics import cut, lines, width
+from exports.slides.notes import MOST
 from presentation.charts.chart_spec import AreaLine
 from tests.exports.slides.check import charts, faults, notes, opened, tables, titles
 from tests.exports.slides.package import package_faults
 from tests.exports.slides.sample import AHEAD, BOUND, IMPRINT, ROWS, deck_of
-from tests.presentation.sample import investment, rated, row, unrated
+from tests.presentation.sample import investment, mention, rated, row, unrated
 from tests.tools import tool
 
 MANY = tuple(
@@ -55,7 +56,7 @@ def test_few_rows_stand_on_the_slide_of_the_whole_and_nowhere_else():
     made = deck(deck_of(), IMPRINT)
     assert faults(made) == []
     assert len(titles(made)) == 3
-    names = [cells[1].split("（")[0] for cells in tables(made)[0][1:]]
+    names = [cells[0].split("（")[0] for cells in tables(made)[0][1:]]
     assert [name.strip() for name in names] == [item.printed_name for item in ROWS]
 
 
@@ -82,7 +83,7 @@ def test_the_appendix_goes_on_and_every_row_stands_once_in_it():
     assert [title[-5:] for title in pages] == [
         f"（{n + 1}/{len(pages)}）" for n in range(len(pages))
     ]
-    names = [cells[1] for table in tables(made) for cells in table if len(cells) > 5]
+    names = [cells[0] for table in tables(made) for cells in table if len(cells) > 5]
     assert all(sum(name.startswith(item.printed_name) for name in names) == 1 for item in MANY)
 
 
@@ -123,7 +124,9 @@ def test_every_area_is_counted_on_the_slide_of_the_whole():
 def test_the_notes_are_a_line_for_each_figure_of_the_slide():
     made = deck(deck_of((*ROWS, *MANY)), IMPRINT)
     told = notes(made)[2].splitlines()
-    assert len(told) == 4
+    assert len(told) == 5
+    assert told[1] == "以下出自《某区规划报告》。"
+    assert told[3].endswith("；表1 第5行。")
     assert all(f"“{item.target.printed_value}”" in "".join(told) for item in (ROWS[0], BOUND))
 
 
@@ -293,3 +296,40 @@ def test_every_reason_for_no_verdict_is_counted_on_the_slide_of_the_whole():
     told = "".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
     ((count, reasons_told),) = re.findall(r"(\d+) 项暂未评价，不算滞后\s(.*?)。", told)
     assert sum(map(int, re.findall(r" (\d+) 项", reasons_told))) == int(count) == 6
+
+
+def test_notes_are_soon_read_and_say_where_the_rest_is():
+    made = deck(deck_of((*ROWS, *MANY)), IMPRINT)
+    assert max(map(len, notes(made))) <= MOST
+    long = next(told for told in notes(made) if "见网页" in told).splitlines()
+    assert long[-2].startswith("其余 ")
+    assert long[-2].endswith(IMPRINT.address)
+
+
+def test_words_of_a_row_that_lags_are_never_cut():
+    long = row(
+        printed_name="很长的名称" * 4, row_label="表1 第9行", agrees=False, nature="binding",
+        target=mention(value=2500.0, printed_value="2500", unit="平方米/户·供热年"),
+        pace_so_far=1.25, required_pace=12.75, pace_unit="平方米/户·供热年",
+    )  # fmt: skip
+    lagging = [replace(long, row_label=f"表1 第{n}行") for n in range(8)]
+    made = deck(deck_of((*ROWS, *lagging)), IMPRINT)
+    assert faults(made) == []
+    (table,) = [table for table in tables(made) if table[0][0] == "指标" and "年均" in table[0][-1]]
+    assert [cell for cells in table for cell in cells if "…" in cell] == []
+    assert any("≠ 见附录" in cells[0] for cells in table)
+    assert "增加 1.25 →\n增加 12.75" in [cells[-1] for cells in table]
+
+
+def test_a_row_at_its_target_is_not_said_to_be_0_points_beyond():
+    at_target = [rated(100.0, "ahead", row_label=f"表1 第{n}行") for n in range(8)]
+    made = deck(deck_of((*ROWS, *at_target)), IMPRINT)
+    assert not any(" 0 点" in cell for table in tables(made) for cells in table for cell in cells)
+
+
+@pytest.mark.parametrize("is_said", [True, False])
+def test_links_on_a_dark_ground_have_the_colour_of_words(tmp_path, is_said):
+    with ZipFile(BytesIO(deck(deck_of(), _dark(tmp_path, is_said)))) as package:
+        slide = package.read("ppt/slides/slide2.xml").decode()
+    assert 'hlinkClr" val="tx"' in slide or "hlinkClr xmlns:" in slide
+    assert 'schemeClr val="hlink"' not in slide

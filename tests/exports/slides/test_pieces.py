@@ -58,16 +58,19 @@ def test_a_differing_computation_is_marked_beside_the_official_verdict():
     assert table[1][-2:] == ["■ 相对滞后", "≠ ▲ 略有滞后"]
 
 
-def test_a_verdict_on_the_edge_names_the_other_one_below_the_computed_one():
-    (table,) = tables(slide(piece("gauges", rows=(EDGE,)), IMPRINT))
-    assert table[1][-1].split("\n") == ["● 达到预期进度", "± 测算也可为略有滞后"]
+def test_a_verdict_on_the_edge_names_the_other_one_below_the_table():
+    made = slide(piece("gauges", rows=(EDGE,)), IMPRINT)
+    assert tables(made)[0][1][-1] == "● 达到预期进度"
+    (told,) = [shape for shape in opened(made).slides[0].shapes if shape.name == "说明"]
+    assert told.text_frame.text == f"{EDGE.label}：± 测算也可为略有滞后"
 
 
 def test_the_notes_have_every_printed_figure_with_its_place():
     (told,) = notes(slide(PIECES["gauges"], IMPRINT))
     given = chain.from_iterable((r.baseline, r.target, r.actual) for r in PIECES["gauges"].rows)
     assert all(f"“{figure.printed_value}”" in told for figure in given if figure)
-    assert "《某区规划报告》表1 第5行" in told
+    assert told.splitlines()[1] == "以下出自《某区规划报告》。"
+    assert "表1 第5行" in told
     assert "503543ae7761" in told
 
 
