@@ -8,7 +8,7 @@ from exports.slides.charts.bars import EXACT, Bar, draw_bars
 from exports.slides.file.book import Book, Page
 from exports.slides.file.frame import Box
 from exports.slides.file.table import Cell, Column, Table, cell, draw, fitted, split, told
-from exports.slides.file.text import line, total_height
+from exports.slides.file.text import SMALLEST, line, total_height
 from presentation import common, dates, words
 from presentation.figures import amounts
 from presentation.joining import bracketed, clauses, labelled, of_several, phrases, sentence
@@ -23,8 +23,8 @@ from presentation.slides import labels
 
 #: Measures told beside the chart, the first ones that the groups have.
 _BESIDE = 3
-#: Points of a bar below a table, the least room for such a chart, and its part of the width.
-_BAR, _LEAST, _CHART = 22.0, 80.0, 0.52
+#: Points of a bar below a table, what its chart has around them, and its part of the width.
+_BAR, _AROUND, _CHART = 20.0, 40.0, 0.52
 _GAP = 14.0
 
 
@@ -49,17 +49,21 @@ def draw_all_investments(book: Book, rows: Sequence[Investment]) -> None:
     A table of several slides goes on; nothing is said twice.
     """
     bars = chart_bars(rows)
+    is_common = bool(bars)
     whole = _groups(rows, {row.group for row in rows}, book.room, len(words.MEASURES))
-    tables = split(whole, book.body[3])
+    tables = split(whole, room := book.body[3])
     if len(tables) == 1:
-        tables = [fitted(whole, book.body[3] - (60 + _BAR * len(bars) if bars else 0))]
+        beside = _AROUND + _BAR * len(bars) + _GAP
+        # A template with less room has no chart below its table: no word of that is cut for it.
+        bars = bars if sum(whole.sized(SMALLEST).heights()) + beside <= room else []
+        tables = [fitted(whole, room - beside if bars else room)]
     for index, part in enumerate(tables):
         count = of_several(index, len(tables))
         names = {row[0][0].text for row in part.rows}
         shown = [row for row in rows if row.group_name in names]
-        title = investments_title(rows) if bars and len(tables) == 1 else labels.GROUPS_AS_PRINTED(
-            count=len({row.group for row in rows}), count_2=count
-        )  # fmt: skip
+        title = labels.GROUPS_AS_PRINTED(count=len({row.group for row in rows}), count_2=count)
+        if is_common and len(tables) == 1:
+            title = investments_title(rows)
         page = book.page(title, notes.of_investments(shown, book.provenance.documents))
         high = draw(page, part, book.body, common.PROJECTS_AND_INVESTMENT(), title)
         if index == len(tables) - 1:
@@ -69,10 +73,9 @@ def draw_all_investments(book: Book, rows: Sequence[Investment]) -> None:
 def _below(page: Page, rows: Sequence[Investment], bars: Sequence[Investment], used: float) -> None:
     """Bars and sums in what a table leaves of the slide."""
     left, top, wide, room = page.frame.body
-    high = min(room - used, 50 + _BAR * len(bars))
-    if bars and high >= _LEAST:
+    if bars:
         name, said = _named(bars)
-        box = (left, top + used, wide * _CHART, high)
+        box = (left, top + used, wide * _CHART, _AROUND + _BAR * len(bars))
         draw_bars(page, _bars(rows), name, bars[0].unit, sentence(labelled(name, said)), box)
         left, wide = left + box[2] + 24, wide - box[2] - 24
     _remarks(page, rows, (left, top + used, wide, room - used))
