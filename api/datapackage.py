@@ -8,7 +8,7 @@ from presentation.citing import cited
 from presentation.shell import site
 from presentation.shell.site import BRAND
 from queries import catalogue
-from queries.catalogue_computed import RELEASES
+from queries.catalogue import RELEASES
 from settings import Settings
 
 

@@ -18,7 +18,7 @@ from data.records.open_data import OpenTable
 from presentation.open_data import labels
 from presentation.shell import site
 from queries import catalogue
-from queries.catalogue_computed import RELEASES
+from queries.catalogue import RELEASES
 from settings import Settings
 
 _ABOUT = (

@@ -12,7 +12,7 @@ from api.table_responses import of_release, of_releases
 from data.records.open_data import OpenTable
 from presentation.shell import site
 from queries import catalogue, documents
-from queries.catalogue_computed import RELEASES
+from queries.catalogue import RELEASES
 from queries.releases import built
 from web.errors import ApiError
 from web.guard.gates import TABLES

@@ -15,7 +15,7 @@ from api.tables import BATCH, later_rows, open_page, releases_page
 from data.store import Row
 from exports.csv_text import csv_parts
 from queries import OpenPage, catalogue
-from queries.catalogue_computed import RELEASES
+from queries.catalogue import RELEASES
 from web.kept.etags import matching_etag
 
 

@@ -13,7 +13,7 @@ from data.unit_codes import unit_code
 from presentation.joining import clauses
 from presentation.verdicts.step_words import step_words
 from queries import OpenPage, audit, catalogue
-from queries.catalogue_computed import RELEASES
+from queries.catalogue import RELEASES
 from queries.releases import releases
 
 #: Rows that are in memory at a time, and that an answer sends at once.

@@ -19,7 +19,7 @@ from presentation.open_data.terms import Terms, built_words
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from queries import catalogue
-from queries.catalogue_computed import RELEASES
+from queries.catalogue import RELEASES
 from queries.releases import codes, releases
 from views.addressing.request import current_settings, current_store, path
 from views.figures_view import figures_way

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.store import Row, Store
-from queries.catalogue import TABLES
-from queries.catalogue_computed import RELEASES
+from queries.catalogue import RELEASES, TABLES
 from queries.sql_files import sql
 
 #: The open-data tables that a query answers: name -> the filters it binds.

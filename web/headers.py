@@ -62,7 +62,7 @@ _CODE_FOLDERS = (
     "queries", "views", "web",
 )  # fmt: skip
 
-_CODE_ENDINGS = (".py", ".sql", ".css", ".js")
+_CODE_ENDINGS = (".py", ".sql", ".css", ".js", ".csv")
 
 
 @cache
