@@ -15,6 +15,7 @@ from audit.completion_gaps import (
     recomputed,
 )
 from components.shell.attributes import DECORATIVE, aria
+from components.shell.data_table import data_table
 from data.records.audit import Rated
 from presentation import common, numbers
 from presentation.joining import labelled
@@ -65,28 +66,11 @@ def _ticks() -> list[html.Span]:
 
 
 def _table(rows: Sequence[Rated]) -> html.Details:
-    heads = [
-        html.Th(text, scope="col", className=None if index < 2 else "num")
-        for index, text in enumerate(
-            (
-                common.INDICATOR(),
-                common.SCOPE(),
-                common.PUBLISHED(),
-                common.COMPUTED_SHORT(),
-                labels.DIFFERENCE(),
-            )
-        )
-    ]
+    heads = (common.INDICATOR(), common.SCOPE(), common.PUBLISHED(), common.COMPUTED_SHORT(),
+             labels.DIFFERENCE())  # fmt: skip
     body = [html.Tr(_cells(row)) for row in rows]
-    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
-    named = aria(label=labels.DOTS_CAPTION())
-    return html.Details(
-        [
-            html.Summary(labels.VALUES_ONE_BY_ONE()),
-            html.Div(table, className="scroll", tabIndex="0", role="region", **named),
-        ],
-        className="fold",
-    )
+    table = data_table(heads, body, labels.DOTS_CAPTION(), panel=False)
+    return html.Details([html.Summary(labels.VALUES_ONE_BY_ONE()), table], className="fold")
 
 
 def _cells(row: Rated) -> list[html.Th | html.Td]:

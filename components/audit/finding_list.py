@@ -10,7 +10,7 @@ from audit.families import Link, is_pinned, role_words, used_words
 from audit.registry import RULES, arithmetic, sentence, verdicts
 from audit.rule import Verdicts
 from components.marks.status import badge
-from components.shell.attributes import aria
+from components.shell.data_table import data_table
 from components.shell.links import choice_link
 from data.records.audit import Finding, Place
 from presentation import common, dates
@@ -73,19 +73,10 @@ def rule_table(counts: Mapping[str, int]) -> html.Details:
         )
         for rule, words in RULES.items()
     ]
-    heads = [
-        html.Th(text, scope="col")
-        for text in (common.RULE(), labels.HOW_COMPARED(), labels.FOUND())
-    ]
-    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(rows)], className="plain-table")
-    named = aria(label=labels.RULES_CAPTION())
-    return html.Details(
-        [
-            html.Summary(labels.ALL_RULES_COUNTED(count=len(RULES))),
-            html.Div(table, className="scroll", tabIndex="0", role="region", **named),
-        ],
-        className="panel fold",
-    )
+    heads = (common.RULE(), labels.HOW_COMPARED(), labels.FOUND())
+    summary = html.Summary(labels.ALL_RULES_COUNTED(count=len(RULES)))
+    table = data_table(heads, rows, labels.RULES_CAPTION(), panel=False)
+    return html.Details([summary, table], className="panel fold")
 
 
 def _count(count: int) -> html.Td:

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
+from components.shell.data_table import data_table
 from components.shell.share_panel import cite_link
 from data.records.compare import AreaFigure
 from presentation import common, dates
@@ -24,10 +24,7 @@ def year_table(years: Mapping[int, Sequence[AreaYear]], href: Href) -> html.Div:
                    id=f"year-{year}")
         for year, areas in years.items()
     ]  # fmt: skip
-    head = html.Thead(html.Tr([html.Th(text, scope="col") for text in heads]))
-    table = html.Table([head, *bodies], className="plain-table compare-table")
-    named = aria(label=labels.BY_YEAR())
-    return html.Div(table, className="panel scroll as-cards", tabIndex="0", role="region", **named)
+    return data_table(heads, bodies, labels.BY_YEAR(), className="compare-table")
 
 
 def _head(year: int, columns: int) -> html.Tr:
@@ -40,15 +37,12 @@ def _head(year: int, columns: int) -> html.Tr:
 def _row(item: AreaYear, href: Href) -> html.Tr:
     page = href(item.first.area, item.first.indicator)
     name = html.Th(html.A(item.name, href=page, **NAV_PAGE), scope="row")
-    cells = ((common.TARGET(), item.targets), (common.RESULT(), item.results))
-    return html.Tr([name, *(_cell(head, figures, page) for head, figures in cells)])
+    return html.Tr([name, *(_cell(figures, page) for figures in (item.targets, item.results))])
 
 
-def _cell(head: str, figures: Sequence[AreaFigure], page: str) -> html.Td:
-    """The figures, named by their column where a row is a card."""
-    label: dict[str, Any] = {"data-label": head}
+def _cell(figures: Sequence[AreaFigure], page: str) -> html.Td:
     drawn = [html.Div(_figure(figure, page)) for figure in figures] or labels.NOT_PRINTED()
-    return html.Td(html.Div(drawn), **label)
+    return html.Td(html.Div(drawn))
 
 
 def _figure(figure: AreaFigure, page: str) -> list[Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
+from components.shell.data_table import data_table
 from components.shell.share_panel import cite_link
 from data.records.compare import AreaFigure
 from presentation import dates
@@ -27,10 +27,6 @@ def figures_table(
 ) -> html.Div:
     """The figures that are compared and the latest of the others, by area."""
     rows, peers = shown(figures, unit), Peers(figures, unit)
-    heads = [
-        html.Th(text, scope="col", className="num" if key == "value" else None)
-        for key, text in HEADS.items()
-    ]
     bodies = []
     for name, group in groupby(rows, key=lambda figure: figure_name(figure)):
         of_area = list(group)
@@ -39,9 +35,7 @@ def figures_table(
         title = html.Th(link, scope="rowgroup", colSpan=str(len(HEADS)), className="is-area")
         drawn = [html.Tr(_cells(figure, peers, unit, documents, page)) for figure in of_area]
         bodies.append(html.Tbody([html.Tr(title), *drawn]))
-    table = html.Table([html.Thead(html.Tr(heads)), *bodies], className="plain-table compare-table")
-    named = aria(label=labels.CAPTION())
-    return html.Div(table, className="panel scroll", tabIndex="0", role="region", **named)
+    return data_table(list(HEADS.values()), bodies, labels.CAPTION(), className="compare-table")
 
 
 def _cells(

@@ -12,6 +12,7 @@ from components.marks.gauge import gauge
 from components.marks.sources import sources
 from components.marks.status import dots, row_badge
 from components.shell.attributes import DECORATIVE, aria
+from components.shell.data_table import data_table
 from data.records.rows import IndicatorRow, Mention, Result
 from presentation import common, dates, numbers, words
 from presentation.citing.cited import place
@@ -87,31 +88,11 @@ def other_results(results: Sequence[Result], documents: Mapping[str, str]) -> ht
     """Results without a target, in a closed list; None where there are none."""
     if not results:
         return None
-    heads = [
-        html.Th(text, scope="col")
-        for text in (
-            common.THEME(),
-            common.INDICATOR(),
-            common.AREA(),
-            common.RESULT(),
-            common.SOURCE(),
-        )
-    ]
+    heads = (common.THEME(), common.INDICATOR(), common.AREA(), common.RESULT(), common.SOURCE())
     body = [html.Tr(_result(result, documents)) for result in results]
-    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
-    return html.Details(
-        [
-            html.Summary(labels.OTHER_RESULTS(count=len(results))),
-            html.Div(
-                table,
-                className="scroll",
-                tabIndex="0",
-                role="region",
-                **aria(label=common.RESULT()),
-            ),
-        ],
-        className="panel fold",
-    )
+    table = data_table(heads, body, common.RESULT(), panel=False)
+    summary = html.Summary(labels.OTHER_RESULTS(count=len(results)))
+    return html.Details([summary, table], className="panel fold")
 
 
 def _result(result: Result, documents: Mapping[str, str]) -> list[html.Td]:

@@ -1,11 +1,11 @@
 """Every place where an indicator is printed, and how other areas stand with it."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
+from components.shell.data_table import data_table
 from data.records.indicator import PlacedMention
 from data.records.rows import Mention
 from presentation import common, dates, words
@@ -20,7 +20,6 @@ from presentation.indicators.mention_words import (
     PLACES,
     PeerArea,
     is_used,
-    mention_kind,
     printed_value,
     used_class,
 )
@@ -36,15 +35,10 @@ def mentions_table(
 
     `cite` makes the control beside a figure's place by which it is cited.
     """
-    heads = [html.Th(text, scope="col", className=mention_kind(key)) for key, text in HEADS.items()]
     body = [html.Tr(_cells(item, drawn, documents, cite), className=used_class(item, drawn),
                     id=figure_anchor(item.mention.figure_id))
             for item in mentions]  # fmt: skip
-    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
-    named = aria(label=labels.MENTIONS_CAPTION())
-    return html.Div(
-        table, className="panel scroll mentions as-cards", tabIndex="0", role="region", **named
-    )
+    return data_table(list(HEADS.values()), body, labels.MENTIONS_CAPTION(), className="mentions")
 
 
 def _cells(
@@ -67,7 +61,7 @@ def _cells(
         html.Div([place(mention, documents), cite(item)]) if cite else place(mention, documents),
         _use(item, drawn),
     )
-    return [_cell(key, HEADS[key], it) for key, it in zip(HEADS, contents, strict=True)]
+    return _named(HEADS, contents)
 
 
 def _use(item: PlacedMention, drawn: Collection[str]) -> Any:
@@ -83,12 +77,10 @@ def _use(item: PlacedMention, drawn: Collection[str]) -> Any:
     ]
 
 
-def _cell(column: str, head: str, content: Any) -> html.Td:
-    """A cell that carries its heading: on narrow screens a row becomes a card of named lines."""
+def _named(columns: Iterable[str], contents: Iterable[Any]) -> list[html.Td]:
     kinds = {"value": "num", "place": "is-place", "places": "is-place"}
-    blank = " is-blank" if content == amounts.NOTHING else ""
-    named: dict[str, Any] = {"data-label": head}
-    return html.Td(content, className=(kinds.get(column, "") + blank).strip() or None, **named)
+    pairs = zip(columns, contents, strict=True)
+    return [html.Td(content, className=kinds.get(column)) for column, content in pairs]
 
 
 def elsewhere(
@@ -98,10 +90,7 @@ def elsewhere(
     if not peers:
         return None
     body = [html.Tr(_standing(item, href_of, documents)) for item in peers]
-    head = html.Tr([html.Th(text, scope="col") for text in PLACES.values()])
-    table = html.Table([html.Thead(head), html.Tbody(body)], className="plain-table")
-    named = aria(label=labels.ELSEWHERE_CAPTION())
-    return html.Div(table, className="panel scroll as-cards", tabIndex="0", role="region", **named)
+    return data_table(list(PLACES.values()), body, labels.ELSEWHERE_CAPTION())
 
 
 def _standing(
@@ -119,8 +108,7 @@ def _standing(
     )
     link = html.A(item.area_name, href=href_of(item.area), **NAV_PAGE)
     _, *columns = PLACES
-    cells = [_cell(key, PLACES[key], it) for key, it in zip(columns, contents, strict=True)]
-    return [html.Th(link, scope="row"), *cells]
+    return [html.Th(link, scope="row"), *_named(columns, contents)]
 
 
 def _figure(mention: Mention | None, otherwise: str) -> list[Any]:

@@ -8,7 +8,7 @@ from dash import html
 from assessment import Rating
 from components.marks.gauge import gauge
 from components.marks.status import badge
-from components.shell.attributes import aria
+from components.shell.data_table import data_table
 from data.records.audit import ReasonCount
 from data.records.rows import RatingRule
 from presentation import common, numbers
@@ -115,21 +115,8 @@ def _rated(rows: Sequence[tuple[str, ...]], names: Mapping[str, str]) -> list[ht
 
 
 def table(heads: Sequence[str], body: Sequence[Any], label: str) -> html.Div:
-    """A table whose rows are cards on narrow screens: each cell names its column."""
-    for row in body:
-        for head, cell in zip(heads, row.children, strict=True):
-            if isinstance(cell, html.Td):
-                setattr(cell, "data-label", head)
-    first = body[0].children if body else [None] * len(heads)
-    drawn = [
-        html.Th(text, scope="col", className=getattr(cell, "className", None))
-        for text, cell in zip(heads, first, strict=True)
-    ]
-    inner = html.Table(
-        [html.Thead(html.Tr(drawn)), html.Tbody(list(body))], className="plain-table"
-    )
-    named = aria(label=labels.TABLE_CAPTION(label=label))
-    return html.Div(inner, className="panel scroll as-cards", tabIndex="0", role="region", **named)
+    """A table of this page, with a caption that says so."""
+    return data_table(heads, body, labels.TABLE_CAPTION(label=label))
 
 
 #: Rows of a table of all districts that stand on the page.

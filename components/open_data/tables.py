@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dash import html
 
 from components.shell.attributes import aria
-from components.shell.wide import wide
+from components.shell.data_table import data_table
 from data.records.open_data import OpenColumn, OpenTable
 from presentation import common
 from presentation.joining import labelled
@@ -44,25 +44,13 @@ def downloads(table: OpenTable, address: Address) -> html.Div:
 
 
 def _columns(table: OpenTable) -> html.Details:
-    head = html.Tr(
-        [
-            html.Th(words, scope="col")
-            for words in (
-                labels.COLUMN(),
-                common.MEANING(),
-                labels.TYPE(),
-                labels.ACCEPTED_VALUES(),
-            )
-        ]
-    )
+    heads = (labels.COLUMN(), common.MEANING(), labels.TYPE(), labels.ACCEPTED_VALUES())
     body = [_column(column, column.name in table.key) for column in table.columns]
-    drawn = html.Table([html.Thead(head), html.Tbody(body)], className="plain-table")
+    drawn = data_table(heads, body, labelled(labels.COLUMN(), table.name), panel=False)
     summary = html.Summary(
         [labels.COLUMNS_COUNTED(count=len(table.columns)), html.Small(short_description(table))]
     )
-    return html.Details(
-        [summary, wide(drawn, labelled(labels.COLUMN(), table.name))], className="fold"
-    )
+    return html.Details([summary, drawn], className="fold")
 
 
 def _column(column: OpenColumn, is_key: bool) -> html.Tr:

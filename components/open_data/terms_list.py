@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.wide import wide
+from components.shell.data_table import data_table
 from data.records.open_data import Code, OpenFilter, OpenTable, Release
 from presentation import common
 from presentation.open_data import labels
@@ -25,14 +25,8 @@ def filters_table(filters: Sequence[OpenFilter], tables: Sequence[OpenTable]) ->
     """Every parameter, what it means, and the tables that take it."""
     rows = [_filter(item.name, item.title, accepted_values(item, tables)) for item in filters]
     rows += [_filter(name, words, labels.ALL_TABLES()) for name, words in PAGING]
-    head = html.Tr(
-        [
-            html.Th(words, scope="col")
-            for words in (labels.PARAMETER(), common.MEANING(), labels.USABLE_FOR())
-        ]
-    )
-    drawn = html.Table([html.Thead(head), html.Tbody(rows)], className="plain-table")
-    return html.Div(wide(drawn, labels.PARAMETER()), className="panel")
+    heads = (labels.PARAMETER(), common.MEANING(), labels.USABLE_FOR())
+    return data_table(heads, rows, labels.PARAMETER())
 
 
 def _filter(name: str, words: str, taken_by: str) -> html.Tr:
@@ -76,19 +70,10 @@ def whole_store(release: str, size: int, address: Address) -> html.Dl:
 
 def releases_table(releases: Sequence[Release], address: Address) -> html.Div:
     """The releases that are kept, each with its file."""
-    names = (
-        (labels.RELEASE(), ""),
-        (labels.BUILT_AT(), ""),
-        (labels.FIGURES(), "num"),
-        (common.FILE(), "num"),
-        (labels.WHOLE_STORE(), ""),
-    )
-    head = [html.Th(words, scope="col", className=kind or None) for words, kind in names]
-    drawn = html.Table(
-        [html.Thead(html.Tr(head)), html.Tbody([_release(item, address) for item in releases])],
-        className="plain-table is-wide",
-    )
-    return html.Div(wide(drawn, labels.RELEASE()), className="panel")
+    heads = (labels.RELEASE(), labels.BUILT_AT(), labels.FIGURES(), common.FILE(),
+             labels.WHOLE_STORE())  # fmt: skip
+    body = [_release(item, address) for item in releases]
+    return data_table(heads, body, labels.RELEASE(), className="is-wide")
 
 
 def _release(item: Release, address: Address) -> html.Tr:

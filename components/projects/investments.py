@@ -7,7 +7,7 @@ from dash import dcc, html
 
 from components.marks.source_fold import source_places
 from components.projects.implemented_bars import group_name
-from components.shell.attributes import aria
+from components.shell.data_table import data_table
 from data.records.works import Investment
 from presentation import common, dates, words
 from presentation.charts.template import CONFIG
@@ -29,11 +29,7 @@ def table(
     if not rows:
         return None
     measures = [name for name in words.MEASURES if any(row.measure == name for row in rows)]
-    heads = [html.Th(common.PROJECT_GROUP(), scope="col")]
-    heads += [
-        html.Th(_head(name, rows), scope="col", className=measure_kind(name)) for name in measures
-    ]
-    heads.append(html.Th(common.SOURCE(), scope="col"))
+    heads = (common.PROJECT_GROUP(), *(_head(name, rows) for name in measures), common.SOURCE())
     groups: dict[str, list[Investment]] = {}
     for row in rows:
         groups.setdefault(row.group, []).append(row)
@@ -41,10 +37,7 @@ def table(
         html.Tr(_group(of_group, measures, rows, documents, href_of))
         for of_group in groups.values()
     ]
-    drawn = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="plain-table")
-    named = aria(label=labels.INVESTMENT_CAPTION())
-    panel = html.Div(drawn, className="panel scroll", tabIndex="0", role="region", **named)
-    return html.Div([panel, checks(rows)])
+    return html.Div([data_table(heads, body, labels.INVESTMENT_CAPTION()), checks(rows)])
 
 
 def _head(measure: str, rows: Sequence[Investment]) -> list[Any]:

@@ -38,10 +38,6 @@ HEADS = Words(
 )
 
 
-def mention_kind(column: str) -> str | None:
-    return "num" if column == "value" else None
-
-
 def is_used(item: PlacedMention, drawn: Collection[str]) -> bool:
     """Whether the calculation or the chart rests on this mention."""
     return item.used or item.mention.figure_id in drawn
