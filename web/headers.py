@@ -58,8 +58,8 @@ _FOR_OTHERS = frozenset(("embed", "oembed", "export", "export_deck", "export_tab
 
 #: What decides an answer besides the data, and how its files end.
 _CODE_FOLDERS = (
-    "api", "assessment", "assets", "components", "data", "exports", "pages", "presentation",
-    "queries", "views", "web",
+    "api", "assessment", "assets", "audit", "components", "data", "exports", "pages",
+    "presentation", "queries", "views", "web",
 )  # fmt: skip
 
 _CODE_ENDINGS = (".py", ".sql", ".css", ".js", ".csv")
@@ -78,7 +78,7 @@ def code_version() -> str:
     inner = [file for folder in _CODE_FOLDERS for file in (ROOT / folder).rglob("*")]
     digest = hashlib.sha256(_packages().encode())
     for file in sorted([*ROOT.glob("*.py"), *inner]):
-        if file.suffix in _CODE_ENDINGS:
+        if file.suffix in _CODE_ENDINGS and "curated" not in file.parts:
             digest.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:12]
 
