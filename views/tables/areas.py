@@ -19,26 +19,24 @@ from views import compare_view, indicator_view, overview_view
 from views import indicator_parts as parts
 from views.compare_view import CompareView
 from views.indicator_view import IndicatorView
-from views.tables.table import Subject, Table, Titles, UnknownTableError, made, refuse
+from views.tables.table import Contents, Subject, Titles, UnknownTableError, refuse
 
 Wanted = Mapping[str, str]
 
 
-def mentions(store: Store, wanted: Wanted) -> Table:
+def mentions(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """Every mention of an indicator in an area."""
     view = _indicator(store, wanted)
-    titles = Titles(store)
     sheet = mentions_sheets.mentions(view.own_mentions, parts.drawn_ids(view), view.facts, titles)
-    return made(titles, _of_indicator(view, common.EVERY_MENTION(), "mentions"), sheet)
+    return _of_indicator(view, common.EVERY_MENTION(), "mentions"), sheet
 
 
-def elsewhere(store: Store, wanted: Wanted) -> Table:
+def elsewhere(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """How the other areas stand with an indicator."""
     view = _indicator(store, wanted)
     peers = parts.peer_areas(view)
-    titles = Titles(store)
     sheet = mentions_sheets.elsewhere(peers, view.facts, titles)
-    return made(titles, _of_indicator(view, labels.OTHER_AREAS(), "elsewhere"), sheet)
+    return _of_indicator(view, labels.OTHER_AREAS(), "elsewhere"), sheet
 
 
 def _indicator(store: Store, wanted: Wanted) -> IndicatorView:
@@ -59,29 +57,27 @@ def _of_indicator(view: IndicatorView, what: str, anchor: str) -> Subject:
     return Subject(labelled(view.facts.name, what), address, name, plan, when)
 
 
-def comparison(store: Store, wanted: Wanted) -> Table:
+def comparison(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The figures of an indicator in all areas."""
     view = _compare(store, wanted)
     figures = compare_view.figures(store, view)
-    titles = Titles(store)
     sheet = compare_sheets.comparison(figures, view.item, titles)
     page = f"/compare?indicator={view.indicator}#figures"
     notes = (labels.COMPARE_TABLE_NOTE(),)
-    return made(titles, Subject(labels.COMPARE_OF(name=view.name), page, notes=notes), sheet)
+    return Subject(labels.COMPARE_OF(name=view.name), page, notes=notes), sheet
 
 
-def matrix(store: Store, wanted: Wanted) -> Table:
+def matrix(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The shared indicators of a theme in all areas."""
     if not wanted.get("theme"):
         raise UnknownTableError(labels.NO_THEME_GIVEN())
     view = _compare(store, wanted)
     figures, rated = compare_view.figures(store, view), compare_view.rated(store, view.theme)
     areas, lines = matrix_cells.cells(view.own, figures, rated)
-    titles = Titles(store)
     sheets = compare_sheets.matrix(areas, lines, titles)
     page = f"/compare?theme={view.theme}#matrix"
     notes = (labels.MATRIX_TABLE_NOTE(),)
-    return made(titles, Subject(labels.COMPARE_OF(name=view.name), page, notes=notes), *sheets)
+    return Subject(labels.COMPARE_OF(name=view.name), page, notes=notes), *sheets
 
 
 def _compare(store: Store, wanted: Wanted) -> CompareView:
@@ -92,33 +88,30 @@ def _compare(store: Store, wanted: Wanted) -> CompareView:
     return view
 
 
-def overview(store: Store, wanted: Wanted) -> Table:
+def overview(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """Counts of every area at a glance."""
     places = overview_queries.plan_areas(store)
     shown, waiting = overview_view.standing(store, places)
     sheet = overview_sheets.glances(shown, waiting)
     notes = (labels.OVERVIEW_TABLE_NOTE(),)
-    return made(Titles(store), Subject(common.PROGRESS_OF_AREAS(), "/", notes=notes), sheet)
+    return Subject(common.PROGRESS_OF_AREAS(), "/", notes=notes), sheet
 
 
-def overview_themes(store: Store, wanted: Wanted) -> Table:
+def overview_themes(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """Counts by theme and area."""
     places = overview_queries.plan_areas(store)
     columns = overview_view.columns(store, places, *overview_view.standing(store, places))
     sheet = overview_sheets.themes(columns, queries.themes(store))
     notes = (labels.THEMES_TABLE_NOTE(),)
-    return made(Titles(store), Subject(common.THEMES_AND_AREAS(), "/#themes", notes=notes), sheet)
+    return Subject(common.THEMES_AND_AREAS(), "/#themes", notes=notes), sheet
 
 
-def overview_investments(store: Store, wanted: Wanted) -> Table:
+def overview_investments(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The investment of every district's plans as a line each."""
     plans = overview_view.investments(store, overview_queries.plan_areas(store))
-    titles = Titles(store)
     by_plan = [
         (plan.district_name, plan.plan_name, investment_lines(plan.rows, titles)) for plan in plans
     ]
     notes = (labels.INVESTMENT_TABLE_NOTE(),)
     sheet = investments_sheets.overview(by_plan)
-    return made(
-        titles, Subject(labels.INVESTMENT_OF_DISTRICTS(), "/#investments", notes=notes), sheet
-    )
+    return Subject(labels.INVESTMENT_OF_DISTRICTS(), "/#investments", notes=notes), sheet

@@ -20,17 +20,16 @@ from queries import projects as project_queries
 from views import district_view
 from views.addressing.request import lead_themes
 from views.district_view import DistrictView
-from views.tables.table import Subject, Table, Titles, UnknownTableError, chosen, made, refuse
+from views.tables.table import Contents, Subject, Titles, UnknownTableError, chosen, refuse
 
 Wanted = Mapping[str, str]
 
 
-def indicators(store: Store, wanted: Wanted) -> Table:
+def indicators(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """Targets against results at the view's plan, area, period and theme."""
     home, view = _resolve(store, wanted)
     area, period = view.area, view.period
     shown = [row for row in view.rows(store) if view.filter.takes(row)]
-    titles = Titles(store)
     sheet = indicators_sheets.indicators(
         shown, area.name, view.plan.short_name, titles, printed=view.is_printed_order
     )
@@ -39,30 +38,25 @@ def indicators(store: Store, wanted: Wanted) -> Table:
         *(sentence(note) for note in row_view.rating_notes(shown)),
         rule_source.sources_words(shown),
     ]
-    return made(
-        titles,
-        replace(subject, notes=tuple(filter(None, notes))),
-        sheet,
-    )
+    return replace(subject, notes=tuple(filter(None, notes))), sheet
 
 
-def other_results(store: Store, wanted: Wanted) -> Table:
+def other_results(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """Results without a target in the plan, in every area of it."""
     home, view = _resolve(store, wanted)
     rows = view.other_results(store)
-    titles = Titles(store)
     sheet = indicators_sheets.other_results(rows, view.plan.short_name, titles)
-    return made(titles, _of(view, home, common.RESULTS_WITHOUT_TARGET(), home.name), sheet)
+    return _of(view, home, common.RESULTS_WITHOUT_TARGET(), home.name), sheet
 
 
-def investments(store: Store, wanted: Wanted) -> Table:
+def investments(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The investment figures of one plan, or of all plans where no district is named."""
     if not wanted.get("district"):
         if wanted.get("plan"):
             raise UnknownTableError(labels.PLAN_WITHOUT_DISTRICT())
         plans = project_queries.plan_investments(store)
         return _investments(
-            store, plans, Subject(common.PROJECT_INVESTMENT(), "/projects#investments")
+            plans, titles, Subject(common.PROJECT_INVESTMENT(), "/projects#investments")
         )
     home, view = _resolve(store, wanted)
     plan, rows = view.plan, queries.district_investments(store, home.area, view.plan.plan)
@@ -70,22 +64,20 @@ def investments(store: Store, wanted: Wanted) -> Table:
         home.area, home.name, home.parent, plan.plan, plan.short_name, plan.start, plan.end,
         tuple(rows),
     )  # fmt: skip
-    return _investments(store, [of_plan], _of_plan(view, home, common.PROJECT_INVESTMENT()))
+    return _investments([of_plan], titles, _of_plan(view, home, common.PROJECT_INVESTMENT()))
 
 
-def _investments(store: Store, plans: list[PlanInvestments], subject: Subject) -> Table:
-    titles = Titles(store)
+def _investments(plans: list[PlanInvestments], titles: Titles, subject: Subject) -> Contents:
     figures = investments_sheets.investments(plans, titles)
-    return made(titles, subject, figures, investments_sheets.checks(plans))
+    return subject, figures, investments_sheets.checks(plans)
 
 
-def plan_projects(store: Store, wanted: Wanted) -> Table:
+def plan_projects(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The named projects of a plan."""
     home, view = _resolve(store, wanted)
     rows = queries.district_projects(store, home.area, view.plan.plan)
-    titles = Titles(store)
     sheet = works_sheets.plan_projects(rows, home.name, view.plan.short_name, titles)
-    return made(titles, _of_plan(view, home, common.PROJECT_NAMES()), sheet)
+    return _of_plan(view, home, common.PROJECT_NAMES()), sheet
 
 
 def _resolve(store: Store, wanted: Wanted) -> tuple[Area, DistrictView]:

@@ -24,30 +24,28 @@ from queries import projects as project_queries
 from views import actions_view, audit_view, figures_view, projects_view
 from views.actions_view import UNLISTED, Section
 from views.listing.listing import Listing, ListView, resolve
-from views.tables.table import Subject, Table, Titles, UnknownTableError, chosen, made, refuse
+from views.tables.table import Contents, Subject, Titles, UnknownTableError, chosen, refuse
 
 Wanted = Mapping[str, str]
 
 
-def projects(store: Store, wanted: Wanted) -> Table:
+def projects(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """All projects that match, whatever page of the list is shown."""
     view = _listed(store, projects_view.LISTING, wanted)
     asked = ProjectFilter(**view.wanted)
     rows = project_queries.found_projects(store, asked, view.total, order=view.sorted_by)
-    titles = Titles(store)
     titles.named.update(row.document for row in rows)
     subject = _of_list(view, common.PROJECT_NAMES(), labels.NAMES_ARE_NOT_TOTAL())
-    return made(titles, subject, works_sheets.projects(rows))
+    return subject, works_sheets.projects(rows)
 
 
-def figures(store: Store, wanted: Wanted) -> Table:
+def figures(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """All printed figures that match, whatever page of the list is shown."""
     view = _listed(store, figures_view.LISTING, wanted)
     asked = FigureFilter(**view.wanted)
     rows = figure_queries.found_figures(store, asked, view.total, order=view.sorted_by)
-    titles = Titles(store)
     sheet = figure_sheets.figures(rows, figures_view.areas(store, rows), titles)
-    return made(titles, _of_list(view, figure_labels.ITEMS(), figure_labels.LEAD()), sheet)
+    return _of_list(view, figure_labels.ITEMS(), figure_labels.LEAD()), sheet
 
 
 def _listed(store: Store, listing: Listing, wanted: Wanted) -> ListView:
@@ -64,22 +62,20 @@ def _of_list(view: ListView, title: str, note: str) -> Subject:
     )
 
 
-def tasks(store: Store, wanted: Wanted) -> Table:
+def tasks(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The tasks of an action plan."""
     view, sections = _actions(store, wanted)
     rows = [task for section in sections for task in section.tasks]
-    titles = Titles(store)
     sheet = works_sheets.tasks(rows, view.plan.name, titles)
-    return made(titles, _of_actions(view, common.TASK()), sheet)
+    return _of_actions(view, common.TASK()), sheet
 
 
-def targets(store: Store, wanted: Wanted) -> Table:
+def targets(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The targets of an action plan with the figures known of them."""
     view, sections = _actions(store, wanted)
     goals = [goal for section in sections for goal in _goals(section)]
-    titles = Titles(store)
     sheet = works_sheets.targets(goals, view.plan, titles)
-    return made(titles, _of_actions(view, common.TARGETS_AND_LATEST()), sheet)
+    return _of_actions(view, common.TARGETS_AND_LATEST()), sheet
 
 
 def _goals(section: Section) -> list[Goal]:
@@ -113,27 +109,25 @@ def _of_actions(view: actions_view.ActionsView, title: str) -> Subject:
     )  # fmt: skip
 
 
-def audit(store: Store, wanted: Wanted) -> Table:
+def audit(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The findings of the audit."""
     view = audit_view.resolve(store, audit_queries.finding_counts(store), wanted)
     refuse(view.notices)
     shown = audit_queries.findings(store, view.rule, *view.checked)
-    titles = Titles(store)
     sheet = audit_sheets.findings(shown, titles)
     notes = (labels.AUDIT_TABLE_NOTE(),)
-    return made(titles, _of_audit(store, view, common.AUDIT_PAGE(), notes), sheet)
+    return _of_audit(store, view, common.AUDIT_PAGE(), notes), sheet
 
 
-def checks(store: Store, wanted: Wanted) -> Table:
+def checks(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The arithmetic of the documents done again."""
     view = audit_view.resolve(store, audit_queries.finding_counts(store), wanted)
     refuse(view.notices)
     if view.rule:
         raise UnknownTableError(labels.NO_SUMS_UNDER_RULE())
     rows = audit_queries.checks(store, *view.checked)
-    titles = Titles(store)
     sheet = audit_sheets.checks(rows, titles)
-    return made(titles, _of_audit(store, view, common.SUM_CHECKS_TITLE(), ()), sheet)
+    return _of_audit(store, view, common.SUM_CHECKS_TITLE(), ()), sheet
 
 
 def _of_audit(
@@ -149,14 +143,14 @@ def _of_audit(
     return Subject(title, page, area, plan_name, chosen=filters, notes=notes)
 
 
-def robustness(store: Store, wanted: Wanted) -> Table:
+def robustness(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """How many verdicts hold under other rulers, and the ones that change."""
     rows = audit_queries.rated(store)
     sheets = method_sheets.robustness(rows), method_sheets.changes(rows)
-    return made(Titles(store), Subject(common.OTHER_CONCLUSION(), "/methodology#rulers"), *sheets)
+    return Subject(common.OTHER_CONCLUSION(), "/methodology#rulers"), *sheets
 
 
-def reasons(store: Store, wanted: Wanted) -> Table:
+def reasons(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """Why there is no rating, and how often."""
     sheet = method_sheets.reasons(audit_queries.reason_counts(store))
-    return made(Titles(store), Subject(common.REASONS_AGAINST(), "/methodology#reasons"), sheet)
+    return Subject(common.REASONS_AGAINST(), "/methodology#reasons"), sheet

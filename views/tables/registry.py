@@ -12,7 +12,7 @@ from views.addressing.parameters import shorten
 from views.tables import areas as tables_areas
 from views.tables import district as tables_district
 from views.tables import lists as tables_lists
-from views.tables.table import Table, UnknownTableError
+from views.tables.table import Contents, Table, Titles, UnknownTableError, made
 
 Wanted = Mapping[str, str]
 
@@ -21,7 +21,7 @@ _OF_ROWS = ("district", "plan", "area", "period", "theme", "nature", "status", "
             "order")  # fmt: skip
 
 #: Name -> what makes it, and the parameters of its page's address that it understands.
-TABLES: dict[str, tuple[Callable[[Store, Wanted], Table], tuple[str, ...]]] = {
+TABLES: dict[str, tuple[Callable[[Store, Titles, Wanted], Contents], tuple[str, ...]]] = {
     "indicators": (tables_district.indicators, _OF_ROWS),
     "other-results": (
         tables_district.other_results,
@@ -65,4 +65,5 @@ def table(store: Store, name: str, wanted: Wanted) -> Table:
     unknown = [key for key in wanted if key not in parameters]
     if unknown:
         raise UnknownTableError(labels.UNKNOWN_PARAMETER(unknown=shorten(unknown[0])))
-    return make(store, wanted)
+    titles = Titles(store)
+    return made(titles, *make(store, titles, wanted))

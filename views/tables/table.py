@@ -58,6 +58,10 @@ class Titles(Mapping[str, str]):
         return len(self._titles)
 
 
+#: What a builder gives: what its table is about, and its sheets.
+Contents = tuple[Subject, *tuple[Sheet, ...]]
+
+
 def made(titles: Titles, subject: Subject, *sheets: Sheet) -> Table:
     """The table with the documents that its cells name; all documents where they name none."""
     named = tuple(item for item in titles.documents if item.document in titles.named)
