@@ -19,6 +19,7 @@ from data.records.works import Task
 from data.store import Store
 from presentation import common
 from presentation.actions import labels, task_words
+from presentation.citing.cited import short_titles
 from presentation.joining import clauses
 from presentation.shell import site
 from presentation.shell.choice import Choice
@@ -36,8 +37,8 @@ from views.actions_view import (
     takes,
 )
 from views.addressing import parameters
-from views.addressing.request import current_store, indicator_path, path
-from views.frame import Framed, framed
+from views.addressing.request import current_store, indicator_path
+from views.frame import Framed, framed, trail
 from views.sharing.downloads import table_links
 from views.sharing.shares import page_shared
 
@@ -48,12 +49,7 @@ def layout(**wanted: Any) -> Framed:
     """The plan's tasks and targets as the address asks for them."""
     store = current_store()
     head = [
-        chrome.breadcrumbs(
-            [
-                Choice(common.OVERVIEW_PAGE(), path("/")),
-                Choice(common.ACTIONS_PAGE(), path("/actions")),
-            ]
-        ),
+        trail(common.ACTIONS_PAGE()),
         chrome.page_head(common.ACTIONS_PAGE()),
     ]
     plans = actions.action_plans(store)
@@ -144,7 +140,7 @@ def _sections(store: Store, view: ActionsView) -> list[Any]:
     shown = sections(view)
     if not shown:
         return [html.P(labels.NO_TASK_MATCHES(), className="panel empty")]
-    names = {item.document: item.short_title for item in queries.documents(store)}
+    names = short_titles(queries.documents(store))
     return [*(_section(view, item, names) for item in shown), _take_along(view)]
 
 

@@ -28,13 +28,14 @@ from components.shell.take_along import take_along
 from data.records.audit import Finding, FindingCount
 from data.store import Store
 from presentation import common
+from presentation.citing.cited import short_titles
 from presentation.joining import phrases
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from queries import audit
-from views.addressing.request import current_store, indicator_path, path
+from views.addressing.request import current_store, indicator_path
 from views.audit_view import FEW, MANY, AuditView, filters, resolve, summed
-from views.frame import Framed, framed
+from views.frame import Framed, framed, trail
 from views.sharing.downloads import table_links
 from views.sharing.shares import finding_cited, page_shared
 
@@ -48,7 +49,7 @@ def layout(**wanted: Any) -> Framed:
     view = resolve(store, counts, wanted)
     by_rule = summed(counts, lambda item: item.rule)
     documents = queries.documents(store)
-    names = {document.document: document.short_title for document in documents}
+    names = short_titles(documents)
     content = [
         html.Div([*_head(view), *_introduction(by_rule, len(documents))], className="wrap"),
         filter_bar(filters(store, view, counts)),
@@ -67,9 +68,8 @@ def layout(**wanted: Any) -> Framed:
 
 
 def _head(view: AuditView) -> list[Any]:
-    trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(common.AUDIT_PAGE(), path("/audit"))]
     return [
-        chrome.breadcrumbs(trail),
+        trail(common.AUDIT_PAGE()),
         chrome.page_head(common.AUDIT_PAGE()),
         chrome.notices(view.notices),
     ]

@@ -20,7 +20,7 @@ from presentation.shell.site import FilterGroup
 from views.addressing import parameters
 from views.addressing.request import current_store, indicator_path, path
 from views.changes_view import ChangesView, resolve
-from views.frame import Framed, framed
+from views.frame import Framed, framed, trail
 
 dash.register_page(__name__, path="/changes", title=site.titled(labels.TITLE()))
 
@@ -28,10 +28,9 @@ dash.register_page(__name__, path="/changes", title=site.titled(labels.TITLE()))
 def layout(**wanted: Any) -> Framed:
     """The log of revisions, the latest first."""
     view = resolve(current_store(), wanted)
-    trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(labels.TITLE(), path("/changes"))]
     feed = html.A(labels.FEED(), href=path("/changes.atom") + view_query(view), className="button")
     content = [
-        chrome.breadcrumbs(trail),
+        trail(labels.TITLE()),
         chrome.page_head(labels.TITLE(), labels.LEAD(), [feed]),
         chrome.notices(view.notices),
         html.Div(filter_bar([_districts(view)]), className="facets"),

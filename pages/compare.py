@@ -24,6 +24,7 @@ from components.shell.take_along import take_along
 from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Store
 from presentation import common
+from presentation.citing.cited import short_titles
 from presentation.compare import comparability, labels
 from presentation.compare.by_year import by_year
 from presentation.joining import sentence
@@ -37,7 +38,7 @@ from views.addressing.request import current_store, path
 from views.chart_kinds import comparison
 from views.compare_view import CompareView, rated, resolve
 from views.compare_view import figures as figures_of
-from views.frame import Framed, framed
+from views.frame import Framed, framed, trail
 from views.sharing.downloads import table_links
 from views.sharing.shares import panel
 
@@ -50,11 +51,9 @@ def layout(**wanted: Any) -> Framed:
     """One indicator, or one theme where the address names a theme and no indicator."""
     store = current_store()
     view = resolve(store, wanted)
-    names = {item.document: item.short_title for item in queries.documents(store)}
+    names = short_titles(queries.documents(store))
     head = [
-        chrome.breadcrumbs(
-            [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(common.COMPARE_PAGE(), "")]
-        ),
+        trail(common.COMPARE_PAGE()),
         chrome.page_head(common.COMPARE_PAGE(), NOTE()),
         chrome.notices(view.notices),
     ]

@@ -17,13 +17,12 @@ from presentation.open_data import labels
 from presentation.open_data.examples import examples
 from presentation.open_data.terms import Terms, built_words
 from presentation.shell import site
-from presentation.shell.choice import Choice
 from queries import catalogue
 from queries.catalogue import RELEASES
 from queries.releases import codes, releases
 from views.addressing.request import current_settings, current_store, path
 from views.figures_view import figures_way
-from views.frame import Framed, framed
+from views.frame import Framed, framed, trail
 from views.sharing.shares import front_page
 
 dash.register_page(__name__, path="/data", title=site.titled(common.DATA_PAGE()))
@@ -33,9 +32,8 @@ def layout(**_address: Any) -> Framed:
     """Tables, whole store, filters, examples, releases, terms."""
     store = current_store()
     kept = releases(store)
-    trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(common.DATA_PAGE(), path("/data"))]
     content = [
-        chrome.breadcrumbs(trail),
+        trail(common.DATA_PAGE()),
         chrome.page_head(common.DATA_PAGE()),
         html.P(_lede(store, kept), className="lede"),
         _tables(store, kept),

@@ -31,6 +31,7 @@ from data.records.rows import IndicatorRow
 from data.records.works import Investment, Project
 from data.store import Store
 from presentation import common
+from presentation.citing.cited import short_titles
 from presentation.indicators import headline_words, labels
 from presentation.indicators.table_words import HrefOf, are_targets_alone, by_theme
 from presentation.indicators.term_words import terms_of
@@ -43,13 +44,12 @@ from presentation.verdicts.count_words import SummaryLine
 from views.addressing.parameters import query
 from views.addressing.request import (
     current_store,
-    district_path,
     indicator_path,
     lead_themes,
     path,
 )
 from views.district_view import PRINTED, DistrictView, filter_bar, resolve
-from views.frame import Framed, framed, unknown_page
+from views.frame import Framed, framed, trail, unknown_page
 from views.named_projects import project_links
 from views.sharing.district_shares import DistrictShares
 from views.sharing.downloads import table_links
@@ -74,7 +74,7 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     view = resolve(store, home, address, lead_themes())
     rows = view.rows(store)
     documents = queries.documents(store, home.area)
-    names = {document.document: document.short_title for document in documents}
+    names = short_titles(documents)
     shares = DistrictShares(home, view, queries.documents(store), store.version)
     content = [
         html.Div([*_head(home, view), _summary(store, view, rows, shares)], className="wrap"),
@@ -98,9 +98,8 @@ def _head(home: Area, view: DistrictView) -> list[Any]:
         Choice(plan.name, view.query(plan=plan.plan), plan.plan == view.plan.plan, plan.note)
         for plan in view.plans
     ]
-    trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(home.name, district_path(home.area))]
     return [
-        chrome.breadcrumbs(trail),
+        trail(home.name),
         chrome.page_head(home.name, tools=[_sheet(view), _slides(view)]),
         chrome.plan_tabs(plans),
         chrome.notices(view.notices),

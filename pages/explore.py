@@ -24,8 +24,8 @@ from components.shell.take_along import take_along
 from components.trajectory.chart import chart as trajectory_chart
 from data.records.rows import IndicatorRow
 from data.store import Store
-from presentation import common
 from presentation.charts.chart_spec import ChartSpec
+from presentation.citing.cited import short_titles
 from presentation.compare import comparability
 from presentation.explore import labels
 from presentation.indicators import labels as indicator_labels
@@ -41,7 +41,7 @@ from views.chart_kinds import comparison, gauges, trajectory
 from views.chart_kinds import investments as investment_kind
 from views.explore_view import MOST, ExploreView
 from views.figures_view import figures_way
-from views.frame import Framed, framed
+from views.frame import Framed, framed, trail
 from views.indicator_view import resolve as resolve_indicator
 from views.named_projects import project_links
 from views.sharing.downloads import table_links
@@ -54,10 +54,9 @@ def layout(**address: Any) -> Framed:
     """The chart an address asks for, and the table of its figures."""
     store = current_store()
     view = explore_view.resolve(store, address)
-    names = {item.document: item.short_title for item in queries.documents(store)}
-    trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(labels.TITLE(), path("/explore"))]
+    names = short_titles(queries.documents(store))
     head = [
-        chrome.breadcrumbs(trail),
+        trail(labels.TITLE()),
         chrome.page_head(labels.TITLE(), labels.LEAD()),
         chrome.notices(view.notices),
     ]

@@ -13,15 +13,14 @@ from components.figures.figure_list import found_list
 from components.shell import chrome
 from data.records.figures import FigureFilter, FoundFigure
 from data.store import Store
-from presentation import common
+from presentation.citing.cited import short_titles
 from presentation.citing.sources import figure_address
 from presentation.figures import list_labels as labels
 from presentation.shell import site
-from presentation.shell.choice import Choice
 from queries import figures
 from views.addressing.request import current_store, path
 from views.figures_view import LISTING, areas
-from views.frame import Framed, framed
+from views.frame import Framed, framed, trail
 from views.listing.listing import PAGE_SIZE, ListView, resolve
 from views.listing.parts import heads, section
 from views.sharing.downloads import table_links
@@ -34,9 +33,8 @@ def layout(**wanted: Any) -> Framed:
     """The figures that the address asks for."""
     store = current_store()
     view = resolve(store, LISTING, wanted)
-    trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(labels.TITLE(), path("/figures"))]
     content = [
-        chrome.breadcrumbs(trail),
+        trail(labels.TITLE()),
         chrome.page_head(labels.TITLE(), labels.LEAD()),
         chrome.notices(view.notices),
         _figures(store, view),
@@ -53,7 +51,7 @@ def _figures(store: Store, view: ListView) -> html.Section:
     first, wanted = view.part.first, FigureFilter(**view.wanted)
     shown = figures.found_figures(store, wanted, PAGE_SIZE, first, view.sorted_by)
     of_area = areas(store, shown)
-    names = {item.document: item.short_title for item in queries.documents(store)}
+    names = short_titles(queries.documents(store))
 
     def cite(item: FoundFigure) -> html.Details:
         place = of_area[item.placed.area]

@@ -26,6 +26,7 @@ from data.records.places import Document
 from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common
+from presentation.citing.cited import short_titles
 from presentation.indicators.headline_words import headline_text, lede_text
 from presentation.joining import labelled
 from presentation.overview import labels
@@ -104,7 +105,7 @@ def _folds(
     documents: Sequence[Document],
 ) -> list[html.Details]:
     """What a first look can do without."""
-    names = {document.document: document.short_title for document in documents}
+    names = short_titles(documents)
     briefs = _briefs(places, glances, waiting, documents)
     words_told = [term(key) for key in labels.FIRST_TERMS]
     return [
@@ -124,7 +125,7 @@ def _briefs(
     waiting: Sequence[Waiting],
     documents: Sequence[Document],
 ) -> list[html.Section]:
-    names = {document.document: document.short_title for document in documents}
+    names = short_titles(documents)
     briefs = []
     for district, group in groupby(places, key=lambda item: item.district):
         in_district = list(group)

@@ -15,6 +15,7 @@ from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
 from presentation import common, dates, words
+from presentation.citing.cited import short_titles
 from presentation.figures.qualifiers import cautions
 from presentation.indicators import labels
 from presentation.joining import phrases
@@ -25,7 +26,7 @@ from presentation.shell.site import FilterGroup
 from queries import changes, indicators
 from views import indicator_parts as parts
 from views.addressing.request import current_store, district_path, indicator_path, path, today
-from views.frame import Framed, framed, unknown_page
+from views.frame import Framed, framed, trail, unknown_page
 from views.indicator_parts import own_name
 from views.indicator_view import IndicatorView, resolve
 
@@ -49,7 +50,7 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
     if view is None:
         return unknown_page(labels.UNKNOWN_INDICATOR(), labels.UNKNOWN_INDICATOR_LEAD())
     all_documents = queries.documents(store)
-    documents = {item.document: item.short_title for item in all_documents}
+    documents = short_titles(all_documents)
     filters = _filters(view)
     content = [
         html.Div(_head(view), className="wrap"),
@@ -69,17 +70,13 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
 
 def _head(view: IndicatorView) -> list[Any]:
     home = queries.district(current_store(), view.area.district) or view.area
-    trail = [
-        Choice(common.OVERVIEW_PAGE(), path("/")),
-        Choice(home.name, district_path(home.area) + _district_query(view)),
-        Choice(view.facts.name, ""),
-    ]
+    of_district = Choice(home.name, district_path(home.area) + _district_query(view))
     sentences = [indicator_head.headline(row, place_name(view.area, row)) for row in view.rows]
     if not sentences:
         results = [item for item in view.own_mentions if item.role == "actual"]
         sentences = [indicator_head.without_target(view.facts, own_name(view), results)]
     return [
-        chrome.breadcrumbs(trail),
+        trail(view.facts.name, of_district),
         chrome.page_head(view.facts.name, _note(view), _neighbours(view)),
         chrome.notices([*view.notices, *_scope_notices(view)]),
         *sentences,

@@ -21,6 +21,7 @@ from data.records.places import Document
 from data.records.rows import RatingRule
 from data.store import Store
 from presentation import common
+from presentation.citing.cited import short_titles
 from presentation.joining import listed
 from presentation.methodology import allowed, labels, method_words, robustness, rule_rows
 from presentation.methodology.examples import SHOWN, Example
@@ -29,7 +30,7 @@ from presentation.shell.choice import Choice
 from presentation.shell.site_words import site_lines
 from queries import audit
 from views.addressing.request import current_store, indicator_path, path
-from views.frame import Framed, framed
+from views.frame import Framed, framed, trail
 from views.sharing.downloads import table_links
 
 dash.register_page(__name__, path="/methodology", title=site.titled(common.METHODOLOGY_PAGE()))
@@ -39,14 +40,10 @@ def layout(**_address: Any) -> Framed:
     """Rules, examples, gauges, reasons, official and computed, robustness, what is missing."""
     store = current_store()
     documents = queries.documents(store)
-    names = {document.document: document.short_title for document in documents}
+    names = short_titles(documents)
     rated, rules = audit.rated(store), queries.rules(store)
-    trail = [
-        Choice(common.OVERVIEW_PAGE(), path("/")),
-        Choice(common.METHODOLOGY_PAGE(), path("/methodology")),
-    ]
     content = [
-        chrome.breadcrumbs(trail),
+        trail(common.METHODOLOGY_PAGE()),
         chrome.page_head(common.METHODOLOGY_PAGE()),
         html.P(_lede(rated, rules), className="lede"),
         _contents(),

@@ -26,8 +26,8 @@ from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
 from views.addressing.parameters import query
-from views.addressing.request import current_store, district_path, indicator_path, lead_themes, path
-from views.frame import Framed, framed, unknown_page
+from views.addressing.request import current_store, district_path, indicator_path, lead_themes
+from views.frame import Framed, framed, trail, unknown_page
 from views.periods_view import PeriodsView, resolve_periods, with_results
 
 
@@ -57,8 +57,7 @@ def layout(district: str | None = None, **address: Any) -> Framed:
 
 
 def _trail(home: Area) -> html.Nav:
-    steps = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(home.name, district_path(home.area))]
-    return chrome.breadcrumbs([*steps, Choice(labels.COMPARE_PERIODS(), "")])
+    return trail(labels.COMPARE_PERIODS(), Choice(home.name, district_path(home.area)))
 
 
 def _name(home: Area, view: PeriodsView) -> str:

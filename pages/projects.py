@@ -21,15 +21,15 @@ from components.shell.take_along import take_along
 from data.records.projects import PlanInvestments, ProjectFilter
 from data.store import Store
 from presentation import common
+from presentation.citing.cited import short_titles
 from presentation.projects import comparison, completed, labels
 from presentation.projects.investment_chart import HrefOf
 from presentation.shell import site
-from presentation.shell.choice import Choice
 from queries import projects
 from views.addressing import parameters
 from views.addressing.paging import SomeDistricts, some_of
-from views.addressing.request import current_store, path
-from views.frame import Framed, framed
+from views.addressing.request import current_store
+from views.frame import Framed, framed, trail
 from views.listing.listing import PAGE_SIZE, ListView, resolve, total
 from views.listing.parts import heads, section
 from views.named_projects import project_links
@@ -48,13 +48,11 @@ def layout(**wanted: Any) -> Framed:
     # Of many districts, the investment of some at a time.
     shown, no_plans = some_of(projects.investment_districts(store), wanted.get("plans"))
     plans = projects.plan_investments(store, shown.names)
-    names = {item.document: item.short_title for item in queries.documents(store)}
+    names = short_titles(queries.documents(store))
     every = total(projects.project_counts(store, ProjectFilter()))
     head = html.Div(
         [
-            chrome.breadcrumbs(
-                [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(_TITLE(), path("/projects"))]
-            ),
+            trail(_TITLE()),
             chrome.page_head(_TITLE(), labels.PROJECTS_NOTE(total=every)),
             _jump(),
             chrome.notices([*view.notices, no_plans]),

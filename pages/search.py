@@ -14,6 +14,7 @@ from data.records.search import PrintedFigure
 from data.store import Store
 from presentation import dates, numbers, words
 from presentation.citing import cited
+from presentation.citing.cited import short_titles
 from presentation.search import labels
 from presentation.search.matching import NEAR, SOUND, Entry, Hit
 from presentation.shell import site
@@ -59,7 +60,7 @@ def _figures(store: Store, asked: str) -> list[Entry]:
     """Where a number is printed."""
     if not re.fullmatch(r"[\d.,，]+%?", asked):
         return []
-    names = {item.document: item.short_title for item in queries.documents(store)}
+    names = short_titles(queries.documents(store))
     text = re.sub("[,，%]", "", asked)
     return [_figure(item, names) for item in search_queries.printed_figures(store, text)]
 

@@ -41,6 +41,13 @@ def framed(
     return Framed(chrome.shell(_masthead(current), content, _footer()), query, is_indexed)
 
 
+def trail(here: str, *between: Choice) -> html.Nav:
+    """The way from the overview to a page of the title `here`."""
+    return chrome.breadcrumbs(
+        [Choice(common.OVERVIEW_PAGE(), path("/")), *between, Choice(here, "")]
+    )
+
+
 def unknown_page(title: str, text: str) -> Framed:
     """The page for an address that does not exist: says so and leads on. The server sends 404."""
     ways = [Choice(common.OVERVIEW_PAGE(), path("/")), *_districts("")]

@@ -14,6 +14,7 @@ from components.trajectory import chart
 from data.records.places import Document
 from data.records.rows import IndicatorRow, Mention
 from presentation import common, dates
+from presentation.citing.cited import short_titles
 from presentation.figures import amounts
 from presentation.indicators import labels, mention_words
 from presentation.joining import labelled
@@ -47,7 +48,7 @@ def targets(view: IndicatorView, documents: Sequence[Document], release: str) ->
 def _target(
     view: IndicatorView, row: IndicatorRow, all_documents: Sequence[Document], release: str
 ) -> html.Div:
-    documents = {item.document: item.short_title for item in all_documents}
+    documents = short_titles(all_documents)
     assert view.plan is not None
     line = _trajectory(view, row)
     named = partial(labelled, text=_which(row)) if len(view.rows) > 1 else str

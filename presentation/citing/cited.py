@@ -1,6 +1,6 @@
 """How a document and a place in it are named, on every page and in every file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from data.records.places import Document
@@ -27,6 +27,11 @@ class Printed(Protocol):
 def title(name: str) -> str:
     """《中期评估报告》"""
     return say("《{name}》", name=name)
+
+
+def short_titles(documents: Iterable[Document]) -> dict[str, str]:
+    """Document ids to short titles."""
+    return {item.document: item.short_title for item in documents}
 
 
 def place(printed: Printed, documents: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from exports.slides import chart_slide
 from presentation import words
 from presentation.charts.chart_spec import ChartSpec, cited_documents
 from presentation.citing import cited
+from presentation.citing.cited import short_titles
 from presentation.files import labels
 from presentation.joining import clauses, labelled, sentence
 from presentation.projects.investment_bars import chart_bars
@@ -23,7 +24,6 @@ from views.chart_kinds.kind import (
     UnknownChartError,
     Wanted,
     district,
-    short_titles,
 )
 from views.district_view import DistrictView
 

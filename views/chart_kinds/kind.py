@@ -11,7 +11,7 @@ from data.store import Store
 from exports.slides.file.book import Book
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
-from presentation.citing.cited import place
+from presentation.citing.cited import place, short_titles
 from presentation.files import labels
 from views import district_view
 from views.addressing.parameters import problem_of
@@ -72,8 +72,3 @@ def places(mentions: Iterable[Mention], documents: Sequence[Document]) -> tuple[
     """Where figures are printed, each place once."""
     names = short_titles(documents)
     return tuple(dict.fromkeys(place(mention, names) for mention in mentions))
-
-
-def short_titles(documents: Sequence[Document]) -> dict[str, str]:
-    """Document ids to short titles."""
-    return {document.document: document.short_title for document in documents}

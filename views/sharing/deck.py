@@ -10,7 +10,7 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from exports.slides import Deck, Provenance, farthest
 from presentation.charts.chart_spec import ChartSpec
-from presentation.citing.cited import place
+from presentation.citing.cited import place, short_titles
 from presentation.citing.sources import documents_of
 from presentation.files import labels
 from presentation.places import place_name, scope_label
@@ -95,7 +95,7 @@ def provenance(store: Store, page: str, figures: Iterable[str] = ()) -> Provenan
     need besides those of the rows.
     """
     settings = current_settings()
-    names = {item.document: item.short_title for item in queries.documents(store)}
+    names = short_titles(queries.documents(store))
     return Provenance(
         (), "", store.version, absolute(page),
         settings.organisation or BRAND(), built(store), names,

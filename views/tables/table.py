@@ -7,6 +7,7 @@ import queries
 from data.store import Store
 from exports.sheets.sheet import Cover, Sheet
 from presentation import common
+from presentation.citing.cited import short_titles
 from views.addressing.parameters import problem_of
 
 
@@ -44,7 +45,7 @@ class Titles(Mapping[str, str]):
     def __init__(self, store: Store) -> None:
         self.release = store.version
         self.documents = tuple(queries.documents(store))
-        self._titles = {item.document: item.short_title for item in self.documents}
+        self._titles = short_titles(self.documents)
         self.named: set[str] = set()
 
     def __getitem__(self, document: str) -> str:
