@@ -67,4 +67,4 @@ def _figures(store: Store, view: ListView) -> html.Section:
     )
     along = [links if shown else None, page_shared(labels.TITLE(), "/figures", view.canonical)]
     words = {"label": labels.SEARCH_IN(), "example": labels.EXAMPLE()}
-    return section(view, labels.ITEMS(), labels.ITEMS(), drawn, len(shown), along, **words)
+    return section(view, labels.ITEMS(), drawn, len(shown), along, **words)

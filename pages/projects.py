@@ -133,7 +133,6 @@ def _projects(store: Store, view: ListView) -> html.Section:
     )
     return section(
         view,
-        common.PROJECT_NAMES(),
         common.PROJECT(),
         project_list.found_list(shown, first + 1, heads(view), project_cited),
         len(shown),

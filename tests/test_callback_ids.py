@@ -7,7 +7,7 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-PAGES = ("/district/liangjiang", "/explore")
+PAGES = ("/district/liangjiang", "/explore", "/grid/projects")
 _SPEC = re.compile(r'<script type="application/json">(\{"wide".*?)</script>', re.DOTALL)
 
 

@@ -21,6 +21,7 @@ _ROLES = tuple(words.ROLES)
 LISTING = Listing(
     "/figures",
     "figures",
+    labels.ITEMS,
     {
         "district": Facet(common.AREA),
         "plan": Facet(common.PLAN),

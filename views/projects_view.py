@@ -12,6 +12,7 @@ _CATEGORIES, _STAGES = tuple(CATEGORIES), tuple(STAGES)
 LISTING = Listing(
     "/projects",
     "projects",
+    common.PROJECT_NAMES,
     {
         "district": Facet(common.AREA),
         "plan": Facet(common.PLAN),

@@ -17,7 +17,7 @@ from presentation.shell.choice import Choice
 from settings import ROOT
 from views.addressing.request import path
 from web import look
-from web.bundles.style_hashes import STYLE_HASHES
+from web.bundles.style_hashes import GRID_HASHES, STYLE_HASHES
 
 _ONE_DAY = 86_400
 
@@ -120,9 +120,10 @@ def _readers() -> str:
 
 def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
     @cache
-    def policy() -> str:
+    def policy(has_grid: bool) -> str:
         # Dash defines its page callback, an inline script, during the first request.
-        styles = " ".join(f"'{item}'" for item in STYLE_HASHES)
+        hashes = STYLE_HASHES + GRID_HASHES * has_grid
+        styles = " ".join(f"'{item}'" for item in hashes)
         scripts = " ".join([*app.csp_hashes(), look.HASH])
         return _POLICY.format(scripts=scripts, styles=styles, framers="'none'")
 
@@ -133,9 +134,9 @@ def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
         else:
             # Walls are documents without Dash's scripts and their styles.
             is_wall = flask.request.blueprint in ("wall", "wall_remote")
-            directives = (
-                _POLICY.format(scripts="", styles="", framers="'none'") if is_wall else policy()
-            )
+            has_grid = "/grid/" in flask.request.path
+            bare = _POLICY.format(scripts="", styles="", framers="'none'")
+            directives = bare if is_wall else policy(has_grid)
             # For browsers that do not know frame-ancestors.
             response.headers.setdefault("X-Frame-Options", "DENY")
         response.headers.setdefault("Content-Security-Policy", directives)

@@ -63,7 +63,8 @@ _MARK = "\0"
 #: The parameters of pages: another one makes no other page.
 _VIEW = frozenset(
     ("kind", "plan", "area", "period", "theme", "nature", "status", "indicator", "district",
-     "q", "page", "rule", "action", "department", "order", "figure", "plans", "before", "after",
+     "q", "page", "where", "sort", "rule", "action", "department", "order", "figure", "plans",
+     "before", "after",
      *figures_view.LISTING.facets, *projects_view.LISTING.facets)
 )  # fmt: skip
 
@@ -103,6 +104,16 @@ class ServerDrawnDash(dash.Dash):
             path, query = "", ""
         shown = _shown(query)
         return self.pages.get(_name(path, shown), partial(self._draw, path, shown))
+
+    def drawn(self, wanted: dict[str, str]) -> dict[str, str]:
+        """The page of a followed link: its HTML, title and head, and the code that drew it."""
+        # Two texts of at most 4 kB: see web/guard/limits.py.
+        path, search = wanted["path"], wanted["search"]
+        flask.g.wanted_path = path
+        page = self.page(path, search.removeprefix("?")).drawn()
+        address = path + search
+        answered = {"address": address, "code": code_version(), "html": page.html}
+        return answered | {"title": page.title, "head": page.head}
 
     def _draw(self, path: str, query: str) -> KeptPage:
         """Draw a page: its layout function called with the values of the path and the query."""
@@ -199,16 +210,9 @@ def _name(path: str, query: str) -> str:
 def _add_callbacks(app: ServerDrawnDash) -> None:
     """Wanted address (set in the browser) -> HTML (here) -> shown (in the browser)."""
 
-    @app.callback(Output("drawn", "data"), Input("wanted", "data"), prevent_initial_call=True)
-    def answer(wanted: dict[str, str]) -> dict[str, str]:
-        # Two texts of at most 4 kB: see web/guard/limits.py.
-        path, search = wanted["path"], wanted["search"]
-        flask.g.wanted_path = path
-        drawn = app.page(path, search.removeprefix("?")).drawn()
-        address = path + search
-        answered = {"address": address, "code": code_version(), "html": drawn.html}
-        return answered | {"title": drawn.title, "head": drawn.head}
-
+    app.callback(Output("drawn", "data"), Input("wanted", "data"), prevent_initial_call=True)(
+        app.drawn
+    )
     app.clientside_callback(
         ClientsideFunction("view", "show"),
         Output("drawn", "id"),

@@ -92,7 +92,7 @@ window.readerPlace = (function () {
 
   // A bar that stays in sight can be used far down: what it filters then begins out of sight.
   function showHead(control) {
-    var bar = control.closest(".filter-bar");
+    var bar = control && control.closest(".filter-bar");
     if (!bar || getComputedStyle(bar).position !== "sticky") return;
     var head = all("main h2").filter(function (title) {
       return bar.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING;

@@ -3,29 +3,32 @@
 (function () {
   "use strict";
 
-  var loading = null;
+  var loading = {};
   var count = 0;
   var narrow = window.matchMedia("(max-width: 47.99em)");
 
-  // Scripts that only islands need: fetched with the first one.
-  function scripts() {
-    loading = loading || Promise.all(listed().map(function (source) {
-      return new Promise(function (resolve, reject) {
-        var script = document.createElement("script");
-        script.src = source;
-        script.async = false;
-        script.onload = resolve;
-        script.onerror = function () { loading = null; reject(new Error(source)); };
-        document.body.appendChild(script);
-      });
-    }));
-    return loading;
+  // Scripts that only islands need: each is fetched with the first one that does.
+  function scripts(specs) {
+    var list = document.getElementById("island-scripts");
+    var sources = list ? JSON.parse(list.textContent) : {};
+    return Promise.all(Object.keys(sources).filter(function (name) {
+      return specs.some(function (spec) { return spec.indexOf('"' + name + '"') >= 0; });
+    }).map(function (name) { return fetched(sources[name]); }));
   }
 
-  function listed() {
-    var list = document.getElementById("island-scripts");
-    return list ? JSON.parse(list.textContent) : [];
+  function fetched(source) {
+    loading[source] = loading[source] || new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = source;
+      script.async = false;
+      script.onload = resolve;
+      script.onerror = function () { delete loading[source]; reject(new Error(source)); };
+      document.body.appendChild(script);
+    });
+    return loading[source];
   }
+
+  function textOf(place) { return place.querySelector(":scope > script").textContent; }
 
   // The first HTML goes when the components are there, in the same frame.
   function Island(props) {
@@ -47,7 +50,7 @@
 
   function specOf(place) {
     count += 1;
-    var spec = JSON.parse(place.querySelector(":scope > script").textContent);
+    var spec = JSON.parse(textOf(place));
     var children = narrow.matches ? spec.narrow : spec.wide;
     var props = { id: "island-" + count, target: place.id, children: children };
     return { namespace: "plan_islands", type: "Island", props: props };
@@ -57,7 +60,7 @@
   function ask() {
     var places = document.querySelectorAll("#view .island:not([data-drawn])");
     if (!places.length && !count) return;
-    scripts().then(function () {
+    scripts(Array.prototype.map.call(places, textOf)).then(function () {
       window.dash_clientside.set_props("islands-wanted", { data: ++count });
     }).catch(function () { /* the links that stand there do */ });
   }

@@ -25,7 +25,7 @@ class Facet(NamedTuple):
 
 @dataclass(frozen=True)
 class Listing:
-    """A kind of list: its page, where it stands there, what narrows it and what sorts it.
+    """A kind of list: its page, where it stands there, its title, what narrows and sorts it.
 
     `sorted_by` has the word of each column and the fixed order of its values, if they have one;
     `count` asks the store what each value of each filter shows.
@@ -33,6 +33,7 @@ class Listing:
 
     page: str
     anchor: str
+    title: Message
     facets: Mapping[str, Facet]
     sorted_by: Mapping[str, tuple[Message, tuple[str, ...]]]
     count: Callable[[Store, Mapping[str, str]], Sequence[FacetCount]]

@@ -14,21 +14,23 @@ from components.shell.sorting import sort_head
 from components.shell.take_along import take_along
 from data.records.lists import FacetCount
 from presentation import common
-from presentation.shell import labels, list_words
+from presentation.shell import grid_words, labels, list_words
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
+from views.addressing import parameters
 from views.addressing.request import path
 from views.listing.listing import ListView
 
 
 def section(
-    view: ListView, title: str, items: str, rows: Any, shown: int, along: Iterable[Any],
+    view: ListView, items: str, rows: Any, shown: int, along: Iterable[Any],
     *, label: str, example: str,
 ) -> html.Section:  # fmt: skip
     """The list of `items`, of which `rows` draw the `shown` ones; `along` is what leaves the page.
 
     `label` and `example` are the words of the search.
     """
+    title = view.listing.title()
     anchor, first = view.listing.anchor, view.part.first + 1
     kept = {name: text for name, text in view.state.items() if text and name != "q"}
     action = path(view.listing.page) + f"#{anchor}"
@@ -38,11 +40,18 @@ def section(
         search_form(action, view.q, kept, view.query(q=""), label=label, example=example),
         html.Div(filter_bar(filters(view)), className="facets"),
         html.P([words, *_clear(view)], className="found-count", role="status"),
+        html.P(as_grid(view)),
         rows,
         paging(view.part.choices(lambda page: view.query(page=page) + f"#{anchor}")),
         take_along(title, *along),
         id=anchor,
     )
+
+
+def as_grid(view: ListView) -> html.A:
+    """The way to all that matches, in a grid: a document of its own, as its styles are."""
+    href = path(f"/grid/{view.listing.anchor}") + parameters.query(**view.state)
+    return html.A(grid_words.OPEN(), href=href, rel="external")
 
 
 def heads(view: ListView) -> dict[str, html.Th]:

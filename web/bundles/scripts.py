@@ -8,7 +8,7 @@ from web.bundles.bundle import Bundle
 
 #: Below `assets/js/`: where the reader is comes before what leads elsewhere, the start last.
 NAMES = (
-    "charts", "filters", "folds", "gaps", "history", "islands", "look", "menus", "navigate",
+    "charts", "filters", "folds", "gaps", "grid", "history", "islands", "look", "menus", "navigate",
     "print", "search", "share", "start",
 )  # fmt: skip
 _REMARK = re.compile(r"^ *// .*\n", re.MULTILINE)
@@ -18,8 +18,8 @@ BUNDLE = Bundle(
 )  # fmt: skip
 
 _DASH = re.compile(r'<script src="([^"]+)"></script>\s*')
-#: What only islands need: `assets/js/islands.js` fetches it with the first one.
-_OF_ISLANDS = "/dash_bootstrap_components/"
+#: What only islands need: `assets/js/islands.js` fetches it with the first one that does.
+_OF_ISLANDS = ("dash_bootstrap_components", "dash_ag_grid")
 _RENDERER = re.compile(r'<script id="_dash-renderer"[^>]*>.*?</script>', re.DOTALL)
 
 
@@ -30,12 +30,14 @@ def after_the_page(document: str) -> str:
     """
     body, mark, foot = document.rpartition("<footer hidden>")
     sources = _DASH.findall(foot)
-    of_islands = [source for source in sources if _OF_ISLANDS in source]
-    names = _list("dash-scripts", [item for item in sources if item not in of_islands])
+    of_islands = {
+        name: source for source in sources for name in _OF_ISLANDS if f"/{name}/" in source
+    }
+    names = _list("dash-scripts", [item for item in sources if item not in of_islands.values()])
     names += _list("island-scripts", of_islands)
     return body + mark + _RENDERER.sub(lambda _: names, _DASH.sub("", foot))
 
 
-def _list(name: str, sources: list[str]) -> str:
+def _list(name: str, sources: list[str] | dict[str, str]) -> str:
     listed = json.dumps(sources).replace("<", "\\u003c")
     return f'<script type="application/json" id="{name}">{listed}</script>'

@@ -18,6 +18,7 @@ SHEETS = (
     "pages/methodology", "pages/open-data", "shared/downloads", "shared/share", "shared/source",
     "shared/folds",
     "pages/district", "pages/named-projects", "pages/targets", "pages/periods", "pages/search",
+    "pages/grid",
     "shared/row-cards", "shared/look",
     "print",
 )  # fmt: skip
