@@ -18,6 +18,7 @@ from web.guard.encodings import reads_gbk
 from web.guard.gates import install_gates
 from web.guard.hosts import install_hosts
 from web.guard.limits import install_limits
+from web.guard.turns import needs_drawing
 from web.headers import busy_page, code_version, error_page, install_headers
 from web.kept.page_cache import PageCache
 from web.kept.repeated import Repeated
@@ -80,7 +81,9 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
     server.register_error_handler(DependencyException, lambda error: (error_page(404), 404))
     install_health(server, settings.url_prefix)
     install_headers(app)
-    server.wsgi_app = Repeated(server)  # type: ignore
+    repeated = Repeated(server)
+    server.wsgi_app = repeated  # type: ignore
+    server.extensions["needs_drawing"] = needs_drawing(settings.url_prefix, repeated.knows)
     # Dash prepares itself on its first request, and others of that moment find no scripts: 404.
     with server.test_request_context():
         server.preprocess_request()

@@ -7,15 +7,17 @@ file when it is imported.
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import gc
 from contextlib import suppress
 from importlib import import_module
 
-#: The largest, as they are imported by what pages, files and open data are made of.
+#: The largest, as they are imported by what pages, files and open data are made of. Not DuckDB,
+#: which is small and counts what its parent leaves behind.
 LIBRARIES = (
-    "dash", "dash_bootstrap_components", "docx", "duckdb", "feedgen.feed", "flask", "brotli",
-    "importlib_metadata", "multiprocessing", "pptx.chart.data", "sqlite3",
+    "dash", "dash_bootstrap_components", "docx", "feedgen.feed", "flask", "brotli",
+    "importlib_metadata", "multiprocessing", "pptx.chart.data", "resvg_py", "sqlite3",
     "werkzeug.debug", "xlsxwriter",
 )  # fmt: skip
 #: glibc's name for how many heaps there may be: malloc.h.
@@ -29,6 +31,8 @@ def load_libraries() -> None:
         import_module(name)
     gc.collect()
     gc.freeze()
+    # What hangs on frozen modules would be reported as lost by DuckDB when a process ends.
+    atexit.register(gc.unfreeze)
 
 
 def _share_heaps() -> None:

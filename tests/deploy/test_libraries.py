@@ -22,4 +22,4 @@ def test_workers_share_libraries_without_threads_and_load_none_that_only_builds_
         [sys.executable, "-c", _SCRIPT], cwd=ROOT, capture_output=True, text=True, check=True,
         env={"STORE_DIR": str(tiny_store_dir)},
     )  # fmt: skip
-    assert ran.stdout.split() == ["threads", "1"]
+    assert (ran.stdout.split(), ran.stderr) == (["threads", "1"], "")

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 
 import flask
@@ -20,6 +21,10 @@ from web.monitoring import metrics
 PATIENCE = 20.0
 #: How often it is looked whether the one who waits is still there.
 _LOOK_SECONDS = 0.25
+
+
+#: Whether the worker found no turn in time for the request of this thread: deploy/turns.py.
+IS_LATE: ContextVar[bool] = ContextVar("is_late", default=False)
 
 
 class BusyError(RuntimeError):
@@ -93,10 +98,14 @@ def is_abandoned() -> bool:
 
 
 def install_gates(server: flask.Flask) -> None:
-    """Let a query end when its client has gone."""
+    """Refuse whose turn came too late, and let a query end when its client has gone."""
+    refused = metrics.GATE_REFUSED.labels("turns")
 
     @server.before_request
     def tell() -> None:
+        if IS_LATE.get():
+            refused.inc()
+            raise BusyError("the wait was too long")
         HAS_GONE.set(partial(_is_closed, flask.request.environ.get("gunicorn.socket")))
 
     @server.teardown_request

@@ -23,6 +23,8 @@ MEMORY = 16_000_000
 _LARGEST = 1_000_000
 #: What the lines of an answer's head take, about.
 _HEAD_BYTES = 3_000
+#: As many addresses as have files: web/kept/page_files.py.
+_MOST_KNOWN = 4_000
 
 _ALLOWED = "plan.may_be_repeated"
 #: All that an answer may be made of besides data, code and day.
@@ -59,6 +61,9 @@ class Repeated:
     def __init__(self, server: flask.Flask, memory: int = MEMORY) -> None:
         self._server, self._app = server, server.wsgi_app
         self._kept = Kept[Answer](memory, "answers")
+        #: Addresses answered of one release and day, as hashes: kept here or in files.
+        self._known: set[int] = set()
+        self._known_of: object = None
         self._hits = metrics.CACHE_REQUESTS.labels("answers", "hit")
 
     def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
@@ -72,6 +77,16 @@ class Repeated:
         start(answer.status, list(answer.headers))
         end("GET", answer.route, int(answer.status[:3]), began)
         return [answer.body]
+
+    def knows(self, address: str) -> bool:
+        """Whether the address was answered before, so that it need not be drawn now."""
+        return hash(address) in self._known
+
+    def _note(self, key: Any) -> None:
+        of = key[1:]
+        if of != self._known_of or len(self._known) >= _MOST_KNOWN:
+            self._known, self._known_of = set(), of
+        self._known.add(hash(key[0][_ASKED.index("RAW_URI")]))
 
     def _key(self, environ: dict[str, Any]) -> Hashable:
         """All that the answer is made of; None for a request that is not only an address."""
@@ -101,6 +116,7 @@ class Repeated:
         if status[:3] in ("200", "304") and len(body) <= _LARGEST and key == self._key(environ):
             answer = Answer(status, list(headers), body, environ[ROUTE])
             self._kept.keep(key, answer)
+            self._note(key)
         return [body]
 
 

@@ -18,7 +18,7 @@ from bench.server import Server
 from data.store.query_limit import QueryLimit, SlowQueryError
 from data.store.release import Release
 from settings import read_settings
-from web.guard.gates import BusyError, Gate, _is_closed
+from web.guard.gates import IS_LATE, BusyError, Gate, _is_closed
 
 SLOW = "SELECT count(*) FROM range(100000000) a, range(1000) b WHERE (a.range * b.range) % 7 = 1"
 
@@ -147,3 +147,12 @@ def test_a_flood_of_one_kind_leaves_threads_for_pages(tiny_store_dir):
             assert set(flood) <= {200, 503}
     finally:
         server.stop()
+
+
+def test_whose_turn_came_too_late_is_asked_to_come_again(client):
+    token = IS_LATE.set(True)
+    try:
+        answer = client.get("/glossary")
+    finally:
+        IS_LATE.reset(token)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "3")

@@ -80,3 +80,10 @@ def test_a_repeated_answer_is_counted_and_logged_by_its_pattern_and_name(client,
     assert is_repeated
     assert counted._value.get() == before + 1
     assert (said["method"], said["route"], said["status"]) == ("GET", "/district/<district>", 200)
+
+
+def test_what_was_answered_need_not_be_drawn_and_what_was_not_must(client):
+    needs = client.application.extensions["needs_drawing"]
+    assert needs("/glossary?q=2")
+    client.get("/glossary?q=2")
+    assert not needs("/glossary?q=2")
