@@ -17,7 +17,7 @@ from assessment.exact import Number, exact
 from assessment.method import assess
 from assessment.outcome import RATED
 from assessment.records import Assessment, Case, Method, Observation, Rating
-from assessment.robustness import OTHERS, Ruler
+from assessment.robustness import OTHERS, ThresholdSet
 
 Figure = TypeVar("Figure", bound=Observation)
 End = Literal["low", "high"]
@@ -39,7 +39,7 @@ class Between:
 
 
 @dataclass(frozen=True)
-class Certainty:
+class AllowedVerdicts:
     """What the print allows: verdicts by the rule, by each other ruler, and completions."""
 
     rule: Between
@@ -48,7 +48,9 @@ class Certainty:
     high: Number | None
 
 
-def certainty(case: Case, assessed: Assessment, printed: Iterable[Number] = ()) -> Certainty | None:
+def certainty(
+    case: Case, assessed: Assessment, printed: Iterable[Number] = ()
+) -> AllowedVerdicts | None:
     """How sure an assessment of a case is; None of one without a verdict.
 
     `printed` are the ends of what a completion that the document prints allows.
@@ -58,7 +60,7 @@ def certainty(case: Case, assessed: Assessment, printed: Iterable[Number] = ()) 
     corner_verdicts = [assess(corner, assessed.period) for corner in corners(case)]
     done = [item.completion for item in corner_verdicts if item.completion is not None]
     whole = len(done) == len(corner_verdicts)
-    return Certainty(
+    return AllowedVerdicts(
         rule=_between(
             [item.rating for item in corner_verdicts] + _as_read(case, corner_verdicts, printed)
         ),
@@ -123,7 +125,7 @@ def _as_read(
     return [rate(floor(one + half), item.schedule or 0) for item in under_way[:1] for one in done]
 
 
-def _ruled(ruler: Ruler, case: Case, corner_verdicts: list[Assessment]) -> Between:
+def _ruled(ruler: ThresholdSet, case: Case, corner_verdicts: list[Assessment]) -> Between:
     """A floor that a result is compared with is kept, never exceeded."""
     return _between(
         [

@@ -18,7 +18,7 @@ _DEGREES = {Rating.BASICALLY_MET: Rating.SLIGHTLY_BEHIND}
 
 
 @dataclass(frozen=True)
-class Ruler:
+class ThresholdSet:
     """Thresholds on a completion; `is_open` tells whether on track begins only above its own."""
 
     name: str
@@ -33,17 +33,17 @@ class Ruler:
         return self.thresholds.rate(done, due)
 
 
-PUBLISHED = Ruler("published", SCHEDULE)
+PUBLISHED = ThresholdSet("published", SCHEDULE)
 #: Lights of project supervision: less than 10 points behind green, 10 to 30 yellow, more red.
-POINTS = Ruler("points", Thresholds("points", 10, 30), is_open=True)
+POINTS = ThresholdSet("points", Thresholds("points", 10, 30), is_open=True)
 #: At 80 % of the schedule on track, at 60 % slightly behind.
-SHARES = Ruler("shares", Thresholds("share_of_schedule", 80, 60))
+SHARES = ThresholdSet("shares", Thresholds("share_of_schedule", 80, 60))
 OTHERS = (POINTS, SHARES)
 RULERS = (PUBLISHED, *OTHERS)
 
 
 @dataclass(frozen=True)
-class Verdicts:
+class ThresholdVerdicts:
     """What each of `RULERS` says of one completion, beside the computed rating."""
 
     rating: Rating
@@ -62,14 +62,16 @@ class Verdicts:
 
 # A page asks for the same ones several times, and areas share many.
 @lru_cache(maxsize=4096)
-def verdicts(rating: str, completion: Number, due: Number, *, is_floor: bool = False) -> Verdicts:
+def verdicts(
+    rating: str, completion: Number, due: Number, *, is_floor: bool = False
+) -> ThresholdVerdicts:
     """Rate one completion by every ruler; `rating` is the computed one.
 
     A floor (≥ 2.5) that a result is compared with is kept, never exceeded.
     """
     done = min(completion, 100.0) if is_floor else completion
     computed = _DEGREES.get(Rating(rating), Rating(rating))
-    return Verdicts(computed, tuple(ruler.rate(done, due) for ruler in RULERS))
+    return ThresholdVerdicts(computed, tuple(ruler.rate(done, due) for ruler in RULERS))
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Share:
     crossing: int
 
 
-def share(verdicts_of_all: Iterable[Verdicts]) -> Share:
+def share(verdicts_of_all: Iterable[ThresholdVerdicts]) -> Share:
     """Count a group of verdicts."""
     group = list(verdicts_of_all)
     robust = sum(item.is_robust for item in group)

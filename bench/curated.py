@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from data.build import build
-from data.curation.columns import Table
+from data.curation.columns import CuratedTable
 from data.curation.read import curated_files
 from data.curation.tables import BY_NAME, TABLES
 from settings import read_settings
@@ -52,7 +52,7 @@ def grow_curated(
 
 
 def _grow_document(
-    folder: Path, table: Table, document: str, areas: set[str], districts: int, times: int
+    folder: Path, table: CuratedTable, document: str, areas: set[str], districts: int, times: int
 ) -> None:
     rows = list(_rows(folder / document / f"{table.name}.csv"))
     for k in range(1, districts + 1):
@@ -63,14 +63,14 @@ def _grow_document(
 
 
 def _copies(
-    table: Table, rows: list[Row], areas: set[str], districts: int, times: int
+    table: CuratedTable, rows: list[Row], areas: set[str], districts: int, times: int
 ) -> Iterator[Row]:
     for k in range(1, districts + 1):
         for time_ in range(1, times + 1):
             yield from (_copy(table, row, areas, k, time_) for row in rows)
 
 
-def _copy(table: Table, row: Row, areas: set[str], k: int, time_: int) -> Row:
+def _copy(table: CuratedTable, row: Row, areas: set[str], k: int, time_: int) -> Row:
     """The row of the k-th district: what names the district's own things names the copy's."""
     copy = dict(row)
     for column in table.columns:

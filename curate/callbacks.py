@@ -14,7 +14,7 @@ from curate.read_back import read_back
 from curate.row_view import fault_list, row_head, row_panel
 from curate.workbook import write_workbook
 from data.curation.read import read_curated
-from data.review.journal import Entry
+from data.review.journal import JournalEntry
 from data.review.state import Item
 from presentation.curate import labels
 
@@ -186,7 +186,7 @@ def _deciding(app: Dash, desk: Desk) -> None:
         return {"ids": [key]}, {"rowId": key}
 
 
-def _passage_with(desk: Desk, entry: Entry | None) -> Any:
+def _passage_with(desk: Desk, entry: JournalEntry | None) -> Any:
     """The passage of a decision that was taken back: what it decided waits there again."""
     keys = {*entry.ids, *entry.rejected} if entry else set()
     groups = passages(desk).items()
@@ -195,23 +195,27 @@ def _passage_with(desk: Desk, entry: Entry | None) -> Any:
 
 def _entries(
     asked: str, item: Item, keys: tuple[str, ...], cells: dict[str, str], reason: str
-) -> list[Entry]:
+) -> list[JournalEntry]:
     """What a button means: cells that were edited are never dropped by accepting the row."""
     new = {name: text for name, text in cells.items() if text != item.row.get(name, "")}
     if asked == "reject":
-        return [Entry("reject", keys, reason=reason)]
+        return [JournalEntry("reject", keys, reason=reason)]
     if asked == "merge":
         if len(keys) < 2:
             raise ValueError("merge")
         order = sorted(keys, key=lambda key: key != item.id)
-        return [Entry("merge", tuple(order), new, labels.MERGED(id=item.id))]
+        return [JournalEntry("merge", tuple(order), new, labels.MERGED(id=item.id))]
     if asked == "split":
-        return [Entry("copy", (item.id,), new)]
+        return [JournalEntry("copy", (item.id,), new)]
     others = tuple(key for key in keys if key != item.id)
     corrected = new or asked == "correct"
-    mine = [Entry("correct", (item.id,), new)] if corrected else [Entry("accept", keys)]
+    mine = (
+        [JournalEntry("correct", (item.id,), new)] if corrected else [JournalEntry("accept", keys)]
+    )
     also = (
-        [Entry("accept", others, joined=True)] if corrected and others and asked == "accept" else []
+        [JournalEntry("accept", others, joined=True)]
+        if corrected and others and asked == "accept"
+        else []
     )
     return mine + also
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from curate.document.source import DocumentView, Source
+from curate.document.source import DocumentView, SourcePages
 from data.curation.read import read_curated
 from data.review.faults import Faults, faults
-from data.review.journal import Entry
+from data.review.journal import JournalEntry
 from data.review.making import indicator_of, taken_from_left_out
 from data.review.state import Item, Review, taken_id
 from data.review.writing import write_accepted
@@ -28,7 +28,7 @@ class Desk:
         frames, problems = read_curated(curated)
         if problems:
             raise ValueError(str(problems[0]))
-        self.source = Source(next(folder.glob("source.*")), outline_of(frames["tables"]))
+        self.source = SourcePages(next(folder.glob("source.*")), outline_of(frames["tables"]))
         names = frames["documents"].set_index("source_file")["document"].to_dict()
         self.document = document or str(names.get(self.about["name"], ""))
         self.indicators = dict(
@@ -47,7 +47,7 @@ class Desk:
     def checking(self) -> bool:
         return self._stale.is_set()
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: JournalEntry) -> None:
         """Decide; see `Review.add`."""
         with self._lock:
             self.review.add(entry)
@@ -61,7 +61,7 @@ class Desk:
         """The document beside the rows of a passage, each marked in it."""
         return self.source.passage_view(items)
 
-    def settle(self, entry: Entry, new_indicators: Iterable[str]) -> None:
+    def settle(self, entry: JournalEntry, new_indicators: Iterable[str]) -> None:
         """Decide of a passage, then propose an indicator for each of these rows that lacks one."""
         with self._lock:
             self.review.add(entry)
@@ -89,7 +89,7 @@ class Desk:
             self.new_indicator(item)
         return self.review.state.items[item.id]
 
-    def undo(self) -> Entry | None:
+    def undo(self) -> JournalEntry | None:
         """Take the last decision back; see `Review.undo`."""
         with self._lock:
             undone = self.review.undo()

@@ -11,7 +11,7 @@ from curate.workbook import FIRST, LEFT, ORIGIN, TABLES, columns_of, decision_of
 from data.curation.read import Frames
 from data.curation.tables import BY_NAME
 from data.importer.proposals import hash_of
-from data.review.journal import Entry
+from data.review.journal import JournalEntry
 from data.review.making import indicator_of, taken_from_left_out
 from data.review.state import Item, Review, State, left_sources, taken_id
 from presentation.curate import labels
@@ -42,7 +42,7 @@ def read_back(review: Review, file: Path | IO[bytes], frames: Frames | None = No
     said: list[str] = []
     seen: set[str] = set()
     count = 0
-    makes: list[Entry] = []
+    makes: list[JournalEntry] = []
     for name in (name for name in book.sheetnames if name in BY_NAME):
         for line in _lines(book[name], name):
             seen.add(line["id"])
@@ -61,7 +61,7 @@ def read_back(review: Review, file: Path | IO[bytes], frames: Frames | None = No
     return [labels.READ_BACK(count=count), *said, *_absent(base, seen)]
 
 
-def _taken(book: Any, review: Review) -> Iterator[Entry]:
+def _taken(book: Any, review: Review) -> Iterator[JournalEntry]:
     """Rows of what was left out, as the sheet of it asks for; none twice."""
     rows = book[LEFT].iter_rows(min_row=2, max_col=2, values_only=True) if LEFT in book else ()
     known = dict(left_sources(review.left_out))
@@ -70,15 +70,17 @@ def _taken(book: Any, review: Review) -> Iterator[Entry]:
             yield taken_from_left_out(review, key, table)
 
 
-def _made(line: dict[str, Any], item: Item, review: Review, frames: Frames | None) -> list[Entry]:
+def _made(
+    line: dict[str, Any], item: Item, review: Review, frames: Frames | None
+) -> list[JournalEntry]:
     """A split, a merge or a new indicator: after all corrections, as they reach other rows."""
     word, kept = line["decision"], line["reason"]
     if word == labels.SPLIT():
-        return [Entry("copy", (item.id,), _new(line, item))]
+        return [JournalEntry("copy", (item.id,), _new(line, item))]
     if word == labels.NEW_INDICATOR():
         return [indicator_of(review, item, frames)]
     if kept in review.state.items and kept != item.id:
-        return [Entry("merge", (kept, item.id), {}, labels.MERGED(id=kept))]
+        return [JournalEntry("merge", (kept, item.id), {}, labels.MERGED(id=kept))]
     return []
 
 
@@ -104,7 +106,9 @@ def _text(value: Any) -> Any:
     return "" if value is None else str(value).strip()
 
 
-def _decided(line: dict[str, Any], table: str, base: State, now: State) -> tuple[str, list[Entry]]:
+def _decided(
+    line: dict[str, Any], table: str, base: State, now: State
+) -> tuple[str, list[JournalEntry]]:
     """What keeps a line from being read, if anything; else the entries that it makes."""
     key = line["id"]
     before, item = base.items.get(key), now.items.get(key)
@@ -146,18 +150,18 @@ def _side(word: str, reason: str, values: dict[str, str]) -> str:
 
 def _entries(
     key: str, new: dict[str, str], word: str, reason: str, before: Item
-) -> tuple[str, list[Entry]]:
-    correct = [Entry("correct", (key,), new)] if new else []
+) -> tuple[str, list[JournalEntry]]:
+    correct = [JournalEntry("correct", (key,), new)] if new else []
     if word == labels.REJECT():
         if not reason:
             return f"{key}：{labels.NEEDS_REASON()}", []
-        return "", [*correct, Entry("reject", (key,), reason=reason)]
+        return "", [*correct, JournalEntry("reject", (key,), reason=reason)]
     if word in _MAKING:
         return "", []
     if word not in ("", labels.ACCEPT()):
         return labels.BAD_WORD(id=key, word=word), []
     if word:
-        return "", correct or [Entry("accept", (key,))]
+        return "", correct or [JournalEntry("accept", (key,))]
     if decision_of(before) and not correct:
         return labels.CLEARED(id=key), []
     return "", correct

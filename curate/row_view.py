@@ -8,7 +8,7 @@ from dash import dcc, html
 from curate.desk import Desk
 from curate.guide import column_notes
 from curate.workbook import columns_of
-from data.curation.columns import Column
+from data.curation.columns import ColumnRule
 from data.review.state import Item
 from presentation.curate import labels
 
@@ -77,7 +77,7 @@ def _nearest(item: Item) -> list[Any]:
     ]
 
 
-def _field(desk: Desk, column: Column, item: Item) -> html.Label:
+def _field(desk: Desk, column: ColumnRule, item: Item) -> html.Label:
     """A column with its name, its note from the guide, and what to write or choose."""
     return html.Label(
         [html.Span(column.name), _control(desk, column, item)],
@@ -86,7 +86,7 @@ def _field(desk: Desk, column: Column, item: Item) -> html.Label:
     )
 
 
-def _control(desk: Desk, column: Column, item: Item) -> Any:
+def _control(desk: Desk, column: ColumnRule, item: Item) -> Any:
     """Indicators are found by typing a part of the name; fixed words are chosen."""
     value, place = item.row.get(column.name, ""), {"cell": column.name}
     if column.refers_to == "indicators":

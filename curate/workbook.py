@@ -12,7 +12,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from curate.guide import column_notes
-from data.curation.columns import Column
+from data.curation.columns import ColumnRule
 from data.curation.tables import BY_NAME
 from data.importer.proposals import hash_of
 from data.review.state import Item, Review, left_sources, taken_id
@@ -32,7 +32,7 @@ _WIDTHS = {"id": 14, "evidence": 40, "doubts": 30, "nearest": 24, "printed_name"
 WORDS = labels.ACCEPT, labels.REJECT, labels.SPLIT, labels.MERGE, labels.NEW_INDICATOR
 
 
-def columns_of(table: str) -> list[Column]:
+def columns_of(table: str) -> list[ColumnRule]:
     """The columns a person fills in: all but the number that the writing gives."""
     return [column for column in BY_NAME[table].columns if not column.name.endswith("_id")]
 
@@ -101,14 +101,14 @@ def _sheet(sheet: Worksheet, text: Any, table: str, items: list[Item]) -> None:
     _choices(sheet, columns, len(items))
 
 
-def _cells(item: Item, columns: list[Column]) -> Iterator[str]:
+def _cells(item: Item, columns: list[ColumnRule]) -> Iterator[str]:
     yield from (item.id, decision_of(item), item.reason, "；".join(item.proposal.doubts))
     yield item.proposal.evidence
     yield "；".join(f"{match.indicator} {match.name}" for match in item.proposal.matches)
     yield from (item.row.get(column.name, "") for column in columns)
 
 
-def _choices(sheet: Worksheet, columns: list[Column], rows: int) -> None:
+def _choices(sheet: Worksheet, columns: list[ColumnRule], rows: int) -> None:
     """Lists to choose from, and the guide's notes on the heads."""
     words = [word() for word in WORDS]
     sheet.data_validation(1, 1, max(rows, 1), 1, {"validate": "list", "source": words})

@@ -12,7 +12,7 @@ ROOM = 8_000_000
 Made = TypeVar("Made")
 
 
-class Answer(NamedTuple):
+class QueryResult(NamedTuple):
     """The column names of a table, and its rows."""
 
     names: tuple[str, ...]
@@ -29,10 +29,10 @@ class Answers:
     def __init__(self, room: int = ROOM) -> None:
         self._room = room
         self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[str, str], tuple[Answer, int]] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str], tuple[QueryResult, int]] = OrderedDict()
         self._size = 0
 
-    def find(self, sql: str, parameters: Mapping[str, Any]) -> Answer | None:
+    def find(self, sql: str, parameters: Mapping[str, Any]) -> QueryResult | None:
         """The answer to a question that was asked before."""
         key = _key(sql, parameters)
         with self._lock:
@@ -41,7 +41,7 @@ class Answers:
             self._kept.move_to_end(key)
             return self._kept[key][0]
 
-    def keep(self, sql: str, parameters: Mapping[str, Any], answer: Answer) -> None:
+    def keep(self, sql: str, parameters: Mapping[str, Any], answer: QueryResult) -> None:
         """Keep it, unless it alone would push out most of the others."""
         # A table of open data has far more cells than a page: it is not even measured.
         if len(answer.rows) * len(answer.names) > self._room // 100:

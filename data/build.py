@@ -19,7 +19,7 @@ import pandas as pd
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from data.building.filling import ARITHMETIC, Source, check_parts, fill
+from data.building.filling import ARITHMETIC, CuratedFiles, check_parts, fill
 from data.building.parts import SIZE, parts_of
 from data.building.workers import workers
 from data.changes.differences import differences
@@ -83,7 +83,7 @@ def build(
 @contextmanager
 def _source(
     curated: Path, store_dir: Path, say: Say, processes: int, part_size: int
-) -> Iterator[Source]:
+) -> Iterator[CuratedFiles]:
     """The files in parts, the site's tables read and checked."""
     say(Both("读照录文件", "reading the curated files"))
     site, problems = read_site(curated)
@@ -94,10 +94,10 @@ def _source(
     between = TemporaryDirectory(dir=store_dir, prefix="store-parts-", suffix=".tmp")
     with between as folder, workers(len(parts), processes) as run:
         files = [Path(folder) / f"{number}.tables" for number in range(len(parts))]
-        yield Source(curated, site, parts, files, run)
+        yield CuratedFiles(curated, site, parts, files, run)
 
 
-def _write(source: Source, store_dir: Path, path: Path, say: Say, needs_log: bool) -> None:
+def _write(source: CuratedFiles, store_dir: Path, path: Path, say: Say, needs_log: bool) -> None:
     """The store at `path`, checked; written unless it is there."""
     many = len(source.site["documents"])
     say(Both(f"检查 {many} 份文件", f"checking {many} documents"))

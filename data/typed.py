@@ -9,7 +9,7 @@ from assessment import Period
 from assessment.exact import as_float
 from data.assessing.mentions import count_mentions
 from data.assessing.precision import Span, span, span_of_ratio
-from data.curation.columns import Table
+from data.curation.columns import CuratedTable
 from data.curation.printed_tables import table_in, tables_of
 from data.curation.read import ORIGIN, Frames
 from data.curation.tables import BY_NAME, TABLES
@@ -22,7 +22,9 @@ _INTEGERS = ("position", "order", "start", "end", "action_number", "task_number"
 _NUMBERS = ("value", "investment", "better", "on_track", "nearly")
 
 
-def typed_tables(frames: Frames, wanted: Sequence[Table] = TABLES) -> dict[str, pd.DataFrame]:
+def typed_tables(
+    frames: Frames, wanted: Sequence[CuratedTable] = TABLES
+) -> dict[str, pd.DataFrame]:
     """One frame per `wanted` table of `store.sql`, but for those computed later."""
     documents = frames["documents"]
     published = dict(zip(documents["document"], documents["published"], strict=True))

@@ -18,7 +18,7 @@ from exports.slides.file.text import FONT, plain
 from exports.slides.verdicts import marked
 from presentation import common
 from presentation.factsheet import labels
-from presentation.factsheet.sheet import Sheet, done, figures
+from presentation.factsheet.sheet import Factsheet, done, figures
 from presentation.figures import row_view
 from presentation.shell.site import BRAND
 
@@ -31,7 +31,7 @@ _ROW = (0.42, 0.2, 0.26, 0.12)
 _RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def docx(made: Sheet, release: str, author: str, built: str) -> bytes:
+def docx(made: Factsheet, release: str, author: str, built: str) -> bytes:
     """The sheet as a document; the same sheet gives the same bytes."""
     document = _empty(made.title, author, built)
     _line(document, f"{BRAND()}　{labels.ONE_PAGE()}　{labels.RELEASE(release=release)}", _SMALL)
@@ -81,7 +81,7 @@ def _style(style: Any, size: float, after: float) -> None:
     form.line_spacing = Pt(size * 1.3)
 
 
-def _headline(document: Any, made: Sheet) -> None:
+def _headline(document: Any, made: Factsheet) -> None:
     paragraph = document.add_paragraph()
     for text, rating in made.headline:
         _run(paragraph, text, 12, bold=True, token=rating_token(rating) if rating else "ink")
@@ -117,7 +117,7 @@ def _rows(document: Any, rows: Sequence[IndicatorRow]) -> None:
         _cell(cells.cells[3], done(row), bold=True, token=token, right=True)
 
 
-def _targets(document: Any, made: Sheet) -> None:
+def _targets(document: Any, made: Factsheet) -> None:
     """Names and targets in two columns."""
     if not made.targets:
         return

@@ -28,7 +28,7 @@ class Job(NamedTuple):
     moment: Moment
 
 
-class Drawn(NamedTuple):
+class DrawnAddress(NamedTuple):
     """What became of an address; `file` is "" where nothing was written."""
 
     address: str
@@ -52,15 +52,15 @@ def start(job: Job) -> None:
     _client = create_app(replace(job.settings, store_dir=job.stores)).server.test_client()
 
 
-def draw(address: str) -> Drawn:
+def draw(address: str) -> DrawnAddress:
     """Ask for an address and write what is answered."""
     answer = _client.get(address, base_url=_base())
     if answer.status_code != 200:
-        return Drawn(address, answer.status_code)
+        return DrawnAddress(address, answer.status_code)
     content_type, body = answer.content_type, answer.get_data()
     file = file_of(address, content_type)
     if file is None:
-        return Drawn(address, 0)
+        return DrawnAddress(address, 0)
     targets: set[str] = set()
     if content_type.startswith("text/html"):
         text = body.decode()
@@ -72,7 +72,7 @@ def draw(address: str) -> Drawn:
     elif content_type.startswith("application/xml"):
         targets = locations(body.decode(), _base())
     write(_job.folder / file, body)
-    return Drawn(address, 200, file, content_type, len(body), sorted(targets))
+    return DrawnAddress(address, 200, file, content_type, len(body), sorted(targets))
 
 
 def write(path: Path, body: bytes) -> None:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from data.store import CURRENT, Store
 from mirror.choice import NO_NAME, beside, reason_against, seeds, without_release
-from mirror.draw import Drawn, Job, draw, start, write
+from mirror.draw import DrawnAddress, Job, draw, start, write
 from mirror.moment import Moment
 from mirror.names import DEFAULTS, PARAMETERS, file_of
 from mirror.pages import lead_on
@@ -35,7 +35,7 @@ class MirrorError(RuntimeError):
 class Content:
     """What a copy has, and how many addresses it leaves out for which reason."""
 
-    drawn: list[Drawn] = field(default_factory=list)
+    drawn: list[DrawnAddress] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
 
 
@@ -147,7 +147,9 @@ def _key(address: str) -> str:
     return file_of(address) or address
 
 
-def _add_what_pages_need(folder: Path, prefix: str, moment: Moment, drawn: Sequence[Drawn]) -> None:
+def _add_what_pages_need(
+    folder: Path, prefix: str, moment: Moment, drawn: Sequence[DrawnAddress]
+) -> None:
     inner = folder / prefix.strip("/")
     for place, _, names in os.walk(ROOT / "assets", followlinks=True):
         for name in names:

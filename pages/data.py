@@ -10,7 +10,7 @@ import queries
 from components.open_data import tables, terms_list
 from components.open_data.examples_list import examples_list
 from components.shell import chrome
-from data.records.open_data import Code, Release
+from data.records.open_data import Code, ListedRelease
 from data.store import Store
 from presentation import common
 from presentation.open_data import labels
@@ -52,13 +52,13 @@ def _address(file: str) -> str:
     return path(f"/api/v1/{file}")
 
 
-def _lede(store: Store, kept: Sequence[Release]) -> str:
+def _lede(store: Store, kept: Sequence[ListedRelease]) -> str:
     moment = next((item.built for item in kept if item.release == store.version), "")
     when = labels.BUILT_SUFFIX(moment=built_words(moment)) if moment else ""
     return labels.PAGE_LEAD(version=store.version, when=when)
 
 
-def _tables(store: Store, kept: Sequence[Release]) -> html.Section:
+def _tables(store: Store, kept: Sequence[ListedRelease]) -> html.Section:
     rows = {name: queries.open_page(store, name, {}, limit=1).total for name in queries.OPEN_TABLES}
     drawn = tables.tables_list(catalogue.TABLES, {**rows, RELEASES.name: len(kept)}, _address)
     note = labels.TABLES_NOTE()
@@ -101,7 +101,7 @@ def _examples(store: Store) -> html.Section:
     return chrome.section(labels.CODE_EXAMPLES(), examples_list(shown), note=note, id="examples")
 
 
-def _releases(kept: Sequence[Release]) -> html.Section:
+def _releases(kept: Sequence[ListedRelease]) -> html.Section:
     note = labels.RELEASES_NOTE()
     return chrome.section(
         common.DATA_RELEASE(), terms_list.releases_table(kept, _address), note=note, id="releases"

@@ -24,7 +24,7 @@ from presentation import common
 from presentation.citing.cited import short_titles
 from presentation.joining import listed
 from presentation.methodology import allowed, labels, method_words, robustness, rule_rows
-from presentation.methodology.examples import SHOWN, Example
+from presentation.methodology.examples import SHOWN, RuleExample
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.site_words import site_lines
@@ -127,7 +127,9 @@ def _rules(rules: Sequence[RatingRule], names: Mapping[str, Mapping[str, str]]) 
 def _examples(store: Store, names: Mapping[str, str]) -> html.Details:
     rows = queries.method_examples(store)
     shown = [
-        Example(title(), note(), rows[kind], indicator_path(rows[kind].area, rows[kind].indicator))
+        RuleExample(
+            title(), note(), rows[kind], indicator_path(rows[kind].area, rows[kind].indicator)
+        )
         for kind, (title, note) in SHOWN.items()
         if kind in rows
     ]

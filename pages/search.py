@@ -16,7 +16,7 @@ from presentation import dates, numbers, words
 from presentation.citing import cited
 from presentation.citing.cited import short_titles
 from presentation.search import labels
-from presentation.search.matching import NEAR, SOUND, Entry, Hit
+from presentation.search.matching import NEAR, SOUND, Hit, SearchEntry
 from presentation.shell import site
 from queries import search as search_queries
 from views import search_view
@@ -46,7 +46,7 @@ def layout(q: object = "", **_address: Any) -> Framed:
     return framed("/search", page, query(q=asked)[1:], is_indexed=False)
 
 
-def _groups(store: Store, hits: list[Hit]) -> list[tuple[str, list[Entry]]]:
+def _groups(store: Store, hits: list[Hit]) -> list[tuple[str, list[SearchEntry]]]:
     """The hits by kind; those that stand on the page with all that is said of them."""
     by_kind = {kind: [hit.entry for hit in hits if hit.entry.kind == kind] for kind in labels.KINDS}
     return [
@@ -56,7 +56,7 @@ def _groups(store: Store, hits: list[Hit]) -> list[tuple[str, list[Entry]]]:
     ]
 
 
-def _figures(store: Store, asked: str) -> list[Entry]:
+def _figures(store: Store, asked: str) -> list[SearchEntry]:
     """Where a number is printed."""
     if not re.fullmatch(r"[\d.,，]+%?", asked):
         return []
@@ -65,16 +65,16 @@ def _figures(store: Store, asked: str) -> list[Entry]:
     return [_figure(item, names) for item in search_queries.printed_figures(store, text)]
 
 
-def _figure(item: PrintedFigure, names: dict[str, str]) -> Entry:
+def _figure(item: PrintedFigure, names: dict[str, str]) -> SearchEntry:
     role = words.ROLES.get(item.role, item.role)
     where = cited.place(item, names)
     beside = f"{item.area_name} · {dates.period_words(item.period)} · {role} · {where}"
     href = indicator_path(item.area, item.indicator) + "#mentions"
-    return Entry("figure", item.name, beside, href,
+    return SearchEntry("figure", item.name, beside, href,
                  figures=numbers.unit_after(item.printed_value, item.unit))  # fmt: skip
 
 
-def _said(asked: str, hits: list[Hit], figures: list[Entry]) -> str:
+def _said(asked: str, hits: list[Hit], figures: list[SearchEntry]) -> str:
     count = len(hits) + len(figures)
     if not asked:
         return labels.ASK()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data.records.indicator import Break, Facts, PlacedMention, TargetView
+from data.records.indicator import Break, IndicatorFacts, PlacedMention, TargetView
 from data.records.places import Area
 from data.store import Row, Store
 from queries.mention import taken_mention
@@ -21,10 +21,10 @@ def all_areas(store: Store) -> list[Area]:
     return [Area(**row) for row in store.rows(sql("areas"))]
 
 
-def facts(store: Store, indicator: str) -> Facts | None:
+def facts(store: Store, indicator: str) -> IndicatorFacts | None:
     """An indicator's description, or None where there is none of that name."""
     rows = store.rows(sql("indicator_facts"), {"indicator": indicator})
-    return Facts(**rows[0]) if rows else None
+    return IndicatorFacts(**rows[0]) if rows else None
 
 
 def targets(store: Store, indicator: str) -> list[TargetView]:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import duckdb
 
-from data.records.open_data import Code, Release
+from data.records.open_data import Code, ListedRelease
 from data.store import NoStoreError, Store
 from queries.sql_files import sql
 
 
-def releases(store: Store) -> list[Release]:
+def releases(store: Store) -> list[ListedRelease]:
     """Every release of the store's folder, the latest built first.
 
     `is_current` speaks of the folder's link, so give the store that follows it.
@@ -21,7 +21,9 @@ def releases(store: Store) -> list[Release]:
     """
     current = store.version
     return [
-        Release(name, name == current, _moment(modified), *_held(store.folder, name, modified))
+        ListedRelease(
+            name, name == current, _moment(modified), *_held(store.folder, name, modified)
+        )
         for name, modified in store.releases().items()
     ]
 

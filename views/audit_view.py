@@ -14,7 +14,7 @@ from presentation import common
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
 from views.addressing import parameters
-from views.addressing.paging import Part, part_of
+from views.addressing.paging import ListPart, part_of
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class AuditView:
     rule: str
     district: str
     plan: str
-    part: Part
+    part: ListPart
     notices: list[str]
 
     @property
@@ -77,7 +77,7 @@ def resolve(
     district, no_district = parameters.pick(common.AREA(), wanted.get("district"), known, "")
     plans = [key for key in _plans(counts) if district in ("", key.partition(".")[0])]
     plan, no_plan = parameters.pick(common.PLAN(), wanted.get("plan"), plans, "")
-    view = AuditView(rule, district, plan, Part(1, 1, FEW), [])
+    view = AuditView(rule, district, plan, ListPart(1, 1, FEW), [])
     total = sum(item.count for item in counts if view.takes(item))
     part, no_part = part_of(total, MANY, wanted.get("page")) if rule else (view.part, "")
     notices = [notice for notice in (no_rule, no_district, no_plan, no_part) if notice]

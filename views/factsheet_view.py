@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import queries
 from data.store import Store
 from presentation.citing.sources import documents_of
-from presentation.factsheet.sheet import Subject
+from presentation.factsheet.sheet import FactsheetSubject
 from presentation.files import labels
 from presentation.places import place_name
 from views import district_view
@@ -19,7 +19,7 @@ PARAMETERS = ("plan", "area", "period")
 
 def subject_of(
     store: Store, district: str, wanted: Mapping[str, str]
-) -> tuple[Subject, district_view.DistrictView]:
+) -> tuple[FactsheetSubject, district_view.DistrictView]:
     """The subject of an address, and its view.
 
     Raises:
@@ -35,7 +35,7 @@ def subject_of(
     used = documents_of(rows) | {item.document for item in investments}
     documents = [item for item in queries.documents(store) if item.document in used]
     address = absolute(f"/district/{view.district}{view.query()}")
-    subject = Subject(
+    subject = FactsheetSubject(
         place_name(view.area), view.plan.short_name, view.period, rows, investments, documents,
         current_settings().organisation, address,
     )  # fmt: skip

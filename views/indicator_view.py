@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data.records.indicator import Break, Facts, PlacedMention, TargetView
+from data.records.indicator import Break, IndicatorFacts, PlacedMention, TargetView
 from data.records.places import Area, Plan
 from data.records.rows import IndicatorRow
 from data.store import Store
@@ -21,7 +21,7 @@ class IndicatorView:
     the plan at that period, of which `rows` are the indicator's own.
     """
 
-    facts: Facts
+    facts: IndicatorFacts
     area: Area
     plan: Plan | None
     period: str

@@ -7,7 +7,7 @@ import queries
 from data.records.overview import PlanArea
 from data.store import Store
 from presentation.overview.glance import Glance
-from presentation.overview.investment_lines import PlanInvestments
+from presentation.overview.investment_lines import LinkedInvestments
 from presentation.overview.waiting import Waiting
 from views.addressing import parameters
 from views.addressing.paging import DISTRICTS, SomeDistricts, part_of
@@ -84,12 +84,14 @@ def columns(
     return [item for district in first for item in by_district[district]]
 
 
-def investments(store: Store, places: Sequence[PlanArea]) -> list[PlanInvestments]:
+def investments(store: Store, places: Sequence[PlanArea]) -> list[LinkedInvestments]:
     """Every plan with its investment figures, in the order of the districts."""
     plans = {(place.district, place.plan): place for place in reversed(places)}
     ordered = list(reversed(plans.values()))
     rows = queries.plan_investments(store, [(place.district, place.plan) for place in ordered])
     return [
-        PlanInvestments(place.district_name, place.plan_name, href(place) + "#investments", figures)
+        LinkedInvestments(
+            place.district_name, place.plan_name, href(place) + "#investments", figures
+        )
         for place, figures in zip(ordered, rows, strict=True)
     ]

@@ -17,7 +17,7 @@ from presentation.overview.glance import Glance, moment, scope_words
 from presentation.overview.life import figures_words, has_result
 from presentation.search import matching
 from presentation.search.labels import LEADS
-from presentation.search.matching import Entry, Hit
+from presentation.search.matching import Hit, SearchEntry
 from presentation.shell import glossary
 from queries import overview
 from queries import search as search_queries
@@ -39,7 +39,7 @@ def found(q: str) -> list[Hit]:
     return matching.near(words, entries(Sought(pattern=like.pattern)))
 
 
-def entries(sought: Sought = EVERYTHING) -> list[Entry]:
+def entries(sought: Sought = EVERYTHING) -> list[SearchEntry]:
     """Everything in the current store that may be what is sought, indicators with results first."""
     store = current_store()
     spelled = search_queries.spellings(store, sought)
@@ -50,22 +50,24 @@ def entries(sought: Sought = EVERYTHING) -> list[Entry]:
     return [_spelled(entry, spelled.get(entry.name)) for entry in dict.fromkeys(made)]
 
 
-def _spelled(entry: Entry, spelling: Spelling | None) -> Entry:
+def _spelled(entry: SearchEntry, spelling: Spelling | None) -> SearchEntry:
     if spelling is None:
         return entry
-    return Entry(**{**vars(entry), "pinyin": spelling.pinyin, "initials": spelling.initials})
+    return SearchEntry(**{**vars(entry), "pinyin": spelling.pinyin, "initials": spelling.initials})
 
 
-def _districts(store: Store) -> Iterator[Entry]:
+def _districts(store: Store) -> Iterator[SearchEntry]:
     for area in queries.districts(store):
-        yield Entry("district", area.name, "", district_path(area.area))
+        yield SearchEntry("district", area.name, "", district_path(area.area))
     for place in overview.plan_areas(store):
         name = scope_words(place)
         if name:
-            yield Entry("district", name, place.district_name, overview_view.href(place))
+            yield SearchEntry("district", name, place.district_name, overview_view.href(place))
 
 
-def _indicators(store: Store, sought: Sought, spelled: dict[str, Spelling]) -> Iterator[Entry]:
+def _indicators(
+    store: Store, sought: Sought, spelled: dict[str, Spelling]
+) -> Iterator[SearchEntry]:
     """Targets at the period their page opens with; those with a result first.
 
     What a row is called may be put together of printed names: it is spelled as they are.
@@ -83,7 +85,7 @@ def _indicators(store: Store, sought: Sought, spelled: dict[str, Spelling]) -> I
         href += query(plan=target.plan, period=target.period)
         beside = facts(_beside(place, target.is_shown))
         wanted = (*key, target.indicator, target.target_figure)
-        yield Entry("indicator", target.label, beside, href, target=wanted)
+        yield SearchEntry("indicator", target.label, beside, href, target=wanted)
 
 
 def _beside(place: PlanArea, is_shown: bool) -> tuple[str, ...]:
@@ -91,7 +93,7 @@ def _beside(place: PlanArea, is_shown: bool) -> tuple[str, ...]:
     return place.district_name + scope_words(place), place.plan_name, when
 
 
-def with_figures(store: Store, entries: Sequence[Entry]) -> list[Entry]:
+def with_figures(store: Store, entries: Sequence[SearchEntry]) -> list[SearchEntry]:
     """The entries that are shown, the indicators among them with their figures and verdicts.
 
     Of all entries this would be all rows of the store.
@@ -109,40 +111,40 @@ def with_figures(store: Store, entries: Sequence[Entry]) -> list[Entry]:
     return [_complete(entry, rows[entry.target[5]]) if entry.target else entry for entry in entries]
 
 
-def _complete(entry: Entry, row: IndicatorRow) -> Entry:
+def _complete(entry: SearchEntry, row: IndicatorRow) -> SearchEntry:
     is_shown = has_result(row) or row_view.is_rated(row)
     verdict = row_view.verdict_words(row) if is_shown else no_result.SHORT()
     return replace(entry, figures=figures_words(row), verdict=verdict, rating=row.shown_rating)
 
 
-def _tasks(store: Store) -> Iterator[Entry]:
+def _tasks(store: Store) -> Iterator[SearchEntry]:
     page = path("/actions")
     leads: Counter[tuple[str, str, str]] = Counter()
     for task in search_queries.tasks(store):
         plan = f"{task.district}/{task.plan}"
         beside = f"{task.district_name} · {task.plan_name} · {common.TASK()} {task.task_number}"
         anchor = f"#action-{task.action_number or 'apart'}"
-        yield Entry("task", task.name, beside, page + query(plan=plan) + anchor)
+        yield SearchEntry("task", task.name, beside, page + query(plan=plan) + anchor)
         for name in filter(None, task.lead_departments.split(SEPARATOR)):
             leads[name, task.plan_name, plan] += 1
     for (name, plan_name, plan), count in leads.most_common():
         href = page + query(plan=plan, department=name)
-        yield Entry("department", name, plan_name, href, figures=LEADS(count=count))
+        yield SearchEntry("department", name, plan_name, href, figures=LEADS(count=count))
 
 
-def _projects(store: Store, sought: Sought, spelled: dict[str, Spelling]) -> Iterator[Entry]:
+def _projects(store: Store, sought: Sought, spelled: dict[str, Spelling]) -> Iterator[SearchEntry]:
     for project in search_queries.projects(store, sought, spelled):
         parts = (project.district_name, project.plan_name, project.category)
         href = path("/projects") + query(q=project.name[:40]) + "#found"
-        yield Entry("project", project.name, facts(parts), href)
+        yield SearchEntry("project", project.name, facts(parts), href)
 
 
-def _documents(store: Store) -> Iterator[Entry]:
+def _documents(store: Store) -> Iterator[SearchEntry]:
     for item in queries.documents(store):
         href = district_path(item.district) + "#sources"
-        yield Entry("document", item.title, item.short_title, href)
+        yield SearchEntry("document", item.title, item.short_title, href)
 
 
-def _terms() -> Iterator[Entry]:
+def _terms() -> Iterator[SearchEntry]:
     for term in glossary.TERMS:
-        yield Entry("term", term.name(), amounts.NOTHING, path("/glossary") + f"#{term.key}")
+        yield SearchEntry("term", term.name(), amounts.NOTHING, path("/glossary") + f"#{term.key}")

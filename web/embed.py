@@ -58,7 +58,7 @@ _SEARCHED = 8
 _log = logging.getLogger(__name__)
 
 
-class Drawn(NamedTuple):
+class DrawnCard(NamedTuple):
     """A card as an HTML document, with its status."""
 
     html: str
@@ -79,11 +79,11 @@ def one(kind: str) -> flask.Response:
     return answer
 
 
-def _answer(drawn: Drawn) -> flask.Response:
+def _answer(drawn: DrawnCard) -> flask.Response:
     return flask.Response(drawn.html, drawn.status, FRESH, content_type="text/html; charset=utf-8")
 
 
-def _card(kind: str) -> Drawn:
+def _card(kind: str) -> DrawnCard:
     query = dict(flask.request.args.lists())
     theme, release = query.pop("theme", ["light"]), query.pop("release", [""])
     if len(theme) > 1 or theme[0] not in THEMES:
@@ -118,7 +118,7 @@ def _hold_to(release: list[str]) -> None:
 def _drawn(
     code: str, release: str, current: str, front: str, day: date, kind: str, wanted: Wanted,
     theme: str,
-) -> Drawn:  # fmt: skip
+) -> DrawnCard:  # fmt: skip
     """A card; `code`, `release`, `current` and `front` only tell apart what is kept."""
     with DRAWINGS.inside():
         spec = chart(current_store(), kind, dict(wanted))
@@ -126,7 +126,7 @@ def _drawn(
     sentence = corrected(_in_use(), spec, day)
     lately = CorrectedNotice(sentence, absolute("/changes")) if sentence else None
     drawn = card(spec, absolute(spec.page), pinned, lately)
-    return Drawn(_page(spec.title, drawn, theme, spec))
+    return DrawnCard(_page(spec.title, drawn, theme, spec))
 
 
 def _pinned(
@@ -173,15 +173,15 @@ def _here(kind: str, wanted: Wanted, theme: str, release: str = "") -> str:
 
 def _notice(
     title: str, sentences: list[str], ways: list[Choice], status: int, theme: str = "light"
-) -> Drawn:
-    return Drawn(_page(title, notice(title, sentences, ways), theme), status)
+) -> DrawnCard:
+    return DrawnCard(_page(title, notice(title, sentences, ways), theme), status)
 
 
 def _home() -> Choice:
     return Choice(labels.OPEN_DASHBOARD(brand=BRAND()), front_page())
 
 
-def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownChartError) -> Drawn:
+def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownChartError) -> DrawnCard:
     """410 for what only another release still has, else 404."""
     is_malformed, release = isinstance(error, MalformedChartError), current_store().version
     if not is_malformed and release != served_store().version and _current(kind, wanted):
@@ -200,7 +200,7 @@ def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownChartError) ->
     return _notice(labels.FIGURE_WITHDRAWN(), sentences, [way, log, _home()], 410, theme)
 
 
-def _not_in(release: str, kind: str, wanted: Wanted, theme: str) -> Drawn:
+def _not_in(release: str, kind: str, wanted: Wanted, theme: str) -> DrawnCard:
     sentences = [labels.NOT_IN_RELEASE(release=release)]
     ways = [Choice(labels.SEE_CURRENT_CARD(), _here(kind, wanted, theme)), _home()]
     return _notice(labels.RELEASE_HAS_NO_FIGURE(), sentences, ways, 404, theme)
@@ -218,13 +218,13 @@ def _last(kind: str, wanted: Wanted) -> ChartSpec | None:
     return None
 
 
-def _unknown_release(kind: str, wanted: Wanted, theme: str) -> Drawn:
+def _unknown_release(kind: str, wanted: Wanted, theme: str) -> DrawnCard:
     sentences = [labels.RELEASE_NOT_KEPT()]
     ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, wanted, theme)), _home()]
     return _notice(labels.NO_SUCH_RELEASE(), sentences, ways, 404, theme)
 
 
-def _unreadable(kind: str, wanted: Wanted, theme: str) -> Drawn:
+def _unreadable(kind: str, wanted: Wanted, theme: str) -> DrawnCard:
     sentences = [labels.RELEASE_FORM_DIFFERS(version=current_store().version)]
     ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, wanted, theme)), _home()]
     return _notice(labels.RELEASE_UNREADABLE(), sentences, ways, 410, theme)

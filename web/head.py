@@ -27,7 +27,7 @@ _SENTENCES = ("headline", "area-sentence", "lede", "page-note", "section-note")
 _SHARED = ("summary", "gauge")
 
 
-class Page(NamedTuple):
+class PageTree(NamedTuple):
     """A drawn page: the canonical address of its view, without prefix; its title and its tree.
 
     `is_indexed` is false where search engines are to leave it out.
@@ -39,7 +39,7 @@ class Page(NamedTuple):
     is_indexed: bool = True
 
 
-def head(page: Page) -> str:
+def head(page: PageTree) -> str:
     """The elements of the head of a known page, as HTML."""
     shown, picture = absolute(page.address), absolute(card_address(page.address))
     summary = _viewed(page.address) or description(page.tree) or MOTTO()
@@ -60,7 +60,7 @@ def head(page: Page) -> str:
     return to_html(elements)
 
 
-def picture(page: Page) -> str:
+def picture(page: PageTree) -> str:
     """The page's card as the first picture of its body, as HTML: what WeChat takes.
 
     It is not shown and lazy, so no browser fetches it.

@@ -26,11 +26,11 @@ from views.frame import Framed
 from views.sharing.shares import front_page
 from web import look
 from web.bundles import scripts, styles
-from web.head import Page, head
+from web.head import PageTree, head
 from web.head import picture as social_picture
 from web.kept.etags import etag_of
 from web.kept.known_pages import FRESH, known, page_tag
-from web.kept.page_cache import Drawn, KeptPage, PageCache, packed
+from web.kept.page_cache import DrawnPage, KeptPage, PageCache, packed
 from web.kept.repeated import may_be_repeated
 
 SMALL_PLOTLY = "vendor/plotly-basic.min.js"
@@ -122,12 +122,12 @@ class ServerDrawnDash(dash.Dash):
         framed: Framed = page["layout"](**{**parameters_of(query), **variables})
         title = page["title"]
         content, title = to_html(framed.tree), title(**variables) if callable(title) else title
-        drawn = Drawn(content, title, framed.is_known)
+        drawn = DrawnPage(content, title, framed.is_known)
         if framed.is_known:
             address = "/" + (self.strip_relative_path(path) or "")
             address += f"?{framed.query}" if framed.query else ""
-            described = Page(address, title, framed.tree, framed.is_indexed)
-            drawn = Drawn(content, title, True, head(described), social_picture(described))
+            described = PageTree(address, title, framed.tree, framed.is_indexed)
+            drawn = DrawnPage(content, title, True, head(described), social_picture(described))
         # What no search engine is to list is no view that others arrive at.
         is_view = framed.is_known and framed.is_indexed
         kept_under = _name(path, _shown(framed.query) if is_view else query)
@@ -146,7 +146,7 @@ class ServerDrawnDash(dash.Dash):
             return None, {}
         return page_of(self.strip_relative_path(path) or "")
 
-    def _document(self, drawn: Drawn) -> str:
+    def _document(self, drawn: DrawnPage) -> str:
         texts = drawn._asdict() | {"title": escape(drawn.title)}
         made_for = code_version(), spoken()
         if made_for not in self._frames:

@@ -10,14 +10,16 @@ from bench.importer.rates_of_projects import count_projects
 from bench.importer.scores import Score, locators, same_heading
 from data.curation.read import Frames
 from data.importer.context import rows_of
-from data.importer.records import Outcome, Proposal
+from data.importer.records import ImportResult, Proposal
 from data.verify.text import squeeze
 
 _COMPARED = ("value", "bound", "role", "period", "area", "unit", "nature", "missing", "basis",
              "indicator")  # fmt: skip
 
 
-def measure(outcome: Outcome, frames: Frames, document: str) -> tuple[dict[str, Score], list[str]]:
+def measure(
+    outcome: ImportResult, frames: Frames, document: str
+) -> tuple[dict[str, Score], list[str]]:
     """The rates of one document, and a line for each miss."""
     scores: dict[str, Score] = defaultdict(Score)
     misses: list[str] = []
@@ -29,7 +31,9 @@ def measure(outcome: Outcome, frames: Frames, document: str) -> tuple[dict[str, 
     return scores, misses
 
 
-def _cells(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: list[str]) -> None:
+def _cells(
+    outcome: ImportResult, figures: Any, scores: dict[str, Score], misses: list[str]
+) -> None:
     """Cells of tables: by table, row and printed value in its column."""
     pool: dict[tuple[str, str], list[Proposal]] = defaultdict(list)
     for proposal in outcome.proposals:
@@ -75,7 +79,7 @@ def _cells(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: lis
     ]
 
 
-def _text(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: list[str]) -> None:
+def _text(outcome: ImportResult, figures: Any, scores: dict[str, Score], misses: list[str]) -> None:
     """Figures of running text: under the heading, with the number and its unit, then the name."""
     row_of = locators().row_of
     pool = [item for item in outcome.proposals
@@ -108,7 +112,9 @@ def _text(outcome: Outcome, figures: Any, scores: dict[str, Score], misses: list
     scores["text spare"].of += len(pool)
 
 
-def _investments(outcome: Outcome, rows: Any, scores: dict[str, Score], misses: list[str]) -> None:
+def _investments(
+    outcome: ImportResult, rows: Any, scores: dict[str, Score], misses: list[str]
+) -> None:
     """Numbers and sums of projects by heading, measure and value."""
     pool = [item.row for item in outcome.proposals if item.table == "investments"]
     for row in rows.itertuples():
@@ -130,7 +136,7 @@ def _investments(outcome: Outcome, rows: Any, scores: dict[str, Score], misses: 
             )
 
 
-def _tasks(outcome: Outcome, tasks: Any, scores: dict[str, Score], misses: list[str]) -> None:
+def _tasks(outcome: ImportResult, tasks: Any, scores: dict[str, Score], misses: list[str]) -> None:
     """Tasks by number, words and departments."""
     pool = {
         item.row["task_number"]: item.row for item in outcome.proposals if item.table == "actions"

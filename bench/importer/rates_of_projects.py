@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from bench.importer.scores import Score, locators, same_heading
 from data.importer.prose.likely import HARD_TO_SAY, UNLIKELY, class_of
-from data.importer.records import Outcome, Proposal
+from data.importer.records import ImportResult, Proposal
 from data.verify.text import squeeze
 
 #: The classes of projects, likely ones first.
@@ -14,7 +14,7 @@ _CLASSES = {"1 likely": "", "2 hard to say": HARD_TO_SAY, "3 unlikely": UNLIKELY
 
 
 def count_projects(
-    outcome: Outcome, projects: Any, scores: dict[str, Score], misses: list[str]
+    outcome: ImportResult, projects: Any, scores: dict[str, Score], misses: list[str]
 ) -> None:
     """Projects by heading and name; one that is only like it does not count."""
     pool = [item for item in outcome.proposals if item.table == "projects"]

@@ -13,7 +13,7 @@ from presentation.compare.bar_words import Href
 from presentation.compare.matrix_cells import (
     UNLISTED,
     VIEW,
-    Cell,
+    MatrixCell,
     Rated,
     amount,
     cells,
@@ -48,7 +48,7 @@ def _title(item: SharedIndicator) -> list[Any]:
 
 
 def _drawn(
-    area: str, name: str, item: SharedIndicator, cell: Cell | None, href: Href
+    area: str, name: str, item: SharedIndicator, cell: MatrixCell | None, href: Href
 ) -> html.A | html.Span:
     place = html.Span(name, className="matrix-place", **DECORATIVE)
     if cell is None:

@@ -13,7 +13,7 @@ from dash import html
 from components.shell.attributes import DECORATIVE, aria
 from presentation import numbers
 from presentation.charts.text_width import em
-from presentation.trajectory.geometry import Geometry, Label, Series, Vertex
+from presentation.trajectory.geometry import Geometry, Series, Vertex, VertexLabel
 
 #: Per cent from the top of the drawing, below which a label may reach the years.
 _LOW = 65
@@ -125,7 +125,7 @@ def _position(place: Place) -> dict[str, str]:
     return {"left": f"{place[0]:.2f}%", "top": f"{place[1]:.2f}%"}
 
 
-def _label(place: Place, label: Label, kind: str) -> html.Span:
+def _label(place: Place, label: VertexLabel, kind: str) -> html.Span:
     """The figure, and what it is, which narrow drawings leave out."""
     upright, _, across = label.sides[0].partition("-")
     sides = f"{_SIDES[upright]} {across or 'center'}".split()[:2]

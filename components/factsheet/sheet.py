@@ -11,13 +11,13 @@ from components.marks.status import icon
 from data.records.rows import IndicatorRow
 from presentation import common
 from presentation.factsheet import labels
-from presentation.factsheet.sheet import Sheet, done, figures
+from presentation.factsheet.sheet import Factsheet, done, figures
 from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.shell.site import BRAND
 
 
-def page(made: Sheet, release: str, ways: Sequence[tuple[str, str]]) -> html.Div:
+def page(made: Factsheet, release: str, ways: Sequence[tuple[str, str]]) -> html.Div:
     """The sheet below its tools; `ways` are words and addresses of what else there is."""
     tools: list[Any] = [html.Button(labels.PRINT(), type="button", id="print")]
     tools += [html.A(text, href=href) for text, href in ways]
@@ -30,7 +30,7 @@ def unknown(reason: str, ways: Sequence[tuple[str, str]]) -> html.Main:
     return html.Main([html.H1(labels.UNKNOWN()), html.P(reason), html.Ul(links)], className="a4")
 
 
-def _sheet(made: Sheet, release: str) -> html.Main:
+def _sheet(made: Factsheet, release: str) -> html.Main:
     kicker = (f"{BRAND()}　{labels.ONE_PAGE()}", labels.RELEASE(release=release))
     head = html.P([html.Span(text) for text in kicker], className="sheet-kicker")
     parts: list[Any] = [head, html.H1(made.title), html.P(
@@ -76,7 +76,7 @@ def _row(row: IndicatorRow) -> html.Div:
     return html.Div(cells, className=f"sheet-row {status_class(row.shown_rating)}")
 
 
-def _targets(made: Sheet) -> html.Section | None:
+def _targets(made: Factsheet) -> html.Section | None:
     if not made.targets:
         return None
     items = [html.Li([html.Span(name), html.B(target)]) for name, target in made.targets]

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from data.records.indicator import Facts, PlacedMention
+from data.records.indicator import IndicatorFacts, PlacedMention
 from data.records.rows import IndicatorRow
 from presentation import common, dates, words
 from presentation.figures.as_printed import with_unit
@@ -31,7 +31,7 @@ def _part(part: Part) -> Any:
     return html.Em(text, className=status_class(rating)) if rating else text
 
 
-def without_target(facts: Facts, area: str, results: list[PlacedMention]) -> html.P:
+def without_target(facts: IndicatorFacts, area: str, results: list[PlacedMention]) -> html.P:
     """The sentence where the documents print results but no target."""
     last = results[-1].mention if results else None
     text = labels.NO_TARGET_IN_DOCUMENTS(area=area)
@@ -41,7 +41,7 @@ def without_target(facts: Facts, area: str, results: list[PlacedMention]) -> htm
     return html.P(text, className="headline")
 
 
-def meaning(facts: Facts, row: IndicatorRow | None) -> html.Dl:
+def meaning(facts: IndicatorFacts, row: IndicatorRow | None) -> html.Dl:
     """Definition, unit, direction, kind and nature in words."""
     nature = words.NATURES.get(row.nature, row.nature) if row else ""
     entries = (

@@ -6,7 +6,7 @@ from components.marks.status import icon
 from components.shell.attributes import DECORATIVE, aria
 from presentation import numbers
 from presentation.indicators.gauge_spec import status_class
-from presentation.verdicts.scale import SCALE_END, Band, Scale, exact, is_edge, mark_class
+from presentation.verdicts.scale import SCALE_END, Scale, VerdictBand, exact, is_edge, mark_class
 
 
 def draw_scale(scale: Scale) -> html.Div:
@@ -28,7 +28,7 @@ def draw_scale(scale: Scale) -> html.Div:
     )
 
 
-def _band(band: Band, live: bool) -> html.I:
+def _band(band: VerdictBand, live: bool) -> html.I:
     return html.I(
         className=f"{status_class(band.rating)}{' is-live' if live else ''}",
         style={"flexGrow": f"{max(band.high - band.low, 0):.2f}"},

@@ -14,13 +14,13 @@ from presentation.citing.cited import place
 from presentation.figures import amounts
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.joining import bracketed, phrases
-from presentation.methodology.examples import Example, is_mechanical
+from presentation.methodology.examples import RuleExample, is_mechanical
 from presentation.places import scope_of
 from presentation.shell.choice import Choice
 from presentation.verdicts import step_words
 
 
-def example(item: Example, documents: Mapping[str, str]) -> html.Article:
+def example(item: RuleExample, documents: Mapping[str, str]) -> html.Article:
     """One worked example: its figures with places, the arithmetic, gauge and verdict."""
     row = item.row
     spec = gauge_spec(row)

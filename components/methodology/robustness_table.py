@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from assessment.examples import RULED
-from assessment.robustness import RULERS, Verdicts
+from assessment.robustness import RULERS, ThresholdVerdicts
 from components.marks.status import badge
 from components.methodology.method_text import first_rows, fold, table
 from components.shell.links import choice_link
@@ -96,7 +96,7 @@ def changing(rows: Sequence[Rated], link: Link) -> html.Details:
     return fold(labels.CHANGING_ONE_BY_ONE(count=len(changes)), drawn)
 
 
-def _changing(row: Rated, verdicts: Verdicts, link: Link) -> html.Tr:
+def _changing(row: Rated, verdicts: ThresholdVerdicts, link: Link) -> html.Tr:
     where = phrases([f"{row.district_name} {row.scope}", dates.period_words(row.period)])
     cells: list[Any] = [
         html.Th(choice_link(Choice(row.name, link(row))), scope="row"),

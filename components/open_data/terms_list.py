@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from components.shell.data_table import data_table
-from data.records.open_data import Code, OpenFilter, OpenTable, Release
+from data.records.open_data import Code, ListedRelease, OpenFilter, OpenTable
 from presentation import common
 from presentation.open_data import labels
 from presentation.open_data.table_words import Address
@@ -68,7 +68,7 @@ def whole_store(release: str, size: int, address: Address) -> html.Dl:
     return html.Dl(rows, className="panel data-facts")
 
 
-def releases_table(releases: Sequence[Release], address: Address) -> html.Div:
+def releases_table(releases: Sequence[ListedRelease], address: Address) -> html.Div:
     """The releases that are kept, each with its file."""
     heads = (labels.RELEASE(), labels.BUILT_AT(), labels.FIGURES(), common.FILE(),
              labels.WHOLE_STORE())  # fmt: skip
@@ -76,7 +76,7 @@ def releases_table(releases: Sequence[Release], address: Address) -> html.Div:
     return data_table(heads, body, labels.RELEASE(), className="is-wide")
 
 
-def _release(item: Release, address: Address) -> html.Tr:
+def _release(item: ListedRelease, address: Address) -> html.Tr:
     name: list[Any] = [html.Code(item.release), labels.CURRENT_SUFFIX() if item.is_current else ""]
     file = html.A(common.DOWNLOAD(), href=address(f"store.duckdb?release={item.release}"))
     numbers = [

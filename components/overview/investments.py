@@ -13,13 +13,13 @@ from presentation.overview import labels
 from presentation.overview.investment_lines import (
     COLUMNS,
     InvestmentLine,
-    PlanInvestments,
+    LinkedInvestments,
     investment_lines,
 )
 from presentation.shell.choice import Choice
 
 
-def investment_table(plans: Sequence[PlanInvestments], documents: Mapping[str, str]) -> html.Div:
+def investment_table(plans: Sequence[LinkedInvestments], documents: Mapping[str, str]) -> html.Div:
     """A row per whole that is printed; groups without a printed whole are added up, named so."""
     heads = (common.AREA(), labels.SCOPE_AND_PERIOD(), *COLUMNS, labels.CHECKS_AND_SOURCES())
     kinds = (None, None, *("num" for _ in COLUMNS), None)
@@ -37,7 +37,7 @@ def investment_table(plans: Sequence[PlanInvestments], documents: Mapping[str, s
     return html.Div(table, className="panel")
 
 
-def _cells(plan: PlanInvestments, line: InvestmentLine) -> list[Any]:
+def _cells(plan: LinkedInvestments, line: InvestmentLine) -> list[Any]:
     link = choice_link(Choice(plan.district_name, plan.href))
     scope = html.Td([line.name, html.Small(phrases([plan.plan_name, line.when]))])
     checks: list[Any] = [

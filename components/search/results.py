@@ -9,14 +9,14 @@ from dash import html
 from components.marks.status import badge
 from components.shell.attributes import aria
 from presentation.search import labels
-from presentation.search.matching import Entry
+from presentation.search.matching import SearchEntry
 from presentation.shell.choice import NAV_PAGE
 
 #: So many of a kind stand on the page.
 SHOWN = 20
 
 
-def results(groups: Sequence[tuple[str, Sequence[Entry]]], q: str) -> html.Div:
+def results(groups: Sequence[tuple[str, Sequence[SearchEntry]]], q: str) -> html.Div:
     """A list per kind, with a list of the kinds and their numbers beside them."""
     links = [
         html.Li(html.A([labels.KINDS[kind], html.B(str(len(entries)))], href=f"#found-{kind}"))
@@ -27,7 +27,7 @@ def results(groups: Sequence[tuple[str, Sequence[Entry]]], q: str) -> html.Div:
     return html.Div([nav, html.Div(sections)], className="search-results")
 
 
-def _section(kind: str, entries: Sequence[Entry], q: str) -> html.Section:
+def _section(kind: str, entries: Sequence[SearchEntry], q: str) -> html.Section:
     items = [html.Li(_hit(entry, q), className="hit") for entry in entries[:SHOWN]]
     title = html.H2([labels.KINDS[kind], html.Small(str(len(entries)))])
     more = len(entries) - SHOWN
@@ -37,7 +37,7 @@ def _section(kind: str, entries: Sequence[Entry], q: str) -> html.Section:
     )
 
 
-def _hit(entry: Entry, q: str) -> list[Any]:
+def _hit(entry: SearchEntry, q: str) -> list[Any]:
     name = html.A(_marked(entry.name, q), href=entry.href, **NAV_PAGE)
     parts: list[Any] = [html.Div([name, html.Small(entry.beside)], className="hit-name")]
     parts.append(html.Div(entry.figures, className="hit-figures"))

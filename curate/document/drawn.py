@@ -6,19 +6,19 @@ from typing import Any
 from dash import html
 
 from curate.document.places import Cells, Places
-from data.importer.records import Cell, Document, Paragraph, Table
+from data.importer.records import Cell, FileTable, SourceFile, SourceParagraph
 from data.review.state import Item
 
 _BEFORE, _AFTER = 3, 5
 
 
-def document_around(document: Document, places: Places, item: Item, cells: Cells) -> list[Any]:
+def document_around(document: SourceFile, places: Places, item: Item, cells: Cells) -> list[Any]:
     """The blocks around the row's place; from the beginning where it cannot be located."""
     at, lit = places.of(item) or (-1, None)
     first = max(at - _BEFORE, 0)
     drawn: list[Any] = []
     for number, block in enumerate(document.blocks[first : max(at, 0) + _AFTER], first):
-        if isinstance(block, Table):
+        if isinstance(block, FileTable):
             rows = {cell: rows for (table, cell), rows in cells.items() if table == number}
             drawn.append(_table(block, lit if number == at else None, rows))
         else:
@@ -35,7 +35,7 @@ def go_button(rows: list[Item], text: str = "", **more: Any) -> html.Button:
     return html.Button(text, id=key, className=look, n_clicks=0, **name, **more)
 
 
-def _table(block: Table, lit: Cell | None, rows_of: dict[Cell, list[Item]]) -> html.Div:
+def _table(block: FileTable, lit: Cell | None, rows_of: dict[Cell, list[Item]]) -> html.Div:
     rows: list[list[Any]] = [[] for _ in range(block.height)]
     for cell in sorted(block.cells, key=lambda each: (each.row, each.column)):
         place: Any = {"id": "place", "className": "hit"} if cell is lit else {}
@@ -85,11 +85,11 @@ def marked_all(text: str, items: Sequence[Item]) -> list[Any]:
     return [*drawn, text[done:]]
 
 
-def passage_around(document: Document, at: int, items: Sequence[Item]) -> list[Any]:
+def passage_around(document: SourceFile, at: int, items: Sequence[Item]) -> list[Any]:
     """A paragraph with all its rows marked between those before and after it."""
     first = max(at - _BEFORE, 0)
     return [
         html.P(marked_all(block.text, items) if number == at else block.text)
         for number, block in enumerate(document.blocks[first : at + _AFTER], first)
-        if isinstance(block, Paragraph)
+        if isinstance(block, SourceParagraph)
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from data.importer.records import Cell, Document, Paragraph, Place, Table
+from data.importer.records import Cell, FilePlace, FileTable, SourceFile, SourceParagraph
 from data.review.state import Item
 
 Located = tuple[int, Cell | None]
@@ -13,7 +13,7 @@ Cells = dict[tuple[int, Cell], list[Item]]
 class Places:
     """The places of rows in a document; each is looked for once."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: SourceFile) -> None:
         self._blocks = list(enumerate(document.blocks))
         self._located: dict[str, Located | None] = {}
 
@@ -39,20 +39,20 @@ class Places:
             same = (
                 (at, None)
                 for at, block in self._blocks
-                if isinstance(block, Paragraph) and _is_at(block, place, item)
+                if isinstance(block, SourceParagraph) and _is_at(block, place, item)
             )
             return next(same, None)
         cells = [
             (*_distance(block, cell, place), at, cell)
             for at, block in self._blocks
-            if isinstance(block, Table)
+            if isinstance(block, FileTable)
             for cell in _cells_at(block, place, item)
         ]
         best = min(cells, key=lambda each: each[:4], default=None)
         return (best[3], best[4]) if best else None
 
 
-def _distance(block: Table, cell: Cell, place: Place) -> tuple[int, int, int]:
+def _distance(block: FileTable, cell: Cell, place: FilePlace) -> tuple[int, int, int]:
     """How far a cell is from the place: a part of a table may lack columns of its first page."""
     here = block.place
     column = 0 if place.column - 1 in _columns(cell) else abs(cell.column + 1 - place.column)
@@ -65,7 +65,7 @@ def _columns(cell: Cell) -> range:
     return range(cell.column, cell.column + cell.columns)
 
 
-def _cells_at(block: Table, place: Place, item: Item) -> Iterator[Cell]:
+def _cells_at(block: FileTable, place: FilePlace, item: Item) -> Iterator[Cell]:
     """The cells of its row that print its value."""
     printed = item.proposal.row.get("printed_value", "")
     for cell in block.cells:
@@ -73,7 +73,7 @@ def _cells_at(block: Table, place: Place, item: Item) -> Iterator[Cell]:
             yield cell
 
 
-def _is_at(block: Paragraph, place: Place, item: Item) -> bool:
+def _is_at(block: SourceParagraph, place: FilePlace, item: Item) -> bool:
     if place.paragraph:
         return block.place.paragraph == place.paragraph
     return item.proposal.evidence in block.text

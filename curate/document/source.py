@@ -12,7 +12,7 @@ from curate.document.pdf_pages import PdfPages
 from curate.document.pdf_view import lit_on, page_view
 from curate.document.places import Places
 from data.importer.formats import read_document
-from data.importer.records import Paragraph
+from data.importer.records import SourceParagraph
 from data.review.state import Item
 from data.verify.outline import UNDECLARED, Outline
 from presentation.curate import labels
@@ -26,7 +26,7 @@ class DocumentView:
     drawn: list[Any]
 
 
-class Source:
+class SourcePages:
     """A document with its places; a PDF is shown page by page as it is printed."""
 
     def __init__(self, path: Path, outline: Outline = UNDECLARED) -> None:
@@ -54,13 +54,13 @@ class Source:
         """What orders rows of one block: the place in the table, or in the paragraph."""
         at, place = self.block_of(item), item.proposal.place
         block = self._document.blocks[at] if at is not None else None
-        start = span_of(block.text, item)[0] if isinstance(block, Paragraph) else 0
+        start = span_of(block.text, item)[0] if isinstance(block, SourceParagraph) else 0
         return place.row, place.column, start
 
     def passage_view(self, items: Sequence[Item]) -> DocumentView:
         """The document around the rows of one passage, with all of them marked."""
         at = self.block_of(items[0])
-        is_text = at is not None and isinstance(self._document.blocks[at], Paragraph)
+        is_text = at is not None and isinstance(self._document.blocks[at], SourceParagraph)
         if at is None or not is_text or items[0].table == "indicators":
             return self.view(items[0], items)
         if self.pages is None:

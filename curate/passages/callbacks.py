@@ -6,9 +6,9 @@ from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
 from curate.desk import Desk
-from curate.passages.groups import Passage, next_waiting, passages_of
+from curate.passages.groups import PassageRows, next_waiting, passages_of
 from curate.passages.panel import lines, options
-from data.review.journal import Entry
+from data.review.journal import JournalEntry
 from presentation.curate import labels
 
 _PICK = "(value) => value || window.dash_clientside.no_update"
@@ -30,7 +30,7 @@ def register_passages(app: Dash, desk: Desk) -> None:
         )
 
 
-def passages(desk: Desk) -> dict[str, Passage]:
+def passages(desk: Desk) -> dict[str, PassageRows]:
     """The passages of the review as it stands."""
     return passages_of(desk.review.state.items.values(), desk.source)
 
@@ -106,8 +106,8 @@ def _settling(app: Dash, desk: Desk) -> None:
 
 
 def decision(
-    passage: Passage, ticked: set[str], cells: Cells, *, leave: bool
-) -> tuple[Entry, list[str]]:
+    passage: PassageRows, ticked: set[str], cells: Cells, *, leave: bool
+) -> tuple[JournalEntry, list[str]]:
     """The entry that ticks and corrected cells mean, and the rows that get a new indicator.
 
     `leave` lets the rows that are not ticked wait, else they are rejected.
@@ -125,5 +125,5 @@ def decision(
             rows[item.id] = changes
     ids = tuple(item.id for item in taken)
     others = () if leave else tuple(i.id for i in passage.waiting if i.id not in ticked)
-    entry = Entry("settle", ids, reason=labels.NOT_TICKED(), rows=rows, rejected=others)
+    entry = JournalEntry("settle", ids, reason=labels.NOT_TICKED(), rows=rows, rejected=others)
     return entry, new_indicators

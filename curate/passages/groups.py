@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from curate.document.source import Source
+from curate.document.source import SourcePages
 from data.importer.prose.likely import class_of
 from data.review.state import Item
 from presentation.curate import labels
@@ -13,7 +13,7 @@ INDICATORS = "indicators"
 
 
 @dataclass(frozen=True)
-class Passage:
+class PassageRows:
     """All rows of one place, in the order in which it prints them."""
 
     key: str
@@ -25,7 +25,7 @@ class Passage:
         return [item for item in self.items if item.status == "waiting"]
 
 
-def passages_of(items: Iterable[Item], source: Source) -> dict[str, Passage]:
+def passages_of(items: Iterable[Item], source: SourcePages) -> dict[str, PassageRows]:
     """The passages in the order of the document."""
     groups: dict[str, list[Item]] = {}
     order: dict[str, tuple[int, int]] = {}
@@ -37,7 +37,7 @@ def passages_of(items: Iterable[Item], source: Source) -> dict[str, Passage]:
         groups.setdefault(key, []).append(item)
         order.setdefault(key, (key == INDICATORS or block is None, block or 0))
     return {
-        key: Passage(key, _title(groups[key]), tuple(sorted(groups[key], key=source.start_of)))
+        key: PassageRows(key, _title(groups[key]), tuple(sorted(groups[key], key=source.start_of)))
         for key in sorted(groups, key=lambda key: order[key])
     }
 
@@ -55,7 +55,7 @@ def is_taken(item: Item) -> bool:
     return not class_of(item.proposal)
 
 
-def next_waiting(passages: dict[str, Passage], key: str, step: int = 1) -> str:
+def next_waiting(passages: dict[str, PassageRows], key: str, step: int = 1) -> str:
     """The next passage with a row that waits, round the end of the document; else this one."""
     keys = list(passages)
     at = keys.index(key) if key in keys else -1 if step > 0 else 0

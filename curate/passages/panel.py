@@ -6,7 +6,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from curate.desk import Desk
-from curate.passages.groups import Passage, is_taken
+from curate.passages.groups import PassageRows, is_taken
 from curate.row_view import KNOWN
 from data.curation.tables import BY_NAME
 from data.importer.prose.likely import UNLIKELY, class_of
@@ -46,7 +46,7 @@ def panel() -> html.Article:
     )  # fmt: skip
 
 
-def options(passages: dict[str, Passage]) -> list[dict[str, str]]:
+def options(passages: dict[str, PassageRows]) -> list[dict[str, str]]:
     """The passages to choose from, each with how many rows wait."""
     return [
         {"label": labels.passage(passage.title, len(passage.waiting)), "value": key}
@@ -54,7 +54,7 @@ def options(passages: dict[str, Passage]) -> list[dict[str, str]]:
     ]
 
 
-def lines(desk: Desk, passage: Passage) -> list[Any]:
+def lines(desk: Desk, passage: PassageRows) -> list[Any]:
     """The rows that wait, in the order of the text; what is hardly a project is folded away."""
     numbered = list(enumerate(passage.waiting, 1))
     folded = [pair for pair in numbered if class_of(pair[1].proposal) == UNLIKELY]

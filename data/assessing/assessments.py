@@ -22,7 +22,7 @@ from data.assessing.cases import (
 )
 from data.assessing.mentions import Mention, countable, results, used
 from data.assessing.rows import Chosen, Key, of_certainty, of_other, of_outcome, row_of
-from data.assessing.rules import Rule, applied, rules_of
+from data.assessing.rules import DatedRule, applied, rules_of
 from data.assessing.verdicts import Words
 from data.curation.read import Frames
 
@@ -81,8 +81,8 @@ def assessment_rows(
 
 
 def _judged_by(
-    rules: list[Rule], case: Case, district: str, plan: str, period: str
-) -> tuple[Case, Rule]:
+    rules: list[DatedRule], case: Case, district: str, plan: str, period: str
+) -> tuple[Case, DatedRule]:
     """The case with the thresholds of the rule that judges it at a period, and that rule."""
     method = method_of(case, Period.parse(period))
     rule = applied(rules, method, district, plan, period)

@@ -14,7 +14,7 @@ from assessment.targets import kind_of
 from data.assessing import verdicts
 from data.assessing.alternatives import Alternative
 from data.assessing.mentions import Mention
-from data.assessing.rules import Rule
+from data.assessing.rules import DatedRule
 from data.assessing.verdicts import Words
 
 #: A district, a plan, an area and an indicator.
@@ -37,7 +37,7 @@ def row_of(
     chosen: Chosen,
     assessed: Assessment,
     words: Words,
-    rule: Rule,
+    rule: DatedRule,
 ) -> dict[str, Any]:
     district, plan, area, indicator = key
     published = verdicts.meaning(chosen.rating, words)

@@ -16,7 +16,7 @@ from data.curation.values import RULE_METHODS
 
 
 @dataclass(frozen=True)
-class Rule:
+class DatedRule:
     """One row of `rules.csv`; an empty `district` or `plan` stands for every one."""
 
     rule: str
@@ -45,13 +45,15 @@ class Rule:
         return bool(self.plan), bool(self.district), bool(self.since or self.until)
 
 
-def rules_of(frames: Frames) -> list[Rule]:
+def rules_of(frames: Frames) -> list[DatedRule]:
     """The rules, the narrowest first."""
     rules = [_rule(row) for row in frames["rules"].itertuples()]
     return sorted(rules, key=lambda rule: rule.narrowness, reverse=True)
 
 
-def applied(rules: list[Rule], method: Method, district: str, plan: str, period: str) -> Rule:
+def applied(
+    rules: list[DatedRule], method: Method, district: str, plan: str, period: str
+) -> DatedRule:
     """The rule that judges a plan at a date.
 
     Raises:
@@ -116,9 +118,9 @@ def _uncovered(frames: Frames, method: str) -> Iterator[Problem]:
             )
 
 
-def _rule(row: Any) -> Rule:
+def _rule(row: Any) -> DatedRule:
     nearly, better = (float(text) if text else None for text in (row.nearly, row.better))
-    return Rule(
+    return DatedRule(
         row.rule, row.set_by, row.method, row.district, row.plan, row.since, row.until,
         Thresholds(row.unit, float(row.on_track), nearly, better),
     )  # fmt: skip

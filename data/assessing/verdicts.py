@@ -13,7 +13,7 @@ from data.assessing.mentions import Mention, used
 from data.curation.read import Frames
 
 
-class Verdict(NamedTuple):
+class WordMeaning(NamedTuple):
     """What a printed word means.
 
     `is_met` tells whether it counts as met, `is_coloured` whether it is shown before a computed
@@ -27,9 +27,9 @@ class Verdict(NamedTuple):
 
 
 #: (document, printed word) -> what it means there.
-Words = Mapping[tuple[str, str], Verdict]
+Words = Mapping[tuple[str, str], WordMeaning]
 
-_UNKNOWN = Verdict("", is_met=False, is_coloured=False, is_formal=False)
+_UNKNOWN = WordMeaning("", is_met=False, is_coloured=False, is_formal=False)
 
 #: The computed classes that a printed one agrees with beside its own.
 _AS_COMPUTED: Mapping[str, tuple[str, ...]] = {
@@ -42,10 +42,10 @@ _AS_COMPUTED: Mapping[str, tuple[str, ...]] = {
 
 def words_of(frames: Frames) -> Words:
     """Every word of every document that names a scheme."""
-    schemes: dict[str, list[tuple[str, Verdict]]] = {}
+    schemes: dict[str, list[tuple[str, WordMeaning]]] = {}
     for row in frames["ratings"].itertuples():
         flags = (text == "yes" for text in (row.met, row.coloured, row.formal))
-        schemes.setdefault(row.scheme, []).append((row.printed, Verdict(row.rating, *flags)))
+        schemes.setdefault(row.scheme, []).append((row.printed, WordMeaning(row.rating, *flags)))
     return {
         (document.document, printed): verdict
         for document in frames["documents"].itertuples()
@@ -53,7 +53,7 @@ def words_of(frames: Frames) -> Words:
     }
 
 
-def meaning(mention: Mention | None, words: Words) -> Verdict:
+def meaning(mention: Mention | None, words: Words) -> WordMeaning:
     """What a printed verdict means in its document; an empty meaning where there is none."""
     return _UNKNOWN if mention is None else words.get(_key(mention), _UNKNOWN)
 
@@ -71,7 +71,7 @@ def other(rating: Mention | None, others: Others, words: Words) -> Alternative |
     return next((Alternative(m.figure_id, meaning(m, words).rating) for m in printed_too), None)
 
 
-def shown(assessed: Assessment, published: Verdict) -> tuple[str, bool | None]:
+def shown(assessed: Assessment, published: WordMeaning) -> tuple[str, bool | None]:
     """The verdict that colours the page, the published one where it does, and whether it is met."""
     if published.is_coloured:
         return published.rating, published.is_met
@@ -79,7 +79,7 @@ def shown(assessed: Assessment, published: Verdict) -> tuple[str, bool | None]:
     return rating.value, rating in MET if rating in RATED else None
 
 
-def agrees(assessed: Assessment, published: Verdict) -> bool | None:
+def agrees(assessed: Assessment, published: WordMeaning) -> bool | None:
     """Whether both verdicts say the same; None where one of them is missing.
 
     达到规划进度要求, said in the text, is also true of what has gone beyond: only the words of a

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import duckdb
 import pandas as pd
 
-from data.building.parts import Part, Places, part_of, places
+from data.building.parts import BuildPart, Places, part_of, places
 from data.building.shared import shared_of
 from data.building.steps import Checked, Tables, assessed, checked, faults_of, read_part
 from data.building.workers import Run
@@ -26,18 +26,18 @@ from data.typed import typed_tables
 ARITHMETIC = Path(__file__).resolve().parent.parent / "arithmetic.sql"
 
 
-class Source(NamedTuple):
+class CuratedFiles(NamedTuple):
     """Curated files on their way into a store."""
 
     curated: Path
     site: Frames
-    parts: list[Part]
+    parts: list[BuildPart]
     #: Where each part's rows lie in between.
     files: list[Path]
     run: Run
 
 
-def check_parts(source: Source, store_dir: Path) -> list[Checked]:
+def check_parts(source: CuratedFiles, store_dir: Path) -> list[Checked]:
     """Every part checked.
 
     Raises:
@@ -54,7 +54,10 @@ def check_parts(source: Source, store_dir: Path) -> list[Checked]:
 
 
 def fill(
-    connection: duckdb.DuckDBPyConnection, source: Source, parts: Sequence[Checked], version: str
+    connection: duckdb.DuckDBPyConnection,
+    source: CuratedFiles,
+    parts: Sequence[Checked],
+    version: str,
 ) -> dict[str, int]:
     """Insert all rows; how many each table has.
 
@@ -97,7 +100,9 @@ def row_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     }
 
 
-def _refuse_repeated(connection: duckdb.DuckDBPyConnection, source: Source, tables: Tables) -> None:
+def _refuse_repeated(
+    connection: duckdb.DuckDBPyConnection, source: CuratedFiles, tables: Tables
+) -> None:
     """No row may have the id of one of another part."""
     for table in (table for table in DOCUMENT_TABLES if len(table.key) == 1):
         connection.register("frame", tables[table.name])
@@ -112,7 +117,7 @@ def _refuse_repeated(connection: duckdb.DuckDBPyConnection, source: Source, tabl
             raise CuratedDataError(problems)
 
 
-def _refuse_magnitudes(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
+def _refuse_magnitudes(connection: duckdb.DuckDBPyConnection, source: CuratedFiles) -> None:
     """A series that several parts print is looked at as one, where its numbers are far apart."""
     sql = """
         SELECT area, indicator, list(DISTINCT document) FROM figures
@@ -132,7 +137,7 @@ def _refuse_magnitudes(connection: duckdb.DuckDBPyConnection, source: Source) ->
             raise CuratedDataError(problems)
 
 
-def _assess(connection: duckdb.DuckDBPyConnection, source: Source, placed: Places) -> None:
+def _assess(connection: duckdb.DuckDBPyConnection, source: CuratedFiles, placed: Places) -> None:
     """Insert the assessments of each part."""
     shared = shared_of(connection, source.parts)
     many = len(source.parts)

@@ -19,7 +19,7 @@ SIZE = 3_000_000
 Places = Mapping[tuple[str, str], int]
 
 
-class Part(NamedTuple):
+class BuildPart(NamedTuple):
     """All documents of some districts, and what the site's tables say of them."""
 
     documents: tuple[str, ...]
@@ -30,7 +30,7 @@ class Part(NamedTuple):
         return set(self.site["documents"]["district"])
 
 
-def parts_of(curated: Path, site: Frames, size: int) -> list[Part]:
+def parts_of(curated: Path, site: Frames, size: int) -> list[BuildPart]:
     """The parts, at least one; a district of more than `size` bytes is one by itself."""
     home = dict(zip(site["documents"]["document"], site["documents"]["district"], strict=True))
     sizes = dict.fromkeys(home, 0)
@@ -48,13 +48,13 @@ def parts_of(curated: Path, site: Frames, size: int) -> list[Part]:
     return [part_of(site, documents) for documents in parts]
 
 
-def part_of(site: Frames, names: Collection[str]) -> Part:
+def part_of(site: Frames, names: Collection[str]) -> BuildPart:
     """Some documents, with what the site's tables say of them."""
     documents, plans = site["documents"], site["plans"]
     mine = documents[documents["document"].isin(names)]
     theirs = plans[plans["district"].isin(mine["district"])]
     log = site["changes"].iloc[:0]
-    return Part(tuple(names), site | {"documents": mine, "plans": theirs, "changes": log})
+    return BuildPart(tuple(names), site | {"documents": mine, "plans": theirs, "changes": log})
 
 
 def with_its_areas(frames: Frames) -> Frames:

@@ -7,7 +7,7 @@ import duckdb
 import pandas as pd
 
 from data.assessing.alternatives import Pair
-from data.building.parts import Part
+from data.building.parts import BuildPart
 from data.findings import contradictions
 
 #: Figures printed in two ways by documents of two districts, and the results of an area that a
@@ -38,7 +38,7 @@ class Shared(NamedTuple):
     pairs: list[Pair]
 
 
-def shared_of(connection: duckdb.DuckDBPyConnection, parts: Sequence[Part]) -> list[Shared]:
+def shared_of(connection: duckdb.DuckDBPyConnection, parts: Sequence[BuildPart]) -> list[Shared]:
     """For each part; the connection holds the figures of all."""
     pairs = pd.DataFrame(contradictions(connection), columns=["first", "second"], dtype=str)
     connection.register("pairs", pairs.assign(place=range(len(pairs))))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.assessing.assessments import assessment_rows
-from data.building.parts import Part, Places, with_its_areas
+from data.building.parts import BuildPart, Places, with_its_areas
 from data.building.shared import Shared
 from data.checks.curated import check
 from data.checks.problems import Problem
@@ -29,7 +29,7 @@ class Checked(NamedTuple):
     rows: dict[str, dict[str, int]]
 
 
-def checked(part: Part, curated: Path, store_dir: Path, file: Path | None) -> Checked:
+def checked(part: BuildPart, curated: Path, store_dir: Path, file: Path | None) -> Checked:
     """Check a part; where nothing is wrong, write its typed tables into `file`, if there is one."""
     frames, problems = faults_of(part, curated)
     problems = problems or list(check_reused(frames["figures"], store_dir))
@@ -41,7 +41,7 @@ def checked(part: Part, curated: Path, store_dir: Path, file: Path | None) -> Ch
     return Checked([], _rows(tables))
 
 
-def faults_of(part: Part, curated: Path) -> tuple[Frames, list[Problem]]:
+def faults_of(part: BuildPart, curated: Path) -> tuple[Frames, list[Problem]]:
     """A part's tables as they are read, and what is wrong with them."""
     documents, problems = read_documents(curated, part.documents)
     frames = with_its_areas(part.site | documents)
@@ -71,7 +71,7 @@ def read_part(file: Path, places: Places) -> Tables:
     return tables
 
 
-def assessed(part: Part, file: Path, places: Places, shared: Shared) -> Path:
+def assessed(part: BuildPart, file: Path, places: Places, shared: Shared) -> Path:
     """Assess the figures of a part, whose typed tables are in `file`; the file with the rows."""
     tables = read_part(file, places)
     frames = part.site | {"breaks": tables["breaks"]}

@@ -9,23 +9,23 @@ import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from data.checks.problems import Both, Problem, at
-from data.curation.columns import Column, Table
+from data.curation.columns import ColumnRule, CuratedTable
 from data.curation.read import Frames
 
 
 @cache
-def schema_of(table: Table) -> pa.DataFrameSchema:
+def schema_of(table: CuratedTable) -> pa.DataFrameSchema:
     """The pandera schema of one table: text cells, each with its column's rule."""
     return pa.DataFrameSchema({column.name: _schema_column(column) for column in table.columns})
 
 
-def _schema_column(column: Column) -> pa.Column:
+def _schema_column(column: ColumnRule) -> pa.Column:
     rule = pa.Check(column.accepts, element_wise=True, error=column.hint)
     # No dtype: every cell read is text already, and to ask again takes a third of the whole check.
     return pa.Column(checks=rule, nullable=False)
 
 
-def check_table(frames: Frames, table: Table) -> Iterator[Problem]:
+def check_table(frames: Frames, table: CuratedTable) -> Iterator[Problem]:
     frame = frames[table.name]
     if table.required and frame.empty:
         name = f"<document>/{table.name}.csv" if table.per_document else f"{table.name}.csv"

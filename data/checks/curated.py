@@ -9,7 +9,7 @@ from data.checks.problems import Problem
 from data.checks.qualifiers import check_qualifiers
 from data.checks.slips import check_slips
 from data.checks.targets import check_targets
-from data.curation.columns import Table
+from data.curation.columns import CuratedTable
 from data.curation.printed_tables import check_tables
 from data.curation.read import Frames
 from data.curation.site_tables import SITE_TABLES
@@ -18,7 +18,7 @@ from data.curation.tables import TABLES
 Rule = Callable[[Frames], Iterator[Problem]]
 
 
-def check(frames: Frames, tables: Sequence[Table] = TABLES) -> list[Problem]:
+def check(frames: Frames, tables: Sequence[CuratedTable] = TABLES) -> list[Problem]:
     """Return every fault of the tables, in one go; cells and references of `tables` alone."""
     problems = [problem for table in tables for problem in check_table(frames, table)]
     problems += references.check_references(frames, tables)

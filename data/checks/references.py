@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from data.checks.problems import Both, Problem, at
-from data.curation.columns import Column, Table
+from data.curation.columns import ColumnRule, CuratedTable
 from data.curation.read import Frames
 from data.curation.tables import BY_NAME, TABLES
 
 
-def check_references(frames: Frames, tables: Sequence[Table] = TABLES) -> Iterator[Problem]:
+def check_references(frames: Frames, tables: Sequence[CuratedTable] = TABLES) -> Iterator[Problem]:
     """A cell that names a row of another table must name one that exists."""
     for table in tables:
         frame = frames[table.name]
@@ -19,7 +19,7 @@ def check_references(frames: Frames, tables: Sequence[Table] = TABLES) -> Iterat
                 yield from _dangling(frames, frame, column)
 
 
-def _dangling(frames: Frames, frame: pd.DataFrame, column: Column) -> Iterator[Problem]:
+def _dangling(frames: Frames, frame: pd.DataFrame, column: ColumnRule) -> Iterator[Problem]:
     target = BY_NAME[column.refers_to]
     known = frames[target.name][target.key[0]]
     cells = frame[column.name]

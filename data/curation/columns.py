@@ -15,7 +15,7 @@ _NUMBER_ADVICE = Both(
 
 
 @dataclass(frozen=True)
-class Column:
+class ColumnRule:
     """A column's rule: a full-match pattern or a list of values; required unless `optional`.
 
     A file may do without a `rare` column: its cells are then empty.
@@ -56,11 +56,11 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class CuratedTable:
     """A curated table: its columns in file order and the columns that identify a row."""
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[ColumnRule, ...]
     key: tuple[str, ...]
     per_document: bool = False
     required: bool = True
@@ -73,43 +73,45 @@ class Table:
         return [column.name for column in self.columns]
 
 
-def text(name: str, *, optional: bool = False, rare: bool = False) -> Column:
+def text(name: str, *, optional: bool = False, rare: bool = False) -> ColumnRule:
     """Any text."""
-    return Column(name, optional=optional or rare, rare=rare)
+    return ColumnRule(name, optional=optional or rare, rare=rare)
 
 
-def ref(name: str, table: str, *, optional: bool = False, rare: bool = False) -> Column:
+def ref(name: str, table: str, *, optional: bool = False, rare: bool = False) -> ColumnRule:
     """The key of a row of another table."""
-    return Column(name, refers_to=table, optional=optional, rare=rare)
+    return ColumnRule(name, refers_to=table, optional=optional, rare=rare)
 
 
-def slug(name: str) -> Column:
+def slug(name: str) -> ColumnRule:
     """An identifier."""
-    return Column(name, SLUG, advice=_SLUG_ADVICE)
+    return ColumnRule(name, SLUG, advice=_SLUG_ADVICE)
 
 
-def one_of(name: str, values: tuple[str, ...], *, rare: bool = False) -> Column:
+def one_of(name: str, values: tuple[str, ...], *, rare: bool = False) -> ColumnRule:
     """One of a list; empty if the list says so."""
-    return Column(name, values=values, optional="" in values, rare=rare)
+    return ColumnRule(name, values=values, optional="" in values, rare=rare)
 
 
-def number(name: str) -> Column:
+def number(name: str) -> ColumnRule:
     """A plain number, or nothing."""
-    return Column(name, NUMBER, optional=True, advice=_NUMBER_ADVICE)
+    return ColumnRule(name, NUMBER, optional=True, advice=_NUMBER_ADVICE)
 
 
-def integer(name: str, *, optional: bool = False) -> Column:
+def integer(name: str, *, optional: bool = False) -> ColumnRule:
     """A whole number."""
-    return Column(name, r"\d+", optional=optional, advice=Both("写整数", "Write a whole number"))
+    return ColumnRule(
+        name, r"\d+", optional=optional, advice=Both("写整数", "Write a whole number")
+    )
 
 
-def year(name: str) -> Column:
+def year(name: str) -> ColumnRule:
     """A year."""
-    return Column(name, r"\d{4}", advice=Both("写四位数的年份", "Write a year of four digits"))
+    return ColumnRule(name, r"\d{4}", advice=Both("写四位数的年份", "Write a year of four digits"))
 
 
 PERIOD_ADVICE = Both(f"写 {ADVICE} 这样的时点", f"Write a period such as {ADVICE}")
-PERIOD_COLUMN = Column("period", SHAPE, advice=PERIOD_ADVICE)
+PERIOD_COLUMN = ColumnRule("period", SHAPE, advice=PERIOD_ADVICE)
 
 
 NOTE = text("note", optional=True)

@@ -8,8 +8,8 @@ from data.curation.columns import (
     PERIOD_ADVICE,
     PERIOD_COLUMN,
     SLUG,
-    Column,
-    Table,
+    ColumnRule,
+    CuratedTable,
     integer,
     number,
     one_of,
@@ -33,8 +33,8 @@ _DOUBT = "|".join(DOUBTS)
 _SCOPE = one_of("scope", ("", "not_stated"), rare=True)
 _LOCATOR = text("locator")
 
-DOCUMENT_TABLES: tuple[Table, ...] = (
-    Table(
+DOCUMENT_TABLES: tuple[CuratedTable, ...] = (
+    CuratedTable(
         "figures",
         (
             slug("figure_id"),
@@ -59,7 +59,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
             text("prices", rare=True),
             text("coverage", rare=True),
             text("preliminary", rare=True),
-            Column(
+            ColumnRule(
                 "doubt", f"({_DOUBT})( ({_DOUBT}))*", optional=True, rare=True,
                 advice=Both(
                     "写其中不明确的几项，用空格分开：" + " ".join(DOUBTS),
@@ -69,7 +69,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
             one_of("cell", ("", "merged"), rare=True),
             ACCEPTED,
             # The indicator, or indicator@area, that a target names in place of a number.
-            Column(
+            ColumnRule(
                 "compared_with", rf"{SLUG}(@{SLUG})?", optional=True, rare=True,
                 advice=Both(
                     "写指标，如 gdp-growth，或 gdp-growth@area",
@@ -90,7 +90,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
     ),
     # The printed tables of a document, as its locators name them; the rows of a counted one are its
     # system of indicators. A box holds text, under its name; a picture only has a caption.
-    Table(
+    CuratedTable(
         "tables",
         (
             text("table"),
@@ -105,7 +105,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
     ),
     # What the columns of a document's printed tables mean, so that each cell can be compared with
     # its figure. `column` counts from 1; `width` is the number of cells of the rows it speaks of.
-    Table(
+    CuratedTable(
         "columns",
         (
             text("table"),
@@ -113,9 +113,9 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
             integer("column"),
             text("header", optional=True),
             ref("area", "areas", optional=True),
-            Column("period", SHAPE, optional=True, advice=PERIOD_ADVICE),
+            ColumnRule("period", SHAPE, optional=True, advice=PERIOD_ADVICE),
             one_of("role", COLUMN_ROLES),
-            Column(
+            ColumnRule(
                 "basis", f"({_BASIS})( ({_BASIS}))*", optional=True,
                 advice=Both(
                     "写这一列各数的计法，用空格分开：" + " ".join(BASES),
@@ -128,7 +128,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
         required=False,
         stored=False,
     ),
-    Table(
+    CuratedTable(
         "breaks",
         (
             ref("area", "areas"),
@@ -141,7 +141,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
         per_document=True,
         required=False,
     ),
-    Table(
+    CuratedTable(
         "groups",
         (
             slug("group"),
@@ -161,7 +161,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
         per_document=True,
         required=False,
     ),
-    Table(
+    CuratedTable(
         "investments",
         (
             slug("investment_id"),
@@ -185,7 +185,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
         required=False,
         unique=("document", "locator", "group", "measure", "period", "stage", "printed_value"),
     ),
-    Table(
+    CuratedTable(
         "projects",
         (
             slug("project_id"),
@@ -214,7 +214,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
         required=False,
         unique=("document", "locator", "name", "printed_stage"),
     ),
-    Table(
+    CuratedTable(
         "actions",
         (
             slug("task_id"),
@@ -232,7 +232,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = (
         required=False,
         unique=("document", "task_number"),
     ),
-    Table(
+    CuratedTable(
         "claims",
         (
             slug("claim_id"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.checks.problems import Both, Problem
-from data.curation.columns import Table
+from data.curation.columns import CuratedTable
 from data.curation.document_tables import DOCUMENT_TABLES
 from data.curation.tables import TABLES
 
@@ -48,7 +48,7 @@ def read_site(folder: Path) -> tuple[Frames, list[Problem]]:
 
 
 def read_documents(
-    folder: Path, documents: Iterable[str], tables: Sequence[Table] = DOCUMENT_TABLES
+    folder: Path, documents: Iterable[str], tables: Sequence[CuratedTable] = DOCUMENT_TABLES
 ) -> tuple[Frames, list[Problem]]:
     """As `read_curated`, the tables of some documents alone."""
     problems: list[Problem] = []
@@ -66,7 +66,7 @@ def curated_files(folder: Path) -> list[Path]:
 
 
 def _read_table(
-    folder: Path, table: Table, files: Sequence[Path], problems: list[Problem]
+    folder: Path, table: CuratedTable, files: Sequence[Path], problems: list[Problem]
 ) -> pd.DataFrame:
     columns = [*table.column_names, *(["document"] if table.per_document else []), *ORIGIN]
     rows: list[dict[str, str | int]] = []
@@ -89,13 +89,13 @@ def _read_table(
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
-def _files_of(folder: Path, table: Table) -> list[Path]:
+def _files_of(folder: Path, table: CuratedTable) -> list[Path]:
     pattern = f"*/{table.name}.csv" if table.per_document else f"{table.name}.csv"
     return sorted(folder.glob(pattern))
 
 
 def _read_file(
-    path: Path, name: str, table: Table, problems: list[Problem]
+    path: Path, name: str, table: CuratedTable, problems: list[Problem]
 ) -> list[tuple[int, dict[str, str]]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -140,12 +140,12 @@ def _uneven(name: str, line: int, cells: int, columns: int) -> Problem:
     return Problem(name, line, "", what, advice)
 
 
-def _wanted(table: Table, header: list[str]) -> list[str]:
+def _wanted(table: CuratedTable, header: list[str]) -> list[str]:
     """The columns a file has: all but the rare ones that it leaves out."""
     return [item.name for item in table.columns if not item.rare or item.name in header]
 
 
-def _header_problem(name: str, header: list[str], table: Table) -> Problem:
+def _header_problem(name: str, header: list[str], table: CuratedTable) -> Problem:
     wanted = table.column_names
     missing = [column for column in _wanted(table, header) if column not in header]
     surplus = [column for column in header if column not in wanted]

@@ -8,8 +8,8 @@ from data.curation.columns import (
     NUMBER,
     PERIOD_ADVICE,
     SLUG,
-    Column,
-    Table,
+    ColumnRule,
+    CuratedTable,
     integer,
     number,
     one_of,
@@ -35,13 +35,13 @@ from data.curation.values import (
 _DAY_ADVICE = Both("写 2023、2023-12 或 2023-12-31", "Write 2023, 2023-12 or 2023-12-31")
 _PRINTED = "|".join(METHOD_PARTS)
 
-SITE_TABLES: tuple[Table, ...] = (
-    Table(
+SITE_TABLES: tuple[CuratedTable, ...] = (
+    CuratedTable(
         "themes",
         (slug("theme"), text("name"), integer("position")),
         key=("theme",),
     ),
-    Table(
+    CuratedTable(
         "areas",
         (
             slug("area"),
@@ -55,7 +55,7 @@ SITE_TABLES: tuple[Table, ...] = (
         ),
         key=("area",),
     ),
-    Table(
+    CuratedTable(
         "documents",
         (
             slug("document"),
@@ -64,17 +64,17 @@ SITE_TABLES: tuple[Table, ...] = (
             text("short_title"),
             text("issuer"),
             text("number", optional=True),
-            Column("published", DATE, advice=_DAY_ADVICE),
-            Column("data_until", DATE, advice=_DAY_ADVICE),
+            ColumnRule("published", DATE, advice=_DAY_ADVICE),
+            ColumnRule("data_until", DATE, advice=_DAY_ADVICE),
             text("source_file"),
-            Column("scheme", refers_to="ratings", optional=True, rare=True),
+            ColumnRule("scheme", refers_to="ratings", optional=True, rare=True),
             one_of("prints_date", ("", "no"), rare=True),
             one_of("prints_title", ("", "no"), rare=True),
             NOTE,
         ),
         key=("document",),
     ),
-    Table(
+    CuratedTable(
         "plans",
         (
             ref("district", "areas"),
@@ -90,7 +90,7 @@ SITE_TABLES: tuple[Table, ...] = (
         ),
         key=("district", "plan"),
     ),
-    Table(
+    CuratedTable(
         "ratings",
         (
             slug("scheme"),
@@ -106,7 +106,7 @@ SITE_TABLES: tuple[Table, ...] = (
     ),
     # Words that documents print around a number, and the column each belongs in: none of them may
     # stand in a note. `meaning` is what the audit compares.
-    Table(
+    CuratedTable(
         "words",
         (
             text("word"),
@@ -118,14 +118,14 @@ SITE_TABLES: tuple[Table, ...] = (
         required=False,
     ),
     # What names the districts of this site; `data/site.py` reads it when a page is drawn.
-    Table(
+    CuratedTable(
         "site",
         (one_of("part", SITE_PARTS), text("text")),
         key=("part", "text"),
         required=False,
         stored=False,
     ),
-    Table(
+    CuratedTable(
         "rules",
         (
             slug("rule"),
@@ -134,22 +134,22 @@ SITE_TABLES: tuple[Table, ...] = (
             text("locator", optional=True),
             one_of("method", RULE_METHODS),
             ref("district", "areas", optional=True),
-            Column(
+            ColumnRule(
                 "plan", SLUG, optional=True,
                 advice=Both(
                     "写 plans.csv 里的规划，或空着", "Write a plan of plans.csv, or nothing"
                 ),
             ),
-            Column("since", SHAPE, optional=True, advice=PERIOD_ADVICE),
-            Column("until", SHAPE, optional=True, advice=PERIOD_ADVICE),
+            ColumnRule("since", SHAPE, optional=True, advice=PERIOD_ADVICE),
+            ColumnRule("until", SHAPE, optional=True, advice=PERIOD_ADVICE),
             one_of("unit", UNITS),
             number("better"),
-            Column(
+            ColumnRule(
                 "on_track", NUMBER,
                 advice=Both("写 100 这样的数", "Write a plain number such as 100"),
             ),
             number("nearly"),
-            Column(
+            ColumnRule(
                 "prints", f"({_PRINTED})( ({_PRINTED}))*", optional=True, rare=True,
                 advice=Both(
                     "写文件印了办法的哪几部分，用空格分开：" + " ".join(METHOD_PARTS),
@@ -161,25 +161,25 @@ SITE_TABLES: tuple[Table, ...] = (
         ),
         key=("rule",),
     ),
-    Table(
+    CuratedTable(
         "explanations",
         (slug("finding_id"), text("explanation")),
         key=("finding_id",),
         required=False,
     ),
     # The log of what readers saw change, and why: `make release` writes it.
-    Table(
+    CuratedTable(
         "revisions",
         (
             slug("revision"),
-            Column("day", DAY, advice=Both("写 2026-11-28 这样的日期", "Write 2026-11-28")),
+            ColumnRule("day", DAY, advice=Both("写 2026-11-28 这样的日期", "Write 2026-11-28")),
             text("note"),
             text("checked_by"),
         ),
         key=("revision",),
         required=False,
     ),
-    Table(
+    CuratedTable(
         "changes",
         (
             ref("revision", "revisions"),
@@ -199,7 +199,7 @@ SITE_TABLES: tuple[Table, ...] = (
         key=("revision", "subject", "field"),
         required=False,
     ),
-    Table(
+    CuratedTable(
         "indicators",
         (
             slug("indicator"),
@@ -218,7 +218,7 @@ SITE_TABLES: tuple[Table, ...] = (
         ),
         key=("indicator",),
     ),
-    Table(
+    CuratedTable(
         "topics",
         (slug("topic"), text("name"), ref("indicator", "indicators"), integer("position")),
         key=("topic", "indicator"),

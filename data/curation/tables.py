@@ -5,10 +5,10 @@ A table with `per_document` has one file in each document's folder
 directly in `data/curated/`.
 """
 
-from data.curation.columns import Table
+from data.curation.columns import CuratedTable
 from data.curation.document_tables import DOCUMENT_TABLES
 from data.curation.site_tables import SITE_TABLES
 
-TABLES: tuple[Table, ...] = (*SITE_TABLES, *DOCUMENT_TABLES)
+TABLES: tuple[CuratedTable, ...] = (*SITE_TABLES, *DOCUMENT_TABLES)
 
 BY_NAME = {table.name: table for table in TABLES}

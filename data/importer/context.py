@@ -18,7 +18,7 @@ _ORDINALS = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True)
-class Plan:
+class KnownPlan:
     """A plan: its code and its first and last year; `known` if plans.csv has it."""
 
     code: str
@@ -47,7 +47,7 @@ class Context:
         self.district = district
         plans = frames["plans"]
         self._plans = [
-            Plan(row.plan, int(row.start), int(row.end))
+            KnownPlan(row.plan, int(row.start), int(row.end))
             for row in plans[plans["district"] == district].itertuples()
         ]
         self.plan = next((item for item in self._plans if item.code == plan), None)
@@ -79,16 +79,16 @@ class Context:
         """Every unit that a curated figure has."""
         return frozenset(self._figures["unit"]) - {""} | COMMON_UNITS
 
-    def plan_of(self, words: str) -> Plan | None:
+    def plan_of(self, words: str) -> KnownPlan | None:
         """The plan that a caption or heading names; else the document's."""
         return self.named_plan(words) or self.plan
 
-    def plan_with(self, year: int) -> Plan | None:
+    def plan_with(self, year: int) -> KnownPlan | None:
         """The shortest known plan that a year is in."""
         plans = [plan for plan in self._plans if plan.start <= year <= plan.end]
         return min(plans, key=lambda plan: plan.end - plan.start, default=None)
 
-    def named_plan(self, words: str) -> Plan | None:
+    def named_plan(self, words: str) -> KnownPlan | None:
         ordinal = _FIVE_YEAR.search(words)
         years = _YEARS.search(words)
         annual = _ANNUAL.search(words)
@@ -101,15 +101,15 @@ class Context:
             return self._with_years(int(annual[1]), int(annual[1]), f"annual-{annual[1]}")
         return None
 
-    def year_plan(self, year: int) -> Plan:
+    def year_plan(self, year: int) -> KnownPlan:
         """The annual plan of a year."""
         return self._with_years(year, year, f"annual-{year}")
 
-    def _with_years(self, start: int, end: int, code: str) -> Plan:
+    def _with_years(self, start: int, end: int, code: str) -> KnownPlan:
         for plan in self._plans:
             if (plan.start, plan.end) == (start, end):
                 return plan
-        return Plan(code, start, end, known=False)
+        return KnownPlan(code, start, end, known=False)
 
     def area_of(self, words: str, default: str = "") -> str:
         """The area of the district whose scope or name the words contain, the longest first."""
@@ -153,7 +153,7 @@ def five_year_start(ordinal: str) -> int:
     return 2021 + 5 * (number - 14)
 
 
-def ranged(plan: Plan) -> str:
+def ranged(plan: KnownPlan) -> str:
     """The years of a plan as a period."""
     return f"{plan.start}-{plan.end}" if plan.end > plan.start else str(plan.start)
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from data.curation.tables import BY_NAME
-from data.importer.records import LeftOut, Match, Outcome, Place, Proposal
+from data.importer.records import FilePlace, ImportResult, LeftOut, Match, Proposal
 
 _SHORT = 16
 
@@ -46,7 +46,7 @@ def folder_of(root: Path, source: Path) -> Path:
     return root / hash_of(source)[:_SHORT]
 
 
-def keep(root: Path, source: Path, imported: Imported, outcome: Outcome) -> Path:
+def keep(root: Path, source: Path, imported: Imported, outcome: ImportResult) -> Path:
     """Write the outcome below `root`; the same file written again replaces it.
 
     Returns:
@@ -73,7 +73,7 @@ def read_proposals(folder: Path) -> dict[str, Proposal]:
     for line in (folder / "proposals.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         proposals[record["id"]] = Proposal(
-            record["table"], record["row"], Place(**record["place"]), record["evidence"],
+            record["table"], record["row"], FilePlace(**record["place"]), record["evidence"],
             tuple(record["doubts"]), tuple(Match(**match) for match in record["matches"]),
             {column: tuple(texts) for column, texts in record["choices"].items()},
         )  # fmt: skip
@@ -84,7 +84,7 @@ def read_left_out(folder: Path) -> list[LeftOut]:
     """What an import left out, as `keep` wrote it."""
     lines = (folder / "left_out.jsonl").read_text(encoding="utf-8").splitlines()
     records = [json.loads(line) for line in lines]
-    return [LeftOut(Place(**item["place"]), item["text"], item["reason"]) for item in records]
+    return [LeftOut(FilePlace(**item["place"]), item["text"], item["reason"]) for item in records]
 
 
 def _numbered(proposals: Iterable[Proposal]) -> list[tuple[str, Proposal]]:
@@ -127,7 +127,7 @@ def _write(path: Path, text: str) -> None:
     os.replace(scratch, path)
 
 
-def summary(outcome: Outcome) -> Iterator[str]:
+def summary(outcome: ImportResult) -> Iterator[str]:
     """What a person should know of an outcome, a line each."""
     for name in dict.fromkeys(proposal.table for proposal in outcome.proposals):
         mine = [proposal for proposal in outcome.proposals if proposal.table == name]

@@ -10,17 +10,19 @@ from data.importer.prose.projects import read_projects
 from data.importer.prose.running_text import read_passage
 from data.importer.prose.tasks import read_tasks
 from data.importer.prose.verified import verified
-from data.importer.records import Document, LeftOut, Outcome, Paragraph, Proposal
+from data.importer.records import ImportResult, LeftOut, Proposal, SourceFile, SourceParagraph
 from data.importer.table.indicators import read_table
 from data.importer.table.joined import whole_tables
 
 
-def propose(document: Document, context: Context) -> Outcome:
+def propose(document: SourceFile, context: Context) -> ImportResult:
     """Read a document's tables and its running text."""
-    paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
+    paragraphs = [block for block in document.blocks if isinstance(block, SourceParagraph)]
     texts = [paragraph.text for paragraph in paragraphs]
     context.about("".join(texts[:12])[:400], "".join(texts))
-    outcome = Outcome(left_out=[LeftOut(place, "", reason) for place, reason in document.unread])
+    outcome = ImportResult(
+        left_out=[LeftOut(place, "", reason) for place, reason in document.unread]
+    )
     around: set[str] = set()
     for table in whole_tables(document.blocks, context.outline):
         outcome.add(read_table(table, context))
@@ -32,7 +34,7 @@ def propose(document: Document, context: Context) -> Outcome:
     ]
     running = [paragraph for paragraph in paragraphs if paragraph.text not in around]
     sections = list(passages(running, outcome.left_out, context.outline))
-    prose = Outcome()
+    prose = ImportResult()
     for passage in sections:
         prose.add(read_passage(passage, context))
         prose.add(read_projects(passage, context))

@@ -10,7 +10,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
-class Place:
+class FilePlace:
     """Where something stands, counted from 1; 0 where the format has no such thing."""
 
     page: int = 0
@@ -47,11 +47,11 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Table:
+class FileTable:
     """A table as it stands in the file, merged cells whole."""
 
     cells: tuple[Cell, ...]
-    place: Place
+    place: FilePlace
     #: Where each column begins on the page, in points; empty where the format does not say.
     lefts: tuple[float, ...] = ()
 
@@ -73,23 +73,23 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class SourceParagraph:
     """A paragraph with the number that Word counts for it; `level` is its declared rank."""
 
     text: str
-    place: Place
+    place: FilePlace
     level: int = 0
 
 
 @dataclass(frozen=True)
-class Document:
+class SourceFile:
     """A file as read: its paragraphs and tables in order."""
 
     name: str
     format: str
-    blocks: tuple[Paragraph | Table, ...]
+    blocks: tuple[SourceParagraph | FileTable, ...]
     #: What the reader itself could not read: place and reason.
-    unread: tuple[tuple[Place, str], ...] = ()
+    unread: tuple[tuple[FilePlace, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Proposal:
 
     table: str
     row: dict[str, str]
-    place: Place
+    place: FilePlace
     evidence: str
     doubts: tuple[str, ...] = ()
     matches: tuple[Match, ...] = ()
@@ -131,18 +131,18 @@ class Proposal:
 class LeftOut:
     """A cell or a number that nothing was proposed for, and why."""
 
-    place: Place
+    place: FilePlace
     text: str
     reason: str
 
 
 @dataclass
-class Outcome:
+class ImportResult:
     """All that was made of a document."""
 
     proposals: list[Proposal] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
-    def add(self, other: Outcome) -> None:
+    def add(self, other: ImportResult) -> None:
         self.proposals += other.proposals
         self.left_out += other.left_out

@@ -6,7 +6,7 @@ from data.records.rows import Mention
 
 
 @dataclass(frozen=True)
-class Facts:
+class IndicatorFacts:
     """An indicator as the store declares it: `direction` is higher, lower or none; `kind` is
     stock, flow, share or growth."""
 

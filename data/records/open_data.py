@@ -48,7 +48,7 @@ class OpenFilter:
 
 
 @dataclass(frozen=True)
-class Release:
+class ListedRelease:
     """A release that is kept: built when (UTC, ISO 8601), with how many figures and documents.
 
     The numbers are None where the release has another form than this code reads.

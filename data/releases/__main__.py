@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from data.releases import backup, change
-from data.releases.kept import Kept, ReleaseError, releases
+from data.releases.kept import KeptRelease, ReleaseError, releases
 from settings import Settings, read_settings
 
 _ZONE = ZoneInfo("Asia/Shanghai")
@@ -53,7 +53,7 @@ def _list(settings: Settings, _asked: argparse.Namespace) -> None:
         print(f"No release is kept in {settings.store_dir}. Run `make data` to build one.")
 
 
-def _line(release: Kept) -> str:
+def _line(release: KeptRelease) -> str:
     marks = ["current"] * release.is_current + ["held"] * release.is_held
     marks += [f"promised ({len(release.promised)})"] if release.promised else []
     built = release.built.astimezone(_ZONE)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data.build import switch
 from data.releases.hold import hold, let_go
-from data.releases.kept import Kept, ReleaseError, check_readable, releases
+from data.releases.kept import KeptRelease, ReleaseError, check_readable, releases
 
 
 def rollback(store_dir: Path, release: str = "") -> str:
@@ -27,7 +27,7 @@ def rollback(store_dir: Path, release: str = "") -> str:
     return name
 
 
-def _before_current(kept: Sequence[Kept]) -> str:
+def _before_current(kept: Sequence[KeptRelease]) -> str:
     names = [release.name for release in kept]
     current = next((release.name for release in kept if release.is_current), "")
     older = names[names.index(current) + 1 :] if current in names else names
@@ -51,14 +51,14 @@ def resume(store_dir: Path) -> str:
     return kept[0].name
 
 
-class Plan(NamedTuple):
+class Pruning(NamedTuple):
     """What `prune` would do: releases to drop, and those that only a promise keeps."""
 
-    drop: list[Kept]
-    promised: list[Kept]
+    drop: list[KeptRelease]
+    promised: list[KeptRelease]
 
 
-def plan(store_dir: Path, keep: int, days: int, now: datetime | None = None) -> Plan:
+def plan(store_dir: Path, keep: int, days: int, now: datetime | None = None) -> Pruning:
     """Which releases are neither among the `keep` latest nor younger than `days`.
 
     The current and the held one are never among them.
@@ -69,11 +69,11 @@ def plan(store_dir: Path, keep: int, days: int, now: datetime | None = None) -> 
         for release in releases(store_dir)[keep:]
         if release.built < before and not (release.is_current or release.is_held)
     ]
-    return Plan([release for release in old if not release.promised],
+    return Pruning([release for release in old if not release.promised],
                 [release for release in old if release.promised])  # fmt: skip
 
 
-def prune(store_dir: Path, planned: Plan, break_promises: bool = False) -> list[Kept]:
+def prune(store_dir: Path, planned: Pruning, break_promises: bool = False) -> list[KeptRelease]:
     """Drop what is planned; the promised ones only where that is asked for."""
     dropped = [*planned.drop, *(planned.promised if break_promises else [])]
     for release in dropped:

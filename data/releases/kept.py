@@ -19,7 +19,7 @@ class ReleaseError(RuntimeError):
     """What was asked for cannot be done; nothing was changed."""
 
 
-class Kept(NamedTuple):
+class KeptRelease(NamedTuple):
     """One release: when it was built, its file's size, and what depends on it."""
 
     name: str
@@ -30,13 +30,13 @@ class Kept(NamedTuple):
     promised: tuple[str, ...]
 
 
-def releases(store_dir: Path) -> list[Kept]:
+def releases(store_dir: Path) -> list[KeptRelease]:
     """The releases that are kept, the latest built first."""
     files = [path for path in store_dir.glob("store-*.duckdb") if path.is_file()]
     named = {path.stem.removeprefix("store-"): path for path in files}
     current, held_one, promises = current_release(store_dir), held(store_dir), _promises(store_dir)
     kept = [
-        Kept(
+        KeptRelease(
             name,
             datetime.fromtimestamp(path.stat().st_mtime, UTC),
             path.stat().st_size,

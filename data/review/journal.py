@@ -17,7 +17,7 @@ DEEDS = (*DECISIONS, "undo", "number", "written", "opened")
 
 
 @dataclass(frozen=True)
-class Entry:
+class JournalEntry:
     """One line: what was done with which proposals.
 
     `merge` keeps the first row and rejects the others; `take` makes a row of the table `reason` of
@@ -46,7 +46,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[JournalEntry]:
         """Every whole line, in order.
 
         Raises:
@@ -57,7 +57,7 @@ class Journal:
         lines = self._path.read_bytes().split(b"\n")[:-1]
         return [_entry(line, number) for number, line in enumerate(lines, 1)]
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: JournalEntry) -> None:
         """Add a line and wait until the disk has it."""
         stamped = {**asdict(entry), "at": entry.at or datetime.now(UTC).isoformat("T", "seconds")}
         line = json.dumps(stamped, ensure_ascii=False).encode() + b"\n"
@@ -75,11 +75,11 @@ def _drop_unfinished(path: Path, descriptor: int) -> None:
         os.ftruncate(descriptor, text.rfind(b"\n") + 1)
 
 
-def _entry(line: bytes, number: int) -> Entry:
+def _entry(line: bytes, number: int) -> JournalEntry:
     try:
         record = json.loads(line)
         lists = {name: tuple(record.get(name, ())) for name in ("ids", "doubts", "rejected")}
-        entry = Entry(**{**record, **lists})
+        entry = JournalEntry(**{**record, **lists})
     except (ValueError, TypeError, KeyError) as error:
         raise ValueError(f"journal, line {number}: no entry of a review ({error})") from error
     if entry.do not in DEEDS:

@@ -5,8 +5,8 @@ import pandas as pd
 from data.curation.read import Frames
 from data.curation.tables import BY_NAME
 from data.importer.new_indicators import NewIndicators, direction_of, is_reduction
-from data.importer.records import Place
-from data.review.journal import Entry
+from data.importer.records import FilePlace
+from data.review.journal import JournalEntry
 from data.review.state import Item, Review, left_sources
 
 _SAME_ROW = ("area", "plan", "indicator", "printed_name", "printed_theme", "nature", "unit",
@@ -14,7 +14,7 @@ _SAME_ROW = ("area", "plan", "indicator", "printed_name", "printed_theme", "natu
 _SAME_PLACE = ("area", "plan", "locator")
 
 
-def taken_from_left_out(review: Review, source: str, table: str = "figures") -> Entry:
+def taken_from_left_out(review: Review, source: str, table: str = "figures") -> JournalEntry:
     """A row of what was left out, with what its neighbours in the document have in common."""
     left = dict(left_sources(review.left_out))[source]
     near = [item for item in review.state.items.values() if item.table == table]
@@ -25,17 +25,17 @@ def taken_from_left_out(review: Review, source: str, table: str = "figures") -> 
         is_same = bool(there.row) and (there.table, there.row) == (left.place.table, left.place.row)
         columns = _SAME_ROW if is_same and table == "figures" else _SAME_PLACE
         row |= {name: best.row.get(name, "") for name in columns}
-    return Entry("take", (source,), row, table)
+    return JournalEntry("take", (source,), row, table)
 
 
-def _distance(one: Place, other: Place) -> tuple[int, ...]:
+def _distance(one: FilePlace, other: FilePlace) -> tuple[int, ...]:
     return (
         one.sheet != other.sheet, abs(one.page - other.page), abs(one.table - other.table),
         abs(one.paragraph - other.paragraph), abs(one.row - other.row),
     )  # fmt: skip
 
 
-def indicator_of(review: Review, item: Item, frames: Frames | None = None) -> Entry:
+def indicator_of(review: Review, item: Item, frames: Frames | None = None) -> JournalEntry:
     """A new indicator for a row: its name and unit, and what its targets, its name and the known
     indicators like it say of the rest; each says where it is from."""
     items = [each for each in review.state.items.values() if each.table == "indicators"]
@@ -55,7 +55,7 @@ def indicator_of(review: Review, item: Item, frames: Frames | None = None) -> En
     }  # fmt: skip
     doubts = (f"代码 {code} 由名称拼成，收下以前可以改", f"方向 {direction}：照{why}",
               f"性质 {kind}：照{like}", f"主题 {theme}：照“{other}”")  # fmt: skip
-    return Entry("take", (item.id,), row, "indicators", doubts=doubts)
+    return JournalEntry("take", (item.id,), row, "indicators", doubts=doubts)
 
 
 def _direction(review: Review, item: Item, teacher: NewIndicators) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.importer.proposals import hash_of, read_left_out, read_proposals
 from data.importer.records import LeftOut, Proposal
-from data.review.journal import DECISIONS, Entry, Journal
+from data.review.journal import DECISIONS, Journal, JournalEntry
 
 JOURNAL = "journal.jsonl"
 WAITING, ACCEPTED, CORRECTED, REJECTED, WRITTEN = STATUSES = (
@@ -41,7 +41,7 @@ class State:
 
     items: dict[str, Item]
     #: The decisions that `undo` would take back, the last one last.
-    decisions: list[Entry] = field(default_factory=list)
+    decisions: list[JournalEntry] = field(default_factory=list)
 
     def counts(self) -> dict[str, int]:
         """How many rows stand how."""
@@ -53,7 +53,9 @@ class State:
 
 
 def replay(
-    proposals: Mapping[str, Proposal], entries: Iterable[Entry], left_out: Sequence[LeftOut] = ()
+    proposals: Mapping[str, Proposal],
+    entries: Iterable[JournalEntry],
+    left_out: Sequence[LeftOut] = (),
 ) -> State:
     """The state after these entries; entries of rows that are not proposed change nothing."""
     sources = {**dict(left_sources(left_out)), **proposals}
@@ -75,9 +77,9 @@ def replay(
     return state
 
 
-def standing(entries: Iterable[Entry]) -> list[Entry]:
+def standing(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
     """The decisions that no `undo` took back."""
-    decisions: list[Entry] = []
+    decisions: list[JournalEntry] = []
     for entry in entries:
         if entry.do in DECISIONS:
             decisions.append(entry)
@@ -97,7 +99,7 @@ def taken_id(source: str, table: str) -> str:
     return f"{source}:{table}"
 
 
-def _take(items: dict[str, Item], sources: Mapping[str, Proposal], entry: Entry) -> None:
+def _take(items: dict[str, Item], sources: Mapping[str, Proposal], entry: JournalEntry) -> None:
     """A row that nobody proposed; it waits to be looked through."""
     (source,), table = entry.ids, entry.reason
     key = taken_id(source, table)
@@ -134,7 +136,7 @@ def _is_written(item: Item | None) -> bool:
     return item is not None and item.status == WRITTEN
 
 
-def _decide(items: dict[str, Item], entry: Entry) -> None:
+def _decide(items: dict[str, Item], entry: JournalEntry) -> None:
     for key in entry.rejected:
         if key in items:
             items[key] = replace(items[key], status=REJECTED, reason=entry.reason)
@@ -150,7 +152,7 @@ def _decide(items: dict[str, Item], entry: Entry) -> None:
             items[key] = _decided(item, entry)
 
 
-def _decided(item: Item, entry: Entry) -> Item:
+def _decided(item: Item, entry: JournalEntry) -> Item:
     if entry.do == "reject":
         return replace(item, status=REJECTED, reason=entry.reason)
     row = {**item.row, **entry.row, **entry.rows.get(item.id, {})}
@@ -168,7 +170,7 @@ def _insert_after(items: dict[str, Item], item: Item, row: Mapping[str, str]) ->
     items.update([*pairs[:at], (twin.id, twin), *pairs[at:]])
 
 
-def _write_off(items: dict[str, Item], entries: Iterable[Entry]) -> None:
+def _write_off(items: dict[str, Item], entries: Iterable[JournalEntry]) -> None:
     """Note the numbers that rows were given, and which are in the curated files."""
     for entry in entries:
         if entry.do == "number":
@@ -193,7 +195,7 @@ class Review:
     def _open(self, proposals: str) -> None:
         entries = self.journal.entries()
         if not entries:
-            self.journal.add(Entry("opened", reason=proposals))
+            self.journal.add(JournalEntry("opened", reason=proposals))
         elif entries[0].reason != proposals:
             raise ValueError(
                 f"{self.folder} was imported afresh after its review began, and the rows have other"
@@ -204,7 +206,7 @@ class Review:
         """The state now, or as it was after the first entries of the journal."""
         return replay(self.proposals, self.journal.entries()[:length], self.left_out)
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: JournalEntry) -> None:
         """Keep an entry, then take it into the state.
 
         Raises:
@@ -220,10 +222,10 @@ class Review:
         self.journal.add(entry)
         self.state = self.replayed()
 
-    def undo(self) -> Entry | None:
+    def undo(self) -> JournalEntry | None:
         """Take the last decision back, with what followed from it; none where it is written."""
         decisions = standing(self.journal.entries())
         if not decisions or decisions[-1] not in self.state.decisions:
             return None
-        self.add(Entry("undo"))
+        self.add(JournalEntry("undo"))
         return self.undo() if decisions[-1].joined else decisions[-1]

@@ -15,7 +15,7 @@ from pathlib import Path
 from data.curation.read import Frames, read_curated
 from data.curation.tables import BY_NAME
 from data.review.faults import Faults, cells_of, faults
-from data.review.journal import Entry
+from data.review.journal import JournalEntry
 from data.review.state import Item, Review
 
 
@@ -34,13 +34,15 @@ def write_accepted(review: Review, curated: Path, document: str) -> Faults:
     if wrong:
         return wrong
     if fresh:
-        review.add(Entry("number", row={item.id: _number(item) for item in fresh if _number(item)}))
+        review.add(
+            JournalEntry("number", row={item.id: _number(item) for item in fresh if _number(item)})
+        )
     for name in dict.fromkeys(item.table for item in fresh):
         rows = [cells_of(item) for item in fresh if item.table == name]
         folder = curated if name == "indicators" else curated / document
         append(folder / f"{name}.csv", name, rows)
     if items:
-        review.add(Entry("written", tuple(item.id for item in items)))
+        review.add(JournalEntry("written", tuple(item.id for item in items)))
     return {}
 
 

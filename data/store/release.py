@@ -11,7 +11,7 @@ from typing import Any
 
 import duckdb
 
-from data.answers import Answer, Answers, Latest
+from data.answers import Answers, Latest, QueryResult
 from data.store.file import (
     NoStoreError,
     Stamp,
@@ -104,10 +104,10 @@ class Release:
             self._answers.keep(sql, values, answer)
         return list(answer.names), answer.dicts()
 
-    def _ask(self, sql: str, parameters: Row) -> Answer:
+    def _ask(self, sql: str, parameters: Row) -> QueryResult:
         with self._watched(), self._cursor() as cursor, _LIMIT.on(cursor):
             cursor.execute(sql, parameters)
-            return Answer(_names(cursor), cursor.fetchall())
+            return QueryResult(_names(cursor), cursor.fetchall())
 
     def batches(self, sql: str, parameters: Mapping[str, Any], size: int) -> Iterator[list[Row]]:
         """The rows of one query, at most `size` at a time: never all of them in memory.
@@ -122,7 +122,7 @@ class Release:
                 cursor.execute(sql, dict(parameters))
                 rows = cursor.fetchmany(size)
             while rows:
-                yield Answer(_names(cursor), rows).dicts()
+                yield QueryResult(_names(cursor), rows).dicts()
                 with self._watched(), _LIMIT.on(cursor):
                     rows = cursor.fetchmany(size)
 

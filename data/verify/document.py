@@ -21,7 +21,7 @@ _CONTENTS = re.compile(r".*\.{3,}\d*$")
 
 
 @dataclass(frozen=True)
-class Document:
+class DocumentText:
     """What a text holds.
 
     `tables` has the rows of cells of each table by its name and `leads` the squeezed line above
@@ -37,7 +37,7 @@ class Document:
 
 def read_document(
     raw: str, tables: Iterable[str], outline: Outline, headings: Iterable[str] = ()
-) -> Document:
+) -> DocumentText:
     """Read a document.
 
     Args:
@@ -57,7 +57,7 @@ def read_document(
             leads[table] = next(filter(None, map(squeeze, reversed(lines[:start]))))
             lines[start:end] = [""]
     text = _running_text(lines, outline, tuple(headings))
-    return Document(cells, leads, text, tuple(_unread(lines)))
+    return DocumentText(cells, leads, text, tuple(_unread(lines)))
 
 
 def _first_row(lines: list[str], table: str) -> int | None:

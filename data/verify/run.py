@@ -11,7 +11,7 @@ from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
 from data.verify import passages, wording
 from data.verify.cells import check_table
-from data.verify.document import Document, read_document
+from data.verify.document import DocumentText, read_document
 from data.verify.layout import TableRow, check_layouts, layouts_of, table_rows
 from data.verify.outline import Outline, outline_of
 from data.verify.sections import Sections
@@ -33,7 +33,7 @@ _NAMES = {"actions": "tasks"}
 
 
 @dataclass(frozen=True)
-class Result:
+class Verification:
     """What was found about one document; no `counts` if the folder does not have its text."""
 
     document: str
@@ -49,7 +49,7 @@ class Result:
         return f"{self.document}: {counted}"
 
 
-def verify(frames: Frames, folder: Path) -> list[Result]:
+def verify(frames: Frames, folder: Path) -> list[Verification]:
     """Compare the curated rows of each document with its text in `folder`."""
     results = []
     for row in frames["documents"].itertuples():
@@ -67,17 +67,17 @@ def verify(frames: Frames, folder: Path) -> list[Result]:
             result.problems.extend(_check_title(frames["documents"], row.Index, raw))
             results.append(result)
         else:
-            results.append(Result(row.document, {}, []))
+            results.append(Verification(row.document, {}, []))
     return results
 
 
-def _verify_document(name: str, frames: Frames, raw: str) -> Result:
+def _verify_document(name: str, frames: Frames, raw: str) -> Verification:
     columns, outline = frames["columns"], outline_of(frames["tables"])
     frames = {**frames, "figures": _placed(frames["figures"], outline)}
     known = _headings(frames, outline)
     incomplete = list(check_layouts(columns))
     if incomplete:
-        return Result(name, {}, incomplete)
+        return Verification(name, {}, incomplete)
     unnumbered = [words for words in known if not outline.number(words)]
     document = read_document(raw, columns["table"].unique(), outline, unnumbered)
     printed = _printed_rows(document, columns)
@@ -87,7 +87,7 @@ def _verify_document(name: str, frames: Frames, raw: str) -> Result:
     sections = Sections(document.text, known, outline, texts)
     problems += [*_check_passages(frames, sections), *_check_wording(frames, sections)]
     cells = sum(len(row.layout.figures) for row in printed.values())
-    return Result(name, _counts(frames, cells), problems)
+    return Verification(name, _counts(frames, cells), problems)
 
 
 def _check_title(documents: pd.DataFrame, index: object, raw: str) -> Iterator[Problem]:
@@ -99,7 +99,7 @@ def _check_title(documents: pd.DataFrame, index: object, raw: str) -> Iterator[P
         yield at(documents, index, "title", what, advice)
 
 
-def _printed_rows(document: Document, columns: pd.DataFrame) -> dict[tuple[str, str], TableRow]:
+def _printed_rows(document: DocumentText, columns: pd.DataFrame) -> dict[tuple[str, str], TableRow]:
     return {
         (table, key): row
         for table, rows in document.tables.items()
@@ -148,7 +148,7 @@ def _headings(frames: Frames, outline: Outline) -> list[str]:
     )
 
 
-def _check_tables(document: Document, frames: Frames) -> Iterator[Problem]:
+def _check_tables(document: DocumentText, frames: Frames) -> Iterator[Problem]:
     columns, figures, ratings = frames["columns"], frames["figures"], frames["ratings"]
     pointed = figures["_table"]
     verdicts = set(ratings.loc[~ratings["rating"].isin(UNRATED), "printed"])

@@ -16,7 +16,7 @@ _NOTE, _LEAD = 12.0, 1.35
 
 
 @dataclass(frozen=True)
-class Ruler:
+class GaugeScale:
     """x(v) = (v + low) / span of the room from `x`, `room` wide; fills are `thick` high."""
 
     x: float
@@ -30,15 +30,15 @@ class Ruler:
         return self.x + (value + self.low) / self.span * self.room
 
 
-def card_ruler(spec: GaugeSpec, x: float, room: float, thick: float) -> Ruler:
+def card_ruler(spec: GaugeSpec, x: float, room: float, thick: float) -> GaugeScale:
     """The ruler of a gauge that stands alone: no wider than its figures need."""
     beyond = spec.shape == "bound" or (spec.completion or 0) > FULL
     low = 12.0 if (spec.completion or 0) < 0 else 0.0
-    return Ruler(x, room, low, low + (128.0 if beyond else FULL), thick)
+    return GaugeScale(x, room, low, low + (128.0 if beyond else FULL), thick)
 
 
 def bar(
-    spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: float = _NOTE
+    spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette, note: float = _NOTE
 ) -> Block:
     """A gauge in a row of at least `height`; `note` is the size of the words in it."""
     why = _why(spec, ruler, palette, note)
@@ -51,7 +51,7 @@ def bar(
     return Block(height, draw(spec, ruler, height, palette, note))
 
 
-def _progress(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette) -> str:
+def _progress(spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette) -> str:
     assert spec.completion is not None
     top, due = (height - ruler.thick) / 2, spec.schedule or 0.0
     marks = [_rail(ruler, top, ruler.thick, palette)]
@@ -72,12 +72,12 @@ def _progress(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette) ->
     return "".join(marks) + _ends(ruler, height, palette)
 
 
-def _rail(ruler: Ruler, top: float, thick: float, palette: Palette) -> str:
+def _rail(ruler: GaugeScale, top: float, thick: float, palette: Palette) -> str:
     start = ruler.at(0)
     return rect(start, top, ruler.at(FULL) - start, thick, palette["gauge-rail"])
 
 
-def _ends(ruler: Ruler, height: float, palette: Palette) -> str:
+def _ends(ruler: GaugeScale, height: float, palette: Palette) -> str:
     """Baseline and target."""
     return "".join(
         line(ruler.at(value), 0, ruler.at(value), height, palette["gauge-end"])
@@ -85,7 +85,7 @@ def _ends(ruler: Ruler, height: float, palette: Palette) -> str:
     )
 
 
-def _fill(done: float, ruler: Ruler, top: float, colour: str) -> str:
+def _fill(done: float, ruler: GaugeScale, top: float, colour: str) -> str:
     """From the baseline to the completion; what leaves the scale ends in an arrow."""
     start, end = ruler.at(0), ruler.at(min(max(done, CAP_BELOW), CAP))
     if CAP_BELOW <= done <= CAP:
@@ -99,7 +99,7 @@ def _fill(done: float, ruler: Ruler, top: float, colour: str) -> str:
     return element("polygon", points=" ".join(f"{x:.2f},{y:.2f}" for x, y in corners), fill=colour)
 
 
-def _cut(ruler: Ruler, top: float, surface: str) -> str:
+def _cut(ruler: GaugeScale, top: float, surface: str) -> str:
     """Two slanted gaps: the fill is longer than drawn."""
     x, low, slant = ruler.at(CUT), top + ruler.thick + 2, (ruler.thick + 4) * 0.325
     gaps = [
@@ -108,7 +108,7 @@ def _cut(ruler: Ruler, top: float, surface: str) -> str:
     return element("path", d="".join(gaps), fill=surface)
 
 
-def _bound(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: float) -> str:
+def _bound(spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette, note: float) -> str:
     """A gate on the target line with two sides; no length, no schedule."""
     goal, deep = ruler.at(FULL), note * 1.83
     top = (height - deep) / 2
@@ -154,7 +154,7 @@ def _side(
     )  # fmt: skip
 
 
-def _was(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: float) -> str:
+def _was(spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette, note: float) -> str:
     start = ruler.at(0) + note * 0.7
     room = ruler.at(FULL) - _cells(spec, note)[0][1] - start - note * 0.7
     if not spec.was or room < note * 4:
@@ -163,7 +163,7 @@ def _was(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: f
     return element("g", words.marks, transform=f"translate(0 {(height - words.height) / 2:.2f})")
 
 
-def _flow(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: float) -> str:
+def _flow(spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette, note: float) -> str:
     """Thin and neutral: share of the target beside share of the year."""
     why = _why(spec, ruler, palette, note)
     top, thick = (height + why.height - 7) / 2 + 1, 7.0
@@ -178,7 +178,7 @@ def _flow(spec: GaugeSpec, ruler: Ruler, height: float, palette: Palette, note: 
     return "".join(marks)
 
 
-def _unrated(ruler: Ruler, height: float, palette: Palette, why: Block) -> str:
+def _unrated(ruler: GaugeScale, height: float, palette: Palette, why: Block) -> str:
     """An empty dashed rail that says why."""
     middle = height / 2
     rail = line(ruler.at(0), middle, ruler.at(FULL), middle, palette["line-firm"], 1, "4 3")
@@ -186,7 +186,7 @@ def _unrated(ruler: Ruler, height: float, palette: Palette, why: Block) -> str:
     return _ends(ruler, height, palette) + rail + reason
 
 
-def _why(spec: GaugeSpec, ruler: Ruler, palette: Palette, note: float) -> Block:
+def _why(spec: GaugeSpec, ruler: GaugeScale, palette: Palette, note: float) -> Block:
     """The words in a gauge without a length, on the ground of the picture."""
     if spec.shape in ("progress", "bound") or not spec.label:
         return Block(0)

@@ -11,7 +11,7 @@ from exports.pictures.bar import bar, card_ruler
 from exports.pictures.marks import badge, badge_width, strip, strip_width
 from exports.pictures.shapes import shape
 from exports.pictures.svg import Block, document, line, moved, paragraph, rect, stack, text
-from exports.pictures.svg_text import Run, width
+from exports.pictures.svg_text import SvgRun, width
 from presentation.charts.palette import Palette, palette
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.indicators.headline_words import Part
@@ -80,7 +80,8 @@ def _fitting(card: Card, room: float, colours: Palette) -> Block:
 
 def _middle(card: Card, title: float, sentence: float, colours: Palette) -> Block:
     runs = [
-        Run(words, colours.rating(rating, "text") if rating else "") for words, rating in card.parts
+        SvgRun(words, colours.rating(rating, "text") if rating else "")
+        for words, rating in card.parts
     ]
     head = stack(
         [
@@ -93,7 +94,7 @@ def _middle(card: Card, title: float, sentence: float, colours: Palette) -> Bloc
 
 
 def _centred(
-    words: str | Sequence[Run],
+    words: str | Sequence[SvgRun],
     size: float,
     colour: str,
     *,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exports.pictures.shapes import shape
 from exports.pictures.svg import Block, document, line, moved, paragraph, stack
-from exports.pictures.svg_text import Run
+from exports.pictures.svg_text import SvgRun
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
 from presentation.joining import labelled
@@ -47,13 +47,13 @@ def framed(
 
 def foot(piece: ChartSpec, palette: Palette) -> Block:
     """The sources, the date and the release, behind the dashboard's name."""
-    runs = [Run(f"{BRAND()}　", palette["ink-2"], bold=True), Run(piece.source_line)]
+    runs = [SvgRun(f"{BRAND()}　", palette["ink-2"], bold=True), SvgRun(piece.source_line)]
     words = paragraph(EDGE + 32, runs, 13, palette["ink-3"], ROOM - 32, leading=1.6)
     mark = shape("brand-mark", EDGE, 11, 20, palette["brand"])
     rule = line(EDGE, 0.5, END, 0.5, palette["line"])
     return Block(words.height + 12, rule + mark + moved(words.marks, y=12))
 
 
-def sentence(content: str | Sequence[Run], palette: Palette, size: float = 17) -> Block:
+def sentence(content: str | Sequence[SvgRun], palette: Palette, size: float = 17) -> Block:
     """A sentence below a drawing."""
     return paragraph(EDGE, content, size, palette["ink-2"], ROOM, leading=1.6, even=True)

@@ -4,11 +4,11 @@ import re
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
-from exports.pictures.bar import Ruler, bar, card_ruler
+from exports.pictures.bar import GaugeScale, bar, card_ruler
 from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
 from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, beside, paragraph, stack, text
-from exports.pictures.svg_text import Run, width
+from exports.pictures.svg_text import SvgRun, width
 from presentation import common, dates, joining, numbers
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
@@ -70,12 +70,16 @@ def _result(row: IndicatorRow, palette: Palette) -> Block:
     return stack([head, Block(60, digits)])
 
 
-def _runs(number: re.Match[str]) -> list[Run]:
+def _runs(number: re.Match[str]) -> list[SvgRun]:
     """The number in large, the marks and the unit printed around it in small."""
     before, large, after = number.groups()
     # A space at the start of a smaller part is lost in some drawings.
     gaps = " " * before.endswith(" "), " " * after.startswith(" ")
-    runs = (Run(before.strip(), size=24), Run(large.join(gaps)), Run(after.strip(), size=24))
+    runs = (
+        SvgRun(before.strip(), size=24),
+        SvgRun(large.join(gaps)),
+        SvgRun(after.strip(), size=24),
+    )
     return [run for run in runs if run.text]
 
 
@@ -114,7 +118,7 @@ def ruled(
     return stack([gauge, _labels(row, spec, ruler, palette)], 4)
 
 
-def _labels(row: IndicatorRow, spec: GaugeSpec, ruler: Ruler, palette: Palette) -> Block:
+def _labels(row: IndicatorRow, spec: GaugeSpec, ruler: GaugeScale, palette: Palette) -> Block:
     """What the lines of the ruler are; a word that would touch another stands a line lower."""
     goal, base = _goal(row), _base(row, spec)
     if row.shown_rating == Rating.NOT_APPLICABLE:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from data.records.rows import IndicatorRow, Mention
-from exports.pictures.bar import Ruler, bar
+from exports.pictures.bar import GaugeScale, bar
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.marks import badge
 from exports.pictures.summary import counted_strip, headline
@@ -30,7 +30,7 @@ _SIZE, _NOTE = 14.0, 12.0
 def draw(piece: ChartSpec, palette: Palette) -> str:
     """The picture as SVG."""
     rows = piece.rows
-    ruler = Ruler(_GAUGE, _WIDE)
+    ruler = GaugeScale(_GAUGE, _WIDE)
     table = stack([_head(rows, ruler, palette), *_body(rows, ruler, palette)])
     notes = [sentence(note) for note in row_view.rating_notes(rows)]
     under = [paragraph(EDGE, "".join(notes), _SIZE, palette["ink-3"], ROOM)] if notes else []
@@ -38,7 +38,7 @@ def draw(piece: ChartSpec, palette: Palette) -> str:
     return framed(piece, drawing, palette)
 
 
-def _body(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> list[Block]:
+def _body(rows: Sequence[IndicatorRow], ruler: GaugeScale, palette: Palette) -> list[Block]:
     """The rows under the names of their themes, where there are several."""
     themes: dict[str, list[IndicatorRow]] = {}
     for row in rows:
@@ -59,7 +59,7 @@ def _theme(name: str, palette: Palette) -> Block:
     return Block(40, ground + heading)
 
 
-def _head(rows: Sequence[IndicatorRow], ruler: Ruler, palette: Palette) -> Block:
+def _head(rows: Sequence[IndicatorRow], ruler: GaugeScale, palette: Palette) -> Block:
     """What the columns and the lines of the ruler are."""
     base, goal, due = ruler_words(rows)
     first = dates.period_words(rows[0].period)
@@ -84,7 +84,7 @@ def _mark(x: float, y: float, label: str, palette: Palette) -> str:
     return text(x, y, label, _NOTE, palette["ink-2"], anchor="middle")
 
 
-def _due(ruler: Ruler, due: float | None, palette: Palette) -> str:
+def _due(ruler: GaugeScale, due: float | None, palette: Palette) -> str:
     if due is None or due >= FULL:
         return ""
     label, x = common.DUE_IS(due=numbers.percent(due)), ruler.at(due)
@@ -95,7 +95,7 @@ def _due(ruler: Ruler, due: float | None, palette: Palette) -> str:
     )
 
 
-def _row(row: IndicatorRow, ruler: Ruler, palette: Palette) -> Block:
+def _row(row: IndicatorRow, ruler: GaugeScale, palette: Palette) -> Block:
     spec = gauge_spec(row)
     inset = 12.0 if row.label.startswith("#") else 0.0
     name = paragraph(

@@ -70,7 +70,7 @@ _SIDES = {
 Stroke = tuple[float, float, float, float]
 
 
-class Sheet:
+class LabelRoom:
     """The room for labels: what is placed takes its place away from those that follow."""
 
     def __init__(self, room: Box, lines: Iterable[Stroke], marks: Iterable[tuple[float, float]],

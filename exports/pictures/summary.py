@@ -6,7 +6,7 @@ from data.records.rows import IndicatorRow
 from exports.pictures.frame import EDGE, END, ROOM, framed
 from exports.pictures.marks import counts, strip
 from exports.pictures.svg import Block, line, paragraph, stack, text
-from exports.pictures.svg_text import Run
+from exports.pictures.svg_text import SvgRun
 from presentation.charts.chart_spec import AreaLine, ChartSpec
 from presentation.charts.palette import Palette
 from presentation.indicators.headline_words import headline_parts, lede_text
@@ -26,7 +26,7 @@ def draw(piece: ChartSpec, palette: Palette) -> str:
 def headline(rows: Sequence[IndicatorRow], palette: Palette, size: float = 24) -> Block:
     """The sentence that counts, its parts in the colours of their verdicts."""
     runs = [
-        Run(words, palette.rating(rating, "text") if rating else "")
+        SvgRun(words, palette.rating(rating, "text") if rating else "")
         for words, rating in headline_parts(rows)
     ]
     return paragraph(EDGE, runs, size, palette["ink"], ROOM, bold=True, leading=1.45, clauses=True)
@@ -43,7 +43,7 @@ def _area(item: AreaLine, palette: Palette, *, named: bool) -> Block:
         return counted_strip(item.rows, palette)
     rule = line(EDGE, 0.5, END, 0.5, palette["line"])
     total = labels.INDICATORS_COUNTED(total=tally(counted(item.rows)).total)
-    head = text(EDGE, 32, [Run(item.label), Run(f"　{total}", palette["ink-3"], size=15)], 20,
+    head = text(EDGE, 32, [SvgRun(item.label), SvgRun(f"　{total}", palette["ink-3"], size=15)], 20,
                 palette["ink"], bold=True)  # fmt: skip
     return stack([Block(40, rule + head), counted_strip(item.rows, palette)], 6)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from exports.pictures.svg_text import Run, even_room, run_lines
+from exports.pictures.svg_text import SvgRun, even_room, run_lines
 
 #: As in the style sheet; the first one a machine has is used, and resvg is given the third.
 FONTS = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
@@ -61,7 +61,7 @@ def line(
 def text(
     x: float,
     y: float,
-    content: str | Sequence[Run],
+    content: str | Sequence[SvgRun],
     size: float,
     fill: str,
     *,
@@ -77,13 +77,13 @@ def text(
     return element("text", _inner(content), **attributes)
 
 
-def _inner(content: str | Sequence[Run]) -> str:
+def _inner(content: str | Sequence[SvgRun]) -> str:
     if isinstance(content, str):
         return escape_text(content)
     return "".join(map(_span, content))
 
 
-def _span(run: Run) -> str:
+def _span(run: SvgRun) -> str:
     attributes: dict[str, str | float] = {"fill": run.fill} if run.fill else {}
     attributes |= {"font_weight": "700"} if run.bold else {}
     attributes |= {"font_size": run.size} if run.size else {}
@@ -98,7 +98,7 @@ def centred(middle: float, size: float) -> float:
 
 def paragraph(
     x: float,
-    content: str | Sequence[Run],
+    content: str | Sequence[SvgRun],
     size: float,
     fill: str,
     room: float,
@@ -113,7 +113,7 @@ def paragraph(
 
     `even` leaves no short last line, `clauses` breaks behind punctuation where it can.
     """
-    runs = [Run(content)] if isinstance(content, str) else list(content)
+    runs = [SvgRun(content)] if isinstance(content, str) else list(content)
     if even:
         room = even_room("".join(run.text for run in runs), size, room)
     lines = run_lines(runs, size, room, clauses=clauses)

@@ -21,7 +21,7 @@ _CLAUSE = re.compile(r"[^，。；：]*[，。；：][”》）]*|[^，。；：
 _LEAST, _STEP = 0.55, 0.97
 
 
-class Run(NamedTuple):
+class SvgRun(NamedTuple):
     """A part of a text of its own look; `fill` "" and `size` 0 take those of the text."""
 
     text: str
@@ -76,8 +76,8 @@ def lines(text: str, size: float, room: float) -> list[str]:
 
 
 def run_lines(
-    runs: Sequence[Run], size: float, room: float, *, clauses: bool = False
-) -> list[list[Run]]:
+    runs: Sequence[SvgRun], size: float, room: float, *, clauses: bool = False
+) -> list[list[SvgRun]]:
     """The lines of a text of several colours."""
     text = "".join(run.text for run in runs)
     slices = breaks(text, size, room, clauses=clauses)
@@ -101,7 +101,7 @@ def _is_leftover(text: str, size: float, slices: list[tuple[int, int]]) -> bool:
     return wide[-1] < max(wide) * _LEAST
 
 
-def _cut(runs: Sequence[Run], start: int, end: int) -> list[Run]:
+def _cut(runs: Sequence[SvgRun], start: int, end: int) -> list[SvgRun]:
     line, at = [], 0
     for run in runs:
         piece = run.text[max(0, start - at) : max(0, end - at)]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from exports.pictures.axes import Plot, axes, plot_of
 from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
 from exports.pictures.key import key
-from exports.pictures.labels import Box, Label, Sheet, strokes
+from exports.pictures.labels import Box, Label, LabelRoom, strokes
 from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, element, line, paragraph, rect, stack
 from presentation.charts.chart_spec import ChartSpec
@@ -109,7 +109,7 @@ def _labels(
     marks = [plot.path([it.place])[0] for s in drawn.series if s.is_marked for it in s.vertices]
     ruled = [at for s in drawn.series if not s.is_area for at in strokes(plot.path(s.places))]
     ruled += [(plot.x(at), plot.top, plot.x(at), plot.bottom) for at in drawn.partings]
-    sheet = Sheet(Box(EDGE, 0, END, plot.height), ruled, marks, taken)
+    sheet = LabelRoom(Box(EDGE, 0, END, plot.height), ruled, marks, taken)
     labelled = [(s, it) for s in drawn.series for it in s.vertices if it.label]
     labelled.sort(key=lambda one: (_turn(one[0], one[1]), -one[1].at))
     return [sheet.place(_label(trajectory, series, it, plot, palette)) for series, it in labelled]
@@ -133,6 +133,8 @@ def _label(
     return Label(plot.x(it.at), plot.y(it.value), lines, it.label.sides)
 
 
-def _lines(label: shapes.Label, ink: str, soft: str) -> tuple[tuple[str, float, str, bool], ...]:
+def _lines(
+    label: shapes.VertexLabel, ink: str, soft: str
+) -> tuple[tuple[str, float, str, bool], ...]:
     figure = (label.figure, _FIGURE, ink, True)
     return (figure, (label.what, _NOTE, soft, False)) if label.what else (figure,)

@@ -8,10 +8,10 @@ from data.records.rows import Mention
 from data.units import convertible
 from exports.sheets.sheet import (
     NUMBER,
-    Column,
     Field,
     Number,
     Sheet,
+    SheetColumn,
     figure_fields,
     number,
     number_of,
@@ -21,7 +21,7 @@ from exports.sheets.sheet import (
 from presentation import common, dates
 from presentation.compare import comparability
 from presentation.compare.comparability import Peers
-from presentation.compare.matrix_cells import UNLISTED, Cell, Line, amount, later_words, when
+from presentation.compare.matrix_cells import UNLISTED, Line, MatrixCell, amount, later_words, when
 from presentation.compare.table_words import basis_words, role_words, shown
 from presentation.figures import amounts
 from presentation.places import figure_name
@@ -80,7 +80,7 @@ class _Place(NamedTuple):
     item: SharedIndicator
     area: str
     area_name: str
-    cell: Cell | None
+    cell: MatrixCell | None
 
 
 def matrix(
@@ -113,7 +113,7 @@ def _figure(it: _Place) -> Mention | None:
     return it.cell.figure if it.cell else None
 
 
-def _later(cell: Cell | None) -> str:
+def _later(cell: MatrixCell | None) -> str:
     return later_words(cell.later) if cell and cell.later else ""
 
 
@@ -123,10 +123,10 @@ def _seen(areas: Mapping[str, str], lines: Sequence[Line]) -> Sheet:
         (item.name, item.unit, *(_cell_words(row[area], item.unit) for area in areas))
         for item, row in lines
     ]
-    return Sheet(labels.LIST(), tuple(Column(text, "text") for text in heads), tuple(rows))
+    return Sheet(labels.LIST(), tuple(SheetColumn(text, "text") for text in heads), tuple(rows))
 
 
-def _cell_words(cell: Cell | None, unit: str) -> str:
+def _cell_words(cell: MatrixCell | None, unit: str) -> str:
     if cell is None:
         return UNLISTED()
     parts = (amount(cell, unit), when(cell), cell.verdict, _later(cell))

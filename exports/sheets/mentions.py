@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from data.records.indicator import Facts, PlacedMention
+from data.records.indicator import IndicatorFacts, PlacedMention
 from data.records.rows import Mention
 from exports.sheets.sheet import NUMBER, Field, Sheet, figure_fields, number_of, sheet, text_of
 from presentation import common, words
@@ -16,7 +16,7 @@ from presentation.sheets import labels
 def mentions(
     rows: Sequence[PlacedMention],
     drawn: Collection[str],
-    facts: Facts,
+    facts: IndicatorFacts,
     documents: Mapping[str, str],
 ) -> Sheet:
     """Every mention in one area; `drawn` are the ids of figures the page's chart rests on."""
@@ -40,7 +40,9 @@ def mentions(
     return sheet(common.EVERY_MENTION(), fields, rows, front=front)
 
 
-def elsewhere(rows: Sequence[PeerArea], facts: Facts, documents: Mapping[str, str]) -> Sheet:
+def elsewhere(
+    rows: Sequence[PeerArea], facts: IndicatorFacts, documents: Mapping[str, str]
+) -> Sheet:
     """The latest result and the target of every other area and plan."""
 
     def owner(row: PeerArea) -> tuple[str, str]:

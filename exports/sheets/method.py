@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assessment.robustness import RULERS, Verdicts
+from assessment.robustness import RULERS, ThresholdVerdicts
 from data.records.audit import Rated, ReasonCount
 from exports.sheets.sheet import NUMBER, Field, Sheet, computed, count, sheet
 from presentation import common, dates
@@ -36,7 +36,7 @@ def robustness(rows: Sequence[Rated]) -> Sheet:
 
 def changes(rows: Sequence[Rated]) -> Sheet:
     """The verdicts that another ruler changes, each with all of them."""
-    fields: list[Field[tuple[Rated, Verdicts]]] = [
+    fields: list[Field[tuple[Rated, ThresholdVerdicts]]] = [
         Field(common.INDICATOR(), lambda it: it[0].name),
         Field(common.AREA(), lambda it: f"{it[0].district_name} {it[0].scope}"),
         Field(common.PLAN(), lambda it: it[0].plan_name),
@@ -49,7 +49,7 @@ def changes(rows: Sequence[Rated]) -> Sheet:
     return sheet(common.CHANGING_CONCLUSIONS(), fields, changed(rows))
 
 
-def _other(at: int, ruler: str) -> Field[tuple[Rated, Verdicts]]:
+def _other(at: int, ruler: str) -> Field[tuple[Rated, ThresholdVerdicts]]:
     return Field(
         labels.COMPUTED_BY_RULER(ruler_word=RULER_NAMES[ruler]),
         lambda it: ruling_words(it[0], it[1].others[at]),

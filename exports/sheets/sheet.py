@@ -68,7 +68,7 @@ class Field(Generic[Row]):
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """A column's heading and what its cells hold: text or number."""
 
     title: str
@@ -84,7 +84,7 @@ class Sheet:
     """
 
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     kept: int = 0
     front: tuple[str, ...] = ()
@@ -138,7 +138,7 @@ def sheet(title: str, fields: Sequence[Field[Row]], rows: Iterable[Row], kept: i
     Raises:
         ValueError: two columns have one heading.
     """
-    columns = tuple(Column(field.title, field.kind) for field in fields)
+    columns = tuple(SheetColumn(field.title, field.kind) for field in fields)
     if len({column.title for column in columns}) < len(columns):
         raise ValueError(f"Columns of {title} share a heading")
     cells = tuple(tuple(field.read(row) for field in fields) for row in rows)

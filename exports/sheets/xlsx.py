@@ -19,7 +19,7 @@ from xlsxwriter.utility import xl_range
 
 from exports.csv_text import readable
 from exports.sheets.cover import cover_rows
-from exports.sheets.sheet import Cell, Column, Cover, Link, Number, Sheet
+from exports.sheets.sheet import Cell, Cover, Link, Number, Sheet, SheetColumn
 from presentation import common
 from presentation.charts.palette import palette
 from presentation.sheets import labels
@@ -119,7 +119,7 @@ def _detailed(sheets: Sequence[Sheet]) -> list[tuple[Sheet, str]]:
 
 
 def _about(sheets: Sequence[Sheet], cover: Cover) -> Sheet:
-    columns = (Column(common.PROJECT(), "text"), Column(labels.CONTENTS(), "text"))
+    columns = (SheetColumn(common.PROJECT(), "text"), SheetColumn(labels.CONTENTS(), "text"))
     return Sheet(common.NOTE(), columns, tuple(cover_rows(cover, sheets)))
 
 
@@ -210,7 +210,7 @@ def shortened(text: str) -> str:
     return text.encode("utf-16-le")[:room].decode("utf-16-le", errors="ignore") + note
 
 
-def width(column: Column, cells: Sequence[Cell], widest: int = _WIDEST) -> float:
+def width(column: SheetColumn, cells: Sequence[Cell], widest: int = _WIDEST) -> float:
     """Room for the heading in two lines and for the longest line; longer texts wrap."""
     lines = [line for cell in cells if cell is not None for line in str(cell).split("\n")]
     longest = max((_columns(line[:widest]) for line in lines), default=0)

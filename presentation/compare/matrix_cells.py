@@ -26,7 +26,7 @@ UNLISTED = Message("未列")
 
 
 @dataclass(frozen=True)
-class Cell:
+class MatrixCell:
     """What a cell says: a figure and its role, a verdict or why there is none."""
 
     figure: Mention | None
@@ -37,7 +37,7 @@ class Cell:
 
 
 #: An indicator and its cell in each area.
-Line = tuple[SharedIndicator, dict[str, Cell | None]]
+Line = tuple[SharedIndicator, dict[str, MatrixCell | None]]
 
 
 def cells(
@@ -61,7 +61,7 @@ def cells(
     return areas, lines
 
 
-def cell(figures: Sequence[AreaFigure], row: IndicatorRow | None) -> Cell | None:
+def cell(figures: Sequence[AreaFigure], row: IndicatorRow | None) -> MatrixCell | None:
     """The rated result, else the latest of a whole year, else the target; None without any."""
     results = [item.mention for item in figures if item.role == "actual"]
     numbers = [mention for mention in results if mention.value is not None]
@@ -73,16 +73,16 @@ def cell(figures: Sequence[AreaFigure], row: IndicatorRow | None) -> Cell | None
     ):
         verdict, short = row_view.verdict_words(row), reasons.reason_words(row)
         verdict_said = labelled(verdict, short) if short and short != verdict else verdict
-        return Cell(row.target, say("目标"), row.shown_rating, verdict_said)
+        return MatrixCell(row.target, say("目标"), row.shown_rating, verdict_said)
     if whole:
         return _result(max(whole, key=_end), numbers, None)
     targets = [item.mention for item in figures if item.role == "target"]
     if not targets:
         return None
-    return Cell(max(targets, key=_end), say("目标"), Rating.NOT_ASSESSED, no_result.SHORT())
+    return MatrixCell(max(targets, key=_end), say("目标"), Rating.NOT_ASSESSED, no_result.SHORT())
 
 
-def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None) -> Cell:
+def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None) -> MatrixCell:
     """A result; a figure of a part of a later year stands below it, without a verdict."""
     later = [item for item in numbers if _is_part(item) and _end(item) > _end(shown)]
     rating = row.shown_rating if row else Rating.NOT_ASSESSED
@@ -91,10 +91,10 @@ def _result(shown: Mention, numbers: Sequence[Mention], row: IndicatorRow | None
         who = row_view.byline(row)
         verdict = bracketed(row_view.verdict_words(row), who)
         verdict = phrases([verdict, *row_view.flags(row)])
-    return Cell(shown, say("结果"), rating, verdict, max(later, key=_end) if later else None)
+    return MatrixCell(shown, say("结果"), rating, verdict, max(later, key=_end) if later else None)
 
 
-def amount(cell: Cell, unit: str) -> str:
+def amount(cell: MatrixCell, unit: str) -> str:
     """The figure of a cell as printed; a target says that it is one."""
     text = _text(cell.figure, unit) if cell.figure else amounts.NOTHING
     return text if cell.role == "结果" else say("目标 {text}", text=text)
@@ -112,7 +112,7 @@ def later_words(later: Mention) -> str:
     return f"{dates.period_words(later.period)} {_text(later)}"
 
 
-def when(cell: Cell) -> str:
+def when(cell: MatrixCell) -> str:
     """When the figure of a cell is from, and how it counts."""
     if cell.figure is None:
         return ""

@@ -28,7 +28,7 @@ _NAMES, _MEASURES = 4, 5
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Factsheet:
     """What a page holds. `counts` are class, words and number; `late` and `ahead` the rows shown
     under their titles; `projects` the heads and cells of a table; `targets` names with targets of
     a plan without results; `remarks` are sentences below, `end` those at the foot."""
@@ -48,7 +48,7 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Subject:
+class FactsheetSubject:
     """What a sheet is about and who publishes it; `documents` are those it is taken from."""
 
     area_name: str
@@ -61,13 +61,13 @@ class Subject:
     address: str
 
 
-def sheet(subject: Subject) -> Sheet:
+def sheet(subject: FactsheetSubject) -> Factsheet:
     """The fact sheet of a view."""
     counted_rows = counted(subject.rows)
     is_rated = any(row_view.is_rated(row) for row in counted_rows)
     late, beyond = below.below(counted_rows), ahead(counted_rows)
     late_title = below.title(counted_rows) if late else ""
-    return Sheet(
+    return Factsheet(
         title=_title(subject),
         headline=tuple(headline_parts(subject.rows)),
         counts=_counts(counted_rows) if is_rated else (),
@@ -82,7 +82,7 @@ def sheet(subject: Subject) -> Sheet:
     )  # fmt: skip
 
 
-def _title(subject: Subject) -> str:
+def _title(subject: FactsheetSubject) -> str:
     when = dates.moment_words(subject.period)
     if when.replace(" ", "")[:4] in subject.plan_name:
         return labels.TITLE(area=subject.area_name, plan=subject.plan_name)
@@ -124,7 +124,7 @@ def _group(group: str, measures: Sequence[str], rows: Sequence[Investment]) -> t
 
 
 def _remarks(
-    subject: Subject, counted_rows: Sequence[IndicatorRow], late: Sequence[IndicatorRow],
+    subject: FactsheetSubject, counted_rows: Sequence[IndicatorRow], late: Sequence[IndicatorRow],
     beyond: Sequence[IndicatorRow], is_rated: bool,
 ) -> tuple[str, ...]:  # fmt: skip
     more = max(len(late) - _LATE, 0) + max(len(beyond) - _AHEAD, 0)
@@ -155,7 +155,9 @@ def _open(rows: Sequence[IndicatorRow]) -> str:
     return labels.OPEN(count=len(open_rows)) + sentence(clauses(causes))
 
 
-def _end(subject: Subject, rows: Sequence[IndicatorRow], is_rated: bool) -> tuple[str, ...]:
+def _end(
+    subject: FactsheetSubject, rows: Sequence[IndicatorRow], is_rated: bool
+) -> tuple[str, ...]:
     titles = clauses(bracketed(cited.title(item.title), item.number) for item in subject.documents)
     until = max((item.data_until for item in subject.documents), default="")
     who = labels.BY if subject.organisation else labels.ADDRESS

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from assessment.exact import as_float
 from data.assessing.precision import span
-from data.assessing.precision_examples import PRINTED, Printed
+from data.assessing.precision_examples import PRINTED, PrintedExample
 from data.records.audit import Allowed
 from presentation import numbers
 from presentation.language import say
@@ -22,7 +22,7 @@ def printed_lines() -> list[Line]:
     return [_line(example) for example in PRINTED]
 
 
-def _line(example: Printed) -> Line:
+def _line(example: PrintedExample) -> Line:
     printed, value, bound, unit, is_set, _ = example
     ends = span(printed, value, bound, unit, is_set=is_set)
     assert ends is not None

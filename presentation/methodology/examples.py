@@ -21,7 +21,7 @@ SHOWN = {
 
 
 @dataclass(frozen=True)
-class Example:
+class RuleExample:
     """A row that shows a rule: `title` names the rule, `note` says what to look at."""
 
     title: str

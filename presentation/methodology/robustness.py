@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from assessment.robustness import Ruler, Verdicts, share, verdicts
+from assessment.robustness import ThresholdSet, ThresholdVerdicts, share, verdicts
 from data.records.audit import Rated
 from presentation.language import say
 from presentation.verdicts import grades
 from presentation.verdicts.threshold_words import rule_in_words
 
 
-def ruler_words(ruler: Ruler) -> str:
+def ruler_words(ruler: ThresholdSet) -> str:
     """不低于应到进度的 80% 为达到预期进度；……: a ruler's thresholds, read off the ruler."""
     return rule_in_words(ruler.thresholds, is_open=ruler.is_open)
 
@@ -18,7 +18,7 @@ def ruler_words(ruler: Ruler) -> str:
 Link = Callable[[Rated], str]
 
 
-def rated_verdicts(row: Rated) -> Verdicts:
+def rated_verdicts(row: Rated) -> ThresholdVerdicts:
     """A row's verdicts by every ruler."""
     return verdicts(row.rating, row.completion, row.schedule, is_floor=row.is_floor)
 
@@ -53,7 +53,7 @@ def _group(row: Rated) -> tuple[str, ...]:
     return (row.district, row.plan, row.area, row.period)
 
 
-def changed(rows: Sequence[Rated]) -> list[tuple[Rated, Verdicts]]:
+def changed(rows: Sequence[Rated]) -> list[tuple[Rated, ThresholdVerdicts]]:
     """The rows whose verdict another ruler changes."""
     return [(row, item) for row in rows if not (item := rated_verdicts(row)).is_robust]
 

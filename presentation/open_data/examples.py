@@ -6,7 +6,7 @@ from presentation.language import say
 
 
 @dataclass(frozen=True)
-class Example:
+class CodeExample:
     """Two lines of `language`; `note` is what to know or do first."""
 
     language: str
@@ -18,11 +18,11 @@ class Example:
         return "\n".join(self.lines)
 
 
-def examples(front_page: str, release: str) -> tuple[Example, ...]:
+def examples(front_page: str, release: str) -> tuple[CodeExample, ...]:
     """The examples for a dashboard at an address that ends in /, and one of its releases."""
     figures = f"{front_page}api/v1/figures.csv"
     return (
-        Example(
+        CodeExample(
             "Python",
             say("需要 pandas"),
             (
@@ -30,7 +30,7 @@ def examples(front_page: str, release: str) -> tuple[Example, ...]:
                 f'figures = pd.read_csv("{figures}")',
             ),
         ),
-        Example(
+        CodeExample(
             "R",
             say("无需其他包"),
             (
@@ -38,7 +38,7 @@ def examples(front_page: str, release: str) -> tuple[Example, ...]:
                 "table(figures$role)",
             ),
         ),
-        Example(
+        CodeExample(
             "DuckDB",
             say("先下载整库，DuckDB 2.0 起可读"),
             (

@@ -24,7 +24,7 @@ COLUMNS = Lines(mark("项目数"), mark("总投资"), mark("规划期、年度�
 
 
 @dataclass(frozen=True)
-class PlanInvestments:
+class LinkedInvestments:
     """The investment figures of a plan, with its district, its name and its page."""
 
     district_name: str
@@ -40,7 +40,7 @@ class InvestmentLine:
     name: str
     when: str
     cells: tuple[str, ...]
-    checks: tuple[investment_sums.Check, ...]
+    checks: tuple[investment_sums.SumSentence, ...]
     places: tuple[str, ...]
 
 

@@ -29,7 +29,7 @@ _ROW, _MARGIN = 38, 8
 
 
 @dataclass(frozen=True)
-class Bar:
+class ComparedFigure:
     """One printed figure of a project group and the plan it stands in."""
 
     plan: PlanInvestments
@@ -43,8 +43,8 @@ class Comparison:
 
     measure: str
     unit: str
-    bars: tuple[Bar, ...]
-    left_out: tuple[Bar, ...]
+    bars: tuple[ComparedFigure, ...]
+    left_out: tuple[ComparedFigure, ...]
 
 
 def comparisons(plans: Sequence[PlanInvestments]) -> list[Comparison]:
@@ -65,12 +65,12 @@ def _comparison(plans: Sequence[PlanInvestments], measure: str) -> Comparison | 
     return Comparison(measure, unit, tuple(drawn), tuple(bar for bar in shared if bar.is_flagged))
 
 
-def _bars(plan: PlanInvestments, measure: str) -> list[Bar]:
+def _bars(plan: PlanInvestments, measure: str) -> list[ComparedFigure]:
     """The plan's figures of a measure, one a group, without wholes beside their parts."""
     wholes = {row.parent for row in plan.rows}
     flagged = oversized(plan.rows) if measure in MONEY else set()
     return [
-        Bar(plan, row, group in flagged)
+        ComparedFigure(plan, row, group in flagged)
         for (group, name), row in first_values(plan.rows).items()
         if name == measure and group not in wholes and row.category not in _NO_KIND
     ]
@@ -80,11 +80,11 @@ def _unit(row: Investment) -> str:
     return _COUNTERS.get(row.unit, row.unit)
 
 
-def _districts(bars: Sequence[Bar], category: str) -> set[str]:
+def _districts(bars: Sequence[ComparedFigure], category: str) -> set[str]:
     return {bar.plan.district for bar in bars if bar.figure.category == category}
 
 
-def _place(bar: Bar) -> int:
+def _place(bar: ComparedFigure) -> int:
     return list(CATEGORIES).index(bar.figure.category)
 
 
@@ -123,11 +123,11 @@ def _axis(comparison: Comparison) -> dict[str, str]:
     return {place: f"{text}\u2002" for place, text in rows.items()}
 
 
-def _where(bar: Bar) -> tuple[str, str]:
+def _where(bar: ComparedFigure) -> tuple[str, str]:
     return bar.plan.district, bar.figure.category
 
 
-def _label(bar: Bar, groups: int) -> str:
+def _label(bar: ComparedFigure, groups: int) -> str:
     """The district; with its project group where it has several in the category."""
     name = bar.plan.district_name
     return f"{name}<br>{bar.figure.group_name}" if groups > 1 else name
@@ -171,7 +171,7 @@ def alternative(comparison: Comparison) -> str:
     return f"{words.MEASURES[comparison.measure]}。{'；'.join(parts)}。"
 
 
-def flagged_words(bar: Bar) -> str:
+def flagged_words(bar: ComparedFigure) -> str:
     """未画出：乙区的重大民生项目，原文印作总投资 约270亿元，规划期投资 2578亿元，…"""
     sums = [row for row in bar.plan.rows if row.group == bar.figure.group and row.measure in MONEY]
     printed = phrases(f"{words.MEASURES[row.measure]} {row.printed_value}" for row in sums)

@@ -12,7 +12,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Check:
+class SumSentence:
     """One arithmetic check as a neutral sentence; `group` is the one it is about."""
 
     group: str
@@ -20,11 +20,11 @@ class Check:
     sentence: str
 
 
-def checks(rows: Sequence[Investment]) -> list[Check]:
+def checks(rows: Sequence[Investment]) -> list[SumSentence]:
     """All checks of a plan's figures: sums, then rates, then parts beyond their whole."""
     by_id = {row.investment_id: row for row in rows}
     return [
-        Check(row.group, check.holds, sentence(row, check, by_id))
+        SumSentence(row.group, check.holds, sentence(row, check, by_id))
         for kind, sentence in _SENTENCES.items()
         for row in rows
         for check in row.checks

@@ -15,7 +15,7 @@ _SHORTEST_CHINESE, _SHORTEST_LETTERS, _SHORTEST_INITIALS = 3, 4, 2
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """Something that can be found: its kind, its name, where it stands, its page.
 
     `figures` and `verdict` with its `rating` are what an indicator says; until it is shown,
@@ -38,11 +38,11 @@ class Entry:
 class Hit:
     """An entry that is found, and how near it is."""
 
-    entry: Entry
+    entry: SearchEntry
     nearness: int
 
 
-def search(words: Sequence[str], entries: Sequence[Entry]) -> list[Hit]:
+def search(words: Sequence[str], entries: Sequence[SearchEntry]) -> list[Hit]:
     """The entries in which all words of lower case stand, the nearest first."""
     hits = []
     for entry in entries:
@@ -52,7 +52,7 @@ def search(words: Sequence[str], entries: Sequence[Entry]) -> list[Hit]:
     return _nearest(hits)
 
 
-def near(words: Sequence[str], entries: Sequence[Entry]) -> list[Hit]:
+def near(words: Sequence[str], entries: Sequence[SearchEntry]) -> list[Hit]:
     """The entries in which something like each word stands."""
     slips = [slip(word) for word in words]
     return _nearest(
@@ -64,7 +64,7 @@ def _nearest(hits: Sequence[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: (hit.nearness, len(hit.entry.name)))
 
 
-def nearness(word: str, entry: Entry) -> int | None:
+def nearness(word: str, entry: SearchEntry) -> int | None:
     """How a word of lower case stands in an entry; None where it does not."""
     name = entry.name.lower()
     if name.startswith(word):
@@ -102,7 +102,7 @@ def slip(word: str) -> re.Pattern[str] | None:
     return re.compile("|".join(forms))
 
 
-def _is_near(pattern: re.Pattern[str] | None, entry: Entry) -> bool:
+def _is_near(pattern: re.Pattern[str] | None, entry: SearchEntry) -> bool:
     if pattern is None:
         return False
     letters = entry.pinyin.replace(" ", "")

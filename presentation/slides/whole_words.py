@@ -28,7 +28,7 @@ _PROJECTS = Message("项目与投资")
 _BY_WHOM = Message("谁作的评价")
 
 
-class Card(NamedTuple):
+class WholeFact(NamedTuple):
     """A fact of the whole: its head, the rating it carries, its lines."""
 
     head: str
@@ -36,7 +36,7 @@ class Card(NamedTuple):
     lines: tuple[str, ...]
 
 
-def cards(rows: Sequence[IndicatorRow], projects: Sequence[str] = ()) -> list[Card]:
+def cards(rows: Sequence[IndicatorRow], projects: Sequence[str] = ()) -> list[WholeFact]:
     """Three or four facts of the rows a headline counts, the worst first; then the `projects`."""
     counted_rows = counted(rows)
     gaps = below(counted_rows)
@@ -48,7 +48,7 @@ def cards(rows: Sequence[IndicatorRow], projects: Sequence[str] = ()) -> list[Ca
     drawn += [_best(best[0])] if best and len(drawn) < 2 else []
     whom = None if all(map(row_view.is_official, counted_rows)) else _by_whom(counted_rows)
     drawn += filter(None, [_open(counted_rows) or whom])
-    return [*drawn, *([Card(_PROJECTS(), "", tuple(projects))] if projects else [])]
+    return [*drawn, *([WholeFact(_PROJECTS(), "", tuple(projects))] if projects else [])]
 
 
 def ahead(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
@@ -62,23 +62,25 @@ def _beyond(row: IndicatorRow) -> float:
     return float("-inf") if distance is None else distance
 
 
-def _gap(row: IndicatorRow) -> Card:
-    return Card(_FARTHEST(name=unmarked(row.label)), row.shown_rating, (
+def _gap(row: IndicatorRow) -> WholeFact:
+    return WholeFact(_FARTHEST(name=unmarked(row.label)), row.shown_rating, (
         _progress(row), _figures(row), _pace(row),
     ))  # fmt: skip
 
 
-def _best(row: IndicatorRow) -> Card:
-    return Card(_AHEAD(name=unmarked(row.label)), row.shown_rating, (_progress(row), _figures(row)))
+def _best(row: IndicatorRow) -> WholeFact:
+    return WholeFact(
+        _AHEAD(name=unmarked(row.label)), row.shown_rating, (_progress(row), _figures(row))
+    )
 
 
-def _floor(rows: Sequence[IndicatorRow]) -> Card:
+def _floor(rows: Sequence[IndicatorRow]) -> WholeFact:
     first = rows[0]
     more = say("另有 {count} 项未达标：{names}。", count=len(rows) - 1, names=listed(
         unmarked(row.label) for row in rows[1:]
     ))  # fmt: skip
     lines = (_figures(first), more if len(rows) > 1 else "")
-    return Card(_FLOOR(name=unmarked(first.label)), first.shown_rating, lines)
+    return WholeFact(_FLOOR(name=unmarked(first.label)), first.shown_rating, lines)
 
 
 def _progress(row: IndicatorRow) -> str:
@@ -98,7 +100,7 @@ def _pace(row: IndicatorRow) -> str:
     return sentence(pace)
 
 
-def _open(rows: Sequence[IndicatorRow]) -> Card | None:
+def _open(rows: Sequence[IndicatorRow]) -> WholeFact | None:
     open_rows = [row for row in rows if row.shown_rating == Rating.NOT_ASSESSED]
     if not open_rows:
         return None
@@ -107,15 +109,15 @@ def _open(rows: Sequence[IndicatorRow]) -> Card | None:
         say("{reason} {count} 项", reason=reason, count=count)
         for reason, count in counts.most_common()
     )
-    return Card(_OPEN(count=len(open_rows)), Rating.NOT_ASSESSED, (sentence(causes),))
+    return WholeFact(_OPEN(count=len(open_rows)), Rating.NOT_ASSESSED, (sentence(causes),))
 
 
-def _by_whom(rows: Sequence[IndicatorRow]) -> Card:
+def _by_whom(rows: Sequence[IndicatorRow]) -> WholeFact:
     official = sum(row_view.is_official(row) for row in rows)
     lines = [say("官方评价 {official} 项", official=official)] if official else []
     if len(rows) > official:
         lines.append(say("系统测算 {count} 项", count=len(rows) - official))
-    return Card(_BY_WHOM(), "", tuple(lines))
+    return WholeFact(_BY_WHOM(), "", tuple(lines))
 
 
 def ahead_title(rows: Sequence[IndicatorRow]) -> str:

@@ -14,7 +14,7 @@ from presentation.charts.palette import palette
 from presentation.charts.text_width import em
 from presentation.joining import clauses
 from presentation.language import say
-from presentation.trajectory.geometry import Geometry, Label, Series, geometry
+from presentation.trajectory.geometry import Geometry, Series, VertexLabel, geometry
 from presentation.trajectory.point_words import alt, due_words
 from presentation.trajectory.trajectory import Trajectory
 
@@ -134,13 +134,13 @@ def _labels(series: Series) -> dict[str, Any]:
     }
 
 
-def _text(label: Label) -> str:
+def _text(label: VertexLabel) -> str:
     """Plotly's own marks for bold and for a new line."""
     parts = [f"<b>{label.figure}</b>", *([label.what] if label.what else [])]
     return "<br>".join(["", *parts] if label.is_lower else parts)
 
 
-def _side(label: Label) -> str:
+def _side(label: VertexLabel) -> str:
     """above-left -> top left."""
     upright, _, across = label.sides[0].partition("-")
     if upright == "right":

@@ -18,7 +18,7 @@ _ROOM = 0.18
 
 
 @dataclass(frozen=True)
-class Label:
+class VertexLabel:
     """Words beside a vertex: the figure, and in a second line what it is, "" where it is plain.
 
     `sides` name where they stand (above, below-left, right, …), the best first; on a drawing that
@@ -40,7 +40,7 @@ class Vertex:
 
     at: float
     value: float
-    label: Label | None = None
+    label: VertexLabel | None = None
     said: str = ""
     is_open: bool = False
 
@@ -147,7 +147,7 @@ def _band(trajectory: Trajectory) -> list[Series]:
     if goal is None:
         return []
     start = trajectory.first if trajectory.held else goal.at - 1
-    label = Label(
+    label = VertexLabel(
         goal.printed, _target_words(trajectory, goal.period), ("right", "above-left", "above")
     )
     words = said_band(trajectory, goal)
@@ -174,7 +174,7 @@ def _needed(trajectory: Trajectory) -> list[Series]:
 def _span(span: Span) -> Series:
     when = Period.parse(span.period)
     named = say("{period}年均 {shown}", period=dates.years_words(span.period), shown=span.shown)
-    label = Label(named, "", ("above-right", "below-right"))
+    label = VertexLabel(named, "", ("above-right", "below-right"))
     begin = Vertex(when.first, span.value, label, named)
     return Series("span", (begin, *(Vertex(y, span.value) for y in _after(when.first, when.year))))
 
@@ -193,13 +193,15 @@ def _segment(trajectory: Trajectory, points: Sequence[Point]) -> Series:
     )
 
 
-def _label(trajectory: Trajectory, point: Point) -> Label | None:
+def _label(trajectory: Trajectory, point: Point) -> VertexLabel | None:
     """The figure; one within a year is named, away from the figure of the year before."""
     if _is_crowded(trajectory, point):
         return None
     is_part, is_above = point.mark == "part", _is_above(trajectory, point)
     what = dates.brief_moment(point.period, trajectory.kind) if is_part else ""
-    return Label(point.shown, what, _sides(trajectory, point, is_above), is_part and not is_above)
+    return VertexLabel(
+        point.shown, what, _sides(trajectory, point, is_above), is_part and not is_above
+    )
 
 
 #: Figures within a year need so many years of room for their words.
@@ -248,7 +250,7 @@ def _target(trajectory: Trajectory) -> list[Series]:
     goal = trajectory.target
     if goal is None:
         return []
-    label = Label(
+    label = VertexLabel(
         goal.shown, _target_words(trajectory, goal.period), ("right", "above-left", "above")
     )
     end = Vertex(goal.at, goal.value, label, said(trajectory, goal))

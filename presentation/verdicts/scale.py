@@ -17,7 +17,7 @@ _FULL = 100.0
 
 
 @dataclass(frozen=True)
-class Band:
+class VerdictBand:
     """One verdict on the scale, from `low` to `high` in per cent."""
 
     rating: str
@@ -30,7 +30,7 @@ class Band:
 class Scale:
     """The bands and the value, in per cent, that falls on one of them (`rating`)."""
 
-    bands: tuple[Band, ...]
+    bands: tuple[VerdictBand, ...]
     value: float
     rating: str
     verdict: str
@@ -80,7 +80,7 @@ def _scale(row: IndicatorRow, value: float, ends: list[tuple[Rating, float]]) ->
     ends = [*ends, (Rating.AHEAD, _FULL)]
     edges = [*(low for _, low in ends[1:]), SCALE_END]
     bands = tuple(
-        Band(rating, table[rating], low, high)
+        VerdictBand(rating, table[rating], low, high)
         for (rating, low), high in zip(ends, edges, strict=True)
     )
     return Scale(bands, value, row.rating, row_view.computed_words(row))
@@ -91,5 +91,5 @@ def mark_class(at: float, scale: Scale) -> str:
     return f"scale-mark {status_class(scale.rating)}{side}"
 
 
-def is_edge(band: Band) -> bool:
+def is_edge(band: VerdictBand) -> bool:
     return band.high > band.low

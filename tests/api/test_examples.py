@@ -10,14 +10,14 @@ import duckdb
 import pytest
 from flask.testing import FlaskClient
 
-from presentation.open_data.examples import Example, examples
+from presentation.open_data.examples import CodeExample, examples
 from settings import ROOT
 
 #: Stands for the release in the docs.
 ANY_RELEASE = "<release>"
 
 
-def example(language: str, address: str, release: str = ANY_RELEASE) -> Example:
+def example(language: str, address: str, release: str = ANY_RELEASE) -> CodeExample:
     (found,) = [item for item in examples(f"{address}/", release) if item.language == language]
     return found
 

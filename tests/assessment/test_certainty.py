@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assessment import Case, Observation, Rating, Reason, Target, assess
-from assessment.certainty import Between, Certainty, certainty
+from assessment.certainty import AllowedVerdicts, Between, certainty
 from assessment.outcome import RATED
 
 #: 14 % at the start, 20 % to be reached: 16.4 % after two years is 40 % of the way.
@@ -20,7 +20,7 @@ PLAN = Case(
 )  # fmt: skip
 
 
-def sure(case: Case, period: str = "2022", printed: tuple[float, ...] = ()) -> Certainty:
+def sure(case: Case, period: str = "2022", printed: tuple[float, ...] = ()) -> AllowedVerdicts:
     found = certainty(case, assess(case, period), printed)
     assert found is not None
     return found

@@ -15,7 +15,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 from curate.__main__ import main
 from curate.app import create_app
 from curate.desk import Desk
-from curate.document.source import Source
+from curate.document.source import SourcePages
 from data.review.state import Review
 from tests.data.review.sample import imported
 
@@ -165,5 +165,5 @@ def test_a_foreign_name_for_this_machine_is_refused(tmp_path, tiny):
 def test_the_printed_value_is_lit_in_its_paragraph(tmp_path):
     review = Review(imported(tmp_path))
     item = review.state.items["figures-0002"]
-    text = str(Source(review.folder / "source.txt").view(item, [item]).drawn)
+    text = str(SourcePages(review.folder / "source.txt").view(item, [item]).drawn)
     assert "Mark(children='31个', id='place')" in text

@@ -2,8 +2,8 @@
 
 import pytest
 
-from curate.document.source import Source
-from data.importer.records import Place, Proposal
+from curate.document.source import SourcePages
+from data.importer.records import FilePlace, Proposal
 from data.review.state import Item
 from tests.data.review.pdf import ruled, write_pdf
 
@@ -14,9 +14,11 @@ def row(number, place, evidence, **columns):
     return Item(f"figures-000{number}", Proposal("figures", columns, place, evidence), columns)
 
 
-CELL = row(1, Place(page=1, table=1, row=2, column=2), "企业数 | 155", printed_value="155")
-OTHER = row(2, Place(page=1, table=1, row=2, column=3), "企业数 | 180", printed_value="180")
-PROSE = row(3, Place(page=1, paragraph=2), SENTENCE, printed_name="公园数量", printed_value="31个")
+CELL = row(1, FilePlace(page=1, table=1, row=2, column=2), "企业数 | 155", printed_value="155")
+OTHER = row(2, FilePlace(page=1, table=1, row=2, column=3), "企业数 | 180", printed_value="180")
+PROSE = row(
+    3, FilePlace(page=1, paragraph=2), SENTENCE, printed_name="公园数量", printed_value="31个"
+)
 ROWS = [CELL, OTHER, PROSE]
 
 
@@ -26,7 +28,7 @@ def source(tmp_path_factory):
     first = [(60, 710, "指标"), (160, 710, "2023年"), (260, 710, "2025年"), (60, 680, "企业数"),
              (160, 680, "155"), (260, 680, "180"), (50, 50, SENTENCE[:18])]  # fmt: skip
     pages = [(first, ruled(50, 730, (100, 100, 100), 2)), ([(50, 750, SENTENCE[18:])], [])]
-    return Source(write_pdf(tmp_path_factory.mktemp("pdf") / "a.pdf", pages))
+    return SourcePages(write_pdf(tmp_path_factory.mktemp("pdf") / "a.pdf", pages))
 
 
 def drawn(source, item, page=0):

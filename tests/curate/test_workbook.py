@@ -10,7 +10,7 @@ from curate.guide import column_notes
 from curate.read_back import read_back
 from curate.workbook import FIRST, columns_of, write_workbook
 from data.curation.tables import BY_NAME
-from data.review.journal import Entry
+from data.review.journal import JournalEntry
 from data.review.state import Review
 from tests.data.review.sample import imported
 
@@ -51,8 +51,8 @@ def test_decisions_and_corrections_come_back(review):
 
 def test_a_row_that_changed_on_both_sides_is_named_and_stays(review):
     content = write_workbook(review)
-    review.add(Entry("correct", (IDS[0],), {"value": "156"}))
-    review.add(Entry("accept", (IDS[1],)))
+    review.add(JournalEntry("correct", (IDS[0],), {"value": "156"}))
+    review.add(JournalEntry("accept", (IDS[1],)))
     said = read_back(review, filled(content, value_1="157", decision_2="接受", decision_3="接受"))
     assert said == [
         "读回 1 行的决定",

@@ -9,7 +9,7 @@ import pytest
 
 from data.build import build
 from data.checks.problems import Both, CuratedDataError, Problem
-from data.curation.columns import Column
+from data.curation.columns import ColumnRule
 from data.curation.tables import TABLES
 from settings import ROOT
 
@@ -72,7 +72,7 @@ def test_the_messages_looked_at_are_all_there_are() -> None:
     [column for table in TABLES for column in table.columns],
     ids=lambda column: column.name,
 )
-def test_every_column_says_in_both_what_to_write(column: Column) -> None:
+def test_every_column_says_in_both_what_to_write(column: ColumnRule) -> None:
     assert _CHINESE.search(column.hint.chinese)
     assert _LATIN.search(column.hint.english)
 

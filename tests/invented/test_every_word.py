@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 import queries
-from data.curation.columns import Column, Table
+from data.curation.columns import ColumnRule, CuratedTable
 from data.curation.read import read_curated
 from data.curation.tables import TABLES
 from data.curation.values import DOUBTS
@@ -23,14 +23,14 @@ ELSEWHERE = {"changes", "columns", "site"}
 PERIODS = ("2021", "2022", "2023Q1", "2023M5", "2023H1", "2023Q1-3", "2023M1-11", "2023", "2025")
 
 
-def _unused(table: Table, column: Column) -> set[str]:
+def _unused(table: CuratedTable, column: ColumnRule) -> set[str]:
     allowed = {*(DOUBTS if column.name == "doubt" else column.values)} - {""}
     return allowed - set(" ".join(FRAMES[table.name][column.name]).split())
 
 
 @pytest.mark.parametrize("table", [one for one in TABLES if one.name not in ELSEWHERE],
                          ids=lambda table: table.name)  # fmt: skip
-def test_the_invented_plans_use_every_word_that_a_column_allows(table: Table) -> None:
+def test_the_invented_plans_use_every_word_that_a_column_allows(table: CuratedTable) -> None:
     assert {c.name: words for c in table.columns if (words := _unused(table, c))} == {}
 
 

@@ -1,6 +1,6 @@
 """Questions about one indicator, on the tiny store."""
 
-from data.records.indicator import Break, Facts
+from data.records.indicator import Break, IndicatorFacts
 from data.records.places import Area
 from data.store import Store
 from queries import indicators
@@ -12,7 +12,7 @@ def test_an_area_is_found_by_its_code_or_not_at_all(tiny_store: Store) -> None:
 
 
 def test_an_indicator_is_described_as_declared(tiny_store: Store) -> None:
-    assert indicators.facts(tiny_store, "dust") == Facts(
+    assert indicators.facts(tiny_store, "dust") == IndicatorFacts(
         "dust", "细颗粒物浓度", "微克/立方米", "lower", "share", "ecology", "绿色生态", "年均浓度"
     )
     assert indicators.facts(tiny_store, "nothing") is None

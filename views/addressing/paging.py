@@ -10,7 +10,7 @@ from views.addressing import parameters
 
 
 @dataclass(frozen=True)
-class Part:
+class ListPart:
     """The part `page` of `pages`, `size` items each but for the last."""
 
     page: int
@@ -30,7 +30,9 @@ class Part:
     def choices(self, href: Callable[[str], str]) -> list[Choice]:
         """A link to every part; `href` makes one of the value of `page`."""
         return [
-            Choice(str(page), href(Part(page, self.pages, self.size).of_address), page == self.page)
+            Choice(
+                str(page), href(ListPart(page, self.pages, self.size).of_address), page == self.page
+            )
             for page in range(1, self.pages + 1)
         ]
 
@@ -40,7 +42,7 @@ class SomeDistricts(NamedTuple):
 
     names: list[str]
     of: int
-    part: Part
+    part: ListPart
 
     @property
     def sentence(self) -> str:
@@ -61,9 +63,9 @@ def some_of(districts: Sequence[str], wanted: object) -> tuple[SomeDistricts, st
     return SomeDistricts(names, len(districts), part), notice
 
 
-def part_of(total: int, size: int, wanted: object) -> tuple[Part, str]:
+def part_of(total: int, size: int, wanted: object) -> tuple[ListPart, str]:
     """The part that an address asks for, and a sentence for the reader if there is none such."""
     pages = max(1, -(-total // size))
     known = [str(page) for page in range(1, pages + 1)]
     page, notice = parameters.pick(labels.PAGE(), wanted, known, "1")
-    return Part(int(page), pages, size), notice
+    return ListPart(int(page), pages, size), notice

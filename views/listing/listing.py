@@ -9,7 +9,7 @@ from data.store import Store
 from presentation.language import Message
 from presentation.shell import labels, list_words
 from views.addressing import parameters
-from views.addressing.paging import Part, part_of
+from views.addressing.paging import ListPart, part_of
 from views.addressing.sorting import Order, order_of
 
 PAGE_SIZE = 25
@@ -49,7 +49,7 @@ class ListView:
     listing: Listing
     wanted: Mapping[str, str]
     counts: Sequence[FacetCount]
-    part: Part
+    part: ListPart
     order: Order
     names: Mapping[tuple[str, str], str]
     notices: list[str]

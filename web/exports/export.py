@@ -39,7 +39,7 @@ renderer.on_start = metrics.RENDERER_STARTS.inc
 _SCALES = ("1", "2", "3", "4")
 
 
-class Form(NamedTuple):
+class ChartFormat(NamedTuple):
     """A file format: its type, what holds its makers back, its options, and what makes it."""
 
     content_type: str
@@ -65,9 +65,9 @@ def _svg(spec: ChartSpec, how: dict[str, str]) -> bytes:
 
 
 FORMS = {
-    "svg": Form("image/svg+xml", OTHERS, ("theme",), _svg),
-    "png": Form("image/png", PICTURES, ("theme", "scale"), _png),
-    "pptx": Form(PPTX, OTHERS, (), lambda it, how: slide_of(it)),
+    "svg": ChartFormat("image/svg+xml", OTHERS, ("theme",), _svg),
+    "png": ChartFormat("image/png", PICTURES, ("theme", "scale"), _png),
+    "pptx": ChartFormat(PPTX, OTHERS, (), lambda it, how: slide_of(it)),
 }
 
 #: Option -> the values it may have, the default first.

@@ -25,7 +25,7 @@ from web.kept.bounded_cache import File
 blueprint = files.blueprint("export_table")
 
 
-class Form(NamedTuple):
+class TableFormat(NamedTuple):
     """A file format: its type and what makes it of a table."""
 
     content_type: str
@@ -33,8 +33,8 @@ class Form(NamedTuple):
 
 
 FORMS = {
-    "csv": Form("text/csv; charset=utf-8", lambda it: sheet_csv(it.sheets[0]).encode()),
-    "xlsx": Form(CONTENT_TYPE, lambda it: xlsx(it.sheets, it.cover)),
+    "csv": TableFormat("text/csv; charset=utf-8", lambda it: sheet_csv(it.sheets[0]).encode()),
+    "xlsx": TableFormat(CONTENT_TYPE, lambda it: xlsx(it.sheets, it.cover)),
 }
 
 

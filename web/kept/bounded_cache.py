@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from web.guard.gates import BusyError, Gate
 from web.monitoring import metrics
 
-__all__ = ["BoundedCache", "BusyError", "File", "Kept", "OneAtATime"]
+__all__ = ["BoundedCache", "BusyError", "File", "OneAtATime", "SizedCache"]
 
 Made = TypeVar("Made", bound=Sized)
 
@@ -34,7 +34,7 @@ class File:
         return len(self.body)
 
 
-class Kept(Generic[Made]):
+class SizedCache(Generic[Made]):
     """What was made, by name: the latest used longest, up to a size of `room` in all."""
 
     def __init__(self, room: int, name: str = "other") -> None:
@@ -99,7 +99,7 @@ class BoundedCache(Generic[Made]):
     ) -> None:
         self._gate = Gate(running, waiting, name)
         self._one = OneAtATime()
-        self._kept = Kept[Made](kept, name)
+        self._kept = SizedCache[Made](kept, name)
         self._results = partial(metrics.CACHE_REQUESTS.labels, name)
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:

@@ -12,7 +12,7 @@ import brotli
 import flask
 
 from web.guard.gates import Gate
-from web.kept.bounded_cache import Kept, OneAtATime
+from web.kept.bounded_cache import OneAtATime, SizedCache
 from web.kept.page_files import PageFiles
 from web.monitoring import metrics
 
@@ -24,7 +24,7 @@ _MEMORY_OF_OTHERS = 4_000_000
 _MEMORY_OF_NAMES = 1_000_000
 
 
-class Drawn(NamedTuple):
+class DrawnPage(NamedTuple):
     """A page as HTML; `is_known` is false for an address that does not exist.
 
     `head` describes a known page to those who show links to it, `picture` is its card.
@@ -56,11 +56,11 @@ class KeptPage:
         """Its size in bytes."""
         return len(self.parts) + len(self.gzip) + len(self.brotli)
 
-    def drawn(self) -> Drawn:
+    def drawn(self) -> DrawnPage:
         """Its parts."""
         parts, start, end = json.loads(self.parts)
         whole = gzip.decompress(self.gzip).decode()
-        return Drawn(*parts)._replace(html=whole[start:end])
+        return DrawnPage(*parts)._replace(html=whole[start:end])
 
     def answer(self, tag: str) -> flask.Response:
         """The document in the best encoding the client takes; a known page is named by `tag`."""
@@ -82,7 +82,7 @@ class KeptPage:
         return "", gzip.decompress(self.gzip)
 
 
-def packed(drawn: Drawn, document: str, name: str, *, is_shared: bool) -> KeptPage:
+def packed(drawn: DrawnPage, document: str, name: str, *, is_shared: bool) -> KeptPage:
     """A page to be kept under `name`, compressed."""
     whole, start = document.encode(), document.index(drawn.html)
     # The page itself is in the document: compressed again it would take a tenth of a drawing.
@@ -102,9 +102,9 @@ class PageCache:
 
     def __init__(self, folder: Path | None = None, memory: int = MEMORY) -> None:
         self._files = PageFiles(folder)
-        self._shared = Kept[KeptPage](memory, "pages")
-        self._others = Kept[KeptPage](_MEMORY_OF_OTHERS, "searches")
-        self._names = Kept[str](_MEMORY_OF_NAMES, "names")
+        self._shared = SizedCache[KeptPage](memory, "pages")
+        self._others = SizedCache[KeptPage](_MEMORY_OF_OTHERS, "searches")
+        self._names = SizedCache[str](_MEMORY_OF_NAMES, "names")
         self._one = OneAtATime()
         # Of a worker's eight threads two are left for pages that are kept, and for files.
         self._gate = Gate(running=2, waiting=4, name="pages")

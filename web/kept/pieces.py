@@ -10,7 +10,7 @@ from typing import Any
 import flask
 
 from components.shell.html_text import Ready, to_html
-from web.kept.bounded_cache import Kept
+from web.kept.bounded_cache import SizedCache
 from web.kept.known_pages import made_of
 
 #: The rows of some forty places: a district has five to twenty.
@@ -22,7 +22,7 @@ def piece(draw: Callable[..., Any], *names: Hashable) -> Ready:
 
     None is empty.
     """
-    kept = flask.current_app.extensions.setdefault("pieces", Kept[Ready](ROOM, "pieces"))
+    kept = flask.current_app.extensions.setdefault("pieces", SizedCache[Ready](ROOM, "pieces"))
     if "pieces_of" not in flask.g:
         flask.g.pieces_of = made_of()
     key = (*flask.g.pieces_of, *names)

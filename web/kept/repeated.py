@@ -13,7 +13,7 @@ import flask
 
 from data import day
 from data.store import NoStoreError
-from web.kept.bounded_cache import Kept
+from web.kept.bounded_cache import SizedCache
 from web.monitoring import metrics
 from web.monitoring.observe import ROUTE, begin, end
 
@@ -36,7 +36,7 @@ _MORE = ("HTTP_RANGE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_RANGE", "CONTENT_LENGT
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class KeptResponse:
     """An answer as the app gave it; `route` is the pattern of its address."""
 
     status: str
@@ -60,7 +60,7 @@ class Repeated:
 
     def __init__(self, server: flask.Flask, memory: int = MEMORY) -> None:
         self._server, self._app = server, server.wsgi_app
-        self._kept = Kept[Answer](memory, "answers")
+        self._kept = SizedCache[KeptResponse](memory, "answers")
         #: Addresses answered of one release and day, as hashes: kept here or in files.
         self._known: set[int] = set()
         self._known_of: object = None
@@ -114,7 +114,7 @@ class Repeated:
         ((status, headers),) = begun
         # Another release, or day, may have begun meanwhile.
         if status[:3] in ("200", "304") and len(body) <= _LARGEST and key == self._key(environ):
-            answer = Answer(status, list(headers), body, environ[ROUTE])
+            answer = KeptResponse(status, list(headers), body, environ[ROUTE])
             self._kept.keep(key, answer)
             self._note(key)
         return [body]

@@ -31,7 +31,7 @@ class FullError(RuntimeError):
     """There are as many walls, or orders of one wall, as may be."""
 
 
-class Order(NamedTuple):
+class WallCommand(NamedTuple):
     """`back`, `on`, `pause`, `go` or the id of a board; `number` counts those of a wall."""
 
     number: int
@@ -53,7 +53,7 @@ class Wall:
     standing: str = ""
     is_paused: bool = False
     taken: int = 0
-    orders: tuple[Order, ...] = ()
+    orders: tuple[WallCommand, ...] = ()
     last: int = 0
     watched: float = 0.0
 
@@ -90,7 +90,7 @@ class Walls:
             holding = self._holding(wall)
             if len(holding) >= MOST_ORDERS:
                 raise FullError("as many orders as may wait")
-            orders = (*holding, Order(wall.last + 1, said, self._clock()))
+            orders = (*holding, WallCommand(wall.last + 1, said, self._clock()))
             return self._write(rows, replace(wall, orders=orders, last=wall.last + 1))
 
     def look(self, code: str) -> Wall | None:
@@ -99,11 +99,11 @@ class Walls:
             wall = _read(rows, code)
             return wall and self._write(rows, replace(wall, watched=self._clock()))
 
-    def held(self, wall: Wall) -> list[Order]:
+    def held(self, wall: Wall) -> list[WallCommand]:
         """The orders that a wall has yet to carry out, and that still hold."""
         return [order for order in self._holding(wall) if order.number > wall.taken]
 
-    def _holding(self, wall: Wall) -> list[Order]:
+    def _holding(self, wall: Wall) -> list[WallCommand]:
         return [order for order in wall.orders if order.moment > self._clock() - HOLDS]
 
     def is_watched(self, wall: Wall) -> bool:
@@ -141,7 +141,7 @@ def _read(rows: sqlite3.Connection, code: str) -> Wall | None:
         return None
     wall = Wall(**json.loads(kept[0]))
     boards = tuple((board, name) for board, name in wall.boards)
-    return replace(wall, boards=boards, orders=tuple(Order(*order) for order in wall.orders))
+    return replace(wall, boards=boards, orders=tuple(WallCommand(*order) for order in wall.orders))
 
 
 def _new_code(rows: sqlite3.Connection) -> str:

@@ -11,7 +11,7 @@ from presentation.joining import clauses
 from presentation.language import mark, say
 
 
-class Count(TypedDict):
+class AreaCount(TypedDict):
     """An area's word, how many targets have a verdict there, and how many are met or on track."""
 
     scope: str
@@ -23,7 +23,7 @@ class Count(TypedDict):
 class Facts:
     """The counts of each area that the words may mean."""
 
-    counts: list[Count]
+    counts: list[AreaCount]
 
 
 def _sentence(finding: Finding, facts: Facts) -> str:
@@ -35,7 +35,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
     )
 
 
-def _counted(count: Count) -> str:
+def _counted(count: AreaCount) -> str:
     return say(
         "{scope}可以判定的 {rated} 项中，{met} 项达到，{missed} 项没有达到",
         scope=count["scope"],

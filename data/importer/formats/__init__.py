@@ -4,24 +4,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.importer.formats import docx, html, pdf, text, xlsx
-from data.importer.records import Document
+from data.importer.records import SourceFile
 from data.verify.outline import UNDECLARED, Outline
 
-_READERS: dict[str, Callable[[Path], Document]] = {
+_READERS: dict[str, Callable[[Path], SourceFile]] = {
     ".docx": docx.read,
     ".xlsx": xlsx.read,
     ".html": html.read,
     ".htm": html.read,
 }
 #: Readers of formats that do not say where a paragraph ends.
-_OF_LINES: dict[str, Callable[[Path, Outline], Document]] = {
+_OF_LINES: dict[str, Callable[[Path, Outline], SourceFile]] = {
     ".pdf": pdf.read,
     ".txt": text.read,
     ".md": text.read,
 }
 
 
-def read_document(path: Path, outline: Outline = UNDECLARED) -> Document:
+def read_document(path: Path, outline: Outline = UNDECLARED) -> SourceFile:
     """Read a file by its suffix, its lines by how they begin.
 
     Raises:

@@ -9,7 +9,7 @@ from docx.table import Table as WordTable
 
 from data.importer.formats.grids import compared, tidy
 from data.importer.formats.numbering import Numbering
-from data.importer.records import Cell, Document, Paragraph, Place, Table
+from data.importer.records import Cell, FilePlace, FileTable, SourceFile, SourceParagraph
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: What holds text that is no longer there, or another copy of it.
@@ -20,11 +20,11 @@ _HIDDEN = (
 )
 
 
-def read(path: Path) -> Document:
+def read(path: Path) -> SourceFile:
     """Read the paragraphs and tables of a Word file in their order."""
     file = docx.Document(str(path))
     reader = _Reader(file)
-    return Document(path.name, "docx", tuple(reader.blocks()), tuple(reader.unread))
+    return SourceFile(path.name, "docx", tuple(reader.blocks()), tuple(reader.unread))
 
 
 class _Reader:
@@ -33,24 +33,24 @@ class _Reader:
         self._styles = {style.style_id: style.element for style in file.styles}
         self._numbering = Numbering.of(_numbering_part(file))
         self._page, self._paragraph, self._table = 1, 0, 0
-        self.unread: list[tuple[Place, str]] = []
+        self.unread: list[tuple[FilePlace, str]] = []
 
-    def blocks(self) -> Iterator[Paragraph | Table]:
+    def blocks(self) -> Iterator[SourceParagraph | FileTable]:
         for element in _content(self._file.element.body):
             if element.tag == _W + "p":
                 yield from self._paragraphs(element)
             else:
                 yield self._read_table(element)
 
-    def _paragraphs(self, element: Any) -> Iterator[Paragraph]:
+    def _paragraphs(self, element: Any) -> Iterator[SourceParagraph]:
         """A paragraph, and those of a text box anchored in it."""
         self._page += sum(1 for _ in element.iter(_W + "lastRenderedPageBreak"))
         number = self._number(element)
         text = tidy(number + _text(element))
         if text:
             self._paragraph += 1
-            place = Place(page=self._page, paragraph=self._paragraph)
-            yield Paragraph(text, place, self._level(element))
+            place = FilePlace(page=self._page, paragraph=self._paragraph)
+            yield SourceParagraph(text, place, self._level(element))
         for box in element.iter(_W + "txbxContent"):
             if any(above.tag in _HIDDEN for above in box.iterancestors()):
                 continue
@@ -84,15 +84,15 @@ class _Reader:
             based = above.find(_W + "basedOn")
             above = None if based is None else self._styles.get(based.get(_W + "val"))
 
-    def _read_table(self, element: Any) -> Table:
+    def _read_table(self, element: Any) -> FileTable:
         self._table += 1
-        place = Place(page=self._page, table=self._table)
+        place = FilePlace(page=self._page, table=self._table)
         if any(inner is not element for inner in element.iter(_W + "tbl")):
             self.unread.append((place, "表中嵌有表格，嵌套部分只读作单元格文字"))
         first = _by_library(WordTable(element, self._file), self._page)
         second = _by_xml(element, self._page)
         self._page += sum(1 for _ in element.iter(_W + "lastRenderedPageBreak"))
-        return Table(compared(first, second), place)
+        return FileTable(compared(first, second), place)
 
 
 def _numbering_part(file: Any) -> Any:

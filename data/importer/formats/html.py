@@ -9,7 +9,7 @@ from typing import Any
 import lxml.html
 
 from data.importer.formats.grids import compared, tidy
-from data.importer.records import Cell, Document, Paragraph, Place, Table
+from data.importer.records import Cell, FilePlace, FileTable, SourceFile, SourceParagraph
 
 _SKIPPED = {"script", "style", "noscript", "template", "nav", "head", "select", "button"}
 _BLOCKS = {
@@ -19,28 +19,30 @@ _BLOCKS = {
 }  # fmt: skip
 
 
-def read(path: Path) -> Document:
+def read(path: Path) -> SourceFile:
     """Read the paragraphs and tables of a page in their order."""
     raw = path.read_bytes()
     root = lxml.html.fromstring(raw)
     second = _Tables()
     encoding = root.getroottree().docinfo.encoding or "utf-8"
     second.feed(raw.decode(encoding, errors="replace"))
-    blocks: list[Paragraph | Table] = []
+    blocks: list[SourceParagraph | FileTable] = []
     count = 0
     for item in _blocks(root):
-        if isinstance(item, Table):
+        if isinstance(item, FileTable):
             count += 1
             others = second.tables[count - 1] if count <= len(second.tables) else []
             cells = compared(item.cells, others)
-            blocks.append(replace(item, cells=cells, place=Place(table=count)))
+            blocks.append(replace(item, cells=cells, place=FilePlace(table=count)))
         elif item.text:
-            place = Place(paragraph=1 + sum(isinstance(block, Paragraph) for block in blocks))
+            place = FilePlace(
+                paragraph=1 + sum(isinstance(block, SourceParagraph) for block in blocks)
+            )
             blocks.append(replace(item, place=place))
-    return Document(path.name, "html", tuple(blocks))
+    return SourceFile(path.name, "html", tuple(blocks))
 
 
-def _blocks(element: Any) -> Iterator[Paragraph | Table]:
+def _blocks(element: Any) -> Iterator[SourceParagraph | FileTable]:
     """Text up to the next block is a paragraph of its own."""
     if not isinstance(element.tag, str) or element.tag in _SKIPPED:
         return
@@ -48,11 +50,11 @@ def _blocks(element: Any) -> Iterator[Paragraph | Table]:
     text = element.text or ""
     for child in element:
         if child.tag == "table":
-            yield Paragraph(tidy(text), Place(), level)
+            yield SourceParagraph(tidy(text), FilePlace(), level)
             text = ""
-            yield Table(tuple(_cells(child)), Place())
+            yield FileTable(tuple(_cells(child)), FilePlace())
         elif child.tag in _BLOCKS or child.tag == "br":
-            yield Paragraph(tidy(text), Place(), level)
+            yield SourceParagraph(tidy(text), FilePlace(), level)
             text = ""
             yield from _blocks(child)
         elif isinstance(child.tag, str) and child.tag not in _SKIPPED:
@@ -61,7 +63,7 @@ def _blocks(element: Any) -> Iterator[Paragraph | Table]:
             else:
                 text += child.text_content()
         text += child.tail or ""
-    yield Paragraph(tidy(text), Place(), level)
+    yield SourceParagraph(tidy(text), FilePlace(), level)
 
 
 def _cells(table: Any) -> list[Cell]:

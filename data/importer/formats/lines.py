@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.importer.formats.grids import tidy
-from data.importer.records import Paragraph, Place
+from data.importer.records import FilePlace, SourceParagraph
 from data.verify.outline import Outline
 
 #: What a line break does not cut: opening marks, a number or a Latin word, closing marks.
@@ -27,7 +27,7 @@ class PrintedLine:
 
 def paragraphs(
     lines: list[PrintedLine], everything: list[PrintedLine], outline: Outline
-) -> Iterator[Paragraph]:
+) -> Iterator[SourceParagraph]:
     """Join lines.
 
     Args:
@@ -49,12 +49,12 @@ def paragraphs(
             or (_opens(before, tidy(line.text), outline))
         ):
             if text:
-                yield Paragraph(tidy(text), Place(page=start.page))
+                yield SourceParagraph(tidy(text), FilePlace(page=start.page))
             text, start = line.text, line
         else:
             text += line.text
         before = line
-    yield Paragraph(tidy(text), Place(page=start.page))
+    yield SourceParagraph(tidy(text), FilePlace(page=start.page))
 
 
 def _indented(line: PrintedLine, left: float) -> bool:

@@ -14,7 +14,7 @@ import pypdfium2
 
 from data.importer.formats.grids import compared, tidy
 from data.importer.formats.lines import PrintedLine, paragraphs
-from data.importer.records import Box, Cell, Document, Paragraph, Place, Table
+from data.importer.records import Box, Cell, FilePlace, FileTable, SourceFile, SourceParagraph
 from data.verify.outline import Outline
 
 _PAGE_NUMBER = re.compile(r"[-—–\s]*\d{1,3}[-—–\s]*|第\d+页(共\d+页)?")
@@ -25,10 +25,10 @@ class _Page:
     """What a page holds from top to bottom: lines of text, and tables with their top."""
 
     lines: list[PrintedLine]
-    tables: list[tuple[float, Table]]
+    tables: list[tuple[float, FileTable]]
 
 
-def read(path: Path, outline: Outline) -> Document:
+def read(path: Path, outline: Outline) -> SourceFile:
     """Read a PDF.
 
     Raises:
@@ -52,10 +52,10 @@ def read(path: Path, outline: Outline) -> Document:
             f"{path.name} holds no text (a scan?): recognise its text first, then repeat."
         )
     unread = _drop_margins(pages)
-    return Document(path.name, "pdf", tuple(_blocks(pages, outline)), tuple(unread))
+    return SourceFile(path.name, "pdf", tuple(_blocks(pages, outline)), tuple(unread))
 
 
-def _table(grid: Any, page: Any, second: Any, number: int, count: int) -> Table:
+def _table(grid: Any, page: Any, second: Any, number: int, count: int) -> FileTable:
     """The grid is that of all edges; a cell spans the fields between its own."""
     lefts = _edges(box[0] for box in grid.cells)
     tops = _edges(box[1] for box in grid.cells)
@@ -71,7 +71,7 @@ def _table(grid: Any, page: Any, second: Any, number: int, count: int) -> Table:
         height = float(page.height)
         again = text_page.get_text_bounded(left, height - bottom, right, height - top)
         others.append(Cell(tidy(again), row, column, rows, columns, number))
-    return Table(compared(first, others), Place(page=number, table=count), tuple(lefts))
+    return FileTable(compared(first, others), FilePlace(page=number, table=count), tuple(lefts))
 
 
 def _shares(box: tuple[float, float, float, float], page: Any) -> Box:
@@ -148,18 +148,18 @@ def _spaced(chars: list[Any]) -> str:
     return "".join(pieces)
 
 
-def _drop_margins(pages: list[_Page]) -> list[tuple[Place, str]]:
+def _drop_margins(pages: list[_Page]) -> list[tuple[FilePlace, str]]:
     """Take out page numbers, and heads and feet that most pages repeat."""
     edges = [line for page in pages for line in (page.lines[:1] + page.lines[-1:])]
     often = Counter(re.sub(r"\d+", "#", tidy(line.text)) for line in edges)
-    dropped: list[tuple[Place, str]] = []
+    dropped: list[tuple[FilePlace, str]] = []
     for page in pages:
         for line in {id(line): line for line in (page.lines[:1] + page.lines[-1:])}.values():
             text = tidy(line.text)
             repeated = len(pages) > 3 and often[re.sub(r"\d+", "#", text)] > len(pages) / 2
             if _PAGE_NUMBER.fullmatch(text) or repeated:
                 page.lines.remove(line)
-                dropped.append((Place(page=line.page), f"页眉、页脚或页码：{text}"))
+                dropped.append((FilePlace(page=line.page), f"页眉、页脚或页码：{text}"))
     return dropped
 
 
@@ -170,14 +170,16 @@ def _names_over_tables(pages: list[_Page], outline: Outline) -> Iterator[str]:
             yield from filter(None, map(outline.table_named, above))
 
 
-def _blocks(pages: list[_Page], outline: Outline) -> Iterator[Paragraph | Table]:
+def _blocks(pages: list[_Page], outline: Outline) -> Iterator[SourceParagraph | FileTable]:
     """Paragraphs and tables in order; a paragraph goes on over a page, but not over a table."""
     lines: list[PrintedLine] = []
     everything = [line for page in pages for line in page.lines]
     outline = outline.knowing(_names_over_tables(pages, outline))
     count = 0
     for page in pages:
-        marks: list[tuple[float, PrintedLine | Table]] = [(line.top, line) for line in page.lines]
+        marks: list[tuple[float, PrintedLine | FileTable]] = [
+            (line.top, line) for line in page.lines
+        ]
         for _, item in sorted([*marks, *page.tables], key=lambda mark: mark[0]):
             if isinstance(item, PrintedLine):
                 lines.append(item)

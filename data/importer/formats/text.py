@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.importer.formats.grids import tidy
 from data.importer.formats.html import placed
-from data.importer.records import Document, Paragraph, Place, Table
+from data.importer.records import FilePlace, FileTable, SourceFile, SourceParagraph
 from data.verify.document import read_document
 from data.verify.outline import Outline
 from data.verify.text import squeeze, without_artifacts
@@ -17,20 +17,20 @@ _RULE = re.compile(r"\|[-:| ]+\|")
 _HASHES = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 
 
-def read(path: Path, outline: Outline) -> Document:
+def read(path: Path, outline: Outline) -> SourceFile:
     """Read a text; a page break that cut a sentence or a table is undone."""
     raw = path.read_text(encoding="utf-8-sig")
-    blocks: list[Paragraph | Table] = []
+    blocks: list[SourceParagraph | FileTable] = []
     tables = 0
     for part in _parts(raw):
         if isinstance(part, str):
             for item in _paragraphs(part, len(blocks), outline):
-                tables += isinstance(item, Table)
+                tables += isinstance(item, FileTable)
                 blocks.append(item)
         else:
             tables += 1
-            blocks.append(Table(tuple(placed(part)), Place(table=tables)))
-    return Document(path.name, "text", tuple(blocks))
+            blocks.append(FileTable(tuple(placed(part)), FilePlace(table=tables)))
+    return SourceFile(path.name, "text", tuple(blocks))
 
 
 def _parts(raw: str) -> Iterator[str | list[list[tuple[str, int, int]]]]:
@@ -53,7 +53,7 @@ def _parts(raw: str) -> Iterator[str | list[list[tuple[str, int, int]]]]:
     yield "\n".join(plain)
 
 
-def _paragraphs(raw: str, before: int, outline: Outline) -> Iterator[Paragraph | Table]:
+def _paragraphs(raw: str, before: int, outline: Outline) -> Iterator[SourceParagraph | FileTable]:
     """Running text by `data.verify`, which knows two layouts of tables, each at its caption."""
     names = _named_tables(raw, outline)
     hashes = {squeeze(without_artifacts(line)): len(match[1]) for line in raw.split("\n")
@@ -61,10 +61,10 @@ def _paragraphs(raw: str, before: int, outline: Outline) -> Iterator[Paragraph |
     read = read_document(raw, names, outline.knowing(names), hashes)
     leads = {lead: name for name, lead in read.leads.items()}
     for number, text in enumerate(read.text.split("\n"), before + 1):
-        yield Paragraph(tidy(text), Place(paragraph=number), hashes.get(squeeze(text), 0))
+        yield SourceParagraph(tidy(text), FilePlace(paragraph=number), hashes.get(squeeze(text), 0))
         rows = [row for row in read.tables.get(leads.get(squeeze(text), ""), []) if row]
         if rows:
-            yield Table(tuple(placed(_evened(rows))), Place(paragraph=number))
+            yield FileTable(tuple(placed(_evened(rows))), FilePlace(paragraph=number))
 
 
 def _named_tables(raw: str, outline: Outline) -> list[str]:

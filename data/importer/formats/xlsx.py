@@ -10,7 +10,7 @@ import openpyxl
 import python_calamine
 
 from data.importer.formats.grids import tidy
-from data.importer.records import Cell, Document, Paragraph, Place, Table
+from data.importer.records import Cell, FilePlace, FileTable, SourceFile, SourceParagraph
 
 _PLAIN_FORMAT = re.compile(
     r"(?P<thousands>#,##)?0(\.(?P<decimals>0+))?(?P<share>%)?([_);\s\\-].*)?"
@@ -18,22 +18,22 @@ _PLAIN_FORMAT = re.compile(
 _NOTE = re.compile(r"注|备注|说明|资料来源|数据来源|\d+[.:：、]")
 
 
-def read(path: Path) -> Document:
+def read(path: Path) -> SourceFile:
     """Read each sheet's tables and the lines above and below them."""
     book = openpyxl.load_workbook(path, data_only=True)
     other = python_calamine.CalamineWorkbook.from_path(str(path))
-    blocks: list[Paragraph | Table] = []
-    unread: list[tuple[Place, str]] = []
+    blocks: list[SourceParagraph | FileTable] = []
+    unread: list[tuple[FilePlace, str]] = []
     tables = 0
     for sheet in book.worksheets:
         values = other.get_sheet_by_name(sheet.title).to_python(skip_empty_area=False)
         cells = [_checked(cell, sheet, values) for cell in _cells(sheet)]
         if sheet.sheet_state != "visible":
-            unread.append((Place(sheet=sheet.title), "隐藏的工作表，照读，请核对"))
+            unread.append((FilePlace(sheet=sheet.title), "隐藏的工作表，照读，请核对"))
         for region in _regions(cells):
             lines, tables = _blocks(region, sheet.title, tables)
             blocks += lines
-    return Document(path.name, "xlsx", tuple(blocks), tuple(unread))
+    return SourceFile(path.name, "xlsx", tuple(blocks), tuple(unread))
 
 
 def _cells(sheet: Any) -> Iterator[Cell]:
@@ -95,7 +95,9 @@ def _regions(cells: list[Cell]) -> Iterator[list[Cell]]:
         yield region
 
 
-def _blocks(region: list[Cell], sheet: str, tables: int) -> tuple[list[Paragraph | Table], int]:
+def _blocks(
+    region: list[Cell], sheet: str, tables: int
+) -> tuple[list[SourceParagraph | FileTable], int]:
     """The lines above a table, the table, and the notes below it."""
     rows: dict[int, list[Cell]] = {}
     for cell in region:
@@ -109,17 +111,19 @@ def _blocks(region: list[Cell], sheet: str, tables: int) -> tuple[list[Paragraph
         if row > first and len(rows[row]) == 1 and _NOTE.match(rows[row][0].text)
     ]
     last = min([row - 1 for row in below if row > first] or [max(rows, default=-1)])
-    blocks: list[Paragraph | Table] = []
+    blocks: list[SourceParagraph | FileTable] = []
     inside = [cell for cell in region if first <= cell.row <= last]
     lines = [(row, "".join(cell.text for cell in line)) for row, line in rows.items()]
-    place = {row: Place(sheet=sheet, paragraph=row + 1, row=row + 1) for row, _ in lines}
-    blocks += [Paragraph(text, place[row]) for row, text in lines if row < first]
+    place = {row: FilePlace(sheet=sheet, paragraph=row + 1, row=row + 1) for row, _ in lines}
+    blocks += [SourceParagraph(text, place[row]) for row, text in lines if row < first]
     if inside:
         tables += 1
         left, top = min(cell.column for cell in inside), first
         moved = tuple(
             replace(cell, row=cell.row - top, column=cell.column - left) for cell in inside
         )
-        blocks.append(Table(moved, Place(sheet=sheet, table=tables, row=top + 1, column=left + 1)))
-        blocks += [Paragraph(text, place[row]) for row, text in lines if row > last]
+        blocks.append(
+            FileTable(moved, FilePlace(sheet=sheet, table=tables, row=top + 1, column=left + 1))
+        )
+        blocks += [SourceParagraph(text, place[row]) for row, text in lines if row > last]
     return blocks, tables

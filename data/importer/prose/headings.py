@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from data.importer.records import LeftOut, Paragraph, Place
+from data.importer.records import FilePlace, LeftOut, SourceParagraph
 from data.verify.outline import UNDECLARED, Outline
 
 _INLINE = re.compile(
@@ -23,7 +23,7 @@ class Passage:
 
     path: tuple[str, ...]
     text: str
-    place: Place
+    place: FilePlace
     outline: Outline = field(repr=False, compare=False)
 
     @property
@@ -61,7 +61,7 @@ def without_number(heading: str, outline: Outline) -> str:
 
 
 def passages(
-    blocks: Iterable[Paragraph], left_out: list[LeftOut], outline: Outline = UNDECLARED
+    blocks: Iterable[SourceParagraph], left_out: list[LeftOut], outline: Outline = UNDECLARED
 ) -> Iterator[Passage]:
     """The passages of a document; what is only an entry of a table of contents is left out."""
     stack: list[_Heading] = []
@@ -74,7 +74,7 @@ def passages(
 
 
 def _of_piece(
-    piece: str, block: Paragraph, stack: list[_Heading], outline: Outline
+    piece: str, block: SourceParagraph, stack: list[_Heading], outline: Outline
 ) -> Iterator[Passage]:
     heading = _heading(piece, block.level, outline)
     if heading:

@@ -5,7 +5,7 @@ import re
 from data.importer.context import Context, ranged
 from data.importer.prose.headings import Passage
 from data.importer.prose.quantities import Quantity
-from data.importer.prose.times import Moment
+from data.importer.prose.times import Timing
 from data.importer.records import Proposal
 
 #: What the words before a sum say that it is; the first that fits.
@@ -47,7 +47,7 @@ def measure_of(quantity: Quantity, before: str, after: str) -> str:
 
 
 def investment(
-    quantity: Quantity, measure: str, before: str, after: str, sentence: str, moment: Moment,
+    quantity: Quantity, measure: str, before: str, after: str, sentence: str, moment: Timing,
     area: str, passage: Passage, context: Context,
 ) -> Proposal:  # fmt: skip
     """The proposal for a measure of projects."""

@@ -8,7 +8,7 @@ from data.importer.prose.clauses import cut
 from data.importer.prose.headings import Passage
 from data.importer.prose.project_names import named
 from data.importer.prose.times import Clock
-from data.importer.records import Outcome, Proposal
+from data.importer.records import ImportResult, Proposal
 from data.verify.passages import JOINED
 
 _STAGES = (
@@ -36,11 +36,11 @@ _CATEGORIES = (
 )  # fmt: skip
 
 
-def read_projects(passage: Passage, context: Context) -> Outcome:
+def read_projects(passage: Passage, context: Context) -> ImportResult:
     """The projects of a passage; in a numbered box every member of a list is one."""
     boxed = passage.box and _ITEM.match(passage.text)
     seen: set[str] = set()
-    outcome = Outcome()
+    outcome = ImportResult()
     clock = Clock(context, passage.path)
     heading, _, text = passage.text.partition("：") if boxed else ("", "", passage.text)
     for sentence in cut(text, "。；;！？"):

@@ -10,10 +10,10 @@ from data.importer.matching import chosen
 from data.importer.prose.headings import Passage
 from data.importer.prose.investments import investment, measure_of
 from data.importer.prose.quantities import Quantity, quantities
-from data.importer.prose.subjects import Subject, name_after, split_all, split_names, subject_of
-from data.importer.prose.times import Clock, Moment
+from data.importer.prose.subjects import FigureTopic, name_after, split_all, split_names, subject_of
+from data.importer.prose.times import Clock, Timing
 from data.importer.prose.verdicts import verdicts
-from data.importer.records import LeftOut, Outcome, Proposal
+from data.importer.records import ImportResult, LeftOut, Proposal
 from data.importer.table.basis import is_growth
 
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
@@ -34,16 +34,16 @@ class _Item:
     """A quantity with its subject, area and moment."""
 
     quantity: Quantity
-    subject: Subject
+    subject: FigureTopic
     name: str
     area: str
-    moment: Moment
+    moment: Timing
     doubts: tuple[str, ...] = ()
 
 
-def read_passage(passage: Passage, context: Context) -> Outcome:
+def read_passage(passage: Passage, context: Context) -> ImportResult:
     """The figures of one passage."""
-    outcome = Outcome()
+    outcome = ImportResult()
     clock = Clock(context, passage.path)
     for match in _SENTENCE.finditer(passage.text):
         sentence = match.group()
@@ -55,7 +55,7 @@ def read_passage(passage: Passage, context: Context) -> Outcome:
 
 
 def _items(
-    sentence: str, context: Context, clock: Clock, passage: Passage, outcome: Outcome
+    sentence: str, context: Context, clock: Clock, passage: Passage, outcome: ImportResult
 ) -> Iterator[_Item]:
     last, area, end = "", "", 0
     groups: dict[int, list[Quantity]] = {}
@@ -96,7 +96,7 @@ def _items(
 
 
 def _spread(
-    group: list[Quantity], subject: Subject, name: str, before: str, area: str, moment: Moment,
+    group: list[Quantity], subject: FigureTopic, name: str, before: str, area: str, moment: Timing,
     context: Context,
 ) -> Iterator[_Item]:  # fmt: skip
     """The quantities of one list: of several areas, of several names, or all of one name."""

@@ -43,7 +43,7 @@ _BREAK = re.compile(r"[，,；;：:。（）()]|——")
 
 
 @dataclass(frozen=True)
-class Subject:
+class FigureTopic:
     """What a number is of: its name, the verb before it, and the word of growth or change."""
 
     name: str
@@ -52,7 +52,7 @@ class Subject:
     carried: bool = False
 
 
-def subject_of(before: str, last: str) -> Subject:
+def subject_of(before: str, last: str) -> FigureTopic:
     """The subject that the words before a number name; else the last one.
 
     Args:
@@ -77,7 +77,7 @@ def subject_of(before: str, last: str) -> Subject:
     kept = _KEPT.search(verb)
     name = f"{kept.group()}{name}" if kept and name else name
     if re.search(r"^占|占(全[市区国域]|GDP)?$", name) and len(name) < 6 and last:
-        return Subject(f"{last}{name}", verb, word, carried=True)
+        return FigureTopic(f"{last}{name}", verb, word, carried=True)
     if (
         len(name) < 2
         or _NO_NAME.search(name)
@@ -85,8 +85,8 @@ def subject_of(before: str, last: str) -> Subject:
     ):
         earlier = _earlier(before)
         name = earlier or last
-        return Subject(name, verb, word, carried=True)
-    return Subject(name, verb, word)
+        return FigureTopic(name, verb, word, carried=True)
+    return FigureTopic(name, verb, word)
 
 
 def _whole(name: str, clause: str) -> str:

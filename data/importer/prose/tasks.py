@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from data.importer.context import Context
 from data.importer.formats.numbering import chinese
 from data.importer.prose.headings import Passage, without_number
-from data.importer.records import Outcome, Proposal
+from data.importer.records import ImportResult, Proposal
 
 _LEAD = re.compile(
     r"[（(]?(?:牵头|责任|负责|主责)(?:部门|单位|领导)?[:：](?P<names>[^）)。]{2,80})[)）。]?"
@@ -16,7 +16,7 @@ _ACTION = re.compile(r"[（(](?P<number>[一二三四五六七八九十]+)[)）]
 _ORDINALS = {chinese(number): number for number in range(1, 60)}
 
 
-def read_tasks(passages: Iterable[Passage], context: Context) -> Outcome:
+def read_tasks(passages: Iterable[Passage], context: Context) -> ImportResult:
     """The numbered tasks of a document that names who leads them; none if it does not."""
     tasks: dict[str, tuple[Passage, list[str]]] = {}
     for passage in passages:
@@ -24,8 +24,10 @@ def read_tasks(passages: Iterable[Passage], context: Context) -> Outcome:
         if numbered:
             tasks.setdefault(numbered, (passage, []))[1].append(passage.text)
     if not any(_LEAD.search(text) for _, texts in tasks.values() for text in texts):
-        return Outcome()
-    return Outcome([_task(words, place, texts, context) for words, (place, texts) in tasks.items()])
+        return ImportResult()
+    return ImportResult(
+        [_task(words, place, texts, context) for words, (place, texts) in tasks.items()]
+    )
 
 
 def _task(words: str, passage: Passage, texts: list[str], context: Context) -> Proposal:

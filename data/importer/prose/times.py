@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from data.importer.context import Context, Plan
+from data.importer.context import Context, KnownPlan
 
 _FUTURE = re.compile(
     r"目标|任务|安排|打算|考虑|举措|工作重点|重点工作|思路|要求|保障(?=措施|机制|体系|$)|部署|展望|专项行动|规划(?!.{0,4}(执行|实施))"
@@ -23,12 +23,12 @@ _YEAR = re.compile(
 
 
 @dataclass(frozen=True)
-class Moment:
+class Timing:
     """Role, period and plan of a number, and what of them is a guess."""
 
     role: str
     period: str
-    plan: Plan | None
+    plan: KnownPlan | None
     doubts: tuple[str, ...] = ()
 
 
@@ -60,7 +60,7 @@ class Clock:
         else:
             self._year = str(plan.end if annual else plan.start - 1)
 
-    def at(self, sentence: str, before: str) -> Moment:
+    def at(self, sentence: str, before: str) -> Timing:
         """When the number after `before` is, which the sentence or those before it say."""
         explicit = self._explicit(before)
         target = bool(_TARGET.search(before)) or (self.future and not _RESULT.search(before))
@@ -69,7 +69,7 @@ class Clock:
         year = int(period[:4]) if period[:4].isdigit() else 0
         plan = self._plan_for(role, year)
         doubts = () if explicit else ("时点按上文或标题",)
-        return Moment(role, period, plan, doubts)
+        return Timing(role, period, plan, doubts)
 
     def passed(self, sentence: str) -> None:
         """A sentence is over: what it says of the time holds for the next."""
@@ -108,7 +108,7 @@ class Clock:
         plan = self._context.plan
         return plan is None or year >= plan.start
 
-    def _plan_for(self, role: str, year: int) -> Plan | None:
+    def _plan_for(self, role: str, year: int) -> KnownPlan | None:
         plan = self._heading_plan or self._context.plan
         if plan and plan.start <= year <= plan.end:
             return plan
@@ -122,7 +122,7 @@ def _is_compared(text: str, match: re.Match[str]) -> bool:
     return bool(re.search("[较比与同]$", before) or re.match("年?价|年?相比", after))
 
 
-def _plan_in(context: Context, words: str) -> Plan | None:
+def _plan_in(context: Context, words: str) -> KnownPlan | None:
     named = context.named_plan(words)
     if named:
         return named

@@ -16,7 +16,7 @@ _UNIT = re.compile(r"[（(](?:%|天|家|万元|个|人|岁)[）)]")
 
 
 @dataclass(frozen=True)
-class Verdict:
+class PrintedVerdict:
     """A verdict on an indicator: both as printed, and the clause before it."""
 
     name: str
@@ -24,7 +24,7 @@ class Verdict:
     clause: str
 
 
-def verdicts(sentence: str, known: Collection[str], names: list[str]) -> Iterator[Verdict]:
+def verdicts(sentence: str, known: Collection[str], names: list[str]) -> Iterator[PrintedVerdict]:
     """The verdicts of a sentence.
 
     Args:
@@ -39,7 +39,7 @@ def verdicts(sentence: str, known: Collection[str], names: list[str]) -> Iterato
             continue
         names_judged = _named(clause, sentence[match.end() :]) or names[-3:]
         for name in dict.fromkeys(names_judged):
-            yield Verdict(name, match.group(), clause)
+            yield PrintedVerdict(name, match.group(), clause)
         end = match.end() if names_judged else end
 
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from data.importer.context import Plan
+from data.importer.context import KnownPlan
 from data.importer.table.names import Name
-from data.importer.table.periods import Column, plan_range
+from data.importer.table.periods import ColumnMeaning, plan_range
 from data.importer.values import Reading
 
 _GROWTH = re.compile(r"增速|增长率|增长|涨幅|上涨")
@@ -26,7 +26,7 @@ class Basis:
 
 
 def basis_of(
-    column: Column, name: Name, reading: Reading, plan: Plan | None, above: str = ""
+    column: ColumnMeaning, name: Name, reading: Reading, plan: KnownPlan | None, above: str = ""
 ) -> Basis:
     """Basis and period of a cell.
 
@@ -64,7 +64,7 @@ def is_growth(name: str) -> bool:
     return bool(_GROWTH.search(name)) and not _NO_GROWTH.search(name)
 
 
-def _growth(column: Column, name: str, reading: Reading, plan: Plan | None) -> Basis:
+def _growth(column: ColumnMeaning, name: str, reading: Reading, plan: KnownPlan | None) -> Basis:
     five_year = plan is not None and plan.five_year
     average = reading.starred or "年均" in name
     of_plan = column.kind == "target" or column.whole
@@ -74,7 +74,7 @@ def _growth(column: Column, name: str, reading: Reading, plan: Plan | None) -> B
     return Basis("yoy_growth", column.period)
 
 
-def _level(column: Column, name: Name, bare: str, reading: Reading, plan: Plan | None,
+def _level(column: ColumnMeaning, name: Name, bare: str, reading: Reading, plan: KnownPlan | None,
            changes: bool) -> Basis:  # fmt: skip
     five_year = plan is not None and plan.five_year
     if changes or (name.cumulative and not reading.cumulative):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.importer.context import Context, Plan
+from data.importer.context import Context, KnownPlan
 from data.importer.records import Cell
-from data.importer.table.periods import Column, dated, dated_verdicts
+from data.importer.table.periods import ColumnMeaning, dated, dated_verdicts
 
 Row = Sequence[Cell | None]
 
@@ -76,10 +76,10 @@ def columns_of(
     head: Sequence[Row],
     body: Sequence[Row],
     context: Context,
-    plan: Plan | None,
+    plan: KnownPlan | None,
     caption: str,
     notes: str = "",
-) -> list[Column]:
+) -> list[ColumnMeaning]:
     """What each column holds.
 
     Args:
@@ -116,19 +116,19 @@ def _words(head: Sequence[Row], place: int) -> str:
     return " ".join(words)
 
 
-def _column(words: str, place: int, body: Sequence[Row], context: Context, plan: Plan | None,
-            caption: str) -> Column:  # fmt: skip
+def _column(words: str, place: int, body: Sequence[Row], context: Context, plan: KnownPlan | None,
+            caption: str) -> ColumnMeaning:  # fmt: skip
     for kind, pattern in _KINDS:
         if pattern.fullmatch(words.replace(" ", "")):
-            return Column(kind, words)
-    column = Column(
+            return ColumnMeaning(kind, words)
+    column = ColumnMeaning(
         _role(words, place, body, plan), words, area=context.area_of(words, context.home)
     )
     growth = "average" if re.search("年均", words) else "yearly" if _GROWTH.search(words) else ""
     return dated(replace(column, growth=growth), plan, caption)
 
 
-def _role(words: str, place: int, body: Sequence[Row], plan: Plan | None) -> str:
+def _role(words: str, place: int, body: Sequence[Row], plan: KnownPlan | None) -> str:
     texts = [words_of(row, place) for row in body]
     texts = [text for text in texts if text and text not in ("/", "—", "-", "－")]
     shares = sum(bool(re.fullmatch(r"-?[\d.]+%", text)) for text in texts)
@@ -151,7 +151,7 @@ def _role(words: str, place: int, body: Sequence[Row], plan: Plan | None) -> str
     return ""
 
 
-def _one_of_each(columns: list[Column], body: Sequence[Row]) -> list[Column]:
+def _one_of_each(columns: list[ColumnMeaning], body: Sequence[Row]) -> list[ColumnMeaning]:
     """A head that spans number and name names both: the one with the numbers is the number."""
     numbered = [_numbers(body, place) for place in range(len(columns))]
     heads = [place for place, column in enumerate(columns) if column.kind in ("number", "name")]

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from data.importer.context import Context, Plan
+from data.importer.context import Context, KnownPlan
 from data.importer.matching import chosen
-from data.importer.records import Cell, LeftOut, Match, Outcome, Proposal
+from data.importer.records import Cell, ImportResult, LeftOut, Match, Proposal
 from data.importer.table.basis import basis_of, is_growth
 from data.importer.table.headers import columns_of
 from data.importer.table.joined import Whole
-from data.importer.table.periods import Column
+from data.importer.table.periods import ColumnMeaning
 from data.importer.table.rows import Body, FigureRow
 from data.importer.values import Reading, read_value
 
@@ -22,14 +22,14 @@ _YEAR = re.compile(r"(20\d\d)年?底?")
 _COVERAGE = re.compile(r"不?[含包]")
 
 
-def read_table(table: Whole, context: Context) -> Outcome:
+def read_table(table: Whole, context: Context) -> ImportResult:
     """Read a table, if it is one of indicators; else every cell is left out."""
     plan = context.plan_of(table.title)
     notes = "".join(table.notes)
     columns = columns_of(table.head, table.body, context, plan, table.title, notes)
     if _is_indicator_table(columns):
         return _IndicatorTable(table, columns, context, plan).outcome()
-    outcome = Outcome(left_out=list(table.left_out))
+    outcome = ImportResult(left_out=list(table.left_out))
     body = Body(table, columns, context)
     for cell in dict.fromkeys(cell for row in (*table.head, *table.body) for cell in row):
         if cell and cell.text:
@@ -38,7 +38,7 @@ def read_table(table: Whole, context: Context) -> Outcome:
     return outcome
 
 
-def _is_indicator_table(columns: Sequence[Column]) -> bool:
+def _is_indicator_table(columns: Sequence[ColumnMeaning]) -> bool:
     """Whether a table names indicators and has figures of them."""
     named = any(column.kind == "name" for column in columns)
     return named and any(column.holds_figures for column in columns)
@@ -48,17 +48,17 @@ class _IndicatorTable:
     """A table being read; `plan` is the one that it is about."""
 
     def __init__(
-        self, table: Whole, columns: list[Column], context: Context, plan: Plan | None
+        self, table: Whole, columns: list[ColumnMeaning], context: Context, plan: KnownPlan | None
     ) -> None:
         self._table, self._columns, self._context, self._plan = table, columns, context, plan
         self._body = Body(table, columns, context)
         self._notes = "".join(table.notes)
 
-    def outcome(self) -> Outcome:
+    def outcome(self) -> ImportResult:
         """Read the table."""
         proposals = [item for line in self._body.lines() for item in self._figures(line)]
         left_out = [*self._table.left_out, *self._body.left_out, *self._body.rest()]
-        return Outcome(proposals, left_out)
+        return ImportResult(proposals, left_out)
 
     def _figures(self, line: FigureRow) -> Iterator[Proposal]:
         for cell in dict.fromkeys(line.row):
@@ -68,7 +68,7 @@ class _IndicatorTable:
                 self._body.saw(cell)
                 yield from self._of_cell(line, cell, column, merged=len(columns) > 1)
 
-    def _spanned(self, cell: Cell, line: FigureRow) -> list[Column]:
+    def _spanned(self, cell: Cell, line: FigureRow) -> list[ColumnMeaning]:
         """The columns of figures that a cell is of: one, if they differ in their sub-head only."""
         places = range(cell.column, min(cell.column + cell.columns, len(self._columns)))
         columns = [self._columns[place] for place in places if self._columns[place].holds_figures]
@@ -78,7 +78,7 @@ class _IndicatorTable:
         return columns[:1] if len(distinct) == 1 else columns
 
     def _of_cell(
-        self, line: FigureRow, cell: Cell, column: Column, *, merged: bool
+        self, line: FigureRow, cell: Cell, column: ColumnMeaning, *, merged: bool
     ) -> Iterator[Proposal]:
         rating = column.kind == "published_rating"
         reading = Reading() if rating else read_value(cell.text)
@@ -106,7 +106,7 @@ class _IndicatorTable:
             yield self._second(proposal, line, reading, column)
 
     def _row(
-        self, line: FigureRow, cell: Cell, column: Column, reading: Reading
+        self, line: FigureRow, cell: Cell, column: ColumnMeaning, reading: Reading
     ) -> tuple[dict[str, str], list[str]]:
         """The columns of figures.csv but indicator and note, and what of them is a guess."""
         basis = basis_of(column, line.name, reading, self._plan, line.above)
@@ -131,7 +131,7 @@ class _IndicatorTable:
             "locator": line.locator,
         }, doubts
 
-    def _missing(self, column: Column, text: str, reading: Reading) -> tuple[str, str]:
+    def _missing(self, column: ColumnMeaning, text: str, reading: Reading) -> tuple[str, str]:
         """Why there is no number; a dash means what the table's notes say."""
         if column.kind.startswith("published"):
             known = not text or text in self._context.verdicts or column.kind.endswith("completion")
@@ -163,7 +163,7 @@ class _IndicatorTable:
         return tuple(best.values())[:3]
 
     def _second(
-        self, first: Proposal, line: FigureRow, reading: Reading, column: Column
+        self, first: Proposal, line: FigureRow, reading: Reading, column: ColumnMeaning
     ) -> Proposal:
         """The figure in brackets: 10*左右（1100） has a rate before and a level in them."""
         unit = line.unit if line.unit != "%" else ""
@@ -188,13 +188,13 @@ def _as_verdict(result: Proposal) -> Proposal:
     return replace(result, row=row).doubting("评价印在结果一栏，未印数值")
 
 
-def _with_subhead(column: Column, word: str) -> Column:
+def _with_subhead(column: ColumnMeaning, word: str) -> ColumnMeaning:
     yearly = re.search("增速|增长|增幅", word)
     growth = "average" if "年均" in word else "yearly" if yearly else "level"
     return replace(column, growth=growth, words=f"{column.words} {word}")
 
 
-def _unit(column: Column, line: FigureRow, basis: str) -> str:
+def _unit(column: ColumnMeaning, line: FigureRow, basis: str) -> str:
     if column.kind == "published_rating":
         return ""
     if column.kind == "published_completion" or basis in ("yoy_growth", "average_growth"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from data.importer.records import Cell, LeftOut, Paragraph, Place, Table
+from data.importer.records import Cell, FilePlace, FileTable, LeftOut, SourceParagraph
 from data.importer.table.headers import Row, head_height
 from data.verify.outline import UNDECLARED, Outline
 from data.verify.text import squeeze
@@ -21,7 +21,7 @@ class Whole:
     title: str
     head: list[list[Cell | None]]
     body: list[list[Cell | None]]
-    place: Place
+    place: FilePlace
     notes: tuple[str, ...] = ()
     #: Rows of the body whose text was put together from two pages.
     mended: frozenset[int] = frozenset()
@@ -34,24 +34,26 @@ class _Open:
     """A table that may go on."""
 
     caption: str
-    tables: list[Table] = field(default_factory=list)
+    tables: list[FileTable] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unit: str = ""
     start: int = 0
 
 
-def whole_tables(blocks: Sequence[Paragraph | Table], outline: Outline = UNDECLARED) -> list[Whole]:
+def whole_tables(
+    blocks: Sequence[SourceParagraph | FileTable], outline: Outline = UNDECLARED
+) -> list[Whole]:
     """The tables of a document, those over several pages as one."""
     return [
         _whole(item, number, outline) for number, item in enumerate(_opened(blocks, outline), 1)
     ]
 
 
-def _opened(blocks: Sequence[Paragraph | Table], outline: Outline) -> Iterator[_Open]:
+def _opened(blocks: Sequence[SourceParagraph | FileTable], outline: Outline) -> Iterator[_Open]:
     current: _Open | None = None
     before: list[str] = []
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, FileTable):
             if (
                 current
                 and not current.notes
@@ -91,7 +93,7 @@ def _unit(before: list[str]) -> str:
     return match[1] if match else ""
 
 
-def _goes_on(first: Table, other: Table) -> bool:
+def _goes_on(first: FileTable, other: FileTable) -> bool:
     """Whether a table goes on with another: it repeats its head, or has none."""
     grid, rest = first.grid(), _aligned(first, other)
     height = head_height(grid)
@@ -105,7 +107,7 @@ def _same(rows: Sequence[Row], others: Sequence[Row]) -> bool:
     return texts == [[cell.text if cell else "" for cell in dict.fromkeys(row)] for row in others]
 
 
-def _aligned(first: Table, other: Table) -> list[list[Cell | None]]:
+def _aligned(first: FileTable, other: FileTable) -> list[list[Cell | None]]:
     """The grid of a part with the columns of the first: a page may lack some of their lines."""
     if not first.lefts or len(first.lefts) == len(other.lefts):
         return other.grid()
@@ -202,7 +204,7 @@ def _cells(rows: Sequence[Row]) -> list[Cell]:
     ]
 
 
-def _left(cell: Cell, table: Table, reason: str) -> LeftOut:
+def _left(cell: Cell, table: FileTable, reason: str) -> LeftOut:
     place = replace(
         table.place, page=cell.page or table.place.page, row=cell.row + 1, column=cell.column + 1
     )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from data.importer.context import Plan, ranged
+from data.importer.context import KnownPlan, ranged
 
 _HALF = re.compile(r"(20\d\d)年?\s*(?:上半年|1\s*[-—–~～至]\s*6\s*月)")
 _QUARTER = re.compile(r"(20\d\d)年?\s*(?:前三季度|1\s*[-—–~～至]\s*9\s*月)")
@@ -14,7 +14,7 @@ _YEAR = re.compile(r"(20\d\d)")
 
 
 @dataclass(frozen=True)
-class Column:
+class ColumnMeaning:
     """What a column holds.
 
     `kind` is number, name, nature, unit, note, or a role of figures; empty if it is not known.
@@ -37,7 +37,7 @@ class Column:
 _ROLES = ("baseline", "target", "actual", "published_rating", "published_completion")
 
 
-def dated(column: Column, plan: Plan | None, caption: str) -> Column:
+def dated(column: ColumnMeaning, plan: KnownPlan | None, caption: str) -> ColumnMeaning:
     """The period that the words say; else that of the plan, or of the caption."""
     words = column.words
     for pattern, form in ((_HALF, "{}H1"), (_QUARTER, "{}Q1-3"), (_FIRST, "{}Q1")):
@@ -64,10 +64,10 @@ def dated(column: Column, plan: Plan | None, caption: str) -> Column:
     return replace(column, doubts=("列头没有时点",))
 
 
-def dated_verdicts(columns: list[Column], caption: str, notes: str) -> list[Column]:
+def dated_verdicts(columns: list[ColumnMeaning], caption: str, notes: str) -> list[ColumnMeaning]:
     """A verdict without a period of its own is of the results beside it, as the notes say."""
     noted = re.search(r"依据(20\d\d)年", notes)
-    result: list[Column] = []
+    result: list[ColumnMeaning] = []
     for column in columns:
         if column.kind.startswith("published") and not column.period:
             periods = [item.period for item in result if item.kind == "actual" and item.period]
@@ -83,7 +83,7 @@ def dated_verdicts(columns: list[Column], caption: str, notes: str) -> list[Colu
     return result
 
 
-def plan_range(column: Column, plan: Plan | None) -> str:
+def plan_range(column: ColumnMeaning, plan: KnownPlan | None) -> str:
     """The years that a five-year sum or average of a column is about."""
     if plan is None or not column.period[:4].isdigit():
         return column.period

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.importer.context import Context
-from data.importer.records import Cell, LeftOut, Place
+from data.importer.records import Cell, FilePlace, LeftOut
 from data.importer.table.headers import Row, is_subhead
 from data.importer.table.joined import Whole
 from data.importer.table.names import Name, is_binding_star, read_name
-from data.importer.table.periods import Column
+from data.importer.table.periods import ColumnMeaning
 
 _NUMBER = re.compile(r"[（(]?(\d+)[)）]?")
 _ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]")
@@ -41,7 +41,7 @@ class FigureRow:
 class Body:
     """The rows of a table; iterating tells which cells are headings, `rest` what is then left."""
 
-    def __init__(self, table: Whole, columns: list[Column], context: Context) -> None:
+    def __init__(self, table: Whole, columns: list[ColumnMeaning], context: Context) -> None:
         self._table, self._columns, self._context = table, columns, context
         self._places = {c.kind: place for place, c in reversed(list(enumerate(columns)))}
         self._star_binds = is_binding_star("".join(table.notes))
@@ -76,7 +76,7 @@ class Body:
         """A cell has become a figure."""
         self._seen.add(cell)
 
-    def place(self, cell: Cell) -> Place:
+    def place(self, cell: Cell) -> FilePlace:
         """Where a cell stands in the file."""
         page = cell.page or self._table.place.page
         return replace(self._table.place, page=page, row=cell.row + 1, column=cell.column + 1)

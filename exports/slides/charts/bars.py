@@ -8,7 +8,7 @@ from exports.slides.charts import chart as charts
 from exports.slides.file.book import Book, Page
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Column, Table, cell, draw, fitted, told
+from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, told
 from exports.slides.file.text import line, plain, total_height
 from presentation import common
 from presentation.citing.cited import place
@@ -70,7 +70,7 @@ def draw_comparison(book: Book, title: str, group: Group) -> Page:
     return page
 
 
-def _areas(group: Group, book: Book, width: float) -> Table:
+def _areas(group: Group, book: Book, width: float) -> SlideTable:
     shares = (
         (common.AREA(), 0.36, "l"),
         (labels.VALUE_OVER_PRINTED(), 0.26, "r"),
@@ -84,7 +84,7 @@ def _areas(group: Group, book: Book, width: float) -> Table:
         where = cell(place(mention, book.provenance.documents), token="ink-2")
         rows.append((told(figure_name(figure), small), value, where))
     columns = tuple(Column(head, width * share, align) for head, share, align in shares)
-    return Table(columns, tuple(rows))
+    return SlideTable(columns, tuple(rows))
 
 
 def draw_bars(

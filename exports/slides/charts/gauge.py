@@ -10,7 +10,7 @@ from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import rating_token
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Cell, Column, Table, cell, draw, fitted, told
+from exports.slides.file.table import Cell, Column, SlideTable, cell, draw, fitted, told
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain
 from exports.slides.file.text_metrics import LEADING, fit
 from exports.slides.verdicts import computed, marked, official
@@ -66,7 +66,7 @@ def title(row: IndicatorRow, spec: GaugeSpec) -> str:
     )
 
 
-def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> Table:
+def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> SlideTable:
     facts: list[tuple[str, Cell]] = [
         (_label(name, figure), _amount(figure))
         for name, figure in (
@@ -86,7 +86,7 @@ def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> Table:
     ]
     facts += [(name, cell(text, align="r")) for name, text in paces(row)]
     rows = tuple((cell(name, token="ink-2"), value) for name, value in facts)
-    return Table(
+    return SlideTable(
         (
             Column(common.PROJECT(), room * 0.47),
             Column(labels.PRINTED_AND_ASSESSMENT(), room * 0.53, "r"),

@@ -7,7 +7,7 @@ from exports.slides import notes
 from exports.slides.charts.bars import EXACT, Bar, draw_bars
 from exports.slides.file.book import Book, Page
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Cell, Column, Table, cell, draw, fitted, split, told
+from exports.slides.file.table import Cell, Column, SlideTable, cell, draw, fitted, split, told
 from exports.slides.file.text import SMALLEST, line, total_height
 from presentation import common, dates, words
 from presentation.figures import amounts
@@ -111,7 +111,7 @@ def investments_title(rows: Sequence[Investment]) -> str:
     return labelled(f"{whole.group_name}{words.MEASURES[measure]} {whole.printed_value}", parts)
 
 
-def _groups(rows: Sequence[Investment], kept: set[str], width: float, most: int) -> Table:
+def _groups(rows: Sequence[Investment], kept: set[str], width: float, most: int) -> SlideTable:
     chosen = [row for row in rows if row.group in kept]
     named = [name for name in words.MEASURES if any(row.measure == name for row in chosen)]
     measures = sorted(named, key=lambda name: -_count(chosen, name))[:most]
@@ -127,7 +127,7 @@ def _groups(rows: Sequence[Investment], kept: set[str], width: float, most: int)
         cells.append(
             (cell(of_group[0].group_name, bold=True), *(_figures(of_group, m) for m in measures))
         )
-    return Table(tuple(columns), tuple(cells))
+    return SlideTable(tuple(columns), tuple(cells))
 
 
 def _count(rows: Sequence[Investment], measure: str) -> int:

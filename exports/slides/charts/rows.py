@@ -10,7 +10,7 @@ from data.records.rows import IndicatorRow, Mention
 from exports.slides.charts.row_chart import cut_words, draw_chart
 from exports.slides.file.book import Page
 from exports.slides.file.frame import Box
-from exports.slides.file.table import SIDE, Cell, Column, Table, cell, draw, told
+from exports.slides.file.table import SIDE, Cell, Column, SlideTable, cell, draw, told
 from exports.slides.file.text import SMALLEST, Paragraph, line, total_height
 from exports.slides.file.text_metrics import width
 from exports.slides.verdicts import computed, official
@@ -39,12 +39,12 @@ _SLACK = 6.0
 
 
 @dataclass(frozen=True)
-class Part:
+class SlideRows:
     """The rows of one slide, drawn at one size; `height` is that of every row in points, `under`
     what stands below the table."""
 
     rows: tuple[IndicatorRow, ...]
-    table: Table
+    table: SlideTable
     height: float
     under: tuple[Paragraph, ...]
 
@@ -59,9 +59,9 @@ class Part:
         return self.total + need <= body[3] + 0.1
 
 
-def parts(rows: Sequence[IndicatorRow], body: Box) -> list[Part]:
+def parts(rows: Sequence[IndicatorRow], body: Box) -> list[SlideRows]:
     """The rows on as few slides as hold them, at the largest type that needs no more slides."""
-    slides: list[Part] = []
+    slides: list[SlideRows] = []
     for size in _SIZES:
         smaller = _parts(rows, size, body)
         if not slides or len(smaller) < len(slides):
@@ -71,7 +71,7 @@ def parts(rows: Sequence[IndicatorRow], body: Box) -> list[Part]:
     return slides
 
 
-def _parts(rows: Sequence[IndicatorRow], size: float, body: Box) -> list[Part]:
+def _parts(rows: Sequence[IndicatorRow], size: float, body: Box) -> list[SlideRows]:
     for count in range(1, len(rows) + 1):
         share = [round(index * len(rows) / count) for index in range(count + 1)]
         made = [_part(rows[start:end], size, body) for start, end in pairwise(share)]
@@ -80,13 +80,13 @@ def _parts(rows: Sequence[IndicatorRow], size: float, body: Box) -> list[Part]:
     return [_part([row], size, body) for row in rows]
 
 
-def _part(rows: Sequence[IndicatorRow], size: float, body: Box) -> Part:
+def _part(rows: Sequence[IndicatorRow], size: float, body: Box) -> SlideRows:
     table = _table(rows, size, body[2])
     need = max(table.need(cells) for cells in table.rows)
     under = tuple(_remarks(rows))
     said = total_height(under, body[2]) + _GAP if under else 0
     share = (body[3] - said - table.need(table.head)) / len(rows)
-    return Part(tuple(rows), table, max(need, min(_HIGHEST, share)), under)
+    return SlideRows(tuple(rows), table, max(need, min(_HIGHEST, share)), under)
 
 
 def _remarks(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
@@ -98,7 +98,7 @@ def _remarks(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
     ]  # fmt: skip
 
 
-def draw_rows(page: Page, part: Part, name: str) -> None:
+def draw_rows(page: Page, part: SlideRows, name: str) -> None:
     """Table, chart where one has a length, and what verdicts carry beside their word."""
     left, top, full, _ = page.frame.body
     heights = [part.table.need(part.table.head)] + [part.height] * len(part.rows)
@@ -126,7 +126,7 @@ def has_lengths(specs: Sequence[GaugeSpec]) -> bool:
     return any(spec.shape == "progress" for spec in specs)
 
 
-def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> Table:
+def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> SlideTable:
     specs = [gauge_spec(row) for row in rows]
     heads = _heads(rows, specs)
     pairs = _pairs(rows, specs)
@@ -139,7 +139,7 @@ def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> Table:
         Column(head, width, "l" if key in _WORDED else "r")
         for (key, head), width in zip(heads.items(), widths, strict=True)
     )
-    return Table(columns, cells).trimmed(_LINES)
+    return SlideTable(columns, cells).trimmed(_LINES)
 
 
 def _sized(content: Cell, size: float) -> Cell:

@@ -11,7 +11,7 @@ from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import rating_token, tint
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Column, Table, cell, draw
+from exports.slides.file.table import Column, SlideTable, cell, draw
 from exports.slides.file.text import line, plain, total_height
 from exports.slides.verdicts import marked
 from presentation import common
@@ -67,7 +67,7 @@ def _table_words(lines: Sequence[AreaLine]) -> Mapping[str, str]:
     return rating_words([row for item in lines for row in counted(item.rows)])
 
 
-def counts_table(lines: Sequence[AreaLine], width: float) -> Table:
+def counts_table(lines: Sequence[AreaLine], width: float) -> SlideTable:
     """The counts of each area by verdict."""
     table = _table_words(lines)
     columns = [
@@ -83,7 +83,7 @@ def counts_table(lines: Sequence[AreaLine], width: float) -> Table:
         cells = [cell(item.label, size, bold=True), cell(str(by_rating.total), size, align="r")]
         cells += [cell(str(by_rating.of(rating)), size, align="r") for rating in table]
         rows.append(tuple(cells))
-    return Table(tuple(columns), tuple(rows))
+    return SlideTable(tuple(columns), tuple(rows))
 
 
 def _remarks(lines: Sequence[AreaLine], headline_rows: Sequence[IndicatorRow]) -> list[str]:

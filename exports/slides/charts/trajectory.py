@@ -15,7 +15,7 @@ from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import tint
 from exports.slides.file.deterministic import Points
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Column, Table, cell, draw, fitted, told
+from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, told
 from exports.slides.file.text import line, plain, total_height
 from presentation import common, numbers
 from presentation.figures import amounts
@@ -78,7 +78,7 @@ def _remarks(trajectory: Trajectory) -> list[str]:
     return [*remarks, *trajectory.apart]
 
 
-def _table(trajectory: Trajectory, width: float) -> Table:
+def _table(trajectory: Trajectory, width: float) -> SlideTable:
     has_due = bool(trajectory.schedule)
     shares = (0.46, 0.27, 0.27) if has_due else (0.6, 0.4)
     heads = (common.PERIOD(), common.VALUE_AS_PRINTED(), common.DUE_BY_SCHEDULE())
@@ -92,7 +92,7 @@ def _table(trajectory: Trajectory, width: float) -> Table:
         if has_due:
             cells.append(cell(item.due or amounts.NOTHING, align="r"))
         rows.append(tuple(cells))
-    return Table(columns, tuple(rows))
+    return SlideTable(columns, tuple(rows))
 
 
 def series(trajectory: Trajectory, drawn: Geometry) -> list[Series]:

@@ -35,7 +35,7 @@ Cell = tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True)
-class Table:
+class SlideTable:
     """Columns and rows of cells, drawn with the type sizes given."""
 
     columns: tuple[Column, ...]
@@ -68,14 +68,14 @@ class Table:
         """Points of the head and of each row."""
         return [self.need(self.head), *(self.need(row) for row in self.rows)]
 
-    def sized(self, size: float) -> Table:
+    def sized(self, size: float) -> SlideTable:
         """The same with all rows at one type size."""
         rows = tuple(
             tuple(tuple(part.sized(size) for part in cell) for cell in row) for row in self.rows
         )
         return replace(self, rows=rows)
 
-    def trimmed(self, most: int) -> Table:
+    def trimmed(self, most: int) -> SlideTable:
         """The same with no paragraph longer than `most` lines; the notes have all words."""
         rows = tuple(
             tuple(
@@ -100,7 +100,7 @@ def told(
     return (first, line(small, align=align, token="ink-3")) if small else (first,)
 
 
-def fitted(table: Table, room: float) -> Table:
+def fitted(table: SlideTable, room: float) -> SlideTable:
     """The table at the largest type size that fits `room` points; else with its words cut."""
     sized = _largest(table, room)
     for most in (6, 4, 3, 2, 1):
@@ -110,14 +110,14 @@ def fitted(table: Table, room: float) -> Table:
     return sized
 
 
-def _largest(table: Table, room: float) -> Table:
+def _largest(table: SlideTable, room: float) -> SlideTable:
     """The table at the largest type size that fits, else at the smallest."""
     sizes = (table.sized(size) for size in _SIZES)
     fitting = (candidate for candidate in sizes if sum(candidate.heights()) <= room)
     return next(fitting, table.sized(SMALLEST))
 
 
-def split(table: Table, room: float) -> list[Table]:
+def split(table: SlideTable, room: float) -> list[SlideTable]:
     """The table, or as few parts of about the same height as fit `room` points each."""
     largest = _largest(table, room).trimmed(8)
     head, *heights = largest.heights()
@@ -139,7 +139,7 @@ def _parts(heights: Sequence[float], count: int) -> list[tuple[int, int]]:
 
 
 def draw(
-    page: Page, table: Table, box: Box, name: str, words: str, heights: Sequence[float] = ()
+    page: Page, table: SlideTable, box: Box, name: str, words: str, heights: Sequence[float] = ()
 ) -> float:
     """Draw a table; returns its height in points. `words` is its alternative text."""
     row_heights = heights or table.heights()

@@ -8,7 +8,7 @@ from data.records.rows import IndicatorRow, Mention
 from exports.slides import notes
 from exports.slides.charts.row_chart import lengths
 from exports.slides.file.book import Book
-from exports.slides.file.table import Cell, Column, Table, cell, draw, split
+from exports.slides.file.table import Cell, Column, SlideTable, cell, draw, split
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
 from exports.slides.verdicts import computed, official
 from presentation import common, dates, numbers, words
@@ -58,7 +58,7 @@ def _said(rows: Sequence[IndicatorRow]) -> str:
     return clauses(f"{row.label} {row_view.verdict_words(row)}" for row in rows)
 
 
-def indicator_table(rows: Sequence[IndicatorRow], room: float) -> Table:
+def indicator_table(rows: Sequence[IndicatorRow], room: float) -> SlideTable:
     """Rows with their figures as printed and both verdicts."""
     usual = {role: usual_period([getattr(row, role) for row in rows]) for role in _ROLES}
     roles = [role for role in _ROLES if any(getattr(row, role) for row in rows)]
@@ -85,7 +85,7 @@ def indicator_table(rows: Sequence[IndicatorRow], room: float) -> Table:
         )
         for row in rows
     )  # fmt: skip
-    return Table(columns, cells).sized(SMALLEST).trimmed(4)
+    return SlideTable(columns, cells).sized(SMALLEST).trimmed(4)
 
 
 _ROLES = {"baseline": common.BASELINE, "target": common.TARGET, "actual": common.ACTUAL}

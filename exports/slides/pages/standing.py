@@ -16,7 +16,7 @@ from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import rating_token, tint
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
-from exports.slides.file.table import SIDE, Cell, Column, Table, draw, told
+from exports.slides.file.table import SIDE, Cell, Column, SlideTable, draw, told
 from exports.slides.file.text import BOLD, SMALLEST, Paragraph, Run, line, plain, total_height
 from exports.slides.file.text_metrics import fit, width
 from exports.slides.verdicts import marked
@@ -45,7 +45,7 @@ class Shown(NamedTuple):
     """The rows that one slide holds, as a table of rows of one height."""
 
     rows: tuple[IndicatorRow, ...]
-    table: Table
+    table: SlideTable
     height: float
     under: tuple[Paragraph, ...]
 
@@ -89,7 +89,7 @@ def _fitting(book: Book, rows: Sequence[IndicatorRow], most: int) -> Shown:
 
 
 def _filled(
-    rows: tuple[IndicatorRow, ...], table: Table, share: float, need: float,
+    rows: tuple[IndicatorRow, ...], table: SlideTable, share: float, need: float,
     under: list[Paragraph], spare: float, book: Book,
 ) -> Shown:  # fmt: skip
     """With sentences below where few rows leave the lower half of a slide empty."""
@@ -116,7 +116,7 @@ def _has_lengths(rows: Sequence[IndicatorRow]) -> bool:
     return any(row_view.distance(row) is not None for row in rows)
 
 
-def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> Table:
+def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> SlideTable:
     paced = any(_gap(row) and pace_words.to_target(row) for row in rows)
     paced = paced and room > _NARROW
     keys = [key for key in _SHARES if key != "pace" or paced]
@@ -138,7 +138,7 @@ def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> Table:
         tuple(make[key](row, size, room * shares[key] - 2 * SIDE) for key in keys) for row in rows
     )
     # Small type means many rows: one line each, the notes have all words.
-    made = Table(columns, cells)
+    made = SlideTable(columns, cells)
     return made.trimmed(1) if size == _SIZES[-1] else made.trimmed(2)
 
 

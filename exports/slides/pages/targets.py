@@ -6,7 +6,7 @@ from data.records.rows import IndicatorRow, Mention
 from exports.slides import notes
 from exports.slides.file.book import Book
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Cell, Column, Table, draw
+from exports.slides.file.table import Cell, Column, SlideTable, draw
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
 from exports.slides.pages.appendix import other_period, usual_period
 from presentation import common, dates, words
@@ -41,7 +41,7 @@ def draw_targets(book: Book, rows: Sequence[IndicatorRow], context: str) -> None
         title = labels.ALL_TARGETS(count=len(rows), part=part)
         page = book.page(title, notes.of_rows(shown, book.provenance.documents), context=context)
         for place, block in enumerate(page_blocks):
-            table = Table(columns, tuple(cells for cells, _ in block))
+            table = SlideTable(columns, tuple(cells for cells, _ in block))
             box: Box = (left + place * (wide + _GAP), top, wide, 0)
             draw(page, table, box, f"{common.TARGET()} {place + 1}", _said(block))
         if note := _marks(shown):
@@ -49,10 +49,10 @@ def draw_targets(book: Book, rows: Sequence[IndicatorRow], context: str) -> None
             page.text((left, top + high - need, room, need), note, common.NOTE())
 
 
-def few_targets(rows: Sequence[IndicatorRow], room: float) -> Table:
+def few_targets(rows: Sequence[IndicatorRow], room: float) -> SlideTable:
     """So few targets that they stand on the slide of the whole, in large type."""
     cells = tuple(cells for cells, row in _rows(rows) if row is not None)
-    return Table(_columns(rows, room), cells).sized(20)
+    return SlideTable(_columns(rows, room), cells).sized(20)
 
 
 def _marks(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
@@ -63,7 +63,7 @@ def _levelled(
     columns: tuple[Column, ...], rows: Sequence[Row], room: float, blocks: int
 ) -> list[list[list[Row]]]:  # fmt: skip
     """Blocks of about one height on as few pages as hold them."""
-    trimmed = Table(columns, tuple(cells for cells, _ in rows)).trimmed(_LINES)
+    trimmed = SlideTable(columns, tuple(cells for cells, _ in rows)).trimmed(_LINES)
     kept = [(cells, row) for cells, (_, row) in zip(trimmed.rows, rows, strict=True)]
     heights = trimmed.heights()
     pages = _pages(kept, heights, room, blocks)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from data.records.works import Task
 from exports.slides.file.book import Book
-from exports.slides.file.table import Cell, Column, Table, draw, split
+from exports.slides.file.table import Cell, Column, SlideTable, draw, split
 from exports.slides.file.text import SMALLEST, line, total_height
 from exports.slides.file.text_metrics import fit
 from presentation import common
@@ -28,7 +28,7 @@ def draw_tasks(book: Book, tasks: Sequence[Task]) -> None:
     page.text((left, top + used + _GAP, room, need), under, common.NOTE())
 
 
-def _table(tasks: Sequence[Task], room: float) -> Table:
+def _table(tasks: Sequence[Task], room: float) -> SlideTable:
     actions = task_table.actions(tasks)
     share = (1 - _NAME - _COUNT) / max(len(actions), 1)
     columns = [
@@ -40,7 +40,7 @@ def _table(tasks: Sequence[Task], room: float) -> Table:
         (_cell(row.name), _cell(row.led, "r"), *(_cell(text, "ctr") for text in row.numbers))
         for row in task_table.rows(tasks)
     )
-    return Table(tuple(columns), rows)
+    return SlideTable(tuple(columns), rows)
 
 
 def _cell(text: str, align: str = "l") -> Cell:

@@ -11,7 +11,7 @@ from exports.slides.charts.summary import counts_table
 from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import rating_token, tint
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Column, Table, cell, draw, fitted
+from exports.slides.file.table import Column, SlideTable, cell, draw, fitted
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
 from exports.slides.file.text_metrics import fit
 from exports.slides.pages.appendix import indicator_table
@@ -22,7 +22,7 @@ from presentation.charts.chart_spec import AreaLine
 from presentation.figures import row_view
 from presentation.indicators import headline_words
 from presentation.slides import labels
-from presentation.slides.whole_words import Card, cards, outlook
+from presentation.slides.whole_words import WholeFact, cards, outlook
 from presentation.verdicts.counts import counted, counting_note, tally, unit_words
 from presentation.verdicts.outcome_words import rating_words
 
@@ -119,9 +119,9 @@ def _areas(page: Page, areas: Sequence[AreaLine], top: float) -> float:
     return top + high + 4 + note.height(room) + _GAP
 
 
-def _cards(page: Page, facts: Sequence[Card], top: float) -> None:
+def _cards(page: Page, facts: Sequence[WholeFact], top: float) -> None:
     """Facts side by side on a light ground, all as high as the fullest."""
-    boxed: list[tuple[Card, Box, list[Paragraph]]] = []
+    boxed: list[tuple[WholeFact, Box, list[Paragraph]]] = []
     left, start, room, high = page.frame.body
     wide = (room - _GAP * (len(facts) - 1)) / max(len(facts), 1)
     for index, fact in enumerate(facts):
@@ -136,7 +136,7 @@ def _cards(page: Page, facts: Sequence[Card], top: float) -> None:
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(_PAD)
 
 
-def _card(fact: Card, box: Box) -> list[Paragraph]:
+def _card(fact: WholeFact, box: Box) -> list[Paragraph]:
     """The words of a fact at the largest type that its box holds, its head no smaller."""
     inner, high = box[2] - 2 * _PAD, box[3] - 2 * _PAD
     for size in _HEADS:
@@ -151,7 +151,7 @@ def _card(fact: Card, box: Box) -> list[Paragraph]:
     return shown
 
 
-def _head_of_card(fact: Card, size: float, inner: float) -> Paragraph:
+def _head_of_card(fact: WholeFact, size: float, inner: float) -> Paragraph:
     token = rating_token(fact.rating) if fact.rating else "ink"
     mark = f"{MARKS[fact.rating]} " if fact.rating in MARKS else ""
     head, size = fit(fact.head, [each for each in _HEADS if each <= size], inner - 24, 2)
@@ -178,10 +178,10 @@ def _outlook(page: Page, rows: Sequence[IndicatorRow], said: Sequence[str]) -> N
         )
         for theme, count, binding, targets in outlook(rows)
     )  # fmt: skip
-    _below(page, Table(columns, cells).sized(16), [*said, labels.ALL_TARGETS_FOLLOW()])
+    _below(page, SlideTable(columns, cells).sized(16), [*said, labels.ALL_TARGETS_FOLLOW()])
 
 
-def _below(page: Page, table: Table, said: Sequence[str]) -> None:
+def _below(page: Page, table: SlideTable, said: Sequence[str]) -> None:
     """The table, and below it what else is sentences, at the type that leaves room for both."""
     left, top, room, high = page.frame.body
     least = sum(table.sized(SMALLEST).heights())

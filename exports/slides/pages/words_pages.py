@@ -7,7 +7,7 @@ from assessment.thresholds import SCHEDULE
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from exports.slides.file.book import Book
-from exports.slides.file.table import Column, Table, cell, draw, fitted, split, told
+from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, split, told
 from exports.slides.file.text import line, total_height
 from exports.slides.pages.whole import FEW
 from presentation import common
@@ -62,7 +62,7 @@ def draw_method(book: Book, rows: Sequence[IndicatorRow]) -> None:
         Column(common.NOTE(), wide * 0.49),
     )
     said = [line(text, 13, after=5) for text in [*rules(rows), *method_words.SHOWN[:3]]]
-    table = fitted(Table(columns, tuple(cells)), room * 0.6)
+    table = fitted(SlideTable(columns, tuple(cells)), room * 0.6)
     high = draw(page, table, book.body, labels.METHOD(), _METHOD()) + _GAP
     while said and total_height(said, wide) > room - high:
         said.pop()
@@ -107,7 +107,7 @@ def _sources(
     return True
 
 
-def _documents(documents: Sequence[Document], wide: float) -> Table:
+def _documents(documents: Sequence[Document], wide: float) -> SlideTable:
     rows = tuple(
         (
             told(cited.title(item.title), item.note),
@@ -121,4 +121,4 @@ def _documents(documents: Sequence[Document], wide: float) -> Table:
         Column(common.FILE(), wide * 0.52), Column(labels.ISSUER_AND_NUMBER(), wide * 0.24),
         Column(common.PUBLISHED(), wide * 0.12), Column(common.DATA_UNTIL(), wide * 0.12),
     )  # fmt: skip
-    return Table(columns, rows)
+    return SlideTable(columns, rows)

@@ -10,7 +10,7 @@ from components.methodology.method_text import gauge_legend, reasons, thresholds
 from components.methodology.robustness_table import changing
 from components.shell.html_text import to_html
 from data.records.audit import Check, ReasonCount
-from presentation.methodology.examples import Example
+from presentation.methodology.examples import RuleExample
 from presentation.methodology.robustness import robustness_words
 from presentation.verdicts.counts import usual_classes
 from presentation.verdicts.grades import RATINGS, REASONS
@@ -40,7 +40,7 @@ def test_the_samples_of_gauges_say_that_they_are_made_up():
 
 
 def test_an_example_shows_figures_places_and_arithmetic():
-    html = to_html(example(Example("总量类", "说明", ROW, "/x"), {"report": "报告"}))
+    html = to_html(example(RuleExample("总量类", "说明", ROW, "/x"), {"report": "报告"}))
     assert "“1423” 家" in html and "《报告》表1 第5行" in html
     assert 'role="meter"' in html and "相对滞后" in html
 
@@ -52,7 +52,7 @@ def test_a_bound_shows_what_the_formula_would_mechanically_give():
         target=replace(ROW.target, value=320.0, bound="ge", basis="every_year"),
         baseline=replace(ROW.baseline, value=333.0), actual=replace(ROW.actual, value=309.0),
     )  # fmt: skip
-    html = to_html(example(Example("底线", "", bound, "/x"), {}))
+    html = to_html(example(RuleExample("底线", "", bound, "/x"), {}))
     assert "184.62%，对守底线的指标没有意义" in html
 
 

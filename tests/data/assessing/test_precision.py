@@ -3,7 +3,7 @@
 import pytest
 
 from data.assessing.precision import span, span_of_ratio
-from data.assessing.precision_examples import PRINTED, Printed
+from data.assessing.precision_examples import PRINTED, PrintedExample
 
 
 def ends(printed: str, value: float | None, bound: str = "eq", unit: str = "%") -> object:
@@ -12,7 +12,7 @@ def ends(printed: str, value: float | None, bound: str = "eq", unit: str = "%") 
 
 
 @pytest.mark.parametrize("example", PRINTED, ids=lambda example: example.printed)
-def test_a_print_allows_what_is_written_beside_it(example: Printed) -> None:
+def test_a_print_allows_what_is_written_beside_it(example: PrintedExample) -> None:
     printed, value, bound, unit, is_set, expected = example
     allowed = span(printed, value, bound, unit, is_set=is_set)
     assert allowed and tuple(map(float, allowed)) == expected

@@ -14,7 +14,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from data.curation.columns import Column, Table
+from data.curation.columns import ColumnRule, CuratedTable
 from data.curation.tables import TABLES
 from settings import ROOT
 
@@ -84,7 +84,7 @@ def _cells(rows: Rows, column: str) -> list[str]:
     return [row[header.index(column)] for row in others] if column in header else []
 
 
-def files_of(table: Table) -> list[str]:
+def files_of(table: CuratedTable) -> list[str]:
     """The table's files that have rows."""
     ending = f"/{table.name}.csv" if table.per_document else f"{table.name}.csv"
     found = [name for name in small_tree() if f"/{name}".endswith(f"/{ending.lstrip('/')}")]
@@ -103,7 +103,7 @@ def cell(file: str, line: int, **texts: str) -> Callable[[bytes], bytes]:
     return change
 
 
-def wrong_text(column: Column) -> str:
+def wrong_text(column: ColumnRule) -> str:
     if column.refers_to:
         return "no-such-row"
     return "这不对！" if column.values or column.pattern else "响铃\x07"

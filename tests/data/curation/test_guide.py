@@ -13,7 +13,7 @@ import pytest
 import queries
 from assessment.targets import Kind
 from data.build import build
-from data.curation.columns import Column, Table
+from data.curation.columns import ColumnRule, CuratedTable
 from data.curation.new_district import begin, main
 from data.curation.tables import TABLES
 from data.curation.values import DOUBTS
@@ -69,14 +69,14 @@ def _enter(curated: Path, document: Path) -> None:
         writer.writerow(row)
 
 
-def _words(table: Table, column: Column) -> set[str]:
+def _words(table: CuratedTable, column: ColumnRule) -> set[str]:
     """A table, its column and the words that it allows."""
     listed = column.values if column.name != "doubt" else DOUBTS
     return {f"{table.name}.csv", column.name, *listed} - {""}
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_the_guide_tells_each_column_and_each_word_that_it_allows(table: Table) -> None:
+def test_the_guide_tells_each_column_and_each_word_that_it_allows(table: CuratedTable) -> None:
     spans = " ".join(re.findall(r"`[^`\n]+`", GUIDE))
     documented = set(re.findall(r"[\w.-]+", spans, re.ASCII))
     allowed = {word for column in table.columns for word in _words(table, column)}

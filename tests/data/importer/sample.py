@@ -6,7 +6,7 @@ import docx
 
 from data.curation.read import read_curated
 from data.importer.context import Context
-from data.importer.records import Cell, Outcome, Paragraph, Place, Table
+from data.importer.records import Cell, FilePlace, FileTable, ImportResult, SourceParagraph
 from tests.conftest import TINY
 
 #: Units in a column of its own at the end, a head of three rows, periods of three quarters, another
@@ -23,18 +23,18 @@ ROWS = [
 ]
 
 
-def table(rows: list[list[str]], *, page: int = 1, lefts: tuple[float, ...] = ()) -> Table:
+def table(rows: list[list[str]], *, page: int = 1, lefts: tuple[float, ...] = ()) -> FileTable:
     """A table of plain cells."""
     cells = tuple(
         Cell(text, row, column, page=page)
         for row, line in enumerate(rows)
         for column, text in enumerate(line)
     )
-    return Table(cells, Place(page=page, table=1), lefts)
+    return FileTable(cells, FilePlace(page=page, table=1), lefts)
 
 
-def paragraph(text: str) -> Paragraph:
-    return Paragraph(text, Place(paragraph=1))
+def paragraph(text: str) -> SourceParagraph:
+    return SourceParagraph(text, FilePlace(paragraph=1))
 
 
 def context(folder: Path, district: str = "demo", plan: str = "") -> Context:
@@ -67,5 +67,5 @@ def word_file(path: Path) -> Path:
     return path
 
 
-def figures(outcome: Outcome) -> list[dict[str, str]]:
+def figures(outcome: ImportResult) -> list[dict[str, str]]:
     return [proposal.row for proposal in outcome.proposals if proposal.table == "figures"]

@@ -9,7 +9,7 @@ from docx.oxml.ns import nsdecls
 from data.importer.formats import read_document
 from data.importer.formats.grids import compared, tidy
 from data.importer.formats.numbering import Numbering, chinese
-from data.importer.records import Cell, Paragraph, Table
+from data.importer.records import Cell, FileTable, SourceParagraph
 from tests.data.importer.sample import word_file
 
 _NUMBERING = """
@@ -28,11 +28,11 @@ _NUMBERING = """
 
 
 def _texts(document):
-    return [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    return [block.text for block in document.blocks if isinstance(block, SourceParagraph)]
 
 
 def _table(document):
-    return next(block for block in document.blocks if isinstance(block, Table))
+    return next(block for block in document.blocks if isinstance(block, FileTable))
 
 
 def _texts_of(table):
@@ -136,7 +136,7 @@ def test_a_table_of_markdown_is_one(tmp_path):
     document = read_document(tmp_path / "a.md")
     assert _texts_of(_table(document)) == [["指标", "2024年"], ["甲", "5*"]]
     assert [type(block).__name__ for block in document.blocks] == [
-        "Paragraph", "Paragraph", "Table", "Paragraph",
+        "SourceParagraph", "SourceParagraph", "FileTable", "SourceParagraph",
     ]  # fmt: skip
 
 

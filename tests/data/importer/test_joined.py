@@ -1,6 +1,6 @@
 """Tables over pages become one, with caption, notes and the rows that a page break cut."""
 
-from data.importer.records import Cell, Place, Table
+from data.importer.records import Cell, FilePlace, FileTable
 from data.importer.table.joined import whole_tables
 from tests.data.importer.sample import paragraph, table
 
@@ -34,7 +34,7 @@ def test_a_table_with_a_caption_of_its_own_is_another():
 def test_a_page_without_some_lines_of_its_table_is_aligned_by_where_its_columns_stand():
     head = (Cell("指标", 0, 0), Cell("2020年", 0, 1, 1, 2))
     body = (Cell("甲", 1, 0), Cell("5", 1, 1), Cell("3%", 1, 2))
-    first = Table((*head, *body), Place(page=1), lefts=(10, 100, 150))
+    first = FileTable((*head, *body), FilePlace(page=1), lefts=(10, 100, 150))
     second = table([["指标", "2020年"], ["乙", "6"]], page=2, lefts=(10, 100))
     (whole,) = whole_tables([first, second])
     assert _body(whole) == [["甲", "5", "3%"], ["乙", "6", "6"]]
@@ -64,5 +64,5 @@ def test_a_title_within_the_table_is_its_caption():
         Cell("附表1 指标", 0, 0, 1, 3),
         *table([["", "", ""], HEAD, ["1", "甲", "5"]]).cells[3:],
     )
-    (whole,) = whole_tables([Table(cells, Place(table=1))])
+    (whole,) = whole_tables([FileTable(cells, FilePlace(table=1))])
     assert (whole.name, len(whole.head), len(whole.body)) == ("附表1", 1, 1)

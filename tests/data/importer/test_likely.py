@@ -3,7 +3,7 @@
 import pytest
 
 from data.importer.prose.likely import HARD_TO_SAY, UNLIKELY, class_of, graded
-from data.importer.records import Place, Proposal
+from data.importer.records import FilePlace, Proposal
 from data.verify.outline import UNDECLARED
 
 #: Common words stand often in a document, a proper name seldom.
@@ -12,7 +12,7 @@ TEXT = "加快示范区建设。打造示范区。建设平台，完善平台。
 
 def classed(name, stage, sentence):
     row = {"name": name, "printed_stage": stage, "locator": "一、正文"}
-    proposal = Proposal("projects", row, Place(), sentence)
+    proposal = Proposal("projects", row, FilePlace(), sentence)
     return class_of(next(graded([proposal], TEXT + sentence, UNDECLARED)))
 
 

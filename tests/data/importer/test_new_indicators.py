@@ -5,7 +5,7 @@ import pytest
 
 from data.importer.new_indicators import NewIndicators, direction_of, is_reduction
 from data.importer.propose import propose
-from data.importer.records import Document
+from data.importer.records import SourceFile
 from tests.data.importer.sample import context, paragraph, table
 
 KNOWN = [("bus-lines", "公交线路", "条", "higher"), ("metro-lines", "地铁线路", "条", "higher"),
@@ -66,7 +66,7 @@ def test_an_import_has_a_code_for_what_no_indicator_fits(tmp_path):
     rows = [["指标名称", "2025年目标", "计量单位"], ["桥梁长度", "15", "公里"],
             ["小微企业数量", "20", "家"], ["企业数量", "15", "家"]]  # fmt: skip
     outcome = propose(
-        Document("a.txt", "txt", (paragraph("附表1 “十四五”规划指标"), table(rows))),
+        SourceFile("a.txt", "txt", (paragraph("附表1 “十四五”规划指标"), table(rows))),
         context(tmp_path),
     )
     figures = [item for item in outcome.proposals if item.table == "figures"]

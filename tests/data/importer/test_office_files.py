@@ -6,7 +6,7 @@ from bench.importer.documents import convert, flat_sheets, flat_text
 from bench.importer.grids import Grid, split_grid
 from data.importer.formats import read_document
 from data.importer.propose import propose
-from data.importer.records import Paragraph
+from data.importer.records import SourceParagraph
 from tests.data.importer.sample import context, figures
 from tests.tools import tool
 
@@ -51,7 +51,7 @@ def test_each_format_gives_every_cell_of_a_table_over_pages(files, kind, tmp_pat
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
 def test_automatic_numbers_are_part_of_the_headings(files, kind):
     blocks = read_document(files[kind]).blocks
-    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    texts = [block.text for block in blocks if isinstance(block, SourceParagraph)]
     assert texts[:5] == [
         "（一）总体情况",
         "甲。",

@@ -3,12 +3,12 @@
 import pytest
 
 from data.importer.propose import propose
-from data.importer.records import Document
+from data.importer.records import SourceFile
 from tests.data.importer.sample import context, paragraph
 
 
 def _rows(tmp_path, *texts, table="figures", plan="", **wanted):
-    document = Document("a", "text", tuple(paragraph(text) for text in texts))
+    document = SourceFile("a", "text", tuple(paragraph(text) for text in texts))
     outcome = propose(document, context(tmp_path, plan=plan))
     rows = [item.row for item in outcome.proposals if item.table == table]
     return [{name: row[name] for name in wanted["of"]} for row in rows] if wanted else rows
@@ -60,7 +60,7 @@ def test_a_year_of_comparison_is_not_the_period(tmp_path):
 
 
 def test_running_text_is_never_certain(tmp_path):
-    document = Document("a", "text", (paragraph("企业数量达到150家。"),))
+    document = SourceFile("a", "text", (paragraph("企业数量达到150家。"),))
     outcome = propose(document, context(tmp_path))
     assert [item.certain for item in outcome.proposals] == [False]
 
@@ -120,7 +120,7 @@ def test_a_name_ends_where_what_is_said_of_it_begins(tmp_path, sentence, name):
 
 
 def _readings(tmp_path, sentence):
-    outcome = propose(Document("a", "text", (paragraph(sentence),)), context(tmp_path))
+    outcome = propose(SourceFile("a", "text", (paragraph(sentence),)), context(tmp_path))
     rows = [item for item in outcome.proposals if item.table == "projects"]
     return [{item.row["name"], *item.choices["name"]} for item in rows]
 
@@ -143,7 +143,7 @@ def test_captions_and_notes_of_tables_are_not_read_as_running_text(tmp_path):
 
     grid = table([["指标名称", "2022年目标"], ["企业数量（家）", "5"]])
     note = paragraph("注：企业数量按3家口径统计。")
-    document = Document("a", "docx", (paragraph("表1：2022年企业5家"), grid, note))
+    document = SourceFile("a", "docx", (paragraph("表1：2022年企业5家"), grid, note))
     outcome = propose(document, context(tmp_path))
     assert [item.row["locator"] for item in outcome.proposals] == ["表1 第1行"]
     assert [i.text for i in outcome.left_out if "表注" in i.reason] == [
@@ -163,7 +163,7 @@ def test_a_printed_fall_is_a_negative_growth_and_one_against_another_year_a_chan
 
 def test_what_make_verify_would_not_find_is_said_beforehand(tmp_path):
     texts = (paragraph("企业数量达到150家。"), paragraph("一、2022年情况"), paragraph("公园12个。"))
-    outcome = propose(Document("a", "text", texts), context(tmp_path))
+    outcome = propose(SourceFile("a", "text", texts), context(tmp_path))
     doubts = {item.row.get("printed_value"): item.doubts for item in outcome.proposals}
     assert "make verify 在该处查不到这一行" in doubts["150家"]
     assert "make verify 在该处查不到这一行" not in doubts["12个"]

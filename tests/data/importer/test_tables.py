@@ -4,7 +4,7 @@ import pytest
 
 from data.importer.formats import read_document
 from data.importer.propose import propose
-from data.importer.records import Document, Table
+from data.importer.records import FileTable, SourceFile
 from data.importer.table.joined import whole_tables
 from tests.data.importer.sample import HEAD, context, figures, paragraph, table, word_file
 
@@ -94,7 +94,7 @@ def test_every_cell_is_proposed_or_listed_with_a_reason(tmp_path):
 
 def test_a_table_without_indicators_is_left_out_cell_by_cell(tmp_path):
     people = table([["姓名", "电话"], ["甲", "1"], ["乙", "2"]])
-    outcome = propose(Document("a", "docx", (people,)), context(tmp_path))
+    outcome = propose(SourceFile("a", "docx", (people,)), context(tmp_path))
     assert [item.text for item in outcome.left_out] == ["姓名", "电话", "甲", "1", "乙", "2"]
     assert {item.reason for item in outcome.left_out} == {"不是指标表：没有指标名称列或数值列"}
 
@@ -103,7 +103,9 @@ def test_a_merged_cell_over_columns_of_several_periods_is_a_figure_of_each_and_i
     rows = [["指标名称", "2021年实际", "2022年实际"], ["企业数量（家）", "/", ""]]
     plain = table(rows)
     merged = (*plain.cells[:4], type(plain.cells[0])("/", 1, 1, 1, 2))
-    document = Document("a", "docx", (paragraph("表1：“十四五”指标"), Table(merged, plain.place)))
+    document = SourceFile(
+        "a", "docx", (paragraph("表1：“十四五”指标"), FileTable(merged, plain.place))
+    )
     outcome = propose(document, context(tmp_path))
     assert [row["period"] for row in figures(outcome)] == ["2021", "2022"]
     assert all("合并单元格，跨 2 列" in item.doubts for item in outcome.proposals)
@@ -112,7 +114,7 @@ def test_a_merged_cell_over_columns_of_several_periods_is_a_figure_of_each_and_i
 def test_stars_bind_where_the_notes_say_so(tmp_path):
     rows = [["指标名称", "2022年目标"], ["优良天数（天）*", "300"], ["企业数量（家）", "5"]]
     notes = "注：加*为约束性指标，其他为预期性指标。"
-    document = Document(
+    document = SourceFile(
         "a", "docx", (paragraph("表1：2022年主要目标"), table(rows), paragraph(notes))
     )
     natures = {
@@ -127,7 +129,7 @@ def test_words_over_single_columns_within_the_body_hold_up_to_the_next_heading(t
         ["一、经济", "数值", "增速", "数值", "年均增速"],
         ["企业数量（家）", "5", "3%", "8", "6%"],
     ]
-    document = Document("a", "docx", (paragraph("表1：“十四五”指标"), table(rows)))
+    document = SourceFile("a", "docx", (paragraph("表1：“十四五”指标"), table(rows)))
     found = [
         (r["role"], r["basis"], r["period"]) for r in figures(propose(document, context(tmp_path)))
     ]
@@ -139,7 +141,7 @@ def test_words_over_single_columns_within_the_body_hold_up_to_the_next_heading(t
 
 def test_a_verdict_in_place_of_a_result_is_kept_as_both(tmp_path):
     rows = [["指标名称", "2022年实际"], ["排放减少率（%）", "超额完成"], ["企业数量（家）", "5"]]
-    document = Document("a", "docx", (paragraph("表1：2022年指标"), table(rows)))
+    document = SourceFile("a", "docx", (paragraph("表1：2022年指标"), table(rows)))
     found = figures(propose(document, context(tmp_path)))
     assert [(row["role"], row["printed_value"]) for row in found] == [
         ("actual", "超额完成"), ("published_rating", "超额完成"), ("actual", "5"),
@@ -148,7 +150,7 @@ def test_a_verdict_in_place_of_a_result_is_kept_as_both(tmp_path):
 
 def test_what_a_figure_covers_has_its_column(tmp_path):
     rows = [["指标名称", "2022年实际"], ["参保率（%）", "96(不含园区)"], ["企业数量（家）", "5"]]
-    document = Document("a", "docx", (paragraph("表1：2022年指标"), table(rows)))
+    document = SourceFile("a", "docx", (paragraph("表1：2022年指标"), table(rows)))
     row = figures(propose(document, context(tmp_path)))[0]
     assert (row["value"], row["coverage"], row["note"]) == ("96", "不含园区", "")
 
@@ -160,6 +162,6 @@ def test_a_year_beside_a_baseline_is_the_period_of_that_baseline(tmp_path):
         ["2", "企业数量", "家", "100", "200"],
     ]
     blocks = (paragraph("附表1：“十四五”规划指标"), table(rows))
-    found = figures(propose(Document("a", "docx", blocks), context(tmp_path)))
+    found = figures(propose(SourceFile("a", "docx", blocks), context(tmp_path)))
     baselines = [(row["period"], row["note"]) for row in found if row["role"] == "baseline"]
     assert baselines == [("2019", ""), ("2020", "")]

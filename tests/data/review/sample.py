@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data.importer.proposals import Imported, hash_of, keep
-from data.importer.records import LeftOut, Match, Outcome, Place, Proposal
+from data.importer.records import FilePlace, ImportResult, LeftOut, Match, Proposal
 
 ROW = {
     "area": "demo", "plan": "fyp14", "indicator": "firms", "printed_name": "企业数", "unit": "家",
@@ -18,24 +18,24 @@ def imported(root: Path) -> Path:
     """The folder of the import."""
     source = root / "report.txt"
     source.write_text(TEXT, encoding="utf-8")
-    outcome = Outcome(
+    outcome = ImportResult(
         [
-            Proposal("figures", ROW, Place(paragraph=1), "企业数 | 155", (), NEAREST),
+            Proposal("figures", ROW, FilePlace(paragraph=1), "企业数 | 155", (), NEAREST),
             Proposal(
                 "figures",
                 {**ROW, "indicator": "parks", "printed_name": "公园数量", "unit": "个",
                  "printed_value": "31个", "value": "31", "locator": "一、正文"},
-                Place(paragraph=1), "公园数量为31个", ("取自正文",), NEAREST,
+                FilePlace(paragraph=1), "公园数量为31个", ("取自正文",), NEAREST,
             ),
             Proposal(
                 "figures",
                 {**ROW, "indicator": "", "printed_name": "园区", "unit": "个",
                  "printed_value": "30个", "value": "30", "locator": "一、正文"},
-                Place(paragraph=3), "园区共30个", ("没有相近的统一指标",), NEAREST[1:],
+                FilePlace(paragraph=3), "园区共30个", ("没有相近的统一指标",), NEAREST[1:],
                 {"indicator": ("estates",)},
             ),
         ],
-        [LeftOut(Place(paragraph=3), "共", "没有数")],
+        [LeftOut(FilePlace(paragraph=3), "共", "没有数")],
     )  # fmt: skip
     about = Imported("report.txt", hash_of(source), "txt", "demo", "fyp14")
     return keep(root / "imports", source, about, outcome)

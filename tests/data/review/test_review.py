@@ -8,7 +8,7 @@ from data.checks.curated import check
 from data.curation.read import read_curated
 from data.curation.tables import BY_NAME
 from data.review.faults import faults
-from data.review.journal import Entry
+from data.review.journal import JournalEntry
 from data.review.making import indicator_of, taken_from_left_out
 from data.review.state import JOURNAL, Review
 from data.review.writing import append, write_accepted
@@ -33,9 +33,9 @@ def statuses(review):
 
 
 def test_decisions_come_back_when_the_review_is_opened_again(folder, review):
-    review.add(Entry("accept", (FIRST,)))
-    review.add(Entry("correct", (SECOND,), {"value": "32"}))
-    review.add(Entry("reject", (THIRD,), reason="不是指标"))
+    review.add(JournalEntry("accept", (FIRST,)))
+    review.add(JournalEntry("correct", (SECOND,), {"value": "32"}))
+    review.add(JournalEntry("reject", (THIRD,), reason="不是指标"))
     again = Review(folder)
     assert statuses(again) == ["accepted", "corrected", "rejected"]
     assert again.state.items[SECOND].row["value"] == "32"
@@ -43,12 +43,12 @@ def test_decisions_come_back_when_the_review_is_opened_again(folder, review):
 
 
 def test_a_line_that_a_stop_cut_short_is_ignored_and_overwritten(folder, review):
-    review.add(Entry("accept", (FIRST,)))
+    review.add(JournalEntry("accept", (FIRST,)))
     journal = folder / JOURNAL
     journal.write_bytes(journal.read_bytes() + b'{"do": "reject", "ids": ["figures-00')
     again = Review(folder)
     assert statuses(again) == ["accepted", "waiting", "waiting"]
-    again.add(Entry("accept", (SECOND,)))
+    again.add(JournalEntry("accept", (SECOND,)))
     assert statuses(Review(folder)) == ["accepted", "accepted", "waiting"]
 
 
@@ -60,7 +60,9 @@ def test_a_line_spoilt_by_hand_is_named(folder, review):
 
 def test_one_decision_settles_a_passage_and_one_undo_opens_it_again(folder, review):
     rows = {SECOND: {"value": "32"}}
-    review.add(Entry("settle", (FIRST, SECOND), rows=rows, rejected=(THIRD,), reason="没有勾选"))
+    review.add(
+        JournalEntry("settle", (FIRST, SECOND), rows=rows, rejected=(THIRD,), reason="没有勾选")
+    )
     again = Review(folder)
     assert statuses(again) == ["accepted", "corrected", "rejected"]
     assert again.state.items[SECOND].row["value"] == "32"
@@ -68,7 +70,7 @@ def test_one_decision_settles_a_passage_and_one_undo_opens_it_again(folder, revi
 
 
 def test_what_followed_from_a_decision_is_undone_with_it(review):
-    review.add(Entry("settle", (THIRD,)))
+    review.add(JournalEntry("settle", (THIRD,)))
     review.add(replace(indicator_of(review, review.state.items[THIRD]), joined=True))
     assert review.state.items[THIRD].row["indicator"] == "estates"
     assert review.undo().do == "settle"
@@ -76,8 +78,8 @@ def test_what_followed_from_a_decision_is_undone_with_it(review):
 
 
 def test_undo_takes_back_one_decision_after_another(review):
-    review.add(Entry("accept", (FIRST, SECOND)))
-    review.add(Entry("correct", (FIRST,), {"value": "1"}))
+    review.add(JournalEntry("accept", (FIRST, SECOND)))
+    review.add(JournalEntry("correct", (FIRST,), {"value": "1"}))
     assert review.undo()
     assert statuses(review) == ["accepted", "accepted", "waiting"]
     assert review.undo() and statuses(review) == ["waiting"] * 3
@@ -85,16 +87,16 @@ def test_undo_takes_back_one_decision_after_another(review):
 
 
 def test_a_split_row_is_a_second_row_of_the_same_place(review):
-    review.add(Entry("copy", (FIRST,), {"area": "demo-core"}))
+    review.add(JournalEntry("copy", (FIRST,), {"area": "demo-core"}))
     assert list(review.state.items)[:2] == [FIRST, f"{FIRST}+2"]
-    review.add(Entry("accept", (f"{FIRST}+2",)))
+    review.add(JournalEntry("accept", (f"{FIRST}+2",)))
     assert review.state.items[f"{FIRST}+2"].row["area"] == "demo-core"
-    review.add(Entry("copy", (FIRST,)))
+    review.add(JournalEntry("copy", (FIRST,)))
     assert list(review.state.items)[:3] == [FIRST, f"{FIRST}+2", f"{FIRST}+3"]
 
 
 def test_merged_rows_leave_one_and_undo_brings_all_back(review):
-    review.add(Entry("merge", (FIRST, SECOND), {"value": "186"}, "并入 figures-0001"))
+    review.add(JournalEntry("merge", (FIRST, SECOND), {"value": "186"}, "并入 figures-0001"))
     assert statuses(review) == ["corrected", "rejected", "waiting"]
     assert review.state.items[FIRST].row["value"] == "186"
     assert review.undo() and statuses(review) == ["waiting"] * 3
@@ -113,8 +115,8 @@ def test_a_new_indicator_is_written_with_the_rows_of_its_name_by_the_code_it_got
     review.add(indicator_of(review, review.state.items[THIRD], read_curated(tiny)[0]))
     made = f"{THIRD}:indicators"
     assert review.state.items[THIRD].row["indicator"] == "estates"
-    review.add(Entry("correct", (made,), {"indicator": "business-parks"}))
-    review.add(Entry("correct", (THIRD,), {"period": "2021", "indicator": "estates"}))
+    review.add(JournalEntry("correct", (made,), {"indicator": "business-parks"}))
+    review.add(JournalEntry("correct", (THIRD,), {"period": "2021", "indicator": "estates"}))
     assert write_accepted(review, tiny, "demo-2023") == {}
     last = (tiny / "indicators.csv").read_text(encoding="utf-8").splitlines()[-1]
     assert last.startswith("business-parks,园区,个,")
@@ -123,7 +125,7 @@ def test_a_new_indicator_is_written_with_the_rows_of_its_name_by_the_code_it_got
 
 
 def test_a_new_indicator_is_better_lower_where_its_target_is_an_upper_limit(review, tiny):
-    review.add(Entry("correct", (THIRD,), {"role": "target", "bound": "le"}))
+    review.add(JournalEntry("correct", (THIRD,), {"role": "target", "bound": "le"}))
     entry = indicator_of(review, review.state.items[THIRD], read_curated(tiny)[0])
     assert entry.row["direction"] == "lower" and "方向 lower：照目标的≥、≤" in entry.doubts
     review.add(entry)
@@ -133,13 +135,13 @@ def test_a_new_indicator_is_better_lower_where_its_target_is_an_upper_limit(revi
 def test_a_new_indicator_with_a_code_in_use_is_a_fault_of_its_row(review, tiny):
     review.add(indicator_of(review, review.state.items[THIRD], read_curated(tiny)[0]))
     made = f"{THIRD}:indicators"
-    review.add(Entry("correct", (made,), {"indicator": "firms"}))
+    review.add(JournalEntry("correct", (made,), {"indicator": "firms"}))
     assert set(write_accepted(review, tiny, "demo-2023")) == {made}
 
 
 def test_nothing_is_rejected_without_a_reason(review):
     with pytest.raises(ValueError, match="reason"):
-        review.add(Entry("reject", (FIRST,), reason=" "))
+        review.add(JournalEntry("reject", (FIRST,), reason=" "))
 
 
 def test_proposals_that_changed_under_a_review_stop_it(folder, review):
@@ -159,7 +161,7 @@ def test_each_fault_of_make_data_stands_with_its_row(review, tiny_frames):
 def test_accepted_rows_become_lines_at_the_end_with_the_next_numbers(review, tiny):
     before = (tiny / FIGURES).read_bytes()
     for key in (FIRST, SECOND):
-        review.add(Entry("correct", (key,), {"period": "2021"}))
+        review.add(JournalEntry("correct", (key,), {"period": "2021"}))
     assert write_accepted(review, tiny, "demo-2023") == {}
     after = (tiny / FIGURES).read_bytes()
     assert after.startswith(before)
@@ -173,14 +175,14 @@ def test_accepted_rows_become_lines_at_the_end_with_the_next_numbers(review, tin
 
 def test_a_row_with_a_fault_keeps_all_from_being_written(review, tiny):
     before = (tiny / FIGURES).read_bytes()
-    review.add(Entry("accept", (THIRD,)))
+    review.add(JournalEntry("accept", (THIRD,)))
     assert list(write_accepted(review, tiny, "demo-2023")) == [THIRD]
     assert (tiny / FIGURES).read_bytes() == before
     assert statuses(review)[2] == "accepted"
 
 
 def test_a_writing_that_stopped_before_its_note_does_not_write_twice(folder, review, tiny):
-    review.add(Entry("correct", (FIRST,), {"period": "2021"}))
+    review.add(JournalEntry("correct", (FIRST,), {"period": "2021"}))
     write_accepted(review, tiny, "demo-2023")
     written = (tiny / FIGURES).read_bytes()
     journal = folder / JOURNAL
@@ -192,11 +194,11 @@ def test_a_writing_that_stopped_before_its_note_does_not_write_twice(folder, rev
 
 
 def test_a_written_row_is_no_longer_decided_here(review, tiny):
-    review.add(Entry("correct", (FIRST,), {"period": "2021"}))
+    review.add(JournalEntry("correct", (FIRST,), {"period": "2021"}))
     write_accepted(review, tiny, "demo-2023")
     assert not review.undo()
     with pytest.raises(ValueError, match="written"):
-        review.add(Entry("reject", (FIRST,), reason="错"))
+        review.add(JournalEntry("reject", (FIRST,), reason="错"))
 
 
 def test_a_rare_column_is_added_only_where_a_row_needs_it(tmp_path):

@@ -6,7 +6,7 @@ from pathlib import Path
 from data.checks.problems import Problem
 from data.curation.read import read_curated
 from data.curation.tables import BY_NAME
-from data.verify.run import Result, verify
+from data.verify.run import Verification, verify
 
 TEXT = """\
 # 甲区规划中期评估报告
@@ -81,7 +81,7 @@ def differences(tmp_path: Path, text: str = TEXT, **tables: Rows) -> list[Proble
 
 def result(
     tmp_path: Path, text: str = TEXT, documents: dict[str, str] | None = None, **tables: Rows
-) -> Result:
+) -> Verification:
     columns = [
         {"table": "表1", "width": "7", "column": n, "header": h, "area": a, "period": p, "role": r}
         for n, h, a, p, r in COLUMNS

@@ -7,7 +7,7 @@ import pytest
 import queries
 from assessment import Rating, Reason
 from data.store import Store
-from exports.pictures.bar import Ruler, bar
+from exports.pictures.bar import GaugeScale, bar
 from presentation.charts.chart_spec import AreaLine, ChartSpec
 from presentation.charts.palette import palette
 from presentation.indicators.gauge_spec import gauge_spec
@@ -19,7 +19,7 @@ from views.chart_kinds import chart as piece
 
 COLOURS = palette("light")
 #: One unit of the picture for one per cent of the plan.
-RULER = Ruler(0, 142)
+RULER = GaugeScale(0, 142)
 
 
 def made(*rows, **changes) -> ChartSpec:

@@ -4,7 +4,7 @@ import pytest
 
 from exports.pictures import svg
 from exports.pictures.png import NoFontError, fonts
-from exports.pictures.svg_text import Run, breaks, even_room, lines, run_lines, width
+from exports.pictures.svg_text import SvgRun, breaks, even_room, lines, run_lines, width
 from tests.exports.pictures.drawing import parse, texts
 
 
@@ -40,8 +40,8 @@ def test_the_last_line_is_no_leftover():
 
 
 def test_colours_survive_a_line_break():
-    found = run_lines([Run("甲乙"), Run("丙丁", "#ff0000")], 10, 30)
-    assert found == [[Run("甲乙"), Run("丙", "#ff0000")], [Run("丁", "#ff0000")]]
+    found = run_lines([SvgRun("甲乙"), SvgRun("丙丁", "#ff0000")], 10, 30)
+    assert found == [[SvgRun("甲乙"), SvgRun("丙", "#ff0000")], [SvgRun("丁", "#ff0000")]]
 
 
 @pytest.mark.parametrize("weight", [0, 1])

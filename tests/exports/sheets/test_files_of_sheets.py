@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.records.places import Document
 from exports.csv_text import sheet_csv
-from exports.sheets.sheet import NUMBER, TEXT, Cell, Column, Cover, Number, Sheet
+from exports.sheets.sheet import NUMBER, TEXT, Cell, Cover, Number, Sheet, SheetColumn
 from exports.sheets.xlsx import FONT, LONGEST_TEXT, sheet_name, xlsx
 
 HOSTILE = (
@@ -30,7 +30,7 @@ COVER = Cover(
 
 
 def sheet_of(*cells: Cell, kind: str = TEXT, title: str = "表") -> Sheet:
-    return Sheet(title, (Column("列", kind),), tuple((cell,) for cell in cells))
+    return Sheet(title, (SheetColumn("列", kind),), tuple((cell,) for cell in cells))
 
 
 def opened(*sheets: Sheet, cover: Cover = COVER) -> openpyxl.Workbook:

@@ -5,12 +5,12 @@ import io
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.sheets.sheet import TEXT, Column, Cover, Link, Sheet
+from exports.sheets.sheet import TEXT, Cover, Link, Sheet, SheetColumn
 from exports.sheets.xlsx import xlsx
 
 SITE = "https://example.invalid/plan/"
 COVER = Cover("示例表", "示例区", "示例规划", "2022 年", (), (), (), "0123456789ab", site=SITE)
-COLUMNS = tuple(Column(title, TEXT) for title in ("区域", "指标", "原文", "出处", "很多"))
+COLUMNS = tuple(SheetColumn(title, TEXT) for title in ("区域", "指标", "原文", "出处", "很多"))
 ROW = ("甲区", "指标甲", "28.10", Link("《示例》表 1", "/indicator/a/b#figure-c"), "长" * 200)
 WHOLE = Sheet("指标", COLUMNS, (ROW,), front=("指标", "原文", "出处"))
 

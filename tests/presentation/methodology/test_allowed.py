@@ -6,7 +6,7 @@ import pytest
 
 from components.methodology.allowed_table import area_table, edge
 from components.shell.html_text import to_html
-from data.assessing.precision_examples import Printed
+from data.assessing.precision_examples import PrintedExample
 from data.records.audit import Allowed
 from presentation.methodology import allowed
 
@@ -23,7 +23,7 @@ def test_what_a_print_allows_is_told_as_the_build_computes_it(
     assert allowed.printed_lines()[:2] == [
         ("结果", "70%", "69.5 至 70.5%"), ("结果", "70.0%", "69.95 至 70.05%")
     ]  # fmt: skip
-    wider = Printed("7", 7, "eq", "%", False, (0, 0))
+    wider = PrintedExample("7", 7, "eq", "%", False, (0, 0))
     monkeypatch.setattr(allowed, "PRINTED", (wider,))
     assert allowed.printed_lines() == [("结果", "7%", "6.5 至 7.5%")]
 

@@ -11,7 +11,7 @@ import pytest
 from assessment import Rating
 from assessment.examples import Due
 from assessment.method import schedule
-from assessment.robustness import Ruler
+from assessment.robustness import ThresholdSet
 from assessment.thresholds import Thresholds
 from components.methodology.method_text import outcomes
 from components.shell.html_text import to_html
@@ -66,7 +66,7 @@ def test_a_rule_is_told_by_its_own_thresholds(rule: Thresholds, words: str) -> N
 
 
 def test_a_ruler_says_whether_its_own_line_belongs_to_on_track() -> None:
-    open_one = Ruler("points", Thresholds("points", 5, 20), is_open=True)
+    open_one = ThresholdSet("points", Thresholds("points", 5, 20), is_open=True)
     assert ruler_words(open_one).startswith("高于应到进度减 5 个百分点为达到预期进度；")
     assert open_one.rate(35, 40) is Rating.SLIGHTLY_BEHIND
     assert ruler_words(replace(open_one, is_open=False)).startswith("不低于应到进度减 5 个百分点")

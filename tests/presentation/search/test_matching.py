@@ -2,14 +2,16 @@
 
 import pytest
 
-from presentation.search.matching import Entry, Hit, near, search
+from presentation.search.matching import Hit, SearchEntry, near, search
 
-AIR = Entry("indicator", "环境空气质量优良天数", "南岸区", "/air",
+AIR = SearchEntry("indicator", "环境空气质量优良天数", "南岸区", "/air",
             "huan jing kong qi zhi liang you liang tian shu", "hjkqzlylts")  # fmt: skip
-WATER = Entry("indicator", "地表水质量", "江北区", "/water", "di biao shui zhi liang", "dbszl")
+WATER = SearchEntry(
+    "indicator", "地表水质量", "江北区", "/water", "di biao shui zhi liang", "dbszl"
+)
 
 
-def _found(q: str, entries: list[Entry]) -> list[Hit]:
+def _found(q: str, entries: list[SearchEntry]) -> list[Hit]:
     words = q.lower().split()
     return (search(words, entries) or near(words, entries)) if words else []
 
@@ -37,5 +39,5 @@ def test_what_is_not_asked_for_is_not_found(q: str) -> None:
 
 
 def test_a_name_that_begins_with_the_text_stands_first() -> None:
-    longer = Entry("project", "水质量监测", "", "/monitor")
+    longer = SearchEntry("project", "水质量监测", "", "/monitor")
     assert [hit.entry for hit in search(["水质量"], [WATER, longer])] == [longer, WATER]

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from web.kept.bounded_cache import BusyError
-from web.kept.page_cache import Drawn, KeptPage, PageCache, packed
+from web.kept.page_cache import DrawnPage, KeptPage, PageCache, packed
 from web.kept.page_files import PageFiles
 
 FOLDER = "0123456789ab-0123456789ab-2026-01-01"
@@ -14,7 +14,7 @@ NEXT_DAY = "0123456789ab-0123456789ab-2026-01-02"
 
 
 def page(name: str, text: str = "页", *, is_shared: bool = True) -> KeptPage:
-    return packed(Drawn(text, "题", is_known=True), text, name, is_shared=is_shared)
+    return packed(DrawnPage(text, "题", is_known=True), text, name, is_shared=is_shared)
 
 
 class Drawer:
@@ -102,7 +102,7 @@ def test_another_worker_takes_the_page_by_each_of_its_names(tmp_path, drawer):
     PageCache(tmp_path).get(f"{FOLDER}/long", drawer("long", f"{FOLDER}/short"))
     for name in ("short", "long"):
         other = PageCache(tmp_path).get(f"{FOLDER}/{name}", drawer("again"))
-        assert other.drawn() == Drawn("long", "题", is_known=True)
+        assert other.drawn() == DrawnPage("long", "题", is_known=True)
     assert drawer.drawn == ["long"]
 
 
