@@ -17,4 +17,4 @@ def layout(**_address: Any) -> Framed:
     """The statement."""
     text = html.Div([html.P(line) for line in accessibility.TEXT], className="plain-text")
     content = [chrome.page_head(labels.ACCESSIBILITY()), text]
-    return framed("/accessibility", [html.Div(content, className="wrap")])
+    return framed("/accessibility", [html.Section(content, className="wrap")])

@@ -55,10 +55,10 @@ def layout(**wanted: Any) -> Framed:
     plans = actions.action_plans(store)
     if not plans:
         empty = html.P(common.NO_ACTION_PLAN(), className="panel empty")
-        return framed("/actions", [html.Div([*head, empty], className="wrap")])
+        return framed("/actions", [html.Section([*head, empty], className="wrap")])
     view = resolve(store, plans, wanted)
     content = [*head, *_head(view), *_sections(store, view), _sources(store, view)]
-    drawn = [html.Div(content, className="wrap")]
+    drawn = [html.Section(content, className="wrap")]
     return framed("/actions", drawn, view.canonical, is_indexed=not view.notices)
 
 

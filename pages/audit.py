@@ -51,9 +51,9 @@ def layout(**wanted: Any) -> Framed:
     documents = queries.documents(store)
     names = short_titles(documents)
     content = [
-        html.Div([*_head(view), *_introduction(by_rule, len(documents))], className="wrap"),
+        html.Section([*_head(view), *_introduction(by_rule, len(documents))], className="wrap"),
         filter_bar(filters(store, view, counts)),
-        html.Div(
+        html.Section(
             [
                 *_findings(store, view, counts, names),
                 *_recomputed(store, view),

@@ -37,7 +37,7 @@ def layout(**wanted: Any) -> Framed:
         *_revisions(view),
         html.P(labels.OLD_RELEASES(), className="method-text"),
     ]
-    drawn = [html.Div(content, className="wrap")]
+    drawn = [html.Section(content, className="wrap")]
     return framed("/changes", drawn, view.canonical, is_indexed=not view.notices)
 
 

@@ -64,9 +64,11 @@ def layout(**wanted: Any) -> Framed:
     else:
         body = _indicator(store, view, names)
     content = [
-        html.Div(head, className="wrap"),
+        html.Section(head, className="wrap"),
         filter_bar([_themes(view)]),
-        html.Div([_picker(view.shared, view.indicator), *_others(view), *body], className="wrap"),
+        html.Section(
+            [_picker(view.shared, view.indicator), *_others(view), *body], className="wrap"
+        ),
     ]
     return framed("/compare", content, view.canonical, is_indexed=not view.notices)
 
@@ -105,7 +107,7 @@ def _picker(shared: Sequence[SharedIndicator], chosen: str) -> html.Details:
             )
             for item in group
         ]
-        blocks.append(html.Div([html.H3(name), html.Ul(links)], className="picker-theme"))
+        blocks.append(html.Div([html.H2(name), html.Ul(links)], className="picker-theme"))
     now = next((item.name for item in shared if item.indicator == chosen), "")
     title = labels.ANOTHER_INDICATOR(now=now) if now else labels.CHOOSE_INDICATOR()
     hint = html.Small(labels.SHARED_INDICATOR_COUNT(count=len(shared)))

@@ -30,5 +30,5 @@ def layout(figure: object = "", **_address: Any) -> Framed:
         chrome.notices([notice]),
         html.Div([html.P(text) if text else None, html.P(send)], className="plain-text"),
     ]
-    page = [html.Div(content, className="wrap")]
+    page = [html.Section(content, className="wrap")]
     return framed("/corrections", page, query(figure=known)[1:], is_indexed=not wanted)

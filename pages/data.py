@@ -45,7 +45,7 @@ def layout(**_address: Any) -> Framed:
             labels.LICENCE_AND_CITATION(), terms_list.terms_list(_terms(store)), id="terms"
         ),
     ]
-    return framed("/data", [html.Div(content, className="wrap data-page")])
+    return framed("/data", [html.Section(content, className="wrap data-page")])
 
 
 def _address(file: str) -> str:

@@ -77,9 +77,9 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     names = short_titles(documents)
     shares = DistrictShares(home, view, queries.documents(store), store.version)
     content = [
-        html.Div([*_head(home, view), _summary(store, view, rows, shares)], className="wrap"),
+        html.Section([*_head(home, view), _summary(store, view, rows, shares)], className="wrap"),
         filters(filter_bar(view, rows)),
-        html.Div(
+        html.Section(
             [
                 _indicators(store, view, rows, names, shares),
                 *_investments(store, view, names, shares),
@@ -118,7 +118,7 @@ def _slides(view: DistrictView) -> html.A:
 
 def _summary(
     store: Store, view: DistrictView, rows: Sequence[IndicatorRow], shares: DistrictShares
-) -> html.Div:
+) -> html.Section:
     by_area = {
         area.area: rows if area == view.area else view.rows(store, area) for area in view.areas
     }
@@ -132,7 +132,7 @@ def _summary(
     head = [headline.headline(rows), headline.lede(rows), _elsewhere(store, view)]
     if not all(are_targets_alone(of_area) for of_area in by_area.values()):
         head.append(summary(lines, notes))
-    return html.Div([*head, take_along(common.ASSESSMENT(), shares.summary(by_area))])
+    return html.Section([*head, take_along(common.ASSESSMENT(), shares.summary(by_area))])
 
 
 def _elsewhere(store: Store, view: DistrictView) -> html.P | None:

@@ -63,9 +63,9 @@ def layout(**address: Any) -> Framed:
     drawn, charts = _DRAW[view.kind](store, view, names)
     name = explore_view.KINDS[view.kind]()
     content = [
-        html.Div(head, className="wrap"),
+        html.Section(head, className="wrap"),
         filters(_bar(store, view)),
-        html.Div(
+        html.Section(
             [
                 chrome.section(name, *drawn, id="chart"),
                 _figures(store, view, names),

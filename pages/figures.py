@@ -41,7 +41,7 @@ def layout(**wanted: Any) -> Framed:
     ]
     return framed(
         "/figures",
-        [html.Div(content, className="wrap")],
+        [html.Section(content, className="wrap")],
         view.canonical,
         is_indexed=not view.notices and not view.q and not view.order.column,
     )

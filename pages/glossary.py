@@ -16,4 +16,6 @@ dash.register_page(__name__, path="/glossary", title=site.titled(glossary.TITLE(
 def layout(**_address: Any) -> Framed:
     """Every term."""
     head = chrome.page_head(glossary.TITLE(), glossary.NOTE())
-    return framed("/glossary", [html.Div([head, glossary_list(glossary.TERMS)], className="wrap")])
+    return framed(
+        "/glossary", [html.Section([head, glossary_list(glossary.TERMS)], className="wrap")]
+    )

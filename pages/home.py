@@ -72,7 +72,7 @@ def layout(page: object = None, **_address: Any) -> Framed:
         _waiting(waiting),
         html.Div(_folds(store, places, glances, waiting, documents), className="section folds"),
     ]
-    main = [html.Div(content, className="wrap overview")]
+    main = [html.Section(content, className="wrap overview")]
     return framed("/", main, canonical, is_indexed=not notice)
 
 

@@ -53,9 +53,9 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
     documents = short_titles(all_documents)
     filters = _filters(view)
     content = [
-        html.Div(_head(view), className="wrap"),
+        html.Section(_head(view), className="wrap"),
         filter_bar(filters) if filters else None,
-        html.Div(
+        html.Section(
             [
                 *parts.targets(view, all_documents, store.version),
                 parts.mentions_of(view, documents),

@@ -67,7 +67,7 @@ def layout(**_address: Any) -> Framed:
         _robustness(rated),
         _missing(documents),
     ]
-    return framed("/methodology", [html.Div(content, className="wrap method")])
+    return framed("/methodology", [html.Section(content, className="wrap method")])
 
 
 _SECTIONS = (

@@ -50,9 +50,9 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     if view is None:
         reason = html.P(labels.NO_SECOND_PERIOD(name=home.name))
         content = [_trail(home), chrome.page_head(labels.COMPARE_PERIODS()), reason]
-        return framed(home.area, [html.Div(content, className="wrap")], is_indexed=False)
-    content = [html.Div(_head(home, view), className="wrap"), filter_bar(_filters(store, view)),
-               html.Div(_body(store, home, view), className="wrap")]  # fmt: skip
+        return framed(home.area, [html.Section(content, className="wrap")], is_indexed=False)
+    content = [html.Section(_head(home, view), className="wrap"), filter_bar(_filters(store, view)),
+               html.Section(_body(store, home, view), className="wrap")]  # fmt: skip
     return framed(home.area, content, view.query()[1:], is_indexed=False)
 
 

@@ -68,7 +68,7 @@ def layout(**wanted: Any) -> Framed:
     canonical = (view.canonical, parameters.canonical(plans=(shown.part.of_address, "")))
     return framed(
         "/projects",
-        [html.Div(content, className="wrap")],
+        [html.Section(content, className="wrap")],
         "&".join(filter(None, canonical)),
         is_indexed=not view.notices and not no_plans and not view.q and not view.order.column,
     )

@@ -42,7 +42,7 @@ def layout(q: object = "", **_address: Any) -> Framed:
     content.append(html.P(_said(asked, hits, figures), className="search-said", role="status"))
     if groups:
         content.append(results(groups, asked))
-    page = [html.Div(content, className="wrap search-page")]
+    page = [html.Section(content, className="wrap search-page")]
     return framed("/search", page, query(q=asked)[1:], is_indexed=False)
 
 

@@ -44,7 +44,7 @@ def layout(page: object = None, **_address: Any) -> Framed:
         paging(part.choices(lambda page: query(page=page))),
     ]  # fmt: skip
     canonical = query(page=part.of_address)[1:]
-    main = [html.Div(content, className="wrap")]
+    main = [html.Section(content, className="wrap")]
     return framed("/sitemap", main, canonical, is_indexed=not notice)
 
 

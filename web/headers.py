@@ -6,7 +6,7 @@ from functools import cache
 from importlib import metadata
 
 import flask
-from dash import Dash
+from dash import Dash, html
 from flask_compress import Compress
 
 from components.shell import chrome
@@ -98,7 +98,8 @@ def _message(title: str, text: str) -> str:
     message = chrome.message_page(title, text, [Choice(labels.BACK_TO_OVERVIEW(), path("/"))])
     return (
         f'<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>'
-        f'<body style="font-family:sans-serif">{to_html(message)}</body></html>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<body style="font-family:sans-serif">{to_html(html.Main(message))}</body></html>'
     )
 
 

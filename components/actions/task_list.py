@@ -56,12 +56,12 @@ def action_panel(
     if whole := goals(""):
         first = next(target.target for target in targets if not target.task_id)
         head = [html.H3(labels.ACTION_GOALS()), html.Small(place(first, documents))]
-        parts.append(html.Div([*head, *whole], className="task is-whole"))
+        parts.append(html.Section([*head, *whole], className="task is-whole"))
     for task in tasks:
         name = html.H3(f"{task.task_number}. {task.task}")
         source = html.Small(cited.place(task, documents))
         content = [name, _lead(task, department), source, *goals(task.task_id)]
-        parts.append(html.Div(content, className="task"))
+        parts.append(html.Section(content, className="task"))
     return html.Div(parts, className="panel task-list")
 
 
@@ -88,7 +88,7 @@ def _goal(
     notes = [amounts.basis_words(target.target), remark(target.target)]
     remark_words = clauses(notes)
     return [
-        html.Div(name, className="goal-name"),
+        html.P(name, className="goal-name"),
         html.Div([*goal, html.Small(remark_words)], className="goal-target"),
         html.Div(_known(target, plan, documents), className="goal-known"),
     ]

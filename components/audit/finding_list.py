@@ -89,7 +89,7 @@ def _finding(
     finding: Finding, documents: Mapping[str, str], link: Link, cite: Cite | None
 ) -> list[Any]:
     return [
-        html.Div(_head(finding, link), className="finding-head"),
+        html.Section(_head(finding, link), className="finding-head"),
         html.Ul(_places(finding, documents), className="places"),
         html.Div([*_said(finding), cite and cite(finding)], className="finding-said"),
     ]

@@ -51,7 +51,7 @@ def _row(
     name = html.A(figure_name(figure), href=href(figure.area, figure.indicator), **NAV_PAGE)
     return html.Li(
         [
-            html.Div([name, html.Small(figure.plan_name)], className="compare-name"),
+            html.P([name, html.Small(figure.plan_name)], className="compare-name"),
             track(start, length),
             html.B(comparability.converted(mention, group.unit), className="compare-value"),
             html.Small(

@@ -33,7 +33,7 @@ def unknown(reason: str, ways: Sequence[tuple[str, str]]) -> html.Main:
 def _sheet(made: Factsheet, release: str) -> html.Main:
     kicker = (f"{BRAND()}　{labels.ONE_PAGE()}", labels.RELEASE(release=release))
     head = html.P([html.Span(text) for text in kicker], className="sheet-kicker")
-    parts: list[Any] = [head, html.H1(made.title), html.P(
+    parts: list[Any] = [head, html.H1(made.title), html.H2(
         [html.Em(text, className=status_class(rating)) if rating else text
          for text, rating in made.headline], className="sheet-headline",
     )]  # fmt: skip

@@ -176,7 +176,7 @@ def item(
 ) -> html.Li:
     """A row with its sources."""
     spec = gauge_spec(row)
-    grid = html.Div(
+    grid = html.Section(
         [
             _name(row, href_of),
             row_badge(row),
@@ -203,7 +203,7 @@ def item(
     )
 
 
-def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
+def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.P:
     name: Any = row.label
     if href_of is not None:
         name = html.A(name, href=href_of(row), **NAV_PAGE)
@@ -213,7 +213,8 @@ def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.Div:
     if row.nature:
         text = words.NATURES.get(row.nature, row.nature)
         tags.append(html.Span(text, className=f"nature is-{row.nature}"))
-    return html.Div(
+    # A paragraph: reader modes drop boxes of few words with a link.
+    return html.P(
         [html.B(name), html.Span(tags, className="indicator-tags")],
         className="indicator-name",
     )

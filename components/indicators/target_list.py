@@ -79,7 +79,7 @@ def _item(
         value = [html.Span(baseline, className="target-from"), html.I("→"), *value]
     reason = target_reason(row)
     parts = [
-        html.Div(name, className="indicator-name"),
+        html.P(name, className="indicator-name"),
         # An arrow between two numbers is nothing to hear.
         html.Div(value, className="target-value", **aria(hidden="true")),
         html.Span(target_sentence(row), className="visually-hidden"),

@@ -79,7 +79,7 @@ def unit_strip(rows: Sequence[IndicatorRow]) -> html.Div:
     return html.Div(groups, className="units", role="img", **aria(label=counts_words(rows)))
 
 
-def summary(lines: Sequence[SummaryLine], notes: Sequence[Any] = ()) -> html.Div:
+def summary(lines: Sequence[SummaryLine], notes: Sequence[Any] = ()) -> html.Section:
     """Strip and counts of each area; the areas are the switch. `notes` stand below."""
     table = rating_words([row for line in lines for row in counted(line.rows)])
     heads = [
@@ -87,13 +87,13 @@ def summary(lines: Sequence[SummaryLine], notes: Sequence[Any] = ()) -> html.Div
         html.Span(labels.ONE_CELL_EACH(), className="summary-head is-text"),
         *(_head(rating, text) for rating, text in table.items()),
     ]
-    drawn = [html.Div(heads, className="summary-row is-head", **DECORATIVE)]
+    drawn: list[Any] = [html.Div(heads, className="summary-row is-head", **DECORATIVE)]
     drawn += [_summary_row(line, table) for line in lines]
     texts = [*notes, *counting_notes(lines)]
     foot = [html.Div([html.P(note) for note in texts], className="summary-notes")] if texts else []
     switch = " is-switch" if any(line.choice.selected for line in lines) else ""
     many = " is-many" if len(table) > _ROOM else ""
-    return html.Div(
+    return html.Section(
         [*drawn, *foot], className=f"panel summary{switch}{many}", style={"--n": str(len(table))}
     )
 
@@ -106,7 +106,7 @@ def _head(rating: str, text: str) -> html.Span:
     return html.Span(badge(rating, text), className="summary-head")
 
 
-def _summary_row(line: SummaryLine, table: Mapping[str, str]) -> html.Div:
+def _summary_row(line: SummaryLine, table: Mapping[str, str]) -> html.Section:
     rows = counted(line.rows)
     counts = tally(rows)
     name = html.Span(
@@ -118,7 +118,8 @@ def _summary_row(line: SummaryLine, table: Mapping[str, str]) -> html.Div:
         ],
     )
     cells = [_count(rating, counts.of(rating), text) for rating, text in table.items()]
-    return html.Div(
+    # A section: reader modes drop boxes of few words with a link.
+    return html.Section(
         [
             choice_link(line.choice, "summary-area", [name]),
             html.Div(unit_strip(rows), className="summary-strip"),

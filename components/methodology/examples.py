@@ -32,7 +32,7 @@ def example(item: RuleExample, documents: Mapping[str, str]) -> html.Article:
     ]
     return html.Article(
         [
-            html.Div(head, className="example-head"),
+            html.Section(head, className="example-head"),
             html.Div([row_badge(row), html.Div(gauge(spec), className="sample")],
                      className="example-shown"),
             html.P(item.note),

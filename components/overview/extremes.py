@@ -57,7 +57,7 @@ def extremes(item: Glance, documents: Mapping[str, str]) -> html.Article:
 def _card(title: str, rows: Sequence[IndicatorRow], item: Glance) -> html.Div | None:
     if not rows:
         return None
-    head = html.Div([html.H5(title), axis_of(rows)], className="extreme is-head")
+    head = html.Section([html.H5(title), axis_of(rows)], className="extreme is-head")
     return html.Div(
         [head, html.Ul([_row(row, item) for row in rows])], className="panel extremes-card"
     )
@@ -70,7 +70,7 @@ def _row(row: IndicatorRow, item: Glance) -> html.Li:
         [html.B(row_view.completion_words(row)), html.Small(gap_words(row))],
         className="extreme-value",
     )
-    figures = html.Div(
+    figures = html.P(
         [html.B(name), html.Small(gap_figures(row)), html.Small(place)],
         className="extreme-name",
     )

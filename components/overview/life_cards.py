@@ -33,6 +33,4 @@ def _line(line: LifeLine, usual: str, href_of: HrefOf) -> html.Li:
     text = row_view.verdict_words(row) if has_result(row) else no_result.SHORT()
     small = [note for note in ("" if row.name == usual else row.name, line.why) if note]
     figures = html.Div([line.figures, *map(html.Small, small)], className="life-figures")
-    return html.Li(
-        [html.Div(place, className="life-place"), badge(row.shown_rating, text), figures]
-    )
+    return html.Li([html.P(place, className="life-place"), badge(row.shown_rating, text), figures])

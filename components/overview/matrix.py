@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import html
 
 from components.marks.status import icon
-from components.shell.attributes import DECORATIVE, aria
+from components.shell.attributes import DECORATIVE
 from data.records.places import Theme
 from data.records.rows import IndicatorRow
 from presentation import common
@@ -48,15 +48,12 @@ def _cell(item: Glance, theme: Theme, href: Href) -> html.A | html.Span:
     place = html.Span(item.name, className="matrix-place", **DECORATIVE)
     if not rows:
         return html.Span([place, common.NO_TARGET_LISTED()], className="matrix-cell is-empty")
-    label = labels.CELL_COUNTS(
-        name=theme.name, name_2=item.name, count=len(rows), rows=counts_words(rows)
-    )
+    place_words = labels.CELL_OF(name=theme.name, name_2=item.name, count=len(rows))
     return html.A(
-        [place, html.Span(_marks(rows), className="matrix-marks")],
+        [_word(place_words), place, html.Span(_marks(rows), className="matrix-marks")],
         href=href(item, theme.theme),
         className="matrix-cell",
         title=counts_words(rows),
-        **aria(label=label),
         **NAV_PAGE,
     )
 

@@ -20,11 +20,15 @@ from presentation.projects.investment_chart import HrefOf, figure, measure_kind
 
 
 def table(
-    rows: Sequence[Investment], documents: Mapping[str, str], href_of: HrefOf | None = None
+    rows: Sequence[Investment],
+    documents: Mapping[str, str],
+    href_of: HrefOf | None = None,
+    plan: str = "",
 ) -> html.Div | None:
     """Groups as rows, measures as columns, all as printed, the checks below; None if empty.
 
-    The name of a group is a link to its named projects at `href_of` it.
+    The name of a group is a link to its named projects at `href_of` it; `plan` tells the table
+    from others on its page.
     """
     if not rows:
         return None
@@ -37,7 +41,7 @@ def table(
         html.Tr(_group(of_group, measures, rows, documents, href_of))
         for of_group in groups.values()
     ]
-    return html.Div([data_table(heads, body, labels.INVESTMENT_CAPTION()), checks(rows)])
+    return html.Div([data_table(heads, body, labels.INVESTMENT_CAPTION(plan=plan)), checks(rows)])
 
 
 def _head(measure: str, rows: Sequence[Investment]) -> list[Any]:

@@ -31,7 +31,8 @@ def _fold(plan: PlanInvestments, documents: Mapping[str, str], href_of: HrefOf) 
             html.Small(fold_summary(plan)),
         ]
     )
-    table = investments.table(plan.rows, documents, href_of)
+    name = f"{plan.district_name} {plan.plan_name}"
+    table = investments.table(plan.rows, documents, href_of, name)
     bars = implemented_bars(plan.rows, href_of)
     chart = investments.chart(plan.rows, href_of, f"investments-{plan.district}-{plan.plan}")
     return html.Details([head, chart, bars, table], className="panel fold")

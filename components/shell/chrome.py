@@ -18,7 +18,7 @@ from presentation.shell.site import MAIN, NOT_FOUND
 
 def shell(top: Any, content: Sequence[Any], bottom: Any, id: str = "page") -> html.Div:
     """A whole page: skip link, masthead, main content, footer."""
-    main = html.Main(list(content), id=MAIN, tabIndex="-1")
+    main = html.Main(list(content), id=MAIN, tabIndex="-1", className="content")
     return html.Div([skip_link(), top, main, bottom, _page_menu(content)], id=id, className="page")
 
 
@@ -26,16 +26,16 @@ def shell(top: Any, content: Sequence[Any], bottom: Any, id: str = "page") -> ht
 _LONG = 3
 
 
-def _page_menu(content: Sequence[Any]) -> html.Details | None:
+def _page_menu(content: Sequence[Any]) -> html.Nav | None:
     """The parts of a long page and the way back up; it opens without a script."""
     parts = [Choice(title, f"#{name}") for name, title in _parts(content)]
     if len(parts) < _LONG:
         return None
     links = [html.Li(html.A(part.label, href=part.href)) for part in parts]
     links.append(html.Li(html.A(labels.BACK_TO_TOP(), href=f"#{MAIN}")))
-    return html.Details(
-        [html.Summary(common.ON_THIS_PAGE()), html.Ul(links)], className="page-menu"
-    )
+    title = common.ON_THIS_PAGE()
+    menu = html.Details([html.Summary(title), html.Ul(links)], className="page-menu")
+    return html.Nav(menu, **aria(label=labels.PAGE_MENU()))
 
 
 def _parts(content: Any) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from presentation.language import Message
 from presentation.shell.site_words import SiteMessage
 
 BRIEFS = Message("各区要点")
-CELL_COUNTS = Message("{name}，{name_2} {count} 项：{rows}")
+CELL_OF = Message("{name}，{name_2} {count} 项：")
 CHECKS_AND_SOURCES = Message("核对与出处")
 DATA_AGE = Message("数据时点：")
 #: What a first look at the overview needs.

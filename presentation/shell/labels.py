@@ -18,6 +18,7 @@ DISTRICTS_OF = Message("共 {count} 个区域，此页为第 {first}—{last} �
 ADDRESS_TOO_LONG = Message("地址太长")
 ADDRESS_TOO_LONG_LEAD = Message("地址超过 4 kB，请缩短后再试。")
 BACK_TO_TOP = Message("回到顶部")
+PAGE_MENU = Message("本页目录")
 BACK_TO_OVERVIEW = Message("回到总览")
 BAD_REQUEST = Message("请求有误")
 BAD_REQUEST_LEAD = Message("地址或内容无法识别，请检查后再试。")

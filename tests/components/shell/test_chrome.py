@@ -42,7 +42,9 @@ def test_a_notice_is_announced():
 
 def test_the_skip_link_leads_to_the_content():
     told = to_html(chrome.shell(None, ["x"], None))
-    assert 'href="#main"' in told and '<main id="main" tabindex="-1">x</main>' in told
+    assert (
+        'href="#main"' in told and '<main class="content" id="main" tabindex="-1">x</main>' in told
+    )
 
 
 def test_the_title_can_take_the_focus():
