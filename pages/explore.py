@@ -4,8 +4,7 @@
 the pages: no line over a change of definition, no half-year sum on a yearly axis, no sum of areas.
 """
 
-from collections.abc import Mapping
-from itertools import product
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import dash
@@ -15,13 +14,14 @@ import queries
 from components.compare.bars import bars
 from components.indicators import indicator_table
 from components.indicators.glance import glance
+from components.marks.status import row_badge
 from components.projects import investments
 from components.projects.implemented_bars import implemented_bars
 from components.shell import chrome
 from components.shell.filters import filters
 from components.shell.links import choice_link
 from components.shell.take_along import take_along
-from components.trajectory.chart import chart as trajectory_chart
+from components.trajectory.chart import key, multiple
 from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation.charts.chart_spec import ChartSpec
@@ -113,20 +113,33 @@ def _values(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn:
 
 
 def _trajectory(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn:
-    documents = queries.documents(store)
-    drawn, charts = [], []
-    for row, area in product(view.few, view.district.areas):
-        address = {"plan": row.plan, "period": row.period}
+    """Areas beside each other, an indicator a row: each row has one axis."""
+    drawn: list[html.Div] = []
+    charts: list[ChartSpec] = []
+    for row in view.few:
+        specs = list(_trajectories(store, view, row))
+        lines = [spec.trajectory for spec in specs if spec.trajectory]
+        figures = [
+            multiple(_name(spec), row_badge(spec.rows[0]), line, lines)
+            for spec, line in zip(specs, lines, strict=True)
+        ]
+        drawn.append(html.Div(figures, className="explore-multiples"))
+        charts += specs
+    marks = key(spec.trajectory for spec in charts if spec.trajectory)
+    return [*_rest(view), html.Div(marks, className="explore-key"), *drawn], charts
+
+
+def _trajectories(store: Store, view: ExploreView, row: IndicatorRow) -> Iterator[ChartSpec]:
+    documents, address = queries.documents(store), {"plan": row.plan, "period": row.period}
+    for area in view.district.areas:
         resolved = resolve_indicator(store, area.area, row.indicator, address)
-        if resolved is None or resolved.plan is None or not resolved.rows:
-            continue
-        spec = trajectory.spec(resolved, resolved.rows[0], documents, store.version)
-        assert spec.trajectory is not None
-        title = f"{row.label} · {spec.area_name}"
-        name = html.H3(html.A(title, href=_href(resolved.rows[0]), **NAV_PAGE))
-        drawn.append(html.Div([name, trajectory_chart(spec.trajectory)]))
-        charts.append(spec)
-    return [*_rest(view), html.Div(drawn, className="explore-multiples")], charts
+        if resolved and resolved.plan and resolved.rows:
+            yield trajectory.spec(resolved, resolved.rows[0], documents, store.version)
+
+
+def _name(spec: ChartSpec) -> html.H3:
+    row = spec.rows[0]
+    return html.H3(html.A(f"{row.label} · {spec.area_name}", href=_href(row), **NAV_PAGE))
 
 
 def _rest(view: ExploreView) -> list[html.P]:

@@ -76,7 +76,7 @@ def trajectory(piece: ChartSpec) -> list[Any]:
         parts += [
             html.P(caption(path), className="card-note"),
             plot(drawn, alt(path)),
-            key(path),
+            key([path]),
         ]
     parts += [html.P(text, className="card-note") for text in notes(path)]
     if drawn is not None or path.points or path.spans:

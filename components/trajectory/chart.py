@@ -5,6 +5,7 @@ Colours come from the tokens: every trace has a `uid`, which Plotly makes a clas
 in light and dark.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from dash import dcc, html
@@ -23,27 +24,44 @@ def chart(trajectory: Trajectory) -> html.Figure:
     """Chart, key, and the table that says the same; the reason where there is nothing to draw."""
     head = html.Figcaption([html.B(labels.TRAJECTORY()), html.Span(caption(trajectory))])
     drawn = figure(trajectory)
-    parts: list[Any] = [head]
-    if drawn is None:
-        parts.append(html.P(trajectory.undrawn, className="chart-note"))
-    else:
-        graph = dcc.Graph(
-            id=f"trajectory-{trajectory.figure_id}",
-            figure=drawn,
-            config=cast(Any, CONFIG),
-            responsive=True,
-        )
-        parts += [html.Div(graph, className="trajectory"), key(trajectory)]
+    parts: list[Any] = [head, _graph(trajectory, drawn)]
+    if drawn is not None:
+        parts.append(key([trajectory]))
     parts += [html.P(text, className="chart-note") for text in notes(trajectory)]
     if drawn is not None or trajectory.points or trajectory.spans:
         parts.append(table(trajectory))
     return html.Figure(parts, className=f"panel chart {status_class(trajectory.rating)}")
 
 
-def key(trajectory: Trajectory) -> html.Ul:
+def multiple(
+    title: Any, verdict: Any, trajectory: Trajectory, beside: Sequence[Trajectory]
+) -> html.Figure:
+    """One of several charts beside each other: its table opens from a line below it."""
+    words = html.Span(caption(trajectory, beside))
+    parts = [
+        html.Figcaption([title, verdict, words]),
+        _graph(trajectory, figure(trajectory, beside)),
+    ]
+    parts += [html.P(text, className="chart-note") for text in notes(trajectory)]
+    if trajectory.points or trajectory.spans:
+        parts.append(
+            html.Details([html.Summary(labels.AS_TABLE()), table(trajectory)], className="as-table")
+        )
+    return html.Figure(parts, className=f"panel chart {status_class(trajectory.rating)}")
+
+
+def _graph(trajectory: Trajectory, drawn: dict[str, Any] | None) -> Any:
+    if drawn is None:
+        return html.P(trajectory.undrawn, className="chart-note")
+    name = f"trajectory-{trajectory.figure_id}"
+    graph = dcc.Graph(id=name, figure=drawn, config=cast(Any, CONFIG), responsive=True)
+    return html.Div(graph, className="trajectory")
+
+
+def key(trajectories: Iterable[Trajectory]) -> html.Ul:
     """What the marks mean: only those that are drawn."""
+    marks = dict.fromkeys(entry for item in trajectories for entry in legend(item))
     items = [
-        html.Li([html.I(className=f"mark mark-{name}", **DECORATIVE), text])
-        for name, text in legend(trajectory)
+        html.Li([html.I(className=f"mark mark-{name}", **DECORATIVE), text]) for name, text in marks
     ]
     return html.Ul(items, className="chart-key")

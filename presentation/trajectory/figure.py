@@ -6,6 +6,8 @@ in light and dark.
 """
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from presentation import numbers
@@ -18,7 +20,11 @@ from presentation.trajectory.geometry import Geometry, Series, VertexLabel, geom
 from presentation.trajectory.point_words import alt, due_words
 from presentation.trajectory.trajectory import Trajectory
 
-_HEIGHT = 360
+#: Of a chart alone, and of one beside others.
+_HEIGHT, _SMALL = 360, 260
+
+#: What an axis of several has more below its lowest value, as a share of its length.
+_BELOW = 0.1
 
 #: Pixels of the letters beside a vertex.
 _LABEL = 14
@@ -41,9 +47,9 @@ _LINES = {
 }
 
 
-def caption(trajectory: Trajectory) -> str:
+def caption(trajectory: Trajectory, beside: Sequence[Trajectory] = ()) -> str:
     """The unit, how values count, and that the axis does not begin at zero."""
-    drawn = geometry(trajectory)
+    drawn = _placed(trajectory, beside)
     if drawn is None:
         return ""
     facts = [say("单位：{unit}", unit=trajectory.unit) if trajectory.unit else ""]
@@ -64,9 +70,13 @@ def notes(trajectory: Trajectory) -> list[str]:
     return [text for text in (*remarks, *trajectory.apart) if text]
 
 
-def figure(trajectory: Trajectory) -> dict[str, Any] | None:
-    """The Plotly figure, its words in `layout.meta.alt`; None where `given.undrawn` says why."""
-    drawn = geometry(trajectory)
+def figure(trajectory: Trajectory, beside: Sequence[Trajectory] = ()) -> dict[str, Any] | None:
+    """The Plotly figure, its words in `layout.meta.alt`; None where `undrawn` says why.
+
+    Of several beside each other, itself among them, it is lower, and on one axis with those that
+    count alike.
+    """
+    drawn = _placed(trajectory, beside)
     if drawn is None:
         return None
     count: Counter[str] = Counter()
@@ -75,7 +85,20 @@ def figure(trajectory: Trajectory) -> dict[str, Any] | None:
         # One colour for each kind, and yet each trace its own name.
         traces.append(_trace(series, f"{series.kind}{count[series.kind]}"))
         count[series.kind] += 1
-    return {"data": traces, "layout": _layout(drawn, alt(trajectory))}
+    height = _SMALL if beside else _HEIGHT
+    return {"data": traces, "layout": _layout(drawn, alt(trajectory), height)}
+
+
+def _placed(trajectory: Trajectory, beside: Sequence[Trajectory]) -> Geometry | None:
+    drawn = geometry(trajectory)
+    if drawn is None or not beside:
+        return drawn
+    counts = trajectory.unit, trajectory.measure
+    alike = [geometry(item) for item in beside if (item.unit, item.measure) == counts]
+    low = min(item.low for item in alike if item)
+    high = max(item.high for item in alike if item)
+    # Words below a low line stand above the years.
+    return replace(drawn, low=low - _BELOW * (high - low), high=high)
 
 
 def _trace(series: Series, uid: str) -> dict[str, Any]:
@@ -162,12 +185,12 @@ def _right(drawn: Geometry) -> int:
     return max(96, round(widest * _LABEL) + 12)
 
 
-def _layout(drawn: Geometry, words_of: str) -> dict[str, Any]:
+def _layout(drawn: Geometry, words_of: str, height: int) -> dict[str, Any]:
     years = [str(year) for year in drawn.years]
     count = (drawn.last - drawn.first) * _SLOTS
     tick = {"color": palette()["ink-3"], "size": 13}
     return template.layout(
-        _HEIGHT,
+        height,
         words_of,
         margin={"l": 8, "r": _right(drawn), "t": 24, "b": 32},
         xaxis={

@@ -50,6 +50,11 @@ def test_trajectories_stand_beside_each_other_for_each_area(drawing):
     page = _page(drawing, "&kind=trajectory&indicator=rd-intensity")
     heads = [item.text_content() for item in select(page, ".explore-multiples h3")]
     assert heads == ["研发经费投入强度 · 两江新区全域", "研发经费投入强度 · 两江新区直管区"]
+    whole, direct = (figure["layout"]["yaxis"]["range"] for figure in _figures(page))
+    assert whole == direct
+    # What a chart shows is in its table, which opens below it; the marks are told once.
+    assert len(select(page, ".explore-multiples .as-table tbody")) == 2
+    assert len(select(page, ".chart-key")) == 1
 
 
 def test_no_line_crosses_a_change_of_definition(drawing):
@@ -67,11 +72,17 @@ def test_a_half_year_flow_is_told_and_not_drawn(drawing):
 
 @pytest.mark.parametrize("kind", ["completion", "values", "trajectory", "compare", "investments"])
 def test_every_kind_can_be_taken_along_and_its_address_says_all(drawing, kind):
-    page = _page(drawing, f"&kind={kind}&indicator=gdp-growth,rd-intensity")
+    page = _page(drawing, f"&kind={kind}&indicator=high-tech-enterprises,rd-intensity")
     links = [item.get("href") for item in select(page, ".take a")]
-    assert any(link.startswith("/export/table/") and ".xlsx" in link for link in links)
+    for ending in (".csv", ".xlsx", ".svg", ".png", ".pptx"):
+        (link, *_) = (link for link in links if ending in link)
+        assert drawing.get(link).status_code == 200, link
+    words = select(page, ".take")[0].text_content()
+    assert "/embed/" in words and "重庆规划进展" in words and "版本" in words
     if kind == "completion":
-        assert any("/export/gauges.pptx" in link and "gdp-growth" in link for link in links)
+        assert any(
+            "/export/gauges.pptx" in link and "high-tech-enterprises" in link for link in links
+        )
         told = drawing.get(next(link for link in links if "/export/gauges.svg" in link))
         assert "研发经费投入强度" in told.text and "进出口总额" not in told.text
 

@@ -36,7 +36,7 @@ def test_the_lines_of_a_card_are_those_of_the_picture():
 
 
 def test_the_key_of_a_card_is_that_of_the_picture():
-    card = select(parser.fromstring(to_html(key(TRAJECTORY))), "li")
+    card = select(parser.fromstring(to_html(key([TRAJECTORY]))), "li")
     assert in_svg(drawn_key(TRAJECTORY, COLOURS).marks) == [item.text_content() for item in card]
 
 
