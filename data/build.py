@@ -140,7 +140,8 @@ def _require_log(store_dir: Path, path: Path, frames: Frames) -> None:
 def content_version(curated: Path) -> str:
     """Twelve hex digits that name the content of the files and of the code that reads them."""
     digest = hashlib.sha256()
-    code = [path for folder in _CODE for path in sorted(folder.glob("*.py"))]
+    inner = [path for folder in _CODE for path in sorted(folder.iterdir())]
+    code = [path for path in inner if path.suffix in (".py", ".csv")]
     queries = [SCHEMA, ARITHMETIC, *rule_files()]
     for path in [*curated_files(curated), *code, *queries]:
         folder = next((each for each in (curated, RULES_FOLDER) if path.is_relative_to(each)), None)

@@ -14,10 +14,9 @@ from data.building.workers import Run
 from data.checks.curated import check_site
 from data.checks.problems import CuratedDataError
 from data.checks.slips import check_slips
-from data.curation.document_tables import DOCUMENT_TABLES
 from data.curation.read import Frames, read_documents
-from data.curation.site_tables import SITE_TABLES
 from data.curation.spellings import spellings
+from data.curation.tables import DOCUMENT_TABLES, SITE_TABLES
 from data.findings import find
 from data.store.file import create_tables
 from data.typed import typed_tables

@@ -14,8 +14,8 @@ from data.building.shared import Shared
 from data.checks.curated import check
 from data.checks.problems import Problem
 from data.checks.reused import check_reused
-from data.curation.document_tables import DOCUMENT_TABLES
 from data.curation.read import Frames, read_documents
+from data.curation.tables import DOCUMENT_TABLES
 from data.sums import stored_checks
 from data.typed import typed_tables
 

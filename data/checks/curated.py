@@ -12,8 +12,7 @@ from data.checks.targets import check_targets
 from data.curation.columns import CuratedTable
 from data.curation.printed_tables import check_tables
 from data.curation.read import Frames
-from data.curation.site_tables import SITE_TABLES
-from data.curation.tables import TABLES
+from data.curation.tables import SITE_TABLES, TABLES
 
 Rule = Callable[[Frames], Iterator[Problem]]
 

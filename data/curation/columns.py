@@ -1,17 +1,19 @@
-"""What a column or a table of the curated files may be; `tables.py` says which there are."""
+"""What a column or a table of the curated files may be.
 
+`columns.csv` lists the columns, `tables.py` the tables.
+"""
+
+import csv
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import Path
 
 from assessment.periods import ADVICE, SHAPE
 from data.checks.problems import Both
+from data.curation import values
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 NUMBER = r"-?\d+(\.\d+)?"
-_SLUG_ADVICE = Both("写小写字母、数字和连字符", "Write lower-case letters, digits and hyphens")
-_NUMBER_ADVICE = Both(
-    "写 1423、-18.8 这样的数，或空着", "Write a plain number such as 1423 or -18.8, or nothing"
-)
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class CuratedTable:
     key: tuple[str, ...]
     per_document: bool = False
     required: bool = True
-    unique: tuple[str, ...] = field(default=())
+    unique: tuple[str, ...] = ()
     #: Whether the store holds it; else it only serves the checks of the curated files.
     stored: bool = True
 
@@ -73,47 +75,65 @@ class CuratedTable:
         return [column.name for column in self.columns]
 
 
-def text(name: str, *, optional: bool = False, rare: bool = False) -> ColumnRule:
-    """Any text."""
-    return ColumnRule(name, optional=optional or rare, rare=rare)
+def _several(names: tuple[str, ...], chinese: str, english: str) -> tuple[str, Both]:
+    """Some of a list with spaces between: the pattern, and what to write."""
+    one, listed = "|".join(names), " ".join(names)
+    advice = Both(f"{chinese}，用空格分开：{listed}", f"Write {english}, a space between: {listed}")
+    return f"({one})( ({one}))*", advice
 
 
-def ref(name: str, table: str, *, optional: bool = False, rare: bool = False) -> ColumnRule:
-    """The key of a row of another table."""
-    return ColumnRule(name, refers_to=table, optional=optional, rare=rare)
+_SLUG_ADVICE = Both("写小写字母、数字和连字符", "Write lower-case letters, digits and hyphens")
+_NUMBER_ADVICE = Both(
+    "写 1423、-18.8 这样的数，或空着", "Write a plain number such as 1423 or -18.8, or nothing"
+)
+_DATE_ADVICE = Both("写 2023、2023-12 或 2023-12-31", "Write 2023, 2023-12 or 2023-12-31")
+#: What a column may hold, as `columns.csv` names it -> its pattern, and what to write instead.
+_FORMS: dict[str, tuple[str, Both | None]] = {
+    "text": ("", None),
+    "slug": (SLUG, _SLUG_ADVICE),
+    "number": (NUMBER, _NUMBER_ADVICE),
+    "threshold": (NUMBER, Both("写 100 这样的数", "Write a plain number such as 100")),
+    "integer": (r"\d+", Both("写整数", "Write a whole number")),
+    "year": (r"\d{4}", Both("写四位数的年份", "Write a year of four digits")),
+    "day": (values.DAY, Both("写 2026-11-28 这样的日期", "Write 2026-11-28")),
+    "date": (values.DATE, _DATE_ADVICE),
+    "period": (SHAPE, Both(f"写 {ADVICE} 这样的时点", f"Write a period such as {ADVICE}")),
+    "plan": (
+        SLUG, Both("写 plans.csv 里的规划，或空着", "Write a plan of plans.csv, or nothing"),
+    ),
+    "indicator or indicator@area": (
+        rf"{SLUG}(@{SLUG})?",
+        Both(
+            "写指标，如 gdp-growth，或 gdp-growth@area",
+            "Write an indicator such as gdp-growth, or gdp-growth@area",
+        ),
+    ),
+    "doubts": _several(values.DOUBTS, "写其中不明确的几项", "which of these are not plain"),
+    "bases": _several(values.BASES, "写这一列各数的计法", "the bases of its figures"),
+    "method parts": _several(
+        values.METHOD_PARTS, "写文件印了办法的哪几部分", "which parts of the method are printed"
+    ),
+}  # fmt: skip
 
 
-def slug(name: str) -> ColumnRule:
-    """An identifier."""
-    return ColumnRule(name, SLUG, advice=_SLUG_ADVICE)
+def _column(name: str, holds: str, empty: str) -> ColumnRule:
+    """`holds` is a form, `one of` a list or some words, or `key of` a table; `empty` tells whether
+    cells may be empty (yes), and whether a file may do without the column (rare)."""
+    is_rare, is_optional = empty == "rare", empty != ""
+    if holds.startswith("key of "):
+        return ColumnRule(name, refers_to=holds[7:], optional=is_optional, rare=is_rare)
+    if holds.startswith("one of "):
+        words = getattr(values, holds[7:], None) or tuple(holds[7:].split())
+        words = ("", *words) if is_optional and "" not in words else words
+        return ColumnRule(name, values=words, optional="" in words, rare=is_rare)
+    pattern, advice = _FORMS[holds]
+    return ColumnRule(name, pattern, optional=is_optional, advice=advice, rare=is_rare)
 
 
-def one_of(name: str, values: tuple[str, ...], *, rare: bool = False) -> ColumnRule:
-    """One of a list; empty if the list says so."""
-    return ColumnRule(name, values=values, optional="" in values, rare=rare)
-
-
-def number(name: str) -> ColumnRule:
-    """A plain number, or nothing."""
-    return ColumnRule(name, NUMBER, optional=True, advice=_NUMBER_ADVICE)
-
-
-def integer(name: str, *, optional: bool = False) -> ColumnRule:
-    """A whole number."""
-    return ColumnRule(
-        name, r"\d+", optional=optional, advice=Both("写整数", "Write a whole number")
-    )
-
-
-def year(name: str) -> ColumnRule:
-    """A year."""
-    return ColumnRule(name, r"\d{4}", advice=Both("写四位数的年份", "Write a year of four digits"))
-
-
-PERIOD_ADVICE = Both(f"写 {ADVICE} 这样的时点", f"Write a period such as {ADVICE}")
-PERIOD_COLUMN = ColumnRule("period", SHAPE, advice=PERIOD_ADVICE)
-
-
-NOTE = text("note", optional=True)
-#: Why a row stands although it looks like a slip.
-ACCEPTED = text("accepted", rare=True)
+def columns() -> dict[str, tuple[ColumnRule, ...]]:
+    """The columns of each table in the order of its files."""
+    text = Path(__file__).with_name("columns.csv").read_text(encoding="utf-8")
+    by_table: dict[str, list[ColumnRule]] = {}
+    for table, *declared in list(csv.reader(text.splitlines()))[1:]:
+        by_table.setdefault(table, []).append(_column(*declared))
+    return {table: tuple(its_columns) for table, its_columns in by_table.items()}

@@ -10,8 +10,7 @@ import pandas as pd
 
 from data.checks.problems import Both, Problem
 from data.curation.columns import CuratedTable
-from data.curation.document_tables import DOCUMENT_TABLES
-from data.curation.tables import TABLES
+from data.curation.tables import DOCUMENT_TABLES, TABLES
 
 #: Where a row comes from; kept beside the curated columns until the store is written.
 ORIGIN = ("_file", "_line")

@@ -28,7 +28,7 @@ CREATE TABLE ratings (
     PRIMARY KEY (scheme, printed)
 );
 
--- Words around a number and the column they belong in, see data/curation/site_tables.py.
+-- Words around a number and the column they belong in, see data/curation/columns.csv.
 CREATE TABLE words (
     word TEXT, belongs_in TEXT, meaning TEXT, refused TEXT, PRIMARY KEY (word, belongs_in)
 );
