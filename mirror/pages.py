@@ -25,6 +25,12 @@ _DASH_DATA = re.compile(r'id="(_dash-config|dash-scripts|island-scripts)"')
 _OWN = re.compile(r"/assets/pages-[0-9a-f]+\.js$")
 
 
+#: Our script in the page with what it asks for, and the styles there: the policy of a copy takes
+#: files alone.
+_FIRST = re.compile(r'<script data-href="([^"]*)" data-src="([^"]*)">.*?</script>', re.DOTALL)
+_STYLES = re.compile(r"<style>.*?</style>", re.DOTALL)
+
+
 def standing_alone(text: str, script_text: Callable[[str], str]) -> str:
     """The HTML without Dash; `script_text` gives the text of a script by its address."""
 
@@ -38,6 +44,10 @@ def standing_alone(text: str, script_text: Callable[[str], str]) -> str:
         content = script_text(unescape(source[1])) if source else match[1] + match[2]
         return "" if _DASH.search(content) else match[0]
 
+    first = _FIRST.search(text)
+    if first:
+        files = f'<link rel="stylesheet" href="{first[1]}"><script src="{first[2]}" defer></script>'
+        text = _STYLES.sub(lambda _: files, _FIRST.sub("", text, count=1), count=1)
     return _SCRIPT.sub(kept, _ENTRY.sub("", text))
 
 

@@ -17,6 +17,7 @@ from presentation.shell.choice import Choice
 from settings import ROOT
 from views.addressing.request import path
 from web import look
+from web.bundles.scripts import FIRST_HASH
 from web.bundles.style_hashes import GRID_HASHES, STYLE_HASHES
 
 _ONE_DAY = 86_400
@@ -121,14 +122,19 @@ def _readers() -> str:
 
 def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
     @cache
-    def policy(has_grid: bool) -> str:
+    def scripts() -> str:
         # Dash defines its page callback, an inline script, during the first request.
-        hashes = STYLE_HASHES + GRID_HASHES * has_grid
-        styles = " ".join(f"'{item}'" for item in hashes)
-        scripts = " ".join([*app.csp_hashes(), look.HASH])
-        return _POLICY.format(scripts=scripts, styles=styles, framers="'none'")
+        return " ".join([*app.csp_hashes(), look.HASH, FIRST_HASH])
+
+    def policy(has_grid: bool) -> str:
+        styles = " ".join(f"'{item}'" for item in STYLE_HASHES + GRID_HASHES * has_grid)
+        styles += " " + flask.g.get("own_styles", "")
+        return _POLICY.format(scripts=scripts(), styles=styles, framers="'none'")
 
     def add(response: flask.Response) -> flask.Response:
+        if response.status_code == 304:
+            # What the browser has carries its own.
+            return response
         if flask.request.blueprint == "embed":
             framers = app.server.extensions["settings"].frame_ancestors
             directives = _POLICY.format(scripts="", styles="", framers=framers)

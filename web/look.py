@@ -4,8 +4,7 @@ The address says it (`?look=elder`), else the browser remembers it, else the sys
 Without a script these alone do, and no switch is shown.
 """
 
-import base64
-import hashlib
+from web.bundles.bundle import policy_source
 
 _CODE = """(function () {
   var root = document.documentElement, look = "";
@@ -26,4 +25,4 @@ _CODE = """(function () {
 SCRIPT = f"<script>{_CODE}</script>"
 
 #: Lets the content policy run it.
-HASH = f"'sha256-{base64.b64encode(hashlib.sha256(_CODE.encode()).digest()).decode()}'"
+HASH = policy_source(_CODE)

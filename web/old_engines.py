@@ -23,7 +23,7 @@ def written_out(css: str) -> str:
 def _selectors(prelude: str) -> str:
     if ":is(" not in prelude or prelude.lstrip().startswith("@"):
         return prelude
-    return ",\n".join(one for item in _split(prelude, ",") for one in _expanded(item.strip())) + " "
+    return ",\n".join(one for item in split(prelude, ",") for one in _expanded(item.strip())) + " "
 
 
 def _expanded(selector: str) -> Iterator[str]:
@@ -33,7 +33,7 @@ def _expanded(selector: str) -> Iterator[str]:
         yield selector
         return
     end = _closing(rest)
-    for option in _split(rest[:end], ","):
+    for option in split(rest[:end], ","):
         yield from _expanded(before + option.strip() + rest[end + 1 :])
 
 
@@ -47,7 +47,7 @@ def _closing(text: str) -> int:
     raise ValueError(f"a bracket is not closed: {text}")
 
 
-def _split(text: str, mark: str) -> list[str]:
+def split(text: str, mark: str) -> list[str]:
     """The parts between marks that stand in no bracket."""
     parts, depth = [""], 0
     for sign in text:
@@ -66,7 +66,7 @@ def _physical(match: re.Match[str]) -> str:
     if not axis and name != "inset":
         return match[0]
     important = " !important" if value.endswith("!important") else ""
-    values = [part for part in _split(value.removesuffix("!important").strip(), " ") if part]
+    values = [part for part in split(value.removesuffix("!important").strip(), " ") if part]
     sides = _SIDES[axis] if axis else _ALL_SIDES
     prefix = "" if name == "inset" else f"{name}-"
     each = [values[at % len(values)] for at in range(len(sides))]

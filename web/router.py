@@ -26,6 +26,8 @@ from views.frame import Framed
 from views.sharing.shares import front_page
 from web import look
 from web.bundles import scripts, styles
+from web.bundles.bundle import policy_source
+from web.bundles.used_styles import used_styles
 from web.head import PageTree, head
 from web.head import picture as social_picture
 from web.kept.etags import etag_of
@@ -132,8 +134,9 @@ class ServerDrawnDash(dash.Dash):
         is_view = framed.is_known and framed.is_indexed
         kept_under = _name(path, _shown(framed.query) if is_view else query)
         is_kept = framed.is_known or not path
+        document, sheet = self._document(drawn)
         return packed(
-            drawn, self._document(drawn), kept_under if is_kept else "", is_shared=is_view
+            drawn, document, kept_under if is_kept else "", policy_source(sheet), is_shared=is_view
         )
 
     def pattern(self, path: str) -> str:
@@ -146,22 +149,26 @@ class ServerDrawnDash(dash.Dash):
             return None, {}
         return page_of(self.strip_relative_path(path) or "")
 
-    def _document(self, drawn: DrawnPage) -> str:
-        texts = drawn._asdict() | {"title": escape(drawn.title)}
+    def _document(self, drawn: DrawnPage) -> tuple[str, str]:
+        """The document of a page, and the styles that stand in it."""
+        texts = drawn._asdict() | {"title": escape(drawn.title), "styles": ""}
         made_for = code_version(), spoken()
         if made_for not in self._frames:
             # Dash puts together and checks the same for each page.
             self._frames[made_for] = scripts.after_the_page(str(super().index())).split(_MARK)
         parts = self._frames[made_for]
-        return "".join([texts[part] if at % 2 else part for at, part in enumerate(parts)])
+        texts["styles"] = used_styles(_filled(parts, texts))
+        return _filled(parts, texts), texts["styles"]
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the template: Dash's parts, and marks where the parts of a page will stand."""
-        title, head, picture, page = (
-            f"{_MARK}{part}{_MARK}" for part in ("title", "head", "picture", "html")
+        title, head, picture, page, sheet = (
+            f"{_MARK}{part}{_MARK}" for part in ("title", "head", "picture", "html", "styles")
         )
         parts["title"] = title
-        parts["css"] = look.SCRIPT + self._linked()
+        addresses = (styles.BUNDLE.file_name, scripts.BUNDLE.file_name)
+        parts["css"] = look.SCRIPT + scripts.first(*map(self.get_asset_url, addresses))
+        parts["css"] += f"<style>{sheet}</style>"
         parts["metas"] += f'<meta name="plotly-script" content="{escape(self._plotly())}">'
         parts["metas"] += f'<meta name="code-version" content="{code_version()}">'
         parts["metas"] += head
@@ -169,14 +176,6 @@ class ServerDrawnDash(dash.Dash):
         view = f'{picture}<div id="view">{page}</div>{waiting}'
         parts["app_entry"] = view + parts["app_entry"]
         return super().interpolate_index(**parts)
-
-    def _linked(self) -> str:
-        """The two files of a page: its styles and its script."""
-        sheet, script = map(self.get_asset_url, (styles.BUNDLE.file_name, scripts.BUNDLE.file_name))
-        return (
-            f'<link rel="stylesheet" href="{escape(sheet)}">'
-            f'<script src="{escape(script)}" defer></script>'
-        )
 
     def _config(self) -> dict[str, Any]:
         # The token of background callbacks, of which there are none, differs in every answer; a
@@ -190,6 +189,10 @@ class ServerDrawnDash(dash.Dash):
         if (Path(self.config.assets_folder) / SMALL_PLOTLY).is_file():
             return str(self.get_asset_url(SMALL_PLOTLY))
         return str(self.config.requests_pathname_prefix) + STOCK_PLOTLY
+
+
+def _filled(parts: list[str], texts: dict[str, str]) -> str:
+    return "".join([texts[part] if at % 2 else part for at, part in enumerate(parts)])
 
 
 def _shown(query: str) -> str:

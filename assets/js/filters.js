@@ -3,7 +3,6 @@
 (function () {
   "use strict";
 
-  var ROW = "[data-status]";
   // Where the keyboard was when another view was asked for.
   var group = null;
 
@@ -12,7 +11,18 @@
     group = null;
     var control = name && document.querySelector("[role=group][aria-label='" + name + "'] :checked");
     if (control) control.focus({ preventScroll: true });
+    if (window.readerFilters.isAhead) setTimeout(catchUp);
   });
+
+  // The controls take over what was chosen by the links that stood in their place.
+  function catchUp() {
+    var chosen = window.readerFilters.chosen();
+    window.readerFilters.isAhead = false;
+    Object.keys(chosen).forEach(function (name) {
+      if (name === "indicator" || !chosen[name].length) return;
+      window.dash_clientside.set_props({ filter: "hiding", name: name }, { value: chosen[name] });
+    });
+  }
 
   // A point of the chart above: chosen, or given up where it is chosen.
   document.addEventListener("chartpick", function (event) {
@@ -28,37 +38,6 @@
 
   function fill(template, parts) {
     return template.replace(/\{(\w+)\}/g, function (_, name) { return parts[name]; });
-  }
-
-  // Parts of a page that hold nothing any more go with their rows.
-  function fold(element) { element.hidden = !element.querySelector(ROW + ":not([hidden])"); }
-
-  function hide(chosen, text) {
-    var shown = 0;
-    var wanted = text.trim().toLowerCase();
-    document.querySelectorAll("#indicators " + ROW).forEach(function (row) {
-      var has = { theme: row.dataset.themeOf, nature: row.dataset.nature, status: row.dataset.status,
-        indicator: row.dataset.indicator };
-      var fits = Object.keys(chosen).every(function (name) {
-        return !chosen[name].length || chosen[name].indexOf(has[name]) >= 0;
-      }) && row.dataset.name.toLowerCase().indexOf(wanted) >= 0;
-      if (row.hidden === fits) row.hidden = !fits;
-      if (fits) shown += 1;
-    });
-    document.querySelectorAll("#indicators .open-rows, #indicators .theme, " +
-      "#indicators .target-theme").forEach(fold);
-    return shown;
-  }
-
-  // The address with these parameters, empty ones left out.
-  function addressWith(changes) {
-    var query = new URLSearchParams(location.search);
-    Object.keys(changes).forEach(function (name) {
-      if (changes[name]) query.set(name, changes[name]);
-      else query.delete(name);
-    });
-    var text = query.toString().replace(/%2C/g, ",");
-    return location.pathname + (text ? "?" + text : "");
   }
 
   function named(ids, values) {
@@ -83,7 +62,7 @@
     var changes = { q: text };
     Object.keys(chosen).forEach(function (name) { changes[name] = chosen[name].join(","); });
     var isSame = typed && text && new URLSearchParams(location.search).get("q");
-    window.readerView.became(addressWith(changes), isSame);
+    window.readerView.became(window.readerFilters.addressWith(changes), isSame);
     document.dispatchEvent(new CustomEvent("rowsfiltered"));
   }
 
@@ -117,7 +96,7 @@
       chosen.indicator = picked || [];
       // Letters that follow letters are one step for Back.
       var typed = context.triggered.every(function (item) { return /^filter-text/.test(item.prop_id); });
-      var shown = hide(chosen, text || "");
+      var shown = window.readerFilters.hide(chosen, text || "");
       return painted(function () {
         keep(chosen, (text || "").trim(), typed);
         return told(ids, values, options, words, shown, chosen.indicator.length, text);
@@ -142,7 +121,7 @@
       if (changes.area) changes.period = "";
       if (Object.keys(changes).length) {
         group = document.activeElement.closest("[role=group]");
-        window.readerView.go(addressWith(changes));
+        window.readerView.go(window.readerFilters.addressWith(changes));
       }
       return window.dash_clientside.no_update;
     },

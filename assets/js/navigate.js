@@ -48,6 +48,7 @@
     settle();
     delete root.dataset.shown;
     awaited = step;
+    if (!root.dataset.ready) return load();
     step.since = performance.now();
     timers = [setTimeout(looksBusy, BUSY_AFTER), setTimeout(load, PATIENCE)];
     var cut = step.address.indexOf("?");

@@ -163,23 +163,24 @@ def _labelled(field: Any) -> html.Label:
     return html.Label([html.Span(labels.NAME_HOLDS(), className="visually-hidden"), field])
 
 
-def _links(options: Sequence[Option]) -> list[html.Li]:
-    return [
-        html.Li(choice_link(Choice(one.label, one.href, one.is_chosen, one.count)))
-        for one in options
-    ]
+def _links(item: Filter) -> list[html.Li]:
+    return [html.Li(_link(item, option)) for option in item.options]
+
+
+def _link(item: Filter, option: Option) -> html.A:
+    choice = Choice(option.label, option.href, option.is_chosen, option.count)
+    if not item.is_several or item.is_fetched:
+        return choice_link(choice)
+    # `assets/js/first.js` hides by these before the controls are there.
+    return choice_link(choice, **{"data-hides": item.name, "data-value": option.value})
 
 
 def _segments(item: Filter) -> html.Nav:
-    return html.Nav(
-        html.Ul(_links(item.options)), className="filter is-segments", **aria(label=item.label)
-    )
+    return html.Nav(html.Ul(_links(item)), className="filter is-segments", **aria(label=item.label))
 
 
 def _menu(item: Filter) -> html.Details:
-    return html.Details(
-        [html.Summary(item.shown), html.Ul(_links(item.options))], className="pick-menu"
-    )
+    return html.Details([html.Summary(item.shown), html.Ul(_links(item))], className="pick-menu")
 
 
 def add_callbacks() -> None:

@@ -8,18 +8,18 @@ from components.shell.attributes import aria
 from presentation.shell.choice import NAV_PAGE, Choice
 
 
-def choice_link(choice: Choice, className: str = "", children: Any = None) -> html.A:
+def choice_link(choice: Choice, className: str = "", children: Any = None, **more: Any) -> html.A:
     """A link to another view of this page (`?…`) or to another page.
 
     `assets/js/navigate.js` follows both without loading anew: a view keeps the scroll position, a
-    page starts at its title.
+    page starts at its title. `more` are further attributes.
     """
     is_view = choice.href.startswith("?")
     marks: dict[str, Any] = {"data-nav": "view"} if is_view else NAV_PAGE
     if choice.selected:
         marks = marks | aria(current="true" if is_view else "page")
     inner = children if children is not None else _words(choice)
-    return html.A(inner, href=choice.href, className=className or None, **marks)
+    return html.A(inner, href=choice.href, className=className or None, **marks, **more)
 
 
 def _words(choice: Choice) -> list[Any]:

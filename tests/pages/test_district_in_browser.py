@@ -44,6 +44,30 @@ const rows = () => document.querySelectorAll('.indicator:not([hidden])').length,
 document.querySelector('.pick-menu .form-check-input').click();"""
 
 
+#: Follows the first link of a menu of themes and of one of kinds before any other script runs.
+_AT_ONCE = """document.addEventListener('DOMContentLoaded', () => {
+  if (location.search) return;
+  const all = selector => [...document.querySelectorAll(selector)];
+  all('.pick-menu').slice(0, 2).forEach(menu => menu.querySelector('a').click());
+  window.atOnce = [location.search, all('[data-status]:not([hidden])').length];
+});"""
+
+
+def test_a_filter_works_as_soon_as_the_page_stands_and_the_controls_take_it_over(browser):
+    script = browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": _AT_ONCE})
+    try:
+        browser.open("/district/liangjiang")
+        assert browser.execute_script("return window.atOnce") == [
+            "?theme=economy&nature=expected",
+            3,
+        ]
+        browser.until(lambda: "综合经济" in _selected(browser) and "预期性" in _selected(browser))
+        assert browser.find_element(By.CSS_SELECTOR, ".filter-counted").text == "3 / 24 项"
+        assert len(_names(browser)) == 3
+    finally:
+        browser.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
+
+
 def test_hiding_asks_the_server_for_nothing_and_paints_the_rows_before_all_else(browser):
     browser.open("/district/liangjiang")
     drawn(browser)

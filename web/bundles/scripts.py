@@ -1,10 +1,12 @@
-"""The scripts of pages as one file; Dash's own are fetched when the page stands."""
+"""The scripts of pages: one stands in the page, one file is fetched when it has been painted, and
+then Dash's own."""
 
 import json
 import re
+from html import escape
 
 from settings import ROOT
-from web.bundles.bundle import Bundle
+from web.bundles.bundle import Bundle, policy_source
 
 #: Below `assets/js/`: where the reader is comes before what leads elsewhere, the start last.
 NAMES = (
@@ -17,10 +19,20 @@ BUNDLE = Bundle(
     lambda scripts: _REMARK.sub("", scripts),
 )  # fmt: skip
 
+#: Runs before the paint; asks for the styles of all pages and for the scripts afterwards.
+_FIRST = re.sub(r"\n\s*", "\n", _REMARK.sub("", (BUNDLE.folder / "first.js").read_text("utf-8")))
+#: Lets the content policy run it.
+FIRST_HASH = policy_source(_FIRST)
+
 _DASH = re.compile(r'<script src="([^"]+)"></script>\s*')
 #: What only islands need: `assets/js/islands.js` fetches it with the first one that does.
 _OF_ISLANDS = ("dash_bootstrap_components", "dash_ag_grid")
 _RENDERER = re.compile(r'<script id="_dash-renderer"[^>]*>.*?</script>', re.DOTALL)
+
+
+def first(sheet: str, script: str) -> str:
+    """The script of a page, with the addresses of what it is to ask for."""
+    return f'<script data-href="{escape(sheet)}" data-src="{escape(script)}">{_FIRST}</script>'
 
 
 def after_the_page(document: str) -> str:

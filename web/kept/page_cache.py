@@ -42,7 +42,7 @@ class KeptPage:
     """A drawn page as it is sent: whole, in two encodings, and in parts for the callback.
 
     `name` is that of the view it shows; empty for a page that is not kept. `is_shared` is true for
-    the views that links lead to.
+    the views that links lead to; `styles` lets the content policy take those in the page.
     """
 
     name: str
@@ -51,6 +51,7 @@ class KeptPage:
     parts: bytes
     gzip: bytes
     brotli: bytes
+    styles: str = ""
 
     def __len__(self) -> int:
         """Its size in bytes."""
@@ -65,6 +66,7 @@ class KeptPage:
     def answer(self, tag: str) -> flask.Response:
         """The document in the best encoding the client takes; a known page is named by `tag`."""
         encoding, body = self._encoded()
+        flask.g.own_styles = self.styles
         answer = flask.Response(body, self.status, content_type="text/html; charset=utf-8")
         if encoding:
             answer.headers["Content-Encoding"] = encoding
@@ -82,7 +84,9 @@ class KeptPage:
         return "", gzip.decompress(self.gzip)
 
 
-def packed(drawn: DrawnPage, document: str, name: str, *, is_shared: bool) -> KeptPage:
+def packed(
+    drawn: DrawnPage, document: str, name: str, styles: str = "", *, is_shared: bool
+) -> KeptPage:
     """A page to be kept under `name`, compressed."""
     whole, start = document.encode(), document.index(drawn.html)
     # The page itself is in the document: compressed again it would take a tenth of a drawing.
@@ -94,6 +98,7 @@ def packed(drawn: DrawnPage, document: str, name: str, *, is_shared: bool) -> Ke
         parts=json.dumps(parts, ensure_ascii=False).encode(),
         gzip=_gzip(whole),
         brotli=brotli.compress(whole, mode=brotli.MODE_TEXT, quality=6),
+        styles=styles,
     )
 
 
@@ -164,6 +169,7 @@ def _as_file(page: KeptPage) -> bytes:
     line = {
         "name": page.name,
         "status": page.status,
+        "styles": page.styles,
         "sizes": [len(page.parts), len(page.gzip)],
         "sha256": hashlib.sha256(bodies).hexdigest(),
     }
@@ -175,9 +181,10 @@ def _from_file(content: bytes) -> KeptPage | None:
     try:
         said = json.loads(line)
         name, status, (parts, whole) = str(said["name"]), int(said["status"]), said["sizes"]
+        styles = str(said["styles"])
         if said["sha256"] != hashlib.sha256(bodies).hexdigest():
             return None
     except (ValueError, KeyError, TypeError):
         return None
     end = parts + whole
-    return KeptPage(name, True, status, bodies[:parts], bodies[parts:end], bodies[end:])
+    return KeptPage(name, True, status, bodies[:parts], bodies[parts:end], bodies[end:], styles)

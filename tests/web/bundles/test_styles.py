@@ -5,7 +5,9 @@ import re
 from flask.testing import FlaskClient
 
 from settings import ROOT
+from web.bundles.bundle import policy_source
 from web.bundles.styles import BUNDLE, SHEETS
+from web.bundles.used_styles import used_styles
 
 CSS = ROOT / "assets" / "css"
 
@@ -15,9 +17,18 @@ def test_every_sheet_of_pages_is_in_the_file_once():
     assert sorted(SHEETS) == sorted(on_disk)
 
 
-def test_a_page_asks_for_one_file_of_styles(drawing: FlaskClient):
-    text = drawing.get("/district/nanan").get_data(as_text=True)
-    assert text.count('rel="stylesheet"') == 1 and BUNDLE.file_name in text
+def test_a_page_holds_the_styles_that_it_uses_and_asks_for_no_file_of_styles(drawing: FlaskClient):
+    answer = drawing.get("/district/nanan")
+    text = answer.get_data(as_text=True)
+    (sheet,) = re.findall(r"<style>(.*?)</style>", text)
+    assert ".gauge{" in sheet and ".search-results" not in sheet
+    assert 'rel="stylesheet"' not in text and f'data-href="/assets/{BUNDLE.file_name}"' in text
+    assert policy_source(sheet) in answer.headers["Content-Security-Policy"]
+
+
+def test_a_rule_is_used_where_all_classes_and_ids_of_a_selector_stand():
+    sheet = used_styles('<p class="gauge" id="view"></p>')
+    assert ".gauge{" in sheet and ".gauge-fill" not in sheet and ":root" in sheet
 
 
 def test_the_styles_are_kept_for_good_and_those_of_other_code_are_gone(drawing: FlaskClient):

@@ -16,7 +16,7 @@ from data.build import build
 from settings import read_settings
 from tests.callback import callback_for
 from tests.stores import copy_of_store
-from web.bundles import scripts, styles
+from web.bundles import scripts
 
 PAGE = "/district/demo"
 
@@ -172,13 +172,9 @@ def _first_refused(asked):
     raise AssertionError("nobody was refused")
 
 
-def test_before_a_page_stands_a_browser_fetches_its_styles_and_one_script(make_client):
+def test_before_a_page_stands_a_browser_fetches_nothing_else(make_client):
     text = make_client().get(PAGE).get_data(as_text=True)
-    assert re.findall(r'<script[^>]* src="([^"]+)"( defer)?', text) == [
-        (f"/assets/{scripts.BUNDLE.file_name}", " defer")
-    ]
-    assert re.findall(r'<link rel="stylesheet" href="([^"]+)"', text) == [
-        f"/assets/{styles.BUNDLE.file_name}"
-    ]
+    assert re.findall(r' src="/[^"]*\.js|rel="(?:stylesheet|preload)"', text) == []
+    assert f'data-src="/assets/{scripts.BUNDLE.file_name}"' in text
     sent = make_client().get(f"/assets/{scripts.BUNDLE.file_name}")
     assert (sent.status_code, sent.cache_control.immutable) == (200, True)
