@@ -5,9 +5,9 @@ is said is said in Chinese and in English.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -36,16 +36,63 @@ _COUNTS = re.compile(
 _CLASSES = (*(rating.value for rating in Rating), "met", "lagging")
 
 
+#: Slip -> its column, what to correct in it, and what is wrong, in Chinese and in English.
+_SLIPS = {
+    "late": ("period", "时点", "the period", "时点 {row.period} 晚于文件的数据截止日",
+             "{row.period} ends after the document's data_until"),
+    "span": ("end", "起止年", "start or end", "规划有 {years} 年",
+             "a plan of the kind {row.kind} with {years} years"),
+    "year": ("value", "数值", "the number", "数值 {row.value} 是年份",
+             "the value {row.value} is the year of {row.printed_value!r}"),
+    "elsewhere": ("area", "区域", "the area", "{row.area} 不在 {district} 之内",
+                  "{row.area} is an area of {home}, not of {district}"),
+    "rate": ("unit", "单位", "the unit", "计法 {row.basis} 的数以 % 计，单位写作“{row.unit}”",
+             "a number with basis {row.basis} is in %, not in {row.unit!r}"),
+    "unitless": ("unit", "单位", "the unit", "没有单位，指标的单位是“{unit}”",
+                 "no unit, where {row.indicator} is in {unit!r}"),
+    "unit": ("unit", "单位", "the unit", "原文印“{printed}”，单位写作“{row.unit}”",
+             "the text prints {printed!r}, not {row.unit!r}"),
+    "growth": ("basis", "计法", "the basis", "增速指标的计法写作 {row.basis}",
+               "{row.indicator} is a rate of growth, its basis {row.basis}"),
+    "natures": ("nature", "性质", "the nature", "同一指标一处约束性、一处预期性",
+                "the indicator is binding in one row and expected in another"),
+    "fall": ("value", "正负号", "the sign or the sense", "原文是下降，数值却是 {row.value}",
+             "the text says a fall, the value is {row.value}"),
+    "rise": ("value", "正负号", "the sign or the sense", "原文是上升，数值却是 {row.value}",
+             "the text says a rise, the value is {row.value}"),
+    "magnitude": ("unit", "单位", "the unit", "与同一指标的其他数相差百倍以上",
+                  "a hundred times another figure of its indicator"),
+    "counted": ("counted", "counted", "it after the guide", "不认识“{row.counted}”数的是什么",
+                "{row.counted!r} says nothing that can be counted"),
+}  # fmt: skip
+
+
+class Slip(NamedTuple):
+    """A row of a frame with a slip of a kind, and what the words name beside the row."""
+
+    frame: pd.DataFrame
+    row: Any
+    kind: str
+    named: Mapping[str, Any] = {}
+
+
 def check_slips(frames: Frames) -> Iterator[Problem]:
     """Every slip of the kinds below that its row does not accept."""
     for rule in (_dates, _spans, _years_as_values, _areas, _units, _bases, _natures, _signs,
                  _magnitudes, _counted):  # fmt: skip
-        for frame, index, column, what, advice in rule(frames):
-            if not frame.at[index, "accepted"]:
-                yield at(frame, index, column, what, advice)
+        for slip in rule(frames):
+            if not slip.row.accepted:
+                yield _problem(slip)
 
 
-Slip = tuple[pd.DataFrame, Any, str, Both, Both]
+def _problem(slip: Slip) -> Problem:
+    column, *correct, chinese, english = _SLIPS[slip.kind]
+    what = Both(*(text.format(row=slip.row, **slip.named) for text in (chinese, english)))
+    advice = Both(
+        f"改正{correct[0]}；原文确实如此，就在 accepted 列写明理由",
+        f"Correct {correct[1]}; if it is printed so, say why in the column accepted",
+    )
+    return at(slip.frame, slip.row.Index, column, what, advice)
 
 
 def _dates(frames: Frames) -> Iterator[Slip]:
@@ -55,11 +102,7 @@ def _dates(frames: Frames) -> Iterator[Slip]:
     for row in figures[figures["role"].isin(_RESULTS)].itertuples():
         when, known = _period(row.period), until.get(row.document)
         if when is not None and known is not None and when.end > known:
-            what = Both(
-                f"时点 {row.period} 晚于文件的数据截止日",
-                f"{row.period} ends after the document's data_until",
-            )
-            yield figures, row.Index, "period", what, _advice("时点", "the period")
+            yield Slip(figures, row, "late")
 
 
 def _spans(frames: Frames) -> Iterator[Slip]:
@@ -70,11 +113,7 @@ def _spans(frames: Frames) -> Iterator[Slip]:
             continue
         years = int(row.end) - int(row.start) + 1
         if years > _YEARS.get(row.kind, years):
-            what = Both(
-                f"规划有 {years} 年",
-                f"a plan of the kind {row.kind} with {years} years",
-            )
-            yield plans, row.Index, "end", what, _advice("起止年", "start or end")
+            yield Slip(plans, row, "span", {"years": years})
 
 
 def _years_as_values(frames: Frames) -> Iterator[Slip]:
@@ -84,11 +123,7 @@ def _years_as_values(frames: Frames) -> Iterator[Slip]:
         others = set(numbers_in(row.printed_value)) - {float(row.value)}
         is_year = re.search(rf"{row.value}\s*年", row.printed_value) and row.unit != "年"
         if is_year and others:
-            what = Both(
-                f"数值 {row.value} 是年份",
-                f"the value {row.value} is the year of {row.printed_value!r}",
-            )
-            yield figures, row.Index, "value", what, _advice("数值", "the number")
+            yield Slip(figures, row, "year")
 
 
 def _areas(frames: Frames) -> Iterator[Slip]:
@@ -105,11 +140,9 @@ def _areas(frames: Frames) -> Iterator[Slip]:
             near = {of_document, *_above(of_document, parent)}
             if row.area in home and not ({row.area, home[row.area]} & near
                                          or of_document in _above(row.area, parent)):  # fmt: skip
-                what = Both(
-                    f"{row.area} 不在 {of_document} 之内",
-                    f"{row.area} is an area of {home[row.area]}, not of {of_document}",
+                yield Slip(
+                    frame, row, "elsewhere", {"home": home[row.area], "district": of_document}
                 )
-                yield frame, row.Index, "area", what, _advice("区域", "the area")
 
 
 def _above(area: str, parent: dict[str, str]) -> list[str]:
@@ -125,26 +158,15 @@ def _units(frames: Frames) -> Iterator[Slip]:
     figures, wanted = frames["figures"], _of_indicators(frames, "unit")
     rates = figures[(figures["value"] != "") & figures["basis"].isin(_IN_PER_CENT)]
     for row in rates[rates["unit"] != "%"].itertuples():
-        what = Both(
-            f"计法 {row.basis} 的数以 % 计，单位写作“{row.unit}”",
-            f"a number with basis {row.basis} is in %, not in {row.unit!r}",
-        )
-        yield figures, row.Index, "unit", what, _advice("单位", "the unit")
+        yield Slip(figures, row, "rate")
     numbers = figures[(figures["value"] != "") & figures["basis"].isin(_IN_UNIT)]
     for row in numbers.itertuples():
         unit = wanted.get(row.indicator, "")
         if unit and not row.unit:
-            what = Both(
-                f"没有单位，指标的单位是“{unit}”", f"no unit, where {row.indicator} is in {unit!r}"
-            )
-            yield figures, row.Index, "unit", what, _advice("单位", "the unit")
+            yield Slip(figures, row, "unitless", {"unit": unit})
         printed = unit_beside(row.printed_value, row.value.lstrip("-"), row.unit)
         if printed and convertible(printed, row.unit) and factor(printed, row.unit) != 1:
-            what = Both(
-                f"原文印“{printed}”，单位写作“{row.unit}”",
-                f"the text prints {printed!r}, not {row.unit!r}",
-            )
-            yield figures, row.Index, "unit", what, _advice("单位", "the unit")
+            yield Slip(figures, row, "unit", {"printed": printed})
 
 
 def _bases(frames: Frames) -> Iterator[Slip]:
@@ -152,11 +174,7 @@ def _bases(frames: Frames) -> Iterator[Slip]:
     figures, kinds = frames["figures"], _of_indicators(frames, "kind")
     for row in figures[figures["value"] != ""].itertuples():
         if kinds.get(row.indicator) == "growth" and row.basis in ("level", "cumulative"):
-            what = Both(
-                f"增速指标的计法写作 {row.basis}",
-                f"{row.indicator} is a rate of growth, its basis {row.basis}",
-            )
-            yield figures, row.Index, "basis", what, _advice("计法", "the basis")
+            yield Slip(figures, row, "growth")
 
 
 def _natures(frames: Frames) -> Iterator[Slip]:
@@ -165,11 +183,7 @@ def _natures(frames: Frames) -> Iterator[Slip]:
     rows = figures[figures["nature"] != ""].itertuples()
     for same in _alike(rows, "document", "plan", "area", "indicator"):
         if len({row.nature for row in same}) > 1:
-            what = Both(
-                "同一指标一处约束性、一处预期性",
-                "the indicator is binding in one row and expected in another",
-            )
-            yield figures, same[-1].Index, "nature", what, _advice("性质", "the nature")
+            yield Slip(figures, same[-1], "natures")
 
 
 def _alike(rows: Iterable[Any], *names: str) -> Iterable[list[Any]]:
@@ -190,11 +204,7 @@ def _signs(frames: Frames) -> Iterator[Slip]:
             continue
         falls = (word == "fall") != (sense.get(row.indicator) == "reduction")
         if falls != row.value.startswith("-"):
-            what = Both(
-                f"原文是{'下降' if word == 'fall' else '上升'}，数值却是 {row.value}",
-                f"the text says a {word}, the value is {row.value}",
-            )
-            yield figures, row.Index, "value", what, _advice("正负号", "the sign or the sense")
+            yield Slip(figures, row, word)
 
 
 def _before_number(printed: str) -> str:
@@ -207,17 +217,15 @@ def _magnitudes(frames: Frames) -> Iterator[Slip]:
     named = (figures["value"] != "") & (figures["indicator"] != "")
     numbers = figures[named & figures["basis"].isin(("level", "every_year"))]
     for rows in _alike(numbers.itertuples(), "area", "indicator"):
-        known = {row.Index: amount for row in rows if (amount := _amount(row, units)) > 0}
-        if len(known) < 2 or max(known.values()) < _TIMES * min(known.values()):
+        known = [(row, amount) for row in rows if (amount := _amount(row, units)) > 0]
+        amounts = [amount for _, amount in known]
+        if len(known) < 2 or max(amounts) < _TIMES * min(amounts):
             continue
-        middle = median(known.values())
-        ratios = {index: max(each / middle, middle / each) for index, each in known.items()}
-        least = min(_TIMES, max(ratios.values()))
-        for index in (index for index, ratio in ratios.items() if ratio >= least):
-            what = Both(
-                "与同一指标的其他数相差百倍以上", "a hundred times another figure of its indicator"
-            )
-            yield figures, index, "unit", what, _advice("单位", "the unit")
+        middle = median(amounts)
+        ratios = [(row, max(amount / middle, middle / amount)) for row, amount in known]
+        least = min(_TIMES, max(ratio for _, ratio in ratios))
+        for row in (row for row, ratio in ratios if ratio >= least):
+            yield Slip(figures, row, "magnitude")
 
 
 def _amount(row: Any, units: dict[str, str]) -> float:
@@ -234,11 +242,7 @@ def _counted(frames: Frames) -> Iterator[Slip]:
     claims, indicators = frames["claims"], set(frames["indicators"]["indicator"])
     for row in claims[claims["counted"] != ""].itertuples():
         if not _is_countable(row.counted, indicators):
-            what = Both(
-                f"不认识“{row.counted}”数的是什么",
-                f"{row.counted!r} says nothing that can be counted",
-            )
-            yield claims, row.Index, "counted", what, _advice("counted", "it after the guide")
+            yield Slip(claims, row, "counted")
 
 
 def _is_countable(counted: str, indicators: set[str]) -> bool:
@@ -270,10 +274,3 @@ def _moment(date: str) -> float | None:
     """2023-06-30 -> 2023.5: the end of the month; None where it is no date."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?", date)
     return round(int(match[1]) + int(match[2] or 12) / 12, 6) if match else None
-
-
-def _advice(chinese: str, english: str) -> Both:
-    return Both(
-        f"改正{chinese}；原文确实如此，就在 accepted 列写明理由",
-        f"Correct {english}; if it is printed so, say why in the column accepted",
-    )
