@@ -24,7 +24,9 @@ def check(store: Store, table: OpenTable, filters: Mapping[str, str]) -> None:
         for value in text.split(",") if text else ():
             if not _is_known(store, table, name, value):
                 message = f"{name} has no value {value[:40]!r} in {table.name}."
-                raise ApiError(400, message, f"Use one or several of: {_told(store, table, name)}.")
+                raise ApiError(
+                    400, message, f"Use one or several of: {_values(store, table, name)}."
+                )
 
 
 def _is_known(store: Store, table: OpenTable, name: str, value: str) -> bool:
@@ -40,7 +42,7 @@ def _listed(store: Store, table: OpenTable, name: str) -> list[str]:
     return [*of_kind, *filter(None, declared)]
 
 
-def _told(store: Store, table: OpenTable, name: str) -> str:
+def _values(store: Store, table: OpenTable, name: str) -> str:
     column = _SEVERAL.get((table.name, name), name)
     rows = open_page(store, table.name, {}).rows
     cells = sorted({part for row in rows for part in str(row.get(column) or "").split()})

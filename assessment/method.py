@@ -84,17 +84,17 @@ def _rated(case: Case, target: Target, actual: Observation, when: Period) -> Ass
         )
         both = least if case.direction != "lower" else most
         return both if least.rating == most.rating else _unrated(when.text, Reason.OPEN_BOUND)
-    held = targets.held(case, target, actual, when)
-    if isinstance(held, Reason):
-        return _unrated(when.text, held)
-    rated = _judged(held, method_of(case, when), when)
-    rated = rated if held.case.direction == case.direction else _turned_back(rated)
-    return replace(rated, steps=(*held.steps, *rated.steps))
+    counted = targets.counted(case, target, actual, when)
+    if isinstance(counted, Reason):
+        return _unrated(when.text, counted)
+    rated = _judged(counted, method_of(case, when), when)
+    rated = rated if counted.case.direction == case.direction else _turned_back(rated)
+    return replace(rated, steps=(*counted.steps, *rated.steps))
 
 
-def _whole_growth(held: targets.Held, when: Period) -> Assessment:
+def _whole_growth(counted: targets.Counted, when: Period) -> Assessment:
     """Rates of all years against an average: what both come to over the plan."""
-    case, target, actual, _ = held
+    case, target, actual, _ = counted
     grown = growth.accumulated(case.observations, case.start, when)
     if grown is None:
         return _unrated(when.text, Reason.BASIS_DIFFERS)
@@ -115,12 +115,12 @@ def _turned_back(rated: Assessment) -> Assessment:
     )
 
 
-def _judged(held: targets.Held, method: Method, when: Period) -> Assessment:
-    case, target, actual, _ = held
+def _judged(counted: targets.Counted, method: Method, when: Period) -> Assessment:
+    case, target, actual, _ = counted
     if method is Method.PROGRESS:
         return _progress(case, target, actual, when)
     if target.basis == "average_growth" and actual.basis != "average_growth":
-        return _whole_growth(held, when)
+        return _whole_growth(counted, when)
     return comparison.against_target(case, target, actual, when.text)
 
 

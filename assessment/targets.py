@@ -44,7 +44,7 @@ class Kind(StrEnum):
     NONE = "none"
 
 
-class Held(NamedTuple):
+class Counted(NamedTuple):
     """A case whose target has a number, the result it is held against, and how both were made."""
 
     case: Case
@@ -86,7 +86,7 @@ def is_yearly(case: Case) -> bool:
     return kept or kind_of(case) in (Kind.EVERY_YEAR, Kind.RELATION)
 
 
-def held(case: Case, target: Target, actual: Observation, when: Period) -> Held | Reason:
+def counted(case: Case, target: Target, actual: Observation, when: Period) -> Counted | Reason:
     """Target and result as numbers that count alike.
 
     Args:
@@ -96,10 +96,10 @@ def held(case: Case, target: Target, actual: Observation, when: Period) -> Held 
         when: the period.
     """
     maker = _MAKERS.get(kind_of(case))
-    return maker(case, target, actual, when) if maker else Held(case, target, actual)
+    return maker(case, target, actual, when) if maker else Counted(case, target, actual)
 
 
-def _change(case: Case, target: Target, actual: Observation, when: Period) -> Held | Reason:
+def _change(case: Case, target: Target, actual: Observation, when: Period) -> Counted | Reason:
     """提高 1 岁 against levels: the change so far is held against the change to be made."""
     steps: tuple[Step, ...] = ()
     if actual.basis not in CHANGES:
@@ -117,7 +117,7 @@ def _change(case: Case, target: Target, actual: Observation, when: Period) -> He
     turned = case.direction == "lower"
     start = Observation(actual.period, 0, basis=target.basis)
     direction = "higher" if turned else case.direction
-    return Held(
+    return Counted(
         replace(case, kind="share", baseline=start, direction=direction),
         replace(target, **_sized(target, is_size=True, turned=turned)),
         replace(actual, **_sized(actual, is_size=not steps, turned=turned)),
@@ -156,7 +156,7 @@ def _sized(item: Observation, *, is_size: bool, turned: bool) -> dict[str, Any]:
     }
 
 
-def _range(case: Case, target: Target, actual: Observation, when: Period) -> Held | Reason:
+def _range(case: Case, target: Target, actual: Observation, when: Period) -> Counted | Reason:
     """3—4 is kept from its nearer end on, and exceeded beyond the other: the value of it that lies
     nearest to the result is what the result is held against."""
     assert target.low is not None and target.high is not None and actual.value is not None
@@ -165,22 +165,22 @@ def _range(case: Case, target: Target, actual: Observation, when: Period) -> Hel
     if case.direction == "none":
         # Both ends bind.
         goal = replace(target, value=nearest, bound="le" if now > high else "ge")
-        return Reason.OPEN_BOUND if actual.bound in _MIRRORED else Held(case, goal, actual)
+        return Reason.OPEN_BOUND if actual.bound in _MIRRORED else Counted(case, goal, actual)
     if nearest == now and actual.bound in _MIRRORED:
         leads_up, is_rising = actual.bound in ("ge", "gt"), case.direction == "higher"
         nearest = now if leads_up == is_rising else low if is_rising else high
         actual = replace(actual, bound="eq") if leads_up == is_rising else actual
-    return Held(case, replace(target, value=nearest, bound="eq"), actual)
+    return Counted(case, replace(target, value=nearest, bound="eq"), actual)
 
 
-def _every_year(case: Case, target: Target, actual: Observation, when: Period) -> Held | Reason:
+def _every_year(case: Case, target: Target, actual: Observation, when: Period) -> Counted | Reason:
     """A growth of each year is held against the growth of this one, whatever came before."""
     if target.basis == "yoy_growth" and actual.basis != "yoy_growth":
         return Reason.BASIS_DIFFERS
-    return Held(case, replace(target, basis="every_year"), actual)
+    return Counted(case, replace(target, basis="every_year"), actual)
 
 
-def _relation(case: Case, target: Target, actual: Observation, when: Period) -> Held | Reason:
+def _relation(case: Case, target: Target, actual: Observation, when: Period) -> Counted | Reason:
     """高于经济增长: the result of the other indicator is what is to be reached."""
     if target.basis in ("average_growth", "yoy_growth") and Period.parse(target.period).is_range:
         return _grown_alike(case, target, actual, when)
@@ -196,7 +196,7 @@ def _relation(case: Case, target: Target, actual: Observation, when: Period) -> 
     return _beside(case, target, exact(other.value), actual, (step,))
 
 
-def _grown_alike(case: Case, target: Target, actual: Observation, when: Period) -> Held | Reason:
+def _grown_alike(case: Case, target: Target, actual: Observation, when: Period) -> Counted | Reason:
     """The growth of both since the plan began; averages of the same years rank as it does."""
     others = case.others or ()
     grown = growth.accumulated(case.observations, case.start, when)
@@ -218,7 +218,7 @@ def _alike(item: Observation, actual: Observation) -> bool:
 
 def _beside(
     case: Case, target: Target, value: Fraction, actual: Observation, steps: tuple[Step, ...]
-) -> Held:
+) -> Counted:
     """与经济增长同步 is kept by what grows as fast, 高于 asks for more; 基本同步 leaves a tenth."""
     if target.bound == "approx":
         allowed = value - abs(value) * _ALMOST * (-1 if case.direction == "lower" else 1)
@@ -226,10 +226,10 @@ def _beside(
         expression = f"{brief(value)} − {brief(value - allowed)}".replace("− -", "+ ")
         steps = (*steps, Step("allowed", formula, expression, as_float(allowed), ""))
         value = allowed
-    return Held(case, replace(target, value=value, basis="every_year"), actual, steps)
+    return Counted(case, replace(target, value=value, basis="every_year"), actual, steps)
 
 
-_MAKERS: dict[Kind, Callable[[Case, Target, Observation, Period], Held | Reason]] = {
+_MAKERS: dict[Kind, Callable[[Case, Target, Observation, Period], Counted | Reason]] = {
     Kind.CHANGE: _change,
     Kind.EVERY_YEAR: _every_year,
     Kind.RELATION: _relation,

@@ -194,27 +194,27 @@ def _passage_with(desk: Desk, entry: JournalEntry | None) -> Any:
 
 
 def _entries(
-    asked: str, item: Item, keys: tuple[str, ...], cells: dict[str, str], reason: str
+    action: str, item: Item, keys: tuple[str, ...], cells: dict[str, str], reason: str
 ) -> list[JournalEntry]:
     """What a button means: cells that were edited are never dropped by accepting the row."""
     new = {name: text for name, text in cells.items() if text != item.row.get(name, "")}
-    if asked == "reject":
+    if action == "reject":
         return [JournalEntry("reject", keys, reason=reason)]
-    if asked == "merge":
+    if action == "merge":
         if len(keys) < 2:
             raise ValueError("merge")
         order = sorted(keys, key=lambda key: key != item.id)
         return [JournalEntry("merge", tuple(order), new, labels.MERGED(id=item.id))]
-    if asked == "split":
+    if action == "split":
         return [JournalEntry("copy", (item.id,), new)]
     others = tuple(key for key in keys if key != item.id)
-    corrected = new or asked == "correct"
+    corrected = new or action == "correct"
     mine = (
         [JournalEntry("correct", (item.id,), new)] if corrected else [JournalEntry("accept", keys)]
     )
     also = (
         [JournalEntry("accept", others, joined=True)]
-        if corrected and others and asked == "accept"
+        if corrected and others and action == "accept"
         else []
     )
     return mine + also

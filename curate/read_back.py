@@ -55,13 +55,13 @@ def read_back(review: Review, file: Path | IO[bytes], frames: Frames | None = No
                 review.add(entry)
             count += bool(entries)
             said += [complaint] if complaint else []
-    for entry in (*makes, *_taken(book, review)):
+    for entry in (*makes, *_from_left_out(book, review)):
         review.add(entry)
         count += 1
     return [labels.READ_BACK(count=count), *said, *_absent(base, seen)]
 
 
-def _taken(book: Any, review: Review) -> Iterator[JournalEntry]:
+def _from_left_out(book: Any, review: Review) -> Iterator[JournalEntry]:
     """Rows of what was left out, as the sheet of it asks for; none twice."""
     rows = book[LEFT].iter_rows(min_row=2, max_col=2, values_only=True) if LEFT in book else ()
     known = dict(left_sources(review.left_out))
@@ -118,12 +118,12 @@ def _decided(
     if turned:
         return labels.TURNED(id=key, column=turned[0]), []
     new = _new(line, before)
-    asked = (line["decision"], line["reason"])
-    if not new and asked == (decision_of(before), before.reason):
+    decided = (line["decision"], line["reason"])
+    if not new and decided == (decision_of(before), before.reason):
         return "", []
     if _stands(item) != _stands(before):
         return _conflict(line, new, before, item), []
-    return _entries(key, new, *asked, before)
+    return _entries(key, new, *decided, before)
 
 
 def _stands(item: Item) -> tuple[Any, ...]:

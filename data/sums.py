@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from data.records.works import Investment, SumCheck
+from data.records.projects_and_tasks import Investment, SumCheck
 from data.rounding import is_missing, rounding
 
 if TYPE_CHECKING:  # 40 MB that a server of pages has no use for

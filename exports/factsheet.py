@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from data.records.rows import IndicatorRow
 from exports.slides.file.colours import number, rating_token
-from exports.slides.file.deterministic import frozen
+from exports.slides.file.deterministic import deterministic
 from exports.slides.file.text import FONT, plain
 from exports.slides.verdicts import marked
 from presentation import common
@@ -52,7 +52,7 @@ def docx(made: Factsheet, release: str, author: str, built: str) -> bytes:
         _line(document, text, _SMALL)
     buffer = BytesIO()
     document.save(buffer)
-    return frozen(buffer.getvalue())
+    return deterministic(buffer.getvalue())
 
 
 def _empty(title: str, author: str, built: str) -> Any:

@@ -15,7 +15,7 @@ from components.actions import task_list
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from components.shell.take_along import take_along
-from data.records.works import Task
+from data.records.projects_and_tasks import Task
 from data.store import Store
 from presentation import common
 from presentation.actions import labels, task_words

@@ -124,9 +124,9 @@ def _indicator(store: Store, view: CompareView, names: Mapping[str, str]) -> lis
     drawn: list[Any] = []
     panels = []
     for group in groups:
-        piece = comparison.spec(item.indicator, item.name, group, documents, store.version)
+        spec = comparison.spec(item.indicator, item.name, group, documents, store.version)
         drawn.append(bars(group, names, _href))
-        panels.append(panel(piece, group.title))
+        panels.append(panel(spec, group.title))
     if not any(group.role == "actual" for group in groups):
         drawn.insert(0, _nothing("actual", common.RESULT(), figures))
     if not any(group.role == "target" for group in groups):

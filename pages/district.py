@@ -27,8 +27,8 @@ from components.shell.share_panel import folded
 from components.shell.take_along import take_along
 from components.shell.terms import terms_line
 from data.records.places import Area
+from data.records.projects_and_tasks import Investment, Project
 from data.records.rows import IndicatorRow
-from data.records.works import Investment, Project
 from data.store import Store
 from presentation import common
 from presentation.citing.cited import short_titles

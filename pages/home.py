@@ -53,7 +53,7 @@ def layout(page: object = None, **_address: Any) -> Framed:
     shown, notice = overview_view.page_of_districts(store, page)
     districts, part = shown.names, shown.part
     places = overview.plan_areas(store, districts)
-    glances, waiting = overview_view.standing(store, places)
+    glances, waiting = overview_view.rated_and_waiting(store, places)
     documents = queries.documents(store, *districts)
     canonical = query(page=part.of_address)[1:]
     content = [

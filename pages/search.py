@@ -30,20 +30,20 @@ dash.register_page(__name__, path="/search", title=site.titled(labels.TITLE()))
 def layout(q: object = "", **_address: Any) -> Framed:
     """The search box and what it finds; search engines leave it out."""
     store = current_store()
-    asked = q.strip()[:LONGEST_SEARCH] if isinstance(q, str) else ""
+    sought = q.strip()[:LONGEST_SEARCH] if isinstance(q, str) else ""
     content: list[Any] = [
-        chrome.page_head(labels.TITLE_OF(q=asked) if asked else labels.TITLE()),
-        search_form(path("/search"), "page-search", asked),
+        chrome.page_head(labels.TITLE_OF(q=sought) if sought else labels.TITLE()),
+        search_form(path("/search"), "page-search", sought),
     ]
-    hits = search_view.found(asked)
+    hits = search_view.found(sought)
     groups = _groups(store, hits)
-    if figures := _figures(store, asked):
+    if figures := _figures(store, sought):
         groups.append(("figure", figures))
-    content.append(html.P(_said(asked, hits, figures), className="search-said", role="status"))
+    content.append(html.P(_said(sought, hits, figures), className="search-said", role="status"))
     if groups:
-        content.append(results(groups, asked))
+        content.append(results(groups, sought))
     page = [html.Section(content, className="wrap search-page")]
-    return framed("/search", page, query(q=asked)[1:], is_indexed=False)
+    return framed("/search", page, query(q=sought)[1:], is_indexed=False)
 
 
 def _groups(store: Store, hits: list[Hit]) -> list[tuple[str, list[SearchEntry]]]:
@@ -56,12 +56,12 @@ def _groups(store: Store, hits: list[Hit]) -> list[tuple[str, list[SearchEntry]]
     ]
 
 
-def _figures(store: Store, asked: str) -> list[SearchEntry]:
+def _figures(store: Store, sought: str) -> list[SearchEntry]:
     """Where a number is printed."""
-    if not re.fullmatch(r"[\d.,，]+%?", asked):
+    if not re.fullmatch(r"[\d.,，]+%?", sought):
         return []
     names = short_titles(queries.documents(store))
-    text = re.sub("[,，%]", "", asked)
+    text = re.sub("[,，%]", "", sought)
     return [_figure(item, names) for item in search_queries.printed_figures(store, text)]
 
 
@@ -74,12 +74,12 @@ def _figure(item: PrintedFigure, names: dict[str, str]) -> SearchEntry:
                  figures=numbers.unit_after(item.printed_value, item.unit))  # fmt: skip
 
 
-def _said(asked: str, hits: list[Hit], figures: list[SearchEntry]) -> str:
+def _said(sought: str, hits: list[Hit], figures: list[SearchEntry]) -> str:
     count = len(hits) + len(figures)
-    if not asked:
+    if not sought:
         return labels.ASK()
     if not count:
-        return labels.NOTHING_FOUND(q=asked)
+        return labels.NOTHING_FOUND(q=sought)
     first = hits[0].nearness if hits else 0
     if first == NEAR:
         return labels.FOUND_NEAR(count=count)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from data import day
 from data.records.places import Area, Document, Plan, Theme
+from data.records.projects_and_tasks import Investment, Project, SumCheck, Task
 from data.records.rows import IndicatorRow, Result, VerdictWord
-from data.records.works import Investment, Project, SumCheck, Task
 from data.store import Row, Store
 from data.sums import checks_of, with_checks
 from queries.indicator_rows import Place, as_records, lists, result
@@ -33,14 +33,14 @@ def themes(store: Store) -> list[Theme]:
 
 def districts(store: Store, limit: int | None = None, offset: int = 0) -> list[Area]:
     """The districts that have a page, at most `limit` from the one at `offset` on."""
-    asked = {"district": "", "limit": limit, "offset": offset}
-    return [Area(**row) for row in store.rows(sql("districts"), asked)]
+    parameters = {"district": "", "limit": limit, "offset": offset}
+    return [Area(**row) for row in store.rows(sql("districts"), parameters)]
 
 
 def district(store: Store, district: str) -> Area | None:
     """One of these districts; None where there is none of that id."""
-    asked = {"district": district, "limit": 1, "offset": 0}
-    rows = store.rows(sql("districts"), asked) if district else []
+    parameters = {"district": district, "limit": 1, "offset": 0}
+    rows = store.rows(sql("districts"), parameters) if district else []
     return Area(**rows[0]) if rows else None
 
 
@@ -78,10 +78,10 @@ def place_indicators(
     if not places:
         return []
     # Not by the query: whatever the theme, it is the same question, and asked once.
-    asked = store.rows(
+    answers = store.rows(
         sql("district_indicators"), {**lists(places), "indicators": list(indicators)}
     )
-    rows = [row for row in asked if theme in ("", row["theme"])]
+    rows = [row for row in answers if theme in ("", row["theme"])]
     by_place: dict[Place, list[IndicatorRow]] = {place: [] for place in places}
     for row in as_records(store, rows, schemes(store, places) if rows else {}):
         by_place[row.district, row.plan, row.area, row.period].append(row)
@@ -90,9 +90,9 @@ def place_indicators(
 
 def method_examples(store: Store) -> dict[str, IndicatorRow]:
     """Kind of example (growth, level, lower, every_year, annual, part_year) -> a row to show it."""
-    asked = {row.pop("example"): row for row in store.rows(sql("method_examples"))}
-    names = {example: row.pop("indicator") for example, row in asked.items()}
-    places = {example: tuple(row.values()) for example, row in asked.items()}
+    by_example = {row.pop("example"): row for row in store.rows(sql("method_examples"))}
+    names = {example: row.pop("indicator") for example, row in by_example.items()}
+    places = {example: tuple(row.values()) for example, row in by_example.items()}
     seen = list(dict.fromkeys(places.values()))
     rows = {
         (place, row.indicator): row

@@ -20,8 +20,8 @@ def findings(
 
     Of each rule at most `most`, from the one after `first` on.
     """
-    asked = {"rule": rule, "district": district, "plan": plan, "first": first, "most": most}
-    rows = store.rows(sql("audit_findings"), asked)
+    parameters = {"rule": rule, "district": district, "plan": plan, "first": first, "most": most}
+    rows = store.rows(sql("audit_findings"), parameters)
     places = _places(store, rows)
     return [_finding(row, places) for row in rows]
 
@@ -45,8 +45,8 @@ def rated(store: Store) -> list[Rated]:
 
 def recomputed(store: Store, district: str = "", plan: str = "") -> list[Rated]:
     """Of these the ones that have a printed completion beside the computed one."""
-    asked = {"district": district, "plan": plan, "is_printed": True}
-    return [Rated(**row) for row in store.rows(sql("rated"), asked)]
+    parameters = {"district": district, "plan": plan, "is_printed": True}
+    return [Rated(**row) for row in store.rows(sql("rated"), parameters)]
 
 
 def allowed(store: Store) -> list[Allowed]:

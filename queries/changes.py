@@ -40,6 +40,6 @@ def recent(store: Store, until: date, area: str = "", indicator: str = "") -> li
 
 def named(store: Store, changes: Sequence[Change]) -> list[LoggedChange]:
     """The changes with the names of what they are about, as this release has them."""
-    asked = [{"position": number, **asdict(change)} for number, change in enumerate(changes)]
-    names = store.rows(sql("change_names"), {"changes": json.dumps(asked)})
+    listed = [{"position": number, **asdict(change)} for number, change in enumerate(changes)]
+    names = store.rows(sql("change_names"), {"changes": json.dumps(listed)})
     return [LoggedChange(**asdict(changes[row.pop("position")]), **row) for row in names]

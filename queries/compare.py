@@ -15,8 +15,8 @@ def shared_indicators(store: Store) -> list[SharedIndicator]:
 
 def districts(store: Store, indicator: str = "", theme: str = "") -> list[str]:
     """The districts that print targets or results of an indicator, or a theme, in order."""
-    asked = {"indicator": indicator, "theme": theme}
-    return [row["district"] for row in store.rows(sql("compare_districts"), asked)]
+    parameters = {"indicator": indicator, "theme": theme}
+    return [row["district"] for row in store.rows(sql("compare_districts"), parameters)]
 
 
 def area_figures(
@@ -26,8 +26,8 @@ def area_figures(
 
     Of all `districts` where none is named.
     """
-    asked = {"indicator": indicator, "theme": theme, "districts": list(districts)}
-    return [_figure(row) for row in store.rows(sql("compare_figures"), asked)]
+    parameters = {"indicator": indicator, "theme": theme, "districts": list(districts)}
+    return [_figure(row) for row in store.rows(sql("compare_figures"), parameters)]
 
 
 def _figure(row: Row) -> AreaFigure:

@@ -13,12 +13,12 @@ def found_figures(
     store: Store, wanted: FigureFilter, limit: int, offset: int = 0, order: ListOrder = PRINTED
 ) -> list[FoundFigure]:
     """`limit` of the figures that match, after the first `offset`."""
-    asked = {**asdict(wanted), **asdict(order), "limit": limit, "offset": offset}
+    parameters = {**asdict(wanted), **asdict(order), "limit": limit, "offset": offset}
     return [
         FoundFigure(
             row.pop("indicator"), row.pop("name"), row.pop("printed_name"), placed_mention(row)
         )
-        for row in store.rows(sql("found_figures"), asked)
+        for row in store.rows(sql("found_figures"), parameters)
     ]
 
 

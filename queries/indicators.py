@@ -35,8 +35,8 @@ def targets(store: Store, indicator: str) -> list[TargetView]:
 
 def mentions(store: Store, indicator: str, districts: Sequence[str] = ()) -> list[PlacedMention]:
     """Every printed figure of the indicator in the areas of `districts`, else in every area."""
-    asked = {"indicator": indicator, "districts": list(districts)}
-    rows = store.rows(sql("indicator_mentions"), asked)
+    parameters = {"indicator": indicator, "districts": list(districts)}
+    rows = store.rows(sql("indicator_mentions"), parameters)
     return [placed_mention(row) for row in counted_in_older(rows)]
 
 

@@ -14,8 +14,8 @@ def found_projects(
     store: Store, wanted: ProjectFilter, limit: int, offset: int = 0, order: ListOrder = PRINTED
 ) -> list[FoundProject]:
     """`limit` of the projects that match, after the first `offset`."""
-    asked = {**asdict(wanted), **asdict(order), "limit": limit, "offset": offset}
-    return [FoundProject(**row) for row in store.rows(sql("found_projects"), asked)]
+    parameters = {**asdict(wanted), **asdict(order), "limit": limit, "offset": offset}
+    return [FoundProject(**row) for row in store.rows(sql("found_projects"), parameters)]
 
 
 def project_counts(store: Store, wanted: ProjectFilter) -> list[FacetCount]:

@@ -22,7 +22,7 @@ def releases(store: Store) -> list[ListedRelease]:
     current = store.version
     return [
         ListedRelease(
-            name, name == current, _moment(modified), *_held(store.folder, name, modified)
+            name, name == current, _moment(modified), *_counts(store.folder, name, modified)
         )
         for name, modified in store.releases().items()
     ]
@@ -43,7 +43,7 @@ def codes(store: Store) -> list[Code]:
 
 
 @lru_cache(maxsize=256)
-def _held(folder: Path, release: str, modified: int) -> tuple[int | None, int | None]:
+def _counts(folder: Path, release: str, modified: int) -> tuple[int | None, int | None]:
     """Figures and documents of a release; it never changes, so it is asked once.
 
     `modified` tells a file from the damaged one it replaced.

@@ -44,9 +44,11 @@ def targets(
     """
     if not places:
         return []
-    asked = lists(list(places)) | {"besides": list(places.values())} | _asked(sought, sounding)
+    parameters = (
+        lists(list(places)) | {"besides": list(places.values())} | _parameters(sought, sounding)
+    )
     by_place: dict[Place, list[NamedTarget]] = {place: [] for place in places}
-    for row in store.rows(sql("search_targets"), asked):
+    for row in store.rows(sql("search_targets"), parameters):
         target = NamedTarget(**row)
         by_place[target.district, target.plan, target.area, target.period].append(target)
     return [target for place in places for target in by_place[place]]
@@ -54,11 +56,11 @@ def targets(
 
 def projects(store: Store, sought: Sought, sounding: Collection[str]) -> list[NamedProject]:
     """The named projects that may be what is sought, in the order of the documents."""
-    rows = store.rows(sql("search_projects"), _asked(sought, sounding))
+    rows = store.rows(sql("search_projects"), _parameters(sought, sounding))
     return [NamedProject(**row) for row in rows]
 
 
-def _asked(sought: Sought, sounding: Collection[str]) -> dict[str, Any]:
+def _parameters(sought: Sought, sounding: Collection[str]) -> dict[str, Any]:
     found_by_sound = sorted(sounding) if sought != EVERYTHING else []
     return {"words": list(sought.words), "pattern": sought.pattern, "sounding": found_by_sound}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import queries
 from data.records.actions import ActionTarget
 from data.records.places import Plan
-from data.records.works import Task
+from data.records.projects_and_tasks import Task
 from data.store import Store
 from presentation import common
 from presentation.actions import labels, task_words

@@ -64,7 +64,7 @@ def _masthead(current: str) -> html.Header:
         Choice(common.OVERVIEW_PAGE(), path("/"), current == "/"), *_districts(current), compare,
         explore,
     ]  # fmt: skip
-    links = [*first, *_works(current), *_explained(current), open_data]
+    links = [*first, *_projects_and_tasks(current), *_explained(current), open_data]
     looks = [
         Choice(labels.ELDER_LOOK(), "?look=elder", hint="elder"),
         Choice(labels.DARK_LOOK(), "?look=dark", hint="dark"),
@@ -86,7 +86,7 @@ def _districts(current: str) -> list[Choice]:
     return links
 
 
-def _works(current: str) -> list[Choice]:
+def _projects_and_tasks(current: str) -> list[Choice]:
     """What is built and done: projects with their investment, tasks of action plans."""
     pages = {"/projects": common.PROJECT_INVESTMENT(), "/actions": common.ACTIONS_PAGE()}
     return [Choice(name, path(address), current == address) for address, name in pages.items()]

@@ -62,10 +62,10 @@ def _target(
     title = named(labels.RESULT_AND_ASSESSMENT())
     kinds = (gauge_kind, trajectory_kind)
     pieces = [kind.spec(view, row, all_documents, release) for kind in kinds]
-    taken = take_along(title, *(panel(piece, piece.title) for piece in pieces))
+    taken = take_along(title, *(panel(spec, spec.title) for spec in pieces))
     drawn = [chrome.section(title, pair, taken)]
     if row.steps:
-        steps = verdict_panel.working(row, documents)
+        steps = verdict_panel.verdict_steps(row, documents)
         note = labels.WORKING_NOTE()
         drawn.append(chrome.section(named(labels.HOW_COMPUTED()), steps, note=note))
     return html.Div(drawn)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from data.store import Store
 from presentation.projects.investment_chart import HrefOf
 from queries.projects import project_categories
@@ -19,8 +19,8 @@ def project_links(store: Store, districts: Sequence[str]) -> Callable[[str, str]
         def href(group: Investment) -> str:
             if (district, plan, group.category) not in named:
                 return ""
-            asked = query(district=district, plan=plan, category=group.category)
-            return f"{path(LISTING.page)}{asked}#{LISTING.anchor}"
+            search = query(district=district, plan=plan, category=group.category)
+            return f"{path(LISTING.page)}{search}#{LISTING.anchor}"
 
         return href
 

@@ -47,7 +47,9 @@ def href(place: PlanArea, theme: str = "") -> str:
     return district_path(place.district) + query
 
 
-def standing(store: Store, places: Sequence[PlanArea]) -> tuple[list[Glance], list[Waiting]]:
+def rated_and_waiting(
+    store: Store, places: Sequence[PlanArea]
+) -> tuple[list[Glance], list[Waiting]]:
     """The same areas, and the plans without any result: their rows are asked for at once."""
     plans = [
         list(group) for _, group in groupby(places, key=lambda item: (item.district, item.plan))

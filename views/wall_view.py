@@ -69,7 +69,7 @@ def _chosen(
         return [place for place in of_plans if not areas or place.area in areas]
     if not areas:
         return _default(candidates)
-    return [place for place in _asked(candidates) if place.area in areas]
+    return [place for place in _shown_as_area(candidates) if place.area in areas]
 
 
 def _default(places: Sequence[PlanArea]) -> list[PlanArea]:
@@ -89,7 +89,7 @@ def _default(places: Sequence[PlanArea]) -> list[PlanArea]:
     return shown
 
 
-def _asked(places: Sequence[PlanArea]) -> list[PlanArea]:
+def _shown_as_area(places: Sequence[PlanArea]) -> list[PlanArea]:
     """Every area that can be asked for: of the first plan, and of the plans with verdicts."""
     first = {place.district: place.plan for place in reversed(places)}
     return [place for place in places if place.verdicts or place.plan == first[place.district]]

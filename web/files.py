@@ -82,7 +82,7 @@ def request_parameters() -> dict[str, str]:
     return parameters
 
 
-def send(gate: BoundedCache[File], make: Callable[[], File]) -> flask.Response:
+def send(cache: BoundedCache[File], make: Callable[[], File]) -> flask.Response:
     """The file of this address: known to the client, kept, or made now through a gate.
 
     To be called after `asked`. 429 while too many others wait, 503 where it cannot be drawn.
@@ -99,7 +99,7 @@ def send(gate: BoundedCache[File], make: Callable[[], File]) -> flask.Response:
     if matching_etag(tag):
         return flask.Response(status=304, headers=headers)
     try:
-        file = gate.get(key, make)
+        file = cache.get(key, make)
     except BusyError:
         answer = refusal(429, labels.TOO_MANY_FILES())
         answer.headers["Retry-After"] = _RETRY_SECONDS

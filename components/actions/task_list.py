@@ -9,7 +9,7 @@ from components.shell.attributes import aria
 from components.shell.links import choice_link
 from data.records.actions import ActionTarget, KnownValue
 from data.records.places import Plan
-from data.records.works import Task
+from data.records.projects_and_tasks import Task
 from presentation import common, dates
 from presentation.actions import labels
 from presentation.actions.task_words import (

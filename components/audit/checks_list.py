@@ -22,14 +22,14 @@ def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.D
         if (broken := [item for item in of_district if item.differs])
     ]
     folds = [
-        _held(district, holding, documents)
+        _holding(district, holding, documents)
         for district, of_district in by_district(checks)
         if (holding := [item for item in of_district if not item.differs])
     ]
     return html.Div([*drawn, *folds], className="panel checked")
 
 
-def _held(district: str, checks: Sequence[Check], documents: Mapping[str, str]) -> html.Details:
+def _holding(district: str, checks: Sequence[Check], documents: Mapping[str, str]) -> html.Details:
     count = html.Small(labels.HOLDING_COUNTED(count=len(checks)))
     return html.Details(
         [html.Summary([html.H3([district, count])]), _list(checks, documents)], className="fold"

@@ -43,16 +43,16 @@ from presentation.verdicts.outcome_words import rating_words
 from presentation.verdicts.verdict_steps import comparison_words
 
 
-def gauge(piece: ChartSpec) -> list[Any]:
+def gauge(spec: ChartSpec) -> list[Any]:
     """Verdict and figures of one target, beside them its trajectory."""
-    row = piece.rows[0]
+    row = spec.rows[0]
     outlook = outlook_words(row)
     noted = remarks(row)
     texts = [sentence(noted),
             comparison_words(row) if row.agrees is False or row.other else "",
             labelled(grades.COMPUTED(), outlook) if outlook else ""]  # fmt: skip
     left = [*measured(row), *(html.P(text, className="card-note") for text in texts if text)]
-    return [html.Div(left), *_beside(piece.trajectory)]
+    return [html.Div(left), *_beside(spec.trajectory)]
 
 
 def _beside(path: Trajectory | None) -> list[html.Div]:
@@ -64,9 +64,9 @@ def _beside(path: Trajectory | None) -> list[html.Div]:
     return [html.Div([note, plot(drawn, alt(path))], className="card-wide")]
 
 
-def trajectory(piece: ChartSpec) -> list[Any]:
+def trajectory(spec: ChartSpec) -> list[Any]:
     """The trajectory with its key, its sentences and its table."""
-    path = piece.trajectory
+    path = spec.trajectory
     assert path is not None
     drawn = geometry(path)
     parts: list[Any] = []
@@ -84,12 +84,12 @@ def trajectory(piece: ChartSpec) -> list[Any]:
     return parts
 
 
-def summary(piece: ChartSpec) -> list[Any]:
+def summary(spec: ChartSpec) -> list[Any]:
     """The counts of each area; of one alone with what lies behind."""
-    if len(piece.lines) > 1:
-        return _areas(piece.lines)
-    drawn = [_line(piece.lines[0])]
-    rows = counted(piece.lines[0].rows)
+    if len(spec.lines) > 1:
+        return _areas(spec.lines)
+    drawn = [_line(spec.lines[0])]
+    rows = counted(spec.lines[0].rows)
     behind = below.below(rows)
     if behind:
         few = labels.LARGEST_GAPS(laggards=LAGGARDS) if len(behind) > LAGGARDS else ""
@@ -134,16 +134,16 @@ def _line(line: AreaLine, label: str = "") -> html.Div:
     )
 
 
-def gauges(piece: ChartSpec) -> list[Any]:
+def gauges(spec: ChartSpec) -> list[Any]:
     """The headline and a line for each indicator."""
-    note = counting_note(piece.rows)
+    note = counting_note(spec.rows)
     notes = [html.P(note, className="card-note")] if note else []
-    return [headline.headline(piece.rows, html.P), *notes, rows_list(piece.rows)]
+    return [headline.headline(spec.rows, html.P), *notes, rows_list(spec.rows)]
 
 
-def comparison(piece: ChartSpec) -> list[Any]:
+def comparison(spec: ChartSpec) -> list[Any]:
     """A bar for each area."""
-    group = piece.comparison
+    group = spec.comparison
     assert group is not None
     bars = [
         _bar(
@@ -161,13 +161,13 @@ def comparison(piece: ChartSpec) -> list[Any]:
     return [html.Ul(bars, className="card-bars"), html.P(note, className="card-note")]
 
 
-def investments(piece: ChartSpec) -> list[Any]:
+def investments(spec: ChartSpec) -> list[Any]:
     """A bar for each group of projects."""
-    drawn = investment_bars(piece.investments)
+    drawn = investment_bars(spec.investments)
     assert drawn is not None
     bars = html.Ul([_group(bar, drawn) for bar in drawn.bars], className="card-bars")
-    caption = html.P(sentence(caption_words(piece.investments)), className="card-note")
-    return [caption, bars, *left_out(piece.investments)]
+    caption = html.P(sentence(caption_words(spec.investments)), className="card-note")
+    return [caption, bars, *left_out(spec.investments)]
 
 
 def _group(bar: InvestmentBar, drawn: InvestmentBars) -> html.Li:

@@ -25,10 +25,10 @@ from presentation.shell.site import BRAND
 
 
 def card(
-    piece: ChartSpec,
+    spec: ChartSpec,
     body: Sequence[Any],
     page: str,
-    held: PinnedNotice | None = None,
+    notice: PinnedNotice | None = None,
     corrected: CorrectedNotice | None = None,
 ) -> html.Div:
     """A piece as a card.
@@ -40,9 +40,9 @@ def card(
         held: how its data stand to the current ones, where they are others.
         corrected: what was corrected of its figures lately.
     """
-    drawn = html.Div(list(body), className=f"card-body is-{piece.kind}")
-    said = [_pinned(piece, held), _corrected(corrected)]
-    return _framed([_head(piece), *said, drawn, _foot(piece, page, held)], card_class(piece))
+    drawn = html.Div(list(body), className=f"card-body is-{spec.kind}")
+    said = [_pinned(spec, notice), _corrected(corrected)]
+    return _framed([_head(spec), *said, drawn, _foot(spec, page, notice)], card_class(spec))
 
 
 def notice(title: str, sentences: Sequence[str], ways: Sequence[Choice]) -> html.Div:
@@ -58,16 +58,16 @@ def _framed(content: Sequence[Any], status: str = "") -> html.Div:
     return html.Div(html.Main(inner, className=f"card {status}".strip()), className="page")
 
 
-def _head(piece: ChartSpec) -> html.Header:
-    title = html.Div([html.H1(piece.title), html.P(context(piece))])
-    beside = [row_badge(piece.rows[0])] if card_class(piece) else []
+def _head(spec: ChartSpec) -> html.Header:
+    title = html.Div([html.H1(spec.title), html.P(context(spec))])
+    beside = [row_badge(spec.rows[0])] if card_class(spec) else []
     return html.Header([title, *beside], className="card-head")
 
 
-def _pinned(piece: ChartSpec, notice: PinnedNotice | None) -> html.P | None:
+def _pinned(spec: ChartSpec, notice: PinnedNotice | None) -> html.P | None:
     if notice is None:
         return None
-    pinned = labels.PINNED_TO(release=piece.release)
+    pinned = labels.PINNED_TO(release=spec.release)
     if not notice.latest:
         return html.P(labels.WITHDRAWN(own=pinned), className="card-held")
     since, way = (
@@ -87,21 +87,21 @@ def _corrected(notice: CorrectedNotice | None) -> html.P | None:
     return html.P([sentence(notice.sentence), way], className="card-held")
 
 
-def _foot(piece: ChartSpec, page: str, held: PinnedNotice | None) -> html.Footer:
-    dated = labels.DATA_AND_RELEASE(data_until=piece.data_until, release=piece.release)
+def _foot(spec: ChartSpec, page: str, notice: PinnedNotice | None) -> html.Footer:
+    dated = labels.DATA_AND_RELEASE(data_until=spec.data_until, release=spec.release)
     return html.Footer(
-        [_brand(), *_sources(piece.sources), html.P([dated, _way(page, held)])],
+        [_brand(), *_sources(spec.sources), html.P([dated, _way(page, notice)])],
         className="card-foot",
     )
 
 
-def _way(page: str, held: PinnedNotice | None) -> html.A | None:
+def _way(page: str, notice: PinnedNotice | None) -> html.A | None:
     """To the page, which shows the current data whatever the card is held to."""
-    if held is None:
+    if notice is None:
         return html.A(labels.SEE_ON_DASHBOARD(), href=page, **OUTSIDE)
-    if not held.latest:
+    if not notice.latest:
         return None
-    data = labels.CURRENT() if held.is_newer else labels.LATEST()
+    data = labels.CURRENT() if notice.is_newer else labels.LATEST()
     return html.A(labels.SEE_DATA(data=data), href=page, **OUTSIDE)
 
 

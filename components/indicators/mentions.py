@@ -89,11 +89,11 @@ def elsewhere(
     """The other areas, each linked to its own page; None where there are none."""
     if not peers:
         return None
-    body = [html.Tr(_standing(item, href_of, documents)) for item in peers]
+    body = [html.Tr(_peer_row(item, href_of, documents)) for item in peers]
     return data_table(list(PLACES.values()), body, labels.ELSEWHERE_CAPTION())
 
 
-def _standing(
+def _peer_row(
     item: PeerArea, href_of: Callable[[str], str], documents: Mapping[str, str]
 ) -> list[Any]:
     figures = [figure for figure in (item.result, item.target) if figure is not None]

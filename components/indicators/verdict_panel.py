@@ -166,7 +166,7 @@ def _computed(row: IndicatorRow) -> html.Div:
     return html.Div([head, drawn, *paragraphs], className="verdict")
 
 
-def working(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ol:
+def verdict_steps(row: IndicatorRow, documents: Mapping[str, str]) -> html.Ol:
     """The arithmetic step by step."""
     items = [html.Li([html.H3(labels.STEP_FIGURES()), _figures_used(row, documents)])]
     items += [_step(step) for step in row.steps]

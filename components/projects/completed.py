@@ -7,7 +7,7 @@ from dash import html
 
 from components.marks.source_fold import source_places
 from components.shell.data_table import data_table
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from presentation import common, dates, words
 from presentation.citing import cited
 from presentation.compare import labels as compare_labels

@@ -8,7 +8,7 @@ from dash import dcc, html
 from components.marks.source_fold import source_places
 from components.projects.implemented_bars import group_name
 from components.shell.data_table import data_table
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from presentation import common, dates, words
 from presentation.charts.template import CONFIG
 from presentation.citing import cited

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from components.marks.source_fold import source_places
-from data.records.works import Project, Task
+from data.records.projects_and_tasks import Project, Task
 from presentation import common
 from presentation.citing import cited
 from presentation.joining import phrases

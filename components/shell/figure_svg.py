@@ -149,15 +149,15 @@ def _stroke(line: Drawn) -> str:
 
 def _ticks(layout: Drawn, plane: _Plane) -> Iterator[str]:
     across, upright = layout.get("xaxis", {}), layout.get("yaxis", {})
-    for value, text in _told(across):
+    for value, text in _tick_labels(across):
         x, y = f"{plane.left(value):.2f}%", plane.height + 20
         yield f'<g class="xtick">{_words(text, x, y, "middle", across["tickfont"])}</g>'
-    for value, text in _told(upright):
+    for value, text in _tick_labels(upright):
         y = plane.top(value) + 5
         yield f'<g class="ytick">{_words(text, "-4", y, "end", upright["tickfont"])}</g>'
 
 
-def _told(axis: Drawn) -> Iterator[tuple[Any, str]]:
+def _tick_labels(axis: Drawn) -> Iterator[tuple[Any, str]]:
     return zip(axis.get("tickvals", ()), axis.get("ticktext", ()), strict=True)
 
 

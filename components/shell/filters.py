@@ -95,7 +95,7 @@ def filters(bar: FilterBar) -> html.Div:
 
 
 def _control(item: Filter) -> Any:
-    options = [{"label": _told(option), "value": option.value} for option in item.options]
+    options = [{"label": _option_label(option), "value": option.value} for option in item.options]
     if not item.is_several and len(options) > _SEGMENTS:
         select = dbc.Select(
             id=fetched_id(item.name), options=options, value=next(iter(item.chosen), ""),
@@ -129,7 +129,7 @@ def _picker(item: Filter, options: Sequence[Any]) -> Any:
     return dbc.DropdownMenu(inside, label=item.shown, class_name="pick-menu is-long")
 
 
-def _told(option: Option) -> str:
+def _option_label(option: Option) -> str:
     return f"{option.label} {option.count}" if option.count else option.label
 
 

@@ -10,7 +10,7 @@ from assessment import Rating
 from components.marks.headline import headline
 from components.marks.status import icon, unit_strip
 from components.shell.attributes import aria
-from components.wall.row_list import gauge_list, open_list, target_list, works_list
+from components.wall.row_list import gauge_list, open_list, project_groups, target_list
 from data.records.rows import IndicatorRow
 from presentation import words
 from presentation.indicators.gauge_spec import status_class
@@ -71,7 +71,7 @@ def _rated(scene: Scene) -> list[Any]:
         gauge_list("late", title, labels.FIRST_ITEMS(), late) or _none(title),
         gauge_list("met", scene_words.leading_title(rows), labels.FIRST_ITEMS(), met),
         open_list(labels.UNRATED_COUNTED(count=len(unrated)), unrated),
-        works_list(scene.investments),
+        project_groups(scene.investments),
     ]
 
 
@@ -121,5 +121,5 @@ def _awaited(scene: Scene) -> list[Any]:
     return [
         _summed(sentences, rows),
         target_list(title, rows),
-        works_list(scene.investments),
+        project_groups(scene.investments),
     ]

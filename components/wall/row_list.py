@@ -10,8 +10,8 @@ from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.status import icon
 from components.shell.attributes import DECORATIVE
+from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow
-from data.records.works import Investment
 from presentation import common, dates
 from presentation.figures.as_printed import with_note
 from presentation.indicators.gauge_spec import gauge_spec, status_class
@@ -74,13 +74,13 @@ def target_list(title: str, rows: Sequence[IndicatorRow]) -> html.Section:
     return _list("targets", html.Div(heads, className="wall-heads"), drawn)
 
 
-def works_list(figures: Sequence[Investment]) -> html.Section:
+def project_groups(figures: Sequence[Investment]) -> html.Section:
     """Project groups with their figures as printed; the rate of implementation as a bar."""
     when = {figure.period for figure in figures if figure.measure in DONE}
     period = dates.period_words(when.pop()) if len(when) == 1 else ""
     title = phrases([labels.PROJECT_DELIVERY(), period])
     heads = html.Div(_title(title, labels.FIRST_GROUPS()), className="wall-heads")
-    drawn: list[Any] = [_works_row(of_group, figures) for of_group in top_groups(figures)]
+    drawn: list[Any] = [_projects_row(of_group, figures) for of_group in top_groups(figures)]
     if not drawn:
         empty = labels.NO_PROJECT_DELIVERY()
         drawn = [html.P(empty, className="wall-row wall-why", **ROW)]
@@ -117,7 +117,7 @@ def _name(row: IndicatorRow, edge: str = "") -> html.Div:
     return html.Div([icon(row.shown_rating), html.Span(name)], className="wall-name")
 
 
-def _works_row(of_group: Sequence[Investment], figures: Sequence[Investment]) -> html.Div:
+def _projects_row(of_group: Sequence[Investment], figures: Sequence[Investment]) -> html.Div:
     rate = share_words(of_group, RATE)
     name = [html.B(of_group[0].group_name), html.Span(row_figures(of_group))]
     cells: list[Any] = [html.Div(name, className="wall-group")]

@@ -58,12 +58,12 @@ def evidence(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
             f"SELECT {columns}, value FROM figures WHERE figure_id IN ({used})"
         ).fetchall()
     }
-    asked = connection.execute(
+    cursor = connection.execute(
         f"SELECT {', '.join((*_KEY, 'shown_rating', *_USED))} FROM assessments"
     )
     return {
         "/".join(row[: len(_KEY)]): _digest(row[len(_KEY)], row[len(_KEY) + 1 :], printed)
-        for row in asked.fetchall()
+        for row in cursor.fetchall()
     }
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from data import sums
 from data.checks.problems import Both, Problem
 from data.curation.read import Frames
-from data.records.works import SumCheck
+from data.records.projects_and_tasks import SumCheck
 
 #: Names that a row of a frame can have.
 _NAMED = {"_file": "file", "_line": "line"}

@@ -109,7 +109,7 @@ def _read_file(
     start = 1
     try:
         header = [cell.strip() for cell in next(reader, [])]
-        if header != _wanted(table, header):
+        if header != _expected(table, header):
             problems.append(_header_problem(name, header, table))
             return []
         start = reader.line_num + 1
@@ -139,14 +139,14 @@ def _uneven(name: str, line: int, cells: int, columns: int) -> Problem:
     return Problem(name, line, "", what, advice)
 
 
-def _wanted(table: CuratedTable, header: list[str]) -> list[str]:
+def _expected(table: CuratedTable, header: list[str]) -> list[str]:
     """The columns a file has: all but the rare ones that it leaves out."""
     return [item.name for item in table.columns if not item.rare or item.name in header]
 
 
 def _header_problem(name: str, header: list[str], table: CuratedTable) -> Problem:
     wanted = table.column_names
-    missing = [column for column in _wanted(table, header) if column not in header]
+    missing = [column for column in _expected(table, header) if column not in header]
     surplus = [column for column in header if column not in wanted]
     said = []
     if missing:
@@ -169,7 +169,9 @@ def _header_problem(name: str, header: list[str], table: CuratedTable) -> Proble
 def _unreadable_characters(name: str, line: int, cells: dict[str, str]) -> list[Problem]:
     """Cells with a character that readers would see as a box, a question mark or nothing."""
     return [
-        Problem(name, line, column, _held(bad[0]), Both("照文件录入", "Type it as in the document"))
+        Problem(
+            name, line, column, _wrong(bad[0]), Both("照文件录入", "Type it as in the document")
+        )
         for column, text in cells.items()
         if not _is_plain(text)
         and (bad := [character for character in text if not _is_readable(character)])
@@ -192,7 +194,7 @@ _UNREADABLE = {
 _CONTROL = Both("换行或控制", "a line break or control")
 
 
-def _held(character: str) -> Both:
+def _wrong(character: str) -> Both:
     kind, code = (
         _UNREADABLE.get(unicodedata.category(character), _CONTROL),
         f"U+{ord(character):04X}",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ _ZONE = ZoneInfo("Asia/Shanghai")
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the first word says; 2 where it cannot be done."""
-    asked = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
     try:
-        asked.run(read_settings(), asked)
+        options.run(read_settings(), options)
     except (ReleaseError, ValueError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _list(settings: Settings, _asked: argparse.Namespace) -> None:
+def _list(settings: Settings, _options: argparse.Namespace) -> None:
     kept = releases(settings.store_dir)
     for release in kept:
         print(_line(release))
@@ -62,40 +62,40 @@ def _line(release: KeptRelease) -> str:
     )
 
 
-def _rollback(settings: Settings, asked: argparse.Namespace) -> None:
-    name = change.rollback(settings.store_dir, asked.release)
+def _rollback(settings: Settings, options: argparse.Namespace) -> None:
+    name = change.rollback(settings.store_dir, options.release)
     print(f"Release {name} is the current one and held: no build changes that. "
           "`make resume` goes on with the latest.")  # fmt: skip
 
 
-def _resume(settings: Settings, _asked: argparse.Namespace) -> None:
+def _resume(settings: Settings, _options: argparse.Namespace) -> None:
     print(f"Release {change.resume(settings.store_dir)} is the current one, and none is held.")
 
 
-def _prune(settings: Settings, asked: argparse.Namespace) -> None:
-    if asked.keep < 1 or asked.days < 0:
+def _prune(settings: Settings, options: argparse.Namespace) -> None:
+    if options.keep < 1 or options.days < 0:
         raise ValueError("Keep at least one release, and no negative number of days.")
-    planned = change.plan(settings.store_dir, asked.keep, asked.days)
+    planned = change.plan(settings.store_dir, options.keep, options.days)
     for release in planned.promised:
-        print(f"{_line(release)}: {'to be dropped' if asked.break_promises else 'stays'}; it is "
+        print(f"{_line(release)}: {'to be dropped' if options.break_promises else 'stays'}; it is "
               f"promised by {release.promised[0]}")  # fmt: skip
-    doomed = [*planned.drop, *(planned.promised if asked.break_promises else [])]
+    doomed = [*planned.drop, *(planned.promised if options.break_promises else [])]
     for release in doomed:
         print(f"{_line(release)}: cards, files and citations held to it will answer 404")
-    if asked.yes:
-        change.prune(settings.store_dir, planned, asked.break_promises)
+    if options.yes:
+        change.prune(settings.store_dir, planned, options.break_promises)
         print(f"{len(doomed)} releases were dropped.")
     else:
         print(f"{len(doomed)} releases would be dropped; nothing was. Say YES=1 to do it.")
 
 
-def _backup(settings: Settings, asked: argparse.Namespace) -> None:
-    number = backup.backup(settings.store_dir, settings.curated_dir, asked.file)
-    print(f"{asked.file}: {number} releases, {asked.file.stat().st_size / 1e6:.1f} MB")
+def _backup(settings: Settings, options: argparse.Namespace) -> None:
+    number = backup.backup(settings.store_dir, settings.curated_dir, options.file)
+    print(f"{options.file}: {number} releases, {options.file.stat().st_size / 1e6:.1f} MB")
 
 
-def _restore(settings: Settings, asked: argparse.Namespace) -> None:
-    name, is_curated = backup.restore(asked.file, settings.store_dir, settings.curated_dir)
+def _restore(settings: Settings, options: argparse.Namespace) -> None:
+    name, is_curated = backup.restore(options.file, settings.store_dir, settings.curated_dir)
     print(f"Release {name} is the current one.")
     if not is_curated:
         print(f"The curated files in {settings.curated_dir} were left as they are.")

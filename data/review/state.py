@@ -60,7 +60,7 @@ def replay(
     """The state after these entries; entries of rows that are not proposed change nothing."""
     sources = {**dict(left_sources(left_out)), **proposals}
     entries = list(entries)
-    decisions = standing(entries)
+    decisions = in_force(entries)
     state = State({key: Item(key, item, dict(item.row)) for key, item in proposals.items()})
     for entry in decisions:
         if entry.do == "take":
@@ -77,7 +77,7 @@ def replay(
     return state
 
 
-def standing(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
+def in_force(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
     """The decisions that no `undo` took back."""
     decisions: list[JournalEntry] = []
     for entry in entries:
@@ -224,7 +224,7 @@ class Review:
 
     def undo(self) -> JournalEntry | None:
         """Take the last decision back, with what followed from it; none where it is written."""
-        decisions = standing(self.journal.entries())
+        decisions = in_force(self.journal.entries())
         if not decisions or decisions[-1] not in self.state.decisions:
             return None
         self.add(JournalEntry("undo"))

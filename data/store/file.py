@@ -53,10 +53,10 @@ class Watch:
     def stamp(self) -> Stamp | None:
         """As `stamp_of`; its folders are followed anew only when another file is there."""
         try:
-            held = os.stat(self._path)
+            stat = os.stat(self._path)
         except OSError:
             return None
-        marks = (held.st_dev, held.st_ino, held.st_size, held.st_mtime_ns, held.st_ctime_ns)
+        marks = (stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
         if self._seen is None or self._seen[0] != marks:
             stamp = stamp_of(Path(self._path))
             if stamp is None or stamp[1:] != marks:
@@ -69,12 +69,12 @@ def stamp_of(path: Path) -> Stamp | None:
     """The file that `path` leads to; None where it leads to none."""
     try:
         real = path.resolve(strict=True)
-        held = real.stat()
+        stat = real.stat()
     except (OSError, RuntimeError):
         return None
     if not real.is_file():
         return None
-    return Stamp(real, held.st_dev, held.st_ino, held.st_size, held.st_mtime_ns, held.st_ctime_ns)
+    return Stamp(real, stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
@@ -96,11 +96,11 @@ def check_file(path: Path, version: str) -> dict[str, int]:
         with duckdb.connect() as connection:
             connection.execute(f"ATTACH '{name}' AS store (READ_ONLY)")
             connection.execute("USE store")
-            counts, held = read_through(connection), _version(connection)
+            counts, stored = read_through(connection), _version(connection)
     except duckdb.Error as error:
         raise unreadable(path, error) from error
-    if held not in (None, version):
-        raise UnreadableStoreError(f"{path.name} holds release {held!r}. Run `make data`.")
+    if stored not in (None, version):
+        raise UnreadableStoreError(f"{path.name} holds release {stored!r}. Run `make data`.")
     return counts
 
 
@@ -112,13 +112,13 @@ def check_served(connection: duckdb.DuckDBPyConnection, path: Path, version: str
     """
     try:
         read_through(connection)
-        form, held = _form(connection), _version(connection)
+        form, stored = _form(connection), _version(connection)
     except duckdb.Error as error:
         raise unreadable(path, error) from error
     if not _own_form() <= form:
         raise UnreadableStoreError(f"{path.name} was built by other code. Run `make data`.")
-    if held != version:
-        raise UnreadableStoreError(f"{path.name} holds release {held!r}. Run `make data`.")
+    if stored != version:
+        raise UnreadableStoreError(f"{path.name} holds release {stored!r}. Run `make data`.")
 
 
 def columns_missing(connection: duckdb.DuckDBPyConnection) -> Form:

@@ -38,79 +38,79 @@ def card_ruler(spec: GaugeSpec, x: float, room: float, thick: float) -> GaugeSca
 
 
 def bar(
-    spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette, note: float = _NOTE
+    spec: GaugeSpec, scale: GaugeScale, height: float, palette: Palette, note: float = _NOTE
 ) -> Block:
     """A gauge in a row of at least `height`; `note` is the size of the words in it."""
-    why = _why(spec, ruler, palette, note)
+    why = _why(spec, scale, palette, note)
     height = max(height, why.height + (14 if spec.shape == "flow" else 4))
     if spec.shape == "progress":
-        return Block(height, _progress(spec, ruler, height, palette))
+        return Block(height, _progress(spec, scale, height, palette))
     draw = {"bound": _bound, "flow": _flow}.get(spec.shape)
     if draw is None:
-        return Block(height, _unrated(ruler, height, palette, why))
-    return Block(height, draw(spec, ruler, height, palette, note))
+        return Block(height, _unrated(scale, height, palette, why))
+    return Block(height, draw(spec, scale, height, palette, note))
 
 
-def _progress(spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette) -> str:
+def _progress(spec: GaugeSpec, scale: GaugeScale, height: float, palette: Palette) -> str:
     assert spec.completion is not None
-    top, due = (height - ruler.thick) / 2, spec.schedule or 0.0
-    marks = [_rail(ruler, top, ruler.thick, palette)]
+    top, due = (height - scale.thick) / 2, spec.schedule or 0.0
+    marks = [_rail(scale, top, scale.thick, palette)]
     done = max(0.0, spec.completion)
     if due > done:
         fill = hatch(palette.rating(spec.rating), palette.rating(spec.rating, "wash"))
-        marks.append(rect(ruler.at(done), top, ruler.at(due) - ruler.at(done), ruler.thick, fill))
-    marks.append(_fill(spec.completion, ruler, top, palette.rating(spec.rating)))
+        marks.append(rect(scale.at(done), top, scale.at(due) - scale.at(done), scale.thick, fill))
+    marks.append(_fill(spec.completion, scale, top, palette.rating(spec.rating)))
     if spec.completion > CAP:
-        marks.append(_cut(ruler, top, palette["surface"]))
+        marks.append(_cut(scale, top, palette["surface"]))
     if spec.schedule is not None:
-        x = ruler.at(spec.schedule)
+        x = scale.at(spec.schedule)
         marks.append(rect(x - 2, 0, 4, height, palette["surface"]))
         marks.append(rect(x - 1, 0, 2, height, palette["gauge-due"]))
     if spec.completion > FULL:
-        marks.append(rect(ruler.at(FULL) - 1, top, 2, ruler.thick, palette["surface"]))
+        marks.append(rect(scale.at(FULL) - 1, top, 2, scale.thick, palette["surface"]))
         return "".join(marks)
-    return "".join(marks) + _ends(ruler, height, palette)
+    return "".join(marks) + _ends(scale, height, palette)
 
 
-def _rail(ruler: GaugeScale, top: float, thick: float, palette: Palette) -> str:
-    start = ruler.at(0)
-    return rect(start, top, ruler.at(FULL) - start, thick, palette["gauge-rail"])
+def _rail(scale: GaugeScale, top: float, thick: float, palette: Palette) -> str:
+    start = scale.at(0)
+    return rect(start, top, scale.at(FULL) - start, thick, palette["gauge-rail"])
 
 
-def _ends(ruler: GaugeScale, height: float, palette: Palette) -> str:
+def _ends(scale: GaugeScale, height: float, palette: Palette) -> str:
     """Baseline and target."""
     return "".join(
-        line(ruler.at(value), 0, ruler.at(value), height, palette["gauge-end"])
+        line(scale.at(value), 0, scale.at(value), height, palette["gauge-end"])
         for value in (0.0, FULL)
     )
 
 
-def _fill(done: float, ruler: GaugeScale, top: float, colour: str) -> str:
+def _fill(done: float, scale: GaugeScale, top: float, colour: str) -> str:
     """From the baseline to the completion; what leaves the scale ends in an arrow."""
-    start, end = ruler.at(0), ruler.at(min(max(done, CAP_BELOW), CAP))
+    start, end = scale.at(0), scale.at(min(max(done, CAP_BELOW), CAP))
     if CAP_BELOW <= done <= CAP:
         left, wide = min(start, end), abs(end - start)
         if done and wide < 2:
             left, wide = (left if done > 0 else start - 2), 2
-        return rect(left, top, wide, ruler.thick, colour) if done else ""
-    tip = min(ruler.thick * _TIP, abs(end - start)) * (1 if done > 0 else -1)
-    low, half = top + ruler.thick, top + ruler.thick / 2
+        return rect(left, top, wide, scale.thick, colour) if done else ""
+    tip = min(scale.thick * _TIP, abs(end - start)) * (1 if done > 0 else -1)
+    low, half = top + scale.thick, top + scale.thick / 2
     corners = ((start, top), (end - tip, top), (end, half), (end - tip, low), (start, low))
     return element("polygon", points=" ".join(f"{x:.2f},{y:.2f}" for x, y in corners), fill=colour)
 
 
-def _cut(ruler: GaugeScale, top: float, surface: str) -> str:
+def _cut(scale: GaugeScale, top: float, surface: str) -> str:
     """Two slanted gaps: the fill is longer than drawn."""
-    x, low, slant = ruler.at(CUT), top + ruler.thick + 2, (ruler.thick + 4) * 0.325
+    x, low, slant = scale.at(CUT), top + scale.thick + 2, (scale.thick + 4) * 0.325
     gaps = [
-        f"M{x + left:.2f} {low:.2f}h2l{slant:.2f} {-(ruler.thick + 4):.2f}h-2z" for left in (0, 5)
+        f"M{x + left:.2f} {low:.2f}h2l{slant:.2f} {-(scale.thick + 4):.2f}h-2z" for left in (0, 5)
     ]
     return element("path", d="".join(gaps), fill=surface)
 
 
-def _bound(spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette, note: float) -> str:
+def _bound(spec: GaugeSpec, scale: GaugeScale, height: float, palette: Palette, note: float) -> str:
     """A gate on the target line with two sides; no length, no schedule."""
-    goal, deep = ruler.at(FULL), note * 1.83
+    goal, deep = scale.at(FULL), note * 1.83
     top = (height - deep) / 2
     missed, met = _cells(spec, note)
     sides = [
@@ -119,8 +119,8 @@ def _bound(spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette, 
     ]
     gate = rect(goal - 1.5, height / 2 - note * 1.27, 3, note * 2.54, palette["ink"])
     return (
-        _ends(ruler, height, palette)
-        + _was(spec, ruler, height, palette, note)
+        _ends(scale, height, palette)
+        + _was(spec, scale, height, palette, note)
         + ("".join(sides) + gate)
     )
 
@@ -154,44 +154,44 @@ def _side(
     )  # fmt: skip
 
 
-def _was(spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette, note: float) -> str:
-    start = ruler.at(0) + note * 0.7
-    room = ruler.at(FULL) - _cells(spec, note)[0][1] - start - note * 0.7
+def _was(spec: GaugeSpec, scale: GaugeScale, height: float, palette: Palette, note: float) -> str:
+    start = scale.at(0) + note * 0.7
+    room = scale.at(FULL) - _cells(spec, note)[0][1] - start - note * 0.7
     if not spec.was or room < note * 4:
         return ""
     words = paragraph(start, spec.was, note, palette["ink-3"], room, leading=_LEAD)
     return element("g", words.marks, transform=f"translate(0 {(height - words.height) / 2:.2f})")
 
 
-def _flow(spec: GaugeSpec, ruler: GaugeScale, height: float, palette: Palette, note: float) -> str:
+def _flow(spec: GaugeSpec, scale: GaugeScale, height: float, palette: Palette, note: float) -> str:
     """Thin and neutral: share of the target beside share of the year."""
-    why = _why(spec, ruler, palette, note)
+    why = _why(spec, scale, palette, note)
     top, thick = (height + why.height - 7) / 2 + 1, 7.0
     reason = element("g", why.marks, transform=f"translate(0 {top - why.height - 5:.2f})")
-    share = ruler.at(min(spec.completion or 0.0, CAP)) - ruler.at(0)
-    marks = [_ends(ruler, height, palette), _rail(ruler, top, thick, palette),
-             rect(ruler.at(0), top, share, thick, dashes(palette["open-fill"])),
+    share = scale.at(min(spec.completion or 0.0, CAP)) - scale.at(0)
+    marks = [_ends(scale, height, palette), _rail(scale, top, thick, palette),
+             rect(scale.at(0), top, share, thick, dashes(palette["open-fill"])),
              reason]  # fmt: skip
     if spec.schedule is not None:
-        x = ruler.at(spec.schedule)
+        x = scale.at(spec.schedule)
         marks.append(line(x, top - 3, x, top + 12, palette["ink-2"], 2, "2 2"))
     return "".join(marks)
 
 
-def _unrated(ruler: GaugeScale, height: float, palette: Palette, why: Block) -> str:
+def _unrated(scale: GaugeScale, height: float, palette: Palette, why: Block) -> str:
     """An empty dashed rail that says why."""
     middle = height / 2
-    rail = line(ruler.at(0), middle, ruler.at(FULL), middle, palette["line-firm"], 1, "4 3")
+    rail = line(scale.at(0), middle, scale.at(FULL), middle, palette["line-firm"], 1, "4 3")
     reason = element("g", why.marks, transform=f"translate(0 {middle - why.height / 2:.2f})")
-    return _ends(ruler, height, palette) + rail + reason
+    return _ends(scale, height, palette) + rail + reason
 
 
-def _why(spec: GaugeSpec, ruler: GaugeScale, palette: Palette, note: float) -> Block:
+def _why(spec: GaugeSpec, scale: GaugeScale, palette: Palette, note: float) -> Block:
     """The words in a gauge without a length, on the ground of the picture."""
     if spec.shape in ("progress", "bound") or not spec.label:
         return Block(0)
-    start = ruler.at(0) + note * 0.75
-    room = ruler.x + ruler.room - start - note * 0.5
+    start = scale.at(0) + note * 0.75
+    room = scale.x + scale.room - start - note * 0.5
     words = paragraph(start, spec.label, note, palette["open-text"], room, leading=_LEAD)
     slices = breaks(spec.label, note, room)
     wide = max(width(spec.label[first:last], note) for first, last in slices)

@@ -25,9 +25,9 @@ _NAME, _VALUE, _THICK = 250.0, 150.0, 20.0
 _NOTE = 13.0
 
 
-def comparison(piece: ChartSpec, palette: Palette) -> str:
+def comparison(spec: ChartSpec, palette: Palette) -> str:
     """Comparable figures in the order of the areas, on one scale that begins at zero."""
-    group = piece.comparison
+    group = spec.comparison
     assert group is not None
     values = [comparability.amount(figure, group.unit) for figure in group.figures]
     low, high = min(0.0, *values), max(0.0, *values)
@@ -41,7 +41,7 @@ def comparison(piece: ChartSpec, palette: Palette) -> str:
     )
     head = paragraph(EDGE, remark, 15, palette["ink-3"], ROOM)
     note = paragraph(EDGE, comparability.UNRANKED(), 15, palette["ink-3"], ROOM)
-    return framed(piece, [head, stack(rows), note], palette)
+    return framed(spec, [head, stack(rows), note], palette)
 
 
 def _area(
@@ -75,14 +75,14 @@ def _bar(
     return bar + line(zero, 0, zero, _THICK, palette["line-strong"])
 
 
-def investments(piece: ChartSpec, palette: Palette) -> str:
+def investments(spec: ChartSpec, palette: Palette) -> str:
     """One amount of the parts of one whole, name and figure above each bar."""
-    drawn = investment_bars(piece.investments)
+    drawn = investment_bars(spec.investments)
     assert drawn is not None
     rows = [_group(bar, drawn, palette) for bar in drawn.bars]
-    head = paragraph(EDGE, caption_words(piece.investments), 15, palette["ink-3"], ROOM)
-    note = paragraph(EDGE, left_out_words(piece.investments), 15, palette["ink-3"], ROOM)
-    return framed(piece, [head, stack(rows, 16), note], palette)
+    head = paragraph(EDGE, caption_words(spec.investments), 15, palette["ink-3"], ROOM)
+    note = paragraph(EDGE, left_out_words(spec.investments), 15, palette["ink-3"], ROOM)
+    return framed(spec, [head, stack(rows, 16), note], palette)
 
 
 def _group(bar: InvestmentBar, drawn: InvestmentBars, palette: Palette) -> Block:

@@ -109,9 +109,9 @@ def _drawing(card: Card, colours: Palette) -> Block:
     if card.row is not None:
         spec = gauge_spec(card.row)
         wide = badge_width(card.row, 26)
-        ruler = card_ruler(spec, _MIDDLE - _SAFE / 2, _SAFE, 26)
+        scale = card_ruler(spec, _MIDDLE - _SAFE / 2, _SAFE, 26)
         verdict = badge(card.row, _MIDDLE - wide / 2, 26, colours)
-        return stack([verdict, bar(spec, ruler, 46, colours, note=17)], 14)
+        return stack([verdict, bar(spec, scale, 46, colours, note=17)], 14)
     counted_rows = counted(card.rows)
     if not counted_rows:
         return Block(0)

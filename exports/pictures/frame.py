@@ -16,7 +16,7 @@ ROOM, END = WIDTH - 2 * EDGE, WIDTH - EDGE
 
 
 def framed(
-    piece: ChartSpec, drawing: Sequence[Block], palette: Palette, beside: Block | None = None,
+    spec: ChartSpec, drawing: Sequence[Block], palette: Palette, beside: Block | None = None,
     taken: float = 0,
 ) -> str:  # fmt: skip
     """The whole picture as SVG.
@@ -31,23 +31,23 @@ def framed(
     room = ROOM - (taken + 32 if taken else 0)
     title = stack(
         [
-            paragraph(EDGE, piece.title, 28, palette["ink"], room, bold=True, leading=1.32),
-            paragraph(EDGE, piece.context, 16, palette["ink-2"], room),
+            paragraph(EDGE, spec.title, 28, palette["ink"], room, bold=True, leading=1.32),
+            paragraph(EDGE, spec.context, 16, palette["ink-2"], room),
         ],
         4,
     )
     height = max(title.height, beside.height if beside else 0)
     head = Block(height, title.marks + (beside.marks if beside else ""))
-    whole = stack([Block(34), head, *drawing, foot(piece, palette)], 22)
+    whole = stack([Block(34), head, *drawing, foot(spec, palette)], 22)
     body = moved(whole.marks, y=-22)
-    return document(WIDTH, whole.height - 22 + 24, body, piece.title,
-                    labelled(piece.context, piece.sentence) + piece.source_line,
+    return document(WIDTH, whole.height - 22 + 24, body, spec.title,
+                    labelled(spec.context, spec.sentence) + spec.source_line,
                     palette["surface"])  # fmt: skip
 
 
-def foot(piece: ChartSpec, palette: Palette) -> Block:
+def foot(spec: ChartSpec, palette: Palette) -> Block:
     """The sources, the date and the release, behind the dashboard's name."""
-    runs = [SvgRun(f"{BRAND()}　", palette["ink-2"], bold=True), SvgRun(piece.source_line)]
+    runs = [SvgRun(f"{BRAND()}　", palette["ink-2"], bold=True), SvgRun(spec.source_line)]
     words = paragraph(EDGE + 32, runs, 13, palette["ink-3"], ROOM - 32, leading=1.6)
     mark = shape("brand-mark", EDGE, 11, 20, palette["brand"])
     rule = line(EDGE, 0.5, END, 0.5, palette["line"])

@@ -112,25 +112,25 @@ def ruled(
     row: IndicatorRow, spec: GaugeSpec, x: float, room: float, thick: float, palette: Palette
 ) -> Block:
     """A gauge over the words for its baseline, its schedule and its target."""
-    ruler = card_ruler(spec, x, room, thick)
+    scale = card_ruler(spec, x, room, thick)
     size = max(13.0, thick * 0.58)
-    gauge = bar(spec, ruler, thick * 1.7, palette, note=size)
-    return stack([gauge, _labels(row, spec, ruler, palette)], 4)
+    gauge = bar(spec, scale, thick * 1.7, palette, note=size)
+    return stack([gauge, _labels(row, spec, scale, palette)], 4)
 
 
-def _labels(row: IndicatorRow, spec: GaugeSpec, ruler: GaugeScale, palette: Palette) -> Block:
+def _labels(row: IndicatorRow, spec: GaugeSpec, scale: GaugeScale, palette: Palette) -> Block:
     """What the lines of the ruler are; a word that would touch another stands a line lower."""
     goal, base = _goal(row), _base(row, spec)
     if row.shown_rating == Rating.NOT_APPLICABLE:
         return Block(0)
-    start, end = ruler.at(0), ruler.at(FULL)
+    start, end = scale.at(0), scale.at(FULL)
     marks = [text(start, 16, base, _LABEL, palette["ink-3"]) if base else "",
              text(end, 16, goal, _LABEL, palette["ink"], bold=True, anchor="end")]  # fmt: skip
     due = _due(spec)
     if not due or spec.schedule is None:
         return Block(22, "".join(marks))
     half = width(due, _LABEL) / 2
-    place = min(max(ruler.at(spec.schedule), ruler.x + half), ruler.x + ruler.room - half)
+    place = min(max(scale.at(spec.schedule), scale.x + half), scale.x + scale.room - half)
     free = (start + width(base, _LABEL) + 12, end - width(goal, _LABEL) - 12)
     fits = free[0] <= place - half and place + half <= free[1]
     y = 16 if fits else 38

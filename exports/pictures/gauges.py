@@ -27,18 +27,18 @@ _FIGURE = 76.0
 _SIZE, _NOTE = 14.0, 12.0
 
 
-def draw(piece: ChartSpec, palette: Palette) -> str:
+def draw(spec: ChartSpec, palette: Palette) -> str:
     """The picture as SVG."""
-    rows = piece.rows
-    ruler = GaugeScale(_GAUGE, _WIDE)
-    table = stack([_head(rows, ruler, palette), *_body(rows, ruler, palette)])
+    rows = spec.rows
+    scale = GaugeScale(_GAUGE, _WIDE)
+    table = stack([_head(rows, scale, palette), *_body(rows, scale, palette)])
     notes = [sentence(note) for note in row_view.rating_notes(rows)]
     under = [paragraph(EDGE, "".join(notes), _SIZE, palette["ink-3"], ROOM)] if notes else []
     drawing = [headline(rows, palette), counted_strip(rows, palette), table, *under]
-    return framed(piece, drawing, palette)
+    return framed(spec, drawing, palette)
 
 
-def _body(rows: Sequence[IndicatorRow], ruler: GaugeScale, palette: Palette) -> list[Block]:
+def _body(rows: Sequence[IndicatorRow], scale: GaugeScale, palette: Palette) -> list[Block]:
     """The rows under the names of their themes, where there are several."""
     themes: dict[str, list[IndicatorRow]] = {}
     for row in rows:
@@ -48,7 +48,7 @@ def _body(rows: Sequence[IndicatorRow], ruler: GaugeScale, palette: Palette) -> 
         if len(themes) > 1:
             blocks.append(_theme(name, palette))
         blocks += [
-            _row(row, ruler, palette) for row in sorted(of_theme, key=lambda row: not row.in_table)
+            _row(row, scale, palette) for row in sorted(of_theme, key=lambda row: not row.in_table)
         ]
     return blocks
 
@@ -59,7 +59,7 @@ def _theme(name: str, palette: Palette) -> Block:
     return Block(40, ground + heading)
 
 
-def _head(rows: Sequence[IndicatorRow], ruler: GaugeScale, palette: Palette) -> Block:
+def _head(rows: Sequence[IndicatorRow], scale: GaugeScale, palette: Palette) -> Block:
     """What the columns and the lines of the ruler are."""
     base, goal, due = ruler_words(rows)
     first = dates.period_words(rows[0].period)
@@ -72,9 +72,9 @@ def _head(rows: Sequence[IndicatorRow], ruler: GaugeScale, palette: Palette) -> 
         text(_TARGET, high - 18, target_year(rows), _NOTE, low, anchor="end"),
         text(_TARGET, high, common.TARGET(), 13, low, anchor="end"),
         text(END, high, common.COMPLETION(), 13, low, anchor="end"),
-        _mark(ruler.at(0), high, base, palette),
-        _mark(ruler.at(FULL), high, goal, palette),
-        _due(ruler, due, palette),
+        _mark(scale.at(0), high, base, palette),
+        _mark(scale.at(FULL), high, goal, palette),
+        _due(scale, due, palette),
         line(EDGE, 51.5, END, 51.5, palette["line-firm"]),
     ]
     return Block(52, "".join(marks))
@@ -84,10 +84,10 @@ def _mark(x: float, y: float, label: str, palette: Palette) -> str:
     return text(x, y, label, _NOTE, palette["ink-2"], anchor="middle")
 
 
-def _due(ruler: GaugeScale, due: float | None, palette: Palette) -> str:
+def _due(scale: GaugeScale, due: float | None, palette: Palette) -> str:
     if due is None or due >= FULL:
         return ""
-    label, x = common.DUE_IS(due=numbers.percent(due)), ruler.at(due)
+    label, x = common.DUE_IS(due=numbers.percent(due)), scale.at(due)
     half = width(label, _NOTE) / 2 + 7
     ground = rect(x - half, 4, 2 * half, 20, palette["gauge-due"], rx=2)
     return ground + text(
@@ -95,7 +95,7 @@ def _due(ruler: GaugeScale, due: float | None, palette: Palette) -> str:
     )
 
 
-def _row(row: IndicatorRow, ruler: GaugeScale, palette: Palette) -> Block:
+def _row(row: IndicatorRow, scale: GaugeScale, palette: Palette) -> Block:
     spec = gauge_spec(row)
     inset = 12.0 if row.label.startswith("#") else 0.0
     name = paragraph(
@@ -116,7 +116,7 @@ def _row(row: IndicatorRow, ruler: GaugeScale, palette: Palette) -> Block:
         _progress(row, spec, palette),
     ]
     high = max(cell.height for cell in cells) + 16
-    gauge = bar(spec, ruler, high, palette)
+    gauge = bar(spec, scale, high, palette)
     drawn = beside(*cells, Block(gauge.height), middle=True)
     rule = line(EDGE, gauge.height - 0.5, END, gauge.height - 0.5, palette["line"])
     return Block(gauge.height, rule + gauge.marks + drawn.marks)

@@ -15,12 +15,12 @@ from presentation.pictures import labels
 from presentation.verdicts.counts import counted, counting_note, tally
 
 
-def draw(piece: ChartSpec, palette: Palette) -> str:
+def draw(spec: ChartSpec, palette: Palette) -> str:
     """The picture as SVG."""
-    areas = [_area(item, palette, named=len(piece.lines) > 1) for item in piece.lines]
-    lede = paragraph(EDGE, lede_text(piece.rows), 16, palette["ink-2"], ROOM, leading=1.6)
-    drawing = [stack([headline(piece.rows, palette), lede], 10), *areas, _notes(piece, palette)]
-    return framed(piece, drawing, palette)
+    areas = [_area(item, palette, named=len(spec.lines) > 1) for item in spec.lines]
+    lede = paragraph(EDGE, lede_text(spec.rows), 16, palette["ink-2"], ROOM, leading=1.6)
+    drawing = [stack([headline(spec.rows, palette), lede], 10), *areas, _notes(spec, palette)]
+    return framed(spec, drawing, palette)
 
 
 def headline(rows: Sequence[IndicatorRow], palette: Palette, size: float = 24) -> Block:
@@ -48,19 +48,19 @@ def _area(item: AreaLine, palette: Palette, *, named: bool) -> Block:
     return stack([Block(40, rule + head), counted_strip(item.rows, palette)], 6)
 
 
-def _notes(piece: ChartSpec, palette: Palette) -> Block:
-    several = len(piece.lines) > 1
+def _notes(spec: ChartSpec, palette: Palette) -> Block:
+    several = len(spec.lines) > 1
     notes = [
         labelled(item.label, note) if several else note
-        for item in piece.lines
+        for item in spec.lines
         if (note := counting_note(item.rows))
     ]
-    notes.append(_KEY() if _differs(piece) else "")
+    notes.append(_KEY() if _differs(spec) else "")
     return paragraph(EDGE, "".join(notes), 14, palette["ink-3"], ROOM)
 
 
 _KEY = labels.EAR_MEANS_COMPUTED_DIFFERS
 
 
-def _differs(piece: ChartSpec) -> bool:
-    return any(row.agrees is False for item in piece.lines for row in counted(item.rows))
+def _differs(spec: ChartSpec) -> bool:
+    return any(row.agrees is False for item in spec.lines for row in counted(item.rows))

@@ -50,7 +50,7 @@ def breaks(text: str, size: float, room: float, *, clauses: bool = False) -> lis
         end, used = end + len(token), used + wide
     if end > start:
         slices.append((start, end))
-    return [_trimmed(text, *piece) for piece in slices]
+    return [_trimmed(text, *spec) for spec in slices]
 
 
 def _tokens(text: str, size: float, room: float, clauses: bool) -> list[str]:
@@ -66,8 +66,8 @@ def _tokens(text: str, size: float, room: float, clauses: bool) -> list[str]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+    spec = text[start:end]
+    return start + len(spec) - len(spec.lstrip()), end - len(spec) + len(spec.rstrip())
 
 
 def lines(text: str, size: float, room: float) -> list[str]:
@@ -104,8 +104,8 @@ def _is_leftover(text: str, size: float, slices: list[tuple[int, int]]) -> bool:
 def _cut(runs: Sequence[SvgRun], start: int, end: int) -> list[SvgRun]:
     line, at = [], 0
     for run in runs:
-        piece = run.text[max(0, start - at) : max(0, end - at)]
-        if piece:
-            line.append(run._replace(text=piece))
+        spec = run.text[max(0, start - at) : max(0, end - at)]
+        if spec:
+            line.append(run._replace(text=spec))
         at += len(run.text)
     return line

@@ -26,9 +26,9 @@ _STROKES = {
 }  # fmt: skip
 
 
-def draw(piece: ChartSpec, palette: Palette) -> str:
+def draw(spec: ChartSpec, palette: Palette) -> str:
     """The picture as SVG; the reason where there is nothing to draw."""
-    trajectory, row = piece.trajectory, piece.rows[0]
+    trajectory, row = spec.trajectory, spec.rows[0]
     assert trajectory is not None
     mark = badge(row, END, _BADGE, palette, end=True)
     drawn = shapes.geometry(trajectory)
@@ -36,8 +36,8 @@ def draw(piece: ChartSpec, palette: Palette) -> str:
     remarks = [
         paragraph(EDGE, text, 15, palette["ink-2"], ROOM, leading=1.6) for text in notes(trajectory)
     ]
-    below = stack([sentence(piece.sentence, palette), *remarks], 4)
-    return framed(piece, [chart, below], palette, mark, badge_width(row, _BADGE))
+    below = stack([sentence(spec.sentence, palette), *remarks], 4)
+    return framed(spec, [chart, below], palette, mark, badge_width(row, _BADGE))
 
 
 def _undrawn(trajectory: Trajectory, palette: Palette) -> Block:

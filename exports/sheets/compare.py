@@ -45,7 +45,8 @@ def comparison(
         Field(common.PERIOD(), lambda row: dates.period_words(row.mention.period)),
         Field(labels.BASIS(), basis_words),
         Field(
-            labels.CONVERTED(), lambda row: _told(comparability.converted(row.mention, item.unit))
+            labels.CONVERTED(),
+            lambda row: _if_printed(comparability.converted(row.mention, item.unit)),
         ),
         Field(labels.CONVERTED_VALUE(unit=item.unit or common.NO_UNIT()), value, NUMBER),
         Field(common.ORIGINAL(), lambda row: text_of(row.mention)),
@@ -72,7 +73,7 @@ def _fits(figure: AreaFigure, item: SharedIndicator) -> bool:
     return not unit or convertible(unit, item.unit)
 
 
-def _told(text: str) -> str:
+def _if_printed(text: str) -> str:
     return "" if text == amounts.NOTHING else text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from data.records.projects import PlanInvestments
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from exports.sheets.sheet import NUMBER, Field, Link, Number, Sheet, number, sheet
 from presentation import common, dates, words
 from presentation.figures import amounts

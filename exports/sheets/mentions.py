@@ -52,9 +52,9 @@ def elsewhere(
         Field(common.INDICATOR(), lambda row: facts.name),
         Field(common.AREA(), lambda row: row.area_name),
         Field(common.PLAN(), lambda row: row.plan_name),
-        Field(labels.LATEST_RESULT(), lambda row: _told(row.result, no_result.SHORT())),
+        Field(labels.LATEST_RESULT(), lambda row: _figure_words(row.result, no_result.SHORT())),
         Field(labels.RESULT_VALUE(), lambda row: number_of(row.result), NUMBER),
-        Field(common.TARGET(), lambda row: _told(row.target, common.NO_TARGET())),
+        Field(common.TARGET(), lambda row: _figure_words(row.target, common.NO_TARGET())),
         Field(labels.TARGET_NUMBER(), lambda row: number_of(row.target), NUMBER),
         Field(labels.COMPARISON_CAUTION(), lambda row: "\n".join(row.cautions)),
         Field(common.SOURCE(), lambda row: _places(row, documents)),
@@ -68,7 +68,7 @@ def elsewhere(
     return sheet(common.SAME_INDICATOR_ELSEWHERE(), fields, rows, front=front)
 
 
-def _told(mention: Mention | None, otherwise: str) -> str:
+def _figure_words(mention: Mention | None, otherwise: str) -> str:
     return qualified(mention) if mention else otherwise
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from data.records.actions import ActionTarget, KnownValue
 from data.records.places import Plan
 from data.records.projects import FoundProject
+from data.records.projects_and_tasks import Project, Task
 from data.records.rows import Mention
-from data.records.works import Project, Task
 from exports.sheets.sheet import (
     NUMBER,
     Field,

@@ -17,54 +17,54 @@ from presentation.joining import labelled, of_several
 
 
 def slide(
-    piece: ChartSpec, provenance: Provenance, draw: Callable[[Book, ChartSpec], None]
+    spec: ChartSpec, provenance: Provenance, draw: Callable[[Book, ChartSpec], None]
 ) -> bytes:
     """A PPTX of one slide, or of as many as a long table takes.
 
     `provenance` brings the address and the names of documents; sources and dates are the piece's.
     """
     with_sources = replace(
-        provenance, sources=piece.sources, data_until=piece.data_until, release=piece.release
+        provenance, sources=spec.sources, data_until=spec.data_until, release=spec.release
     )
-    book = Book(labelled(piece.area_name, piece.title), piece.context, with_sources)
-    draw(book, piece)
+    book = Book(labelled(spec.area_name, spec.title), spec.context, with_sources)
+    draw(book, spec)
     return book.save()
 
 
-def gauge(book: Book, piece: ChartSpec) -> None:
+def gauge(book: Book, spec: ChartSpec) -> None:
     """The slide of one target."""
-    draw_gauge(book, piece.rows[0])
+    draw_gauge(book, spec.rows[0])
 
 
-def trajectory(book: Book, piece: ChartSpec) -> None:
+def trajectory(book: Book, spec: ChartSpec) -> None:
     """The slide of a target's trajectory."""
-    assert piece.trajectory is not None
-    draw_trajectory(book, piece.rows[0], piece.trajectory)
+    assert spec.trajectory is not None
+    draw_trajectory(book, spec.rows[0], spec.trajectory)
 
 
-def summary(book: Book, piece: ChartSpec) -> None:
+def summary(book: Book, spec: ChartSpec) -> None:
     """The slide of the counts."""
-    draw_summary(book, piece.lines, piece.rows)
+    draw_summary(book, spec.lines, spec.rows)
 
 
-def gauges(book: Book, piece: ChartSpec) -> None:
+def gauges(book: Book, spec: ChartSpec) -> None:
     """As many slides as the list takes."""
-    slides = parts(piece.rows, book.body)
+    slides = parts(spec.rows, book.body)
     for index, part in enumerate(slides):
-        title = piece.title + of_several(index, len(slides))
+        title = spec.title + of_several(index, len(slides))
         page = book.page(
-            labelled(title, piece.sentence) if index == 0 else title,
+            labelled(title, spec.sentence) if index == 0 else title,
             notes.of_rows(part.rows, book.provenance.documents),
         )
-        draw_rows(page, part, piece.title)
+        draw_rows(page, part, spec.title)
 
 
-def comparison(book: Book, piece: ChartSpec) -> None:
+def comparison(book: Book, spec: ChartSpec) -> None:
     """The slide of a comparison."""
-    assert piece.comparison is not None
-    draw_comparison(book, piece.title, piece.comparison)
+    assert spec.comparison is not None
+    draw_comparison(book, spec.title, spec.comparison)
 
 
-def investments(book: Book, piece: ChartSpec) -> None:
+def investments(book: Book, spec: ChartSpec) -> None:
     """The slide of investments."""
-    draw_investments(book, piece.investments)
+    draw_investments(book, spec.investments)

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.records.places import Document
+from data.records.projects_and_tasks import Investment, Task
 from data.records.rows import IndicatorRow
-from data.records.works import Investment, Task
 from exports.slides.charts.investments import draw_all_investments
 from exports.slides.charts.trajectory import draw_trajectory
 from exports.slides.file.book import Book
 from exports.slides.file.provenance import Provenance
 from exports.slides.pages.appendix import draw_appendix
 from exports.slides.pages.cover import draw_cover
-from exports.slides.pages.standing import draw_standing
+from exports.slides.pages.distances import draw_distances
 from exports.slides.pages.targets import draw_targets
 from exports.slides.pages.tasks import draw_tasks
 from exports.slides.pages.whole import FEW, draw_whole
@@ -41,7 +41,7 @@ class Deck:
     `area_name` names the area in full (某新区核心区), `theme` is the name of the only theme to
     tell of, "" for all. `rows` are those of the area at the period, `lines` all areas of the plan;
     with a theme, those of the theme alone. `documents` are the ones that anything in the deck is
-    taken from; `course` is the trajectory of the row that lies farthest below.
+    taken from; `trajectory` is that of the row that lies farthest below.
     """
 
     area_name: str
@@ -53,7 +53,7 @@ class Deck:
     investments: tuple[Investment, ...]
     documents: tuple[Document, ...]
     tasks: tuple[Task, ...] = ()
-    course: tuple[IndicatorRow, Trajectory] | None = None
+    trajectory: tuple[IndicatorRow, Trajectory] | None = None
 
     @property
     def context(self) -> str:
@@ -85,9 +85,9 @@ def deck(deck: Deck, provenance: Provenance) -> bytes:
     _cover(book, deck)
     draw_whole(book, deck.lines, deck.rows, _said(deck))
     if len(deck.rows) > FEW:
-        _standing(book, deck.rows)
-    if deck.course:
-        draw_trajectory(book, *deck.course)
+        _extremes(book, deck.rows)
+    if deck.trajectory:
+        draw_trajectory(book, *deck.trajectory)
     _investments(book, deck)
     if deck.tasks:
         draw_tasks(book, deck.tasks)
@@ -103,12 +103,12 @@ def _cover(book: Book, deck: Deck) -> None:
     draw_cover(book, labels.PLAN_PROGRESS_OF_AREA(area=deck.area_name), under, deck.rows)
 
 
-def _standing(book: Book, rows: Sequence[IndicatorRow]) -> None:
+def _extremes(book: Book, rows: Sequence[IndicatorRow]) -> None:
     behind, beyond = below(rows), ahead(counted(rows))
     if behind:
-        draw_standing(book, behind, below_title(behind, rows), _BELOW, labels.BELOW_DUE())
+        draw_distances(book, behind, below_title(behind, rows), _BELOW, labels.BELOW_DUE())
     if beyond:
-        draw_standing(book, beyond, ahead_title(beyond), _AHEAD, labels.AT_OR_BEYOND())
+        draw_distances(book, beyond, ahead_title(beyond), _AHEAD, labels.AT_OR_BEYOND())
 
 
 def below_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) -> str:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
+from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow, Mention
-from data.records.works import Investment
 from exports.slides.verdicts import UNSAID
 from presentation import dates, words
 from presentation.citing import cited
@@ -38,11 +38,11 @@ def readable(lines: Sequence[str], address: str) -> list[str]:
     if not ends or ends[-1] <= room:
         return [first, *between, last]
     room -= len(labels.REST_ON_PAGE(count=len(between), address=address)) + 1
-    held = sum(end <= room for end in ends)
+    buffer = sum(end <= room for end in ends)
     return [
         first,
-        *between[:held],
-        labels.REST_ON_PAGE(count=len(between) - held, address=address),
+        *between[:buffer],
+        labels.REST_ON_PAGE(count=len(between) - buffer, address=address),
         last,
     ]
 

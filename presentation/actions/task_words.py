@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from assessment import Period
 from data.records.actions import ActionTarget, KnownValue
 from data.records.places import Plan
+from data.records.projects_and_tasks import Task
 from data.records.rows import Mention
-from data.records.works import Task
 from presentation import numbers
 from presentation.citing.cited import place
 from presentation.figures import amounts, no_result

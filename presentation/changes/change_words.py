@@ -52,10 +52,10 @@ def subject(change: LoggedChange) -> str:
 
 def told(changes: Sequence[LoggedChange]) -> str:
     """What became of one figure or verdict."""
-    return clauses(_told(change) for change in changes)
+    return clauses(_change_words(change) for change in changes)
 
 
-def _told(change: LoggedChange) -> str:
+def _change_words(change: LoggedChange) -> str:
     before, after = (_shown(change, text) for text in (change.before, change.after))
     if change.field == "figures":
         return say("收入这份文件，{count} 处数字", count=after)

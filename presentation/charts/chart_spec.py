@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from data.records.places import Document
+from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow
-from data.records.works import Investment
 from presentation import dates
 from presentation.citing import cited
 from presentation.compare.comparability import Group

@@ -35,19 +35,19 @@ class SharePanel:
     files: Sequence[Choice]
 
 
-def citation(piece: ChartSpec, address: str, day: date) -> str:
+def citation(spec: ChartSpec, address: str, day: date) -> str:
     """Title, area and period, sources, dashboard, release, pinned address and day of access."""
-    when = dates.period_words(piece.period) if piece.period else ""
+    when = dates.period_words(spec.period) if spec.period else ""
     # A comparison names its period in its title, and no single area.
-    area = "" if piece.title.startswith(piece.area_name) else piece.area_name
-    about = "" if piece.comparison else phrases((area, when))
-    named = clauses(piece.sources[:_CITED])
-    more = say("等 {count} 处", count=len(piece.sources)) if len(piece.sources) > _CITED else ""
-    reading = say(
+    area = "" if spec.title.startswith(spec.area_name) else spec.area_name
+    about = "" if spec.comparison else phrases((area, when))
+    named = clauses(spec.sources[:_CITED])
+    more = say("等 {count} 处", count=len(spec.sources)) if len(spec.sources) > _CITED else ""
+    sentence = say(
         "{title}。{named}{more}。",
-        title=bracketed(piece.title, about), named=named, more=more,
+        title=bracketed(spec.title, about), named=named, more=more,
     )  # fmt: skip
-    return _read_on(reading, address, piece.release, day)
+    return _read_on(sentence, address, spec.release, day)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from presentation.indicators.gauge_spec import status_class
 LAGGARDS = 5
 
 
-def card_class(piece: ChartSpec) -> str:
+def card_class(spec: ChartSpec) -> str:
     """The status of a card that shows one verdict."""
-    if piece.trajectory is None:
+    if spec.trajectory is None:
         return ""
-    return status_class(piece.rows[0].shown_rating)
+    return status_class(spec.rows[0].shown_rating)

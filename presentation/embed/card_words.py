@@ -34,11 +34,11 @@ class CorrectedNotice:
     log: str
 
 
-def context(piece: ChartSpec) -> str:
+def context(spec: ChartSpec) -> str:
     """The context; for lists how many indicators."""
-    if not piece.is_list:
-        return piece.context
-    return say("{context} · {count} 项指标", context=piece.context, count=len(counted(piece.rows)))
+    if not spec.is_list:
+        return spec.context
+    return say("{context} · {count} 项指标", context=spec.context, count=len(counted(spec.rows)))
 
 
 def remaining_count_words(sources: Sequence[str]) -> bool:

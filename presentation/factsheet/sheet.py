@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from assessment import Rating
 from data.records.places import Document
+from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow
-from data.records.works import Investment
 from presentation import dates, words
 from presentation.citing import cited
 from presentation.factsheet import labels

@@ -10,9 +10,9 @@ from presentation.verdicts import grades
 from presentation.verdicts.threshold_words import rule_in_words
 
 
-def ruler_words(ruler: ThresholdSet) -> str:
+def ruler_words(threshold_set: ThresholdSet) -> str:
     """不低于应到进度的 80% 为达到预期进度；……: a ruler's thresholds, read off the ruler."""
-    return rule_in_words(ruler.thresholds, is_open=ruler.is_open)
+    return rule_in_words(threshold_set.thresholds, is_open=threshold_set.is_open)
 
 
 Link = Callable[[Rated], str]
@@ -25,15 +25,15 @@ def rated_verdicts(row: Rated) -> ThresholdVerdicts:
 
 def robustness_words(rows: Sequence[Rated]) -> str:
     """90 个测算中，60 个用哪把尺子结论都相同，30 个会变，其中 12 个会跨过分界."""
-    held = share(rated_verdicts(row) for row in rows)
+    shares = share(rated_verdicts(row) for row in rows)
     return say(
         "{total} 个有完成进度和时序的测算中，{robust} 个用哪把尺子结论"
         "都相同，{total_2} 个会变，其中 {crossing} 个会跨过达到与滞后"
         "的分界。",
-        total=held.total,
-        robust=held.robust,
-        total_2=held.total - held.robust,
-        crossing=held.crossing,
+        total=shares.total,
+        robust=shares.robust,
+        total_2=shares.total - shares.robust,
+        crossing=shares.crossing,
     )
 
 
@@ -42,9 +42,12 @@ def counts_by_area(rows: Sequence[Rated]) -> list[tuple[Rated, tuple[int, ...]]]
     counts: list[tuple[Rated, tuple[int, ...]]] = []
     for _, group in groupby(rows, key=_group):
         of_area = list(group)
-        held = share(rated_verdicts(row) for row in of_area)
+        shares = share(rated_verdicts(row) for row in of_area)
         counts.append(
-            (of_area[0], (held.total, held.robust, held.total - held.robust, held.crossing))
+            (
+                of_area[0],
+                (shares.total, shares.robust, shares.total - shares.robust, shares.crossing),
+            )
         )
     return counts
 

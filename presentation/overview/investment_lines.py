@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from presentation import dates, numbers, words
 from presentation.citing import cited
 from presentation.figures import amounts
@@ -72,7 +72,7 @@ def _printed(
     cells = []
     for measures in _MEASURES:
         figure = next((values[group, name] for name in measures if (group, name) in values), None)
-        cells.append(_told(figure, len(measures) > 1) if figure else amounts.NOTHING)
+        cells.append(_amount(figure, len(measures) > 1) if figure else amounts.NOTHING)
     checks = tuple(check for check in investment_sums.checks(rows) if check.group == group)
     periods = dict.fromkeys(dates.period_words(row.period) for row in figures)
     return InvestmentLine(
@@ -80,7 +80,7 @@ def _printed(
     )
 
 
-def _told(figure: Investment, named: bool) -> str:
+def _amount(figure: Investment, named: bool) -> str:
     label = words.MEASURES[figure.measure] + " " if named else ""
     return label + figure.printed_value
 

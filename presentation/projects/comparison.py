@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.records.projects import PlanInvestments
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from presentation import dates, words
 from presentation.charts.palette import palette
 from presentation.joining import clauses, labelled, listed, phrases

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from data.records.projects import PlanInvestments
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 
 #: What was planned for the years of a plan, or for one year of it.
 _PLANNED = ("annual_investment", "plan_period_investment")

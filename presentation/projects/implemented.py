@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from presentation import dates, words
 from presentation.language import say
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from presentation import dates, numbers, words
 from presentation.joining import clauses, listed
 from presentation.language import say
@@ -153,10 +153,10 @@ def caption_words(rows: Sequence[Investment]) -> str:
         measures=words.MEASURES[first.measure],
         period=dates.period_words(first.period),
     )
-    return clauses([measured, *_reading(drawn)])
+    return clauses([measured, *_bar_words(drawn)])
 
 
-def _reading(drawn: InvestmentBars) -> Iterator[str]:
+def _bar_words(drawn: InvestmentBars) -> Iterator[str]:
     """How the bars are read."""
     if drawn.is_whole:
         yield say("满格为合计，各组依次接排")

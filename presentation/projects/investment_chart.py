@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from presentation import numbers, words
 from presentation.charts import template
 from presentation.charts.palette import palette

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from data.records.works import Investment, SumCheck
+from data.records.projects_and_tasks import Investment, SumCheck
 from presentation import numbers, words
 from presentation.joining import phrases
 from presentation.language import say

@@ -1,7 +1,7 @@
 """The investment figures of every plan as printed, plan by plan, closed at first."""
 
 from data.records.projects import PlanInvestments
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from presentation import words
 from presentation.joining import labelled, listed, phrases
 from presentation.projects.investment_sums import first_values

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from data.records.works import Project
+from data.records.projects_and_tasks import Project
 from presentation import words
 from presentation.joining import phrases
 

@@ -41,18 +41,18 @@ def titled(name: str) -> str:
 
 def held_words(documents: int, places: int, numbers: int, latest: Document | None) -> str:
     """How much is recorded: `places` in the documents, `numbers` of which print a number."""
-    held = say(
+    contents = say(
         "收录 {count} 份文件里的 {places} 处指标内容，其中 {numbers} 处印有数值",
         count=documents,
         places=places,
         numbers=numbers,
     )
     if latest is None:
-        return held
+        return contents
     year = say("{published} 年", published=latest.published[:4])
     date = if_dated(latest, say("公布于 {year}", year=year))
     return say(
         "{held}；最近一份{told}",
-        held=held,
+        held=contents,
         told=date if latest.is_dated else say("为 {year}的文件（{told}）", year=year, told=date),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data.records.works import Task
+from data.records.projects_and_tasks import Task
 from presentation.actions.task_words import SEPARATOR, departments, short_action
 from presentation.joining import phrases
 from presentation.slides import labels

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assessment import Rating
+from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow
-from data.records.works import Investment
 from presentation import numbers, words
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import with_unit

@@ -4,8 +4,8 @@ from the end, the rows a screen has no room for."""
 from collections.abc import Sequence
 from typing import Any
 
+from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow
-from data.records.works import Investment
 from presentation import words
 from presentation.figures import row_view
 from presentation.joining import phrases

@@ -7,8 +7,8 @@ from datetime import date
 
 from assessment import Period
 from data.records.places import Document
+from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow
-from data.records.works import Investment
 from presentation.citing import cited
 from presentation.figures import amounts, no_result, row_view
 from presentation.figures.as_printed import qualified
@@ -189,7 +189,12 @@ def source_words(scene: Scene) -> str:
     )
     ears = sum(row.agrees is False for row in scene.rows)
     differ = say("缺角的 {ears} 项官方评价与测算不同", ears=ears) if ears else ""
-    notes = [_works_source(scene), differ, _hanging(scene), rule_source.setters_words(scene.rows)]
+    notes = [
+        _projects_source(scene),
+        differ,
+        _hanging(scene),
+        rule_source.setters_words(scene.rows),
+    ]
     return clauses([source, *(note for note in notes if note)])
 
 
@@ -199,7 +204,7 @@ def _hanging(scene: Scene) -> str:
     return say("※ 原文印得不一致：{names}", names=listed(names)) if names else ""
 
 
-def _works_source(scene: Scene) -> str:
+def _projects_source(scene: Scene) -> str:
     """Where the investment figures stand, as short as it can be named."""
     places = list(dict.fromkeys(item.locator.split(" › ")[-1] for item in scene.investments))
     used = {document.document for document in used_documents(scene)}

@@ -5,8 +5,8 @@ from typing import Any
 
 from assessment import Assessment, Method, Observation, Rating, Reason, Target
 from assessment.outcome import MET, RATED, outcome
+from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow, Mention, RatingRule
-from data.records.works import Investment
 from data.sums import checks_of, with_checks
 
 TARGET = Mention(

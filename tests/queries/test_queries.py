@@ -11,8 +11,8 @@ import pytest
 import queries
 from assessment import Step
 from data.records.places import Area, Document, Plan, Theme
+from data.records.projects_and_tasks import Task
 from data.records.rows import Certainty, IndicatorRow, Mention, RatingRule, VerdictWord
-from data.records.works import Task
 from data.store import Store
 
 

@@ -57,32 +57,32 @@ def promised(store: Store) -> Iterator[tuple[str, Parameters]]:
 
 
 def card(
-    piece: ChartSpec,
+    spec: ChartSpec,
     page: str,
-    held: PinnedNotice | None = None,
+    pinned: PinnedNotice | None = None,
     corrected: CorrectedNotice | None = None,
 ) -> html.Div:
     """The card of a chart: see `components.embed.card`."""
-    return cards.card(piece, KINDS[piece.kind].body(piece), page, held, corrected)
+    return cards.card(spec, KINDS[spec.kind].body(spec), page, pinned, corrected)
 
 
-def height(piece: ChartSpec, corrected: str = "", width: int = 0) -> int:
+def height(spec: ChartSpec, corrected: str = "", width: int = 0) -> int:
     """Pixels that cut nothing of the card, for pages without a script; `corrected` is what the card
     says was corrected lately, `width` the frame's where it is known."""
     # How long its addresses are changes nothing.
     notice = CorrectedNotice(corrected, "") if corrected else None
-    return drawn_height(card(piece, "", corrected=notice), width)
+    return drawn_height(card(spec, "", corrected=notice), width)
 
 
-def svg(piece: ChartSpec, theme: str = "light") -> str:
+def svg(spec: ChartSpec, theme: str = "light") -> str:
     """The picture of a chart: 960 units wide, as high as its content, all its words inside.
 
     Raises:
         KeyError: `theme` is not one of `presentation.charts.palette.THEMES`.
     """
-    return KINDS[piece.kind].picture(piece, palette(theme))
+    return KINDS[spec.kind].picture(spec, palette(theme))
 
 
-def slide(piece: ChartSpec, provenance: slides.Provenance) -> bytes:
+def slide(spec: ChartSpec, provenance: slides.Provenance) -> bytes:
     """A PPTX of one slide, or of as many as a long table takes: see `exports.slides`."""
-    return chart_slide.slide(piece, provenance, KINDS[piece.kind].slide)
+    return chart_slide.slide(spec, provenance, KINDS[spec.kind].slide)

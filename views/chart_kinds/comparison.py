@@ -52,9 +52,9 @@ def fetch(store: Store, wanted: Wanted) -> ChartSpec:
     if facts is None:
         raise UnknownChartError(labels.NO_SUCH_INDICATOR())
     figures = compare.area_figures(store, indicator=indicator)
-    asked = {name: wanted[name] for name in ("role", "family", "period") if wanted.get(name)}
+    chosen = {name: wanted[name] for name in ("role", "family", "period") if wanted.get(name)}
     for group in comparability.groups(figures, facts.unit):
-        if all(getattr(group, name) == value for name, value in asked.items()):
+        if all(getattr(group, name) == value for name, value in chosen.items()):
             return spec(indicator, facts.name, group, queries.documents(store), store.version)
     raise UnknownChartError(labels.NO_COMPARABLE_FIGURE())
 

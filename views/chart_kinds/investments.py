@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import queries
 from components.embed import bodies
 from data.records.places import Area, Document
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from data.store import Store
 from exports.pictures import bars
 from exports.slides import chart_slide

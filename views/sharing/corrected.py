@@ -14,12 +14,12 @@ from queries import changes
 from views.addressing.request import served_store
 
 
-def corrected(store: Store, piece: ChartSpec, until: date) -> str:
+def corrected(store: Store, spec: ChartSpec, until: date) -> str:
     """In a sentence; "" for nothing.
 
     By the log of `store`, which is the one in use: the card may be of an older release.
     """
-    is_shown = _shown(piece)
+    is_shown = _shown(spec)
     logged = [
         replace(revision, changes=tuple(filter(is_shown, revision.changes)))
         for revision in _recent(store.version, until)
@@ -36,16 +36,16 @@ def _recent(release: str, until: date) -> list[Revision]:
     return changes.recent(served_store().at(release), until)
 
 
-def _shown(piece: ChartSpec) -> Callable[[Change], bool]:
+def _shown(spec: ChartSpec) -> Callable[[Change], bool]:
     """Whether a change is of what a card shows.
 
     Of figures those of a row's indicator in its area and plan, of verdicts the row's own alone; a
     comparison takes figures of any plan.
     """
-    rows = [*piece.rows, *(row for line in piece.lines for row in line.rows)]
+    rows = [*spec.rows, *(row for line in spec.lines for row in line.rows)]
     keys = {(row.area, row.indicator, row.plan) for row in rows}
     verdicts = {_verdict(row) for row in rows}
-    figures = piece.comparison.figures if piece.comparison else ()
+    figures = spec.comparison.figures if spec.comparison else ()
     numbers = {figure.mention.figure_id for figure in figures}
     compared = {(figure.area, figure.indicator) for figure in figures}
     return lambda change: (

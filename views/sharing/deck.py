@@ -56,7 +56,7 @@ def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Dec
     deck = Deck(
         _area_name(view.area), view.plan.short_name, view.period, theme, tuple(rows), lines,
         tuple(investments), tuple(d for d in queries.documents(store) if d.document in used),
-        tuple(tasks), _course(store, rows),
+        tuple(tasks), _trajectory(store, rows),
     )  # fmt: skip
     return deck, f"/district/{view.district}{view.query()}"
 
@@ -70,7 +70,7 @@ def _of_theme(view: district_view.DistrictView, rows: Sequence[IndicatorRow]) ->
     return [row for row in rows if not view.theme or row.theme in view.filter.theme]
 
 
-def _course(
+def _trajectory(
     store: Store, rows: Sequence[IndicatorRow]
 ) -> tuple[IndicatorRow, Trajectory] | None:  # fmt: skip
     """The trajectory of the row farthest below what is due, where it has one to draw."""
@@ -82,10 +82,10 @@ def _course(
         "target": row.target.figure_id,
     }  # fmt: skip
     try:
-        course = chart(store, "trajectory", wanted).trajectory
+        trajectory = chart(store, "trajectory", wanted).trajectory
     except UnknownChartError:
         return None
-    return (row, course) if course and not course.undrawn else None
+    return (row, trajectory) if trajectory and not trajectory.undrawn else None
 
 
 def provenance(store: Store, page: str, figures: Iterable[str] = ()) -> Provenance:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from components.shell.share_panel import Panel
 from data.records.places import Area, Document
+from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow
-from data.records.works import Investment
 from views.chart_kinds import gauges, investments, summary
 from views.district_view import DistrictView
 from views.sharing.shares import panel

@@ -46,9 +46,9 @@ def embed_path(kind: str, parameters: Sequence[tuple[str, str]], **more: str) ->
     return f"/embed/{kind}?{urlencode(pairs)}"
 
 
-def embed_address(piece: ChartSpec, **more: str) -> str:
+def embed_address(spec: ChartSpec, **more: str) -> str:
     """The absolute address of a piece's card."""
-    return absolute(embed_path(piece.kind, piece.parameters, **more))
+    return absolute(embed_path(spec.kind, spec.parameters, **more))
 
 
 def discovery(address: str, title: str) -> html.Link:
@@ -57,10 +57,10 @@ def discovery(address: str, title: str) -> html.Link:
     return html.Link(rel="alternate", type=OEMBED_TYPE, href=href, title=title)
 
 
-def frame_title(piece: ChartSpec) -> str:
+def frame_title(spec: ChartSpec) -> str:
     """What an iframe is called for those who do not see it."""
-    is_named = piece.title.startswith(piece.area_name)
-    return piece.title if is_named else phrases([piece.title, piece.area_name])
+    is_named = spec.title.startswith(spec.area_name)
+    return spec.title if is_named else phrases([spec.title, spec.area_name])
 
 
 def page_shared(title: str, page: str, query: str = "") -> Panel:
@@ -98,24 +98,24 @@ def finding_cited(item: Finding) -> html.Details:
     return share_panel.cite(cited, shell_labels.CITE())
 
 
-def panel(piece: ChartSpec, name: str = "") -> Panel:
+def panel(spec: ChartSpec, name: str = "") -> Panel:
     """The share panel of a piece; `name` tells it from others that stand beside it."""
-    embed, pinned = embed_address(piece), embed_address(piece, release=piece.release)
-    tall = height(piece, corrected(current_store(), piece, today()))
-    query = urlencode(piece.parameters)
+    embed, pinned = embed_address(spec), embed_address(spec, release=spec.release)
+    tall = height(spec, corrected(current_store(), spec, today()))
+    query = urlencode(spec.parameters)
     files = [
-        Choice(word, path(f"/export/{piece.kind}.{ending}?{query}"))
+        Choice(word, path(f"/export/{spec.kind}.{ending}?{query}"))
         for ending, word in _FILES.items()
     ]
     return share_panel.share(
         citation.SharePanel(
-            kind=piece.kind,
-            title=piece.title,
-            link=absolute(piece.page),
+            kind=spec.kind,
+            title=spec.title,
+            link=absolute(spec.page),
             code=citation.iframe(
-                embed, frame_title(piece), tall, script=absolute("/assets/embed/frame.js")
+                embed, frame_title(spec), tall, script=absolute("/assets/embed/frame.js")
             ),
-            citation=citation.citation(piece, pinned, today()),
+            citation=citation.citation(spec, pinned, today()),
             files=files,
         ),
         name,

@@ -91,7 +91,7 @@ def _compare(store: Store, wanted: Wanted) -> CompareView:
 def overview(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """Counts of every area at a glance."""
     places = overview_queries.plan_areas(store)
-    shown, waiting = overview_view.standing(store, places)
+    shown, waiting = overview_view.rated_and_waiting(store, places)
     sheet = overview_sheets.glances(shown, waiting)
     notes = (labels.OVERVIEW_TABLE_NOTE(),)
     return Subject(common.PROGRESS_OF_AREAS(), "/", notes=notes), sheet
@@ -100,7 +100,7 @@ def overview(store: Store, titles: Titles, wanted: Wanted) -> Contents:
 def overview_themes(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """Counts by theme and area."""
     places = overview_queries.plan_areas(store)
-    columns = overview_view.columns(store, places, *overview_view.standing(store, places))
+    columns = overview_view.columns(store, places, *overview_view.rated_and_waiting(store, places))
     sheet = overview_sheets.themes(columns, queries.themes(store))
     notes = (labels.THEMES_TABLE_NOTE(),)
     return Subject(common.THEMES_AND_AREAS(), "/#themes", notes=notes), sheet

@@ -9,7 +9,7 @@ from data.records.projects import PlanInvestments
 from data.store import Store
 from exports.sheets import indicators as indicators_sheets
 from exports.sheets import investments as investments_sheets
-from exports.sheets import projects_and_tasks as works_sheets
+from exports.sheets import projects_and_tasks as projects_sheets
 from presentation import common, dates
 from presentation.figures import row_view
 from presentation.files import labels
@@ -76,7 +76,7 @@ def plan_projects(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The named projects of a plan."""
     home, view = _resolve(store, wanted)
     rows = queries.district_projects(store, home.area, view.plan.plan)
-    sheet = works_sheets.plan_projects(rows, home.name, view.plan.short_name, titles)
+    sheet = projects_sheets.plan_projects(rows, home.name, view.plan.short_name, titles)
     return _of_plan(view, home, common.PROJECT_NAMES()), sheet
 
 

@@ -10,7 +10,7 @@ from data.store import Store
 from exports.sheets import audit as audit_sheets
 from exports.sheets import figures as figure_sheets
 from exports.sheets import method as method_sheets
-from exports.sheets import projects_and_tasks as works_sheets
+from exports.sheets import projects_and_tasks as projects_sheets
 from exports.sheets.projects_and_tasks import Goal
 from presentation import common
 from presentation.actions import task_words
@@ -32,18 +32,18 @@ Wanted = Mapping[str, str]
 def projects(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """All projects that match, whatever page of the list is shown."""
     view = _listed(store, projects_view.LISTING, wanted)
-    asked = ProjectFilter(**view.wanted)
-    rows = project_queries.found_projects(store, asked, view.total, order=view.sorted_by)
+    filters = ProjectFilter(**view.wanted)
+    rows = project_queries.found_projects(store, filters, view.total, order=view.sorted_by)
     titles.named.update(row.document for row in rows)
     subject = _of_list(view, common.PROJECT_NAMES(), labels.NAMES_ARE_NOT_TOTAL())
-    return subject, works_sheets.projects(rows)
+    return subject, projects_sheets.projects(rows)
 
 
 def figures(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """All printed figures that match, whatever page of the list is shown."""
     view = _listed(store, figures_view.LISTING, wanted)
-    asked = FigureFilter(**view.wanted)
-    rows = figure_queries.found_figures(store, asked, view.total, order=view.sorted_by)
+    filters = FigureFilter(**view.wanted)
+    rows = figure_queries.found_figures(store, filters, view.total, order=view.sorted_by)
     sheet = figure_sheets.figures(rows, figures_view.areas(store, rows), titles)
     return _of_list(view, figure_labels.ITEMS(), figure_labels.LEAD()), sheet
 
@@ -66,7 +66,7 @@ def tasks(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The tasks of an action plan."""
     view, sections = _actions(store, wanted)
     rows = [task for section in sections for task in section.tasks]
-    sheet = works_sheets.tasks(rows, view.plan.name, titles)
+    sheet = projects_sheets.tasks(rows, view.plan.name, titles)
     return _of_actions(view, common.TASK()), sheet
 
 
@@ -74,7 +74,7 @@ def targets(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     """The targets of an action plan with the figures known of them."""
     view, sections = _actions(store, wanted)
     goals = [goal for section in sections for goal in _goals(section)]
-    sheet = works_sheets.targets(goals, view.plan, titles)
+    sheet = projects_sheets.targets(goals, view.plan, titles)
     return _of_actions(view, common.TARGETS_AND_LATEST()), sheet
 
 

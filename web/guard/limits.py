@@ -120,5 +120,5 @@ def _note(status: int | None, reason: str | None) -> None:
     # The pattern, never the address: that may hold what a reader searched for.
     kind = request.url_rule.rule if request.url_rule else "no address"
     address = request.environ.get("RAW_URI") or request.full_path
-    asked = outline(f"{request.method} {address}")
-    _log.warning("refused: %s, %s, %s: %s", kind, asked, status, reason)
+    request_line = outline(f"{request.method} {address}")
+    _log.warning("refused: %s, %s, %s: %s", kind, request_line, status, reason)

@@ -11,17 +11,17 @@ from web.headers import PLAIN_POLICY, error_page
 _METHOD = re.compile(r"\b(GET|HEAD|POST|OPTIONS|PUT|DELETE|PATCH|TRACE|CONNECT)\b")
 
 
-def outline(asked: str) -> str:
+def outline(request_line: str) -> str:
     """What a log may say of a request that is refused: its method and length, nothing it says."""
-    method = _METHOD.search(asked)
-    return f"{method[0] if method else 'no method'}, {len(asked)} characters"
+    method = _METHOD.search(request_line)
+    return f"{method[0] if method else 'no method'}, {len(request_line)} characters"
 
 
-def refusal(server: flask.Flask, status: int, asked: str) -> bytes:
+def refusal(server: flask.Flask, status: int, request_line: str) -> bytes:
     """A whole answer: the API's one error shape where `asked` names one of its addresses."""
     phrase = HTTPStatus(status).phrase
     with server.app_context():
-        if "/api/" in asked:
+        if "/api/" in request_line:
             advice = "See /api/v1 for the addresses there are."
             error = {"status": status, "message": f"{phrase}.", "advice": advice}
             kind, text = "application/json", json.dumps({"error": error})

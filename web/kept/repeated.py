@@ -97,8 +97,8 @@ class Repeated:
             release = made_by["store"].version
         except NoStoreError:
             return None
-        asked = tuple(map(environ.get, _ASKED))
-        return asked, release, day.today(), made_by["code_version"], made_by["settings"]
+        request = tuple(map(environ.get, _ASKED))
+        return request, release, day.today(), made_by["code_version"], made_by["settings"]
 
     def _ask(self, key: Hashable, environ: dict[str, Any], start: Callable[..., Any]) -> Any:
         begun: list[tuple[str, list[tuple[str, str]]]] = []

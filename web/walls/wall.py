@@ -77,13 +77,13 @@ def boards() -> flask.Response:
     if matching_etag(tag):
         answer.status_code = 304
         return answer
-    wanted = _wanted(district)
-    answer.status_code = 200 if wanted.places else 404
-    answer.set_data(to_html(_drawn(district, wanted)) if wanted.places else "")
+    request = _requested(district)
+    answer.status_code = 200 if request.places else 404
+    answer.set_data(to_html(_drawn(district, request)) if request.places else "")
     return answer
 
 
-class _Wanted(NamedTuple):
+class _Request(NamedTuple):
     """What an address asks for; `places` is empty for an unknown district."""
 
     places: list[PlanArea]
@@ -96,28 +96,28 @@ def _page(district: str) -> flask.Response:
         own_tag = page_tag()
         if kept := known(own_tag):
             return kept
-        wanted, tag = _wanted(district), _tag(district)
+        request, tag = _requested(district), _tag(district)
     except NoStoreError:
         content, tag, status = frame.not_ready(), "", 503
-        wanted = _Wanted([], read_options(flask.request.args, (), ()))
+        request = _Request([], read_options(flask.request.args, (), ()))
     else:
-        if not wanted.places:
-            return _unknown(wanted.options)
-        content, status = _drawn(district, wanted), 200
+        if not request.places:
+            return _unknown(request.options)
+        content, status = _drawn(district, request), 200
     # What an address of a wall without data asks for cannot be known yet.
-    notices = wanted.options.notices if status == 200 else ()
-    options = wanted.options
+    notices = request.options.notices if status == 200 else ()
+    options = request.options
     remote = path("/wall/remote/orders") if current_settings().wall_remote else ""
     wiring = Wiring(
         _source(district), tag, code_version(), options.dwell, options.quiet, path("/"), remote
     )
-    answer = _document(frame.wall(content, wiring, notices), wanted.options, status)
+    answer = _document(frame.wall(content, wiring, notices), request.options, status)
     if status == 200:
         answer.set_etag(own_tag)
     return answer
 
 
-def _wanted(district: str) -> _Wanted:
+def _requested(district: str) -> _Request:
     store, notice = current_store(), ""
     names = [district]
     if not district:
@@ -128,14 +128,14 @@ def _wanted(district: str) -> _Wanted:
     areas = [place.area for place in places]
     plans = [place.plan for place in places]
     options = read_options(flask.request.args, districts, areas, plans)
-    return _Wanted(places, replace(options, notices=(*options.notices, *filter(None, [notice]))))
+    return _Request(places, replace(options, notices=(*options.notices, *filter(None, [notice]))))
 
 
-def _drawn(district: str, wanted: _Wanted) -> list[Any]:
-    options = wanted.options
+def _drawn(district: str, request: _Request) -> list[Any]:
+    options = request.options
     release, day = current_store().version, today()
     return _boards(
-        release, day, spoken(), front_page(), not district, tuple(wanted.places),
+        release, day, spoken(), front_page(), not district, tuple(request.places),
         options.districts, options.areas, options.plans, options.boards,
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data.records.works import Investment
+from data.records.projects_and_tasks import Investment
 from exports.slides import notes
 from exports.slides.charts.bars import EXACT, Bar, draw_bars
 from exports.slides.file.book import Book, Page

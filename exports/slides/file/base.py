@@ -20,7 +20,7 @@ from pptx.util import Pt
 
 from exports.slides.file import ground
 from exports.slides.file.colours import THEME, number, solid
-from exports.slides.file.deterministic import frozen
+from exports.slides.file.deterministic import deterministic
 from exports.slides.file.frame import Box, Frame, layout, measured
 from exports.slides.file.text import FONT, LANGUAGE
 from presentation import common
@@ -68,7 +68,7 @@ class Base:
     """A new, empty presentation of a template, and where things stand on its slides."""
 
     def __init__(self, template: Path | None = None) -> None:
-        self.made: Any = Presentation(str(template) if template else BytesIO(_own()))
+        self.made: Any = Presentation(str(template) if template else BytesIO(_blank()))
         if template:
             _drop_slides(self.made)
             _number_apart(self.made)
@@ -80,7 +80,7 @@ class Base:
 
 
 def _opened() -> Any:
-    return Presentation(BytesIO(_own()))
+    return Presentation(BytesIO(_blank()))
 
 
 def _accents(made: Any) -> list[str]:
@@ -109,7 +109,7 @@ def _drop_slides(made: Any) -> None:
 
 
 @cache
-def _own() -> bytes:
+def _blank() -> bytes:
     made: Any = Presentation()
     made.slide_width, made.slide_height = Pt(WIDTH), Pt(HEIGHT)
     made.part._element.sldSz.attrib.pop("type", None)
@@ -123,9 +123,9 @@ def _own() -> bytes:
         _lay(item)
     # The notes' master comes with a theme of its own, which wants the fonts too.
     _ = made.notes_master
-    held = BytesIO()
-    made.save(held)
-    return frozen(_reworded(held.getvalue()))
+    buffer = BytesIO()
+    made.save(buffer)
+    return deterministic(_reworded(buffer.getvalue()))
 
 
 def _drop_foreign(made: Any) -> None:
@@ -220,10 +220,10 @@ def _ground(holder: Any, kinds: tuple[str, ...]) -> None:
 def _rule(master: Any) -> None:
     """The line of the brand's colour at the top of every slide."""
     shape = etree.SubElement(master.shapes._spTree, qn("p:sp"))
-    held = etree.SubElement(shape, qn("p:nvSpPr"))
-    etree.SubElement(held, qn("p:cNvPr"), id="90", name=labels.RULE())
-    etree.SubElement(held, qn("p:cNvSpPr"))
-    etree.SubElement(held, qn("p:nvPr"), userDrawn="1")
+    buffer = etree.SubElement(shape, qn("p:nvSpPr"))
+    etree.SubElement(buffer, qn("p:cNvPr"), id="90", name=labels.RULE())
+    etree.SubElement(buffer, qn("p:cNvSpPr"))
+    etree.SubElement(buffer, qn("p:nvPr"), userDrawn="1")
     form = etree.SubElement(shape, qn("p:spPr"))
     place = etree.SubElement(form, qn("a:xfrm"))
     etree.SubElement(place, qn("a:off"), x="0", y="0")
@@ -246,14 +246,14 @@ def put(shape: Any, box: Box) -> None:
 
 def _reworded(blob: bytes) -> bytes:
     """Chinese words, fonts and colours in the XML that the library does not open to us."""
-    held = BytesIO()
-    with ZipFile(BytesIO(blob)) as old, ZipFile(held, "w", ZIP_DEFLATED) as new:
+    buffer = BytesIO()
+    with ZipFile(BytesIO(blob)) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
         for item in old.infolist():
             content = old.read(item)
             if item.filename.endswith(".xml") and item.filename.startswith("ppt/"):
                 content = _rewritten(content.decode()).encode()
             new.writestr(item, content)
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 def _rewritten(text: str) -> str:
@@ -271,4 +271,4 @@ def _rewritten(text: str) -> str:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_bytes(_own())
+    Path(sys.argv[1]).write_bytes(_blank())

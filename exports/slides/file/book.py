@@ -16,7 +16,7 @@ from pptx.util import Pt
 
 from exports.slides.file import base, frame
 from exports.slides.file.colours import as_words, numbered, swapped
-from exports.slides.file.deterministic import frozen
+from exports.slides.file.deterministic import deterministic
 from exports.slides.file.provenance import PAGE_NOTE, Provenance
 from exports.slides.file.text import BOLD, LANGUAGE, Paragraph, Run, fill, line, plain, total_height
 from exports.slides.file.text_metrics import cut, fit, width
@@ -115,9 +115,9 @@ class Book:
                 as_words(part._element)
             if not base_.is_turned:
                 swapped(part._element)
-        held = BytesIO()
-        self._made.save(held)
-        return frozen(held.getvalue())
+        buffer = BytesIO()
+        self._made.save(buffer)
+        return deterministic(buffer.getvalue())
 
 
 class Page:

@@ -117,9 +117,9 @@ def as_words(root: Any) -> None:
     for link in root.iter(qn("a:hlinkClick")):
         for colour in link.getparent().iter(qn("a:schemeClr")):
             colour.set("val", "tx1")
-        held = etree.SubElement(etree.SubElement(link, qn("a:extLst")), qn("a:ext"))
-        held.set("uri", _LINK_COLOUR)
-        etree.SubElement(held, _AS_TEXT, nsmap={"ahyp": _AS_TEXT[1:].partition("}")[0]}, val="tx")
+        buffer = etree.SubElement(etree.SubElement(link, qn("a:extLst")), qn("a:ext"))
+        buffer.set("uri", _LINK_COLOUR)
+        etree.SubElement(buffer, _AS_TEXT, nsmap={"ahyp": _AS_TEXT[1:].partition("}")[0]}, val="tx")
 
 
 _OTHER_SIDE = {"tx1": "bg1", "bg1": "tx1", "tx2": "bg2", "bg2": "tx2"}

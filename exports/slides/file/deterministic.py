@@ -28,8 +28,8 @@ class _Sheet:
     """A workbook writer whose sheet is legible, safe and without a clock."""
 
     @contextmanager
-    def _open_worksheet(self, held: BytesIO) -> Iterator[tuple[Any, Any]]:
-        workbook = Workbook(held, _OPTIONS)
+    def _open_worksheet(self, buffer: BytesIO) -> Iterator[tuple[Any, Any]]:
+        workbook = Workbook(buffer, _OPTIONS)
         workbook.set_properties({"created": _CREATED})
         workbook.formats[0].set_font_name(FONT)
         sheet = workbook.add_worksheet()
@@ -63,12 +63,12 @@ class Points(XyChartData):
         return _XySheet(self)
 
 
-def frozen(blob: bytes) -> bytes:
+def deterministic(blob: bytes) -> bytes:
     """The package with every entry dated alike."""
-    held = BytesIO()
-    with ZipFile(BytesIO(blob)) as old, ZipFile(held, "w", ZIP_DEFLATED, compresslevel=6) as new:
+    buffer = BytesIO()
+    with ZipFile(BytesIO(blob)) as old, ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=6) as new:
         for item in old.infolist():
             entry = ZipInfo(item.filename, _EPOCH)
             entry.compress_type = ZIP_DEFLATED
             new.writestr(entry, old.read(item))
-    return held.getvalue()
+    return buffer.getvalue()

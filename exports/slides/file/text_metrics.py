@@ -69,6 +69,6 @@ def cut(text: str, size: float, room: float, most: int = 1) -> str:
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        held = lines(text[:middle] + MORE, size, room) <= most
-        low, high = (middle, high) if held else (low, middle - 1)
+        buffer = lines(text[:middle] + MORE, size, room) <= most
+        low, high = (middle, high) if buffer else (low, middle - 1)
     return text[:low].rstrip() + MORE

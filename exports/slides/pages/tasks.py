@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data.records.works import Task
+from data.records.projects_and_tasks import Task
 from exports.slides.file.book import Book
 from exports.slides.file.table import Cell, Column, SlideTable, draw, split
 from exports.slides.file.text import SMALLEST, line, total_height

@@ -6,7 +6,7 @@ from components.actions import task_list
 from components.shell.html_text import to_html
 from data.records.actions import ActionTarget, KnownValue
 from data.records.places import Plan
-from data.records.works import Task
+from data.records.projects_and_tasks import Task
 from tests.presentation.sample import mention
 
 PLAN = Plan("demo", "action", "示例行动方案", "行动方案", "action", 2023, 2027, "")

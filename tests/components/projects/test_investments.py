@@ -3,7 +3,7 @@
 from components.projects import investments, named_projects
 from components.projects.implemented_bars import implemented_bars
 from components.shell.html_text import to_html
-from data.records.works import Project, Task
+from data.records.projects_and_tasks import Project, Task
 from presentation.charts.palette import palette
 from presentation.charts.template import CONFIG
 from presentation.projects import investment_chart

@@ -9,7 +9,7 @@ from components.marks.gauge import gauge
 from components.shell.html_text import to_html
 from components.wall.board import board
 from components.wall.frame import boards
-from components.wall.row_list import works_list
+from components.wall.row_list import project_groups
 from data.curation.marks import Marks
 from data.records.overview import PlanArea
 from data.records.places import Document
@@ -187,7 +187,7 @@ def test_the_rate_of_implementation_stands_with_its_projects():
     rate = investment(
         measure="implementation_rate", printed_value="49.4%", value=49.4, period="2023H1"
     )
-    html = to_html(works_list([investment(), rate]))
+    html = to_html(project_groups([investment(), rate]))
     assert "项目实施，2023 年上半年" in html
     assert "257项" in html
     assert "49.4%" in html
@@ -197,11 +197,11 @@ def test_the_rate_of_implementation_stands_with_its_projects():
 def test_a_part_larger_than_its_whole_is_pointed_out():
     whole = investment(measure="total_investment", printed_value="270亿元", value=270)
     part = investment(measure="plan_period_investment", printed_value="2578亿元", value=2578)
-    assert "照原文列出" in to_html(works_list(checked(whole, part)))
+    assert "照原文列出" in to_html(project_groups(checked(whole, part)))
 
 
 def test_missing_project_figures_are_said_to_be_missing():
-    assert "没有本规划的项目实施数字" in to_html(works_list([]))
+    assert "没有本规划的项目实施数字" in to_html(project_groups([]))
 
 
 def test_the_same_area_twice_is_told_apart_by_the_plan():

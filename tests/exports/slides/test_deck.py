@@ -12,7 +12,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.oxml.ns import qn
 
-from data.records.works import Task
+from data.records.projects_and_tasks import Task
 from exports.slides import deck
 from exports.slides.file.text_metrics import cut, lines, width
 from exports.slides.notes import MOST

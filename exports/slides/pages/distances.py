@@ -1,4 +1,4 @@
-"""Indicators against one ruler: those below what is due, worst first; those at it or beyond."""
+"""Indicators against one line: those below what is due, worst first; those at it or beyond."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -50,7 +50,7 @@ class Shown(NamedTuple):
     under: tuple[Paragraph, ...]
 
 
-def draw_standing(
+def draw_distances(
     book: Book, rows: Sequence[IndicatorRow], title: str, most: int, name: str
 ) -> Page:  # fmt: skip
     """A slide of the first `most` rows, or as many as it holds; says so where some are left out."""
