@@ -4,7 +4,19 @@ from assessment import Method
 from audit.said import amount, exact, spaced
 from data.records.audit import Finding
 from presentation import dates, numbers
-from presentation.language import say
+from presentation.figures import row_view
+from presentation.language import Message, say
+from presentation.verdicts import grades
+
+#: What the pages rest on where a verdict is published.
+USED = Message("页面按公布的评价着色。")
+
+
+def computed_words(finding: Finding, method: str, rating: str) -> str:
+    """A computed class in words: of a comparison with the target, or of a way to it."""
+    due = finding.third.period if finding.third else finding.period
+    is_comparison = row_view.compares(method, finding.period, due)
+    return (grades.OUTCOMES if is_comparison else grades.RATINGS)[rating]
 
 
 def compared(finding: Finding, method: str, *, is_kept: bool) -> str:

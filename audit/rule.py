@@ -51,6 +51,13 @@ class NoFacts:
 
 
 @dataclass(frozen=True)
+class Expression:
+    """The arithmetic that was done again, such as `2 + 3`, without its result."""
+
+    expression: str
+
+
+@dataclass(frozen=True)
 class Verdicts:
     """The published verdict of a finding and the one computed, with who computes it."""
 

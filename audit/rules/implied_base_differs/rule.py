@@ -1,22 +1,13 @@
 """The year before that a level and its growth imply, against the one that is printed."""
 
-from dataclasses import dataclass
-
-from audit.rule import Rule
+from audit.rule import Expression, Rule
 from audit.said import amount, exact, when
 from data.records.audit import Finding
 from presentation import numbers
 from presentation.language import mark, say
 
 
-@dataclass(frozen=True)
-class Facts:
-    """The division that gives the year before."""
-
-    expression: str
-
-
-def _sentence(finding: Finding, facts: Facts) -> str:
+def _sentence(finding: Finding, facts: Expression) -> str:
     return say(
         "由 {then}的 {level} 和所印增速 {rate} 倒推，上一年为 {base}；所印的上一年数为 {printed}，"
         "四舍五入不能解释。可能因价格口径不同，或上一年数后来修订。",
@@ -28,7 +19,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
     )
 
 
-def _arithmetic(finding: Finding, facts: Facts) -> str:
+def _arithmetic(finding: Finding, facts: Expression) -> str:
     return f"{facts.expression} = {exact(round(finding.computed or 0, 2))}"
 
 
@@ -37,6 +28,6 @@ RULE = Rule(
     mark("本年数除以所印增速，与同一文件所印的上一年数比较；四舍五入能解释的，不计。"),
     "basis",
     _sentence,
-    Facts,
+    Expression,
     _arithmetic,
 )

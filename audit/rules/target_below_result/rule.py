@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from audit.rule import Rule
-from audit.said import amount, difference, exact, when
+from audit.said import amount, difference, exact, spaced, when
 from data.records.audit import Finding
 from presentation import dates, numbers
-from presentation.figures import amounts
 from presentation.language import mark, say
 
 
@@ -27,17 +26,13 @@ def _sentence(finding: Finding, facts: Facts) -> str:
     text = say(
         "{then}的目标为{goal}，{when}的结果已是 {result}。",
         then=dates.period_words(finding.period),
-        goal=_spaced(amount(finding.first)),
+        goal=spaced(amount(finding.first)),
         when=when(finding.second),
         result=result,
     )
     if facts.is_scope_open:
         text += say("目标没有说明是哪一范围，这里与{area}的结果比较。", area=finding.area_name)
     return text + (say("“以上”“以内”守住即可，不等于降低要求。") if facts.is_bound else "")
-
-
-def _spaced(text: str) -> str:
-    return text if text.startswith(tuple(amounts.BOUNDS.values())) else " " + text
 
 
 RULE = Rule(

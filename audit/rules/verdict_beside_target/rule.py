@@ -4,14 +4,12 @@ from dataclasses import dataclass
 
 from assessment import Rating
 from assessment.outcome import MET
-from audit.compared import compared, quotient
+from audit.compared import USED, compared, computed_words, quotient
 from audit.rule import Rule, Verdicts
 from audit.said import also_allowed, printed
 from data.records.audit import Finding
 from presentation import numbers
-from presentation.figures import row_view
 from presentation.language import Message, mark, say
-from presentation.verdicts import grades
 
 
 @dataclass(frozen=True)
@@ -27,15 +25,11 @@ class Facts:
     worst: str | None = None
 
 
-_USED = Message("页面按公布的评价着色。")
 _BY = Message("按数值对照")
 
 
 def _verdicts(finding: Finding, facts: Facts) -> Verdicts:
-    due = finding.third.period if finding.third else finding.period
-    is_comparison = row_view.compares(facts.method, finding.period, due)
-    table = grades.OUTCOMES if is_comparison else grades.RATINGS
-    computed = table[facts.computed_rating]
+    computed = computed_words(finding, facts.method, facts.computed_rating)
     return Verdicts(facts.published, facts.computed_rating, computed, _BY())
 
 
@@ -70,5 +64,5 @@ RULE = Rule(
     Facts,
     _arithmetic,
     _verdicts,
-    used=_USED,
+    used=USED,
 )

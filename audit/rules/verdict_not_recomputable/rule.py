@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from audit.compared import USED
 from audit.rule import Rule
 from audit.said import printed, when
 from data.records.audit import Finding
@@ -18,7 +19,6 @@ class Facts:
 
 
 _NOT_COMPUTABLE = Message("缺少测算条件")
-_USED = Message("页面按公布的评价着色。")
 
 
 def _sentence(finding: Finding, facts: Facts) -> str:
@@ -38,5 +38,5 @@ RULE = Rule(
     "open",
     _sentence,
     Facts,
-    used=_USED,
+    used=USED,
 )
