@@ -1,18 +1,22 @@
 """The app as a whole, put together on a store in a temporary folder."""
 
+import ast
 import dataclasses
 from datetime import UTC, date, datetime
 
+import dash
 import pytest
+from dash import html
 
 from app import create_app
 from data import day
 from data.build import build
-from settings import read_settings
+from settings import ROOT, read_settings
 from tests.callback import callback_for
 from tests.served import client_of
 from tests.stores import copy_of_store
 from views.addressing import request
+from web.router import ServerDrawnDash
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +39,33 @@ def test_a_page_without_a_store_says_so_in_words(client_without_store):
 def test_a_new_worker_has_the_scripts_of_dash_before_anyone_asks(tmp_path):
     app = create_app(dataclasses.replace(read_settings({}), store_dir=tmp_path))
     assert "dash-renderer/build/dash_renderer.min.js" in app.registered_paths["dash"]
+
+
+#: Where Dash is used, and its own names that begin with a line.
+_FOLDERS = ("components", "curate", "pages", "views", "web")
+_PRIVATE = {
+    name
+    for names in (dir(dash), dir(dash.Dash), dir(html.Div), vars(html.Div()))
+    for name in names
+    if name.startswith("_") and not name.startswith("__")
+}
+
+
+def _of_another(node):
+    """The name that is asked of something else than the object itself, or written as text."""
+    if isinstance(node, ast.Attribute):
+        is_own = isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
+        return "" if is_own else node.attr
+    return node.value if isinstance(node, ast.Constant) else ""
+
+
+def test_no_private_name_of_dash_is_used_or_replaced():
+    files = [ROOT / "app.py", *(file for it in _FOLDERS for file in (ROOT / it).rglob("*.py"))]
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
+    used = {_of_another(node) for tree in trees for node in ast.walk(tree)}
+    assert len(files) > 100 and {"_namespace", "_config", "_prop_names"} <= _PRIVATE
+    assert used & _PRIVATE == set()
+    assert vars(ServerDrawnDash).keys() & _PRIVATE == set()
 
 
 def test_days_are_counted_by_the_clock_of_the_city(client, monkeypatch):

@@ -76,7 +76,6 @@ class ServerDrawnDash(dash.Dash):
 
     def __init__(self, name: str, pages: PageCache, **kwargs: Any) -> None:
         self.pages = pages
-        self._own_config: dict[str, Any] = {}
         #: By code and language: the document, and by turns the names of what stands in it.
         self._frames: dict[tuple[str, str], list[str]] = {}
         super().__init__(name, index_string=INDEX, include_pages_meta=False, **kwargs)
@@ -176,13 +175,6 @@ class ServerDrawnDash(dash.Dash):
         view = f'{picture}<div id="view">{page}</div>{waiting}'
         parts["app_entry"] = view + parts["app_entry"]
         return super().interpolate_index(**parts)
-
-    def _config(self) -> dict[str, Any]:
-        # The token of background callbacks, of which there are none, differs in every answer; a
-        # random one takes as long as the rest of a document.
-        if not self._own_config:
-            self._own_config = {**super()._config(), "end_id": None}
-        return self._own_config
 
     def _plotly(self) -> str:
         """The script charts load when they come into sight: the small one if set-up fetched it."""

@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from components.shell.figure_svg import figure_svg
@@ -30,17 +31,17 @@ _RENAMED = {
     "acceptCharset": "accept-charset",
 }
 
-#: Components of other namespaces that are plain HTML.
-_PLAIN = {("dash_core_components", "Link"), ("dash_core_components", "Input")}
+#: Components of `dash.dcc` that are plain HTML.
+_PLAIN = (dcc.Link, dcc.Input)
 
 _TAGS = {"mapel": "map", "objectel": "object", "link": "a"}
 
-#: Dash's own properties: they steer the browser, not the document.
+#: Dash's own properties: they steer the browser, not the document; and what a component that is
+#: handed nothing has in itself.
 _UNDRAWN = frozenset(
     ("children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "loading_state",
      "setProps", "refresh", "persistence", "persisted_props", "persistence_type",
-     "_prop_names", "_valid_wildcard_attributes", "available_properties",
-     "available_wildcard_properties")
+     *vars(dcc.Input()))
 )  # fmt: skip
 
 _NAME = re.compile(r"[A-Za-z_:][-A-Za-z0-9_:.]*")
@@ -94,14 +95,12 @@ def _component(node: Component) -> str:
 
 @cache
 def _tag(component: type[Component]) -> str:
-    kind, namespace = component.__name__, component._namespace
-    if namespace == "dash_core_components" and kind == "Graph":
+    kind = component.__name__
+    if component is dcc.Graph:
         return _GRAPH
-    if namespace != "dash_html_components" and (namespace, kind) not in _PLAIN:
-        raise TypeError(f"{namespace}.{kind} needs a script: put it into an Island")
-    if kind == "Link" and namespace == "dash_html_components":
-        return "link"
-    return _TAGS.get(kind.lower(), kind.lower())
+    if component not in _PLAIN and vars(html).get(kind) is not component:
+        raise TypeError(f"{component.__module__} needs a script: put it into an Island")
+    return "link" if component is html.Link else _TAGS.get(kind.lower(), kind.lower())
 
 
 def _attributes(node: Component) -> str:

@@ -10,10 +10,6 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-#: What each of Dash's own has in itself, though it is the same for all of a kind.
-_OF_KIND = ("_prop_names", "_valid_wildcard_attributes", "available_properties",
-            "available_wildcard_properties")  # fmt: skip
-
 
 def _init(self: Component, children: Any = None, **properties: Any) -> None:
     values = self.__dict__
@@ -25,7 +21,8 @@ def lighten() -> None:
     """Make all components of `dash.html` so from now on, in this process."""
     for kind in vars(html).values():
         if isinstance(kind, type) and issubclass(kind, Component) and kind.__init__ is not _init:
-            one = kind()
-            for name in _OF_KIND:
-                setattr(kind, name, getattr(one, name))
+            # Whatever one that is handed nothing has in itself is the same for all of its kind.
+            for name, value in vars(kind()).items():
+                if name != "children":
+                    setattr(kind, name, value)
             kind.__init__ = _init  # type: ignore[method-assign]

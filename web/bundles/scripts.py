@@ -27,6 +27,8 @@ FIRST_HASH = policy_source(_FIRST)
 _DASH = re.compile(r'<script src="([^"]+)"></script>\s*')
 #: What only islands need: `assets/js/islands.js` fetches it with the first one that does.
 _OF_ISLANDS = ("dash_bootstrap_components", "dash_ag_grid")
+#: The token of background callbacks, of which there are none: another one in each process.
+_TOKEN = re.compile(r'("end_id": ?)"[^"]*"')
 _RENDERER = re.compile(r'<script id="_dash-renderer"[^>]*>.*?</script>', re.DOTALL)
 
 
@@ -41,6 +43,7 @@ def after_the_page(document: str) -> str:
     Links work without them, so nothing of them stands before the first paint.
     """
     body, mark, foot = document.rpartition("<footer hidden>")
+    foot = _TOKEN.sub(r"\1null", foot)
     sources = _DASH.findall(foot)
     of_islands = {
         name: source for source in sources for name in _OF_ISLANDS if f"/{name}/" in source
