@@ -21,7 +21,7 @@ def completed_table(lines: Sequence[CompletedGroup], documents: Mapping[str, str
     measures = (words.MEASURES[WHOLE], words.MEASURES[COMPLETED])
     heads = (common.PROJECT_GROUP(), labels.PLANNED(), *measures, common.SOURCE())
     body = [_row(line, documents) for line in lines]
-    return data_table(heads, body, labels.COMPLETED_OF_PLANNED())
+    return data_table(heads, body, labels.COMPLETED_OF_PLANNED(), className="is-flow")
 
 
 def _row(line: CompletedGroup, documents: Mapping[str, str]) -> html.Tr:

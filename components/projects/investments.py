@@ -27,8 +27,9 @@ def table(
 ) -> html.Div | None:
     """Groups as rows, measures as columns, all as printed, the checks below; None if empty.
 
-    The name of a group is a link to its named projects at `href_of` it; `plan` tells the table
-    from others on its page.
+    A period that all figures of a column or of a row share stands once, beside its name.
+
+    The name of a group is a link to its named projects at `href_of` it.
     """
     if not rows:
         return None
@@ -41,16 +42,16 @@ def table(
         html.Tr(_group(of_group, measures, rows, documents, href_of))
         for of_group in groups.values()
     ]
-    return html.Div([data_table(heads, body, labels.INVESTMENT_CAPTION(plan=plan)), checks(rows)])
+    panel = data_table(heads, body, labels.INVESTMENT_CAPTION(plan=plan), className="is-flow")
+    return html.Div([panel, checks(rows)])
 
 
 def _head(measure: str, rows: Sequence[Investment]) -> list[Any]:
     """The measure; its period too where all figures of the column share one."""
-    periods = {row.period for row in rows if row.measure == measure}
-    name = words.MEASURES[measure]
-    if len(periods) > 1 or measure == "published_rating":
+    period, name = _only(_periods(measure, rows)), words.MEASURES[measure]
+    if not period or measure == "published_rating":
         return [name]
-    return [name, html.Small(dates.period_words(periods.pop()))]
+    return [name, html.Small(dates.period_words(period))]
 
 
 def _group(
@@ -62,21 +63,31 @@ def _group(
 ) -> list[Any]:
     first = of_group[0]
     is_part = any(row.group == first.parent for row in rows)
-    name = html.Th(
-        group_name(first, href_of), scope="row", className="is-part" if is_part else None
-    )
-    cells: list[Any] = [name]
+    dated = [row for row in of_group if len(_periods(row.measure, rows)) > 1]
+    period = _only({row.period for row in dated})
+    name: list[Any] = [group_name(first, href_of)]
+    if period:
+        name.append(html.Small(dates.period_words(period)))
+    cells: list[Any] = [html.Th(name, scope="row", className="is-part" if is_part else None)]
     for measure in measures:
         figures = [row for row in of_group if row.measure == measure]
-        shared = len({row.period for row in rows if row.measure == measure}) == 1
-        drawn = [_figure(figure, shared) for figure in figures] or amounts.NOTHING
+        is_dated = not period and any(row in dated for row in figures)
+        drawn = [_figure(figure, is_dated) for figure in figures] or amounts.NOTHING
         cells.append(html.Td(drawn, className=measure_kind(measure)))
     return [*cells, html.Td(_source(of_group, documents))]
 
 
-def _figure(row: Investment, shared: bool) -> html.Div:
+def _periods(measure: str, rows: Sequence[Investment]) -> set[str]:
+    return {row.period for row in rows if row.measure == measure}
+
+
+def _only(periods: set[str]) -> str:
+    return periods.pop() if len(periods) == 1 else ""
+
+
+def _figure(row: Investment, is_dated: bool) -> html.Div:
     small = [row.stage] if row.stage else []
-    if not shared:
+    if is_dated:
         small.append(dates.period_words(row.period))
     printed: list[Any] = [html.Span(row.printed_value, className="value-text")]
     if small:

@@ -22,7 +22,8 @@ def data_table(
 ) -> html.Div:
     """Rows, or named bodies of rows, under `heads`; numbers have their heads above them.
 
-    Each cell is given its column's name, by which it stands where its row is a card.
+    Each cell is given its column's name, by which it stands where its row is a card; a fold says
+    itself what it holds.
     """
     parts: list[Any] = list(rows)
     bodies = parts if parts and isinstance(parts[0], html.Tbody) else [html.Tbody(parts)]
@@ -53,12 +54,17 @@ def _is_number(cell: html.Th | html.Td) -> str | None:
     return "num" if "num" in (getattr(cell, "className", None) or "").split() else None
 
 
+def _label(head: Head) -> str:
+    parts = [head] if isinstance(head, str) else head
+    return " ".join(part if isinstance(part, str) else part.children for part in parts)
+
+
 def _name(cells: Sequence[Any], heads: Sequence[Head]) -> None:
     for cell, head in zip(cells, heads, strict=True):
-        if not isinstance(cell, html.Td):
-            continue
         named: Any = cell
-        setattr(named, "data-label", head if isinstance(head, str) else head[0])
+        if not isinstance(cell, html.Td) or isinstance(named.children, html.Details):
+            continue
+        setattr(named, "data-label", _label(head))
         if named.children == NOTHING:
             kind = getattr(named, "className", None) or ""
             named.className = f"{kind} is-blank".strip()
