@@ -70,7 +70,7 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
         (remote, ""), (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""), (feed, ""),
         (search, ""),
-        (bundles("bundles", (*styles.ALL, scripts.BUNDLE)), "/assets"),
+        (bundles("bundles", (*styles.ALL, scripts.BUNDLE, scripts.CARD)), "/assets"),
     ):  # fmt: skip
         server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)
     if settings.url_prefix != "/":

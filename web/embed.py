@@ -38,6 +38,7 @@ from views.chart_kinds.kind import MalformedChartError
 from views.sharing.corrected import corrected
 from views.sharing.shares import absolute, discovery, embed_path, front_page
 from web.bundles import styles
+from web.bundles.scripts import CARD
 from web.document import document
 from web.guard.gates import DRAWINGS
 from web.kept.known_pages import FRESH, known, page_tag
@@ -46,8 +47,6 @@ from web.kept.repeated import may_be_repeated
 embed = flask.Blueprint("embed", __name__)
 
 THEMES = ("light", "dark")
-
-_SCRIPTS = ("embed/size.js",)
 
 #: Cards kept drawn: some 20 kB each.
 _KEPT = 256
@@ -159,8 +158,8 @@ def _page(title: str, body: html.Div, theme: str, spec: ChartSpec | None = None)
     full_title = f"{title} · {spec.context}" if spec and spec.context else title
     head = [discovery(absolute(embed_path(spec.kind, spec.parameters)), full_title)] if spec else []
     return document(
-        titled(full_title), body, sheet=styles.card(spec.kind if spec else "").file_name,
-        scripts=_SCRIPTS, head=head, theme=theme, kind="embed",
+        titled(full_title), body, sheet=styles.card(spec.kind if spec else "", theme).file_name,
+        scripts=(CARD.file_name,), head=head, theme=theme, kind="embed",
     )  # fmt: skip
 
 

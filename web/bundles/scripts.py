@@ -3,6 +3,7 @@ then Dash's own."""
 
 import json
 import re
+from functools import partial
 from html import escape
 
 from settings import ROOT
@@ -14,10 +15,11 @@ NAMES = (
     "print", "search", "share", "start",
 )  # fmt: skip
 _REMARK = re.compile(r"^ *// .*\n", re.MULTILINE)
-BUNDLE = Bundle(
-    ROOT / "assets" / "js", "js", "text/javascript; charset=utf-8", NAMES,
-    lambda scripts: _REMARK.sub("", scripts),
-)  # fmt: skip
+_TYPE = "text/javascript; charset=utf-8"
+_NO_REMARKS = partial(_REMARK.sub, "")
+BUNDLE = Bundle(ROOT / "assets" / "js", "js", _TYPE, NAMES, _NO_REMARKS)
+#: The only script of a card.
+CARD = Bundle(ROOT / "assets" / "embed", "js", _TYPE, ("size",), _NO_REMARKS, "card")
 
 #: Runs before the paint; asks for the styles of all pages and for the scripts afterwards.
 _FIRST = re.sub(r"\n\s*", "\n", _REMARK.sub("", (BUNDLE.folder / "first.js").read_text("utf-8")))

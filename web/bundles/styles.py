@@ -1,7 +1,7 @@
 """The style sheets of pages as one file, in one order: what follows may overrule what is before."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from settings import ROOT
 from web.bundles.bundle import Bundle, packed
@@ -36,35 +36,58 @@ _BY_KIND = {
 }
 
 
-def _card(kind: str) -> Bundle:
+#: What no card has, and what one of a list has not, in the sheets that they share with others.
+_NO_CARD = re.compile(r"\[data-look|\.(num|scroll)(?![\w-])")
+_NO_LIST = re.compile(
+    _NO_CARD.pattern + r"|\.(plot|card-bars|compare|verdict|card-wide|is-trajectory|is-investments"
+    r"|badge-who|badge-flag|badge-doubt)(?![a-z])"
+)
+_DARK = re.compile(r'@media screen \{\s*\[data-theme="dark"\] \{([^}]*)\}\s*\}')
+_TOKEN = re.compile(r"(?<![\w-])(--[\w-]+):[^;{}]*;")
+_RULE = re.compile(r"([^{}@]+)\{[^{}]*\}")
+
+
+def _card(kind: str, theme: str) -> Bundle:
     besides, names = _BY_KIND[kind]
     last = (f"embed/{name}" for name in ("card", *names, "widths", "short"))
-    return _alone(f"card-{kind or 'all'}", (*besides, *last))
+    unused = _NO_CARD if kind else _NO_LIST
+
+    def finish(sheets: str) -> str:
+        kept = sheets if theme == "dark" else _DARK.sub("", sheets)
+        rules = _RULE.sub(lambda rule: _without(rule, unused), written_out(kept))
+        return packed(_TOKEN.sub(lambda token: token[0] * (f"var({token[1]}" in rules), rules))
+
+    name = f"card-{kind or 'all'}{'-dark' * (theme == 'dark')}"
+    return _alone(name, (*besides, *last), finish)
 
 
-def _alone(name: str, sheets: Iterable[str]) -> Bundle:
-    """The sheets of a document that is no page."""
-    return Bundle(
-        ROOT / "assets", "css", "text/css; charset=utf-8", (*_OF_ALL, *sheets), _for_the_wire, name
-    )
+def _without(rule: re.Match[str], unused: re.Pattern[str]) -> str:
+    """A rule for those of its selectors that can match; "" without one."""
+    kept = [each for each in rule[1].split(",") if not unused.search(each)]
+    return rule[0].replace(rule[1], ",".join(kept), 1) if kept else ""
 
 
 def _for_the_wire(sheets: str) -> str:
     return packed(written_out(sheets))
 
 
+def _alone(
+    name: str, sheets: Iterable[str], finish: Callable[[str], str] = _for_the_wire
+) -> Bundle:
+    """The sheets of a document that is no page."""
+    names = (*_OF_ALL, *sheets)
+    return Bundle(ROOT / "assets", "css", "text/css; charset=utf-8", names, finish, name)
+
+
 WALL = _alone("wall", (f"wall/{name}" for name in ("wall", "board", "lists", "shapes", "city")))
 REMOTE = _alone("remote", ("wall/remote",))
 FACTSHEET = _alone("factsheet", ("factsheet/factsheet",))
-CARDS = {kind: _card(kind) for kind in _BY_KIND}
+CARDS = {(kind, theme): _card(kind, theme) for kind in _BY_KIND for theme in ("light", "dark")}
 
 
-def card(kind: str) -> Bundle:
-    """The style sheets of a card of some kind as one file."""
-    return CARDS.get(kind, CARDS[""])
-
-
-_DARK = re.compile(r'@media screen \{\s*\[data-theme="dark"\] \{([^}]*)\}\s*\}')
+def card(kind: str, theme: str) -> Bundle:
+    """The style sheets of a card of some kind in one look, as one file."""
+    return CARDS[kind if kind in _BY_KIND else "", theme]
 
 
 def _of_pages(sheets: str) -> str:
