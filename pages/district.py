@@ -50,7 +50,7 @@ from views.addressing.request import (
 )
 from views.district_view import PRINTED, DistrictView, filter_bar, resolve
 from views.frame import Framed, framed, trail, unknown_page
-from views.named_projects import project_links
+from views.projects_view import project_links
 from views.sharing.district_shares import DistrictShares
 from views.sharing.downloads import table_links
 from web.kept.pieces import piece

@@ -43,7 +43,7 @@ from views.explore_view import MOST, ExploreView
 from views.figures_view import figures_way
 from views.frame import Framed, framed, trail
 from views.indicator_view import resolve as resolve_indicator
-from views.named_projects import project_links
+from views.projects_view import project_links
 from views.sharing.downloads import table_links
 from views.sharing.shares import panel
 

@@ -32,8 +32,7 @@ from views.addressing.request import current_store
 from views.frame import Framed, framed, trail
 from views.listing.listing import PAGE_SIZE, ListView, resolve, total
 from views.listing.parts import heads, section
-from views.named_projects import project_links
-from views.projects_view import LISTING
+from views.projects_view import LISTING, project_links
 from views.sharing.downloads import table_links
 from views.sharing.shares import page_shared, project_cited
 

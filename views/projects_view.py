@@ -1,10 +1,18 @@
 """The list of named projects: what narrows it and what sorts it."""
 
+from collections.abc import Callable, Sequence
+
 from data.records.projects import ProjectFilter
+from data.records.projects_and_tasks import Investment
+from data.store import Store
 from presentation import common
 from presentation.projects import labels
 from presentation.projects.category_words import CATEGORIES, STAGES, category_words, stage_words
+from presentation.projects.investment_chart import HrefOf
 from queries import projects
+from queries.projects import project_categories
+from views.addressing.parameters import query
+from views.addressing.request import path
 from views.listing.listing import Facet, Listing
 
 _CATEGORIES, _STAGES = tuple(CATEGORIES), tuple(STAGES)
@@ -26,3 +34,19 @@ LISTING = Listing(
     },
     lambda store, wanted: projects.project_counts(store, ProjectFilter(**wanted)),
 )
+
+
+def project_links(store: Store, districts: Sequence[str]) -> Callable[[str, str], HrefOf]:
+    """District and plan -> the address of the named projects of a group; "" where none are."""
+    named = project_categories(store, districts)
+
+    def of_plan(district: str, plan: str) -> HrefOf:
+        def href(group: Investment) -> str:
+            if (district, plan, group.category) not in named:
+                return ""
+            search = query(district=district, plan=plan, category=group.category)
+            return f"{path(LISTING.page)}{search}#{LISTING.anchor}"
+
+        return href
+
+    return of_plan

@@ -8,9 +8,8 @@ from dash import html
 from components.shell import chrome
 from components.shell.filter_bar import filter_bar
 from components.shell.links import choice_link
+from components.shell.long_list import search_form, sort_head
 from components.shell.paging import paging
-from components.shell.search_form import search_form
-from components.shell.sorting import sort_head
 from components.shell.take_along import take_along
 from data.records.lists import FacetCount
 from presentation import common

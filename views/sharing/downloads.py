@@ -2,7 +2,7 @@
 
 from dash import html
 
-from components.shell import downloads
+from components.shell.take_along import downloads
 from views.addressing.parameters import query
 from views.addressing.request import path
 
@@ -12,4 +12,4 @@ def table_links(table: str, what: str, name: str = "", **view: str) -> html.P:
 
     `what` names the table for who hears one link alone, `name` for all where several stand near.
     """
-    return downloads.downloads(path(f"/export/table/{table}"), query(**view), what, name)
+    return downloads(path(f"/export/table/{table}"), query(**view), what, name)

@@ -1,11 +1,11 @@
-"""The form that looks for a text in a long list."""
+"""What a long list has above its rows: a form that looks for a text, and heads that sort."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from dash import dcc, html
 
-from components.shell.attributes import aria
+from components.shell.attributes import DECORATIVE, aria
 from components.shell.links import choice_link
 from presentation.shell import labels
 from presentation.shell.choice import Choice
@@ -39,3 +39,15 @@ def search_form(
     return html.Form(
         parts, method="get", action=action, className="search", role="search", **aria(label=label)
     )
+
+
+#: How a column is sorted, in the words of `aria-sort` -> its mark.
+_MARKS = {"none": "↕", "ascending": "↑", "descending": "↓"}
+
+
+def sort_head(label: str, href: str, direction: str, className: str = "") -> html.Th:
+    """The head of a column; its link sorts by it, the other way round, or no longer."""
+    mark = html.Span(_MARKS[direction], className="sort-mark", **DECORATIVE)
+    link = choice_link(Choice(label, href), children=[label, mark])
+    sorts: dict[str, Any] = aria(sort=direction) if direction != "none" else {}
+    return html.Th(link, scope="col", className=f"is-sorted-by {className}".rstrip(), **sorts)

@@ -1,7 +1,7 @@
 """The form that looks for a text in a long list."""
 
 from components.shell.html_text import to_html
-from components.shell.search_form import search_form
+from components.shell.long_list import search_form
 
 WORDS = {"label": "搜索项目", "example": "如：桥"}
 
