@@ -47,6 +47,9 @@ _POLICY = (
     "frame-ancestors {framers}"
 )
 
+#: Answers that a browser shows to nobody by themselves: for the policy it is the page that counts.
+_PARTS = frozenset(("application/json", "text/css", "text/javascript"))
+
 #: What a browser can do and no page of this site needs.
 _PERMISSIONS = ", ".join(
     f"{name}=()"
@@ -144,6 +147,8 @@ def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
             has_grid = "/grid/" in flask.request.path
             bare = _POLICY.format(scripts="", styles="", framers="'none'")
             directives = bare if is_wall else policy(has_grid)
+            if response.mimetype in _PARTS:
+                directives = PLAIN_POLICY
             # For browsers that do not know frame-ancestors.
             response.headers.setdefault("X-Frame-Options", "DENY")
         response.headers.setdefault("Content-Security-Policy", directives)

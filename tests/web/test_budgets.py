@@ -5,6 +5,7 @@ says so by raising a budget here. The goal is 40 kB for every page.
 """
 
 import gzip
+import re
 from typing import NamedTuple
 
 import brotli
@@ -49,6 +50,9 @@ CARDS = {
 #: The document; a card has its styles and its script besides.
 REQUESTS = 1
 OF_CARDS = 3
+#: With the real controls, Dash, React and dash-bootstrap-components; besides the favicon and what
+#: Dash asks for (5 kB).
+IN_ALL_KB, REQUESTS_IN_ALL = 370, 13
 #: Everything that is shared by all pages, of which a second page asks nothing again.
 SHARED_KB = 32
 
@@ -89,6 +93,25 @@ def test_a_card_is_light_without_brotli_too(drawing: FlaskClient, path: str) -> 
 def test_the_styles_and_the_script_of_all_pages_keep_within_their_budget() -> None:
     shared = styles.BUNDLE.smallest, scripts.BUNDLE.smallest
     assert sum(map(len, shared)) <= SHARED_KB * 1000
+
+
+def test_a_page_with_controls_keeps_within_its_budget_in_all(drawing: FlaskClient) -> None:
+    answer = drawing.get("/district/liangjiang", headers={"Accept-Encoding": "br"})
+    text = brotli.decompress(answer.data).decode()
+    sizes = [len(styles.BUNDLE.smallest), len(scripts.BUNDLE.smallest), len(answer.data)]
+    for source in re.findall(r'"(/_dash-component-suites/[^"]*)"', text):
+        if "dash_ag_grid" not in source:
+            sizes.append(len(drawing.get(source, headers={"Accept-Encoding": "br"}).data))
+    assert len(sizes) <= REQUESTS_IN_ALL and sum(sizes) <= IN_ALL_KB * 1000
+
+
+@pytest.mark.parametrize("path", ["/district/liangjiang", "/explore"])
+def test_no_island_has_a_component_that_dash_fetches_by_itself(
+    drawing: FlaskClient, path: str
+) -> None:
+    """Those alone need what `web/bundles/scripts.py` leaves out: Babel's regenerator."""
+    kinds = r'"type":"(\w+)","namespace":"dash_core_components"'
+    assert set(re.findall(kinds, drawing.get(path).get_data(as_text=True))) == {"Store"}
 
 
 def test_no_styles_and_no_script_of_a_page_come_from_another_host(drawing: FlaskClient) -> None:

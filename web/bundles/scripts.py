@@ -31,6 +31,8 @@ _DASH = re.compile(r'<script src="([^"]+)"></script>\s*')
 _OF_ISLANDS = ("dash_bootstrap_components", "dash_ag_grid")
 #: The token of background callbacks, of which there are none: another one in each process.
 _TOKEN = re.compile(r'("end_id": ?)"[^"]*"')
+#: Tables that no page has, and what engines older than Chromium 79 lacked.
+_UNUSED = ("/dash_table/", "/deps/polyfill@")
 _RENDERER = re.compile(r'<script id="_dash-renderer"[^>]*>.*?</script>', re.DOTALL)
 
 
@@ -46,7 +48,7 @@ def after_the_page(document: str) -> str:
     """
     body, mark, foot = document.rpartition("<footer hidden>")
     foot = _TOKEN.sub(r"\1null", foot)
-    sources = _DASH.findall(foot)
+    sources = [name for name in _DASH.findall(foot) if not any(part in name for part in _UNUSED)]
     of_islands = {
         name: source for source in sources for name in _OF_ISLANDS if f"/{name}/" in source
     }
