@@ -84,10 +84,8 @@ Drawn = tuple[list[Any], list[ChartSpec]]
 
 def _bar(store: Store, view: ExploreView) -> FilterBar:
     kept = [("kind", view.kind), ("district", view.district.district)]
-    return FilterBar(
-        explore_view.filters(store, view), "", path("/explore"), kept, len(view.shown),
-        len(view.rows), "?",
-    )  # fmt: skip
+    counts = (0, 0) if view.kind == "investments" else (len(view.shown), len(view.rows))
+    return FilterBar(explore_view.filters(store, view), "", path("/explore"), kept, *counts, "?")
 
 
 def _href(row: IndicatorRow) -> str:

@@ -90,7 +90,7 @@ def places(store: Store) -> Iterator[tuple[str, str, dict[str, str]]]:
 
 
 def filters(store: Store, view: ExploreView) -> list[Filter]:
-    """The controls: all ask for another chart."""
+    """The controls: all ask for another chart; investment is of a plan, not of indicators."""
     kinds = [
         Option(kind, name(), view.query(kind=kind), kind == view.kind)
         for kind, name in KINDS.items()
@@ -99,6 +99,12 @@ def filters(store: Store, view: ExploreView) -> list[Filter]:
         Option(value, name, view.query(**part), value == view.place)
         for value, name, part in places(store)
     ]
+    of_plan = [
+        Filter("kind", labels.KIND(), kinds, is_fetched=True),
+        Filter("place", labels.PLACE(), areas, is_fetched=True),
+    ]
+    if view.kind == "investments":
+        return of_plan
     periods = [
         Option(period, dates.period_words(period), view.query(period=period),
                period == view.district.period)
@@ -111,8 +117,7 @@ def filters(store: Store, view: ExploreView) -> list[Filter]:
         for key, name in names.items()
     ]
     return [
-        Filter("kind", labels.KIND(), kinds, is_fetched=True),
-        Filter("place", labels.PLACE(), areas, is_fetched=True),
+        *of_plan,
         Filter("period", common.PERIOD(), periods, is_fetched=True),
         Filter("indicator", common.INDICATOR(), indicators, is_several=True, is_fetched=True),
     ]

@@ -49,4 +49,4 @@ def areas(store: Store, shown: Sequence[FoundFigure]) -> Mapping[str, Area]:
 def figures_way(store: Store) -> html.P:
     """The way to the list of all figures, which says how many there are."""
     words = labels.ALL_FIGURES(count=total(LISTING.count(store, {})))
-    return html.P(choice_link(Choice(words, path("/figures"))))
+    return html.P(choice_link(Choice(words, path("/figures"))), className="section-way")

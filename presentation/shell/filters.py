@@ -80,8 +80,8 @@ def chosen_words(label: str, names: Sequence[str]) -> str:
 
 
 def count_words(bar: FilterBar) -> str:
-    """10 / 24 项."""
-    return say("{shown} / {total} 项", shown=bar.shown, total=bar.total)
+    """10 / 24 项; "" where nothing is counted."""
+    return say("{shown} / {total} 项", shown=bar.shown, total=bar.total) if bar.total else ""
 
 
 def button_words(bar: FilterBar) -> str:

@@ -164,11 +164,17 @@ def test_the_sources_of_a_figure_open_with_one_click(browser):
     assert "表1-1 第4行" in details.text
 
 
-def test_the_investment_chart_is_drawn_when_it_comes_into_sight(browser):
+def test_a_bar_of_investment_drawn_in_sight_filters_the_named_projects_by_a_click(browser):
     browser.open("/district/liangjiang")
     assert browser.execute_script("return typeof window.Plotly") == "undefined"
     browser.execute_script("document.querySelector('#investments .chart-place').scrollIntoView()")
-    browser.until(lambda: browser.find_elements(By.CSS_SELECTOR, ".js-plotly-plot .bars path"))
+    bars = "#investments .js-plotly-plot .bars path"
+    browser.until(lambda: browser.find_elements(By.CSS_SELECTOR, bars))
+    bar = browser.find_elements(By.CSS_SELECTOR, bars)[0]
+    ActionChains(browser).move_to_element(bar).click().perform()
+    browser.until(lambda: "/projects?" in browser.current_url)
+    browser.until(lambda: "基础设施" in browser.find_element(By.CSS_SELECTOR, ".facets").text)
+    assert "category=infrastructure" in browser.current_url
 
 
 def test_following_a_link_to_an_unknown_district_shows_the_helpful_page(browser):

@@ -103,6 +103,12 @@ def test_the_canonical_address_has_only_what_differs_from_the_start(drawing, ask
     assert bool(page.xpath("//meta[@name='robots']")) == bool(shortest)
 
 
+def test_investment_offers_no_choice_that_changes_nothing(drawing):
+    bar = select(_page(drawing, "&kind=investments"), ".island-first")[0].text_content()
+    assert "逐年走势" in bar and "南岸区" in bar
+    assert "2023 年上半年" not in bar and "/ 24 项" not in bar
+
+
 def test_what_does_not_exist_is_replaced_and_named(drawing):
     page = parser.fromstring(drawing.get("/explore?kind=pie&district=moon").text)
     assert len(select(page, ".notices p")) == 2
