@@ -126,7 +126,7 @@ def test_the_head_of_a_column_sorts_all_pages_then_the_other_way_then_no_more(ge
 
 
 def test_stages_and_categories_are_sorted_in_the_order_that_filters_offer_them(get):
-    stages = [re.findall(r"stage-(\w+)", get(f"/projects?q={quote('江')}&order={order}").text)
+    stages = [re.findall(r"chip stage-(\w+)", get(f"/projects?q={quote('江')}&order={order}").text)
               for order in ("stage", "-stage")]  # fmt: skip
     ranks = [[list(STAGES).index(stage) for stage in shown] for shown in stages]
     assert ranks[0] == sorted(ranks[0]) and ranks[1] == sorted(ranks[1], reverse=True)
