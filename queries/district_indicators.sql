@@ -34,14 +34,16 @@ SELECT
     a.shares_best, a.shares_worst,
     p.start AS plan_start,
     c.claim_id AS pace_claim
-FROM assessments AS a
+-- Of the tables of all districts only the parts with these are read.
+FROM (FROM assessments WHERE list_contains($districts, of_district)) AS a
 SEMI JOIN places AS w
     ON w.of_district = a.of_district AND w.plan = a.plan AND w.area = a.area
     AND w.period = a.period
 JOIN figures AS t
-    ON t.figure_id = a.target_figure
+    ON t.figure_id = a.target_figure AND list_contains($districts, t.of_district)
     AND (len($indicators) = 0 OR list_contains($indicators, a.indicator))
-LEFT JOIN figures AS v ON v.figure_id = a.rating_figure
+LEFT JOIN figures AS v
+    ON v.figure_id = a.rating_figure AND list_contains($districts, v.of_district)
 LEFT JOIN claims AS c
     ON c.kind = 'required_pace' AND c.area = a.area AND c.plan = a.plan
     AND c.counted = 'pace ' || a.indicator || ' ' || a.period

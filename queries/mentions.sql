@@ -3,10 +3,10 @@
 SELECT figure_id, printed_value, value, unit, bound, basis, period, missing, note, document, locator,
     [f.scope, f.aim, f.counted, f.comparator, f.prices, f.coverage, f.preliminary, f.doubt] AS marks
 FROM figures AS f
-WHERE figure_id IN (SELECT unnest($ids))
+WHERE list_contains($ids, figure_id)
 UNION ALL
 SELECT
     claim_id, printed_value, value, coalesce(unit, ''), 'none', 'average_growth',
     split_part(counted, ' ', 3), '', coalesce(note, ''), document, locator, NULL
 FROM claims
-WHERE claim_id IN (SELECT unnest($ids)) AND counted LIKE 'pace %'
+WHERE list_contains($ids, claim_id) AND counted LIKE 'pace %'

@@ -13,7 +13,7 @@ WHERE f.of_district = $district AND f.plan = $plan AND f.role = 'actual'
   AND ($theme = '' OR i.theme = $theme)
   AND NOT EXISTS (
       SELECT 1 FROM figures AS t
-      WHERE t.of_district = f.of_district AND t.plan = f.plan AND t.area = f.area
+      WHERE t.of_district = $district AND t.plan = $plan AND t.area = f.area
         AND t.indicator = f.indicator AND t.role = 'target'
   )
 ORDER BY h.position, f.position

@@ -15,6 +15,7 @@ from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
 from views.addressing import parameters
 from views.addressing.paging import ListPart, part_of
+from views.frame import MOST_DISTRICTS
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,6 @@ class AuditView:
 
 #: Findings of each rule that stand on the page of all; a rule's own page has more, in parts.
 FEW, MANY = 20, 50
-#: Districts that can be chosen one by one: of more, those with the most findings.
-_MOST_DISTRICTS = 12
 
 
 def resolve(
@@ -119,9 +118,9 @@ def filters(store: Store, view: AuditView, counts: Sequence[FindingCount]) -> li
 
 
 def _choosable(areas: Sequence[Area], count: Counter[str], chosen: str) -> list[Area]:
-    if len(areas) <= _MOST_DISTRICTS:
+    if len(areas) <= MOST_DISTRICTS:
         return list(areas)
-    most = {district for district, _ in count.most_common(_MOST_DISTRICTS)}
+    most = {district for district, _ in count.most_common(MOST_DISTRICTS)}
     return [area for area in areas if area.area in most or area.area == chosen]
 
 
@@ -129,7 +128,7 @@ def _plan_choices(view: AuditView, counts: Sequence[FindingCount]) -> list[Choic
     count = summed((item for item in counts if view.takes(item, plan=True)), _plan)
     choices = [Choice(labels.ALL_PLANS(), view.query(plan=""), not view.plan)]
     plans = _plans(counts)
-    are_few = len({key.partition(".")[0] for key in plans}) <= _MOST_DISTRICTS
+    are_few = len({key.partition(".")[0] for key in plans}) <= MOST_DISTRICTS
     for key, words in plans.items():
         district = key.partition(".")[0]
         if view.district == district or key == view.plan or (are_few and not view.district):

@@ -13,6 +13,7 @@ from presentation.places import place_name
 from presentation.shell.filters import Filter, Option
 from views import district_view
 from views.addressing import parameters
+from views.frame import MOST_DISTRICTS
 
 #: Kind -> what it is called. Trajectories and comparisons are drawn for a few indicators.
 KINDS = {
@@ -79,9 +80,13 @@ def resolve(store: Store, wanted: Mapping[str, object]) -> ExploreView:
     return ExploreView(kind, home, view, view.rows(store), canonical, notices)
 
 
-def places(store: Store) -> Iterator[tuple[str, str, dict[str, str]]]:
-    """Every area of every plan: its value, its name in words, its part of an address."""
-    for home in queries.districts(store):
+def places(store: Store, shown: Area) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Every area of every plan: its value, its name in words, its part of an address.
+
+    Of more districts than the navigation names only those of the one that is `shown`.
+    """
+    homes = queries.districts(store)
+    for home in homes if len(homes) <= MOST_DISTRICTS else [shown]:
         for plan in queries.plans(store, home.area):
             for area in queries.areas_of_plan(store, home.area, plan.plan):
                 part = {"district": home.area, "plan": plan.plan, "area": area.area}
@@ -97,7 +102,7 @@ def filters(store: Store, view: ExploreView) -> list[Filter]:
     ]
     areas = [
         Option(value, name, view.query(**part), value == view.place)
-        for value, name, part in places(store)
+        for value, name, part in places(store, view.home)
     ]
     of_plan = [
         Filter("kind", labels.KIND(), kinds, is_fetched=True),

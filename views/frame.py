@@ -17,8 +17,8 @@ from presentation.shell import labels, site
 from presentation.shell.choice import Choice
 from views.addressing.request import current_settings, current_store, district_path, path
 
-#: So many districts stand in the navigation one by one.
-_MOST_DISTRICTS = 12
+#: So many districts can be chosen one by one, in the navigation and in filters.
+MOST_DISTRICTS = 12
 
 
 class Framed(NamedTuple):
@@ -76,7 +76,7 @@ def _districts(current: str) -> list[Choice]:
     """The districts; of many only the one that is open, and the way to all."""
     store = current_store()
     count = queries.meta(store)["districts"]
-    if count <= _MOST_DISTRICTS:
+    if count <= MOST_DISTRICTS:
         areas = queries.districts(store)
         return [Choice(item.name, district_path(item.area), current == item.area) for item in areas]
     links = [Choice(labels.ALL_DISTRICTS(count=count), path("/sitemap"))]

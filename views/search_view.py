@@ -43,8 +43,9 @@ def entries(sought: Sought = EVERYTHING) -> list[SearchEntry]:
     """Everything in the current store that may be what is sought, indicators with results first."""
     store = current_store()
     spelled = search_queries.spellings(store, sought)
+    places = overview.plan_areas(store)
     made = [
-        *_districts(store), *_indicators(store, sought, spelled), *_tasks(store),
+        *_districts(store, places), *_indicators(store, places, sought, spelled), *_tasks(store),
         *_projects(store, sought, spelled), *_documents(store), *_terms(),
     ]  # fmt: skip
     return [_spelled(entry, spelled.get(entry.name)) for entry in dict.fromkeys(made)]
@@ -56,23 +57,23 @@ def _spelled(entry: SearchEntry, spelling: Spelling | None) -> SearchEntry:
     return SearchEntry(**{**vars(entry), "pinyin": spelling.pinyin, "initials": spelling.initials})
 
 
-def _districts(store: Store) -> Iterator[SearchEntry]:
+def _districts(store: Store, places: Sequence[PlanArea]) -> Iterator[SearchEntry]:
     for area in queries.districts(store):
         yield SearchEntry("district", area.name, "", district_path(area.area))
-    for place in overview.plan_areas(store):
+    for place in places:
         name = scope_words(place)
         if name:
             yield SearchEntry("district", name, place.district_name, overview_view.href(place))
 
 
 def _indicators(
-    store: Store, sought: Sought, spelled: dict[str, Spelling]
+    store: Store, plan_areas: Sequence[PlanArea], sought: Sought, spelled: dict[str, Spelling]
 ) -> Iterator[SearchEntry]:
     """Targets at the period their page opens with; those with a result first.
 
     What a row is called may be put together of printed names: it is spelled as they are.
     """
-    places = {(p.district, p.plan, p.area, p.period): p for p in overview.plan_areas(store)}
+    places = {(p.district, p.plan, p.area, p.period): p for p in plan_areas}
     besides = {key: facts(_beside(place, is_shown=True)) for key, place in places.items()}
     targets = search_queries.targets(store, besides, sought, spelled)
     for target in sorted(targets, key=lambda target: not target.is_shown):

@@ -70,7 +70,15 @@ def test_a_page_reads_as_much_with_many_districts_as_with_a_few(
 
 @pytest.mark.parametrize(
     "path",
-    ["/projects", "/compare", "/audit", "/methodology", "/search?q=qiye", "/indicator/demo/firms"],
+    [
+        "/projects",
+        "/compare",
+        "/audit",
+        "/methodology",
+        "/explore",
+        "/search?q=qiye",
+        "/indicator/demo/firms",
+    ],
 )
 def test_a_page_asks_no_more_questions_with_many_districts(
     clients: dict[int, FlaskClient], read: Callable[[FlaskClient, str], list[int]], path: str
