@@ -11,6 +11,7 @@ import pytest
 from selenium.webdriver.support.wait import WebDriverWait
 
 from bench.server import Server
+from tests.deploy.nginx import Front
 from tests.served import client_of
 from tests.stores import copy_of_store
 from web.walls.states import HOLDS, MOST, MOST_ORDERS, SILENCE, FullError, Walls
@@ -169,7 +170,7 @@ def test_there_are_never_more_walls_than_may_be(walls, clock):
 def served(real_store_dir, tmp_path_factory):
     """Two workers."""
     store_dir = copy_of_store(real_store_dir, tmp_path_factory.mktemp("walls") / "store")
-    server = Server(store_dir, WALL_REMOTE="127.0.0.0/8")
+    server = Server(store_dir, WALL_REMOTE="127.0.0.0/30", TRUSTED_PROXIES="127.0.0.1")
     server.start("/wall/remote")
     yield server
     server.stop()
@@ -189,6 +190,24 @@ def test_orders_reach_the_wall_once_and_in_their_order_whichever_worker_takes_th
         list(phones.map(lambda _: post(served, f"/wall/remote?wall={code}", order="on"), range(16)))
     told = post(served, "/wall/remote/orders", wall=code, taken="0")
     assert re.findall(r'\[(\d+),"on"\]', told) == [str(number) for number in range(1, 17)]
+
+
+def test_behind_the_front_a_phone_turns_the_wall_and_one_of_another_network_does_not(
+    served, tmp_path
+):
+    with Front(tmp_path, served.address.removeprefix("http://")) as front:
+        host = f"127.0.0.1:{front.port}"
+        form = {"Origin": f"http://{host}", "Content-Type": "application/x-www-form-urlencoded"}
+
+        def posted(path, body, source="127.0.0.1"):
+            return front.get(path, host=host, source=source, method="POST", body=body, headers=form)
+
+        code = re.findall(r'"wall":"(\w+)"', posted("/wall/remote/orders", b"board=a.p+A").text)[0]
+        order = f"/wall/remote?wall={code}"
+        assert posted(order, b"order=on", "127.0.0.2").status == 303
+        assert posted(order, b"order=back", "127.0.0.9").status == 403
+        told = posted("/wall/remote/orders", f"wall={code}&taken=0".encode()).text
+        assert re.findall(r'\[\d+,"(\w+)"\]', told) == ["on"]
 
 
 @pytest.mark.browser
