@@ -67,10 +67,11 @@ def layout(**address: Any) -> Framed:
         filters(_bar(store, view)),
         html.Section(
             [
-                chrome.section(name, *drawn, id="chart"),
+                chrome.section(
+                    name, *drawn, take_along(name, *_tables(view), *map(panel, charts)), id="chart"
+                ),
                 _figures(store, view, names),
                 figures_way(store),
-                take_along(name, *_tables(view), *map(panel, charts)),
             ],
             className="wrap",
         ),
