@@ -175,7 +175,7 @@ def _section(view: ActionsView, shown: Section, names: Mapping[str, str]) -> htm
     counted = common.TASKS_COUNTED(count=len(tasks)) + (
         labels.TARGETS_COUNTED(count=len(targets)) if targets else ""
     )
-    note = "" if number or not tasks else labels.OUTSIDE_ACTIONS(told=counted)
+    note = "" if number or not tasks else labels.OUTSIDE_ACTIONS(counted=counted)
     tasks_named = clauses(task.task for task in tasks)
     content = chrome.line_fold(
         counted, tasks_named, panel, class_name="fold panel action", is_open=view.is_narrowed

@@ -86,7 +86,7 @@ def _introduction(by_rule: Mapping[str, int], documents: int) -> list[Any]:
     )
     weighed = weighed_counts(by_rule)
     total = weighed[Weight.CONTRADICTION]
-    head = labels.HEADLINE(documents=documents, total=total, told=families)
+    head = labels.HEADLINE(documents=documents, total=total, families=families)
     if weighed[Weight.REMARK]:
         head += labels.MORE_REMARKS(count=weighed[Weight.REMARK])
     if weighed[Weight.OPEN]:

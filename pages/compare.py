@@ -181,7 +181,7 @@ def _href(area: str, indicator: str) -> str:
 
 def _theme(store: Store, view: CompareView) -> list[html.Section]:
     districts = view.shown.names
-    indicators, figures = view.own, figures_of(store, view, districts)
+    indicators, figures = view.of_theme, figures_of(store, view, districts)
     others = len({figure.indicator for figure in figures} - {item.indicator for item in indicators})
     name = view.name
     note = labels.MATRIX_NOTE()

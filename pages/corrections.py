@@ -21,7 +21,7 @@ def layout(figure: object = "", **_address: Any) -> Framed:
     wanted = figure if isinstance(figure, str) else ""
     item = search_queries.figure_place(current_store(), wanted) if wanted else None
     known = item.figure_id if item else ""
-    text = corrections.told(item) if item else ""
+    text = corrections.figure_words(item) if item else ""
     notice = labels.UNKNOWN_FIGURE(figure=shorten(wanted)) if wanted and not item else ""
     to = corrections.address(current_settings().corrections, known, text)
     send = html.A(labels.SEND(), href=to, className="button") if to else labels.NO_CHANNEL()

@@ -130,9 +130,9 @@ def _neighbours(view: IndicatorView) -> list[Any]:
 
 
 def _filters(view: IndicatorView) -> list[FilterGroup]:
-    plans = {item.plan: item.plan_name for item in view.own}
+    plans = {item.plan: item.plan_name for item in view.own_targets}
     chosen = view.plan.plan if view.plan else ""
-    periods = [item.period for item in view.own if item.plan == chosen]
+    periods = [item.period for item in view.own_targets if item.plan == chosen]
     groups = [
         FilterGroup(common.AREA(), _areas(view)),
         FilterGroup(

@@ -127,7 +127,7 @@ def _projects(store: Store, view: ListView) -> html.Section:
     links = table_links(
         "projects",
         labels.MATCHING_PROJECTS(),
-        labels.ALL_COUNTED(found=view.total),
+        labels.ALL_COUNTED(total=view.total),
         **view.state,
     )
     return section(

@@ -35,7 +35,7 @@ def layout(q: object = "", **_address: Any) -> Framed:
         chrome.page_head(labels.TITLE_OF(q=sought) if sought else labels.TITLE()),
         search_form(path("/search"), "page-search", sought),
     ]
-    hits = search_view.found(sought)
+    hits = search_view.matches(sought)
     groups = _groups(store, hits)
     if figures := _figures(store, sought):
         groups.append(("figure", figures))

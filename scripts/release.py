@@ -91,7 +91,7 @@ def _show(store: Store, changes: Sequence[Change], missing: Sequence[Change]) ->
     for kind, groups in change_words.by_kind(logged):
         table = Table("", "", title=labels.KINDS[kind], title_justify="left", show_header=False)
         for group in groups:
-            table.add_row(change_words.subject(group[0]), change_words.told(group))
+            table.add_row(change_words.subject(group[0]), change_words.changes_words(group))
         console.print(table)
     pages = {
         f"/indicator/{change.area}/{change.indicator}" for change in changes if change.indicator

@@ -59,7 +59,7 @@ class CompareView:
         return next(item for item in self.shared if item.indicator == self.indicator)
 
     @property
-    def own(self) -> list[SharedIndicator]:
+    def of_theme(self) -> list[SharedIndicator]:
         """The shared indicators of the theme shown."""
         return [item for item in self.shared if item.theme == self.theme]
 

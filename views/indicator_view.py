@@ -36,7 +36,7 @@ class IndicatorView:
     shown: SomeDistricts
 
     @property
-    def own(self) -> list[TargetView]:
+    def own_targets(self) -> list[TargetView]:
         """The plans and periods of this area."""
         return [item for item in self.targets if item.area == self.area.area]
 

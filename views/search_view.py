@@ -27,7 +27,7 @@ from views.addressing.parameters import query
 from views.addressing.request import current_store, district_path, indicator_path, path
 
 
-def found(q: str) -> list[Hit]:
+def matches(q: str) -> list[Hit]:
     """What a reader searches for, the nearest first; what is only near where nothing else is."""
     words = tuple(q.lower().split())
     if not words:

@@ -47,7 +47,7 @@ def _change(group: Sequence[LoggedChange], href_of: HrefOf) -> list[Any]:
     link = Choice(labels.SEE_INDICATOR(), href_of(first.area, first.indicator))
     return [
         name,
-        html.Span(change_words.told(group), className="change-told"),
+        html.Span(change_words.changes_words(group), className="change-told"),
         html.Small(place) if place else None,
         choice_link(link) if first.indicator and first.kind != "withdrawn" else None,
     ]

@@ -69,7 +69,7 @@ def _pinned(spec: ChartSpec, notice: PinnedNotice | None) -> html.P | None:
         return None
     pinned = labels.PINNED_TO(release=spec.release)
     if not notice.latest:
-        return html.P(labels.WITHDRAWN(own=pinned), className="card-held")
+        return html.P(labels.WITHDRAWN(pinned=pinned), className="card-held")
     since, way = (
         (labels.CURRENT_IS_EARLIER(), labels.SEE_CURRENT())
         if notice.is_newer

@@ -47,7 +47,7 @@ def _project(project: FoundProject, number: int, cite: Cite | None) -> list[Any]
 def _name(project: FoundProject) -> list[Any]:
     remark = clauses((project.investment_printed, project.note))
     name = html.B(project.name)
-    return [name, html.Small(labels.REMARK_IS(told=remark))] if remark else [name]
+    return [name, html.Small(labels.REMARK_IS(remark=remark))] if remark else [name]
 
 
 def _stage(project: FoundProject) -> list[Any]:

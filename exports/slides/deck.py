@@ -126,10 +126,10 @@ def below_title(behind: Sequence[IndicatorRow], rows: Sequence[IndicatorRow]) ->
     completion = row_view.completion_since(first)
     if compared or first.schedule is None:
         farthest = labelled(first.label, share_words(first, completion))
-        return labels.COUNT_AND_FARTHEST_FROM_TARGET(count=count, told=farthest)
+        return labels.COUNT_AND_FARTHEST_FROM_TARGET(count=count, farthest=farthest)
     farthest = labels.LABEL_COMPLETED(label=first.label, completion=completion)
     return labels.COUNT_AND_FARTHEST_FROM_DUE(
-        count=count, told=farthest, schedule=numbers.percent(first.schedule)
+        count=count, farthest=farthest, schedule=numbers.percent(first.schedule)
     )
 
 

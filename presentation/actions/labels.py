@@ -8,7 +8,7 @@ DEPARTMENT = Message("部门")
 LATEST_OF_INDICATOR = Message("收录文件里同一指标最近的数")
 LEAD_IS = Message("牵头：")
 NO_TASK_MATCHES = Message("没有任务同时符合所选的专项行动和部门。")
-OUTSIDE_ACTIONS = Message("{told}，不属专项行动")
+OUTSIDE_ACTIONS = Message("{counted}，不属专项行动")
 PLAN_LISTS_TASKS = Message(
     "方案列出 {count} 项任务：{special} 个专项行动 {count_2} "
     "项{rest}；另列 {count_3} 项 {end} 年目标。"

@@ -50,7 +50,7 @@ def subject(change: LoggedChange) -> str:
     )
 
 
-def told(changes: Sequence[LoggedChange]) -> str:
+def changes_words(changes: Sequence[LoggedChange]) -> str:
     """What became of one figure or verdict."""
     return clauses(_change_words(change) for change in changes)
 
@@ -64,14 +64,14 @@ def _change_words(change: LoggedChange) -> str:
     if change.kind == "withdrawn":
         return say("原印为“{before}”", before=before)
     if change.kind == "verdict":
-        return _verdict_told(change, before, after)
+        return _verdict_words(change, before, after)
     name = labels.FIELDS[change.field]
     if change.field in _CODES or before == after:
         return say("{field}已改正", field=name)
     return say("{field}原为 {before}，更正为 {after}", field=name, before=before, after=after)
 
 
-def _verdict_told(change: LoggedChange, before: str, after: str) -> str:
+def _verdict_words(change: LoggedChange, before: str, after: str) -> str:
     """Where the words stay the class is another: its colour, and what it counts as."""
     if before != after:
         return say("由“{before}”改为“{after}”", before=before, after=after)
@@ -114,4 +114,4 @@ def brief(revisions: Sequence[Revision]) -> str:
 
 def sentence(changes: Sequence[LoggedChange]) -> str:
     """One figure's or verdict's changes with what they are about, in one sentence."""
-    return say("{subject}：{told}", subject=subject(changes[0]), told=told(changes))
+    return say("{subject}：{changes}", subject=subject(changes[0]), changes=changes_words(changes))

@@ -78,9 +78,9 @@ def cited_project(item: FoundProject, source: str, link: str, release: str, day:
     """A named project as printed in one sentence with its source."""
     facts = (item.printed_category, item.printed_stage, item.investment_printed, item.note)
     sentence = say(
-        "{area}{plan}：{name}（{told}），见{source}。",
+        "{area}{plan}：{name}（{facts}），见{source}。",
         area=item.area_name, plan=item.plan_name, name=item.name,
-        told=phrases(facts), source=source,
+        facts=phrases(facts), source=source,
     )  # fmt: skip
     return cited_statement(item.name, sentence, link, release, day)
 

@@ -129,7 +129,7 @@ class Peers:
     def verdict(self, figure: AreaFigure) -> str:
         """With which areas a figure may be compared, or why with none."""
         if reason := hindrance(figure, self._unit):
-            return say("不并列：{found}", found=reason)
+            return say("不并列：{reason}", reason=reason)
         if same := self.of(figure):
             return _beside(list(dict.fromkeys(figure_name(other) for other in same)))
         others = self._by_role.get(figure.role, ())
@@ -157,7 +157,9 @@ def _difference(figure: AreaFigure, others: Sequence[AreaFigure]) -> str:
     if not alike:
         family = FAMILIES.get(figure.family, figure.family)
         families = dict.fromkeys(FAMILIES.get(other.family, other.family) for other in others)
-        return say("计法不同，本项是{own}，其他是{told}", own=family, told=listed(families))
+        return say(
+            "计法不同，本项是{family}，其他是{families}", family=family, families=listed(families)
+        )
     if any(other.mention.period == figure.mention.period for other in alike):
         reasons = dict.fromkeys(item.break_reason for item in (figure, *alike) if item.break_reason)
         return say("口径有变化：{reasons}", reasons=clauses(reasons))

@@ -28,10 +28,10 @@ def sentence(row: IndicatorRow) -> str:
 
 def of_plan(end: int, rows: Sequence[IndicatorRow]) -> str:
     """The same of a plan that ends with the year `end`; `rows` are those of its targets."""
-    return told(end, over=all(row.is_past for row in rows))
+    return of_year(end, over=all(row.is_past for row in rows))
 
 
-def told(end: int, *, over: bool, what: str = mark("对应结果")) -> str:
+def of_year(end: int, *, over: bool, what: str = mark("对应结果")) -> str:
     """目标期已于 2025 年底结束，收录的文件没有对应结果; 期末结果 where a plan has others."""
     return say("{until}，收录的文件没有{what}", until=until(end, over=over), what=what)
 

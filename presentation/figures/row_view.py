@@ -210,7 +210,9 @@ def target_clause(row: IndicatorRow) -> str:
     """The same without its full stop."""
     since = row.baseline if _is_since(row) else None
     aim, clause = amounts.aim(row.target), figure_words.target(row.target, row.label, since)
-    return say("原文“{aim}”：{told}", aim=aim, told=clause) if len(aim) > _A_WORD else aim + clause
+    return (
+        say("原文“{aim}”：{clause}", aim=aim, clause=clause) if len(aim) > _A_WORD else aim + clause
+    )
 
 
 #: Characters of a word that may stand before 目标 (力争目标); a longer phrase is quoted.

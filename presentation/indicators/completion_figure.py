@@ -167,7 +167,7 @@ def alt_words(rows: Sequence[IndicatorRow]) -> str:
         f"{row.label} {row_view.completion_since(row)}，{row_view.verdict_words(row)}"
         for row in rows
     )
-    return say("完成进度与时序：{told}。", told=points)
+    return say("完成进度与时序：{points}。", points=points)
 
 
 def _note(x: float, y: float, text: str, colour: str) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def _flow(row: IndicatorRow, share: float, area: str) -> str:
         if row.schedule is not None
         else ""
     )
-    return say("{told}{passed}；年内累计数不作评价。", told=flow, passed=passed)
+    return say("{flow}{passed}；年内累计数不作评价。", flow=flow, passed=passed)
 
 
 def _average(row: IndicatorRow) -> str:

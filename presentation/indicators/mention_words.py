@@ -129,5 +129,5 @@ def _unlike(mention: Mention | None, here: IndicatorRow | None) -> str:
         return say("单位不同：{unit}", unit=mention.unit)
     if mention.basis != here.target.basis and mention.value is not None:
         basis = amounts.basis_words(mention) or say("单个时点的数")
-        return say("计法不同：{told}", told=basis)
+        return say("计法不同：{basis}", basis=basis)
     return ""

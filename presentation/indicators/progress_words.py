@@ -26,7 +26,7 @@ def _gap_words(row: IndicatorRow) -> str:
         return say("实际 ÷ 目标")
     gap = row_view.gap(row)
     points = numbers.signed(gap) if gap is not None else ""
-    return say("测算 {told}", told=points) if row_view.is_computed_completion(row) else points
+    return say("测算 {points}", points=points) if row_view.is_computed_completion(row) else points
 
 
 def _bound_gap(row: IndicatorRow, met: bool) -> str:

@@ -48,7 +48,7 @@ def method_words(rows: Sequence[IndicatorRow]) -> str:
         if due is not None
         else ""
     )
-    return say("完成进度为（实际 − 基期）÷（目标 − 基期）{told}；只在本口径内比较。", told=apart)
+    return say("完成进度为（实际 − 基期）÷（目标 − 基期）{apart}；只在本口径内比较。", apart=apart)
 
 
 def unranked_words(rows: Sequence[IndicatorRow]) -> str:
@@ -61,9 +61,9 @@ def unranked_words(rows: Sequence[IndicatorRow]) -> str:
     missed = [row.label for row in rest if is_below(row)]
     floors = say("；其中未达标：{missed}", missed=listed(missed)) if missed else ""
     return say(
-        "另有 {count} 项有评价而没有进度长度（达标类或文件未印完成进度），不排列{told}。",
+        "另有 {count} 项有评价而没有进度长度（达标类或文件未印完成进度），不排列{floors}。",
         count=len(rest),
-        told=floors,
+        floors=floors,
     )
 
 

@@ -131,7 +131,7 @@ def age_sentences(
         )
     ]
     return sentences + [
-        f"{names}：{no_result.told(end, over=over, what=what)}。"
+        f"{names}：{no_result.of_year(end, over=over, what=what)}。"
         for (end, over, what), names in _unseen(places, latest.data_until, today).items()
     ]
 

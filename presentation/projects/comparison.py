@@ -207,6 +207,6 @@ def basis_words(compared: Sequence[Comparison]) -> str:
             )
         )
     return say(
-        "{told}。各规划的年份、阶段和统计口径不同，并列供查阅，不相加，不排名。",
-        told=clauses(bases),
+        "{bases}。各规划的年份、阶段和统计口径不同，并列供查阅，不相加，不排名。",
+        bases=clauses(bases),
     )

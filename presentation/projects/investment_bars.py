@@ -169,4 +169,4 @@ def left_out_words(rows: Sequence[Investment]) -> str:
     """The groups without a bar as a sentence; "" where every group has its bar."""
     names = {row.group: row.group_name for row in rows}
     groups = listed(names[group] for group in names if group in oversized(rows))
-    return say("未画出：{told}，原文所印部分大于总体。", told=groups) if groups else ""
+    return say("未画出：{groups}，原文所印部分大于总体。", groups=groups) if groups else ""

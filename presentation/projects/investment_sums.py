@@ -70,11 +70,11 @@ def _sum_sentence(row: Investment, check: SumCheck, by_id: _ById) -> str:
 def _rate_sentence(row: Investment, check: SumCheck, by_id: _ById) -> str:
     printed = say("公布为 {printed_value}，照原文列出。", printed_value=row.printed_value)
     return say(
-        "{group_name}，实施率：{ratio} = {share}，{told}",
+        "{group_name}，实施率：{ratio} = {share}，{outcome}",
         group_name=row.group_name,
         ratio=check.expression,
         share=numbers.percent(check.computed),
-        told=say("与公布的一致。") if check.holds else printed,
+        outcome=say("与公布的一致。") if check.holds else printed,
     )
 
 

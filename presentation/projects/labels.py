@@ -2,7 +2,7 @@
 
 from presentation.language import Message
 
-ALL_COUNTED = Message("全部 {found} 项")
+ALL_COUNTED = Message("全部 {total} 项")
 CATEGORY = Message("类别")
 FILED_UNDER = Message("归入{category}")
 GROUPS_COUNTED = Message("{groups} 个项目组")
@@ -24,6 +24,6 @@ PROJECTS_NOTE = Message(
     "文件印出的项目组投资，和文件点名的 {total} 个项目，逐项注明出"
     "处。同一项目可在多处点名，因此名单的条数不是项目总数。"
 )
-REMARK_IS = Message("备注：{told}")
+REMARK_IS = Message("备注：{remark}")
 SEARCH_EXAMPLE = Message("如：轨道、公园、数据中心")
 SEARCH_IN = Message("搜索项目名称、类别和备注")

@@ -52,7 +52,7 @@ def held_words(documents: int, places: int, numbers: int, latest: Document | Non
     year = say("{published} 年", published=latest.published[:4])
     date = if_dated(latest, say("公布于 {year}", year=year))
     return say(
-        "{held}；最近一份{told}",
-        held=contents,
-        told=date if latest.is_dated else say("为 {year}的文件（{told}）", year=year, told=date),
+        "{contents}；最近一份{latest}",
+        contents=contents,
+        latest=date if latest.is_dated else say("为 {year}的文件（{date}）", year=year, date=date),
     )

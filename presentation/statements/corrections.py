@@ -7,7 +7,7 @@ from presentation import dates, words
 from presentation.statements import labels
 
 
-def told(item: PrintedFigure) -> str:
+def figure_words(item: PrintedFigure) -> str:
     """Which figure it is about, in words."""
     return labels.FIGURE_IS(
         name=item.name,

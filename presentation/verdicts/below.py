@@ -139,9 +139,9 @@ def _farthest(row: IndicatorRow) -> str:
     ]
     done, due = row_view.completion_words(row), numbers.percent(row.schedule or 0)
     return say(
-        "与时序相差最大的是{label}：{given}，完成 {done}，应到 {due}。",
+        "与时序相差最大的是{label}：{gaps}，完成 {done}，应到 {due}。",
         label=row.label,
-        given=phrases(gaps),
+        gaps=phrases(gaps),
         done=done,
         due=due,
     )

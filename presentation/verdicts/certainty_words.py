@@ -43,7 +43,7 @@ def sentence(row: IndicatorRow) -> str:
         for name, (best, worst) in sure.rulers.items()
     )
     more = say("；换一把尺子：{rulers}", rulers=rulers) if rulers else ""
-    return say("所印数字的位数许可的各值：{told}{more}。", told=text, more=more)
+    return say("所印数字的位数许可的各值：{values}{more}。", values=text, more=more)
 
 
 def _completions(row: IndicatorRow) -> str:

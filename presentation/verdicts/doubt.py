@@ -42,8 +42,8 @@ def sentence(row: IndicatorRow, table: Mapping[str, str]) -> str:
         locator=other.locator,
     )
     return say(
-        "{told}{get}；这里采用 {used}",
-        told=readings,
+        "{readings}{get}；这里采用 {used}",
+        readings=readings,
         get=table.get(row.other_rating, ""),
         used=amounts.printed(used),
     )

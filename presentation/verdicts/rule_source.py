@@ -62,7 +62,7 @@ def sources_words(rows: Sequence[IndicatorRow]) -> str:
 def setters_words(rows: Sequence[IndicatorRow]) -> str:
     """The same for a board, which has room for few words: 测算依公布的注2、本系统规则."""
     setters = listed(_each(rows, _shortest))
-    return say("测算依{told}", told=setters) if setters else ""
+    return say("测算依{setters}", setters=setters) if setters else ""
 
 
 _ORDER = ("document", "extended", "adapted", "system")

@@ -44,8 +44,8 @@ class Scale:
             if band.high > 0
         )
         return say(
-            "标尺：{told}。{exact} 落在{verdict}一段。",
-            told=classes,
+            "标尺：{classes}。{exact} 落在{verdict}一段。",
+            classes=classes,
             exact=exact(self.value),
             verdict=self.verdict,
         )

@@ -67,7 +67,7 @@ def awaited(scenes: Sequence[Scene]) -> str:
         for scene in scenes
         if not scene.is_rated
     ]
-    return say("还没有结果：{told}。", told=clauses(plans)) if plans else ""
+    return say("还没有结果：{plans}。", plans=clauses(plans)) if plans else ""
 
 
 def news(revision: Revision | None) -> list[str]:

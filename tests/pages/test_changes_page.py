@@ -16,7 +16,7 @@ from data.curation.values import BOUNDS
 from data.records.changes import LoggedChange, Revision
 from data.store import CURRENT
 from presentation.changes import labels
-from presentation.changes.change_words import told
+from presentation.changes.change_words import changes_words
 from settings import read_settings
 from tests.conftest import TINY, write_files
 
@@ -145,7 +145,7 @@ def test_the_promised_height_of_a_card_has_room_for_its_correction(client):
 def test_a_verdict_whose_words_stay_says_what_of_it_changed(before, after, said):
     key = ("demo", "demo", "fyp14", "firms", "2020", "verdict", before, after)
     change = LoggedChange("verdict", "demo/fyp14/demo/firms/2020/2020", *key, *[""] * 7)
-    assert told([change]) == said
+    assert changes_words([change]) == said
 
 
 def test_the_page_of_another_indicator_says_nothing(client):
@@ -154,8 +154,8 @@ def test_the_page_of_another_indicator_says_nothing(client):
 
 def test_programs_read_the_log(client):
     rows = client.get("/api/v1/changes.json?indicator=firms").get_json()
-    told = [(row["kind"], row["field"], row["before"], row["after"]) for row in rows]
-    assert told == [
+    changes_words = [(row["kind"], row["field"], row["before"], row["after"]) for row in rows]
+    assert changes_words == [
         ("corrected", "printed_value", "170", "140"),
         ("corrected", "value", "170", "140"),
     ]

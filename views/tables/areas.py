@@ -73,7 +73,7 @@ def matrix(store: Store, titles: Titles, wanted: Wanted) -> Contents:
         raise UnknownTableError(labels.NO_THEME_GIVEN())
     view = _compare(store, wanted)
     figures, rated = compare_view.figures(store, view), compare_view.rated(store, view.theme)
-    areas, lines = matrix_cells.cells(view.own, figures, rated)
+    areas, lines = matrix_cells.cells(view.of_theme, figures, rated)
     sheets = compare_sheets.matrix(areas, lines, titles)
     page = f"/compare?theme={view.theme}#matrix"
     notes = (labels.MATRIX_TABLE_NOTE(),)

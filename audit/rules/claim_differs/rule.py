@@ -21,10 +21,10 @@ def _sentence(finding: Finding, facts: Facts) -> str:
     if not facts.is_count:
         return recomputed(finding)
     return say(
-        "正文称{printed}；重新数，{counted}为 {found}。",
+        "正文称{printed}；重新数，{counted}为 {counted_again}。",
         printed=printed(finding.first),
         counted=counted_words(facts.expression),
-        found=exact(finding.computed or 0),
+        counted_again=exact(finding.computed or 0),
     )
 
 

@@ -26,10 +26,10 @@ _FAULTS = Words(
 
 def _sentence(finding: Finding, facts: Facts) -> str:
     return say(
-        "{name}印作{printed}：{told}。",
+        "{name}印作{printed}：{fault}。",
         name=finding.first.name if finding.first else finding.name,
         printed=printed(finding.first),
-        told=_FAULTS[facts.fault],
+        fault=_FAULTS[facts.fault],
     )
 
 

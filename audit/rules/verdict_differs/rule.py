@@ -68,8 +68,8 @@ def _progress(finding: Finding, facts: Facts) -> str:
             "公布的完成进度为 {first_value}%", first_value=numbers.number(finding.first_value)
         )
     return say(
-        "{told}，公布评价为{official}；{by}为{computed}。",
-        told=progress,
+        "{progress}，公布评价为{official}；{by}为{computed}。",
+        progress=progress,
         official=printed(finding.first),
         by=bracketed(
             rule_source.by_words(facts.rule_by, facts.issued_for or ""), _line(finding, facts)

@@ -29,7 +29,7 @@ def _sentence(finding: Finding, facts: Facts) -> str:
         target=f" {when(finding.third)}",
         result=say("原文为{printed}，", printed=printed(finding.second)),
     )
-    return say("公布评价为{printed}；{told}，无法复核。", printed=printed(finding.first), told=why)
+    return say("公布评价为{printed}；{why}，无法复核。", printed=printed(finding.first), why=why)
 
 
 RULE = Rule(

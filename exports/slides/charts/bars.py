@@ -8,7 +8,7 @@ from exports.slides.charts import chart as charts
 from exports.slides.file.book import Book, Page
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, told
+from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, noted_cell
 from exports.slides.file.text import line, plain, total_height
 from presentation import common
 from presentation.citing.cited import place
@@ -80,9 +80,9 @@ def _areas(group: Group, book: Book, width: float) -> SlideTable:
     for figure in group.figures:
         mention = figure.mention
         small = phrases((figure.plan_name, role_words(figure)))
-        value = told(amounts.printed(mention), amounts.basis_words(mention), "r", bold=True)
+        value = noted_cell(amounts.printed(mention), amounts.basis_words(mention), "r", bold=True)
         where = cell(place(mention, book.provenance.documents), token="ink-2")
-        rows.append((told(figure_name(figure), small), value, where))
+        rows.append((noted_cell(figure_name(figure), small), value, where))
     columns = tuple(Column(head, width * share, align) for head, share, align in shares)
     return SlideTable(columns, tuple(rows))
 

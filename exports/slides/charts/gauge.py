@@ -10,7 +10,7 @@ from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import rating_token
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Cell, Column, SlideTable, cell, draw, fitted, told
+from exports.slides.file.table import Cell, Column, SlideTable, cell, draw, fitted, noted_cell
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain
 from exports.slides.file.text_metrics import LEADING, fit
 from exports.slides.verdicts import computed, marked, official
@@ -77,7 +77,7 @@ def _facts(row: IndicatorRow, spec: GaugeSpec, room: float) -> SlideTable:
     if spec.shape == "progress":
         small = grades.COMPUTED() if row_view.is_computed_completion(row) else ""
         name = common.ACTUAL_BY_TARGET() if row_view.is_comparison(row) else common.COMPLETION()
-        facts.append((name, told(spec.label, small, align="r", bold=True)))
+        facts.append((name, noted_cell(spec.label, small, align="r", bold=True)))
         if not row_view.is_comparison(row) and spec.schedule is not None:
             facts.append((labels.DUE_PROGRESS(), cell(numbers.percent(spec.schedule), align="r")))
     facts += [
@@ -102,7 +102,7 @@ def _label(name: str, figure: Mention | None) -> str:
 def _amount(figure: Mention | None) -> Cell:
     if figure is None:
         return cell(amounts.NOTHING, align="r")
-    return told(qualified(figure), amounts.basis_words(figure), align="r", bold=True)
+    return noted_cell(qualified(figure), amounts.basis_words(figure), align="r", bold=True)
 
 
 def _right(paragraphs: Sequence[Paragraph]) -> Cell:

@@ -7,7 +7,16 @@ from exports.slides import notes
 from exports.slides.charts.bars import EXACT, Bar, draw_bars
 from exports.slides.file.book import Book, Page
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Cell, Column, SlideTable, cell, draw, fitted, split, told
+from exports.slides.file.table import (
+    Cell,
+    Column,
+    SlideTable,
+    cell,
+    draw,
+    fitted,
+    noted_cell,
+    split,
+)
 from exports.slides.file.text import SMALLEST, line, total_height
 from presentation import common, dates, words
 from presentation.figures import amounts
@@ -145,7 +154,9 @@ def _figures(rows: Sequence[Investment], measure: str) -> Cell:
     figures = [row for row in rows if row.measure == measure]
     if not figures:
         return cell(amounts.NOTHING, align="r", token="ink-3")
-    return tuple(part for row in figures for part in told(row.printed_value, row.stage, align="r"))
+    return tuple(
+        part for row in figures for part in noted_cell(row.printed_value, row.stage, align="r")
+    )
 
 
 def _remarks(page: Page, rows: Sequence[Investment], box: Box) -> None:

@@ -54,7 +54,7 @@ def draw_chart(page: Page, specs: Sequence[GaugeSpec], box: Box, head: float, na
 
 def _words(specs: Sequence[GaugeSpec]) -> str:
     bars = clauses(f"{spec.name} {spec.words} {spec.label}" for spec in specs)
-    return labels.ROW_CHART_KEY(told=bars)
+    return labels.ROW_CHART_KEY(bars=bars)
 
 
 def _paint(chart: Any, specs: Sequence[GaugeSpec]) -> None:

@@ -10,7 +10,7 @@ from data.records.rows import IndicatorRow, Mention
 from exports.slides.charts.row_chart import cut_words, draw_chart
 from exports.slides.file.book import Page
 from exports.slides.file.frame import Box
-from exports.slides.file.table import SIDE, Cell, Column, SlideTable, cell, draw, told
+from exports.slides.file.table import SIDE, Cell, Column, SlideTable, cell, draw, noted_cell
 from exports.slides.file.text import SMALLEST, Paragraph, line, total_height
 from exports.slides.file.text_metrics import width
 from exports.slides.verdicts import computed, official
@@ -224,7 +224,7 @@ def _cell(key: str, row: IndicatorRow, spec: GaugeSpec, rows: Sequence[Indicator
 
 def _name(row: IndicatorRow) -> Cell:
     nature = words.NATURES.get(row.nature, row.nature)
-    return told(row.label, facts((row.target.unit, nature)), bold=True)
+    return noted_cell(row.label, facts((row.target.unit, nature)), bold=True)
 
 
 def _figure(figure: Mention | None, usual: str) -> Cell:
@@ -234,14 +234,14 @@ def _figure(figure: Mention | None, usual: str) -> Cell:
     other = Period.parse(figure.period).end != Period.parse(usual).end
     when = dates.period_words(figure.period) if other else ""
     small = " ".join(filter(None, (amounts.aim(figure), amounts.basis_words(figure), when)))
-    return told(amounts.printed(figure), small, align="r")
+    return noted_cell(amounts.printed(figure), small, align="r")
 
 
 def _done(row: IndicatorRow, spec: GaugeSpec) -> Cell:
     if spec.shape == "bound":
         return cell(common.BOUND_MET() if spec.met else common.BOUND_MISSED(), align="r")
     if spec.shape == "flow":
-        return told(
+        return noted_cell(
             common.NOT_CONVERTED(),
             common.SHARE_OF_TARGET_IS(p=numbers.percent(spec.completion or 0)),
             align="r",
@@ -249,7 +249,7 @@ def _done(row: IndicatorRow, spec: GaugeSpec) -> Cell:
     if spec.shape == "unrated":
         return cell(amounts.NOTHING, align="r", token="ink-3")
     small = grades.COMPUTED() if row_view.is_computed_completion(row) else ""
-    return told(row_view.completion_words(row), small, align="r", bold=True)
+    return noted_cell(row_view.completion_words(row), small, align="r", bold=True)
 
 
 def _due(row: IndicatorRow, spec: GaugeSpec) -> str:

@@ -15,7 +15,7 @@ from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import tint
 from exports.slides.file.deterministic import Points
 from exports.slides.file.frame import Box
-from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, told
+from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, noted_cell
 from exports.slides.file.text import line, plain, total_height
 from presentation import common, numbers
 from presentation.figures import amounts
@@ -88,7 +88,7 @@ def _table(trajectory: Trajectory, width: float) -> SlideTable:
     )
     rows = []
     for item in lines(trajectory):
-        cells = [told(item.when, item.note), cell(item.printed, align="r", bold=True)]
+        cells = [noted_cell(item.when, item.note), cell(item.printed, align="r", bold=True)]
         if has_due:
             cells.append(cell(item.due or amounts.NOTHING, align="r"))
         rows.append(tuple(cells))
@@ -112,7 +112,7 @@ def series(trajectory: Trajectory, drawn: Geometry) -> list[Series]:
 def _name(kind: str, points: Sequence[Vertex], trajectory: Trajectory) -> str:
     label = dict(legend(trajectory))[kind]
     if kind == "zone":
-        return labels.LOWER_BOUND(told=label)
+        return labels.LOWER_BOUND(line=label)
     if kind != "actual" or len(trajectory.segments) == 1:
         return label
     first, last = f"{points[0].at:g}", f"{points[-1].at:g}"

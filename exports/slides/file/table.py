@@ -92,7 +92,7 @@ def cell(text: str, size: float = 14, **look: Any) -> Cell:
     return (line(text, size, **look),)
 
 
-def told(
+def noted_cell(
     main: str, small: str = "", align: str = "l", token: str = "ink", bold: bool = False
 ) -> Cell:  # fmt: skip
     """A cell whose second paragraph says more about the first."""

@@ -16,7 +16,7 @@ from exports.slides.file.book import Book, Page
 from exports.slides.file.colours import rating_token, tint
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
-from exports.slides.file.table import SIDE, Cell, Column, SlideTable, draw, told
+from exports.slides.file.table import SIDE, Cell, Column, SlideTable, draw, noted_cell
 from exports.slides.file.text import BOLD, SMALLEST, Paragraph, Run, line, plain, total_height
 from exports.slides.file.text_metrics import fit, width
 from exports.slides.verdicts import marked
@@ -193,7 +193,7 @@ def _done(row: IndicatorRow, size: float, _: float) -> Cell:
 def _paced(row: IndicatorRow, size: float, room: float) -> Cell:
     needed = pace_words.to_target(row)
     if not needed:
-        return told(amounts.NOTHING, align="r", token="ink-3")
+        return noted_cell(amounts.NOTHING, align="r", token="ink-3")
     before = pace_words.so_far_since(row) or amounts.NOTHING
     said, goal = pace_words.in_points(before), pace_words.in_points(needed)
     if max(width(f"{said} →", SMALLEST), width(goal, SMALLEST) / BOLD) > room:

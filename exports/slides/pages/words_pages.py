@@ -7,7 +7,7 @@ from assessment.thresholds import SCHEDULE
 from data.records.places import Document
 from data.records.rows import IndicatorRow
 from exports.slides.file.book import Book
-from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, split, told
+from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, noted_cell, split
 from exports.slides.file.text import line, total_height
 from exports.slides.pages.whole import FEW
 from presentation import common
@@ -110,8 +110,8 @@ def _sources(
 def _documents(documents: Sequence[Document], wide: float) -> SlideTable:
     rows = tuple(
         (
-            told(cited.title(item.title), item.note),
-            told(item.issuer, item.number),
+            noted_cell(cited.title(item.title), item.note),
+            noted_cell(item.issuer, item.number),
             cell(amounts.if_dated(item, item.published)),
             cell(item.data_until),
         )
