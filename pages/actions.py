@@ -36,7 +36,7 @@ from views.actions_view import (
     sections,
     takes,
 )
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.request import current_store, indicator_path
 from views.frame import Framed, framed, trail
 from views.sharing.downloads import table_links
@@ -45,7 +45,7 @@ from views.sharing.shares import page_shared
 dash.register_page(__name__, path="/actions", title=site.titled(common.ACTIONS_PAGE()))
 
 
-def layout(**wanted: Any) -> Framed:
+def layout(**parameters: Any) -> Framed:
     """The plan's tasks and targets as the address asks for them."""
     store = current_store()
     head = [
@@ -56,7 +56,7 @@ def layout(**wanted: Any) -> Framed:
     if not plans:
         empty = html.P(common.NO_ACTION_PLAN(), className="panel empty")
         return framed("/actions", [html.Section([*head, empty], className="wrap")])
-    view = resolve(store, plans, wanted)
+    view = resolve(store, plans, parameters)
     content = [*head, *_head(view), *_sections(store, view), _sources(store, view)]
     drawn = [html.Section(content, className="wrap")]
     return framed("/actions", drawn, view.canonical, is_indexed=not view.notices)
@@ -64,7 +64,7 @@ def layout(**wanted: Any) -> Framed:
 
 def _head(view: ActionsView) -> list[Any]:
     tabs = [
-        Choice(plan.name, parameters.query(plan=plan_key(plan)), plan == view.plan)
+        Choice(plan.name, choosing.query(plan=plan_key(plan)), plan == view.plan)
         for plan in view.plans
     ]
     return [

@@ -42,11 +42,11 @@ from views.sharing.shares import finding_cited, page_shared
 dash.register_page(__name__, path="/audit", title=site.titled(common.AUDIT_PAGE()))
 
 
-def layout(**wanted: Any) -> Framed:
+def layout(**parameters: Any) -> Framed:
     """Introduction with counts, filters, findings by rule, arithmetic that holds, rules."""
     store = current_store()
     counts = audit.finding_counts(store)
-    view = resolve(store, counts, wanted)
+    view = resolve(store, counts, parameters)
     by_rule = summed(counts, lambda item: item.rule)
     documents = queries.documents(store)
     names = short_titles(documents)

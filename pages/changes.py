@@ -17,7 +17,7 @@ from presentation.changes import labels
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.request import current_store, indicator_path, path
 from views.changes_view import ChangesView, resolve
 from views.frame import Framed, framed, trail
@@ -25,9 +25,9 @@ from views.frame import Framed, framed, trail
 dash.register_page(__name__, path="/changes", title=site.titled(labels.TITLE()))
 
 
-def layout(**wanted: Any) -> Framed:
+def layout(**parameters: Any) -> Framed:
     """The log of revisions, the latest first."""
-    view = resolve(current_store(), wanted)
+    view = resolve(current_store(), parameters)
     feed = html.A(labels.FEED(), href=path("/changes.atom") + view_query(view), className="button")
     content = [
         trail(labels.TITLE()),
@@ -46,9 +46,9 @@ def view_query(view: ChangesView) -> str:
 
 
 def _districts(view: ChangesView) -> FilterGroup:
-    every = Choice(common.ALL(), parameters.query(), not view.district)
+    every = Choice(common.ALL(), choosing.query(), not view.district)
     choices = [
-        Choice(area.name, parameters.query(district=area.area), area.area == view.district)
+        Choice(area.name, choosing.query(district=area.area), area.area == view.district)
         for area in view.districts
     ]
     return FilterGroup(common.AREA(), [every, *choices])

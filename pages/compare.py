@@ -33,7 +33,7 @@ from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
 from queries.indicators import all_areas
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.request import current_store, path
 from views.chart_kinds import comparison
 from views.compare_view import CompareView, rated, resolve
@@ -47,10 +47,10 @@ NOTE = labels.PAGE_NOTE
 dash.register_page(__name__, path="/compare", title=site.titled(common.COMPARE_PAGE()))
 
 
-def layout(**wanted: Any) -> Framed:
+def layout(**parameters: Any) -> Framed:
     """One indicator, or one theme where the address names a theme and no indicator."""
     store = current_store()
-    view = resolve(store, wanted)
+    view = resolve(store, parameters)
     names = short_titles(queries.documents(store))
     head = [
         trail(common.COMPARE_PAGE()),
@@ -81,7 +81,7 @@ def _themes(view: CompareView) -> FilterGroup:
     choices = [
         Choice(
             theme.name,
-            parameters.query(theme=theme.theme),
+            choosing.query(theme=theme.theme),
             theme.theme == view.theme,
             str(sum(item.theme == theme.theme for item in view.shared)),
         )
@@ -99,7 +99,7 @@ def _picker(shared: Sequence[SharedIndicator], chosen: str) -> html.Details:
                 choice_link(
                     Choice(
                         item.name,
-                        parameters.query(indicator=item.indicator),
+                        choosing.query(indicator=item.indicator),
                         item.indicator == chosen,
                         labels.AREA_COUNT(areas=item.areas),
                     )

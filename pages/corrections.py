@@ -9,7 +9,7 @@ from components.shell import chrome
 from presentation.shell import site
 from presentation.statements import corrections, labels
 from queries import search as search_queries
-from views.addressing.parameters import query, shorten
+from views.addressing.choosing import query, shorten
 from views.addressing.request import current_settings, current_store
 from views.frame import Framed, framed
 
@@ -18,11 +18,11 @@ dash.register_page(__name__, path="/corrections", title=site.titled(labels.CORRE
 
 def layout(figure: object = "", **_address: Any) -> Framed:
     """The figure in words, and the operator's address with its id."""
-    wanted = figure if isinstance(figure, str) else ""
-    item = search_queries.figure_place(current_store(), wanted) if wanted else None
+    figure_id = figure if isinstance(figure, str) else ""
+    item = search_queries.figure_place(current_store(), figure_id) if figure_id else None
     known = item.figure_id if item else ""
     text = corrections.figure_words(item) if item else ""
-    notice = labels.UNKNOWN_FIGURE(figure=shorten(wanted)) if wanted and not item else ""
+    notice = labels.UNKNOWN_FIGURE(figure=shorten(figure_id)) if figure_id and not item else ""
     to = corrections.address(current_settings().corrections, known, text)
     send = html.A(labels.SEND(), href=to, className="button") if to else labels.NO_CHANNEL()
     content = [
@@ -31,4 +31,4 @@ def layout(figure: object = "", **_address: Any) -> Framed:
         html.Div([html.P(text) if text else None, html.P(send)], className="plain-text"),
     ]
     page = [html.Section(content, className="wrap")]
-    return framed("/corrections", page, query(figure=known)[1:], is_indexed=not wanted)
+    return framed("/corrections", page, query(figure=known)[1:], is_indexed=not figure_id)

@@ -41,7 +41,7 @@ from presentation.places import scope_label
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.verdicts.count_words import SummaryLine
-from views.addressing.parameters import query
+from views.addressing.choosing import query
 from views.addressing.request import (
     current_store,
     indicator_path,

@@ -35,7 +35,7 @@ from presentation.shell.filters import FilterBar
 from queries import compare
 from queries import indicators as indicator_queries
 from views import explore_view
-from views.addressing.parameters import query
+from views.addressing.choosing import query
 from views.addressing.request import current_store, indicator_path, path
 from views.chart_kinds import comparison, gauges, trajectory
 from views.chart_kinds import investments as investment_kind

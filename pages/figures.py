@@ -29,10 +29,10 @@ from views.sharing.shares import figure_cited, page_shared
 dash.register_page(__name__, path="/figures", title=site.titled(labels.TITLE()))
 
 
-def layout(**wanted: Any) -> Framed:
+def layout(**parameters: Any) -> Framed:
     """The figures that the address asks for."""
     store = current_store()
-    view = resolve(store, LISTING, wanted)
+    view = resolve(store, LISTING, parameters)
     content = [
         trail(labels.TITLE()),
         chrome.page_head(labels.TITLE(), labels.LEAD()),
@@ -48,8 +48,8 @@ def layout(**wanted: Any) -> Framed:
 
 
 def _figures(store: Store, view: ListView) -> html.Section:
-    first, wanted = view.part.first, FigureFilter(**view.wanted)
-    shown = figures.found_figures(store, wanted, PAGE_SIZE, first, view.sorted_by)
+    first, filters = view.part.first, FigureFilter(**view.filters)
+    shown = figures.found_figures(store, filters, PAGE_SIZE, first, view.sorted_by)
     of_area = areas(store, shown)
     names = short_titles(queries.documents(store))
 

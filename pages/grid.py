@@ -18,7 +18,7 @@ from presentation import common
 from presentation.shell import grid_words, site
 from presentation.shell.choice import Choice
 from views import grid_view
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.request import current_store, path
 from views.frame import Framed, framed, unknown_page
 from views.sharing.downloads import table_links
@@ -37,22 +37,22 @@ add_callbacks()
 
 def layout(name: str | None = None, **address: Any) -> Framed:
     """The grid an address asks for."""
-    wanted = grid_view.resolve(current_store(), name or "", address)
-    if name is None or wanted is None:
+    resolved = grid_view.resolve(current_store(), name or "", address)
+    if name is None or resolved is None:
         return unknown_page(grid_words.NO_SUCH_GRID(), grid_words.NO_SUCH_GRID_LEAD())
-    view, title = wanted.view, grid_words.TITLE(title=wanted.view.listing.title())
+    view, title = resolved.view, grid_words.TITLE(title=resolved.view.listing.title())
     page = view.listing.page
     back = Choice(grid_words.AS_LIST(), path(page) + view.query() + f"#{view.listing.anchor}")
     links = table_links(name, view.listing.title(), **view.state)
     first = [html.P(grid_words.NEEDS_SCRIPT(), className="section-note"), links]
     trail = [Choice(common.OVERVIEW_PAGE(), path("/")), Choice(title, path(f"/grid/{name}"))]
-    shared = page_shared(title, f"/grid/{name}", parameters.query(**view.state).lstrip("?"))
+    shared = page_shared(title, f"/grid/{name}", choosing.query(**view.state).lstrip("?"))
     content = [
         chrome.breadcrumbs(trail),
         chrome.page_head(title, grid_words.LEAD()),
-        chrome.notices(wanted.notices),
+        chrome.notices(resolved.notices),
         html.P(choice_link(back)),
-        grid(wanted.grid, first) if wanted.grid else None,
+        grid(resolved.grid, first) if resolved.grid else None,
         take_along(title, links, shared),
     ]
     return framed(page, [html.Div(content, className="wrap is-wide")], is_indexed=False)

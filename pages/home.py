@@ -38,7 +38,7 @@ from presentation.shell.choice import Choice
 from presentation.shell.glossary import term
 from queries import overview
 from views import overview_view
-from views.addressing.parameters import query
+from views.addressing.choosing import query
 from views.addressing.request import current_store, district_path, indicator_path, path, today
 from views.frame import Framed, framed
 from views.sharing.downloads import table_links

@@ -25,7 +25,7 @@ from presentation.places import scope_label
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
-from views.addressing.parameters import query
+from views.addressing.choosing import query
 from views.addressing.request import current_store, district_path, indicator_path, lead_themes
 from views.frame import Framed, framed, trail, unknown_page
 from views.periods_view import PeriodsView, resolve_periods, with_results

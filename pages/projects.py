@@ -26,7 +26,7 @@ from presentation.projects import comparison, completed, labels
 from presentation.projects.investment_chart import HrefOf
 from presentation.shell import site
 from queries import projects
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.paging import SomeDistricts, some_of
 from views.addressing.request import current_store
 from views.frame import Framed, framed, trail
@@ -40,12 +40,12 @@ _TITLE = common.PROJECTS_AND_INVESTMENT
 dash.register_page(__name__, path="/projects", title=site.titled(_TITLE()))
 
 
-def layout(**wanted: Any) -> Framed:
+def layout(**parameters: Any) -> Framed:
     """Investment side by side and plan by plan, then the projects that the address asks for."""
     store = current_store()
-    view = resolve(store, LISTING, wanted)
+    view = resolve(store, LISTING, parameters)
     # Of many districts, the investment of some at a time.
-    shown, no_plans = some_of(projects.investment_districts(store), wanted.get("plans"))
+    shown, no_plans = some_of(projects.investment_districts(store), parameters.get("plans"))
     plans = projects.plan_investments(store, shown.names)
     names = short_titles(queries.documents(store))
     every = total(projects.project_counts(store, ProjectFilter()))
@@ -64,7 +64,7 @@ def layout(**wanted: Any) -> Framed:
         _projects(store, view),
         _sources(store, shown),
     ]
-    canonical = (view.canonical, parameters.canonical(plans=(shown.part.of_address, "")))
+    canonical = (view.canonical, choosing.canonical(plans=(shown.part.of_address, "")))
     return framed(
         "/projects",
         [html.Section(content, className="wrap")],
@@ -81,7 +81,7 @@ def _jump() -> html.Nav:
 
 
 def _of_plans(view: ListView, plans: str) -> str:
-    return parameters.query(**view.state, plans=plans) + "#investments"
+    return choosing.query(**view.state, plans=plans) + "#investments"
 
 
 def _investments(
@@ -122,8 +122,8 @@ def _completed(plans: Sequence[PlanInvestments], names: Mapping[str, str]) -> ht
 
 
 def _projects(store: Store, view: ListView) -> html.Section:
-    first, wanted = view.part.first, ProjectFilter(**view.wanted)
-    shown = projects.found_projects(store, wanted, PAGE_SIZE, first, view.sorted_by)
+    first, filters = view.part.first, ProjectFilter(**view.filters)
+    shown = projects.found_projects(store, filters, PAGE_SIZE, first, view.sorted_by)
     links = table_links(
         "projects",
         labels.MATCHING_PROJECTS(),

@@ -20,7 +20,7 @@ from presentation.search.matching import NEAR, SOUND, Hit, SearchEntry
 from presentation.shell import site
 from queries import search as search_queries
 from views import search_view
-from views.addressing.parameters import query
+from views.addressing.choosing import query
 from views.addressing.request import current_store, indicator_path, path
 from views.frame import Framed, framed
 

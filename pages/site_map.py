@@ -18,8 +18,8 @@ from presentation.search import labels as search_labels
 from presentation.shell import glossary, site
 from presentation.shell.choice import Choice
 from presentation.statements import labels
+from views.addressing.choosing import query
 from views.addressing.paging import part_of
-from views.addressing.parameters import query
 from views.addressing.request import current_store, district_path, path
 from views.frame import Framed, framed
 

@@ -11,7 +11,7 @@ from data.store import Store
 from presentation import common
 from presentation.actions import labels, task_words
 from queries import actions
-from views.addressing import parameters
+from views.addressing import choosing
 
 #: The value of the department filter for tasks without one.
 UNLISTED = labels.UNLISTED
@@ -37,7 +37,7 @@ class ActionsView:
     @property
     def canonical(self) -> str:
         """The shortest query string of this view."""
-        return parameters.canonical(
+        return choosing.canonical(
             plan=(plan_key(self.plan), plan_key(self.plans[0])), action=(self.action, ""),
             department=(self.department, ""),
         )  # fmt: skip
@@ -46,7 +46,7 @@ class ActionsView:
         """The query string of this view with some choices changed; an empty one is dropped."""
         plan = plan_key(self.plan) if len(self.plans) > 1 else ""
         current = {"plan": plan, "action": self.action, "department": self.department}
-        return parameters.query(**{**current, **changes})
+        return choosing.query(**{**current, **changes})
 
 
 @dataclass(frozen=True)
@@ -87,17 +87,17 @@ def _section(view: ActionsView, action: str, tasks: list[Task]) -> Section:
     return Section(action, tasks, targets)
 
 
-def resolve(store: Store, plans: list[Plan], wanted: Mapping[str, object]) -> ActionsView:
+def resolve(store: Store, plans: list[Plan], parameters: Mapping[str, object]) -> ActionsView:
     """Choose plan, special action and department; what does not exist is replaced and named."""
     keys = [plan_key(plan) for plan in plans]
-    key, plan_notice = parameters.pick(common.PLAN(), wanted.get("plan"), keys, keys[0])
+    key, plan_notice = choosing.pick(common.PLAN(), parameters.get("plan"), keys, keys[0])
     plan = plans[keys.index(key)]
     tasks = queries.plan_tasks(store, plan.district, plan.plan)
-    action, action_notice = parameters.pick(
-        common.SPECIAL_ACTION(), wanted.get("action"), [action_key(task) for task in tasks], ""
+    action, action_notice = choosing.pick(
+        common.SPECIAL_ACTION(), parameters.get("action"), [action_key(task) for task in tasks], ""
     )
     known = [name for task in tasks for name in department_keys(task)]
-    department, notice = parameters.pick(labels.DEPARTMENT(), wanted.get("department"), known, "")
+    department, notice = choosing.pick(labels.DEPARTMENT(), parameters.get("department"), known, "")
     targets = actions.action_targets(store, plan.district, plan.plan)
     notices = [text for text in (plan_notice, action_notice, notice) if text]
     return ActionsView(plan, plans, tasks, targets, action, department, notices)

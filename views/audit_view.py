@@ -13,7 +13,7 @@ from data.store import Store
 from presentation import common
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.paging import ListPart, part_of
 from views.frame import MOST_DISTRICTS
 
@@ -34,7 +34,7 @@ class AuditView:
     @property
     def canonical(self) -> str:
         """The shortest query string of this view."""
-        return parameters.canonical(
+        return choosing.canonical(
             rule=(self.rule, ""),
             district=(self.district, ""),
             plan=(self.plan, ""),
@@ -46,7 +46,7 @@ class AuditView:
         current = {"rule": self.rule, "district": self.district, "plan": self.plan}
         if "district" in changes:
             current["plan"] = ""
-        return parameters.query(**{**current, **changes})
+        return choosing.query(**{**current, **changes})
 
     @property
     def checked(self) -> tuple[str, str]:
@@ -68,17 +68,17 @@ FEW, MANY = 20, 50
 
 
 def resolve(
-    store: Store, counts: Sequence[FindingCount], wanted: Mapping[str, object]
+    store: Store, counts: Sequence[FindingCount], parameters: Mapping[str, object]
 ) -> AuditView:
     """Choose rule, district and plan; what does not exist is dropped and named."""
-    rule, no_rule = parameters.pick(common.RULE(), wanted.get("rule"), list(RULES), "")
+    rule, no_rule = choosing.pick(common.RULE(), parameters.get("rule"), list(RULES), "")
     known = [area.area for area in queries.districts(store)]
-    district, no_district = parameters.pick(common.AREA(), wanted.get("district"), known, "")
+    district, no_district = choosing.pick(common.AREA(), parameters.get("district"), known, "")
     plans = [key for key in _plans(counts) if district in ("", key.partition(".")[0])]
-    plan, no_plan = parameters.pick(common.PLAN(), wanted.get("plan"), plans, "")
+    plan, no_plan = choosing.pick(common.PLAN(), parameters.get("plan"), plans, "")
     view = AuditView(rule, district, plan, ListPart(1, 1, FEW), [])
     total = sum(item.count for item in counts if view.takes(item))
-    part, no_part = part_of(total, MANY, wanted.get("page")) if rule else (view.part, "")
+    part, no_part = part_of(total, MANY, parameters.get("page")) if rule else (view.part, "")
     notices = [notice for notice in (no_rule, no_district, no_plan, no_part) if notice]
     return replace(view, part=part, notices=notices)
 

@@ -10,7 +10,7 @@ from data.records.places import Area
 from data.store import Store
 from presentation import common
 from queries import changes
-from views.addressing import parameters
+from views.addressing import choosing
 
 
 @dataclass(frozen=True)
@@ -30,13 +30,13 @@ class ChangesView:
     @property
     def canonical(self) -> str:
         """The shortest query string of this view."""
-        return parameters.canonical(district=(self.district, ""))
+        return choosing.canonical(district=(self.district, ""))
 
 
-def resolve(store: Store, wanted: Mapping[str, Any]) -> ChangesView:
+def resolve(store: Store, parameters: Mapping[str, Any]) -> ChangesView:
     """What `district` asks for; an unknown one is named, and all are shown."""
     districts = queries.districts(store)
     known = [area.area for area in districts]
-    district, notice = parameters.pick(common.AREA(), wanted.get("district"), known, "")
+    district, notice = choosing.pick(common.AREA(), parameters.get("district"), known, "")
     shown = changes.revisions(store, district)
     return ChangesView(districts, district, shown, [notice] if notice else [])

@@ -11,7 +11,7 @@ from data.store import Store
 from presentation import common
 from presentation.compare.matrix_cells import Rated
 from queries import compare, overview
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.paging import SomeDistricts, some_of
 
 #: Shown first if areas share it: growth is printed by nearly every area and depends on no size.
@@ -35,8 +35,8 @@ class CompareView:
         """The shortest query string of this view."""
         page = (self.shown.part.of_address, "")
         if self.theme:
-            return parameters.canonical(theme=(self.theme, ""), page=page)
-        return parameters.canonical(indicator=(self.indicator, first(self.shared)), page=page)
+            return choosing.canonical(theme=(self.theme, ""), page=page)
+        return choosing.canonical(indicator=(self.indicator, first(self.shared)), page=page)
 
     @property
     def name(self) -> str:
@@ -47,7 +47,7 @@ class CompareView:
 
     def query(self, page: str) -> str:
         """The query string of this view with other districts."""
-        return parameters.query(theme=self.theme, indicator=self.indicator, page=page)
+        return choosing.query(theme=self.theme, indicator=self.indicator, page=page)
 
     @property
     def item(self) -> SharedIndicator:
@@ -64,22 +64,22 @@ class CompareView:
         return [item for item in self.shared if item.theme == self.theme]
 
 
-def resolve(store: Store, wanted: Mapping[str, object]) -> CompareView:
+def resolve(store: Store, parameters: Mapping[str, object]) -> CompareView:
     """Choose an indicator, or a theme where the address names one and no indicator."""
     shared = compare.shared_indicators(store)
     known = [item.indicator for item in shared]
     used = {item.theme for item in shared}
     themes = [theme for theme in queries.themes(store) if theme.theme in used]
-    theme, theme_notice = parameters.pick(
-        common.THEME(), wanted.get("theme"), [item.theme for item in themes], ""
+    theme, theme_notice = choosing.pick(
+        common.THEME(), parameters.get("theme"), [item.theme for item in themes], ""
     )
-    chosen, notice = parameters.pick(
-        common.INDICATOR(), wanted.get("indicator"), known, first(shared)
+    chosen, notice = choosing.pick(
+        common.INDICATOR(), parameters.get("indicator"), known, first(shared)
     )
-    by_theme = bool(theme) and not (wanted.get("indicator") and not notice)
+    by_theme = bool(theme) and not (parameters.get("indicator") and not notice)
     indicator, theme = ("", theme) if by_theme else (chosen, "")
     districts = compare.districts(store, indicator, theme)
-    shown, no_page = some_of(districts, wanted.get("page"))
+    shown, no_page = some_of(districts, parameters.get("page"))
     notices = [text for text in (theme_notice, notice, no_page) if text]
     return CompareView(shared, themes, indicator, theme, notices, shown)
 

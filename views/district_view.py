@@ -11,7 +11,7 @@ from presentation import common, dates
 from presentation.joining import listed
 from presentation.places import scope_label
 from presentation.shell.filters import Filter, FilterBar, Option
-from views.addressing import parameters, row_filter
+from views.addressing import choosing, row_filter
 from views.addressing.request import district_path
 from views.addressing.row_filter import RowFilter
 
@@ -72,7 +72,7 @@ class DistrictView:
         }
         if "plan" in changes:
             current |= {"area": "", "period": ""}
-        return parameters.query(**{**current, **changes})
+        return choosing.query(**{**current, **changes})
 
     def rows(self, store: Store, area: Area | None = None) -> list[IndicatorRow]:
         """The indicators of this view's area, or of another one at the period shown for it."""
@@ -96,7 +96,7 @@ class DistrictView:
     @property
     def plan_query(self) -> str:
         """The query string of this plan alone."""
-        return parameters.query(plan=self.plan.plan)
+        return choosing.query(plan=self.plan.plan)
 
     def period_of(self, store: Store, area: str) -> str:
         """The period to show for another area of this view: the same if it has it."""
@@ -105,27 +105,27 @@ class DistrictView:
 
 
 def resolve(
-    store: Store, district: Area, wanted: Mapping[str, object], lead: Sequence[str] = ()
+    store: Store, district: Area, parameters: Mapping[str, object], lead: Sequence[str] = ()
 ) -> DistrictView:
     """Choose plan, area, period and filters; what does not exist is replaced and named.
 
     `lead` are themes to show first, unless the printed order is asked for.
     """
     plans = queries.plans(store, district.area)
-    plan_id, plan_notice = _pick(common.PLAN(), wanted.get("plan"), [p.plan for p in plans])
+    plan_id, plan_notice = _pick(common.PLAN(), parameters.get("plan"), [p.plan for p in plans])
     plan = next(item for item in plans if item.plan == plan_id)
     areas = queries.areas_of_plan(store, district.area, plan.plan)
-    area_id, area_notice = _pick(common.AREA(), wanted.get("area"), [a.area for a in areas])
+    area_id, area_notice = _pick(common.AREA(), parameters.get("area"), [a.area for a in areas])
     area = next(item for item in areas if item.area == area_id)
     periods = _periods(store, district.area, plan.plan, area.area)
-    period, period_notice = parameters.pick(
-        common.PERIOD(), wanted.get("period"), list(periods), _default(periods)
+    period, period_notice = choosing.pick(
+        common.PERIOD(), parameters.get("period"), list(periods), _default(periods)
     )
     themes = queries.themes(store)
-    chosen, filter_notices = row_filter.resolve(wanted, themes)
-    order, order_notice = parameters.pick(common.ORDER(), wanted.get("order"), [PRINTED], "")
+    chosen, filter_notices = row_filter.resolve(parameters, themes)
+    order, order_notice = choosing.pick(common.ORDER(), parameters.get("order"), [PRINTED], "")
     notices = [plan_notice, area_notice, period_notice, *filter_notices, order_notice]
-    canonical = parameters.canonical(
+    canonical = choosing.canonical(
         plan=(plan_id, plans[0].plan), area=(area_id, areas[0].area),
         period=(period, _default(periods)), order=(order, ""),
         **{name: (value, "") for name, value in chosen.parameters.items()},
@@ -136,8 +136,8 @@ def resolve(
     )  # fmt: skip
 
 
-def _pick(word: str, wanted: object, known: list[str]) -> tuple[str, str]:
-    return parameters.pick(word, wanted, known, known[0])
+def _pick(word: str, parameters: object, known: list[str]) -> tuple[str, str]:
+    return choosing.pick(word, parameters, known, known[0])
 
 
 def _periods(store: Store, district: str, plan: str, area: str) -> dict[str, bool]:

@@ -12,7 +12,7 @@ from presentation.explore import labels
 from presentation.places import place_name
 from presentation.shell.filters import Filter, Option
 from views import district_view
-from views.addressing import parameters
+from views.addressing import choosing
 from views.frame import MOST_DISTRICTS
 
 #: Kind -> what it is called. Trajectories and comparisons are drawn for a few indicators.
@@ -62,20 +62,20 @@ class ExploreView:
         }  # fmt: skip
         if "district" in changes:
             current |= {"period": "", "indicator": ""}
-        return parameters.query(**{**current, **changes})
+        return choosing.query(**{**current, **changes})
 
 
-def resolve(store: Store, wanted: Mapping[str, object]) -> ExploreView:
+def resolve(store: Store, parameters: Mapping[str, object]) -> ExploreView:
     """Choose kind, place, period and indicators; what does not exist is replaced and named."""
-    kind, no_kind = parameters.pick(labels.KIND(), wanted.get("kind"), list(KINDS), "completion")
+    kind, no_kind = choosing.pick(labels.KIND(), parameters.get("kind"), list(KINDS), "completion")
     homes = queries.districts(store)
     ids = [item.area for item in homes]
-    chosen, no_home = parameters.pick(common.AREA(), wanted.get("district"), ids, ids[0])
+    chosen, no_home = choosing.pick(common.AREA(), parameters.get("district"), ids, ids[0])
     home = homes[ids.index(chosen)]
-    named = {name: wanted.get(name) for name in ("plan", "area", "period", "indicator")}
+    named = {name: parameters.get(name) for name in ("plan", "area", "period", "indicator")}
     view = district_view.resolve(store, home, named)
     notices = [text for text in (no_kind, no_home, *view.notices) if text]
-    chart = parameters.canonical(kind=(kind, "completion"), district=(chosen, ids[0]))
+    chart = choosing.canonical(kind=(kind, "completion"), district=(chosen, ids[0]))
     canonical = "&".join(filter(None, (chart, view.canonical)))
     return ExploreView(kind, home, view, view.rows(store), canonical, notices)
 

@@ -18,7 +18,7 @@ PARAMETERS = ("plan", "area", "period")
 
 
 def subject_of(
-    store: Store, district: str, wanted: Mapping[str, str]
+    store: Store, district: str, parameters: Mapping[str, str]
 ) -> tuple[FactsheetSubject, district_view.DistrictView]:
     """The subject of an address, and its view.
 
@@ -26,9 +26,9 @@ def subject_of(
         UnknownChartError: the district, a parameter or a value does not exist in this release.
     """
     home = queries.district(store, district)
-    if home is None or any(name not in PARAMETERS for name in wanted):
+    if home is None or any(name not in PARAMETERS for name in parameters):
         raise UnknownChartError(labels.NO_SUCH_DECK())
-    view = district_view.resolve(store, home, wanted)
+    view = district_view.resolve(store, home, parameters)
     refuse(view.notices)
     rows = view.rows(store)
     investments = queries.district_investments(store, view.district, view.plan.plan)

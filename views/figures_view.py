@@ -36,7 +36,7 @@ LISTING = Listing(
         "role": (labels.ROLE, _ROLES),
         "value": (labels.VALUE, ()),
     },
-    lambda store, wanted: figures.figure_counts(store, FigureFilter(**wanted)),
+    lambda store, filters: figures.figure_counts(store, FigureFilter(**filters)),
 )
 
 

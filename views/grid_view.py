@@ -94,12 +94,12 @@ def _value(cell: Any) -> Any:
     return float(cell.exact) if isinstance(cell, Number) else cell and str(cell)
 
 
-def _filters(wanted: object, sheet: Sheet) -> tuple[dict[str, Any], list[str]]:
+def _filters(parameters: object, sheet: Sheet) -> tuple[dict[str, Any], list[str]]:
     """What the address says of the columns; nothing, and a notice, where it is no such thing."""
-    if not wanted:
+    if not parameters:
         return {}, []
     try:
-        model = json.loads(str(wanted))
+        model = json.loads(str(parameters))
     except (ValueError, RecursionError):
         model = None
     titles = {column.title for column in sheet.columns}

@@ -20,7 +20,7 @@ from presentation.indicators import labels, mention_words
 from presentation.joining import labelled
 from presentation.places import place_name
 from presentation.trajectory.trajectory import Trajectory, trajectory
-from views.addressing.parameters import query
+from views.addressing.choosing import query
 from views.addressing.request import indicator_path, path
 from views.chart_kinds import gauge as gauge_kind
 from views.chart_kinds import trajectory as trajectory_kind

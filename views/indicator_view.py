@@ -9,7 +9,7 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common
 from queries import compare, district_indicators, indicators, periods, plans
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.paging import SomeDistricts, some_of
 
 
@@ -50,14 +50,14 @@ class IndicatorView:
         kept = {"plan": self.plan.plan if self.plan else "", "period": self.period}
         if "plan" in changes:
             kept["period"] = ""
-        return parameters.query(**{**kept, **changes})
+        return choosing.query(**{**kept, **changes})
 
 
 def resolve(
     store: Store,
     area: object,
     indicator: object,
-    wanted: Mapping[str, object],
+    parameters: Mapping[str, object],
     everywhere: bool = False,
 ) -> IndicatorView | None:
     """Choose plan and period; None where the pair has no figure.
@@ -69,7 +69,7 @@ def resolve(
     place, facts = indicators.area(store, area), indicators.facts(store, indicator)
     if place is None or facts is None:
         return None
-    shown, no_page = some_of(compare.districts(store, indicator), wanted.get("page"))
+    shown, no_page = some_of(compare.districts(store, indicator), parameters.get("page"))
     some = {*shown.names, place.district} if shown.sentence and not everywhere else set()
     mentions = indicators.mentions(store, indicator, sorted(some))
     if not any(item.area == area for item in mentions):
@@ -79,18 +79,18 @@ def resolve(
     breaks = indicators.breaks(store, indicator)
     if not in_area:
         return IndicatorView(
-            facts, place, None, "", targets, mentions, breaks, (), (), "", _unknown_plan(wanted),
-            shown,
+            facts, place, None, "", targets, mentions, breaks, (), (), "",
+            _unknown_plan(parameters), shown,
         )  # fmt: skip
-    plan_id, plan_notice = _plan(in_area, wanted)
+    plan_id, plan_notice = _plan(in_area, parameters)
     chosen = [item for item in in_area if item.plan == plan_id]
     district = chosen[0].district
     default = _default(store, chosen)
-    period, period_notice = parameters.pick(
-        common.PERIOD(), wanted.get("period"), [item.period for item in chosen], default
+    period, period_notice = choosing.pick(
+        common.PERIOD(), parameters.get("period"), [item.period for item in chosen], default
     )
     page = (shown.part.of_address, "")
-    canonical = parameters.canonical(
+    canonical = choosing.canonical(
         plan=(plan_id, in_area[0].plan), period=(period, default), page=page
     )
     plan = next(item for item in plans(store, district) if item.plan == plan_id)
@@ -103,13 +103,13 @@ def resolve(
     )  # fmt: skip
 
 
-def _plan(targets: Sequence[TargetView], wanted: Mapping[str, object]) -> tuple[str, str]:
+def _plan(targets: Sequence[TargetView], parameters: Mapping[str, object]) -> tuple[str, str]:
     known = list(dict.fromkeys(item.plan for item in targets))
-    return parameters.pick(common.PLAN(), wanted.get("plan"), known, known[0])
+    return choosing.pick(common.PLAN(), parameters.get("plan"), known, known[0])
 
 
-def _unknown_plan(wanted: Mapping[str, object]) -> list[str]:
-    notices = [parameters.pick(word, wanted.get(name), (), "")[1]
+def _unknown_plan(parameters: Mapping[str, object]) -> list[str]:
+    notices = [choosing.pick(word, parameters.get(name), (), "")[1]
             for word, name in ((common.PLAN(), "plan"), (common.PERIOD(), "period"))]  # fmt: skip
     return [text for text in notices if text]
 
@@ -118,6 +118,6 @@ def _default(store: Store, chosen: Sequence[TargetView]) -> str:
     """The period that the area's page opens with, where the indicator has it; else its latest."""
     first = chosen[0]
     rows = periods(store, first.district, first.plan, first.area)
-    wanted = [row["period"] for row in rows if row["is_default"]]
+    parameters = [row["period"] for row in rows if row["is_default"]]
     known = [item.period for item in chosen]
-    return ([period for period in known if period in wanted] or known)[-1]
+    return ([period for period in known if period in parameters] or known)[-1]

@@ -9,15 +9,15 @@ from data.store import Store
 from presentation.overview.glance import Glance
 from presentation.overview.investment_lines import LinkedInvestments
 from presentation.overview.waiting import Waiting
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.paging import DISTRICTS, SomeDistricts, part_of
 from views.addressing.request import district_path
 
 
-def page_of_districts(store: Store, wanted: object = None) -> tuple[SomeDistricts, str]:
+def page_of_districts(store: Store, value: object = None) -> tuple[SomeDistricts, str]:
     """The districts of one page of the overview, and what to say if there is no such page."""
     count = queries.meta(store)["districts"]
-    part, notice = part_of(count, DISTRICTS, wanted)
+    part, notice = part_of(count, DISTRICTS, value)
     shown = queries.districts(store, DISTRICTS, part.first)
     return SomeDistricts([area.area for area in shown], count, part), notice
 
@@ -43,7 +43,7 @@ def glances_of(store: Store, places: Sequence[PlanArea]) -> list[Glance]:
 
 def href(place: PlanArea, theme: str = "") -> str:
     """The page of an area at its period."""
-    query = parameters.query(plan=place.plan, area=place.area, period=place.period, theme=theme)
+    query = choosing.query(plan=place.plan, area=place.area, period=place.period, theme=theme)
     return district_path(place.district) + query
 
 

@@ -9,7 +9,7 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common
 from presentation.periods import labels
-from views.addressing import parameters
+from views.addressing import choosing
 from views.district_view import DistrictView, resolve
 
 _TWO = 2
@@ -38,23 +38,25 @@ class PeriodsView:
                "before": self.before, "after": self.after}  # fmt: skip
         if "plan" in changes or "area" in changes:
             current |= {"before": "", "after": ""}
-        return parameters.query(**{**current, **changes})
+        return choosing.query(**{**current, **changes})
 
 
 def resolve_periods(
-    store: Store, home: Area, wanted: Mapping[str, object], lead: Sequence[str]
+    store: Store, home: Area, parameters: Mapping[str, object], lead: Sequence[str]
 ) -> PeriodsView | None:
     """Choose plan, area and two periods; None where no plan has two periods with results."""
-    address = wanted if wanted.get("plan") else {**wanted, "plan": _with_two(store, home)}
+    address = (
+        parameters if parameters.get("plan") else {**parameters, "plan": _with_two(store, home)}
+    )
     if not address["plan"]:
         return None
     view = resolve(store, home, {**address, "period": "", "order": "", "theme": ""}, lead)
     known = with_results(store, view)
     if len(known) < _TWO:
         return None
-    before, first = parameters.pick(labels.EARLIER(), wanted.get("before"), known[:-1], known[0])
+    before, first = choosing.pick(labels.EARLIER(), parameters.get("before"), known[:-1], known[0])
     later = [period for period in known if period > before]
-    after, second = parameters.pick(common.PERIOD(), wanted.get("after"), later, later[-1])
+    after, second = choosing.pick(common.PERIOD(), parameters.get("after"), later, later[-1])
     notices = [*view.notices, *(text for text in (first, second) if text)]
     return PeriodsView(replace(view, period=after), before, notices)
 

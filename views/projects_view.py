@@ -11,7 +11,7 @@ from presentation.projects.category_words import CATEGORIES, STAGES, category_wo
 from presentation.projects.investment_chart import HrefOf
 from queries import projects
 from queries.projects import project_categories
-from views.addressing.parameters import query
+from views.addressing.choosing import query
 from views.addressing.request import path
 from views.listing.listing import Facet, Listing
 
@@ -32,7 +32,7 @@ LISTING = Listing(
         "stage": (common.STAGE, _STAGES),
         "category": (labels.CATEGORY, _CATEGORIES),
     },
-    lambda store, wanted: projects.project_counts(store, ProjectFilter(**wanted)),
+    lambda store, filters: projects.project_counts(store, ProjectFilter(**filters)),
 )
 
 

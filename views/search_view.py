@@ -23,7 +23,7 @@ from queries import overview
 from queries import search as search_queries
 from queries.search import EVERYTHING, Sought
 from views import overview_view
-from views.addressing.parameters import query
+from views.addressing.choosing import query
 from views.addressing.request import current_store, district_path, indicator_path, path
 
 
@@ -85,8 +85,8 @@ def _indicators(
         href = indicator_path(target.area, target.indicator)
         href += query(plan=target.plan, period=target.period)
         beside = facts(_beside(place, target.is_shown))
-        wanted = (*key, target.indicator, target.target_figure)
-        yield SearchEntry("indicator", target.label, beside, href, target=wanted)
+        ids = (*key, target.indicator, target.target_figure)
+        yield SearchEntry("indicator", target.label, beside, href, target=ids)
 
 
 def _beside(place: PlanArea, is_shown: bool) -> tuple[str, ...]:
@@ -99,11 +99,11 @@ def with_figures(store: Store, entries: Sequence[SearchEntry]) -> list[SearchEnt
 
     Of all entries this would be all rows of the store.
     """
-    wanted = [entry.target for entry in entries if entry.target]
-    if not wanted:
+    targets = [entry.target for entry in entries if entry.target]
+    if not targets:
         return list(entries)
-    places = list(dict.fromkeys((d, plan, area, period) for d, plan, area, period, _, _ in wanted))
-    indicators = list(dict.fromkeys(target[4] for target in wanted))
+    places = list(dict.fromkeys((d, plan, area, period) for d, plan, area, period, _, _ in targets))
+    indicators = list(dict.fromkeys(target[4] for target in targets))
     rows = {
         row.target.figure_id: row
         for of_place in queries.place_indicators(store, places, indicators=indicators)

@@ -24,8 +24,8 @@ def districts_of(store: Store, named: Sequence[str]) -> tuple[list[str], str]:
     if count <= MOST:
         return [area.area for area in queries.districts(store)], ""
     # A long address would be as many questions.
-    wanted = list(dict.fromkeys(filter(None, named)))[:MOST]
-    named_areas = [name for name in wanted if queries.district(store, name)]
+    ids = list(dict.fromkeys(filter(None, named)))[:MOST]
+    named_areas = [name for name in ids if queries.district(store, name)]
     if named_areas:
         return named_areas, labels.MOST_DISTRICTS(most=MOST) if len(named) > MOST else ""
     return [area.area for area in queries.districts(store, MOST)], labels.FIRST_DISTRICTS(
@@ -47,8 +47,8 @@ def scenes(
     documents = {item.document: item for item in queries.documents(store, *homes)}
     # All at once: planning a question takes far longer than running it.
     glances = overview_view.glances_of(store, chosen)
-    wanted = list(dict.fromkeys((place.district, place.plan) for place in chosen))
-    figures = dict(zip(wanted, queries.plan_investments(store, wanted), strict=True))
+    plan_keys = list(dict.fromkeys((place.district, place.plan) for place in chosen))
+    figures = dict(zip(plan_keys, queries.plan_investments(store, plan_keys), strict=True))
     return [
         Scene(
             f"{place.area}.{place.plan}", tab_label(glance, times[place.district, place.area] > 1),

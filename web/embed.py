@@ -88,22 +88,22 @@ def _card(kind: str) -> DrawnCard:
     if len(theme) > 1 or theme[0] not in THEMES:
         reason = labels.UNKNOWN_COLOUR_SCHEME()
         return _notice(labels.CARD_CANNOT_BE_SHOWN(), [reason], [_home()], 400)
-    wanted = tuple((name, values[0] if len(values) == 1 else tuple(values))
+    parameters = tuple((name, values[0] if len(values) == 1 else tuple(values))
                    for name, values in query.items())  # fmt: skip
     try:
         _hold_to(release)
         return _drawn(code_version(), current_store().version, served_store().version, front_page(),
-                      today(), kind, wanted, theme[0])  # fmt: skip
+                      today(), kind, parameters, theme[0])  # fmt: skip
     except UnknownReleaseError:
-        return _unknown_release(kind, wanted, theme[0])
+        return _unknown_release(kind, parameters, theme[0])
     except UnknownChartError as error:
-        return _missing(kind, wanted, theme[0], error)
+        return _missing(kind, parameters, theme[0], error)
     except duckdb.Error:
         _log.exception("release %s cannot be read", current_store().version)
-        return _unreadable(kind, wanted, theme[0])
+        return _unreadable(kind, parameters, theme[0])
 
 
-Wanted = tuple[tuple[str, object], ...]
+Pairs = tuple[tuple[str, object], ...]
 
 
 def _hold_to(release: list[str]) -> None:
@@ -115,13 +115,13 @@ def _hold_to(release: list[str]) -> None:
 
 @lru_cache(maxsize=_KEPT)
 def _drawn(
-    code: str, release: str, current: str, front: str, day: date, kind: str, wanted: Wanted,
+    code: str, release: str, current: str, front: str, day: date, kind: str, parameters: Pairs,
     theme: str,
 ) -> DrawnCard:  # fmt: skip
     """A card; `code`, `release`, `current` and `front` only tell apart what is kept."""
     with DRAWINGS.inside():
-        spec = chart(current_store(), kind, dict(wanted))
-    pinned = None if release == current else _pinned(kind, wanted, theme, spec)
+        spec = chart(current_store(), kind, dict(parameters))
+    pinned = None if release == current else _pinned(kind, parameters, theme, spec)
     sentence = corrected(_in_use(), spec, day)
     lately = CorrectedNotice(sentence, absolute("/changes")) if sentence else None
     drawn = card(spec, absolute(spec.page), pinned, lately)
@@ -129,21 +129,21 @@ def _drawn(
 
 
 def _pinned(
-    kind: str, wanted: Wanted, theme: str, spec: ChartSpec
+    kind: str, parameters: Pairs, theme: str, spec: ChartSpec
 ) -> PinnedNotice | None:  # fmt: skip
     """How a card that is held to another release stands to the current one; None where its own
     figures are the same in both."""
-    now = _current(kind, wanted)
+    now = _current(kind, parameters)
     if now is not None and replace(now, release=spec.release, page=spec.page) == spec:
         return None
-    latest = _here(kind, wanted, theme) if now is not None else ""
+    latest = _here(kind, parameters, theme) if now is not None else ""
     return PinnedNotice(latest, built(served_store()) < built(current_store()))
 
 
-def _current(kind: str, wanted: Wanted) -> ChartSpec | None:
+def _current(kind: str, parameters: Pairs) -> ChartSpec | None:
     """The piece in the current release; None where it has none."""
     try:
-        return chart(_in_use(), kind, dict(wanted))
+        return chart(_in_use(), kind, dict(parameters))
     except UnknownChartError:
         return None
 
@@ -163,9 +163,9 @@ def _page(title: str, body: html.Div, theme: str, spec: ChartSpec | None = None)
     )  # fmt: skip
 
 
-def _here(kind: str, wanted: Wanted, theme: str, release: str = "") -> str:
+def _here(kind: str, parameters: Pairs, theme: str, release: str = "") -> str:
     """The address of this card with another release, below the prefix."""
-    pairs = [(name, value) for name, value in wanted if isinstance(value, str)]
+    pairs = [(name, value) for name, value in parameters if isinstance(value, str)]
     look = theme if theme != THEMES[0] else ""
     return path(embed_path(kind, pairs, release=release, theme=look))
 
@@ -180,12 +180,12 @@ def _home() -> Choice:
     return Choice(labels.OPEN_DASHBOARD(brand=BRAND()), front_page())
 
 
-def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownChartError) -> DrawnCard:
+def _missing(kind: str, parameters: Pairs, theme: str, error: UnknownChartError) -> DrawnCard:
     """410 for what only another release still has, else 404."""
     is_malformed, release = isinstance(error, MalformedChartError), current_store().version
-    if not is_malformed and release != served_store().version and _current(kind, wanted):
-        return _not_in(release, kind, wanted, theme)
-    old = None if is_malformed else _last(kind, wanted)
+    if not is_malformed and release != served_store().version and _current(kind, parameters):
+        return _not_in(release, kind, parameters, theme)
+    old = None if is_malformed else _last(kind, parameters)
     if old is None:
         return _notice(
             labels.NO_SUCH_CARD(), [str(error), labels.CHECK_ADDRESS()], [_home()], 404, theme
@@ -194,38 +194,40 @@ def _missing(kind: str, wanted: Wanted, theme: str, error: UnknownChartError) ->
         labels.NOT_IN_CURRENT(title=old.title, context=old.context),
         labels.LAST_RELEASE_WITH(release=old.release),
     ]
-    way = Choice(labels.SEE_CARD_OF(release=old.release), _here(kind, wanted, theme, old.release))
+    way = Choice(
+        labels.SEE_CARD_OF(release=old.release), _here(kind, parameters, theme, old.release)
+    )
     log = Choice(change_labels.ALL_CHANGES(), absolute("/changes"))
     return _notice(labels.FIGURE_WITHDRAWN(), sentences, [way, log, _home()], 410, theme)
 
 
-def _not_in(release: str, kind: str, wanted: Wanted, theme: str) -> DrawnCard:
+def _not_in(release: str, kind: str, parameters: Pairs, theme: str) -> DrawnCard:
     sentences = [labels.NOT_IN_RELEASE(release=release)]
-    ways = [Choice(labels.SEE_CURRENT_CARD(), _here(kind, wanted, theme)), _home()]
+    ways = [Choice(labels.SEE_CURRENT_CARD(), _here(kind, parameters, theme)), _home()]
     return _notice(labels.RELEASE_HAS_NO_FIGURE(), sentences, ways, 404, theme)
 
 
-def _last(kind: str, wanted: Wanted) -> ChartSpec | None:
+def _last(kind: str, parameters: Pairs) -> ChartSpec | None:
     """The piece as the latest of the other releases has it."""
     store, shown = served_store(), current_store().version
     others = [release for release in store.releases() if release != shown]
     for release in others[:_SEARCHED]:
         try:
-            return chart(store.at(release), kind, dict(wanted))
+            return chart(store.at(release), kind, dict(parameters))
         except (UnknownChartError, UnknownReleaseError, NoStoreError, duckdb.Error):
             continue
     return None
 
 
-def _unknown_release(kind: str, wanted: Wanted, theme: str) -> DrawnCard:
+def _unknown_release(kind: str, parameters: Pairs, theme: str) -> DrawnCard:
     sentences = [labels.RELEASE_NOT_KEPT()]
-    ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, wanted, theme)), _home()]
+    ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, parameters, theme)), _home()]
     return _notice(labels.NO_SUCH_RELEASE(), sentences, ways, 404, theme)
 
 
-def _unreadable(kind: str, wanted: Wanted, theme: str) -> DrawnCard:
+def _unreadable(kind: str, parameters: Pairs, theme: str) -> DrawnCard:
     sentences = [labels.RELEASE_FORM_DIFFERS(version=current_store().version)]
-    ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, wanted, theme)), _home()]
+    ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, parameters, theme)), _home()]
     return _notice(labels.RELEASE_UNREADABLE(), sentences, ways, 410, theme)
 
 

@@ -11,7 +11,7 @@ from exports import names
 from exports.pictures.png import NoFontError
 from exports.pictures.png_process import RenderError
 from presentation.files import labels
-from views.addressing.parameters import shorten
+from views.addressing.choosing import shorten
 from views.addressing.request import code_version, current_store, read_release, today
 from views.sharing.shares import front_page
 from web.exports import apart

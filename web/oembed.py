@@ -111,9 +111,9 @@ def _host(address: SplitResult) -> tuple[str | None, int | None, str]:
 def _card(kind: str, query: Mapping[str, list[str]]) -> CardRequest | None:
     if any(len(values) > 1 for values in query.values()):
         return None
-    wanted = {name: values[0] for name, values in query.items()}
-    theme, release = wanted.pop("theme", ""), wanted.pop("release", "")
-    return CardRequest(kind, wanted, theme, release)
+    parameters = {name: values[0] for name, values in query.items()}
+    theme, release = parameters.pop("theme", ""), parameters.pop("release", "")
+    return CardRequest(kind, parameters, theme, release)
 
 
 def _district(district: str, query: Mapping[str, list[str]]) -> CardRequest | None:

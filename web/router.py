@@ -106,10 +106,10 @@ class ServerDrawnDash(dash.Dash):
         shown = _shown(query)
         return self.pages.get(_name(path, shown), partial(self._draw, path, shown))
 
-    def drawn(self, wanted: dict[str, str]) -> dict[str, str]:
+    def drawn(self, location: dict[str, str]) -> dict[str, str]:
         """The page of a followed link: its HTML, title and head, and the code that drew it."""
         # Two texts of at most 4 kB: see web/guard/limits.py.
-        path, search = wanted["path"], wanted["search"]
+        path, search = location["path"], location["search"]
         flask.g.wanted_path = path
         page = self.page(path, search.removeprefix("?")).drawn()
         address = path + search

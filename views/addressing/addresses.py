@@ -57,10 +57,10 @@ def install_addresses(server: flask.Flask, prefix: str) -> None:
         query = request.query_string.decode(errors="replace")
         # Not `request.path`, which has no more than one slash at its start.
         path = get_path_info(request.environ)
-        wanted = normal(path, prefix) if request.method in ("GET", "HEAD") else None
-        if wanted and (wanted != path or _is_escaped(request) or _was_rewritten(request)):
+        normal_path = normal(path, prefix) if request.method in ("GET", "HEAD") else None
+        if normal_path and (normal_path != path or _is_escaped(request) or _was_rewritten(request)):
             # A path of this host, never beginning with two slashes: it cannot lead elsewhere.
-            return flask.redirect(wanted + (f"?{query}" if query else ""), 308)
+            return flask.redirect(normal_path + (f"?{query}" if query else ""), 308)
         request.query_string = without_sharing(query).encode()
         return None
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from presentation.shell import labels
 from presentation.shell.choice import Choice
-from views.addressing import parameters
+from views.addressing import choosing
 
 
 @dataclass(frozen=True)
@@ -56,16 +56,16 @@ class SomeDistricts(NamedTuple):
 DISTRICTS = 8
 
 
-def some_of(districts: Sequence[str], wanted: object) -> tuple[SomeDistricts, str]:
+def some_of(districts: Sequence[str], value: object) -> tuple[SomeDistricts, str]:
     """As `part_of`, of districts."""
-    part, notice = part_of(len(districts), DISTRICTS, wanted)
+    part, notice = part_of(len(districts), DISTRICTS, value)
     names = list(districts[part.first : part.first + DISTRICTS])
     return SomeDistricts(names, len(districts), part), notice
 
 
-def part_of(total: int, size: int, wanted: object) -> tuple[ListPart, str]:
+def part_of(total: int, size: int, value: object) -> tuple[ListPart, str]:
     """The part that an address asks for, and a sentence for the reader if there is none such."""
     pages = max(1, -(-total // size))
     known = [str(page) for page in range(1, pages + 1)]
-    page, notice = parameters.pick(labels.PAGE(), wanted, known, "1")
+    page, notice = choosing.pick(labels.PAGE(), value, known, "1")
     return ListPart(int(page), pages, size), notice

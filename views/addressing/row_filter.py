@@ -11,7 +11,7 @@ from presentation.shell import labels
 from presentation.shell.filters import Filter, Option
 from presentation.verdicts import below, grades
 from presentation.verdicts.outcome_words import rating_words
-from views.addressing import parameters
+from views.addressing import choosing
 
 #: The parameters of an address that only hide.
 NAMES = ("theme", "nature", "status", "indicator", "q")
@@ -49,18 +49,20 @@ class RowFilter:
         )
 
 
-def resolve(wanted: Mapping[str, object], themes: Sequence[Theme]) -> tuple[RowFilter, list[str]]:
+def resolve(
+    parameters: Mapping[str, object], themes: Sequence[Theme]
+) -> tuple[RowFilter, list[str]]:
     """The filter an address asks for, and what of it does not exist."""
-    theme, no_theme = parameters.several(
-        common.THEME(), wanted.get("theme"), [item.theme for item in themes]
+    theme, no_theme = choosing.several(
+        common.THEME(), parameters.get("theme"), [item.theme for item in themes]
     )
-    nature, no_nature = parameters.several(labels.NATURE(), wanted.get("nature"), _NATURES)
-    status, no_status = parameters.several(
-        labels.STATUS(), wanted.get("status"), list(grades.RATINGS)
+    nature, no_nature = choosing.several(labels.NATURE(), parameters.get("nature"), _NATURES)
+    status, no_status = choosing.several(
+        labels.STATUS(), parameters.get("status"), list(grades.RATINGS)
     )
-    text = wanted.get("q")
+    text = parameters.get("q")
     text = text.strip() if isinstance(text, str) else ""
-    named = wanted.get("indicator")
+    named = parameters.get("indicator")
     indicator = tuple(filter(None, named.split(","))) if isinstance(named, str) else ()
     return RowFilter(theme, nature, status, indicator, text), [*no_theme, *no_nature, *no_status]
 

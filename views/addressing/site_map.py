@@ -14,7 +14,7 @@ from data.store import Store
 from queries import actions, views
 from views import compare_view
 from views.actions_view import plan_key
-from views.addressing.parameters import canonical
+from views.addressing.choosing import canonical
 
 Key = TypeVar("Key", bound=Hashable)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presentation.shell import labels
-from views.addressing import parameters
+from views.addressing import choosing
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ class Order:
         return "descending" if self.is_down else "ascending"
 
 
-def order_of(columns: Sequence[str], wanted: object) -> tuple[Order, str]:
+def order_of(columns: Sequence[str], value: object) -> tuple[Order, str]:
     """The order that an address asks for, and a sentence for the reader if there is none such."""
     known = [*columns, *(f"-{name}" for name in columns)]
-    order, notice = parameters.pick(labels.ORDER(), wanted, known, "")
+    order, notice = choosing.pick(labels.ORDER(), value, known, "")
     return Order(order.removeprefix("-"), order.startswith("-")), notice

@@ -17,9 +17,9 @@ from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import palette
 from presentation.embed.card_words import CorrectedNotice, PinnedNotice
 from presentation.files import labels
-from views.addressing.parameters import shorten
+from views.addressing.choosing import shorten
 from views.chart_kinds import comparison, gauge, gauges, investments, summary, trajectory
-from views.chart_kinds.kind import ChartKind, MalformedChartError, Parameters, Wanted
+from views.chart_kinds.kind import ChartKind, MalformedChartError, Parameters, Query
 from views.chart_kinds.kind import UnknownChartError as UnknownChartError
 
 KINDS: dict[str, ChartKind] = {
@@ -32,7 +32,7 @@ KINDS: dict[str, ChartKind] = {
 }
 
 
-def chart(store: Store, kind: str, wanted: Wanted) -> ChartSpec:
+def chart(store: Store, kind: str, parameters: Query) -> ChartSpec:
     """The chart of an address; parameters left out take the page's defaults.
 
     Raises:
@@ -40,13 +40,13 @@ def chart(store: Store, kind: str, wanted: Wanted) -> ChartSpec:
     """
     if kind not in KINDS:
         raise MalformedChartError(labels.NO_SUCH_KIND(kind=shorten(kind)))
-    unknown = [name for name in wanted if name not in KINDS[kind].parameters]
+    unknown = [name for name in parameters if name not in KINDS[kind].parameters]
     if unknown:
         raise MalformedChartError(labels.UNKNOWN_PARAMETER(unknown=shorten(unknown[0])))
-    for name, value in wanted.items():
+    for name, value in parameters.items():
         if not isinstance(value, str):
             raise MalformedChartError(labels.REPEATED_PARAMETER(name=shorten(name)))
-    return KINDS[kind].fetch(store, wanted)
+    return KINDS[kind].fetch(store, parameters)
 
 
 def promised(store: Store) -> Iterator[tuple[str, Parameters]]:

@@ -17,8 +17,8 @@ from presentation.files import labels
 from presentation.joining import clauses, labelled, sentence
 from presentation.places import figure_name
 from queries import compare, indicators
-from views.addressing.parameters import query
-from views.chart_kinds.kind import ChartKind, Parameters, UnknownChartError, Wanted
+from views.addressing.choosing import query
+from views.chart_kinds.kind import ChartKind, Parameters, Query, UnknownChartError
 
 
 def spec(
@@ -45,14 +45,16 @@ def _parameters(indicator: str, group: Group) -> Parameters:
             ("period", group.period))  # fmt: skip
 
 
-def fetch(store: Store, wanted: Wanted) -> ChartSpec:
+def fetch(store: Store, parameters: Query) -> ChartSpec:
     """The chart of an address: the first set that has what it names."""
-    indicator = str(wanted.get("indicator", ""))
+    indicator = str(parameters.get("indicator", ""))
     facts = indicators.facts(store, indicator)
     if facts is None:
         raise UnknownChartError(labels.NO_SUCH_INDICATOR())
     figures = compare.area_figures(store, indicator=indicator)
-    chosen = {name: wanted[name] for name in ("role", "family", "period") if wanted.get(name)}
+    chosen = {
+        name: parameters[name] for name in ("role", "family", "period") if parameters.get(name)
+    }
     for group in comparability.groups(figures, facts.unit):
         if all(getattr(group, name) == value for name, value in chosen.items()):
             return spec(indicator, facts.name, group, queries.documents(store), store.version)

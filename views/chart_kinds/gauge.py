@@ -15,7 +15,7 @@ from presentation.indicators.gauge_spec import gauge_spec
 from presentation.places import place_name
 from presentation.trajectory.trajectory import trajectory
 from views.chart_kinds import targets
-from views.chart_kinds.kind import ChartKind, Wanted, places
+from views.chart_kinds.kind import ChartKind, Query, places
 from views.indicator_view import IndicatorView
 
 
@@ -34,9 +34,9 @@ def spec(
     )  # fmt: skip
 
 
-def fetch(store: Store, wanted: Wanted) -> ChartSpec:
+def fetch(store: Store, parameters: Query) -> ChartSpec:
     """The chart of an address."""
-    return spec(*targets.wanted_target(store, wanted), queries.documents(store), store.version)
+    return spec(*targets.wanted_target(store, parameters), queries.documents(store), store.version)
 
 
 KIND = ChartKind(

@@ -16,7 +16,7 @@ from presentation.indicators import headline_words
 from presentation.indicators.table_words import by_theme
 from presentation.places import place_name
 from views.chart_kinds.district_parts import plans_at
-from views.chart_kinds.kind import ChartKind, Parameters, UnknownChartError, Wanted, district
+from views.chart_kinds.kind import ChartKind, Parameters, Query, UnknownChartError, district
 from views.district_view import DistrictView
 
 
@@ -42,9 +42,9 @@ def spec(
     )  # fmt: skip
 
 
-def fetch(store: Store, wanted: Wanted) -> ChartSpec:
+def fetch(store: Store, parameters: Query) -> ChartSpec:
     """The chart of an address."""
-    home, view = district(store, {**wanted, "theme": wanted.get("topic")})
+    home, view = district(store, {**parameters, "theme": parameters.get("topic")})
     # The schedule of a theme may be known from another theme's rows: as on the page.
     rows = [row for row in view.rows(store) if view.filter.takes(row)]
     if not rows:

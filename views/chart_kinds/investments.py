@@ -16,13 +16,13 @@ from presentation.citing.cited import short_titles
 from presentation.files import labels
 from presentation.joining import clauses, labelled, sentence
 from presentation.projects.investment_bars import chart_bars
-from views.addressing.parameters import query
+from views.addressing.choosing import query
 from views.chart_kinds.district_parts import plans
 from views.chart_kinds.kind import (
     ChartKind,
     Parameters,
+    Query,
     UnknownChartError,
-    Wanted,
     district,
 )
 from views.district_view import DistrictView
@@ -52,9 +52,9 @@ def spec(
     )  # fmt: skip
 
 
-def fetch(store: Store, wanted: Wanted) -> ChartSpec:
+def fetch(store: Store, parameters: Query) -> ChartSpec:
     """The chart of an address."""
-    home, view = district(store, wanted)
+    home, view = district(store, parameters)
     rows = queries.district_investments(store, view.district, view.plan.plan)
     made = spec(home, view, rows, queries.documents(store), store.version)
     if made is None:

@@ -14,9 +14,9 @@ from presentation.charts.palette import Palette
 from presentation.citing.cited import place, short_titles
 from presentation.files import labels
 from views import district_view
-from views.addressing.parameters import problem_of
+from views.addressing.choosing import problem_of
 
-Wanted = Mapping[str, object]
+Query = Mapping[str, object]
 Parameters = tuple[tuple[str, str], ...]
 
 
@@ -29,7 +29,7 @@ class ChartKind:
     """
 
     parameters: tuple[str, ...]
-    fetch: Callable[[Store, Wanted], ChartSpec]
+    fetch: Callable[[Store, Query], ChartSpec]
     promised: Callable[[Store], Iterator[Parameters]]
     body: Callable[[ChartSpec], list[Any]]
     picture: Callable[[ChartSpec, Palette], str]
@@ -54,16 +54,16 @@ def refuse(notices: Iterable[str]) -> None:
         raise UnknownChartError(problem_of(notice))
 
 
-def district(store: Store, wanted: Wanted) -> tuple[Area, district_view.DistrictView]:
+def district(store: Store, parameters: Query) -> tuple[Area, district_view.DistrictView]:
     """The district of an address and the view of it.
 
     Raises:
         UnknownChartError: the district or a value does not exist in this release.
     """
-    home = queries.district(store, str(wanted.get("district", "")))
+    home = queries.district(store, str(parameters.get("district", "")))
     if home is None:
         raise UnknownChartError(labels.NO_SUCH_AREA())
-    view = district_view.resolve(store, home, wanted)
+    view = district_view.resolve(store, home, parameters)
     refuse(view.notices)
     return home, view
 

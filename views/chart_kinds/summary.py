@@ -16,7 +16,7 @@ from presentation.files import labels
 from presentation.indicators import headline_words
 from presentation.places import place_name, scope_label
 from views.chart_kinds.district_parts import plans_at
-from views.chart_kinds.kind import ChartKind, Parameters, Wanted, district
+from views.chart_kinds.kind import ChartKind, Parameters, Query, district
 from views.district_view import DistrictView
 
 
@@ -49,13 +49,18 @@ def area_lines(areas: Sequence[tuple[str, Sequence[IndicatorRow]]]) -> tuple[Are
     )
 
 
-def fetch(store: Store, wanted: Wanted) -> ChartSpec:
+def fetch(store: Store, parameters: Query) -> ChartSpec:
     """The chart of an address."""
-    home, view = district(store, wanted)
-    areas = [view.area] if wanted.get("area") else view.areas
+    home, view = district(store, parameters)
+    areas = [view.area] if parameters.get("area") else view.areas
     rows = {area.area: view.rows(store, area) for area in areas}
     return spec(
-        home, view, rows, queries.documents(store), store.version, of_area=bool(wanted.get("area"))
+        home,
+        view,
+        rows,
+        queries.documents(store),
+        store.version,
+        of_area=bool(parameters.get("area")),
     )
 
 

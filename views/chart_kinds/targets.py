@@ -5,25 +5,25 @@ from collections.abc import Iterator
 from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation.files import labels
-from views.addressing.parameters import shorten
+from views.addressing.choosing import shorten
 from views.chart_kinds.district_parts import plans_at
-from views.chart_kinds.kind import Parameters, UnknownChartError, Wanted, refuse
+from views.chart_kinds.kind import Parameters, Query, UnknownChartError, refuse
 from views.indicator_view import IndicatorView, resolve
 
 PARAMETERS = ("area", "indicator", "plan", "period", "target")
 
 
-def wanted_target(store: Store, wanted: Wanted) -> tuple[IndicatorView, IndicatorRow]:
+def wanted_target(store: Store, parameters: Query) -> tuple[IndicatorView, IndicatorRow]:
     """The target an address names.
 
     Raises:
         UnknownChartError: it does not exist in this release.
     """
-    view = resolve(store, wanted.get("area"), wanted.get("indicator"), wanted)
+    view = resolve(store, parameters.get("area"), parameters.get("indicator"), parameters)
     if view is None or view.plan is None or not view.rows:
         raise UnknownChartError(labels.NO_SUCH_TARGET())
     refuse(view.notices)
-    target = wanted.get("target") or view.rows[0].target.figure_id
+    target = parameters.get("target") or view.rows[0].target.figure_id
     row = next((row for row in view.rows if row.target.figure_id == target), None)
     if row is None:
         raise UnknownChartError(labels.NO_TARGET_NUMBERED(target=shorten(str(target))))

@@ -8,7 +8,7 @@ from data.records.lists import FacetCount, ListOrder
 from data.store import Store
 from presentation.language import Message
 from presentation.shell import labels, list_words
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.paging import ListPart, part_of
 from views.addressing.sorting import Order, order_of
 
@@ -47,7 +47,7 @@ class ListView:
     """
 
     listing: Listing
-    wanted: Mapping[str, str]
+    filters: Mapping[str, str]
     counts: Sequence[FacetCount]
     part: ListPart
     order: Order
@@ -57,7 +57,7 @@ class ListView:
     @property
     def q(self) -> str:
         """The text looked for."""
-        return self.wanted["q"]
+        return self.filters["q"]
 
     @property
     def total(self) -> int:
@@ -67,13 +67,13 @@ class ListView:
     @property
     def state(self) -> dict[str, str]:
         """What the address holds besides the page; empty where it needs nothing."""
-        return {**self.wanted, "order": self.order.of_address}
+        return {**self.filters, "order": self.order.of_address}
 
     @property
     def canonical(self) -> str:
         """The shortest query string of this view."""
         chosen = {**self.state, "page": self.part.of_address}
-        return parameters.canonical(**{name: (value, "") for name, value in chosen.items()})
+        return choosing.canonical(**{name: (value, "") for name, value in chosen.items()})
 
     @property
     def sorted_by(self) -> ListOrder:
@@ -83,7 +83,7 @@ class ListView:
 
     def query(self, **changes: str) -> str:
         """The query string of this view with some filters changed, at the first page."""
-        return parameters.query(**{**self.state, **changes})
+        return choosing.query(**{**self.state, **changes})
 
     def name_of(self, facet: str, value: str) -> str:
         """A value of a filter in words; "" for none."""
@@ -94,7 +94,7 @@ class ListView:
     def in_words(self) -> dict[str, str]:
         """Filters, text and order as chosen, by their words; "" where nothing is chosen."""
         chosen = {
-            facet.word(): self.name_of(name, self.wanted[name])
+            facet.word(): self.name_of(name, self.filters[name])
             for name, facet in self.listing.facets.items()
         }
         return chosen | list_words.asked_words(self.q, self.order_words)
@@ -112,28 +112,28 @@ def total(counts: Sequence[FacetCount]) -> int:
     return next(item.count for item in counts if item.facet == "all")
 
 
-def resolve(store: Store, listing: Listing, wanted: Mapping[str, object]) -> ListView:
+def resolve(store: Store, listing: Listing, parameters: Mapping[str, object]) -> ListView:
     """Choose filters, order and page; what does not exist is replaced and named."""
     known = listing.count(store, {})
     chosen, notices = {}, []
     for name, facet in listing.facets.items():
         values = [item.value for item in known if item.facet == name]
-        chosen[name], notice = parameters.pick(facet.word(), wanted.get(name), values, "")
+        chosen[name], notice = choosing.pick(facet.word(), parameters.get(name), values, "")
         notices.append(notice)
-    chosen["q"], no_text = _text(wanted.get("q"))
+    chosen["q"], no_text = _text(parameters.get("q"))
     counts = listing.count(store, chosen)
-    part, no_page = part_of(total(counts), PAGE_SIZE, wanted.get("page"))
-    order, no_order = order_of(list(listing.sorted_by), wanted.get("order"))
+    part, no_page = part_of(total(counts), PAGE_SIZE, parameters.get("page"))
+    order, no_order = order_of(list(listing.sorted_by), parameters.get("order"))
     notices = [text for text in (*notices, no_text, no_order, no_page) if text]
     names = {(item.facet, item.value): item.label for item in known}
     return ListView(listing, chosen, counts, part, order, names, notices)
 
 
-def _text(wanted: object) -> tuple[str, str]:
+def _text(value: object) -> tuple[str, str]:
     """The text looked for, without blanks around it; a long one is cut and the reader told."""
-    if wanted is None or not isinstance(wanted, str):
-        return "", "" if wanted is None else labels.SEVERAL_SEARCHES()
-    text = wanted.strip()
+    if value is None or not isinstance(value, str):
+        return "", "" if value is None else labels.SEVERAL_SEARCHES()
+    text = value.strip()
     if len(text) <= list_words.LONGEST_SEARCH:
         return text, ""
     cut = text[: list_words.LONGEST_SEARCH]

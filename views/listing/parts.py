@@ -16,7 +16,7 @@ from presentation import common
 from presentation.shell import grid_words, labels, list_words
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
-from views.addressing import parameters
+from views.addressing import choosing
 from views.addressing.request import path
 from views.listing.listing import ListView
 
@@ -49,7 +49,7 @@ def section(
 
 def as_grid(view: ListView) -> html.A:
     """The way to all that matches, in a grid: a document of its own, as its styles are."""
-    href = path(f"/grid/{view.listing.anchor}") + parameters.query(**view.state)
+    href = path(f"/grid/{view.listing.anchor}") + choosing.query(**view.state)
     return html.A(grid_words.OPEN(), href=href, rel="external")
 
 
@@ -65,7 +65,7 @@ def heads(view: ListView) -> dict[str, html.Th]:
 
 
 def _clear(view: ListView) -> list[Any]:
-    is_asked = any(view.wanted.values())
+    is_asked = any(view.filters.values())
     return [choice_link(Choice(labels.CLEAR_ALL(), "?"))] if is_asked else []
 
 
@@ -81,7 +81,7 @@ _MOST = 24
 def _filter(view: ListView, facet: str) -> FilterGroup:
     """Values that show nothing are left out, but for the one that is chosen."""
     word, order, _ = view.listing.facets[facet]
-    selected = view.wanted[facet]
+    selected = view.filters[facet]
     values = [item for item in view.counts if item.facet == facet]
     if order:
         values.sort(key=lambda item: order.index(item.value) if item.value in order else len(order))

@@ -29,16 +29,16 @@ from views.sharing.shares import absolute
 PARAMETERS = ("plan", "area", "period", "theme")
 
 
-def deck_of(store: Store, district: str, wanted: Mapping[str, str]) -> tuple[Deck, str]:
+def deck_of(store: Store, district: str, parameters: Mapping[str, str]) -> tuple[Deck, str]:
     """The deck of a district at the view an address asks for, and that view's address.
 
     Raises:
         UnknownChartError: the district, a parameter or a value does not exist in this release.
     """
     home = queries.district(store, district)
-    if home is None or any(name not in PARAMETERS for name in wanted):
+    if home is None or any(name not in PARAMETERS for name in parameters):
         raise UnknownChartError(labels.NO_SUCH_DECK())
-    view = district_view.resolve(store, home, wanted)
+    view = district_view.resolve(store, home, parameters)
     refuse(view.notices)
     theme = view.theme_name
     rows = _of_theme(view, view.rows(store))
@@ -77,12 +77,12 @@ def _trajectory(
     row = farthest(rows)
     if row is None:
         return None
-    wanted = {
+    parameters = {
         "area": row.area, "indicator": row.indicator, "plan": row.plan, "period": row.period,
         "target": row.target.figure_id,
     }  # fmt: skip
     try:
-        trajectory = chart(store, "trajectory", wanted).trajectory
+        trajectory = chart(store, "trajectory", parameters).trajectory
     except UnknownChartError:
         return None
     return (row, trajectory) if trajectory and not trajectory.undrawn else None

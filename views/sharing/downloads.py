@@ -3,7 +3,7 @@
 from dash import html
 
 from components.shell.take_along import downloads
-from views.addressing.parameters import query
+from views.addressing.choosing import query
 from views.addressing.request import path
 
 

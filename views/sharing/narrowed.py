@@ -36,14 +36,14 @@ _LISTS = {
 #: Names in a sentence.
 _NAMES = 6
 
-Wanted = Mapping[str, str]
+Query = Mapping[str, str]
 
 
-def list_card(store: Store, page: str, wanted: Wanted, source: str) -> Card | None:
+def list_card(store: Store, page: str, parameters: Query, source: str) -> Card | None:
     """A page of a list at the filters chosen; None where none is."""
     title, name = _LISTS[page]
     try:
-        taken = table(store, name, {key: text for key, text in wanted.items() if key != "page"})
+        taken = table(store, name, {key: text for key, text in parameters.items() if key != "page"})
     except UnknownTableError:
         return None
     nothing = (common.ALL(), common.NONE(), list_words.order_words("", False))
@@ -54,19 +54,19 @@ def list_card(store: Store, page: str, wanted: Wanted, source: str) -> Card | No
     return Card(title(), facts(chosen), ((count, ""),), source)
 
 
-def compared(store: Store, wanted: Wanted, source: str) -> Card | None:
+def compared(store: Store, parameters: Query, source: str) -> Card | None:
     """A theme's indicators, or an indicator of which nothing can be put side by side."""
-    view = compare_view.resolve(store, wanted)
+    view = compare_view.resolve(store, parameters)
     if view.notices or not view.shared:
         return None
     title = labels.COMPARE_OF(name=view.name)
     return Card(title, "", ((labels.COMPARE_CARD(), ""),), source)
 
 
-def periods(store: Store, district: str, wanted: Wanted, source: str) -> Card | None:
+def periods(store: Store, district: str, parameters: Query, source: str) -> Card | None:
     """Two periods of an area: what changed between them."""
     home = queries.district(store, district)
-    view = resolve_periods(store, home, wanted, ()) if home else None
+    view = resolve_periods(store, home, parameters, ()) if home else None
     if view is None:
         return None
     before, after = (dates.moment_words(period) for period in (view.before, view.after))
@@ -75,9 +75,9 @@ def periods(store: Store, district: str, wanted: Wanted, source: str) -> Card | 
     return Card(title, view.view.plan.short_name, parts, source)
 
 
-def chart(store: Store, wanted: Wanted, source: str) -> Card:
+def chart(store: Store, parameters: Query, source: str) -> Card:
     """A reader's own chart: its kind, its place and period, its indicators."""
-    view = explore_view.resolve(store, wanted)
+    view = explore_view.resolve(store, parameters)
     shown = view.district
     where = (place_name(shown.area), shown.plan.short_name, dates.period_words(shown.period))
     title = labelled(explore_labels.TITLE(), explore_view.KINDS[view.kind]())
@@ -91,9 +91,9 @@ def searched(q: str, source: str) -> Card:
     return Card(search_labels.TITLE_OF(q=q), "", (), source)
 
 
-def changed(store: Store, wanted: Wanted, source: str) -> Card | None:
+def changed(store: Store, parameters: Query, source: str) -> Card | None:
     """The log of one district."""
-    view = changes_view.resolve(store, wanted)
+    view = changes_view.resolve(store, parameters)
     lead = ((change_labels.LEAD(), ""),)
     return Card(change_labels.TITLE(), view.name, lead, source) if view.name else None
 

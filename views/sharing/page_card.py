@@ -49,36 +49,36 @@ def page_card(store: Store, path_and_query: str) -> tuple[Card, bool]:
         address = urlsplit(path_and_query)
     except ValueError:
         return _overview(store), False
-    wanted = dict(parse_qsl(address.query))
+    parameters = dict(parse_qsl(address.query))
     path = (normal(unquote(address.path)) or address.path).strip("/")
-    card = _of_view(store, path.split("/"), wanted)
+    card = _of_view(store, path.split("/"), parameters)
     if card is None:
         page, _ = page_of(path)
         card = _plain(store, page) if page and _is_plain(page) else None
     return card or _overview(store), card is not None
 
 
-def _of_view(store: Store, steps: list[str], wanted: Mapping[str, str]) -> Card | None:
+def _of_view(store: Store, steps: list[str], parameters: Mapping[str, str]) -> Card | None:
     match steps:
         case [""]:
             return _overview(store)
         case ["district", district]:
-            return _district(store, district, wanted)
+            return _district(store, district, parameters)
         case ["indicator", area, indicator]:
-            return _indicator(store, area, indicator, wanted)
-        case ["compare"] if wanted.get("indicator") or wanted.get("theme"):
-            drawn = _comparison(store, wanted.get("indicator", ""))
-            return drawn or narrowed.compared(store, wanted, _source(store))
+            return _indicator(store, area, indicator, parameters)
+        case ["compare"] if parameters.get("indicator") or parameters.get("theme"):
+            drawn = _comparison(store, parameters.get("indicator", ""))
+            return drawn or narrowed.compared(store, parameters, _source(store))
         case ["periods", district]:
-            return narrowed.periods(store, district, wanted, _source(store))
+            return narrowed.periods(store, district, parameters, _source(store))
         case ["projects" | "figures" | "actions" | "audit" as page]:
-            return narrowed.list_card(store, page, wanted, _source(store))
-        case ["explore"] if wanted:
-            return narrowed.chart(store, wanted, _source(store))
-        case ["search"] if wanted.get("q"):
-            return narrowed.searched(wanted["q"], _source(store))
+            return narrowed.list_card(store, page, parameters, _source(store))
+        case ["explore"] if parameters:
+            return narrowed.chart(store, parameters, _source(store))
+        case ["search"] if parameters.get("q"):
+            return narrowed.searched(parameters["q"], _source(store))
         case ["changes"]:
-            return narrowed.changed(store, wanted, _source(store))
+            return narrowed.changed(store, parameters, _source(store))
         case _:
             return None
 
@@ -104,14 +104,14 @@ def _source(store: Store) -> str:
     return labels.STORE_AND_RELEASE(store=held_words(store), version=store.version)
 
 
-def _district(store: Store, district: str, wanted: Mapping[str, str]) -> Card | None:
+def _district(store: Store, district: str, parameters: Mapping[str, str]) -> Card | None:
     home = queries.district(store, district)
     if home is None:
         return None
-    view = district_view.resolve(store, home, wanted)
-    parameters = {"district": district, "plan": view.plan.plan, "area": view.area.area,
+    view = district_view.resolve(store, home, parameters)
+    resolved = {"district": district, "plan": view.plan.plan, "area": view.area.area,
              "period": view.period}  # fmt: skip
-    whole = chart(store, "summary", parameters)
+    whole = chart(store, "summary", resolved)
     return narrowed.rows(store, view, whole.source_line) or _listed(whole)
 
 
@@ -121,20 +121,22 @@ def _listed(spec: ChartSpec) -> Card:
     return Card(spec.title, spec.context, parts, spec.source_line, rows=rows)
 
 
-def _indicator(store: Store, area: str, indicator: str, wanted: Mapping[str, str]) -> Card | None:
-    view = indicator_view.resolve(store, area, indicator, wanted)
+def _indicator(
+    store: Store, area: str, indicator: str, parameters: Mapping[str, str]
+) -> Card | None:
+    view = indicator_view.resolve(store, area, indicator, parameters)
     if view is None:
         return None
     if view.plan is None or not view.rows:
         words = labels.PLACES_WITHOUT_TARGET(count=len(view.own_mentions))
         return Card(view.facts.name, view.area.name, ((words, ""),), _source(store))
-    parameters = {
+    resolved = {
         "area": area,
         "indicator": indicator,
         "plan": view.plan.plan,
         "period": view.period,
     }
-    spec = chart(store, "gauge", parameters)
+    spec = chart(store, "gauge", resolved)
     return Card(spec.title, spec.context, ((spec.sentence, ""),), spec.source_line,
                 row=spec.rows[0])  # fmt: skip
 

@@ -1,7 +1,5 @@
 """The tables across areas: an indicator's mentions, the comparison, the overview."""
 
-from collections.abc import Mapping
-
 import queries
 from data.store import Store
 from exports.sheets import compare as compare_sheets
@@ -19,29 +17,27 @@ from views import compare_view, indicator_view, overview_view
 from views import indicator_parts as parts
 from views.compare_view import CompareView
 from views.indicator_view import IndicatorView
-from views.tables.table import Contents, Subject, Titles, UnknownTableError, refuse
-
-Wanted = Mapping[str, str]
+from views.tables.table import Contents, Query, Subject, Titles, UnknownTableError, refuse
 
 
-def mentions(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def mentions(store: Store, titles: Titles, parameters: Query) -> Contents:
     """Every mention of an indicator in an area."""
-    view = _indicator(store, wanted)
+    view = _indicator(store, parameters)
     sheet = mentions_sheets.mentions(view.own_mentions, parts.drawn_ids(view), view.facts, titles)
     return _of_indicator(view, common.EVERY_MENTION(), "mentions"), sheet
 
 
-def elsewhere(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def elsewhere(store: Store, titles: Titles, parameters: Query) -> Contents:
     """How the other areas stand with an indicator."""
-    view = _indicator(store, wanted)
+    view = _indicator(store, parameters)
     peers = parts.peer_areas(view)
     sheet = mentions_sheets.elsewhere(peers, view.facts, titles)
     return _of_indicator(view, labels.OTHER_AREAS(), "elsewhere"), sheet
 
 
-def _indicator(store: Store, wanted: Wanted) -> IndicatorView:
-    area, indicator = wanted.get("area"), wanted.get("indicator")
-    view = indicator_view.resolve(store, area, indicator, wanted, everywhere=True)
+def _indicator(store: Store, parameters: Query) -> IndicatorView:
+    area, indicator = parameters.get("area"), parameters.get("indicator")
+    view = indicator_view.resolve(store, area, indicator, parameters, everywhere=True)
     if view is None:
         raise UnknownTableError(labels.NO_SUCH_AREA_INDICATOR())
     refuse(view.notices)
@@ -57,9 +53,9 @@ def _of_indicator(view: IndicatorView, what: str, anchor: str) -> Subject:
     return Subject(labelled(view.facts.name, what), address, name, plan, when)
 
 
-def comparison(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def comparison(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The figures of an indicator in all areas."""
-    view = _compare(store, wanted)
+    view = _compare(store, parameters)
     figures = compare_view.figures(store, view)
     sheet = compare_sheets.comparison(figures, view.item, titles)
     page = f"/compare?indicator={view.indicator}#figures"
@@ -67,11 +63,11 @@ def comparison(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     return Subject(labels.COMPARE_OF(name=view.name), page, notes=notes), sheet
 
 
-def matrix(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def matrix(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The shared indicators of a theme in all areas."""
-    if not wanted.get("theme"):
+    if not parameters.get("theme"):
         raise UnknownTableError(labels.NO_THEME_GIVEN())
-    view = _compare(store, wanted)
+    view = _compare(store, parameters)
     figures, rated = compare_view.figures(store, view), compare_view.rated(store, view.theme)
     areas, lines = matrix_cells.cells(view.of_theme, figures, rated)
     sheets = compare_sheets.matrix(areas, lines, titles)
@@ -80,15 +76,15 @@ def matrix(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     return Subject(labels.COMPARE_OF(name=view.name), page, notes=notes), *sheets
 
 
-def _compare(store: Store, wanted: Wanted) -> CompareView:
-    view = compare_view.resolve(store, wanted)
+def _compare(store: Store, parameters: Query) -> CompareView:
+    view = compare_view.resolve(store, parameters)
     refuse(view.notices)
     if not view.shared:
         raise UnknownTableError(common.NO_SHARED_INDICATOR())
     return view
 
 
-def overview(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def overview(store: Store, titles: Titles, parameters: Query) -> Contents:
     """Counts of every area at a glance."""
     places = overview_queries.plan_areas(store)
     shown, waiting = overview_view.rated_and_waiting(store, places)
@@ -97,7 +93,7 @@ def overview(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     return Subject(common.PROGRESS_OF_AREAS(), "/", notes=notes), sheet
 
 
-def overview_themes(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def overview_themes(store: Store, titles: Titles, parameters: Query) -> Contents:
     """Counts by theme and area."""
     places = overview_queries.plan_areas(store)
     columns = overview_view.columns(store, places, *overview_view.rated_and_waiting(store, places))
@@ -106,7 +102,7 @@ def overview_themes(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     return Subject(common.THEMES_AND_AREAS(), "/#themes", notes=notes), sheet
 
 
-def overview_investments(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def overview_investments(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The investment of every district's plans as a line each."""
     plans = overview_view.investments(store, overview_queries.plan_areas(store))
     by_plan = [

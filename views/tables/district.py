@@ -1,6 +1,5 @@
 """The tables of a district's page."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import queries
@@ -20,14 +19,12 @@ from queries import projects as project_queries
 from views import district_view
 from views.addressing.request import lead_themes
 from views.district_view import DistrictView
-from views.tables.table import Contents, Subject, Titles, UnknownTableError, chosen, refuse
-
-Wanted = Mapping[str, str]
+from views.tables.table import Contents, Query, Subject, Titles, UnknownTableError, chosen, refuse
 
 
-def indicators(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def indicators(store: Store, titles: Titles, parameters: Query) -> Contents:
     """Targets against results at the view's plan, area, period and theme."""
-    home, view = _resolve(store, wanted)
+    home, view = _resolve(store, parameters)
     area, period = view.area, view.period
     shown = [row for row in view.rows(store) if view.filter.takes(row)]
     sheet = indicators_sheets.indicators(
@@ -41,24 +38,24 @@ def indicators(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     return replace(subject, notes=tuple(filter(None, notes))), sheet
 
 
-def other_results(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def other_results(store: Store, titles: Titles, parameters: Query) -> Contents:
     """Results without a target in the plan, in every area of it."""
-    home, view = _resolve(store, wanted)
+    home, view = _resolve(store, parameters)
     rows = view.other_results(store)
     sheet = indicators_sheets.other_results(rows, view.plan.short_name, titles)
     return _of(view, home, common.RESULTS_WITHOUT_TARGET(), home.name), sheet
 
 
-def investments(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def investments(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The investment figures of one plan, or of all plans where no district is named."""
-    if not wanted.get("district"):
-        if wanted.get("plan"):
+    if not parameters.get("district"):
+        if parameters.get("plan"):
             raise UnknownTableError(labels.PLAN_WITHOUT_DISTRICT())
         plans = project_queries.plan_investments(store)
         return _investments(
             plans, titles, Subject(common.PROJECT_INVESTMENT(), "/projects#investments")
         )
-    home, view = _resolve(store, wanted)
+    home, view = _resolve(store, parameters)
     plan, rows = view.plan, queries.district_investments(store, home.area, view.plan.plan)
     of_plan = PlanInvestments(
         home.area, home.name, home.parent, plan.plan, plan.short_name, plan.start, plan.end,
@@ -72,19 +69,19 @@ def _investments(plans: list[PlanInvestments], titles: Titles, subject: Subject)
     return subject, figures, investments_sheets.checks(plans)
 
 
-def plan_projects(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def plan_projects(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The named projects of a plan."""
-    home, view = _resolve(store, wanted)
+    home, view = _resolve(store, parameters)
     rows = queries.district_projects(store, home.area, view.plan.plan)
     sheet = projects_sheets.plan_projects(rows, home.name, view.plan.short_name, titles)
     return _of_plan(view, home, common.PROJECT_NAMES()), sheet
 
 
-def _resolve(store: Store, wanted: Wanted) -> tuple[Area, DistrictView]:
-    home = queries.district(store, wanted.get("district", ""))
+def _resolve(store: Store, parameters: Query) -> tuple[Area, DistrictView]:
+    home = queries.district(store, parameters.get("district", ""))
     if home is None:
         raise UnknownTableError(labels.NO_SUCH_AREA())
-    view = district_view.resolve(store, home, wanted, lead_themes())
+    view = district_view.resolve(store, home, parameters, lead_themes())
     refuse(view.notices)
     return home, view
 

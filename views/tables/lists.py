@@ -1,7 +1,5 @@
 """The tables of projects, action plans, the audit and the method."""
 
-from collections.abc import Mapping
-
 import queries
 from audit.registry import RULES
 from data.records.figures import FigureFilter
@@ -24,32 +22,30 @@ from queries import projects as project_queries
 from views import actions_view, audit_view, figures_view, projects_view
 from views.actions_view import UNLISTED, Section
 from views.listing.listing import Listing, ListView, resolve
-from views.tables.table import Contents, Subject, Titles, UnknownTableError, chosen, refuse
-
-Wanted = Mapping[str, str]
+from views.tables.table import Contents, Query, Subject, Titles, UnknownTableError, chosen, refuse
 
 
-def projects(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def projects(store: Store, titles: Titles, parameters: Query) -> Contents:
     """All projects that match, whatever page of the list is shown."""
-    view = _listed(store, projects_view.LISTING, wanted)
-    filters = ProjectFilter(**view.wanted)
+    view = _listed(store, projects_view.LISTING, parameters)
+    filters = ProjectFilter(**view.filters)
     rows = project_queries.found_projects(store, filters, view.total, order=view.sorted_by)
     titles.named.update(row.document for row in rows)
     subject = _of_list(view, common.PROJECT_NAMES(), labels.NAMES_ARE_NOT_TOTAL())
     return subject, projects_sheets.projects(rows)
 
 
-def figures(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def figures(store: Store, titles: Titles, parameters: Query) -> Contents:
     """All printed figures that match, whatever page of the list is shown."""
-    view = _listed(store, figures_view.LISTING, wanted)
-    filters = FigureFilter(**view.wanted)
+    view = _listed(store, figures_view.LISTING, parameters)
+    filters = FigureFilter(**view.filters)
     rows = figure_queries.found_figures(store, filters, view.total, order=view.sorted_by)
     sheet = figure_sheets.figures(rows, figures_view.areas(store, rows), titles)
     return _of_list(view, figure_labels.ITEMS(), figure_labels.LEAD()), sheet
 
 
-def _listed(store: Store, listing: Listing, wanted: Wanted) -> ListView:
-    view = resolve(store, listing, wanted)
+def _listed(store: Store, listing: Listing, parameters: Query) -> ListView:
+    view = resolve(store, listing, parameters)
     refuse(view.notices)
     return view
 
@@ -62,17 +58,17 @@ def _of_list(view: ListView, title: str, note: str) -> Subject:
     )
 
 
-def tasks(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def tasks(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The tasks of an action plan."""
-    view, sections = _actions(store, wanted)
+    view, sections = _actions(store, parameters)
     rows = [task for section in sections for task in section.tasks]
     sheet = projects_sheets.tasks(rows, view.plan.name, titles)
     return _of_actions(view, common.TASK()), sheet
 
 
-def targets(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def targets(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The targets of an action plan with the figures known of them."""
-    view, sections = _actions(store, wanted)
+    view, sections = _actions(store, parameters)
     goals = [goal for section in sections for goal in _goals(section)]
     sheet = projects_sheets.targets(goals, view.plan, titles)
     return _of_actions(view, common.TARGETS_AND_LATEST()), sheet
@@ -89,11 +85,11 @@ def _goals(section: Section) -> list[Goal]:
     ]
 
 
-def _actions(store: Store, wanted: Wanted) -> tuple[actions_view.ActionsView, list[Section]]:
+def _actions(store: Store, parameters: Query) -> tuple[actions_view.ActionsView, list[Section]]:
     plans = action_queries.action_plans(store)
     if not plans:
         raise UnknownTableError(common.NO_ACTION_PLAN())
-    view = actions_view.resolve(store, plans, wanted)
+    view = actions_view.resolve(store, plans, parameters)
     refuse(view.notices)
     return view, actions_view.sections(view)
 
@@ -109,9 +105,9 @@ def _of_actions(view: actions_view.ActionsView, title: str) -> Subject:
     )  # fmt: skip
 
 
-def audit(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def audit(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The findings of the audit."""
-    view = audit_view.resolve(store, audit_queries.finding_counts(store), wanted)
+    view = audit_view.resolve(store, audit_queries.finding_counts(store), parameters)
     refuse(view.notices)
     shown = audit_queries.findings(store, view.rule, *view.checked)
     sheet = audit_sheets.findings(shown, titles)
@@ -119,9 +115,9 @@ def audit(store: Store, titles: Titles, wanted: Wanted) -> Contents:
     return _of_audit(store, view, common.AUDIT_PAGE(), notes), sheet
 
 
-def checks(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def checks(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The arithmetic of the documents done again."""
-    view = audit_view.resolve(store, audit_queries.finding_counts(store), wanted)
+    view = audit_view.resolve(store, audit_queries.finding_counts(store), parameters)
     refuse(view.notices)
     if view.rule:
         raise UnknownTableError(labels.NO_SUMS_UNDER_RULE())
@@ -143,14 +139,14 @@ def _of_audit(
     return Subject(title, page, area, plan_name, chosen=filters, notes=notes)
 
 
-def robustness(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def robustness(store: Store, titles: Titles, parameters: Query) -> Contents:
     """How many verdicts hold under other rulers, and the ones that change."""
     rows = audit_queries.rated(store)
     sheets = method_sheets.robustness(rows), method_sheets.changes(rows)
     return Subject(common.OTHER_CONCLUSION(), "/methodology#rulers"), *sheets
 
 
-def reasons(store: Store, titles: Titles, wanted: Wanted) -> Contents:
+def reasons(store: Store, titles: Titles, parameters: Query) -> Contents:
     """Why there is no rating, and how often."""
     sheet = method_sheets.reasons(audit_queries.reason_counts(store))
     return Subject(common.REASONS_AGAINST(), "/methodology#reasons"), sheet

@@ -4,24 +4,22 @@ On a page an unknown value falls back to a default with a notice. A file stands 
 unknown value is an error, so that no other table takes its place.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from data.store import Store
 from presentation.files import labels
-from views.addressing.parameters import shorten
+from views.addressing.choosing import shorten
 from views.tables import areas as tables_areas
 from views.tables import district as tables_district
 from views.tables import lists as tables_lists
-from views.tables.table import Contents, Table, Titles, UnknownTableError, made
-
-Wanted = Mapping[str, str]
+from views.tables.table import Contents, Query, Table, Titles, UnknownTableError, made
 
 #: What a district's page is filtered by.
 _OF_ROWS = ("district", "plan", "area", "period", "theme", "nature", "status", "indicator", "q",
             "order")  # fmt: skip
 
 #: Name -> what makes it, and the parameters of its page's address that it understands.
-TABLES: dict[str, tuple[Callable[[Store, Titles, Wanted], Contents], tuple[str, ...]]] = {
+TABLES: dict[str, tuple[Callable[[Store, Titles, Query], Contents], tuple[str, ...]]] = {
     "indicators": (tables_district.indicators, _OF_ROWS),
     "other-results": (
         tables_district.other_results,
@@ -53,7 +51,7 @@ TABLES: dict[str, tuple[Callable[[Store, Titles, Wanted], Contents], tuple[str, 
 }
 
 
-def table(store: Store, name: str, wanted: Wanted) -> Table:
+def table(store: Store, name: str, parameters: Query) -> Table:
     """The table of an address; parameters left out take the page's defaults.
 
     Raises:
@@ -61,9 +59,9 @@ def table(store: Store, name: str, wanted: Wanted) -> Table:
     """
     if name not in TABLES:
         raise UnknownTableError(labels.NO_SUCH_TABLE(name=shorten(name)))
-    make, parameters = TABLES[name]
-    unknown = [key for key in wanted if key not in parameters]
+    make, known = TABLES[name]
+    unknown = [key for key in parameters if key not in known]
     if unknown:
         raise UnknownTableError(labels.UNKNOWN_PARAMETER(unknown=shorten(unknown[0])))
     titles = Titles(store)
-    return made(titles, *make(store, titles, wanted))
+    return made(titles, *make(store, titles, parameters))

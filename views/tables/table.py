@@ -8,7 +8,10 @@ from data.store import Store
 from exports.sheets.sheet import Cover, Sheet
 from presentation import common
 from presentation.citing.cited import short_titles
-from views.addressing.parameters import problem_of
+from views.addressing.choosing import problem_of
+
+#: The parameters of a table's address.
+Query = Mapping[str, str]
 
 
 class UnknownTableError(LookupError):

@@ -79,8 +79,8 @@ def one(kind: str, form: str) -> flask.Response:
     """A piece as a file of one format."""
     if form not in FORMS:
         raise RefusedError(404, labels.NO_SUCH_FORMAT())
-    wanted = files.request_parameters()
-    how = {name: wanted.pop(name, "") or OPTIONS[name][0] for name in FORMS[form].options}
+    parameters = files.request_parameters()
+    how = {name: parameters.pop(name, "") or OPTIONS[name][0] for name in FORMS[form].options}
     for name, value in how.items():
         if value not in OPTIONS[name]:
             raise RefusedError(
@@ -88,7 +88,7 @@ def one(kind: str, form: str) -> flask.Response:
             )
 
     def make() -> File:
-        spec = _spec(kind, wanted)
+        spec = _spec(kind, parameters)
         return File(FORMS[form].make(spec, how), FORMS[form].content_type, file_name(spec, form))
 
     return files.send(FORMS[form].gate, make)
@@ -97,10 +97,10 @@ def one(kind: str, form: str) -> flask.Response:
 @blueprint.get("/card.png")
 def page_card_picture() -> flask.Response:
     """The card of a page; that of the dashboard, with status 404, for a page there is not."""
-    wanted = files.request_parameters()
-    if set(wanted) - {"path"}:
+    parameters = files.request_parameters()
+    if set(parameters) - {"path"}:
         raise RefusedError(400, labels.PARAMETERS_ARE())
-    return files.send(PICTURES, lambda: _card(wanted.get("path", "/")))
+    return files.send(PICTURES, lambda: _card(parameters.get("path", "/")))
 
 
 def _card(path: str) -> File:
@@ -111,19 +111,21 @@ def _card(path: str) -> File:
     return File(_drawn(card.svg(shown), 1), "image/png", name, "inline", status)
 
 
-def _spec(kind: str, wanted: dict[str, str]) -> ChartSpec:
+def _spec(kind: str, parameters: dict[str, str]) -> ChartSpec:
     """The piece of an address, kept: fetching it takes as long as drawing it."""
     store = current_store()
     try:
-        return _kept(store.folder, store.version, kind, tuple(sorted(wanted.items())))
+        return _kept(store.folder, store.version, kind, tuple(sorted(parameters.items())))
     except UnknownChartError as error:
         raise RefusedError(404, str(error)) from None
 
 
 @lru_cache(maxsize=256)
-def _kept(folder: Path, release: str, kind: str, wanted: tuple[tuple[str, str], ...]) -> ChartSpec:
+def _kept(
+    folder: Path, release: str, kind: str, parameters: tuple[tuple[str, str], ...]
+) -> ChartSpec:
     """A piece of the request's release; `folder` and `release` only tell apart what is kept."""
-    return chart(current_store(), kind, dict(wanted))
+    return chart(current_store(), kind, dict(parameters))
 
 
 def file_name(spec: ChartSpec, ending: str) -> str:

@@ -29,21 +29,21 @@ blueprint = files.blueprint("export_deck")
 @blueprint.get("/<district>.pptx")
 def one(district: str) -> flask.Response:
     """The deck as a file."""
-    wanted = files.request_parameters()
-    return files.send(files.OTHERS, lambda: _file(district, wanted))
+    parameters = files.request_parameters()
+    return files.send(files.OTHERS, lambda: _file(district, parameters))
 
 
 @blueprint.get("/<district>.docx")
 def fact_sheet(district: str) -> flask.Response:
     """The fact sheet as a file."""
-    wanted = files.request_parameters()
-    return files.send(files.OTHERS, lambda: _sheet(district, wanted))
+    parameters = files.request_parameters()
+    return files.send(files.OTHERS, lambda: _sheet(district, parameters))
 
 
-def _sheet(district: str, wanted: dict[str, str]) -> File:
+def _sheet(district: str, parameters: dict[str, str]) -> File:
     store = current_store()
     try:
-        subject, _ = subject_of(store, district, wanted)
+        subject, _ = subject_of(store, district, parameters)
     except UnknownChartError as error:
         raise RefusedError(404, str(error)) from None
     author = current_settings().organisation or BRAND()
@@ -53,10 +53,10 @@ def _sheet(district: str, wanted: dict[str, str]) -> File:
     return File(made, factsheet.CONTENT_TYPE, name)
 
 
-def _file(district: str, wanted: dict[str, str]) -> File:
+def _file(district: str, parameters: dict[str, str]) -> File:
     store = current_store()
     try:
-        content, page = deck_of(store, district, wanted)
+        content, page = deck_of(store, district, parameters)
     except UnknownChartError as error:
         raise RefusedError(404, str(error)) from None
     made = deck(content, provenance(store, page))

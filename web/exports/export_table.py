@@ -43,13 +43,13 @@ def one(name: str, form: str) -> flask.Response:
     """A table as a file: CSV holds the table alone, XLSX also what it is and comes from."""
     if form not in FORMS:
         raise RefusedError(404, labels.NO_SUCH_FORMAT())
-    wanted = files.request_parameters()
-    return files.send(files.OTHERS, lambda: _file(name, form, wanted))
+    parameters = files.request_parameters()
+    return files.send(files.OTHERS, lambda: _file(name, form, parameters))
 
 
-def _file(name: str, form: str, wanted: dict[str, str]) -> File:
+def _file(name: str, form: str, parameters: dict[str, str]) -> File:
     try:
-        addressed = _with_address(table(current_store(), name, wanted))
+        addressed = _with_address(table(current_store(), name, parameters))
     except UnknownTableError as error:
         raise RefusedError(404, labels.SEE_LINK_BESIDE_TABLE(error=error)) from None
     return File(FORMS[form].make(addressed), FORMS[form].content_type, file_name(addressed, form))

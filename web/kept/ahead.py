@@ -79,8 +79,8 @@ class Ahead(threading.Thread):
 
     def _draw_all(self) -> None:
         with self._request("/"):
-            wanted = main_addresses(current_store())
-        for address in wanted:
+            addresses = main_addresses(current_store())
+        for address in addresses:
             self._draw(address)
 
     def _draw(self, address: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from presentation import common
 from presentation.joining import listed
 from presentation.wall import labels
-from views.addressing import parameters
+from views.addressing import choosing
 
 DWELL, SHORTEST, LONGEST = 20, 3, 3600
 
@@ -43,11 +43,11 @@ def read_options(
 ) -> Options:
     """Choose from what the store knows: `districts`, `areas` and `plans` are the ids there are."""
     dwell, about_dwell = _dwell(query.get("dwell", ""))
-    theme, about_theme = parameters.pick(common.THEME(), query.get("theme"), THEMES, THEMES[0])
+    theme, about_theme = choosing.pick(common.THEME(), query.get("theme"), THEMES, THEMES[0])
     shown, about_districts = _known(common.AREA(), query.get("districts", ""), districts)
     parts, about_areas = _known(common.SCOPE(), query.get("area", ""), areas)
     chosen, about_plans = _known(common.PLAN(), query.get("plans", ""), plans)
-    boards, about_boards = parameters.pick(
+    boards, about_boards = choosing.pick(
         labels.BOARD_UNKNOWN(), query.get("boards"), BOARDS, BOARDS[0]
     )
     quiet, about_quiet = _quiet(query.get("quiet", ""))
@@ -60,7 +60,7 @@ def read_options(
 def _quiet(text: str) -> tuple[str, str]:
     if not text or _QUIET.fullmatch(text):
         return text, ""
-    return "", labels.QUIET_NOT_READ(shown=parameters.shorten(text))
+    return "", labels.QUIET_NOT_READ(shown=choosing.shorten(text))
 
 
 def _dwell(text: str) -> tuple[int, str]:
@@ -70,18 +70,18 @@ def _dwell(text: str) -> tuple[int, str]:
     seconds = int(text) if text.isdecimal() and len(text) <= 6 else 0
     if SHORTEST <= seconds <= LONGEST:
         return seconds, ""
-    shown = parameters.shorten(text)
+    shown = choosing.shorten(text)
     return DWELL, labels.DWELL_OUT_OF_RANGE(
         shown=shown, shortest=SHORTEST, longest=LONGEST, dwell=DWELL
     )
 
 
 def _known(word: str, text: str, known: Sequence[str]) -> tuple[tuple[str, ...], str]:
-    wanted = list(dict.fromkeys(part for part in text.split(",") if part))
-    existing = tuple(part for part in wanted if part in known)
-    unknown = [part for part in wanted if part not in known]
+    parameters = list(dict.fromkeys(part for part in text.split(",") if part))
+    existing = tuple(part for part in parameters if part in known)
+    unknown = [part for part in parameters if part not in known]
     if not unknown:
         return existing, ""
-    shown = parameters.shorten(listed(unknown))
-    rest = labels.LEFT_OUT() if existing else parameters.FELL_BACK()
+    shown = choosing.shorten(listed(unknown))
+    rest = labels.LEFT_OUT() if existing else choosing.FELL_BACK()
     return existing, labels.VALUE_UNKNOWN(word=word, shown=shown, rest=rest)

@@ -10,33 +10,33 @@ from presentation.shell import labels
 FELL_BACK = labels.FELL_BACK
 
 
-def pick(word: str, wanted: object, known: Sequence[str], default: str) -> tuple[str, str]:
+def pick(word: str, value: object, known: Sequence[str], default: str) -> tuple[str, str]:
     """Choose a value of one address parameter.
 
-    `word` is the parameter's name for readers; `wanted` comes from the address and may be anything.
+    `word` is the parameter's name for readers; `value` comes from the address and may be anything.
 
     Returns:
-        The value to show, and a sentence for the reader if the wanted one does not exist.
+        The value to show, and a sentence for the reader if that one does not exist.
     """
-    if wanted is None or wanted == "":
+    if value is None or value == "":
         return default, ""
-    if isinstance(wanted, str) and wanted in known:
-        return wanted, ""
-    shown = wanted if isinstance(wanted, str) else listed(map(str, wanted))  # type: ignore[call-overload]
+    if isinstance(value, str) and value in known:
+        return value, ""
+    shown = value if isinstance(value, str) else listed(map(str, value))  # type: ignore[call-overload]
     return default, labels.VALUE_UNKNOWN_FELL_BACK(
         word=word, shown=shorten(shown), fell_back=FELL_BACK()
     )
 
 
-def several(word: str, wanted: object, known: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+def several(word: str, value: object, known: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     """Choose any number of values, named with commas between: those that exist, in their order.
 
     Returns:
         The values, and a sentence for each that does not exist.
     """
-    named = wanted.split(",") if isinstance(wanted, str) else wanted or []
+    named = value.split(",") if isinstance(value, str) else value or []
     values = list(map(str, named)) if isinstance(named, Sequence) else [str(named)]
-    notices = [pick(word, value, known, "")[1] for value in values]
+    notices = [pick(word, item, known, "")[1] for item in values]
     return tuple(item for item in known if item in values), list(filter(None, notices))
 
 

@@ -1,6 +1,6 @@
 """What is said of an address that asks for something unknown."""
 
-from views.addressing.parameters import pick, problem_of
+from views.addressing.choosing import pick, problem_of
 
 
 def test_the_problem_of_an_address_is_told_without_what_a_page_does_about_it():
