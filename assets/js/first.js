@@ -83,11 +83,14 @@
     if (!window.readerView) location.reload();
   });
 
-  function layOut() { root.dataset.painted = "yes"; }
+  function layOut() {
+    function all() { root.dataset.painted = "yes"; }
+    if (window.requestIdleCallback) requestIdleCallback(all, { timeout: 500 });
+    else all();
+  }
 
   function fetchRest() {
-    if (window.requestIdleCallback) requestIdleCallback(layOut, { timeout: 500 });
-    else setTimeout(layOut);
+    layOut();
     var sheet = document.createElement("link");
     sheet.rel = "stylesheet";
     sheet.href = rest.href;
@@ -105,5 +108,6 @@
   });
 
   // `isAhead`: the address chooses other rows than the controls that have not come yet.
-  window.readerFilters = { hide: hide, addressWith: addressWith, chosen: chosen, isAhead: false };
+  window.readerFilters = { hide: hide, addressWith: addressWith, chosen: chosen, layOut: layOut,
+    isAhead: false };
 })();

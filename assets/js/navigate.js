@@ -135,6 +135,9 @@
       place.remember(step.key);
       history.pushState({}, "", step.href);
     }
+    // As at first: what is out of sight is laid out later, where no place further down is to be kept.
+    var isAtTop = step.href && window.scrollY < window.innerHeight;
+    if (isAtTop) delete root.dataset.painted;
     view.innerHTML = drawn.html;
     document.title = drawn.title;
     describe(drawn.head);
@@ -146,6 +149,7 @@
     var words = view.querySelector(".headline") || view.querySelector("h1");
     say(words ? words.textContent : "");
     view.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
+    if (isAtTop) requestAnimationFrame(function () { setTimeout(window.readerFilters.layOut); });
   }
 
   // For controls that are no links: another view is asked for, or the page has become another one.

@@ -156,6 +156,6 @@ def _graph(node: Component) -> str:
     named = f' role="img" aria-label="{escape(label)}"' if label else ""
     drawing = {**figure, "config": getattr(node, "config", None) or {}}
     # "</script" would end the element wherever it stands, "<!--<script" hide the end of it.
-    data = json.dumps(drawing, ensure_ascii=False).replace("<", r"\u003c")
+    data = json.dumps(drawing, ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
     script = f'<script type="application/json">{data}</script>'
     return f'<div class="chart-place"{named}{style}>{figure_svg(figure)}{script}</div>'

@@ -18,7 +18,7 @@ from web.bundles import scripts, styles
 #: A page of each kind, and the most kB that are sent of it before it is painted: its HTML.
 BUDGETS = {
     "/": 24,
-    "/district/liangjiang": 39,
+    "/district/liangjiang": 38,
     "/district/nanan": 35,
     "/indicator/liangjiang/high-tech-enterprises": 20,
     "/compare": 17,

@@ -33,6 +33,7 @@ _OF_ISLANDS = ("dash_bootstrap_components", "dash_ag_grid")
 _TOKEN = re.compile(r'("end_id": ?)"[^"]*"')
 #: Tables that no page has, and what engines older than Chromium 79 lacked.
 _UNUSED = ("/dash_table/", "/deps/polyfill@")
+_CONFIG = re.compile(r'(<script id="_dash-config"[^>]*>)(.*?)(</script>)', re.DOTALL)
 _RENDERER = re.compile(r'<script id="_dash-renderer"[^>]*>.*?</script>', re.DOTALL)
 
 
@@ -47,7 +48,7 @@ def after_the_page(document: str) -> str:
     Links work without them, so nothing of them stands before the first paint.
     """
     body, mark, foot = document.rpartition("<footer hidden>")
-    foot = _TOKEN.sub(r"\1null", foot)
+    foot = _CONFIG.sub(_shorter, _TOKEN.sub(r"\1null", foot))
     sources = [name for name in _DASH.findall(foot) if not any(part in name for part in _UNUSED)]
     of_islands = {
         name: source for source in sources for name in _OF_ISLANDS if f"/{name}/" in source
@@ -55,6 +56,15 @@ def after_the_page(document: str) -> str:
     names = _list("dash-scripts", [item for item in sources if item not in of_islands.values()])
     names += _list("island-scripts", of_islands)
     return body + mark + _RENDERER.sub(lambda _: names, _DASH.sub("", foot))
+
+
+def _shorter(match: re.Match[str]) -> str:
+    """Dash's settings without the components that have no other children than `children`."""
+    config = json.loads(match[2])
+    for kinds in config["children_props"].values():
+        for kind in [kind for kind, names in kinds.items() if not names]:
+            del kinds[kind]
+    return match[1] + json.dumps(config, separators=(",", ":")).replace("<", "\\u003c") + match[3]
 
 
 def _list(name: str, sources: list[str] | dict[str, str]) -> str:
