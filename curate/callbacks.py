@@ -208,16 +208,10 @@ def _entries(
     if action == "split":
         return [JournalEntry("copy", (item.id,), new)]
     others = tuple(key for key in keys if key != item.id)
-    corrected = new or action == "correct"
-    mine = (
-        [JournalEntry("correct", (item.id,), new)] if corrected else [JournalEntry("accept", keys)]
-    )
-    also = (
-        [JournalEntry("accept", others, joined=True)]
-        if corrected and others and action == "accept"
-        else []
-    )
-    return mine + also
+    if not new and action == "accept":
+        return [JournalEntry("accept", keys)]
+    also = [JournalEntry("accept", others, joined=True)] if others and action == "accept" else []
+    return [JournalEntry("correct", (item.id,), new), *also]
 
 
 def _files(app: Dash, desk: Desk) -> None:

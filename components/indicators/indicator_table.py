@@ -59,14 +59,9 @@ def indicator_table(
     """
     if not rows:
         return html.Div(html.P(labels.NO_INDICATORS(), className="empty"), className="panel")
-    draw = partial(
-        _theme,
-        rows,
-        partial(_rows, documents, href_of, takes, draw_row or item),
-        not printed,
-        takes,
-    )
-    themes = [draw(of_theme) for of_theme in by_theme(rows, printed=printed)]
+    draw = partial(_rows, documents, href_of, takes, draw_row or item)
+    groups = by_theme(rows, printed=printed)
+    themes = [_theme(rows, draw, not printed, takes, of_theme) for of_theme in groups]
     compared = " is-compared" if are_compared(rows) else ""
     return html.Div([_head(rows), *themes], className=f"panel indicators{compared}")
 
@@ -99,12 +94,11 @@ def _result(result: Result, documents: Mapping[str, str]) -> list[html.Td]:
     mention = result.mention
     printed = numbers.unit_after(amounts.printed(mention), mention.unit)
     notes = (dates.period_words(mention.period), amounts.basis_words(mention), remark(mention))
-    small = phrases(notes)
     return [
         html.Td(result.theme_name),
         html.Td(result.label),
         html.Td(result.area_name),
-        html.Td([html.B(printed), html.Small(small)]),
+        html.Td([html.B(printed), html.Small(phrases(notes))]),
         html.Td(place(mention, documents), className="is-place"),
     ]
 
@@ -214,10 +208,8 @@ def _name(row: IndicatorRow, href_of: HrefOf | None) -> html.P:
         text = words.NATURES.get(row.nature, row.nature)
         tags.append(html.Span(text, className=f"nature is-{row.nature}"))
     # A paragraph: reader modes drop boxes of few words with a link.
-    return html.P(
-        [html.B(name), html.Span(tags, className="indicator-tags")],
-        className="indicator-name",
-    )
+    facts_line = html.Span(tags, className="indicator-tags")
+    return html.P([html.B(name), facts_line], className="indicator-name")
 
 
 def _value(

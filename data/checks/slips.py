@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from assessment import Period, Rating
+from data.checks.countable import is_countable, period_of
 from data.checks.problems import Both, Problem, at
 from data.curation.read import Frames
 from data.curation.values import CHANGES
@@ -27,13 +27,6 @@ _IN_UNIT = ("level", "every_year", "cumulative")
 _TIMES = 100
 #: Bases whose number is in per cent, whatever its indicator is in.
 _IN_PER_CENT = ("yoy_growth", "average_growth", "change_rate", "completion")
-#: What a claim may count, see docs/curating.zh.md.
-_COUNTS = re.compile(
-    r"people|indicators|binding|expected|(binding|expected) (?P<verdict>\S+) (?P<period>\S+)"
-    r"|(gap|pace) (?P<indicator>\S+) (?P<until>\S+)|overall (?P<at>\S+)"
-    r"|(?P<class>\S+) (?P<date>\S+)"
-)
-_CLASSES = (*(rating.value for rating in Rating), "met", "lagging")
 
 
 #: Slip -> its column, what to correct in it, and what is wrong, in Chinese and in English.
@@ -100,7 +93,7 @@ def _dates(frames: Frames) -> Iterator[Slip]:
     figures, documents = frames["figures"], frames["documents"]
     until = {row.document: _moment(row.data_until) for row in documents.itertuples()}
     for row in figures[figures["role"].isin(_RESULTS)].itertuples():
-        when, known = _period(row.period), until.get(row.document)
+        when, known = period_of(row.period), until.get(row.document)
         if when is not None and known is not None and when.end > known:
             yield Slip(figures, row, "late")
 
@@ -241,33 +234,13 @@ def _counted(frames: Frames) -> Iterator[Slip]:
     """What a claim counts is one of the words, of an indicator and a period that there are."""
     claims, indicators = frames["claims"], set(frames["indicators"]["indicator"])
     for row in claims[claims["counted"] != ""].itertuples():
-        if not _is_countable(row.counted, indicators):
+        if not is_countable(row.counted, indicators):
             yield Slip(claims, row, "counted")
-
-
-def _is_countable(counted: str, indicators: set[str]) -> bool:
-    match = _COUNTS.fullmatch(counted)
-    if match is None:
-        return False
-    verdict, indicator = match["verdict"] or match["class"], match["indicator"]
-    period = match["period"] or match["until"] or match["at"] or match["date"]
-    return (
-        (verdict is None or verdict in _CLASSES)
-        and (indicator is None or indicator in indicators)
-        and (period is None or _period(period) is not None)
-    )
 
 
 def _of_indicators(frames: Frames, column: str) -> dict[str, str]:
     indicators = frames["indicators"]
     return dict(zip(indicators["indicator"], indicators[column], strict=True))
-
-
-def _period(text: str) -> Period | None:
-    try:
-        return Period.parse(text)
-    except ValueError:
-        return None
 
 
 def _moment(date: str) -> float | None:

@@ -10,7 +10,6 @@ from exports.sheets.sheet import (
     Cell,
     Field,
     Link,
-    Number,
     Sheet,
     computed,
     figure_fields,
@@ -201,16 +200,13 @@ def _source(row: IndicatorRow, documents: Mapping[str, str]) -> Link:
 
 
 def _place(mention: Mention | None, documents: Mapping[str, str]) -> str:
-    if mention is None:
-        return ""
-    return cited.place(mention, documents)
+    return cited.place(mention, documents) if mention else ""
 
 
 def _input(mention: Mention) -> str:
     """A result of another period that the computation rests on: 2021—2022 年两年年均 6.3（%）."""
-    return (
-        f"{dates.period_words(mention.period)}{amounts.basis_words(mention)} {with_unit(mention)}"
-    )
+    when = dates.period_words(mention.period)
+    return f"{when}{amounts.basis_words(mention)} {with_unit(mention)}"
 
 
 def _input_places(row: IndicatorRow, documents: Mapping[str, str]) -> str:
@@ -219,10 +215,6 @@ def _input_places(row: IndicatorRow, documents: Mapping[str, str]) -> str:
 
 def other_results(results: Sequence[Result], plan: str, documents: Mapping[str, str]) -> Sheet:
     """Results printed for indicators without a target in the plan; they are not rated."""
-
-    def value(row: Result) -> Number | None:
-        return number_of(row.mention)
-
     fields: list[Field[Result]] = [
         Field(common.THEME(), lambda row: row.theme_name),
         Field(common.INDICATOR(), lambda row: row.label),
@@ -230,7 +222,7 @@ def other_results(results: Sequence[Result], plan: str, documents: Mapping[str, 
         Field(common.AREA(), lambda row: row.area_name),
         Field(common.PLAN(), lambda row: plan),
         Field(labels.RESULT_PRINTED(), lambda row: text_of(row.mention)),
-        Field(labels.RESULT_VALUE(), value, NUMBER),
+        Field(labels.RESULT_VALUE(), lambda row: number_of(row.mention), NUMBER),
         *figure_fields(
             common.RESULT(),
             lambda row: row.mention,

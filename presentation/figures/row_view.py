@@ -83,9 +83,7 @@ def thresholds(row: IndicatorRow) -> Thresholds:
 
 def verdict_words(row: IndicatorRow) -> str:
     """The shown verdict: the document's own words, else the computed ones."""
-    if is_official(row):
-        return row.published_words
-    return computed_words(row)
+    return row.published_words if is_official(row) else computed_words(row)
 
 
 def who(row: IndicatorRow) -> str:
