@@ -24,7 +24,7 @@ NUMBER ?= 20000
 CASES ?= 1000000
 SEED ?= 1
 
-.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore verify new-district import curate catalogue test lint format coverage prove check bench bench-import soak fuzz kills memory lighthouse audit licences sbom lock clean
+.PHONY: help run dev data diff release front mirror releases rollback resume prune backup restore publish follow verify new-district import curate catalogue test lint format coverage prove check bench bench-import soak fuzz kills memory lighthouse audit licences sbom lock clean
 # A stamp must not outlive a failed install.
 .DELETE_ON_ERROR:
 
@@ -71,6 +71,12 @@ prune: $(runtime) ## say which releases beyond the KEEP latest are older than DA
 
 backup: $(runtime) ## write releases and curated files into FILE=….tar.gz
 	@$(py) -m data.releases backup $(FILE)
+
+publish: $(runtime) ## put the current release into TO=folder, for a web server or an object store
+	@$(py) -m data.releases publish $(TO)
+
+follow: $(runtime) ## take over the release that FROM=https://… names, checked
+	@$(py) -m data.releases follow $(FROM)
 
 restore: $(runtime) ## put back what FILE=….tar.gz holds
 	@$(py) -m data.releases restore $(FILE)

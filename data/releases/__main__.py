@@ -1,4 +1,4 @@
-"""`make releases`, `rollback`, `resume`, `prune`, `backup`, `restore`: see docs/releases.md."""
+"""`make releases`, `rollback`, `resume`, `prune`, `backup`, `publish` …: see docs/releases.md."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from data.releases import backup, change
+from data.releases import backup, change, published
 from data.releases.kept import KeptRelease, ReleaseError, releases
 from settings import Settings, read_settings
 
@@ -42,6 +42,12 @@ def _parser() -> argparse.ArgumentParser:
         command = verbs.add_parser(verb)
         command.add_argument("file", type=Path)
         command.set_defaults(run=run)
+    publish = verbs.add_parser("publish")
+    publish.add_argument("folder", type=Path)
+    publish.set_defaults(run=_publish)
+    follow = verbs.add_parser("follow")
+    follow.add_argument("address")
+    follow.set_defaults(run=_follow)
     return parser
 
 
@@ -99,6 +105,16 @@ def _restore(settings: Settings, options: argparse.Namespace) -> None:
     print(f"Release {name} is the current one.")
     if not is_curated:
         print(f"The curated files in {settings.curated_dir} were left as they are.")
+
+
+def _publish(settings: Settings, options: argparse.Namespace) -> None:
+    name = published.publish(settings.store_dir, options.folder)
+    print(f"Release {name} is published in {options.folder}.")
+
+
+def _follow(settings: Settings, options: argparse.Namespace) -> None:
+    name = published.follow(options.address, settings.store_dir)
+    print(f"Release {name} of {options.address} is here.")
 
 
 if __name__ == "__main__":
