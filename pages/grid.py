@@ -52,7 +52,7 @@ def layout(name: str | None = None, **address: Any) -> Framed:
         chrome.page_head(title, grid_words.LEAD()),
         chrome.notices(resolved.notices),
         html.P(choice_link(back)),
-        grid(resolved.grid, first) if resolved.grid else None,
+        grid(title, resolved.grid, first) if resolved.grid else None,
         take_along(title, links, shared),
     ]
     return framed(page, [html.Div(content, className="wrap is-wide")], is_indexed=False)

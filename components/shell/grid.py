@@ -13,6 +13,7 @@ import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
 from dash import ClientsideFunction, Input, Output, State, clientside_callback, dcc, html
 
+from components.shell.attributes import aria
 from components.shell.island import Island
 from presentation.shell import grid_words
 
@@ -57,8 +58,11 @@ class Grid:
     sort: str = ""
 
 
-def grid(spec: Grid, fallback: Any) -> html.Div:
-    """The grid, the count of its rows and the button that saves them; `fallback` until then."""
+def grid(title: str, spec: Grid, fallback: Any) -> html.Div:
+    """The grid, the count of its rows and the button that saves them; `fallback` until then.
+
+    `title` names it for who does not see where it stands.
+    """
     total = len(spec.rows)
     words = grid_words.count_template()
     drawn = dag.AgGrid(
@@ -75,7 +79,8 @@ def grid(spec: Grid, fallback: Any) -> html.Div:
     save = dbc.Button(grid_words.AS_SHOWN(), id=SAVE, class_name="button")
     about = dcc.Store(id=WORDS, data={"count": words, "total": total, "file": spec.file_name})
     bar = html.Div([count, save, about], className="grid-bar")
-    return html.Div(Island([bar, drawn], ISLAND, fallback))  # type: ignore[arg-type]
+    island: Any = Island([bar, drawn], ISLAND, fallback)
+    return html.Div(island, role="region", **aria(label=title))
 
 
 def _column(item: GridColumn, sort: str) -> dict[str, Any]:

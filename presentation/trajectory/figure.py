@@ -98,7 +98,8 @@ def _placed(trajectory: Trajectory, beside: Sequence[Trajectory]) -> Geometry | 
     low = min(item.low for item in alike if item)
     high = max(item.high for item in alike if item)
     # Words below a low line stand above the years.
-    return replace(drawn, low=low - _BELOW * (high - low), high=high)
+    below = low - _BELOW * (high - low)
+    return replace(drawn, low=max(below, 0.0) if low >= 0 else below, high=high)
 
 
 def _trace(series: Series, uid: str) -> dict[str, Any]:
