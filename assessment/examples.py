@@ -29,7 +29,7 @@ class Due(NamedTuple):
 
 
 class Ruled(NamedTuple):
-    """A completion beside its schedule, and what each of `RULERS` says of it."""
+    """A completion beside its schedule, and what each of `THRESHOLD_SETS` says of it."""
 
     completion: float
     due: float

@@ -39,12 +39,12 @@ POINTS = ThresholdSet("points", Thresholds("points", 10, 30), is_open=True)
 #: At 80 % of the schedule on track, at 60 % slightly behind.
 SHARES = ThresholdSet("shares", Thresholds("share_of_schedule", 80, 60))
 OTHERS = (POINTS, SHARES)
-RULERS = (PUBLISHED, *OTHERS)
+THRESHOLD_SETS = (PUBLISHED, *OTHERS)
 
 
 @dataclass(frozen=True)
 class ThresholdVerdicts:
-    """What each of `RULERS` says of one completion, beside the computed rating."""
+    """What each of `THRESHOLD_SETS` says of one completion, beside the computed rating."""
 
     rating: Rating
     others: tuple[Rating, ...]
@@ -71,7 +71,7 @@ def verdicts(
     """
     done = min(completion, 100.0) if is_floor else completion
     computed = _DEGREES.get(Rating(rating), Rating(rating))
-    return ThresholdVerdicts(computed, tuple(ruler.rate(done, due) for ruler in RULERS))
+    return ThresholdVerdicts(computed, tuple(ruler.rate(done, due) for ruler in THRESHOLD_SETS))
 
 
 @dataclass(frozen=True)

@@ -53,25 +53,25 @@ def _drawn(table: Table, address: str, kind: str, scale: int, limit: int) -> Non
 
 def _crowd(table: Table, address: str) -> None:
     """1,000 requests of 32 callers for 64 pictures, each held against the one drawn alone here."""
-    asked = {}
+    pictures = {}
     for kind, area, indicator, theme in product(
         ("gauge", "trajectory"), _AREAS, _INDICATORS, THEMES
     ):
-        given = urlencode({"area": area, "indicator": indicator, "theme": theme})
-        drawing = fetch(f"{address}/export/{kind}.svg?{given}").decode()
-        asked[f"{address}/export/{kind}.png?{given}&scale=1"] = png(drawing)
+        query = urlencode({"area": area, "indicator": indicator, "theme": theme})
+        drawing = fetch(f"{address}/export/{kind}.svg?{query}").decode()
+        pictures[f"{address}/export/{kind}.png?{query}&scale=1"] = png(drawing)
     refused: list[int] = []
 
     def is_own(url: str) -> bool:
-        return _patient(url, refused) == asked[url]
+        return _patient(url, refused) == pictures[url]
 
     started = time.perf_counter()
     with ThreadPoolExecutor(_CALLERS) as pool:
-        own = list(pool.map(is_own, islice(cycle(asked), _REQUESTS)))
+        same = list(pool.map(is_own, islice(cycle(pictures), _REQUESTS)))
     seconds = time.perf_counter() - started
     table.add_row(
-        f"pictures: {_REQUESTS} requests of {_CALLERS} callers, {len(asked)} pictures",
-        f"{own.count(False)} wrong", f"{seconds:.1f} s, {len(refused)} told to come again",
+        f"pictures: {_REQUESTS} requests of {_CALLERS} callers, {len(pictures)} pictures",
+        f"{same.count(False)} wrong", f"{seconds:.1f} s, {len(refused)} told to come again",
     )  # fmt: skip
 
 

@@ -131,9 +131,9 @@ def _sample(table: Table, browser: webdriver.Chrome, when: str) -> None:
         browser.execute_cdp_cmd("HeapProfiler.collectGarbage", {})
     browser.execute_cdp_cmd("Performance.enable", {})
     metrics = browser.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
-    found = {item["name"]: item["value"] for item in metrics}
-    heap = f"{found['JSHeapUsedSize'] / 1e6:.2f} MB heap"
-    nodes = f"{found['Nodes']:.0f} nodes, {found['JSEventListeners']:.0f} listeners"
+    by_name = {item["name"]: item["value"] for item in metrics}
+    heap = f"{by_name['JSHeapUsedSize'] / 1e6:.2f} MB heap"
+    nodes = f"{by_name['Nodes']:.0f} nodes, {by_name['JSEventListeners']:.0f} listeners"
     table.add_row(when, f"{heap}, {nodes}")
 
 

@@ -147,6 +147,8 @@ def _status(exc: BaseException) -> int:
         if isinstance(exc, kind):
             return status
     # What the app put into a header of its own is no fault of the client.
-    own = (errors.InvalidResponseHeader, errors.InvalidResponseHeaderName)
-    is_client = isinstance(exc, (errors.ParseException, OSError)) and not isinstance(exc, own)
+    of_the_app = (errors.InvalidResponseHeader, errors.InvalidResponseHeaderName)
+    is_client = isinstance(exc, (errors.ParseException, OSError)) and not isinstance(
+        exc, of_the_app
+    )
     return 400 if is_client else 500

@@ -7,7 +7,7 @@ import dash
 from dash import html
 
 import queries
-from assessment.robustness import RULERS
+from assessment.robustness import THRESHOLD_SETS
 from audit.completion_gaps import dots_words, recomputed
 from components.marks.status import legend
 from components.methodology import allowed_table, method_text, robustness_table
@@ -179,7 +179,7 @@ def _sure(rows: Sequence[Allowed]) -> html.Section:
 
 
 def _robustness(rated: Sequence[Rated]) -> html.Section:
-    note = labels.OTHER_THRESHOLDS_NOTE(count=len(RULERS))
+    note = labels.OTHER_THRESHOLDS_NOTE(count=len(THRESHOLD_SETS))
     return chrome.section(
         labels.OTHER_RULERS_LONG(),
         html.P(robustness.robustness_words(rated), className="robust-words"),

@@ -29,10 +29,10 @@ def embeds(store: Store) -> list[str]:
 
 def routes(app: flask.Flask) -> list[str]:
     """The rules of all addresses that are answered, without Dash's own."""
-    found = {str(rule) for rule in app.url_map.iter_rules()}
+    rules = {str(rule) for rule in app.url_map.iter_rules()}
     # Dash answers its pages by one rule for everything.
-    found |= {page["path_template"] or page["path"] for page in dash.page_registry.values()}
-    return sorted(rule for rule in found if not rule.startswith(_OTHERS))
+    rules |= {page["path_template"] or page["path"] for page in dash.page_registry.values()}
+    return sorted(rule for rule in rules if not rule.startswith(_OTHERS))
 
 
 def promised(path: Path) -> list[str]:
@@ -41,12 +41,12 @@ def promised(path: Path) -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def add(path: Path, title: str, found: list[str]) -> list[str]:
-    """Add what is new to a list; returns what it promises and `found` lacks."""
+def add(path: Path, title: str, addresses: list[str]) -> list[str]:
+    """Add what is new to a list; returns what it promises and `addresses` lack."""
     kept = promised(path)
-    every = sorted({*kept, *found})
+    every = sorted({*kept, *addresses})
     path.write_text("\n".join([f"# {title}", *every]) + "\n", encoding="utf-8")
-    return [address for address in kept if address not in set(found)]
+    return [address for address in kept if address not in set(addresses)]
 
 
 def main() -> int:

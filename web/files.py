@@ -85,7 +85,8 @@ def request_parameters() -> dict[str, str]:
 def send(cache: BoundedCache[File], make: Callable[[], File]) -> flask.Response:
     """The file of this address: known to the client, kept, or made now through a gate.
 
-    To be called after `asked`. 429 while too many others wait, 503 where it cannot be drawn.
+    To be called after `request_parameters`. 429 while too many others wait, 503 where it cannot
+    be drawn.
     """
     release, address = current_store().version, flask.request.path
     query = sorted(flask.request.args.items())

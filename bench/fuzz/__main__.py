@@ -32,8 +32,8 @@ _CLIENTS = 4
 def patterns() -> list[str]:
     """The addresses of `docs/routes.txt`, and those of Dash."""
     lines = (ROOT / "docs" / "routes.txt").read_text("utf-8").splitlines()
-    own = [line for line in lines if line.startswith("/")]
-    return [*own, "/_dash-layout", "/_dash-dependencies", "/_dash-component-suites/<path>",
+    listed = [line for line in lines if line.startswith("/")]
+    return [*listed, "/_dash-layout", "/_dash-dependencies", "/_dash-component-suites/<path>",
             "/assets/<path>", "/<path>/<path>", "/api/v1/<name>", "/_reload-hash"]  # fmt: skip
 
 

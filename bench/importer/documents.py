@@ -128,8 +128,8 @@ def _paragraph(text: str, lists: dict[tuple[str, str, str], str], numbered: bool
 def _value(number: str) -> int:
     if number.isdigit():
         return int(number)
-    tens, found, ones = number.partition("十")
-    if not found:
+    tens, ten, ones = number.partition("十")
+    if not ten:
         return _DIGITS.index(number) + 1
     return (_DIGITS.index(tens) + 1 if tens else 1) * 10 + (_DIGITS.index(ones) + 1 if ones else 0)
 

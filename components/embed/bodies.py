@@ -1,4 +1,4 @@
-"""What stands between head and foot of a card, for each kind of piece."""
+"""What stands between head and foot of a card, for each kind of chart."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""The card of an embed: one piece with its context, its verdict, its sources and a way back."""
+"""The card of an embed: one chart with its context, its verdict, its sources and a way back."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -31,13 +31,13 @@ def card(
     notice: PinnedNotice | None = None,
     corrected: CorrectedNotice | None = None,
 ) -> html.Div:
-    """A piece as a card.
+    """A chart as a card.
 
     Args:
-        piece: what it shows.
+        spec: what it shows.
         body: its drawing with the words that belong to it.
         page: the address of the page it comes from, which shows the current data.
-        held: how its data stand to the current ones, where they are others.
+        notice: how its data stand to the current ones, where they are others.
         corrected: what was corrected of its figures lately.
     """
     drawn = html.Div(list(body), className=f"card-body is-{spec.kind}")

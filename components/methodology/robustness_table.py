@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from assessment.examples import RULED
-from assessment.robustness import RULERS, ThresholdVerdicts
+from assessment.robustness import THRESHOLD_SETS, ThresholdVerdicts
 from components.marks.status import badge
 from components.methodology.method_text import first_rows, fold, table
 from components.shell.links import choice_link
@@ -23,26 +23,30 @@ from presentation.methodology.robustness import (
 )
 from presentation.shell.choice import Choice
 from presentation.verdicts import grades
-from presentation.verdicts.threshold_words import RULER_NAMES
+from presentation.verdicts.threshold_words import THRESHOLD_NAMES
 
 
 def rulers() -> html.Ul:
     """The thresholds of each ruler in words."""
     items = [
-        html.Li([html.B(labelled(RULER_NAMES[ruler.name], "")), html.Span(ruler_words(ruler))])
-        for ruler in RULERS
+        html.Li([html.B(labelled(THRESHOLD_NAMES[ruler.name], "")), html.Span(ruler_words(ruler))])
+        for ruler in THRESHOLD_SETS
     ]
     return html.Ul(items, className="panel said")
 
 
 def at_the_lines() -> html.Details:
     """Completions at the rulers' thresholds, as each judges them: the examples that tests hold."""
-    heads = (common.COMPLETION(), common.DUE(), *(RULER_NAMES[ruler.name] for ruler in RULERS))
+    heads = (
+        common.COMPLETION(),
+        common.DUE(),
+        *(THRESHOLD_NAMES[ruler.name] for ruler in THRESHOLD_SETS),
+    )
     body = [
         html.Tr([
             html.Th(numbers.percent(done), scope="row"),
             html.Td(numbers.percent(due), className="num"),
-            *(html.Td(_verdict(ruler.rate(done, due))) for ruler in RULERS),
+            *(html.Td(_verdict(ruler.rate(done, due))) for ruler in THRESHOLD_SETS),
         ])
         for done, due, _ in RULED
     ]  # fmt: skip
@@ -81,7 +85,7 @@ def _area(counted: tuple[Rated, Sequence[int]]) -> html.Tr:
 def changing(rows: Sequence[Rated], link: Link) -> html.Details:
     """The verdicts that another ruler changes, each with all of them; closed at first."""
     changes = changed(rows)
-    names = [RULER_NAMES[ruler.name] for ruler in RULERS]
+    names = [THRESHOLD_NAMES[ruler.name] for ruler in THRESHOLD_SETS]
     heads = [
         common.INDICATOR(),
         labels.AREA_AND_PERIOD(),

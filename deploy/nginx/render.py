@@ -227,9 +227,9 @@ def _maps() -> str:
     maps = []
     for name in (*PARAMETERS, "release"):
         before = "" if name == "release" else "&"
-        own = [f'    "{DEFAULTS[name]}" "";'] if name in DEFAULTS else []
+        default = [f'    "{DEFAULTS[name]}" "";'] if name in DEFAULTS else []
         maps += [
-            f"map $arg_{name} $plan_part_{name} {{", '    "" "";', *own,
+            f"map $arg_{name} $plan_part_{name} {{", '    "" "";', *default,
             f'    "~^(?<plan_value_{name}>{VALUE})$" "{before}{name}=$plan_value_{name}";',
             f'    default "{before}{name}=!";', "}",
         ]  # fmt: skip

@@ -22,7 +22,7 @@ def framed(
     """The whole picture as SVG.
 
     Args:
-        piece: what is drawn.
+        spec: what is drawn.
         drawing: blocks below each other, each from `EDGE` to `END`.
         palette: the colours.
         beside: what stands at the right of the title, such as a verdict, and ends at `END`.

@@ -26,14 +26,14 @@ _FROM_NOTHING = ("average_growth", "yoy_growth", "cumulative")
 _NUMBER = re.compile(r"(\D{0,6}?)([-−]?\d[\d.,]*)(\D{0,12})")
 
 
-def draw(piece: ChartSpec, palette: Palette) -> str:
+def draw(spec: ChartSpec, palette: Palette) -> str:
     """The picture as SVG."""
-    row = piece.rows[0]
-    spec = gauge_spec(row)
+    row = spec.rows[0]
+    gauge_of_row = gauge_spec(row)
     mark = badge(row, END, _BADGE, palette, end=True)
-    gauge = stack([figures(row, palette), ruled(row, spec, EDGE, ROOM, 26, palette)], 14)
-    drawing = [gauge, stack([sentence(spec.sentence, palette), _remarks(row, palette)], 6)]
-    return framed(piece, drawing, palette, mark, badge_width(row, _BADGE))
+    gauge = stack([figures(row, palette), ruled(row, gauge_of_row, EDGE, ROOM, 26, palette)], 14)
+    drawing = [gauge, stack([sentence(gauge_of_row.sentence, palette), _remarks(row, palette)], 6)]
+    return framed(spec, drawing, palette, mark, badge_width(row, _BADGE))
 
 
 def _remarks(row: IndicatorRow, palette: Palette) -> Block:

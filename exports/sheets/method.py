@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assessment.robustness import RULERS, ThresholdVerdicts
+from assessment.robustness import THRESHOLD_SETS, ThresholdVerdicts
 from data.records.audit import Rated, ReasonCount
 from exports.sheets.sheet import NUMBER, Field, Sheet, computed, count, sheet
 from presentation import common, dates
@@ -10,7 +10,7 @@ from presentation.methodology.method_words import general_words, ordered_reasons
 from presentation.methodology.robustness import changed, counts_by_area, ruling_words
 from presentation.sheets import labels
 from presentation.verdicts import grades
-from presentation.verdicts.threshold_words import RULER_NAMES
+from presentation.verdicts.threshold_words import THRESHOLD_NAMES
 
 
 def robustness(rows: Sequence[Rated]) -> Sheet:
@@ -44,14 +44,14 @@ def changes(rows: Sequence[Rated]) -> Sheet:
         Field(common.COMPLETION_PERCENT(), lambda it: computed(it[0].completion), NUMBER),
         Field(common.DUE_PERCENT(), lambda it: computed(it[0].schedule), NUMBER),
         Field(common.COMPUTED(), lambda it: ruling_words(it[0], it[1].rating)),
-        *(_other(at, ruler.name) for at, ruler in enumerate(RULERS)),
+        *(_other(at, ruler.name) for at, ruler in enumerate(THRESHOLD_SETS)),
     ]
     return sheet(common.CHANGING_CONCLUSIONS(), fields, changed(rows))
 
 
 def _other(at: int, ruler: str) -> Field[tuple[Rated, ThresholdVerdicts]]:
     return Field(
-        labels.COMPUTED_BY_RULER(ruler_word=RULER_NAMES[ruler]),
+        labels.COMPUTED_BY_RULER(ruler_word=THRESHOLD_NAMES[ruler]),
         lambda it: ruling_words(it[0], it[1].others[at]),
     )
 

@@ -1,4 +1,4 @@
-"""One piece as one slide: a chart or table that staff put into their own deck."""
+"""One chart as one slide: a chart or table that staff put into their own deck."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +21,7 @@ def slide(
 ) -> bytes:
     """A PPTX of one slide, or of as many as a long table takes.
 
-    `provenance` brings the address and the names of documents; sources and dates are the piece's.
+    `provenance` brings the address and the names of documents; sources and dates are the chart's.
     """
     with_sources = replace(
         provenance, sources=spec.sources, data_until=spec.data_until, release=spec.release

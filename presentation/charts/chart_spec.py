@@ -35,7 +35,7 @@ class ChartSpec:
 
     `kind` is a key of `views.chart_kinds.KINDS`; of the last fields those are filled that it needs.
     `rows` are those that `sentence` is about; `is_list` says that each is shown. `parameters` name
-    the piece in an address, in their order; `page` is the dashboard's address it comes from,
+    the chart in an address, in their order; `page` is the dashboard's address it comes from,
     without prefix or host. `period` is a period of the store; `data_until` a day or month as in
     `Document`.
     """

@@ -10,7 +10,7 @@ from presentation.figures.share_words import share_name
 from presentation.joining import phrases
 from presentation.language import say
 from presentation.verdicts.counts import usual_classes
-from presentation.verdicts.threshold_words import RULER_NAMES
+from presentation.verdicts.threshold_words import THRESHOLD_NAMES
 
 
 def short(row: IndicatorRow) -> str:
@@ -37,7 +37,7 @@ def sentence(row: IndicatorRow) -> str:
     rulers = phrases(
         say(
             "{ruler}为{verdicts}",
-            ruler=RULER_NAMES[name],
+            ruler=THRESHOLD_NAMES[name],
             verdicts=span_words(_classes(row, best, worst)),
         )
         for name, (best, worst) in sure.rulers.items()

@@ -8,7 +8,7 @@ from presentation.language import Words, mark, say
 from presentation.verdicts import grades
 
 #: The rulers of `assessment.robustness` by name.
-RULER_NAMES = Words(
+THRESHOLD_NAMES = Words(
     {"published": mark("本站的分界"), "points": mark("百分点法"), "shares": mark("比例法")}
 )
 

@@ -5,7 +5,7 @@ import pytest
 from assessment import Period, Reason, assess
 from assessment.examples import DUES, EXAMPLES, RULED, Due, Example, Ruled
 from assessment.method import schedule
-from assessment.robustness import RULERS
+from assessment.robustness import THRESHOLD_SETS
 from assessment.targets import Kind, kind_of
 
 
@@ -23,7 +23,7 @@ def test_what_is_due_is_what_is_written_beside_the_date(example: Due) -> None:
 
 @pytest.mark.parametrize("example", RULED, ids=lambda example: str(example.completion))
 def test_each_ruler_says_what_is_written_beside_the_completion(example: Ruled) -> None:
-    verdicts = tuple(ruler.rate(example.completion, example.due) for ruler in RULERS)
+    verdicts = tuple(ruler.rate(example.completion, example.due) for ruler in THRESHOLD_SETS)
     assert verdicts == example.expected
 
 

@@ -109,6 +109,6 @@ def _places(store: Store, names: Mapping[str, str], ids: list[str]) -> dict[str,
 
 
 def slide_of(spec: ChartSpec) -> bytes:
-    """A piece of this request's release as a slide."""
+    """A chart of this request's release as a slide."""
     figures = spec.trajectory.figure_ids if spec.trajectory else frozenset()
     return slide(spec, provenance(current_store(), spec.page, figures))

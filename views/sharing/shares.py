@@ -1,4 +1,4 @@
-"""Addresses of pieces as others use them, and the share panel of a piece on a page."""
+"""Addresses of charts as others use them, and the share panel of a chart on a page."""
 
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
@@ -47,7 +47,7 @@ def embed_path(kind: str, parameters: Sequence[tuple[str, str]], **more: str) ->
 
 
 def embed_address(spec: ChartSpec, **more: str) -> str:
-    """The absolute address of a piece's card."""
+    """The absolute address of a chart's card."""
     return absolute(embed_path(spec.kind, spec.parameters, **more))
 
 
@@ -99,7 +99,7 @@ def finding_cited(item: Finding) -> html.Details:
 
 
 def panel(spec: ChartSpec, name: str = "") -> Panel:
-    """The share panel of a piece; `name` tells it from others that stand beside it."""
+    """The share panel of a chart; `name` tells it from others that stand beside it."""
     embed, pinned = embed_address(spec), embed_address(spec, release=spec.release)
     tall = height(spec, corrected(current_store(), spec, today()))
     query = urlencode(spec.parameters)

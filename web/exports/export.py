@@ -1,6 +1,6 @@
-"""`/export/<kind>.<form>`: one piece as a file, named and dated, with its sources inside.
+"""`/export/<kind>.<form>`: one chart as a file, named and dated, with its sources inside.
 
-The query names the piece as `/embed/<kind>` does, and `release` another release of the data. For
+The query names the chart as `/embed/<kind>` does, and `release` another release of the data. For
 pictures `theme` is light or dark, for PNG `scale` is 1 to 4. `/export/card.png?path=` is the card
 of a page, for links that people share. `docs/exports.md` tells more.
 """
@@ -76,7 +76,7 @@ OPTIONS = {"theme": THEMES, "scale": ("2", *(s for s in _SCALES if s != "2"))}
 
 @blueprint.get("/<kind>.<form>")
 def one(kind: str, form: str) -> flask.Response:
-    """A piece as a file of one format."""
+    """A chart as a file of one format."""
     if form not in FORMS:
         raise RefusedError(404, labels.NO_SUCH_FORMAT())
     parameters = files.request_parameters()
@@ -124,7 +124,7 @@ def _spec(kind: str, parameters: dict[str, str]) -> ChartSpec:
 def _kept(
     folder: Path, release: str, kind: str, parameters: tuple[tuple[str, str], ...]
 ) -> ChartSpec:
-    """A piece of the request's release; `folder` and `release` only tell apart what is kept."""
+    """A chart of the request's release; `folder` and `release` only tell apart what is kept."""
     return chart(current_store(), kind, dict(parameters))
 
 

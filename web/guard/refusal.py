@@ -18,7 +18,7 @@ def outline(request_line: str) -> str:
 
 
 def refusal(server: flask.Flask, status: int, request_line: str) -> bytes:
-    """A whole answer: the API's one error shape where `asked` names one of its addresses."""
+    """A whole answer: the API's one error shape where `request_line` names one of its addresses."""
     phrase = HTTPStatus(status).phrase
     with server.app_context():
         if "/api/" in request_line:

@@ -36,7 +36,7 @@ _COUNT = "0;;"
 def draw_summary(
     book: Book, lines: Sequence[AreaLine], headline_rows: Sequence[IndicatorRow]
 ) -> Page:
-    """A slide of all areas of a view; `own` are the rows the headline is about."""
+    """A slide of all areas of a view; `headline_rows` are those the headline is about."""
     lines = [item for item in lines if item.rows]
     shown = lines[:_MOST]
     title = headline_words.title_text(headline_rows)

@@ -6,13 +6,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from assessment.examples import DUES, RULED
-from assessment.robustness import RULERS
+from assessment.robustness import THRESHOLD_SETS
 from presentation import dates, numbers
 from presentation.methodology.robustness import ruler_words
 from presentation.methodology.rule_rows import due_words
 from presentation.methodology.worked import worked
 from presentation.verdicts import grades
-from presentation.verdicts.threshold_words import RULER_NAMES
+from presentation.verdicts.threshold_words import THRESHOLD_NAMES
 
 _METHOD = "tests/assessment/test_examples.py"
 _TOLD = "tests/presentation/methodology/test_rules_told.py"
@@ -64,7 +64,7 @@ SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
         "tests/assessment/test_certainty.py::"
         "test_no_value_within_the_print_gives_a_verdict_outside_the_two",
     )),
-    "rulers": ("`assessment.robustness.RULERS`, applied to every verdict of the store", (
+    "rulers": ("`assessment.robustness.THRESHOLD_SETS`, applied to every verdict of the store", (
         f"{_METHOD}::test_each_ruler_says_what_is_written_beside_the_completion",
         f"{_TOLD}::test_a_ruler_says_whether_its_own_line_belongs_to_on_track",
     )),
@@ -107,19 +107,21 @@ def _lines() -> Iterator[str]:
     yield ""
     yield "## Other rulers"
     yield ""
-    yield from (f"- {RULER_NAMES[ruler.name]}：{ruler_words(ruler)}" for ruler in RULERS)
+    yield from (
+        f"- {THRESHOLD_NAMES[ruler.name]}：{ruler_words(ruler)}" for ruler in THRESHOLD_SETS
+    )
     yield ""
     yield f"Each is `{_METHOD}::test_each_ruler_says_what_is_written_beside_the_completion[…]`."
     yield ""
     heads = (
         "on the page: completion",
         "due",
-        *(RULER_NAMES[ruler.name] for ruler in RULERS),
+        *(THRESHOLD_NAMES[ruler.name] for ruler in THRESHOLD_SETS),
         "test […]",
     )
     yield from _table(heads, (
         (numbers.percent(done), numbers.percent(due),
-         *(grades.RATINGS[ruler.rate(done, due)] for ruler in RULERS), f"`{done}`")
+         *(grades.RATINGS[ruler.rate(done, due)] for ruler in THRESHOLD_SETS), f"`{done}`")
         for done, due, _ in RULED
     ))  # fmt: skip
 
