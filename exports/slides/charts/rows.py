@@ -23,6 +23,8 @@ from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared
 
 _SIZES = (14, SMALLEST)
+#: A template of 4:3 has no room for bars beside the table.
+_NARROW = 760.0
 #: Rows are not stretched beyond this, in points.
 _HIGHEST = 58.0
 _GAP = 14.0
@@ -112,7 +114,7 @@ def draw_rows(page: Page, part: SlideRows, name: str) -> None:
         said,
         heights,
     )
-    if has_lengths(specs):
+    if _is_charted(specs, full):
         wide = full - part.table.width - _GAP
         box = (left + full - wide, top, wide, part.total)
         draw_chart(page, specs, box, heights[0], labels.COMPLETION_CHART_OF(name=name))
@@ -121,19 +123,20 @@ def draw_rows(page: Page, part: SlideRows, name: str) -> None:
         page.text((left, top + part.total + _GAP, full, need), part.under, common.NOTE())
 
 
-def has_lengths(specs: Sequence[GaugeSpec]) -> bool:
-    """Whether any row has a completion to draw."""
-    return any(spec.shape == "progress" for spec in specs)
+def _is_charted(specs: Sequence[GaugeSpec], room: float) -> bool:
+    """Whether any row has a completion to draw, and the slide room for bars beside the table."""
+    return room > _NARROW and any(spec.shape == "progress" for spec in specs)
 
 
 def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> SlideTable:
     specs = [gauge_spec(row) for row in rows]
-    heads = _heads(rows, specs)
+    charted = _is_charted(specs, room)
+    heads = _heads(rows, specs, charted=charted)
     pairs = _pairs(rows, specs)
     cells = tuple(
         tuple(_sized(_cell(key, row, spec, rows), size) for key in heads) for row, spec in pairs
     )
-    aside = CHART_WIDTH[size] + _GAP if has_lengths(specs) else 0
+    aside = CHART_WIDTH[size] + _GAP if charted else 0
     widths = _widths(heads, cells, size, room - aside)
     columns = tuple(
         Column(head, width, "l" if key in _WORDED else "r")
@@ -153,9 +156,10 @@ _WORDED = ("name", "official", "computed")
 _FLEXIBLE = {"name": 13.0, "baseline": 5.6, "target": 6.2, "actual": 6.2}
 
 
-def _heads(rows: Sequence[IndicatorRow], specs: Sequence[GaugeSpec]) -> dict[str, str]:
+def _heads(
+    rows: Sequence[IndicatorRow], specs: Sequence[GaugeSpec], *, charted: bool
+) -> dict[str, str]:
     """Key and head of each column that says something."""
-    charted = has_lengths(specs)
     results = any(row.actual is not None or row_view.is_rated(row) for row in rows)
     due = any(_due(row, spec) for row, spec in _pairs(rows, specs))
     heads = {"name": common.INDICATOR()}
@@ -169,10 +173,10 @@ def _heads(rows: Sequence[IndicatorRow], specs: Sequence[GaugeSpec]) -> dict[str
             heads[key] = f"{name}\n{dates.period_words(when)}" if when else name
     if results:
         name = common.ACTUAL_BY_TARGET() if are_compared(rows) else common.COMPLETION()
-        cut = cut_words(specs)
+        cut = cut_words(specs) if charted else ""
         heads["done"] = name + labels.COLOUR_IN_CHART() * charted + f"\n{cut}" * bool(cut)
     if due:
-        heads["due"] = labels.DUE_FRAME()
+        heads["due"] = labels.DUE_FRAME() if charted else labels.DUE_PROGRESS()
     return heads | {"official": grades.OFFICIAL(), "computed": grades.COMPUTED()}
 
 

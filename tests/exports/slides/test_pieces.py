@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import chain
 
 import pytest
+from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
 from data.records.indicator import Break
@@ -192,3 +193,11 @@ def test_compared_areas_are_said_not_to_be_ranked():
     (page,) = opened(slide(PIECES["comparison"], IMPRINT)).slides
     told = [shape.text_frame.text for shape in page.shapes if shape.name == "说明"]
     assert told[0].endswith(UNRANKED())
+
+
+def test_a_list_on_a_narrow_template_has_the_whole_width_for_its_table(tmp_path):
+    Presentation().save(tmp_path / "narrow.pptx")
+    made = slide(PIECES["gauges"], replace(IMPRINT, template=tmp_path / "narrow.pptx"))
+    assert [fault for fault in faults(made) if "colour of its own" not in fault] == []
+    assert charts(made) == []
+    assert "应到进度" in tables(made)[0][0]
