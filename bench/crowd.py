@@ -19,7 +19,7 @@ from bench.report import Row, p95
 from bench.server import Server, fetch
 from data.store import Store
 
-#: Few ask for new pages: of more, those are told to come again whose turn does not come in 5 s.
+#: Few ask for new pages: of more, those are told to come again whose turn does not come in 10 s.
 FEW_NEW, FEW, MANY = 4, 8, 256
 #: How long they ask for a page drawn before, and for new ones.
 SECONDS, SECONDS_NEW = 6, 12

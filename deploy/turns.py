@@ -16,7 +16,7 @@ from typing import Any
 #: Drawn at once: more would share one interpreter.
 DRAWN_AT_ONCE = 2
 #: The longest wait for a turn, in seconds.
-PATIENCE = 5.0
+PATIENCE = 10.0
 #: What is read of a request to know its address: more than web/guard/limits.py allows.
 _HEAD_BYTES = 16_384
 _GONE = select.POLLRDHUP | select.POLLHUP | select.POLLERR
