@@ -4,3 +4,5 @@
 review for the page and looks for faults in the background; `page`, `document_view` and
 `row_view` draw; `callbacks` answers clicks.
 """
+
+from __future__ import annotations

@@ -1,5 +1,7 @@
 """The local Dash app of one review; it answers this machine alone."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
 

@@ -1,1 +1,3 @@
 """A review passage by passage: one decision settles all that was read from a paragraph or table."""
+
+from __future__ import annotations

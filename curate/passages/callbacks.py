@@ -1,5 +1,7 @@
 """Ticks and corrections on a passage -> one decision."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update

@@ -1,5 +1,7 @@
 """The rows of a review by the paragraph or the table that they were read from."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 
