@@ -55,4 +55,4 @@ def layout(name: str | None = None, **address: Any) -> Framed:
         grid(title, resolved.grid, first) if resolved.grid else None,
         take_along(title, links, shared),
     ]
-    return framed(page, [html.Div(content, className="wrap is-wide")], is_indexed=False)
+    return framed(page, [html.Section(content, className="wrap is-wide")], is_indexed=False)

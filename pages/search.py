@@ -28,7 +28,7 @@ dash.register_page(__name__, path="/search", title=site.titled(labels.TITLE()))
 
 
 def layout(q: object = "", **_address: Any) -> Framed:
-    """The search box and what it finds; search engines leave it out."""
+    """The search box and what it finds; search engines leave out what is found."""
     store = current_store()
     sought = q.strip()[:LONGEST_SEARCH] if isinstance(q, str) else ""
     content: list[Any] = [
@@ -43,7 +43,7 @@ def layout(q: object = "", **_address: Any) -> Framed:
     if groups:
         content.append(results(groups, sought))
     page = [html.Section(content, className="wrap search-page")]
-    return framed("/search", page, query(q=sought)[1:], is_indexed=False)
+    return framed("/search", page, query(q=sought)[1:], is_indexed=not sought)
 
 
 def _groups(store: Store, hits: list[Hit]) -> list[tuple[str, list[SearchEntry]]]:

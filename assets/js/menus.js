@@ -26,7 +26,14 @@
     });
   });
 
+  // A press moves the focus too: what closes before its click comes would move from below it.
+  var isPressed = false;
+  [["mousedown", true], ["mouseup", false], ["keydown", false]].forEach(function (kind) {
+    document.addEventListener(kind[0], function () { isPressed = kind[1]; }, true);
+  });
+
   document.addEventListener("focusout", function (event) {
+    if (isPressed) return;
     openMenus().forEach(function (menu) {
       if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
     });

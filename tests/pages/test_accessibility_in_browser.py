@@ -1,101 +1,18 @@
-"""Every page against axe-core and for contrast: desktop and phone, large print, light and dark.
+"""Keyboard, touch and large print on a district's page; `test_axe_in_browser.py` has the rest."""
 
-`scripts/axe.sh` fetches axe-core before the tests; nothing of it is committed.
-"""
-
-import json
+from __future__ import annotations
 
 import pytest
 
-from settings import ROOT
-
 pytestmark = pytest.mark.browser
 
-AXE = ROOT / ".venv" / "share" / "axe" / "axe.min.js"
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental")
-#: Each page once, the pages of most readers in several looks.
-WALK = (
-    ("/", 1440, "light"), ("/", 390, "elder"),
-    ("/district/liangjiang", 1440, "light"), ("/district/jiangbei", 390, "elder"),
-    ("/district/chongqing?plan=annual-2025", 390, "dark"),
-    ("/indicator/liangjiang/high-tech-enterprises", 1024, "light"),
-    ("/indicator/nanan/good-air-days", 390, "dark"),
-    ("/compare", 320, "light"), ("/projects?q=轨道", 390, "light"),
-    ("/actions?department=自贸办", 390, "light"), ("/audit?district=jiangbei", 1440, "light"),
-    ("/methodology", 390, "light"), ("/periods/liangjiang", 320, "light"),
-    ("/explore", 1440, "light"), ("/changes", 390, "dark"), ("/data", 390, "light"),
-    ("/search?q=kongqi", 390, "light"),
-    ("/glossary", 390, "elder"), ("/accessibility", 390, "light"),
-    ("/corrections?figure=lm23-0029", 390, "light"), ("/nowhere", 390, "light"),
-    ("/embed/gauge?area=liangjiang&indicator=high-tech-enterprises&plan=fyp14&period=2022", 390,
-     "light"), ("/wall/liangjiang", 1920, "light"),
-)  # fmt: skip
-
-FAULTS = """
-const done = arguments[1];
-axe.run(document, {resultTypes: ["violations"],
-  // What stands out from its ground is looked at below, in folds too and in both themes.
-  rules: {"label-content-name-mismatch": {enabled: true}, "color-contrast": {enabled: false}},
-  runOnly: {type: "tag", values: arguments[0]}})
-  .then(found => done(found.violations.map(rule =>
-    rule.id + ": " + rule.nodes.map(node => node.target.join(" ")).slice(0, 3).join(", "))),
-        error => done([String(error)]));
+#: Browsers without a window have no voice: one that keeps what it is told to say.
+VOICE = """
+window.spoken = [];
+speechSynthesis.speak = part => window.spoken.push(part.lang + ' ' + part.text);
+speechSynthesis.cancel = () => { window.spoken = []; };
+Object.defineProperty(speechSynthesis, 'speaking', {get: () => window.spoken.length > 0});
 """
-
-
-#: Texts below 4.5:1 (3:1 for large ones) with their contrast, colours laid over one another.
-_WEAK = """
-const rgba = css => {
-  const found = css.match(/[\\d.]+/g).map(Number);
-  return found.length < 4 ? [...found, 1] : found;
-};
-const linear = v => (v / 255 <= 0.04045 ? v / 3294.6 : ((v / 255 + 0.055) / 1.055) ** 2.4);
-const light = c => 0.2126 * linear(c[0]) + 0.7152 * linear(c[1]) + 0.0722 * linear(c[2]);
-const over = (top, low) => [0, 1, 2].map(i => top[i] * top[3] + low[i] * (1 - top[3]));
-function ground(element) {
-  const layers = [];
-  for (; element; element = element.parentElement) {
-    layers.push(rgba(getComputedStyle(element).backgroundColor));
-    if (layers.at(-1)[3] === 1) break;
-  }
-  return layers.reverse().reduce((low, top) => over(top, low), [255, 255, 255]);
-}
-document.documentElement.dataset.theme = arguments[0];
-document.querySelectorAll('details').forEach(fold => { fold.open = true; });
-const weak = [];
-const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-while (walker.nextNode()) {
-  const text = walker.currentNode.textContent.trim();
-  const element = walker.currentNode.parentElement;
-  if (!text || element.closest('svg, script, style') || !element.checkVisibility()) continue;
-  const style = getComputedStyle(element);
-  const low = ground(element);
-  const both = [light(over(rgba(style.color), low)), light(low)].sort((a, b) => b - a);
-  const size = parseFloat(style.fontSize);
-  const least = size >= 24 || (size >= 18.7 && style.fontWeight >= 700) ? 3 : 4.5;
-  const ratio = (both[0] + 0.05) / (both[1] + 0.05);
-  if (ratio < least) weak.push(`${text.slice(0, 20)} ${ratio.toFixed(2)}`);
-}
-return weak;
-"""
-
-
-def test_no_page_has_a_fault_that_axe_finds_nor_a_text_too_like_its_ground(browser, address):
-    axe = AXE.read_text(encoding="utf-8")
-    browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": axe})
-    browser.set_script_timeout(60)
-    faults = {}
-    for page, width, look in WALK:
-        _size(browser, width)
-        # Without waiting for Dash, which adds nothing that is seen.
-        browser.get(f"{address}{page}{'&' if '?' in page else '?'}look={look}")
-        page_faults = browser.execute_async_script(FAULTS, list(RULES))
-        page_faults += [
-            text for theme in ("light", "dark") for text in browser.execute_script(_WEAK, theme)
-        ]
-        if page_faults:
-            faults[page, width, look] = page_faults
-    assert faults == {}, json.dumps([[*where, what] for where, what in faults.items()], indent=1)
 
 
 def _size(browser, width):
@@ -131,14 +48,51 @@ def test_the_keyboard_walks_search_menu_and_terms(browser):
     assert browser.execute_script(focused) == "应到"
 
 
-def test_large_print_says_sentences_and_is_remembered(browser):
+def test_a_term_opens_and_closes_by_touch_and_stays_in_the_window(browser):
+    _open(browser, "/district/liangjiang", 390, "light")
+    browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    middle = "document.querySelector('.terms-line').scrollIntoView({block: 'center'})"
+    browser.execute_script(middle)
+    meanings = """return [...document.querySelectorAll('.term[open] .term-meaning')].map(e => {
+      const place = e.getBoundingClientRect();
+      return [place.left >= 0, place.right <= 390, e.innerText];
+    })"""
+    for at, said in ((0, "应当完成"), (3, "没有数据")):
+        _tap(browser, browser.find_elements("css selector", ".term > summary")[at])
+        browser.until(lambda said=said: said in str(browser.execute_script(meanings)))
+        assert [inside[:2] for inside in browser.execute_script(meanings)] == [[True, True]]
+    _tap(browser, browser.find_element("css selector", "#indicators h2"))
+    browser.until(lambda: browser.execute_script(meanings) == [])
+    browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
+
+
+def _tap(browser, element):
+    place = (
+        "const r = arguments[0].getBoundingClientRect(); return [r.left + 5, r.top + r.height / 2]"
+    )
+    left, top = browser.execute_script(place, element)
+    for kind, points in (("touchStart", [{"x": left, "y": top}]), ("touchEnd", [])):
+        touch = {"type": kind, "touchPoints": points}
+        browser.execute_cdp_cmd("Input.dispatchTouchEvent", touch)
+
+
+def test_large_print_says_sentences_reads_them_aloud_and_is_remembered(browser):
+    browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": VOICE})
     _open(browser, "/district/liangjiang", 390, "elder")
     size = "return getComputedStyle(document.documentElement).fontSize"
     assert browser.execute_script(size) == "22px"
     assert "目标是 2025 年" in browser.find_element("css selector", ".plain-sentence").text
+    button = browser.find_element("css selector", ".read-aloud")
+    button.click()
+    spoken = browser.execute_script("return window.spoken")
+    assert spoken[:2] == ["zh-CN 两江新区", spoken[1]] and "23 项指标中" in spoken[1]
+    assert any("目标是 2025 年" in part for part in spoken) and button.text == "停止朗读"
+    button.click()
+    assert browser.execute_script("return window.spoken") == [] and button.text == "朗读本页"
     browser.open("/glossary")
     assert browser.execute_script(size) == "22px"
     browser.execute_script("document.querySelector('.menu').open = true")
     browser.find_element("css selector", ".menu [data-turn=elder]").click()
     assert browser.execute_script(size) == "16px"
+    assert browser.find_elements("css selector", ".read-aloud") == []
     assert "look=light" in browser.current_url

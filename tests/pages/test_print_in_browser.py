@@ -75,6 +75,8 @@ def test_paper_names_the_address_and_numbers_its_sheets(browser, paper):
     assert "/district/nanan?plan=fyp13" in first and "/district/nanan?plan=fyp13" in last
     assert f"1/{sheets}" in first.replace(" ", "")
     assert f"{sheets}/{sheets}" in last.replace(" ", "")
+    # A part of which all is folded is left out, with its title.
+    assert "项目与投资" not in text
 
 
 def test_paper_has_no_navigation_filters_or_downloads(browser, paper):
