@@ -28,6 +28,8 @@
 
   function draw(place) {
     var figure = JSON.parse(place.querySelector("script[type='application/json']").textContent);
+    var wide = (figure.layout.meta || {}).wide;
+    if (wide && place.clientWidth >= 800) Object.assign(figure.layout, wide);
     plotly().then(function (Plotly) {
       if (!place.isConnected) return;
       var canvas = document.createElement("div");

@@ -7,6 +7,7 @@ from data.records.rows import IndicatorRow
 from presentation import numbers
 from presentation.charts import template
 from presentation.charts.palette import palette
+from presentation.charts.text_width import em
 from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec, status_class
 from presentation.indicators.table_words import by_theme
@@ -18,6 +19,8 @@ from presentation.verdicts.outcome_words import rating_words
 #: The axis, in per cent; what lies beyond stands at its end, with its own figure.
 _LOW, _HIGH = -8.0, 132.0
 _ROW, _HEAD, _TOP = 48, 34, 30
+#: Size of the words in pixels, and between a name and the axis.
+_SIZE, _GAP = 13, 12
 
 #: Shape of each rating, beside its colour.
 _SYMBOLS = {
@@ -54,7 +57,9 @@ def beside(rows: Sequence[IndicatorRow]) -> list[str]:
 def figure(
     rows: Sequence[IndicatorRow], href_of: Callable[[IndicatorRow], str], *, picks: bool = False
 ) -> dict[str, Any] | None:
-    """The Plotly figure; None where nothing stands on the axis.
+    """The Plotly figure, names above their lines; None where nothing stands on the axis.
+
+    `layout.meta.wide` is what a wide place changes: the names stand in a column of their own.
 
     A click leads to the indicator, or where the chart `picks`, narrows the list below to it.
     """
@@ -129,7 +134,7 @@ def _points(
         "y": [places[row.target.figure_id] for row in rows],
         "text": [row_view.completion_words(row) for row in rows],
         "textposition": [_side(row) for row in rows],
-        "textfont": {"color": palette().rating(rating, "text"), "size": 13},
+        "textfont": {"color": palette().rating(rating, "text"), "size": _SIZE},
         "marker": {"symbol": _SYMBOLS.get(rating, "circle"), "size": 13, "color": colour},
         "customdata": [[href_of(row), row.indicator if picks else ""] for row in rows],
         "cliponaxis": False,
@@ -143,21 +148,34 @@ def _layout(
 ) -> dict[str, Any]:  # fmt: skip
     colours = palette()
     dues = sorted({_due(row) for row in rows})
-    names = [_note(_LOW, places[row.target.figure_id] - 22, row.label, colours["ink"])
-             for row in rows]  # fmt: skip
-    themes = [_note(_LOW, at, f"<b>{name}</b>", colours["ink-2"]) for at, name in heads]
+    heights = [places[row.target.figure_id] for row in rows]
+    labels = [(at, row.label, colours["ink"]) for at, row in zip(heights, rows, strict=True)]
+    themes = [(at, f"<b>{name}</b>", colours["ink-2"]) for at, name in heads]
+    above = [_note(_LOW, at - 22, name, ink) for at, name, ink in labels]
+    above += [_note(_LOW, *theme) for theme in themes]
     marks = [_mark(due, say("应到 {due}", due=numbers.percent(due))) for due in dues if due != 100]
     marks += [_mark(0, say("基期")), _mark(100, say("目标"))]
+    margin = {"l": 8, "r": 8, "t": 0, "b": 0}
+    column = round(max(em(row.label) for row in rows) * _SIZE + 2 * _GAP)
+    lower = [(at + _HEAD / 4, *words) for at, *words in themes]
+    wide = {
+        "margin": {**margin, "l": column},
+        "annotations": [*(_beside(column, *name) for name in labels + lower), *marks],
+    }
     return template.layout(
         height,
         alt_words(rows),
-        meta={"alt": alt_words(rows), "cuts": [at - _HEAD / 2 for at, _ in heads[1:]]},
-        margin={"l": 8, "r": 8, "t": 0, "b": 0},
+        meta={
+            "alt": alt_words(rows),
+            "cuts": [at - _HEAD / 2 for at, _ in heads[1:]],
+            "wide": wide,
+        },
+        margin=margin,
         xaxis={"range": [_LOW, _HIGH], "visible": False, "fixedrange": True},
         yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
         shapes=[_line(due, "ink", 2) for due in dues if due != 100]
         + [_line(0, "line", 1), _line(100, "line-strong", 1)],
-        annotations=[*names, *themes, *marks],
+        annotations=[*above, *marks],
     )
 
 
@@ -172,13 +190,19 @@ def alt_words(rows: Sequence[IndicatorRow]) -> str:
 
 def _note(x: float, y: float, text: str, colour: str) -> dict[str, Any]:
     return {"x": x, "y": y, "text": text, "showarrow": False, "xanchor": "left",
-            "bgcolor": palette()["surface"], "font": {"color": colour, "size": 13}}  # fmt: skip
+            "bgcolor": palette()["surface"],
+            "font": {"color": colour, "size": _SIZE}}  # fmt: skip
+
+
+def _beside(width: int, y: float, text: str, colour: str) -> dict[str, Any]:
+    """In the column of names, so many pixels wide, left of the axis."""
+    return _note(0, y, text, colour) | {"xref": "paper", "xshift": _GAP - width}
 
 
 def _mark(x: float, text: str) -> dict[str, Any]:
     return {"x": x, "y": _TOP / 2, "text": text, "showarrow": False,
             "bgcolor": palette()["surface"],
-            "font": {"color": palette()["ink-2"], "size": 13}}  # fmt: skip
+            "font": {"color": palette()["ink-2"], "size": _SIZE}}  # fmt: skip
 
 
 def _line(x: float, token: str, width: int) -> dict[str, Any]:
