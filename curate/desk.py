@@ -11,9 +11,11 @@ from typing import Any
 
 from curate.document.source import DocumentView, SourcePages
 from data.curation.read import read_curated
+from data.importer.context import COMMON_UNITS
+from data.importer.prose.likely import NO_PROJECT
 from data.review.faults import Faults, faults
 from data.review.journal import JournalEntry
-from data.review.making import indicator_of, taken_from_left_out
+from data.review.making import indicator_of, of_words, taken_from_left_out
 from data.review.state import Item, Review, taken_id
 from data.review.writing import write_accepted
 from data.verify.outline import outline_of
@@ -23,7 +25,9 @@ from presentation.curate import labels
 class Desk:
     """A review with its document, the curated files, and the faults found last."""
 
-    def __init__(self, folder: Path, curated: Path, document: str = "") -> None:
+    def __init__(
+        self, folder: Path, curated: Path, document: str = "", *, check: bool = True
+    ) -> None:
         self.review = Review(folder)
         self.curated = curated
         self.about = json.loads((folder / "document.json").read_text(encoding="utf-8"))
@@ -37,13 +41,25 @@ class Desk:
             zip(frames["indicators"]["indicator"], frames["indicators"]["name"], strict=True)
         )
         self.areas = dict(zip(frames["areas"]["area"], frames["areas"]["name"], strict=True))
+        #: The codes that a column of these names may have, with the name of each.
+        self.codes = {
+            name: dict(zip(frames[table][name], frames[table]["name"], strict=True))
+            for name, table in (("theme", "themes"), ("group", "groups"))
+        }
+        district = self.about.get("district", "")
+        self.codes["plan"] = {
+            row.plan: row.name
+            for row in frames["plans"].itertuples()
+            if row.district == district or not district
+        }
         self.faults: Faults = {}
         #: Grows with each decision and each check that ended: the page draws again.
         self.version = 1
         self._lock = threading.RLock()
         self._stale = threading.Event()
         self._stale.set()
-        threading.Thread(target=self._check_for_ever, daemon=True).start()
+        if check:
+            threading.Thread(target=self._check_for_ever, daemon=True).start()
 
     @property
     def checking(self) -> bool:
@@ -56,7 +72,7 @@ class Desk:
             self.changed()
 
     def view(self, item: Item, page: int = 0) -> DocumentView:
-        """The document beside a row; see `Source.view`."""
+        """The document beside a row; see `SourcePages.view`."""
         return self.source.view(item, self.review.state.items.values(), page)
 
     def passage(self, items: Sequence[Item]) -> DocumentView:
@@ -74,10 +90,18 @@ class Desk:
                     self.review.add(replace(indicator_of(self.review, item, frames), joined=True))
             self.changed()
 
+    def take_words(self, words: str, table: str, like: Item) -> None:
+        """Make a row of words of the document, with what a row beside them says of the rest."""
+        frames, _ = read_curated(self.curated)
+        units = frozenset(frames["figures"]["unit"]) | COMMON_UNITS
+        self.add(JournalEntry("copy", (like.id,), of_words(words, table, units)))
+
     def take(self, source: str) -> str:
         """Make a row of what was left out; the number of the row."""
-        self.add(taken_from_left_out(self.review, source))
-        return taken_id(source, "figures")
+        left = self.review.left_out[int(source.removeprefix("left-")) - 1]
+        table = "projects" if left.reason == NO_PROJECT else "figures"
+        self.add(taken_from_left_out(self.review, source, table))
+        return taken_id(source, table)
 
     def new_indicator(self, item: Item) -> str:
         """Propose an indicator for a row; the number of the proposal."""

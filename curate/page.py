@@ -26,9 +26,11 @@ _COLUMN = dict.fromkeys(
 _KEYS = (("J", "↓"), ("K", "↑"), ("A", labels.ACCEPT), ("E", labels.CORRECT),
          ("R", labels.REJECT), ("S", labels.ALL_LISTED), ("Z", labels.UNDO),
          ("+", labels.MAGNIFY))  # fmt: skip
-_PASSAGE_KEYS = (("J", "↓"), ("K", "↑"), (labels.SPACE, labels.TICK), ("U", labels.TICK_ALL),
-                 ("↵", labels.SETTLE), ("T", labels.TAKE_TICKED), ("N", labels.LATER),
-                 ("P", labels.EARLIER), ("Z", labels.UNDO))  # fmt: skip
+_PASSAGE_KEYS = (("J", "↓"), ("K", "↑"), (labels.SPACE, labels.TICK), ("G", labels.TICK_GROUP),
+                 ("U", labels.TICK_ALL), ("E", labels.EDIT), ("Ctrl+D", labels.FILL_DOWN),
+                 ("F", labels.TAKE_FIGURE), ("M", labels.TAKE_PROJECT), ("↵", labels.SETTLE_SHORT),
+                 ("T", labels.TAKE_SHORT), ("N", labels.LATER), ("P", labels.EARLIER),
+                 ("Z", labels.UNDO))  # fmt: skip
 
 #: Attributes with a hyphen: no stub of Dash knows them.
 _POLITE: Any = {"aria-live": "polite"}
@@ -52,6 +54,7 @@ def layout(desk: Desk, left_out: list[LeftOut]) -> html.Main:
             dcc.Store(id="shown"),
             dcc.Store(id="page", data=0),
             dcc.Store(id="drawn"),
+            dcc.Store(id="words"),
             dcc.Interval(id="tick", interval=1500),
             dcc.Download(id="file"),
         ]

@@ -45,9 +45,9 @@ def _cells(
         if not key[0]:
             continue
         candidates = [
-            item for item in pool[key] if id(item) not in matched and _same_cell(item, figure)
+            item for item in pool[key] if id(item) not in matched and same_cell(item, figure)
         ]
-        best = max(candidates, key=lambda item: _agreement(item, figure), default=None)
+        best = max(candidates, key=lambda item: agreement(item, figure), default=None)
         value = best is not None and _agrees(best, figure, ("value", "bound"))
         scores["table cells"].add(value)
         scores["role and period"].add(
@@ -88,11 +88,11 @@ def _text(outcome: ImportResult, figures: Any, scores: dict[str, Score], misses:
     for figure in figures.itertuples():
         if row_of(figure.locator)[0]:
             continue
-        alike = [item for item in pool if _same_figure(item, figure)]
+        alike = [item for item in pool if same_figure(item, figure)]
         fresh = [item for item in alike if id(item) not in used] or (
             alike if figure.role == "published_rating" else []
         )
-        best = max(fresh, key=lambda item: _likeness(item, figure), default=None)
+        best = max(fresh, key=lambda item: likeness(item, figure), default=None)
         kind = "text verdicts" if figure.role == "published_rating" else "text numbers"
         scores["text figures"].add(best is not None and _named(best, figure))
         scores["text without name"].add(best is not None)
@@ -123,7 +123,7 @@ def _investments(
             continue
         hit = any(
             item["measure"] == row.measure
-            and _alike("value", item["value"], row.value)
+            and alike("value", item["value"], row.value)
             and any(
                 same_heading(words, last[0]) for words in locators().headings_of(item["locator"])
             )
@@ -150,7 +150,7 @@ def _tasks(outcome: ImportResult, tasks: Any, scores: dict[str, Score], misses: 
             misses.append(f"task missed: {task.task_number} {task.task}: {row}")
 
 
-def _same_figure(proposal: Proposal, figure: Any) -> bool:
+def same_figure(proposal: Proposal, figure: Any) -> bool:
     headings = locators().headings_of(proposal.row["locator"])
     last = locators().headings_of(figure.locator)[-1:]
     if not last or not any(same_heading(words, last[0]) for words in headings):
@@ -167,7 +167,7 @@ def _same_figure(proposal: Proposal, figure: Any) -> bool:
             squeeze(proposal.row["printed_value"]) in squeeze(figure.printed_value)
             or squeeze(figure.printed_value) in squeeze(proposal.row["printed_value"])
         )
-    return _alike("value", proposal.row["value"], figure.value) and (
+    return alike("value", proposal.row["value"], figure.value) and (
         _unit(proposal.row["unit"]) == _unit(figure.unit) or not figure.unit
     )
 
@@ -176,8 +176,8 @@ def _unit(unit: str) -> str:
     return unit.replace("个百分点", "百分点")
 
 
-def _likeness(proposal: Proposal, figure: Any) -> int:
-    return 5 * _named(proposal, figure) + _agreement(proposal, figure)
+def likeness(proposal: Proposal, figure: Any) -> int:
+    return 5 * _named(proposal, figure) + agreement(proposal, figure)
 
 
 def _named(proposal: Proposal, figure: Any) -> bool:
@@ -185,20 +185,20 @@ def _named(proposal: Proposal, figure: Any) -> bool:
     return bool(name) and fuzz.partial_ratio(name, other) >= 80
 
 
-def _same_cell(proposal: Proposal, figure: Any) -> bool:
+def same_cell(proposal: Proposal, figure: Any) -> bool:
     return squeeze(proposal.row["printed_value"]) == squeeze(figure.printed_value)
 
 
-def _agreement(proposal: Proposal, figure: Any) -> int:
+def agreement(proposal: Proposal, figure: Any) -> int:
     first = 10 * sum(_agrees(proposal, figure, (name,)) for name in ("role", "period", "area"))
     return first + sum(_agrees(proposal, figure, (name,)) for name in _COMPARED)
 
 
 def _agrees(proposal: Proposal, figure: Any, names: Iterable[str]) -> bool:
-    return all(_alike(name, proposal.row.get(name, ""), getattr(figure, name)) for name in names)
+    return all(alike(name, proposal.row.get(name, ""), getattr(figure, name)) for name in names)
 
 
-def _alike(name: str, text: str, other: str) -> bool:
+def alike(name: str, text: str, other: str) -> bool:
     if name == "value" and text and other:
         return abs(float(text) - float(other)) < 1e-9
     return squeeze(text) == squeeze(other)

@@ -29,8 +29,8 @@ def count_projects(
                 for words in locators().headings_of(item.row["locator"])
             )
         ]
-        best = max(near, key=lambda item: _likeliest(item, project.name), default=None)
-        hit = best is not None and _likeliest(best, project.name) >= 90
+        best = max(near, key=lambda item: likeliest(item, project.name), default=None)
+        hit = best is not None and likeliest(best, project.name) >= 90
         scores["projects"].add(hit)
         listed = project.locator.startswith("专栏")
         scores[f"projects {'in lists' if listed else 'in prose'}"].add(hit)
@@ -59,7 +59,7 @@ def _by_class(pool: list[Proposal], used: set[int], scores: dict[str, Score]) ->
         scores[f"projects {name}: share of all"].of += len(used)
 
 
-def _likeliest(proposal: Proposal, name: str) -> float:
+def likeliest(proposal: Proposal, name: str) -> float:
     """How like the name is, or the likest of the other readings that are offered."""
     readings = (proposal.row["name"], *proposal.choices.get("name", ()))
     return max(_same_name(text, name) for text in readings)

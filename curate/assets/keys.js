@@ -8,6 +8,7 @@
   const byPassage = () => document.getElementById("lines")?.offsetParent;
   const ticks = () => [...document.querySelectorAll("#lines input[type=checkbox]")];
   const keyOf = (tick) => JSON.parse(tick.id).tick;
+  const checkOf = (element) => element.closest(".line")?.querySelector("input[type=checkbox]");
   let last = null;
 
   // A row that is chosen with Shift is chosen beside those that are.
@@ -23,7 +24,7 @@
 
   function stepLine(by) {
     const all = ticks();
-    const next = all[all.indexOf(document.activeElement.closest(".line")?.querySelector("input")) + by];
+    const next = all[all.indexOf(checkOf(document.activeElement)) + by];
     if (next) {
       const folded = next.closest("details");
       if (folded) { folded.open = true; }
@@ -31,14 +32,31 @@
     }
   }
 
-  function tickAll() {
-    const all = ticks();
+  // All get one state: the one that some of them lack.
+  function tickAll(all = ticks()) {
     const to = !all.some((tick) => tick.checked);
     for (const tick of all) { if (tick.checked !== to) { tick.click(); } }
   }
 
-  // Each mark in the document says whether its row is ticked.
+  function tickGroup(line) {
+    const group = line?.dataset.group;
+    const all = [...document.querySelectorAll("#lines .line")].filter((each) => each.dataset.group === group);
+    tickAll(group ? all.map(checkOf) : []);
+  }
+
+  // What a line has in common with the one above it, to be changed for it alone.
+  function edit(line) {
+    line?.classList.add("open");
+    line?.querySelector("label:not(.of-group) input.form-control, select")?.focus();
+  }
+
+  // Each mark in the document says whether its row is ticked; a line that is ticked without the
+  // first of its group shows what it has in common with it.
   function show() {
+    for (const line of document.querySelectorAll("#lines .line.same")) {
+      const leader = document.getElementById(JSON.stringify({tick: line.dataset.group}));
+      line.classList.toggle("alone", checkOf(line).checked && leader?.checked === false);
+    }
     const on = new Set(ticks().filter((tick) => tick.checked).map(keyOf));
     for (const mark of document.querySelectorAll("[data-tick]")) {
       mark.classList.toggle("off", !on.has(mark.dataset.tick));
@@ -53,6 +71,8 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("#magnify")) { magnify(); }
     if (event.target.closest("#none")) { tickAll(); }
+    if (event.target.closest(".whole")) { tickGroup(event.target.closest(".line")); }
+    if (event.target.closest(".shared")) { event.target.closest(".line").classList.toggle("open"); }
     const chosen = window.getSelection().toString().trim();
     const mark = chosen ? null : event.target.closest("[data-tick]");
     const tick = mark && document.getElementById(JSON.stringify({tick: mark.dataset.tick}));
@@ -78,6 +98,11 @@
   }
 
   document.addEventListener("keydown", (event) => {
+    const filled = event.target.closest("#lines label[data-column]");
+    if (event.ctrlKey && event.key === "d" && filled) {
+      fillDown(filled);
+      event.preventDefault();
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) { return; }
     const key = event.key.toLowerCase();
     const here = byPassage();
@@ -91,6 +116,13 @@
       if (key === "enter" && event.target.closest("button, summary")) { return; }
       document.getElementById(button).click();
       event.preventDefault();
+    } else if (here && key === "g") {
+      tickGroup(document.activeElement.closest(".line"));
+    } else if (here && key === "e") {
+      edit(document.activeElement.closest(".line"));
+      event.preventDefault();
+    } else if (here && (key === "f" || key === "m")) {
+      takeWords(key === "f" ? "figures" : "projects");
     } else if (key === "r" && !here) {
       document.getElementById("reason").focus();
       event.preventDefault();
@@ -110,14 +142,104 @@
   document.addEventListener("mouseup", (event) => {
     const words = window.getSelection().toString().trim();
     if (words && field?.isConnected && event.target.closest("#document")) {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, words);
-      field.dispatchEvent(new Event("input", {bubbles: true}));
-      field.dispatchEvent(new Event("change", {bubbles: true}));
+      put(field, words);
     }
   });
 
+  // Words chosen in the document that nobody proposed become a row beside those of the passage.
+  function takeWords(table) {
+    const words = window.getSelection().toString().trim();
+    const isOfDocument = window.getSelection().anchorNode?.parentElement?.closest("#document");
+    if (words && isOfDocument) {
+      window.dash_clientside.set_props("words", {data: {words, table, at: Date.now()}});
+    }
+  }
+
+  // A field as if somebody had written into it.
+  function put(control, value) {
+    const kind = control.matches("select") ? HTMLSelectElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(control, value);
+    control.dispatchEvent(new Event("input", {bubbles: true}));
+    control.dispatchEvent(new Event("change", {bubbles: true}));
+  }
+
+  const controlOf = (label) => label.querySelector("input.form-control, select");
+  const labels = () => [...document.querySelectorAll("#lines label[data-column]")];
+  // What a field said when it was drawn: those that said the same change with it.
+  const first = new WeakMap();
+  const firstOf = (control) => first.get(control) ?? control.value;
+  const before = new WeakMap();
+  const meet = (control) => {
+    if (!first.has(control)) { first.set(control, control.value); before.set(control, control.value); }
+  };
+  let spreading = false;
+
+  function spread(label, value, was) {
+    spreading = true;
+    for (const other of labels().filter((each) => each !== label && each.dataset.like === label.dataset.like)) {
+      const control = controlOf(other);
+      if (control.value !== was) { continue; }
+      meet(control);
+      put(control, value);
+      // A line that follows another one than this shows that it was changed.
+      if (other.closest(".line").dataset.group !== label.closest(".line").dataset.group) { other.closest(".line").classList.add("open"); }
+    }
+    spreading = false;
+  }
+
+  // Lines below that are ticked and said the same get what this one says now; where it says what
+  // it said at first, all that are ticked do.
+  function fillDown(label) {
+    const control = controlOf(label);
+    const [was, value] = [firstOf(control), control.value];
+    const column = labels().filter((each) => each.dataset.column === label.dataset.column);
+    for (const other of column.slice(column.indexOf(label) + 1)) {
+      const below = controlOf(other);
+      meet(below);
+      if (checkOf(other).checked && (value === was || below.value === was)) { put(below, value); }
+    }
+  }
+
+  document.addEventListener("focusin", (event) => {
+    const label = event.target.closest("#lines label[data-column]");
+    if (label?.dataset.like !== undefined && !event.target.matches(".pick")) { meet(event.target); }
+  });
+  document.addEventListener("change", (event) => {
+    const target = event.target;
+    if (!target.closest("#lines")) { return; }
+    if (target.matches(".pick")) {
+      const {cell} = JSON.parse(target.id);
+      const control = controlOf(target.closest(".line").querySelector(`label[data-column="${cell}"]`));
+      meet(control);
+      if (target.value) { put(control, target.value); }
+      return;
+    }
+    const label = target.closest("label[data-column]");
+    if (label?.dataset.like && !spreading && before.has(target)) { spread(label, target.value, before.get(target)); }
+    if (label) { before.set(target, target.value); }
+    kept.set(target.id, target.type === "checkbox" ? target.checked : target.value);
+  });
+
+  // What was ticked and written in a passage stays where its lines are drawn anew.
+  const kept = new Map();
+  let passage = "";
+  function restore() {
+    const now = document.getElementById("passage")?.value;
+    if (now !== passage) { kept.clear(); }
+    passage = now;
+    for (const [id, value] of kept) {
+      const control = document.getElementById(id);
+      if (control?.type === "checkbox") {
+        if (control.checked !== value) { control.click(); }
+      } else if (control && control.value !== value) {
+        put(control, value);
+      }
+    }
+  }
+
   // A passage was drawn: its marks and its first line are ready.
   new MutationObserver((changes) => {
+    if (changes.some((change) => change.target.id === "lines")) { restore(); }
     if (changes.some((change) => change.target.closest?.("#lines, #document"))) { show(); }
   }).observe(document, {childList: true, subtree: true});
 })();

@@ -55,11 +55,17 @@ def _marked(text: str, item: Item) -> list[Any]:
 
 def span_of(text: str, item: Item) -> tuple[int, int]:
     """The printed value after its name, or a project's name; else the evidence or the paragraph."""
-    row = item.proposal.row
-    name = text.find(row.get("printed_name") or item.proposal.evidence)
+    # A second row of the same place has words of its own.
+    row = item.row if "+" in item.id else item.proposal.row
+    sentence = max(text.find(item.proposal.evidence), 0)
+    name = max(text.find(row.get("printed_name") or item.proposal.evidence, sentence), sentence)
+    value = row.get("printed_value", "")
+    end_of_sentence = sentence + len(item.proposal.evidence)
+    # 引进 17 个品牌 prints the number before its name.
+    behind = text.find(value, name, end_of_sentence) if value else -1
     for words, start in (
-        (row.get("printed_value", ""), max(name, 0)),
-        (row.get("name", ""), max(text.find(item.proposal.evidence), 0)),
+        (value, behind if behind >= 0 else max(text.rfind(value, sentence, name), sentence)),
+        (row.get("name", ""), sentence),
         (item.proposal.evidence, 0),
         (text, 0),
     ):

@@ -14,7 +14,7 @@ from curate.document.pdf_pages import PdfPages
 from curate.document.pdf_view import lit_on, page_view
 from curate.document.places import Places
 from data.importer.formats import read_document
-from data.importer.records import SourceParagraph
+from data.importer.records import FileTable, SourceParagraph
 from data.review.state import Item
 from data.verify.outline import UNDECLARED, Outline
 from presentation.curate import labels
@@ -36,6 +36,11 @@ class SourcePages:
         self._places = Places(self._document)
         self.pages = PdfPages(path) if path.suffix == ".pdf" else None
 
+    @property
+    def blocks(self) -> tuple[SourceParagraph | FileTable, ...]:
+        """What the document holds, in order."""
+        return self._document.blocks
+
     def view(self, item: Item, items: Iterable[Item], page: int = 0) -> DocumentView:
         """The document around a row, or another page of it; what was read from it is lit."""
         located, cells = self._places.of(item), self._places.cells(items)
@@ -55,14 +60,15 @@ class SourcePages:
     def start_of(self, item: Item) -> tuple[int, int, int]:
         """What orders rows of one block: the place in the table, or in the paragraph."""
         at, place = self.block_of(item), item.proposal.place
-        block = self._document.blocks[at] if at is not None else None
+        block = self.blocks[at] if at is not None else None
         start = span_of(block.text, item)[0] if isinstance(block, SourceParagraph) else 0
         return place.row, place.column, start
 
     def passage_view(self, items: Sequence[Item]) -> DocumentView:
         """The document around the rows of one passage, with all of them marked."""
         at = self.block_of(items[0])
-        is_text = at is not None and isinstance(self._document.blocks[at], SourceParagraph)
+        items = [item for item in items if self.block_of(item) == at]
+        is_text = at is not None and isinstance(self.blocks[at], SourceParagraph)
         if at is None or not is_text or items[0].table == "indicators":
             return self.view(items[0], items)
         if self.pages is None:

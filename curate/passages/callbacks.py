@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update
+from dash import ALL, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
 from curate.desk import Desk
-from curate.passages.groups import PassageRows, next_waiting, passages_of
+from curate.passages.groups import PassageRows, next_waiting, passages_of, row_beside
 from curate.passages.panel import lines, options
 from data.review.journal import JournalEntry
 from presentation.curate import labels
 
-_PICK = "(value) => value || window.dash_clientside.no_update"
-#: The columns whose other readings are picked on a line.
-_PICKED = "name", "indicator"
 Cells = dict[str, dict[str, str]]
 
 
@@ -23,13 +20,7 @@ def register_passages(app: Dash, desk: Desk) -> None:
     """The callbacks of the passages."""
     _drawing(app, desk)
     _settling(app, desk)
-    for column in _PICKED:
-        app.clientside_callback(
-            _PICK,
-            Output({"line": MATCH, "cell": column}, "value"),
-            Input({"pick": MATCH, "cell": column}, "value"),
-            prevent_initial_call=True,
-        )
+    _taking(app, desk)
 
 
 def passages(desk: Desk) -> dict[str, PassageRows]:
@@ -105,6 +96,24 @@ def _settling(app: Dash, desk: Desk) -> None:
     )
     def turn(_later: int, _earlier: int, key: str) -> str:
         return next_waiting(passages(desk), key, 1 if ctx.triggered_id == "later" else -1)
+
+
+def _taking(app: Dash, desk: Desk) -> None:
+    @app.callback(
+        Output("version", "data", allow_duplicate=True),
+        Output("message", "children", allow_duplicate=True),
+        Input("words", "data"),
+        State("passage", "value"),
+        prevent_initial_call=True,
+    )
+    def take_words(chosen: dict[str, str], key: str) -> Any:
+        passage = passages(desk).get(key)
+        words, table = chosen["words"], chosen["table"]
+        like = row_beside(passage, words, table) if passage else None
+        if like is None:
+            return no_update, labels.NO_ROW_LIKE()
+        desk.take_words(words, table, like)
+        return desk.version, ""
 
 
 def decision(

@@ -1,17 +1,26 @@
-"""The rows of a review by the paragraph or the table that they were read from."""
+"""The rows of a review by the paragraph or table they were read from, and by what they share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from curate.document.source import SourcePages
-from data.importer.prose.likely import class_of
+from data.importer.prose.likely import UNLIKELY, class_of
 from data.review.state import Item
 from presentation.curate import labels
 
 #: New indicators belong to no place of the document: they are looked through together, last.
 INDICATORS = "indicators"
+#: Paragraphs of nothing but names that are hardly projects: one list of them all, before those.
+REST = "rest"
+#: The columns that rows of one sentence mostly share, by table: one line stands for all of them.
+SHARED = {
+    "figures": ("plan", "period", "role"),
+    "projects": ("printed_stage", "stage", "category", "plan"),
+    "investments": ("group", "stage", "period"),
+    "indicators": ("theme", "kind", "direction"),
+}
 
 
 @dataclass(frozen=True)
@@ -37,19 +46,74 @@ def passages_of(items: Iterable[Item], source: SourcePages) -> dict[str, Passage
         if block is None and key != INDICATORS:
             key = item.row.get("locator", "")
         groups.setdefault(key, []).append(item)
-        order.setdefault(key, (key == INDICATORS or block is None, block or 0))
-    return {
-        key: PassageRows(key, _title(groups[key]), tuple(sorted(groups[key], key=source.start_of)))
-        for key in sorted(groups, key=lambda key: order[key])
-    }
+        order.setdefault(key, (2 * (key == INDICATORS) or block is None, block or 0))
+    keys = sorted(groups, key=lambda key: order[key])
+    ordered = {key: sorted(groups[key], key=source.start_of) for key in keys}
+    unlikely = [key for key in keys if all(map(is_unlikely, ordered[key]))]
+    if len(unlikely) > 1:
+        rest = [item for key in unlikely for item in ordered.pop(key)]
+        last = ordered.pop(INDICATORS, [])
+        ordered |= {REST: rest} | ({INDICATORS: last} if last else {})
+    return {key: PassageRows(key, _title(key, rows), tuple(rows)) for key, rows in ordered.items()}
 
 
-def _title(items: list[Item]) -> str:
+def _title(key: str, items: list[Item]) -> str:
     first = items[0]
-    if first.table == INDICATORS:
-        return labels.NEW_INDICATORS()
+    if key in (INDICATORS, REST):
+        return (labels.NEW_INDICATORS if key == INDICATORS else labels.REST)()
     locator = first.row.get("locator", "")
     return locator.rpartition(" ")[0] or locator if first.proposal.place.row else locator
+
+
+def in_groups(items: Iterable[Item], rows: Mapping[str, Mapping[str, str]]) -> list[list[Item]]:
+    """Projects of one sentence stand together; of other rows those that share columns.
+
+    Args:
+        items: rows of one passage.
+        rows: what is proposed for each, by its number.
+    """
+    groups: dict[tuple[str, ...], list[Item]] = {}
+    for item in items:
+        listed = item.table != "projects"
+        columns = SHARED.get(item.table, ()) if listed else ()
+        shared = (rows[item.id].get(column, "") for column in columns)
+        sentence = "" if listed else sentence_of(item)
+        # What is done with projects divides a sentence, and what money is for a paragraph.
+        name = rows[item.id].get("printed_stage", "")
+        name += item.row.get("note", "") if item.table == "investments" else ""
+        # What is ticked at first stands apart from what is not, of which the name alone is shown.
+        group = (item.table, sentence, name, *shared, str(is_taken(item)))
+        groups.setdefault(group, []).append(item)
+    keys = sorted(groups) if all(key[0] == INDICATORS for key in groups) else list(groups)
+    return [groups[key] for key in keys]
+
+
+def shared_columns(
+    item: Item, leader: Item, rows: Mapping[str, Mapping[str, str]]
+) -> tuple[str, ...]:
+    """The columns of a row that say what the first of its group says; of that one all."""
+    columns = SHARED.get(item.table, ())
+    return tuple(name for name in columns if rows[item.id].get(name) == rows[leader.id].get(name))
+
+
+def is_sure(item: Item) -> bool:
+    """A cell of a table of which nothing was guessed: shown without its columns."""
+    return item.proposal.certain and bool(item.proposal.place.row)
+
+
+def row_beside(passage: PassageRows, words: str, table: str) -> Item | None:
+    """The row that one made of words of the passage is to be like: of their sentence if any is."""
+    like = [item for item in passage.items if item.table == table]
+    beside = [item for item in like if words in item.proposal.evidence]
+    return next(reversed(beside or like), None)
+
+
+def sentence_of(item: Item) -> str:
+    return item.proposal.evidence.rstrip("。；;")
+
+
+def is_unlikely(item: Item) -> bool:
+    return class_of(item.proposal) == UNLIKELY
 
 
 def is_taken(item: Item) -> bool:

@@ -8,10 +8,19 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from curate.desk import Desk
-from curate.passages.groups import PassageRows, is_taken
+from curate.passages.groups import (
+    REST,
+    PassageRows,
+    in_groups,
+    is_sure,
+    is_taken,
+    is_unlikely,
+    sentence_of,
+    shared_columns,
+)
+from curate.passages.memory import Memory
 from curate.row_view import KNOWN
 from data.curation.tables import BY_NAME
-from data.importer.prose.likely import UNLIKELY, class_of
 from data.review.state import Item
 from presentation.curate import labels
 
@@ -19,10 +28,11 @@ from presentation.curate import labels
 FIELDS = {
     "figures": ("printed_name", "period", "role", "bound", "basis", "plan", "indicator"),
     "projects": ("name", "printed_stage", "stage", "category", "plan"),
-    "investments": ("stage", "measure", "group", "period"),
+    "investments": ("group", "measure", "stage", "period"),
     "indicators": ("name", "unit", "direction", "kind", "theme", "indicator"),
     "actions": ("task", "lead_departments"),
 }
+Rows = dict[str, dict[str, str]]
 #: The column whose other readings are offered to be picked.
 _PICKED = {"figures": "indicator", "projects": "name"}
 
@@ -57,60 +67,123 @@ def options(passages: dict[str, PassageRows]) -> list[dict[str, str]]:
 
 
 def lines(desk: Desk, passage: PassageRows) -> list[Any]:
-    """The rows that wait, in the order of the text; what is hardly a project is folded away."""
-    numbered = list(enumerate(passage.waiting, 1))
-    folded = [pair for pair in numbered if class_of(pair[1].proposal) == UNLIKELY]
-    shown = [pair for pair in numbered if pair not in folded]
-    drawn: list[Any] = [_line(desk, item, number) for number, item in shown]
+    """The rows that wait: those that share columns behind one another, what is hardly a project
+    folded away."""
+    memory = Memory(desk.review.state.items.values())
+    numbers = {item.id: number for number, item in enumerate(passage.waiting, 1)}
+    rows = {
+        item.id: {name: memory.proposed(item, name) for name in FIELDS.get(item.table, ())}
+        for item in passage.waiting
+    }
+    is_rest = passage.key == REST
+    folded = [item for item in passage.waiting if is_unlikely(item) and not is_rest]
+    shown = [item for item in passage.waiting if item not in folded]
+
+    def drawn_of(items: list[Item]) -> list[Any]:
+        return [
+            each
+            for group in in_groups(items, rows)
+            for each in _group(desk, group, rows, numbers, said=is_rest)
+        ]
+
+    drawn = drawn_of(shown)
     if folded:
         summary = html.Summary(labels.UNLIKELY(count=len(folded)))
-        rest = [_line(desk, item, number) for number, item in folded]
-        drawn.append(html.Details([summary, *rest], open=not shown))
-    settled = len(passage.items) - len(numbered)
+        drawn.append(html.Details([summary, *drawn_of(folded)], open=not shown))
+    settled = len(passage.items) - len(numbers)
     return [*drawn, html.P(labels.SETTLED(count=settled), className="k")] if settled else drawn
 
 
-def _line(desk: Desk, item: Item, number: int) -> html.Div:
+def _group(
+    desk: Desk, group: list[Item], rows: Rows, numbers: dict[str, int], *, said: bool
+) -> list[Any]:
+    """A line with all its fields, and behind it those that share columns with it, without these."""
+    sentence = [html.P(sentence_of(group[0]), className="k")] if said else []
+    return sentence + [_line(desk, item, rows, numbers[item.id], group) for item in group]
+
+
+def section_of(desk: Desk, item: Item) -> str:
+    """The heading that the figure of a new indicator stands under."""
+    source = desk.review.state.items.get(item.id.removesuffix(":indicators"), item)
+    return source.row.get("printed_theme", "")
+
+
+def _line(desk: Desk, item: Item, rows: Rows, number: int, group: list[Item]) -> html.Div:
     tick: Any = {"tick": item.id}
+    row, leader = rows[item.id], group[0]
+    shared = shared_columns(item, leader, rows)
+    follows = item is not leader
+    place: Any = {"data-group": leader.id}
     faults = [
         html.P(f"{problem.column}: {problem.what}", className="fault")
         for problem in desk.faults.get(item.id, [])
-        if item.row.get(problem.column) or not proposed(item, problem.column)
+        if item.row.get(problem.column) or not row.get(problem.column)
     ]
     return html.Div(
         [
             dbc.Checkbox(id=tick, value=is_taken(item), label=str(number)),
             html.B(item.row.get("printed_value", ""), className="val"),
-            *(_field(item, column) for column in FIELDS.get(item.table, ())),
+            *([html.Span(item.row["note"])] if item.table == "investments" else []),
+            *(
+                _field(desk, item, name, row[name], leader.id if name in shared else "")
+                for name in FIELDS.get(item.table, ())
+            ),
             *_picks(item),
+            *_of_group(item, len(group), follows=follows),
             *faults,
         ],
-        className="line",
+        className=f"line{' same' * follows}{' sure' * is_sure(item)}",
         title="；".join(item.proposal.doubts),
+        **place,
     )
 
 
-def _field(item: Item, name: str) -> html.Label:
+def _of_group(item: Item, size: int, *, follows: bool) -> list[html.Button]:
+    """What ticks a whole group, or shows the columns that a line shares with the one above it."""
+    if size == 1:
+        return []
+    text, help_text, look = (
+        (labels.SHARED(), labels.SHARED_HELP(), "btn shared")
+        if follows
+        else (labels.group(size), labels.GROUP_HELP(), "btn whole")
+    )
+    return [html.Button(text, className=look, n_clicks=0, title=help_text)]
+
+
+def _field(desk: Desk, item: Item, name: str, value: str, leader: str) -> html.Label:
     column = next(each for each in BY_NAME[item.table].columns if each.name == name)
     place: Any = {"line": item.id, "cell": name}
-    value = proposed(item, name)
-    if column.values:
-        codes = dict.fromkeys((*column.values, value))
-        choices = [{"label": code, "value": code} for code in codes]
-        return _named(name, dbc.Select(choices, value, id=place))
-    of_indicators = column.refers_to == "indicators"
-    return _named(name, dbc.Input(value=value, id=place, list=KNOWN if of_indicators else None))
+    like, look = "", ""
+    if leader:
+        like, look = f"{name} {leader}", "of-group"
+    if name == "theme":  # what one section is about its other figures are about
+        like = f"{name} {section_of(desk, item)}"
+    elif name == "indicator" and item.table == "figures":
+        like = f"{name} {item.row['printed_name']} {item.row.get('unit', '')}"
+    known_codes = desk.codes.get(name, {}) or dict.fromkeys(column.values, "")
+    if known_codes:
+        codes = dict.fromkeys((*known_codes, value))
+        choices = [
+            {"label": f"{known_codes.get(code, '')} {code}".strip(), "value": code}
+            for code in codes
+        ]
+        return _named(name, dbc.Select(choices, value, id=place), like, look)
+    known = KNOWN if column.refers_to == "indicators" else None
+    return _named(name, dbc.Input(value=value, id=place, list=known), like, look)
 
 
-def _named(name: str, control: Any) -> html.Label:
-    """A control whose name is read out and shown to the pointer: lines are narrow."""
-    return html.Label([html.Span(name, className="unseen"), control], title=name)
+def _named(name: str, control: Any, like: str = "", look: str = "") -> html.Label:
+    """A control whose name is read out and shown to the pointer: lines are narrow.
 
-
-def proposed(item: Item, name: str) -> str:
-    """What a field says at first: a figure like no known indicator is to get one of its own."""
-    new = item.proposal.choices.get("indicator", ()) if name == "indicator" else ()
-    return item.row.get(name, "") or "".join(new[:1])
+    Args:
+        name: what the control is for.
+        control: the field.
+        like: what the fields that change together have in common.
+        look: the class of what follows the line above.
+    """
+    data: Any = {"data-like": like, "data-column": name}
+    return html.Label([html.Span(name, className="unseen"), control], title=name,
+                      className=look, **data)  # fmt: skip
 
 
 def _picks(item: Item) -> list[Any]:
@@ -125,5 +198,6 @@ def _picks(item: Item) -> list[Any]:
     if not pairs:
         return []
     place: Any = {"pick": item.id, "cell": column}
-    choices = [{"label": "▾", "value": ""}, *({"label": a, "value": b} for a, b in pairs)]
-    return [_named(labels.OTHER_READINGS(), dbc.Select(choices, "", id=place, className="pick"))]
+    choices = [{"label": a, "value": b} for a, b in pairs]
+    picks = dbc.Select(choices, "", id=place, placeholder="▾", className="pick")
+    return [_named(labels.OTHER_READINGS(), picks)]

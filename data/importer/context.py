@@ -128,9 +128,10 @@ class Context:
 
     def without_areas(self, name: str) -> str:
         """A name without any words for an area of the district."""
+        bare = name
         for words in self.scopes:
-            name = name.replace(words, "")
-        return name.strip("、和及与的“”，")
+            bare = bare.replace(words, "")
+        return name if bare == name else bare.strip("、和及与的“”，")
 
     @cached_property
     def scopes(self) -> dict[str, str]:

@@ -15,6 +15,8 @@ _LONGEST = 8
 #: How many of the likest have a voice, and what the same unit adds to a likeness of 0 to 1.
 _VOICES, _SAME_UNIT = 7, 0.15
 _GRAMS = (1, 2, 3)
+#: Units of a place among others.
+RANKS = ("位", "名")
 _CUT = re.compile(r"(降低|下降|减少|降幅|压减|审减)(率|量|幅度)?$")
 _BAD = re.compile(
     "位次|排名|失业率|失业人|死亡|不良|负债|赤字|浓度|能耗|消耗|事故|案件|零就业|贫困|利率|费用占"
@@ -69,17 +71,20 @@ class NewIndicators:
         yield from _pinyin(unknown)
 
 
-def direction_of(name: str, bounds: Iterable[str]) -> tuple[str, str]:
+def direction_of(name: str, bounds: Iterable[str], unit: str = "") -> tuple[str, str]:
     """Which way is better, and the words that say so; both empty if nothing does.
 
     Args:
         name: the indicator's.
         bounds: those of its targets, as in `figures.csv`.
+        unit: of its figures; the first place is the best.
     """
     sides = {"lower" if bound in ("le", "lt") else "higher" for bound in bounds
              if bound in ("le", "lt", "ge", "gt")}  # fmt: skip
     if len(sides) == 1:
         return sides.pop(), "目标的≥、≤"
+    if unit in RANKS:
+        return "lower", "单位是名次"
     cut, bad = _CUT.search(_bare(name)), _BAD.search(name)
     if cut:
         return "higher", cut[0]

@@ -41,7 +41,8 @@ def propose(document: SourceFile, context: Context) -> ImportResult:
     prose.proposals = list(
         verified(prose.proposals, (item.text for item in running), context.outline)
     )
-    prose.proposals = list(graded(prose.proposals, "".join(texts), context.outline))
+    graded_ones = graded(prose.proposals, "".join(texts), context.outline, prose.left_out)
+    prose.proposals = list(graded_ones)
     outcome.add(prose)
     outcome.add(read_tasks(sections, context))
     outcome.proposals = [_with_code(proposal, context) for proposal in outcome.proposals]

@@ -51,5 +51,5 @@ def cells_of(item: Item) -> dict[str, str]:
     columns = BY_NAME[item.table].column_names
     cells = {name: item.row.get(name, "").strip() for name in columns}
     if columns[0].endswith("_id"):
-        cells[columns[0]] = item.number or f"new-{item.id}"
+        cells[columns[0]] = item.number or f"new-{item.id.replace('+', '-')}"
     return cells

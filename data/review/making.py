@@ -1,10 +1,15 @@
 """Rows that nobody proposed: of what an import left out, and indicators not known yet."""
 
+import re
+from collections import Counter
+
 import pandas as pd
 
 from data.curation.read import Frames
 from data.curation.tables import BY_NAME
-from data.importer.new_indicators import NewIndicators, direction_of, is_reduction
+from data.importer.new_indicators import RANKS, NewIndicators, direction_of, is_reduction
+from data.importer.prose.quantities import quantities
+from data.importer.prose.subjects import name_after, subject_of
 from data.importer.records import FilePlace
 from data.review.journal import JournalEntry
 from data.review.state import Item, Review, left_sources
@@ -12,6 +17,11 @@ from data.review.state import Item, Review, left_sources
 _SAME_ROW = ("area", "plan", "indicator", "printed_name", "printed_theme", "nature", "unit",
              "basis", "locator")  # fmt: skip
 _SAME_PLACE = ("area", "plan", "locator")
+_DEEDS = re.compile(
+    "新建|新增|新开工|新?引进|新认证|新签|完成|整治|治理|清理|清淤|销毁|拆除|解决|处置|回购|腾退|恢复|实施"
+    "|开展|举办|发放|提供|转移|投入|接待|办结|协调|组织|调运|消杀|关闭|出让|改造|建成|培育|化解|吸纳|惠及"
+    "|服务|招聘|培训|推进|动员|查处|破获|开行|打造|落地|争取|设立|续展|拨付|帮助"
+)
 
 
 def taken_from_left_out(review: Review, source: str, table: str = "figures") -> JournalEntry:
@@ -26,6 +36,24 @@ def taken_from_left_out(review: Review, source: str, table: str = "figures") -> 
         columns = _SAME_ROW if is_same and table == "figures" else _SAME_PLACE
         row |= {name: best.row.get(name, "") for name in columns}
     return JournalEntry("take", (source,), row, table)
+
+
+def of_words(words: str, table: str, units: frozenset[str]) -> dict[str, str]:
+    """The columns that words of the document fill: a project's name, or a number and of what."""
+    if table == "projects":
+        return {"name": words, "name_is": ""}
+    read = quantities(words, units)
+    row = {"indicator": "", "printed_name": words, "printed_value": words, "value": "",
+           "unit": "", "bound": "none", "note": "", "missing": "text"}  # fmt: skip
+    if not read:
+        return row
+    last = read[-1]
+    name = subject_of(words[: last.start], "").name or name_after(words[last.end :])
+    return row | {
+        "printed_name": name or words, "printed_value": last.printed, "value": last.value,
+        "unit": last.unit if last.value else "", "bound": last.bound if last.value else "none",
+        "missing": "" if last.value else "relation",
+    }  # fmt: skip
 
 
 def _distance(one: FilePlace, other: FilePlace) -> tuple[int, ...]:
@@ -47,8 +75,8 @@ def indicator_of(review: Review, item: Item, frames: Frames | None = None) -> Jo
     proposed = item.proposal.choices.get("indicator", ())
     code = teacher.code(name, *proposed)
     direction, why = _direction(review, item, teacher)
-    kind, like = _kind(item, teacher)
-    theme, other = teacher.likely("theme", item.row.get("printed_theme", "") + name)
+    kind, like = _kind(item, teacher, _annual(frames))
+    theme, other = _theme(review, item, teacher, known)
     row = {
         "indicator": code, "name": name, "unit": unit, "direction": direction, "kind": kind,
         "theme": theme, "sense": "reduction" if unit == "%" and is_reduction(name) else "",
@@ -66,19 +94,55 @@ def _direction(review: Review, item: Item, teacher: NewIndicators) -> tuple[str,
         for each in review.state.items.values()
         if (each.row.get("role"), each.row.get("printed_name")) == ("target", name)
     ]
-    direction, why = direction_of(name, bounds)
+    direction, why = direction_of(name, bounds, unit)
     if direction:
         return direction, why
     direction, like = teacher.likely("direction", name, unit)
     return direction, f"“{like}”"
 
 
-def _kind(item: Item, teacher: NewIndicators) -> tuple[str, str]:
-    """By what the row is of, its unit, or indicators like it."""
+def _kind(item: Item, teacher: NewIndicators, annual: set[str]) -> tuple[str, str]:
+    """By what the row is of, its unit, what is done with it, or indicators like it."""
     name, unit, basis = (item.row.get(each, "") for each in ("printed_name", "unit", "basis"))
     if basis in ("yoy_growth", "average_growth"):
         return "growth", "这一行是增速"
     if unit == "%" and basis == "level":
         return "share", "单位是 %"
+    if unit in RANKS:
+        return "stock", "单位是名次"
+    # What a report on one year says was built, held or cleared was so within the year.
+    before = re.split("[，,；;：:。]", _before(item))[-1][-10:]
+    deed = _DEEDS.search(before + name) if item.row.get("plan", "") in annual else None
+    if deed:
+        return "flow", f"“{deed[0]}”"
     kind, like = teacher.likely("kind", name, unit)
     return kind, f"“{like}”"
+
+
+def _before(item: Item) -> str:
+    """The words of the sentence before the row's name or number, whichever comes first."""
+    text = item.proposal.evidence
+    words = (item.row.get("printed_name", ""), item.row.get("printed_value", ""))
+    return text[: min((at for each in words if (at := text.find(each)) >= 0), default=0)]
+
+
+def _annual(frames: Frames | None) -> set[str]:
+    plans = frames["plans"] if frames else pd.DataFrame(columns=["plan", "start", "end"])
+    return set(plans.loc[plans["start"] == plans["end"], "plan"])
+
+
+def _theme(
+    review: Review, item: Item, teacher: NewIndicators, known: pd.DataFrame
+) -> tuple[str, str]:
+    """By the figures under its heading: known indicators speak twice, names like others once."""
+    heading = item.row.get("printed_theme", "")
+    themes = dict(zip(known["indicator"], known["theme"], strict=True))
+    votes: Counter[str] = Counter()
+    for each in review.state.items.values():
+        if each.table == "figures" and heading and each.row.get("printed_theme") == heading:
+            theme = themes.get(each.row.get("indicator", ""), "")
+            votes[theme or teacher.likely("theme", heading + each.row["printed_name"])[0]] += 1
+            votes[theme] += bool(theme)
+    theme, like = teacher.likely("theme", heading + item.row.get("printed_name", ""))
+    most = votes.most_common(1)[0][0] if votes else theme
+    return most, like if most == theme else heading

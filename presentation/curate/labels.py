@@ -54,6 +54,18 @@ NOT_TICKED = Message("逐段审核时没有勾选")
 UNLIKELY = Message("也许不是项目的 {count} 行；在原文里点一处，就勾上它")
 SETTLED = Message("这一段另有 {count} 行已定")
 OTHER_READINGS = Message("其他读法")
+REST = Message("其余各段：也许不是项目")
+SHARED = Message("…")
+SHARED_HELP = Message("看、改与上一行相同的各列（E）")
+GROUP_HELP = Message("这一组都勾上、都去掉（G）；在这一行改了相同的列，全组跟着改")
+TICK_GROUP = Message("全组勾选")
+EDIT = Message("改这一行")
+FILL_DOWN = Message("向下填")
+TAKE_FIGURE = Message("选中的字收为一个数")
+TAKE_PROJECT = Message("收为项目")
+SETTLE_SHORT = Message("整段定")
+TAKE_SHORT = Message("只收勾选的")
+NO_ROW_LIKE = Message("这一段没有同类的行可以照着补：请用“未收录”里的“收为一行”")
 NEW_INDICATORS = Message("新立的指标")
 PLAIN_CERTAIN = Message("确定")
 PLAIN_DOUBT = Message("拿不准")
@@ -118,6 +130,11 @@ def progress(counts: dict[str, int]) -> str:
 def passage(title: str, waiting: int) -> str:
     """A passage and how many of its rows wait."""
     return say("（{waiting}）{title}", waiting=waiting, title=title)
+
+
+def group(count: int) -> str:
+    """How many rows share their columns with the first."""
+    return say("全组 {count}", count=count)
 
 
 def page(number: int, count: int) -> str:

@@ -2,8 +2,10 @@
 
 from curate.desk import Desk
 from curate.passages.callbacks import decision
-from curate.passages.groups import next_waiting, passages_of
+from curate.passages.groups import in_groups, next_waiting, passages_of
+from curate.passages.memory import Memory
 from curate.passages.panel import lines
+from data.review.journal import JournalEntry
 from tests.data.review.sample import imported
 
 FIRST, SECOND, THIRD = "figures-0001", "figures-0002", "figures-0003"
@@ -50,3 +52,33 @@ def test_every_row_of_a_paragraph_is_marked_in_it(tmp_path, tiny):
         > 0
     )
     assert "Sup('1')" in drawn and "Sup('2')" in drawn
+
+
+def test_a_decision_on_a_name_is_proposed_where_it_is_printed_again(tmp_path, tiny):
+    desk = Desk(imported(tmp_path), tiny)
+    desk.add(JournalEntry("copy", (THIRD,)))
+    desk.add(JournalEntry("correct", (THIRD,), {"indicator": "parks"}))
+    twin = desk.review.state.items[f"{THIRD}+2"]
+    memory = Memory(desk.review.state.items.values())
+    assert memory.proposed(twin, "indicator") == "parks"
+
+
+def test_rows_with_the_same_columns_are_a_group_and_follow_its_first_line(tmp_path, tiny):
+    desk = Desk(imported(tmp_path), tiny)
+    first = next(iter(groups(desk).values()))
+    rows = {item.id: item.row for item in first.items}
+    assert [[item.id for item in group] for group in in_groups(first.items, rows)] == [
+        [FIRST, SECOND]
+    ]
+    assert str(lines(desk, first)).count(f"period {FIRST}") == 2
+    later = {**rows, SECOND: {**desk.review.state.items[SECOND].row, "period": "2021"}}
+    assert len(in_groups(first.items, later)) == 2
+
+
+def test_words_of_the_document_become_a_row_beside_the_one_of_their_sentence(tmp_path, tiny):
+    desk = Desk(imported(tmp_path), tiny)
+    item = desk.review.state.items[SECOND]
+    desk.take_words("企业数达到155家", "figures", item)
+    row = desk.review.state.items[f"{SECOND}+2"].row
+    assert (row["printed_name"], row["printed_value"], row["value"]) == ("企业数", "155家", "155")
+    assert row["locator"] == item.row["locator"] and row["indicator"] == ""

@@ -13,14 +13,17 @@ from math import log
 from statistics import mean
 
 from data.importer.prose.project_names import DONE, GENERIC, LEAD, NOT_NAMES, NOUN
-from data.importer.records import Proposal
+from data.importer.records import LeftOut, Proposal
 from data.verify.outline import Outline
 from data.verify.text import squeeze
 
 #: The classes, which are the last doubt of a proposal; what is likely has none of them.
 HARD_TO_SAY, UNLIKELY = "难说是不是项目", "也许不是项目"
-#: From which sum of weights a name is likely, and from which it is hard to say.
-_LIKELY, _HARD = 5.0, 3.5
+#: From which sum of weights a name is likely, hard to say, or proposed at all: of 1,526 names below
+#: the last in five documents people had kept two.
+_LIKELY, _HARD, _LEAST = 5.0, 3.5, 2.5
+#: Why a name below the last is left out.
+NO_PROJECT = "是项目的可能很小；是的话点“收为一行”"
 #: Endings of names of things that are built.
 _BUILT = re.compile(
     r"(?:项目|工程|产业园|科技园|园区|公园|基地|大桥|立交|隧道|[线期段路]|铁路|高铁|轨道|医院|院区|学校"
@@ -40,8 +43,10 @@ _SELDOM = 3
 _LONGEST_STAGE = 6
 
 
-def graded(proposals: list[Proposal], text: str, outline: Outline) -> Iterator[Proposal]:
-    """The same proposals; projects that are not likely ones say so in a doubt."""
+def graded(
+    proposals: list[Proposal], text: str, outline: Outline, left_out: list[LeftOut]
+) -> Iterator[Proposal]:
+    """The same proposals; projects that are not likely ones say so in a doubt, or are left out."""
     pairs = Counter(map("".join, pairwise(squeeze(text))))
     weights = {
         id(item): _weight(item, pairs, outline) for item in proposals if item.table == "projects"
@@ -55,7 +60,11 @@ def graded(proposals: list[Proposal], text: str, outline: Outline) -> Iterator[P
             yield item
             continue
         # Projects stand together: a sentence that names one names more of them.
-        yield item.doubting(grade((weights[id(item)] + mean(beside[item.evidence])) / 2))
+        weight = (weights[id(item)] + mean(beside[item.evidence])) / 2
+        if weight < _LEAST:
+            left_out.append(LeftOut(item.place, item.row["name"], NO_PROJECT))
+        else:
+            yield item.doubting(grade(weight))
 
 
 def class_of(proposal: Proposal) -> str:

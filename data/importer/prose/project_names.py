@@ -34,6 +34,8 @@ DONE = (
     r"初见成效|扩大到|首航成功|提质|扩容升级|扩容提质|提档升级|开业|亮相|实施|加紧建设|施工顺利|取得阶段性突破|集聚|开馆|常态化运行|转型升级|落成)"
 )
 _STAGE = re.compile(rf"(?:{DONE}).{{0,12}}$")
+#: What is no part of a stage: 竞相落地 is 落地, and 建设加快推进 is 加快推进.
+_MANNER = re.compile(r"^(?:竞相|纷纷|实现|建设(?=加快|提速))")
 GENERIC = re.compile(
     r"^(?:一?批)?(?:的)?(?:重大|重点|标志性|公益|区级|市级|一批|系列|产业|基础|平台|载体|城市|主干|高快速|交通|品质提升|"
     r"绿色|污染|老旧小区|功能)*(?:项目|工程|设施|工作|平台|载体|路网|节点|领域|方面|任务|企业|地块|景点|资源)*$"
@@ -94,7 +96,9 @@ def named(clause: str, *, boxed: bool) -> Iterator[tuple[str, list[str]]]:
         endings = _endings(slots, place, kind)
         likely = [text for text in readings if NOUN.search(text)]
         if not likely and endings and (kind or _PROJECT_END.search(slots[-1])):
-            likely = [text + endings[0] for text in readings[:1]]
+            # 甲等重点项目: 甲 alone is the name, and 重点项目 only what it is one of.
+            ending = "" if _is_generic(endings[0]) else endings[0]
+            likely = [text + ending for text in readings[:1]]
         neighbours = _neighbours(listed, slots, place)
         likely = likely or [text for text in neighbours if NOUN.search(text)]
         if not likely and not certain:
@@ -122,7 +126,7 @@ def _stage(clause: str) -> str:
     """The words of a clause for what is done."""
     lead, done = LEAD.match(clause), _STAGE.search(clause)
     words = lead or done or LEAD.search(clause)
-    return words.group() if words else ""
+    return _MANNER.sub("", words.group()) if words else ""
 
 
 def _readings(slot: str) -> list[str]:

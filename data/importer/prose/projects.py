@@ -1,6 +1,7 @@
 """Running text -> the projects that it names, one by one, with what is done with them."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from data.importer.context import Context
@@ -12,13 +13,15 @@ from data.importer.records import ImportResult, Proposal
 from data.verify.passages import JOINED
 
 _STAGES = (
+    ("planned", r"^(?:谋划|策划)"),
     ("continued", r"续建|继续"), ("new", r"新开工|开工|启动(?!.*规划$)|落户|新建|引进"),
-    ("planned", r"谋划|策划|前期|规划|争取|储备|探索|招商|跟踪"),
+    ("planned", r"谋划|策划|前期|规划|争取|储备|探索|招商|跟踪|争创|创建|申报"),
     ("new", "落地"),
     ("finished", r"建成|完工|投用|完成|通车|开通|竣工|验收|运营|揭牌|蓄水|交地|上线|亮相|开馆|关停"
-     r"|成功打造|开业"),
+     r"|成功打造|开业|封关运行|常态化运行|首航|设立"),
     ("underway", r"推进|推动|加快|实施|建设|打造|提速|提升|步伐|改造|强化|统筹|支持|加强|抓好|抓实"
-     r"|做好|开展|共建|改善|丰富|优化|完善|扩容|升级|初具规模|初见成效|施工|阶段性|修复|保护"),
+     r"|做好|开展|共建|改善|丰富|优化|完善|扩容|升级|初具规模|初见成效|施工|阶段性|修复|保护|扩大|形成"
+     r"|建好|提质|发展|构建"),
 )  # fmt: skip
 _CATEGORIES = (
     ("governance", r"社会治理|政府|政务|公安|派出所|国防|应急|营商|法治|监管"),
@@ -44,6 +47,7 @@ def read_projects(passage: Passage, context: Context) -> ImportResult:
     clock = Clock(context, passage.path)
     heading, _, text = passage.text.partition("：") if boxed else ("", "", passage.text)
     for sentence in cut(text, "。；;！？"):
+        first = len(outcome.proposals)
         moment = clock.at(sentence, sentence)
         for clause in cut(sentence, "，,：:"):
             for stage, readings in named(clause.strip(), boxed=bool(boxed)):
@@ -58,6 +62,7 @@ def read_projects(passage: Passage, context: Context) -> ImportResult:
                 doubts = ("取自正文，请对照原句", "类别按字样判断")
                 proposal = Proposal("projects", row, passage.place, sentence, doubts)
                 outcome.proposals.append(replace(proposal, choices={"name": tuple(choices)}))
+        _agree(outcome.proposals[first:], heading, passage)
         clock.passed(sentence)
     return outcome
 
@@ -72,7 +77,7 @@ def _row(
         "area": context.area_of(name, context.home),
         "plan": plan,
         "printed_category": heading or passage.theme,
-        "category": _category(passage.theme) or _category(heading) or _category(name) or "other",
+        "category": "",
         "printed_stage": stage,
         "stage": next((code for code, words in _STAGES if re.search(words, stage)), "none"),
         "name": name,
@@ -81,6 +86,15 @@ def _row(
         "note": "",
         "locator": passage.locator,
     }
+
+
+def _agree(proposals: list[Proposal], heading: str, passage: Passage) -> None:
+    """One category for the projects of a sentence: what its section says, else most names."""
+    names = (_category(proposal.row["name"]) for proposal in proposals)
+    most = Counter(name for name in names if name).most_common(1)
+    category = _category(passage.theme) or _category(heading) or (most[0][0] if most else "other")
+    for proposal in proposals:
+        proposal.row["category"] = category
 
 
 def _category(words: str) -> str:

@@ -13,7 +13,7 @@ _VERBS = (
 _TAIL = re.compile(rf"(?:{_VERBS})+$")
 #: Verbs of what is done with the thing that is counted; they come before its name or number.
 _DOING = (
-    "有效应对|及时解决|积极推进|全面完成|提质发展|建成投用|建成|新建和改造提升|新建|新增|新开工|新创建|新认证|新签约|新引进|引进培育|引进|培育|打造|创建|完成|实现|"
+    "有效应对|及时解决|积极推进|全面完成|提质发展|建成投用|建成(?!区)|新建和改造提升|新建|新增|新开工|新创建|新认证|新签约|新引进|引进培育|引进|培育|打造|创建|完成|实现|"
     "推进|推动|组织|开展|举办|发放|落实|治理|改造|整治|清理|拆除|恢复|腾退|关闭|提供|接待|安置|转移安置|投入|吸纳|"
     "办理|建立|达成|争取到|争取|力争|确保|预计|计划|规划|谋划|全年|全[市区州县省]|累计|其中|共|已|成功|稳步|加快|持续|"
     "实施|设立|获批|获评|入选|形成|集聚|办结|解决|出台|惠及|覆盖|新建成|改扩建|扩建|续建|出让|回购|装修和改造|"
@@ -27,6 +27,9 @@ _KEPT = re.compile(r"(?:新增|新建|新引进|新认证|恢复|腾退|拆除|�
 _GROWTH = re.compile(
     r"(?P<words>(?:同比|较上年|比上年|年均|累计|平均|分别|分类别|均)*(?:增长|上涨|增速|下降|减少|提高|提升|增加|上升|降低|回落))(?:了|约|率)?$"
 )
+#: Words before a name that are no part of it.
+_LED = re.compile(r"^(?:有(?![色机])|保持|各类|拥有|清理销毁)(?=..)")
+_SHARE = re.compile(rf"占比(?:{_VERBS})*$")
 #: A name, and what its number is higher or lower than.
 _COMPARED = re.compile(
     r"(?P<name>.{4,}?)(?:增速|增长)?(?:高于|低于|快于|高出)(?:全.|[^，]{0,6})(?:平均(?:水平)?)?"
@@ -74,6 +77,8 @@ def subject_of(before: str, last: str) -> FigureTopic:
     verb = head.group() if head else ""
     name = bare[len(verb) :] if head else bare
     name = _whole(_TAIL.sub("", name).strip("的、和及与“”，"), clause)
+    name = _LED.sub("", name) or name
+    name += "占比" * bool(len(name) > 2 and _SHARE.search(clause) and not name.endswith("占比"))
     kept = _KEPT.search(verb)
     name = f"{kept.group()}{name}" if kept and name else name
     if re.search(r"^占|占(全[市区国域]|GDP)?$", name) and len(name) < 6 and last:
@@ -110,13 +115,14 @@ def _earlier(before: str) -> str:
 
 def name_after(after: str) -> str:
     """The thing that is counted where it follows its number: 新增 32 家高新技术企业."""
-    match = re.match(r"[“]?([^，。；、！？：:（(,;.)）]{2,24})", after)
+    match = re.match(r"(“?[^，。；、！？：:（(,;.)）]{2,24})", after)
     if match is None:
         return ""
     words = re.split(
         r"(?:建设|竞相|全部|落地|投用|实现|完成|建立|全面|达|已|均|项目开工|顺利|纷纷|占|增长|在|进入|以上|左右)",
         match[1].lstrip("的"),
     )[0]
+    words = words if words.count("“") == words.count("”") else words.lstrip("“")
     return words if 2 <= len(words) <= 20 and words not in ("台阶", "大关", "关口") else ""
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.importer.prose.likely import HARD_TO_SAY, UNLIKELY, class_of, graded
-from data.importer.records import FilePlace, Proposal
+from data.importer.prose.likely import HARD_TO_SAY, NO_PROJECT, UNLIKELY, class_of, graded
+from data.importer.records import FilePlace, LeftOut, Proposal
 from data.verify.outline import UNDECLARED
 
 #: Common words stand often in a document, a proper name seldom.
@@ -13,7 +13,9 @@ TEXT = "加快示范区建设。打造示范区。建设平台，完善平台。
 def classed(name, stage, sentence):
     row = {"name": name, "printed_stage": stage, "locator": "一、正文"}
     proposal = Proposal("projects", row, FilePlace(), sentence)
-    return class_of(next(graded([proposal], TEXT + sentence, UNDECLARED)))
+    left_out: list[LeftOut] = []
+    rows = list(graded([proposal], TEXT + sentence, UNDECLARED, left_out))
+    return class_of(rows[0]) if rows else left_out[0].reason
 
 
 @pytest.mark.parametrize(
@@ -23,8 +25,9 @@ def classed(name, stage, sentence):
         ("甲乙湖", "推进", "推进甲乙湖", ""),
         ("服务平台", "完善", "完善多个服务平台", HARD_TO_SAY),
         ("自助图书馆", "新建", "新建3个自助图书馆", HARD_TO_SAY),
-        ("一批平台", "", "形成一批平台", UNLIKELY),
-        ("高质量发展的示范区", "", "成为高质量发展的示范区", UNLIKELY),
+        ("服务平台", "", "形成服务平台", UNLIKELY),
+        ("一批平台", "", "形成一批平台", NO_PROJECT),
+        ("高质量发展的示范区", "", "成为高质量发展的示范区", NO_PROJECT),
     ],
 )
 def test_a_proper_name_with_what_is_done_is_likely(name, stage, sentence, expected):

@@ -158,6 +158,12 @@ def test_each_fault_of_make_data_stands_with_its_row(review, tiny_frames):
     assert FIRST in problems and "" not in problems
 
 
+def test_the_number_of_a_split_row_is_no_fault(review, tiny_frames):
+    review.add(JournalEntry("copy", (FIRST,)))
+    problems = faults(tiny_frames, review.state.items.values(), "demo-2023")
+    assert "figure_id" not in [problem.column for problem in problems[f"{FIRST}+2"]]
+
+
 def test_accepted_rows_become_lines_at_the_end_with_the_next_numbers(review, tiny):
     before = (tiny / FIGURES).read_bytes()
     for key in (FIRST, SECOND):
