@@ -155,7 +155,7 @@ def _add_what_pages_need(
         for name in names:
             path = Path(place) / name
             write(inner / path.relative_to(ROOT), path.read_bytes())
-    for bundle in (*styles.ALL, scripts.BUNDLE):
+    for bundle in (*styles.ALL, scripts.BUNDLE, scripts.CARD):
         write(inner / "assets" / bundle.file_name, bundle.content)
     copy_files = inner / "_copy"
     write(copy_files / "notice.css", (HERE / "notice.css").read_bytes())

@@ -25,3 +25,12 @@ def pytest_setup_options() -> Any:
     for option in _CHROMIUM_OPTIONS:
         options.add_argument(option)
     return options
+
+
+def open_laid_out(driver: Any, url: str) -> None:
+    """Load a page; what is out of sight is laid out once the page has been painted."""
+    from selenium.webdriver.support.wait import WebDriverWait
+
+    driver.get(url)
+    waits = "return !document.querySelector('[data-js]:not([data-painted])')"
+    WebDriverWait(driver, 20).until(lambda _: driver.execute_script(waits))

@@ -152,6 +152,7 @@
     const isOfDocument = window.getSelection().anchorNode?.parentElement?.closest("#document");
     if (words && isOfDocument) {
       window.dash_clientside.set_props("words", {data: {words, table, at: Date.now()}});
+      window.getSelection().removeAllRanges();
     }
   }
 

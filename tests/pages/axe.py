@@ -16,7 +16,7 @@ else root.removeAttribute('data-theme');
 """
 
 #: What opens without lying over the rest of a page.
-FOLDS = "details:not(.menu):not(.page-menu)"
+FOLDS = "details:not(.menu):not(.page-menu):not(.filter-menu)"
 
 #: Opens what a selector names, though only one of it may be open at a time, and closes the others.
 #: What floats over the page stands aside, as it does for a reader who scrolls.

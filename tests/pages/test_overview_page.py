@@ -132,7 +132,7 @@ def test_a_plan_that_is_over_is_said_to_lack_its_evaluation(text):
 
 
 def test_the_cells_of_a_column_add_up_to_its_counts(text):
-    cells = re.findall(r'aria-label="[^"]*，两江新区全域 (\d+) 项：', text)
+    cells = re.findall(r'<span class="matrix-word">[^<]*，两江新区全域 (\d+) 项：', text)
     assert sum(map(int, cells)) == sum(_counts(text, "两江新区 全域").values()) + 1  # one is 不适用
 
 

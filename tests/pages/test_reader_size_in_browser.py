@@ -6,7 +6,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.support.wait import WebDriverWait
 
-from tests.chromium import pytest_setup_options
+from tests.chromium import open_laid_out, pytest_setup_options
 
 pytestmark = pytest.mark.browser
 
@@ -92,7 +92,7 @@ def large():
 def _open(driver, url, width):
     metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-    driver.get(url)
+    open_laid_out(driver, url)
 
 
 def test_the_letters_follow_the_reader(large, address):

@@ -54,8 +54,9 @@ def _canonical(client, path):
 
 
 def _is_file(link):
+    """Whether it is no page of its own: a file, or what a page shows in another form."""
     name = link.split("/")[2].partition("?")[0]
-    return name in ("api", "export", "embed", "wall", "factsheet", "changes.atom")
+    return name in ("api", "export", "embed", "wall", "factsheet", "grid", "changes.atom")
 
 
 def test_every_page_that_links_lead_to_is_listed_at_each_view_of_its_subject(client):

@@ -113,7 +113,7 @@ def investments_on(table: Any) -> list[tuple[str, str, str]]:
     """Group, measure and printed text, read along the rows."""
     heads = [own_text(head) for head in find(table, "thead th")]
     return [
-        (one(row, "th"), head, text)
+        (one(row, "th a") or one(row, "th span"), head, text)
         for row in find(table, "tbody tr")
         for head, cell in zip(heads[1:], find(row, "td"), strict=True)
         for text in texts(cell, ".value-text")
