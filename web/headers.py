@@ -20,6 +20,7 @@ from views.addressing.request import path
 from web import look
 from web.bundles.scripts import FIRST_HASH
 from web.bundles.style_hashes import GRID_HASHES, STYLE_HASHES
+from web.errors import is_callback
 
 _ONE_DAY = 86_400
 
@@ -50,8 +51,6 @@ _POLICY = (
 
 #: Answers that a browser shows to nobody by themselves: for the policy it is the page that counts.
 _PARTS = frozenset(("application/json", "text/css", "text/javascript"))
-
-_CALLBACK = "/_dash-update-component"
 
 #: What a browser can do and no page of this site needs.
 _PERMISSIONS = ", ".join(
@@ -123,7 +122,7 @@ def install_headers(app: Dash) -> None:
 
 def _unescaped(response: flask.Response) -> flask.Response:
     """Chinese as it is in what a callback answers: as escapes it compresses a third worse."""
-    if response.mimetype == "application/json" and flask.request.path.endswith(_CALLBACK):
+    if response.mimetype == "application/json" and is_callback():
         content = json.loads(response.get_data())
         response.set_data(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
     return response
@@ -156,11 +155,12 @@ def _security(app: Dash) -> Callable[[flask.Response], flask.Response]:
         else:
             # Walls are documents without Dash's scripts and their styles.
             is_wall = flask.request.blueprint in ("wall", "wall_remote")
-            has_grid = "/grid/" in flask.request.path
-            bare = _POLICY.format(scripts="", styles="", framers="'none'")
-            directives = bare if is_wall else policy(has_grid)
             if response.mimetype in _PARTS:
                 directives = PLAIN_POLICY
+            elif is_wall:
+                directives = _POLICY.format(scripts="", styles="", framers="'none'")
+            else:
+                directives = policy("/grid/" in flask.request.path)
             # For browsers that do not know frame-ancestors.
             response.headers.setdefault("X-Frame-Options", "DENY")
         response.headers.setdefault("Content-Security-Policy", directives)
