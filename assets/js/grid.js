@@ -18,14 +18,9 @@
   window.dash_clientside.grid = {
     // The words of the count; the address says what is filtered and sorted.
     shown: function (rows, filters, words) {
-      var query = new URLSearchParams(location.search);
       var model = filters && Object.keys(filters).length ? JSON.stringify(filters) : "";
-      [["where", model], ["sort", sorted()]].forEach(function (pair) {
-        if (pair[1]) query.set(pair[0], pair[1]);
-        else query.delete(pair[0]);
-      });
-      var text = query.toString();
-      window.readerView.became(location.pathname + (text ? "?" + text : ""), true);
+      var address = window.readerFilters.addressWith({ where: model, sort: sorted() });
+      window.readerView.became(address, true);
       return words.count.replace("{shown}", rows.length).replace("{total}", words.total);
     },
 
