@@ -65,14 +65,14 @@ def create_app(settings: Settings, *, shares_pages: bool = False) -> ServerDrawn
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     server.extensions["page_pattern"] = app.pattern
-    for own, folder in (
+    for routes, folder in (
         (blueprint, "/api/v1"), (export.blueprint, "/export"), (embed, "/embed"),
         (export_deck.blueprint, "/export/district"), (export_table.blueprint, "/export/table"),
         (remote, ""), (wall, ""), (factsheet, ""), (oembed, ""), (sitemap, ""), (feed, ""),
         (search, ""),
         (bundles("bundles", (*styles.ALL, scripts.BUNDLE, scripts.CARD)), "/assets"),
     ):  # fmt: skip
-        server.register_blueprint(own, url_prefix=settings.url_prefix.rstrip("/") + folder)
+        server.register_blueprint(routes, url_prefix=settings.url_prefix.rstrip("/") + folder)
     if settings.url_prefix != "/":
         # Crawlers and browsers ask at the root of a host alone.
         server.register_blueprint(sitemap, name="sitemap_of_host")

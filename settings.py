@@ -161,26 +161,26 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         ValueError: a variable holds a value of the wrong type; the message names the variable.
     """
     environ = os.environ if environ is None else environ
-    given: dict[str, Any] = {}
+    chosen: dict[str, Any] = {}
     for item in fields(Settings):
         text = environ.get(item.metadata["env"], "").strip()
         if text:
-            given[item.name] = _convert(item.metadata["env"], text, item.default)
-    _check_port(given)
-    _check_prefix(str(given.get("url_prefix", "/")))
-    _check_addresses(given)
-    _check_production(given)
-    _check_contact(str(given.get("security_contact", "")))
+            chosen[item.name] = _convert(item.metadata["env"], text, item.default)
+    _check_port(chosen)
+    _check_prefix(str(chosen.get("url_prefix", "/")))
+    _check_addresses(chosen)
+    _check_production(chosen)
+    _check_contact(str(chosen.get("security_contact", "")))
     for name in ("trusted_proxies", "wall_remote"):
-        _check_networks(name.upper(), str(given.get(name, "")))
-    _check_framers(str(given.get("frame_ancestors", "")))
-    _check_template(str(given.get("template_pptx", "")))
-    return Settings(**given)
+        _check_networks(name.upper(), str(chosen.get(name, "")))
+    _check_framers(str(chosen.get("frame_ancestors", "")))
+    _check_template(str(chosen.get("template_pptx", "")))
+    return Settings(**chosen)
 
 
-def _check_port(given: Mapping[str, Any]) -> None:
+def _check_port(chosen: Mapping[str, Any]) -> None:
     for name, lowest in (("port", 1), ("monitor_port", 0)):
-        port = given.get(name, 1)
+        port = chosen.get(name, 1)
         if not lowest <= port <= 65535:
             raise ValueError(
                 Both(
@@ -204,8 +204,8 @@ def _check_prefix(prefix: str) -> None:
         )
 
 
-def _check_addresses(given: Mapping[str, Any]) -> None:
-    corrections = str(given.get("corrections", "https://"))
+def _check_addresses(chosen: Mapping[str, Any]) -> None:
+    corrections = str(chosen.get("corrections", "https://"))
     if not corrections.startswith(("https://", "http://", "mailto:")):
         raise ValueError(
             Both(
@@ -214,7 +214,7 @@ def _check_addresses(given: Mapping[str, Any]) -> None:
             )
         )
     for name in ("public_url", "licence_url"):
-        if not str(given.get(name, "https://")).startswith(("https://", "http://")):
+        if not str(chosen.get(name, "https://")).startswith(("https://", "http://")):
             raise ValueError(
                 Both(
                     f"{name.upper()} 写以 https:// 开头的地址。",
@@ -238,8 +238,8 @@ def _check_contact(contact: str) -> None:
         )
 
 
-def _check_production(given: Mapping[str, Any]) -> None:
-    if given.get("production") and not given.get("public_url"):
+def _check_production(chosen: Mapping[str, Any]) -> None:
+    if chosen.get("production") and not chosen.get("public_url"):
         raise ValueError(
             Both(
                 "PRODUCTION=yes 时 PUBLIC_URL 要写首页的地址，如 https://plan.example.cn/。",

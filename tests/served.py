@@ -75,9 +75,9 @@ def client_of(store_dir: Path, **changes: Any) -> FlaskClient:
 @pytest.fixture(scope="session")
 def drawn_store(drawing: FlaskClient) -> Store:
     """The store behind `drawing`."""
-    found = drawing.application.extensions["store"]
-    assert isinstance(found, Store)
-    return found
+    store = drawing.application.extensions["store"]
+    assert isinstance(store, Store)
+    return store
 
 
 _BEING_REPLACED = (StaleElementReferenceException, NoSuchElementException)

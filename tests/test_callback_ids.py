@@ -24,11 +24,11 @@ def _ids(node: Any) -> Iterator[str]:
             yield from _ids(value)
 
 
-def _kind(given: Any) -> str:
+def _kind(identifier: Any) -> str:
     """An id as text; of a pattern only what tells it from others."""
-    if isinstance(given, str) and given.startswith("{"):
-        given = json.loads(given)
-    return given if isinstance(given, str) else json.dumps(sorted(given.items())[:1])
+    if isinstance(identifier, str) and identifier.startswith("{"):
+        identifier = json.loads(identifier)
+    return identifier if isinstance(identifier, str) else json.dumps(sorted(identifier.items())[:1])
 
 
 def test_every_id_of_a_callback_is_in_the_layout_or_in_an_island(drawing: FlaskClient) -> None:

@@ -51,8 +51,8 @@ def test_release_adds_to_the_log_what_it_lacks_once_and_begins_a_log(curated, ca
 def test_without_a_release_in_use_there_is_nothing_to_compare(curated, monkeypatch, capsys):
     monkeypatch.setenv("STORE_DIR", str(curated.parent / "empty"))
     assert release.main(["diff"]) == 0
-    told = capsys.readouterr().out
-    assert "没有在用的版本" in told and "No release is in use" in told
+    message = capsys.readouterr().out
+    assert "没有在用的版本" in message and "No release is in use" in message
 
 
 def test_a_release_without_a_reason_and_a_bad_setting_are_refused_in_both_languages(
@@ -61,9 +61,9 @@ def test_a_release_without_a_reason_and_a_bad_setting_are_refused_in_both_langua
     assert release.main(["release", "--note", " ", "--by", "y"]) == 2
     monkeypatch.setenv("PORT", "many")
     assert release.main(["diff"]) == 2
-    told = capsys.readouterr().err
-    assert "写明 NOTE" in told and "Say NOTE" in told
-    assert "PORT 写整数" in told and "Set PORT to a whole number" in told
+    message = capsys.readouterr().err
+    assert "写明 NOTE" in message and "Say NOTE" in message
+    assert "PORT 写整数" in message and "Set PORT to a whole number" in message
 
 
 def test_a_fault_of_the_files_is_said_and_nothing_is_written(curated, capsys):

@@ -65,19 +65,19 @@ def test_csv_json_and_parquet_hold_the_same(
 def test_parquet_has_the_declared_types_even_without_rows(
     client: FlaskClient, tmp_path: Path, table: OpenTable
 ) -> None:
-    found = parquet(client, f"{table.name}.parquet?offset=1000", tmp_path)
-    assert [str(kind) for kind in found.types] == [_COLUMN[item.kind] for item in table.columns]
-    assert found.fetchall() == []
+    rows = parquet(client, f"{table.name}.parquet?offset=1000", tmp_path)
+    assert [str(kind) for kind in rows.types] == [_COLUMN[item.kind] for item in table.columns]
+    assert rows.fetchall() == []
 
 
 def test_parquet_is_filtered_too(client: FlaskClient, tmp_path: Path) -> None:
-    found = parquet(client, "figures.parquet?indicator=dust&period=2022", tmp_path)
-    assert [row[0] for row in found.fetchall()] == ["d-12"]
+    rows = parquet(client, "figures.parquet?indicator=dust&period=2022", tmp_path)
+    assert [row[0] for row in rows.fetchall()] == ["d-12"]
 
 
 def test_parquet_needs_no_guard_against_formulas(client: FlaskClient, tmp_path: Path) -> None:
-    found = parquet(client, "projects.parquet?limit=1", tmp_path)
-    assert found.project("name").fetchall() == [("=1+1 大道",)]
+    rows = parquet(client, "projects.parquet?limit=1", tmp_path)
+    assert rows.project("name").fetchall() == [("=1+1 大道",)]
 
 
 def test_the_same_rows_are_the_same_file(client: FlaskClient) -> None:

@@ -18,8 +18,8 @@ ANY_RELEASE = "<release>"
 
 
 def example(language: str, address: str, release: str = ANY_RELEASE) -> CodeExample:
-    (found,) = [item for item in examples(f"{address}/", release) if item.language == language]
-    return found
+    (code,) = [item for item in examples(f"{address}/", release) if item.language == language]
+    return code
 
 
 def said(command: list[str], folder: Path) -> str:

@@ -70,9 +70,11 @@ def _is_unknown_code(answer: Any) -> bool:
 def test_filters_whose_values_are_declared_list_them(client: FlaskClient) -> None:
     paths = client.get("/api/v1/openapi.json").get_json()["paths"]
     for table in catalogue.TABLES:
-        for given in paths[f"/{table.name}.json"]["get"]["parameters"]:
-            if given["name"] in set(table.filters) - set(_BY_CODES):
-                assert given["schema"]["items"]["enum"] and given["explode"] is False, given
+        for parameter in paths[f"/{table.name}.json"]["get"]["parameters"]:
+            if parameter["name"] in set(table.filters) - set(_BY_CODES):
+                assert parameter["schema"]["items"]["enum"] and parameter["explode"] is False, (
+                    parameter
+                )
 
 
 def test_every_answer_is_as_described(asked: list[Exchange]) -> None:
@@ -94,8 +96,8 @@ def test_every_address_is_asked_rightly_and_wrongly(
 
 def test_every_table_is_described_in_every_format(client: FlaskClient) -> None:
     paths = client.get("/api/v1/openapi.json").get_json()["paths"]
-    told = {f"/{table}.{form}" for table in catalogue.BY_NAME for form in catalogue.FORMS}
-    assert told <= set(paths)
+    addresses = {f"/{table}.{form}" for table in catalogue.BY_NAME for form in catalogue.FORMS}
+    assert addresses <= set(paths)
 
 
 @pytest.mark.parametrize("table", list(catalogue.BY_NAME))

@@ -34,9 +34,9 @@ def test_every_cell_is_of_the_declared_kind_and_one_of_the_declared_values(
 ) -> None:
     rows = open_page(store, table.name, {}).rows
     for column in table.columns:
-        found = {row[column.name] for row in rows if row[column.name] is not None}
-        assert {type(value) for value in found} <= {KINDS[column.kind]}, column.name
-        assert not column.values or found <= set(column.values), column.name
+        values = {row[column.name] for row in rows if row[column.name] is not None}
+        assert {type(value) for value in values} <= {KINDS[column.kind]}, column.name
+        assert not column.values or values <= set(column.values), column.name
 
 
 @pytest.mark.parametrize("table", ASKED, ids=lambda table: table.name)
@@ -87,15 +87,15 @@ def test_following_the_next_page_gives_every_row_once(real_client: FlaskClient, 
     everything = real_client.get(f"/api/v1/{table}.json").get_json()
     size = max(1, len(everything) // 4)
     address: str | None = f"/api/v1/{table}.json?limit={size}"
-    found = []
+    rows = []
     while address:
         page = real_client.get(address)
         assert page.headers["X-Total-Count"] == str(len(everything))
         assert len(page.get_json()) <= size
-        found += page.get_json()
+        rows += page.get_json()
         link = page.headers.get("Link", "")
         address = link.removeprefix("<").partition(">")[0].partition("localhost")[2]
-    assert found == everything
+    assert rows == everything
 
 
 @pytest.mark.parametrize("form", list(catalogue.FORMS))

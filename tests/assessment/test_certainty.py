@@ -21,9 +21,9 @@ PLAN = Case(
 
 
 def sure(case: Case, period: str = "2022", printed: tuple[float, ...] = ()) -> AllowedVerdicts:
-    found = certainty(case, assess(case, period), printed)
-    assert found is not None
-    return found
+    allowed = certainty(case, assess(case, period), printed)
+    assert allowed is not None
+    return allowed
 
 
 def measured(value: float, half: float = 0.05) -> Case:
@@ -41,8 +41,8 @@ def test_a_result_far_from_any_threshold_is_sure() -> None:
 
 
 def test_the_completions_that_the_print_allows_are_told() -> None:
-    found = sure(measured(17))
-    assert (round(float(found.low or 0), 2), round(float(found.high or 0), 2)) == (48.74, 51.24)
+    allowed = sure(measured(17))
+    assert (round(float(allowed.low or 0), 2), round(float(allowed.high or 0), 2)) == (48.74, 51.24)
 
 
 def test_more_digits_are_surer() -> None:
@@ -99,8 +99,8 @@ def test_a_floor_that_is_compared_is_never_exceeded() -> None:
 
 def test_a_bound_has_no_completion_and_no_other_ruler() -> None:
     bound = replace(PLAN, target=Target("2025", 15, "ge", "every_year"))
-    found = sure(bound)
-    assert (found.rule.best, found.rulers, found.low) == (Rating.ON_TRACK, {}, None)
+    allowed = sure(bound)
+    assert (allowed.rule.best, allowed.rulers, allowed.low) == (Rating.ON_TRACK, {}, None)
 
 
 def test_what_has_no_verdict_is_not_on_the_edge_of_one() -> None:
@@ -127,7 +127,7 @@ def test_no_value_within_the_print_gives_a_verdict_outside_the_two(
         baseline=Observation(**item("2020", base)),
         observations=(Observation(**item("2022", now)),),
     )  # fmt: skip
-    found = sure(case).rule
+    by_rule = sure(case).rule
     inside = replace(
         case, baseline=Observation("2020", base + start_at * half),
         observations=(Observation("2022", now + result_at * half),),
@@ -135,5 +135,5 @@ def test_no_value_within_the_print_gives_a_verdict_outside_the_two(
     rating = assess(inside, "2022").rating
     order = list(Rating)
     assert rating not in RATED or (
-        order.index(found.best) <= order.index(rating) <= order.index(found.worst)
+        order.index(by_rule.best) <= order.index(rating) <= order.index(by_rule.worst)
     )

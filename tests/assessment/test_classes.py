@@ -15,8 +15,8 @@ WATER = Case(
 
 def reached(rank: int, period: str = "2020") -> tuple[Rating, Reason | None]:
     result = Observation(period, None, "none", missing="text", rank=rank)
-    found = assess(replace(WATER, observations=(result,)), period)
-    return found.rating, found.reason
+    assessment = assess(replace(WATER, observations=(result,)), period)
+    return assessment.rating, assessment.reason
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,11 @@ def test_a_class_has_no_completion() -> None:
 
 def test_a_result_in_other_words_is_no_class() -> None:
     words = Observation("2020", None, "none", missing="text")
-    found = assess(replace(WATER, observations=(words,)), "2020")
-    assert found.reason is Reason.RESULT_NOT_A_NUMBER
+    assessment = assess(replace(WATER, observations=(words,)), "2020")
+    assert assessment.reason is Reason.RESULT_NOT_A_NUMBER
 
 
 def test_a_class_without_a_good_direction_is_not_rated() -> None:
     result = Observation("2020", None, "none", missing="text", rank=3)
-    found = assess(replace(WATER, direction="none", observations=(result,)), "2020")
-    assert found.reason is Reason.NO_DIRECTION
+    assessment = assess(replace(WATER, direction="none", observations=(result,)), "2020")
+    assert assessment.reason is Reason.NO_DIRECTION

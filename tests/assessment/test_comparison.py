@@ -35,9 +35,9 @@ def test_a_years_result_exceeds_meets_nearly_meets_or_misses_its_target(
 
 
 def test_the_share_of_a_years_target_is_told() -> None:
-    found = assess(replace(YEAR, observations=(Observation("2021", 190),)), "2021")
-    assert (found.completion, found.schedule) == (95, 100)
-    assert [step.expression for step in found.steps] == ["190 − 200", "190 ÷ 200"]
+    assessment = assess(replace(YEAR, observations=(Observation("2021", 190),)), "2021")
+    assert (assessment.completion, assessment.schedule) == (95, 100)
+    assert [step.expression for step in assessment.steps] == ["190 − 200", "190 ÷ 200"]
 
 
 @pytest.mark.parametrize(("actual", "rating"), [(3, ON_TRACK), (4, ON_TRACK), (4.1, BEHIND)])
@@ -106,9 +106,9 @@ def test_a_bound_that_leaves_the_verdict_open_has_none(
     direction: str, value: float, bound: str
 ) -> None:
     case = replace(YEAR, direction=direction, target=Target("2021", 97))
-    found = assess(replace(case, observations=(Observation("2021", value, bound),)), "2021")
-    assert (found.rating, found.reason) == (Rating.NOT_ASSESSED, Reason.OPEN_BOUND)
-    assert (found.completion, found.steps) == (None, ())
+    assessment = assess(replace(case, observations=(Observation("2021", value, bound),)), "2021")
+    assert (assessment.rating, assessment.reason) == (Rating.NOT_ASSESSED, Reason.OPEN_BOUND)
+    assert (assessment.completion, assessment.steps) == (None, ())
 
 
 @pytest.mark.parametrize(
@@ -138,8 +138,8 @@ EVERY_YEAR = replace(
 @pytest.mark.parametrize(("days", "rating"), [(320, ON_TRACK), (319, BEHIND)])
 def test_a_floor_of_every_year_is_met_or_missed(days: float, rating: Rating) -> None:
     case = replace(EVERY_YEAR, observations=(Observation("2022", days),))
-    found = assess(case, "2022")
-    assert (found.rating, found.completion) == (rating, None)
+    assessment = assess(case, "2022")
+    assert (assessment.rating, assessment.completion) == (rating, None)
 
 
 @pytest.mark.parametrize(("rate", "rating"), [(0.005, ON_TRACK), (0.03, BEHIND)])
@@ -153,8 +153,8 @@ def test_a_finished_plan_without_a_baseline_is_compared_with_its_target() -> Non
         YEAR, plan_kind="five_year", start=2016, end=2020, target=Target("2020", 200),
         observations=(Observation("2020", 210),),
     )  # fmt: skip
-    found = assess(case, "2020")
-    assert (found.rating, found.completion) == (AHEAD, 105)
+    assessment = assess(case, "2020")
+    assert (assessment.rating, assessment.completion) == (AHEAD, 105)
 
 
 def test_a_finished_plan_compares_no_growth_of_its_last_year_with_an_average() -> None:

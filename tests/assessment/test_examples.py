@@ -11,8 +11,8 @@ from assessment.targets import Kind, kind_of
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 def test_an_example_comes_to_what_is_written_beside_it(example: Example) -> None:
-    found = assess(example.case, example.period)
-    assert (found.reason or found.rating) == example.expected
+    assessment = assess(example.case, example.period)
+    assert (assessment.reason or assessment.rating) == example.expected
 
 
 @pytest.mark.parametrize("example", DUES, ids=lambda example: example.period)

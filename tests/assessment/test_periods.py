@@ -73,8 +73,8 @@ def test_a_range_that_runs_backwards_is_refused() -> None:
 
 def test_periods_sort_by_their_end() -> None:
     texts = ["2023H1", "2021", "2022", "2023", "2016-2020"]
-    found = sorted(Period.parse(text) for text in texts)
-    assert [period.text for period in found] == ["2016-2020", "2021", "2022", "2023H1", "2023"]
+    periods = sorted(Period.parse(text) for text in texts)
+    assert [period.text for period in periods] == ["2016-2020", "2021", "2022", "2023H1", "2023"]
 
 
 @pytest.mark.parametrize(
@@ -98,8 +98,8 @@ def test_a_flow_of_a_period_has_run_since_the_year_began_or_not(
 
 
 def test_periods_stand_in_the_order_of_their_ends_the_longer_last():
-    given = ["2023", "2023M12", "2022", "2023Q1-3", "2023H1", "2023Q2", "2021-2023", "2023M1-11"]
-    assert sorted(given, key=Period.parse) == [
+    texts = ["2023", "2023M12", "2022", "2023Q1-3", "2023H1", "2023Q2", "2021-2023", "2023M1-11"]
+    assert sorted(texts, key=Period.parse) == [
         "2022", "2023Q2", "2023H1", "2023Q1-3", "2023M1-11", "2023M12", "2023", "2021-2023",
     ]  # fmt: skip
 

@@ -55,8 +55,8 @@ def test_a_better_result_is_never_rated_worse(
 ) -> None:
     assume(base != goal)
     better, worse = sorted((one, other), reverse=goal > base)
-    found = [assess(case_of(base, goal, now), "2022").rating for now in (better, worse)]
-    assert BEST_FIRST.index(found[0]) <= BEST_FIRST.index(found[1])
+    ratings = [assess(case_of(base, goal, now), "2022").rating for now in (better, worse)]
+    assert BEST_FIRST.index(ratings[0]) <= BEST_FIRST.index(ratings[1])
 
 
 @given(PRINTED, PRINTED, st.sampled_from(["higher", "lower"]), PRINTED)
@@ -65,14 +65,14 @@ def test_a_better_result_of_a_year_is_never_rated_worse(
 ) -> None:
     better, worse = sorted((one, other), reverse=direction == "higher")
     year: dict[str, Any] = {"plan_kind": "annual", "end": 2021, "direction": direction}
-    found = [
+    ratings = [
         assess(
             case_of(0, goal, 0, **year, target=Target("2021", goal),
                     observations=(Observation("2021", now),)), "2021",
         ).rating
         for now in (better, worse)
     ]  # fmt: skip
-    assert BEST_FIRST.index(found[0]) <= BEST_FIRST.index(found[1])
+    assert BEST_FIRST.index(ratings[0]) <= BEST_FIRST.index(ratings[1])
 
 
 @given(PRINTED, PRINTED, PRINTED, st.sampled_from([0.01, 0.1, 10, 10_000]))
@@ -98,10 +98,11 @@ def test_a_falling_indicator_is_the_mirror_of_a_rising_one(
 @given(CASES, PERIODS)
 def test_no_finite_input_raises_or_gives_nan_or_infinity(case: Case, period: str) -> None:
     assume(case.start <= case.end)
-    found = assess(case, period)
+    assessment = assess(case, period)
     numbers = [
-        found.completion, found.schedule, found.share_of_target, found.required_pace,
-        found.pace_so_far, found.projected_value, *(step.value for step in found.steps),
+        assessment.completion, assessment.schedule, assessment.share_of_target,
+        assessment.required_pace, assessment.pace_so_far, assessment.projected_value,
+        *(step.value for step in assessment.steps),
     ]  # fmt: skip
     assert all(isfinite(number) for number in numbers if number is not None)
 
@@ -110,17 +111,17 @@ def test_no_finite_input_raises_or_gives_nan_or_infinity(case: Case, period: str
 @given(CASES, PERIODS)
 def test_there_is_a_rating_or_a_reason_and_never_both(case: Case, period: str) -> None:
     assume(case.start <= case.end)
-    found = assess(case, period)
-    assert (found.rating in BEST_FIRST) == (found.reason is None)
-    assert found.period == period
+    assessment = assess(case, period)
+    assert (assessment.rating in BEST_FIRST) == (assessment.reason is None)
+    assert assessment.period == period
 
 
 @given(CASES, PERIODS)
 def test_without_a_result_there_is_never_a_rating(case: Case, period: str) -> None:
     assume(case.start <= case.end)
     empty = tuple(replace(item, value=None, bound="none") for item in case.observations)
-    found = assess(replace(case, observations=empty), period)
-    assert found.rating in (Rating.NOT_ASSESSED, Rating.NOT_APPLICABLE)
+    assessment = assess(replace(case, observations=empty), period)
+    assert assessment.rating in (Rating.NOT_ASSESSED, Rating.NOT_APPLICABLE)
 
 
 @given(FINITE, st.floats(0, 100), st.floats(0, 1e6))

@@ -47,15 +47,15 @@ Cell = tuple[str, str]
 @pytest.fixture(scope="module")
 def printed(curated: Path) -> dict[Cell, dict[str, str]]:
     """(indicator, 全域 or 直管区) → the row's cells by role, and the two-year average of growth."""
-    found: dict[Cell, dict[str, str]] = defaultdict(dict)
+    by_cell: dict[Cell, dict[str, str]] = defaultdict(dict)
     with (curated / DOCUMENT / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
             cell = (row["indicator"], AREAS.get(row["area"], ""))
             if row["locator"].startswith("表1-1") and row["period"] != "2023H1":
-                found[cell][row["role"]] = row["value"] or row["printed_value"]
+                by_cell[cell][row["role"]] = row["value"] or row["printed_value"]
             elif row["period"] == "2021-2022" and row["basis"] == "average_growth":
-                found[cell]["average"] = row["value"]
-    return {cell: values for cell, values in found.items() if "target" in values}
+                by_cell[cell]["average"] = row["value"]
+    return {cell: values for cell, values in by_cell.items() if "target" in values}
 
 
 @pytest.fixture(scope="module")
@@ -148,9 +148,9 @@ def test_the_engine_gives_what_the_second_route_gives(
     printed: dict[Cell, dict[str, str]], engine: dict[Cell, dict[str, Any]]
 ) -> None:
     for (indicator, area), cells in printed.items():
-        found = engine[indicator, area]
-        assert found["completion"] == pytest.approx(second_route(indicator, cells)), indicator
-        rated = found["rating"] if not found["rating"].startswith("not_") else None
+        assessed = engine[indicator, area]
+        assert assessed["completion"] == pytest.approx(second_route(indicator, cells)), indicator
+        rated = assessed["rating"] if not assessed["rating"].startswith("not_") else None
         assert rated == second_rating(indicator, cells), (indicator, area)
 
 

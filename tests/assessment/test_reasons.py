@@ -65,8 +65,8 @@ def test_what_does_not_apply_has_a_verdict_of_its_own(place: str) -> None:
         if place == "target"
         else replace(CASE, observations=(Observation("2022", **nothing),))
     )
-    found = assess(case, "2022")
-    assert (found.rating, found.reason) == (Rating.NOT_APPLICABLE, Reason.NOT_APPLICABLE)
+    assessment = assess(case, "2022")
+    assert (assessment.rating, assessment.reason) == (Rating.NOT_APPLICABLE, Reason.NOT_APPLICABLE)
 
 
 def test_a_target_that_no_document_prints_a_result_for_has_none_whatever_the_day() -> None:
@@ -88,8 +88,8 @@ def test_a_target_that_equals_its_baseline_has_no_completion() -> None:
 
 @pytest.mark.parametrize(("direction", "goal"), [("higher", 90), ("lower", 110)])
 def test_a_target_easier_than_its_baseline_has_no_completion(direction: str, goal: float) -> None:
-    found = reason(direction=direction, target=Target("2025", goal))
-    assert found is Reason.TARGET_EASIER_THAN_BASELINE
+    why = reason(direction=direction, target=Target("2025", goal))
+    assert why is Reason.TARGET_EASIER_THAN_BASELINE
 
 
 def test_an_indicator_without_a_good_direction_has_no_completion() -> None:
@@ -113,9 +113,13 @@ def test_only_a_break_between_baseline_and_period_breaks_the_series(
 
 def test_a_half_year_flow_shows_its_share_of_the_target_and_no_rating() -> None:
     case = replace(CASE, kind="flow", observations=(Observation("2023H1", 50),))
-    found = assess(case, "2023H1")
-    assert (found.rating, found.reason) == (Rating.NOT_ASSESSED, Reason.HALF_YEAR)
-    assert (found.share_of_target, found.schedule, found.completion) == (25, 50, None)
+    assessment = assess(case, "2023H1")
+    assert (assessment.rating, assessment.reason) == (Rating.NOT_ASSESSED, Reason.HALF_YEAR)
+    assert (assessment.share_of_target, assessment.schedule, assessment.completion) == (
+        25,
+        50,
+        None,
+    )
 
 
 def test_a_half_year_flow_shows_its_share_of_a_floor_of_every_year_too() -> None:
@@ -123,13 +127,17 @@ def test_a_half_year_flow_shows_its_share_of_a_floor_of_every_year_too() -> None
         CASE, kind="flow", target=Target("2025", 320, "ge", "every_year"),
         observations=(Observation("2023H1", 147),),
     )  # fmt: skip
-    found = assess(case, "2023H1")
-    assert (found.reason, found.share_of_target) == (Reason.HALF_YEAR, 45.9375)
+    assessment = assess(case, "2023H1")
+    assert (assessment.reason, assessment.share_of_target) == (Reason.HALF_YEAR, 45.9375)
 
 
 def test_a_half_year_stock_is_rated_at_half_the_year() -> None:
-    found = assess(replace(CASE, observations=(Observation("2023H1", 150),)), "2023H1")
-    assert (found.schedule, found.completion, found.rating) == (50, 50, Rating.ON_TRACK)
+    assessment = assess(replace(CASE, observations=(Observation("2023H1", 150),)), "2023H1")
+    assert (assessment.schedule, assessment.completion, assessment.rating) == (
+        50,
+        50,
+        Rating.ON_TRACK,
+    )
 
 
 @pytest.mark.parametrize(

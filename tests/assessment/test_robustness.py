@@ -16,9 +16,9 @@ def test_a_verdict_that_every_ruler_shares_is_robust():
 
 
 def test_a_change_within_the_lagging_does_not_cross():
-    found = verdicts("behind", 25.0, 40.0)
-    assert not found.is_robust
-    assert not found.crosses
+    both = verdicts("behind", 25.0, 40.0)
+    assert not both.is_robust
+    assert not both.crosses
 
 
 def test_a_change_from_lagging_to_on_track_crosses():
@@ -32,5 +32,5 @@ def test_a_floor_that_is_kept_is_never_exceeded():
 
 def test_shares_count_a_group():
     group = [verdicts("on_track", 45.0, 40.0), verdicts("slightly_behind", 39.5, 40.0)]
-    found = share(group)
-    assert (found.total, found.robust, found.crossing) == (2, 1, 1)
+    shares = share(group)
+    assert (shares.total, shares.robust, shares.crossing) == (2, 1, 1)

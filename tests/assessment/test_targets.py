@@ -46,8 +46,8 @@ RANGE = Case(
 
 
 def verdict(case: Case, period: str = "2022") -> Rating | Reason:
-    found = assess(case, period)
-    return found.reason or found.rating
+    assessment = assess(case, period)
+    return assessment.reason or assessment.rating
 
 
 def steps(case: Case, period: str = "2022") -> list[tuple[str, str]]:
@@ -59,9 +59,9 @@ def result(case: Case, value: float | None, period: str = "2022", **changes: Any
 
 
 def done(case: Case, period: str = "2022") -> float:
-    found: Assessment = assess(case, period)
-    assert found.completion is not None
-    return float(found.completion)
+    assessment: Assessment = assess(case, period)
+    assert assessment.completion is not None
+    return float(assessment.completion)
 
 
 @pytest.mark.parametrize(
@@ -88,10 +88,10 @@ def test_a_rise_is_held_against_the_rise_since_the_baseline() -> None:
 
 
 def test_the_pace_of_a_rise_is_a_step_and_leads_to_no_level() -> None:
-    found = assess(RISE, "2022")
-    assert (found.pace_so_far, found.pace_unit) == (0.25, "step")
-    assert found.required_pace == pytest.approx(0.5 / 3)
-    assert found.projected_value is None
+    assessment = assess(RISE, "2022")
+    assert (assessment.pace_so_far, assessment.pace_unit) == (0.25, "step")
+    assert assessment.required_pace == pytest.approx(0.5 / 3)
+    assert assessment.projected_value is None
 
 
 def test_a_fall_in_points_is_held_against_the_fall() -> None:

@@ -30,7 +30,7 @@ RATED = Rated(
 
 @pytest.mark.parametrize("word", ["仅", "已达", "喜", "严重", "错误", "造假"])
 def test_the_words_of_the_rules_are_neutral(word):
-    assert all(word not in told.title + told.how for told in RULES.values())
+    assert all(word not in rule_words.title + rule_words.how for rule_words in RULES.values())
 
 
 def test_the_place_that_is_used_is_marked_once():

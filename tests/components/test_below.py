@@ -20,15 +20,15 @@ BOUND = row(
 
 def annual(name, done, words, rating="on_track", **changes):
     """A row of an annual plan with the verdict its document prints."""
-    given: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "plan_kind": "annual",
         "period": "2020",
         "target_period": "2020",
         "schedule": 100.0,
     }
-    given |= {"published_rating": rating, "published_words": words, "shown_rating": rating}
-    given |= {"row_label": f"表1 第{name}行", "target": mention(figure_id=name)}
-    return rated(done, printed_name=name, **(given | changes))
+    fields |= {"published_rating": rating, "published_words": words, "shown_rating": rating}
+    fields |= {"row_label": f"表1 第{name}行", "target": mention(figure_id=name)}
+    return rated(done, printed_name=name, **(fields | changes))
 
 
 YEAR = [

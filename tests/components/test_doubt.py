@@ -32,9 +32,9 @@ def test_the_full_sentence_names_place_verdict_and_what_is_used() -> None:
 
 
 def test_a_verdict_printed_otherwise_is_quoted() -> None:
-    told = row(other=SAID, other_rating="slightly_behind")
-    assert row_view.flags(told) == ["※ 另作“略有滞后”"]
-    assert row_view.doubt_sentence(told) == (
+    doubted = row(other=SAID, other_rating="slightly_behind")
+    assert row_view.flags(doubted) == ["※ 另作“略有滞后”"]
+    assert row_view.doubt_sentence(doubted) == (
         "同一评价原文另作“略有滞后”（第二节），这里采用“相对滞后”"
     )
 
@@ -65,9 +65,9 @@ def test_it_is_part_of_what_a_gauge_says() -> None:
 
 
 def test_the_head_of_a_page_counts_what_hangs_on_a_choice() -> None:
-    told = "1 项原文印得不一致，评价因采用哪一处而异，标“※”。"
-    assert told in headline_words.lede_text([HANGING])
-    assert told not in headline_words.lede_text([rated(28.1, "behind")])
+    sentence = "1 项原文印得不一致，评价因采用哪一处而异，标“※”。"
+    assert sentence in headline_words.lede_text([HANGING])
+    assert sentence not in headline_words.lede_text([rated(28.1, "behind")])
 
 
 def test_a_row_without_contradiction_has_no_flag() -> None:

@@ -36,7 +36,7 @@ seats,座位数,个,higher,stock,economy,,
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finding]:
+def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finding]:
     folder: Path = tmp_path_factory.mktemp("last-year")
     files = dict(TINY)
     files["indicators.csv"] += INDICATORS
@@ -45,36 +45,36 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finding]:
     build(write_files(folder / "curated", files), folder / "store")
     store = Store(folder / "store")
     rules = ("verdict_differs", "verdict_beside_target")
-    findings = [finding for rule in rules for finding in audit.findings(store, rule=rule)]
-    return {finding.indicator: finding for finding in findings if finding.period == "2025"}
+    listed = [finding for rule in rules for finding in audit.findings(store, rule=rule)]
+    return {finding.indicator: finding for finding in listed if finding.period == "2025"}
 
 
-def test_an_average_growth_is_compared_with_the_average_aimed_at(found):
-    assert sentence(found["growth"]) == (
+def test_an_average_growth_is_compared_with_the_average_aimed_at(findings):
+    assert sentence(findings["growth"]) == (
         "2021—2025 年目标 7%，结果 6.2%，为目标的 88.6%；公布评价为“达到预期进度”，按数值为未完成。"
     )
-    assert arithmetic(found["growth"]) == "6.2 ÷ 7 = 88.6%"
+    assert arithmetic(findings["growth"]) == "6.2 ÷ 7 = 88.6%"
 
 
-def test_a_bound_kept_every_year_is_met_or_missed_and_has_no_share(found):
-    assert sentence(found["jobless"]) == (
+def test_a_bound_kept_every_year_is_met_or_missed_and_has_no_share(findings):
+    assert sentence(findings["jobless"]) == (
         "每年须守住的目标不超过 5.5%，结果 5.6%，不符合；公布评价为“达到预期进度”，按数值为未完成。"
     )
-    assert arithmetic(found["jobless"]) == "5.6 > 5.5"
+    assert arithmetic(findings["jobless"]) == "5.6 > 5.5"
 
 
-def test_a_computed_completion_is_not_called_published(found):
-    assert "公布的完成进度" not in sentence(found["parks"])
-    assert "2025 年目标 200 个，结果 190 个，为目标的 95%" in sentence(found["parks"])
+def test_a_computed_completion_is_not_called_published(findings):
+    assert "公布的完成进度" not in sentence(findings["parks"])
+    assert "2025 年目标 200 个，结果 190 个，为目标的 95%" in sentence(findings["parks"])
 
 
-def test_a_finished_plan_compares_the_result_with_its_own_target(found):
-    assert sentence(found["seats"]) == (
+def test_a_finished_plan_compares_the_result_with_its_own_target(findings):
+    assert sentence(findings["seats"]) == (
         "2025 年目标 50 个，结果 40 个，为目标的 80%；公布评价为“达到预期进度”，按数值为未完成。"
     )
-    assert arithmetic(found["seats"]) == "40 ÷ 50 = 80%"
+    assert arithmetic(findings["seats"]) == "40 ÷ 50 = 80%"
 
 
 @pytest.mark.parametrize("word", ["年初目标", "公布的完成进度", "所附规则"])
-def test_nothing_is_named_that_no_document_prints(found, word):
-    assert all(word not in sentence(finding) for finding in found.values())
+def test_nothing_is_named_that_no_document_prints(findings, word):
+    assert all(word not in sentence(finding) for finding in findings.values())

@@ -180,13 +180,13 @@ def test_a_build_that_is_cut_short_leaves_no_store(
 
 def test_make_data_names_every_fault_and_fails(edit: Edit, tmp_path: Path) -> None:
     folder = edit(FIGURES, "150家,150,eq", "150家,151,eq")
-    found = subprocess.run(
+    ended = subprocess.run(
         [sys.executable, "-m", "data.build"], cwd=ROOT, capture_output=True, encoding="utf-8",
         env=os.environ | {"STORE_DIR": str(tmp_path / "store"), "CURATED_DIR": str(folder)},
     )  # fmt: skip
-    assert found.returncode == 1
-    assert "demo-2023/figures.csv, line 2, column value" in found.stderr
-    assert "Nothing was written; the store in use is unchanged." in found.stderr
+    assert ended.returncode == 1
+    assert "demo-2023/figures.csv, line 2, column value" in ended.stderr
+    assert "Nothing was written; the store in use is unchanged." in ended.stderr
 
 
 def test_the_latest_publication_is_one_that_a_document_prints(edit: Edit, tmp_path: Path) -> None:

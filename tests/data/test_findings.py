@@ -77,19 +77,19 @@ def store(real_store: Store) -> Store:
 
 
 @pytest.fixture(scope="module")
-def found(store: Store) -> set[tuple[str, str, str]]:
+def findings(store: Store) -> set[tuple[str, str, str]]:
     rows = store.rows("SELECT rule, area, indicator, subject FROM findings")
     return {(row["rule"], row["area"], row["indicator"] or row["subject"]) for row in rows}
 
 
 @pytest.mark.parametrize("known", KNOWN, ids="-".join)
-def test_a_contradiction_of_the_documents_is_found(found, known):
-    assert known in found
+def test_a_contradiction_of_the_documents_is_found(findings, known):
+    assert known in findings
 
 
 @pytest.mark.parametrize("trap", TRAPS, ids="-".join)
-def test_a_trap_is_no_finding(found, trap):
-    assert trap not in found
+def test_a_trap_is_no_finding(findings, trap):
+    assert trap not in findings
 
 
 def test_contradictions_remarks_and_what_cannot_be_recomputed_are_told_apart(store):

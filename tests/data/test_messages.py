@@ -56,10 +56,10 @@ def test_a_command_tells_nothing_in_one_language(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     raised = [node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise)]
     calls = [item for item in raised if isinstance(item, ast.Call)] + _calls(path, "print")
-    told = [argument for call in calls for argument in call.args]
-    assert len(told) > 4
+    arguments = [argument for call in calls for argument in call.args]
+    assert len(arguments) > 4
     assert [
-        ast.unparse(item) for item in told if isinstance(item, ast.Constant | ast.JoinedStr)
+        ast.unparse(item) for item in arguments if isinstance(item, ast.Constant | ast.JoinedStr)
     ] == []
 
 

@@ -129,5 +129,5 @@ def test_a_further_year_of_a_real_plan_is_one_row_of_a_further_document(
     build(copy, copy.parent / "store")
     periods = [row["period"] for row in queries.periods(store, "liangjiang", "fyp14", "liangjiang")]
     assert periods == ["2022", "2023H1", "2024"]
-    found = {row[0]: row[1:] for row in verdicts(store, "liangjiang", "fyp14", "2024")}
-    assert found["high-tech-enterprises"] == ("on_track", pytest.approx(80.03, abs=0.01))
+    assessed = {row[0]: row[1:] for row in verdicts(store, "liangjiang", "fyp14", "2024")}
+    assert assessed["high-tech-enterprises"] == ("on_track", pytest.approx(80.03, abs=0.01))

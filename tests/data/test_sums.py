@@ -19,8 +19,8 @@ def investments(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
 
 
 def lines(groups: pd.DataFrame, frame: pd.DataFrame) -> list[tuple[int, str]]:
-    found = check_sums({"groups": groups, "investments": frame})
-    return [(problem.line, problem.what.english) for problem in found]
+    problems = check_sums({"groups": groups, "investments": frame})
+    return [(problem.line, problem.what.english) for problem in problems]
 
 
 def counts(whole: str, *parts: str) -> pd.DataFrame:

@@ -71,8 +71,8 @@ def test_kubernetes_runs_two_replicas_with_probes_and_limits():
 
 
 def test_kubernetes_sets_what_the_server_takes(tiny_store_dir):
-    given = {str(name): str(value) for name, value in _kubernetes("ConfigMap")["data"].items()}
-    check({**given, "STORE_DIR": str(tiny_store_dir)})
+    configured = {str(name): str(value) for name, value in _kubernetes("ConfigMap")["data"].items()}
+    check({**configured, "STORE_DIR": str(tiny_store_dir)})
 
 
 def test_the_alerts_are_right_and_ring_when_they_should():

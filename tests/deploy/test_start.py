@@ -13,9 +13,14 @@ from settings import ROOT
 
 def _start(environ, store_dir):
     command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"]
-    given = {"STORE_DIR": str(store_dir), "PORT": str(free_port()), **environ}
+    variables = {"STORE_DIR": str(store_dir), "PORT": str(free_port()), **environ}
     return subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **given}, capture_output=True, text=True, timeout=60
+        command,
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
 
 

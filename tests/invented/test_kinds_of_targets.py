@@ -81,7 +81,7 @@ def test_a_result_printed_as_a_ratio_is_told(rows: dict[str, IndicatorRow]) -> N
 
 
 @pytest.mark.parametrize(
-    ("indicator", "told"),
+    ("indicator", "sentence"),
     [
         ("new-jobs", "2022 年为 19000 人，累计 35000 人"),
         ("energy-reduction", "2022 年底为 3%，累计 5.43%"),
@@ -91,6 +91,6 @@ def test_a_result_printed_as_a_ratio_is_told(rows: dict[str, IndicatorRow]) -> N
     ],
 )
 def test_what_is_held_against_a_target_of_several_years_is_told(
-    rows: dict[str, IndicatorRow], indicator: str, told: str
+    rows: dict[str, IndicatorRow], indicator: str, sentence: str
 ) -> None:
-    assert row_view.actual_sentence(rows[indicator]) == told
+    assert row_view.actual_sentence(rows[indicator]) == sentence

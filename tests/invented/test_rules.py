@@ -49,8 +49,8 @@ def test_at_its_last_year_results_are_told_in_words_of_results(invented_store: S
     assert said["gdp"] == "超过目标" and said["research-share"] == "完成目标"
     assert said["tech-firms"] == "基本完成" and said["libraries"] == "未完成"
     assert {rows[name].method for name in ("gdp", "libraries")} == {"final"}
-    told = headline_text(list(rows.values()))
-    assert "完成或超过目标" in told and "滞后" not in told
+    headline = headline_text(list(rows.values()))
+    assert "完成或超过目标" in headline and "滞后" not in headline
 
 
 def test_the_method_lists_every_rule_with_who_set_it(invented: FlaskClient) -> None:

@@ -77,8 +77,12 @@ def test_counts_stand_in_the_documents_order(invented_store: Store) -> None:
     table = rating_words(rows)
     assert list(table)[:-2] == CLASSES
     assert list(table.values())[:-2] == ["好于预期", "符合预期", "总体符合预期", "滞后"]
-    found = tally(rows)
-    assert ([found.of(name) for name in CLASSES], found.met, found.lagging) == ([1, 3, 1, 2], 5, 2)
+    counts = tally(rows)
+    assert ([counts.of(name) for name in CLASSES], counts.met, counts.lagging) == (
+        [1, 3, 1, 2],
+        5,
+        2,
+    )
 
 
 def test_what_lags_without_a_degree_is_named_as_behind(invented_store: Store) -> None:
@@ -93,10 +97,10 @@ def test_slides_count_in_the_documents_own_words(invented: FlaskClient) -> None:
     answer = invented.get("/export/district/sample.pptx?plan=fyp14&area=sample&period=2022")
     deck = Presentation(io.BytesIO(answer.get_data()))
     shapes = [shape for slide in deck.slides for shape in slide.shapes]
-    told = "".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
-    assert SAID in told
+    words = "".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
+    assert SAID in words
     marks = ("1 项\n↗ 好于预期", "3 项\n● 符合预期", "1 项\n◇ 总体符合预期", "2 项\n▼ 滞后")
-    assert [mark in told for mark in marks] == [True] * 4
+    assert [mark in words for mark in marks] == [True] * 4
 
 
 def test_the_sheet_of_areas_has_a_column_for_each_word(midterm: FlaskClient) -> None:

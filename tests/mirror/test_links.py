@@ -6,7 +6,7 @@ from mirror.pages import links
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "addresses"),
     [
         ('<a href="?plan=p&amp;area=a">', {"/district/x?plan=p&area=a"}),
         ('<a href="/data#terms"><a href="#top">', {"/data", "/district/x"}),
@@ -17,5 +17,5 @@ from mirror.pages import links
         ('<a href="https://other.example/"><a href="mailto:a@b.example">', set()),
     ],
 )  # fmt: skip
-def test_links_are_those_of_the_dashboard_and_no_words_of_the_head(text, found):
-    assert links(text, "/district/x", "https://plan.example") == found
+def test_links_are_those_of_the_dashboard_and_no_words_of_the_head(text, addresses):
+    assert links(text, "/district/x", "https://plan.example") == addresses

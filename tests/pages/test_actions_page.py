@@ -47,9 +47,9 @@ def test_every_target_is_shown_with_its_printed_text_and_note(get):
 
 def test_targets_stand_under_the_task_of_their_locator(get):
     for number in range(1, 10):
-        own = {row["locator"].split(" › ")[0] for row in TASKS
+        locators = {row["locator"].split(" › ")[0] for row in TASKS
                if row["action_number"] == str(number)}  # fmt: skip
-        expected = sum(row["locator"].split(" › ")[0] in own for row in TARGETS)
+        expected = sum(row["locator"].split(" › ")[0] in locators for row in TARGETS)
         assert _targets(get(f"/actions?action={number}").text) == expected
 
 

@@ -44,8 +44,8 @@ def test_a_rule_filter_shows_only_its_findings(get):
 def test_district_and_plan_narrow_the_findings(get, findings):
     text = get("/audit?district=nanan&plan=nanan.fyp13").text
     listed = set(re.findall(r'<li id="([a-z-]+-[0-9a-f]{8})"', text))
-    own = {f.finding_id for f in findings if (f.district, f.plan) == ("nanan", "fyp13")}
-    assert listed == own
+    expected = {f.finding_id for f in findings if (f.district, f.plan) == ("nanan", "fyp13")}
+    assert listed == expected
 
 
 @pytest.mark.parametrize("query", ["rule=x", "district=x", "plan=x", "plan=x&rule=%3Cb%3E"])

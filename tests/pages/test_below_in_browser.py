@@ -15,10 +15,10 @@ ORDER = [FIRST, "服务业增加值增速", "地区生产总值增速"]
 
 def test_the_page_lists_what_lies_below_its_target_with_its_verdict(browser):
     browser.open("/district/jiangbei?plan=annual-2020")
-    [told] = browser.texts(".lede")
-    listed = re.findall(r"[：、]([^：、（]+) [\d.]+%（(完成预期|基本完成)）", told)
+    [lede] = browser.texts(".lede")
+    listed = re.findall(r"[：、]([^：、（]+) [\d.]+%（(完成预期|基本完成)）", lede)
     assert [name for name, _ in listed][:3] == ORDER
-    assert "7 项" in told and len(listed) == 4 and "等。" in told
+    assert "7 项" in lede and len(listed) == 4 and "等。" in lede
 
 
 def test_the_wall_lists_them_in_the_same_order(browser, address):

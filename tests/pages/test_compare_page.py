@@ -9,11 +9,11 @@ import pytest
 @pytest.fixture(scope="module")
 def figures(curated):
     """All printed figures of the curated files."""
-    found = []
+    rows = []
     for path in sorted(curated.glob("*/figures.csv")):
         with path.open(encoding="utf-8", newline="") as file:
-            found += list(csv.DictReader(file))
-    return found
+            rows += list(csv.DictReader(file))
+    return rows
 
 
 def _bars(text, title):

@@ -38,9 +38,9 @@ def test_every_table_stands_there_with_its_rows_columns_and_downloads(get, page,
 
 
 def test_every_download_of_the_page_answers(address, page):
-    found = {html.unescape(link) for link in re.findall(r'href="(/api/v1/[^"]*)"', page)}
-    assert len(found) > 3 * len(catalogue.TABLES)
-    for link in found:
+    links = {html.unescape(link) for link in re.findall(r'href="(/api/v1/[^"]*)"', page)}
+    assert len(links) > 3 * len(catalogue.TABLES)
+    for link in links:
         request = urllib.request.Request(address + link, method="HEAD")
         assert urllib.request.urlopen(request, timeout=30).status == 200
 

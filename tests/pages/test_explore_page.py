@@ -34,8 +34,8 @@ def test_completion_has_a_point_for_each_row_with_a_length_and_names_the_others(
 def test_a_point_says_the_sentence_of_its_gauge_and_leads_to_its_indicator(drawing):
     (figure,) = _figures(_page(drawing, "&indicator=high-tech-enterprises"))
     (trace,) = [trace for trace in figure["data"] if trace["uid"].startswith("rating-")]
-    told = trace["hovertext"][0].replace("<br>", "")
-    assert "2025 年达到 2500 家" in told and "官方评价：相对滞后" in told
+    hover = trace["hovertext"][0].replace("<br>", "")
+    assert "2025 年达到 2500 家" in hover and "官方评价：相对滞后" in hover
     assert trace["customdata"][0][0].startswith("/indicator/liangjiang/high-tech-enterprises?")
     assert trace["marker"]["symbol"] == "square"
 
@@ -83,8 +83,8 @@ def test_every_kind_can_be_taken_along_and_its_address_says_all(drawing, kind):
         assert any(
             "/export/gauges.pptx" in link and "high-tech-enterprises" in link for link in links
         )
-        told = drawing.get(next(link for link in links if "/export/gauges.svg" in link))
-        assert "研发经费投入强度" in told.text and "进出口总额" not in told.text
+        picture = drawing.get(next(link for link in links if "/export/gauges.svg" in link))
+        assert "研发经费投入强度" in picture.text and "进出口总额" not in picture.text
 
 
 @pytest.mark.parametrize(

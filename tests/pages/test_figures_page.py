@@ -28,8 +28,8 @@ def _count(html):
 def test_every_curated_figure_is_in_the_list_and_a_filter_finds_its_own(drawing):
     assert _count(_text(drawing, "/figures")) == len(FIGURES)
     for role in ("target", "actual"):
-        own = [row for row in FIGURES if row["role"] == role]
-        assert _count(_text(drawing, f"/figures?role={role}")) == len(own)
+        rows = [row for row in FIGURES if row["role"] == role]
+        assert _count(_text(drawing, f"/figures?role={role}")) == len(rows)
 
 
 def test_the_head_of_a_column_sorts_all_pages_and_each_row_leads_to_its_figure(drawing):

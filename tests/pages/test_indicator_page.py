@@ -70,37 +70,37 @@ def test_an_unknown_pair_is_a_real_404(get, path):
 
 
 def test_both_verdicts_stand_side_by_side_with_the_rule(get):
-    told = plain(get(FIRMS).text)
-    assert "官方评价为达到预期进度，按公布的规则测算为略有滞后。" in told
-    assert "两者不同：公布为达到预期进度，按规则为略有滞后" in told
-    assert "大于或等于应到进度 40% 为达到预期进度" in told
+    words = plain(get(FIRMS).text)
+    assert "官方评价为达到预期进度，按公布的规则测算为略有滞后。" in words
+    assert "两者不同：公布为达到预期进度，按规则为略有滞后" in words
+    assert "大于或等于应到进度 40% 为达到预期进度" in words
 
 
 def test_the_completion_is_the_one_the_curated_figures_give(get):
     base = in_table("liangjiang-direct", "high-tech-enterprises", "baseline", "2020")
     goal = in_table("liangjiang-direct", "high-tech-enterprises", "target", "2025")
     now = in_table("liangjiang-direct", "high-tech-enterprises", "actual", "2022")
-    told = plain(get(FIRMS).text)
-    assert f"{(now - base) / (goal - base) * 100:.2f}%" in told
+    words = plain(get(FIRMS).text)
+    assert f"{(now - base) / (goal - base) * 100:.2f}%" in words
     due = base + (goal - base) * 2 / 5
-    assert f"2022 年底按时序应到 {due:.1f} 家，实际少 {due - now:.1f} 家" in told
+    assert f"2022 年底按时序应到 {due:.1f} 家，实际少 {due - now:.1f} 家" in words
 
 
 def test_the_projection_is_the_pace_so_far_carried_on(get):
     base = in_table("liangjiang", "high-tech-enterprises", "baseline", "2020")
     now = in_table("liangjiang", "high-tech-enterprises", "actual", "2022")
-    told = plain(get("/indicator/liangjiang/high-tech-enterprises").text)
-    assert f"{now * (now / base) ** (3 / 2):.1f} 家系统测算，按每年增加" in told
-    assert "的速度推算" in told
+    words = plain(get("/indicator/liangjiang/high-tech-enterprises").text)
+    assert f"{now * (now / base) ** (3 / 2):.1f} 家系统测算，按每年增加" in words
+    assert "的速度推算" in words
 
 
 def test_the_growth_page_gives_the_pace_the_document_prints_as_still_needed(get):
-    told = plain(get("/indicator/liangjiang/gdp-growth").text)
+    words = plain(get("/indicator/liangjiang/gdp-growth").text)
     needed = ((1.07**5 / 1.063**2) ** (1 / 3) - 1) * 100
-    assert f"2023—2025 年每年应当增加 {needed:.2f}%" in told
-    assert "同一速度，文件所写7.4%" in told
-    assert "与测算相差 0.07 个百分点，在所印数四舍五入的范围内" in told
-    assert "两者评价一致，完成进度相差 0.21 个百分点，在所印数四舍五入的范围内。" in told
+    assert f"2023—2025 年每年应当增加 {needed:.2f}%" in words
+    assert "同一速度，文件所写7.4%" in words
+    assert "与测算相差 0.07 个百分点，在所印数四舍五入的范围内" in words
+    assert "两者评价一致，完成进度相差 0.21 个百分点，在所印数四舍五入的范围内。" in words
 
 
 def test_every_mention_is_listed_and_the_used_ones_are_marked(get):
@@ -119,29 +119,29 @@ def test_a_half_year_flow_is_told_and_not_rated_nor_drawn(get):
     text = get("/indicator/liangjiang/trade-total?period=2023H1").text
     now = in_table("liangjiang", "trade-total", "actual", "2023H1")
     goal = in_table("liangjiang", "trade-total", "target", "2025")
-    told = plain(text)
-    assert f"为 2025 年全年目标的 {now / goal * 100:.1f}%，全年时间已过 50%" in told
-    assert "年内累计数不画在年度线上" in told
+    words = plain(text)
+    assert f"为 2025 年全年目标的 {now / goal * 100:.1f}%，全年时间已过 50%" in words
+    assert "年内累计数不画在年度线上" in words
     assert "2022.5" not in re.findall(r'"x": \[[^\]]*\]', text)
 
 
 def test_a_change_of_definition_is_named_beside_the_broken_line(get):
-    told = plain(get("/indicator/liangjiang/digital-economy-gdp-share").text)
-    assert "2022年起改用国家2021版分类" in told
-    assert "线在此断开，不画时序线" in told
+    words = plain(get("/indicator/liangjiang/digital-economy-gdp-share").text)
+    assert "2022年起改用国家2021版分类" in words
+    assert "线在此断开，不画时序线" in words
 
 
 def test_the_published_note_stands_beside_an_annual_verdict(get):
-    told = plain(get("/indicator/jiangbei/gdp-growth").text)
-    assert "官方评价为完成预期（注3：指完成考虑疫情影响的目标），" in told
-    assert "按本系统设定的规则测算为未完成。" in told
-    assert "公布的规则" not in told
+    words = plain(get("/indicator/jiangbei/gdp-growth").text)
+    assert "官方评价为完成预期（注3：指完成考虑疫情影响的目标），" in words
+    assert "按本系统设定的规则测算为未完成。" in words
+    assert "公布的规则" not in words
 
 
 def test_an_unstated_scope_is_said_first_and_no_area_is_claimed(get):
-    told = plain(get("/indicator/liangjiang/high-tech-enterprises?plan=chengyu-2023-2027").text)
-    assert "目标的说明：未说明口径" in told
-    assert "两江新区（未说明口径）的目标是 2027 年不低于 1400 家" in told
+    words = plain(get("/indicator/liangjiang/high-tech-enterprises?plan=chengyu-2023-2027").text)
+    assert "目标的说明：未说明口径" in words
+    assert "两江新区（未说明口径）的目标是 2027 年不低于 1400 家" in words
 
 
 def test_other_areas_are_linked_with_a_warning_where_they_differ(get):

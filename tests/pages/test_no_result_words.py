@@ -50,21 +50,23 @@ def text_of(drawing: FlaskClient, address: str) -> str:
 
 def deck_texts(drawing: FlaskClient, district: str, plan: str) -> str:
     blob = drawing.get(f"/export/district/{district}.pptx?plan={plan}").get_data()
-    found = []
+    texts = []
     for slide in Presentation(io.BytesIO(blob)).slides:
-        found += [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
-        found += [cell.text for shape in slide.shapes if shape.has_table
+        texts += [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        texts += [cell.text for shape in slide.shapes if shape.has_table
                   for row in shape.table.rows for cell in row.cells]  # fmt: skip
-        found.append(slide.notes_slide.notes_text_frame.text)
-    return "\n".join(found)
+        texts.append(slide.notes_slide.notes_text_frame.text)
+    return "\n".join(texts)
 
 
 def test_the_old_words_are_gone_from_every_page_card_and_wall(
     drawing: FlaskClient, drawn_store: Store
 ) -> None:
-    told = {address: OLD.findall(text_of(drawing, address)) for address in addresses(drawn_store)}
-    assert len(told) > 40
-    assert {address: found for address, found in told.items() if found} == {}
+    old_words = {
+        address: OLD.findall(text_of(drawing, address)) for address in addresses(drawn_store)
+    }
+    assert len(old_words) > 40
+    assert {address: words for address, words in old_words.items() if words} == {}
 
 
 @pytest.mark.parametrize(
@@ -75,20 +77,20 @@ def test_page_card_wall_and_deck_say_the_same_of_a_plan_without_results(
     drawing: FlaskClient, district: str, plan: str
 ) -> None:
     year = "2021" if plan == "annual-2021" else "2025"
-    told = OVER.replace("2025", year)
-    given = f"district={district}&plan={plan}"
+    reason = OVER.replace("2025", year)
+    query = f"district={district}&plan={plan}"
     page = text_of(drawing, f"/district/{district}?plan={plan}")
     deck = deck_texts(drawing, district, plan)
-    texts = [page, deck, text_of(drawing, f"/embed/summary?{given}"), text_of(drawing, "/")]
+    texts = [page, deck, text_of(drawing, f"/embed/summary?{query}"), text_of(drawing, "/")]
     if plan != "annual-2021":
         texts.append(text_of(drawing, f"/wall/{district}"))
-    assert all(told in text for text in texts)
-    assert all(f"均暂未评价：{told}" in text for text in (page, deck))
+    assert all(reason in text for text in texts)
+    assert all(f"均暂未评价：{reason}" in text for text in (page, deck))
     assert not OLD.search(deck)
     assert "缺数据" not in page
 
 
 def test_a_table_file_says_it_too(drawing: FlaskClient) -> None:
     answer = drawing.get("/export/table/indicators.csv?district=nanan&plan=fyp14")
-    told = answer.get_data(as_text=True)
-    assert "没有结果" in told and OVER in told and not OLD.search(told)
+    text = answer.get_data(as_text=True)
+    assert "没有结果" in text and OVER in text and not OLD.search(text)

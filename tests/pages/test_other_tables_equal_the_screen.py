@@ -169,16 +169,16 @@ def findings_on(page: Page) -> list[list[str]]:
 
 
 def findings_in(rows: list[Row]) -> list[list[str]]:
-    found = []
+    lines = []
     for row in rows:
         # The first place of such a finding is a verdict and drawn as one.
         skipped = 1 if row["官方评价"] and row["系统测算"] not in ("", "无法复核") else 0
-        given = [word for word in ("第一处", "第二处", "第三处") if row[f"{word}是什么"]]
+        filled = [word for word in ("第一处", "第二处", "第三处") if row[f"{word}是什么"]]
         # A sheet leaves an open cell empty, be it printed as — or as nothing.
-        places = [row[f"{word}原文"] for word in given[skipped:]]
-        told = [row["指标或事项"], row["核对结果"], row["算式"], row["说明"]]
-        found.append(told + [f"“{text}”" if text else "" for text in places])
-    return found
+        places = [row[f"{word}原文"] for word in filled[skipped:]]
+        words = [row["指标或事项"], row["核对结果"], row["算式"], row["说明"]]
+        lines.append(words + [f"“{text}”" if text else "" for text in places])
+    return lines
 
 
 def test_findings_by_every_rule_district_and_plan_equal_the_screen(drawing: FlaskClient) -> None:

@@ -41,11 +41,11 @@ def _line(text, name):
 
 def _counts(text, name):
     """The counts in the line of an area, by their words."""
-    found = re.findall(
+    pairs = re.findall(
         r'<span class="visually-hidden">([^<]+)</span><b class="area-count">(\d+)<',
         _line(text, name),
     )
-    return {word: int(count) for word, count in found}
+    return {word: int(count) for word, count in pairs}
 
 
 @pytest.mark.parametrize(
@@ -75,12 +75,12 @@ def test_the_verdicts_of_the_annual_plan_are_those_of_the_printed_table(text, fi
 
 
 def test_a_plain_sentence_says_how_many_are_on_course_behind_and_without_a_verdict(text):
-    for name, told in (
+    for name, counts in (
         ("全域", "23 项指标里，8 项达到或超过预期进度，9 项滞后，6 项暂未评价。"),
         ("直管区", "24 项指标里，13 项达到或超过预期进度，5 项滞后，6 项暂未评价。"),
     ):
         line = _plain(_line(text, f"两江新区 {name}"))
-        assert f"两江新区{name} “十四五”规划 2022 年底：{told}" in line
+        assert f"两江新区{name} “十四五”规划 2022 年底：{counts}" in line
 
 
 def test_a_line_says_what_lies_below_its_target_whatever_its_verdict(text, figures):

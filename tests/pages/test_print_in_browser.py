@@ -48,8 +48,8 @@ def paper(browser, tmp_path: Path):
 
     def printed(path: str) -> tuple[str, int]:
         browser.open(path)
-        given = {"printBackground": False, "preferCSSPageSize": True}
-        pdf = base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", given)["data"])
+        options = {"printBackground": False, "preferCSSPageSize": True}
+        pdf = base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", options)["data"])
         file = tmp_path / "page.pdf"
         file.write_bytes(pdf)
         text = subprocess.run(

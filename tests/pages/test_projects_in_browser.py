@@ -48,10 +48,12 @@ def test_a_department_of_a_task_leads_to_all_its_tasks(browser):
 
 
 def test_what_search_engines_are_told_follows_the_view(browser):
-    told = "return document.querySelector(arguments[0])?.getAttribute(arguments[1])"
+    read_attribute = "return document.querySelector(arguments[0])?.getAttribute(arguments[1])"
     browser.open("/projects?q=路")
-    assert browser.execute_script(told, "meta[name=robots]", "content") == "noindex"
+    assert browser.execute_script(read_attribute, "meta[name=robots]", "content") == "noindex"
     browser.find_element(By.LINK_TEXT, "清除全部条件").click()
     browser.until(lambda: "q=" not in browser.current_url)
-    assert browser.execute_script(told, "meta[name=robots]", "content") is None
-    assert browser.execute_script(told, "link[rel=canonical]", "href").endswith("/projects")
+    assert browser.execute_script(read_attribute, "meta[name=robots]", "content") is None
+    assert browser.execute_script(read_attribute, "link[rel=canonical]", "href").endswith(
+        "/projects"
+    )

@@ -166,8 +166,8 @@ def test_every_printed_investment_figure_is_on_the_page(get):
 
 def test_the_impossible_part_is_shown_as_printed_and_left_out_of_the_bars(get):
     text = get("/projects").text
-    told = "南岸区的重大民生项目，原文印作总投资 约270亿元，规划期投资 2578亿元"
-    assert f"未画出：{told}" in _plain(text)
+    omitted = "南岸区的重大民生项目，原文印作总投资 约270亿元，规划期投资 2578亿元"
+    assert f"未画出：{omitted}" in _plain(text)
     labels = re.findall(r'aria-label="(总投资。[^"]+)"', text)
     assert labels[0].endswith("社会民生：两江新区 363.09亿元。")
 

@@ -12,7 +12,7 @@ def plain(client: FlaskClient, address: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("q", "told"),
+    ("q", "words"),
     [
         ("空气", "空气 质量优良天数"),
         ("kongqi", "按拼音找到“空气质量优良天数”"),
@@ -23,8 +23,8 @@ def plain(client: FlaskClient, address: str) -> str:
         ("约束性", "名词"),
     ],
 )  # fmt: skip
-def test_each_kind_is_found(drawing: FlaskClient, q: str, told: str) -> None:
-    assert told in plain(drawing, f"/search?q={q}")
+def test_each_kind_is_found(drawing: FlaskClient, q: str, words: str) -> None:
+    assert words in plain(drawing, f"/search?q={q}")
 
 
 def test_a_number_is_found_where_it_is_printed(drawing: FlaskClient) -> None:

@@ -60,21 +60,21 @@ def _is_file(link):
 
 
 def test_every_page_that_links_lead_to_is_listed_at_each_view_of_its_subject(client):
-    found, asked, waiting = set(), set(), {"/plan/"}
+    reached, asked, waiting = set(), set(), {"/plan/"}
     while waiting:
         path = waiting.pop()
         asked.add(path)
         canonical, links = _canonical(client, path)
-        found.add(canonical)
+        reached.add(canonical)
         waiting |= {link for link in links - asked if not _is_filtered(link)}
-    assert {address for address in found if not _is_filtered(address)} - set(
+    assert {address for address in reached if not _is_filtered(address)} - set(
         _listed(client)
     ) == set()
 
 
 def _is_filtered(address):
-    own = urlsplit(address.removeprefix(FRONT).removeprefix("/plan/"))
-    return bool(FILTERS.get(own.path.partition("/")[0], set()) & set(parse_qs(own.query)))
+    parts = urlsplit(address.removeprefix(FRONT).removeprefix("/plan/"))
+    return bool(FILTERS.get(parts.path.partition("/")[0], set()) & set(parse_qs(parts.query)))
 
 
 def test_every_listed_address_is_its_own_canonical(client):
@@ -85,16 +85,16 @@ def test_every_listed_address_is_its_own_canonical(client):
 def test_real_districts_and_indicators_are_listed_as_their_views_write_them(drawn_store):
     # Every fifth: which plan, area and period they name differs from one to the next.
     for address in list(addresses(drawn_store))[::5]:
-        own = urlsplit(address)
-        asked = {name: values[0] for name, values in parse_qs(own.query).items()}
-        match own.path.split("/")[1:]:
+        parts = urlsplit(address)
+        asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        match parts.path.split("/")[1:]:
             case ["district", district]:
                 home = queries.district(drawn_store, district)
                 assert home is not None
-                assert district_view.resolve(drawn_store, home, asked).canonical == own.query
+                assert district_view.resolve(drawn_store, home, asked).canonical == parts.query
             case ["indicator", area, indicator]:
                 view = indicator_view.resolve(drawn_store, area, indicator, asked)
-                assert view is not None and view.canonical == own.query
+                assert view is not None and view.canonical == parts.query
 
 
 def test_a_list_longer_than_a_file_may_be_comes_in_parts(client, monkeypatch):

@@ -16,10 +16,10 @@ def _plain(text: str) -> str:
 
 
 def test_the_districts_page_names_no_published_rule(get):
-    told = _plain(get("/district/jiangbei?plan=annual-2020").text)
-    assert "公布的规则" not in told
-    assert told.count("另按本系统设定的规则测算") == 7
-    assert "与目标的比较没有文件公布过办法，规则由本系统设定" in told
+    words = _plain(get("/district/jiangbei?plan=annual-2020").text)
+    assert "公布的规则" not in words
+    assert words.count("另按本系统设定的规则测算") == 7
+    assert "与目标的比较没有文件公布过办法，规则由本系统设定" in words
 
 
 @pytest.mark.parametrize(
@@ -53,13 +53,13 @@ def test_the_deck_says_who_set_the_rule_and_what_the_verdict_means(drawing):
     answer = drawing.get("/export/district/jiangbei.pptx?plan=annual-2020")
     deck = Presentation(io.BytesIO(answer.get_data()))
     shapes = [shape for slide in deck.slides for shape in slide.shapes]
-    told = "".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
+    words = "".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
     cells = [
         cell.text
         for shape in shapes if shape.has_table
         for row in shape.table.rows for cell in row.cells
     ]  # fmt: skip
-    assert "本规则由本系统设定" in told and "公布的规则" not in told
+    assert "本规则由本系统设定" in words and "公布的规则" not in words
     verdicts = [text for text in cells if text.startswith("◎ 完成预期")]
     assert len(verdicts) == 7 and all(NOTE in text for text in verdicts)
 

@@ -168,7 +168,7 @@ def mention(**changes: Any) -> Mention:
 
 def rated(done: float | None, rating: str = "on_track", **changes: Any) -> IndicatorRow:
     """A row with a computed verdict and completion only."""
-    own: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "completion": done,
         "rating": rating,
         "shown_rating": rating,
@@ -177,13 +177,13 @@ def rated(done: float | None, rating: str = "on_track", **changes: Any) -> Indic
         "published_completion": None,
         "agrees": None,
     }
-    return row(**(own | changes))
+    return row(**(fields | changes))
 
 
 def unrated(reason: str, **changes: Any) -> IndicatorRow:
     """A row with a reason instead of a verdict."""
-    own: dict[str, Any] = {"reason": reason, "schedule": None}
-    return rated(None, "not_assessed", **(own | changes))
+    fields: dict[str, Any] = {"reason": reason, "schedule": None}
+    return rated(None, "not_assessed", **(fields | changes))
 
 
 def checked(*rows: Investment) -> list[Investment]:

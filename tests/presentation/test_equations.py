@@ -24,11 +24,11 @@ def is_true(equation: str) -> bool:
     *_, numbers, result = equation.split(" = ")
     # Both sides of a quotient of per cents are in per cent: the sign says nothing more.
     sql = "".join({"−": "-", "÷": "/", "×": "*", "%": ""}.get(sign, sign) for sign in numbers)
-    found = duckdb.execute(f"SELECT CAST({sql} AS DOUBLE)").fetchone()
-    assert found is not None
-    told, is_percent = float(result.rstrip("%").replace("−", "-")), result.endswith("%")
+    computed = duckdb.execute(f"SELECT CAST({sql} AS DOUBLE)").fetchone()
+    assert computed is not None
+    printed, is_percent = float(result.rstrip("%").replace("−", "-")), result.endswith("%")
     scale, room = (100, ROUNDED) if is_percent else (1, EXACT)
-    return bool(abs(found[0] * scale - told) <= room + EXACT)
+    return bool(abs(computed[0] * scale - printed) <= room + EXACT)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,6 @@ def test_every_equation_of_the_real_figures_is_true(curated: Path) -> None:
     assert not problems
     rows = assessment_rows(frames, typed_tables(frames)["figures"])
     steps = [Step(**step) for row in rows for step in json.loads(row["steps"])]
-    told = {step_words(step) for step in steps}
-    assert len(told) > 100
-    assert [equation for equation in sorted(told) if not is_true(equation)] == []
+    equations = {step_words(step) for step in steps}
+    assert len(equations) > 100
+    assert [equation for equation in sorted(equations) if not is_true(equation)] == []

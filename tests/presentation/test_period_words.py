@@ -20,14 +20,14 @@ from tests.presentation.sample import mention, row
     ],
 )
 def test_a_period_is_said_as_a_span_as_a_moment_and_in_short(period, said, at_its_end, short):
-    told = (dates.period_words(period), dates.moment_words(period), dates.part_kind(period))
-    assert told == (said, at_its_end, short)
+    words = (dates.period_words(period), dates.moment_words(period), dates.part_kind(period))
+    assert words == (said, at_its_end, short)
 
 
 def test_a_flow_since_january_has_its_share_of_the_target_beside_that_of_the_year():
     flow = row(kind="flow", target=mention(value=200.0, period="2025", unit="亿元"))
-    told = apart_words(mention(value=120.0, period="2023Q1-3", unit="亿元"), flow)
-    assert "前三季度累计 120 亿元" in told and "60%" in told and "已过 75%" in told
+    words = apart_words(mention(value=120.0, period="2023Q1-3", unit="亿元"), flow)
+    assert "前三季度累计 120 亿元" in words and "60%" in words and "已过 75%" in words
 
 
 def test_a_flow_of_one_quarter_is_neither_a_sum_so_far_nor_on_the_annual_line():

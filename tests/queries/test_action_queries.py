@@ -9,13 +9,13 @@ def test_plans_with_tasks_are_offered(tiny_store: Store) -> None:
 
 
 def test_a_target_stands_beside_the_latest_figure_of_its_indicator(tiny_store: Store) -> None:
-    found = {
+    figures_beside = {
         (item.area, item.indicator): [
             (known.mention.figure_id, known.adds_up) for known in item.known
         ]
         for item in actions.action_targets(tiny_store, "demo", "fyp14")
     }
-    assert found == {
+    assert figures_beside == {
         ("demo", "firms"): [("d-04", False)],
         ("demo-core", "firms"): [],
         ("demo", "trade"): [("d-09", False), ("d-10", True)],  # half a year is no year's figure

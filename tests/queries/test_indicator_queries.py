@@ -19,8 +19,8 @@ def test_an_indicator_is_described_as_declared(tiny_store: Store) -> None:
 
 
 def test_targets_are_listed_in_every_area_and_period(tiny_store: Store) -> None:
-    found = indicators.targets(tiny_store, "firms")
-    assert [(view.area, view.plan, view.period) for view in found] == [
+    views = indicators.targets(tiny_store, "firms")
+    assert [(view.area, view.plan, view.period) for view in views] == [
         ("demo", "fyp14", "2022"),
         ("demo", "fyp14", "2023H1"),
         ("demo-core", "fyp14", "2025"),
@@ -28,8 +28,8 @@ def test_targets_are_listed_in_every_area_and_period(tiny_store: Store) -> None:
 
 
 def test_every_mention_tells_whether_it_is_the_one_that_counts(tiny_store: Store) -> None:
-    found = indicators.mentions(tiny_store, "firms")
-    assert [(m.mention.figure_id, m.role, m.counts, m.used) for m in found] == [
+    mentions = indicators.mentions(tiny_store, "firms")
+    assert [(m.mention.figure_id, m.role, m.counts, m.used) for m in mentions] == [
         ("d-01", "actual", False, False),
         ("d-02", "target", True, True),
         ("d-03", "baseline", True, True),

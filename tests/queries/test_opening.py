@@ -26,7 +26,7 @@ def _store(tiny: Path, figures: str, plans: str = "") -> Store:
 def _opens_with(store: Store) -> str:
     """The period of the five-year plan, which page, overview and site map agree on."""
     rows = queries.periods(store, "demo", "fyp14", "demo")
-    (found,) = (row["period"] for row in rows if row["is_default"])
+    (of_page,) = (row["period"] for row in rows if row["is_default"])
     key = "demo", "fyp14", "demo"
     (of_map,) = (
         view.period
@@ -38,8 +38,8 @@ def _opens_with(store: Store) -> str:
         for place in overview.plan_areas(store)
         if (place.district, place.plan, place.area) == key
     )
-    assert found == of_map == of_overview
-    return str(found)
+    assert of_page == of_map == of_overview
+    return str(of_page)
 
 
 def test_final_results_without_verdicts_are_what_a_page_opens_with(tiny: Path) -> None:

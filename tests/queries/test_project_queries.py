@@ -28,18 +28,18 @@ from queries.releases import codes
 def test_projects_are_found_by_every_filter(
     tiny_store: Store, wanted: ProjectFilter, ids: list[str]
 ) -> None:
-    found = projects.found_projects(tiny_store, wanted, limit=10)
-    assert [project.project_id for project in found] == ids
+    listed = projects.found_projects(tiny_store, wanted, limit=10)
+    assert [project.project_id for project in listed] == ids
 
 
 def test_projects_come_page_by_page(tiny_store: Store) -> None:
-    found = projects.found_projects(tiny_store, ProjectFilter(), limit=1, offset=1)
-    assert [project.project_id for project in found] == ["d-p2"]
+    second_page = projects.found_projects(tiny_store, ProjectFilter(), limit=1, offset=1)
+    assert [project.project_id for project in second_page] == ["d-p2"]
 
 
 def test_each_filter_value_counts_what_it_would_show(tiny_store: Store) -> None:
-    found = projects.project_counts(tiny_store, ProjectFilter(stage="planned"))
-    assert [(item.facet, item.value, item.count) for item in found] == [
+    counts = projects.project_counts(tiny_store, ProjectFilter(stage="planned"))
+    assert [(item.facet, item.value, item.count) for item in counts] == [
         ("all", "", 1),
         ("category", "infrastructure", 1),
         ("district", "demo", 1),

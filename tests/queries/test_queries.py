@@ -74,10 +74,10 @@ def test_a_plan_without_results_has_its_last_year(tiny_store: Store) -> None:
 
 def mention(figure_id: str, printed_value: str, value: float, period: str, **more: str) -> Mention:
     """A figure of the first row of the tiny table."""
-    own = {"unit": "家", "bound": "eq", "basis": "level", **more}
+    fields = {"unit": "家", "bound": "eq", "basis": "level", **more}
     return Mention(
-        figure_id, printed_value, value, own["unit"], own["bound"], own["basis"], period, "", "",
-        "demo-2023", "表1 第1行",
+        figure_id, printed_value, value, fields["unit"], fields["bound"], fields["basis"], period,
+        "", "", "demo-2023", "表1 第1行",
     )  # fmt: skip
 
 

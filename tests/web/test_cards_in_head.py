@@ -22,12 +22,12 @@ def client(tiny_store_dir):
 def _tags(client, path):
     """The properties and names of the page's meta elements, and its links by relation."""
     page = parser.fromstring(client.get(path).get_data(as_text=True))
-    found = {}
+    contents = {}
     for meta in page.xpath("//meta"):
         name = meta.get("property") or meta.get("name")
-        assert name is None or name not in found, f"{name} twice"
-        found[name] = meta.get("content")
-    return found | {link.get("rel"): link.get("href") for link in page.xpath("//head/link")}
+        assert name is None or name not in contents, f"{name} twice"
+        contents[name] = meta.get("content")
+    return contents | {link.get("rel"): link.get("href") for link in page.xpath("//head/link")}
 
 
 def test_a_page_is_described_by_its_own_headline(client):
@@ -122,7 +122,7 @@ def test_a_card_leads_to_its_own_oembed(client):
 
 
 @pytest.mark.parametrize(
-    ("address", "told"),
+    ("address", "words"),
     [
         ("/district/demo?nature=binding", "五年规划 · 2022 年 · 约束性：1 项：细颗粒物。"),
         ("/district/demo?status=ahead", "五年规划 · 2022 年 · 超期完成：没有符合的指标"),
@@ -141,8 +141,8 @@ def test_a_card_leads_to_its_own_oembed(client):
         ),
     ],
 )
-def test_a_link_to_a_filtered_view_says_the_filter_and_what_it_leaves(client, address, told):
-    assert _tags(client, address)["og:description"].startswith(told)
+def test_a_link_to_a_filtered_view_says_the_filter_and_what_it_leaves(client, address, words):
+    assert _tags(client, address)["og:description"].startswith(words)
 
 
 def test_an_unknown_address_describes_nothing(client):
@@ -155,8 +155,8 @@ def test_a_hostile_address_stays_inside_its_attribute(client):
 
 
 def test_a_long_sentence_is_cut_at_a_mark():
-    told = description(html.Div(html.P("很长的一句，" * 50, className="headline")))
-    assert len(told) <= 200 and told.endswith("，")
+    words = description(html.Div(html.P("很长的一句，" * 50, className="headline")))
+    assert len(words) <= 200 and words.endswith("，")
 
 
 def test_an_empty_sentence_gives_way_to_the_next():

@@ -81,8 +81,8 @@ def test_without_a_store_the_card_says_that_data_are_not_ready(tmp_path):
 def test_only_cards_may_be_framed_by_others(tiny_store_dir):
     client = _client(tiny_store_dir, frame_ancestors="'self' https://news.example.cn")
     card, page = client.get(FIRMS), client.get("/district/demo")
-    own = "frame-ancestors 'self' https://news.example.cn"
-    assert card.headers["Content-Security-Policy"].endswith(own)
+    ancestors = "frame-ancestors 'self' https://news.example.cn"
+    assert card.headers["Content-Security-Policy"].endswith(ancestors)
     assert "X-Frame-Options" not in card.headers
     for path in ("/district/demo", "/wall", "/oembed", "/health", "/api/v1/figures.csv"):
         page = client.get(path)

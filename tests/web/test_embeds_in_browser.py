@@ -36,11 +36,11 @@ def _article(text: str) -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            found = self.path == "/"
-            self.send_response(200 if found else 204)
+            is_article = self.path == "/"
+            self.send_response(200 if is_article else 204)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
-            self.wfile.write(text.encode() if found else b"")
+            self.wfile.write(text.encode() if is_article else b"")
 
         def log_message(self, *_: object) -> None:
             pass
@@ -73,14 +73,14 @@ def _until(driver, condition: Callable[[], bool]) -> None:
 
 def _seen(driver) -> list[tuple[bool, bool, str]]:
     """Of each frame whether it fits its width and its height, and its words."""
-    found = []
+    frames = []
     for frame in driver.find_elements("tag name", "iframe"):
         # Chromium tells a frame its new size only when it is in sight.
         driver.execute_script("arguments[0].scrollIntoView()", frame)
         driver.switch_to.frame(frame)
-        found.append(tuple(driver.execute_script(_FITS)))
+        frames.append(tuple(driver.execute_script(_FITS)))
         driver.switch_to.default_content()
-    return found
+    return frames
 
 
 def test_an_article_shows_three_cards_whole_and_logs_nothing(browser, address):
@@ -131,9 +131,9 @@ def test_the_promised_height_of_each_kind_of_card_cuts_nothing_and_leaves_little
         for path in paths
     ]  # fmt: skip
     spare = [
-        told["height"] - high
+        promise["height"] - high
         for card, heights in zip(asked, drawn, strict=True)
-        for told, high in zip(card, heights, strict=True)
+        for promise, high in zip(card, heights, strict=True)
     ]
     assert min(spare) >= 0
     assert sorted(spare)[len(spare) // 2] < 60

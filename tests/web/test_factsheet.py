@@ -57,12 +57,12 @@ def test_a_known_sheet_is_not_sent_again(client):
 
 
 def test_the_document_says_the_same_as_the_page(client):
-    told = words_of(client.get("/export/district/liangjiang.docx").data)
+    document = words_of(client.get("/export/district/liangjiang.docx").data)
     page = text_of(client, "/factsheet/liangjiang")
     for words in ("滞后 9 项", "达到或超过的 8 项", "3.3%", "4376.82亿元", "评价均为官方评价"):
-        assert words in told
+        assert words in document
         assert words in page
-    assert "■ 相对滞后" in told
+    assert "■ 相对滞后" in document
 
 
 def test_every_document_is_one_page(client, tmp_path):

@@ -20,15 +20,15 @@ def ask(tiny_store_dir):
 
 
 def test_a_card_is_answered_as_a_frame_of_its_size(ask):
-    told = ask(CARD + "&theme=dark").get_json()
-    assert told["version"] == "1.0" and told["type"] == "rich"
-    assert told["title"] == "企业数，示例区"
-    assert told["provider_name"] == "重庆规划进展"
-    assert told["html"].startswith(
+    frame = ask(CARD + "&theme=dark").get_json()
+    assert frame["version"] == "1.0" and frame["type"] == "rich"
+    assert frame["title"] == "企业数，示例区"
+    assert frame["provider_name"] == "重庆规划进展"
+    assert frame["html"].startswith(
         '<iframe src="http://localhost/embed/gauge?area=demo&amp;indicator=firms'
         '&amp;plan=fyp14&amp;period=2022&amp;theme=dark"'
     )
-    assert f'width="{told["width"]}" height="{told["height"]}"' in told["html"]
+    assert f'width="{frame["width"]}" height="{frame["height"]}"' in frame["html"]
 
 
 def test_a_column_of_known_width_has_less_room_left_over_than_a_frame_of_any(ask):
@@ -36,13 +36,13 @@ def test_a_column_of_known_width_has_less_room_left_over_than_a_frame_of_any(ask
 
 
 def test_a_wanted_size_is_never_exceeded(ask):
-    told = ask(CARD, "&maxwidth=300&maxheight=200").get_json()
-    assert (told["width"], told["height"]) == (300, 200)
+    frame = ask(CARD, "&maxwidth=300&maxheight=200").get_json()
+    assert (frame["width"], frame["height"]) == (300, 200)
 
 
 def test_a_held_release_stays_in_the_frame(ask, tiny_store):
-    told = ask(f"{CARD}&release={tiny_store.version}").get_json()
-    assert f"release={tiny_store.version}" in told["html"]
+    frame = ask(f"{CARD}&release={tiny_store.version}").get_json()
+    assert f"release={tiny_store.version}" in frame["html"]
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ def target(*known, **changes):
 
 
 def value(adds_up=False, break_reason="", elsewhere=(), **changes):
-    own = {"period": "2023H1", "printed_value": "1450"} | changes
-    return KnownValue("demo", "全域", mention(**own), adds_up, break_reason, elsewhere)
+    fields = {"period": "2023H1", "printed_value": "1450"} | changes
+    return KnownValue("demo", "全域", mention(**fields), adds_up, break_reason, elsewhere)
 
 
 def drawn(*targets, task=TASK):

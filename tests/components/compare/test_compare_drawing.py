@@ -18,9 +18,9 @@ def _href(area, indicator):
 
 
 def _cell(figures, row=None):
-    found = matrix_cells.cell(figures, row)
-    assert found is not None
-    return found
+    shown = matrix_cells.cell(figures, row)
+    assert shown is not None
+    return shown
 
 
 def _lengths(figures):
@@ -46,22 +46,22 @@ def test_every_bar_names_the_printed_text_and_its_place():
 
 
 def test_a_cell_shows_the_rated_result_with_its_verdict_and_who_gave_it():
-    found = _cell([ONE], ROW)
-    assert (found.figure, found.rating) == (ROW.actual, "behind")
-    assert found.verdict == "相对滞后（官方评价）"
+    shown = _cell([ONE], ROW)
+    assert (shown.figure, shown.rating) == (ROW.actual, "behind")
+    assert shown.verdict == "相对滞后（官方评价）"
 
 
 def test_a_half_year_figure_stands_below_the_whole_year_without_a_verdict():
     half = replace(ONE, mention=replace(ONE.mention, period="2023H1"))
-    found = _cell([half, ONE])
-    assert (found.figure, found.later) == (ONE.mention, half.mention)
-    assert found.verdict == "未作评价"
+    shown = _cell([half, ONE])
+    assert (shown.figure, shown.later) == (ONE.mention, half.mention)
+    assert shown.verdict == "未作评价"
 
 
 def test_a_target_without_a_result_says_so():
     target = replace(ONE, role="target")
-    found = _cell([target])
-    assert (found.role, found.rating, found.verdict) == ("目标", "not_assessed", "没有结果")
+    shown = _cell([target])
+    assert (shown.role, shown.rating, shown.verdict) == ("目标", "not_assessed", "没有结果")
 
 
 def test_a_missing_result_gives_its_reason_not_an_older_figure():

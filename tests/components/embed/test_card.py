@@ -38,9 +38,9 @@ def test_a_card_says_inside_itself(words):
 
 def test_a_differing_computation_stands_beside_the_official_verdict():
     differing = row(agrees=False, rating="slightly_behind")
-    told = _words(replace(GAUGE, rows=(differing,)))
-    assert "≠ 测算：略有滞后" in told
-    assert "两者不同" in told
+    words = _words(replace(GAUGE, rows=(differing,)))
+    assert "≠ 测算：略有滞后" in words
+    assert "两者不同" in words
 
 
 def test_a_note_of_a_figure_stands_in_its_card_and_has_room():
@@ -56,16 +56,16 @@ def test_the_way_back_opens_outside_the_frame():
 
 
 def test_a_card_of_older_data_says_so_and_leads_to_the_latest():
-    told = _words(GAUGE, PinnedNotice("/embed/gauge"))
-    assert "数据已更新：本卡固定在版本 0123456789ab。查看最新" in told
-    assert told.endswith("在看板中查看最新数据")
+    words = _words(GAUGE, PinnedNotice("/embed/gauge"))
+    assert "数据已更新：本卡固定在版本 0123456789ab。查看最新" in words
+    assert words.endswith("在看板中查看最新数据")
     assert "数据已更新" not in _words(GAUGE)
 
 
 def test_a_card_of_newer_data_than_the_current_does_not_call_these_an_update():
-    told = _words(GAUGE, PinnedNotice("/embed/gauge", is_newer=True))
-    assert "现行数据是较早的版本：本卡固定在版本 0123456789ab。查看现行" in told
-    assert told.endswith("在看板中查看现行数据")
+    words = _words(GAUGE, PinnedNotice("/embed/gauge", is_newer=True))
+    assert "现行数据是较早的版本：本卡固定在版本 0123456789ab。查看现行" in words
+    assert words.endswith("在看板中查看现行数据")
 
 
 def test_a_card_of_what_was_withdrawn_says_so_and_leads_nowhere():
@@ -90,8 +90,8 @@ def test_the_areas_of_a_summary_are_counted_apart():
 def test_an_area_with_few_indicators_is_told_in_a_sentence():
     drawn = _drawn(summary(("全区", 6), ("经开区", 1)))
     assert len(select(drawn, ".units")) == 1
-    (told,) = select(drawn, ".card-told li")
-    assert told.text == "截至 2022 年底，经开区 1 项指标中，1 项滞后。"
+    (sentence,) = select(drawn, ".card-told li")
+    assert sentence.text == "截至 2022 年底，经开区 1 项指标中，1 项滞后。"
 
 
 def test_a_summary_of_one_area_adds_what_lags_most():
@@ -103,8 +103,8 @@ def test_a_summary_of_one_area_adds_what_lags_most():
 def test_a_missed_bound_is_among_what_lags():
     bound = row(target=mention(value=320, basis="every_year", bound="ge"),
                 published_completion=None, completion=None)  # fmt: skip
-    given = summary(("全域", 1))
-    drawn = _drawn(replace(given, lines=(replace(given.lines[0], rows=(bound,)),)))
+    spec = summary(("全域", 1))
+    drawn = _drawn(replace(spec, lines=(replace(spec.lines[0], rows=(bound,)),)))
     assert len(select(drawn, ".card-rows li.is-bound")) == 1
 
 
@@ -129,10 +129,10 @@ def test_a_longer_list_asks_for_a_higher_frame():
     assert height(many) > height(few) + 500
 
 
-def _plot(given):
-    drawn = geometry(given)
+def _plot(line):
+    drawn = geometry(line)
     assert drawn is not None
-    return parser.fromstring(to_html(plot(drawn, alt(given))))
+    return parser.fromstring(to_html(plot(drawn, alt(line))))
 
 
 def _at(element, side):

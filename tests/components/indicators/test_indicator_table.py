@@ -15,26 +15,26 @@ def drawn(*rows):
 
 
 def test_a_row_shows_number_unit_nature_and_printed_values():
-    told = drawn(row())
+    markup = drawn(row())
     for text in ("第5行", "家", "预期性", "1003", "1423", "2500", "28.1%", "−11.9"):
-        assert text in told
+        assert text in markup
 
 
 def test_qualifiers_stay_as_printed():
     target = mention(printed_value="7*", basis="average_growth", period="2021-2025")
-    told = drawn(row(target=target))
-    assert ">7*<" in told and "五年年均" in told
+    markup = drawn(row(target=target))
+    assert ">7*<" in markup and "五年年均" in markup
 
 
 def test_rows_are_grouped_by_theme_with_their_counts():
-    told = drawn(row(), row(theme="welfare", theme_name="民生福祉"))
-    assert told.count("<h3>") == 2 and "1 项：1 项滞后" in told
+    markup = drawn(row(), row(theme="welfare", theme_name="民生福祉"))
+    assert markup.count("<h3>") == 2 and "1 项：1 项滞后" in markup
 
 
 def test_a_target_of_the_text_follows_the_table_and_is_marked():
-    told = drawn(row(in_table=False, printed_name="文字目标"), row())
-    assert told.index("高新技术企业数量") < told.index("文字目标")
-    assert "文中目标" in told
+    markup = drawn(row(in_table=False, printed_name="文字目标"), row())
+    assert markup.index("高新技术企业数量") < markup.index("文字目标")
+    assert "文中目标" in markup
 
 
 def test_a_sub_row_is_indented():
@@ -42,15 +42,15 @@ def test_a_sub_row_is_indented():
 
 
 def test_the_sources_list_every_figure_with_its_place():
-    told = drawn(row())
-    assert "<summary" in told and told.count("《评估报告》表1 第5行") == 4
+    markup = drawn(row())
+    assert "<summary" in markup and markup.count("《评估报告》表1 第5行") == 4
 
 
 def test_the_sources_give_both_verdicts_and_the_arithmetic():
     step = Step("schedule", "years passed ÷ years of the plan", "2 ÷ 5", 40.0, "%")
-    told = drawn(row(rating="on_track", agrees=False, steps=(step,)))
-    assert "官方评价：相对滞后；系统测算：达到预期进度" in told and "两者不同" in told
-    assert "应到进度 = 已过年数 ÷ 规划年数 = 2 ÷ 5 = 40%" in told
+    markup = drawn(row(rating="on_track", agrees=False, steps=(step,)))
+    assert "官方评价：相对滞后；系统测算：达到预期进度" in markup and "两者不同" in markup
+    assert "应到进度 = 已过年数 ÷ 规划年数 = 2 ÷ 5 = 40%" in markup
 
 
 def test_a_computed_completion_under_an_official_verdict_says_so():
@@ -64,13 +64,13 @@ def test_a_missed_bound_is_told_in_its_own_unit():
 
 
 def test_a_row_without_verdict_has_no_completion():
-    told = drawn(unrated("not_measured"))
-    assert "is-unrated" in told and "缺 2022 年底数据" in told
+    markup = drawn(unrated("not_measured"))
+    assert "is-unrated" in markup and "缺 2022 年底数据" in markup
 
 
 def test_a_row_with_only_a_published_completion_has_its_own_schedule():
-    told = drawn(row(completion=None, schedule=40.0, rating="not_assessed"))
-    assert told.count('class="gauge-due"') == 1
+    markup = drawn(row(completion=None, schedule=40.0, rating="not_assessed"))
+    assert markup.count('class="gauge-due"') == 1
 
 
 def test_an_empty_table_says_so():
@@ -79,9 +79,9 @@ def test_an_empty_table_says_so():
 
 def test_other_results_are_closed_at_first_and_carry_their_place():
     result = Result("i", "n", "转化事项", "city", "城市建设", "a", "全市", mention(unit="项"))
-    told = to_html(other_results([result], NAMES))
-    assert told.startswith('<details class="panel fold"><summary>')
-    assert "《评估报告》表1 第5行" in told
+    markup = to_html(other_results([result], NAMES))
+    assert markup.startswith('<details class="panel fold"><summary>')
+    assert "《评估报告》表1 第5行" in markup
 
 
 def test_without_other_results_nothing_is_drawn():

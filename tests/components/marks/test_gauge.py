@@ -174,8 +174,8 @@ def test_a_gauge_without_a_verdict_has_no_length_and_no_schedule():
 
 
 def test_the_axis_names_baseline_schedule_and_target():
-    told = to_html(axis("基期 0%", "2025 年目标", 40.0, "2022 年"))
-    assert "基期 0%" in told and "应到 40%" in told and "2025 年目标" in told
+    markup = to_html(axis("基期 0%", "2025 年目标", 40.0, "2022 年"))
+    assert "基期 0%" in markup and "应到 40%" in markup and "2025 年目标" in markup
 
 
 def test_the_axis_of_an_annual_plan_has_no_schedule_before_the_target():
@@ -200,14 +200,14 @@ def test_a_class_is_kept_or_not_like_a_bound() -> None:
 
 def test_an_official_verdict_without_numbers_says_that_it_cannot_be_checked() -> None:
     none = mention(printed_value="—", value=None, bound="none", missing="not_printed")
-    told = row(target=none, rating="not_assessed", reason="no_target", completion=None,
+    unchecked = row(target=none, rating="not_assessed", reason="no_target", completion=None,
                published_completion=None, published_words="超额完成", agrees=None)  # fmt: skip
-    spec = gauge_spec(told)
+    spec = gauge_spec(unchecked)
     assert (spec.shape, spec.label) == ("unrated", "不能复核：无目标值")
     assert spec.sentence == "目标为“—”。官方评价：超额完成。"
 
 
 def test_what_the_method_does_not_compare_is_no_bound_either() -> None:
-    told = row(rating="not_assessed", reason="coverage_differs", completion=None,
+    uncompared = row(rating="not_assessed", reason="coverage_differs", completion=None,
                published_completion=None, published_words="达到要求", agrees=None)  # fmt: skip
-    assert gauge_spec(told).shape == "unrated"
+    assert gauge_spec(uncompared).shape == "unrated"

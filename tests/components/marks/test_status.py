@@ -18,8 +18,8 @@ def test_every_rating_has_its_own_shape(rating):
 
 
 def test_a_badge_has_colour_shape_and_words():
-    told = to_html(badge("behind", "相对滞后", "官方评价"))
-    assert told == (
+    markup = to_html(badge("behind", "相对滞后", "官方评价"))
+    assert markup == (
         '<div class="badge st-behind"><span class="badge-words">'
         '<i aria-hidden="true" class="icon icon-behind"></i>相对滞后</span>'
         '<span class="badge-who">官方评价</span></div>'
@@ -27,23 +27,23 @@ def test_a_badge_has_colour_shape_and_words():
 
 
 def test_a_published_verdict_keeps_the_words_of_the_document():
-    told = to_html(row_badge(row(published_words="完成预期")))
-    assert "完成预期" in told and "官方评价" in told
+    markup = to_html(row_badge(row(published_words="完成预期")))
+    assert "完成预期" in markup and "官方评价" in markup
 
 
 def test_a_computed_verdict_is_never_called_official():
-    told = to_html(row_badge(rated(44.4)))
-    assert "系统测算" in told and "官方评价" not in told
+    markup = to_html(row_badge(rated(44.4)))
+    assert "系统测算" in markup and "官方评价" not in markup
 
 
 def test_a_differing_computation_stands_beside_the_published_verdict():
-    told = to_html(row_badge(row(rating="slightly_behind", agrees=False)))
-    assert "≠ 测算：略有滞后" in told
+    markup = to_html(row_badge(row(rating="slightly_behind", agrees=False)))
+    assert "≠ 测算：略有滞后" in markup
 
 
 def test_without_a_verdict_the_reason_stands_in_its_place():
-    told = to_html(row_badge(unrated("definition_changed")))
-    assert "暂未评价" in told and "口径变化" in told
+    markup = to_html(row_badge(unrated("definition_changed")))
+    assert "暂未评价" in markup and "口径变化" in markup
 
 
 def test_the_strip_is_in_order_of_status_and_marks_disagreement():
@@ -60,8 +60,8 @@ def test_the_strip_says_its_counts():
 
 
 def test_the_total_leaves_out_what_does_not_apply():
-    found = tally([row(), unrated("not_applicable", shown_rating="not_applicable")])
-    assert found.total == found.met + found.lagging + found.open == 1
+    counts = tally([row(), unrated("not_applicable", shown_rating="not_applicable")])
+    assert counts.total == counts.met + counts.lagging + counts.open == 1
 
 
 def test_two_targets_of_one_printed_row_are_one_indicator():
@@ -85,6 +85,6 @@ def test_the_areas_of_the_summary_are_links_and_the_shown_one_is_marked():
         SummaryLine(Choice("全域", "?area=a", selected=True), [row()]),
         SummaryLine(Choice("直管区", "?area=b"), [row()]),
     ]
-    told = to_html(summary(lines))
-    assert 'aria-current="true" class="summary-area" data-nav="view" href="?area=a">' in told
-    assert '<a class="summary-area" data-nav="view" href="?area=b">' in told
+    markup = to_html(summary(lines))
+    assert 'aria-current="true" class="summary-area" data-nav="view" href="?area=a">' in markup
+    assert '<a class="summary-area" data-nav="view" href="?area=b">' in markup

@@ -59,16 +59,16 @@ def test_the_title_without_results_says_so():
 
 
 def test_a_plan_that_ended_after_the_latest_data_is_said_to_lack_its_evaluation():
-    told = glance.age_sentences([PLACE], [REPORT], date(2026, 3, 1))
-    assert told == [
+    sentences = glance.age_sentences([PLACE], [REPORT], date(2026, 3, 1))
+    assert sentences == [
         "最新数据截至 2023 年 6 月 30 日，出自《评估》（2024 年公布）。",
         "“十四五”规划：目标期已于 2025 年底结束，收录的文件没有期末结果。",
     ]
 
 
 def test_a_plan_still_running_is_said_to_run_until_its_end():
-    told = glance.age_sentences([PLACE], [REPORT], date(2025, 12, 31))
-    assert told[1:] == ["“十四五”规划：目标期至 2025 年底，收录的文件没有期末结果。"]
+    sentences = glance.age_sentences([PLACE], [REPORT], date(2025, 12, 31))
+    assert sentences[1:] == ["“十四五”规划：目标期至 2025 年底，收录的文件没有期末结果。"]
 
 
 def test_a_plan_whose_last_year_is_covered_lacks_nothing():
@@ -78,8 +78,8 @@ def test_a_plan_whose_last_year_is_covered_lacks_nothing():
 
 def test_an_annual_plan_lacks_its_result():
     annual = replace(PLACE, plan_kind="annual", plan_name="2024年计划", plan_end=2024, verdicts=0)
-    told = glance.age_sentences([annual], [REPORT], date(2026, 3, 1))
-    assert told[1] == "2024年计划：目标期已于 2024 年底结束，收录的文件没有对应结果。"
+    sentences = glance.age_sentences([annual], [REPORT], date(2026, 3, 1))
+    assert sentences[1] == "2024年计划：目标期已于 2024 年底结束，收录的文件没有对应结果。"
 
 
 def test_a_part_of_an_area_above_is_said_not_to_add_up():
@@ -91,8 +91,8 @@ def test_a_part_of_an_area_above_is_said_not_to_add_up():
 
 def test_final_results_without_a_verdict_are_said_to_be_there():
     open_row = replace(ROW, shown_rating="not_assessed", published_rating="not_assessed")
-    told = to_html(area_lines([Glance(replace(PLACE, verdicts=0, results=1), [open_row], "")]))
-    assert "1 项有结果" in told and "文件没有评价" in told
+    markup = to_html(area_lines([Glance(replace(PLACE, verdicts=0, results=1), [open_row], "")]))
+    assert "1 项有结果" in markup and "文件没有评价" in markup
 
 
 def test_a_plan_without_results_is_one_line_with_what_it_holds():
@@ -110,8 +110,8 @@ def test_a_topic_has_one_line_per_district_and_names_another_indicator():
 
 
 def test_results_without_targets_are_told_beside_targets_without_results():
-    told = waiting_words(Waiting([replace(PLACE, others=119)], [ROW], ""))
-    assert told == "目标期至 2025 年底，收录的文件没有对应结果；另有 119 个未列目标的结果"
+    words = waiting_words(Waiting([replace(PLACE, others=119)], [ROW], ""))
+    assert words == "目标期至 2025 年底，收录的文件没有对应结果；另有 119 个未列目标的结果"
 
 
 def test_a_document_without_a_date_is_not_said_to_be_published_in_a_year():
@@ -147,9 +147,9 @@ def test_a_matrix_cell_counts_by_status_and_leads_to_the_theme():
 
 
 def _money(group, measure, value, **changes):
-    given = {"group": group, "group_name": group, "category": "industry", "unit": "亿元"}
-    given |= {"printed_value": f"{value:g}亿元", "measure": measure, "value": value}
-    return investment(**{**given, **changes})
+    fields = {"group": group, "group_name": group, "category": "industry", "unit": "亿元"}
+    fields |= {"printed_value": f"{value:g}亿元", "measure": measure, "value": value}
+    return investment(**{**fields, **changes})
 
 
 def test_groups_without_a_printed_whole_are_added_up_and_said_to_be():

@@ -12,7 +12,7 @@ def plan(district, *rows, parent="city"):
 
 
 def money(group, category, value, **changes):
-    own = {
+    fields = {
         "investment_id": group,
         "group": group,
         "group_name": group,
@@ -22,7 +22,7 @@ def money(group, category, value, **changes):
         "unit": "亿元",
         "printed_value": f"{value:g}亿元",
     }
-    return investment(**(own | changes))
+    return investment(**(fields | changes))
 
 
 A = plan("甲", money("a-roads", "infrastructure", 100.0), money("a-plants", "industry", 50.0))
@@ -69,28 +69,28 @@ def test_measure_words_for_projects_count_as_one_unit():
 def test_an_impossible_part_is_left_out_of_the_bars_and_named_as_printed():
     whole = money("b-plants", "industry", 270.0)
     part = money("b-plants", "industry", 2578.0, measure="plan_period_investment")
-    (found,) = comparison.comparisons([A, plan("乙", *B.rows, *checked(whole, part))])
-    assert [bar.figure.group for bar in found.bars] == ["a-roads", "b-roads", "a-plants"]
-    text = to_html(comparison_chart.chart(found, {}))
+    (compared,) = comparison.comparisons([A, plan("乙", *B.rows, *checked(whole, part))])
+    assert [bar.figure.group for bar in compared.bars] == ["a-roads", "b-roads", "a-plants"]
+    text = to_html(comparison_chart.chart(compared, {}))
     assert "未画出：乙区的b-plants，原文印作总投资 270亿元，规划期投资 2578亿元" in text
 
 
 def test_the_alternative_text_has_every_bar():
-    (found,) = comparison.comparisons([A, B])
-    told = comparison.figure(found)["layout"]["meta"]["alt"]
-    assert told == "总投资。基础设施：甲区 100亿元，乙区 80亿元。"
+    (compared,) = comparison.comparisons([A, B])
+    alternative = comparison.figure(compared)["layout"]["meta"]["alt"]
+    assert alternative == "总投资。基础设施：甲区 100亿元，乙区 80亿元。"
 
 
 def test_the_places_of_the_bars_open_below_them():
-    (found,) = comparison.comparisons([A, B])
-    text = to_html(comparison_chart.chart(found, {"report": "报告"}))
+    (compared,) = comparison.comparisons([A, B])
+    text = to_html(comparison_chart.chart(compared, {"report": "报告"}))
     for district in ("甲区", "乙区"):
         assert f'<p class="is-place">{district}《报告》第三节</p>' in text
 
 
 def test_every_bar_and_every_category_has_its_line_on_the_axis():
-    (found,) = comparison.comparisons([A, B])
-    axis = comparison.figure(found)["layout"]["yaxis"]
+    (compared,) = comparison.comparisons([A, B])
+    axis = comparison.figure(compared)["layout"]["yaxis"]
     assert axis["type"] == "category"
     assert axis["tickvals"] == ["infrastructure", "a-roads", "b-roads"]
 

@@ -19,8 +19,8 @@ PARTS = [
 
 
 def money(name, value, **changes):
-    own = {"group": name, "group_name": name, "measure": "total_investment", "unit": "亿元"}
-    return investment(value=value, printed_value=f"{value:g}亿元", **(own | changes))
+    fields = {"group": name, "group_name": name, "measure": "total_investment", "unit": "亿元"}
+    return investment(value=value, printed_value=f"{value:g}亿元", **(fields | changes))
 
 
 TOO_LARGE = [
@@ -81,11 +81,11 @@ def test_the_chart_is_a_plain_figure_with_words_and_the_colours_of_the_tokens():
 
 def test_a_share_is_told_only_where_the_parts_add_up_to_a_printed_whole():
     parts = [money("甲", 1.0, parent="全"), money("乙", 3.0, parent="全")]
-    for total, told in ((4.0, "占合计 25%。"), (40.0, "合计未印或相加不符，不算占比。")):
+    for total, share in ((4.0, "占合计 25%。"), (40.0, "合计未印或相加不符，不算占比。")):
         rows = checked(money("全", total, measure="total_investment"), *parts)
         drawn = investment_chart.figure(rows)
         assert drawn is not None
-        assert drawn["data"][-1]["hovertext"][0].replace("<br>", "").endswith(told)
+        assert drawn["data"][-1]["hovertext"][0].replace("<br>", "").endswith(share)
 
 
 def test_parts_of_a_printed_whole_stand_one_after_the_other_and_others_begin_at_zero():
@@ -124,8 +124,8 @@ def test_a_group_without_named_projects_leads_nowhere():
     drawn = investment_chart.figure(rows, lambda row: "/projects" if row.group == "甲" else "")
     assert drawn is not None
     assert drawn["data"][0]["customdata"] == [["/projects", ""], None]
-    told = to_html(investments.table(rows, {}, lambda row: "/named" if row.group == "甲" else ""))
-    assert '<a data-nav="page" href="/named">甲</a>' in told and "<span>乙</span>" in told
+    markup = to_html(investments.table(rows, {}, lambda row: "/named" if row.group == "甲" else ""))
+    assert '<a data-nav="page" href="/named">甲</a>' in markup and "<span>乙</span>" in markup
 
 
 def test_printed_rates_are_bars_on_one_scale_the_whole_first_with_the_words_of_the_document():
@@ -136,9 +136,9 @@ def test_printed_rates_are_bars_on_one_scale_the_whole_first_with_the_words_of_t
         investment(**{**part, "measure": "published_rating", "printed_value": "超进度"}),
         investment(value=49.4, printed_value="49.4%", **rate),
     ]
-    told = to_html(implemented_bars(rows, lambda row: ""))
-    assert told.index("width:49.4%") < told.index("width:53%") < told.index("超进度")
-    assert "2023 年上半年" in told and "不与投资额相乘" in told
+    markup = to_html(implemented_bars(rows, lambda row: ""))
+    assert markup.index("width:49.4%") < markup.index("width:53%") < markup.index("超进度")
+    assert "2023 年上半年" in markup and "不与投资额相乘" in markup
     assert implemented_bars([WHOLE], lambda row: "") is None
 
 
@@ -151,20 +151,20 @@ def test_charts_offer_nothing_that_leaves_the_page():
 
 
 def test_the_table_prints_values_groups_and_notes():
-    told = to_html(investments.table([WHOLE, *PARTS, *TOO_LARGE], {"report": "评估报告"}))
-    assert "257项" in told and 'class="is-part"' in told
-    assert "丁：部分大于总体。" in told and "《评估报告》第三节" in told
+    markup = to_html(investments.table([WHOLE, *PARTS, *TOO_LARGE], {"report": "评估报告"}))
+    assert "257项" in markup and 'class="is-part"' in markup
+    assert "丁：部分大于总体。" in markup and "《评估报告》第三节" in markup
 
 
 def test_projects_are_grouped_by_printed_category_and_show_their_printed_stage():
     project = Project("p", "a", "fyp14", "大数据产业", "industry", "续建", "continued", "软件园",
                       "", "", "report", "专栏3-2")  # fmt: skip
-    told = to_html(named_projects.projects_list([project], {"report": "纲要"}))
-    assert told.startswith("<details") and "大数据产业" in told
-    assert '<span class="chip stage-continued">续建</span>' in told
+    markup = to_html(named_projects.projects_list([project], {"report": "纲要"}))
+    assert markup.startswith("<details") and "大数据产业" in markup
+    assert '<span class="chip stage-continued">续建</span>' in markup
 
 
 def test_tasks_stand_under_their_action_with_lead_departments():
     task = Task("t", "action", 1, "专项行动", 3, "统筹建设", "规划局", "", "report", "（一）")
-    told = to_html(named_projects.tasks_list([task]))
-    assert "专项行动" in told and "3. 统筹建设" in told and "牵头：规划局" in told
+    markup = to_html(named_projects.tasks_list([task]))
+    assert "专项行动" in markup and "3. 统筹建设" in markup and "牵头：规划局" in markup

@@ -18,14 +18,14 @@ def test_a_view_of_the_same_page_and_another_page_are_told_apart():
 
 
 def test_the_shown_page_is_marked_in_the_navigation():
-    told = to_html(masthead([Choice("总览", "/", selected=True)]))
-    assert '<a aria-current="page" data-nav="page" href="/">总览' in told
+    markup = to_html(masthead([Choice("总览", "/", selected=True)]))
+    assert '<a aria-current="page" data-nav="page" href="/">总览' in markup
 
 
 def test_every_filter_is_a_link_in_a_named_group():
-    told = to_html(filter_bar([FilterGroup("口径", [Choice("全域", "?", True, "24")])]))
-    assert 'aria-label="口径"' in told
-    assert '<a aria-current="true" data-nav="view" href="?">全域<small>24</small></a>' in told
+    markup = to_html(filter_bar([FilterGroup("口径", [Choice("全域", "?", True, "24")])]))
+    assert 'aria-label="口径"' in markup
+    assert '<a aria-current="true" data-nav="view" href="?">全域<small>24</small></a>' in markup
 
 
 def test_a_filter_without_choices_is_not_drawn():
@@ -41,9 +41,10 @@ def test_a_notice_is_announced():
 
 
 def test_the_skip_link_leads_to_the_content():
-    told = to_html(chrome.shell(None, ["x"], None))
+    markup = to_html(chrome.shell(None, ["x"], None))
     assert (
-        'href="#main"' in told and '<main class="content" id="main" tabindex="-1">x</main>' in told
+        'href="#main"' in markup
+        and '<main class="content" id="main" tabindex="-1">x</main>' in markup
     )
 
 
@@ -52,13 +53,13 @@ def test_the_title_can_take_the_focus():
 
 
 def test_the_footer_names_operator_version_and_dates():
-    told = to_html(footer(["主办单位：某单位"], "abc", ["收录 5 份文件"]))
-    assert "主办单位：某单位" in told and "数据版本 abc" in told and "收录 5 份文件" in told
+    markup = to_html(footer(["主办单位：某单位"], "abc", ["收录 5 份文件"]))
+    assert "主办单位：某单位" in markup and "数据版本 abc" in markup and "收录 5 份文件" in markup
 
 
 def test_links_of_the_footer_load_anew():
-    told = to_html(footer([], "", links=[Choice("状态大屏", "/wall")]))
-    assert '<a href="/wall">状态大屏</a>' in told
+    markup = to_html(footer([], "", links=[Choice("状态大屏", "/wall")]))
+    assert '<a href="/wall">状态大屏</a>' in markup
 
 
 def test_an_unknown_address_is_marked_for_the_server():
@@ -67,12 +68,12 @@ def test_an_unknown_address_is_marked_for_the_server():
 
 def test_a_document_is_listed_with_issuer_number_and_dates():
     item = Document("d", "a", "标题", "短", "某委", "1号", "2024", "2023-06-30", "署2023年12月")
-    told = to_html(chrome.documents_list([item]))
+    markup = to_html(chrome.documents_list([item]))
     for text in ("《标题》", "某委", "1号", "公布 2024", "数据截至 2023-06-30", "署2023年12月"):
-        assert text in told
+        assert text in markup
 
 
 def test_one_of_many_choices_is_a_menu_that_says_the_one_made():
     themes = FilterGroup("主题", [Choice("全部", "?", True), Choice("空气", "?theme=air")], "chips")
-    told = to_html(filter_bar([themes]))
-    assert "<summary>主题：全部</summary>" in told and 'href="?theme=air"' in told
+    markup = to_html(filter_bar([themes]))
+    assert "<summary>主题：全部</summary>" in markup and 'href="?theme=air"' in markup

@@ -21,26 +21,26 @@ def test_attribute_values_are_escaped():
 
 
 def test_names_become_those_of_html():
-    told = to_html(html.Label("x", className="a b", htmlFor="c", tabIndex="-1"))
-    assert told == '<label class="a b" for="c" tabindex="-1">x</label>'
+    markup = to_html(html.Label("x", className="a b", htmlFor="c", tabIndex="-1"))
+    assert markup == '<label class="a b" for="c" tabindex="-1">x</label>'
 
 
 def test_aria_and_data_attributes_stay():
     marks: dict[str, Any] = {"data-nav": "view", "aria-current": "true"}
-    told = to_html(html.A(href="?a=1&b=2", **marks))
-    assert told == '<a aria-current="true" data-nav="view" href="?a=1&amp;b=2"></a>'
+    markup = to_html(html.A(href="?a=1&b=2", **marks))
+    assert markup == '<a aria-current="true" data-nav="view" href="?a=1&amp;b=2"></a>'
 
 
 def test_style_is_written_as_css_and_custom_properties_stay():
-    told = to_html(html.I(style={"--p": "40", "marginTop": "1px"}))
-    assert told == '<i style="--p:40;margin-top:1px"></i>'
+    markup = to_html(html.I(style={"--p": "40", "marginTop": "1px"}))
+    assert markup == '<i style="--p:40;margin-top:1px"></i>'
 
 
 @pytest.mark.parametrize(
-    ("given", "told"), [(True, "<details open></details>"), (False, "<details></details>")]
+    ("is_open", "markup"), [(True, "<details open></details>"), (False, "<details></details>")]
 )
-def test_a_boolean_attribute_is_there_or_not(given, told):
-    assert to_html(html.Details(open=given)) == told
+def test_a_boolean_attribute_is_there_or_not(is_open, markup):
+    assert to_html(html.Details(open=is_open)) == markup
 
 
 def test_a_void_element_has_no_end():
@@ -61,9 +61,9 @@ def test_a_chart_becomes_a_place_of_its_height_with_its_words():
     meta = {"alt": "总投资：甲 1亿元。"}
     layout = {"height": 80, "margin": margin, "meta": meta, "yaxis": {"range": [0.5, -0.5]}}
     figure = {"data": [trace], "layout": layout}
-    told = to_html(dcc.Graph(figure=figure))
-    assert 'role="img" aria-label="总投资：甲 1亿元。"' in told
-    assert 'style="height:80px"' in told and "<rect" in told
+    markup = to_html(dcc.Graph(figure=figure))
+    assert 'role="img" aria-label="总投资：甲 1亿元。"' in markup
+    assert 'style="height:80px"' in markup and "<rect" in markup
 
 
 @pytest.mark.parametrize("name", ["</script>", "<!--<script>", "<SCRIPT", "]]><"])
@@ -86,8 +86,10 @@ def test_a_component_that_needs_its_script_is_refused_outside_an_island():
 
 def test_an_island_holds_its_components_and_what_stands_there_first():
     island = Island([dbc.Checklist(id="a", options=["</script>"])], "place", html.A("全部"))
-    told = to_html(html.Div(island))  # type: ignore[arg-type]
-    assert told.startswith('<div><div class="island" id="place"><div class="island-first"><a>全部')
-    (spec,) = re.findall(r"<script[^>]*>(.*?)</script>", told)
+    markup = to_html(html.Div(island))  # type: ignore[arg-type]
+    assert markup.startswith(
+        '<div><div class="island" id="place"><div class="island-first"><a>全部'
+    )
+    (spec,) = re.findall(r"<script[^>]*>(.*?)</script>", markup)
     assert json.loads(spec)["wide"] == json.loads(spec)["narrow"]
     assert json.loads(spec)["wide"][0]["props"]["options"] == ["</script>"]

@@ -9,11 +9,11 @@ from components.shell.light import lighten
 
 def test_dash_reads_the_same_of_a_light_component():
     data: dict[str, Any] = {"data-c": "d"}
-    own = html.Span("x", id="a", className="b", **data).to_plotly_json()
+    heavy = html.Span("x", id="a", className="b", **data).to_plotly_json()
     lighten()
     light = html.Span("x", id="a", className="b", **data)
-    assert light.to_plotly_json() == own
-    assert own == {
+    assert light.to_plotly_json() == heavy
+    assert heavy == {
         "props": {"children": "x", "id": "a", "className": "b", "data-c": "d"},
         "type": "Span",
         "namespace": "dash_html_components",

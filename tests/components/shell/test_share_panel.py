@@ -24,14 +24,14 @@ def test_a_citation_names_title_area_period_place_release_address_and_day():
 
 def test_a_citation_of_many_places_names_four_and_counts_all():
     places = tuple(f"《评估报告》第{number}处" for number in range(1, 8))
-    told = citation(replace(GAUGE, sources=places), "https://plan.example/", DAY)
-    assert "第4处等 7 处。" in told
-    assert "第5处" not in told
+    words = citation(replace(GAUGE, sources=places), "https://plan.example/", DAY)
+    assert "第4处等 7 处。" in words
+    assert "第5处" not in words
 
 
 def test_a_comparison_is_cited_without_an_area():
-    told = citation(replace(GAUGE, comparison=GROUP, title="增速：2022 年结果"), "address", DAY)
-    assert told.startswith("增速：2022 年结果。《评估报告》")
+    words = citation(replace(GAUGE, comparison=GROUP, title="增速：2022 年结果"), "address", DAY)
+    assert words.startswith("增速：2022 年结果。《评估报告》")
 
 
 def test_the_code_of_a_frame_is_complete_without_a_script():

@@ -64,8 +64,8 @@ def test_while_the_plan_runs_what_lags_says_the_pace_that_is_needed():
 
 
 def test_after_the_plans_end_no_pace_is_asked_for():
-    told = scene_words.pace_line(row(is_past=True))
-    assert told == "测算：2023—2025 年每年增 20.7% 才够"
+    words = scene_words.pace_line(row(is_past=True))
+    assert words == "测算：2023—2025 年每年增 20.7% 才够"
 
 
 def test_a_needed_fall_of_a_share_is_told_in_points():
@@ -222,9 +222,9 @@ def test_each_board_has_a_tab_and_the_first_is_shown_before_any_script():
 
 
 def test_the_times_of_asking_keep_the_promises_of_the_handbook():
-    told = (ROOT / "docs" / "wall.md").read_text(encoding="utf-8")
-    assert f"on the wall within {POLL + PATIENCE} s (it asks every {POLL} s" in told
-    assert f"connected within {RETRY + PATIENCE} s (it asks every {RETRY} s)" in told
+    handbook = (ROOT / "docs" / "wall.md").read_text(encoding="utf-8")
+    assert f"on the wall within {POLL + PATIENCE} s (it asks every {POLL} s" in handbook
+    assert f"connected within {RETRY + PATIENCE} s (it asks every {RETRY} s)" in handbook
 
 
 def test_the_foot_of_a_board_names_what_hangs_on_a_contradiction():

@@ -20,8 +20,8 @@ def rows(folder: Path) -> dict[tuple[str, str, str], dict[str, Any]]:
     """Assessments by area, indicator and period."""
     frames, problems = read_curated(folder)
     assert not problems
-    found = assessment_rows(frames, typed_tables(frames)["figures"])
-    return {(row["area"], row["indicator"], row["period"]): row for row in found}
+    assessed = assessment_rows(frames, typed_tables(frames)["figures"])
+    return {(row["area"], row["indicator"], row["period"]): row for row in assessed}
 
 
 def test_every_target_is_assessed_at_every_period_of_its_plan_and_area(tiny: Path) -> None:
@@ -62,8 +62,8 @@ def test_the_published_verdict_is_shown_beside_the_computed_one(tiny: Path) -> N
 
 def test_a_verdict_without_a_degree_colours_nothing(edit: Edit) -> None:
     row = rows(edit(FIGURES, "published_rating,略有滞后", "published_rating,滞后"))
-    found = row["demo", "firms", "2022"]
-    assert (found["published_rating"], found["shown_rating"]) == (None, "on_track")
+    assessment = row["demo", "firms", "2022"]
+    assert (assessment["published_rating"], assessment["shown_rating"]) == (None, "on_track")
 
 
 def test_without_a_published_verdict_the_computed_one_is_shown(tiny: Path) -> None:
@@ -105,8 +105,8 @@ def test_two_targets_of_one_indicator_are_two_assessments(edit: Edit) -> None:
     growth = "d-16,demo,fyp14,firms,增长,,,%,2021-2025,target,8%,8,eq,average_growth,,,表1 第4行\n"
     folder = edit(FIGURES, LAST, LAST + growth)
     frames, _problems = read_curated(folder)
-    found = assessment_rows(frames, typed_tables(frames)["figures"])
-    targets = [row["target_figure"] for row in found if row["period"] == "2022"]
+    assessed = assessment_rows(frames, typed_tables(frames)["figures"])
+    targets = [row["target_figure"] for row in assessed if row["period"] == "2022"]
     assert {"d-02", "d-16"} <= set(targets)
 
 
@@ -145,7 +145,9 @@ def test_a_result_of_another_coverage_is_not_rated(tiny: Path) -> None:
     lines = [*(tiny / FIGURES).read_text(encoding="utf-8").splitlines(), result]
     cells = [line.rsplit(",", 2) for line in lines]
     covers = ["coverage", *("" for _ in cells[2:]), "不含园区"]
-    text = "".join(f"{a},{own},{b},{c}\n" for own, (a, b, c) in zip(covers, cells, strict=True))
+    text = "".join(
+        f"{a},{coverage},{b},{c}\n" for coverage, (a, b, c) in zip(covers, cells, strict=True)
+    )
     (tiny / FIGURES).write_text(text, encoding="utf-8")
     row = rows(tiny)["demo", "firms", "2023H1"]
     assert (row["rating"], row["reason"]) == ("not_assessed", "coverage_differs")

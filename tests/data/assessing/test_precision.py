@@ -7,8 +7,8 @@ from data.assessing.precision_examples import PRINTED, PrintedExample
 
 
 def ends(printed: str, value: float | None, bound: str = "eq", unit: str = "%") -> object:
-    found = span(printed, value, bound, unit, is_set=False)
-    return found and tuple(float(end) for end in found)
+    interval = span(printed, value, bound, unit, is_set=False)
+    return interval and tuple(float(end) for end in interval)
 
 
 @pytest.mark.parametrize("example", PRINTED, ids=lambda example: example.printed)

@@ -60,8 +60,8 @@ def test_insurance_without_the_parks_is_not_held_against_insurance_at_large(stor
 
 def test_the_verdicts_that_hang_on_what_is_printed_twice_are_these(store: Store) -> None:
     rows = store.rows("SELECT * FROM assessments WHERE other_figure IS NOT NULL")
-    found = {(row["area"], row["indicator"], row["other_rating"]) for row in rows}
-    assert found == {
+    doubted = {(row["area"], row["indicator"], row["other_rating"]) for row in rows}
+    assert doubted == {
         ("nanan", "forest-coverage", "basically_met"),
         ("liangjiang", "high-tech-enterprises", "slightly_behind"),
         ("liangjiang", "smart-community-share", "on_track"),

@@ -87,8 +87,8 @@ def _cells(rows: Rows, column: str) -> list[str]:
 def files_of(table: CuratedTable) -> list[str]:
     """The table's files that have rows."""
     ending = f"/{table.name}.csv" if table.per_document else f"{table.name}.csv"
-    found = [name for name in small_tree() if f"/{name}".endswith(f"/{ending.lstrip('/')}")]
-    return [name for name in found if len(small_tree()[name]) > 1]
+    files = [name for name in small_tree() if f"/{name}".endswith(f"/{ending.lstrip('/')}")]
+    return [name for name in files if len(small_tree()[name]) > 1]
 
 
 def cell(file: str, line: int, **texts: str) -> Callable[[bytes], bytes]:

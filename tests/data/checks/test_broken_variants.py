@@ -61,8 +61,8 @@ def test_a_missing_file_is_refused(tree: Path, store_dir: Path, file: str) -> No
             build(tree, store_dir)
     finally:
         (tree / file).write_bytes(sound)
-    told = "documents.csv" if "/" in file else file
-    assert told in {problem.file for problem in caught.value.problems}
+    blamed = "documents.csv" if "/" in file else file
+    assert blamed in {problem.file for problem in caught.value.problems}
 
 
 def test_there_are_hundreds_of_variants_and_each_breaks_its_file(tree: Path) -> None:

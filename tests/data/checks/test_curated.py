@@ -102,10 +102,10 @@ def test_a_reference_to_nothing(
 
 def test_a_folder_that_is_no_document(edit: Edit, tiny: Path) -> None:
     (tiny / "demo-2023").rename(tiny / "demo-2024")
-    found = places(tiny)
+    problems = places(tiny)
     what = "the folder 'demo-2024' is no document of documents.csv"
-    assert ("demo-2024/figures.csv", 2, "", what) in found
-    assert ("documents.csv", 2, "document", "the document has no figures.csv with rows") in found
+    assert ("demo-2024/figures.csv", 2, "", what) in problems
+    assert ("documents.csv", 2, "document", "the document has no figures.csv with rows") in problems
 
 
 def test_a_plan_that_the_documents_district_does_not_have(edit: Edit) -> None:

@@ -23,8 +23,8 @@ def slips(frames: Frames, figure: str, **cells: str) -> list[tuple[str, str]]:
     figures: pd.DataFrame = frames["figures"].copy()
     for column, text in cells.items():
         figures.loc[figures["figure_id"] == figure, column] = text
-    found = check_targets({**frames, "figures": figures})
-    return [(problem.column, problem.what.english) for problem in found]
+    problems = check_targets({**frames, "figures": figures})
+    return [(problem.column, problem.what.english) for problem in problems]
 
 
 def test_the_invented_targets_are_sound(frames: Frames) -> None:
@@ -45,8 +45,8 @@ def test_a_printed_range_without_its_bound(frames: Frames, accepted: str, faults
 
 def test_a_relation_that_does_not_name_its_indicator(frames: Frames) -> None:
     words = pd.DataFrame([{"word": "高于", "belongs_in": "comparator"}])
-    found = slips({**frames, "words": words}, "sk-02-target", compared_with="")
-    assert found == [
+    problems = slips({**frames, "words": words}, "sk-02-target", compared_with="")
+    assert problems == [
         ("compared_with", "'高于经济增长' is compared with another indicator, which is not named")
     ]
 

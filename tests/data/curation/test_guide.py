@@ -140,8 +140,8 @@ def test_the_periods_of_the_example_are_told_as_the_guide_says(store: Store) -> 
 
 def test_a_district_is_not_begun_twice(tmp_path, monkeypatch, capsys) -> None:
     monkeypatch.setenv("CURATED_DIR", str(write_files(tmp_path / "curated", TINY)))
-    given = ["next", "下一区", "2026", "2030"]
-    assert (main(given), main(given)) == (0, 1)
+    arguments = ["next", "下一区", "2026", "2030"]
+    assert (main(arguments), main(arguments)) == (0, 1)
     assert "is there already" in capsys.readouterr().err
 
 
@@ -164,11 +164,11 @@ print(json.dumps({path: [it.status_code, it.get_data(as_text=True)] for path, it
 
 def test_another_citys_pages_speak_of_no_place_of_this_one(city: Path) -> None:
     places = {"CURATED_DIR": str(city / "curated"), "STORE_DIR": str(city / "store")}
-    told = subprocess.run(
+    ended = subprocess.run(
         [sys.executable, "-c", _FETCH, *PATHS], env={**os.environ, **places}, cwd=ROOT,
         capture_output=True, check=True, text=True,
     )  # fmt: skip
-    answers = json.loads(told.stdout.splitlines()[-1])
+    answers = json.loads(ended.stdout.splitlines()[-1])
     assert {path for path, (status, _) in answers.items() if status != 200} == {"/nowhere"}
     assert "示范新区规划进展" in answers["/"][1]
     pattern = name_pattern()

@@ -40,8 +40,8 @@ def files(tmp_path_factory):
 @pytest.mark.parametrize("kind", FORMATS)
 def test_each_format_gives_every_cell_of_a_table_over_pages(files, kind, tmp_path):
     rows = figures(propose(read_document(files[kind]), context(tmp_path)))
-    found = {(row["locator"], row["role"], row["printed_value"], row["unit"]) for row in rows}
-    assert found == {
+    cells = {(row["locator"], row["role"], row["printed_value"], row["unit"]) for row in rows}
+    assert cells == {
         (f"附表1 第{row[0]}行", role, text, "公顷")
         for row in ROWS
         for role, text in (("target", row[2]), ("actual", row[3]))

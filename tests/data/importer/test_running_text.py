@@ -67,10 +67,10 @@ def test_running_text_is_never_certain(tmp_path):
 
 def test_a_verdict_is_of_the_indicators_in_quotation_marks_before_it(tmp_path):
     rows = _rows(tmp_path, "一、2022年执行情况", "“企业数量”“进出口总额”两项指标略有滞后。")
-    found = [
+    ratings = [
         (row["printed_name"], row["printed_value"]) for row in rows if row["basis"] == "rating"
     ]
-    assert found == [("企业数量", "略有滞后"), ("进出口总额", "略有滞后")]
+    assert ratings == [("企业数量", "略有滞后"), ("进出口总额", "略有滞后")]
 
 
 def test_counts_and_sums_of_projects_are_investments(tmp_path):

@@ -80,15 +80,15 @@ def test_every_cell_is_proposed_or_listed_with_a_reason(tmp_path):
     document = read_document(word_file(tmp_path / "a.docx"))
     outcome = propose(document, context(tmp_path / "curated"))
     (whole,) = whole_tables(document.blocks)
-    told = {(p.place.row, p.place.column) for p in outcome.proposals}
-    told |= {(item.place.row, item.place.column) for item in outcome.left_out}
+    listed = {(p.place.row, p.place.column) for p in outcome.proposals}
+    listed |= {(item.place.row, item.place.column) for item in outcome.left_out}
     figures_and_heads = [
         cell
         for row in (*whole.head, *whole.body)
         for place, cell in enumerate(row)
         if cell and cell.text and (cell.row < len(HEAD) or 2 <= place <= 6)
     ]
-    missing = [c.text for c in figures_and_heads if (c.row + 1, c.column + 1) not in told]
+    missing = [c.text for c in figures_and_heads if (c.row + 1, c.column + 1) not in listed]
     assert missing == []
 
 
@@ -130,10 +130,10 @@ def test_words_over_single_columns_within_the_body_hold_up_to_the_next_heading(t
         ["企业数量（家）", "5", "3%", "8", "6%"],
     ]
     document = SourceFile("a", "docx", (paragraph("表1：“十四五”指标"), table(rows)))
-    found = [
+    columns = [
         (r["role"], r["basis"], r["period"]) for r in figures(propose(document, context(tmp_path)))
     ]
-    assert found == [
+    assert columns == [
         ("baseline", "level", "2020"), ("baseline", "yoy_growth", "2020"),
         ("target", "level", "2025"), ("target", "average_growth", "2021-2025"),
     ]  # fmt: skip
@@ -142,8 +142,8 @@ def test_words_over_single_columns_within_the_body_hold_up_to_the_next_heading(t
 def test_a_verdict_in_place_of_a_result_is_kept_as_both(tmp_path):
     rows = [["指标名称", "2022年实际"], ["排放减少率（%）", "超额完成"], ["企业数量（家）", "5"]]
     document = SourceFile("a", "docx", (paragraph("表1：2022年指标"), table(rows)))
-    found = figures(propose(document, context(tmp_path)))
-    assert [(row["role"], row["printed_value"]) for row in found] == [
+    proposed = figures(propose(document, context(tmp_path)))
+    assert [(row["role"], row["printed_value"]) for row in proposed] == [
         ("actual", "超额完成"), ("published_rating", "超额完成"), ("actual", "5"),
     ]  # fmt: skip
 
@@ -162,6 +162,6 @@ def test_a_year_beside_a_baseline_is_the_period_of_that_baseline(tmp_path):
         ["2", "企业数量", "家", "100", "200"],
     ]
     blocks = (paragraph("附表1：“十四五”规划指标"), table(rows))
-    found = figures(propose(SourceFile("a", "docx", blocks), context(tmp_path)))
-    baselines = [(row["period"], row["note"]) for row in found if row["role"] == "baseline"]
+    proposed = figures(propose(SourceFile("a", "docx", blocks), context(tmp_path)))
+    baselines = [(row["period"], row["note"]) for row in proposed if row["role"] == "baseline"]
     assert baselines == [("2019", ""), ("2020", "")]

@@ -142,9 +142,9 @@ def test_a_backup_is_put_back_on_a_bare_machine(made, folder, names, tmp_path):
 def test_curated_files_that_are_there_are_not_overwritten(made, folder, tmp_path):
     file = tmp_path / "plan.tar.gz"
     backup.backup(folder, made[0] / "curated2", file)
-    own = write_files(tmp_path / "own", {"themes.csv": "mine"})
-    assert backup.restore(file, tmp_path / "bare", own)[1] is False
-    assert [path.name for path in own.iterdir()] == ["themes.csv"]
+    edited = write_files(tmp_path / "own", {"themes.csv": "mine"})
+    assert backup.restore(file, tmp_path / "bare", edited)[1] is False
+    assert [path.name for path in edited.iterdir()] == ["themes.csv"]
 
 
 def test_a_damaged_backup_changes_nothing(made, folder, names, tmp_path):

@@ -95,9 +95,9 @@ if IN_OWN_MOUNTS:
         changed = edit("themes.csv", "绿色生态", "绿色生活")
         (tmp_path / "disk").mkdir()
         sizes = SIZES[::3]
-        given = [tmp_path / "disk", first, changed, *sizes]
+        arguments = [tmp_path / "disk", first, changed, *sizes]
         ended = subprocess.run(
-            [*IN_OWN_MOUNTS, sys.executable, "-c", _ON_A_SMALL_DISK, *map(str, given)],
+            [*IN_OWN_MOUNTS, sys.executable, "-c", _ON_A_SMALL_DISK, *map(str, arguments)],
             cwd=ROOT, check=True, capture_output=True, encoding="utf-8",
         )  # fmt: skip
         (_, _, *before), *full, (status, _, names, current) = json.loads(ended.stdout)

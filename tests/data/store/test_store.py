@@ -25,8 +25,8 @@ def test_parameters_are_bound_and_never_part_of_the_query(tiny_store: Store) -> 
 
 
 def test_the_columns_are_known_even_without_rows(tiny_store: Store) -> None:
-    found = tiny_store.table("SELECT theme, name FROM themes WHERE theme = 'none'")
-    assert found == (["theme", "name"], [])
+    table = tiny_store.table("SELECT theme, name FROM themes WHERE theme = 'none'")
+    assert table == (["theme", "name"], [])
 
 
 def test_threads_never_see_rows_of_another_threads_query(tiny_store: Store) -> None:
@@ -39,7 +39,7 @@ def test_threads_never_see_rows_of_another_threads_query(tiny_store: Store) -> N
         ]
 
     with ThreadPoolExecutor(8) as pool:
-        answers = [right for found in pool.map(ask, range(8)) for right in found]
+        answers = [right for checks in pool.map(ask, range(8)) for right in checks]
     assert (len(answers), all(answers)) == (1600, True)
 
 
@@ -73,10 +73,10 @@ def test_queries_that_run_during_switches_see_one_whole_store(
     sql = "SELECT version, name FROM meta, themes WHERE theme = 'ecology'"
 
     def ask(_thread: int) -> set[tuple[str, str]]:
-        found = set()
+        versions = set()
         while not done.is_set():
-            found |= {(row["version"], row["name"]) for row in store.rows(sql)}
-        return found
+            versions |= {(row["version"], row["name"]) for row in store.rows(sql)}
+        return versions
 
     with ThreadPoolExecutor(4) as pool:
         answers = [pool.submit(ask, thread) for thread in range(4)]

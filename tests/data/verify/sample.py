@@ -67,9 +67,9 @@ def table_rows() -> Rows:
     rows = []
     for place, (name, nature, unit, *values) in cells.items():
         for (_, _, area, period, role), value in zip(COLUMNS[3:], values, strict=True):
-            given = {"area": area, "period": period, "role": role, "printed_value": value}
+            cell = {"area": area, "period": period, "role": role, "printed_value": value}
             said = {"printed_name": name, "nature": nature, "unit": unit, "cell": "merged"}
-            rows.append({**given, **said, "basis": "level", "locator": f"表1 {place}"})
+            rows.append({**cell, **said, "basis": "level", "locator": f"表1 {place}"})
     second = {**rows[6], "basis": "average_growth"}
     return [*rows, second]
 

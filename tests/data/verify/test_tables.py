@@ -10,10 +10,10 @@ from tests.data.verify.sample import TEXT, changed, declared, differences, resul
 
 
 def test_a_true_table_broken_over_pages_has_no_difference(tmp_path: Path) -> None:
-    found = result(tmp_path)
+    verified = result(tmp_path)
 
-    assert found.problems == []
-    assert found.summary == "a: 13 figures, 12 table cells"
+    assert verified.problems == []
+    assert verified.summary == "a: 13 figures, 12 table cells"
 
 
 def test_a_wrong_cell_is_reported_with_its_line_and_what_is_printed(tmp_path: Path) -> None:
@@ -120,8 +120,8 @@ def with_baselines(tmp_path: Path, printed: str, **cells: str) -> list[str]:
     row = {"area": "whole", "role": "baseline", "printed_name": "分担率", "basis": "level",
            "locator": "表1 第1行", "printed_value": printed, **cells}  # fmt: skip
     text = f"甲区规划\n\n表1：指标\n\n指标\t2020年\n分担率\t{printed}\n"
-    found = differences(tmp_path, text, figures=[row], columns=columns)
-    return [problem.column for problem in found if problem.column != "title"]
+    problems = differences(tmp_path, text, figures=[row], columns=columns)
+    return [problem.column for problem in problems if problem.column != "title"]
 
 
 @pytest.mark.parametrize("printed", ["55.3", "55.3（2019年）", "55.3（2019）", "55.3*"])

@@ -32,9 +32,9 @@ def origin(node) -> tuple[float, float]:
     """How far the groups around an element move it."""
     x = y = 0.0
     for outer in (node, *node.iterancestors()):
-        found = re.match(r"translate\(([-\d.]+) ([-\d.]+)\)", outer.get("transform", ""))
-        if found:
-            x, y = x + float(found[1]), y + float(found[2])
+        moved = re.match(r"translate\(([-\d.]+) ([-\d.]+)\)", outer.get("transform", ""))
+        if moved:
+            x, y = x + float(moved[1]), y + float(moved[2])
     return x, y
 
 
@@ -59,15 +59,15 @@ def _box(node) -> TextBox:
 
 def faults(drawing: str) -> list[str]:
     """Texts that leave the picture or touch another one."""
-    root, found = parse(drawing), texts(drawing)
+    root, boxes = parse(drawing), texts(drawing)
     wide, high = float(root.get("width")), float(root.get("height"))
-    told = [
-        f"outside: {box.text}" for box in found
+    outside = [
+        f"outside: {box.text}" for box in boxes
         if box.left < 0 or box.top < 0 or box.right > wide or box.bottom > high
     ]  # fmt: skip
-    return told + [
+    return outside + [
         f"overlap: {one.text} / {other.text}"
-        for one, other in combinations(found, 2)
+        for one, other in combinations(boxes, 2)
         if _touch(one, other)
     ]
 

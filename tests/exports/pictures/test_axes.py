@@ -41,10 +41,10 @@ def test_the_key_of_a_card_is_that_of_the_picture():
 
 
 def test_the_series_of_a_slide_have_the_words_of_the_key():
-    told = dict(legend(TRAJECTORY))
-    found = {kind: name for kind, name, _ in series(TRAJECTORY, DRAWN)}
-    assert found.pop("zone") == f"{told['zone']}（下限）"
-    assert found == {kind: told[kind] for kind in found}
+    key = dict(legend(TRAJECTORY))
+    names = {kind: name for kind, name, _ in series(TRAJECTORY, DRAWN)}
+    assert names.pop("zone") == f"{key['zone']}（下限）"
+    assert names == {kind: key[kind] for kind in names}
 
 
 def test_card_and_picture_name_a_target_alike():

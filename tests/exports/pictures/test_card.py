@@ -34,8 +34,8 @@ def test_a_card_is_1200_by_630_and_nothing_is_cut_off(card):
 def test_all_but_the_source_lies_in_the_middle_square():
     inside = [box for box in texts(svg(LONG)) if box.left >= 285 and box.right <= 915]
     outside = [box for box in texts(svg(LONG)) if box not in inside]
-    told = "".join(box.text for box in inside)
-    assert LONG.title in told and "按时序应到 40%" in told
+    words = "".join(box.text for box in inside)
+    assert LONG.title in words and "按时序应到 40%" in words
     assert "".join(box.text for box in outside) in SOURCE
 
 

@@ -25,27 +25,25 @@ RULER = GaugeScale(0, 142)
 def made(*rows, **changes) -> ChartSpec:
     """An invented piece of one or several rows."""
     kind = "gauge" if len(rows) == 1 else "gauges"
-    told, places = gauge_spec(rows[0]).sentence, ("《文件》表1 第5行",)
-    own = ChartSpec(
-        kind, (), rows[0].printed_name, "某区", "规划", "2022", told, places, "2022-12-31",
+    sentence, places = gauge_spec(rows[0]).sentence, ("《文件》表1 第5行",)
+    spec = ChartSpec(
+        kind, (), rows[0].printed_name, "某区", "规划", "2022", sentence, places, "2022-12-31",
         "abc123", "/", rows=rows,
     )  # fmt: skip
-    return replace(own, **changes)
+    return replace(spec, **changes)
 
 
-def shapes(given, name="rect"):
+def shapes(spec, name="rect"):
     """The elements of a gauge as numbers: x, width, and the fill."""
-    drawing = (
-        f'<svg xmlns="http://www.w3.org/2000/svg">{bar(given, RULER, 40, COLOURS).marks}</svg>'
-    )
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg">{bar(spec, RULER, 40, COLOURS).marks}</svg>'
     return list(parse(drawing).iter("{*}" + name))
 
 
-def filled(given, fill):
+def filled(spec, fill):
     """Where the rectangles of one fill begin and end, in per cent of the plan."""
     return [
         (float(item.get("x")) - 12, float(item.get("x")) - 12 + float(item.get("width")))
-        for item in shapes(given)
+        for item in shapes(spec)
         if item.get("fill") == fill
     ]
 
@@ -137,30 +135,30 @@ def test_without_a_verdict_there_is_a_dashed_line_and_the_reason():
 
 def test_marks_around_a_figure_stay_in_the_picture():
     figure = mention(printed_value="【160】", unit="亿美元", basis="cumulative", period="2021-2025")
-    given = row(
+    marked = row(
         target=figure, target_period="2021-2025", actual=mention(printed_value="6.5*", unit="%")
     )
-    found = [box.text for box in texts(svg(made(given)))]
-    assert {"2021—2025 年目标 【160】 亿美元", "6.5*（%）"} <= set(found)
+    words = [box.text for box in texts(svg(made(marked)))]
+    assert {"2021—2025 年目标 【160】 亿美元", "6.5*（%）"} <= set(words)
 
 
 def test_how_figures_count_and_their_notes_stand_below_the_sentence():
     figure = mention(basis="cumulative", period="2021-2025", note="2020年价")
-    given = row(target=figure, baseline=mention(note="2020年价"))
-    found = [box.text for box in texts(svg(made(given)))]
-    assert "基期、目标：2020年价；目标：五年累计。" in found
+    noted = row(target=figure, baseline=mention(note="2020年价"))
+    words = [box.text for box in texts(svg(made(noted)))]
+    assert "基期、目标：2020年价；目标：五年累计。" in words
 
 
 def test_both_verdicts_stand_in_the_picture_with_their_labels():
     differing = row(rating="slightly_behind", shown_rating="on_track", published_rating="on_track",
                     published_words="达到预期进度", agrees=False)  # fmt: skip
-    found = [box.text for box in texts(svg(made(differing)))]
-    assert {"达到预期进度", "官方评价", "≠ 测算：略有滞后"} <= set(found)
+    words = [box.text for box in texts(svg(made(differing)))]
+    assert {"达到预期进度", "官方评价", "≠ 测算：略有滞后"} <= set(words)
 
 
 def test_source_date_and_release_stand_in_every_picture():
-    told = "".join(box.text for box in texts(svg(made(row()))))
-    assert "出处：《文件》表1 第5行。数据截至 2022-12-31，数据版本 abc123。" in told
+    words = "".join(box.text for box in texts(svg(made(row()))))
+    assert "出处：《文件》表1 第5行。数据截至 2022-12-31，数据版本 abc123。" in words
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -192,9 +190,9 @@ def test_a_summary_counts_each_area_for_itself():
     text = {"in_table": False}
     lines = (AreaLine("全域", (row(**text), row(**text))), AreaLine("直管区", (rated(50.0),)))
     drawing = svg(made(row(), kind="summary", rows=(), lines=lines))
-    found = [box.text for box in texts(drawing)]
-    assert "全域　2 项指标" in found and "直管区　1 项指标" in found
-    assert found.count("相对滞后") == 1 and found.count("达到预期进度") == 1
+    words = [box.text for box in texts(drawing)]
+    assert "全域　2 项指标" in words and "直管区　1 项指标" in words
+    assert words.count("相对滞后") == 1 and words.count("达到预期进度") == 1
 
 
 def test_what_does_not_apply_shows_no_figures():
@@ -210,9 +208,9 @@ def store(real_store: Store) -> Store:
 def asked(store: Store):
     """An address for each kind, and for some of the targets that the district pages show."""
     for place in overview.plan_areas(store):
-        own = {"district": place.district, "plan": place.plan, "area": place.area}
-        yield "summary", own
-        yield "gauges", own
+        of_place = {"district": place.district, "plan": place.plan, "area": place.area}
+        yield "summary", of_place
+        yield "gauges", of_place
         yield "investments", {"district": place.district, "plan": place.plan}
         rows = queries.district_indicators(
             store, place.district, place.plan, place.area, place.period
@@ -227,16 +225,16 @@ def test_no_text_of_a_real_picture_is_cut_off_or_over_another(store):
     kinds = set()
     for kind, wanted in asked(store):
         try:
-            given = piece(store, kind, wanted)
+            spec = piece(store, kind, wanted)
         except UnknownChartError:
             continue
         kinds.add(kind)
-        drawing = svg(given)
+        drawing = svg(spec)
         assert not faults(drawing), (kind, wanted)
-        line = given.trajectory
+        line = spec.trajectory
         if line is not None and not line.undrawn:
             shown = {box.text for box in texts(drawing)}
             assert {point.shown for point in line.points} <= shown, wanted
-        for item in given.rows if kind == "trajectory" else ():
-            assert not faults(svg(replace(given, kind="gauge", rows=(item,))))
+        for item in spec.rows if kind == "trajectory" else ():
+            assert not faults(svg(replace(spec, kind="gauge", rows=(item,))))
     assert kinds == {"summary", "gauges", "investments", "trajectory", "comparison"}

@@ -10,14 +10,14 @@ from tests.exports.pictures.drawing import parse, texts
 
 def test_no_line_is_wider_than_its_room_and_nothing_is_lost():
     text = "目标是 2025 年达到 1200 家。2022 年底为 780 家，完成 39.5%；按时序应到 40%。"
-    found = lines(text, 16, 180)
-    assert max(width(line, 16) for line in found) <= 180
-    assert "".join(found).replace(" ", "") == text.replace(" ", "")
+    broken = lines(text, 16, 180)
+    assert max(width(line, 16) for line in broken) <= 180
+    assert "".join(broken).replace(" ", "") == text.replace(" ", "")
 
 
 def test_a_line_starts_with_no_closing_mark_and_ends_with_no_opening_one():
-    found = lines("完成（基期）。完成（基期）。完成（基期）。", 10, 50)
-    assert not [line for line in found if line[0] in "）。" or line[-1] in "（"]
+    broken = lines("完成（基期）。完成（基期）。完成（基期）。", 10, 50)
+    assert not [line for line in broken if line[0] in "）。" or line[-1] in "（"]
 
 
 def test_a_number_keeps_its_unit():
@@ -30,8 +30,8 @@ def test_a_word_longer_than_a_line_is_taken_apart():
 
 def test_clauses_stay_whole_where_they_fit():
     assert lines("甲乙丙，丁戊己庚。", 10, 60) == ["甲乙丙，丁戊", "己庚。"]
-    found = breaks("甲乙丙，丁戊己庚。", 10, 60, clauses=True)
-    assert found == [(0, 4), (4, 9)]
+    spans = breaks("甲乙丙，丁戊己庚。", 10, 60, clauses=True)
+    assert spans == [(0, 4), (4, 9)]
 
 
 def test_the_last_line_is_no_leftover():
@@ -40,8 +40,8 @@ def test_the_last_line_is_no_leftover():
 
 
 def test_colours_survive_a_line_break():
-    found = run_lines([SvgRun("甲乙"), SvgRun("丙丁", "#ff0000")], 10, 30)
-    assert found == [[SvgRun("甲乙"), SvgRun("丙", "#ff0000")], [SvgRun("丁", "#ff0000")]]
+    broken = run_lines([SvgRun("甲乙"), SvgRun("丙丁", "#ff0000")], 10, 30)
+    assert broken == [[SvgRun("甲乙"), SvgRun("丙", "#ff0000")], [SvgRun("丁", "#ff0000")]]
 
 
 @pytest.mark.parametrize("weight", [0, 1])
@@ -77,5 +77,5 @@ def test_only_the_patterns_that_are_used_are_defined():
 
 
 def test_stacked_blocks_leave_a_gap_only_between_what_is_drawn():
-    found = svg.stack([svg.Block(10, "<a/>"), svg.Block(0), svg.Block(5, "<b/>")], 2)
-    assert found == svg.Block(17, '<a/><g transform="translate(0 12)"><b/></g>')
+    stacked = svg.stack([svg.Block(10, "<a/>"), svg.Block(0), svg.Block(5, "<b/>")], 2)
+    assert stacked == svg.Block(17, '<a/><g transform="translate(0 12)"><b/></g>')

@@ -77,9 +77,9 @@ def test_a_csv_starts_with_the_mark_and_ends_lines_as_excel_does() -> None:
 
 
 def test_a_text_too_long_for_a_cell_is_cut_and_says_so() -> None:
-    found = first(sheet_of("🌸" * LONGEST_TEXT)).cell(2, 1).value
-    assert isinstance(found, str) and found.endswith("（过长，已截断）")
-    assert len(found.encode("utf-16-le")) // 2 <= LONGEST_TEXT
+    text = first(sheet_of("🌸" * LONGEST_TEXT)).cell(2, 1).value
+    assert isinstance(text, str) and text.endswith("（过长，已截断）")
+    assert len(text.encode("utf-16-le")) // 2 <= LONGEST_TEXT
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,8 @@ def test_a_text_too_long_for_a_cell_is_cut_and_says_so() -> None:
     [(Number(28.1, 2), 28.1, "0.00"), (Number(1e12, 0), 1e12, "0"), (Number(-7.5, 1), -7.5, "0.0")],
 )
 def test_a_number_is_a_number_with_its_decimals(cell: Number, value: float, shown: str) -> None:
-    found = first(sheet_of(cell, kind=NUMBER)).cell(2, 1)
-    assert (found.value, found.data_type, found.number_format) == (value, "n", shown)
+    written = first(sheet_of(cell, kind=NUMBER)).cell(2, 1)
+    assert (written.value, written.data_type, written.number_format) == (value, "n", shown)
 
 
 def test_a_missing_number_is_an_empty_cell() -> None:
@@ -105,11 +105,11 @@ def test_the_heading_is_frozen_bold_and_filtered() -> None:
 
 def test_the_last_sheet_tells_what_the_table_is_and_comes_from() -> None:
     about = opened(sheet_of("甲")).worksheets[-1]
-    told = [(row[0].value, row[1].value) for row in about.iter_rows(min_row=2, max_col=2)]
+    lines = [(row[0].value, row[1].value) for row in about.iter_rows(min_row=2, max_col=2)]
     assert about.title == "说明"
-    assert ("数据版本", "0123456789ab") in told and ("主题", "全部") in told
-    assert ("网页地址", "http://127.0.0.1/x?a=1") in told and ("许可", "未声明许可") in told
-    assert any(name == "来源文件" and "《示例文件》" in str(text) for name, text in told)
+    assert ("数据版本", "0123456789ab") in lines and ("主题", "全部") in lines
+    assert ("网页地址", "http://127.0.0.1/x?a=1") in lines and ("许可", "未声明许可") in lines
+    assert any(name == "来源文件" and "《示例文件》" in str(text) for name, text in lines)
 
 
 def test_sheet_names_are_ones_that_excel_takes() -> None:

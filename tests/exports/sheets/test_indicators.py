@@ -11,6 +11,6 @@ def test_the_other_results_a_computation_rests_on_have_their_text_and_place():
     )  # fmt: skip
     made = indicators([row(inputs=(average,))], "某区", "规划", {"report": "评估报告"})
     names = [column.title for column in made.columns]
-    told = dict(zip(names, made.rows[0], strict=True))
-    assert told["测算另用的实际值"] == "2021—2022 年两年年均 6.3*（%）"
-    assert told["测算另用的实际值出处"] == "《评估报告》（一）"
+    cells = dict(zip(names, made.rows[0], strict=True))
+    assert cells["测算另用的实际值"] == "2021—2022 年两年年均 6.3*（%）"
+    assert cells["测算另用的实际值出处"] == "《评估报告》（一）"

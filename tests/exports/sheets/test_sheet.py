@@ -31,17 +31,17 @@ def test_a_rounded_number_is_never_minus_zero() -> None:
 
 def test_a_figure_tells_unit_period_place_and_why_it_has_no_number() -> None:
     fields = figure_fields("目标", lambda row: row, {"d": "文件"})
-    told = sheet(
+    one_row = sheet(
         "t", fields, [mention(printed_value="市级下达", value=None, missing="set_by_city")]
     )
-    assert told.column("目标无数值的原因") == ["市级下达"]
-    assert told.column("目标出处文件") != [""]
+    assert one_row.column("目标无数值的原因") == ["市级下达"]
+    assert one_row.column("目标出处文件") != [""]
 
 
 def test_a_figure_that_no_document_prints_says_so() -> None:
-    told = sheet("t", figure_fields("目标", lambda _: None, {}), ["row"])
-    assert told.column("目标无数值的原因") == ["收录的文件未印此数"]
-    assert told.column("目标出处位置") == [""]
+    one_row = sheet("t", figure_fields("目标", lambda _: None, {}), ["row"])
+    assert one_row.column("目标无数值的原因") == ["收录的文件未印此数"]
+    assert one_row.column("目标出处位置") == [""]
 
 
 def test_two_columns_never_share_a_heading() -> None:

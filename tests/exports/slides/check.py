@@ -86,7 +86,7 @@ def _layout(blob: bytes) -> Iterator[str]:
         if not slide.shapes.title.text_frame.text:
             yield f"{number}: no title"
         for shape in solid:
-            yield from (f"{number}: {shape.name}: {told}" for told in _shape(shape))
+            yield from (f"{number}: {shape.name}: {fault}" for fault in _shape(shape))
         for name, (left, top, right, low) in boxes:
             wide, high = deck.slide_width / _EMU, deck.slide_height / _EMU
             if left < 0 or top < 0 or right > wide + _SLACK or low > high + _SLACK:
@@ -144,7 +144,7 @@ def _fonts(blob: bytes) -> Iterator[str]:
     with ZipFile(BytesIO(blob)) as package:
         for name in package.namelist():
             if re.match(r"ppt/(slides|charts|notesSlides)/[^/]+\.xml", name):
-                yield from (f"{name}: {told}" for told in _looks(package.read(name)))
+                yield from (f"{name}: {fault}" for fault in _looks(package.read(name)))
 
 
 def _looks(xml: bytes) -> Iterator[str]:

@@ -41,13 +41,13 @@ MONEY = (
 
 def piece(kind: str, **fields: Any) -> ChartSpec:
     """A piece of some kind with what it is about."""
-    own: dict[str, Any] = {
+    of_kind: dict[str, Any] = {
         "kind": kind, "parameters": (), "title": "标题", "area_name": "某区",
         "plan_name": "“十四五”规划", "period": "2022", "sentence": "一句话。",
         "sources": ("《报告》表1 第5行",), "data_until": "2023-06-30",
         "release": "503543ae7761", "page": "/district/x",
     }  # fmt: skip
-    return ChartSpec(**(own | fields))
+    return ChartSpec(**(of_kind | fields))
 
 
 def area_figure(name: str, value: float, **figure: Any) -> AreaFigure:
@@ -79,7 +79,7 @@ PIECES = {
 
 def deck_of(rows: tuple[IndicatorRow, ...] = ROWS, **fields: Any) -> Deck:
     """A deck of invented rows."""
-    given = Deck(
+    invented = Deck(
         "某区全域", "“十四五”规划", "2022", "", rows, (AreaLine("全域", rows),), MONEY, (REPORT,)
     )
-    return replace(given, **fields)
+    return replace(invented, **fields)

@@ -100,19 +100,19 @@ def test_marks_are_left_out_of_titles_and_told_below():
     marked = row(printed_name="#【出口总额】*", row_label="表1 第9行")
     made = deck(deck_of((*ROWS, *MANY, marked)), IMPRINT)
     assert not any(sign in title for title in titles(made) for sign in "#*【】")
-    told = [shape.text_frame.text for slide in opened(made).slides for shape in slide.shapes
+    remarks = [shape.text_frame.text for slide in opened(made).slides for shape in slide.shapes
             if shape.name == "说明"]  # fmt: skip
-    assert any("“#”为上一行的其中项；“【】”为五年累计数" in text for text in told)
+    assert any("“#”为上一行的其中项；“【】”为五年累计数" in text for text in remarks)
 
 
 def test_one_project_group_is_a_sentence_and_no_slide():
     money = (investment(group_name="基金", group="fund", printed_value="500亿级"),)
     made = deck(deck_of(TARGETS, investments=money), IMPRINT)
     assert not any("项目与投资" in title for title in titles(made))
-    told = [
+    texts = [
         shape.text_frame.text for shape in opened(made).slides[1].shapes if shape.has_text_frame
     ]
-    assert any("基金：" in text and "500亿级" in text for text in told)
+    assert any("基金：" in text and "500亿级" in text for text in texts)
 
 
 def test_every_area_is_counted_on_the_slide_of_the_whole():
@@ -123,17 +123,17 @@ def test_every_area_is_counted_on_the_slide_of_the_whole():
 
 def test_the_notes_are_a_line_for_each_figure_of_the_slide():
     made = deck(deck_of((*ROWS, *MANY)), IMPRINT)
-    told = notes(made)[2].splitlines()
-    assert len(told) == 5
-    assert told[1] == "以下出自《某区规划报告》。"
-    assert told[3].endswith("；表1 第5行。")
-    assert all(f"“{item.target.printed_value}”" in "".join(told) for item in (ROWS[0], BOUND))
+    lines = notes(made)[2].splitlines()
+    assert len(lines) == 5
+    assert lines[1] == "以下出自《某区规划报告》。"
+    assert lines[3].endswith("；表1 第5行。")
+    assert all(f"“{item.target.printed_value}”" in "".join(lines) for item in (ROWS[0], BOUND))
 
 
 def test_the_file_says_what_it_is():
-    own = opened(deck(deck_of(), IMPRINT)).core_properties
-    assert own.title == "某区全域 · “十四五”规划 · 2022 年：规划进展"
-    assert own.language == "zh-CN"
+    properties = opened(deck(deck_of(), IMPRINT)).core_properties
+    assert properties.title == "某区全域 · “十四五”规划 · 2022 年：规划进展"
+    assert properties.language == "zh-CN"
 
 
 def test_slides_are_wide_and_stand_on_layouts_with_real_placeholders():
@@ -155,15 +155,15 @@ def _template(tmp_path):
 def test_a_deck_fits_the_template_of_a_ministry(tmp_path):
     made = deck(deck_of((*ROWS, *MANY), tasks=TASKS), _template(tmp_path))
     assert [fault for fault in faults(made) if "colour of its own" not in fault] == []
-    found = opened(made)
-    assert round(found.slide_width / found.slide_height, 2) == 1.33
+    presentation = opened(made)
+    assert round(presentation.slide_width / presentation.slide_height, 2) == 1.33
     assert "全部 34 项指标和目标" in titles(made)[-2]
 
 
 def test_states_keep_their_colours_where_a_template_means_others(tmp_path):
-    own = deck(deck_of(), IMPRINT)
+    untouched = deck(deck_of(), IMPRINT)
     other = deck(deck_of(), _template(tmp_path))
-    assert _colours(own, "srgbClr") == set()
+    assert _colours(untouched, "srgbClr") == set()
     assert {"B0261C"} & _colours(other, "srgbClr")
     assert not any(slot.startswith("accent") for slot in _colours(other, "schemeClr"))
 
@@ -255,9 +255,9 @@ def test_a_damaged_package_is_found_out():
                 new.writestr(
                     name, data.replace(b'id="2"', b'id="3"') if "slides/" in name else data
                 )
-    found = "；".join(package_faults(held.getvalue()))
-    assert "slideLayout1.xml, which is not there" in found
-    assert "shape id 3 2 times" in found
+    reported = "；".join(package_faults(held.getvalue()))
+    assert "slideLayout1.xml, which is not there" in reported
+    assert "shape id 3 2 times" in reported
 
 
 def _of_libreoffice(tmp_path):
@@ -265,10 +265,10 @@ def _of_libreoffice(tmp_path):
     made = Presentation()
     for holder in made.slide_layouts:
         for shape in list(holder.placeholders):
-            own = shape.element.ph
-            assert own is not None
-            own.attrib.pop("idx", None)
-            own.set("type", own.get("type", "obj").replace("ctrTitle", "title"))
+            placeholder = shape.element.ph
+            assert placeholder is not None
+            placeholder.attrib.pop("idx", None)
+            placeholder.set("type", placeholder.get("type", "obj").replace("ctrTitle", "title"))
     made.save(tmp_path / "office.pptx")
     return replace(IMPRINT, template=tmp_path / "office.pptx")
 
@@ -293,15 +293,15 @@ def test_every_reason_for_no_verdict_is_counted_on_the_slide_of_the_whole():
                "open_bound", "set_by_city")  # fmt: skip
     rows = tuple(unrated(reason, row_label=f"表1 第{n}行") for n, reason in enumerate(reasons))
     slide = opened(deck(deck_of((*ROWS, *MANY, *rows)), IMPRINT)).slides[1]
-    told = "".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
-    ((count, reasons_told),) = re.findall(r"(\d+) 项暂未评价，不算滞后\s(.*?)。", told)
+    words = "".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    ((count, reasons_told),) = re.findall(r"(\d+) 项暂未评价，不算滞后\s(.*?)。", words)
     assert sum(map(int, re.findall(r" (\d+) 项", reasons_told))) == int(count) == 6
 
 
 def test_notes_are_soon_read_and_say_where_the_rest_is():
     made = deck(deck_of((*ROWS, *MANY)), IMPRINT)
     assert max(map(len, notes(made))) <= MOST
-    long = next(told for told in notes(made) if "见网页" in told).splitlines()
+    long = next(note for note in notes(made) if "见网页" in note).splitlines()
     assert long[-2].startswith("其余 ")
     assert long[-2].endswith(IMPRINT.address)
 

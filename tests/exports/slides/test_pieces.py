@@ -62,26 +62,26 @@ def test_a_differing_computation_is_marked_beside_the_official_verdict():
 def test_a_verdict_on_the_edge_names_the_other_one_below_the_table():
     made = slide(piece("gauges", rows=(EDGE,)), IMPRINT)
     assert tables(made)[0][1][-1] == "● 达到预期进度"
-    (told,) = [shape for shape in opened(made).slides[0].shapes if shape.name == "说明"]
-    assert told.text_frame.text == f"{EDGE.label}：± 测算也可为略有滞后"
+    (remark,) = [shape for shape in opened(made).slides[0].shapes if shape.name == "说明"]
+    assert remark.text_frame.text == f"{EDGE.label}：± 测算也可为略有滞后"
 
 
 def test_the_notes_have_every_printed_figure_with_its_place():
-    (told,) = notes(slide(PIECES["gauges"], IMPRINT))
-    given = chain.from_iterable((r.baseline, r.target, r.actual) for r in PIECES["gauges"].rows)
-    assert all(f"“{figure.printed_value}”" in told for figure in given if figure)
-    assert told.splitlines()[1] == "以下出自《某区规划报告》。"
-    assert "表1 第5行" in told
-    assert "503543ae7761" in told
+    (note,) = notes(slide(PIECES["gauges"], IMPRINT))
+    figures = chain.from_iterable((r.baseline, r.target, r.actual) for r in PIECES["gauges"].rows)
+    assert all(f"“{figure.printed_value}”" in note for figure in figures if figure)
+    assert note.splitlines()[1] == "以下出自《某区规划报告》。"
+    assert "表1 第5行" in note
+    assert "503543ae7761" in note
 
 
 def test_the_notes_have_the_other_results_a_computation_rests_on():
     average = mention(
         printed_value="6.3", unit="%", period="2021-2022", basis="average_growth", locator="（一）"
     )
-    (told,) = notes(slide(piece("gauge", rows=(row(inputs=(average,)),)), IMPRINT))
-    assert "实际值（2021—2022 年）“6.3” %（两年年均） [2]" in told
-    assert "[2] 《某区规划报告》（一）" in told
+    (note,) = notes(slide(piece("gauge", rows=(row(inputs=(average,)),)), IMPRINT))
+    assert "实际值（2021—2022 年）“6.3” %（两年年均） [2]" in note
+    assert "[2] 《某区规划报告》（一）" in note
 
 
 def test_a_gauge_tells_the_finding_in_its_title():
@@ -108,19 +108,19 @@ def test_a_gauge_without_data_says_why_and_draws_nothing():
 
 def test_a_trajectory_has_its_results_its_schedule_and_its_target():
     (chart,) = charts(slide(PIECES["trajectory"], IMPRINT))
-    found = values(chart)
-    assert found["基期与结果"] == (1003.0, 1423.0, 1450.0)
-    assert found["时序：从基期到目标的直线"][0::5] == (1003.0, 2500.0)
-    assert found["目标"] == (2500.0,)
+    series = values(chart)
+    assert series["基期与结果"] == (1003.0, 1423.0, 1450.0)
+    assert series["时序：从基期到目标的直线"][0::5] == (1003.0, 2500.0)
+    assert series["目标"] == (2500.0,)
 
 
 def test_no_series_crosses_a_change_of_definition():
     changed = (Break("somewhere", "2022", "口径调整", "report", "表1"),)
     line = trajectory(BEHIND, PLAN, "某区", FIRMS, changed)
     made = slide(piece("trajectory", rows=(BEHIND,), trajectory=line), IMPRINT)
-    found = values(charts(made)[0])
-    assert found["结果（2020 年）"] == (1003.0,)
-    assert found["结果（2022—2022.5 年）"] == (1423.0, 1450.0)
+    series = values(charts(made)[0])
+    assert series["结果（2020 年）"] == (1003.0,)
+    assert series["结果（2022—2022.5 年）"] == (1423.0, 1450.0)
     assert "口径变化：口径调整" in notes(made)[0]
 
 
@@ -144,12 +144,12 @@ def test_an_approximate_amount_says_so_at_its_bar():
 
 def test_a_footer_names_source_state_and_address():
     page = opened(slide(PIECES["gauge"], IMPRINT)).slides[0]
-    told = next(s.text_frame.text for s in page.placeholders if s.placeholder_format.idx == 11)
-    assert "《报告》表1 第5行" in told
-    assert "数据版本 503543ae7761" in told
+    footer = next(s.text_frame.text for s in page.placeholders if s.placeholder_format.idx == 11)
+    assert "《报告》表1 第5行" in footer
+    assert "数据版本 503543ae7761" in footer
     (until,) = [s for s in page.placeholders if s.placeholder_format.type == KIND.DATE]
     assert until.text_frame.text == "数据截至 2023-06-30"
-    assert IMPRINT.address.removeprefix("https://") in told
+    assert IMPRINT.address.removeprefix("https://") in footer
 
 
 def test_hostile_names_are_words_and_stay_on_the_slide():
@@ -191,8 +191,8 @@ def test_the_address_says_that_its_page_has_the_latest_data():
 
 def test_compared_areas_are_said_not_to_be_ranked():
     (page,) = opened(slide(PIECES["comparison"], IMPRINT)).slides
-    told = [shape.text_frame.text for shape in page.shapes if shape.name == "说明"]
-    assert told[0].endswith(UNRANKED())
+    remarks = [shape.text_frame.text for shape in page.shapes if shape.name == "说明"]
+    assert remarks[0].endswith(UNRANKED())
 
 
 def test_a_list_on_a_narrow_template_has_the_whole_width_for_its_table(tmp_path):

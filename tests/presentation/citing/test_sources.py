@@ -5,5 +5,5 @@ from tests.presentation.sample import mention, row
 
 
 def test_the_documents_of_rows_are_those_of_their_figures():
-    given = row(actual=mention(document="other"), published_completion=None)
-    assert documents_of([given]) == {"report", "other"}
+    cited = row(actual=mention(document="other"), published_completion=None)
+    assert documents_of([cited]) == {"report", "other"}

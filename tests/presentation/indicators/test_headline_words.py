@@ -48,8 +48,8 @@ def outcome(words: str, rating: str = "on_track") -> Any:
 
 def test_what_is_printed_as_expected_is_not_told_as_a_target_that_is_met():
     rows = numbered(outcome("超过目标", "ahead"), outcome("完成目标"), outcome("完成预期"))
-    told = headline_text(rows)
-    assert told == "2020 年，全域 3 项指标中，1 项超过目标，1 项完成目标，1 项完成预期。"
+    headline = headline_text(rows)
+    assert headline == "2020 年，全域 3 项指标中，1 项超过目标，1 项完成目标，1 项完成预期。"
 
 
 def test_a_document_that_names_targets_in_its_text_alone_has_targets_and_no_indicators():
@@ -79,8 +79,8 @@ def test_the_lede_says_when_nothing_is_official():
 
 
 def test_the_lede_says_that_open_is_not_lagging():
-    told = lede_text(numbered(row(), unrated("not_measured")))
-    assert "暂未评价不是滞后，原因是缺数据。" in told
+    lede = lede_text(numbered(row(), unrated("not_measured")))
+    assert "暂未评价不是滞后，原因是缺数据。" in lede
 
 
 def test_the_lede_counts_differing_verdicts():

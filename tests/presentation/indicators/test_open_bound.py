@@ -11,8 +11,8 @@ TARGET = mention(printed_value="97", value=97.0, unit="%")
 
 
 def test_its_reason_quotes_the_printed_text():
-    told = reasons.reason_sentence(unrated(Reason.OPEN_BOUND, actual=RESULT))
-    assert told == "结果原文为“〉96”，只给出界限，不能判断是否达到目标"
+    sentence = reasons.reason_sentence(unrated(Reason.OPEN_BOUND, actual=RESULT))
+    assert sentence == "结果原文为“〉96”，只给出界限，不能判断是否达到目标"
 
 
 def test_the_list_of_reasons_quotes_nothing():
@@ -20,14 +20,14 @@ def test_the_list_of_reasons_quotes_nothing():
 
 
 def test_it_neither_keeps_nor_misses_the_target():
-    given = row(target=TARGET, baseline=RESULT)
-    assert given.baseline_met is None
+    unclear = row(target=TARGET, baseline=RESULT)
+    assert unclear.baseline_met is None
 
 
 def test_under_an_official_verdict_it_is_drawn_as_no_missed_bound():
-    given = row(
+    unclear = row(
         target=TARGET, actual=RESULT, published_completion=None, completion=None,
         rating="not_assessed", reason=Reason.OPEN_BOUND, shown_rating="on_track", agrees=None,
     )  # fmt: skip
-    spec = gauge_spec(given)
+    spec = gauge_spec(unclear)
     assert (spec.shape, spec.rating) == ("unrated", "on_track")

@@ -46,19 +46,19 @@ def test_page_card_and_slide_say_the_same_paces(paced) -> None:
     assert len(paced) > 30
     for row, plan in paced:
         page, slide = to_html(pace(row, plan)), " ".join(text for _, text in paces(row)[:2])
-        told = _moves(outlook_words(row))
-        assert _moves(slide) == told, row.label
+        on_card = _moves(outlook_words(row))
+        assert _moves(slide) == on_card, row.label
         if row.target_period[-4:] > row.period[:4]:
-            assert _moves(page) == told, row.label
+            assert _moves(page) == on_card, row.label
 
 
 def test_a_wall_and_a_sheet_say_the_pace_of_the_card(paced) -> None:
     for row, _ in paced:
-        told = _moves(outlook_words(row))
+        on_card = _moves(outlook_words(row))
         sheet = indicators([row], "", "", {})
         so_far, needed = sheet.column("至今平均每年")[0], sheet.column("达到目标所需速度")[0]
-        assert _moves(f"{so_far} {needed}") == told, row.label
-        assert _moves(pace_line(row)) <= told, row.label
+        assert _moves(f"{so_far} {needed}") == on_card, row.label
+        assert _moves(pace_line(row)) <= on_card, row.label
 
 
 def test_page_card_and_sheet_project_the_same_value(paced) -> None:

@@ -18,8 +18,8 @@ def test_a_verdict_that_became_worse_is_counted_and_told():
 
 
 def test_what_has_no_verdict_at_one_period_is_not_compared():
-    found = _pair(rated(45.0, "on_track"), unrated(reason="not_measured"))
-    assert "没有两个时点都有评价" in sentence_parts(found)[0][0]
+    pair = _pair(rated(45.0, "on_track"), unrated(reason="not_measured"))
+    assert "没有两个时点都有评价" in sentence_parts(pair)[0][0]
 
 
 def test_what_adds_up_within_a_year_is_not_subtracted():

@@ -4,8 +4,8 @@ from presentation.shell import list_words
 
 
 def test_the_count_names_the_text_and_the_place_in_the_list():
-    told = list_words.part_words("项目", 51, 50, 226, "")
-    assert told == "项目共 226 项，此页为第 51—100 项。"
+    words = list_words.part_words("项目", 51, 50, 226, "")
+    assert words == "项目共 226 项，此页为第 51—100 项。"
     assert list_words.part_words("项目", 1, 0, 0, "%") == "没有含“%”的项目符合所选条件。"
 
 

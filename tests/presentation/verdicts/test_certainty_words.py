@@ -37,8 +37,8 @@ def test_the_arithmetic_ends_with_what_the_digits_allow() -> None:
 
 
 def test_an_edge_that_only_the_rules_digits_leave_open_says_so() -> None:
-    told = sentence(replace(ROW, certainty=replace(EDGE, low=39.48, high=39.48, rulers={})))
-    assert told == (
+    words = sentence(replace(ROW, certainty=replace(EDGE, low=39.48, high=39.48, rulers={})))
+    assert words == (
         "所印数字的位数许可的各值：完成进度 39.48%，评价可为达到预期进度或略有滞后"
         "（规则的分界只印到整数百分比）。"
     )

@@ -21,7 +21,7 @@ def computed(rating: str) -> IndicatorRow:
 
 
 @pytest.mark.parametrize(
-    ("names", "told"),
+    ("names", "words"),
     [
         ([], ""),
         (["完成目标", "完成目标"], "完成目标"),
@@ -30,8 +30,8 @@ def computed(rating: str) -> IndicatorRow:
         (["完成", "完成目标"], "完成或完成目标"),
     ],
 )
-def test_several_names_are_told_as_short_as_they_may(names: list[str], told: str) -> None:
-    assert either(names) == told
+def test_several_names_are_told_as_short_as_they_may(names: list[str], words: str) -> None:
+    assert either(names) == words
 
 
 def test_a_count_that_holds_two_printed_verdicts_names_both() -> None:
@@ -53,8 +53,8 @@ def test_computed_results_that_meet_and_exceed_targets_count_as_one() -> None:
 
 def test_each_printed_verdict_counts_for_itself() -> None:
     rows = [printed("超过目标", "ahead"), printed("完成预期"), printed("完成目标")]
-    told = {text: count for count, text, _ in outcome_counts(rows)}
-    assert told == {"超过目标": 1, "完成预期": 1, "完成目标": 1}
+    counts = {text: count for count, text, _ in outcome_counts(rows)}
+    assert counts == {"超过目标": 1, "完成预期": 1, "完成目标": 1}
 
 
 def test_one_printed_verdict_keeps_its_word() -> None:

@@ -9,29 +9,29 @@ from tests.presentation.sample import RESULTS, mention, rated, row, unrated
 
 
 def test_the_result_falls_on_the_band_of_its_verdict() -> None:
-    found = scale.scale(rated(39.48, "slightly_behind"))
-    assert found is not None
-    live = next(band for band in found.bands if band.rating == found.rating)
+    drawn_scale = scale.scale(rated(39.48, "slightly_behind"))
+    assert drawn_scale is not None
+    live = next(band for band in drawn_scale.bands if band.rating == drawn_scale.rating)
     assert (live.low, live.high) == (30, 40)
-    assert live.low <= found.value < live.high
+    assert live.low <= drawn_scale.value < live.high
 
 
 def test_two_decimals_keep_a_near_miss_apart_from_its_threshold() -> None:
-    found = scale.scale(rated(39.96, "slightly_behind"))
-    assert found is not None and "39.96%" in to_html(rule_scale.draw_scale(found))
+    drawn_scale = scale.scale(rated(39.96, "slightly_behind"))
+    assert drawn_scale is not None and "39.96%" in to_html(rule_scale.draw_scale(drawn_scale))
 
 
 def test_the_scale_has_a_sentence_for_those_who_do_not_see_it() -> None:
-    found = scale.scale(rated(28.06, "behind"))
-    assert found is not None
-    assert found.sentence.endswith("28.06% 落在相对滞后一段。")
-    assert f'aria-label="{found.sentence}"' in to_html(rule_scale.draw_scale(found))
+    drawn_scale = scale.scale(rated(28.06, "behind"))
+    assert drawn_scale is not None
+    assert drawn_scale.sentence.endswith("28.06% 落在相对滞后一段。")
+    assert f'aria-label="{drawn_scale.sentence}"' in to_html(rule_scale.draw_scale(drawn_scale))
 
 
 def test_what_leaves_the_scale_stands_at_its_end_with_its_true_figure() -> None:
-    found = scale.scale(rated(210, "ahead"))
-    assert found is not None
-    drawn = to_html(rule_scale.draw_scale(found))
+    drawn_scale = scale.scale(rated(210, "ahead"))
+    assert drawn_scale is not None
+    drawn = to_html(rule_scale.draw_scale(drawn_scale))
     assert "--at:100.00" in drawn and "210%" in drawn
 
 
@@ -53,7 +53,7 @@ def test_the_document_prints_no_three_quarters() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule_by", "told"),
+    ("rule_by", "words"),
     [
         ("document", "表1-1 注2"),
         ("extended", "注2；由本系统推广到这一时点"),
@@ -61,8 +61,8 @@ def test_the_document_prints_no_three_quarters() -> None:
         ("system", "没有公布此类比较的办法，本规则由本系统设定"),
     ],
 )
-def test_who_set_the_rule_is_said(rule_by: str, told: str) -> None:
-    assert rule_source.source_words(row(rule_by=rule_by)).endswith(told)
+def test_who_set_the_rule_is_said(rule_by: str, words: str) -> None:
+    assert rule_source.source_words(row(rule_by=rule_by)).endswith(words)
 
 
 def test_a_page_names_each_setter_of_its_rules_once() -> None:

@@ -47,22 +47,22 @@ def test_an_unknown_value_is_an_error_and_nothing_takes_its_place(tiny_store: St
 
 
 def test_what_is_left_out_takes_the_default_and_is_named(tiny_store: Store):
-    found = piece(tiny_store, "gauge", FIRMS)
-    assert dict(found.parameters) == {**FIRMS, "plan": "fyp14", "period": "2022"}
-    assert found.context == "示例区 · 五年规划 · 2022 年"
-    assert found.sources == ("《中期评估》表1 第1行",)
+    spec = piece(tiny_store, "gauge", FIRMS)
+    assert dict(spec.parameters) == {**FIRMS, "plan": "fyp14", "period": "2022"}
+    assert spec.context == "示例区 · 五年规划 · 2022 年"
+    assert spec.sources == ("《中期评估》表1 第1行",)
 
 
 def test_a_list_of_gauges_has_one_theme_only(tiny_store: Store):
-    found = piece(tiny_store, "gauges", {"district": "demo", "topic": "ecology"})
-    assert [row.indicator for row in found.rows] == ["dust"]
-    assert "theme=ecology" in found.page
+    spec = piece(tiny_store, "gauges", {"district": "demo", "topic": "ecology"})
+    assert [row.indicator for row in spec.rows] == ["dust"]
+    assert "theme=ecology" in spec.page
 
 
 def test_a_summary_of_one_area_says_so_in_its_title(tiny_store: Store):
-    found = piece(tiny_store, "summary", {"district": "demo", "area": "demo-core"})
-    assert found.title == "示例区核心区：规划目标进展"
-    assert [line.label for line in found.lines] == ["核心区"]
+    spec = piece(tiny_store, "summary", {"district": "demo", "area": "demo-core"})
+    assert spec.title == "示例区核心区：规划目标进展"
+    assert [line.label for line in spec.lines] == ["核心区"]
 
 
 @pytest.mark.parametrize(
@@ -82,13 +82,13 @@ def test_each_share_panel_of_a_page_is_that_of_the_piece_it_names(drawing, drawn
     for shown in panels:
         (address,) = re.findall('iframe src="(.*?)"', unescape(unescape(shown)))
         split = urlsplit(address)
-        found = piece(drawn_store, split.path.rsplit("/", 1)[1], dict(parse_qsl(split.query)))
+        spec = piece(drawn_store, split.path.rsplit("/", 1)[1], dict(parse_qsl(split.query)))
         # The panels of several themes or groups stand side by side: each says its own.
-        theme, _, group = found.title.partition("：")
-        name = {"gauges": theme, "comparison": group}.get(found.kind, "")
+        theme, _, group = spec.title.partition("：")
+        name = {"gauges": theme, "comparison": group}.get(spec.kind, "")
         with drawing.application.test_request_context():
             drawn = folded if shown.startswith("<details") else plain
-            assert to_html(drawn(panel(found, name))) == shown
+            assert to_html(drawn(panel(spec, name))) == shown
 
 
 def test_every_promised_card_can_still_be_drawn(drawn_store, monkeypatch):
@@ -99,12 +99,12 @@ def test_every_promised_card_can_still_be_drawn(drawn_store, monkeypatch):
         split = urlsplit(address)
         kind, wanted = split.path.rsplit("/", 1)[1], dict(parse_qsl(split.query))
         try:
-            found = piece(drawn_store, kind, wanted)
+            spec = piece(drawn_store, kind, wanted)
         except UnknownChartError as error:
             lost.append(f"{address}: {error}")
             continue
-        assert embed_path(found.kind, found.parameters) == address
-        assert found.title in to_html(card(found, found.page)).replace("&amp;", "&")
+        assert embed_path(spec.kind, spec.parameters) == address
+        assert spec.title in to_html(card(spec, spec.page)).replace("&amp;", "&")
     assert not lost, "Cards that others may show are gone:\n" + "\n".join(lost)
 
 

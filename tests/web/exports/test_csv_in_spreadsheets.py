@@ -31,11 +31,11 @@ def test_no_cell_of_any_table_changes_in_a_spreadsheet(
     command = [tool("soffice"), f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
                f"--infilter={_IN}", "--convert-to", _OUT]  # fmt: skip
     command += ["--outdir", str(tmp_path / "saved")]
-    given = sorted(tmp_path.glob("*.csv"))
-    subprocess.run([*command, *map(str, given)], check=True, timeout=120, capture_output=True)
+    files_sent = sorted(tmp_path.glob("*.csv"))
+    subprocess.run([*command, *map(str, files_sent)], check=True, timeout=120, capture_output=True)
     changed = [
         (path.stem, before, after)
-        for path in given
+        for path in files_sent
         for line, saved in zip(cells(path), cells(tmp_path / "saved" / path.name), strict=True)
         for before, after in zip(line, saved, strict=True)
         if before != after

@@ -36,9 +36,9 @@ def app(real_store_dir):
 
 @pytest.fixture
 def store(app):
-    found: Store = app.extensions["store"]
+    current: Store = app.extensions["store"]
     with app.test_request_context():
-        yield found.at(found.version)
+        yield current.at(current.version)
 
 
 @pytest.fixture
@@ -47,8 +47,8 @@ def client(app):
 
 
 def made(store, district, **wanted):
-    found, page = deck_of(store, district, wanted)
-    return deck(found, provenance(store, page))
+    spec, page = deck_of(store, district, wanted)
+    return deck(spec, provenance(store, page))
 
 
 @pytest.mark.parametrize("district", DISTRICTS)
@@ -73,16 +73,16 @@ def test_a_deck_says_what_the_page_says(store):
 
 
 def test_every_figure_of_a_deck_stands_in_its_notes(store):
-    found, page = deck_of(store, "liangjiang", {})
-    told = "\n".join(notes(deck(found, provenance(store, page))))
-    printed = [figure.printed_value for row in found.rows
+    spec, page = deck_of(store, "liangjiang", {})
+    words = "\n".join(notes(deck(spec, provenance(store, page))))
+    printed = [figure.printed_value for row in spec.rows
                for figure in (row.baseline, row.target, row.actual) if figure]  # fmt: skip
-    assert all(f"“{text.strip()}”" in told for text in printed if text.strip())
-    assert "表1-1 第5行" in told
+    assert all(f"“{text.strip()}”" in words for text in printed if text.strip())
+    assert "表1-1 第5行" in words
 
 
 def test_notes_are_short_enough_to_read(store):
-    assert all(len(told) < 2600 for told in notes(made(store, "liangjiang")))
+    assert all(len(note) < 2600 for note in notes(made(store, "liangjiang")))
 
 
 #: Slides of the default and of the other plans; before the deck was made to decide with they were
@@ -93,9 +93,9 @@ def test_notes_are_short_enough_to_read(store):
     ("chongqing", "annual-2024", 5),
 ])  # fmt: skip
 def test_a_deck_has_few_slides_and_says_nothing_twice(store, district, plan, most):
-    told = titles(made(store, district, **({"plan": plan} if plan else {})))
-    assert len(told) <= most
-    assert len(set(told)) == len(told)
+    on_top = titles(made(store, district, **({"plan": plan} if plan else {})))
+    assert len(on_top) <= most
+    assert len(set(on_top)) == len(on_top)
 
 
 def test_the_deck_of_an_action_plan_has_its_tasks_by_department(store):
@@ -107,9 +107,9 @@ def test_the_deck_of_an_action_plan_has_its_tasks_by_department(store):
 
 
 def test_a_theme_narrows_headline_and_investment_too(store):
-    told = titles(made(store, "liangjiang", theme="welfare"))
-    assert "全域 6 项指标中" in told[1]
-    assert not any("投资" in title for title in told)
+    on_top = titles(made(store, "liangjiang", theme="welfare"))
+    assert "全域 6 项指标中" in on_top[1]
+    assert not any("投资" in title for title in on_top)
 
 
 @pytest.mark.parametrize("kind", PIECES)
@@ -118,9 +118,9 @@ def test_a_piece_of_every_kind_is_sound(store, kind):
 
 
 def test_the_points_of_a_trajectory_have_their_places(store):
-    found = piece(store, "trajectory", PIECES["gauge"])
-    (told,) = notes(slide_of(found))
-    assert "2023 年上半年：1450 家；《“十四五”规划纲要中期评估报告》表1-1 第5行" in told
+    spec = piece(store, "trajectory", PIECES["gauge"])
+    (note,) = notes(slide_of(spec))
+    assert "2023 年上半年：1450 家；《“十四五”规划纲要中期评估报告》表1-1 第5行" in note
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def test_a_picture_of_a_named_release_may_be_kept_for_good(client, tiny_store):
 
 
 @pytest.mark.parametrize(
-    ("address", "status", "told"),
+    ("address", "status", "words"),
     [
         ("/export/gauge.gif?area=demo&indicator=firms", 404, "格式"),
         ("/export/wheel.svg", 404, "没有“wheel”"),
@@ -109,11 +109,11 @@ def test_a_picture_of_a_named_release_may_be_kept_for_good(client, tiny_store):
         ("/export/card.png?path=/&colour=red", 400, "path"),
     ],
 )
-def test_what_does_not_exist_is_refused_in_words(client, address, status, told):
+def test_what_does_not_exist_is_refused_in_words(client, address, status, words):
     answer = client.get(address)
     assert answer.status_code == status
     assert answer.content_type == "text/plain; charset=utf-8"
-    assert told in answer.get_data(as_text=True)
+    assert words in answer.get_data(as_text=True)
     assert answer.headers["Cache-Control"] == "no-store"
 
 
@@ -168,8 +168,8 @@ def test_every_page_has_a_card(client, needs_font, page):
 
 def test_the_card_is_that_of_the_view(client, needs_font):
     views = ("period=2022", "period=2023H1", "plan=annual-2022")
-    found = {client.get(card_address(f"/district/demo?{view}")).data for view in views}
-    assert len(found) == 3
+    pictures = {client.get(card_address(f"/district/demo?{view}")).data for view in views}
+    assert len(pictures) == 3
 
 
 @pytest.mark.parametrize("page", ["/nothing/here?x=<b>", "//[", "//x]/", "//[::1"])

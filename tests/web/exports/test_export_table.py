@@ -78,10 +78,10 @@ def test_a_number_column_holds_numbers_beside_the_printed_texts(drawing: FlaskCl
     page = _whole(answer.data)
     heads = [cell.value for cell in page[1]]
     printed = heads.index("目标值（原文）")
-    found = [(row[printed].value, row[printed + 1].value) for row in page.iter_rows(min_row=2)]
-    assert all(isinstance(value, int | float | None) for _, value in found)
-    assert ("≥320", 320) in found
-    assert ("市级下达", None) in found
+    pairs = [(row[printed].value, row[printed + 1].value) for row in page.iter_rows(min_row=2)]
+    assert all(isinstance(value, int | float | None) for _, value in pairs)
+    assert ("≥320", 320) in pairs
+    assert ("市级下达", None) in pairs
 
 
 def test_a_file_is_named_after_district_plan_period_and_release(
@@ -110,11 +110,11 @@ def test_the_workbook_names_the_page_filters_documents_and_release(
 ) -> None:
     answer = drawing.get(address("indicators", "xlsx", DISTRICT + "&theme=ecology"))
     about = openpyxl.load_workbook(io.BytesIO(answer.data)).worksheets[-1]
-    told = {row[0].value: str(row[1].value) for row in about.iter_rows(min_row=2)}
-    assert told["主题"] == "绿色生态" and told["数据版本"] == drawn_store.version
-    assert told["网页地址"].startswith("http://localhost/district/liangjiang?plan=fyp14")
-    assert "中期评估报告" in told["来源文件"]
-    assert Page(drawing, told["网页地址"].removeprefix("http://localhost")).link("indicators")
+    remarks = {row[0].value: str(row[1].value) for row in about.iter_rows(min_row=2)}
+    assert remarks["主题"] == "绿色生态" and remarks["数据版本"] == drawn_store.version
+    assert remarks["网页地址"].startswith("http://localhost/district/liangjiang?plan=fyp14")
+    assert "中期评估报告" in remarks["来源文件"]
+    assert Page(drawing, remarks["网页地址"].removeprefix("http://localhost")).link("indicators")
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,9 @@ def test_a_query_that_takes_too_long_is_stopped(tiny_store):
 
 def test_a_query_ends_when_its_client_has_gone(client, monkeypatch):
     asked = Release.table
-    monkeypatch.setattr(Release, "table", lambda release, sql, given: asked(release, SLOW, None))
+    monkeypatch.setattr(
+        Release, "table", lambda release, sql, parameters: asked(release, SLOW, None)
+    )
     ours, theirs = socket.socketpair()
     threading.Timer(0.3, theirs.close).start()
     started = time.monotonic()
@@ -120,7 +122,9 @@ def test_a_query_runs_on_while_its_client_sends_more_or_nothing():
 def test_a_stopped_query_is_503_and_the_next_is_answered(client, monkeypatch):
     monkeypatch.setattr("data.store.release._LIMIT", QueryLimit(0.2))
     asked = Release.table
-    monkeypatch.setattr(Release, "table", lambda release, sql, given: asked(release, SLOW, None))
+    monkeypatch.setattr(
+        Release, "table", lambda release, sql, parameters: asked(release, SLOW, None)
+    )
     answer = client.get("/api/v1/figures.csv")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "3")
     monkeypatch.undo()

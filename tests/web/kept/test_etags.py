@@ -31,9 +31,9 @@ def client(tiny_store_dir):
 @pytest.mark.parametrize("route", ROUTES)
 def test_an_answer_is_known_by_its_tag_also_weak_or_compressed(client, route):
     tag = client.get(route).headers["ETag"]
-    for given in (tag, f"W/{tag}", tag[:-1] + ':gzip"', f'"other", {tag}', "*"):
-        answer = client.get(route, headers={"If-None-Match": given})
-        assert (answer.status_code, answer.data) == (304, b""), given
+    for if_none_match in (tag, f"W/{tag}", tag[:-1] + ':gzip"', f'"other", {tag}', "*"):
+        answer = client.get(route, headers={"If-None-Match": if_none_match})
+        assert (answer.status_code, answer.data) == (304, b""), if_none_match
 
 
 @pytest.mark.parametrize("route", ROUTES)
@@ -45,7 +45,7 @@ def test_another_tag_gets_the_answer(client, route):
 def test_nothing_is_asked_of_the_store_for_a_page_that_the_browser_has(client, route, monkeypatch):
     tag = client.get(route).headers["ETag"]
     asked: list[str] = []
-    monkeypatch.setattr(Store, "table", lambda store, sql, given=None: asked.append(sql))
+    monkeypatch.setattr(Store, "table", lambda store, sql, parameters=None: asked.append(sql))
     assert client.get(route, headers={"If-None-Match": tag}).status_code == 304
     assert asked == []
 

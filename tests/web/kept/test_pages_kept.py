@@ -158,8 +158,12 @@ def test_under_a_crowd_a_page_says_when_it_comes_and_others_are_sent(make_client
         go.set()
         assert sorted(item.result().status_code for item in asked) == [200] * 6 + [503]
     assert "排队" in refused.get_data(as_text=True)
-    told = refused.headers
-    assert (told["Retry-After"], told["Refresh"], told["Cache-Control"]) == ("3", "3", "no-store")
+    headers = refused.headers
+    assert (headers["Retry-After"], headers["Refresh"], headers["Cache-Control"]) == (
+        "3",
+        "3",
+        "no-store",
+    )
     assert (callback.status_code, callback.json["error"]["status"]) == (503, 503)
 
 

@@ -58,8 +58,8 @@ def test_a_phone_turns_stops_and_chooses_and_the_wall_is_told_once(client):
     for order in ("on", "pause", "b.p"):
         answer = ordered(client, code, order)
         assert (answer.status_code, answer.location) == (303, f"/wall/remote?wall={code}")
-    told = reported(client, code).json
-    assert told == {"wall": code, "orders": [[1, "on"], [2, "pause"], [3, "b.p"]], "again": 1}
+    report = reported(client, code).json
+    assert report == {"wall": code, "orders": [[1, "on"], [2, "pause"], [3, "b.p"]], "again": 1}
     assert reported(client, code, taken="3").json["orders"] == []
 
 
@@ -188,8 +188,8 @@ def test_orders_reach_the_wall_once_and_in_their_order_whichever_worker_takes_th
     code = re.findall(r'"wall":"(\w+)"', post(served, "/wall/remote/orders", board="a.p 甲"))[0]
     with ThreadPoolExecutor(8) as phones:
         list(phones.map(lambda _: post(served, f"/wall/remote?wall={code}", order="on"), range(16)))
-    told = post(served, "/wall/remote/orders", wall=code, taken="0")
-    assert re.findall(r'\[(\d+),"on"\]', told) == [str(number) for number in range(1, 17)]
+    orders = post(served, "/wall/remote/orders", wall=code, taken="0")
+    assert re.findall(r'\[(\d+),"on"\]', orders) == [str(number) for number in range(1, 17)]
 
 
 def test_behind_the_front_a_phone_turns_the_wall_and_one_of_another_network_does_not(
@@ -206,8 +206,8 @@ def test_behind_the_front_a_phone_turns_the_wall_and_one_of_another_network_does
         order = f"/wall/remote?wall={code}"
         assert posted(order, b"order=on", "127.0.0.2").status == 303
         assert posted(order, b"order=back", "127.0.0.9").status == 403
-        told = posted("/wall/remote/orders", f"wall={code}&taken=0".encode()).text
-        assert re.findall(r'\[\d+,"(\w+)"\]', told) == ["on"]
+        orders = posted("/wall/remote/orders", f"wall={code}&taken=0".encode()).text
+        assert re.findall(r'\[\d+,"(\w+)"\]', orders) == ["on"]
 
 
 @pytest.mark.browser
