@@ -60,12 +60,12 @@ def measure(address: str, number: int = 320) -> str:
 def _files() -> Iterator[str]:
     """Addresses of files, none of them twice: pictures, slides, decks and tables."""
     cards = (ROOT / "docs" / "embed-addresses.txt").read_text("utf-8").splitlines()
-    pieces = [line.removeprefix("/embed/") for line in cards if line.startswith("/embed/")]
+    charts = [line.removeprefix("/embed/") for line in cards if line.startswith("/embed/")]
     periods = ["2025", "2024", "2023", "2022", "2021", "2020"]
     decks = [f"district/{district}.pptx?period={period}"
              for period in periods for district in ("liangjiang", "nanan", "jiangbei")]  # fmt: skip
-    for number, (form, piece) in enumerate(product(("png", "pptx", "svg"), pieces)):
-        kind, _, query = piece.partition("?")
+    for number, (form, chart) in enumerate(product(("png", "pptx", "svg"), charts)):
+        kind, _, query = chart.partition("?")
         yield f"/export/{kind}.{form}?{query}"
         yield f"/export/table/projects.xlsx?q={number}"
         if number % 4 == 0 and number // 4 < len(decks):

@@ -79,7 +79,7 @@ def _killed(folder: Path, number: int, chance: random.Random) -> list[str]:
     whole = _Build(stores)
     to_write, seconds = whole.seconds_to_write(), whole.seconds()
     print(f"a whole build: {seconds:.1f} s, of which it writes from {to_write:.1f} s on")
-    works: Counter[str] = Counter()
+    ended: Counter[str] = Counter()
     harm = []
     for turn in range(number):
         _go_back(stores, used)
@@ -87,10 +87,10 @@ def _killed(folder: Path, number: int, chance: random.Random) -> list[str]:
         if turn % 2:
             running.seconds_to_write()
         time.sleep(chance.uniform(0, seconds - to_write if turn % 2 else seconds))
-        works[running.kill()] += 1
+        ended[running.kill()] += 1
         if _state(used) != before or not (stores / CURRENT).exists():
             harm.append(f"build {turn}: the store in use is not what it was")
-    print(f"{number} builds: {dict(works.most_common())}")
+    print(f"{number} builds: {dict(ended.most_common())}")
     return [*harm, *_after_next(stores, used)]
 
 

@@ -36,7 +36,7 @@ def measure(table: Table, address: str) -> None:
 
 
 def _drawn(table: Table, address: str, kind: str, scale: int, limit: int) -> None:
-    """Each picture once: nothing but the piece is known to the worker before."""
+    """Each picture once: nothing but the chart is known to the worker before."""
     fresh, kept = [], []
     for area, indicator in product(_AREAS, _INDICATORS[:6]):
         named = f"{address}/export/{kind}.%s?{urlencode({'area': area, 'indicator': indicator})}"

@@ -12,7 +12,7 @@ _VIEWS = tuple(
     f"?area={area}&period={period}"
     for area in ("liangjiang", "liangjiang-direct") for period in ("2022", "2023H1")
 )  # fmt: skip
-_PIECES = tuple(
+_CHARTS = tuple(
     f"gauge.pptx?area={area}&indicator={indicator}"
     for area in ("liangjiang", "liangjiang-direct")
     for indicator in ("high-tech-enterprises", "rd-intensity", "gdp-per-capita")
@@ -29,7 +29,7 @@ def measure(table: Table, address: str) -> None:
     kept = [min(_timed(deck + view) for _ in range(6)) for view in _VIEWS]
     _row(table, "slides: deck of liangjiang, kept", kept)
     _add(table, "slides: largest deck (nanan), anew", [f"{address}/export/district/nanan.pptx"])
-    _add(table, "slides: one gauge, anew", [f"{address}/export/{piece}" for piece in _PIECES])
+    _add(table, "slides: one gauge, anew", [f"{address}/export/{chart}" for chart in _CHARTS])
 
 
 def _add(table: Table, what: str, addresses: list[str]) -> None:

@@ -53,7 +53,7 @@ from views.frame import Framed, framed, trail, unknown_page
 from views.projects_view import project_links
 from views.sharing.district_shares import DistrictShares
 from views.sharing.downloads import table_links
-from web.kept.pieces import piece
+from web.kept.page_parts import kept_part
 
 
 def _title(district: str | None = None) -> str:
@@ -169,7 +169,7 @@ def _indicators(
     others = view.other_results(store)
     taken = [table_links("indicators", labels.INDICATOR_TABLE(), **_address(view))] if rows else []
     taken += [table_links("other-results", other, other, **_address(view))] if others else []
-    chart = piece(
+    chart = kept_part(
         lambda: glance(rows, _indicator_href, picks=True), "glance", view.place, view.lead
     )
     fold = chrome.fold(labels.GLANCE(), chart, note=labels.GLANCE_NOTE(), id="glance")
@@ -179,7 +179,7 @@ def _indicators(
         terms_line(terms_of(rows, len(view.areas)), path("/glossary")),
         _order(view),
         *drawn,
-        piece(
+        kept_part(
             lambda: indicator_table.other_results(others, names),
             "others",
             view.place[:2],
@@ -194,7 +194,7 @@ def _kept_row(
     row: IndicatorRow, names: Mapping[str, str], href_of: HrefOf | None, takes: Takes
 ) -> Ready:
     place = row.district, row.plan, row.area, row.period, row.target.figure_id, takes(row)
-    return piece(lambda: indicator_table.item(row, names, href_of, takes), "row", place)
+    return kept_part(lambda: indicator_table.item(row, names, href_of, takes), "row", place)
 
 
 def _theme_panels(
@@ -206,7 +206,7 @@ def _theme_panels(
         return [shares.theme(themes[0])]
     chosen = (view.filter.indicator, view.order)
     return [
-        piece(
+        kept_part(
             lambda rows=rows: folded(shares.theme(rows)), "theme", view.place, chosen, rows[0].theme
         )
         for rows in themes
@@ -247,7 +247,7 @@ def _investments(
     projects = queries.district_projects(store, view.district, view.plan.plan)
     if not figures and not projects:
         return []
-    section = piece(
+    section = kept_part(
         lambda: _invested(store, view, names, shares, figures, projects),
         "investments", view.district, view.plan.plan,
     )  # fmt: skip
@@ -284,7 +284,9 @@ def _tasks(store: Store, view: DistrictView) -> list[Any]:
     return [
         chrome.section(
             labels.ACTIONS_AND_TASKS(),
-            piece(lambda: named_projects.tasks_list(tasks), "tasks", view.district, view.plan.plan),
+            kept_part(
+                lambda: named_projects.tasks_list(tasks), "tasks", view.district, view.plan.plan
+            ),
             take_along(labels.ACTIONS_AND_TASKS(), links),
             id="tasks",
         )

@@ -76,7 +76,7 @@ _SECTIONS = (
     ("reasons", labels.WHY_UNRATED),
     ("official", labels.OFFICIAL_AND_COMPUTED),
     ("mentions", labels.WHICH_MENTION), ("sure", labels.HOW_SURE), ("rulers", labels.OTHER_RULERS),
-    ("missing", labels.NOT_HELD),
+    ("missing", labels.NOT_RECORDED),
 )  # fmt: skip
 
 
@@ -208,7 +208,7 @@ _MISSING = (
 
 def _missing(documents: Sequence[Document]) -> html.Section:
     return chrome.section(
-        labels.NOT_HELD(),
+        labels.NOT_RECORDED(),
         method_text.sentences([*(sentence() for sentence in _MISSING), *site_lines("left_out")]),
         html.Div(chrome.sources(documents), className="section"),
         note=labels.DOCUMENTS_NOTE(count=len(documents)),

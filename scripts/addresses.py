@@ -23,7 +23,7 @@ _OTHERS = ("/_", "/assets/", "/static/", "/not-found-404")
 
 
 def embeds(store: Store) -> list[str]:
-    """One canonical address for every piece of a release, without host and prefix."""
+    """One canonical address for every chart of a release, without host and prefix."""
     return [embed_path(kind, parameters) for kind, parameters in promised_charts(store)]
 
 

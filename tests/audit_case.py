@@ -102,7 +102,7 @@ def _found(rule: str, files: Mapping[str, str]) -> list[Finding]:
     insert(connection, tables)
     connection.execute(ARITHMETIC.read_text(encoding="utf-8"))
     insert(connection, {"findings": find(connection, frames["explanations"], [rule])})
-    return audit.findings(_Held(connection))  # type: ignore[arg-type]
+    return audit.findings(_OfConnection(connection))  # type: ignore[arg-type]
 
 
 @cache
@@ -112,7 +112,7 @@ def _connection() -> duckdb.DuckDBPyConnection:
     return connection
 
 
-class _Held:
+class _OfConnection:
     """Rows as `data.store.Store` gives them."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:

@@ -98,11 +98,11 @@ def _explained(current: str) -> list[Choice]:
     return [Choice(name, path(address), current == address) for address, name in pages.items()]
 
 
-def held_words(store: Store) -> str:
+def contents_words(store: Store) -> str:
     """What the store holds and of when its latest document is."""
     meta = queries.meta(store)
     latest = queries.latest_document(store)
-    return site.held_words(meta["documents"], meta["figures"], meta["numbers"], latest)
+    return site.contents_words(meta["documents"], meta["figures"], meta["numbers"], latest)
 
 
 def _footer() -> html.Footer:
@@ -116,7 +116,7 @@ def _footer() -> html.Footer:
             ("/corrections", labels.CORRECTIONS),
         )
     ]  # fmt: skip
-    return footer(_identity(), store.version, [held_words(store)], pages, links)
+    return footer(_identity(), store.version, [contents_words(store)], pages, links)
 
 
 def _identity() -> list[str]:

@@ -61,12 +61,12 @@ def _target(
     pair = html.Div([left, chart.chart(line)], className="pair")
     title = named(labels.RESULT_AND_ASSESSMENT())
     kinds = (gauge_kind, trajectory_kind)
-    pieces = [kind.spec(view, row, all_documents, release) for kind in kinds]
-    taken = take_along(title, *(panel(spec, spec.title) for spec in pieces))
-    drawn = [chrome.section(title, pair, taken)]
+    specs = [kind.spec(view, row, all_documents, release) for kind in kinds]
+    share = take_along(title, *(panel(spec, spec.title) for spec in specs))
+    drawn = [chrome.section(title, pair, share)]
     if row.steps:
         steps = verdict_panel.verdict_steps(row, documents)
-        note = labels.WORKING_NOTE()
+        note = labels.STEPS_NOTE()
         drawn.append(chrome.section(named(labels.HOW_COMPUTED()), steps, note=note))
     return html.Div(drawn)
 

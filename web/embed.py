@@ -1,6 +1,6 @@
-"""`/embed/<kind>?…`: one piece as a card for other people's pages.
+"""`/embed/<kind>?…`: one chart as a card for other people's pages.
 
-The query names the piece as `/export/<kind>.<form>` does; `theme` is light or dark, and `release`
+The query names the chart as `/export/<kind>.<form>` does; `theme` is light or dark, and `release`
 holds the card to one release of the data. A card is never blank: what cannot be shown is told.
 `docs/embeds.md` tells what is promised.
 """
@@ -141,7 +141,7 @@ def _pinned(
 
 
 def _current(kind: str, parameters: Pairs) -> ChartSpec | None:
-    """The piece in the current release; None where it has none."""
+    """The chart in the current release; None where it has none."""
     try:
         return chart(_in_use(), kind, dict(parameters))
     except UnknownChartError:
@@ -208,7 +208,7 @@ def _not_in(release: str, kind: str, parameters: Pairs, theme: str) -> DrawnCard
 
 
 def _last(kind: str, parameters: Pairs) -> ChartSpec | None:
-    """The piece as the latest of the other releases has it."""
+    """The chart as the latest of the other releases has it."""
     store, shown = served_store(), current_store().version
     others = [release for release in store.releases() if release != shown]
     for release in others[:_SEARCHED]:

@@ -34,7 +34,7 @@ _CACHE_SECONDS = 86_400
 
 
 class CardRequest(NamedTuple):
-    """What an address names: the piece, and the card's own choices."""
+    """What an address names: the chart, and the card's own choices."""
 
     kind: str
     parameters: dict[str, str]

@@ -47,7 +47,7 @@ def _cells(
 ) -> list[Any]:
     mention = figure.mention
     address = f"{page}#{figure_anchor(mention.figure_id)}"
-    mark = "is-held" if peers.of(figure) else "is-broken"
+    mark = "is-sound" if peers.of(figure) else "is-broken"
     note = [html.Small(remark(mention))] if remark(mention) else []
     return [
         html.Td(role_words(figure)),

@@ -69,14 +69,15 @@ def _pinned(spec: ChartSpec, notice: PinnedNotice | None) -> html.P | None:
         return None
     pinned = labels.PINNED_TO(release=spec.release)
     if not notice.latest:
-        return html.P(labels.WITHDRAWN(pinned=pinned), className="card-held")
+        return html.P(labels.WITHDRAWN(pinned=pinned), className="card-pinned")
     since, way = (
         (labels.CURRENT_IS_EARLIER(), labels.SEE_CURRENT())
         if notice.is_newer
         else (labels.DATA_UPDATED(), labels.SEE_LATEST())
     )
     return html.P(
-        [sentence(labelled(since, pinned)), html.A(way, href=notice.latest)], className="card-held"
+        [sentence(labelled(since, pinned)), html.A(way, href=notice.latest)],
+        className="card-pinned",
     )
 
 
@@ -84,7 +85,7 @@ def _corrected(notice: CorrectedNotice | None) -> html.P | None:
     if notice is None:
         return None
     way = html.A(change_labels.ALL_CHANGES(), href=notice.log, **OUTSIDE)
-    return html.P([sentence(notice.sentence), way], className="card-held")
+    return html.P([sentence(notice.sentence), way], className="card-pinned")
 
 
 def _foot(spec: ChartSpec, page: str, notice: PinnedNotice | None) -> html.Footer:

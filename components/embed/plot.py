@@ -22,7 +22,7 @@ _ASIDE = 0.2
 #: Kind of series -> width of its line and its dashes; an area has none.
 _STROKES = {
     "schedule": (2, ""), "needed": (2, "2 4"), "span": (5, ""), "actual": (3, ""),
-    "held": (2, "7 5"),
+    "level": (2, "7 5"),
 }  # fmt: skip
 _SIDES = {"above": "top", "below": "bottom", "right": "middle right"}
 

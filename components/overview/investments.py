@@ -41,7 +41,7 @@ def _cells(plan: LinkedInvestments, line: InvestmentLine) -> list[Any]:
     link = choice_link(Choice(plan.district_name, plan.href))
     scope = html.Td([line.name, html.Small(phrases([plan.plan_name, line.when]))])
     checks: list[Any] = [
-        html.Li(check.sentence, className="is-held" if check.holds else "is-broken")
+        html.Li(check.sentence, className="is-sound" if check.holds else "is-broken")
         for check in line.checks
     ]
     places = source_places(line.name, line.places)

@@ -109,7 +109,7 @@ def _source(figures: Sequence[Investment], documents: Mapping[str, str]) -> html
 def checks(rows: Sequence[Investment]) -> html.Ul | None:
     """The sums that hold and those that do not, and the notes on them; None without any."""
     items = [
-        html.Li(check.sentence, className="is-held" if check.holds else "is-broken")
+        html.Li(check.sentence, className="is-sound" if check.holds else "is-broken")
         for check in investment_sums.checks(rows)
     ]
     notes = dict.fromkeys(

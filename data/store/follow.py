@@ -87,7 +87,7 @@ class Store:
         """
         served = self._served
         if served is not None and served.name == release:
-            return _Held(self.folder, served)
+            return _PinnedStore(self.folder, served)
         with self._lock:
             is_name = _RELEASE.fullmatch(release)
             stamp = stamp_of(self.folder / f"store-{release}.duckdb") if is_name else None
@@ -102,7 +102,7 @@ class Store:
             if len(self._releases) > _OPEN_RELEASES:
                 # Cursors of its running queries keep a store open until they are done.
                 self._releases.popitem(last=False)
-            return _Held(self.folder, kept)
+            return _PinnedStore(self.folder, kept)
 
     def releases(self) -> dict[str, int]:
         """The releases kept in the folder, the latest built first, with when that was.
@@ -213,7 +213,7 @@ class Store:
             _log.warning("The current store can be read again: %s.", self._served.name)
 
 
-class _Held(Store):
+class _PinnedStore(Store):
     """Read access to one release for good."""
 
     def __init__(self, folder: Path, release: Release) -> None:

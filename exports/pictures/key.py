@@ -41,6 +41,6 @@ def _mark(name: str, x: float, y: float, trajectory: Trajectory, palette: Palett
         return line(middle, y - 8, middle, y + 8, palette["line-strong"], 2, "2 4")
     stroke, wide, dash = {
         "span": (colour, 5, ""), "schedule": (ink, 2, ""),
-        "needed": (colour, 2, "2 4"), "held": (ink, 2, "7 5"),
+        "needed": (colour, 2, "2 4"), "level": (ink, 2, "7 5"),
     }[name]  # fmt: skip
     return line(x, y, x + _MARK, y, stroke, wide, dash)

@@ -22,7 +22,7 @@ _LEAST, _MOST = 40.0, 230.0
 #: Kind of series -> colour ("" is the rating's), width and dashes of its line.
 _STROKES = {
     "schedule": ("ink", 2, ""), "needed": ("", 2, "2 4"), "span": ("", 5, ""),
-    "actual": ("", 3, ""), "held": ("ink", 2, "7 5"),
+    "actual": ("", 3, ""), "level": ("ink", 2, "7 5"),
 }  # fmt: skip
 
 
@@ -116,7 +116,7 @@ def _labels(
 
 
 def _turn(series: Series, it: Vertex) -> int:
-    if series.kind in ("target", "held", "band"):
+    if series.kind in ("target", "level", "band"):
         return 0
     return 3 if series.kind == "span" else 1 + it.is_open
 
@@ -125,7 +125,7 @@ def _label(
     trajectory: Trajectory, series: Series, it: Vertex, plot: Plot, palette: Palette
 ) -> Label:
     assert it.label is not None
-    is_ink = series.kind in ("target", "held", "band") or (
+    is_ink = series.kind in ("target", "level", "band") or (
         it.at == trajectory.first and not it.is_open
     )
     colour = palette["ink"] if is_ink else palette.rating(trajectory.rating, "text")

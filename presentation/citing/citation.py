@@ -25,7 +25,7 @@ _CITED = 4
 
 @dataclass(frozen=True)
 class SharePanel:
-    """What a panel offers, ready to be copied; `kind` is that of the piece."""
+    """What a panel offers, ready to be copied; `kind` is that of the chart."""
 
     kind: str
     title: str

@@ -1,4 +1,4 @@
-"""What stands between head and foot of a card, for each kind of piece."""
+"""What stands between head and foot of a card, for each kind of chart."""
 
 from presentation.charts.chart_spec import ChartSpec
 from presentation.indicators.gauge_spec import status_class

@@ -1,4 +1,4 @@
-"""The card of an embed: one piece with its context, its verdict, its sources and a way back."""
+"""The card of an embed: one chart with its context, its verdict, its sources and a way back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -39,7 +39,7 @@ def titled(name: str) -> str:
     return f"{name} · {BRAND()}"
 
 
-def held_words(documents: int, places: int, numbers: int, latest: Document | None) -> str:
+def contents_words(documents: int, places: int, numbers: int, latest: Document | None) -> str:
     """How much is recorded: `places` in the documents, `numbers` of which print a number."""
     contents = say(
         "收录 {count} 份文件里的 {places} 处指标内容，其中 {numbers} 处印有数值",

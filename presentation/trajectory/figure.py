@@ -42,7 +42,7 @@ _LINES = {
     "needed": ("ink-2", 2, "dot"),
     "span": ("ink-2", 5, "solid"),
     "actual": ("ink-2", 3, "solid"),
-    "held": ("ink", 2, "dash"),
+    "level": ("ink", 2, "dash"),
     "target": ("ink", 0, "solid"),
 }
 

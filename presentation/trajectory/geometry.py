@@ -52,7 +52,7 @@ class Vertex:
 @dataclass(frozen=True)
 class Series:
     """Vertices of one kind: zone and band are areas, target a mark, the others are lines: schedule,
-    needed, span, actual, held."""
+    needed, span, actual, level."""
 
     kind: str
     vertices: tuple[Vertex, ...]
@@ -146,7 +146,7 @@ def _band(trajectory: Trajectory) -> list[Series]:
     goal = trajectory.band
     if goal is None:
         return []
-    start = trajectory.first if trajectory.held else goal.at - 1
+    start = trajectory.first if trajectory.is_level else goal.at - 1
     label = VertexLabel(
         goal.printed, _target_words(trajectory, goal.period), ("right", "above-left", "above")
     )
@@ -254,13 +254,13 @@ def _target(trajectory: Trajectory) -> list[Series]:
         goal.shown, _target_words(trajectory, goal.period), ("right", "above-left", "above")
     )
     end = Vertex(goal.at, goal.value, label, said(trajectory, goal))
-    if not trajectory.held:
+    if not trajectory.is_level:
         return [Series("target", (end,))]
     years = range(trajectory.first + 1, round(goal.at))
-    return [Series("held", (*(Vertex(year, goal.value) for year in years), end))]
+    return [Series("level", (*(Vertex(year, goal.value) for year in years), end))]
 
 
 def _target_words(trajectory: Trajectory, period: str) -> str:
-    if not trajectory.held:
+    if not trajectory.is_level:
         return say("{year} 目标", year=dates.years(period))
     return say("年均目标") if trajectory.measure == "rate" else say("每年目标")

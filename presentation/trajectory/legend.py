@@ -20,7 +20,7 @@ def legend(trajectory: Trajectory) -> list[tuple[str, str]]:
         ("needed", say("从最近结果到目标"), drawn.has("needed")),
         ("target", say("目标"), drawn.has("target")),
         ("band", say("目标区间"), drawn.has("band")),
-        ("held", say("目标"), drawn.has("held")),
+        ("level", say("目标"), drawn.has("level")),
         ("break", say("口径变化"), bool(drawn.partings)),
     )
     return [(name, words) for name, words, shown in entries if shown]

@@ -62,7 +62,9 @@ _GAP = Message("收录的文件没有此年数")
 
 
 def _is_goal(trajectory: Trajectory, year: float) -> bool:
-    return trajectory.target is not None and not trajectory.held and trajectory.target.at == year
+    return (
+        trajectory.target is not None and not trajectory.is_level and trajectory.target.at == year
+    )
 
 
 def _line(trajectory: Trajectory, point: Point) -> PointLine:
@@ -90,7 +92,7 @@ def _target(trajectory: Trajectory) -> list[PointLine]:
     if goal is None:
         return []
     when = dates.period_words(goal.period)
-    if trajectory.held and trajectory.measure != "rate":
+    if trajectory.is_level and trajectory.measure != "rate":
         when = say("每年，至 {when}", when=when)
     return [PointLine(when, goal.printed, "", say("目标区间") if trajectory.band else say("目标"))]
 

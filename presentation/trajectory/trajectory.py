@@ -53,7 +53,7 @@ class Trajectory:
 
     `measure` is level, sum (since the plan began) or rate (a year). `segments` are the points that
     a line may join; a change of definition, or for rates a year without a figure, parts them.
-    `schedule` has one value a year where the plan has a straight line; `held` says that the
+    `schedule` has one value a year where the plan has a straight line; `is_level` says that the
     target holds each year. `apart` are sentences on figures that no annual line may hold; `undrawn`
     says why there is no chart. `nearly` is the share of the schedule, per cent, from which the
     rule rates as slightly behind (`nearly_words`); None where it has no such class. `unread` are
@@ -74,7 +74,7 @@ class Trajectory:
     segments: tuple[tuple[Point, ...], ...]
     spans: tuple[Span, ...]
     target: Point | None
-    held: bool
+    is_level: bool
     schedule: tuple[tuple[int, float], ...]
     breaks: tuple[Break, ...]
     apart: tuple[str, ...]
@@ -121,7 +121,7 @@ def trajectory(
         if item.area == row.area and plan.start < Period.parse(item.period).end <= last + 1
     ]  # fmt: skip
     spans = tuple(span for item in comparable if (span := _span(item, plan)))
-    held = row.target.basis in ("every_year", *RATES)
+    is_level = row.target.basis in ("every_year", *RATES)
     # A result of another coverage is drawn, and held against nothing.
     unlike = row.reason == Reason.COVERAGE_DIFFERS
     return Trajectory(
@@ -140,8 +140,8 @@ def trajectory(
         segments=_segments(points, changed, joined=_measure(row) != "rate" and not unlike),
         spans=spans,
         target=goal,
-        held=held,
-        schedule=() if held or changed or unlike else _schedule(row, plan, points, goal),
+        is_level=is_level,
+        schedule=() if is_level or changed or unlike else _schedule(row, plan, points, goal),
         breaks=tuple(changed),
         apart=tuple(apart_words(item, row) for item in _in_time(comparable) if is_apart(item, row)),
         undrawn=undrawn_words(row, len(points) + len(spans), band is not None),

@@ -1,4 +1,4 @@
-"""Invented pieces for the tests of what people take along."""
+"""Invented charts for the tests of what people take along."""
 
 from presentation.charts.chart_spec import AreaLine, ChartSpec
 from presentation.trajectory.trajectory import Point, Trajectory
@@ -22,7 +22,7 @@ TRAJECTORY = Trajectory(
     segments=(POINTS,),
     spans=(),
     target=Point("2025", 2000.0, "2000家", "2000 家", "target", "f-target"),
-    held=False,
+    is_level=False,
     schedule=tuple((2020 + year, 1000.0 + 200.0 * year) for year in range(6)),
     breaks=(),
     apart=(),

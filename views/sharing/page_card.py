@@ -17,7 +17,7 @@ from views import district_view, indicator_view, overview_view
 from views.addressing.addresses import normal
 from views.addressing.page_paths import page_of
 from views.chart_kinds import UnknownChartError, chart
-from views.frame import held_words
+from views.frame import contents_words
 from views.sharing import narrowed
 
 #: What a page without a headline of its own is about.
@@ -101,7 +101,7 @@ def _overview(store: Store) -> Card:
 
 
 def _source(store: Store) -> str:
-    return labels.STORE_AND_RELEASE(store=held_words(store), version=store.version)
+    return labels.STORE_AND_RELEASE(store=contents_words(store), version=store.version)
 
 
 def _district(store: Store, district: str, parameters: Mapping[str, str]) -> Card | None:

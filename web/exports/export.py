@@ -112,7 +112,7 @@ def _card(path: str) -> File:
 
 
 def _spec(kind: str, parameters: dict[str, str]) -> ChartSpec:
-    """The piece of an address, kept: fetching it takes as long as drawing it."""
+    """The chart of an address, kept: fetching it takes as long as drawing it."""
     store = current_store()
     try:
         return _kept(store.folder, store.version, kind, tuple(sorted(parameters.items())))

@@ -70,7 +70,7 @@ def orders() -> flask.Response:
     except FullError:
         flask.abort(503)
     again = LIVELY if _walls().is_watched(wall) else IDLE
-    said = [[item.number, item.said] for item in _walls().held(wall)]
+    said = [[item.number, item.said] for item in _walls().waiting_orders(wall)]
     answer: dict[str, Any] = {"wall": wall.code, "orders": said, "again": again}
     if wall.code != known:
         answer |= _shown(wall.code)
@@ -129,7 +129,7 @@ def _address(code: str) -> str:
 
 
 def _controls(wall: Wall, notice: str = "") -> html.Main:
-    is_sent, is_silent = bool(_walls().held(wall)), _walls().is_silent(wall)
+    is_sent, is_silent = bool(_walls().waiting_orders(wall)), _walls().is_silent(wall)
     seen = Remote(wall.boards, wall.standing, wall.is_paused, is_sent, is_silent)
     return drawn.remote(seen, _address(wall.code), notice)
 

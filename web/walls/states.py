@@ -99,7 +99,7 @@ class Walls:
             wall = _read(rows, code)
             return wall and self._write(rows, replace(wall, watched=self._clock()))
 
-    def held(self, wall: Wall) -> list[WallCommand]:
+    def waiting_orders(self, wall: Wall) -> list[WallCommand]:
         """The orders that a wall has yet to carry out, and that still hold."""
         return [order for order in self._holding(wall) if order.number > wall.taken]
 

@@ -38,7 +38,7 @@ _LOOKS: dict[str, tuple[str, float, Any, bool]] = {
     "span": ("ink-2", 5.0, None, False),
     "actual": ("brand", 3.0, None, True),
     "target": ("ink", 0.0, None, True),
-    "held": ("ink", 2.0, MSO_LINE_DASH_STYLE.DASH, False),
+    "level": ("ink", 2.0, MSO_LINE_DASH_STYLE.DASH, False),
 }
 Series = tuple[str, str, tuple[Vertex, ...]]
 

@@ -19,12 +19,12 @@ from tests.presentation.sample import mention, row
 from views.chart_kinds import card, height
 
 
-def _drawn(piece, held=None):
-    return parser.fromstring(to_html(card(piece, "https://plan.example/page", held)))
+def _drawn(spec, notice=None):
+    return parser.fromstring(to_html(card(spec, "https://plan.example/page", notice)))
 
 
-def _words(piece, held=None):
-    return _drawn(piece, held).text_content()
+def _words(spec, notice=None):
+    return _drawn(spec, notice).text_content()
 
 
 @pytest.mark.parametrize(

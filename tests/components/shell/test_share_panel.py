@@ -1,4 +1,4 @@
-"""Citation, embed code and panel of a piece."""
+"""Citation, embed code and panel of a chart."""
 
 from dataclasses import replace
 from datetime import date

@@ -49,8 +49,10 @@ def test_the_series_of_a_slide_have_the_words_of_the_key():
 
 def test_card_and_picture_name_a_target_alike():
     """They once had three rules: 目标, 每年目标 and a label of Plotly's."""
-    held = cast(Geometry, geometry(replace(TRAJECTORY, held=True, schedule=())))
-    card = select(parser.fromstring(to_html(plot(held, ""))), ".plot-label.of-held")
+    held = cast(Geometry, geometry(replace(TRAJECTORY, is_level=True, schedule=())))
+    card = select(parser.fromstring(to_html(plot(held, ""))), ".plot-label.of-level")
     assert [label.text_content() for label in card] == ["2000 家每年目标"]
-    picture = draw(replace(GAUGE, trajectory=replace(TRAJECTORY, held=True, schedule=())), COLOURS)
+    picture = draw(
+        replace(GAUGE, trajectory=replace(TRAJECTORY, is_level=True, schedule=())), COLOURS
+    )
     assert {"2000 家", "每年目标"} <= {box.text for box in texts(picture)}

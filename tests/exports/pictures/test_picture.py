@@ -14,8 +14,7 @@ from presentation.indicators.gauge_spec import gauge_spec
 from queries import overview
 from tests.exports.pictures.drawing import faults, parse, texts
 from tests.presentation.sample import mention, rated, row, unrated
-from views.chart_kinds import UnknownChartError, svg
-from views.chart_kinds import chart as piece
+from views.chart_kinds import UnknownChartError, chart, svg
 
 COLOURS = palette("light")
 #: One unit of the picture for one per cent of the plan.
@@ -23,7 +22,7 @@ RULER = GaugeScale(0, 142)
 
 
 def made(*rows, **changes) -> ChartSpec:
-    """An invented piece of one or several rows."""
+    """An invented chart of one or several rows."""
     kind = "gauge" if len(rows) == 1 else "gauges"
     sentence, places = gauge_spec(rows[0]).sentence, ("《文件》表1 第5行",)
     spec = ChartSpec(
@@ -225,7 +224,7 @@ def test_no_text_of_a_real_picture_is_cut_off_or_over_another(store):
     kinds = set()
     for kind, wanted in asked(store):
         try:
-            spec = piece(store, kind, wanted)
+            spec = chart(store, kind, wanted)
         except UnknownChartError:
             continue
         kinds.add(kind)

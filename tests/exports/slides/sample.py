@@ -1,4 +1,4 @@
-"""Invented pieces and an invented deck for the tests of the slides."""
+"""Invented charts and an invented deck for the tests of the slides."""
 
 from dataclasses import replace
 from typing import Any
@@ -39,8 +39,8 @@ MONEY = (
 )  # fmt: skip
 
 
-def piece(kind: str, **fields: Any) -> ChartSpec:
-    """A piece of some kind with what it is about."""
+def chart_spec(kind: str, **fields: Any) -> ChartSpec:
+    """A chart of some kind with what it is about."""
     of_kind: dict[str, Any] = {
         "kind": kind, "parameters": (), "title": "标题", "area_name": "某区",
         "plan_name": "“十四五”规划", "period": "2022", "sentence": "一句话。",
@@ -61,19 +61,19 @@ def area_figure(name: str, value: float, **figure: Any) -> AreaFigure:
 GROUP = Group(
     "actual", "level", "2022", "", "家", (area_figure("甲区", 12.0), area_figure("乙区", 30.0))
 )
-PIECES = {
-    "gauge": piece("gauge", rows=(BEHIND,)),
-    "bound": piece("gauge", rows=(BOUND,)),
-    "missing": piece("gauge", rows=(MISSING,)),
-    "gauges": piece("gauges", rows=ROWS),
-    "summary": piece(
+SPECS = {
+    "gauge": chart_spec("gauge", rows=(BEHIND,)),
+    "bound": chart_spec("gauge", rows=(BOUND,)),
+    "missing": chart_spec("gauge", rows=(MISSING,)),
+    "gauges": chart_spec("gauges", rows=ROWS),
+    "summary": chart_spec(
         "summary", rows=ROWS, lines=(AreaLine("全域", ROWS), AreaLine("直管区", (AHEAD,)))
     ),
-    "trajectory": piece(
+    "trajectory": chart_spec(
         "trajectory", rows=(BEHIND,), trajectory=trajectory(BEHIND, PLAN, "某区", FIRMS)
     ),
-    "comparison": piece("comparison", comparison=GROUP),
-    "investments": piece("investments", investments=MONEY),
+    "comparison": chart_spec("comparison", comparison=GROUP),
+    "investments": chart_spec("investments", investments=MONEY),
 }
 
 

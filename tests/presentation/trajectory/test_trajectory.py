@@ -147,7 +147,7 @@ def test_a_rate_of_a_year_is_not_joined_over_a_year_without_one() -> None:
     line = drawn(growth_row(), (growth("2022", 3), growth("2021-2022", 6.3, "average_growth")))
     assert [len(segment) for segment in line.segments] == [1, 1]
     assert [(span.period, span.value) for span in line.spans] == [("2021-2022", 6.3)]
-    assert line.held and "held" in uids(line) and "schedule" not in uids(line)
+    assert line.is_level and "level" in uids(line) and "schedule" not in uids(line)
 
 
 def test_growth_within_a_year_is_told_and_not_drawn() -> None:
@@ -160,7 +160,7 @@ def test_a_bound_that_holds_each_year_is_a_level_line() -> None:
     bound = mention(value=320, unit="天", bound="ge", basis="every_year")
     line = drawn(row(target=bound), (result("2022", 309, unit="天"),))
     assert line.schedule == ()
-    assert uids(line)[-1] == "held"
+    assert uids(line)[-1] == "level"
 
 
 def test_a_sum_starts_from_nothing() -> None:

@@ -1,4 +1,4 @@
-"""The piece that an address asks for; and that a page's share panels name exactly it."""
+"""The chart that an address asks for; and that a page's share panels name exactly it."""
 
 import re
 from functools import cache
@@ -14,8 +14,7 @@ from data.store import Store
 from scripts import addresses
 from settings import ROOT
 from views import indicator_view
-from views.chart_kinds import KINDS, UnknownChartError, card
-from views.chart_kinds import chart as piece
+from views.chart_kinds import KINDS, UnknownChartError, card, chart
 from views.chart_kinds.kind import MalformedChartError
 from views.sharing.shares import embed_path, panel
 
@@ -30,7 +29,7 @@ FIRMS = {"area": "demo", "indicator": "firms"}
 )  # fmt: skip
 def test_what_no_release_could_have_is_malformed(tiny_store: Store, kind, wanted):
     with pytest.raises(MalformedChartError):
-        piece(tiny_store, kind, wanted)
+        chart(tiny_store, kind, wanted)
 
 
 @pytest.mark.parametrize(
@@ -42,25 +41,25 @@ def test_what_no_release_could_have_is_malformed(tiny_store: Store, kind, wanted
 )  # fmt: skip
 def test_an_unknown_value_is_an_error_and_nothing_takes_its_place(tiny_store: Store, kind, wanted):
     with pytest.raises(UnknownChartError) as error:
-        piece(tiny_store, kind, wanted)
+        chart(tiny_store, kind, wanted)
     assert not isinstance(error.value, MalformedChartError)
 
 
 def test_what_is_left_out_takes_the_default_and_is_named(tiny_store: Store):
-    spec = piece(tiny_store, "gauge", FIRMS)
+    spec = chart(tiny_store, "gauge", FIRMS)
     assert dict(spec.parameters) == {**FIRMS, "plan": "fyp14", "period": "2022"}
     assert spec.context == "示例区 · 五年规划 · 2022 年"
     assert spec.sources == ("《中期评估》表1 第1行",)
 
 
 def test_a_list_of_gauges_has_one_theme_only(tiny_store: Store):
-    spec = piece(tiny_store, "gauges", {"district": "demo", "topic": "ecology"})
+    spec = chart(tiny_store, "gauges", {"district": "demo", "topic": "ecology"})
     assert [row.indicator for row in spec.rows] == ["dust"]
     assert "theme=ecology" in spec.page
 
 
 def test_a_summary_of_one_area_says_so_in_its_title(tiny_store: Store):
-    spec = piece(tiny_store, "summary", {"district": "demo", "area": "demo-core"})
+    spec = chart(tiny_store, "summary", {"district": "demo", "area": "demo-core"})
     assert spec.title == "示例区核心区：规划目标进展"
     assert [line.label for line in spec.lines] == ["核心区"]
 
@@ -82,7 +81,7 @@ def test_each_share_panel_of_a_page_is_that_of_the_piece_it_names(drawing, drawn
     for shown in panels:
         (address,) = re.findall('iframe src="(.*?)"', unescape(unescape(shown)))
         split = urlsplit(address)
-        spec = piece(drawn_store, split.path.rsplit("/", 1)[1], dict(parse_qsl(split.query)))
+        spec = chart(drawn_store, split.path.rsplit("/", 1)[1], dict(parse_qsl(split.query)))
         # The panels of several themes or groups stand side by side: each says its own.
         theme, _, group = spec.title.partition("：")
         name = {"gauges": theme, "comparison": group}.get(spec.kind, "")
@@ -99,7 +98,7 @@ def test_every_promised_card_can_still_be_drawn(drawn_store, monkeypatch):
         split = urlsplit(address)
         kind, wanted = split.path.rsplit("/", 1)[1], dict(parse_qsl(split.query))
         try:
-            spec = piece(drawn_store, kind, wanted)
+            spec = chart(drawn_store, kind, wanted)
         except UnknownChartError as error:
             lost.append(f"{address}: {error}")
             continue

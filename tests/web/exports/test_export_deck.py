@@ -9,8 +9,7 @@ from data.store import Store
 from exports.slides import CONTENT_TYPE, deck
 from tests.exports.slides.check import faults, notes, opened, tables, titles
 from tests.served import client_of
-from views.chart_kinds import UnknownChartError
-from views.chart_kinds import chart as piece
+from views.chart_kinds import UnknownChartError, chart
 from views.sharing.deck import deck_of, provenance, slide_of
 
 DISTRICTS = ("liangjiang", "nanan", "jiangbei", "chongqing")
@@ -19,7 +18,7 @@ PLANS = (
     ("liangjiang", "chengyu-2023-2027"), ("nanan", "fyp13"), ("jiangbei", "annual-2021"),
     ("chongqing", "annual-2024"),
 )  # fmt: skip
-PIECES = {
+PARAMETERS = {
     "gauge": {"area": "liangjiang", "indicator": "high-tech-enterprises"},
     "trajectory": {"area": "liangjiang", "indicator": "gdp-growth"},
     "summary": {"district": "nanan"},
@@ -112,13 +111,13 @@ def test_a_theme_narrows_headline_and_investment_too(store):
     assert not any("投资" in title for title in on_top)
 
 
-@pytest.mark.parametrize("kind", PIECES)
+@pytest.mark.parametrize("kind", PARAMETERS)
 def test_a_piece_of_every_kind_is_sound(store, kind):
-    assert faults(slide_of(piece(store, kind, PIECES[kind]))) == []
+    assert faults(slide_of(chart(store, kind, PARAMETERS[kind]))) == []
 
 
 def test_the_points_of_a_trajectory_have_their_places(store):
-    spec = piece(store, "trajectory", PIECES["gauge"])
+    spec = chart(store, "trajectory", PARAMETERS["gauge"])
     (note,) = notes(slide_of(spec))
     assert "2023 年上半年：1450 家；《“十四五”规划纲要中期评估报告》表1-1 第5行" in note
 

@@ -15,8 +15,7 @@ from exports.pictures.png import NoFontError, fonts, png
 from exports.pictures.png_process import RenderError
 from presentation.charts.palette import THEMES
 from settings import read_settings
-from views.chart_kinds import chart as piece
-from views.chart_kinds import svg
+from views.chart_kinds import chart, svg
 from views.sharing.page_card import card_address
 from web import files
 from web.exports import export
@@ -53,7 +52,7 @@ def size(answer) -> tuple[int, int]:
 def test_an_svg_is_the_picture_of_its_piece_under_a_chinese_name(client, tiny_store):
     answer = client.get(GAUGE.format("svg"))
     wanted = {"area": "demo", "indicator": "firms", "plan": "fyp14", "period": "2022"}
-    assert answer.get_data(as_text=True) == svg(piece(tiny_store, "gauge", wanted))
+    assert answer.get_data(as_text=True) == svg(chart(tiny_store, "gauge", wanted))
     assert answer.content_type.startswith("image/svg+xml")
     name = unquote(answer.headers["Content-Disposition"].partition("''")[2])
     assert name == f"示例区_五年规划_2022年_企业数_版本{tiny_store.version}.svg"
@@ -186,12 +185,12 @@ def test_the_card_address_holds_the_whole_view():
 
 
 def test_of_many_at_once_everyone_gets_their_own_picture(app, tiny_store, needs_font):
-    pieces = [("demo", "firms", "2022"), ("demo", "trade", "2023H1"), ("demo", "dust", "2022")]
-    asked = [(one, theme) for one in pieces for theme in THEMES]
+    targets = [("demo", "firms", "2022"), ("demo", "trade", "2023H1"), ("demo", "dust", "2022")]
+    asked = [(one, theme) for one in targets for theme in THEMES]
     alone = {}
     for (area, indicator, period), theme in asked:
         wanted = {"area": area, "indicator": indicator, "plan": "fyp14", "period": period}
-        alone[area, indicator, period, theme] = png(svg(piece(tiny_store, "gauge", wanted), theme))
+        alone[area, indicator, period, theme] = png(svg(chart(tiny_store, "gauge", wanted), theme))
 
     def fetch(number: int) -> bool:
         (area, indicator, period), theme = asked[number % len(asked)]

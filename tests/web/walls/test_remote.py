@@ -145,7 +145,7 @@ def test_an_order_that_nobody_fetched_in_time_is_never_carried_out(walls, clock)
     walls.order(code, "on")
     clock[0] += HOLDS + 1
     walls.order(code, "back")
-    assert [order.said for order in walls.held(walls.report(code))] == ["back"]
+    assert [order.said for order in walls.waiting_orders(walls.report(code))] == ["back"]
 
 
 def test_a_wall_that_was_silent_is_forgotten_and_given_a_new_code(walls, clock):

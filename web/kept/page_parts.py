@@ -17,15 +17,15 @@ from web.kept.known_pages import made_of
 ROOM = 12_000_000
 
 
-def piece(draw: Callable[..., Any], *names: Hashable) -> Ready:
+def kept_part(draw: Callable[..., Any], *names: Hashable) -> Ready:
     """What `draw` makes, as HTML; `names` are all it depends on besides what every page does.
 
     None is empty.
     """
     kept = flask.current_app.extensions.setdefault("pieces", SizedCache[Ready](ROOM, "pieces"))
-    if "pieces_of" not in flask.g:
-        flask.g.pieces_of = made_of()
-    key = (*flask.g.pieces_of, *names)
+    if "page_parts_of" not in flask.g:
+        flask.g.page_parts_of = made_of()
+    key = (*flask.g.page_parts_of, *names)
     drawn: Ready | None = kept.find(key)
     if drawn is None:
         drawn = Ready(to_html(draw()))
