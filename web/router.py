@@ -32,7 +32,7 @@ from web.head import PageTree, head
 from web.head import picture as social_picture
 from web.kept.etags import etag_of
 from web.kept.known_pages import FRESH, known, page_tag
-from web.kept.page_cache import DrawnPage, KeptPage, PageCache, packed
+from web.kept.page_cache import DrawnPage, KeptPage, PageCache, asked_encoding, packed
 from web.kept.repeated import may_be_repeated
 
 SMALL_PLOTLY = "vendor/plotly-basic.min.js"
@@ -104,7 +104,8 @@ class ServerDrawnDash(dash.Dash):
             # All addresses without a page have the same.
             path, query = "", ""
         shown = _shown(query)
-        return self.pages.get(_name(path, shown), partial(self._draw, path, shown))
+        draw = partial(self._draw, path, shown)
+        return self.pages.get(_name(path, shown), draw, asked_encoding())
 
     def drawn(self, location: dict[str, str]) -> dict[str, str]:
         """The page of a followed link: its HTML, title and head, and the code that drew it."""
@@ -135,8 +136,9 @@ class ServerDrawnDash(dash.Dash):
         is_kept = framed.is_known or not path
         document, sheet = self._document(drawn)
         return packed(
-            drawn, document, kept_under if is_kept else "", policy_source(sheet), is_shared=is_view
-        )
+            drawn, document, kept_under if is_kept else "", policy_source(sheet),
+            is_shared=is_view, encoding=asked_encoding(),
+        )  # fmt: skip
 
     def pattern(self, path: str) -> str:
         """The pattern of the page that answers a path, such as /district/<district>."""

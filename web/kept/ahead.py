@@ -23,6 +23,7 @@ from settings import Settings
 from views.addressing.request import current_store
 from views.addressing.site_map import addresses, plain
 from web.guard.gates import BusyError
+from web.kept.page_cache import ENCODINGS
 from web.monitoring import metrics
 from web.router import ServerDrawnDash
 
@@ -88,21 +89,27 @@ class Ahead(threading.Thread):
             return
         began = time.thread_time()
         try:
-            with self._request(address):
-                # Dash prepares itself for its first request; nothing is counted or logged.
-                if self._app.server.preprocess_request() is None:
-                    self._app.server.dispatch_request()
+            for encoding in ENCODINGS:
+                self._ask(address, encoding)
         except (BusyError, HTTPException, NoStoreError, SlowQueryError, duckdb.Error):
             return
         metrics.PAGES_AHEAD.inc()
         self._over.wait((time.thread_time() - began) * self._rest)
 
-    def _request(self, address: str) -> flask.ctx.RequestContext:
+    def _ask(self, address: str, encoding: str) -> None:
+        with self._request(address, encoding):
+            # Dash prepares itself for its first request; nothing is counted or logged.
+            if self._app.server.preprocess_request() is None:
+                self._app.server.dispatch_request()
+
+    def _request(self, address: str, encoding: str = "") -> flask.ctx.RequestContext:
         """As a reader's, under the address that people use; without a setting, this machine's."""
         settings = self._settings
         local = f"http://{'localhost' if settings.host in _ANY else settings.host}:{settings.port}/"
         front = urlsplit(settings.front_page(local))
         host = f"{front.scheme}://{front.netloc}/"
         return self._app.server.test_request_context(
-            settings.url_prefix.rstrip("/") + address, base_url=host
+            settings.url_prefix.rstrip("/") + address,
+            base_url=host,
+            headers={"Accept-Encoding": encoding},
         )

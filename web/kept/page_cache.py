@@ -1,10 +1,11 @@
-"""Pages drawn and compressed once: kept in memory by use, and as files for the other workers."""
+"""Pages drawn once, and compressed once in each encoding asked for: kept in memory by use, and as
+files for the other workers."""
 
 import gzip
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,10 +17,12 @@ from web.kept.bounded_cache import OneAtATime, SizedCache
 from web.kept.page_files import PageFiles
 from web.monitoring import metrics
 
-#: Beyond some 200 pages of 60 kB, those that were not asked for longest are read from files.
+#: Beyond some 400 pages of 30 kB, those that were not asked for longest are read from files.
 MEMORY = 12_000_000
 #: Searches, and views an address asks for in vain: they push out no more than each other.
 _MEMORY_OF_OTHERS = 4_000_000
+#: What pages are compressed by, the best first.
+ENCODINGS = ("br", "gzip")
 #: Names of views under which the same page is asked for.
 _MEMORY_OF_NAMES = 1_000_000
 
@@ -39,7 +42,7 @@ class DrawnPage(NamedTuple):
 
 @dataclass(frozen=True)
 class KeptPage:
-    """A drawn page as it is sent: whole, in two encodings, and in parts for the callback.
+    """A drawn page as it is sent: whole, in one encoding or two, and in parts for the callback.
 
     `name` is that of the view it shows; empty for a page that is not kept. `is_shared` is true for
     the views that links lead to; `styles` lets the content policy take those in the page.
@@ -49,23 +52,31 @@ class KeptPage:
     is_shared: bool
     status: int
     parts: bytes
-    gzip: bytes
-    brotli: bytes
+    gzip: bytes = b""
+    brotli: bytes = b""
     styles: str = ""
 
     def __len__(self) -> int:
         """Its size in bytes."""
         return len(self.parts) + len(self.gzip) + len(self.brotli)
 
+    def has(self, encoding: str) -> bool:
+        """Whether it can be sent so; without an encoding any page can."""
+        return bool({"br": self.brotli, "gzip": self.gzip}.get(encoding, True))
+
+    def also(self, encoding: str) -> "KeptPage":
+        """The same page in one encoding more."""
+        return _encoded(self, self._whole(), encoding)
+
     def drawn(self) -> DrawnPage:
         """Its parts."""
         parts, start, end = json.loads(self.parts)
-        whole = gzip.decompress(self.gzip).decode()
-        return DrawnPage(*parts)._replace(html=whole[start:end])
+        return DrawnPage(*parts)._replace(html=self._whole().decode()[start:end])
 
     def answer(self, tag: str) -> flask.Response:
-        """The document in the best encoding the client takes; a known page is named by `tag`."""
-        encoding, body = self._encoded()
+        """The document in the encoding asked for, which it has; a known page is named by `tag`."""
+        encoding = asked_encoding()
+        body = {"br": self.brotli, "gzip": self.gzip}.get(encoding) or self._whole()
         flask.g.own_styles = self.styles
         answer = flask.Response(body, self.status, content_type="text/html; charset=utf-8")
         if encoding:
@@ -75,31 +86,39 @@ class KeptPage:
             answer.set_etag(f"{tag}:{encoding}" if encoding else tag)
         return answer
 
-    def _encoded(self) -> tuple[str, bytes]:
-        accepted = flask.request.accept_encodings
-        if accepted.quality("br") > 0:
-            return "br", self.brotli
-        if accepted.quality("gzip") > 0:
-            return "gzip", self.gzip
-        return "", gzip.decompress(self.gzip)
+    def _whole(self) -> bytes:
+        return brotli.decompress(self.brotli) if self.brotli else gzip.decompress(self.gzip)
+
+
+def asked_encoding() -> str:
+    """The best of the request's that a page is kept in; empty for none."""
+    accepted = flask.request.accept_encodings
+    return next((name for name in ENCODINGS if accepted.quality(name) > 0), "")
 
 
 def packed(
-    drawn: DrawnPage, document: str, name: str, styles: str = "", *, is_shared: bool
+    drawn: DrawnPage, document: str, name: str, styles: str = "", *, is_shared: bool, encoding: str
 ) -> KeptPage:
     """A page to be kept under `name`, compressed."""
-    whole, start = document.encode(), document.index(drawn.html)
+    start = document.index(drawn.html)
     # The page itself is in the document: compressed again it would take a tenth of a drawing.
     parts = [drawn._replace(html=""), start, start + len(drawn.html)]
-    return KeptPage(
+    page = KeptPage(
         name=name,
         is_shared=is_shared,
         status=200 if drawn.is_known else 404,
         parts=json.dumps(parts, ensure_ascii=False).encode(),
-        gzip=_gzip(whole),
-        brotli=brotli.compress(whole, mode=brotli.MODE_TEXT, quality=6),
         styles=styles,
     )
+    return _encoded(page, document.encode(), encoding)
+
+
+def _encoded(page: KeptPage, whole: bytes, encoding: str) -> KeptPage:
+    """For who takes neither encoding a page is kept as gzip."""
+    if encoding == "br":
+        body = brotli.compress(whole, mode=brotli.MODE_TEXT, quality=6)
+        return replace(page, brotli=body)
+    return replace(page, gzip=gzip.compress(whole, compresslevel=6, mtime=0))
 
 
 class PageCache:
@@ -114,27 +133,33 @@ class PageCache:
         # Of a worker's eight threads two are left for pages that are kept, and for files.
         self._gate = Gate(running=2, waiting=4, name="pages")
 
-    def get(self, name: str, draw: Callable[[], KeptPage]) -> KeptPage:
-        """The page of a view, drawn only if no worker has drawn it; `name` says all it depends on.
+    def get(self, name: str, draw: Callable[[], KeptPage], encoding: str = "") -> KeptPage:
+        """The page of a view, drawn only if no worker has drawn it, in the encoding asked for.
+
+        `name` says all it depends on.
 
         Raises:
             BusyError: too many other pages are being drawn.
         """
         page = self._find(name)
-        if page is not None:
+        if page is not None and page.has(encoding):
             _counted("hit")
             return page
         # Who asks for the same page waits here, without a place of its own at the gate.
         with self._one.on(name):
             page = self._find(name) or self._read(name)
             _counted("file" if page else "miss")
+            if page is not None and page.has(encoding):
+                return page
             if page is None:
                 with self._gate.inside():
                     page = draw()
-                self._keep(name, page)
-                if page.is_shared:
-                    also = name if name != page.name else ""
-                    self._files.write(page.name, _as_file(page), also)
+            else:
+                page = page.also(encoding)
+            self._keep(name, page)
+            if page.is_shared:
+                also = name if name != page.name else ""
+                self._files.write(page.name, _as_file(page), also)
             return page
 
     def _find(self, name: str) -> KeptPage | None:
@@ -157,10 +182,6 @@ class PageCache:
 
 def _counted(result: str) -> None:
     metrics.CACHE_REQUESTS.labels("pages", result).inc()
-
-
-def _gzip(content: bytes) -> bytes:
-    return gzip.compress(content, compresslevel=6, mtime=0)
 
 
 def _as_file(page: KeptPage) -> bytes:

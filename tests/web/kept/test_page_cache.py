@@ -1,8 +1,12 @@
 """Pages are drawn once: one drawing of each at a time, within bounds, for all workers."""
 
+import gzip
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from unittest.mock import patch
 
+import brotli
 import pytest
 
 from web.kept.bounded_cache import BusyError
@@ -14,7 +18,9 @@ NEXT_DAY = "0123456789ab-0123456789ab-2026-01-02"
 
 
 def page(name: str, text: str = "页", *, is_shared: bool = True) -> KeptPage:
-    return packed(DrawnPage(text, "题", is_known=True), text, name, is_shared=is_shared)
+    return packed(
+        DrawnPage(text, "题", is_known=True), text, name, is_shared=is_shared, encoding="br"
+    )
 
 
 class Drawer:
@@ -139,3 +145,23 @@ def test_a_full_folder_takes_no_more(tmp_path):
     for name in ("a", "b", "c"):
         files.write(f"{FOLDER}/{name}", b"12345")
     assert [files.read(f"{FOLDER}/{name}") for name in ("a", "b", "c")] == [b"12345"] * 2 + [b""]
+
+
+def test_a_folder_of_many_pages_is_not_looked_through_for_each(tmp_path):
+    files = PageFiles(tmp_path, most_files=400)
+    with patch.object(os, "scandir", wraps=os.scandir) as looked:
+        for number in range(600):
+            files.write(f"{FOLDER}/{number}", b"page")
+    assert len(list((tmp_path / FOLDER).iterdir())) == 400
+    assert looked.call_count < 60
+
+
+def test_a_page_is_compressed_once_in_each_encoding_that_is_asked_for(tmp_path, drawer):
+    name = f"{FOLDER}/a"
+    first = PageCache(tmp_path)
+    assert not first.get(name, drawer(name), "br").gzip
+    both = first.get(name, drawer(name), "gzip")
+    other = PageCache(tmp_path).get(name, drawer(name), "gzip")
+    assert (other.gzip, other.brotli) == (both.gzip, both.brotli)
+    assert gzip.decompress(both.gzip) == brotli.decompress(both.brotli) == name.encode()
+    assert drawer.drawn == [name]
