@@ -13,7 +13,7 @@ from web.kept.etags import etag_of, matching_etag
 KEPT = "public, max-age=31536000, immutable"
 
 #: The current release may be another one at the next request: ask whether it still is.
-ASKED_AGAIN = "no-cache"
+REVALIDATED = "no-cache"
 
 _EXPOSED = "Content-Disposition, Content-Range, ETag, Link, X-Data-Release, X-Total-Count"
 
@@ -60,7 +60,7 @@ def described(body: Any, release: str = "", *, keeps: bool = False) -> flask.Res
     text = json.dumps(body, ensure_ascii=False, indent=1)
     etag = response_etag(text)
     answer = flask.Response(content_type="application/json; charset=utf-8")
-    answer.headers["Cache-Control"] = KEPT if keeps else ASKED_AGAIN
+    answer.headers["Cache-Control"] = KEPT if keeps else REVALIDATED
     if release:
         answer.headers["X-Data-Release"] = release
     known = matching_etag(etag)

@@ -93,7 +93,7 @@ def whole_store() -> flask.Response:
         conditional=True,
     )
     answer.headers["Cache-Control"] = (
-        responses.KEPT if "release" in values else responses.ASKED_AGAIN
+        responses.KEPT if "release" in values else responses.REVALIDATED
     )
     answer.headers["X-Data-Release"] = store.version
     return answer

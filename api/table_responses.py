@@ -35,7 +35,7 @@ def of_release(request: TableRequest) -> flask.Response:
                 request.store, request.table.name, request.filters, _first(request), request.offset
             )
         answer = _drawn(request, page)
-    answer.headers["Cache-Control"] = responses.KEPT if request.release else responses.ASKED_AGAIN
+    answer.headers["Cache-Control"] = responses.KEPT if request.release else responses.REVALIDATED
     return _finished(answer, request, known or etag)
 
 
@@ -52,7 +52,7 @@ def of_releases(request: TableRequest) -> flask.Response:
     etag = responses.response_etag(request.canonical, request.release, json.dumps(page.rows))
     known = matching_etag(etag)
     answer = flask.Response(status=304) if known else _drawn(request, page)
-    answer.headers["Cache-Control"] = responses.ASKED_AGAIN
+    answer.headers["Cache-Control"] = responses.REVALIDATED
     return _finished(answer, request, known or etag)
 
 

@@ -40,10 +40,10 @@ class Between:
 
 @dataclass(frozen=True)
 class AllowedVerdicts:
-    """What the print allows: verdicts by the rule, by each other ruler, and completions."""
+    """What the print allows: verdicts by its rule and by other thresholds, and completions."""
 
     rule: Between
-    rulers: dict[str, Between]
+    by_thresholds: dict[str, Between]
     low: Number | None
     high: Number | None
 
@@ -64,7 +64,7 @@ def certainty(
         rule=_between(
             [item.rating for item in corner_verdicts] + _as_read(case, corner_verdicts, printed)
         ),
-        rulers={ruler.name: _ruled(ruler, case, corner_verdicts) for ruler in OTHERS}
+        by_thresholds={each.name: _by(each, case, corner_verdicts) for each in OTHERS}
         if whole
         else {},
         low=min(done) if whole else None,
@@ -125,11 +125,11 @@ def _as_read(
     return [rate(floor(one + half), item.schedule or 0) for item in under_way[:1] for one in done]
 
 
-def _ruled(ruler: ThresholdSet, case: Case, corner_verdicts: list[Assessment]) -> Between:
+def _by(thresholds: ThresholdSet, case: Case, corner_verdicts: list[Assessment]) -> Between:
     """A floor that a result is compared with is kept, never exceeded."""
     return _between(
         [
-            ruler.rate(
+            thresholds.rate(
                 min(item.completion, 100) if _is_floor(case, item) else item.completion,
                 item.schedule,
             )

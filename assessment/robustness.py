@@ -1,4 +1,4 @@
-"""Would another ruler change the verdict? Thresholds in use elsewhere, applied to one completion.
+"""Would other thresholds change the verdict? Those in use elsewhere, applied to one completion.
 
 The published rule (注2) compares a completion with the schedule. Others do so too, with other
 thresholds: some count points behind the schedule, some a share of it.
@@ -51,12 +51,12 @@ class ThresholdVerdicts:
 
     @property
     def is_robust(self) -> bool:
-        """Whether every ruler gives the computed rating."""
+        """Whether every set of thresholds gives the computed rating."""
         return all(other == self.rating for other in self.others)
 
     @property
     def crosses(self) -> bool:
-        """Whether a ruler moves it between on schedule and behind, not only within either."""
+        """Whether others move it between on schedule and behind, not only within either."""
         return any((other in MET) != (self.rating in MET) for other in self.others)
 
 
@@ -65,18 +65,18 @@ class ThresholdVerdicts:
 def verdicts(
     rating: str, completion: Number, due: Number, *, is_floor: bool = False
 ) -> ThresholdVerdicts:
-    """Rate one completion by every ruler; `rating` is the computed one.
+    """Rate one completion by every set of thresholds; `rating` is the computed one.
 
     A floor (≥ 2.5) that a result is compared with is kept, never exceeded.
     """
     done = min(completion, 100.0) if is_floor else completion
     computed = _DEGREES.get(Rating(rating), Rating(rating))
-    return ThresholdVerdicts(computed, tuple(ruler.rate(done, due) for ruler in THRESHOLD_SETS))
+    return ThresholdVerdicts(computed, tuple(one.rate(done, due) for one in THRESHOLD_SETS))
 
 
 @dataclass(frozen=True)
 class Share:
-    """How many verdicts of a group hold under every ruler; how many cross between on schedule
+    """How many verdicts of a group hold under all thresholds; how many cross between on schedule
     and behind."""
 
     total: int

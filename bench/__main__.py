@@ -39,21 +39,21 @@ ALL = (*FIRST_TABLE, "scale", "files")
 
 def main() -> None:
     """Measure what is asked for, on stores built for the purpose, and print."""
-    asked = _arguments()
+    options = _arguments()
     load, rows = os.getloadavg()[0], []
-    for group in asked.rows:
+    for group in options.rows:
         begun = time.perf_counter()
-        for row in _measured(group, asked.sizes, asked.times):
+        for row in _measured(group, options.sizes, options.times):
             print(row.line, flush=True)
             rows.append(row)
         print(f"<!-- {group}: {time.perf_counter() - begun:.0f} s -->", flush=True)
         measured = machine(load, ROOT)
-        if asked.write:
+        if options.write:
             DOCUMENT.write_text(put(DOCUMENT.read_text("utf-8"), rows, measured), "utf-8")
     print(measured)
-    if asked.json:
+    if options.json:
         said = {"measured": measured, "rows": [asdict(row) for row in rows]}
-        Path(asked.json).write_text(json.dumps(said, ensure_ascii=False, indent=1), "utf-8")
+        Path(options.json).write_text(json.dumps(said, ensure_ascii=False, indent=1), "utf-8")
 
 
 def _arguments() -> argparse.Namespace:

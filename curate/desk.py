@@ -165,11 +165,11 @@ class Desk:
             items = self.review.state.items.values()
             rows = [item for item in items if item.status not in ("rejected", "written")]
             # A row that is accepted as it stands has the faults that it had.
-            standing = {item.id: item.row for item in rows}, _written_at(self.curated)
-            if standing != checked:
+            accepted_rows = {item.id: item.row for item in rows}, _written_at(self.curated)
+            if accepted_rows != checked:
                 frames, _ = read_curated(self.curated)
                 problems = faults(frames, rows, self.document or "new")
-                checked = standing
+                checked = accepted_rows
             with self._lock:
                 self.faults = problems
                 if version == self.version:

@@ -34,7 +34,7 @@ _EVERYWHERE = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "[::1]", "[::]": "
 class State(NamedTuple):
     """What the server says of itself: whether it answers at all, and what /health says."""
 
-    answers: bool
+    is_up: bool
     is_ready: bool
     said: dict[str, Any]
 
@@ -94,7 +94,7 @@ def _metrics(address: str) -> tuple[int, str, bytes]:
 
 def _live(address: str) -> tuple[int, str, bytes]:
     state = ask(address)
-    return _json(200 if state.answers else 503, {"status": "ok" if state.answers else "no answer"})
+    return _json(200 if state.is_up else 503, {"status": "ok" if state.is_up else "no answer"})
 
 
 def _ready(address: str) -> tuple[int, str, bytes]:
@@ -109,7 +109,7 @@ def _json(status: int, said: Mapping[str, Any]) -> tuple[int, str, bytes]:
     return status, "application/json", json.dumps(said, ensure_ascii=False).encode()
 
 
-_ANSWERS: dict[str, Callable[[str], tuple[int, str, bytes]]] = {
+_ROUTES: dict[str, Callable[[str], tuple[int, str, bytes]]] = {
     "/livez": _live, "/readyz": _ready, "/metrics": _metrics,
 }  # fmt: skip
 
@@ -121,9 +121,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer one of the three, or 404."""
-        answer = _ANSWERS.get(self.path.partition("?")[0])
+        answer = _ROUTES.get(self.path.partition("?")[0])
         if answer is None:
-            status, kind, body = _json(404, {"addresses": list(_ANSWERS)})
+            status, kind, body = _json(404, {"addresses": list(_ROUTES)})
         else:
             status, kind, body = answer(self.address)
         self.send_response(status)

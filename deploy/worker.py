@@ -127,18 +127,18 @@ class Worker(ThreadWorker):
             self.log.warning("refused: no request, %s, %s, %s", kind, said, status)
         elif status == 500:
             self.log.error("a request failed", exc_info=exc)
-        asked = getattr(req, "uri", None) or str(exc)
+        address = getattr(req, "uri", None) or str(exc)
         try:
-            util.write_nonblock(client, self._refusal(status, asked))
+            util.write_nonblock(client, self._refusal(status, address))
         except OSError:
             self.log.debug("nobody was there to be refused")
 
-    def _refusal(self, status: int, asked: str) -> bytes:
+    def _refusal(self, status: int, address: str) -> bytes:
         from web.guard.refusal import refusal
         from web.monitoring.metrics import REQUESTS
 
         REQUESTS.labels("none", str(status)).inc()
-        return refusal(self.wsgi, status, asked)
+        return refusal(self.wsgi, status, address)
 
 
 def _status(exc: BaseException) -> int:

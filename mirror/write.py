@@ -111,13 +111,13 @@ def _linked(store_dir: Path, stores: Path, release: str) -> list[str]:
     return [name for name in Store(stores).releases() if name != release]
 
 
-def _draw_all(job: Job, wanted: list[str], processes: int) -> Content:
+def _draw_all(job: Job, addresses: list[str], processes: int) -> Content:
     """Draw addresses and what their pages lead to, round after round."""
-    content, seen = Content(), {_key(address) for address in wanted}
+    content, seen = Content(), {_key(address) for address in addresses}
     with get_context("spawn").Pool(processes, start, (job,)) as pool:
-        while wanted:
+        while addresses:
             linked: dict[str, None] = {}
-            for one in pool.imap_unordered(draw, wanted, chunksize=8):
+            for one in pool.imap_unordered(draw, addresses, chunksize=8):
                 if one.status >= 500 and "/export/" not in one.address:
                     raise MirrorError(f"No copy was made: {one.address} answers {one.status}.")
                 if one.file:
@@ -125,7 +125,7 @@ def _draw_all(job: Job, wanted: list[str], processes: int) -> Content:
                 else:
                     content.left_out[f"answered {one.status}" if one.status else NO_NAME] += 1
                 linked |= dict.fromkeys([*one.links, *beside(one.address, job.settings.url_prefix)])
-            wanted = list(_new(linked, seen, job, content.left_out))
+            addresses = list(_new(linked, seen, job, content.left_out))
     return content
 
 

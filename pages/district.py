@@ -167,8 +167,10 @@ def _indicators(
         drawn = [table, indicator_table.gauge_key()]
     other = common.RESULTS_WITHOUT_TARGET()
     others = view.other_results(store)
-    taken = [table_links("indicators", labels.INDICATOR_TABLE(), **_address(view))] if rows else []
-    taken += [table_links("other-results", other, other, **_address(view))] if others else []
+    downloads = (
+        [table_links("indicators", labels.INDICATOR_TABLE(), **_address(view))] if rows else []
+    )
+    downloads += [table_links("other-results", other, other, **_address(view))] if others else []
     chart = kept_part(
         lambda: glance(rows, _indicator_href, picks=True), "glance", view.place, view.lead
     )
@@ -185,7 +187,7 @@ def _indicators(
             view.place[:2],
             view.theme,
         ),
-        take_along(common.INDICATOR(), *taken, *_theme_panels(view, rows, shares)),
+        take_along(common.INDICATOR(), *downloads, *_theme_panels(view, rows, shares)),
         id="indicators",
     )
 

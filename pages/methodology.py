@@ -75,7 +75,8 @@ _SECTIONS = (
     ("examples", labels.EXAMPLES), ("gauges", labels.READ_GAUGES),
     ("reasons", labels.WHY_UNRATED),
     ("official", labels.OFFICIAL_AND_COMPUTED),
-    ("mentions", labels.WHICH_MENTION), ("sure", labels.HOW_SURE), ("rulers", labels.OTHER_RULERS),
+    ("mentions", labels.WHICH_MENTION), ("sure", labels.HOW_SURE),
+    ("rulers", labels.OTHER_THRESHOLDS),
     ("missing", labels.NOT_RECORDED),
 )  # fmt: skip
 
@@ -181,14 +182,14 @@ def _sure(rows: Sequence[Allowed]) -> html.Section:
 def _robustness(rated: Sequence[Rated]) -> html.Section:
     note = labels.OTHER_THRESHOLDS_NOTE(count=len(THRESHOLD_SETS))
     return chrome.section(
-        labels.OTHER_RULERS_LONG(),
+        labels.OTHER_THRESHOLDS_LONG(),
         html.P(robustness.robustness_words(rated), className="robust-words"),
-        robustness_table.rulers(),
+        robustness_table.threshold_sets(),
         robustness_table.at_the_lines(),
         method_text.fold(labels.BY_AREA(), robustness_table.area_table(rated)),
         robustness_table.changing(rated, _indicator),
         take_along(
-            labels.OTHER_RULERS_LONG(), table_links("robustness", common.OTHER_CONCLUSION())
+            labels.OTHER_THRESHOLDS_LONG(), table_links("robustness", common.OTHER_CONCLUSION())
         ),
         note=note,
         id="rulers",

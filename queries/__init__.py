@@ -134,16 +134,16 @@ def plan_investments(store: Store, plans: Sequence[tuple[str, str]]) -> list[lis
     """The same for many plans, which are asked for at once."""
     if not plans:
         return []
-    wanted = lists(plans)
+    parameters = lists(plans)
     rows: dict[tuple[str, str], list[Investment]] = {plan: [] for plan in plans}
     checks: dict[tuple[str, str], list[SumCheck]] = {plan: [] for plan in plans}
-    for row in store.rows(sql("district_investments"), wanted):
+    for row in store.rows(sql("district_investments"), parameters):
         rows[row.pop("of_district"), row.pop("plan")].append(Investment(**row))
     (form,) = store.rows(sql("is_older_arithmetic"))
     if form["is_older"]:
         checks = {plan: checks_of(investments) for plan, investments in rows.items()}
     else:
-        for row in store.rows(sql("district_checks"), wanted):
+        for row in store.rows(sql("district_checks"), parameters):
             checks[row.pop("of_district"), row.pop("plan")].append(SumCheck(**row))
     return [with_checks(rows[plan], checks[plan]) for plan in plans]
 

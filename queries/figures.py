@@ -10,10 +10,10 @@ from queries.sql_files import sql
 
 
 def found_figures(
-    store: Store, wanted: FigureFilter, limit: int, offset: int = 0, order: ListOrder = PRINTED
+    store: Store, chosen: FigureFilter, limit: int, offset: int = 0, order: ListOrder = PRINTED
 ) -> list[FoundFigure]:
     """`limit` of the figures that match, after the first `offset`."""
-    parameters = {**asdict(wanted), **asdict(order), "limit": limit, "offset": offset}
+    parameters = {**asdict(chosen), **asdict(order), "limit": limit, "offset": offset}
     return [
         FoundFigure(
             row.pop("indicator"), row.pop("name"), row.pop("printed_name"), placed_mention(row)
@@ -22,6 +22,6 @@ def found_figures(
     ]
 
 
-def figure_counts(store: Store, wanted: FigureFilter) -> list[FacetCount]:
+def figure_counts(store: Store, chosen: FigureFilter) -> list[FacetCount]:
     """How many figures each filter value shows beside the other filters in use."""
-    return [FacetCount(**row) for row in store.rows(sql("figure_counts"), asdict(wanted))]
+    return [FacetCount(**row) for row in store.rows(sql("figure_counts"), asdict(chosen))]

@@ -24,8 +24,8 @@ def lists(places: Sequence[Place | tuple[str, str]]) -> dict[str, list[str]]:
 
 def mentions(store: Store, ids: Iterable[str]) -> dict[str, Mention]:
     """Printed figures by their ids, fetched at once."""
-    wanted = sorted(set(ids))
-    rows = store.rows(sql("mentions"), {"ids": wanted}) if wanted else []
+    figure_ids = sorted(set(ids))
+    rows = store.rows(sql("mentions"), {"ids": figure_ids}) if figure_ids else []
     return {one.figure_id: one for one in map(taken_mention, rows)}
 
 
@@ -101,11 +101,11 @@ def _indicator_row(
 def _certainty(row: Row) -> Certainty | None:
     """How sure the verdict is; None without one, and in releases of older code."""
     sure = {name: row.pop(name) for name in ("is_sure", "best", "worst", "low", "high")}
-    rulers = {
+    by_thresholds = {
         name: (row.pop(f"{name}_best"), row.pop(f"{name}_worst")) for name in ("points", "shares")
     }
-    known = {name: both for name, both in rulers.items() if both[0]}
-    return None if sure["is_sure"] is None else Certainty(**sure, rulers=known)
+    known = {name: both for name, both in by_thresholds.items() if both[0]}
+    return None if sure["is_sure"] is None else Certainty(**sure, by_thresholds=known)
 
 
 def result(row: Row) -> Result:

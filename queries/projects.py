@@ -11,16 +11,16 @@ from queries.sql_files import sql
 
 
 def found_projects(
-    store: Store, wanted: ProjectFilter, limit: int, offset: int = 0, order: ListOrder = PRINTED
+    store: Store, chosen: ProjectFilter, limit: int, offset: int = 0, order: ListOrder = PRINTED
 ) -> list[FoundProject]:
     """`limit` of the projects that match, after the first `offset`."""
-    parameters = {**asdict(wanted), **asdict(order), "limit": limit, "offset": offset}
+    parameters = {**asdict(chosen), **asdict(order), "limit": limit, "offset": offset}
     return [FoundProject(**row) for row in store.rows(sql("found_projects"), parameters)]
 
 
-def project_counts(store: Store, wanted: ProjectFilter) -> list[FacetCount]:
+def project_counts(store: Store, chosen: ProjectFilter) -> list[FacetCount]:
     """How many projects each filter value shows beside the other filters in use."""
-    return [FacetCount(**row) for row in store.rows(sql("project_counts"), asdict(wanted))]
+    return [FacetCount(**row) for row in store.rows(sql("project_counts"), asdict(chosen))]
 
 
 def project_categories(store: Store, districts: Sequence[str]) -> set[tuple[str, str, str]]:

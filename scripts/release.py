@@ -36,9 +36,9 @@ def main(arguments: Sequence[str]) -> int:
     release = verbs.add_parser("release")
     release.add_argument("--note", required=True, help="why, for readers, in Chinese")
     release.add_argument("--by", required=True, help="who checked it")
-    asked = parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
     try:
-        settings = _asked(asked)
+        settings = _usable_settings(options)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
@@ -52,15 +52,15 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     try:
         with tempfile.TemporaryDirectory() as folder:
-            return _compare(settings, Path(folder), asked)
+            return _compare(settings, Path(folder), options)
     except (CuratedDataError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
 
 
-def _asked(asked: argparse.Namespace) -> Settings:
+def _usable_settings(options: argparse.Namespace) -> Settings:
     """The settings, where these and the words of the command line can be used."""
-    if asked.verb == "release" and not (asked.note.strip() and asked.by.strip()):
+    if options.verb == "release" and not (options.note.strip() and options.by.strip()):
         raise ValueError(
             Both(
                 "写明 NOTE（为什么改，给读者看）和 BY（谁核对的）。",
@@ -70,7 +70,7 @@ def _asked(asked: argparse.Namespace) -> Settings:
     return read_settings()
 
 
-def _compare(settings: Settings, folder: Path, asked: argparse.Namespace) -> int:
+def _compare(settings: Settings, folder: Path, options: argparse.Namespace) -> int:
     path = build(settings.curated_dir, folder)
     log = read_site(settings.curated_dir)[0]["changes"]
     changes = differences(settings.store_dir / CURRENT, path)
@@ -79,8 +79,8 @@ def _compare(settings: Settings, folder: Path, asked: argparse.Namespace) -> int
     with duckdb.connect(str(path), read_only=True) as connection:
         for problem in unapproved(log, connection):
             print(problem)
-        if asked.verb == "release":
-            _log(settings.curated_dir, missing, evidence(connection), asked)
+        if options.verb == "release":
+            _log(settings.curated_dir, missing, evidence(connection), options)
     return 0
 
 
@@ -119,13 +119,14 @@ def _cards(changes: Sequence[Change]) -> int:
 
 
 def _log(
-    curated: Path, missing: Sequence[Change], evidences: dict[str, str], asked: argparse.Namespace
+    curated: Path, missing: Sequence[Change], evidences: dict[str, str], options: argparse.Namespace
 ) -> None:
     day, log = today().isoformat(), curated / "revisions.csv"
     lines = log.read_text("utf-8").splitlines() if log.exists() else []
     number = sum(day in line for line in lines)
     revision = {
-        "revision": f"{day}-{number + 1}", "day": day, "note": asked.note, "checked_by": asked.by,
+        "revision": f"{day}-{number + 1}", "day": day, "note": options.note,
+        "checked_by": options.by,
     }  # fmt: skip
     append(curated, revision, missing, evidences)
     flips = sum(change.kind == "verdict" for change in missing)

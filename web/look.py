@@ -9,9 +9,9 @@ from web.bundles.bundle import policy_source
 _CODE = """(function () {
   var root = document.documentElement, look = "";
   try {
-    var asked = /[?&]look=([a-z.]*)/.exec(location.search);
-    look = asked ? asked[1] : localStorage.getItem("look") || "";
-    if (asked) localStorage.setItem("look", look);
+    var match = /[?&]look=([a-z.]*)/.exec(location.search);
+    look = match ? match[1] : localStorage.getItem("look") || "";
+    if (match) localStorage.setItem("look", look);
   } catch (error) { /* nothing may be kept */ }
   var isDark = window.matchMedia && matchMedia("(prefers-color-scheme: dark)").matches;
   root.setAttribute("data-js", "");

@@ -111,7 +111,7 @@ class ServerDrawnDash(dash.Dash):
         """The page of a followed link: its HTML, title and head, and the code that drew it."""
         # Two texts of at most 4 kB: see web/guard/limits.py.
         path, search = location["path"], location["search"]
-        flask.g.wanted_path = path
+        flask.g.drawn_path = path
         page = self.page(path, search.removeprefix("?")).drawn()
         address = path + search
         answered = {"address": address, "code": code_version(), "html": page.html}

@@ -216,7 +216,7 @@ def _body(node: Component, room: float, frame: int) -> float:
 
 
 def _rows(node: Component, room: float, frame: int) -> float:
-    """A list under its ruler."""
+    """A list under its scale."""
     return 30 + sum(_row(item, room, frame) for item in _parts(_parts(node)[1]))
 
 

@@ -1,4 +1,4 @@
-"""Indicators one below the other on one ruler: name, verdict, gauge, completion."""
+"""Indicators one below the other on one scale: name, verdict, gauge, completion."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The table of gauges: one ruler for all rows, grouped by theme, each row with its sources."""
+"""The table of gauges: one scale for all rows, grouped by theme, each row with its sources."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""The scale over a column of gauges: the same ruler for every row."""
+"""The scale over a column of gauges: the same scale for every row."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +8,7 @@ from dash import html
 from components.shell.attributes import DECORATIVE
 from data.records.rows import IndicatorRow
 from presentation import common, dates, numbers
-from presentation.indicators.axis_words import ruler_words
+from presentation.indicators.axis_words import scale_words
 from presentation.indicators.gauge_spec import FULL
 
 
@@ -32,4 +32,4 @@ def axis(base: str, target: str, due: float | None = None, due_words: str = "") 
 
 def axis_of(rows: Sequence[IndicatorRow]) -> html.Div:
     """The heading that fits a list of rows of one plan and period."""
-    return axis(*ruler_words(rows), dates.period_words(rows[0].period))
+    return axis(*scale_words(rows), dates.period_words(rows[0].period))

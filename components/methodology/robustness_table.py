@@ -1,4 +1,4 @@
-"""Would another ruler change the verdicts? Counts by area, and the ones that change."""
+"""Would other thresholds change the verdicts? Counts by area, and the ones that change."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -18,35 +18,40 @@ from presentation.methodology.robustness import (
     Link,
     changed,
     counts_by_area,
-    ruler_words,
     ruling_words,
+    threshold_words,
 )
 from presentation.shell.choice import Choice
 from presentation.verdicts import grades
 from presentation.verdicts.threshold_words import THRESHOLD_NAMES
 
 
-def rulers() -> html.Ul:
-    """The thresholds of each ruler in words."""
+def threshold_sets() -> html.Ul:
+    """The sets of thresholds in words."""
     items = [
-        html.Li([html.B(labelled(THRESHOLD_NAMES[ruler.name], "")), html.Span(ruler_words(ruler))])
-        for ruler in THRESHOLD_SETS
+        html.Li(
+            [
+                html.B(labelled(THRESHOLD_NAMES[thresholds.name], "")),
+                html.Span(threshold_words(thresholds)),
+            ]
+        )
+        for thresholds in THRESHOLD_SETS
     ]
     return html.Ul(items, className="panel said")
 
 
 def at_the_lines() -> html.Details:
-    """Completions at the rulers' thresholds, as each judges them: the examples that tests hold."""
+    """Completions at the thresholds, as each set of them judges: the examples that tests hold."""
     heads = (
         common.COMPLETION(),
         common.DUE(),
-        *(THRESHOLD_NAMES[ruler.name] for ruler in THRESHOLD_SETS),
+        *(THRESHOLD_NAMES[thresholds.name] for thresholds in THRESHOLD_SETS),
     )
     body = [
         html.Tr([
             html.Th(numbers.percent(done), scope="row"),
             html.Td(numbers.percent(due), className="num"),
-            *(html.Td(_verdict(ruler.rate(done, due))) for ruler in THRESHOLD_SETS),
+            *(html.Td(_verdict(thresholds.rate(done, due))) for thresholds in THRESHOLD_SETS),
         ])
         for done, due, _ in RULED
     ]  # fmt: skip
@@ -59,7 +64,7 @@ def _verdict(rating: str) -> html.Div:
 
 
 def area_table(rows: Sequence[Rated]) -> html.Div:
-    """How many verdicts of each plan, area and period hold under every ruler."""
+    """How many verdicts of each plan, area and period hold under all thresholds."""
     heads = (
         common.AREA(),
         labels.PLAN_AND_PERIOD(),
@@ -83,9 +88,9 @@ def _area(counted: tuple[Rated, Sequence[int]]) -> html.Tr:
 
 
 def changing(rows: Sequence[Rated], link: Link) -> html.Details:
-    """The verdicts that another ruler changes, each with all of them; closed at first."""
+    """The verdicts that other thresholds change, each with all of them; closed at first."""
     changes = changed(rows)
-    names = [THRESHOLD_NAMES[ruler.name] for ruler in THRESHOLD_SETS]
+    names = [THRESHOLD_NAMES[thresholds.name] for thresholds in THRESHOLD_SETS]
     heads = [
         common.INDICATOR(),
         labels.AREA_AND_PERIOD(),

@@ -55,6 +55,6 @@ def _columns(table: OpenTable) -> html.Details:
 
 def _column(column: OpenColumn, is_key: bool) -> html.Tr:
     title = labels.PRIMARY_KEY(title=column.title) if is_key else column.title
-    taken = [html.Code(value) for value in column.values if value]
-    cells = [html.Td(title), html.Td(KINDS[column.kind]), html.Td(taken, className="data-values")]
+    values = [html.Code(value) for value in column.values if value]
+    cells = [html.Td(title), html.Td(KINDS[column.kind]), html.Td(values, className="data-values")]
     return html.Tr([html.Th(html.Code(column.name), scope="row"), *cells])

@@ -36,7 +36,7 @@ from presentation.wall.rows import (
 def gauge_list(
     kind: str, title: str, some: str, rows: Sequence[IndicatorRow]
 ) -> html.Section | None:
-    """Rows with gauges under one ruler; `some` names what a screen shows of them: {n}."""
+    """Rows with gauges under one scale; `some` names what a screen shows of them: {n}."""
     if not rows:
         return None
     heads = [_title(title, some), html.Span(), axis_of(rows), html.Span(common.COMPLETION())]

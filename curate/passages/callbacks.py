@@ -125,8 +125,8 @@ def decision(
     """
     rows: Cells = {}
     new_indicators: list[str] = []
-    taken = [item for item in passage.waiting if item.id in ticked]
-    for item in taken:
+    accepted = [item for item in passage.waiting if item.id in ticked]
+    for item in accepted:
         written = cells.get(item.id, {})
         changes = {name: text for name, text in written.items() if text != item.row.get(name, "")}
         if changes.get("indicator", "") in item.proposal.choices.get("indicator", ()):
@@ -134,7 +134,7 @@ def decision(
             new_indicators.append(item.id)
         if changes:
             rows[item.id] = changes
-    ids = tuple(item.id for item in taken)
+    ids = tuple(item.id for item in accepted)
     others = () if leave else tuple(i.id for i in passage.waiting if i.id not in ticked)
     entry = JournalEntry("settle", ids, reason=labels.NOT_TICKED(), rows=rows, rejected=others)
     return entry, new_indicators

@@ -97,7 +97,7 @@ def of_certainty(case: Case, assessed: Assessment, completion: Mention | None) -
         "completion_low": _stored(sure.low),
         "completion_high": _stored(sure.high),
     }
-    for name, between in sure.rulers.items():
+    for name, between in sure.by_thresholds.items():
         columns |= {f"{name}_best": between.best.value, f"{name}_worst": between.worst.value}
     return dict.fromkeys(_CERTAINTY) | columns
 

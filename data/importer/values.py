@@ -37,7 +37,7 @@ _DASHES = {"—", "-", "－", "–", "_", "——", "--", "/", "／", "\\", "…
 
 
 @dataclass(frozen=True)
-class Reading:
+class ParsedValue:
     """A printed value as read.
 
     `cumulative` and `starred` say that it stands in brackets of a sum, or has a star; `change` that
@@ -58,34 +58,34 @@ class Reading:
     doubts: tuple[str, ...] = field(default=())
 
 
-def read_value(printed: str) -> Reading:
+def read_value(printed: str) -> ParsedValue:
     """Read one printed value; what cannot be read for sure has a doubt."""
     text = printed.translate(_WIDE).replace(" ", "")
     if text in _DASHES:
-        return Reading(missing="not_measured" if text in ("/", "\\") else "not_printed")
+        return ParsedValue(missing="not_measured" if text in ("/", "\\") else "not_printed")
     inner = _SUM.match(text)
-    reading = _read(inner[1] if inner else text)
-    return replace(reading, cumulative=bool(inner))
+    parsed = _read(inner[1] if inner else text)
+    return replace(parsed, cumulative=bool(inner))
 
 
-def _read(text: str) -> Reading:
+def _read(text: str) -> ParsedValue:
     starred = "*" in text
     text = text.replace("*", "")
     if _RATIO.fullmatch(text):
-        return Reading(missing="text", ratio=True, starred=starred)
+        return ParsedValue(missing="text", ratio=True, starred=starred)
     if _CLASS.fullmatch(text):
-        return Reading(missing="text", starred=starred)
+        return ParsedValue(missing="text", starred=starred)
     changes = _CHANGES.match(text)
     body, remark, second = _without_brackets(text[changes.end() :] if changes else text)
     numbers = list(_NUMBER.finditer(body))
     worded = next((why for pattern, why in _MISSING if pattern.search(body)), "")
     if not numbers or (worded and not _is_mostly_number(body)):
-        return Reading(missing=worded or "text", remark=remark, starred=starred,
+        return ParsedValue(missing=worded or "text", remark=remark, starred=starred,
                        doubts=() if worded else (f"“{text}”不是数，按文字收录",))  # fmt: skip
     if _RANGE.search(body):
-        return Reading(bound="range", starred=starred)
+        return ParsedValue(bound="range", starred=starred)
     doubts = (f"“{text}”中有 {len(numbers)} 个数",) if len(numbers) > 1 else ()
-    return Reading(
+    return ParsedValue(
         _plain(numbers[0].group()), bound_of(body, numbers[0]), starred=starred, remark=remark,
         share="%" in body, change=changes is not None, second=second,
         doubts=doubts + _rest_doubt(body, numbers[0]),

@@ -39,8 +39,8 @@ class VerdictWord:
 class Certainty:
     """What a computed verdict would be for all that the printed digits allow.
 
-    `best` and `worst` are by its rule, `rulers` has the same by other rulers; `low` and `high` are
-    completions in per cent, None where there are none.
+    `best` and `worst` are by its rule, `by_thresholds` has the same by other thresholds; `low` and
+    `high` are completions in per cent, None where there are none.
     """
 
     is_sure: bool
@@ -48,7 +48,7 @@ class Certainty:
     worst: str
     low: float | None
     high: float | None
-    rulers: Mapping[str, tuple[str, str]]
+    by_thresholds: Mapping[str, tuple[str, str]]
 
 
 @dataclass(frozen=True)

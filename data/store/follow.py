@@ -17,7 +17,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from data.answers import Made
+from data.query_cache import Made
 from data.store.file import NoStoreError, Stamp, UnreadableStoreError, Watch, stamp_of
 from data.store.release import Release, Row
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import duckdb
 
-from data.answers import Answers, Latest, QueryResult
+from data.query_cache import Latest, QueryCache, QueryResult
 from data.store.file import (
     NoStoreError,
     Stamp,
@@ -53,7 +53,7 @@ class Release:
         self._open: duckdb.DuckDBPyConnection | None = None
         self._stamp: Stamp | None = None
         self._whole: Stamp | None = None
-        self._answers = Answers()
+        self._cache = QueryCache()
         #: Records made of answers.
         self.records = Latest()
 
@@ -100,10 +100,10 @@ class Release:
             duckdb.Error: the query does not fit the store.
         """
         values = dict(parameters or {})
-        answer = self._answers.find(sql, values)
+        answer = self._cache.find(sql, values)
         if answer is None:
             answer = self._ask(sql, values)
-            self._answers.keep(sql, values, answer)
+            self._cache.keep(sql, values, answer)
         return list(answer.names), answer.dicts()
 
     def _ask(self, sql: str, parameters: Row) -> QueryResult:
@@ -162,7 +162,7 @@ class Release:
             if not self.is_lost:
                 _log.error("%s", error)
             self.is_lost, self._open, self._stamp = True, None, None
-            self._answers, self.records = Answers(), Latest()
+            self._cache, self.records = QueryCache(), Latest()
 
 
 def _names(cursor: duckdb.DuckDBPyConnection) -> tuple[str, ...]:

@@ -153,7 +153,7 @@ CREATE TABLE assessments (
     -- What the target is, see `assessment/targets.py`: level, growth, every_year, sum, change ...
     target_kind TEXT,
     -- What the printed digits allow, see `assessment/certainty.py`: whether the verdict is the only
-    -- one, the best and the worst, completions; the same by the other rulers.
+    -- one, the best and the worst, completions; the same by the other thresholds.
     sure BOOLEAN, best TEXT, worst TEXT, completion_low DOUBLE, completion_high DOUBLE,
     points_best TEXT, points_worst TEXT, shares_best TEXT, shares_worst TEXT
 );

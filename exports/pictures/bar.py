@@ -30,8 +30,8 @@ class GaugeScale:
         return self.x + (value + self.low) / self.span * self.room
 
 
-def card_ruler(spec: GaugeSpec, x: float, room: float, thick: float) -> GaugeScale:
-    """The ruler of a gauge that stands alone: no wider than its figures need."""
+def card_scale(spec: GaugeSpec, x: float, room: float, thick: float) -> GaugeScale:
+    """The scale of a gauge that stands alone: no wider than its figures need."""
     beyond = spec.shape == "bound" or (spec.completion or 0) > FULL
     low = 12.0 if (spec.completion or 0) < 0 else 0.0
     return GaugeScale(x, room, low, low + (128.0 if beyond else FULL), thick)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.records.rows import IndicatorRow
-from exports.pictures.bar import bar, card_ruler
+from exports.pictures.bar import bar, card_scale
 from exports.pictures.marks import badge, badge_width, strip, strip_width
 from exports.pictures.shapes import shape
 from exports.pictures.svg import Block, document, line, moved, paragraph, rect, stack, text
@@ -109,7 +109,7 @@ def _drawing(card: Card, colours: Palette) -> Block:
     if card.row is not None:
         spec = gauge_spec(card.row)
         wide = badge_width(card.row, 26)
-        scale = card_ruler(spec, _MIDDLE - _SAFE / 2, _SAFE, 26)
+        scale = card_scale(spec, _MIDDLE - _SAFE / 2, _SAFE, 26)
         verdict = badge(card.row, _MIDDLE - wide / 2, 26, colours)
         return stack([verdict, bar(spec, scale, 46, colours, note=17)], 14)
     counted_rows = counted(card.rows)

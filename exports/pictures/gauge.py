@@ -4,7 +4,7 @@ import re
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
-from exports.pictures.bar import GaugeScale, bar, card_ruler
+from exports.pictures.bar import GaugeScale, bar, card_scale
 from exports.pictures.frame import EDGE, END, ROOM, framed, sentence
 from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, beside, paragraph, stack, text
@@ -112,14 +112,14 @@ def ruled(
     row: IndicatorRow, spec: GaugeSpec, x: float, room: float, thick: float, palette: Palette
 ) -> Block:
     """A gauge over the words for its baseline, its schedule and its target."""
-    scale = card_ruler(spec, x, room, thick)
+    scale = card_scale(spec, x, room, thick)
     size = max(13.0, thick * 0.58)
     gauge = bar(spec, scale, thick * 1.7, palette, note=size)
     return stack([gauge, _labels(row, spec, scale, palette)], 4)
 
 
 def _labels(row: IndicatorRow, spec: GaugeSpec, scale: GaugeScale, palette: Palette) -> Block:
-    """What the lines of the ruler are; a word that would touch another stands a line lower."""
+    """What the lines of the scale are; a word that would touch another stands a line lower."""
     goal, base = _goal(row), _base(row, spec)
     if row.shown_rating == Rating.NOT_APPLICABLE:
         return Block(0)
@@ -146,7 +146,7 @@ def _due(spec: GaugeSpec) -> str:
 
 
 def _base(row: IndicatorRow, spec: GaugeSpec) -> str:
-    """The figure at the start of the ruler; a bound has none there, and names it inside."""
+    """The figure at the start of the scale; a bound has none there, and names it inside."""
     if spec.shape in ("bound", "flow"):
         return ""
     # Growth and sums start from nothing, as on the card.

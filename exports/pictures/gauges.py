@@ -1,4 +1,4 @@
-"""The picture of a theme's or a plan's targets: a row each, all on one ruler."""
+"""The picture of a theme's or a plan's targets: a row each, all on one scale."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from presentation import common, dates, numbers, words
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
 from presentation.figures import amounts, row_view
-from presentation.indicators.axis_words import ruler_words, target_year
+from presentation.indicators.axis_words import scale_words, target_year
 from presentation.indicators.gauge_spec import FULL, GaugeSpec, gauge_spec
 from presentation.joining import facts, sentence
 from presentation.pictures import labels
@@ -60,8 +60,8 @@ def _theme(name: str, palette: Palette) -> Block:
 
 
 def _head(rows: Sequence[IndicatorRow], scale: GaugeScale, palette: Palette) -> Block:
-    """What the columns and the lines of the ruler are."""
-    base, goal, due = ruler_words(rows)
+    """What the columns and the lines of the scale are."""
+    base, goal, due = scale_words(rows)
     first = dates.period_words(rows[0].period)
     high, low = 42.0, palette["ink-3"]
     marks = [

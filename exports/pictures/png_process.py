@@ -117,14 +117,14 @@ def _read(pipe: IO[bytes]) -> tuple[int, bytes]:
     return kind, body
 
 
-def serve(asked: IO[bytes], answered: IO[bytes]) -> None:
-    """Answer requests until `asked` ends."""
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer requests until `requests` ends."""
     while True:
         try:
-            scale, text = _read(asked)
+            scale, text = _read(requests)
         except EOFError:
             return
-        _write(answered, *_drawn(text.decode(), scale))
+        _write(answers, *_drawn(text.decode(), scale))
 
 
 def _drawn(text: str, scale: int) -> tuple[int, bytes]:

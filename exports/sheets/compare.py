@@ -21,7 +21,14 @@ from exports.sheets.sheet import (
 from presentation import common, dates
 from presentation.compare import comparability
 from presentation.compare.comparability import Peers
-from presentation.compare.matrix_cells import UNLISTED, Line, MatrixCell, amount, later_words, when
+from presentation.compare.matrix_cells import (
+    UNLISTED,
+    MatrixCell,
+    MatrixRow,
+    amount,
+    later_words,
+    when,
+)
 from presentation.compare.table_words import basis_words, role_words, shown
 from presentation.figures import amounts
 from presentation.places import figure_name
@@ -85,7 +92,7 @@ class _Place(NamedTuple):
 
 
 def matrix(
-    areas: Mapping[str, str], lines: Sequence[Line], documents: Mapping[str, str]
+    areas: Mapping[str, str], lines: Sequence[MatrixRow], documents: Mapping[str, str]
 ) -> list[Sheet]:
     """One row per indicator and area with its place; then the page's table as it is seen."""
     places = [_Place(item, area, areas[area], row[area]) for item, row in lines for area in areas]
@@ -118,7 +125,7 @@ def _later(cell: MatrixCell | None) -> str:
     return later_words(cell.later) if cell and cell.later else ""
 
 
-def _seen(areas: Mapping[str, str], lines: Sequence[Line]) -> Sheet:
+def _seen(areas: Mapping[str, str], lines: Sequence[MatrixRow]) -> Sheet:
     heads = (common.INDICATOR(), common.UNIT(), *areas.values())
     rows = [
         (item.name, item.unit, *(_cell_words(row[area], item.unit) for area in areas))

@@ -14,7 +14,7 @@ from presentation.verdicts.threshold_words import THRESHOLD_NAMES
 
 
 def robustness(rows: Sequence[Rated]) -> Sheet:
-    """How many verdicts of each plan, area and period hold under every ruler."""
+    """How many verdicts of each plan, area and period hold under all thresholds."""
     heads = (
         common.COMPUTED_SHORT(),
         common.UNCHANGED(),
@@ -35,7 +35,7 @@ def robustness(rows: Sequence[Rated]) -> Sheet:
 
 
 def changes(rows: Sequence[Rated]) -> Sheet:
-    """The verdicts that another ruler changes, each with all of them."""
+    """The verdicts that other thresholds change, each with all of them."""
     fields: list[Field[tuple[Rated, ThresholdVerdicts]]] = [
         Field(common.INDICATOR(), lambda it: it[0].name),
         Field(common.AREA(), lambda it: f"{it[0].district_name} {it[0].scope}"),
@@ -44,14 +44,14 @@ def changes(rows: Sequence[Rated]) -> Sheet:
         Field(common.COMPLETION_PERCENT(), lambda it: computed(it[0].completion), NUMBER),
         Field(common.DUE_PERCENT(), lambda it: computed(it[0].schedule), NUMBER),
         Field(common.COMPUTED(), lambda it: ruling_words(it[0], it[1].rating)),
-        *(_other(at, ruler.name) for at, ruler in enumerate(THRESHOLD_SETS)),
+        *(_other(at, thresholds.name) for at, thresholds in enumerate(THRESHOLD_SETS)),
     ]
     return sheet(common.CHANGING_CONCLUSIONS(), fields, changed(rows))
 
 
-def _other(at: int, ruler: str) -> Field[tuple[Rated, ThresholdVerdicts]]:
+def _other(at: int, thresholds: str) -> Field[tuple[Rated, ThresholdVerdicts]]:
     return Field(
-        labels.COMPUTED_BY_RULER(ruler_word=THRESHOLD_NAMES[ruler]),
+        labels.COMPUTED_BY_THRESHOLDS(thresholds=THRESHOLD_NAMES[thresholds]),
         lambda it: ruling_words(it[0], it[1].others[at]),
     )
 

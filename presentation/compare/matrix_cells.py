@@ -37,12 +37,12 @@ class MatrixCell:
 
 
 #: An indicator and its cell in each area.
-Line = tuple[SharedIndicator, dict[str, MatrixCell | None]]
+MatrixRow = tuple[SharedIndicator, dict[str, MatrixCell | None]]
 
 
 def cells(
     indicators: Sequence[SharedIndicator], figures: Sequence[AreaFigure], rated: Rated
-) -> tuple[dict[str, str], list[Line]]:
+) -> tuple[dict[str, str], list[MatrixRow]]:
     """The areas with their names, and for each indicator a cell per area."""
     known = {item.indicator for item in indicators}
     stated = [item for item in figures if item.is_scope_stated and item.indicator in known]

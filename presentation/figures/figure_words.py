@@ -34,7 +34,7 @@ def target(mention: Mention, label: str, since: Mention | None = None) -> str:
     template = shapes.get(mention.basis) or _level(mention, label)
     if mention.basis == "yoy_growth" and Period.parse(mention.period).is_range:
         template = mark("目标是{when}每年增长 {what}")
-    return _tidy(say(template, when=when, what=amounts.amount(mention)))
+    return _without_gaps(say(template, when=when, what=amounts.amount(mention)))
 
 
 def _since(mention: Mention, when: str, since: Mention) -> str:
@@ -44,7 +44,9 @@ def _since(mention: Mention, when: str, since: Mention) -> str:
     falls = mark("目标是 {when}比 {since}下降 {what}")
     size = amounts.amount(replace(mention, value=abs(mention.value)))
     template = falls if mention.value < 0 else rises
-    return _tidy(say(template, when=when, since=dates.period_words(since.period), what=size))
+    return _without_gaps(
+        say(template, when=when, since=dates.period_words(since.period), what=size)
+    )
 
 
 def _level(mention: Mention, label: str) -> str:
@@ -74,10 +76,10 @@ def actual(mention: Mention, kind: str) -> str:
         "cumulative": mark("{when}累计 {what}"),
     }
     template = shapes.get(mention.basis, mark("{when}为 {what}"))
-    return _tidy(say(template, when=when, what=what))
+    return _without_gaps(say(template, when=when, what=what))
 
 
-def _tidy(text: str) -> str:
+def _without_gaps(text: str) -> str:
     """A verb before a Chinese bound word takes no space: 增长约 6 %, not 增长 约 6 %."""
     for word in amounts.BOUNDS.values():
         text = text.replace(" " + word, word)

@@ -1,4 +1,4 @@
-"""The scale over a column of gauges: the same ruler for every row."""
+"""The scale over a column of gauges: the same scale for every row."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ from presentation.figures import row_view
 from presentation.language import say
 
 
-def ruler_words(rows: Sequence[IndicatorRow]) -> tuple[str, str, float | None]:
-    """The words at the ruler's start and at its target, and the schedule in per cent of the plan.
+def scale_words(rows: Sequence[IndicatorRow]) -> tuple[str, str, float | None]:
+    """The words at the scale's start and at its target, and the schedule in per cent of the plan.
 
     The schedule is None where results are compared with their targets.
     """

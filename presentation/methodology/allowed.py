@@ -14,15 +14,15 @@ from presentation.verdicts import grades
 from presentation.verdicts.certainty_words import classes_between, span_words
 
 #: What a figure is, the print, and the values that it allows.
-Line = tuple[str, str, str]
+AllowedRow = tuple[str, str, str]
 
 
-def printed_lines() -> list[Line]:
+def printed_lines() -> list[AllowedRow]:
     """Each example with what its print allows, computed as the build does."""
     return [_line(example) for example in PRINTED]
 
 
-def _line(example: PrintedExample) -> Line:
+def _line(example: PrintedExample) -> AllowedRow:
     printed, value, bound, unit, is_set, _ = example
     ends = span(printed, value, bound, unit, is_set=is_set)
     assert ends is not None

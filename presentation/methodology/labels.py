@@ -80,8 +80,8 @@ ONLY_ONE_PROJECTION = Message(
 ON_THE_EDGE = Message("不止一种")
 ON_SCHEDULE = Message("按时序推进")
 ON_SCHEDULE_NOTE = Message("填充为完成进度，竖线为按时序应到的进度，右端为目标。")
-OTHER_RULERS = Message("换一把尺子")
-OTHER_RULERS_LONG = Message("换一把尺子，结论会变吗")
+OTHER_THRESHOLDS = Message("换一把尺子")
+OTHER_THRESHOLDS_LONG = Message("换一把尺子，结论会变吗")
 OTHER_THRESHOLDS_NOTE = Message(
     "各地督查用的分界不同，有的按落后时序的百分点亮灯，有的按时序"
     "的比例分档。这里把每个测算用 {count} 把尺子各评一次。结果与目标"

@@ -1,4 +1,4 @@
-"""Would another ruler change the verdicts? Counts by area, and the ones that change."""
+"""Would other thresholds change the verdicts? Counts by area, and the ones that change."""
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -10,8 +10,8 @@ from presentation.verdicts import grades
 from presentation.verdicts.threshold_words import rule_in_words
 
 
-def ruler_words(threshold_set: ThresholdSet) -> str:
-    """不低于应到进度的 80% 为达到预期进度；……: a ruler's thresholds, read off the ruler."""
+def threshold_words(threshold_set: ThresholdSet) -> str:
+    """不低于应到进度的 80% 为达到预期进度；……: thresholds in words, read off them."""
     return rule_in_words(threshold_set.thresholds, is_open=threshold_set.is_open)
 
 
@@ -19,7 +19,7 @@ Link = Callable[[Rated], str]
 
 
 def rated_verdicts(row: Rated) -> ThresholdVerdicts:
-    """A row's verdicts by every ruler."""
+    """A row's verdicts by all thresholds."""
     return verdicts(row.rating, row.completion, row.schedule, is_floor=row.is_floor)
 
 
@@ -57,7 +57,7 @@ def _group(row: Rated) -> tuple[str, ...]:
 
 
 def changed(rows: Sequence[Rated]) -> list[tuple[Rated, ThresholdVerdicts]]:
-    """The rows whose verdict another ruler changes."""
+    """The rows whose verdict other thresholds change."""
     return [(row, item) for row in rows if not (item := rated_verdicts(row)).is_robust]
 
 

@@ -21,7 +21,7 @@ COLUMNS_NOTE = Message(
 )
 COMPARABLE_WITH_OTHERS = Message("能否与其他区域并列")
 COMPARISON_CAUTION = Message("比较时注意")
-COMPUTED_BY_RULER = Message("系统测算：{ruler_word}")
+COMPUTED_BY_THRESHOLDS = Message("系统测算：{thresholds}")
 COMPUTED_COMPLETION_PERCENT = Message("测算的完成进度（%）")
 COMPUTING_RULE = Message("测算规则")
 CONTENTS = Message("内容")

@@ -15,7 +15,7 @@ def order_words(column: str, is_down: bool) -> str:
     return phrases([say("按{column}", column=column), say("倒序") if is_down else say("顺序")])
 
 
-def asked_words(q: str, order: str) -> dict[str, str]:
+def search_words(q: str, order: str) -> dict[str, str]:
     """The text looked for and the order of a list, by their words, as a file says them."""
     return {labels.SEARCH(): q or common.NONE(), labels.ORDER(): order}
 

@@ -23,7 +23,7 @@ def short(row: IndicatorRow) -> str:
 
 
 def sentence(row: IndicatorRow) -> str:
-    """The same in full, with the completions and what other rulers say; "" without a verdict."""
+    """In full, with the completions and what other thresholds say; "" without a verdict."""
     sure = row.certainty
     if sure is None:
         return ""
@@ -34,15 +34,15 @@ def sentence(row: IndicatorRow) -> str:
         text += say("评价可为{verdicts}", verdicts=span_words(_classes(row, sure.best, sure.worst)))
         # 39.48 % beside 40 %: only the digits of the rule leave it open.
         text += say("（规则的分界只印到整数百分比）") if sure.low == sure.high else ""
-    rulers = phrases(
+    thresholds = phrases(
         say(
-            "{ruler}为{verdicts}",
-            ruler=THRESHOLD_NAMES[name],
+            "{thresholds}为{verdicts}",
+            thresholds=THRESHOLD_NAMES[name],
             verdicts=span_words(_classes(row, best, worst)),
         )
-        for name, (best, worst) in sure.rulers.items()
+        for name, (best, worst) in sure.by_thresholds.items()
     )
-    more = say("；换一把尺子：{rulers}", rulers=rulers) if rulers else ""
+    more = say("；换一把尺子：{thresholds}", thresholds=thresholds) if thresholds else ""
     return say("所印数字的位数许可的各值：{values}{more}。", values=text, more=more)
 
 
@@ -65,7 +65,7 @@ def _classes(row: IndicatorRow, best: str, worst: str) -> list[str]:
 def classes_between(
     table: Mapping[str, str], best: str, worst: str, *, compared: bool
 ) -> list[str]:
-    """The words of all classes between two, best first; rulers have degrees of progress alone."""
+    """The words of all classes between two, best first; others have degrees of progress alone."""
     ends = [_class(rating, compared) for rating in (best, worst)]
     # A rule may have classes of its own: 好于预期, 滞后 without a degree.
     order = [str(item) for item in Rating if item in (*usual_classes(compared), *ends)]

@@ -7,7 +7,7 @@ from presentation.joining import clauses
 from presentation.language import Words, mark, say
 from presentation.verdicts import grades
 
-#: The rulers of `assessment.robustness` by name.
+#: The sets of thresholds of `assessment.robustness` by name.
 THRESHOLD_NAMES = Words(
     {"published": mark("本站的分界"), "points": mark("百分点法"), "shares": mark("比例法")}
 )

@@ -146,14 +146,14 @@ def span_words(months: int) -> str:
 
 def figures_words(row: IndicatorRow) -> str:
     """实际 1423，目标 2500 家; 当年增速 3，五年年均目标 7*（%） where the two count differently."""
-    counts, wanted = amounts.basis_words(row.actual), amounts.basis_words(row.target)
-    if counts == wanted:
-        counts = wanted = ""
+    counts, target_counts = amounts.basis_words(row.actual), amounts.basis_words(row.target)
+    if counts == target_counts:
+        counts = target_counts = ""
     result = f"{counts or say('实际')} {amounts.printed(row.actual)}"
     return say(
-        "{result}，{wanted}目标 {qualified}",
+        "{result}，{target_counts}目标 {qualified}",
         result=result,
-        wanted=wanted,
+        target_counts=target_counts,
         qualified=qualified(row.target),
     )
 

@@ -75,12 +75,14 @@ def test_a_printed_completion_that_the_figures_do_not_give_stands_for_itself() -
     assert sure(measured(17), printed=(39.45, 39.55)).rule.is_sure
 
 
-def test_other_rulers_say_it_too() -> None:
-    assert sure(measured(16.2)).rulers == {
+def test_other_thresholds_say_it_too() -> None:
+    assert sure(measured(16.2)).by_thresholds == {
         "points": Between(Rating.ON_TRACK, Rating.ON_TRACK),
         "shares": Between(Rating.ON_TRACK, Rating.ON_TRACK),
     }
-    assert sure(measured(15.8)).rulers["points"] == Between(Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND)
+    assert sure(measured(15.8)).by_thresholds["points"] == Between(
+        Rating.ON_TRACK, Rating.SLIGHTLY_BEHIND
+    )
 
 
 def test_a_start_that_may_equal_the_target_leaves_all_open() -> None:
@@ -93,14 +95,16 @@ def test_a_floor_that_is_compared_is_never_exceeded() -> None:
         plan_kind="annual", start=2022, end=2022, kind="flow", direction="higher",
         target=Target("2022", 100, "ge"), observations=(Observation("2022", 120),),
     )  # fmt: skip
-    assert sure(year).rulers["points"].best is Rating.ON_TRACK
-    assert sure(replace(year, target=Target("2022", 100))).rulers["points"].best is Rating.AHEAD
+    assert sure(year).by_thresholds["points"].best is Rating.ON_TRACK
+    assert (
+        sure(replace(year, target=Target("2022", 100))).by_thresholds["points"].best is Rating.AHEAD
+    )
 
 
-def test_a_bound_has_no_completion_and_no_other_ruler() -> None:
+def test_a_bound_has_no_completion_and_no_other_thresholds() -> None:
     bound = replace(PLAN, target=Target("2025", 15, "ge", "every_year"))
     allowed = sure(bound)
-    assert (allowed.rule.best, allowed.rulers, allowed.low) == (Rating.ON_TRACK, {}, None)
+    assert (allowed.rule.best, allowed.by_thresholds, allowed.low) == (Rating.ON_TRACK, {}, None)
 
 
 def test_what_has_no_verdict_is_not_on_the_edge_of_one() -> None:

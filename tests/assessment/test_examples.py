@@ -22,8 +22,10 @@ def test_what_is_due_is_what_is_written_beside_the_date(example: Due) -> None:
 
 
 @pytest.mark.parametrize("example", RULED, ids=lambda example: str(example.completion))
-def test_each_ruler_says_what_is_written_beside_the_completion(example: Ruled) -> None:
-    verdicts = tuple(ruler.rate(example.completion, example.due) for ruler in THRESHOLD_SETS)
+def test_each_set_says_what_is_written_beside_the_completion(example: Ruled) -> None:
+    verdicts = tuple(
+        thresholds.rate(example.completion, example.due) for thresholds in THRESHOLD_SETS
+    )
     assert verdicts == example.expected
 
 

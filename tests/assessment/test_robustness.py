@@ -1,16 +1,16 @@
-"""Other rulers on the same completion."""
+"""other thresholds on the same completion."""
 
 from assessment import Rating
 from assessment.robustness import POINTS, share, verdicts
 
 
-def test_a_ruler_in_points_begins_just_above_its_line_also_below_the_start():
+def test_thresholds_in_points_begin_just_above_its_line_also_below_the_start():
     assert POINTS.rate(-5.0, 20.0) == "slightly_behind"
     assert POINTS.rate(10.0, 20.0) == "slightly_behind"
     assert POINTS.rate(10.1, 20.0) == "on_track"
 
 
-def test_a_verdict_that_every_ruler_shares_is_robust():
+def test_a_verdict_that_every_threshold_shares_is_robust():
     assert verdicts("on_track", 51.1, 40.0).is_robust
     assert verdicts("behind", 5.0, 40.0).is_robust
 

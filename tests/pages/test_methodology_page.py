@@ -45,7 +45,7 @@ def test_every_reason_stands_on_the_page(get):
     assert all(REASONS[reason][0]() in plain for reason in Reason)
 
 
-def test_the_other_rulers_are_compared_by_area(get):
+def test_the_other_thresholds_are_compared_by_area(get):
     plain = _plain(get)
     assert "换一把尺子，结论会变吗" in plain
     assert re.search(r"\d+ 个有完成进度和时序的测算中，\d+ 个用哪把尺子结论都相同", plain)

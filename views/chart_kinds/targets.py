@@ -13,7 +13,7 @@ from views.indicator_view import IndicatorView, resolve
 PARAMETERS = ("area", "indicator", "plan", "period", "target")
 
 
-def wanted_target(store: Store, parameters: Query) -> tuple[IndicatorView, IndicatorRow]:
+def named_target(store: Store, parameters: Query) -> tuple[IndicatorView, IndicatorRow]:
     """The target an address names.
 
     Raises:

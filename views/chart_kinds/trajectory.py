@@ -39,7 +39,7 @@ def spec(
 
 def fetch(store: Store, parameters: Query) -> ChartSpec:
     """The chart of an address."""
-    return spec(*targets.wanted_target(store, parameters), queries.documents(store), store.version)
+    return spec(*targets.named_target(store, parameters), queries.documents(store), store.version)
 
 
 KIND = ChartKind(

@@ -97,7 +97,7 @@ class ListView:
             facet.word(): self.name_of(name, self.filters[name])
             for name, facet in self.listing.facets.items()
         }
-        return chosen | list_words.asked_words(self.q, self.order_words)
+        return chosen | list_words.search_words(self.q, self.order_words)
 
     @property
     def order_words(self) -> str:

@@ -65,8 +65,8 @@ def heads(view: ListView) -> dict[str, html.Th]:
 
 
 def _clear(view: ListView) -> list[Any]:
-    is_asked = any(view.filters.values())
-    return [choice_link(Choice(labels.CLEAR_ALL(), "?"))] if is_asked else []
+    is_narrowed = any(view.filters.values())
+    return [choice_link(Choice(labels.CLEAR_ALL(), "?"))] if is_narrowed else []
 
 
 def filters(view: ListView) -> list[FilterGroup]:

@@ -43,14 +43,16 @@ def list_card(store: Store, page: str, parameters: Query, source: str) -> Card |
     """A page of a list at the filters chosen; None where none is."""
     title, name = _LISTS[page]
     try:
-        taken = table(store, name, {key: text for key, text in parameters.items() if key != "page"})
+        listed = table(
+            store, name, {key: text for key, text in parameters.items() if key != "page"}
+        )
     except UnknownTableError:
         return None
     nothing = (common.ALL(), common.NONE(), list_words.order_words("", False))
-    chosen = [text for _, text in taken.cover.chosen if text not in nothing]
+    chosen = [text for _, text in listed.cover.chosen if text not in nothing]
     if not chosen:
         return None
-    count = labels.MATCHING_COUNT(count=len(taken.sheets[0].rows))
+    count = labels.MATCHING_COUNT(count=len(listed.sheets[0].rows))
     return Card(title(), facts(chosen), ((count, ""),), source)
 
 

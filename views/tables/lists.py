@@ -140,7 +140,7 @@ def _of_audit(
 
 
 def robustness(store: Store, titles: Titles, parameters: Query) -> Contents:
-    """How many verdicts hold under other rulers, and the ones that change."""
+    """How many verdicts hold under other thresholds, and the ones that change."""
     rows = audit_queries.rated(store)
     sheets = method_sheets.robustness(rows), method_sheets.changes(rows)
     return Subject(common.OTHER_CONCLUSION(), "/methodology#rulers"), *sheets

@@ -71,12 +71,12 @@ def check_callback(body: Any) -> None:
         raise MalformedCallbackError("changedPropIds are not those of the callback.")
     match body.get("inputs"):
         case [{"id": "wanted", "property": "data", "value": value}]:
-            _check_wanted(value)
+            _check_address(value)
         case _:
             raise MalformedCallbackError("inputs are not those of the callback.")
 
 
-def _check_wanted(value: Any) -> None:
+def _check_address(value: Any) -> None:
     """An address in two parts, as the browser names them."""
     match value:
         case {"path": str(path), "search": str(search)}:

@@ -28,7 +28,7 @@ _MOST_KNOWN = 4_000
 
 _ALLOWED = "plan.may_be_repeated"
 #: All that an answer may be made of besides data, code and day.
-_ASKED = ("wsgi.url_scheme", "HTTP_HOST", "SERVER_NAME", "SERVER_PORT", "SCRIPT_NAME", "PATH_INFO",
+_KEY = ("wsgi.url_scheme", "HTTP_HOST", "SERVER_NAME", "SERVER_PORT", "SCRIPT_NAME", "PATH_INFO",
           "QUERY_STRING", "RAW_URI", "HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH")  # fmt: skip
 #: With one of these a request asks for more than the answer to its address.
 _MORE = ("HTTP_RANGE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_RANGE", "CONTENT_LENGTH",
@@ -86,7 +86,7 @@ class Repeated:
         of = key[1:]
         if of != self._known_of or len(self._known) >= _MOST_KNOWN:
             self._known, self._known_of = set(), of
-        self._known.add(hash(key[0][_ASKED.index("RAW_URI")]))
+        self._known.add(hash(key[0][_KEY.index("RAW_URI")]))
 
     def _key(self, environ: dict[str, Any]) -> Hashable:
         """All that the answer is made of; None for a request that is not only an address."""
@@ -97,7 +97,7 @@ class Repeated:
             release = made_by["store"].version
         except NoStoreError:
             return None
-        request = tuple(map(environ.get, _ASKED))
+        request = tuple(map(environ.get, _KEY))
         return request, release, day.today(), made_by["code_version"], made_by["settings"]
 
     def _ask(self, key: Hashable, environ: dict[str, Any], start: Callable[..., Any]) -> Any:

@@ -82,7 +82,7 @@ def _route(prefix: str) -> str:
     if rule is None:
         return "none"
     pattern = rule.rule
-    page = flask.g.get("wanted_path")
+    page = flask.g.get("drawn_path")
     if page or pattern in (prefix, f"{prefix}<path:path>"):
         return str(flask.current_app.extensions["page_pattern"](page or flask.request.path))
     return "/" + pattern.removeprefix(prefix).removeprefix("/")

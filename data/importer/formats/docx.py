@@ -7,7 +7,7 @@ from typing import Any
 import docx
 from docx.table import Table as WordTable
 
-from data.importer.formats.grids import compared, tidy
+from data.importer.formats.grids import compared, one_line
 from data.importer.formats.numbering import Numbering
 from data.importer.records import Cell, FilePlace, FileTable, SourceFile, SourceParagraph
 
@@ -46,7 +46,7 @@ class _Reader:
         """A paragraph, and those of a text box anchored in it."""
         self._page += sum(1 for _ in element.iter(_W + "lastRenderedPageBreak"))
         number = self._number(element)
-        text = tidy(number + _text(element))
+        text = one_line(number + _text(element))
         if text:
             self._paragraph += 1
             place = FilePlace(page=self._page, paragraph=self._paragraph)
@@ -132,7 +132,7 @@ def _by_library(table: WordTable, page: int) -> list[Cell]:
     for row_index, row in enumerate(table.rows):
         for column_index, cell in enumerate(row.cells, row.grid_cols_before):
             fields.setdefault(cell._tc, []).append((row_index, column_index))
-    return [_spanning(tidy("\n".join(_text(p) for p in tc.iter(_W + "p"))), places, page)
+    return [_spanning(one_line("\n".join(_text(p) for p in tc.iter(_W + "p"))), places, page)
             for tc, places in fields.items()]  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def _by_xml(element: Any, page: int) -> list[Cell]:
                     )
             else:
                 text = "".join(node.text or "" for node in tc.iter(_W + "t") if not _hidden(node))
-                cells.append(Cell(tidy(text), row, column, 1, width, page))
+                cells.append(Cell(one_line(text), row, column, 1, width, page))
                 open_above[column] = len(cells) - 1
             column += width
     return cells

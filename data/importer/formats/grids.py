@@ -1,4 +1,4 @@
-"""Cells of a table: their text tidied, and two readings of one table held against each other."""
+"""Cells of a table: their text on one line, and two readings of one table compared."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ _SPACE = re.compile(r"\s+")
 _BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z0-9,.;:)])\s+(?=[A-Za-z(])|(?<=[A-Za-z])\s+(?=[0-9])")
 
 
-def tidy(text: str) -> str:
+def one_line(text: str) -> str:
     """Text on one line; white space stays only between words of Latin letters."""
     words = _BETWEEN_WORDS.sub("\x00", text.replace("\u200b", "").replace("\ufeff", ""))
     return _SPACE.sub("", words).replace("\x00", " ")
@@ -25,8 +25,8 @@ def compared(cells: Iterable[Cell], others: Iterable[Cell]) -> tuple[Cell, ...]:
 def _compared(cell: Cell, other: Cell | None) -> Cell:
     if other is None:
         return replace(cell, doubt="第二种读法没有这个单元格")
-    if tidy(other.text) != tidy(cell.text):
-        return replace(cell, doubt=f"两种读法不同：另一种读作“{tidy(other.text)}”")
+    if one_line(other.text) != one_line(cell.text):
+        return replace(cell, doubt=f"两种读法不同：另一种读作“{one_line(other.text)}”")
     if (other.rows, other.columns) != (cell.rows, cell.columns):
         return replace(cell, doubt="两种读法的合并范围不同")
     return cell

@@ -8,7 +8,7 @@ from typing import Any
 
 import lxml.html
 
-from data.importer.formats.grids import compared, tidy
+from data.importer.formats.grids import compared, one_line
 from data.importer.records import Cell, FilePlace, FileTable, SourceFile, SourceParagraph
 
 _SKIPPED = {"script", "style", "noscript", "template", "nav", "head", "select", "button"}
@@ -50,11 +50,11 @@ def _blocks(element: Any) -> Iterator[SourceParagraph | FileTable]:
     text = element.text or ""
     for child in element:
         if child.tag == "table":
-            yield SourceParagraph(tidy(text), FilePlace(), level)
+            yield SourceParagraph(one_line(text), FilePlace(), level)
             text = ""
             yield FileTable(tuple(_cells(child)), FilePlace())
         elif child.tag in _BLOCKS or child.tag == "br":
-            yield SourceParagraph(tidy(text), FilePlace(), level)
+            yield SourceParagraph(one_line(text), FilePlace(), level)
             text = ""
             yield from _blocks(child)
         elif isinstance(child.tag, str) and child.tag not in _SKIPPED:
@@ -63,7 +63,7 @@ def _blocks(element: Any) -> Iterator[SourceParagraph | FileTable]:
             else:
                 text += child.text_content()
         text += child.tail or ""
-    yield SourceParagraph(tidy(text), FilePlace(), level)
+    yield SourceParagraph(one_line(text), FilePlace(), level)
 
 
 def _cells(table: Any) -> list[Cell]:
@@ -86,7 +86,7 @@ def placed(lines: list[list[tuple[str, int, int]]]) -> list[Cell]:
             while (row, column) in taken:
                 column += 1
             rows = min(rows, len(lines) - row)
-            cell = Cell(tidy(text), row, column, rows, columns)
+            cell = Cell(one_line(text), row, column, rows, columns)
             cells.append(cell)
             taken.update(cell.fields)
             column += columns

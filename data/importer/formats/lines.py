@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.importer.formats.grids import tidy
+from data.importer.formats.grids import one_line
 from data.importer.records import FilePlace, SourceParagraph
 from data.verify.outline import Outline
 
@@ -46,15 +46,15 @@ def paragraphs(
         if (
             before is None
             or _begins(before, line, left, right, indented)
-            or (_opens(before, tidy(line.text), outline))
+            or (_opens(before, one_line(line.text), outline))
         ):
             if text:
-                yield SourceParagraph(tidy(text), FilePlace(page=start.page))
+                yield SourceParagraph(one_line(text), FilePlace(page=start.page))
             text, start = line.text, line
         else:
             text += line.text
         before = line
-    yield SourceParagraph(tidy(text), FilePlace(page=start.page))
+    yield SourceParagraph(one_line(text), FilePlace(page=start.page))
 
 
 def _indented(line: PrintedLine, left: float) -> bool:
@@ -69,7 +69,7 @@ def _begins(
     One that is indented does. Where paragraphs are not, one does after a line that left room for
     what it begins with.
     """
-    text = tidy(line.text)
+    text = one_line(line.text)
     if line.left > left + 0.8 * line.size or abs(line.size - before.size) > 0.6:
         return True
     if before.right < left + (right - left) * (0.7 if indented else 0.5):

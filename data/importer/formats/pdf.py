@@ -12,7 +12,7 @@ from typing import Any
 import pdfplumber
 import pypdfium2
 
-from data.importer.formats.grids import compared, tidy
+from data.importer.formats.grids import compared, one_line
 from data.importer.formats.lines import PrintedLine, paragraphs
 from data.importer.records import Box, Cell, FilePlace, FileTable, SourceFile, SourceParagraph
 from data.verify.outline import Outline
@@ -66,11 +66,11 @@ def _table(grid: Any, page: Any, second: Any, number: int, count: int) -> FileTa
         row, column = _at(tops, top), _at(lefts, left)
         rows = max(1, sum(top - 2 < edge < bottom - 2 for edge in tops))
         columns = max(1, sum(left - 2 < edge < right - 2 for edge in lefts))
-        text = tidy("".join(char["text"] for char in _inside(page.chars, box)))
+        text = one_line("".join(char["text"] for char in _inside(page.chars, box)))
         first.append(Cell(text, row, column, rows, columns, number, box=_shares(box, page)))
         height = float(page.height)
         again = text_page.get_text_bounded(left, height - bottom, right, height - top)
-        others.append(Cell(tidy(again), row, column, rows, columns, number))
+        others.append(Cell(one_line(again), row, column, rows, columns, number))
     return FileTable(compared(first, others), FilePlace(page=number, table=count), tuple(lefts))
 
 
@@ -151,11 +151,11 @@ def _spaced(chars: list[Any]) -> str:
 def _drop_margins(pages: list[_Page]) -> list[tuple[FilePlace, str]]:
     """Take out page numbers, and heads and feet that most pages repeat."""
     edges = [line for page in pages for line in (page.lines[:1] + page.lines[-1:])]
-    often = Counter(re.sub(r"\d+", "#", tidy(line.text)) for line in edges)
+    often = Counter(re.sub(r"\d+", "#", one_line(line.text)) for line in edges)
     dropped: list[tuple[FilePlace, str]] = []
     for page in pages:
         for line in {id(line): line for line in (page.lines[:1] + page.lines[-1:])}.values():
-            text = tidy(line.text)
+            text = one_line(line.text)
             repeated = len(pages) > 3 and often[re.sub(r"\d+", "#", text)] > len(pages) / 2
             if _PAGE_NUMBER.fullmatch(text) or repeated:
                 page.lines.remove(line)
@@ -166,7 +166,7 @@ def _drop_margins(pages: list[_Page]) -> list[tuple[FilePlace, str]]:
 def _names_over_tables(pages: list[_Page], outline: Outline) -> Iterator[str]:
     for page in pages:
         for top, _ in page.tables:
-            above = [tidy(line.text) for line in page.lines if line.top < top][-2:]
+            above = [one_line(line.text) for line in page.lines if line.top < top][-2:]
             yield from filter(None, map(outline.table_named, above))
 
 

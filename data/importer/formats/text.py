@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from data.importer.formats.grids import tidy
+from data.importer.formats.grids import one_line
 from data.importer.formats.html import placed
 from data.importer.records import FilePlace, FileTable, SourceFile, SourceParagraph
 from data.verify.document import read_document
@@ -61,7 +61,9 @@ def _paragraphs(raw: str, before: int, outline: Outline) -> Iterator[SourceParag
     read = read_document(raw, names, outline.knowing(names), hashes)
     leads = {lead: name for name, lead in read.leads.items()}
     for number, text in enumerate(read.text.split("\n"), before + 1):
-        yield SourceParagraph(tidy(text), FilePlace(paragraph=number), hashes.get(squeeze(text), 0))
+        yield SourceParagraph(
+            one_line(text), FilePlace(paragraph=number), hashes.get(squeeze(text), 0)
+        )
         rows = [row for row in read.tables.get(leads.get(squeeze(text), ""), []) if row]
         if rows:
             yield FileTable(tuple(placed(_evened(rows))), FilePlace(paragraph=number))

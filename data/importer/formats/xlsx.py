@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import python_calamine
 
-from data.importer.formats.grids import tidy
+from data.importer.formats.grids import one_line
 from data.importer.records import Cell, FilePlace, FileTable, SourceFile, SourceParagraph
 
 _PLAIN_FORMAT = re.compile(
@@ -51,7 +51,7 @@ def _cells(sheet: Any) -> Iterator[Cell]:
                 continue
             shown, doubt = _shown(cell.value, str(cell.number_format))
             rows, columns = spans.get(key, (1, 1))
-            yield Cell(tidy(shown), cell.row - 1, cell.column - 1, rows, columns, doubt=doubt)
+            yield Cell(one_line(shown), cell.row - 1, cell.column - 1, rows, columns, doubt=doubt)
 
 
 def _shown(value: Any, number_format: str) -> tuple[str, str]:
@@ -77,7 +77,11 @@ def _checked(cell: Cell, sheet: Any, values: list[list[Any]]) -> Cell:
     inside = cell.row < len(values) and cell.column < len(values[cell.row])
     second = values[cell.row][cell.column] if inside else ""
     both_numbers = isinstance(raw, int | float) and isinstance(second, int | float)
-    same = abs(raw - second) < 1e-9 if both_numbers else tidy(str(raw or "")) == tidy(str(second))
+    same = (
+        abs(raw - second) < 1e-9
+        if both_numbers
+        else one_line(str(raw or "")) == one_line(str(second))
+    )
     return cell if same else replace(cell, doubt=f"两种读法不同：另一种读作“{second}”")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data.importer.context import KnownPlan
 from data.importer.table.names import Name
 from data.importer.table.periods import ColumnMeaning, plan_range
-from data.importer.values import Reading
+from data.importer.values import ParsedValue
 
 _GROWTH = re.compile(r"增速|增长率|增长|涨幅|上涨")
 _NO_GROWTH = re.compile(r"增长点|增长极|及年均增速")
@@ -26,13 +26,13 @@ class Basis:
 
 
 def basis_of(
-    column: ColumnMeaning, name: Name, reading: Reading, plan: KnownPlan | None, above: str = ""
+    column: ColumnMeaning, name: Name, parsed: ParsedValue, plan: KnownPlan | None, above: str = ""
 ) -> Basis:
     """Basis and period of a cell.
 
     Args:
         column, name: what head and row say of it.
-        reading: its value.
+        parsed: its value.
         plan: the plan that the table is about.
         above: the name of the row or group that a sub-row is part of.
     """
@@ -40,11 +40,11 @@ def basis_of(
         return Basis("rating", column.period)
     if column.kind == "published_completion":
         return Basis("completion", column.period)
-    if reading.ratio or (re.search(r"(?<!占)比例?$", name.printed) and reading.missing == "text"):
+    if parsed.ratio or (re.search(r"(?<!占)比例?$", name.printed) and parsed.missing == "text"):
         return Basis("ratio", column.period)
-    if reading.change:
+    if parsed.change:
         return Basis("change", column.period, ("变化的方向只在字样里，请核对",))
-    if reading.cumulative:
+    if parsed.cumulative:
         return Basis("cumulative", plan_range(column, plan))
     if column.growth == "level":
         return Basis("level", column.period)
@@ -54,9 +54,9 @@ def basis_of(
         return Basis("yoy_growth", column.period)
     bare = name.printed.strip("#*【】")
     if is_growth(bare):
-        return _growth(column, bare, reading, plan)
+        return _growth(column, bare, parsed, plan)
     changes = bool(_CHANGE.search(bare) or _CHANGE.search(_BRACKETS.sub("", above)))
-    return _level(column, name, bare, reading, plan, changes)
+    return _level(column, name, bare, parsed, plan, changes)
 
 
 def is_growth(name: str) -> bool:
@@ -64,9 +64,9 @@ def is_growth(name: str) -> bool:
     return bool(_GROWTH.search(name)) and not _NO_GROWTH.search(name)
 
 
-def _growth(column: ColumnMeaning, name: str, reading: Reading, plan: KnownPlan | None) -> Basis:
+def _growth(column: ColumnMeaning, name: str, parsed: ParsedValue, plan: KnownPlan | None) -> Basis:
     five_year = plan is not None and plan.five_year
-    average = reading.starred or "年均" in name
+    average = parsed.starred or "年均" in name
     of_plan = column.kind == "target" or column.whole
     if five_year and of_plan:
         doubts = () if average else ("增速是每年的还是年均的，原表未标",)
@@ -74,10 +74,10 @@ def _growth(column: ColumnMeaning, name: str, reading: Reading, plan: KnownPlan 
     return Basis("yoy_growth", column.period)
 
 
-def _level(column: ColumnMeaning, name: Name, bare: str, reading: Reading, plan: KnownPlan | None,
-           changes: bool) -> Basis:  # fmt: skip
+def _level(column: ColumnMeaning, name: Name, bare: str, parsed: ParsedValue,
+           plan: KnownPlan | None, changes: bool) -> Basis:  # fmt: skip
     five_year = plan is not None and plan.five_year
-    if changes or (name.cumulative and not reading.cumulative):
+    if changes or (name.cumulative and not parsed.cumulative):
         if not five_year:
             return Basis("change", column.period)
         doubt = ("是五年累计还是当期值，单元格未标【】",)
@@ -90,7 +90,7 @@ def _level(column: ColumnMeaning, name: Name, bare: str, reading: Reading, plan:
         of_plan = column.kind == "target" or column.whole
         return Basis("cumulative" if of_plan else "level",
                      plan_range(column, plan) if of_plan else column.period, doubt)  # fmt: skip
-    if five_year and column.kind == "target" and reading.bound in ("ge", "le", "gt", "lt"):
+    if five_year and column.kind == "target" and parsed.bound in ("ge", "le", "gt", "lt"):
         every = bool(_EVERY_YEAR.search(bare))
         return Basis(
             "every_year" if every else "level", column.period, ("底线是每年都守还是期末达到",)

@@ -12,7 +12,7 @@ from data.importer.table.headers import columns_of
 from data.importer.table.joined import Whole
 from data.importer.table.periods import ColumnMeaning
 from data.importer.table.rows import Body, FigureRow
-from data.importer.values import Reading, read_value
+from data.importer.values import ParsedValue, read_value
 
 _DASHES = ("—", "/", "-", "－")
 _SURE = 99.0
@@ -81,10 +81,10 @@ class _IndicatorTable:
         self, line: FigureRow, cell: Cell, column: ColumnMeaning, *, merged: bool
     ) -> Iterator[Proposal]:
         rating = column.kind == "published_rating"
-        reading = Reading() if rating else read_value(cell.text)
-        row, doubts = self._row(line, cell, column, reading)
-        row["coverage"] = reading.remark if _COVERAGE.match(reading.remark) else ""
-        remark = "" if row["coverage"] else reading.remark
+        parsed = ParsedValue() if rating else read_value(cell.text)
+        row, doubts = self._row(line, cell, column, parsed)
+        row["coverage"] = parsed.remark if _COVERAGE.match(parsed.remark) else ""
+        remark = "" if row["coverage"] else parsed.remark
         if column.kind == "baseline" and (year := _YEAR.fullmatch(remark)):
             row["period"], remark = year[1], ""
         row["prices"] = line.name.prices
@@ -95,22 +95,22 @@ class _IndicatorTable:
         row["indicator"], match_doubt = chosen(matches, line.name.printed)
         evidence = f"{line.name.printed} | {column.words} | {cell.text}"
         proposal = Proposal("figures", row, self._body.place(cell), evidence, (), matches).doubting(
-            *column.doubts, *line.doubts, *reading.doubts, cell.doubt, *doubts, match_doubt,
+            *column.doubts, *line.doubts, *parsed.doubts, cell.doubt, *doubts, match_doubt,
             f"合并单元格，跨 {cell.columns} 列" if merged else "",
             "本行跨页，已拼接" if line.index in self._table.mended else "",
         )  # fmt: skip
         yield proposal
-        if column.kind == "actual" and reading.missing == "text" and _is_verdict(cell.text):
+        if column.kind == "actual" and parsed.missing == "text" and _is_verdict(cell.text):
             yield _as_verdict(proposal)
-        if reading.second:
-            yield self._second(proposal, line, reading, column)
+        if parsed.second:
+            yield self._second(proposal, line, parsed, column)
 
     def _row(
-        self, line: FigureRow, cell: Cell, column: ColumnMeaning, reading: Reading
+        self, line: FigureRow, cell: Cell, column: ColumnMeaning, parsed: ParsedValue
     ) -> tuple[dict[str, str], list[str]]:
         """The columns of figures.csv but indicator and note, and what of them is a guess."""
-        basis = basis_of(column, line.name, reading, self._plan, line.above)
-        missing, doubt = self._missing(column, cell.text, reading)
+        basis = basis_of(column, line.name, parsed, self._plan, line.above)
+        missing, doubt = self._missing(column, cell.text, parsed)
         doubts = [*basis.doubts, doubt, self._plan_doubt()]
         return {
             "area": line.area or column.area,
@@ -123,23 +123,23 @@ class _IndicatorTable:
             "period": basis.period,
             "role": column.kind,
             "printed_value": cell.text,
-            "value": reading.value,
-            "bound": reading.bound,
+            "value": parsed.value,
+            "bound": parsed.bound,
             "basis": basis.basis,
             "missing": missing,
             "note": "",
             "locator": line.locator,
         }, doubts
 
-    def _missing(self, column: ColumnMeaning, text: str, reading: Reading) -> tuple[str, str]:
+    def _missing(self, column: ColumnMeaning, text: str, parsed: ParsedValue) -> tuple[str, str]:
         """Why there is no number; a dash means what the table's notes say."""
         if column.kind.startswith("published"):
             known = not text or text in self._context.verdicts or column.kind.endswith("completion")
             doubt = "" if known else f"评价用语“{text}”不在 ratings.csv 中"
             return "" if text else "not_printed", doubt
         if text in _DASHES and f"{text}表示" not in self._notes:
-            return reading.missing, f"“{text}”的含义原表未注明"
-        return reading.missing, ""
+            return parsed.missing, f"“{text}”的含义原表未注明"
+        return parsed.missing, ""
 
     def _plan_doubt(self) -> str:
         if self._plan is None:
@@ -163,11 +163,11 @@ class _IndicatorTable:
         return tuple(best.values())[:3]
 
     def _second(
-        self, first: Proposal, line: FigureRow, reading: Reading, column: ColumnMeaning
+        self, first: Proposal, line: FigureRow, parsed: ParsedValue, column: ColumnMeaning
     ) -> Proposal:
         """The figure in brackets: 10*左右（1100） has a rate before and a level in them."""
         unit = line.unit if line.unit != "%" else ""
-        row = {**first.row, "value": reading.second, "bound": "eq", "basis": "level",
+        row = {**first.row, "value": parsed.second, "bound": "eq", "basis": "level",
                "unit": unit, "period": column.period, "missing": ""}  # fmt: skip
         name = re.sub("年均增速", "", line.name.printed)
         matches = self._context.names.nearest(name, unit)

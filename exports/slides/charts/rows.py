@@ -1,4 +1,4 @@
-"""Indicators as a native table with a native bar chart beside it: one ruler for all rows."""
+"""Indicators as a native table with a native bar chart beside it: one scale for all rows."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -31,7 +31,7 @@ from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared
 
 _SIZES = (18, 16, 14)
-_GAP, _RULER = 14.0, 20.0
+_GAP, _SCALE = 14.0, 20.0
 _HIGHEST = 64.0
 #: Ems of a figure that is set small.
 _LONG = 6.0
@@ -239,7 +239,7 @@ def _chart(page: Page, rows: Sequence[IndicatorRow], box: Box, name: str, said: 
     charts.scale(chart.value_axis, low, high, 50, charts.PLAIN)
     charts.inner(chart, 0, 0, 1, 1)
     charts.finish(chart)
-    _rulers(page, group, rows, box, (low, high))
+    _scale_lines(page, group, rows, box, (low, high))
 
 
 def _paint(chart: Any, rows: Sequence[IndicatorRow]) -> None:
@@ -262,7 +262,7 @@ def _hatch(fill: FillFormat, token: str) -> None:
     tint(fill.back_color, "surface")
 
 
-def _rulers(
+def _scale_lines(
     page: Page, group: Any, rows: Sequence[IndicatorRow], box: Box, ends: tuple[float, float]
 ) -> None:  # fmt: skip
     """The target's line, and the schedule's where one holds for all rows."""
@@ -275,15 +275,15 @@ def _rulers(
     free = box[0] + box[2]
     for value, label, token in marks:
         at = box[0] + box[2] * (value - low) / (high - low)
-        ruler = group.shapes.add_connector(
+        stroke = group.shapes.add_connector(
             MSO_CONNECTOR.STRAIGHT, Pt(at), Pt(box[1] - 2), Pt(at), Pt(box[1] + box[3])
         )
-        ruler.name = label
-        tint(ruler.line.color, token)
-        ruler.line.width = Pt(2.25 if token == "ink" else 1)
+        stroke.name = label
+        tint(stroke.line.color, token)
+        stroke.line.width = Pt(2.25 if token == "ink" else 1)
         wide = width(label, SMALLEST) / BOLD + 4
         place = max(min(at - wide / 2, free - wide), box[0])
         align, free = "r" if place < at - wide / 2 - 1 else "ctr", place - 4
-        page.text((place, box[1] - _RULER, wide, 16),
+        page.text((place, box[1] - _SCALE, wide, 16),
                   [line(label, SMALLEST, bold=True, token=token, align=align)], label,
                   into=group)  # fmt: skip

@@ -56,7 +56,7 @@ def test_a_bound_shows_what_the_formula_would_mechanically_give():
     assert "184.62%，对守底线的指标没有意义" in html
 
 
-def test_the_changing_verdicts_are_listed_with_every_ruler():
+def test_the_changing_verdicts_are_listed_with_every_set_of_thresholds():
     near = replace(RATED, completion=39.5, rating="slightly_behind")
     firm = replace(RATED, completion=80.0, rating="on_track")
     assert robustness_words([near, firm]) == (

@@ -7,7 +7,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from data.importer.formats import read_document
-from data.importer.formats.grids import compared, tidy
+from data.importer.formats.grids import compared, one_line
 from data.importer.formats.numbering import Numbering, chinese
 from data.importer.records import Cell, FileTable, SourceParagraph
 from tests.data.importer.sample import word_file
@@ -153,7 +153,7 @@ def test_where_two_readings_differ_the_cell_is_in_doubt():
 
 
 def test_white_space_stays_only_between_latin_words():
-    assert tidy("完成 值\n（GDP per head） 5") == "完成值（GDP per head）5"
+    assert one_line("完成 值\n（GDP per head） 5") == "完成值（GDP per head）5"
 
 
 def test_a_format_that_is_not_read_is_refused_with_those_that_are(tmp_path):

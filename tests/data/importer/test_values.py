@@ -24,8 +24,8 @@ from data.importer.values import read_value
     ],
 )
 def test_a_number_is_read_with_its_bound(printed, value, bound):
-    reading = read_value(printed.replace("－", "-"))
-    assert (reading.value, reading.bound, reading.missing, reading.doubts) == (value, bound, "", ())
+    parsed = read_value(printed.replace("－", "-"))
+    assert (parsed.value, parsed.bound, parsed.missing, parsed.doubts) == (value, bound, "", ())
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,13 @@ def test_a_number_is_read_with_its_bound(printed, value, bound):
     ],
 )
 def test_what_is_no_number_says_why(printed, missing):
-    reading = read_value(printed)
-    assert (reading.value, reading.bound, reading.missing) == ("", "none", missing)
+    parsed = read_value(printed)
+    assert (parsed.value, parsed.bound, parsed.missing) == ("", "none", missing)
 
 
 def test_a_range_has_no_single_value():
-    reading = read_value("3—4")
-    assert (reading.value, reading.bound, reading.missing) == ("", "range", "")
+    parsed = read_value("3—4")
+    assert (parsed.value, parsed.bound, parsed.missing) == ("", "range", "")
 
 
 def test_brackets_of_a_sum_and_stars_are_told_apart_from_the_number():
@@ -71,8 +71,8 @@ def test_a_remark_in_brackets_is_kept_and_a_number_there_is_a_second_figure():
 
 
 def test_a_change_is_no_level():
-    reading = read_value("提高1岁")
-    assert (reading.value, reading.change) == ("1", True)
+    parsed = read_value("提高1岁")
+    assert (parsed.value, parsed.change) == ("1", True)
 
 
 def test_words_that_are_not_understood_raise_a_doubt():
@@ -82,5 +82,5 @@ def test_words_that_are_not_understood_raise_a_doubt():
 
 @pytest.mark.parametrize("printed", ["55.3（2019年）", "55.3（2019）"])
 def test_a_year_in_brackets_is_no_second_figure(printed):
-    reading = read_value(printed)
-    assert (reading.value, reading.second, reading.remark[:4]) == ("55.3", "", "2019")
+    parsed = read_value(printed)
+    assert (parsed.value, parsed.second, parsed.remark[:4]) == ("55.3", "", "2019")

@@ -18,7 +18,7 @@ from views.chart_kinds import UnknownChartError, chart, svg
 
 COLOURS = palette("light")
 #: One unit of the picture for one per cent of the plan.
-RULER = GaugeScale(0, 142)
+SCALE = GaugeScale(0, 142)
 
 
 def made(*rows, **changes) -> ChartSpec:
@@ -34,7 +34,7 @@ def made(*rows, **changes) -> ChartSpec:
 
 def shapes(spec, name="rect"):
     """The elements of a gauge as numbers: x, width, and the fill."""
-    drawing = f'<svg xmlns="http://www.w3.org/2000/svg">{bar(spec, RULER, 40, COLOURS).marks}</svg>'
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg">{bar(spec, SCALE, 40, COLOURS).marks}</svg>'
     return list(parse(drawing).iter("{*}" + name))
 
 
@@ -176,7 +176,7 @@ def test_nothing_is_fetched_or_run():
             assert "url(" not in value or value.startswith("url(#")
 
 
-def test_a_list_has_one_ruler_and_a_row_for_every_target():
+def test_a_list_has_one_scale_and_a_row_for_every_target():
     rows = (row(printed_name="甲"), rated(120.0, "ahead", printed_name="乙"), flow())
     drawing = svg(made(*rows))
     rails = {(item.get("x"), item.get("width")) for item in parse(drawing).iter("{*}rect")

@@ -80,7 +80,7 @@ def faults(blob: bytes) -> list[str]:
 def _layout(blob: bytes) -> Iterator[str]:
     deck = opened(blob)
     for number, slide in enumerate(deck.slides, 1):
-        # Rulers lie on the bars they belong to.
+        # Lines of a scale lie on the bars they belong to.
         solid = [shape for shape in parts(slide.shapes) if shape.shape_type != MSO_SHAPE_TYPE.LINE]
         boxes = [(shape.name, _box(shape)) for shape in solid]
         if not slide.shapes.title.text_frame.text:

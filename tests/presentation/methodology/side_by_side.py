@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from assessment.examples import DUES, RULED
 from assessment.robustness import THRESHOLD_SETS
 from presentation import dates, numbers
-from presentation.methodology.robustness import ruler_words
+from presentation.methodology.robustness import threshold_words
 from presentation.methodology.rule_rows import due_words
 from presentation.methodology.worked import worked
 from presentation.verdicts import grades
@@ -65,8 +65,8 @@ SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
         "test_no_value_within_the_print_gives_a_verdict_outside_the_two",
     )),
     "rulers": ("`assessment.robustness.THRESHOLD_SETS`, applied to every verdict of the store", (
-        f"{_METHOD}::test_each_ruler_says_what_is_written_beside_the_completion",
-        f"{_TOLD}::test_a_ruler_says_whether_its_own_line_belongs_to_on_track",
+        f"{_METHOD}::test_each_set_says_what_is_written_beside_the_completion",
+        f"{_TOLD}::test_thresholds_say_whether_their_own_line_belongs_to_on_track",
     )),
     "missing": ("the documents of the store", ()),
 }  # fmt: skip
@@ -105,23 +105,24 @@ def _lines() -> Iterator[str]:
         (dates.moment_words(it.period), due_words(it), f"`{it.period}`") for it in DUES
     ))  # fmt: skip
     yield ""
-    yield "## Other rulers"
+    yield "## Other thresholds"
     yield ""
     yield from (
-        f"- {THRESHOLD_NAMES[ruler.name]}：{ruler_words(ruler)}" for ruler in THRESHOLD_SETS
+        f"- {THRESHOLD_NAMES[thresholds.name]}：{threshold_words(thresholds)}"
+        for thresholds in THRESHOLD_SETS
     )
     yield ""
-    yield f"Each is `{_METHOD}::test_each_ruler_says_what_is_written_beside_the_completion[…]`."
+    yield f"Each is `{_METHOD}::test_each_set_says_what_is_written_beside_the_completion[…]`."
     yield ""
     heads = (
         "on the page: completion",
         "due",
-        *(THRESHOLD_NAMES[ruler.name] for ruler in THRESHOLD_SETS),
+        *(THRESHOLD_NAMES[thresholds.name] for thresholds in THRESHOLD_SETS),
         "test […]",
     )
     yield from _table(heads, (
         (numbers.percent(done), numbers.percent(due),
-         *(grades.RATINGS[ruler.rate(done, due)] for ruler in THRESHOLD_SETS), f"`{done}`")
+         *(grades.RATINGS[one.rate(done, due)] for one in THRESHOLD_SETS), f"`{done}`")
         for done, due, _ in RULED
     ))  # fmt: skip
 

@@ -17,7 +17,7 @@ from components.methodology.method_text import outcomes
 from components.shell.html_text import to_html
 from presentation.methodology import rule_rows
 from presentation.methodology.method_words import rows_of_formulas
-from presentation.methodology.robustness import ruler_words
+from presentation.methodology.robustness import threshold_words
 from presentation.shell import glossary
 from presentation.verdicts.threshold_words import rule_in_words
 from settings import ROOT
@@ -65,11 +65,13 @@ def test_a_rule_is_told_by_its_own_thresholds(rule: Thresholds, words: str) -> N
     assert words in rule_in_words(rule)
 
 
-def test_a_ruler_says_whether_its_own_line_belongs_to_on_track() -> None:
+def test_thresholds_say_whether_their_own_line_belongs_to_on_track() -> None:
     open_one = ThresholdSet("points", Thresholds("points", 5, 20), is_open=True)
-    assert ruler_words(open_one).startswith("高于应到进度减 5 个百分点为达到预期进度；")
+    assert threshold_words(open_one).startswith("高于应到进度减 5 个百分点为达到预期进度；")
     assert open_one.rate(35, 40) is Rating.SLIGHTLY_BEHIND
-    assert ruler_words(replace(open_one, is_open=False)).startswith("不低于应到进度减 5 个百分点")
+    assert threshold_words(replace(open_one, is_open=False)).startswith(
+        "不低于应到进度减 5 个百分点"
+    )
 
 
 @pytest.mark.parametrize(("nearly", "words"), [(80.0, "80%"), (95.0, "95%")])

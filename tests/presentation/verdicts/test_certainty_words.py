@@ -9,7 +9,7 @@ from tests.presentation.sample import rated
 
 EDGE = Certainty(
     is_sure=False, best="on_track", worst="slightly_behind", low=38.4, high=41.6,
-    rulers={"points": ("on_track", "on_track"), "shares": ("on_track", "on_track")},
+    by_thresholds={"points": ("on_track", "on_track"), "shares": ("on_track", "on_track")},
 )  # fmt: skip
 ROW = replace(rated(40.0, "on_track"), certainty=EDGE)
 
@@ -37,7 +37,7 @@ def test_the_arithmetic_ends_with_what_the_digits_allow() -> None:
 
 
 def test_an_edge_that_only_the_rules_digits_leave_open_says_so() -> None:
-    words = sentence(replace(ROW, certainty=replace(EDGE, low=39.48, high=39.48, rulers={})))
+    words = sentence(replace(ROW, certainty=replace(EDGE, low=39.48, high=39.48, by_thresholds={})))
     assert words == (
         "所印数字的位数许可的各值：完成进度 39.48%，评价可为达到预期进度或略有滞后"
         "（规则的分界只印到整数百分比）。"
@@ -46,7 +46,7 @@ def test_an_edge_that_only_the_rules_digits_leave_open_says_so() -> None:
 
 def test_a_bound_has_no_completion_to_tell() -> None:
     bound = Certainty(
-        is_sure=True, best="on_track", worst="on_track", low=None, high=None, rulers={}
+        is_sure=True, best="on_track", worst="on_track", low=None, high=None, by_thresholds={}
     )
     assert sentence(replace(ROW, certainty=bound)) == (
         "所印数字的位数许可的各值：评价只能是达到预期进度。"

@@ -23,7 +23,7 @@ class QueryResult(NamedTuple):
         return [dict(zip(self.names, row, strict=True)) for row in self.rows]
 
 
-class Answers:
+class QueryCache:
     """The answers asked for latest, `room` bytes of them. Safe to share between threads."""
 
     def __init__(self, room: int = ROOM) -> None:

@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from data.answers import Answers, Latest, QueryResult
+from data.query_cache import Latest, QueryCache, QueryResult
 from data.store.release import Release
 
 COUNT = "SELECT count(*) AS figures, $name AS name FROM figures"
@@ -38,7 +38,7 @@ def test_a_caller_takes_values_out_of_rows_of_its_own(release):
 
 
 def test_beyond_its_room_the_answers_not_asked_for_longest_go():
-    answers = Answers(room=20_000)
+    answers = QueryCache(room=20_000)
     for name in "abc":
         answers.keep(name, {}, QueryResult(("text",), [("x" * 1_400,)]))
         answers.find("a", {})
@@ -49,7 +49,7 @@ def test_beyond_its_room_the_answers_not_asked_for_longest_go():
 
 
 def test_an_answer_that_would_push_out_most_others_is_not_kept():
-    answers = Answers(room=20_000)
+    answers = QueryCache(room=20_000)
     answers.keep("long", {}, QueryResult(("text",), [("x" * 4_000,)]))
     answers.keep("wide", {}, QueryResult(("number",), [(0,)] * 300))
     assert answers.find("long", {}) is None and answers.find("wide", {}) is None
