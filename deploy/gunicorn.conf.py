@@ -22,6 +22,7 @@ if settings.monitor_port and "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
 
 from deploy.files_worker import FILES_WORKER  # noqa: E402
 from deploy.libraries import load_libraries  # noqa: E402
+from deploy.listening import listen, refuse  # noqa: E402
 from deploy.monitor import MONITOR  # noqa: E402
 
 wsgi_app = "app:server"
@@ -64,6 +65,11 @@ def on_starting(_server: object) -> None:
         MONITOR.open(settings.monitor_host, settings.monitor_port)
 
 
+def when_ready(arbiter: object) -> None:
+    """Nobody waits for workers that load: deploy/listening.py."""
+    refuse(arbiter)
+
+
 def on_reload(arbiter: object) -> None:
     """New workers take the places of all."""
     FILES_WORKER.reloaded(arbiter)
@@ -80,13 +86,17 @@ def post_fork(_arbiter: object, worker: object) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """Tell the app, answer for the monitor from each worker, and draw ahead in one."""
+    """Tell the app, answer clients and the monitor from each worker, and draw ahead in one."""
+    from app import app
+    from web.kept.ahead import Ahead
+
     FILES_WORKER.tell(worker)
     MONITOR.serve(settings)
-    if settings.draw_ahead and worker.makes_files:
-        from app import app
-        from web.kept.ahead import Ahead
-
+    if not worker.makes_files:
+        if settings.draw_ahead:
+            Ahead(app, rest=0).draw_first()
+        listen(worker)
+    elif settings.draw_ahead:
         worker.ahead = Ahead(app)
         worker.ahead.start()
 

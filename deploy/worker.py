@@ -21,6 +21,7 @@ from gunicorn.http.parser import RequestParser
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from deploy.files_worker import FILES_WORKER
+from deploy.listening import is_stopped
 from deploy.turns import Turns, address_of, has_left, head_of
 
 _STATUSES: dict[type[Exception], int] = {
@@ -62,6 +63,15 @@ class Worker(ThreadWorker):
         if self.makes_files:
             FILES_WORKER.wait(self)
         super().load_wsgi()
+
+    def accept(self, listener: Any) -> None:
+        """Take a client; none while the server ends."""
+        try:
+            super().accept(listener)
+        except OSError as error:
+            if not is_stopped(error):
+                raise
+            self.set_accept_enabled(False)
 
     def enqueue_req(self, conn: TConn) -> None:
         """Hand a request to a thread when it is its turn: `deploy/turns.py`."""

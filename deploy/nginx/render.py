@@ -167,7 +167,8 @@ def _values(front: Front, settings: Settings, out: Path) -> dict[str, str]:
         else "",
         "BROTLI": "brotli_static on;" if front.brotli == "yes" else "",
         "TRUSTED": _trusted(front.trusted),
-        "ORIGINS": _origins(front.origins),
+        "ORIGINS": _origins(front.origins, "max_fails=2 fail_timeout=5s"),
+        "ORIGINS_AGAIN": _origins(front.origins, "max_fails=0"),
         "LISTEN": (tls + "\n" + _TLS if front.certificate else plain)
         .replace("{default}", "")
         .replace(" backlog=4096", "")
@@ -197,10 +198,8 @@ def _lines(directive: str, addresses: str, port: str, rest: str) -> str:
     return "\n".join(f"    {directive} {address}:{port}{rest};" for address in addresses.split())
 
 
-def _origins(addresses: str) -> str:
-    return "\n".join(
-        f"    server {address} max_fails=2 fail_timeout=5s;" for address in addresses.split()
-    )
+def _origins(addresses: str, rest: str) -> str:
+    return "\n".join(f"    server {address} {rest};" for address in addresses.split())
 
 
 def _redirect(front: Front) -> str:

@@ -8,9 +8,13 @@ from typing import Any
 
 
 class CountingServer:
-    """Answers every address with how many requests there were; `headers` are those of the last."""
+    """Answers every address with how many requests there were; `headers` are those of the last.
 
-    def __init__(self, status: int = 200) -> None:
+    The first answers have these `statuses`, all others the last of them.
+    """
+
+    def __init__(self, *statuses: int) -> None:
+        statuses = statuses or (200,)
         self.count = 0
         self.headers: dict[str, str] = {}
         counting = self
@@ -22,7 +26,7 @@ class CountingServer:
                 counting.count += 1
                 counting.headers = dict(self.headers.items())
                 body = f"answer {counting.count}".encode()
-                self.send_response(status)
+                self.send_response(statuses[min(counting.count, len(statuses)) - 1])
                 self.send_header("Content-Length", str(len(body)))
                 self.send_header("Cache-Control", "no-cache")
                 self.end_headers()

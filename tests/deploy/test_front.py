@@ -159,6 +159,13 @@ def test_a_server_that_hangs_is_left_after_two_who_waited(tmp_path):
         assert max(answer.seconds for answer in later) < 1
 
 
+def test_a_busy_server_is_asked_once_more_for_what_the_copy_has_not(tmp_path):
+    with CountingServer(503, 200) as origin, Front(tmp_path, origin.address) as front:
+        answer = front.get("/district/demo?theme=growth")
+        assert (answer.status, answer.text) == (200, "answer 2")
+        assert "x-copy" not in answer.headers
+
+
 def test_one_address_runs_so_many_requests_at_once_and_others_do_not_notice(tmp_path):
     with HungServer() as address, Front(tmp_path, address, FRONT_CONNECTIONS="2") as front:
         waiting = _held_open(front, b"GET /slow HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 2)

@@ -63,6 +63,13 @@ class Ahead(threading.Thread):
         self._over.set()
         self.join(timeout=5)
 
+    def draw_first(self) -> None:
+        """Draw the page that most readers open, so that none waits for this worker to be warm."""
+        try:
+            self._draw("/")
+        except Exception:
+            _log.exception("the first page could not be drawn ahead")
+
     def run(self) -> None:
         """Draw the pages of each release and day."""
         drawn: object = None
