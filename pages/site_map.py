@@ -13,6 +13,8 @@ from components.shell.paging import paging
 from data.records.places import Area
 from data.store import Store
 from presentation import common
+from presentation.changes import labels as change_labels
+from presentation.explore import labels as explore_labels
 from presentation.figures import list_labels as figure_labels
 from presentation.search import labels as search_labels
 from presentation.shell import glossary, site
@@ -59,12 +61,12 @@ def _district(store: Store, area: Area) -> html.Li:
 
 def _pages() -> Iterator[Choice]:
     for address, name in (
-        ("/compare", common.COMPARE_PAGE),
+        ("/compare", common.COMPARE_PAGE), ("/explore", explore_labels.TITLE),
         ("/projects", common.PROJECT_INVESTMENT), ("/figures", figure_labels.TITLE),
         ("/actions", common.ACTIONS_PAGE),
         ("/audit", common.AUDIT_PAGE), ("/methodology", common.METHODOLOGY_PAGE),
         ("/data", common.DATA_PAGE), ("/search", search_labels.TITLE),
-        ("/glossary", glossary.TITLE), ("/accessibility", labels.ACCESSIBILITY),
-        ("/corrections", labels.CORRECTIONS),
+        ("/glossary", glossary.TITLE), ("/changes", change_labels.TITLE),
+        ("/accessibility", labels.ACCESSIBILITY), ("/corrections", labels.CORRECTIONS),
     ):  # fmt: skip
         yield Choice(name(), path(address))

@@ -3,6 +3,7 @@
 import dataclasses
 from urllib.parse import parse_qs, urlsplit
 
+import dash
 import pytest
 from lxml import etree
 from lxml import html as parser
@@ -75,6 +76,12 @@ def test_every_page_that_links_lead_to_is_listed_at_each_view_of_its_subject(cli
 def _is_filtered(address):
     parts = urlsplit(address.removeprefix(FRONT).removeprefix("/plan/"))
     return bool(FILTERS.get(parts.path.partition("/")[0], set()) & set(parse_qs(parts.query)))
+
+
+def test_the_map_for_people_leads_to_every_page_of_one_address(client):
+    pages = {page["path"] for page in dash.page_registry.values() if not page["path_template"]}
+    listed = _canonical(client, "/plan/sitemap")[1]
+    assert {"/plan" + page for page in pages} - listed <= {"/plan/sitemap", "/plan/not-found-404"}
 
 
 def test_every_listed_address_is_its_own_canonical(client):

@@ -124,3 +124,8 @@ def test_only_the_registry_lists_the_kinds_of_charts():
     files = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
     lists = [path for path in files if all(kind in path.read_text("utf-8") for kind in named)]
     assert lists == [ROOT / "views" / "chart_kinds" / "__init__.py"]
+
+
+def test_every_kind_is_told_to_who_embeds():
+    told = (ROOT / "docs" / "embeds.md").read_text("utf-8")
+    assert [kind for kind in KINDS if f"| `{kind}` |" not in told] == []
