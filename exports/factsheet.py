@@ -12,11 +12,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from data.records.rows import IndicatorRow
-from exports.slides.file.colours import number, rating_token
+from exports.slides.file.colours import number
 from exports.slides.file.deterministic import deterministic
 from exports.slides.file.text import FONT, plain
 from exports.slides.verdicts import marked
 from presentation import common
+from presentation.charts.palette import rating_token
 from presentation.factsheet import labels
 from presentation.factsheet.sheet import Factsheet, done, figures
 from presentation.figures import row_view

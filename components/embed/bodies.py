@@ -33,9 +33,8 @@ from presentation.projects.investment_bars import (
     share_words,
     under_words,
 )
-from presentation.trajectory.figure import caption, notes
+from presentation.trajectory.drawing import caption, notes
 from presentation.trajectory.geometry import geometry
-from presentation.trajectory.point_words import alt
 from presentation.trajectory.trajectory import Trajectory
 from presentation.verdicts import below, grades
 from presentation.verdicts.counts import counted, counting_note, tally
@@ -61,7 +60,7 @@ def _beside(path: Trajectory | None) -> list[html.Div]:
     if path is None or drawn is None:
         return []
     note = html.P(caption(path), className="card-note")
-    return [html.Div([note, plot(drawn, alt(path))], className="card-wide")]
+    return [html.Div([note, plot(drawn)], className="card-wide")]
 
 
 def trajectory(spec: ChartSpec) -> list[Any]:
@@ -75,7 +74,7 @@ def trajectory(spec: ChartSpec) -> list[Any]:
     else:
         parts += [
             html.P(caption(path), className="card-note"),
-            plot(drawn, alt(path)),
+            plot(drawn),
             key([path]),
         ]
     parts += [html.P(text, className="card-note") for text in notes(path)]

@@ -4,150 +4,114 @@ It needs no script, takes the colours of the tokens, and its text has one size a
 stands in somebody's article must be light.
 """
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
 from dash import html
 
 from components.shell.attributes import DECORATIVE, aria
-from presentation import numbers
+from presentation.charts.shapes import Bold, Drawing, Layer, Spot
 from presentation.charts.text_width import em
-from presentation.trajectory.geometry import Geometry, Series, Vertex, VertexLabel
 
-#: Per cent from the top of the drawing, below which a label may reach the years.
-_LOW = 65
-#: Years of room before the first and behind the last.
-_ASIDE = 0.2
-#: Kind of series -> width of its line and its dashes; an area has none.
-_STROKES = {
-    "schedule": (2, ""), "needed": (2, "2 4"), "span": (5, ""), "actual": (3, ""),
-    "level": (2, "7 5"),
-}  # fmt: skip
-_SIDES = {"above": "top", "below": "bottom", "right": "middle right"}
-
-Place = tuple[float, float]
+#: Of the drawing's height from its foot, below which a label may reach the years.
+_LOW = 0.35
+#: Where words stand -> the class that puts them there.
+_SIDES = {"above": "top", "below": "bottom"}
 
 
-class _Scale(NamedTuple):
-    drawn: Geometry
-
-    def left(self, at: float) -> float:
-        """Per cent from the left."""
-        first, last = self.drawn.first - _ASIDE, self.drawn.last + _ASIDE
-        return (at - first) / (last - first) * 100
-
-    def top(self, value: float) -> float:
-        """Per cent from the top."""
-        return (self.drawn.high - value) / (self.drawn.high - self.drawn.low) * 100
-
-    def place(self, vertex: Vertex) -> Place:
-        return self.left(vertex.at), self.top(vertex.value)
-
-
-def plot(drawn: Geometry, alt: str) -> html.Div:
-    """The drawing with its axes; `alt` are its words for those who do not see it."""
-    scale = _Scale(drawn)
-    marks = [*_grid(scale), *_years(scale)]
+def plot(drawn: Drawing) -> html.Div:
+    """The drawing with its axes."""
+    marks: list[Any] = [*_grid(drawn), *_years(drawn)]
     marks += [
-        html.I(className="plot-break", style={"left": f"{scale.left(at):.2f}%"})
-        for at in drawn.partings
+        html.I(className="plot-break", style={"left": _left(drawn, it.x)}) for it in drawn.uprights
     ]
-    for series in drawn.series:
-        marks += _series(scale, series)
-    wide = max(em(_number(value)) for value in drawn.ticks)
-    room = {"--left": f"{wide + 0.7:.1f}em", "--right": f"{_label_room(drawn):.1f}em"}
+    for layer in drawn.layers:
+        marks += _layer(drawn, layer)
+    wide = max(em(words) for _, ((words,),) in drawn.y.ticks)
+    room = {"--left": f"{wide + 0.7:.1f}em", "--right": f"{drawn.beside + 1.2:.1f}em"}
     return html.Div(
         html.Div(marks, className="plot-area", **DECORATIVE),
-        className="plot is-low" if _reaches_below(scale) else "plot",
-        style=room, role="img", **aria(label=alt),
+        className="plot is-low" if _reaches_below(drawn) else "plot",
+        style=room, role="img", **aria(label=drawn.alt),
     )  # fmt: skip
 
 
-def _grid(scale: _Scale) -> list[html.I]:
+def _left(drawn: Drawing, at: float) -> str:
+    return f"{100 * drawn.x.part(at):.2f}%"
+
+
+def _top(drawn: Drawing, value: float) -> str:
+    return f"{100 * (1 - drawn.y.part(value)):.2f}%"
+
+
+def _grid(drawn: Drawing) -> list[html.I]:
     return [
-        html.I(
-            html.Span(_number(value)),
-            className="plot-grid",
-            style={"top": f"{scale.top(value):.2f}%"},
-        )
-        for value in scale.drawn.ticks
+        html.I(html.Span(words), className="plot-grid", style={"top": _top(drawn, value)})
+        for value, ((words,),) in drawn.y.ticks
     ]
 
 
-def _number(value: float) -> str:
-    return numbers.number(value, numbers.EXACT)
-
-
-def _years(scale: _Scale) -> list[html.Span]:
+def _years(drawn: Drawing) -> list[html.Span]:
     """The years; every other one, counted from the last, gives way where there is no room."""
     return [
         html.Span(
-            str(year),
-            className="plot-year is-between" if (scale.drawn.last - year) % 2 else "plot-year",
-            style={"left": f"{scale.left(year):.2f}%"},
+            year,
+            className="plot-year is-between" if index % 2 else "plot-year",
+            style={"left": _left(drawn, at)},
         )
-        for year in scale.drawn.years
-    ]
+        for index, (at, ((year,),)) in enumerate(reversed(drawn.x.ticks))
+    ][::-1]
 
 
-def _series(scale: _Scale, series: Series) -> list[Any]:
-    kind = f"of-{series.kind}"
-    places = [scale.place(vertex) for vertex in series.vertices]
-    drawn: list[Any] = [_line(places, series.kind)] if len(places) > 1 else []
-    for place, vertex in zip(places, series.vertices, strict=True):
-        if series.is_marked:
-            is_open = " is-open" if vertex.is_open or series.kind == "target" else ""
-            drawn.append(html.I(className=f"plot-dot {kind}{is_open}", style=_position(place)))
-    labelled = zip(places, series.vertices, strict=True)
-    return [*drawn, *(_label(place, it.label, kind) for place, it in labelled if it.label)]
+def _layer(drawn: Drawing, layer: Layer) -> list[Any]:
+    kind = f"of-{layer.kind}"
+    marks: list[Any] = [_line(drawn, layer)] if len(layer.spots) > 1 else []
+    for spot in filter(None, layer.spots):
+        if layer.mark:
+            is_open = " is-open" if spot.is_open else ""
+            style = _position(drawn, spot)
+            marks.append(html.I(className=f"plot-dot {kind}{is_open}", style=style))
+    return [*marks, *(_label(drawn, it, kind) for it in layer.spots if it and it.words)]
 
 
-def _line(places: Sequence[Place], kind: str) -> html.I:
-    """A mask over the colour of the series: the stroke keeps its width however it is stretched."""
-    path = "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in places)
-    look = ""
-    if kind in _STROKES:
-        width, dash = _STROKES[kind]
+def _line(drawn: Drawing, layer: Layer) -> html.I:
+    """A mask over the colour of the layer: the stroke keeps its width however it is stretched."""
+    places = ((100 * drawn.x.part(x), 100 * (1 - drawn.y.part(y))) for x, y in layer.places)
+    path, look = "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in places), ""
+    if layer.pen and not layer.is_area:
         look = (
-            f"fill='none' stroke='#000' stroke-width='{width}' stroke-linecap='round' "
-            f"stroke-linejoin='round' stroke-dasharray='{dash}' vector-effect='non-scaling-stroke'"
+            f"fill='none' stroke='#000' stroke-width='{layer.pen.width}' stroke-linecap='round' "
+            f"stroke-linejoin='round' stroke-dasharray='{layer.pen.dashes}' "
+            "vector-effect='non-scaling-stroke'"
         )
     svg = (
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100' "
         f"preserveAspectRatio='none'><path d='{path}' {look}/></svg>"
     )
     mask = f'url("data:image/svg+xml,{quote(svg, safe="/:=,")}")'
-    return html.I(className=f"plot-line of-{kind}", style={"--shape": mask})
+    return html.I(className=f"plot-line of-{layer.kind}", style={"--shape": mask})
 
 
-def _position(place: Place) -> dict[str, str]:
-    return {"left": f"{place[0]:.2f}%", "top": f"{place[1]:.2f}%"}
+def _position(drawn: Drawing, spot: Spot) -> dict[str, str]:
+    return {"left": _left(drawn, spot.x), "top": _top(drawn, spot.y)}
 
 
-def _label(place: Place, label: VertexLabel, kind: str) -> html.Span:
+def _label(drawn: Drawing, spot: Spot, kind: str) -> html.Span:
     """The figure, and what it is, which narrow drawings leave out."""
-    upright, _, across = label.sides[0].partition("-")
-    sides = f"{_SIDES[upright]} {across or 'center'}".split()[:2]
-    lines: list[Any] = [html.Br()] if label.is_lower else []
-    lines.append(html.B(label.figure))
-    lines += [html.Br(), html.Span(label.what, className="plot-more")] if label.what else []
-    names = " ".join(f"on-{side}" for side in sides)
-    return html.Span(lines, className=f"plot-label {kind} {names}", style=_position(place))
+    lines: list[Any] = []
+    for index, (text,) in enumerate(spot.words):
+        lines += [html.Br()] if index else []
+        if text:
+            is_figure = isinstance(text, Bold)
+            lines.append(html.B(text) if is_figure else html.Span(text, className="plot-more"))
+    names = " ".join(f"on-{_SIDES.get(side, side)}" for side in spot.side)
+    style = _position(drawn, spot)
+    return html.Span(lines, className=f"plot-label {kind} {names}", style=style)
 
 
-def _reaches_below(scale: _Scale) -> bool:
+def _reaches_below(drawn: Drawing) -> bool:
     """Whether a label of several lines hangs from a point near the years."""
     return any(
-        it.label.what and it.label.sides[0].startswith("below") and scale.top(it.value) > _LOW
-        for series in scale.drawn.series
-        for it in series.vertices
-        if it.label
+        len(it.words) > 1 and it.side[0] == "below" and drawn.y.part(it.y) < _LOW
+        for _, it in drawn.labelled
     )
-
-
-def _label_room(drawn: Geometry) -> float:
-    """The width of the longest label to the right of the drawing, in em."""
-    labels = [vertex.label for series in drawn.series for vertex in series.vertices]
-    beside = [label for label in labels if label and label.sides[0] == "right"]
-    return max((em(text) for it in beside for text in (it.figure, it.what)), default=0) + 1.2

@@ -1,22 +1,22 @@
 """Investment figures of project groups: table, checks and chart."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
-from dash import dcc, html
+from dash import html
 
+from components.marks.chart import chart as chart_place
 from components.marks.source_fold import source_places
 from components.projects.implemented_bars import group_name
 from components.shell.data_table import data_table
 from data.records.projects_and_tasks import Investment
 from presentation import common, dates, words
-from presentation.charts.template import CONFIG
 from presentation.citing import cited
 from presentation.figures import amounts
 from presentation.joining import labelled, phrases, sentence
 from presentation.projects import investment_sums, labels
 from presentation.projects.investment_bars import caption_words, left_out_words
-from presentation.projects.investment_chart import HrefOf, figure, measure_kind
+from presentation.projects.investment_chart import HrefOf, drawing
 
 
 def table(
@@ -73,7 +73,7 @@ def _group(
         figures = [row for row in of_group if row.measure == measure]
         is_dated = not period and any(row in dated for row in figures)
         drawn = [_figure(figure, is_dated) for figure in figures] or amounts.NOTHING
-        cells.append(html.Td(drawn, className=measure_kind(measure)))
+        cells.append(html.Td(drawn, className=_measure_kind(measure)))
     return [*cells, html.Td(_source(of_group, documents))]
 
 
@@ -83,6 +83,10 @@ def _periods(measure: str, rows: Sequence[Investment]) -> set[str]:
 
 def _only(periods: set[str]) -> str:
     return periods.pop() if len(periods) == 1 else ""
+
+
+def _measure_kind(measure: str) -> str:
+    return "is-text" if measure == "published_rating" else "num"
 
 
 def _figure(row: Investment, is_dated: bool) -> html.Div:
@@ -119,26 +123,16 @@ def checks(rows: Sequence[Investment]) -> html.Ul | None:
     return html.Ul(items, className="checks") if items else None
 
 
-def chart(
-    rows: Sequence[Investment], href_of: HrefOf | None = None, id: str = "investments-chart"
-) -> html.Figure | None:
+def chart(rows: Sequence[Investment], href_of: HrefOf = lambda row: "") -> html.Figure | None:
     """The chart with its caption and text alternative; None where there is nothing to compare.
 
     A click on a bar leads to the named projects at `href_of` it.
     """
-    drawn = figure(rows, href_of)
+    drawn = drawing(rows, href_of)
     if drawn is None:
         return None
-    layout = drawn["layout"]
-    graph = dcc.Graph(
-        id=id,
-        figure=drawn,
-        config=cast(Any, CONFIG),
-        responsive=True,
-        style={"height": f"{layout['height']}px"},
-    )
     caption = html.Figcaption(caption_words(rows))
-    return html.Figure([caption, graph, *left_out(rows)], className="panel chart")
+    return html.Figure([caption, chart_place(drawn), *left_out(rows)], className="panel chart")
 
 
 def left_out(rows: Sequence[Investment]) -> list[html.P]:

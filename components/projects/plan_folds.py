@@ -34,5 +34,5 @@ def _fold(plan: PlanInvestments, documents: Mapping[str, str], href_of: HrefOf) 
     name = f"{plan.district_name} {plan.plan_name}"
     table = investments.table(plan.rows, documents, href_of, name)
     bars = implemented_bars(plan.rows, href_of)
-    chart = investments.chart(plan.rows, href_of, f"investments-{plan.district}-{plan.plan}")
+    chart = investments.chart(plan.rows, href_of)
     return html.Details([head, chart, bars, table], className="panel fold")

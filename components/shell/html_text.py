@@ -10,7 +10,6 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from components.shell.figure_svg import figure_svg
 from components.shell.island import Island, island_html
 
 VOID = frozenset(
@@ -58,8 +57,8 @@ class Ready(str):
 def to_html(node: Any) -> str:
     """Draw a component, text, number, None or a list of these as HTML.
 
-    `dcc.Link` becomes a plain link, `dcc.Input` a plain field, `dcc.Graph` a place that
-    holds its figure, an `Island` a place that holds its components; what is `Ready` stays as it is.
+    `dcc.Link` becomes a plain link, `dcc.Input` a plain field, `dcc.Graph` its
+    figure, an `Island` a place that holds its components; what is `Ready` stays as it is.
 
     Raises:
         TypeError: a component that only its script can draw stands outside an island.
@@ -146,16 +145,8 @@ def _property(name: str) -> str:
 
 
 def _graph(node: Component) -> str:
-    """A place of the chart's height: the figure, which `assets/js/charts.js` draws there, and what
-    stands for it on paper and without a script."""
-    figure = getattr(node, "figure", None) or {}
-    layout = figure.get("layout", {})
-    height = layout.get("height")
-    style = f' style="height:{int(height)}px"' if height else ""
-    label = (layout.get("meta") or {}).get("alt", "")
-    named = f' role="img" aria-label="{escape(label)}"' if label else ""
-    drawing = {**figure, "config": getattr(node, "config", None) or {}}
+    """The figure of a chart, which `assets/js/charts.js` draws beside it."""
+    figure = {**getattr(node, "figure", {}), "config": getattr(node, "config", {})}
     # "</script" would end the element wherever it stands, "<!--<script" hide the end of it.
-    data = json.dumps(drawing, ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
-    script = f'<script type="application/json">{data}</script>'
-    return f'<div class="chart-place"{named}{style}>{figure_svg(figure)}{script}</div>'
+    data = json.dumps(figure, ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
+    return f'<script type="application/json">{data}</script>'

@@ -1,21 +1,17 @@
-"""The chart of a trajectory: results, the straight line to the target, and what parts them.
-
-Colours come from the tokens: every trace has a `uid`, which Plotly makes a class of
-(`tracezone`, `traceschedule`, …), and `assets/css/pages/indicator.css` colours these
-in light and dark.
-"""
+"""The chart of a trajectory: results, the straight line to the target, and what parts them."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any
 
-from dash import dcc, html
+from dash import html
 
+from components.marks.chart import chart as chart_place
 from components.shell.attributes import DECORATIVE
 from components.trajectory.points_table import table
-from presentation.charts.template import CONFIG
+from presentation.charts.shapes import Drawing
 from presentation.indicators.gauge_spec import status_class
 from presentation.trajectory import labels
-from presentation.trajectory.figure import caption, figure, notes
+from presentation.trajectory.drawing import caption, drawing, notes
 from presentation.trajectory.legend import legend
 from presentation.trajectory.trajectory import Trajectory
 
@@ -23,7 +19,7 @@ from presentation.trajectory.trajectory import Trajectory
 def chart(trajectory: Trajectory) -> html.Figure:
     """Chart, key, and the table that says the same; the reason where there is nothing to draw."""
     head = html.Figcaption([html.B(labels.TRAJECTORY()), html.Span(caption(trajectory))])
-    drawn = figure(trajectory)
+    drawn = drawing(trajectory)
     parts: list[Any] = [head, _graph(trajectory, drawn)]
     if drawn is not None:
         parts.append(key([trajectory]))
@@ -38,9 +34,9 @@ def multiple(
 ) -> html.Figure:
     """One of several charts beside each other: its table opens from a line below it."""
     words = html.Span(caption(trajectory, beside))
-    parts = [
+    parts: list[Any] = [
         html.Figcaption([title, verdict, words]),
-        _graph(trajectory, figure(trajectory, beside)),
+        _graph(trajectory, drawing(trajectory, beside)),
     ]
     parts += [html.P(text, className="chart-note") for text in notes(trajectory)]
     if trajectory.points or trajectory.spans:
@@ -50,12 +46,10 @@ def multiple(
     return html.Figure(parts, className=f"panel chart {status_class(trajectory.rating)}")
 
 
-def _graph(trajectory: Trajectory, drawn: dict[str, Any] | None) -> Any:
+def _graph(trajectory: Trajectory, drawn: Drawing | None) -> html.P | html.Div:
     if drawn is None:
         return html.P(trajectory.undrawn, className="chart-note")
-    name = f"trajectory-{trajectory.figure_id}"
-    graph = dcc.Graph(id=name, figure=drawn, config=cast(Any, CONFIG), responsive=True)
-    return html.Div(graph, className="trajectory")
+    return html.Div(chart_place(drawn), className="trajectory")
 
 
 def key(trajectories: Iterable[Trajectory]) -> html.Ul:

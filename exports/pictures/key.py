@@ -4,6 +4,8 @@ from exports.pictures.frame import EDGE, END
 from exports.pictures.svg import Block, centred, element, line, rect, text
 from exports.pictures.svg_text import width
 from presentation.charts.palette import Palette
+from presentation.charts.shapes import Pen
+from presentation.trajectory.geometry import PARTING, pen
 from presentation.trajectory.legend import legend
 from presentation.trajectory.trajectory import Trajectory
 
@@ -38,9 +40,9 @@ def _mark(name: str, x: float, y: float, trajectory: Trajectory, palette: Palett
         fill, stroke = palette["slightly-behind-wash"], palette["slightly-behind-fill"]
         return rect(x + 0.5, y - 6, _MARK - 1, 12, fill, stroke=stroke, stroke_width=1)
     if name == "break":
-        return line(middle, y - 8, middle, y + 8, palette["line-strong"], 2, "2 4")
-    stroke, wide, dash = {
-        "span": (colour, 5, ""), "schedule": (ink, 2, ""),
-        "needed": (colour, 2, "2 4"), "level": (ink, 2, "7 5"),
-    }[name]  # fmt: skip
-    return line(x, y, x + _MARK, y, stroke, wide, dash)
+        return line(middle, y - 8, middle, y + 8, *_look(PARTING, palette))
+    return line(x, y, x + _MARK, y, *_look(pen(name, trajectory.rating), palette))
+
+
+def _look(look: Pen, palette: Palette) -> tuple[str, float, str]:
+    return palette[look.token], look.width, look.dashes

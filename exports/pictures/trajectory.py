@@ -10,20 +10,15 @@ from exports.pictures.marks import badge, badge_width
 from exports.pictures.svg import Block, element, line, paragraph, rect, stack
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
-from presentation.trajectory import geometry as shapes
-from presentation.trajectory.figure import caption, notes
-from presentation.trajectory.geometry import Geometry, Series, Vertex
+from presentation.charts.shapes import Bold, Drawing, Layer, Lines, Spot
+from presentation.trajectory.drawing import caption, notes
+from presentation.trajectory.geometry import geometry
 from presentation.trajectory.point_words import alt
 from presentation.trajectory.trajectory import Trajectory
 
 _BADGE, _FIGURE, _NOTE = 22.0, 16.0, 13.0
 #: Room behind the last year: no less, and no more.
 _LEAST, _MOST = 40.0, 230.0
-#: Kind of series -> colour ("" is the rating's), width and dashes of its line.
-_STROKES = {
-    "schedule": ("ink", 2, ""), "needed": ("", 2, "2 4"), "span": ("", 5, ""),
-    "actual": ("", 3, ""), "level": ("ink", 2, "7 5"),
-}  # fmt: skip
 
 
 def draw(spec: ChartSpec, palette: Palette) -> str:
@@ -31,7 +26,7 @@ def draw(spec: ChartSpec, palette: Palette) -> str:
     trajectory, row = spec.trajectory, spec.rows[0]
     assert trajectory is not None
     mark = badge(row, END, _BADGE, palette, end=True)
-    drawn = shapes.geometry(trajectory)
+    drawn = geometry(trajectory)
     chart = _chart(trajectory, drawn, palette) if drawn else _undrawn(trajectory, palette)
     remarks = [
         paragraph(EDGE, text, 15, palette["ink-2"], ROOM, leading=1.6) for text in notes(trajectory)
@@ -54,87 +49,82 @@ def _undrawn(trajectory: Trajectory, palette: Palette) -> Block:
     return Block(inner.height, rect(EDGE, 0, ROOM, inner.height, palette["sunk"]) + inner.marks)
 
 
-def _chart(trajectory: Trajectory, drawn: Geometry, palette: Palette) -> Block:
-    colour = palette.rating(trajectory.rating)
+def _chart(trajectory: Trajectory, drawn: Drawing, palette: Palette) -> Block:
     plot = plot_of(drawn, _right(drawn))
     ruled, taken = axes(plot, palette)
-    marks = [ruled, *(_line(plot, series, colour, palette) for series in drawn.series)]
-    for at in drawn.partings:
-        x = plot.x(at)
-        marks.append(line(x, plot.top, x, plot.bottom, palette["line-strong"], 2, "2 4"))
-    for series in drawn.series:
-        if series.is_marked:
-            marks += [_disc(plot, series, it, colour, palette) for it in series.vertices]
+    marks = [ruled, *(_line(plot, layer, palette) for layer in drawn.layers)]
+    for upright in drawn.uprights:
+        x, pen = plot.x(upright.x), upright.pen
+        marks.append(line(x, plot.top, x, plot.bottom, palette[pen.token], pen.width, pen.dashes))
+    for layer in drawn.layers:
+        if layer.mark:
+            marks += [_disc(plot, layer, it, palette) for it in layer.spots if it]
     marks += _labels(trajectory, drawn, plot, palette, taken)
     head = paragraph(EDGE, caption(trajectory), _NOTE, palette["ink-3"], ROOM)
     return stack([head, Block(plot.height, "".join(marks)), key(trajectory, palette)], 6)
 
 
-def _right(drawn: Geometry) -> float:
+def _right(drawn: Drawing) -> float:
     """Room for the words of the target, which stand at the right of its mark."""
-    labels = [it.label for series in drawn.series for it in series.vertices if it.label]
-    beside = [_lines(label, "", "") for label in labels if label.sides[0] == "right"]
+    beside = [_lines(it.words, "", "") for _, it in drawn.labelled if it.sides[0] == "right"]
     wide = [Label(0, 0, lines, ()).wide + 24 for lines in beside]
     return min(_MOST, max([_LEAST, *wide]))
 
 
-def _line(plot: Plot, series: Series, colour: str, palette: Palette) -> str:
-    corners = " ".join(f"{x:.2f},{y:.2f}" for x, y in plot.path(series.places))
-    if series.is_area:
-        fill = palette["slightly-behind-wash" if series.kind == "zone" else "line"]
-        return element("polygon", points=corners, fill=fill)
-    if len(series.vertices) < 2:
+def _line(plot: Plot, layer: Layer, palette: Palette) -> str:
+    corners = " ".join(f"{x:.2f},{y:.2f}" for x, y in plot.path(layer.places))
+    if layer.pen is None or len(layer.spots) < 2:
         return ""
-    token, wide, dash = _STROKES[series.kind]
+    colour = palette[layer.pen.token]
+    if layer.is_area:
+        return element("polygon", points=corners, fill=colour)
     return element(
-        "polyline", points=corners, fill="none", stroke=palette[token] if token else colour,
-        stroke_width=wide, stroke_linejoin="round", stroke_dasharray=dash or "none",
+        "polyline", points=corners, fill="none", stroke=colour, stroke_width=layer.pen.width,
+        stroke_linejoin="round", stroke_dasharray=layer.pen.dashes or "none",
     )  # fmt: skip
 
 
-def _disc(plot: Plot, series: Series, it: Vertex, colour: str, palette: Palette) -> str:
+def _disc(plot: Plot, layer: Layer, it: Spot, palette: Palette) -> str:
     """Results as discs, within a year as rings; the target as a ring of ink."""
-    is_target, ground = series.kind == "target", palette["surface"]
-    fill = ground if is_target or it.is_open else colour
+    colour = palette[layer.token]
     return element(
-        "circle", cx=plot.x(it.at), cy=plot.y(it.value), r=6.5 if is_target else 5.5, fill=fill,
-        stroke=palette["ink"] if is_target else colour, stroke_width=2.5,
+        "circle", cx=plot.x(it.x), cy=plot.y(it.y), r=layer.size / 2 + 0.5,
+        fill=palette["surface"] if it.is_open else colour, stroke=colour, stroke_width=2.5,
     )  # fmt: skip
 
 
 def _labels(
-    trajectory: Trajectory, drawn: Geometry, plot: Plot, palette: Palette, taken: Sequence[Box]
+    trajectory: Trajectory, drawn: Drawing, plot: Plot, palette: Palette, taken: Sequence[Box]
 ) -> list[str]:
     """The target first, then results, the latest first; those within a year take what is left."""
-    marks = [plot.path([it.place])[0] for s in drawn.series if s.is_marked for it in s.vertices]
-    ruled = [at for s in drawn.series if not s.is_area for at in strokes(plot.path(s.places))]
-    ruled += [(plot.x(at), plot.top, plot.x(at), plot.bottom) for at in drawn.partings]
+    marks = [at for layer in drawn.layers if layer.mark for at in plot.path(layer.places)]
+    lines = [layer for layer in drawn.layers if not layer.is_area]
+    ruled = [at for layer in lines for at in strokes(plot.path(layer.places))]
+    ruled += [(plot.x(it.x), plot.top, plot.x(it.x), plot.bottom) for it in drawn.uprights]
     sheet = LabelRoom(Box(EDGE, 0, END, plot.height), ruled, marks, taken)
-    labelled = [(s, it) for s in drawn.series for it in s.vertices if it.label]
-    labelled.sort(key=lambda one: (_turn(one[0], one[1]), -one[1].at))
-    return [sheet.place(_label(trajectory, series, it, plot, palette)) for series, it in labelled]
+    labelled = sorted(drawn.labelled, key=lambda one: (_turn(*one), -one[1].x))
+    return [sheet.place(_label(trajectory, *one, plot, palette)) for one in labelled]
 
 
-def _turn(series: Series, it: Vertex) -> int:
-    if series.kind in ("target", "level", "band"):
+def _turn(layer: Layer, it: Spot) -> int:
+    if layer.kind in _GOALS:
         return 0
-    return 3 if series.kind == "span" else 1 + it.is_open
+    return 3 if layer.kind == "span" else 1 + it.is_open
 
 
-def _label(
-    trajectory: Trajectory, series: Series, it: Vertex, plot: Plot, palette: Palette
-) -> Label:
-    assert it.label is not None
-    is_ink = series.kind in ("target", "level", "band") or (
-        it.at == trajectory.first and not it.is_open
-    )
+_GOALS = ("target", "level", "band")
+
+
+def _label(trajectory: Trajectory, layer: Layer, it: Spot, plot: Plot, palette: Palette) -> Label:
+    is_first = it.x == trajectory.first and not it.is_open
+    is_ink = layer.kind in _GOALS or is_first
     colour = palette["ink"] if is_ink else palette.rating(trajectory.rating, "text")
-    lines = _lines(it.label, colour, palette["ink-2"])
-    return Label(plot.x(it.at), plot.y(it.value), lines, it.label.sides)
+    return Label(plot.x(it.x), plot.y(it.y), _lines(it.words, colour, palette["ink-2"]), it.sides)
 
 
-def _lines(
-    label: shapes.VertexLabel, ink: str, soft: str
-) -> tuple[tuple[str, float, str, bool], ...]:
-    figure = (label.figure, _FIGURE, ink, True)
-    return (figure, (label.what, _NOTE, soft, False)) if label.what else (figure,)
+def _lines(words: Lines, ink: str, soft: str) -> tuple[tuple[str, float, str, bool], ...]:
+    return tuple(
+        (text, _FIGURE, ink, True) if isinstance(text, Bold) else (text, _NOTE, soft, False)
+        for (text,) in words
+        if text
+    )

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from assessment import Rating
 from data.records.rows import IndicatorRow
-from exports.slides.file.colours import rating_token
 from exports.slides.file.text import SMALLEST, Paragraph, Run
 from presentation import common
+from presentation.charts.palette import rating_token
 from presentation.figures import amounts, row_view
 from presentation.slides import labels
 from presentation.verdicts import certainty_words, reasons

@@ -26,8 +26,7 @@ class Palette:
 
     def rating(self, rating: str, part: str = "fill") -> str:
         """The colour of a rating; `part` is fill, text or wash."""
-        name = status_class(rating).removeprefix("st-")
-        return self.colours.get(f"{name}-{part}", self.colours[f"open-{part}"])
+        return self.colours[rating_token(rating, part)]
 
 
 @cache
@@ -43,3 +42,9 @@ def palette(theme: str = "light") -> Palette:
         block = re.search(_BLOCK[name], text, re.DOTALL)
         colours |= dict(_COLOUR.findall(block.group(1) if block else ""))
     return Palette(theme, colours)
+
+
+def rating_token(rating: str, part: str = "text") -> str:
+    """The token of a rating; `part` is fill, text or wash."""
+    token = f"{status_class(rating).removeprefix('st-')}-{part}"
+    return token if token in palette().colours else f"open-{part}"

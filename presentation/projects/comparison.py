@@ -5,14 +5,13 @@ are wholes, the city beside its districts, and groups whose printed part exceeds
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from data.records.projects import PlanInvestments
 from data.records.projects_and_tasks import Investment
 from presentation import dates, words
-from presentation.charts.palette import palette
+from presentation.charts import shapes
 from presentation.joining import clauses, labelled, listed, phrases
 from presentation.language import Words, mark, say
 from presentation.projects.category_words import CATEGORIES, category_words
@@ -25,7 +24,8 @@ _COUNTERS = Words({"个": mark("项")})
 #: No kinds of project: a whole, and what fits no kind.
 _NO_KIND = ("all", "other")
 
-_ROW, _MARGIN = 38, 8
+#: Pixels of a line and around all, and the part of its line that a bar takes.
+_ROW, _MARGIN, _THICK = 38, 8, 0.65
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,10 @@ class Comparison:
     unit: str
     bars: tuple[ComparedFigure, ...]
     left_out: tuple[ComparedFigure, ...]
+
+
+#: Bar -> what a click on it leads to.
+LeadOf = Callable[[ComparedFigure], shapes.Lead | None]
 
 
 def comparisons(plans: Sequence[PlanInvestments]) -> list[Comparison]:
@@ -88,77 +92,47 @@ def _place(bar: ComparedFigure) -> int:
     return list(CATEGORIES).index(bar.figure.category)
 
 
-def figure(comparison: Comparison) -> dict[str, Any]:
-    """Bars under a line that names their category; the alternative is in `layout.meta.alt`."""
-    rows = _axis(comparison)
-    bars = comparison.bars
-    return {
-        "data": [
-            {
-                "type": "bar",
-                "orientation": "h",
-                "x": [bar.figure.value for bar in bars],
-                "y": [bar.figure.investment_id for bar in bars],
-                "text": [bar.figure.printed_value for bar in bars],
-                "textposition": "outside",
-                "cliponaxis": False,
-                "hoverinfo": "skip",
-                "marker": {"color": palette()["ink-2"]},
-                "textfont": {"color": palette()["ink"], "size": 14},
-            }
-        ],
-        "layout": _layout(comparison, rows),
-    }
+def drawing(comparison: Comparison, lead_of: LeadOf = lambda bar: None) -> shapes.Drawing:
+    """Bars under a line that names their category; a click leads to `lead_of` a bar."""
+    rows, bars = _axis(comparison), comparison.bars
+    places = list(rows)
+    largest = max(bar.figure.value or 0 for bar in bars)
+    drawn = tuple(
+        shapes.BarShape(
+            places.index(bar.figure.investment_id), 0, bar.figure.value or 0,
+            words=bar.figure.printed_value, lead=lead_of(bar),
+        )
+        for bar in bars
+    )  # fmt: skip
+    return shapes.Drawing(
+        height=_ROW * len(rows) + 2 * _MARGIN,
+        alt=alternative(comparison),
+        margin=shapes.Margin(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
+        x=shapes.DrawnAxis(0, largest * 1.35),
+        # A category's own line has no bar, so the range must name all lines.
+        y=shapes.DrawnAxis(
+            len(rows) - 0.5, -0.5, tuple(enumerate(rows.values())), shapes.TextLook("ink", 14)
+        ),
+        bars=(shapes.BarLayer("compared", drawn, _THICK),),
+    )  # fmt: skip
 
 
-def _axis(comparison: Comparison) -> dict[str, str]:
+def _axis(comparison: Comparison) -> dict[str, shapes.Lines]:
     """What stands beside the chart from top to bottom, by its place on the axis."""
-    rows: dict[str, str] = {}
+    rows: dict[str, shapes.Lines] = {}
     count = Counter(map(_where, comparison.bars))
     for bar in comparison.bars:
-        category = bar.figure.category
-        rows.setdefault(category, f"<b>{category_words(category)}</b>")
-        rows[bar.figure.investment_id] = _label(bar, count[_where(bar)])
-    # Plotly's own suffix does not reach given texts: the gap to the bars is part of them.
-    return {place: f"{text}\u2002" for place, text in rows.items()}
+        rows.setdefault(
+            bar.figure.category, shapes.line(shapes.Bold(category_words(bar.figure.category)))
+        )
+        # With its project group where the district has several in the category.
+        group = shapes.line(bar.figure.group_name) if count[_where(bar)] > 1 else ()
+        rows[bar.figure.investment_id] = shapes.line(bar.plan.district_name) + group
+    return rows
 
 
 def _where(bar: ComparedFigure) -> tuple[str, str]:
     return bar.plan.district, bar.figure.category
-
-
-def _label(bar: ComparedFigure, groups: int) -> str:
-    """The district; with its project group where it has several in the category."""
-    name = bar.plan.district_name
-    return f"{name}<br>{bar.figure.group_name}" if groups > 1 else name
-
-
-def _layout(comparison: Comparison, rows: dict[str, str]) -> dict[str, Any]:
-    largest = max(bar.figure.value or 0 for bar in comparison.bars)
-    return {
-        "height": _ROW * len(rows) + 2 * _MARGIN,
-        "margin": {"l": 8, "r": 8, "t": _MARGIN, "b": _MARGIN},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "inherit", "color": palette()["ink-3"], "size": 13},
-        "bargap": 0.35,
-        "dragmode": False,
-        "xaxis": {"visible": False, "fixedrange": True, "range": [0, largest * 1.35]},
-        "yaxis": {
-            "type": "category",
-            "categoryorder": "array",
-            "categoryarray": list(rows),
-            "tickvals": list(rows),
-            "ticktext": list(rows.values()),
-            # A category's own line has no bar, so the range must name all lines.
-            "range": [len(rows) - 0.5, -0.5],
-            "automargin": True,
-            "fixedrange": True,
-            "ticks": "",
-            "tickfont": {"color": palette()["ink"], "size": 14},
-        },
-        "meta": {"alt": alternative(comparison)},
-    }
 
 
 def alternative(comparison: Comparison) -> str:

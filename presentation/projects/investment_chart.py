@@ -1,12 +1,21 @@
-"""The bars of investment as a Plotly figure."""
+"""The bars of investment as a chart of a page."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 from data.records.projects_and_tasks import Investment
 from presentation import numbers, words
-from presentation.charts import template
-from presentation.charts.palette import palette
+from presentation.charts.shapes import (
+    BarLayer,
+    BarShape,
+    Bold,
+    Drawing,
+    DrawnAxis,
+    Margin,
+    Remark,
+    TextLook,
+    lead,
+    line,
+)
 from presentation.joining import clauses, sentence
 from presentation.language import say
 from presentation.projects.investment_bars import (
@@ -24,60 +33,56 @@ _BAR, _UNDER, _THICK = 58, 22, 18
 #: of which a part is drawn over it.
 _RAIL, _LIGHT = 0.12, 0.4
 
-
-def measure_kind(measure: str) -> str:
-    return "is-text" if measure == "published_rating" else "num"
-
-
 #: The address of the named projects of a group, "" where none are named.
 HrefOf = Callable[[Investment], str]
 
 
-def figure(rows: Sequence[Investment], href_of: HrefOf | None = None) -> dict[str, Any] | None:
-    """Bars of investment by group in 亿元 as a Plotly figure; None with fewer than two bars.
+def drawing(rows: Sequence[Investment], href_of: HrefOf = lambda row: "") -> Drawing | None:
+    """Bars of investment by group in 亿元; None with fewer than two bars.
 
-    The text alternative is in `layout.meta.alt`; a click on a bar leads to `href_of` it.
+    A click on a bar leads to `href_of` it.
     """
     drawn = investment_bars(rows)
     if drawn is None:
         return None
-    ways = [template.way(href_of(bar.row)) for bar in drawn.bars] if href_of else None
-    return {"data": list(_traces(drawn, ways)), "layout": _layout(drawn)}
-
-
-def _traces(drawn: InvestmentBars, ways: list[Any] | None) -> Iterator[dict[str, Any]]:
-    """The rail of the whole, the amounts, what is printed as a part of each."""
-    bars = drawn.bars
-    if drawn.is_whole:
-        yield _trace("whole", [drawn.end] * len(bars), bars, _RAIL, ways)
-    yield _trace(
-        "amount", [bar.amount for bar in bars], bars, _LIGHT if drawn.has_parts else 1, ways
+    bars, height = drawn.bars, _height(drawn.bars)
+    amounts_printed = clauses(f"{bar.row.group_name} {bar.row.printed_value}" for bar in bars)
+    return Drawing(
+        height=height * len(bars),
+        alt=f"{words.MEASURES[bars[0].row.measure]}：{amounts_printed}。",
+        margin=Margin(0, 0),
+        x=DrawnAxis(0, drawn.end * (1 if drawn.is_whole else 1.05)),
+        # First group on top; a little lower than centred, as the labels stand above the bars.
+        y=DrawnAxis(len(bars) - 0.65, -0.65),
+        bars=tuple(_layers(drawn, round(_THICK / height, 3), href_of)),
+        remarks=tuple(label for place, bar in enumerate(bars) for label in _labels(place, bar)),
     )
-    if drawn.has_parts:
-        parts = [(bar.part.value if bar.part else None) or 0.0 for bar in bars]
-        yield _trace("part", parts, bars, 1, ways)
-
-
-def _trace(
-    kind: str, lengths: list[float], bars: Sequence[InvestmentBar], opacity: float,
-    ways: list[Any] | None,
-) -> dict[str, Any]:  # fmt: skip
-    trace: dict[str, Any] = {
-        "type": "bar",
-        "orientation": "h",
-        "x": lengths,
-        "y": [bar.row.group_name for bar in bars],
-        "base": [0.0 if kind == "whole" else bar.start for bar in bars],
-        "width": round(_THICK / _height(bars), 3),
-        "marker": {"color": palette()["ink-2"], "opacity": opacity},
-        "uid": f"investment-{kind}",
-        **template.hover([_sentence(bar) for bar in bars]),
-    }
-    return trace | {"customdata": ways} if ways else trace
 
 
 def _height(bars: Sequence[InvestmentBar]) -> int:
     return _BAR + _UNDER * any(map(part_words, bars))
+
+
+def _layers(drawn: InvestmentBars, thick: float, href_of: HrefOf) -> Iterator[BarLayer]:
+    """The rail of the whole, the amounts, what is printed as a part of each."""
+    if drawn.is_whole:
+        wholes = [(0.0, drawn.end) for _ in drawn.bars]
+        yield BarLayer("investment-whole", _bars(drawn, wholes, href_of), thick, _RAIL)
+    amounts = [(bar.start, bar.amount) for bar in drawn.bars]
+    opacity = _LIGHT if drawn.has_parts else 1
+    yield BarLayer("investment-amount", _bars(drawn, amounts, href_of), thick, opacity)
+    if drawn.has_parts:
+        parts = [(bar.start, (bar.part and bar.part.value) or 0.0) for bar in drawn.bars]
+        yield BarLayer("investment-part", _bars(drawn, parts, href_of), thick)
+
+
+def _bars(
+    drawn: InvestmentBars, extents: Sequence[tuple[float, float]], href_of: HrefOf
+) -> tuple[BarShape, ...]:
+    return tuple(
+        BarShape(place, *extent, said=_sentence(bar), lead=lead(href_of(bar.row)))
+        for place, (bar, extent) in enumerate(zip(drawn.bars, extents, strict=True))
+    )
 
 
 def _sentence(bar: InvestmentBar) -> str:
@@ -94,28 +99,13 @@ def _sentence(bar: InvestmentBar) -> str:
                more=more)  # fmt: skip
 
 
-def _layout(drawn: InvestmentBars) -> dict[str, Any]:
-    bars, colours = drawn.bars, palette()
-    amounts_printed = clauses(f"{bar.row.group_name} {bar.row.printed_value}" for bar in bars)
-    hidden = {"visible": False, "fixedrange": True}
-    return template.layout(
-        _height(bars) * len(bars),
-        f"{words.MEASURES[bars[0].row.measure]}：{amounts_printed}。",
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        font={"color": colours["ink"], "size": 14},
-        barmode="overlay",
-        xaxis={**hidden, "range": [0, drawn.end * (1 if drawn.is_whole else 1.05)]},
-        # First group on top; a little lower than centred, as the labels stand above the bars.
-        yaxis={**hidden, "type": "category", "range": [len(bars) - 0.65, -0.65]},
-        annotations=[note for bar in bars for note in _labels(bar)],
-    )
-
-
-def _labels(bar: InvestmentBar) -> Iterator[dict[str, Any]]:
+def _labels(place: int, bar: InvestmentBar) -> Iterator[Remark]:
     """Name and figure above the bar, so that neither is cut off on a narrow screen."""
-    text = f"{bar.row.group_name}　<b>{bar.row.printed_value}</b>"
-    at = {"x": 0, "y": bar.row.group_name, "xanchor": "left", "showarrow": False}
-    yield at | {"yshift": 19, "text": "　".join(filter(None, [text, share_words(bar)]))}
+    share = share_words(bar)
+    above = line(
+        f"{bar.row.group_name}　", Bold(bar.row.printed_value), *([f"　{share}"] if share else [])
+    )
+    yield Remark(0, place, above, TextLook("ink", 14), lift=19)
     # Rates of implementation have bars of their own beneath.
     if under := part_words(bar):
-        yield at | {"yshift": -19, "text": under, "font": {"size": 12}}
+        yield Remark(0, place, line(under), TextLook("ink", 12), lift=-19)

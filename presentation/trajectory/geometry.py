@@ -1,120 +1,98 @@
-"""A trajectory as shapes and labels: what every drawing of it draws, and nothing more to decide."""
+"""A trajectory as shapes: what page, card, picture and slide draw, and nothing more to decide.
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+A layer has the kind of what it draws: zone and band are areas, actual and target are marked, the
+others are lines (schedule, needed, span, level).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assessment import Period
-from presentation import dates
+from presentation import dates, numbers
 from presentation.charts.axis_ticks import ticks
+from presentation.charts.palette import rating_token
+from presentation.charts.shapes import (
+    WORDS,
+    Bold,
+    Drawing,
+    DrawnAxis,
+    Layer,
+    Lines,
+    Margin,
+    Pen,
+    Spot,
+    Upright,
+    line,
+)
 from presentation.language import say
-from presentation.trajectory.point_words import said, said_band
+from presentation.trajectory.point_words import alt, said, said_band
 from presentation.trajectory.trajectory import Point, Span, Trajectory
 
 #: Below the straight line by less than this share of its height is as good as on it.
 _CLOSE = 0.04
 
 #: Room for labels above the highest and below the lowest value, as a share of what is between.
-_ROOM = 0.18
+_ROOM = 0.5
+
+#: Years beyond the first and the last, for the marks there.
+_ASIDE = 0.2
+
+#: Pixels of the whole, and right of the axis at least.
+_HEIGHT, _RIGHT = 360, 96
+
+#: Kind of layer -> its line; of an area and of marks alone the colour. "" is the rating's.
+_PENS = {
+    "band": Pen("line", 0), "zone": Pen("slightly-behind-wash", 0), "schedule": Pen("ink", 2),
+    "needed": Pen("", 2, "dot"), "span": Pen("", 5), "actual": Pen("", 3),
+    "level": Pen("ink", 2, "dash"),
+}  # fmt: skip
+
+#: What parts two definitions.
+PARTING = Pen("line-strong", 2, "dot")
 
 
-@dataclass(frozen=True)
-class VertexLabel:
-    """Words beside a vertex: the figure, and in a second line what it is, "" where it is plain.
-
-    `sides` name where they stand (above, below-left, right, …), the best first; on a drawing that
-    tries only the first, `is_lower` puts them a line further away.
-    """
-
-    figure: str
-    what: str
-    sides: tuple[str, ...]
-    is_lower: bool = False
+def pen(kind: str, rating: str) -> Pen:
+    """The look of a kind of line, of a target with that rating."""
+    look = _PENS[kind]
+    return look if look.token else look._replace(token=rating_token(rating, "fill"))
 
 
-@dataclass(frozen=True)
-class Vertex:
-    """A corner of a line or a mark: the moment in years, the value, its words.
-
-    `said` is what it is in a sentence; an open mark stands within a year.
-    """
-
-    at: float
-    value: float
-    label: VertexLabel | None = None
-    said: str = ""
-    is_open: bool = False
-
-    @property
-    def place(self) -> tuple[float, float]:
-        return self.at, self.value
-
-
-@dataclass(frozen=True)
-class Series:
-    """Vertices of one kind: zone and band are areas, target a mark, the others are lines: schedule,
-    needed, span, actual, level."""
-
-    kind: str
-    vertices: tuple[Vertex, ...]
-
-    @property
-    def places(self) -> list[tuple[float, float]]:
-        """Moments and values."""
-        return [vertex.place for vertex in self.vertices]
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether each vertex has a mark."""
-        return self.kind in ("actual", "target")
-
-    @property
-    def is_area(self) -> bool:
-        """Whether what its vertices enclose is filled."""
-        return self.kind in ("zone", "band")
-
-
-@dataclass(frozen=True)
-class Geometry:
-    """All of a drawing, the series below first; `partings` are moments a line may not cross."""
-
-    first: int
-    last: int
-    low: float
-    high: float
-    series: tuple[Series, ...]
-    partings: tuple[float, ...]
-
-    @property
-    def years(self) -> range:
-        """The years of the axis."""
-        return range(self.first, self.last + 1)
-
-    @property
-    def ticks(self) -> list[float]:
-        """The values of the axis."""
-        return ticks(self.low, self.high)
-
-    def has(self, kind: str) -> bool:
-        """Whether there is a series of a kind."""
-        return any(series.kind == kind for series in self.series)
-
-
-def geometry(trajectory: Trajectory) -> Geometry | None:
-    """The drawing of a trajectory; None where `given.undrawn` says why there is none."""
+def geometry(trajectory: Trajectory) -> Drawing | None:
+    """The drawing of a trajectory; None where `trajectory.undrawn` says why there is none."""
     if trajectory.undrawn:
         return None
     low, high = _range(trajectory)
-    below = [
-        *_band(trajectory),
-        *_zone(trajectory),
-        *_schedule(trajectory),
-        *_needed(trajectory),
-        *map(_span, trajectory.spans),
-    ]
-    results = [_segment(trajectory, points) for points in trajectory.segments]
-    partings = tuple(Period.parse(item.period).end - 1.5 for item in trajectory.breaks)
-    series = (*below, *results, *_target(trajectory))
-    return Geometry(trajectory.first, trajectory.last, low, high, series, partings)
+    years = range(trajectory.first, trajectory.last + 1)
+    drawn = Drawing(
+        height=_HEIGHT,
+        alt=alt(trajectory),
+        x=DrawnAxis(years[0] - _ASIDE, years[-1] + _ASIDE, tuple((y, line(str(y))) for y in years)),
+        y=value_axis(low, high),
+        layers=tuple(_layers(trajectory)),
+        uprights=tuple(
+            Upright(Period.parse(item.period).end - 1.5, PARTING) for item in trajectory.breaks
+        ),
+    )
+    # What the words beside the target take, and no less than most of them do.
+    right = max(_RIGHT, round(drawn.beside * WORDS.size) + 12)
+    return replace(drawn, margin=Margin(8, right, 24, 32))
+
+
+def value_axis(low: float, high: float) -> DrawnAxis:
+    """An axis of values with its lines."""
+    named = ((value, line(numbers.number(value, numbers.EXACT))) for value in ticks(low, high))
+    return DrawnAxis(low, high, tuple(named), has_grid=True)
+
+
+def _layers(trajectory: Trajectory) -> Iterator[Layer]:
+    """From the lowest to the highest."""
+    yield from _band(trajectory)
+    yield from _zone(trajectory)
+    yield from _schedule(trajectory)
+    yield from _needed(trajectory)
+    yield from (_span(trajectory, span) for span in trajectory.spans)
+    yield from (_segment(trajectory, points) for points in trajectory.segments)
+    yield from _target(trajectory)
 
 
 def _range(trajectory: Trajectory) -> tuple[float, float]:
@@ -128,84 +106,76 @@ def _range(trajectory: Trajectory) -> tuple[float, float]:
     return min(values) - room, max(values) + room
 
 
-def _series(kind: str, places: Iterable[tuple[float, float]]) -> Series:
-    return Series(kind, tuple(Vertex(at, value) for at, value in places))
+def _line(trajectory: Trajectory, kind: str, *spots: Spot) -> Layer:
+    return Layer(kind, spots, pen(kind, trajectory.rating), is_area=kind in ("band", "zone"))
 
 
-def _zone(trajectory: Trajectory) -> list[Series]:
+def _zone(trajectory: Trajectory) -> Iterator[Layer]:
     """The values that rate as slightly behind: a triangle below the straight line."""
-    if not trajectory.schedule or trajectory.nearly is None:
-        return []
-    (start, base), (end, goal) = trajectory.schedule[0], trajectory.schedule[-1]
-    low = base + (goal - base) * trajectory.nearly / 100
-    return [_series("zone", [(start, base), (end, goal), (end, low)])]
+    if trajectory.schedule and trajectory.nearly is not None:
+        (start, base), (end, goal) = trajectory.schedule[0], trajectory.schedule[-1]
+        low = base + (goal - base) * trajectory.nearly / 100
+        yield _line(trajectory, "zone", Spot(start, base), Spot(end, goal), Spot(end, low))
 
 
-def _band(trajectory: Trajectory) -> list[Series]:
+def _band(trajectory: Trajectory) -> Iterator[Layer]:
     """A range to end in: over the target's own year, or over all years where it holds in each."""
     goal = trajectory.band
     if goal is None:
-        return []
+        return
     start = trajectory.first if trajectory.is_level else goal.at - 1
-    label = VertexLabel(
-        goal.printed, _target_words(trajectory, goal.period), ("right", "above-left", "above")
-    )
-    words = said_band(trajectory, goal)
-    corners = ((start, goal.high), (start, goal.low), (goal.at, goal.low))
-    end = Vertex(goal.at, goal.high, label, words)
-    return [Series("band", (*(Vertex(at, value) for at, value in corners), end))]
+    corners = (Spot(start, goal.high), Spot(start, goal.low), Spot(goal.at, goal.low))
+    words = _goal_words(trajectory, goal.printed, goal.period)
+    end = Spot(goal.at, goal.high, said_band(trajectory, goal), words, _GOAL_SIDES)
+    yield _line(trajectory, "band", *corners, end)
 
 
-def _schedule(trajectory: Trajectory) -> list[Series]:
-    return [_series("schedule", trajectory.schedule)] if trajectory.schedule else []
+def _schedule(trajectory: Trajectory) -> Iterator[Layer]:
+    if trajectory.schedule:
+        yield _line(trajectory, "schedule", *(Spot(*place) for place in trajectory.schedule))
 
 
-def _needed(trajectory: Trajectory) -> list[Series]:
+def _needed(trajectory: Trajectory) -> Iterator[Layer]:
     """From the latest result straight to the target, while it is not reached."""
     if not trajectory.schedule or not trajectory.points or trajectory.target is None:
-        return []
+        return
     now, goal = trajectory.points[-1], trajectory.target
     rises = trajectory.schedule[-1][1] > trajectory.schedule[0][1]
-    if now.mark == "baseline" or now.at >= goal.at or (now.value >= goal.value) == rises:
-        return []
-    return [_series("needed", [(now.at, now.value), (goal.at, goal.value)])]
+    if now.mark != "baseline" and now.at < goal.at and (now.value >= goal.value) != rises:
+        yield _line(trajectory, "needed", Spot(now.at, now.value), Spot(goal.at, goal.value))
 
 
-def _span(span: Span) -> Series:
+def _span(trajectory: Trajectory, span: Span) -> Layer:
     when = Period.parse(span.period)
     named = say("{period}年均 {shown}", period=dates.years_words(span.period), shown=span.shown)
-    label = VertexLabel(named, "", ("above-right", "below-right"))
-    begin = Vertex(when.first, span.value, label, named)
-    return Series("span", (begin, *(Vertex(y, span.value) for y in _after(when.first, when.year))))
+    sides = ("above-right", "below-right")
+    begin = Spot(when.first, span.value, named, line(Bold(named)), sides)
+    later = (Spot(year, span.value) for year in range(when.first + 1, when.year + 1))
+    return _line(trajectory, "span", begin, *later)
 
 
-def _after(first: int, last: int) -> range:
-    return range(first + 1, last + 1)
+def _segment(trajectory: Trajectory, points: Sequence[Point]) -> Layer:
+    look = pen("actual", trajectory.rating)
+    spots = tuple(_spot(trajectory, point) for point in points)
+    return Layer("actual", spots, look, mark="circle", token=look.token, size=10, rim=2)
 
 
-def _segment(trajectory: Trajectory, points: Sequence[Point]) -> Series:
-    return Series(
-        "actual",
-        tuple(
-            Vertex(p.at, p.value, _label(trajectory, p), said(trajectory, p), p.mark == "part")
-            for p in points
-        ),
-    )
-
-
-def _label(trajectory: Trajectory, point: Point) -> VertexLabel | None:
-    """The figure; one within a year is named, away from the figure of the year before."""
-    if _is_crowded(trajectory, point):
-        return None
+def _spot(trajectory: Trajectory, point: Point) -> Spot:
+    """A result with its figure; one within a year is named, away from that of the year before."""
     is_part, is_above = point.mark == "part", _is_above(trajectory, point)
-    what = dates.brief_moment(point.period, trajectory.kind) if is_part else ""
-    return VertexLabel(
-        point.shown, what, _sides(trajectory, point, is_above), is_part and not is_above
-    )
+    words: Lines = line(Bold(point.shown))
+    if is_part:
+        words += line(dates.brief_moment(point.period, trajectory.kind))
+    if is_part and not is_above:
+        words = line("") + words
+    if _is_crowded(trajectory, point):
+        words = ()
+    sides = _sides(trajectory, point, is_above)
+    return Spot(point.at, point.value, said(trajectory, point), words, sides, is_part)
 
 
 #: Figures within a year need so many years of room for their words.
-_ROOM = 0.5
+_APART = 0.5
 
 
 def _is_crowded(trajectory: Trajectory, point: Point) -> bool:
@@ -215,7 +185,7 @@ def _is_crowded(trajectory: Trajectory, point: Point) -> bool:
     """
     if point.mark != "part" or point.period == trajectory.period:
         return False
-    near = [other for other in trajectory.points if abs(other.at - point.at) < _ROOM]
+    near = [other for other in trajectory.points if abs(other.at - point.at) < _APART]
     return point != near[-1] or any(other.period == trajectory.period for other in near)
 
 
@@ -245,22 +215,27 @@ def _is_above(trajectory: Trajectory, point: Point) -> bool:
     return point.mark != "baseline" and point.value > due - (max(values) - min(values)) * _CLOSE
 
 
-def _target(trajectory: Trajectory) -> list[Series]:
+_GOAL_SIDES = ("right", "above-left", "above")
+
+
+def _target(trajectory: Trajectory) -> Iterator[Layer]:
     """The target at its year; one that holds each year as a level line over the plan's years."""
     goal = trajectory.target
     if goal is None:
-        return []
-    label = VertexLabel(
-        goal.shown, _target_words(trajectory, goal.period), ("right", "above-left", "above")
+        return
+    words = _goal_words(trajectory, goal.shown, goal.period)
+    end = Spot(
+        goal.at, goal.value, said(trajectory, goal), words, _GOAL_SIDES, not trajectory.is_level
     )
-    end = Vertex(goal.at, goal.value, label, said(trajectory, goal))
-    if not trajectory.is_level:
-        return [Series("target", (end,))]
-    years = range(trajectory.first + 1, round(goal.at))
-    return [Series("level", (*(Vertex(year, goal.value) for year in years), end))]
+    if trajectory.is_level:
+        years = range(trajectory.first + 1, round(goal.at))
+        yield _line(trajectory, "level", *(Spot(year, goal.value) for year in years), end)
+    else:
+        yield Layer("target", (end,), mark="circle", size=12, rim=2)
 
 
-def _target_words(trajectory: Trajectory, period: str) -> str:
+def _goal_words(trajectory: Trajectory, shown: str, period: str) -> Lines:
+    what = say("年均目标") if trajectory.measure == "rate" else say("每年目标")
     if not trajectory.is_level:
-        return say("{year} 目标", year=dates.years(period))
-    return say("年均目标") if trajectory.measure == "rate" else say("每年目标")
+        what = say("{year} 目标", year=dates.years(period))
+    return line(Bold(shown)) + line(what)

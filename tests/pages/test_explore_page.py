@@ -67,7 +67,7 @@ def test_no_line_crosses_a_change_of_definition(drawing):
 def test_a_half_year_flow_is_told_and_not_drawn(drawing):
     page = _page(drawing, "&kind=trajectory&indicator=trade-total")
     assert "年内累计数不画在年度线上" in page.text_content()
-    assert all("2022.5" not in trace["x"] for it in _figures(page) for trace in it["data"])
+    assert all(2022.5 not in trace["x"] for it in _figures(page) for trace in it["data"])
 
 
 @pytest.mark.parametrize("kind", ["completion", "values", "trajectory", "compare", "investments"])

@@ -19,16 +19,16 @@ def _count(driver, selector):
 
 def test_the_chart_draws_results_schedule_and_target(browser):
     browser.open(FIRMS)
-    browser.until(lambda: _count(browser, ".js-plotly-plot .traceactual0 .point") == 3)
+    browser.until(lambda: _count(browser, ".js-plotly-plot .traceactual .point") == 3)
     assert _count(browser, ".js-plotly-plot .traceschedule .js-line") == 1
     assert _count(browser, ".js-plotly-plot .tracetarget .point") == 1
 
 
 def test_the_chart_takes_its_colours_from_the_tokens(browser):
     browser.open(FIRMS)
-    browser.until(lambda: _count(browser, ".js-plotly-plot .traceactual0 .js-line") == 1)
+    browser.until(lambda: _count(browser, ".js-plotly-plot .traceactual .js-line") == 1)
     script = (
-        "var line = document.querySelector('.traceactual0 .js-line');"
+        "var line = document.querySelector('.traceactual .js-line');"
         "return [getComputedStyle(line).stroke,"
         " getComputedStyle(document.querySelector('.verdicts .icon-behind')).backgroundColor]"
     )

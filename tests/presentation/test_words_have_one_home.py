@@ -41,6 +41,7 @@ def test_no_words_stand_outside_the_floor_that_says_them():
 
 #: Where texts are set in lines or cut at a mark.
 _TYPESETTING = (
+    "components/marks/plotly_figure.py",
     "exports/pictures/svg_text.py",
     "web/head.py",
     "pages/search.py",

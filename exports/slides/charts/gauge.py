@@ -7,7 +7,6 @@ from exports.slides import notes
 from exports.slides.charts import chart as charts
 from exports.slides.charts.row_chart import axis_form, limits
 from exports.slides.file.book import Book, Page
-from exports.slides.file.colours import rating_token
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
 from exports.slides.file.table import Cell, Column, SlideTable, cell, draw, fitted, noted_cell
@@ -15,6 +14,7 @@ from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain
 from exports.slides.file.text_metrics import LEADING, fit
 from exports.slides.verdicts import computed, marked, official
 from presentation import common, dates, numbers
+from presentation.charts.palette import rating_token
 from presentation.figures import amounts, row_view
 from presentation.figures.as_printed import qualified
 from presentation.figures.share_words import share_words

@@ -8,11 +8,11 @@ from pptx.enum.chart import XL_TICK_LABEL_POSITION
 
 from exports.slides.charts import chart as charts
 from exports.slides.file.book import Page
-from exports.slides.file.colours import rating_token
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
 from exports.slides.file.text import plain
 from presentation import common
+from presentation.charts.palette import rating_token
 from presentation.indicators.gauge_spec import FULL, GaugeSpec
 from presentation.joining import clauses, listed
 from presentation.language import Message

@@ -8,7 +8,7 @@ from data.records.rows import IndicatorRow
 from exports.slides import notes
 from exports.slides.charts import chart as charts
 from exports.slides.file.book import Book, Page
-from exports.slides.file.colours import rating_token, tint
+from exports.slides.file.colours import tint
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
 from exports.slides.file.table import Column, SlideTable, cell, draw
@@ -16,6 +16,7 @@ from exports.slides.file.text import line, plain, total_height
 from exports.slides.verdicts import marked
 from presentation import common
 from presentation.charts.chart_spec import AreaLine
+from presentation.charts.palette import rating_token
 from presentation.indicators import headline_words
 from presentation.joining import clauses, labelled, sentence
 from presentation.slides import labels

@@ -1,6 +1,6 @@
 """A target's way on one slide: a native scatter chart in true time, and the table of its points."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
@@ -18,29 +18,24 @@ from exports.slides.file.frame import Box
 from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, noted_cell
 from exports.slides.file.text import line, plain, total_height
 from presentation import common, numbers
+from presentation.charts.shapes import Drawing, Layer, Pen, Spot
 from presentation.figures import amounts
 from presentation.indicators.gauge_spec import gauge_spec
 from presentation.joining import bracketed, labelled
 from presentation.slides import labels
-from presentation.trajectory.geometry import Geometry, Vertex, geometry
+from presentation.trajectory.geometry import geometry
 from presentation.trajectory.legend import legend
 from presentation.trajectory.point_words import alt, due_words, lines
 from presentation.trajectory.trajectory import Trajectory
 
 #: The part of a slide's width that the chart takes.
 _CHART = 0.59
-#: Beginning of a trace's name -> colour, width in points, dash, whether it has marks.
-_LOOKS: dict[str, tuple[str, float, Any, bool]] = {
-    "band": ("ink", 1.5, None, False),
-    "zone": ("slightly-behind-fill", 1.5, MSO_LINE_DASH_STYLE.DASH, False),
-    "schedule": ("ink", 2.0, None, False),
-    "needed": ("ink-3", 1.75, MSO_LINE_DASH_STYLE.ROUND_DOT, False),
-    "span": ("ink-2", 5.0, None, False),
-    "actual": ("brand", 3.0, None, True),
-    "target": ("ink", 0.0, None, True),
-    "level": ("ink", 2.0, MSO_LINE_DASH_STYLE.DASH, False),
-}
-Series = tuple[str, str, tuple[Vertex, ...]]
+#: Kind of series -> its colour in a deck, where it is not that of other drawings.
+_TOKENS = {"needed": "ink-3", "span": "ink-2", "actual": "brand"}
+#: Kind of area -> its edge, which stands for it.
+_EDGES = {"band": Pen("ink", 1.5), "zone": Pen("slightly-behind-fill", 1.5, "dash")}
+_SHAPES = {"actual": XL_MARKER_STYLE.CIRCLE, "target": XL_MARKER_STYLE.DIAMOND}
+_DASHES = {"dot": MSO_LINE_DASH_STYLE.ROUND_DOT, "dash": MSO_LINE_DASH_STYLE.DASH}
 
 
 def draw_trajectory(book: Book, row: IndicatorRow, trajectory: Trajectory) -> Page:
@@ -95,85 +90,84 @@ def _table(trajectory: Trajectory, width: float) -> SlideTable:
     return SlideTable(columns, tuple(rows))
 
 
-def series(trajectory: Trajectory, drawn: Geometry) -> list[Series]:
-    """Kind, name and vertices; a break or a missing year parts them.
+def series(trajectory: Trajectory, drawn: Drawing) -> list[tuple[str, Layer]]:
+    """The lines with their names; a break or a missing year parts them.
 
     The lower edge of what rates as slightly behind stands for its area.
     """
-    named: list[Series] = []
-    for one in drawn.series:
-        edge = one.vertices[::2] if one.kind == "zone" else one.vertices
-        edge = (*edge, edge[0]) if one.kind == "band" else edge
-        named.append((one.kind, _name(one.kind, edge, trajectory), edge))
+    named = []
+    for layer in drawn.layers:
+        edge = layer.spots[::2] if layer.kind == "zone" else layer.spots
+        edge = (*edge, edge[0]) if layer.kind == "band" else edge
+        pen = _EDGES.get(layer.kind, layer.pen)
+        named.append((_name(layer, trajectory), replace(layer, spots=edge, pen=pen)))
     # LibreOffice drops series that are longer than the first one.
-    return sorted(named, key=lambda item: -len(item[2]))
+    return sorted(named, key=lambda item: -len(item[1].spots))
 
 
-def _name(kind: str, points: Sequence[Vertex], trajectory: Trajectory) -> str:
-    label = dict(legend(trajectory))[kind]
-    if kind == "zone":
+def _name(layer: Layer, trajectory: Trajectory) -> str:
+    label = dict(legend(trajectory))[layer.kind]
+    if layer.kind == "zone":
         return labels.LOWER_BOUND(line=label)
-    if kind != "actual" or len(trajectory.segments) == 1:
+    if layer.kind != "actual" or len(trajectory.segments) == 1:
         return label
-    first, last = f"{points[0].at:g}", f"{points[-1].at:g}"
+    first, last = f"{layer.places[0][0]:g}", f"{layer.places[-1][0]:g}"
     return labels.RESULT_FIRST_YEAR(first=first if first == last else f"{first}—{last}")
 
 
-def _chart(page: Page, trajectory: Trajectory, drawn: Geometry, box: Box) -> None:
+def _chart(page: Page, trajectory: Trajectory, drawn: Drawing, box: Box) -> None:
     named = series(trajectory, drawn)
     data = Points(number_format="General")
-    for _, name, points in named:
-        vertices = data.add_series(name)
-        for point in points:
+    for name, layer in named:
+        points = data.add_series(name)
+        for at, value in layer.places:
             # As many digits as a sheet keeps, so that chart and sheet agree.
-            vertices.add_data_point(float(point.at), float(f"{point.value:.12g}"))
+            points.add_data_point(float(at), float(f"{value:.12g}"))
     unit = bracketed("", trajectory.unit)
     chart = charts.add(
-        page, charts.SCATTER, data, box, labels.TRAJECTORY_WITH_UNIT(unit=unit), alt(trajectory)
+        page, charts.SCATTER, data, box, labels.TRAJECTORY_WITH_UNIT(unit=unit), drawn.alt
     )
-    for native, (kind, _, points) in zip(chart.plots[0].series, named, strict=True):
-        _dress(native, kind)
-        _label(native, kind, points)
+    for native, (_, layer) in zip(chart.plots[0].series, named, strict=True):
+        _dress(native, layer)
+        _label(native, layer)
     _axes(chart, trajectory, unit)
     charts.legend(chart)
     charts.finish(chart)
 
 
-def _dress(drawn: Any, kind: str) -> None:
-    token, width, dash, marked = _LOOKS[kind]
-    drawn.smooth = False
-    if width:
-        tint(drawn.format.line.color, token)
-        drawn.format.line.width = Pt(width)
-        if dash is not None:
-            drawn.format.line.dash_style = dash
+def _dress(native: Any, layer: Layer) -> None:
+    token = _TOKENS.get(layer.kind, layer.pen.token if layer.pen else layer.token)
+    native.smooth = False
+    if layer.pen:
+        tint(native.format.line.color, token)
+        native.format.line.width = Pt(layer.pen.width)
+        if layer.pen.dash:
+            native.format.line.dash_style = _DASHES[layer.pen.dash]
     else:
-        drawn.format.line.fill.background()
-    shape = XL_MARKER_STYLE.CIRCLE if kind == "actual" else XL_MARKER_STYLE.DIAMOND
-    drawn.marker.style = shape if marked else XL_MARKER_STYLE.NONE
-    if marked:
-        drawn.marker.size = 9
-        charts.paint(drawn.marker, token)
+        native.format.line.fill.background()
+    native.marker.style = _SHAPES.get(layer.kind, XL_MARKER_STYLE.NONE)
+    if layer.mark:
+        native.marker.size = 9
+        charts.paint(native.marker, token)
 
 
-def _label(drawn: Any, kind: str, points: Sequence[Vertex]) -> None:
+def _label(native: Any, layer: Layer) -> None:
     """The number of each labelled point."""
-    for index, point in enumerate(points):
-        if point.label is None or kind == "span":
+    for index, spot in enumerate(layer.spots):
+        if spot is None or not spot.words or layer.kind == "span":
             continue
-        token = "brand" if kind == "actual" else "ink"
-        text = numbers.number(point.value, numbers.EXACT)
-        text = point.label.figure if kind == "band" else text
-        label = charts.reword(drawn, index, text, token=token)
-        label.position = _side(point)
+        token = "brand" if layer.kind == "actual" else "ink"
+        text = numbers.number(spot.y, numbers.EXACT)
+        text = "".join(spot.words[0]) if layer.kind == "band" else text
+        label = charts.reword(native, index, text, token=token)
+        label.position = _side(spot)
 
 
-def _side(point: Vertex) -> Any:
-    assert point.label is not None
-    side = point.label.sides[0]
-    if point.is_open or side == "right":
+def _side(spot: Spot) -> Any:
+    upright, _ = spot.side
+    if spot.is_open or upright == "middle":
         return XL_LABEL_POSITION.RIGHT
-    return XL_LABEL_POSITION.BELOW if side.startswith("below") else XL_LABEL_POSITION.ABOVE
+    return XL_LABEL_POSITION.BELOW if upright == "below" else XL_LABEL_POSITION.ABOVE
 
 
 def _axes(chart: Any, trajectory: Trajectory, unit: str) -> None:

@@ -12,7 +12,6 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml import ns
 
 from presentation.charts.palette import palette
-from presentation.indicators.gauge_spec import status_class
 
 #: Slot of a theme -> the token whose colour it has in the deck's own.
 THEME = {
@@ -51,12 +50,6 @@ qn = cache(ns.qn)
 def number(token: str) -> str:
     """The colour of a token on paper, `1F5CA8`."""
     return palette("light")[token].lstrip("#").upper()
-
-
-def rating_token(rating: str, part: str = "text") -> str:
-    """The token of a rating; `part` is fill, text or wash."""
-    token = f"{status_class(rating).removeprefix('st-')}-{part}"
-    return token if token in _SLOTS else f"open-{part}"
 
 
 def solid(token: str) -> Any:

@@ -7,7 +7,8 @@ from pptx.util import Pt
 
 from data.records.rows import IndicatorRow
 from exports.slides.file.book import Book, Page
-from exports.slides.file.colours import rating_token, tint
+from exports.slides.file.colours import tint
+from presentation.charts.palette import rating_token
 from presentation.figures import row_view
 from presentation.slides import labels
 from presentation.verdicts.count_words import counts_words

@@ -13,7 +13,7 @@ from exports.slides import notes
 from exports.slides.charts import chart as charts
 from exports.slides.charts.row_chart import cut_words, limits
 from exports.slides.file.book import Book, Page
-from exports.slides.file.colours import rating_token, tint
+from exports.slides.file.colours import tint
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
 from exports.slides.file.table import SIDE, Cell, Column, SlideTable, draw, noted_cell
@@ -21,6 +21,7 @@ from exports.slides.file.text import BOLD, SMALLEST, Paragraph, Run, line, plain
 from exports.slides.file.text_metrics import fit, width
 from exports.slides.verdicts import marked
 from presentation import common, numbers, words
+from presentation.charts.palette import rating_token
 from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
 from presentation.indicators.gauge_spec import FULL, gauge_spec

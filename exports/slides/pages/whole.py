@@ -9,7 +9,7 @@ from assessment import Rating
 from data.records.rows import IndicatorRow
 from exports.slides.charts.summary import counts_table
 from exports.slides.file.book import Book, Page
-from exports.slides.file.colours import rating_token, tint
+from exports.slides.file.colours import tint
 from exports.slides.file.frame import Box
 from exports.slides.file.table import Column, SlideTable, cell, draw, fitted
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
@@ -19,6 +19,7 @@ from exports.slides.pages.targets import few_targets
 from exports.slides.verdicts import MARKS
 from presentation import common
 from presentation.charts.chart_spec import AreaLine
+from presentation.charts.palette import rating_token
 from presentation.figures import row_view
 from presentation.indicators import headline_words
 from presentation.slides import labels

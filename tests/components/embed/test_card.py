@@ -12,7 +12,6 @@ from presentation.charts.axis_ticks import ticks
 from presentation.embed.card_words import PinnedNotice
 from presentation.shell.choice import Choice
 from presentation.trajectory.geometry import geometry
-from presentation.trajectory.point_words import alt
 from tests.components.select import select
 from tests.presentation.chart_specs import GAUGE, POINTS, TRAJECTORY, summary
 from tests.presentation.sample import mention, row
@@ -132,7 +131,7 @@ def test_a_longer_list_asks_for_a_higher_frame():
 def _plot(line):
     drawn = geometry(line)
     assert drawn is not None
-    return parser.fromstring(to_html(plot(drawn, alt(line))))
+    return parser.fromstring(to_html(plot(drawn)))
 
 
 def _at(element, side):

@@ -77,8 +77,7 @@ def test_an_impossible_part_is_left_out_of_the_bars_and_named_as_printed():
 
 def test_the_alternative_text_has_every_bar():
     (compared,) = comparison.comparisons([A, B])
-    alternative = comparison.figure(compared)["layout"]["meta"]["alt"]
-    assert alternative == "总投资。基础设施：甲区 100亿元，乙区 80亿元。"
+    assert comparison.drawing(compared).alt == "总投资。基础设施：甲区 100亿元，乙区 80亿元。"
 
 
 def test_the_places_of_the_bars_open_below_them():
@@ -90,9 +89,10 @@ def test_the_places_of_the_bars_open_below_them():
 
 def test_every_bar_and_every_category_has_its_line_on_the_axis():
     (compared,) = comparison.comparisons([A, B])
-    axis = comparison.figure(compared)["layout"]["yaxis"]
-    assert axis["type"] == "category"
-    assert axis["tickvals"] == ["infrastructure", "a-roads", "b-roads"]
+    drawn = comparison.drawing(compared)
+    lines = ["".join(words[0]).strip() for _, words in drawn.y.ticks]
+    assert lines == ["基础设施", "甲区", "乙区"]
+    assert [bar.place for bar in drawn.bars[0].bars] == [1, 2]
 
 
 def test_the_note_names_plans_and_years_and_forbids_sums():

@@ -1,11 +1,10 @@
 """Investments: printed values, checks, chart, projects and tasks."""
 
+from components.marks.plotly_figure import CONFIG
 from components.projects import investments, named_projects
 from components.projects.implemented_bars import implemented_bars
 from components.shell.html_text import to_html
 from data.records.projects_and_tasks import Project, Task
-from presentation.charts.palette import palette
-from presentation.charts.template import CONFIG
 from presentation.projects import investment_chart
 from presentation.projects.investment_bars import chart_bars, investment_bars
 from presentation.projects.investment_sums import checks
@@ -72,20 +71,19 @@ def test_a_whole_is_not_drawn_beside_its_parts():
     assert [bar.group for bar in chart_bars(rows)] == ["甲", "乙"]
 
 
-def test_the_chart_is_a_plain_figure_with_words_and_the_colours_of_the_tokens():
-    drawn = investment_chart.figure([money("甲", 1.0), money("乙", 2.0)])
-    assert isinstance(drawn, dict)
-    assert drawn["data"][0]["marker"]["color"] == palette()["ink-2"]
-    assert drawn["layout"]["meta"]["alt"] == "总投资：甲 1亿元；乙 2亿元。"
+def test_the_chart_has_words_for_who_does_not_see_it():
+    drawn = investment_chart.drawing([money("甲", 1.0), money("乙", 2.0)])
+    assert drawn is not None
+    assert drawn.alt == "总投资：甲 1亿元；乙 2亿元。"
 
 
 def test_a_share_is_told_only_where_the_parts_add_up_to_a_printed_whole():
     parts = [money("甲", 1.0, parent="全"), money("乙", 3.0, parent="全")]
     for total, share in ((4.0, "占合计 25%。"), (40.0, "合计未印或相加不符，不算占比。")):
         rows = checked(money("全", total, measure="total_investment"), *parts)
-        drawn = investment_chart.figure(rows)
+        drawn = investment_chart.drawing(rows)
         assert drawn is not None
-        assert drawn["data"][-1]["hovertext"][0].replace("<br>", "").endswith(share)
+        assert drawn.bars[-1].bars[0].said.endswith(share)
 
 
 def test_parts_of_a_printed_whole_stand_one_after_the_other_and_others_begin_at_zero():
@@ -101,29 +99,29 @@ def test_what_is_completed_or_of_the_period_is_drawn_within_its_amount():
     rows = [money(name, 4.0) for name in narrower]
     rows += [money(name, 3.0, measure=measure) for name, measure in narrower.items()]
     rows += [money("乙", 40.0, measure="implementation_rate", unit="%")]
-    drawn = investment_chart.figure(rows)
+    drawn = investment_chart.drawing(rows)
     assert drawn is not None
-    assert [trace["x"] for trace in drawn["data"]] == [[4, 4], [3, 3]]
-    words = [note["text"] for note in drawn["layout"]["annotations"]]
+    assert [[bar.length for bar in layer.bars] for layer in drawn.bars] == [[4, 4], [3, 3]]
+    words = ["".join(remark.words[0]) for remark in drawn.remarks]
     assert "其中规划期投资 3亿元" in words
     # The rate has a bar of its own beneath; who points at this one is told it too.
     assert "其中完成投资 3亿元" in words and not any("实施率" in text for text in words)
-    assert "实施率 40" in drawn["data"][0]["hovertext"][1]
+    assert "实施率 40" in drawn.bars[0].bars[1].said
     assert "深色为其中的规划期投资、完成投资" in to_html(investments.chart(rows))
 
 
 def test_a_bar_leads_to_the_named_projects_of_its_group():
     rows = [money("甲", 1.0), money("乙", 2.0)]
-    drawn = investment_chart.figure(rows, lambda row: f"/projects?{row.group}")
+    drawn = investment_chart.drawing(rows, lambda row: f"/projects?{row.group}")
     assert drawn is not None
-    assert drawn["data"][0]["customdata"] == [["/projects?甲", ""], ["/projects?乙", ""]]
+    assert [bar.lead for bar in drawn.bars[0].bars] == [("/projects?甲", ""), ("/projects?乙", "")]
 
 
 def test_a_group_without_named_projects_leads_nowhere():
     rows = [money("甲", 1.0), money("乙", 2.0)]
-    drawn = investment_chart.figure(rows, lambda row: "/projects" if row.group == "甲" else "")
+    drawn = investment_chart.drawing(rows, lambda row: "/projects" if row.group == "甲" else "")
     assert drawn is not None
-    assert drawn["data"][0]["customdata"] == [["/projects", ""], None]
+    assert [bar.lead for bar in drawn.bars[0].bars] == [("/projects", ""), None]
     markup = to_html(investments.table(rows, {}, lambda row: "/named" if row.group == "甲" else ""))
     assert '<a data-nav="page" href="/named">甲</a>' in markup and "<span>乙</span>" in markup
 
@@ -143,7 +141,7 @@ def test_printed_rates_are_bars_on_one_scale_the_whole_first_with_the_words_of_t
 
 
 def test_one_amount_alone_makes_no_chart():
-    assert investment_chart.figure([money("甲", 1.0)]) is None
+    assert investment_chart.drawing([money("甲", 1.0)]) is None
 
 
 def test_charts_offer_nothing_that_leaves_the_page():

@@ -10,7 +10,7 @@ from components.trajectory.chart import chart
 from data.records.indicator import Break, PlacedMention
 from data.records.places import Plan
 from data.records.rows import IndicatorRow, Mention, VerdictWord
-from presentation.trajectory.figure import figure
+from presentation.trajectory.drawing import drawing
 from presentation.trajectory.geometry import geometry
 from presentation.trajectory.legend import legend
 from presentation.trajectory.point_words import alt, due_words, lines
@@ -69,10 +69,10 @@ def growth(period: str, value: float, basis: str = "yoy_growth") -> PlacedMentio
     return result(period, value, unit="%", basis=basis)
 
 
-def uids(line: Trajectory) -> list[str]:
-    plotted = figure(line)
-    assert plotted is not None
-    return [trace["uid"] for trace in plotted["data"]]
+def layers(line: Trajectory) -> list[str]:
+    chart_of_page = drawing(line)
+    assert chart_of_page is not None
+    return [layer.kind for layer in chart_of_page.layers]
 
 
 def test_a_range_is_a_band_over_the_year_of_its_target_and_has_words() -> None:
@@ -81,11 +81,11 @@ def test_a_range_is_a_band_over_the_year_of_its_target_and_has_words() -> None:
     line = drawn(row(target=goal, baseline=None), (result("2022", 1), result("2023", 2), ends))
     shapes = geometry(line)
     assert shapes is not None and not line.undrawn
-    (band,) = (series for series in shapes.series if series.kind == "band")
+    (band,) = (layer for layer in shapes.layers if layer.kind == "band")
     assert band.places == [(2024, 4), (2024, 3), (2025, 3), (2025, 4)]
-    assert shapes.low < 1 and shapes.high > 4
+    assert shapes.y.low < 1 and shapes.y.high > 4
     assert lines(line)[-1].note == "目标区间" and "3—4" in alt(line)
-    assert ("band", "目标区间") in legend(line) and "band" in uids(line)
+    assert ("band", "目标区间") in legend(line) and "band" in layers(line)
 
 
 def test_the_schedule_is_a_straight_line_from_baseline_to_target() -> None:
@@ -99,8 +99,8 @@ def test_of_dates_close_together_the_last_is_labelled() -> None:
     months = [result(f"2023M{number}", 1450) for number in (1, 2, 11)]
     shapes = geometry(drawn(mentions=(*FIRMS, *months)))
     assert shapes is not None
-    (line,) = [series for series in shapes.series if series.kind == "actual"]
-    labelled = [vertex.label is not None for vertex in line.vertices]
+    (line,) = [layer for layer in shapes.layers if layer.kind == "actual"]
+    labelled = [bool(spot.words) for spot in line.spots if spot]
     assert labelled == [True, True, False, False, False, True]
 
 
@@ -147,7 +147,7 @@ def test_a_rate_of_a_year_is_not_joined_over_a_year_without_one() -> None:
     line = drawn(growth_row(), (growth("2022", 3), growth("2021-2022", 6.3, "average_growth")))
     assert [len(segment) for segment in line.segments] == [1, 1]
     assert [(span.period, span.value) for span in line.spans] == [("2021-2022", 6.3)]
-    assert line.is_level and "level" in uids(line) and "schedule" not in uids(line)
+    assert line.is_level and "level" in layers(line) and "schedule" not in layers(line)
 
 
 def test_growth_within_a_year_is_told_and_not_drawn() -> None:
@@ -160,7 +160,7 @@ def test_a_bound_that_holds_each_year_is_a_level_line() -> None:
     bound = mention(value=320, unit="天", bound="ge", basis="every_year")
     line = drawn(row(target=bound), (result("2022", 309, unit="天"),))
     assert line.schedule == ()
-    assert uids(line)[-1] == "level"
+    assert layers(line)[-1] == "level"
 
 
 def test_a_sum_starts_from_nothing() -> None:
@@ -186,19 +186,23 @@ def test_figures_of_other_plans_areas_and_second_mentions_stay_away() -> None:
 
 def test_an_annual_plan_has_a_reason_instead_of_a_chart() -> None:
     line = trajectory(row(plan_kind="annual"), PLAN, "某区", FIRMS)
-    assert figure(line) is None
+    assert drawing(line) is None
     assert "没有逐年走势" in to_html(chart(line))
 
 
-@pytest.mark.parametrize("period", ["2023H1", "2023Q3", "2023M1", "2023M5", "2023M1-11"])
-def test_the_axis_has_a_place_for_each_part_of_a_year_and_names_only_years(period: str) -> None:
-    plotted = figure(drawn(mentions=(*FIRMS, result(period, 1450))))
-    assert plotted is not None
-    axis = plotted["layout"]["xaxis"]
-    assert axis["type"] == "category"
-    assert axis["ticktext"] == ["2020", "2021", "2022", "2023", "2024", "2025"]
-    used = {place for trace in plotted["data"] for place in trace["x"]}
-    assert used <= set(axis["categoryarray"])
+@pytest.mark.parametrize(
+    ("period", "at"),
+    [("2023H1", 2022.5), ("2023Q3", 2022.75), ("2023M5", 2022.42), ("2023M1-11", 2022.92)],
+)
+def test_the_axis_has_a_place_for_each_part_of_a_year_and_names_only_years(
+    period: str, at: float
+) -> None:
+    chart_of_page = drawing(drawn(mentions=(*FIRMS, result(period, 1450))))
+    assert chart_of_page is not None
+    names = [words for _, ((words,),) in chart_of_page.x.ticks]
+    assert names == ["2020", "2021", "2022", "2023", "2024", "2025"]
+    spots = [spot for layer in chart_of_page.layers for spot in layer.spots if spot]
+    assert at in [round(spot.x, 2) for spot in spots]
 
 
 def test_table_and_alternative_say_what_the_chart_draws() -> None:
