@@ -127,5 +127,5 @@ def test_only_the_registry_lists_the_kinds_of_charts():
 
 
 def test_every_kind_is_told_to_who_embeds():
-    told = (ROOT / "docs" / "embeds.md").read_text("utf-8")
-    assert [kind for kind in KINDS if f"| `{kind}` |" not in told] == []
+    manual = (ROOT / "docs" / "embeds.md").read_text("utf-8")
+    assert [kind for kind in KINDS if f"| `{kind}` |" not in manual] == []
