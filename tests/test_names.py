@@ -1,6 +1,7 @@
 """A name says what it holds: no local has an empty one, and no two classes have the same."""
 
 import ast
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -46,6 +47,15 @@ def test_no_local_has_an_empty_name():
 
     assert len(code) > 1000
     assert places == [], "name what it holds instead"
+
+
+def test_no_script_of_the_pages_has_one_either():
+    scripts = [path for path in (ROOT / "assets").rglob("*.js") if "vendor" not in path.parts]
+    binding = re.compile(rf"\b(?:var|let|const|function)\s+(?:{'|'.join(EMPTY)})\b")
+    places = {path.name: binding.findall(path.read_text(encoding="utf-8")) for path in scripts}
+
+    assert len(places) > 20
+    assert {name: names for name, names in places.items() if names} == {}
 
 
 def test_a_class_has_a_name_of_its_own_but_the_facts_of_each_rule_of_the_audit():

@@ -1,9 +1,9 @@
 // Include once in a page with cards: gives each frame the height of its card.
 (function () {
   "use strict";
-  var own = document.currentScript.src.split("/assets/")[0];
+  var site = document.currentScript.src.split("/assets/")[0];
   var frames = [].filter.call(document.querySelectorAll("iframe"), function (frame) {
-    return frame.src.indexOf(own) === 0;
+    return frame.src.indexOf(site) === 0;
   });
   // By the frame that sent it: a sandboxed one has no origin to tell it by.
   addEventListener("message", function (event) {

@@ -43,14 +43,14 @@
 
   // A point leads to its indicator, or narrows the list below to it.
   function clicked(event) {
-    var given = event.points[0].customdata;
-    if (!given) return;
-    if (given[1]) {
-      document.dispatchEvent(new CustomEvent("chartpick", { detail: given[1] }));
+    var target = event.points[0].customdata;
+    if (!target) return;
+    if (target[1]) {
+      document.dispatchEvent(new CustomEvent("chartpick", { detail: target[1] }));
       return;
     }
     var link = document.createElement("a");
-    link.href = given[0];
+    link.href = target[0];
     link.dataset.nav = "page";
     document.getElementById("view").appendChild(link);
     link.click();
@@ -65,9 +65,9 @@
     rows.forEach(function (row) { if (!row.hidden) shown[row.dataset.indicator] = true; });
     var picked = canvas.data.map(function (trace) {
       if (!trace.customdata || !trace.customdata[0][1]) return null;
-      var own = [];
-      trace.customdata.forEach(function (item, index) { if (shown[item[1]]) own.push(index); });
-      return own.length === trace.customdata.length ? null : own;
+      var matching = [];
+      trace.customdata.forEach(function (item, index) { if (shown[item[1]]) matching.push(index); });
+      return matching.length === trace.customdata.length ? null : matching;
     });
     window.Plotly.restyle(canvas, { selectedpoints: picked });
   }

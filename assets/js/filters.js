@@ -66,15 +66,15 @@
     document.dispatchEvent(new CustomEvent("rowsfiltered"));
   }
 
-  function told(ids, values, options, words, shown, picked, text) {
+  function statusWords(ids, values, options, words, shown, picked, text) {
     var menus = ids.map(function (item, index) {
-      var label = words.labels[item.id.name], own = values[index] || [];
-      if (!own.length) return label;
-      var first = labelOf({ options: options[index] }, own[0]);
-      return fill(own.length > 1 ? words.many : words.one,
-        { label: label, name: first, count: own.length });
+      var label = words.labels[item.id.name], picks = values[index] || [];
+      if (!picks.length) return label;
+      var first = labelOf({ options: options[index] }, picks[0]);
+      return fill(picks.length > 1 ? words.many : words.one,
+        { label: label, name: first, count: picks.length });
     });
-    var used = values.filter(function (own) { return (own || []).length; }).length +
+    var used = values.filter(function (picks) { return (picks || []).length; }).length +
       ((text || "").trim() ? 1 : 0) + (picked ? 1 : 0);
     var clear = document.getElementById("filter-clear");
     if (clear) clear.style.display = used ? "" : "none";
@@ -99,7 +99,7 @@
       var shown = window.readerFilters.hide(chosen, text || "");
       return painted(function () {
         keep(chosen, (text || "").trim(), typed);
-        return told(ids, values, options, words, shown, chosen.indicator.length, text);
+        return statusWords(ids, values, options, words, shown, chosen.indicator.length, text);
       });
     },
 
@@ -137,8 +137,8 @@
 // A list of many choices is narrowed by what is typed above it.
 document.addEventListener("input", function (event) {
   if (!event.target.matches || !event.target.matches(".filter-narrows")) return;
-  var wanted = event.target.value.trim().toLowerCase();
+  var typed = event.target.value.trim().toLowerCase();
   event.target.parentElement.querySelectorAll(".form-check").forEach(function (item) {
-    item.hidden = item.textContent.toLowerCase().indexOf(wanted) < 0;
+    item.hidden = item.textContent.toLowerCase().indexOf(typed) < 0;
   });
 });

@@ -16,13 +16,13 @@
 
   function hide(chosen, text) {
     var shown = 0;
-    var wanted = text.trim().toLowerCase();
+    var typed = text.trim().toLowerCase();
     document.querySelectorAll("#indicators " + ROW).forEach(function (row) {
       var has = { theme: row.dataset.themeOf, nature: row.dataset.nature, status: row.dataset.status,
         indicator: row.dataset.indicator };
       var fits = Object.keys(chosen).every(function (name) {
         return !chosen[name].length || chosen[name].indexOf(has[name]) >= 0;
-      }) && row.dataset.name.toLowerCase().indexOf(wanted) >= 0;
+      }) && row.dataset.name.toLowerCase().indexOf(typed) >= 0;
       if (row.hidden === fits) row.hidden = !fits;
       if (fits) shown += 1;
     });

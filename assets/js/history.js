@@ -81,10 +81,10 @@ window.readerPlace = (function () {
   function keepLeft(control, left) {
     for (var row = control.parentElement; row; row = row.parentElement) {
       if (row.scrollWidth > row.clientWidth && getComputedStyle(row).overflowX !== "visible") {
-        var own = control.getBoundingClientRect();
+        var inner = control.getBoundingClientRect();
         var box = row.getBoundingClientRect();
-        var most = Math.max(box.left, box.right - own.width);
-        row.scrollLeft += own.left - Math.min(Math.max(left, box.left), most);
+        var most = Math.max(box.left, box.right - inner.width);
+        row.scrollLeft += inner.left - Math.min(Math.max(left, box.left), most);
         return;
       }
     }

@@ -28,12 +28,12 @@
     each("#view .indicator .gauge", function (gauge) {
       var grid = gauge.parentElement;
       if (grid.querySelector(".plain-sentence")) return;
-      var told = gauge.getAttribute("aria-valuetext");
+      var sentence = gauge.getAttribute("aria-valuetext");
       var label = gauge.getAttribute("aria-label") || "";
       var line = document.createElement("p");
       line.className = "plain-sentence";
       line.setAttribute("aria-hidden", "true");
-      line.textContent = told || label.slice(label.indexOf("：") + 1);
+      line.textContent = sentence || label.slice(label.indexOf("：") + 1);
       grid.appendChild(line);
     });
   }

@@ -53,8 +53,8 @@
     timers = [setTimeout(looksBusy, BUSY_AFTER), setTimeout(load, PATIENCE)];
     var cut = step.address.indexOf("?");
     var path = cut < 0 ? step.address : step.address.slice(0, cut);
-    var wanted = { path: path, search: cut < 0 ? "" : step.address.slice(cut) };
-    window.dash_clientside.set_props("wanted", { data: wanted });
+    var request = { path: path, search: cut < 0 ? "" : step.address.slice(cut) };
+    window.dash_clientside.set_props("wanted", { data: request });
   }
 
   // The browser's own way: it always ends with a page, or an error in its own words.

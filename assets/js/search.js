@@ -5,11 +5,11 @@
 
   var SHOWN = 8;
   var index = null;
-  var asked = false;
+  var isFetched = false;
 
   function fetchIndex(form) {
-    if (asked) return;
-    asked = true;
+    if (isFetched) return;
+    isFetched = true;
     var request = new XMLHttpRequest();
     request.open("GET", form.action + "/index.json");
     request.onload = function () {
@@ -17,7 +17,7 @@
       var input = form.querySelector("input");
       if (index && input === document.activeElement) offer(input);
     };
-    request.onerror = function () { asked = false; };
+    request.onerror = function () { isFetched = false; };
     request.send();
   }
 
@@ -63,20 +63,20 @@
   function search(text) {
     var words = text.toLowerCase().split(/\s+/).filter(Boolean);
     if (!words.length) return [];
-    var found = [];
+    var hits = [];
     index.entries.forEach(function (entry) {
       var near = words.map(function (word) { return nearness(word, entry); });
-      if (near.indexOf(-1) < 0) found.push([Math.max.apply(null, near), entry]);
+      if (near.indexOf(-1) < 0) hits.push([Math.max.apply(null, near), entry]);
     });
-    if (!found.length) {
+    if (!hits.length) {
       var slips = words.map(slip);
       index.entries.forEach(function (entry) {
         var all = slips.every(function (pattern) { return isNear(pattern, entry); });
-        if (all) found.push([5, entry]);
+        if (all) hits.push([5, entry]);
       });
     }
     // Stable: indicators with results stand first in the index.
-    return found.sort(function (one, other) {
+    return hits.sort(function (one, other) {
       return one[0] - other[0] || one[1][1].length - other[1][1].length;
     }).map(function (pair) { return pair[1]; });
   }
@@ -105,15 +105,15 @@
   function offer(input) {
     var form = input.form;
     if (!index) return;
-    var found = search(input.value).slice(0, SHOWN);
+    var hits = search(input.value).slice(0, SHOWN);
     close(form);
-    if (!found.length) return;
+    if (!hits.length) return;
     var list = document.createElement("ul");
     list.className = "find-list";
     list.id = input.id + "-list";
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", form.querySelector("label").textContent);
-    found.forEach(function (entry, at) { list.appendChild(option(input, entry, at)); });
+    hits.forEach(function (entry, at) { list.appendChild(option(input, entry, at)); });
     form.appendChild(list);
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-controls", list.id);

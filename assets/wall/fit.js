@@ -29,10 +29,10 @@ window.wallFit = (() => {
     }
     show(rows, low);
     const some = list.parentElement.querySelector("[data-some]");
-    if (some) some.textContent = told(some.dataset.some, low, rows.length);
+    if (some) some.textContent = someWords(some.dataset.some, low, rows.length);
   }
 
-  const told = (words, count, all) => (count < all && count ? words.replace("{n}", count) : "");
+  const someWords = (words, count, all) => (count < all && count ? words.replace("{n}", count) : "");
 
   /* Tabs give way to the present and the next one where there is no room for all. */
   function fitTabs(tabs) {

@@ -6,15 +6,15 @@
   const AGAIN = 1000;
   const form = () => document.querySelector("form[method=post]");
   if (!form()) return;
-  let asked = 0;
+  let latest = 0;
 
   /* An answer that was overtaken by a later one is old. */
   async function load(options) {
-    const own = ++asked;
+    const mine = ++latest;
     try {
       const answer = await fetch(form().action, { ...options, cache: "no-store" });
       const text = await answer.text();
-      if (own === asked) put(new DOMParser().parseFromString(text, "text/html"));
+      if (mine === latest) put(new DOMParser().parseFromString(text, "text/html"));
     } catch (error) {
       console.info("remote", error.name); // asked again in a second
     }

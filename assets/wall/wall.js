@@ -48,7 +48,7 @@
       if (pane >= 0) place(board, String(pane));
     }
     mark(shown, shownOn((state.screen + 1) % count));
-    told();
+    writeTurn();
   }
 
   /* Beside the clock a board has less room for its title, so that its lists must fit anew. */
@@ -79,7 +79,7 @@
     drop("turn");
     if (state.paused) state.paused = seconds("dwell");
     else if (screens() > 1) later("turn", wait, () => turn(1));
-    told();
+    writeTurn();
   }
 
   function pause() {
@@ -90,7 +90,7 @@
     } else if (screens() > 1) {
       state.paused = Math.max(1, left("turn"));
       drop("turn");
-      told();
+      writeTurn();
     }
   }
 
@@ -102,7 +102,7 @@
     return true;
   }
 
-  function told() {
+  function writeTurn() {
     const count = screens();
     const wait = state.paused || left("turn");
     const turns = count > 1 ? (state.paused ? "　已暂停" : `　${Math.ceil(wait / 1000)} 秒`) : "";
@@ -121,7 +121,7 @@
     say(".clock", clock.hours(now));
     say(".day", clock.day(now));
     wall.classList.toggle("is-resting", clock.isWithin(now, wall.dataset.quiet));
-    told();
+    writeTurn();
   }
 
   function connection(name, words) {
@@ -177,7 +177,7 @@
 
   /* New boards in the place of the old ones, in one step: no frame shows neither. */
   function swap(fresh) {
-    const before = standing();
+    const before = shownBoard();
     const had = boards().length > 0;
     wall.classList.add("is-quiet");
     holder.textContent = "";
@@ -188,7 +188,7 @@
     requestAnimationFrame(() => requestAnimationFrame(() => wall.classList.remove("is-quiet")));
   }
 
-  function standing() {
+  function shownBoard() {
     const board = part('.board.is-on[data-pane="0"]');
     return board ? board.dataset.board : undefined;
   }
@@ -209,8 +209,8 @@
     // Another worker may still answer with the old code: the next poll asks again.
     if (!answer.ok || !text.includes(`data-code="${code}"`)) return;
     const page = new DOMParser().parseFromString(text, "text/html");
-    const own = page.querySelectorAll("link[rel=stylesheet], script[src]");
-    const parts = Array.from(own, (item) => ask(item.getAttribute("href") || item.getAttribute("src")));
+    const loaded = page.querySelectorAll("link[rel=stylesheet], script[src]");
+    const parts = Array.from(loaded, (item) => ask(item.getAttribute("href") || item.getAttribute("src")));
     for (const got of await Promise.all(parts)) if (!got.ok) throw new Error("answered in part");
     location.reload();
   }
@@ -253,7 +253,7 @@
   const remote = wallRemote(wall, {
     ask, obey,
     fit: () => resized(),
-    seen: () => ({ standing: standing() || "", paused: state.paused ? "yes" : "" }),
+    seen: () => ({ standing: shownBoard() || "", paused: state.paused ? "yes" : "" }),
   });
 
   /* A hand on the screen: a control, or the screen itself, which pauses and goes on. */
@@ -278,7 +278,7 @@
   });
 
   /* At once: the frame that follows is drawn in the new size. */
-  const resized = () => layOut(standing());
+  const resized = () => layOut(shownBoard());
 
   function unnotice() {
     part(".notice").remove();
