@@ -107,7 +107,7 @@ def _areas(lines: Sequence[AreaLine]) -> list[Any]:
         columns = " is-pair" if len(large) > 1 else ""
         parts.append(html.Div(drawn, className=f"card-lines{columns}"))
     if headlines:
-        parts.append(html.Ul(headlines, className="card-sentences"))
+        parts.append(html.Ul(headlines, className="card-text"))
     return [*parts, html.P(common.SCOPES_NOT_ADDED(), className="card-note")]
 
 

@@ -69,7 +69,7 @@ def _pinned(spec: ChartSpec, notice: PinnedNotice | None) -> html.P | None:
         return None
     pinned = labels.PINNED_TO(release=spec.release)
     if not notice.latest:
-        return html.P(labels.WITHDRAWN(pinned=pinned), className="card-pinned")
+        return html.P(labels.WITHDRAWN(pinned=pinned), className="card-news")
     since, way = (
         (labels.CURRENT_IS_EARLIER(), labels.SEE_CURRENT())
         if notice.is_newer
@@ -77,7 +77,7 @@ def _pinned(spec: ChartSpec, notice: PinnedNotice | None) -> html.P | None:
     )
     return html.P(
         [sentence(labelled(since, pinned)), html.A(way, href=notice.latest)],
-        className="card-pinned",
+        className="card-news",
     )
 
 
@@ -85,7 +85,7 @@ def _corrected(notice: CorrectedNotice | None) -> html.P | None:
     if notice is None:
         return None
     way = html.A(change_labels.ALL_CHANGES(), href=notice.log, **OUTSIDE)
-    return html.P([sentence(notice.sentence), way], className="card-pinned")
+    return html.P([sentence(notice.sentence), way], className="card-news")
 
 
 def _foot(spec: ChartSpec, page: str, notice: PinnedNotice | None) -> html.Footer:

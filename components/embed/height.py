@@ -30,7 +30,7 @@ class _Type(NamedTuple):
 _BODY, _SMALL, _NOTE = _Type(14, 21.7), _Type(13, 20.8), _Type(12, 18.6)
 _TYPES = {
     "headline": _Type(18, 26.1, 9.6), "card-note": _Type(13, 20.8, 9.6),
-    "card-pinned": _Type(13.5, 20.2, 25.2), "verdict-due": _Type(12, 20.8),
+    "card-news": _Type(13.5, 20.2, 25.2), "verdict-due": _Type(12, 20.8),
     "card-row-figures": _NOTE,  "card-brand": _Type(12, 20.2), "chart-note": _Type(13, 20.8, 12),
 }  # fmt: skip
 

@@ -89,7 +89,7 @@ def test_the_areas_of_a_summary_are_counted_apart():
 def test_an_area_with_few_indicators_is_told_in_a_sentence():
     drawn = _drawn(summary(("全区", 6), ("经开区", 1)))
     assert len(select(drawn, ".units")) == 1
-    (sentence,) = select(drawn, ".card-sentences li")
+    (sentence,) = select(drawn, ".card-text li")
     assert sentence.text == "截至 2022 年底，经开区 1 项指标中，1 项滞后。"
 
 
