@@ -3,7 +3,7 @@
 from dash.exceptions import DependencyException
 
 from api import blueprint, install_errors
-from components.shell.light import lighten
+from components.shell.document.light import lighten
 from data.store import Store
 from presentation.shell.site import BRAND
 from settings import Settings, read_settings

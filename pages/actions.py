@@ -13,8 +13,8 @@ from dash import html
 import queries
 from components.actions import task_list
 from components.shell import chrome
-from components.shell.filter_bar import filter_bar
-from components.shell.take_along import take_along
+from components.shell.controls.filter_bar import filter_bar
+from components.shell.controls.take_along import take_along
 from data.records.projects_and_tasks import Task
 from data.store import Store
 from presentation import common

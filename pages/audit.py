@@ -22,9 +22,9 @@ from components.audit.checks_list import checks_list
 from components.audit.completion_dots import completion_dots
 from components.audit.finding_list import rule_fold, rule_table
 from components.shell import chrome
-from components.shell.filter_bar import filter_bar
-from components.shell.paging import paging
-from components.shell.take_along import take_along
+from components.shell.controls.filter_bar import filter_bar
+from components.shell.controls.paging import paging
+from components.shell.controls.take_along import take_along
 from data.records.audit import Finding, FindingCount
 from data.store import Store
 from presentation import common

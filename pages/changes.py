@@ -10,7 +10,7 @@ from dash import html
 
 from components.changes.revision_list import revision_panel
 from components.shell import chrome
-from components.shell.filter_bar import filter_bar
+from components.shell.controls.filter_bar import filter_bar
 from data.records.changes import Revision
 from presentation import common
 from presentation.changes import labels

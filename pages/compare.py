@@ -17,10 +17,10 @@ from components.compare.figures_table import figures_table
 from components.compare.matrix import matrix
 from components.overview.legend import legend
 from components.shell import chrome
-from components.shell.filter_bar import filter_bar
-from components.shell.links import choice_link
-from components.shell.paging import district_paging
-from components.shell.take_along import take_along
+from components.shell.controls.filter_bar import filter_bar
+from components.shell.controls.links import choice_link
+from components.shell.controls.paging import district_paging
+from components.shell.controls.take_along import take_along
 from data.records.compare import AreaFigure, SharedIndicator
 from data.store import Store
 from presentation import common

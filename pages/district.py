@@ -20,11 +20,11 @@ from components.marks.status import summary
 from components.projects import investments, named_projects
 from components.projects.implemented_bars import implemented_bars
 from components.shell import chrome
-from components.shell.filters import add_callbacks, filters
-from components.shell.html_text import Ready
-from components.shell.links import choice_link
-from components.shell.share_panel import folded
-from components.shell.take_along import take_along
+from components.shell.controls.filters import add_callbacks, filters
+from components.shell.controls.links import choice_link
+from components.shell.controls.share_panel import folded
+from components.shell.controls.take_along import take_along
+from components.shell.document.html_text import Ready
 from components.shell.terms import terms_line
 from data.records.places import Area
 from data.records.projects_and_tasks import Investment, Project

@@ -18,9 +18,9 @@ from components.marks.status import row_badge
 from components.projects import investments
 from components.projects.implemented_bars import implemented_bars
 from components.shell import chrome
-from components.shell.filters import filters
-from components.shell.links import choice_link
-from components.shell.take_along import take_along
+from components.shell.controls.filters import filters
+from components.shell.controls.links import choice_link
+from components.shell.controls.take_along import take_along
 from components.trajectory.chart import key, multiple
 from data.records.rows import IndicatorRow
 from data.store import Store

@@ -11,9 +11,9 @@ import dash
 from dash import html
 
 from components.shell import chrome
+from components.shell.controls.links import choice_link
+from components.shell.controls.take_along import take_along
 from components.shell.grid import add_callbacks, grid
-from components.shell.links import choice_link
-from components.shell.take_along import take_along
 from presentation import common
 from presentation.shell import grid_words, site
 from presentation.shell.choice import Choice

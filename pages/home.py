@@ -16,10 +16,10 @@ from components.overview.life_cards import life_cards
 from components.overview.matrix import matrix
 from components.overview.waiting_lines import waiting_lines
 from components.shell import chrome
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
+from components.shell.controls.paging import district_paging
+from components.shell.controls.take_along import take_along
 from components.shell.masthead import search_form
-from components.shell.paging import district_paging
-from components.shell.take_along import take_along
 from components.shell.terms import glossary_list
 from data.records.overview import PlanArea
 from data.records.places import Document

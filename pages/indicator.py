@@ -12,8 +12,8 @@ import queries
 from components.changes.correction_note import correction_note
 from components.indicators import indicator_head
 from components.shell import chrome
-from components.shell.filter_bar import filter_bar
-from components.shell.links import choice_link
+from components.shell.controls.filter_bar import filter_bar
+from components.shell.controls.links import choice_link
 from presentation import common, dates, words
 from presentation.citing.cited import short_titles
 from presentation.figures.qualifiers import cautions

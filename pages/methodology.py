@@ -13,9 +13,9 @@ from components.marks.status import legend
 from components.methodology import allowed_table, method_text, robustness_table
 from components.methodology.examples import example
 from components.shell import chrome
-from components.shell.attributes import aria
-from components.shell.links import choice_link
-from components.shell.take_along import take_along
+from components.shell.controls.links import choice_link
+from components.shell.controls.take_along import take_along
+from components.shell.document.attributes import aria
 from data.records.audit import Allowed, Rated
 from data.records.places import Document
 from data.records.rows import RatingRule

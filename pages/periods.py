@@ -10,7 +10,7 @@ import queries
 from components.marks.status import unit_strip
 from components.periods.table import changes_table, not_comparable
 from components.shell import chrome
-from components.shell.filter_bar import filter_bar
+from components.shell.controls.filter_bar import filter_bar
 from data.records.places import Area
 from data.records.rows import IndicatorRow
 from data.store import Store

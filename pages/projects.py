@@ -15,9 +15,9 @@ from components.projects import comparison_chart, project_list
 from components.projects.completed import completed_table
 from components.projects.plan_folds import plan_folds
 from components.shell import chrome
-from components.shell.attributes import aria
-from components.shell.paging import district_paging
-from components.shell.take_along import take_along
+from components.shell.controls.paging import district_paging
+from components.shell.controls.take_along import take_along
+from components.shell.document.attributes import aria
 from data.records.projects import PlanInvestments, ProjectFilter
 from data.store import Store
 from presentation import common

@@ -8,8 +8,8 @@ from dash import html
 
 import queries
 from components.shell import chrome
-from components.shell.links import choice_link
-from components.shell.paging import paging
+from components.shell.controls.links import choice_link
+from components.shell.controls.paging import paging
 from data.records.places import Area
 from data.store import Store
 from presentation import common

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dash import html
 
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
 from data.records.figures import FigureFilter, FoundFigure
 from data.records.places import Area
 from data.store import Store

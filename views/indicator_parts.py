@@ -8,8 +8,8 @@ from dash import html
 from assessment import Period
 from components.indicators import indicator_head, mentions, verdict_panel
 from components.shell import chrome
-from components.shell.paging import district_paging
-from components.shell.take_along import take_along
+from components.shell.controls.paging import district_paging
+from components.shell.controls.take_along import take_along
 from components.trajectory import chart
 from data.records.places import Document
 from data.records.rows import IndicatorRow, Mention

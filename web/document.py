@@ -6,7 +6,7 @@ from typing import Any
 
 import dash
 
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from views.addressing.request import code_version
 
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from dash import html
 from dash.development.base_component import Component
 
-from components.shell.html_text import to_html
-from components.shell.tree import components, words
+from components.shell.document.html_text import to_html
+from components.shell.document.tree import components, words
 from presentation.joining import labelled
 from presentation.shell.site import BRAND, MOTTO
 from views.addressing.request import current_store, path

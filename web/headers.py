@@ -11,7 +11,7 @@ from dash import Dash, html
 from flask_compress import Compress
 
 from components.shell import chrome
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from presentation import common
 from presentation.shell import labels
 from presentation.shell.choice import Choice

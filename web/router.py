@@ -16,7 +16,7 @@ import dash
 import flask
 from dash import ClientsideFunction, Input, Output, dcc, html
 
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from presentation.language import spoken
 from presentation.shell import labels
 from views import figures_view, projects_view

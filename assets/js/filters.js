@@ -1,4 +1,4 @@
-// What a filter bar (components/shell/filters.py) does in the browser: rows are hidden and shown
+// What a filter bar (components/shell/controls/filters.py) does in the browser: rows are hidden and shown
 // without a request, and the address says what is chosen. Dash calls these for its callbacks.
 (function () {
   "use strict";

@@ -1,4 +1,4 @@
-// Real Dash components in places of the server-drawn page (components/shell/island.py). Dash keeps
+// Real Dash components in places of the server-drawn page (components/shell/document/island.py). Dash keeps
 // them below its own root; each island's component draws them where they belong.
 (function () {
   "use strict";

@@ -14,8 +14,8 @@ from audit.completion_gaps import (
     dots_words,
     recomputed,
 )
-from components.shell.attributes import DECORATIVE, aria
 from components.shell.data_table import data_table
+from components.shell.document.attributes import DECORATIVE, aria
 from data.records.audit import Rated
 from presentation import common, numbers
 from presentation.joining import labelled

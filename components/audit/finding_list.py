@@ -10,8 +10,8 @@ from audit.families import Link, is_pinned, role_words, used_words
 from audit.registry import RULES, arithmetic, sentence, verdicts
 from audit.rule import Verdicts
 from components.marks.status import badge
+from components.shell.controls.links import choice_link
 from components.shell.data_table import data_table
-from components.shell.links import choice_link
 from data.records.audit import Finding, Place
 from presentation import common, dates
 from presentation.citing import cited

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash import html
 
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
 from data.records.changes import Revision
 from presentation.changes import change_words, labels
 from presentation.shell.choice import Choice

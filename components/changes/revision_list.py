@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
 from data.records.changes import LoggedChange, Revision
 from presentation.changes import change_words, labels
 from presentation.citing import cited

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dash import html
 
-from components.shell.attributes import DECORATIVE
+from components.shell.document.attributes import DECORATIVE
 from data.records.compare import AreaFigure
 from presentation import common
 from presentation.citing.cited import place

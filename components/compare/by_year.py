@@ -5,8 +5,8 @@ from typing import Any
 
 from dash import html
 
+from components.shell.controls.share_panel import cite_link
 from components.shell.data_table import data_table
-from components.shell.share_panel import cite_link
 from data.records.compare import AreaFigure
 from presentation import common, dates
 from presentation.citing.sources import figure_anchor

@@ -6,8 +6,8 @@ from typing import Any
 
 from dash import html
 
+from components.shell.controls.share_panel import cite_link
 from components.shell.data_table import data_table
-from components.shell.share_panel import cite_link
 from data.records.compare import AreaFigure
 from presentation import dates
 from presentation.citing.cited import place

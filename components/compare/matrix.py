@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from components.marks.status import icon
-from components.shell.attributes import DECORATIVE
+from components.shell.document.attributes import DECORATIVE
 from data.records.compare import AreaFigure, SharedIndicator
 from presentation import common
 from presentation.compare.bar_words import Href

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from components.marks.status import row_badge
-from components.shell.attributes import DECORATIVE
+from components.shell.document.attributes import DECORATIVE
 from presentation.changes import labels as change_labels
 from presentation.charts.chart_spec import ChartSpec
 from presentation.embed import labels

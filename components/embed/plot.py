@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from dash import html
 
-from components.shell.attributes import DECORATIVE, aria
+from components.shell.document.attributes import DECORATIVE, aria
 from presentation.charts.shapes import Bold, Drawing, Layer, Spot
 from presentation.charts.text_width import em
 

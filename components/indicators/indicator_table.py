@@ -11,8 +11,8 @@ from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.sources import sources
 from components.marks.status import dots, row_badge
-from components.shell.attributes import DECORATIVE, aria
 from components.shell.data_table import data_table
+from components.shell.document.attributes import DECORATIVE, aria
 from data.records.rows import IndicatorRow, Mention, Result
 from presentation import common, dates, numbers, words
 from presentation.citing.cited import place

@@ -8,7 +8,7 @@ from dash import html
 from components.indicators.filtered import Takes, everything, filtered
 from components.marks.sources import sources
 from components.shell import chrome
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from data.records.rows import IndicatorRow
 from presentation import words
 from presentation.figures import amounts

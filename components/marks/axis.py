@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import DECORATIVE
+from components.shell.document.attributes import DECORATIVE
 from data.records.rows import IndicatorRow
 from presentation import common, dates, numbers
 from presentation.indicators.axis_words import scale_words

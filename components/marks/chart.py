@@ -6,8 +6,8 @@ from dash import dcc, html
 
 from components.marks.plotly_figure import CONFIG, figure
 from components.marks.still import still
-from components.shell.attributes import aria
-from components.shell.html_text import Ready
+from components.shell.document.attributes import aria
+from components.shell.document.html_text import Ready
 from presentation.charts.shapes import Drawing
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import DECORATIVE, aria
+from components.shell.document.attributes import DECORATIVE, aria
 from presentation import common
 from presentation.indicators.gauge_spec import (
     CAP_NARROW,

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from data.records.rows import IndicatorRow
 from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.headline_words import Part, headline_parts, lede_text

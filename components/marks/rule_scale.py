@@ -3,7 +3,7 @@
 from dash import html
 
 from components.marks.status import icon
-from components.shell.attributes import DECORATIVE, aria
+from components.shell.document.attributes import DECORATIVE, aria
 from presentation import numbers
 from presentation.indicators.gauge_spec import status_class
 from presentation.verdicts.scale import SCALE_END, Scale, VerdictBand, exact, is_edge, mark_class

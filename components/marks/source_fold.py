@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from presentation import common
 from presentation.indicators import labels
 

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from components.marks.source_fold import source_fold
-from components.shell.share_panel import cite_link
+from components.shell.controls.share_panel import cite_link
 from data.records.rows import IndicatorRow, Mention
 from presentation import common, dates, words
 from presentation.citing.cited import place

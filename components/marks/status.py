@@ -5,8 +5,8 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import DECORATIVE, aria
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
+from components.shell.document.attributes import DECORATIVE, aria
 from data.records.rows import IndicatorRow
 from presentation import common
 from presentation.figures import row_view

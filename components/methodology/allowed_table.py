@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dash import html
 
 from components.methodology.method_text import first_rows, fold, table
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
 from data.records.audit import Allowed
 from presentation import common, dates
 from presentation.joining import phrases

@@ -7,7 +7,7 @@ from dash import html
 
 from components.marks.gauge import gauge
 from components.marks.status import row_badge
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
 from data.records.rows import IndicatorRow, Mention
 from presentation import common, dates, numbers
 from presentation.citing.cited import place

@@ -9,7 +9,7 @@ from assessment.examples import RULED
 from assessment.robustness import THRESHOLD_SETS, ThresholdVerdicts
 from components.marks.status import badge
 from components.methodology.method_text import first_rows, fold, table
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
 from data.records.audit import Rated
 from presentation import common, dates, numbers
 from presentation.joining import labelled, phrases

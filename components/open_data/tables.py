@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from dash import html
 
-from components.shell.attributes import aria
 from components.shell.data_table import data_table
+from components.shell.document.attributes import aria
 from data.records.open_data import OpenColumn, OpenTable
 from presentation import common
 from presentation.joining import labelled

@@ -7,8 +7,8 @@ from dash import html
 
 from assessment import Rating
 from components.marks.status import badge, icon, unit_strip
-from components.shell.attributes import DECORATIVE
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
+from components.shell.document.attributes import DECORATIVE
 from presentation.indicators.gauge_spec import status_class
 from presentation.joining import listed
 from presentation.overview import labels

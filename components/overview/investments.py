@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from components.marks.source_fold import source_places
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
 from presentation import common
 from presentation.joining import phrases
 from presentation.overview import labels

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import html
 
 from components.marks.status import icon
-from components.shell.attributes import DECORATIVE
+from components.shell.document.attributes import DECORATIVE
 from data.records.places import Theme
 from data.records.rows import IndicatorRow
 from presentation import common

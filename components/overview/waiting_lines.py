@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash import html
 
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
 from presentation import common
 from presentation.joining import clauses
 from presentation.overview import labels

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import DECORATIVE
+from components.shell.document.attributes import DECORATIVE
 from data.records.projects_and_tasks import Investment
 from presentation.projects.implemented import Implemented, implemented, scale_words
 from presentation.projects.investment_chart import HrefOf

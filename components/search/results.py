@@ -7,7 +7,7 @@ from typing import Any
 from dash import html
 
 from components.marks.status import badge
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from presentation.search import labels
 from presentation.search.matching import SearchEntry
 from presentation.shell.choice import NAV_PAGE

@@ -6,8 +6,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from components.shell.attributes import aria
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
+from components.shell.document.attributes import aria
 from data.records.places import Document
 from presentation import common
 from presentation.citing import cited

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from presentation.figures.amounts import NOTHING
 
 #: What stands in a column's head: its name, or its name and more.

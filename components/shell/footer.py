@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dash import html
 
-from components.shell.attributes import aria
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
+from components.shell.document.attributes import aria
 from presentation.shell import labels
 from presentation.shell.choice import Choice
 

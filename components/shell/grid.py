@@ -13,8 +13,8 @@ import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
 from dash import ClientsideFunction, Input, Output, State, clientside_callback, dcc, html
 
-from components.shell.attributes import aria
-from components.shell.island import Island
+from components.shell.document.attributes import aria
+from components.shell.document.island import Island
 from presentation.shell import grid_words
 
 ISLAND, GRID, COUNT, WORDS, SAVE = (

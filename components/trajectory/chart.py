@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from components.marks.chart import chart as chart_place
-from components.shell.attributes import DECORATIVE
+from components.shell.document.attributes import DECORATIVE
 from components.trajectory.points_table import table
 from presentation.charts.shapes import Drawing
 from presentation.indicators.gauge_spec import status_class

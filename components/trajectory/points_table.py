@@ -2,7 +2,7 @@
 
 from dash import html
 
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from presentation import common
 from presentation.figures import amounts
 from presentation.trajectory import labels

@@ -9,7 +9,7 @@ from dash import html
 from assessment import Rating
 from components.marks.headline import headline
 from components.marks.status import icon, unit_strip
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from components.wall.row_list import gauge_list, open_list, project_groups, target_list
 from data.records.rows import IndicatorRow
 from presentation import words

@@ -8,7 +8,7 @@ from dash import html
 
 from components.marks.gauge import gauge
 from components.marks.status import icon
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from data.records.changes import Revision
 from data.records.rows import IndicatorRow
 from presentation.indicators.gauge_spec import gauge_spec, status_class

@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from components.wall.board import board
 from components.wall.city import CITY
 from presentation import common

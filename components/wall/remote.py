@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import dcc, html
 
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from presentation.wall import remote_words as words
 from presentation.wall.remote_words import Remote, state_words
 

@@ -9,7 +9,7 @@ from dash import html
 from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.status import icon
-from components.shell.attributes import DECORATIVE
+from components.shell.document.attributes import DECORATIVE
 from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow
 from presentation import common, dates

@@ -10,7 +10,7 @@ from audit.registry import RULES
 from audit.rule import FAMILIES, Weight
 from components.audit.completion_dots import completion_dots
 from components.audit.finding_list import rule_fold
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.audit import Finding, Place, Rated
 
 PLACE = Place("p1", "actual", "企业数量", "1432家", 1432.0, "家", "eq", "level", "2022", "",

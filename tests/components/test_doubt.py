@@ -6,7 +6,7 @@ from components.embed import rows
 from components.indicators import verdict_panel
 from components.marks import sources
 from components.marks.status import row_badge
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from components.wall import row_list
 from data.records.rows import IndicatorRow
 from exports.pictures import marks

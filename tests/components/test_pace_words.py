@@ -2,7 +2,7 @@
 
 from assessment import Step
 from components.indicators.verdict_panel import pace
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.places import Plan
 from exports.slides.charts.gauge import paces
 from presentation.citing.sources import outlook_words

@@ -8,7 +8,7 @@ from lxml import etree, html
 
 from app import create_app
 from components.changes.revision_list import revision_panel
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.build import build
 from data.changes.differences import differences
 from data.changes.log import append

@@ -7,7 +7,7 @@ import pytest
 from dash import html
 
 from components.marks.chart import chart
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from tests.components.marks.test_still import EMPTY
 
 pytestmark = pytest.mark.browser

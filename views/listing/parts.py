@@ -6,11 +6,11 @@ from typing import Any
 from dash import html
 
 from components.shell import chrome
-from components.shell.filter_bar import filter_bar
-from components.shell.links import choice_link
-from components.shell.long_list import search_form, sort_head
-from components.shell.paging import paging
-from components.shell.take_along import take_along
+from components.shell.controls.filter_bar import filter_bar
+from components.shell.controls.links import choice_link
+from components.shell.controls.long_list import search_form, sort_head
+from components.shell.controls.paging import paging
+from components.shell.controls.take_along import take_along
 from data.records.lists import FacetCount
 from presentation import common
 from presentation.shell import grid_words, labels, list_words

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from components.shell.share_panel import Panel
+from components.shell.controls.share_panel import Panel
 from data.records.places import Area, Document
 from data.records.projects_and_tasks import Investment
 from data.records.rows import IndicatorRow

@@ -2,7 +2,7 @@
 
 from dash import html
 
-from components.shell.take_along import downloads
+from components.shell.controls.take_along import downloads
 from views.addressing.choosing import query
 from views.addressing.request import path
 

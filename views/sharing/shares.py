@@ -7,8 +7,8 @@ import flask
 from dash import html
 
 from audit.registry import sentence
-from components.shell import share_panel
-from components.shell.share_panel import Panel
+from components.shell.controls import share_panel
+from components.shell.controls.share_panel import Panel
 from data.records.audit import Finding
 from data.records.indicator import PlacedMention
 from data.records.places import Area

@@ -9,7 +9,7 @@ from typing import Any
 
 import flask
 
-from components.shell.html_text import Ready, to_html
+from components.shell.document.html_text import Ready, to_html
 from web.kept.bounded_cache import SizedCache
 from web.kept.known_pages import made_of
 

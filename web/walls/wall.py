@@ -14,7 +14,7 @@ import flask
 from dash import html
 
 import queries
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from components.wall import frame
 from components.wall.city import city
 from data.records.overview import PlanArea

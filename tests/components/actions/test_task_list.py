@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from components.actions import task_list
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.actions import ActionTarget, KnownValue
 from data.records.places import Plan
 from data.records.projects_and_tasks import Task

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from components.compare import matrix
 from components.compare.bars import bars
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.compare import SharedIndicator
 from presentation.compare import comparability, matrix_cells
 from tests.presentation.compare.test_comparability import ONE, OTHER

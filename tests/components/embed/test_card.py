@@ -7,7 +7,7 @@ from lxml import html as parser
 
 from components.embed.card import notice
 from components.embed.plot import plot
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from presentation.charts.axis_ticks import ticks
 from presentation.embed.card_words import PinnedNotice
 from presentation.shell.choice import Choice

@@ -3,7 +3,7 @@
 from assessment import Step
 from components.indicators.indicator_table import indicator_table, other_results
 from components.indicators.target_list import target_list
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.rows import Result
 from tests.presentation.sample import mention, rated, row, unrated
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from components.indicators.mentions import elsewhere, mentions_table
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.curation.marks import Marks
 from data.records.indicator import Break, PlacedMention
 from presentation.indicators.mention_words import peer_areas

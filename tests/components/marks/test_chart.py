@@ -7,7 +7,7 @@ import pytest
 
 from components.marks.chart import chart
 from components.marks.plotly_figure import figure
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from presentation.charts.shapes import BarLayer, BarShape, Layer, Spot
 from settings import ROOT
 from tests.components.marks.test_still import EMPTY, POINTS
@@ -95,5 +95,5 @@ def test_only_its_renderer_knows_a_figure_of_plotly():
     assert knowing == {
         "components/marks/chart.py": {"components.marks.plotly_figure", "Graph"},
         # Its figure becomes the JSON of the page, unread.
-        "components/shell/html_text.py": {"Graph"},
+        "components/shell/document/html_text.py": {"Graph"},
     }

@@ -8,7 +8,7 @@ import pytest
 from assessment import Step
 from components.marks.axis import axis, axis_of
 from components.marks.gauge import gauge
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.rows import IndicatorRow
 from presentation.indicators.gauge_spec import gauge_spec
 from tests.presentation.sample import mention, rated, row, unrated

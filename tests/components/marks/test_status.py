@@ -3,7 +3,7 @@
 import pytest
 
 from components.marks.status import badge, icon, row_badge, summary, unit_strip
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from presentation.shell.choice import Choice
 from presentation.verdicts.count_words import SummaryLine
 from presentation.verdicts.counts import counted, counting_note, tally

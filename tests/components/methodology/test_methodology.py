@@ -8,7 +8,7 @@ from components.audit.checks_list import checks_list
 from components.methodology.examples import example
 from components.methodology.method_text import gauge_legend, reasons, thresholds
 from components.methodology.robustness_table import changing
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.audit import Check, ReasonCount
 from presentation.methodology.examples import RuleExample
 from presentation.methodology.robustness import robustness_words

@@ -6,7 +6,7 @@ from datetime import date
 from components.overview.area_lines import area_lines
 from components.overview.matrix import matrix
 from components.overview.waiting_lines import waiting_lines
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.overview import PlanArea, Topic
 from data.records.places import Document, Theme
 from presentation.overview import gaps, glance, investment_lines

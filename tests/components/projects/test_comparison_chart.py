@@ -1,7 +1,7 @@
 """Printed investment of several districts side by side."""
 
 from components.projects import comparison_chart
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.projects import PlanInvestments
 from presentation.projects import comparison
 from tests.presentation.sample import checked, investment

@@ -3,7 +3,7 @@
 from components.marks.plotly_figure import CONFIG
 from components.projects import investments, named_projects
 from components.projects.implemented_bars import implemented_bars
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.projects_and_tasks import Project, Task
 from presentation.projects import investment_chart
 from presentation.projects.investment_bars import chart_bars, investment_bars

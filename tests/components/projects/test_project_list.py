@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from components.projects import project_list
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.projects import FoundProject
 
 PROJECT = FoundProject(

@@ -1,9 +1,9 @@
 """The frame of the pages."""
 
 from components.shell import chrome
-from components.shell.filter_bar import filter_bar
+from components.shell.controls.filter_bar import filter_bar
+from components.shell.document.html_text import to_html
 from components.shell.footer import footer
-from components.shell.html_text import to_html
 from components.shell.masthead import masthead
 from data.records.places import Document
 from presentation.shell import site

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from components.marks.gauge import gauge
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from components.wall.board import board
 from components.wall.frame import boards
 from components.wall.row_list import project_groups

@@ -6,7 +6,7 @@ from typing import cast
 from lxml import html as parser
 
 from components.embed.plot import plot
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from components.trajectory.chart import key
 from exports.pictures import axes
 from exports.pictures.key import key as drawn_key

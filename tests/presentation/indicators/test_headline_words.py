@@ -5,7 +5,7 @@ from typing import Any
 
 from assessment import Step
 from components.marks.headline import headline
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from presentation.indicators.headline_words import headline_text, lede_text
 from tests.presentation.sample import rated, row, unrated
 

@@ -6,7 +6,7 @@ import pytest
 
 import queries
 from components.indicators.verdict_panel import pace
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.records.places import Plan
 from data.records.rows import IndicatorRow
 from data.store import Store

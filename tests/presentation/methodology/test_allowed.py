@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from components.methodology.allowed_table import area_table, edge
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from data.assessing.precision_examples import PrintedExample
 from data.records.audit import Allowed
 from presentation.methodology import allowed

@@ -14,7 +14,7 @@ from assessment.method import schedule
 from assessment.robustness import ThresholdSet
 from assessment.thresholds import Thresholds
 from components.methodology.method_text import outcomes
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from presentation.methodology import rule_rows
 from presentation.methodology.method_words import rows_of_formulas
 from presentation.methodology.robustness import threshold_words

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from components.trajectory.chart import chart
 from data.records.indicator import Break, PlacedMention
 from data.records.places import Plan

@@ -3,7 +3,7 @@
 import pytest
 
 from components.marks import rule_scale
-from components.shell.html_text import to_html
+from components.shell.document.html_text import to_html
 from presentation.verdicts import rule, rule_source, scale
 from tests.presentation.sample import RESULTS, mention, rated, row, unrated
 

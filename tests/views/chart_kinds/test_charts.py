@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 import queries
-from components.shell.html_text import to_html
-from components.shell.share_panel import folded, plain
+from components.shell.controls.share_panel import folded, plain
+from components.shell.document.html_text import to_html
 from data.store import Store
 from scripts import addresses
 from settings import ROOT

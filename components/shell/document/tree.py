@@ -5,7 +5,7 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from components.shell.island import Island
+from components.shell.document.island import Island
 
 
 def parts(node: Any) -> Iterator[Component | str]:

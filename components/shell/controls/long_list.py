@@ -5,8 +5,8 @@ from typing import Any
 
 from dash import dcc, html
 
-from components.shell.attributes import DECORATIVE, aria
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
+from components.shell.document.attributes import DECORATIVE, aria
 from presentation.shell import labels
 from presentation.shell.choice import Choice
 from presentation.shell.list_words import LONGEST_SEARCH

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from components.shell.html_text import to_html
-from components.shell.share_panel import share
-from components.shell.take_along import take_along
+from components.shell.controls.share_panel import share
+from components.shell.controls.take_along import take_along
+from components.shell.document.html_text import to_html
 from presentation.citing.citation import SharePanel, citation, iframe
 from presentation.shell.choice import Choice
 from tests.exports.slides.sample import GROUP

@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from presentation import common
 from presentation.citing.citation import Cited, SharePanel
 from presentation.joining import labelled

@@ -1,7 +1,7 @@
 """Links to the parts of a long list."""
 
-from components.shell.html_text import to_html
-from components.shell.paging import paging
+from components.shell.controls.paging import paging
+from components.shell.document.html_text import to_html
 from presentation.shell.choice import Choice
 
 

@@ -1,7 +1,7 @@
 """The form that looks for a text in a long list."""
 
-from components.shell.html_text import to_html
-from components.shell.long_list import search_form
+from components.shell.controls.long_list import search_form
+from components.shell.document.html_text import to_html
 
 WORDS = {"label": "搜索项目", "example": "如：桥"}
 

@@ -10,9 +10,9 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import ALL, ClientsideFunction, Input, Output, State, clientside_callback, dcc, html
 
-from components.shell.attributes import aria
-from components.shell.island import Island
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
+from components.shell.document.attributes import aria
+from components.shell.document.island import Island
 from presentation.shell import labels
 from presentation.shell.choice import Choice
 from presentation.shell.filters import (

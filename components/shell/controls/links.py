@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
+from components.shell.document.attributes import aria
 from presentation.shell.choice import NAV_PAGE, Choice
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
-from components.shell.share_panel import Panel, folded, plain
+from components.shell.controls.share_panel import Panel, folded, plain
+from components.shell.document.attributes import aria
 from presentation.shell import labels
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from dash import html
 
-from components.shell.attributes import aria
-from components.shell.links import choice_link
+from components.shell.controls.links import choice_link
+from components.shell.document.attributes import aria
 from presentation.shell import labels
 from presentation.shell.choice import Choice
 

@@ -8,8 +8,8 @@ import dash_bootstrap_components as dbc
 import pytest
 from dash import dcc, html
 
-from components.shell.html_text import to_html
-from components.shell.island import Island
+from components.shell.document.html_text import to_html
+from components.shell.document.island import Island
 
 
 def test_text_is_escaped():

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from components.shell.light import lighten
+from components.shell.document.light import lighten
 
 
 def test_dash_reads_the_same_of_a_light_component():

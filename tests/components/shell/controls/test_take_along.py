@@ -1,7 +1,7 @@
 """The line that offers a table as files."""
 
-from components.shell.html_text import to_html
-from components.shell.take_along import downloads
+from components.shell.controls.take_along import downloads
+from components.shell.document.html_text import to_html
 
 
 def test_every_format_is_an_ordinary_link_with_the_filters_in_use() -> None:
