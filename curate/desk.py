@@ -48,10 +48,12 @@ class Desk:
         }
         district = self.about.get("district", "")
         self.codes["plan"] = {
-            row.plan: row.name
+            row.plan: row.short_name or row.name
             for row in frames["plans"].itertuples()
             if row.district == district or not district
         }
+        #: What is ticked and written is kept in the browser until it is decided, for this review.
+        self.kept = {"persistence": folder.name, "persistence_type": "local"}
         self.faults: Faults = {}
         #: Grows with each decision and each check that ended: the page draws again.
         self.version = 1

@@ -13,6 +13,7 @@ from curate.workbook import columns_of
 from data.curation.columns import ColumnRule
 from data.review.state import Item
 from presentation.curate import labels
+from presentation.joining import facts
 
 KNOWN = "known"
 
@@ -51,7 +52,10 @@ def fault_list(desk: Desk, key: str) -> list[Any]:
     """What `make data` would say of a row."""
     problems = desk.faults.get(key, [])
     said = [
-        html.P(f"{problem.column}: {problem.what}. {problem.advice}", className="fault")
+        html.P(
+            f"{problem.column}: {facts((problem.what.chinese, problem.advice.chinese))}",
+            className="fault",
+        )
         for problem in problems
     ]
     if said:

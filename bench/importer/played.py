@@ -8,18 +8,14 @@ from bench.importer.truth import Row, truth_of
 from curate.desk import Desk
 from curate.passages.callbacks import decision, passages
 from curate.passages.groups import (
-    REST,
     SHARED,
     PassageRows,
-    in_groups,
     is_sure,
     is_taken,
-    is_unlikely,
     row_beside,
     shared_columns,
 )
-from curate.passages.memory import Memory
-from curate.passages.panel import FIELDS, section_of
+from curate.passages.panel import FIELDS, grouped, section_of
 from data.curation.read import Frames
 from data.importer.records import SourceParagraph
 from data.review.state import Item
@@ -54,14 +50,10 @@ class Played:
     def _play(self, passage: PassageRows) -> None:
         begin = len(self.steps)
         passage = self._with_missed(passage)
-        memory = Memory(self.desk.review.state.items.values())
-        rows = {
-            item.id: {name: memory.proposed(item, name) for name in FIELDS.get(item.table, ())}
-            for item in passage.waiting
-        }
+        rows, *shown_and_folded = grouped(self.desk, passage)
         wanted = {item.id: self._wanted(item, rows[item.id]) for item in passage.waiting}
         ticked = {key for key, row in wanted.items() if row is not None}
-        groups = self._groups(passage, rows)
+        groups = [group for groups in shown_and_folded for group in groups]
         for group in groups:
             self._read(group, rows, ticked)
             self._tick(group, ticked)
@@ -70,11 +62,6 @@ class Played:
         self.steps.append(Step("settle", "passages"))
         self.passages.append((passage.key, self.steps[begin:]))
         self.desk.settle(*decision(passage, ticked, cells, leave=False))
-
-    def _groups(self, passage: PassageRows, rows: Cells) -> list[list[Item]]:
-        folded = [item for item in passage.waiting if is_unlikely(item) and passage.key != REST]
-        shown = [item for item in passage.waiting if item not in folded]
-        return [*in_groups(shown, rows), *in_groups(folded, rows)]
 
     def _read(self, group: list[Item], rows: Cells, ticked: set[str]) -> None:
         """What is unticked shows its name alone; once it is to be ticked, its columns are read."""

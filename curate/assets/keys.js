@@ -166,13 +166,9 @@
 
   const controlOf = (label) => label.querySelector("input.form-control, select");
   const labels = () => [...document.querySelectorAll("#lines label[data-column]")];
-  // What a field said when it was drawn: those that said the same change with it.
-  const first = new WeakMap();
-  const firstOf = (control) => first.get(control) ?? control.value;
+  // What a field said when the cursor came to it: those that said the same change with it.
   const before = new WeakMap();
-  const meet = (control) => {
-    if (!first.has(control)) { first.set(control, control.value); before.set(control, control.value); }
-  };
+  const meet = (control) => before.set(control, control.value);
   let spreading = false;
 
   function spread(label, value, was) {
@@ -192,7 +188,7 @@
   // it said at first, all that are ticked do.
   function fillDown(label) {
     const control = controlOf(label);
-    const [was, value] = [firstOf(control), control.value];
+    const [was, value] = [label.dataset.was, control.value];
     const column = labels().filter((each) => each.dataset.column === label.dataset.column);
     for (const other of column.slice(column.indexOf(label) + 1)) {
       const below = controlOf(other);
@@ -218,29 +214,26 @@
     const label = target.closest("label[data-column]");
     if (label?.dataset.like && !spreading && before.has(target)) { spread(label, target.value, before.get(target)); }
     if (label) { before.set(target, target.value); }
-    kept.set(target.id, target.type === "checkbox" ? target.checked : target.value);
   });
 
-  // What was ticked and written in a passage stays where its lines are drawn anew.
-  const kept = new Map();
+  // The cursor stays on its line where lines are drawn anew, and a new passage begins at its top.
+  let at = "";
   let passage = "";
-  function restore() {
+  document.addEventListener("focusin", (event) => {
+    at = event.target.closest("#lines") ? event.target.id : "";
+  });
+  function settleIn() {
     const now = document.getElementById("passage")?.value;
-    if (now !== passage) { kept.clear(); }
+    if (now !== passage) { document.getElementById("lines").scrollTop = 0; }
     passage = now;
-    for (const [id, value] of kept) {
-      const control = document.getElementById(id);
-      if (control?.type === "checkbox") {
-        if (control.checked !== value) { control.click(); }
-      } else if (control && control.value !== value) {
-        put(control, value);
-      }
+    if (at && document.activeElement === document.body) {
+      document.getElementById(at)?.focus({preventScroll: true});
     }
   }
 
   // A passage was drawn: its marks and its first line are ready.
   new MutationObserver((changes) => {
-    if (changes.some((change) => change.target.id === "lines")) { restore(); }
+    if (changes.some((change) => change.target.id === "lines")) { settleIn(); }
     if (changes.some((change) => change.target.closest?.("#lines, #document"))) { show(); }
   }).observe(document, {childList: true, subtree: true});
 })();

@@ -9,7 +9,7 @@ from dash.exceptions import PreventUpdate
 
 from curate.desk import Desk
 from curate.passages.groups import PassageRows, next_waiting, passages_of, row_beside
-from curate.passages.panel import lines, options
+from curate.passages.panel import fault_lines, lines, options
 from data.review.journal import JournalEntry
 from presentation.curate import labels
 
@@ -34,10 +34,15 @@ def _drawing(app: Dash, desk: Desk) -> None:
         Output("passage", "value"),
         Input("version", "data"),
         State("passage", "value"),
+        State("passage", "options"),
     )
-    def choose(_version: int, key: str | None) -> Any:
+    def choose(_version: int, key: str | None, listed: list[Any] | None) -> Any:
         groups = passages(desk)
-        return options(groups), no_update if key in groups else next_waiting(groups, "")
+        now = options(groups)
+        return (
+            no_update if now == listed else now,
+            no_update if key in groups else next_waiting(groups, ""),
+        )
 
     @app.callback(
         Output("lines", "children"),
@@ -54,11 +59,23 @@ def _drawing(app: Dash, desk: Desk) -> None:
         passage = passages(desk).get(key)
         if passage is None:
             raise PreventUpdate
-        faults = [[item.id, len(desk.faults.get(item.id, []))] for item in passage.waiting]
-        if drawn == [key, faults]:  # another passage was decided: what is being typed stays
+        stands = [key, [item.id for item in passage.waiting]]
+        if drawn == stands:  # what is being ticked and written stays
             raise PreventUpdate
         view = desk.passage(passage.waiting or passage.items)
-        return lines(desk, passage), view.drawn, view.page, passage.title, [key, faults]
+        return lines(desk, passage), view.drawn, view.page, passage.title, stands
+
+    @app.callback(
+        Output({"faults": ALL}, "children"),
+        Input("drawn", "data"),
+        Input("version", "data"),
+        State({"faults": ALL}, "id"),
+        prevent_initial_call=True,
+    )
+    def mark(drawn: Any, _version: int, places: list[dict[str, str]]) -> Any:
+        passage = passages(desk).get(drawn[0]) if drawn else None
+        faults = fault_lines(desk, passage) if passage else {}
+        return [faults.get(place["faults"], []) for place in places]
 
 
 def _settling(app: Dash, desk: Desk) -> None:

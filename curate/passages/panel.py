@@ -69,29 +69,48 @@ def options(passages: dict[str, PassageRows]) -> list[dict[str, str]]:
 def lines(desk: Desk, passage: PassageRows) -> list[Any]:
     """The rows that wait: those that share columns behind one another, what is hardly a project
     folded away."""
-    memory = Memory(desk.review.state.items.values())
     numbers = {item.id: number for number, item in enumerate(passage.waiting, 1)}
-    rows = {
-        item.id: {name: memory.proposed(item, name) for name in FIELDS.get(item.table, ())}
-        for item in passage.waiting
-    }
+    rows, shown, folded = grouped(desk, passage)
     is_rest = passage.key == REST
-    folded = [item for item in passage.waiting if is_unlikely(item) and not is_rest]
-    shown = [item for item in passage.waiting if item not in folded]
 
-    def drawn_of(items: list[Item]) -> list[Any]:
+    def drawn_of(groups: list[list[Item]]) -> list[Any]:
         return [
-            each
-            for group in in_groups(items, rows)
-            for each in _group(desk, group, rows, numbers, said=is_rest)
+            each for group in groups for each in _group(desk, group, rows, numbers, said=is_rest)
         ]
 
     drawn = drawn_of(shown)
     if folded:
-        summary = html.Summary(labels.UNLIKELY(count=len(folded)))
+        summary = html.Summary(labels.UNLIKELY(count=sum(map(len, folded))))
         drawn.append(html.Details([summary, *drawn_of(folded)], open=not shown))
     settled = len(passage.items) - len(numbers)
     return [*drawn, html.P(labels.SETTLED(count=settled), className="k")] if settled else drawn
+
+
+def grouped(desk: Desk, passage: PassageRows) -> tuple[Rows, list[list[Item]], list[list[Item]]]:
+    """What each row that waits says at first, the groups that are shown, and those folded away."""
+    memory = Memory(desk.review.state.items.values())
+    rows = {
+        item.id: {name: memory.proposed(item, name) for name in FIELDS.get(item.table, ())}
+        for item in passage.waiting
+    }
+    folded = [item for item in passage.waiting if is_unlikely(item) and passage.key != REST]
+    shown = [item for item in passage.waiting if item not in folded]
+    return rows, in_groups(shown, rows), in_groups(folded, rows)
+
+
+def fault_lines(desk: Desk, passage: PassageRows) -> dict[str, list[html.P]]:
+    """What is wrong with each row that waits; of what a group shares its first row says it."""
+    rows, shown, folded = grouped(desk, passage)
+    return {
+        item.id: [
+            html.P(f"{problem.column}: {problem.what.chinese}", className="fault")
+            for problem in desk.faults.get(item.id, [])
+            if (item.row.get(problem.column) or not rows[item.id].get(problem.column))
+            and (item is group[0] or problem.column not in shared_columns(item, group[0], rows))
+        ]
+        for group in (*shown, *folded)
+        for item in group
+    }
 
 
 def _group(
@@ -114,23 +133,19 @@ def _line(desk: Desk, item: Item, rows: Rows, number: int, group: list[Item]) ->
     shared = shared_columns(item, leader, rows)
     follows = item is not leader
     place: Any = {"data-group": leader.id}
-    faults = [
-        html.P(f"{problem.column}: {problem.what}", className="fault")
-        for problem in desk.faults.get(item.id, [])
-        if item.row.get(problem.column) or not row.get(problem.column)
-    ]
+    faults: Any = {"faults": item.id}
     return html.Div(
         [
-            dbc.Checkbox(id=tick, value=is_taken(item), label=str(number)),
+            dbc.Checkbox(id=tick, value=is_taken(item), label=str(number), **desk.kept),
             html.B(item.row.get("printed_value", ""), className="val"),
+            *_of_group(item, len(group), follows=follows),
             *([html.Span(item.row["note"])] if item.table == "investments" else []),
             *(
                 _field(desk, item, name, row[name], leader.id if name in shared else "")
                 for name in FIELDS.get(item.table, ())
             ),
             *_picks(item),
-            *_of_group(item, len(group), follows=follows),
-            *faults,
+            html.Div(id=faults, className="faults"),
         ],
         className=f"line{' same' * follows}{' sure' * is_sure(item)}",
         title="；".join(item.proposal.doubts),
@@ -161,18 +176,16 @@ def _field(desk: Desk, item: Item, name: str, value: str, leader: str) -> html.L
     elif name == "indicator" and item.table == "figures":
         like = f"{name} {item.row['printed_name']} {item.row.get('unit', '')}"
     known_codes = desk.codes.get(name, {}) or dict.fromkeys(column.values, "")
+    more = {"like": like, "look": look, "was": value}
     if known_codes:
         codes = dict.fromkeys((*known_codes, value))
-        choices = [
-            {"label": f"{known_codes.get(code, '')} {code}".strip(), "value": code}
-            for code in codes
-        ]
-        return _named(name, dbc.Select(choices, value, id=place), like, look)
+        choices = [{"label": known_codes.get(code) or code, "value": code} for code in codes]
+        return _named(name, dbc.Select(choices, value, id=place, **desk.kept), **more)
     known = KNOWN if column.refers_to == "indicators" else None
-    return _named(name, dbc.Input(value=value, id=place, list=known), like, look)
+    return _named(name, dbc.Input(value=value, id=place, list=known, **desk.kept), **more)
 
 
-def _named(name: str, control: Any, like: str = "", look: str = "") -> html.Label:
+def _named(name: str, control: Any, like: str = "", look: str = "", was: str = "") -> html.Label:
     """A control whose name is read out and shown to the pointer: lines are narrow.
 
     Args:
@@ -180,8 +193,9 @@ def _named(name: str, control: Any, like: str = "", look: str = "") -> html.Labe
         control: the field.
         like: what the fields that change together have in common.
         look: the class of what follows the line above.
+        was: what the field says at first.
     """
-    data: Any = {"data-like": like, "data-column": name}
+    data: Any = {"data-like": like, "data-column": name, "data-was": was}
     return html.Label([html.Span(name, className="unseen"), control], title=name,
                       className=look, **data)  # fmt: skip
 

@@ -1,5 +1,6 @@
 """The page of a review in Chromium: decide, lose the server, go on."""
 
+import json
 import multiprocessing
 import os
 import socket
@@ -18,6 +19,21 @@ from curate.desk import Desk
 from curate.document.source import SourcePages
 from data.review.state import Review
 from tests.data.review.sample import imported
+
+#: Choose words of the paragraph, which is divided by its marks and numbers, and let the button go.
+SELECT = """
+const paragraph = document.querySelector('#document p:has(mark)');
+const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT,
+  (node) => node.parentElement.closest('sup') ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_ACCEPT);
+const places = [];
+while (walker.nextNode()) {
+  for (let at = 0; at < walker.currentNode.length; at++) { places.push([walker.currentNode, at]); }
+}
+const start = places.map(([node, at]) => node.data[at]).join('').indexOf(arguments[0]);
+const [node, at] = places[start + arguments[0].length - 1];
+getSelection().setBaseAndExtent(...places[start], node, at + 1);
+paragraph.dispatchEvent(new MouseEvent('mouseup', {bubbles: true}));
+"""
 
 
 def serve(folder, curated, port):
@@ -85,16 +101,83 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         radio.click()
         wait.until(lambda _: field("indicator").get_attribute("value") == code)
 
+    def press(*keys):
+        ActionChains(tab).send_keys(*keys).perform()
+
+    def with_ctrl(key):
+        ActionChains(tab).key_down(Keys.CONTROL).send_keys(key).key_up(Keys.CONTROL).perform()
+
+    def ticked(*states):
+        boxes = "[...document.querySelectorAll('#lines [type=checkbox]')].map((box) => box.checked)"
+        wait.until(lambda _: tab.execute_script(f"return {boxes}") == list(states))
+
+    def cell(key, column):
+        return element(f"[id='{json.dumps({'cell': column, 'line': key}, separators=(',', ':'))}']")
+
+    def says_in(key, column, value):
+        wait.until(lambda _: cell(key, column).get_attribute("value") == value)
+
+    def by_keys_alone():
+        """All that keys do with a passage of two rows; nothing is decided at the end."""
+        first, second = "figures-0001", "figures-0002"
+        ticked(True, True)
+        press("u")
+        ticked(False, False)
+        press("k", "g")  # the rows with the same columns as the first
+        ticked(True, True)
+        press(Keys.SPACE)
+        ticked(False, True)
+        # A range: the second click takes all between along.
+        boxes = tab.find_elements(By.CSS_SELECTOR, "#lines [type=checkbox]")
+        boxes[1].click()
+        ActionChains(tab).key_down(Keys.SHIFT).click(boxes[0]).key_up(Keys.SHIFT).perform()
+        ticked(True, True)
+        # What the first of a group says all of it say; a field is filled down.
+        press("e", Keys.TAB)
+        with_ctrl("a")
+        press("2021", Keys.TAB)
+        says_in(second, "period", "2021")
+        cell(first, "basis").send_keys("cum")
+        says_in(first, "basis", "cumulative")
+        with_ctrl("d")
+        says_in(second, "basis", "cumulative")
+        # Another indicator is picked; words of the document become a name, then a row.
+        tab.find_element(By.CSS_SELECTOR, "#lines select.pick").send_keys("公园")
+        says_in(first, "indicator", "parks")
+        cell(first, "printed_name").click()
+        tab.execute_script(SELECT, "企业数")
+        ActionChains(tab).click(element("#where")).perform()
+        press(Keys.ESCAPE)
+        boxes[1].click()
+        tab.execute_script(SELECT, "数达到155家")
+        press("f")
+        # Lines are drawn anew: what was ticked and written stays.
+        ticked(True, True, False)
+        says_in(first, "basis", "cumulative")
+        says_in(second, "period", "2021")
+        press("n")
+        cell("figures-0003", "printed_name")
+        press("p")
+        ticked(True, True, False)
+        press("t")  # what is not ticked waits
+        says("#progress", "改正 2，不收 0，已写入 0，待看 2，")
+        press("z")
+        says("#progress", "待看 4，共 4 行")
+        press("z")
+        says("#progress", "待看 3，共 3 行")
+
     server = start(folder, tiny, port)
     try:
         tab.get(f"http://127.0.0.1:{port}/")
         # A passage at a time: a click in the document unticks a row, Enter settles, Z undoes.
         element('mark[data-tick="figures-0002"]').click()
         element('mark.off[data-tick="figures-0002"]')
-        ActionChains(tab).send_keys(Keys.ENTER).perform()
+        press(Keys.ENTER)
         says("#progress", "已接受 1，改正 0，不收 1，")
-        ActionChains(tab).send_keys("z").perform()
+        press("z")
         says("#progress", "不收 0，已写入 0，待看 3，")
+        element('mark.off[data-tick="figures-0002"]').click()  # as it was left
+        by_keys_alone()
         element('#way input[value="by-row"]').click()
         open_row("figures-0001")
         set_period()
@@ -128,7 +211,8 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         sought = element('.ag-floating-filter input[aria-label^="名称"]')
         sought.send_keys("园区")
         wait.until(lambda _: len(tab.find_elements(By.CSS_SELECTOR, "[row-id] [col-id=name]")) == 1)
-        element(".ag-header-select-all input").click()
+        tab.execute_script("document.activeElement.blur()")
+        press("s")
         says("#head", "figures-0003")
         sought.send_keys(Keys.CONTROL + "a", Keys.DELETE)
         open_row("figures-0003")
