@@ -12,8 +12,9 @@ from dash import html
 
 import queries
 from components.indicators import indicator_table
-from components.indicators.filtered import Takes
+from components.indicators.filtered import DrawRow, Takes
 from components.indicators.glance import glance
+from components.indicators.target_list import item as target_item
 from components.indicators.target_list import target_list
 from components.marks import headline
 from components.marks.status import summary
@@ -132,7 +133,11 @@ def _summary(
     head = [headline.headline(rows), headline.lede(rows), _elsewhere(store, view)]
     if not all(are_targets_alone(of_area) for of_area in by_area.values()):
         head.append(summary(lines, notes))
-    return html.Section([*head, take_along(common.ASSESSMENT(), shares.summary(by_area))])
+    shared = kept_part(
+        lambda: take_along(common.ASSESSMENT(), shares.summary(by_area)),
+        "summary", view.place, view.order,
+    )  # fmt: skip
+    return html.Section([*head, shared])
 
 
 def _elsewhere(store: Store, view: DistrictView) -> html.P | None:
@@ -159,11 +164,14 @@ def _indicators(
 ) -> html.Section:
     printed, takes = view.is_printed_order, view.filter.takes
     if are_targets_alone(rows) and rows:
-        drawn = target_list(rows, names, _indicator_href, printed=printed, takes=takes)
+        drawn = target_list(
+            rows, names, _indicator_href, printed=printed, takes=takes, draw_row=_kept(target_item)
+        )
     else:
         table = indicator_table.indicator_table(
-            rows, names, _indicator_href, printed=printed, takes=takes, draw_row=_kept_row
-        )
+            rows, names, _indicator_href, printed=printed, takes=takes,
+            draw_row=_kept(indicator_table.item),
+        )  # fmt: skip
         drawn = [table, indicator_table.gauge_key()]
     other = common.RESULTS_WITHOUT_TARGET()
     others = view.other_results(store)
@@ -192,11 +200,16 @@ def _indicators(
     )
 
 
-def _kept_row(
-    row: IndicatorRow, names: Mapping[str, str], href_of: HrefOf | None, takes: Takes
-) -> Ready:
-    place = row.district, row.plan, row.area, row.period, row.target.figure_id, takes(row)
-    return kept_part(lambda: indicator_table.item(row, names, href_of, takes), "row", place)
+def _kept(draw: DrawRow) -> DrawRow:
+    """The same, but what was drawn once is kept."""
+
+    def drawn(
+        row: IndicatorRow, names: Mapping[str, str], href_of: HrefOf | None, takes: Takes
+    ) -> Ready:
+        place = row.district, row.plan, row.area, row.period, row.target.figure_id, takes(row)
+        return kept_part(lambda: draw(row, names, href_of, takes), draw.__module__, place)
+
+    return drawn
 
 
 def _theme_panels(

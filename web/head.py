@@ -6,7 +6,6 @@
 from typing import Any, NamedTuple
 
 from dash import html
-from dash.development.base_component import Component
 
 from components.shell.document.html_text import to_html
 from components.shell.document.tree import components, words
@@ -23,12 +22,12 @@ _DESCRIPTION = 200
 #: The classes of the sentence that says most, in the order in which pages have it.
 _SENTENCES = ("headline", "area-sentence", "lede", "page-note", "section-note")
 
-#: Kinds of charts that another page can embed by its address.
-_SHARED = ("summary", "gauge")
+#: The panels of charts that another page can embed by its address, as they are drawn.
+_SHARED = tuple(f'class="share" data-kind="{kind}"' for kind in ("summary", "gauge"))
 
 
 class PageTree(NamedTuple):
-    """A drawn page: the canonical address of its view, without prefix; its title and its tree.
+    """A page: the canonical address of its view, without prefix; its title, tree and drawn HTML.
 
     `is_indexed` is false where search engines are to leave it out.
     """
@@ -36,6 +35,7 @@ class PageTree(NamedTuple):
     address: str
     title: str
     tree: html.Div
+    drawn: str
     is_indexed: bool = True
 
 
@@ -55,7 +55,7 @@ def head(page: PageTree) -> str:
     elements.append(html.Link(rel="canonical", href=shown))
     if not page.is_indexed:
         elements.append(html.Meta(name="robots", content="noindex"))
-    if any(_is_shared(part) for part in components(page.tree)):
+    if any(panel in page.drawn for panel in _SHARED):
         elements.append(discovery(shown, page.title))
     return to_html(elements)
 
@@ -87,11 +87,6 @@ def _viewed(address: str) -> str:
     sentence = "".join(text for text, _ in card.parts)
     name = card.context or card.title
     return _cut(labelled(name, sentence) if sentence else name) if is_known else ""
-
-
-def _is_shared(part: Component) -> bool:
-    named = vars(part)
-    return named.get("className") == "share" and named.get("data-kind") in _SHARED
 
 
 def description(tree: Any) -> str:

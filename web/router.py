@@ -128,7 +128,7 @@ class ServerDrawnDash(dash.Dash):
         if framed.is_known:
             address = "/" + (self.strip_relative_path(path) or "")
             address += f"?{framed.query}" if framed.query else ""
-            described = PageTree(address, title, framed.tree, framed.is_indexed)
+            described = PageTree(address, title, framed.tree, content, framed.is_indexed)
             drawn = DrawnPage(content, title, True, head(described), social_picture(described))
         # What no search engine is to list is no view that others arrive at.
         is_view = framed.is_known and framed.is_indexed

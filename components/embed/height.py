@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from dash import html
 from dash.development.base_component import Component
 
+from components.shell.document.tree import is_component
 from presentation.charts.text_width import em
 
 #: Frames from which on rows stand in columns, and charts beside what they show; and below which
@@ -55,7 +56,7 @@ def height(card: Component, width: int = 0) -> int:
 
 def _high(node: Any, room: float, frame: int) -> float:
     """A node in so much room: its text in lines, or its parts one below the other."""
-    if not isinstance(node, Component):
+    if not is_component(node):
         return 0
     names = _classes(node)
     for name, measure in _OWN.items():
@@ -251,6 +252,6 @@ def _parts(node: Any) -> Sequence[Any]:
 
 
 def _text(node: Any) -> str:
-    if isinstance(node, Component):
+    if is_component(node):
         return "".join(map(_text, _parts(node)))
     return "" if node is None else str(node)

@@ -1,12 +1,15 @@
 """What filters read of a row that is drawn: `assets/js/filters.js` hides and shows by it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from data.records.rows import IndicatorRow
+from presentation.indicators.table_words import HrefOf
 
 #: Whether a filter takes a row.
 Takes = Callable[[IndicatorRow], bool]
+#: Draws a row: itself, the titles of documents, the addresses of names, and what a filter takes.
+DrawRow = Callable[[IndicatorRow, Mapping[str, str], HrefOf | None, Takes], Any]
 
 
 def everything(_row: IndicatorRow) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from components.indicators.filtered import Takes, everything, filtered
+from components.indicators.filtered import DrawRow, Takes, everything, filtered
 from components.marks.axis import axis_of
 from components.marks.gauge import gauge
 from components.marks.sources import sources
@@ -37,9 +37,6 @@ from presentation.indicators.table_words import (
 from presentation.joining import phrases
 from presentation.shell.choice import NAV_PAGE
 from presentation.verdicts.counts import are_compared
-
-#: Draws a row: itself, the titles of documents, the addresses of names, and what a filter takes.
-DrawRow = Callable[[IndicatorRow, Mapping[str, str], HrefOf | None, Takes], Any]
 
 
 def indicator_table(

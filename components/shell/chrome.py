@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from components.shell.controls.links import choice_link
 from components.shell.document.attributes import aria
+from components.shell.document.tree import is_component
 from data.records.places import Document
 from presentation import common
 from presentation.citing import cited
@@ -43,7 +43,7 @@ def _parts(content: Any) -> Iterator[tuple[str, str]]:
     if isinstance(content, (list, tuple)):
         for item in content:
             yield from _parts(item)
-    elif isinstance(content, Component):
+    elif is_component(content):
         children = getattr(content, "children", None)
         if named := getattr(content, "id", None):
             title = _title(children)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -38,6 +38,12 @@ def used_styles(html: str) -> str:
     """The rules of all pages' styles whose classes and ids stand in a document."""
     names = {f".{name}" for each in set(_CLASSES.findall(html)) for name in each.split()}
     names |= {f"#{name}" for name in _IDS.findall(html)}
+    return _rules_for(_named() & names)
+
+
+@lru_cache(maxsize=256)
+def _rules_for(names: frozenset[str]) -> str:
+    """Views of a kind have the same names, but for ids of rows that no rule names."""
     kept = ((rule.condition, _kept(rule, names)) for rule in _rules())
     parts = []
     for condition, group in groupby((item for item in kept if item[1]), key=itemgetter(0)):
@@ -46,9 +52,14 @@ def used_styles(html: str) -> str:
     return "".join(parts)
 
 
-def _kept(rule: _Rule, names: set[str]) -> str:
+def _kept(rule: _Rule, names: frozenset[str]) -> str:
     selectors = [text for text, needed in rule.selectors if needed <= names]
     return f"{','.join(selectors)}{{{rule.body}}}" if selectors else ""
+
+
+@cache
+def _named() -> frozenset[str]:
+    return frozenset().union(*(needed for rule in _rules() for _, needed in rule.selectors))
 
 
 @cache

@@ -11,6 +11,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from components.shell.document.island import Island, island_html
+from components.shell.document.tree import is_component
 
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
@@ -73,7 +74,7 @@ def to_html(node: Any) -> str:
         return str(node)
     if node is None or isinstance(node, bool):
         return ""
-    if isinstance(node, Component):
+    if is_component(node):
         return _component(node)
     if isinstance(node, Island):
         return island_html(node, to_html(node.fallback))

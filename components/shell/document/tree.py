@@ -1,11 +1,23 @@
 """What a tree of components holds, without drawing it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from functools import cache
+from typing import Any, TypeGuard
 
 from dash.development.base_component import Component
 
 from components.shell.document.island import Island
+
+
+def is_component(node: Any) -> TypeGuard[Component]:
+    """Whether a part of a tree is a component. Asked of each part: `isinstance` would be slow."""
+    kind: object = type(node)
+    return _is_kind(kind)
+
+
+@cache
+def _is_kind(kind: Any) -> bool:
+    return issubclass(kind, Component)
 
 
 def parts(node: Any) -> Iterator[Component | str]:
@@ -14,7 +26,9 @@ def parts(node: Any) -> Iterator[Component | str]:
     waiting = [node]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, Component):
+        if type(node) is str:
+            yield node
+        elif is_component(node):
             yield node
             waiting.append(getattr(node, "children", None))
         elif isinstance(node, Island):
@@ -27,7 +41,7 @@ def parts(node: Any) -> Iterator[Component | str]:
 
 def components(node: Any) -> Iterator[Component]:
     """The components of a tree."""
-    return (part for part in parts(node) if isinstance(part, Component))
+    return (part for part in parts(node) if is_component(part))
 
 
 def words(node: Any) -> str:

@@ -1,9 +1,12 @@
 """What many views of a release share is drawn once for all of them."""
 
+from unittest.mock import patch
+
 import pytest
 
 from components.indicators import indicator_table
 from tests.served import client_of
+from views.chart_kinds import height
 
 
 @pytest.fixture
@@ -29,6 +32,15 @@ def test_a_further_view_draws_no_row_that_it_shares_with_another(rows, tiny_stor
     text = client.get("/district/demo?theme=economy").text
     assert 0 < len(rows) - seen < seen
     assert all(f'id="figure-{figure}"' in text for figure in rows)
+
+
+def test_a_further_view_measures_no_card_of_a_share_panel_again(tiny_store_dir):
+    client = client_of(tiny_store_dir)
+    with patch("views.sharing.shares.height", wraps=height) as measured:
+        client.get("/district/demo")
+        seen = measured.call_count
+        client.get("/district/demo?theme=economy")
+    assert measured.call_count == seen > 1
 
 
 def test_a_view_of_shared_pieces_is_the_page_that_a_new_worker_draws(tiny_store_dir):
