@@ -4,5 +4,3 @@
 review for the page and looks for faults in the background; `page`, `document_view` and
 `row_view` draw; `callbacks` answers clicks.
 """
-
-from __future__ import annotations

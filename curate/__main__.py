@@ -1,7 +1,5 @@
 """`make curate FILE=… | IMPORT=…`: review an import on a page of this machine."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

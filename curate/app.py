@@ -1,7 +1,5 @@
 """The local Dash app of one review; it answers this machine alone."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

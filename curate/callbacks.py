@@ -1,7 +1,5 @@
 """Clicks on the page of a review -> decisions, and what is drawn of them."""
 
-from __future__ import annotations
-
 import base64
 import io
 from typing import Any

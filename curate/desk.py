@@ -1,7 +1,5 @@
 """One review: decisions go through it one by one, faults are looked for in the background."""
 
-from __future__ import annotations
-
 import json
 import threading
 from collections.abc import Iterable, Sequence

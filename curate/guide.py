@@ -1,7 +1,5 @@
 """What the curators' guide says of each column: the guide is the one place where it is written."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The page of a review: the document on the left, the rows and the one to decide on the right."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash_ag_grid as dag

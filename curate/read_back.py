@@ -1,7 +1,5 @@
 """A workbook that a person filled in -> decisions in the journal, and what could not be read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path

@@ -1,7 +1,5 @@
 """One proposed row: its faults and doubts, the nearest indicators, its columns to correct."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash_bootstrap_components as dbc

@@ -4,8 +4,6 @@ The workbook remembers how long the journal was when it was written. What has ch
 both sides is a conflict: it is named, and the journal keeps what it had.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from typing import Any

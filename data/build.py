@@ -4,8 +4,6 @@ The store is a DuckDB file named by the content it was built from. On any fault 
 or of the disk the store in use stays as it was.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import sys

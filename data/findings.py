@@ -7,8 +7,6 @@ number that is examined (`first_value`), and the one printed elsewhere (`second_
 (`computed`) that it is held against. What further columns say only the rule's own words know.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping, Sequence

@@ -5,8 +5,6 @@ each worker, so that a reload (SIGHUP) brings new code; none of these starts a t
 file when it is imported.
 """
 
-from __future__ import annotations
-
 import atexit
 import ctypes
 import gc

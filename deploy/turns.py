@@ -5,8 +5,6 @@ others wait here, as connections and not in threads, so that nobody else waits b
 waited too long is told to come again; who has left is not drawn for.
 """
 
-from __future__ import annotations
-
 import select
 import socket
 import time

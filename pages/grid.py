@@ -3,8 +3,6 @@
 The list's own parameters narrow it as on its page; `where` and `sort` are the grid's.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash

@@ -1,7 +1,5 @@
 """What one rule of the audit finds in a few invented figures, without a store on the disk."""
 
-from __future__ import annotations
-
 import re
 import tempfile
 from collections.abc import Mapping

@@ -3,8 +3,6 @@
 A new callback fails here until it has its case.
 """
 
-from __future__ import annotations
-
 import dataclasses
 from pathlib import Path
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """A long list as a grid: narrowed as on its own page, and by the grid's own filters."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass

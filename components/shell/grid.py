@@ -3,8 +3,6 @@
 Its scripts (600 kB) are fetched with that page alone; `assets/js/grid.js` has its callbacks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,3 +1,1 @@
 """A review's document: drawn from what was read, or page by page as printed."""
-
-from __future__ import annotations

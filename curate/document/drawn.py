@@ -1,7 +1,5 @@
 """The document around the place of a row, drawn from what was read, with that place lit."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The pages of a PDF as pictures, and where words stand on them."""
 
-from __future__ import annotations
-
 import ctypes
 import io
 import threading

@@ -1,7 +1,5 @@
 """A page of a PDF as it is printed, with the place of a row lit on it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any

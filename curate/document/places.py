@@ -1,7 +1,5 @@
 """Where a row stands in the document: the block, and the cell of a table."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from data.importer.records import Cell, FilePlace, FileTable, SourceFile, SourceParagraph

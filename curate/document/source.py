@@ -1,7 +1,5 @@
 """The document of a review, as it is shown beside the rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path

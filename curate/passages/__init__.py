@@ -1,3 +1,1 @@
 """A review passage by passage: one decision settles all that was read from a paragraph or table."""
-
-from __future__ import annotations

@@ -1,7 +1,5 @@
 """Ticks and corrections on a passage -> one decision."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from dash import ALL, Dash, Input, Output, State, ctx, no_update

@@ -1,7 +1,5 @@
 """The rows of a review by the paragraph or table they were read from, and by what they share."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What is drawn of a passage: a line a row, ticked or not, with the columns that differ most."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import dash_bootstrap_components as dbc

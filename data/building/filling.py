@@ -1,7 +1,5 @@
 """The tables of a store, filled part by part: never the rows of all in memory."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple

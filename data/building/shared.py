@@ -1,7 +1,5 @@
 """What the assessments of one part need of the figures of others."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The curated log of revisions: what it lacks, who approved which verdict, and how it grows."""
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import math

@@ -1,7 +1,5 @@
 """Sums that the curated files print must hold, by the arithmetic that is stored: `data.sums`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pandas as pd

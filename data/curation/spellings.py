@@ -1,7 +1,5 @@
 """The names a reader may search for, spelled in letters at the build."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

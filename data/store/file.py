@@ -1,7 +1,5 @@
 """One store as a file: which file it is, whether all of it can be read, what form it has."""
 
-from __future__ import annotations
-
 import os
 import re
 from functools import cache

@@ -1,7 +1,5 @@
 """One release of the store: a file that never changes, opened read-only on first use."""
 
-from __future__ import annotations
-
 import logging
 import shutil
 import tempfile

@@ -4,8 +4,6 @@ It is written beside its goal in one transaction, closed, read back from the dis
 only then given its name.
 """
 
-from __future__ import annotations
-
 import fcntl
 import os
 import shutil

@@ -1,7 +1,5 @@
 """What is said of a long list as a grid, and by the grid itself, which has English words else."""
 
-from __future__ import annotations
-
 from presentation.language import Message, say
 
 OPEN = Message("用大表格打开：按列筛选、排序、调整列宽")

@@ -1,7 +1,5 @@
 """Parquet and the whole store: the same contents as CSV and JSON, whole or in part."""
 
-from __future__ import annotations
-
 import csv
 import io
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the browser tests run in a page: axe-core, looks, states and contrast, as scripts."""
 
-from __future__ import annotations
-
 from settings import ROOT
 
 #: `scripts/axe.sh` fetches axe-core before the tests; nothing of it is committed.

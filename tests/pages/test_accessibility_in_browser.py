@@ -1,7 +1,5 @@
 """Keyboard, touch and large print on a district's page; `test_axe_in_browser.py` has the rest."""
 
-from __future__ import annotations
-
 import pytest
 
 pytestmark = pytest.mark.browser

@@ -4,8 +4,6 @@ A page is loaded once; folds are opened, looks turned and the window made narrow
 it is looked at at its first width; then rows that are like others are left out.
 """
 
-from __future__ import annotations
-
 import json
 
 import pytest

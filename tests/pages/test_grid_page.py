@@ -1,7 +1,5 @@
 """`/grid/<name>` as the server sends it: all that matches, as the files have it."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

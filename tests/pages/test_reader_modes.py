@@ -4,8 +4,6 @@ Readability (Firefox and others) takes the box with most sentences and drops eve
 table in it that is mostly links, however much it says.
 """
 
-from __future__ import annotations
-
 import pytest
 from lxml import html
 

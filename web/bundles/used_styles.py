@@ -4,8 +4,6 @@ The whole sheet comes when the page has been painted. Its rules follow these in 
 nothing looks different then; without a script these are all that the page needs, on paper too.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """Which addresses must be drawn first, for the worker that lets them wait: `deploy/turns.py`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 #: Below the prefix: what is sent as it lies there, and what waits at gates of its own.

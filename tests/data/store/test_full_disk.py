@@ -1,7 +1,5 @@
 """A disk without room: the build says so and fails, and the store in use stays as it was."""
 
-from __future__ import annotations
-
 import fcntl
 import json
 import os
