@@ -4,7 +4,6 @@ The published rule (注2) compares a completion with the schedule. Others do so 
 thresholds: some count points behind the schedule, some a share of it.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,20 +71,3 @@ def verdicts(
     done = min(completion, 100.0) if is_floor else completion
     computed = _DEGREES.get(Rating(rating), Rating(rating))
     return ThresholdVerdicts(computed, tuple(one.rate(done, due) for one in THRESHOLD_SETS))
-
-
-@dataclass(frozen=True)
-class Share:
-    """How many verdicts of a group hold under all thresholds; how many cross between on schedule
-    and behind."""
-
-    total: int
-    robust: int
-    crossing: int
-
-
-def share(verdicts_of_all: Iterable[ThresholdVerdicts]) -> Share:
-    """Count a group of verdicts."""
-    group = list(verdicts_of_all)
-    robust = sum(item.is_robust for item in group)
-    return Share(len(group), robust, sum(item.crosses for item in group))

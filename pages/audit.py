@@ -4,7 +4,7 @@ The address is the state: `?rule=&district=&plan=` are links.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import dash
@@ -25,7 +25,7 @@ from components.shell import chrome
 from components.shell.controls.filter_bar import filter_bar
 from components.shell.controls.paging import paging
 from components.shell.controls.take_along import take_along
-from data.records.audit import Finding, FindingCount
+from data.records.audit import Finding
 from data.store import Store
 from presentation import common
 from presentation.citing.cited import short_titles
@@ -34,7 +34,7 @@ from presentation.shell import site
 from presentation.shell.choice import Choice
 from queries import audit
 from views.addressing.request import current_store, indicator_path
-from views.audit_view import FEW, MANY, AuditView, filters, resolve, summed
+from views.audit_view import FEW, MANY, AuditView, filters, resolve
 from views.frame import Framed, framed, trail
 from views.sharing.downloads import table_links
 from views.sharing.shares import finding_cited, page_shared
@@ -45,20 +45,20 @@ dash.register_page(__name__, path="/audit", title=site.titled(common.AUDIT_PAGE(
 def layout(**parameters: Any) -> Framed:
     """Introduction with counts, filters, findings by rule, arithmetic that holds, rules."""
     store = current_store()
-    counts = audit.finding_counts(store)
-    view = resolve(store, counts, parameters)
-    by_rule = summed(counts, lambda item: item.rule)
+    view = resolve(store, parameters)
     documents = queries.documents(store)
     names = short_titles(documents)
     content = [
-        html.Section([*_head(view), *_introduction(by_rule, len(documents))], className="wrap"),
-        filter_bar(filters(store, view, counts)),
+        html.Section(
+            [*_head(view), *_introduction(view.by_rule, len(documents))], className="wrap"
+        ),
+        filter_bar(filters(store, view)),
         html.Section(
             [
-                *_findings(store, view, counts, names),
+                *_findings(store, view, names),
                 *_recomputed(store, view),
                 *_checks(store, view, names),
-                chrome.section(labels.AUDIT_RULES(), rule_table(by_rule)),
+                chrome.section(labels.AUDIT_RULES(), rule_table(view.by_rule)),
                 html.Div(chrome.sources(documents), className="section"),
             ],
             className="wrap audit",
@@ -94,11 +94,9 @@ def _introduction(by_rule: Mapping[str, int], documents: int) -> list[Any]:
     return [html.P(head, className="headline"), html.P(labels.PAGE_LEDE(), className="lede")]
 
 
-def _findings(
-    store: Store, view: AuditView, counts: Sequence[FindingCount], names: Mapping[str, str]
-) -> list[Any]:
+def _findings(store: Store, view: AuditView, names: Mapping[str, str]) -> list[Any]:
     """Of each rule its first findings; the page of a rule has them in parts."""
-    count = summed(filter(view.takes, counts), lambda item: item.rule)
+    count, every = view.count("rule"), view.count("all")[""]
     most = MANY if view.rule else FEW
     shown = audit.findings(store, view.rule, *view.checked, view.part.first, most)
     if not shown:
@@ -133,7 +131,10 @@ def _findings(
         take_along(
             common.CHECK_RESULT(),
             table_links(
-                "audit", common.CHECK_RESULT(), labels.COUNTED_ABOVE(count=count.total()), **address
+                "audit",
+                common.CHECK_RESULT(),
+                labels.COUNTED_ABOVE(count=every),
+                **address,
             ),
             page_shared(common.AUDIT_PAGE(), "/audit", view.canonical),
         ),

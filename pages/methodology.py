@@ -8,7 +8,7 @@ from dash import html
 
 import queries
 from assessment.robustness import THRESHOLD_SETS
-from audit.completion_gaps import dots_words, recomputed
+from audit.completion_gaps import dots_words
 from components.marks.status import legend
 from components.methodology import allowed_table, method_text, robustness_table
 from components.methodology.examples import example
@@ -16,7 +16,7 @@ from components.shell import chrome
 from components.shell.controls.links import choice_link
 from components.shell.controls.take_along import take_along
 from components.shell.document.attributes import aria
-from data.records.audit import Allowed, Rated
+from data.records.audit import Allowed, Rated, VerdictCount, VerdictCounts
 from data.records.places import Document
 from data.records.rows import RatingRule
 from data.store import Store
@@ -41,11 +41,12 @@ def layout(**_address: Any) -> Framed:
     store = current_store()
     documents = queries.documents(store)
     names = short_titles(documents)
-    rated, rules = audit.rated(store), queries.rules(store)
+    rated = audit.verdict_counts(store, is_rated=True, most=method_text.MOST)
+    rules = queries.rules(store)
     content = [
         trail(common.METHODOLOGY_PAGE()),
         chrome.page_head(common.METHODOLOGY_PAGE()),
-        html.P(_lede(rated, rules), className="lede"),
+        html.P(_lede(store, rules), className="lede"),
         _contents(),
         _rules(rules, queries.rule_words(store)),
         chrome.section(
@@ -61,10 +62,10 @@ def layout(**_address: Any) -> Framed:
             labels.READ_GAUGES(), method_text.gauge_legend(), note=labels.GAUGE_NOTE(), id="gauges"
         ),
         _reasons(store),
-        _official(rated),
+        _official(rated.of_all),
         _mentions(),
-        _sure(audit.allowed(store)),
-        _robustness(rated),
+        _sure(store),
+        _robustness(store, rated),
         _missing(documents),
     ]
     return framed("/methodology", [html.Section(content, className="wrap method")])
@@ -90,11 +91,9 @@ def _contents() -> html.Nav:
 _MOST_PLANS = 8
 
 
-def _lede(rated: Sequence[Rated], rules: Sequence[RatingRule]) -> str:
-    plans = dict.fromkeys(
-        f"{row.district_name}{row.plan_name}" for row in rated if not row.is_comparison
-    )
-    names = listed(list(plans)[:_MOST_PLANS])
+def _lede(store: Store, rules: Sequence[RatingRule]) -> str:
+    plans, printed = audit.rated_plans(store), audit.recomputed(store)
+    names = listed(plans[:_MOST_PLANS])
     if len(plans) > _MOST_PLANS:
         names = labels.PLANS_AND_OTHERS(plans=names, count=len(plans))
     used = labels.PLANS_BY_COMPLETION(plans=names) if plans else ""
@@ -103,7 +102,7 @@ def _lede(rated: Sequence[Rated], rules: Sequence[RatingRule]) -> str:
         carried=rule_rows.carried(rules),
         used=used,
         compared=rule_rows.compared(rules),
-        rated=labels.RECOMPUTED(rated=dots_words(rated)) if recomputed(rated) else "",
+        rated=labels.RECOMPUTED(rated=dots_words(printed)) if printed else "",
     )
 
 
@@ -147,11 +146,9 @@ def _reasons(store: Store) -> html.Section:
     return chrome.section(labels.WHY_UNRATED(), drawn, links, note=note, id="reasons")
 
 
-def _official(rated: Sequence[Rated]) -> html.Section:
-    published = [row for row in rated if row.agrees is not None]
-    differ = sum(row.agrees is False for row in published)
+def _official(rated: VerdictCount) -> html.Section:
     note = labels.CHECKED_BY_COMPLETION_OR_SHARE(
-        count=len(published), count_2=len(published) - differ, differ=differ
+        count=rated.published, count_2=rated.published - rated.differing, differ=rated.differing
     )
     link = choice_link(Choice(labels.SEE_DIFFERING(), path("/audit")))
     sentences = method_text.sentences(method_words.SHOWN)
@@ -167,27 +164,30 @@ def _mentions() -> html.Section:
     return chrome.section(labels.WHICH_MENTION_LONG(), sentences, note=note, id="mentions")
 
 
-def _sure(rows: Sequence[Allowed]) -> html.Section:
+def _sure(store: Store) -> html.Section:
+    counts = audit.verdict_counts(store, is_rated=False, most=method_text.MOST)
+    on_edge = audit.on_the_edge(store, method_text.MOST)
     return chrome.section(
         labels.HOW_SURE(),
-        html.P(allowed.summary(rows), className="robust-words"),
+        html.P(allowed.summary(counts.of_all), className="robust-words"),
         allowed_table.examples(),
-        method_text.fold(labels.BY_AREA(), allowed_table.area_table(rows)),
-        allowed_table.edge(rows, _indicator),
+        method_text.fold(labels.BY_AREA(), allowed_table.area_table(counts)),
+        allowed_table.edge(on_edge, allowed.on_the_edge(counts.of_all), _indicator),
         note=labels.HOW_SURE_NOTE(),
         id="sure",
     )
 
 
-def _robustness(rated: Sequence[Rated]) -> html.Section:
+def _robustness(store: Store, counts: VerdictCounts) -> html.Section:
+    rows, count = audit.changing(store, method_text.MOST), robustness.changes(counts.of_all)
     note = labels.OTHER_THRESHOLDS_NOTE(count=len(THRESHOLD_SETS))
     return chrome.section(
         labels.OTHER_THRESHOLDS_LONG(),
-        html.P(robustness.robustness_words(rated), className="robust-words"),
+        html.P(robustness.robustness_words(counts.of_all), className="robust-words"),
         robustness_table.threshold_sets(),
         robustness_table.at_the_lines(),
-        method_text.fold(labels.BY_AREA(), robustness_table.area_table(rated)),
-        robustness_table.changing(rated, _indicator),
+        method_text.fold(labels.BY_AREA(), robustness_table.area_table(counts)),
+        robustness_table.changing(rows, count, _indicator),
         take_along(
             labels.OTHER_THRESHOLDS_LONG(), table_links("robustness", common.OTHER_CONCLUSION())
         ),

@@ -3,7 +3,17 @@
 import json
 from typing import Any
 
-from data.records.audit import Allowed, Check, Finding, FindingCount, Place, Rated, ReasonCount
+from data.records.audit import (
+    Allowed,
+    Check,
+    Finding,
+    Place,
+    Rated,
+    ReasonCount,
+    VerdictCount,
+    VerdictCounts,
+)
+from data.records.lists import FacetCount
 from data.store import Row, Store
 from queries.sql_files import sql
 
@@ -26,9 +36,13 @@ def findings(
     return [_finding(row, places) for row in rows]
 
 
-def finding_counts(store: Store) -> list[FindingCount]:
-    """How many findings each rule has in each plan, in the order of the districts."""
-    return [FindingCount(**row) for row in store.rows(sql("audit_counts"))]
+def finding_counts(
+    store: Store, rule: str = "", district: str = "", plan: str = ""
+) -> list[FacetCount]:
+    """How many findings each rule, district and plan has beside the others chosen; a plan is named
+    with its district, as in `demo.fyp14`."""
+    parameters = {"rule": rule, "district": district, "plan": plan}
+    return [FacetCount(**row) for row in store.rows(sql("audit_counts"), parameters)]
 
 
 def checks(store: Store, district: str = "", plan: str = "") -> list[Check]:
@@ -37,21 +51,42 @@ def checks(store: Store, district: str = "", plan: str = "") -> list[Check]:
     return [Check(**row) for row in store.rows(sql("audit_checks"), parameters)]
 
 
-def rated(store: Store) -> list[Rated]:
-    """Every computed verdict that rests on a completion and a schedule."""
-    everything = {"district": "", "plan": "", "is_printed": False}
-    return [Rated(**row) for row in store.rows(sql("rated"), everything)]
+def changing(store: Store, most: int | None = None) -> list[Rated]:
+    """The verdicts by completion and schedule that other thresholds change, at most so many."""
+    return _rated(store, is_changing=True, most=most)
 
 
 def recomputed(store: Store, district: str = "", plan: str = "") -> list[Rated]:
-    """Of these the ones that have a printed completion beside the computed one."""
-    parameters = {"district": district, "plan": plan, "is_printed": True}
-    return [Rated(**row) for row in store.rows(sql("rated"), parameters)]
+    """Those that have a printed completion beside the computed one."""
+    return _rated(store, district=district, plan=plan, is_printed=True)
 
 
-def allowed(store: Store) -> list[Allowed]:
-    """Every computed verdict beside what the printed digits allow."""
-    return [Allowed(**row) for row in store.rows(sql("allowed"))]
+_EVERY_RATED = {
+    "district": "", "plan": "", "is_printed": False, "is_changing": False, "most": None
+}  # fmt: skip
+
+
+def _rated(store: Store, **parameters: Any) -> list[Rated]:
+    return [Rated(**row) for row in store.rows(sql("rated"), _EVERY_RATED | parameters)]
+
+
+def rated_plans(store: Store) -> list[str]:
+    """The names of district and plan of each plan with progress that is rated."""
+    return [row["name"] for row in store.rows(sql("rated_plans"))]
+
+
+def on_the_edge(store: Store, most: int | None = None) -> list[Allowed]:
+    """The verdicts that the printed digits leave open, at most so many."""
+    return [Allowed(**row) for row in store.rows(sql("on_the_edge"), {"most": most})]
+
+
+def verdict_counts(store: Store, *, is_rated: bool, most: int | None = None) -> VerdictCounts:
+    """How firm verdicts are by place, of at most so many: those by completion and schedule
+    (`is_rated`), or those beside what the printed digits allow."""
+    rows = store.rows(sql("verdict_counts"), {"is_rated": is_rated, "most": most})
+    places = [row.pop("places") for row in rows]
+    first, *others = [VerdictCount(**row) for row in rows]
+    return VerdictCounts(first, others, places[0])
 
 
 def reason_counts(store: Store) -> list[ReasonCount]:

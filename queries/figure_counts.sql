@@ -16,7 +16,7 @@ WITH matched AS (
     JOIN themes AS t ON t.theme = i.theme
     JOIN areas AS d ON d.area = f.of_district
     JOIN plans AS p ON p.district = f.of_district AND p.plan = f.plan
-    WHERE contains(
+    WHERE $q = '' OR contains(
         lower(concat_ws(chr(10), i.name, f.printed_name, f.printed_value, f.note)), lower($q)
     )
 ),

@@ -18,9 +18,9 @@ JOIN plans AS p ON p.district = f.of_district AND p.plan = f.plan
 WHERE ($district = '' OR f.of_district = $district) AND ($plan = '' OR f.plan = $plan)
   AND ($theme = '' OR i.theme = $theme) AND ($role = '' OR f.role = $role)
   AND ($period = '' OR f.period = $period)
-  AND contains(
+  AND ($q = '' OR contains(
       lower(concat_ws(chr(10), i.name, f.printed_name, f.printed_value, f.note)), lower($q)
-  )
+  ))
 ORDER BY
     CASE WHEN NOT $is_down THEN CASE $by
         WHEN 'name' THEN icu_sort_key(ltrim(i.name, '“《'), 'zh') WHEN 'period' THEN f.period

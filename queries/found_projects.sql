@@ -14,7 +14,9 @@ JOIN plans AS n ON n.district = p.of_district AND n.plan = p.plan
 JOIN documents AS o ON o.document = p.document
 WHERE ($district = '' OR p.of_district = $district) AND ($plan = '' OR p.plan = $plan)
   AND ($category = '' OR p.category = $category) AND ($stage = '' OR p.stage = $stage)
-  AND contains(lower(concat_ws(chr(10), p.name, p.printed_category, p.note)), lower($q))
+  AND (
+      $q = '' OR contains(lower(concat_ws(chr(10), p.name, p.printed_category, p.note)), lower($q))
+  )
 ORDER BY
     CASE WHEN $by = 'name' AND NOT $is_down THEN icu_sort_key(ltrim(p.name, '“《'), 'zh') END,
     CASE WHEN $by = 'name' AND $is_down THEN icu_sort_key(ltrim(p.name, '“《'), 'zh') END DESC,

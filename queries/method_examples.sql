@@ -12,10 +12,9 @@ WITH rows_shown AS (
             if(is_rated AND a.method = 'annual', 'annual', ''),
             if(a.reason = 'half_year' AND i.kind = 'flow', 'part_year', '')
         ] AS examples,
-        row_number() OVER (
-            ORDER BY
-                a.published_completion IS NULL, a.published_rating IS NULL, d.position, p.position,
-                r.position, a.period, a.position
+        row(
+            a.published_completion IS NULL, a.published_rating IS NULL, d.position, p.position,
+            r.position, a.period, a.position
         ) AS place
     FROM assessments AS a
     JOIN figures AS t ON t.figure_id = a.target_figure
@@ -23,6 +22,7 @@ WITH rows_shown AS (
     JOIN areas AS r ON r.area = a.area
     JOIN areas AS d ON d.area = a.of_district
     JOIN plans AS p ON p.district = a.of_district AND p.plan = a.plan
+    WHERE is_rated OR a.reason = 'half_year'
 ),
 each AS (SELECT unnest(examples) AS example, * EXCLUDE (is_rated, examples) FROM rows_shown)
 SELECT example, district, plan, area, period, indicator

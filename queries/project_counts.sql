@@ -12,7 +12,8 @@ WITH matched AS (
     FROM projects AS p
     JOIN areas AS d ON d.area = p.of_district
     JOIN plans AS n ON n.district = p.of_district AND n.plan = p.plan
-    WHERE contains(lower(concat_ws(chr(10), p.name, p.printed_category, p.note)), lower($q))
+    WHERE $q = ''
+       OR contains(lower(concat_ws(chr(10), p.name, p.printed_category, p.note)), lower($q))
 ),
 counted AS (
     SELECT 'all' AS facet, '' AS value, '' AS label, count(*) AS count, row(0, 0) AS place

@@ -1,18 +1,19 @@
 """The view of the audit that an address asks for, and the links to other views."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import queries
 from audit import labels
 from audit.registry import RULES
-from data.records.audit import FindingCount
+from data.records.lists import FacetCount
 from data.records.places import Area
 from data.store import Store
 from presentation import common
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
+from queries import audit
 from views.addressing import choosing
 from views.addressing.paging import ListPart, part_of
 from views.frame import MOST_DISTRICTS
@@ -22,7 +23,8 @@ from views.frame import MOST_DISTRICTS
 class AuditView:
     """A resolved address; "" takes all. `plan` is district and plan, as in `demo.fyp14`.
 
-    `part` is that of a rule's findings; without a rule there is one, of the first of each.
+    `part` is that of a rule's findings; without a rule there is one, of the first of each. `counts`
+    are of the values of the filters, `by_rule` of all rules whatever is chosen.
     """
 
     rule: str
@@ -30,6 +32,8 @@ class AuditView:
     plan: str
     part: ListPart
     notices: list[str]
+    counts: Sequence[FacetCount]
+    by_rule: Counter[str]
 
     @property
     def canonical(self) -> str:
@@ -54,56 +58,41 @@ class AuditView:
         district, _, plan = self.plan.partition(".")
         return district or self.district, plan
 
-    def takes(self, finding: FindingCount, **ignoring: bool) -> bool:
-        """Whether findings are shown; a filter to ignore is named with True."""
-        return (
-            (ignoring.get("rule", False) or self.rule in ("", finding.rule))
-            and (ignoring.get("district", False) or self.district in ("", finding.district))
-            and (ignoring.get("plan", False) or self.plan in ("", _plan(finding)))
-        )
+    def count(self, facet: str) -> Counter[str]:
+        """How many findings each value of a filter leads to."""
+        return counted(self.counts, facet)
 
 
 #: Findings of each rule that stand on the page of all; a rule's own page has more, in parts.
 FEW, MANY = 20, 50
 
 
-def resolve(
-    store: Store, counts: Sequence[FindingCount], parameters: Mapping[str, object]
-) -> AuditView:
+def resolve(store: Store, parameters: Mapping[str, object]) -> AuditView:
     """Choose rule, district and plan; what does not exist is dropped and named."""
+    every = audit.finding_counts(store)
     rule, no_rule = choosing.pick(common.RULE(), parameters.get("rule"), list(RULES), "")
     known = [area.area for area in queries.districts(store)]
     district, no_district = choosing.pick(common.AREA(), parameters.get("district"), known, "")
-    plans = [key for key in _plans(counts) if district in ("", key.partition(".")[0])]
+    plans = [key for key in counted(every, "plan") if district in ("", key.partition(".")[0])]
     plan, no_plan = choosing.pick(common.PLAN(), parameters.get("plan"), plans, "")
-    view = AuditView(rule, district, plan, ListPart(1, 1, FEW), [])
-    total = sum(item.count for item in counts if view.takes(item))
-    part, no_part = part_of(total, MANY, parameters.get("page")) if rule else (view.part, "")
+    view = AuditView(rule, district, plan, ListPart(1, 1, FEW), [], every, counted(every, "rule"))
+    is_narrowed = rule or district or plan
+    counts = audit.finding_counts(store, rule, district, plan) if is_narrowed else every
+    part, no_part = view.part, ""
+    if rule:
+        part, no_part = part_of(counted(counts, "all")[""], MANY, parameters.get("page"))
     notices = [notice for notice in (no_rule, no_district, no_plan, no_part) if notice]
-    return replace(view, part=part, notices=notices)
+    return replace(view, part=part, notices=notices, counts=counts)
 
 
-def summed(counts: Iterable[FindingCount], key: Callable[[FindingCount], str]) -> Counter[str]:
-    """The counts by what `key` makes of them."""
-    sums: Counter[str] = Counter()
-    for item in counts:
-        sums[key(item)] += item.count
-    return sums
+def counted(counts: Iterable[FacetCount], facet: str) -> Counter[str]:
+    """The counts of a filter by its values, in their order."""
+    return Counter({item.value: item.count for item in counts if item.facet == facet})
 
 
-def _plan(item: FindingCount) -> str:
-    return f"{item.district}.{item.plan}"
-
-
-def _plans(counts: Sequence[FindingCount]) -> dict[str, str]:
-    """The plans with findings: key -> words, in the districts' order."""
-    return {_plan(item): f"{item.district_name} {item.plan_name}" for item in counts}
-
-
-def filters(store: Store, view: AuditView, counts: Sequence[FindingCount]) -> list[FilterGroup]:
+def filters(store: Store, view: AuditView) -> list[FilterGroup]:
     """Every choice as a link with how many findings it leads to."""
-    everywhere = (item for item in counts if view.takes(item, district=True, plan=True))
-    by_district = summed(everywhere, lambda item: item.district)
+    by_district = view.count("district")
     areas = [Choice(common.ALL(), view.query(district=""), not view.district)]
     areas += [
         Choice(area.name, view.query(district=area.area), area.area == view.district,
@@ -112,8 +101,8 @@ def filters(store: Store, view: AuditView, counts: Sequence[FindingCount]) -> li
     ]  # fmt: skip
     return [
         FilterGroup(common.AREA(), areas),
-        FilterGroup(common.PLAN(), _plan_choices(view, counts), "chips"),
-        FilterGroup(common.RULE(), rule_choices(view, counts), "chips"),
+        FilterGroup(common.PLAN(), _plan_choices(view), "chips"),
+        FilterGroup(common.RULE(), rule_choices(view), "chips"),
     ]
 
 
@@ -124,24 +113,22 @@ def _choosable(areas: Sequence[Area], count: Counter[str], chosen: str) -> list[
     return [area for area in areas if area.area in most or area.area == chosen]
 
 
-def _plan_choices(view: AuditView, counts: Sequence[FindingCount]) -> list[Choice]:
-    count = summed((item for item in counts if view.takes(item, plan=True)), _plan)
+def _plan_choices(view: AuditView) -> list[Choice]:
     choices = [Choice(labels.ALL_PLANS(), view.query(plan=""), not view.plan)]
-    plans = _plans(counts)
-    are_few = len({key.partition(".")[0] for key in plans}) <= MOST_DISTRICTS
-    for key, words in plans.items():
-        district = key.partition(".")[0]
+    plans = [item for item in view.counts if item.facet == "plan"]
+    are_few = len({item.value.partition(".")[0] for item in plans}) <= MOST_DISTRICTS
+    for item in plans:
+        key, district = item.value, item.value.partition(".")[0]
         if view.district == district or key == view.plan or (are_few and not view.district):
-            label = words.partition(" ")[2] if view.district else words
+            label = item.label.partition(" ")[2] if view.district else item.label
             href = view.query(plan=key)
-            choices.append(Choice(label, href, key == view.plan, str(count[key])))
+            choices.append(Choice(label, href, key == view.plan, str(item.count)))
     return choices
 
 
-def rule_choices(view: AuditView, counts: Sequence[FindingCount]) -> list[Choice]:
+def rule_choices(view: AuditView) -> list[Choice]:
     """Every rule that found something in the district and plan chosen."""
-    matching = (item for item in counts if view.takes(item, rule=True))
-    count = summed(matching, lambda item: item.rule)
+    count = view.count("rule")
     choices = [Choice(labels.ALL_RULES(), view.query(rule=""), not view.rule)]
     choices += [
         Choice(entry.title, view.query(rule=rule), rule == view.rule, str(count[rule]))

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from dash import html
 
-from components.methodology.method_text import first_rows, fold, table
+from components.methodology.method_text import counted_row, first_rows, fold, table
 from components.shell.controls.links import choice_link
-from data.records.audit import Allowed
+from data.records.audit import Allowed, VerdictCount, VerdictCounts
 from presentation import common, dates
 from presentation.joining import phrases
 from presentation.methodology import allowed, labels
@@ -23,32 +23,26 @@ def examples() -> html.Details:
     return fold(labels.ALLOWED_EXAMPLES(), table(heads, body, labels.ALLOWED_EXAMPLES()))
 
 
-def area_table(rows: Sequence[Allowed]) -> html.Div:
+def area_table(counts: VerdictCounts) -> html.Div:
     """How many verdicts of each plan, area and period are sure, and how many are on the edge."""
     heads = (
         common.AREA(), labels.PLAN_AND_PERIOD(), common.COMPUTED_SHORT(), labels.SURE(),
         labels.ON_THE_EDGE(),
     )  # fmt: skip
-    return first_rows(heads, allowed.counts_by_area(rows), _area, labels.HOW_SURE())
+    return first_rows(heads, counts.by_place, _area, labels.HOW_SURE(), counts.places)
 
 
-def _area(counted: tuple[Allowed, Sequence[int]]) -> html.Tr:
-    first, counts = counted
-    return html.Tr([
-        html.Th(f"{first.district_name} {first.scope}", scope="row"),
-        html.Td(phrases([first.plan_name, dates.period_words(first.period)])),
-        *(html.Td(str(count), className="num") for count in counts),
-    ])  # fmt: skip
+def _area(place: VerdictCount) -> html.Tr:
+    return counted_row(place, (place.total, place.sure, allowed.on_the_edge(place)))
 
 
-def edge(rows: Sequence[Allowed], link: Callable[[Allowed], str]) -> html.Details:
-    """The verdicts on the edge, each with all that the print allows; closed at first."""
+def edge(rows: Sequence[Allowed], count: int, link: Callable[[Allowed], str]) -> html.Details:
+    """The first of `count` verdicts on the edge, each with all that the print allows."""
     heads = (
         common.INDICATOR(), labels.AREA_AND_PERIOD(), common.COMPLETION(), labels.ALLOWED_VERDICTS()
     )  # fmt: skip
-    on_edge = allowed.on_the_edge(rows)
-    drawn = first_rows(heads, on_edge, lambda row: _on_edge(row, link), labels.ON_THE_EDGE())
-    return fold(labels.EDGE_ONE_BY_ONE(count=len(on_edge)), drawn)
+    drawn = first_rows(heads, rows, lambda row: _on_edge(row, link), labels.ON_THE_EDGE(), count)
+    return fold(labels.EDGE_ONE_BY_ONE(count=count), drawn)
 
 
 def _on_edge(row: Allowed, link: Callable[[Allowed], str]) -> html.Tr:

@@ -9,10 +9,11 @@ from assessment import Rating
 from components.marks.gauge import gauge
 from components.marks.status import badge
 from components.shell.data_table import data_table
-from data.records.audit import ReasonCount
+from data.records.audit import ReasonCount, VerdictCount
 from data.records.rows import RatingRule
-from presentation import common, numbers
+from presentation import common, dates, numbers
 from presentation.indicators.gauge_spec import GaugeSpec
+from presentation.joining import phrases
 from presentation.methodology import labels, rule_rows
 from presentation.methodology.method_words import general_words, ordered_reasons, rows_of_formulas
 from presentation.methodology.worked import worked
@@ -124,13 +125,26 @@ MOST = 60
 
 
 def first_rows(
-    heads: Sequence[str], rows: Sequence[Row], draw: Callable[[Row], html.Tr], label: str
+    heads: Sequence[str],
+    rows: Sequence[Row],
+    draw: Callable[[Row], html.Tr],
+    label: str,
+    count: int,
 ) -> html.Div:
-    """A table of the first rows, and how many more the open data have."""
-    drawn = table(heads, [draw(row) for row in rows[:MOST]], label)
-    rest = len(rows) - MOST
+    """A table of the first of `count` rows, and how many more the open data have."""
+    drawn = table(heads, [draw(row) for row in rows], label)
+    rest = count - len(rows)
     more = [html.P(labels.MORE_ROWS(count=rest), className="section-note")] if rest > 0 else []
     return html.Div([drawn, *more])
+
+
+def counted_row(place: VerdictCount, numbers: Sequence[int]) -> html.Tr:
+    """Counts of a plan in an area at a period."""
+    return html.Tr([
+        html.Th(f"{place.district_name} {place.scope}", scope="row"),
+        html.Td(phrases([place.plan_name, dates.period_words(place.period)])),
+        *(html.Td(str(number), className="num") for number in numbers),
+    ])  # fmt: skip
 
 
 def gauge_legend() -> html.Ul:

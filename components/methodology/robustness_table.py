@@ -6,18 +6,18 @@ from typing import Any
 from dash import html
 
 from assessment.examples import RULED
-from assessment.robustness import THRESHOLD_SETS, ThresholdVerdicts
+from assessment.robustness import THRESHOLD_SETS
 from components.marks.status import badge
-from components.methodology.method_text import first_rows, fold, table
+from components.methodology.method_text import counted_row, first_rows, fold, table
 from components.shell.controls.links import choice_link
-from data.records.audit import Rated
+from data.records.audit import Rated, VerdictCount, VerdictCounts
 from presentation import common, dates, numbers
 from presentation.joining import labelled, phrases
 from presentation.methodology import labels
 from presentation.methodology.robustness import (
     Link,
-    changed,
-    counts_by_area,
+    columns,
+    rated_verdicts,
     ruling_words,
     threshold_words,
 )
@@ -63,7 +63,7 @@ def _verdict(rating: str) -> html.Div:
     return badge(rating, grades.RATINGS[rating])
 
 
-def area_table(rows: Sequence[Rated]) -> html.Div:
+def area_table(counts: VerdictCounts) -> html.Div:
     """How many verdicts of each plan, area and period hold under all thresholds."""
     heads = (
         common.AREA(),
@@ -73,23 +73,15 @@ def area_table(rows: Sequence[Rated]) -> html.Div:
         common.WOULD_CHANGE(),
         common.CROSSES_THRESHOLD(),
     )
-    return first_rows(heads, counts_by_area(rows), _area, common.OTHER_CONCLUSION())
+    return first_rows(heads, counts.by_place, _area, common.OTHER_CONCLUSION(), counts.places)
 
 
-def _area(counted: tuple[Rated, Sequence[int]]) -> html.Tr:
-    first, counts = counted
-    return html.Tr(
-        [
-            html.Th(f"{first.district_name} {first.scope}", scope="row"),
-            html.Td(phrases([first.plan_name, dates.period_words(first.period)])),
-            *(html.Td(str(count), className="num") for count in counts),
-        ]
-    )
+def _area(place: VerdictCount) -> html.Tr:
+    return counted_row(place, columns(place))
 
 
-def changing(rows: Sequence[Rated], link: Link) -> html.Details:
-    """The verdicts that other thresholds change, each with all of them; closed at first."""
-    changes = changed(rows)
+def changing(rows: Sequence[Rated], count: int, link: Link) -> html.Details:
+    """The first of `count` verdicts that other thresholds change, each with all of them."""
     names = [THRESHOLD_NAMES[thresholds.name] for thresholds in THRESHOLD_SETS]
     heads = [
         common.INDICATOR(),
@@ -100,12 +92,13 @@ def changing(rows: Sequence[Rated], link: Link) -> html.Details:
         *names,
     ]
     drawn = first_rows(
-        heads, changes, lambda item: _changing(*item, link), common.CHANGING_CONCLUSIONS()
+        heads, rows, lambda row: _changing(row, link), common.CHANGING_CONCLUSIONS(), count
     )
-    return fold(labels.CHANGING_ONE_BY_ONE(count=len(changes)), drawn)
+    return fold(labels.CHANGING_ONE_BY_ONE(count=count), drawn)
 
 
-def _changing(row: Rated, verdicts: ThresholdVerdicts, link: Link) -> html.Tr:
+def _changing(row: Rated, link: Link) -> html.Tr:
+    verdicts = rated_verdicts(row)
     where = phrases([f"{row.district_name} {row.scope}", dates.period_words(row.period)])
     cells: list[Any] = [
         html.Th(choice_link(Choice(row.name, link(row))), scope="row"),

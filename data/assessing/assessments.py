@@ -21,6 +21,7 @@ from data.assessing.cases import (
     targets_of,
 )
 from data.assessing.mentions import Mention, countable, results, used
+from data.assessing.other_thresholds import of_other_thresholds
 from data.assessing.rows import Chosen, Key, of_certainty, of_other, of_outcome, row_of
 from data.assessing.rules import DatedRule, applied, rules_of
 from data.assessing.verdicts import Words
@@ -75,6 +76,7 @@ def assessment_rows(
                 other = alternative(judged, assessed, others, target.unit)
                 other = other or verdicts.other(chosen.rating, others, words)
                 row = row_of(key, target, period, chosen, assessed, words, rule)
+                row |= of_other_thresholds(row, target.bound)
                 row |= of_certainty(judged, assessed, chosen.completion)
                 row |= of_outcome(case, assessed, row["shown_rating"], chosen.completion)
                 yield row | of_other(other) | {"position": target.position * 10 + position}

@@ -1,6 +1,6 @@
 """What the audit page and the methodology page ask for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,18 +26,6 @@ class Place:
     document: str
     locator: str
     used: bool
-
-
-@dataclass(frozen=True)
-class FindingCount:
-    """How many findings a rule has in a plan of a district."""
-
-    rule: str
-    district: str
-    district_name: str
-    plan: str
-    plan_name: str
-    count: int
 
 
 @dataclass(frozen=True)
@@ -132,9 +120,9 @@ class Rated:
 
 @dataclass(frozen=True)
 class Allowed:
-    """A computed verdict beside what the printed digits allow: the best and the worst verdict.
+    """A computed verdict of which the printed digits allow more than one: the best and the worst.
 
-    `sure` where there is only one; `low` and `high` are the completions, None of a bound.
+    `low` and `high` are the completions, None of a bound.
     """
 
     district: str
@@ -148,11 +136,36 @@ class Allowed:
     name: str
     rating: str
     is_comparison: bool
-    sure: bool
     best: str
     worst: str
     low: float | None
     high: float | None
+
+
+@dataclass(frozen=True)
+class VerdictCount:
+    """How many verdicts a plan has in an area at a period; `robust` by all thresholds, `crossing`
+    by some, `sure` by the printed digits, `differing` of the `published` ones."""
+
+    district_name: str
+    scope: str
+    plan_name: str
+    period: str
+    total: int
+    robust: int
+    crossing: int
+    sure: int
+    published: int
+    differing: int
+
+
+@dataclass(frozen=True)
+class VerdictCounts:
+    """The same of all, and of the first of some `places`."""
+
+    of_all: VerdictCount
+    by_place: Sequence[VerdictCount]
+    places: int
 
 
 @dataclass(frozen=True)

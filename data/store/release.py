@@ -11,6 +11,7 @@ from typing import Any
 
 import duckdb
 
+from data.assessing.other_thresholds import fill_other_thresholds
 from data.query_cache import Latest, QueryCache, QueryResult
 from data.store.file import (
     NoStoreError,
@@ -173,7 +174,8 @@ def _opened(path: Path) -> duckdb.DuckDBPyConnection:
 
 def _completed(path: Path) -> duckdb.DuckDBPyConnection:
     """A store whose tables have all columns of today: one of older code as a copy of its own, with
-    those it lacks, empty. So questions name columns plainly, which plans them in half the time."""
+    those it lacks, empty but for what other thresholds make of verdicts. So questions name columns
+    plainly, which plans them in half the time."""
     connection = _opened(path)
     missing = columns_missing(connection)
     if not missing:
@@ -185,6 +187,8 @@ def _completed(path: Path) -> duckdb.DuckDBPyConnection:
             with duckdb.connect(str(copy)) as older:
                 for table, name, kind in missing:
                     older.execute(f'ALTER TABLE "{table}" ADD COLUMN "{name}" {kind}')
+                if ("assessments", "robust") in {column[:2] for column in missing}:
+                    fill_other_thresholds(older)
             return _opened(copy)
     except OSError as error:
         raise UnreadableStoreError(

@@ -155,5 +155,8 @@ CREATE TABLE assessments (
     -- What the printed digits allow, see `assessment/certainty.py`: whether the verdict is the only
     -- one, the best and the worst, completions; the same by the other thresholds.
     sure BOOLEAN, best TEXT, worst TEXT, completion_low DOUBLE, completion_high DOUBLE,
-    points_best TEXT, points_worst TEXT, shares_best TEXT, shares_worst TEXT
+    points_best TEXT, points_worst TEXT, shares_best TEXT, shares_worst TEXT,
+    -- Of a verdict by completion and schedule, see `data/assessing/other_thresholds.py`: whether all thresholds
+    -- give it, and whether some move it between on schedule and behind.
+    robust BOOLEAN, crosses BOOLEAN
 );

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from assessment.robustness import THRESHOLD_SETS, ThresholdVerdicts
-from data.records.audit import Rated, ReasonCount
+from data.records.audit import Rated, ReasonCount, VerdictCount
 from exports.sheets.sheet import NUMBER, Field, Sheet, computed, count, sheet
 from presentation import common, dates
 from presentation.methodology.method_words import general_words, ordered_reasons
-from presentation.methodology.robustness import changed, counts_by_area, ruling_words
+from presentation.methodology.robustness import columns, rated_verdicts, ruling_words
 from presentation.sheets import labels
 from presentation.verdicts import grades
 from presentation.verdicts.threshold_words import THRESHOLD_NAMES
 
 
-def robustness(rows: Sequence[Rated]) -> Sheet:
+def robustness(counts: Sequence[VerdictCount]) -> Sheet:
     """How many verdicts of each plan, area and period hold under all thresholds."""
     heads = (
         common.COMPUTED_SHORT(),
@@ -22,16 +22,16 @@ def robustness(rows: Sequence[Rated]) -> Sheet:
         common.CROSSES_THRESHOLD(),
     )
 
-    def counted(at: int) -> Field[tuple[Rated, tuple[int, ...]]]:
-        return Field(heads[at], lambda it: count(it[1][at]), NUMBER)
+    def counted(at: int) -> Field[VerdictCount]:
+        return Field(heads[at], lambda it: count(columns(it)[at]), NUMBER)
 
-    fields: list[Field[tuple[Rated, tuple[int, ...]]]] = [
-        Field(common.AREA(), lambda it: f"{it[0].district_name} {it[0].scope}"),
-        Field(common.PLAN(), lambda it: it[0].plan_name),
-        Field(common.PERIOD(), lambda it: dates.period_words(it[0].period)),
+    fields: list[Field[VerdictCount]] = [
+        Field(common.AREA(), lambda it: f"{it.district_name} {it.scope}"),
+        Field(common.PLAN(), lambda it: it.plan_name),
+        Field(common.PERIOD(), lambda it: dates.period_words(it.period)),
         *(counted(at) for at in range(len(heads))),
     ]
-    return sheet(common.OTHER_CONCLUSION(), fields, counts_by_area(rows))
+    return sheet(common.OTHER_CONCLUSION(), fields, counts)
 
 
 def changes(rows: Sequence[Rated]) -> Sheet:
@@ -46,7 +46,8 @@ def changes(rows: Sequence[Rated]) -> Sheet:
         Field(common.COMPUTED(), lambda it: ruling_words(it[0], it[1].rating)),
         *(_other(at, thresholds.name) for at, thresholds in enumerate(THRESHOLD_SETS)),
     ]
-    return sheet(common.CHANGING_CONCLUSIONS(), fields, changed(rows))
+    by_thresholds = [(row, rated_verdicts(row)) for row in rows]
+    return sheet(common.CHANGING_CONCLUSIONS(), fields, by_thresholds)
 
 
 def _other(at: int, thresholds: str) -> Field[tuple[Rated, ThresholdVerdicts]]:

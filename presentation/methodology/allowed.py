@@ -1,12 +1,9 @@
 """How sure the verdicts are: what printed digits allow, counts by area, those on the edge."""
 
-from collections.abc import Sequence
-from itertools import groupby
-
 from assessment.exact import as_float
 from data.assessing.precision import span
 from data.assessing.precision_examples import PRINTED, PrintedExample
-from data.records.audit import Allowed
+from data.records.audit import Allowed, VerdictCount
 from presentation import numbers
 from presentation.language import say
 from presentation.methodology import labels
@@ -32,25 +29,14 @@ def _line(example: PrintedExample) -> AllowedRow:
     return role, numbers.unit_after(printed, unit), numbers.unit_after(allowed, unit)
 
 
-def counts_by_area(rows: Sequence[Allowed]) -> list[tuple[Allowed, tuple[int, int, int]]]:
-    """Of each plan, area and period: its first row; all verdicts, sure ones, those on the edge."""
-    counts: list[tuple[Allowed, tuple[int, int, int]]] = []
-    for _, group in groupby(rows, key=lambda row: (row.district, row.plan, row.area, row.period)):
-        of_area = list(group)
-        sure = sum(row.sure for row in of_area)
-        counts.append((of_area[0], (len(of_area), sure, len(of_area) - sure)))
-    return counts
-
-
-def on_the_edge(rows: Sequence[Allowed]) -> list[Allowed]:
-    """The verdicts that the print leaves open."""
-    return [row for row in rows if not row.sure]
-
-
-def summary(rows: Sequence[Allowed]) -> str:
+def summary(counts: VerdictCount) -> str:
     """90 个测算中，所印位数只许一种评价的 80 个，许可不止一种的 10 个."""
-    edge = len(on_the_edge(rows))
-    return labels.SURE_COUNTED(total=len(rows), sure=len(rows) - edge, edge=edge)
+    return labels.SURE_COUNTED(total=counts.total, sure=counts.sure, edge=on_the_edge(counts))
+
+
+def on_the_edge(counts: VerdictCount) -> int:
+    """How many verdicts the print leaves open."""
+    return counts.total - counts.sure
 
 
 def completions(row: Allowed) -> str:

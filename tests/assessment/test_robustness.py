@@ -1,7 +1,7 @@
 """other thresholds on the same completion."""
 
 from assessment import Rating
-from assessment.robustness import POINTS, share, verdicts
+from assessment.robustness import POINTS, verdicts
 
 
 def test_thresholds_in_points_begin_just_above_its_line_also_below_the_start():
@@ -28,9 +28,3 @@ def test_a_change_from_lagging_to_on_track_crosses():
 def test_a_floor_that_is_kept_is_never_exceeded():
     assert verdicts("on_track", 120.0, 100.0, is_floor=True).is_robust
     assert verdicts("on_track", 120.0, 100.0).others == (Rating.AHEAD,) * 3
-
-
-def test_shares_count_a_group():
-    group = [verdicts("on_track", 45.0, 40.0), verdicts("slightly_behind", 39.5, 40.0)]
-    shares = share(group)
-    assert (shares.total, shares.robust, shares.crossing) == (2, 1, 1)

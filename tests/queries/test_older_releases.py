@@ -7,9 +7,9 @@ import pytest
 
 import queries
 from data.store import Store
-from queries import indicators
+from queries import audit, indicators
 
-COLUMNS = ("shape", "is_ceiling", "met", "baseline_met")
+COLUMNS = ("shape", "is_ceiling", "met", "baseline_met", "robust", "crosses")
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +45,10 @@ def test_an_older_release_says_which_mention_counts(stores: tuple[Store, Store])
 def test_the_sums_of_an_older_release_are_done_again(stores: tuple[Store, Store]) -> None:
     now, before = (queries.district_investments(store, "nanan", "fyp14") for store in stores)
     assert now == before and any(row.checks for row in now)
+
+
+def test_the_verdicts_of_an_older_release_are_held_against_other_thresholds(
+    stores: tuple[Store, Store],
+) -> None:
+    now, before = (audit.verdict_counts(store, is_rated=True) for store in stores)
+    assert now == before and 0 < now.of_all.robust < now.of_all.total

@@ -8,6 +8,9 @@ from presentation.shell import labels
 from presentation.shell.choice import Choice
 from views.addressing import choosing
 
+#: Parts linked on each side of the one that is open.
+_NEAR = 2
+
 
 @dataclass(frozen=True)
 class ListPart:
@@ -28,12 +31,16 @@ class ListPart:
         return str(self.page) if self.page > 1 else ""
 
     def choices(self, href: Callable[[str], str]) -> list[Choice]:
-        """A link to every part; `href` makes one of the value of `page`."""
+        """Links to the first, the last and the near parts; `href` makes one of the value of `page`.
+
+        A list of a country has 40,000 parts.
+        """
+        near = range(max(1, self.page - _NEAR), min(self.pages, self.page + _NEAR) + 1)
         return [
             Choice(
                 str(page), href(ListPart(page, self.pages, self.size).of_address), page == self.page
             )
-            for page in range(1, self.pages + 1)
+            for page in sorted({1, *near, self.pages})
         ]
 
 

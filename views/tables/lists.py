@@ -107,7 +107,7 @@ def _of_actions(view: actions_view.ActionsView, title: str) -> Subject:
 
 def audit(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The findings of the audit."""
-    view = audit_view.resolve(store, audit_queries.finding_counts(store), parameters)
+    view = audit_view.resolve(store, parameters)
     refuse(view.notices)
     shown = audit_queries.findings(store, view.rule, *view.checked)
     sheet = audit_sheets.findings(shown, titles)
@@ -117,7 +117,7 @@ def audit(store: Store, titles: Titles, parameters: Query) -> Contents:
 
 def checks(store: Store, titles: Titles, parameters: Query) -> Contents:
     """The arithmetic of the documents done again."""
-    view = audit_view.resolve(store, audit_queries.finding_counts(store), parameters)
+    view = audit_view.resolve(store, parameters)
     refuse(view.notices)
     if view.rule:
         raise UnknownTableError(labels.NO_SUMS_UNDER_RULE())
@@ -141,8 +141,9 @@ def _of_audit(
 
 def robustness(store: Store, titles: Titles, parameters: Query) -> Contents:
     """How many verdicts hold under other thresholds, and the ones that change."""
-    rows = audit_queries.rated(store)
-    sheets = method_sheets.robustness(rows), method_sheets.changes(rows)
+    counts = audit_queries.verdict_counts(store, is_rated=True)
+    rows = audit_queries.changing(store)
+    sheets = method_sheets.robustness(counts.by_place), method_sheets.changes(rows)
     return Subject(common.OTHER_CONCLUSION(), "/methodology#rulers"), *sheets
 
 

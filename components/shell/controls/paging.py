@@ -1,7 +1,6 @@
 """Links to the parts of a long list."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 from dash import html
@@ -11,18 +10,15 @@ from components.shell.document.attributes import aria
 from presentation.shell import labels
 from presentation.shell.choice import Choice
 
-#: Pages linked on each side of the one that is open.
-_NEAR = 2
-
 
 def paging(pages: Sequence[Choice]) -> html.Nav | None:
-    """Links to the first, the last and the near pages of the list; None for a single page."""
+    """Links to some pages of the list, which are called by their number; None for a single one."""
     if len(pages) < 2:
         return None
     at = next((place for place, page in enumerate(pages) if page.selected), 0)
     steps = [
         _step(labels.PREVIOUS_PAGE(), pages[at - 1] if at else None),
-        *_near(pages, at),
+        *_numbered(pages),
         _step(labels.NEXT_PAGE(), pages[at + 1] if at + 1 < len(pages) else None),
     ]
     return html.Nav(html.Ul(steps), className="paging", **aria(label=labels.PAGING()))
@@ -35,13 +31,12 @@ def district_paging(sentence: str, pages: Sequence[Choice]) -> list[Any]:
     return [html.P(sentence, className="section-note"), paging(pages)]
 
 
-def _near(pages: Sequence[Choice], at: int) -> Iterator[html.Li]:
-    """The pages within two of the one at `at` and both ends; an ellipsis for those between."""
-    shown = [n for n in range(len(pages)) if abs(n - at) <= _NEAR or n in (0, len(pages) - 1)]
-    for before, number in pairwise([-1, *shown]):
-        if number - before > 1:
+def _numbered(pages: Sequence[Choice]) -> Iterator[html.Li]:
+    """The pages, and an ellipsis for those between."""
+    for before, page in zip([0, *(int(page.label) for page in pages)], pages, strict=False):
+        if int(page.label) - before > 1:
             yield html.Li(html.Span("…"))
-        yield html.Li(choice_link(pages[number]))
+        yield html.Li(choice_link(page))
 
 
 def _step(label: str, to: Choice | None) -> html.Li:

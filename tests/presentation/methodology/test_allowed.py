@@ -7,14 +7,14 @@ import pytest
 from components.methodology.allowed_table import area_table, edge
 from components.shell.document.html_text import to_html
 from data.assessing.precision_examples import PrintedExample
-from data.records.audit import Allowed
+from data.records.audit import Allowed, VerdictCount, VerdictCounts
 from presentation.methodology import allowed
 
 EDGE = Allowed(
     "demo", "示例区", "demo", "全区", "fyp14", "“十四五”规划", "2022", "share", "建成率",
-    "slightly_behind", False, False, "on_track", "slightly_behind", 35.443, 39.506,
+    "slightly_behind", False, "on_track", "slightly_behind", 35.443, 39.506,
 )  # fmt: skip
-SURE = replace(EDGE, indicator="firms", name="企业数量", sure=True, best="slightly_behind")
+COUNT = VerdictCount("示例区", "全区", "“十四五”规划", "2022", 3, 3, 0, 2, 0, 0)
 
 
 def test_what_a_print_allows_is_told_as_the_build_computes_it(
@@ -29,14 +29,14 @@ def test_what_a_print_allows_is_told_as_the_build_computes_it(
 
 
 def test_sure_verdicts_and_those_on_the_edge_are_counted_by_area() -> None:
-    assert allowed.summary([EDGE, SURE, SURE]).startswith("3 个测算中，所印位数只许一种评价的 2 个")
-    cells = to_html(area_table([EDGE, SURE, SURE]))
+    assert allowed.summary(COUNT).startswith("3 个测算中，所印位数只许一种评价的 2 个")
+    cells = to_html(area_table(VerdictCounts(COUNT, [COUNT], 1)))
     assert "示例区 全区" in cells and ">3<" in cells and ">2<" in cells and ">1<" in cells
 
 
 def test_a_verdict_on_the_edge_is_named_with_all_that_its_print_allows() -> None:
-    drawn = to_html(edge([EDGE, SURE], lambda row: f"/{row.indicator}"))
-    assert "许可不止一种评价的 1 个" in drawn and "建成率" in drawn and "企业数量" not in drawn
+    drawn = to_html(edge([EDGE], 3, lambda row: f"/{row.indicator}"))
+    assert "许可不止一种评价的 3 个" in drawn and "建成率" in drawn and "另有 2 行" in drawn
     assert "35.4% 至 39.5%" in drawn and "达到预期进度或略有滞后" in drawn
 
 
