@@ -7,7 +7,7 @@ from presentation import common
 from presentation.charts.chart_spec import ChartSpec
 from presentation.charts.palette import Palette
 from presentation.compare import comparability
-from presentation.compare.bar_words import figure_notes
+from presentation.compare.bar_words import extents, figure_notes
 from presentation.joining import phrases
 from presentation.pictures import labels
 from presentation.places import figure_name
@@ -29,11 +29,9 @@ def comparison(spec: ChartSpec, palette: Palette) -> str:
     """Comparable figures in the order of the areas, on one scale that begins at zero."""
     group = spec.comparison
     assert group is not None
-    values = [comparability.amount(figure, group.unit) for figure in group.figures]
-    low, high = min(0.0, *values), max(0.0, *values)
     rows = [
-        _area(figure, group.unit, value, (low, high), palette)
-        for figure, value in zip(group.figures, values, strict=True)
+        _area(figure, group.unit, extent, palette)
+        for figure, extent in zip(group.figures, extents(group), strict=True)
     ]
     remark = common.UNIT_IS(unit=group.unit or common.NONE())
     remark += (
@@ -44,9 +42,7 @@ def comparison(spec: ChartSpec, palette: Palette) -> str:
     return framed(spec, [head, stack(rows), note], palette)
 
 
-def _area(
-    figure: AreaFigure, unit: str, value: float, ends: tuple[float, float], palette: Palette
-) -> Block:
+def _area(figure: AreaFigure, unit: str, extent: tuple[float, float], palette: Palette) -> Block:
     name = stack(
         [
             paragraph(EDGE, figure_name(figure), 17, palette["ink"], _NAME - 20, bold=True),
@@ -57,21 +53,21 @@ def _area(
     amount = comparability.converted(figure.mention, unit)
     number = paragraph(END, amount, 18, palette["ink"], _VALUE - 16, bold=True, anchor="end")
     note = paragraph(start, figure_notes(figure), _NOTE, palette["ink-3"], room)
-    drawn = stack([Block(_THICK, _bar(value, ends, start, room, palette)), note], 4)
+    is_below = comparability.amount(figure, unit) < 0
+    drawn = stack([Block(_THICK, _bar(extent, is_below, start, room, palette)), note], 4)
     row = stack([Block(14), beside(name, drawn, number), Block(14)])
     rule = line(EDGE, row.height - 0.5, END, row.height - 0.5, palette["line"])
     return Block(row.height, row.marks + rule)
 
 
 def _bar(
-    value: float, ends: tuple[float, float], start: float, room: float, palette: Palette
+    extent: tuple[float, float], is_below: bool, start: float, room: float, palette: Palette
 ) -> str:
     """A bar from zero, and the zero line; at least 2 px, so that little is not nothing."""
-    low, high = ends
-    span = (high - low) or 1.0
-    zero, place = start - low / span * room, start + (value - low) / span * room
-    wide = max(abs(place - zero), 2 if value else 0)
-    bar = rect(min(zero, place), 2, wide, _THICK - 4, palette["ink-2"]) if value else ""
+    begin, length = start + extent[0] / 100 * room, extent[1] / 100 * room
+    wide = max(length, 2 if length else 0)
+    bar = rect(begin, 2, wide, _THICK - 4, palette["ink-2"]) if length else ""
+    zero = begin + length if is_below else begin
     return bar + line(zero, 0, zero, _THICK, palette["line-strong"])
 
 

@@ -32,7 +32,7 @@ from presentation.trajectory.trajectory import Point, Span, Trajectory
 _CLOSE = 0.04
 
 #: Room for labels above the highest and below the lowest value, as a share of what is between.
-_ROOM = 0.5
+_ROOM = 0.18
 
 #: Years beyond the first and the last, for the marks there.
 _ASIDE = 0.2

@@ -95,6 +95,12 @@ def test_the_schedule_is_a_straight_line_from_baseline_to_target() -> None:
     assert line.due(2022) == 1003 + (2500 - 1003) * 2 / 5
 
 
+def test_the_axis_has_a_sixth_more_than_its_values_for_labels() -> None:
+    shapes = geometry(drawn())
+    assert shapes is not None
+    assert (shapes.y.low, shapes.y.high) == pytest.approx((1003 - 269.5, 2500 + 269.5), abs=0.1)
+
+
 def test_of_dates_close_together_the_last_is_labelled() -> None:
     months = [result(f"2023M{number}", 1450) for number in (1, 2, 11)]
     shapes = geometry(drawn(mentions=(*FIRMS, *months)))
