@@ -49,7 +49,7 @@ def test_where_people_use_it_their_address_must_be_set():
 
 
 def test_production_is_yes_or_no():
-    with pytest.raises(ValueError, match="Set PRODUCTION to yes or no: 'true' is neither"):
+    with pytest.raises(ValueError, match="Set PRODUCTION to yes or no: 'true' is none"):
         read_settings({"PRODUCTION": "true"})
 
 
@@ -69,7 +69,7 @@ def test_the_documentation_lists_every_setting_with_its_default_and_help():
     rows = re.findall(r"^\| `(\w+)` \| (\S+) \| (.*) \|$", text, flags=re.MULTILINE)
     said = {name: (default.strip("`"), help) for name, default, help in rows}
     assert said == {
-        item.metadata["env"]: (_shown(item.default), item.metadata["help"])
+        item.name.upper(): (_shown(item.default), item.metadata["help"])
         for item in dataclasses.fields(Settings)
     }
 

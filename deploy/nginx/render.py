@@ -19,8 +19,8 @@ HERE = Path(__file__).resolve().parent
 FILES = ("nginx.conf", "front.conf", "copy.conf")
 
 
-def _setting(default: str, env: str, help: str, form: str) -> Any:
-    return field(default=default, metadata={"env": env, "help": help, "form": re.compile(form)})
+def _setting(default: str, help: str, form: str) -> Any:
+    return field(default=default, metadata={"help": help, "form": re.compile(form)})
 
 
 #: What a path or a word of the configuration may hold: nothing that ends a directive.
@@ -32,71 +32,41 @@ _SERVERS = r"[A-Za-z0-9.:_\[\] -]+"
 
 @dataclass(frozen=True)
 class Front:
-    """What differs from place to place."""
+    """What differs from place to place; the variable of `key` is FRONT_KEY."""
 
-    names: str = _setting(
-        "localhost", "FRONT_NAMES", "Host names it answers; all others get 400.", _HOSTS
-    )
-    addresses: str = _setting(
-        "0.0.0.0", "FRONT_ADDRESSES", "Addresses it listens on, e.g. 0.0.0.0 [::].", _SERVERS
-    )
-    http_port: str = _setting("80", "FRONT_HTTP_PORT", "Port for HTTP.", _NUMBER)
-    https_port: str = _setting("443", "FRONT_HTTPS_PORT", "Port for HTTPS.", _NUMBER)
+    names: str = _setting("localhost", "Host names it answers; all others get 400.", _HOSTS)
+    addresses: str = _setting("0.0.0.0", "Addresses it listens on, e.g. 0.0.0.0 [::].", _SERVERS)
+    http_port: str = _setting("80", "Port for HTTP.", _NUMBER)
+    https_port: str = _setting("443", "Port for HTTPS.", _NUMBER)
     certificate: str = _setting(
-        "",
-        "FRONT_CERTIFICATE",
-        "File of the certificate with its chain; when empty, HTTP alone is served.",
-        _PATH,
+        "", "File of the certificate with its chain; when empty, HTTP alone is served.", _PATH
     )
-    key: str = _setting("", "FRONT_KEY", "File of the certificate's key.", _PATH)
-    origins: str = _setting(
-        "127.0.0.1:8050", "FRONT_ORIGINS", "The servers behind it, one or several.", _SERVERS
-    )
-    copy_port: str = _setting(
-        "8051", "FRONT_COPY_PORT", "Port on 127.0.0.1 where it serves the copy.", _NUMBER
-    )
+    key: str = _setting("", "File of the certificate's key.", _PATH)
+    origins: str = _setting("127.0.0.1:8050", "The servers behind it, one or several.", _SERVERS)
+    copy_port: str = _setting("8051", "Port on 127.0.0.1 where it serves the copy.", _NUMBER)
     patience: str = _setting(
-        "3",
-        "FRONT_PATIENCE",
-        "Seconds a page may take before the copy is shown; files may take a minute.",
-        _NUMBER,
+        "3", "Seconds a page may take before the copy is shown; files may take a minute.", _NUMBER
     )
-    rate: str = _setting(
-        "20", "FRONT_RATE", "Pages, cards and calls a second for one address.", _NUMBER
-    )
-    burst: str = _setting("100", "FRONT_BURST", "How many of these may come at once.", _NUMBER)
-    files_rate: str = _setting(
-        "2", "FRONT_FILES_RATE", "Files of /export a second for one address.", _NUMBER
-    )
-    files_burst: str = _setting(
-        "20", "FRONT_FILES_BURST", "How many of these may come at once.", _NUMBER
-    )
-    connections: str = _setting(
-        "100", "FRONT_CONNECTIONS", "Requests of one address that run at once.", _NUMBER
-    )
+    rate: str = _setting("20", "Pages, cards and calls a second for one address.", _NUMBER)
+    burst: str = _setting("100", "How many of these may come at once.", _NUMBER)
+    files_rate: str = _setting("2", "Files of /export a second for one address.", _NUMBER)
+    files_burst: str = _setting("20", "How many of these may come at once.", _NUMBER)
+    connections: str = _setting("100", "Requests of one address that run at once.", _NUMBER)
     trusted: str = _setting(
         "",
-        "FRONT_TRUSTED",
         "Addresses of proxies in front whose X-Forwarded-For counts, e.g. 10.0.0.0/8.",
         r"[0-9a-fA-F.:/ ]*",
     )
-    cache: str = _setting(
-        "/var/cache/nginx/plan", "FRONT_CACHE", "Folder of its small caches.", _PATH
-    )
-    user: str = _setting("www-data", "FRONT_USER", "Account of its workers.", r"[a-z_][a-z0-9_-]*")
-    pid: str = _setting("/run/nginx.pid", "FRONT_PID", "File of its process id.", _PATH)
-    access_log: str = _setting(
-        "/var/log/nginx/plan.log", "FRONT_ACCESS_LOG", "File of its log, or off.", _PATH
-    )
+    cache: str = _setting("/var/cache/nginx/plan", "Folder of its small caches.", _PATH)
+    user: str = _setting("www-data", "Account of its workers.", r"[a-z_][a-z0-9_-]*")
+    pid: str = _setting("/run/nginx.pid", "File of its process id.", _PATH)
+    access_log: str = _setting("/var/log/nginx/plan.log", "File of its log, or off.", _PATH)
     error_log: str = _setting(
-        "/var/log/nginx/plan-error.log", "FRONT_ERROR_LOG", "File of its errors, or stderr.", _PATH
+        "/var/log/nginx/plan-error.log", "File of its errors, or stderr.", _PATH
     )
-    types: str = _setting(
-        "/etc/nginx/mime.types", "FRONT_TYPES", "nginx's own list of content types.", _PATH
-    )
+    types: str = _setting("/etc/nginx/mime.types", "nginx's own list of content types.", _PATH)
     brotli: str = _setting(
         "no",
-        "FRONT_BROTLI",
         "yes: send ready-made .br files, with libnginx-mod-http-brotli-static; "
         "the copy writes .gz files alone so far.",
         "yes|no",
@@ -111,7 +81,7 @@ def read_front(environ: Mapping[str, str]) -> Front:
     """
     values = {}
     for item in fields(Front):
-        name = item.metadata["env"]
+        name = f"FRONT_{item.name.upper()}"
         text = environ.get(name, "").strip()
         if text and not item.metadata["form"].fullmatch(text):
             raise ValueError(
@@ -152,7 +122,7 @@ def _make_cache(folder: Path, user: str) -> None:
 
 
 def _values(front: Front, settings: Settings, out: Path) -> dict[str, str]:
-    values = {item.metadata["env"]: getattr(front, item.name) for item in fields(Front)}
+    values = {f"FRONT_{item.name.upper()}": getattr(front, item.name) for item in fields(Front)}
     tls = _lines(
         "listen", front.addresses, front.https_port, " ssl http2{default} backlog=4096",
     )  # fmt: skip

@@ -97,6 +97,6 @@ def test_the_documentation_lists_every_setting_with_its_default_and_help():
     rows = re.findall(r"^\| `(FRONT_\w+)` \| (\S+) \| (.*) \|$", text, flags=re.MULTILINE)
     shown = {name: (default.strip("`"), help) for name, default, help in rows}
     assert shown == {
-        item.metadata["env"]: (item.default or "(empty)", item.metadata["help"])
+        f"FRONT_{item.name.upper()}": (item.default or "(empty)", item.metadata["help"])
         for item in fields(render.Front)
     }
