@@ -6,22 +6,16 @@ in `assess` is the order of the reasons a reader is given.
 """
 
 from dataclasses import replace
-from fractions import Fraction
 from math import isfinite
 
-from assessment import comparison, growth, pace, reasons, targets
-from assessment.exact import Number, as_float, brief, exact, moment, written
+from assessment import comparison, growth, reasons, targets
+from assessment.exact import as_float, exact, moment
 from assessment.periods import Period
-from assessment.records import Assessment, Case, Method, Observation, Rating, Reason, Step, Target
+from assessment.progress import progress, schedule
+from assessment.reasons import unrated
+from assessment.records import Assessment, Case, Method, Observation, Rating, Reason, Target
 from assessment.sums import added_up
 from assessment.targets import Kind
-
-#: What is counted from nothing when a plan begins -> how its completion is computed.
-_FROM_NOTHING = {
-    "cumulative": "cumulative actual ÷ cumulative target",
-    "change": "change so far ÷ change to be made",
-    "change_rate": "change so far ÷ change to be made",
-}
 
 
 def assess(case: Case, period: str) -> Assessment:
@@ -35,7 +29,7 @@ def assess(case: Case, period: str) -> Assessment:
     """
     assessed = _assess(case, Period.parse(period))
     # NaN and inf compare as true or false by accident: no verdict may rest on one.
-    assessed = assessed if _is_finite(assessed) else _unrated(period, Reason.RESULT_NOT_A_NUMBER)
+    assessed = assessed if _is_finite(assessed) else unrated(period, Reason.RESULT_NOT_A_NUMBER)
     when = Period.parse(period)
     # A sum within the year stands beside the share of the year.
     due = schedule(case.start, case.end, when) if assessed.schedule is None else assessed.schedule
@@ -56,10 +50,10 @@ def method_of(case: Case, when: Period) -> Method:
 def _assess(case: Case, when: Period) -> Assessment:
     target = case.target
     if target is None or targets.kind_of(case) is Kind.NONE:
-        return _unrated(when.text, reasons.of_target(target))
+        return unrated(when.text, reasons.of_target(target))
     added = added_up(case, target, when)
     if isinstance(added, Reason):
-        return _unrated(when.text, added)
+        return unrated(when.text, added)
     case, steps = added
     actual = _at(case, target, when)
     if target.rank is not None:
@@ -68,9 +62,9 @@ def _assess(case: Case, when: Period) -> Assessment:
     if reason is Reason.HALF_YEAR and actual is not None:
         return _half_year(case, target, actual, when)
     if reason is not None or actual is None:
-        return _unrated(when.text, reason or Reason.NO_RESULT)
+        return unrated(when.text, reason or Reason.NO_RESULT)
     if _is_too_early(case, target, when):
-        return _unrated(when.text, Reason.NOT_YET_DUE)
+        return unrated(when.text, Reason.NOT_YET_DUE)
     rated = _rated(case, target, actual, when)
     return replace(rated, steps=(*steps, *rated.steps))
 
@@ -83,10 +77,10 @@ def _rated(case: Case, target: Target, actual: Observation, when: Period) -> Ass
             for end in (actual.low, actual.high)
         )
         both = least if case.direction != "lower" else most
-        return both if least.rating == most.rating else _unrated(when.text, Reason.OPEN_BOUND)
+        return both if least.rating == most.rating else unrated(when.text, Reason.OPEN_BOUND)
     counted = targets.counted(case, target, actual, when)
     if isinstance(counted, Reason):
-        return _unrated(when.text, counted)
+        return unrated(when.text, counted)
     rated = _judged(counted, method_of(case, when), when)
     rated = rated if counted.case.direction == case.direction else _turned_back(rated)
     return replace(rated, steps=(*counted.steps, *rated.steps))
@@ -97,7 +91,7 @@ def _whole_growth(counted: targets.Counted, when: Period) -> Assessment:
     case, target, actual, _ = counted
     grown = growth.accumulated(case.observations, case.start, when)
     if grown is None:
-        return _unrated(when.text, Reason.BASIS_DIFFERS)
+        return unrated(when.text, Reason.BASIS_DIFFERS)
     implied = growth.implied_factor(case, target)
     made = replace(target, value=(implied - 1) * 100)
     done = replace(actual, value=(grown - 1) * 100, bound="eq")
@@ -118,7 +112,7 @@ def _turned_back(rated: Assessment) -> Assessment:
 def _judged(counted: targets.Counted, method: Method, when: Period) -> Assessment:
     case, target, actual, _ = counted
     if method is Method.PROGRESS:
-        return _progress(case, target, actual, when)
+        return progress(case, target, actual, when)
     if target.basis == "average_growth" and actual.basis != "average_growth":
         return _whole_growth(counted, when)
     return comparison.against_target(case, target, actual, when.text)
@@ -128,98 +122,12 @@ def _class(case: Case, target: Target, actual: Observation | None, when: Period)
     """A class is reached or not; before its date one that is not reached is neither."""
     reason = reasons.of_result(case, target, actual, when) or Reason.RESULT_NOT_A_NUMBER
     if actual is None or actual.rank is None or reason is Reason.DEFINITION_CHANGED:
-        return _unrated(when.text, reason)
+        return unrated(when.text, reason)
     assessed = comparison.against_class(case, target, actual, when.text)
     is_due = when.end >= Period.parse(target.period).end
     if assessed.rating == Rating.BEHIND and not is_due:
-        return _unrated(when.text, Reason.NOT_YET_DUE)
+        return unrated(when.text, Reason.NOT_YET_DUE)
     return assessed
-
-
-def schedule(start: int, end: int, when: Period) -> Fraction:
-    """Per cent of the years from `start` to `end` that have passed at the end of `when`."""
-    passed = (moment(when.end) - start) / (end - start + 1) * 100
-    return min(max(passed, Fraction(0)), Fraction(100))
-
-
-def _progress(case: Case, target: Target, actual: Observation, when: Period) -> Assessment:
-    """Completion against the schedule, for a plan of several years under way."""
-    done = _direction_reason(case, target) or _completion(case, target, actual, when)
-    if isinstance(done, Reason):
-        return _unrated(when.text, done)
-    due = schedule(case.start, case.end, when)
-    if comparison.is_open(actual, lower=case.direction == "lower", met=done >= due):
-        return _unrated(when.text, Reason.OPEN_BOUND)
-    return Assessment(
-        period=when.text,
-        rating=_rate(case, actual, done, due),
-        completion=done,
-        schedule=due,
-        steps=(*_steps(case, target, actual, when, done), _schedule_step(case, when, due)),
-        **pace.outlook(case, target, actual, when, reached=done >= 100),
-    )
-
-
-def _rate(case: Case, actual: Observation, completion: Number, due: Number) -> Rating:
-    beyond = _is_beyond(case, actual, completion)
-    return Rating.AHEAD if beyond else case.schedule_rule.rate(completion, due)
-
-
-def _is_beyond(case: Case, actual: Observation, completion: Number) -> bool:
-    """Whether a result that is printed as more than its number (〉23) leaves the target behind."""
-    return completion == 100 and actual.bound == ("lt" if case.direction == "lower" else "gt")
-
-
-def _direction_reason(case: Case, target: Target) -> Reason | None:
-    """Why no progress can be told: the target must lie on the better side of the start."""
-    base, goal = _start(case, target), target.value
-    if base is None or goal is None:
-        return Reason.NO_BASELINE
-    if goal == base:
-        return Reason.TARGET_EQUALS_BASELINE
-    if case.direction == "none":
-        return Reason.NO_DIRECTION
-    if (goal > base) != (case.direction == "higher"):
-        return Reason.TARGET_EASIER_THAN_BASELINE
-    return None
-
-
-def _start(case: Case, target: Target) -> Number | None:
-    """Growth, sums and changes start from nothing, a level from its baseline."""
-    if case.kind == "growth" or target.basis in _FROM_NOTHING:
-        return 0
-    return case.baseline.value if case.baseline else None
-
-
-def _completion(case: Case, target: Target, actual: Observation, when: Period) -> Fraction | Reason:
-    """(actual − baseline) ÷ (target − baseline); it handles falling indicators by itself."""
-    if case.kind == "growth":
-        return growth.completion(case, target, when)
-    start = _start(case, target)
-    assert start is not None and target.value is not None and actual.value is not None
-    base = exact(start)
-    return (exact(actual.value) - base) / (exact(target.value) - base) * 100
-
-
-def _steps(
-    case: Case, target: Target, actual: Observation, when: Period, done: Fraction
-) -> tuple[Step, ...]:
-    if case.kind == "growth":
-        return growth.steps(case, target, when)
-    start = _start(case, target)
-    assert start is not None and target.value is not None and actual.value is not None
-    base, goal, now = brief(start), brief(target.value), brief(actual.value)
-    formula = _FROM_NOTHING.get(target.basis, "(actual − baseline) ÷ (target − baseline)")
-    expression = f"({now} − {base}) ÷ ({goal} − {base})"
-    if target.basis in _FROM_NOTHING:
-        expression = f"{now} ÷ {goal}"
-    return (Step("completion", formula, expression, as_float(done), "%"),)
-
-
-def _schedule_step(case: Case, when: Period, due: Fraction) -> Step:
-    years, passed = case.end - case.start + 1, moment(when.end) - case.start
-    expression = f"{written(passed)} ÷ {years}"
-    return Step("schedule", "years passed ÷ years of the plan", expression, as_float(due), "%")
 
 
 def _half_year(case: Case, target: Target, actual: Observation, when: Period) -> Assessment:
@@ -265,10 +173,3 @@ def _is_finite(assessed: Assessment) -> bool:
         assessed.pace_so_far, assessed.projected_value, *(step.value for step in assessed.steps),
     )  # fmt: skip
     return all(isfinite(as_float(number)) for number in numbers if number is not None)
-
-
-def _unrated(period: str, reason: Reason) -> Assessment:
-    rating = Rating.NOT_ASSESSED
-    if reason is Reason.NOT_APPLICABLE:
-        rating = Rating.NOT_APPLICABLE
-    return Assessment(period=period, rating=rating, reason=reason)

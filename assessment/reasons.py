@@ -1,7 +1,7 @@
 """Why a target or a result cannot be rated: the first reason that stands against a verdict."""
 
 from assessment.periods import Period
-from assessment.records import Case, Observation, Reason, Target
+from assessment.records import Assessment, Case, Observation, Rating, Reason, Target
 from assessment.sums import CHANGES
 
 _MISSING_TARGET = {
@@ -70,3 +70,11 @@ def _is_other_span(case: Case, actual: Observation) -> bool:
     """Whether a sum is printed for years that began before the plan, or after it."""
     span = Period.parse(actual.period)
     return actual.basis == "cumulative" and span.is_range and span.first != case.start
+
+
+def unrated(period: str, reason: Reason) -> Assessment:
+    """What stands in the place of a verdict."""
+    rating = Rating.NOT_ASSESSED
+    if reason is Reason.NOT_APPLICABLE:
+        rating = Rating.NOT_APPLICABLE
+    return Assessment(period=period, rating=rating, reason=reason)

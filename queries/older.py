@@ -5,8 +5,8 @@ from dataclasses import asdict
 
 from assessment import Assessment, Method, Observation, Period, Rating, Reason, Target
 from assessment.exact import shown
-from assessment.method import schedule
 from assessment.outcome import MET, RATED, Shape, outcome
+from assessment.progress import schedule
 from assessment.targets import Kind
 from data.records.rows import Mention
 from data.store import Row

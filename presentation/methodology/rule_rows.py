@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from assessment import Period, Rating
 from assessment.exact import as_float
 from assessment.examples import DUES, Due
-from assessment.method import schedule
+from assessment.progress import schedule
 from assessment.thresholds import TARGET, Thresholds
 from data.records.rows import RatingRule
 from presentation import dates, numbers

@@ -4,7 +4,7 @@ import pytest
 
 from assessment import Period, Reason, assess
 from assessment.examples import DUES, EXAMPLES, RULED, Due, Example, Ruled
-from assessment.method import schedule
+from assessment.progress import schedule
 from assessment.robustness import THRESHOLD_SETS
 from assessment.targets import Kind, kind_of
 

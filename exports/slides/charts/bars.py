@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from exports.slides import notes
 from exports.slides.charts import chart as charts
-from exports.slides.file.book import Book, Page
+from exports.slides.file.book import Book
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
+from exports.slides.file.page import Page
 from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, noted_cell
 from exports.slides.file.text import line, plain, total_height
 from presentation import common

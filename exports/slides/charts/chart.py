@@ -8,10 +8,10 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POS
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports.slides.file.book import Page, describe
 from exports.slides.file.colours import tint
 from exports.slides.file.deterministic import Categories, Points
 from exports.slides.file.frame import Box
+from exports.slides.file.page import Page, describe
 from exports.slides.file.text import LANGUAGE, SMALLEST, plain, set_fonts
 
 BAR, STACKED = XL_CHART_TYPE.BAR_CLUSTERED, XL_CHART_TYPE.BAR_STACKED

@@ -6,9 +6,10 @@ from data.records.rows import IndicatorRow, Mention
 from exports.slides import notes
 from exports.slides.charts import chart as charts
 from exports.slides.charts.row_chart import axis_form, limits
-from exports.slides.file.book import Book, Page
+from exports.slides.file.book import Book
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
+from exports.slides.file.page import Page
 from exports.slides.file.table import Cell, Column, SlideTable, cell, draw, fitted, noted_cell
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, plain
 from exports.slides.file.text_metrics import LEADING, fit

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from data.records.projects_and_tasks import Investment
 from exports.slides import notes
 from exports.slides.charts.bars import EXACT, Bar, draw_bars
-from exports.slides.file.book import Book, Page
+from exports.slides.file.book import Book
 from exports.slides.file.frame import Box
+from exports.slides.file.page import Page
 from exports.slides.file.table import (
     Cell,
     Column,

@@ -7,9 +7,9 @@ from typing import Any
 from pptx.enum.chart import XL_TICK_LABEL_POSITION
 
 from exports.slides.charts import chart as charts
-from exports.slides.file.book import Page
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
+from exports.slides.file.page import Page
 from exports.slides.file.text import plain
 from presentation import common
 from presentation.charts.palette import rating_token

@@ -1,23 +1,22 @@
 """Indicators as a native table with a native bar chart beside it: one scale for all rows."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assessment import Period
-from data.records.rows import IndicatorRow, Mention
+from data.records.rows import IndicatorRow
+from exports.slides.charts.row_cells import due_words, row_cell, usual_period
 from exports.slides.charts.row_chart import cut_words, draw_chart
-from exports.slides.file.book import Page
 from exports.slides.file.frame import Box
-from exports.slides.file.table import SIDE, Cell, Column, SlideTable, cell, draw, noted_cell
+from exports.slides.file.page import Page
+from exports.slides.file.table import SIDE, Cell, Column, SlideTable, draw
 from exports.slides.file.text import SMALLEST, Paragraph, line, total_height
 from exports.slides.file.text_metrics import width
-from exports.slides.verdicts import computed, official
-from presentation import common, dates, numbers, words
-from presentation.figures import amounts, row_view
+from exports.slides.verdicts import computed
+from presentation import common, dates
+from presentation.figures import row_view
 from presentation.indicators.gauge_spec import GaugeSpec, gauge_spec
-from presentation.joining import clauses, facts, labelled
+from presentation.joining import clauses, labelled
 from presentation.slides import labels
 from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared
@@ -134,7 +133,7 @@ def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> SlideTable
     heads = _heads(rows, specs, charted=charted)
     pairs = _pairs(rows, specs)
     cells = tuple(
-        tuple(_sized(_cell(key, row, spec, rows), size) for key in heads) for row, spec in pairs
+        tuple(_sized(row_cell(key, row, spec, rows), size) for key in heads) for row, spec in pairs
     )
     aside = CHART_WIDTH[size] + _GAP if charted else 0
     widths = _widths(heads, cells, size, room - aside)
@@ -161,14 +160,14 @@ def _heads(
 ) -> dict[str, str]:
     """Key and head of each column that says something."""
     results = any(row.actual is not None or row_view.is_rated(row) for row in rows)
-    due = any(_due(row, spec) for row, spec in _pairs(rows, specs))
+    due = any(due_words(row, spec) for row, spec in _pairs(rows, specs))
     heads = {"name": common.INDICATOR()}
     for key, name in (
         ("baseline", common.BASELINE_VALUE()),
         ("target", common.TARGET_VALUE()),
         ("actual", common.ACTUAL_VALUE()),
     ):
-        when = _usual([getattr(row, key) for row in rows])
+        when = usual_period([getattr(row, key) for row in rows])
         if any(getattr(row, key) for row in rows) or key == "target":
             heads[key] = f"{name}\n{dates.period_words(when)}" if when else name
     if results:
@@ -203,60 +202,3 @@ def _pairs(
     rows: Sequence[IndicatorRow], specs: Sequence[GaugeSpec]
 ) -> list[tuple[IndicatorRow, GaugeSpec]]:
     return list(zip(rows, specs, strict=True))
-
-
-def _usual(figures: Sequence[Mention | None]) -> str:
-    periods = Counter(figure.period for figure in figures if figure is not None)
-    return periods.most_common(1)[0][0] if periods else ""
-
-
-def _cell(key: str, row: IndicatorRow, spec: GaugeSpec, rows: Sequence[IndicatorRow]) -> Cell:
-    if key == "name":
-        return _name(row)
-    if key == "official":
-        return official(row)
-    if key == "computed":
-        return computed(row)[:1]
-    if key == "done":
-        return _done(row, spec)
-    if key == "due":
-        return cell(_due(row, spec) or amounts.NOTHING, align="r")
-    figure: Mention | None = getattr(row, key)
-    usual = _usual([getattr(other, key) for other in rows])
-    return _figure(figure, usual)
-
-
-def _name(row: IndicatorRow) -> Cell:
-    nature = words.NATURES.get(row.nature, row.nature)
-    return noted_cell(row.label, facts((row.target.unit, nature)), bold=True)
-
-
-def _figure(figure: Mention | None, usual: str) -> Cell:
-    """A figure as printed, how it counts, and its period where the head names another."""
-    if figure is None:
-        return cell(amounts.NOTHING, align="r", token="ink-3")
-    other = Period.parse(figure.period).end != Period.parse(usual).end
-    when = dates.period_words(figure.period) if other else ""
-    small = " ".join(filter(None, (amounts.aim(figure), amounts.basis_words(figure), when)))
-    return noted_cell(amounts.printed(figure), small, align="r")
-
-
-def _done(row: IndicatorRow, spec: GaugeSpec) -> Cell:
-    if spec.shape == "bound":
-        return cell(common.BOUND_MET() if spec.met else common.BOUND_MISSED(), align="r")
-    if spec.shape == "flow":
-        return noted_cell(
-            common.NOT_CONVERTED(),
-            common.SHARE_OF_TARGET_IS(p=numbers.percent(spec.completion or 0)),
-            align="r",
-        )
-    if spec.shape == "unrated":
-        return cell(amounts.NOTHING, align="r", token="ink-3")
-    small = grades.COMPUTED() if row_view.is_computed_completion(row) else ""
-    return noted_cell(row_view.completion_words(row), small, align="r", bold=True)
-
-
-def _due(row: IndicatorRow, spec: GaugeSpec) -> str:
-    if spec.shape != "progress" or spec.schedule is None or row_view.is_comparison(row):
-        return ""
-    return numbers.percent(spec.schedule)

@@ -7,10 +7,11 @@ from assessment import Rating
 from data.records.rows import IndicatorRow
 from exports.slides import notes
 from exports.slides.charts import chart as charts
-from exports.slides.file.book import Book, Page
+from exports.slides.file.book import Book
 from exports.slides.file.colours import tint
 from exports.slides.file.deterministic import Categories
 from exports.slides.file.frame import Box
+from exports.slides.file.page import Page
 from exports.slides.file.table import Column, SlideTable, cell, draw
 from exports.slides.file.text import line, plain, total_height
 from exports.slides.verdicts import marked

@@ -11,10 +11,11 @@ from data.records.rows import IndicatorRow
 from exports.slides import notes
 from exports.slides.charts import chart as charts
 from exports.slides.charts.gauge import title as finding
-from exports.slides.file.book import Book, Page
+from exports.slides.file.book import Book
 from exports.slides.file.colours import tint
 from exports.slides.file.deterministic import Points
 from exports.slides.file.frame import Box
+from exports.slides.file.page import Page
 from exports.slides.file.table import Column, SlideTable, cell, draw, fitted, noted_cell
 from exports.slides.file.text import line, plain, total_height
 from presentation import common, numbers

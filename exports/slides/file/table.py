@@ -9,9 +9,9 @@ from typing import Any
 from lxml import etree
 from pptx.util import Pt
 
-from exports.slides.file.book import Page, describe
 from exports.slides.file.colours import solid
 from exports.slides.file.frame import Box
+from exports.slides.file.page import Page, describe
 from exports.slides.file.text import SMALLEST, Paragraph, Run, fill, line, qn, total_height
 
 #: Inner margins of a cell: at its sides; above and below.

@@ -6,8 +6,9 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
 from data.records.rows import IndicatorRow
-from exports.slides.file.book import Book, Page
+from exports.slides.file.book import Book
 from exports.slides.file.colours import tint
+from exports.slides.file.page import Page
 from presentation.charts.palette import rating_token
 from presentation.figures import row_view
 from presentation.slides import labels

@@ -1,30 +1,23 @@
 """Indicators against one line: those below what is due, worst first; those at it or beyond."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
-
-from pptx.dml.fill import FillFormat
-from pptx.enum.dml import MSO_PATTERN
-from pptx.enum.shapes import MSO_CONNECTOR
-from pptx.util import Pt
+from typing import NamedTuple
 
 from data.records.rows import IndicatorRow
 from exports.slides import notes
-from exports.slides.charts import chart as charts
-from exports.slides.charts.row_chart import cut_words, limits
-from exports.slides.file.book import Book, Page
-from exports.slides.file.colours import tint
-from exports.slides.file.deterministic import Categories
-from exports.slides.file.frame import Box
+from exports.slides.charts.row_chart import cut_words
+from exports.slides.file.book import Book
+from exports.slides.file.page import Page
 from exports.slides.file.table import SIDE, Cell, Column, SlideTable, draw, noted_cell
-from exports.slides.file.text import BOLD, SMALLEST, Paragraph, Run, line, plain, total_height
+from exports.slides.file.text import BOLD, SMALLEST, Paragraph, Run, line, total_height
 from exports.slides.file.text_metrics import fit, width
+from exports.slides.pages.distance_chart import draw_chart, gap
 from exports.slides.verdicts import marked
 from presentation import common, numbers, words
 from presentation.charts.palette import rating_token
 from presentation.figures import amounts, row_view
 from presentation.indicators import pace_words
-from presentation.indicators.gauge_spec import FULL, gauge_spec
+from presentation.indicators.gauge_spec import gauge_spec
 from presentation.joining import clauses, facts, labelled
 from presentation.slides import labels
 from presentation.slides.marks import marks_note
@@ -32,7 +25,7 @@ from presentation.verdicts import grades
 from presentation.verdicts.counts import are_compared
 
 _SIZES = (18, 16, 14)
-_GAP, _SCALE = 14.0, 20.0
+_GAP = 14.0
 _HIGHEST = 64.0
 #: Ems of a figure that is set small.
 _LONG = 6.0
@@ -67,7 +60,7 @@ def draw_distances(
     if _has_lengths(shown.rows):
         wide = room - shown.table.width - _GAP
         box = (left + room - wide, top + heights[0], wide, used - heights[0])
-        _chart(page, shown.rows, box, labels.COMPLETION_CHART_OF(name=name), said)
+        draw_chart(page, shown.rows, box, labels.COMPLETION_CHART_OF(name=name), said)
     need = total_height(shown.under, room)
     page.text((left, top + used + 4, room, need), shown.under, common.NOTE())
     return page
@@ -106,7 +99,7 @@ def _under(
 ) -> list[Paragraph]:  # fmt: skip
     compared = are_compared(shown)
     note = labels.HATCHED_TARGET() if compared else labels.HATCHED()
-    note = (note if any(_gap(row) for row in shown) else "") + marks_note(shown)
+    note = (note if any(gap(row) for row in shown) else "") + marks_note(shown)
     ends = cut_words([gauge_spec(row) for row in shown])
     note += labels.BARS_END(ends=ends) if ends else ""
     note += labels.REST_IN_APPENDIX() if len(shown) < len(rows) else ""
@@ -118,7 +111,7 @@ def _has_lengths(rows: Sequence[IndicatorRow]) -> bool:
 
 
 def _table(rows: Sequence[IndicatorRow], size: float, room: float) -> SlideTable:
-    paced = any(_gap(row) and pace_words.to_target(row) for row in rows)
+    paced = any(gap(row) and pace_words.to_target(row) for row in rows)
     paced = paced and room > _NARROW
     keys = [key for key in _SHARES if key != "pace" or paced]
     shares = dict(_SHARES)
@@ -205,86 +198,3 @@ def _paced(row: IndicatorRow, size: float, room: float) -> Cell:
         line(f"{said} →", SMALLEST, token="ink-2", align="r"),
         line(goal, small, bold=True, align="r"),
     )
-
-
-def _gap(row: IndicatorRow) -> float | None:
-    """Points from the bar's end to what is due; None where nothing is short."""
-    away = row_view.distance(row)
-    if away is None or away >= 0:
-        return None
-    due = _due(row)
-    return charts.shown(min(-away, due))
-
-
-def _due(row: IndicatorRow) -> float:
-    return FULL if row_view.is_comparison(row) or row.schedule is None else row.schedule
-
-
-def _chart(page: Page, rows: Sequence[IndicatorRow], box: Box, name: str, said: str) -> None:
-    """Bars level with the table's rows; the lines of what is due and of the target above them."""
-    group = page.slide.shapes.add_group_shape()
-    group.name = plain(name)
-    drawn = [None if row_view.distance(row) is None else row_view.completion(row) for row in rows]
-    done = [None if value is None else charts.shown(value) for value in drawn]
-    data = Categories(number_format="General")
-    data.categories = [plain(row.label) for row in rows]
-    data.add_series(common.COMPLETION_PERCENT(), done)
-    data.add_series(labels.GAP(), [_gap(row) for row in rows])
-    chart = charts.add(page, charts.STACKED, data, box, name, said, into=group)
-    charts.bars(chart.plots[0], gap=90, overlap=100)
-    _paint(chart, rows)
-    low, high = limits([value for value in done if value is not None])
-    for axis in (chart.category_axis, chart.value_axis):
-        charts.quiet(axis, labels=False)
-    chart.category_axis.reverse_order = True
-    charts.scale(chart.value_axis, low, high, 50, charts.PLAIN)
-    charts.inner(chart, 0, 0, 1, 1)
-    charts.finish(chart)
-    _scale_lines(page, group, rows, box, (low, high))
-
-
-def _paint(chart: Any, rows: Sequence[IndicatorRow]) -> None:
-    done, short = chart.plots[0].series
-    for series in (done, short):
-        series.invert_if_negative = False
-        charts.paint(series, "line-firm")
-    for index, row in enumerate(rows):
-        token = rating_token(row.shown_rating, "fill")
-        charts.paint(done.points[index], token)
-        if _gap(row):
-            _hatch(short.points[index].format.fill, token)
-            short.points[index].format.line.fill.background()
-
-
-def _hatch(fill: FillFormat, token: str) -> None:
-    fill.patterned()
-    fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-    tint(fill.fore_color, token)
-    tint(fill.back_color, "surface")
-
-
-def _scale_lines(
-    page: Page, group: Any, rows: Sequence[IndicatorRow], box: Box, ends: tuple[float, float]
-) -> None:  # fmt: skip
-    """The target's line, and the schedule's where one holds for all rows."""
-    due = {_due(row) for row in rows if row_view.distance(row) is not None}
-    marks = [(FULL, common.TARGET(), "ink-3")]
-    if len(due) == 1 and (schedule := due.pop()) < FULL:
-        marks.append((schedule, labels.DUE_AT(schedule=numbers.percent(schedule)), "ink"))
-    low, high = ends
-    # The line that is furthest to the right first: the label of the next ends where its begins.
-    free = box[0] + box[2]
-    for value, label, token in marks:
-        at = box[0] + box[2] * (value - low) / (high - low)
-        stroke = group.shapes.add_connector(
-            MSO_CONNECTOR.STRAIGHT, Pt(at), Pt(box[1] - 2), Pt(at), Pt(box[1] + box[3])
-        )
-        stroke.name = label
-        tint(stroke.line.color, token)
-        stroke.line.width = Pt(2.25 if token == "ink" else 1)
-        wide = width(label, SMALLEST) / BOLD + 4
-        place = max(min(at - wide / 2, free - wide), box[0])
-        align, free = "r" if place < at - wide / 2 - 1 else "ctr", place - 4
-        page.text((place, box[1] - _SCALE, wide, 16),
-                  [line(label, SMALLEST, bold=True, token=token, align=align)], label,
-                  into=group)  # fmt: skip

@@ -8,9 +8,10 @@ from pptx.util import Pt
 from assessment import Rating
 from data.records.rows import IndicatorRow
 from exports.slides.charts.summary import counts_table
-from exports.slides.file.book import Book, Page
+from exports.slides.file.book import Book
 from exports.slides.file.colours import tint
 from exports.slides.file.frame import Box
+from exports.slides.file.page import Page
 from exports.slides.file.table import Column, SlideTable, cell, draw, fitted
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
 from exports.slides.file.text_metrics import fit

@@ -20,7 +20,7 @@ _PAGE = "tests/pages/test_methodology_page.py"
 
 #: Section of the page -> what it is written from, and the tests of it.
 SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "rules": ("`rules.csv`, `assessment.method.schedule`, the formulas of the examples", (
+    "rules": ("`rules.csv`, `assessment.progress.schedule`, the formulas of the examples", (
         f"{_TOLD}::test_the_schedule_is_told_as_the_code_counts_it",
         f"{_TOLD}::test_a_rule_is_told_by_its_own_thresholds",
         f"{_TOLD}::test_each_line_of_a_printed_rule_is_where_its_class_begins",

@@ -10,7 +10,7 @@ import pytest
 
 from assessment import Rating
 from assessment.examples import Due
-from assessment.method import schedule
+from assessment.progress import schedule
 from assessment.robustness import ThresholdSet
 from assessment.thresholds import Thresholds
 from components.methodology.method_text import outcomes
