@@ -22,12 +22,10 @@ from components.projects import investments, named_projects
 from components.projects.implemented_bars import implemented_bars
 from components.shell import chrome
 from components.shell.controls.filters import add_callbacks, filters
-from components.shell.controls.links import choice_link
 from components.shell.controls.share_panel import folded
 from components.shell.controls.take_along import take_along
 from components.shell.document.html_text import Ready
 from components.shell.terms import terms_line
-from data.records.places import Area
 from data.records.projects_and_tasks import Investment, Project
 from data.records.rows import IndicatorRow
 from data.store import Store
@@ -36,21 +34,18 @@ from presentation.citing.cited import short_titles
 from presentation.indicators import headline_words, labels
 from presentation.indicators.table_words import HrefOf, are_targets_alone, by_theme
 from presentation.indicators.term_words import terms_of
-from presentation.joining import listed
-from presentation.periods import labels as period_labels
 from presentation.places import scope_label
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.verdicts.count_words import SummaryLine
-from views.addressing.choosing import query
 from views.addressing.request import (
     current_store,
-    indicator_path,
     lead_themes,
     path,
 )
-from views.district_view import PRINTED, DistrictView, filter_bar, resolve
-from views.frame import Framed, framed, trail, unknown_page
+from views.district_parts import address_of, elsewhere, page_head, row_href, theme_order
+from views.district_view import DistrictView, filter_bar, resolve
+from views.frame import Framed, framed, unknown_page
 from views.projects_view import project_links
 from views.sharing.district_shares import DistrictShares
 from views.sharing.downloads import table_links
@@ -78,7 +73,9 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     names = short_titles(documents)
     shares = DistrictShares(home, view, queries.documents(store), store.version)
     content = [
-        html.Section([*_head(home, view), _summary(store, view, rows, shares)], className="wrap"),
+        html.Section(
+            [*page_head(home, view), _summary(store, view, rows, shares)], className="wrap"
+        ),
         filters(filter_bar(view, rows)),
         html.Section(
             [
@@ -94,29 +91,6 @@ def layout(district: str | None = None, **address: Any) -> Framed:
     return framed(home.area, content, view.canonical, is_indexed=is_indexed)
 
 
-def _head(home: Area, view: DistrictView) -> list[Any]:
-    plans = [
-        Choice(plan.name, view.query(plan=plan.plan), plan.plan == view.plan.plan, plan.note)
-        for plan in view.plans
-    ]
-    return [
-        trail(home.name),
-        chrome.page_head(home.name, tools=[_sheet(view), _slides(view)]),
-        chrome.plan_tabs(plans),
-        chrome.notices(view.notices),
-    ]
-
-
-def _sheet(view: DistrictView) -> html.A:
-    href = path(f"/factsheet/{view.district}") + view.whole_query()
-    return html.A(labels.FACT_SHEET(), href=href, className="button", rel="external")
-
-
-def _slides(view: DistrictView) -> html.A:
-    href = path(f"/export/district/{view.district}.pptx") + view.whole_query()
-    return html.A(labels.DISTRICT_DECK(), href=href, className="button")
-
-
 def _summary(
     store: Store, view: DistrictView, rows: Sequence[IndicatorRow], shares: DistrictShares
 ) -> html.Section:
@@ -130,7 +104,7 @@ def _summary(
         link = Choice(label, view.query(area=area.area, period=period), area == view.area)
         lines.append(SummaryLine(link, by_area[area.area]))
     notes = [common.SCOPES_NOT_ADDED()] if len(lines) > 1 else []
-    head = [headline.headline(rows), headline.lede(rows), _elsewhere(store, view)]
+    head = [headline.headline(rows), headline.lede(rows), elsewhere(store, view)]
     if not all(are_targets_alone(of_area) for of_area in by_area.values()):
         head.append(summary(lines, notes))
     shared = kept_part(
@@ -138,21 +112,6 @@ def _summary(
         "summary", view.place, view.order,
     )  # fmt: skip
     return html.Section([*head, shared])
-
-
-def _elsewhere(store: Store, view: DistrictView) -> html.P | None:
-    """Where the plan's other results are: of a later date, or judged at an earlier one."""
-    rows = queries.periods(store, view.district, view.plan.plan, view.area.area)
-    links = [
-        choice_link(Choice(text, view.query(period=period)))
-        for period, text in headline_words.other_periods(rows, view.period)
-    ]
-    if not links:
-        return None
-    side_by_side = path(f"/periods/{view.district}")
-    side_by_side += query(plan=view.plan.plan, area=view.area.area)
-    links.append(choice_link(Choice(period_labels.COMPARE_PERIODS(), side_by_side)))
-    return html.P(links, className="elsewhere")
 
 
 def _indicators(
@@ -165,29 +124,27 @@ def _indicators(
     printed, takes = view.is_printed_order, view.filter.takes
     if are_targets_alone(rows) and rows:
         drawn = target_list(
-            rows, names, _indicator_href, printed=printed, takes=takes, draw_row=_kept(target_item)
+            rows, names, row_href, printed=printed, takes=takes, draw_row=_kept(target_item)
         )
     else:
         table = indicator_table.indicator_table(
-            rows, names, _indicator_href, printed=printed, takes=takes,
+            rows, names, row_href, printed=printed, takes=takes,
             draw_row=_kept(indicator_table.item),
         )  # fmt: skip
         drawn = [table, indicator_table.gauge_key()]
     other = common.RESULTS_WITHOUT_TARGET()
     others = view.other_results(store)
     downloads = (
-        [table_links("indicators", labels.INDICATOR_TABLE(), **_address(view))] if rows else []
+        [table_links("indicators", labels.INDICATOR_TABLE(), **address_of(view))] if rows else []
     )
-    downloads += [table_links("other-results", other, other, **_address(view))] if others else []
-    chart = kept_part(
-        lambda: glance(rows, _indicator_href, picks=True), "glance", view.place, view.lead
-    )
+    downloads += [table_links("other-results", other, other, **address_of(view))] if others else []
+    chart = kept_part(lambda: glance(rows, row_href, picks=True), "glance", view.place, view.lead)
     fold = chrome.fold(labels.GLANCE(), chart, note=labels.GLANCE_NOTE(), id="glance")
     return chrome.section(
         common.INDICATOR(),
         fold if chart else None,
         terms_line(terms_of(rows, len(view.areas)), path("/glossary")),
-        _order(view),
+        theme_order(view),
         *drawn,
         kept_part(
             lambda: indicator_table.other_results(others, names),
@@ -226,33 +183,6 @@ def _theme_panels(
         )
         for rows in themes
     ]
-
-
-def _order(view: DistrictView) -> html.P | None:
-    """The switch between the themes that lead and the printed order."""
-    lead = lead_themes()
-    names = [theme.name for theme in view.themes if theme.theme in lead]
-    if not names or view.theme:
-        return None
-    choices = [
-        Choice(labels.LEAD_FIRST(names=listed(names)), view.query(order=""), not view.order),
-        Choice(labels.AS_DOCUMENTS_ORDER(), view.query(order=PRINTED), view.is_printed_order),
-    ]
-    return html.P([labels.ORDER_NOW(), *map(choice_link, choices)], className="order")
-
-
-def _address(view: DistrictView) -> dict[str, str]:
-    """The page's address as parameters: what its tables are filtered by."""
-    return {
-        "district": view.district, "plan": view.plan.plan, "area": view.area.area,
-        "period": view.period, **view.filter.parameters, "order": view.order,
-    }  # fmt: skip
-
-
-def _indicator_href(row: IndicatorRow) -> str:
-    """The page of a row's indicator at the same plan and period."""
-    kept = query(plan=row.plan, period=row.period)
-    return indicator_path(row.area, row.indicator) + kept
 
 
 def _investments(
