@@ -34,7 +34,7 @@ from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
 from queries.indicators import all_areas
 from views.addressing import choosing
-from views.addressing.request import current_store, path
+from views.addressing.request import current_store, indicator_path
 from views.chart_kinds import comparison
 from views.compare_view import CompareView, rated, resolve
 from views.compare_view import figures as figures_of
@@ -125,7 +125,7 @@ def _indicator(store: Store, view: CompareView, names: Mapping[str, str]) -> lis
     panels = []
     for group in groups:
         spec = comparison.spec(item.indicator, item.name, group, documents, store.version)
-        drawn.append(bars(group, names, _href))
+        drawn.append(bars(group, names, indicator_path))
         panels.append(panel(spec, group.title))
     if not any(group.role == "actual" for group in groups):
         drawn.insert(0, _nothing("actual", common.RESULT(), figures))
@@ -141,7 +141,7 @@ def _indicator(store: Store, view: CompareView, names: Mapping[str, str]) -> lis
     note = "".join(map(sentence, about))
     years = by_year(figures)
     same_year = chrome.section(
-        labels.BY_YEAR(), year_table(years, _href), note=labels.BY_YEAR_NOTE(), id="years"
+        labels.BY_YEAR(), year_table(years, indicator_path), note=labels.BY_YEAR_NOTE(), id="years"
     )
     return [
         chrome.section(
@@ -160,7 +160,7 @@ def _figures(
     links = table_links("comparison", title, indicator=view.item.indicator)
     return chrome.fold(
         title,
-        figures_table(figures, view.item.unit, names, _href),
+        figures_table(figures, view.item.unit, names, indicator_path),
         take_along(title, links),
         note=labels.TABLE_NOTE(),
         id="figures",
@@ -175,10 +175,6 @@ def _nothing(role: str, word: str, figures: Sequence[AreaFigure]) -> html.P:
     return html.P(sentence, className="section-note")
 
 
-def _href(area: str, indicator: str) -> str:
-    return path(f"/indicator/{area}/{indicator}")
-
-
 def _theme(store: Store, view: CompareView) -> list[html.Section]:
     districts = view.shown.names
     indicators, figures = view.of_theme, figures_of(store, view, districts)
@@ -187,7 +183,7 @@ def _theme(store: Store, view: CompareView) -> list[html.Section]:
     note = labels.MATRIX_NOTE()
     if others:
         note += labels.OTHERS_NOT_LISTED(others=others)
-    drawn = matrix(indicators, figures, rated(store, view.theme, districts), _href)
+    drawn = matrix(indicators, figures, rated(store, view.theme, districts), indicator_path)
     links = take_along(
         name, table_links("matrix", labels.FIGURES_OF_INDICATOR(name=name), theme=view.theme)
     )

@@ -38,12 +38,8 @@ from presentation.places import scope_label
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.verdicts.count_words import SummaryLine
-from views.addressing.request import (
-    current_store,
-    lead_themes,
-    path,
-)
-from views.district_parts import address_of, elsewhere, page_head, row_href, theme_order
+from views.addressing.request import current_store, lead_themes, path, row_path
+from views.district_parts import address_of, elsewhere, page_head, theme_order
 from views.district_view import DistrictView, filter_bar, resolve
 from views.frame import Framed, framed, unknown_page
 from views.projects_view import project_links
@@ -124,11 +120,11 @@ def _indicators(
     printed, takes = view.is_printed_order, view.filter.takes
     if are_targets_alone(rows) and rows:
         drawn = target_list(
-            rows, names, row_href, printed=printed, takes=takes, draw_row=_kept(target_item)
+            rows, names, row_path, printed=printed, takes=takes, draw_row=_kept(target_item)
         )
     else:
         table = indicator_table.indicator_table(
-            rows, names, row_href, printed=printed, takes=takes,
+            rows, names, row_path, printed=printed, takes=takes,
             draw_row=_kept(indicator_table.item),
         )  # fmt: skip
         drawn = [table, indicator_table.gauge_key()]
@@ -138,7 +134,7 @@ def _indicators(
         [table_links("indicators", labels.INDICATOR_TABLE(), **address_of(view))] if rows else []
     )
     downloads += [table_links("other-results", other, other, **address_of(view))] if others else []
-    chart = kept_part(lambda: glance(rows, row_href, picks=True), "glance", view.place, view.lead)
+    chart = kept_part(lambda: glance(rows, row_path, picks=True), "glance", view.place, view.lead)
     fold = chrome.fold(labels.GLANCE(), chart, note=labels.GLANCE_NOTE(), id="glance")
     return chrome.section(
         common.INDICATOR(),

@@ -36,7 +36,7 @@ from queries import compare
 from queries import indicators as indicator_queries
 from views import explore_view
 from views.addressing.choosing import query
-from views.addressing.request import current_store, indicator_path, path
+from views.addressing.request import current_store, indicator_path, path, row_path
 from views.chart_kinds import comparison, gauges, trajectory
 from views.chart_kinds import investments as investment_kind
 from views.explore_view import MOST, ExploreView
@@ -89,10 +89,6 @@ def _bar(store: Store, view: ExploreView) -> FilterBar:
     return FilterBar(explore_view.filters(store, view), "", path("/explore"), kept, *counts, "?")
 
 
-def _href(row: IndicatorRow) -> str:
-    return indicator_path(row.area, row.indicator) + query(plan=row.plan, period=row.period)
-
-
 def _gauges(store: Store, view: ExploreView) -> list[ChartSpec]:
     documents, rows = queries.documents(store), view.shown
     if not rows:
@@ -101,13 +97,13 @@ def _gauges(store: Store, view: ExploreView) -> list[ChartSpec]:
 
 
 def _completion(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn:
-    chart = glance(view.shown, _href)
+    chart = glance(view.shown, row_path)
     drawn: Any = chart or html.P(labels.NO_LENGTH(), className="section-note")
     return [html.Div(drawn, className="panel")], _gauges(store, view)
 
 
 def _values(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn:
-    table = indicator_table.indicator_table(view.shown, names, _href, printed=True)
+    table = indicator_table.indicator_table(view.shown, names, row_path, printed=True)
     return [table, indicator_table.gauge_key()], _gauges(store, view)
 
 
@@ -138,7 +134,7 @@ def _trajectories(store: Store, view: ExploreView, row: IndicatorRow) -> Iterato
 
 def _name(spec: ChartSpec) -> html.H3:
     row = spec.rows[0]
-    return html.H3(html.A(f"{row.label} · {spec.area_name}", href=_href(row), **NAV_PAGE))
+    return html.H3(html.A(f"{row.label} · {spec.area_name}", href=row_path(row), **NAV_PAGE))
 
 
 def _rest(view: ExploreView) -> list[html.P]:
@@ -159,7 +155,7 @@ def _compare(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn
             spec = comparison.spec(
                 row.indicator, row.label, group, queries.documents(store), store.version
             )
-            drawn.append(html.Div([html.H3(spec.title), bars(group, names, _area_href)]))
+            drawn.append(html.Div([html.H3(spec.title), bars(group, names, indicator_path)]))
             charts.append(spec)
         if not groups:
             drawn.append(html.P(labels.NOT_COMPARABLE(name=row.label), className="section-note"))
@@ -168,10 +164,6 @@ def _compare(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn
         )
         drawn.append(html.P(choice_link(way)))
     return drawn, charts
-
-
-def _area_href(area: str, indicator: str) -> str:
-    return indicator_path(area, indicator)
 
 
 def _investments(store: Store, view: ExploreView, names: Mapping[str, str]) -> Drawn:
@@ -199,7 +191,7 @@ def _figures(store: Store, view: ExploreView, names: Mapping[str, str]) -> html.
     """The table beneath: targets and results as printed, with their sources."""
     if view.kind in ("values", "investments") or not view.shown:
         return None
-    table = indicator_table.indicator_table(view.shown, names, _href, printed=True)
+    table = indicator_table.indicator_table(view.shown, names, row_path, printed=True)
     return chrome.section(labels.FIGURES(), table, id="figures")
 
 

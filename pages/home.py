@@ -23,7 +23,6 @@ from components.shell.masthead import search_form
 from components.shell.terms import glossary_list
 from data.records.overview import PlanArea
 from data.records.places import Document
-from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common
 from presentation.citing.cited import short_titles
@@ -39,7 +38,7 @@ from presentation.shell.glossary import term
 from queries import overview
 from views import overview_view
 from views.addressing.choosing import query
-from views.addressing.request import current_store, district_path, indicator_path, path, today
+from views.addressing.request import current_store, district_path, path, row_path, today
 from views.frame import Framed, framed
 from views.sharing.downloads import table_links
 from views.sharing.shares import page_shared
@@ -82,12 +81,8 @@ def _life(
     topics = [(topic.name, life_lines(topic, glances, waiting)) for topic in overview.topics(store)]
     if not any(lines for _, lines in topics):
         return None
-    drawn = life_cards(topics, _indicator_href)
+    drawn = life_cards(topics, row_path)
     return chrome.section(labels.LIFE(), drawn, note=labels.LIFE_NOTE(), id="life")
-
-
-def _indicator_href(row: IndicatorRow) -> str:
-    return indicator_path(row.area, row.indicator) + query(plan=row.plan, period=row.period)
 
 
 def _waiting(waiting: Sequence[Waiting]) -> html.Section | None:

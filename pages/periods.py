@@ -7,6 +7,7 @@ import dash
 from dash import html
 
 import queries
+from components.marks.headline import emphasised
 from components.marks.status import unit_strip
 from components.periods.table import changes_table, not_comparable
 from components.shell import chrome
@@ -16,8 +17,7 @@ from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation import common, dates
 from presentation.indicators import labels as indicator_labels
-from presentation.indicators.gauge_spec import status_class
-from presentation.indicators.headline_words import Part, headline_parts
+from presentation.indicators.headline_words import headline_parts
 from presentation.joining import labelled
 from presentation.periods import labels
 from presentation.periods.changes import pairs, sentence_parts, who_words
@@ -25,8 +25,7 @@ from presentation.places import scope_label
 from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.shell.site import FilterGroup
-from views.addressing.choosing import query
-from views.addressing.request import current_store, district_path, indicator_path, lead_themes
+from views.addressing.request import current_store, district_path, lead_themes, row_path
 from views.frame import Framed, framed, trail, unknown_page
 from views.periods_view import PeriodsView, resolve_periods, with_results
 
@@ -93,27 +92,15 @@ def _body(store: Store, home: Area, view: PeriodsView) -> list[Any]:
     before, after = view.rows(store)
     matched = pairs(before, after)
     compared = [pair for pair in matched if pair.is_comparable]
-    head: list[Any] = [
-        html.H2([_part(part) for part in sentence_parts(matched)], className="headline")
-    ]
+    head: list[Any] = [html.H2(emphasised(sentence_parts(matched)), className="headline")]
     if who := who_words(compared):
         head.append(html.P(who, className="lede"))
     sides = [_side(rows) for rows in (before, after)]
-    table = [changes_table(compared, _name(home, view), _href)] if compared else []
+    table = [changes_table(compared, _name(home, view), row_path)] if compared else []
     rest = not_comparable([pair for pair in matched if not pair.is_comparable])
     return [*head, html.Div(sides, className="periods-sides"), *table, rest]
 
 
 def _side(rows: Sequence[IndicatorRow]) -> html.Div:
-    sentence = html.P([_part(part) for part in headline_parts(rows)])
+    sentence = html.P(emphasised(headline_parts(rows)))
     return html.Div([sentence, unit_strip(rows)], className="panel periods-side")
-
-
-def _part(part: Part) -> Any:
-    text, rating = part
-    return html.Em(text, className=status_class(rating)) if rating else text
-
-
-def _href(row: IndicatorRow) -> str:
-    kept = query(plan=row.plan, period=row.period)
-    return indicator_path(row.area, row.indicator) + kept

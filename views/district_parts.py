@@ -8,18 +8,13 @@ import queries
 from components.shell import chrome
 from components.shell.controls.links import choice_link
 from data.records.places import Area
-from data.records.rows import IndicatorRow
 from data.store import Store
 from presentation.indicators import headline_words, labels
 from presentation.joining import listed
 from presentation.periods import labels as period_labels
 from presentation.shell.choice import Choice
 from views.addressing.choosing import query
-from views.addressing.request import (
-    indicator_path,
-    lead_themes,
-    path,
-)
+from views.addressing.request import lead_themes, path
 from views.district_view import PRINTED, DistrictView
 from views.frame import trail
 
@@ -82,9 +77,3 @@ def address_of(view: DistrictView) -> dict[str, str]:
         "district": view.district, "plan": view.plan.plan, "area": view.area.area,
         "period": view.period, **view.filter.parameters, "order": view.order,
     }  # fmt: skip
-
-
-def row_href(row: IndicatorRow) -> str:
-    """The page of a row's indicator at the same plan and period."""
-    kept = query(plan=row.plan, period=row.period)
-    return indicator_path(row.area, row.indicator) + kept

@@ -7,6 +7,7 @@ from dash import html
 
 from components.marks.axis import axis_of
 from components.marks.gauge import gauge
+from components.marks.headline import emphasised
 from components.marks.status import icon
 from data.records.rows import IndicatorRow
 from presentation import common
@@ -33,10 +34,8 @@ def unknown(reason: str, ways: Sequence[tuple[str, str]]) -> html.Main:
 def _sheet(made: Factsheet, release: str) -> html.Main:
     kicker = (f"{BRAND()}　{labels.ONE_PAGE()}", labels.RELEASE(release=release))
     head = html.P([html.Span(text) for text in kicker], className="sheet-kicker")
-    parts: list[Any] = [head, html.H1(made.title), html.H2(
-        [html.Em(text, className=status_class(rating)) if rating else text
-         for text, rating in made.headline], className="sheet-headline",
-    )]  # fmt: skip
+    parts: list[Any] = [head, html.H1(made.title)]
+    parts.append(html.H2(emphasised(made.headline), className="sheet-headline"))
     if made.counts:
         parts.append(html.Ul([_count(*count) for count in made.counts], className="sheet-counts"))
     parts += [_rows(made.late_title, made.late), _rows(made.ahead_title, made.ahead)]

@@ -6,9 +6,10 @@ from typing import Any
 from dash import html
 
 from components.marks.source_fold import source_places
+from components.shell.controls.long_list import found_table
 from data.records.figures import FoundFigure
 from data.records.places import Area
-from presentation import common, dates, words
+from presentation import dates, words
 from presentation.citing.cited import place
 from presentation.figures import amounts
 from presentation.figures.as_printed import with_unit
@@ -37,10 +38,7 @@ def found_list(
         )
         for at, item in enumerate(figures)
     ]
-    number = html.Th(common.NUMBER(), scope="col", className="found-number")
-    source = html.Th(common.SOURCE(), scope="col")
-    head = html.Tr([number, *heads.values(), source])
-    return html.Table([html.Thead(head), html.Tbody(items)], className="panel found is-figures")
+    return found_table(items, heads, "is-figures")
 
 
 def _cells(item: FoundFigure, area: Area, href: str) -> list[html.Td]:

@@ -4,18 +4,17 @@ from typing import Any
 
 from dash import html
 
+from components.marks.headline import emphasised
 from data.records.indicator import IndicatorFacts, PlacedMention
 from data.records.rows import IndicatorRow
 from presentation import common, dates, words
 from presentation.figures.as_printed import with_unit
 from presentation.figures.qualifiers import remark
 from presentation.indicators import labels
-from presentation.indicators.gauge_spec import status_class
 from presentation.indicators.indicator_sentence import (
     DIRECTIONS,
     KINDS,
     NATURE_NOTES,
-    Part,
     sentence_parts,
 )
 from presentation.joining import bracketed
@@ -23,12 +22,7 @@ from presentation.joining import bracketed
 
 def headline(row: IndicatorRow, area: str) -> html.P:
     """The sentence with an `em` for each verdict."""
-    return html.P([_part(part) for part in sentence_parts(row, area)], className="headline")
-
-
-def _part(part: Part) -> Any:
-    text, rating = part
-    return html.Em(text, className=status_class(rating)) if rating else text
+    return html.P(emphasised(sentence_parts(row, area)), className="headline")
 
 
 def without_target(facts: IndicatorFacts, area: str, results: list[PlacedMention]) -> html.P:

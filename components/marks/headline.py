@@ -14,9 +14,7 @@ from presentation.indicators.headline_words import Part, headline_parts, lede_te
 
 def headline(rows: Sequence[IndicatorRow], kind: Callable[..., Component] = html.H2) -> Component:
     """The headline with an `em` for each status; a paragraph in a card of several areas."""
-    return kind(
-        [_part(part) for part in headline_parts(rows)], className="headline", **aria(live="polite")
-    )
+    return kind(emphasised(headline_parts(rows)), className="headline", **aria(live="polite"))
 
 
 def lede(rows: Sequence[IndicatorRow]) -> html.P:
@@ -24,6 +22,8 @@ def lede(rows: Sequence[IndicatorRow]) -> html.P:
     return html.P(lede_text(rows), className="lede")
 
 
-def _part(part: Part) -> Any:
-    text, rating = part
-    return html.Em(text, className=status_class(rating)) if rating else text
+def emphasised(parts: Sequence[Part]) -> list[Any]:
+    """A sentence with an `em` for each verdict."""
+    return [
+        html.Em(text, className=status_class(rating)) if rating else text for text, rating in parts
+    ]

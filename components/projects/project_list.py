@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 
 from components.marks.source_fold import source_places
+from components.shell.controls.long_list import found_table
 from data.records.projects import FoundProject
 from presentation import common
 from presentation.citing import cited
@@ -28,10 +29,7 @@ def found_list(
         html.Tr(_project(project, first + at, cite), id=project_anchor(project))
         for at, project in enumerate(projects)
     ]
-    number = html.Th(common.NUMBER(), scope="col", className="found-number")
-    source = html.Th(common.SOURCE(), scope="col")
-    head = html.Tr([number, *heads.values(), source])
-    return html.Table([html.Thead(head), html.Tbody(items)], className="panel found")
+    return found_table(items, heads)
 
 
 def _project(project: FoundProject, number: int, cite: Cite | None) -> list[Any]:

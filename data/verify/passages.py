@@ -1,7 +1,7 @@
 """Curated rows whose locator names a place in running text: do their words stand there?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -19,63 +19,51 @@ _LEAD = re.compile(r"牵头部门[:：]([^）)]*)")
 _AND = re.compile("[、，,]")
 
 
-def check_figures(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
+#: What is asked of a row whose locator names these passages.
+Check = Callable[[pd.DataFrame, Any, list[str]], Iterable[Problem]]
+
+
+def check(frame: pd.DataFrame, sections: Sections, of_row: Check) -> Iterator[Problem]:
+    """Each locator names a place, and what stands there agrees with its row."""
+    for row in frame.itertuples():
+        passages = sections.passages(row.locator)
+        yield from of_row(frame, row, passages) if passages else [_no_place(frame, row)]
+
+
+def check_figures(frame: pd.DataFrame, row: Any, passages: list[str]) -> Iterator[Problem]:
     """One sentence under the locator holds both the name and the value."""
-    for row in frame.itertuples():
-        passages = sections.passages(row.locator)
-        if not passages:
-            yield _no_place(frame, row)
-        elif not any(
-            holds(sentence, row.printed_name) and holds(sentence, row.printed_value)
-            for passage in passages
-            for sentence in sentences(passage)
-        ):
-            yield _apart(frame, row, "\n".join(passages))
+    if not any(
+        holds(sentence, row.printed_name) and holds(sentence, row.printed_value)
+        for passage in passages
+        for sentence in sentences(passage)
+    ):
+        yield _apart(frame, row, "\n".join(passages))
 
 
-def check_values(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
+def check_values(frame: pd.DataFrame, row: Any, passages: list[str]) -> Iterator[Problem]:
     """The passage holds the printed value: investments and claims."""
-    for row in frame.itertuples():
-        passages = sections.passages(row.locator)
-        if not passages:
-            yield _no_place(frame, row)
-        elif not any(holds(passage, row.printed_value) for passage in passages):
-            yield _not_there(frame, row, "printed_value")
+    if not any(holds(passage, row.printed_value) for passage in passages):
+        yield _not_there(frame, row, "printed_value")
 
 
-def check_projects(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
+def check_projects(frame: pd.DataFrame, row: Any, passages: list[str]) -> Iterator[Problem]:
     """The passage holds the name, and one the printed investment; a sentence an expanded name."""
-    for row in frame.itertuples():
-        passages = sections.passages(row.locator)
-        if not passages:
-            yield _no_place(frame, row)
-        elif not any(_names(passage, row) for passage in passages):
-            yield _not_there(frame, row, "name")
-        elif not any(holds(passage, row.investment_printed) for passage in passages):
-            yield _not_there(frame, row, "investment_printed")
+    if not any(_names(passage, row) for passage in passages):
+        yield _not_there(frame, row, "name")
+    elif not any(holds(passage, row.investment_printed) for passage in passages):
+        yield _not_there(frame, row, "investment_printed")
 
 
-def check_actions(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
+def check_actions(frame: pd.DataFrame, row: Any, passages: list[str]) -> Iterator[Problem]:
     """The task is the heading its locator ends in, and its departments are those printed."""
-    for row in frame.itertuples():
-        passages = sections.passages(row.locator)
-        heading = squeeze(f"{row.task_number}.{row.task}")
-        action, _, task = squeeze(row.locator).rpartition("›")
-        if not passages:
-            yield _no_place(frame, row)
-        elif task != heading:
-            yield at(frame, row.Index, "task", _says_not(heading), _COPY)
-        elif not action.endswith(squeeze(row.action)):
-            yield at(frame, row.Index, "action", _says_not(row.action), _COPY)
-        else:
-            yield from _departments(frame, row, passages[0])
-
-
-def check_places(frame: pd.DataFrame, sections: Sections) -> Iterator[Problem]:
-    """The locator names a place."""
-    for row in frame.itertuples():
-        if not sections.passages(row.locator):
-            yield _no_place(frame, row)
+    heading = squeeze(f"{row.task_number}.{row.task}")
+    action, _, task = squeeze(row.locator).rpartition("›")
+    if task != heading:
+        yield at(frame, row.Index, "task", _says_not(heading), _COPY)
+    elif not action.endswith(squeeze(row.action)):
+        yield at(frame, row.Index, "action", _says_not(row.action), _COPY)
+    else:
+        yield from _departments(frame, row, passages[0])
 
 
 _COPY = Both("照文件抄写", "Copy it from the document")

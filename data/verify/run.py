@@ -1,6 +1,6 @@
 """All documents of a folder against all curated rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,16 +17,14 @@ from data.verify.outline import Outline, outline_of
 from data.verify.sections import Sections
 from data.verify.text import squeeze, without_artifacts
 
-_Check = Callable[[pd.DataFrame, Sections], Iterator[Problem]]
-
-#: Which check each table of a document gets for its rows with a place in running text.
-CHECKS: dict[str, _Check] = {
+#: What each table of a document is asked for its rows with a place in running text.
+CHECKS: dict[str, passages.Check] = {
     "figures": passages.check_figures,
     "investments": passages.check_values,
     "projects": passages.check_projects,
     "actions": passages.check_actions,
     "claims": passages.check_values,
-    "breaks": passages.check_places,
+    "breaks": lambda *_: (),
 }
 #: What the summary calls the rows of a table, where not by its name.
 _NAMES = {"actions": "tasks"}
@@ -108,8 +106,9 @@ def _printed_rows(document: DocumentText, columns: pd.DataFrame) -> dict[tuple[s
 
 
 def _check_passages(frames: Frames, sections: Sections) -> Iterator[Problem]:
-    for table, check in CHECKS.items():
-        yield from check(_in_text(frames) if table == "figures" else frames[table], sections)
+    for table, of_row in CHECKS.items():
+        frame = _in_text(frames) if table == "figures" else frames[table]
+        yield from passages.check(frame, sections, of_row)
 
 
 def _check_wording(frames: Frames, sections: Sections) -> Iterator[Problem]:

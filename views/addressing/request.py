@@ -6,8 +6,10 @@ from typing import cast
 import flask
 
 from data import day
+from data.records.rows import IndicatorRow
 from data.store import Store
 from settings import Settings
+from views.addressing.choosing import query
 
 
 def served_store() -> Store:
@@ -71,3 +73,8 @@ def district_path(district: str) -> str:
 def indicator_path(area: str, indicator: str) -> str:
     """The address of an indicator's page."""
     return path(f"/indicator/{area}/{indicator}")
+
+
+def row_path(row: IndicatorRow) -> str:
+    """The address of the page of a row's indicator, at the plan and period of the row."""
+    return indicator_path(row.area, row.indicator) + query(plan=row.plan, period=row.period)

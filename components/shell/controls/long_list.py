@@ -1,12 +1,13 @@
-"""What a long list has above its rows: a form that looks for a text, and heads that sort."""
+"""What a long list is: a form that looks for a text, heads that sort, numbered rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import dcc, html
 
 from components.shell.controls.links import choice_link
 from components.shell.document.attributes import DECORATIVE, aria
+from presentation import common
 from presentation.shell import labels
 from presentation.shell.choice import Choice
 from presentation.shell.list_words import LONGEST_SEARCH
@@ -39,6 +40,14 @@ def search_form(
     return html.Form(
         parts, method="get", action=action, className="search", role="search", **aria(label=label)
     )
+
+
+def found_table(items: Sequence[html.Tr], heads: Mapping[str, Any], kind: str = "") -> html.Table:
+    """The rows of a page of a list, numbered, under the heads that sort them."""
+    number = html.Th(common.NUMBER(), scope="col", className="found-number")
+    head = html.Tr([number, *heads.values(), html.Th(common.SOURCE(), scope="col")])
+    name = f"panel found {kind}".rstrip()
+    return html.Table([html.Thead(head), html.Tbody(items)], className=name)
 
 
 #: How a column is sorted, in the words of `aria-sort` -> its mark.

@@ -31,7 +31,7 @@ def draw_appendix(
 ) -> None:  # fmt: skip
     """All rows on as few slides as hold them; each cites the documents of its own rows."""
     ordered = [row for theme in by_theme(rows) for row in theme]
-    need = total_height(_marks(rows), book.room) + 6
+    need = total_height(marks(rows), book.room) + 6
     parts = split(indicator_table(ordered, book.room), book.body[3] - need)
     left, top, room, high = book.body
     start = 0
@@ -46,11 +46,12 @@ def draw_appendix(
             context=context,
         )  # fmt: skip
         draw(page, part, book.body, labels.TABLE_OF(name=common.INDICATOR()), _said(shown))
-        if note := _marks(shown):
+        if note := marks(shown):
             page.text((left, top + high - need + 6, room, need - 6), note, common.NOTE())
 
 
-def _marks(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
+def marks(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
+    """What the marks of the rows mean, in small print."""
     return [line(text, SMALLEST, token="ink-3") for text in [marks_note(rows)] if text]
 
 

@@ -8,14 +8,13 @@ from exports.slides.file.book import Book
 from exports.slides.file.frame import Box
 from exports.slides.file.table import Cell, Column, SlideTable, draw
 from exports.slides.file.text import SMALLEST, Paragraph, Run, line, total_height
-from exports.slides.pages.appendix import other_period, usual_period
+from exports.slides.pages.appendix import marks, other_period, usual_period
 from presentation import common, dates, words
 from presentation.figures import amounts
 from presentation.figures.as_printed import with_unit
 from presentation.indicators.table_words import by_theme
 from presentation.joining import clauses, of_several
 from presentation.slides import labels
-from presentation.slides.marks import marks_note
 
 _GAP = 24.0
 #: A name, a baseline and a target side by side want at least this width in points.
@@ -32,7 +31,7 @@ def draw_targets(book: Book, rows: Sequence[IndicatorRow], context: str) -> None
     left, top, room, high = book.body
     blocks = max(1, int((room + _GAP) // (_COLUMN + _GAP)))
     wide = (room - _GAP * (blocks - 1)) / blocks
-    spare = high - total_height(_marks(rows), room) - 6
+    spare = high - total_height(marks(rows), room) - 6
     columns = _columns(rows, wide)
     pages = _levelled(columns, _rows(rows), spare, blocks)
     for index, page_blocks in enumerate(pages):
@@ -44,7 +43,7 @@ def draw_targets(book: Book, rows: Sequence[IndicatorRow], context: str) -> None
             table = SlideTable(columns, tuple(cells for cells, _ in block))
             box: Box = (left + place * (wide + _GAP), top, wide, 0)
             draw(page, table, box, f"{common.TARGET()} {place + 1}", _said(block))
-        if note := _marks(shown):
+        if note := marks(shown):
             need = total_height(note, room)
             page.text((left, top + high - need, room, need), note, common.NOTE())
 
@@ -53,10 +52,6 @@ def few_targets(rows: Sequence[IndicatorRow], room: float) -> SlideTable:
     """So few targets that they stand on the slide of the whole, in large type."""
     cells = tuple(cells for cells, row in _rows(rows) if row is not None)
     return SlideTable(_columns(rows, room), cells).sized(20)
-
-
-def _marks(rows: Sequence[IndicatorRow]) -> list[Paragraph]:
-    return [line(text, SMALLEST, token="ink-3") for text in [marks_note(rows)] if text]
 
 
 def _levelled(
