@@ -17,10 +17,7 @@ REVALIDATED = "no-cache"
 
 _EXPOSED = "Content-Disposition, Content-Range, ETag, Link, X-Data-Release, X-Total-Count"
 
-_CORS = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": _EXPOSED,
-}
+_CORS = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": _EXPOSED}
 
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",

@@ -24,10 +24,7 @@ def against_target(case: Case, target: Target, actual: Observation, period: str)
     rating = _rating(met, lower, target, actual, case.target_rule.nearly)
     share = _share(target, actual) if not lower and target.basis != "every_year" else None
     return Assessment(
-        period=period,
-        rating=rating,
-        completion=share,
-        steps=_steps(target, actual, share),
+        period=period, rating=rating, completion=share, steps=_steps(target, actual, share)
     )
 
 

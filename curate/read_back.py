@@ -138,9 +138,7 @@ def _conflict(line: dict[str, Any], new: dict[str, str], before: Item, item: Ite
         return ""
     status = labels.STATUS[item.status]()
     return labels.CONFLICT(
-        id=line["id"],
-        here=_side(status, item.reason, here),
-        there=_side(word, line["reason"], new),
+        id=line["id"], here=_side(status, item.reason, here), there=_side(word, line["reason"], new)
     )
 
 

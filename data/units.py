@@ -19,10 +19,7 @@ _BASES = {
 }
 #: Measure words: Chinese counts the same thing with several of them.
 _COUNTERS = frozenset(
-    (
-        *"个家所项户名人处栋件座种支条台辆张只艘部款例起宗批届场",
-        *("户次", "人次", "家次"),
-    )
+    (*"个家所项户名人处栋件座种支条台辆张只艘部款例起宗批届场", *("户次", "人次", "家次"))
 )
 _WORDS = {word: float(number) for number, word in enumerate("零一二三四五六七八九十")} | {"首": 1.0}
 _ROMAN = ("I", "II", "III", "IV", "V")

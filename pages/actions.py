@@ -48,10 +48,7 @@ dash.register_page(__name__, path="/actions", title=site.titled(common.ACTIONS_P
 def layout(**parameters: Any) -> Framed:
     """The plan's tasks and targets as the address asks for them."""
     store = current_store()
-    head = [
-        trail(common.ACTIONS_PAGE()),
-        chrome.page_head(common.ACTIONS_PAGE()),
-    ]
+    head = [trail(common.ACTIONS_PAGE()), chrome.page_head(common.ACTIONS_PAGE())]
     plans = actions.action_plans(store)
     if not plans:
         empty = html.P(common.NO_ACTION_PLAN(), className="panel empty")
@@ -145,11 +142,7 @@ def _sections(store: Store, view: ActionsView) -> list[Any]:
 
 
 def _take_along(view: ActionsView) -> html.Details | None:
-    address = {
-        "plan": plan_key(view.plan),
-        "action": view.action,
-        "department": view.department,
-    }
+    address = {"plan": plan_key(view.plan), "action": view.action, "department": view.department}
     return take_along(
         common.ACTIONS_PAGE(),
         table_links("tasks", common.TASK_TABLE(), common.TASK(), **address),

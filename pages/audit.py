@@ -131,10 +131,7 @@ def _findings(store: Store, view: AuditView, names: Mapping[str, str]) -> list[A
         take_along(
             common.CHECK_RESULT(),
             table_links(
-                "audit",
-                common.CHECK_RESULT(),
-                labels.COUNTED_ABOVE(count=every),
-                **address,
+                "audit", common.CHECK_RESULT(), labels.COUNTED_ABOVE(count=every), **address
             ),
             page_shared(common.AUDIT_PAGE(), "/audit", view.canonical),
         ),

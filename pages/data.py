@@ -112,9 +112,6 @@ def _terms(store: Store) -> Terms:
     settings = current_settings()
     credit = site.credit(settings.credit)
     citation = labels.DATA_CITATION(
-        credit=credit,
-        brand=site.BRAND(),
-        version=store.version,
-        front_page=front_page(),
+        credit=credit, brand=site.BRAND(), version=store.version, front_page=front_page()
     )
     return Terms(settings.licence_name, settings.licence_url, credit, citation)

@@ -154,10 +154,7 @@ def _facts(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> html.Ul:
 
 
 def _matrix(
-    store: Store,
-    places: Sequence[PlanArea],
-    glances: Sequence[Glance],
-    waiting: Sequence[Waiting],
+    store: Store, places: Sequence[PlanArea], glances: Sequence[Glance], waiting: Sequence[Waiting]
 ) -> html.Details:
     """A district without verdicts takes part with the plan its page shows first."""
     columns = overview_view.columns(store, places, glances, waiting)
@@ -184,8 +181,7 @@ def _investments(
 ) -> html.Details:
     drawn = investment_table(overview_view.investments(store, places), names)
     links = take_along(
-        common.PROJECT_INVESTMENT(),
-        table_links("overview-investments", labels.INVESTMENTS_TABLE()),
+        common.PROJECT_INVESTMENT(), table_links("overview-investments", labels.INVESTMENTS_TABLE())
     )
     content = [html.P(labels.INVESTMENT_NOTE(), className="section-note"), drawn, links]
     note = labels.WHAT_INVESTMENTS_HOLD()

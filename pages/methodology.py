@@ -200,11 +200,7 @@ def _indicator(row: Rated | Allowed) -> str:
     return indicator_path(row.area, row.indicator)
 
 
-_MISSING = (
-    labels.LEFT_OUT_ELSEWHERE,
-    labels.LEFT_OUT_PICTURES,
-    labels.ONLY_ONE_PROJECTION,
-)
+_MISSING = (labels.LEFT_OUT_ELSEWHERE, labels.LEFT_OUT_PICTURES, labels.ONLY_ONE_PROJECTION)
 
 
 def _missing(documents: Sequence[Document]) -> html.Section:

@@ -125,10 +125,7 @@ def _projects(store: Store, view: ListView) -> html.Section:
     first, filters = view.part.first, ProjectFilter(**view.filters)
     shown = projects.found_projects(store, filters, PAGE_SIZE, first, view.sorted_by)
     links = table_links(
-        "projects",
-        labels.MATCHING_PROJECTS(),
-        labels.ALL_COUNTED(total=view.total),
-        **view.state,
+        "projects", labels.MATCHING_PROJECTS(), labels.ALL_COUNTED(total=view.total), **view.state
     )
     return section(
         view,

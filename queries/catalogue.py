@@ -104,11 +104,7 @@ TABLES = (
 BY_NAME = {table.name: table for table in TABLES}
 
 #: Every table comes in each of these: ending -> media type.
-FORMS = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "parquet": "application/vnd.apache.parquet",
-}
+FORMS = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
 
 #: In the order that pages and descriptions show them.
 FILTERS = {

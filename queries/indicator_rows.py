@@ -70,10 +70,7 @@ _FIGURES = {
 
 
 def _indicator_row(
-    row: Row,
-    mentions: dict[str, Mention],
-    words: tuple[VerdictWord, ...],
-    rule: RatingRule | None,
+    row: Row, mentions: dict[str, Mention], words: tuple[VerdictWord, ...], rule: RatingRule | None
 ) -> IndicatorRow:
     figures: dict[str, Any] = {
         name: mentions.get(row.pop(column)) for name, column in _FIGURES.items()

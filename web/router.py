@@ -211,9 +211,7 @@ def _add_callbacks(app: ServerDrawnDash) -> None:
         app.drawn
     )
     app.clientside_callback(
-        ClientsideFunction("view", "show"),
-        Output("drawn", "id"),
-        Input("drawn", "data"),
+        ClientsideFunction("view", "show"), Output("drawn", "id"), Input("drawn", "data")
     )
     app.clientside_callback(
         ClientsideFunction("islands", "show"),

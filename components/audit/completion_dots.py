@@ -6,14 +6,7 @@ from collections.abc import Sequence
 from dash import html
 
 from audit import labels
-from audit.completion_gaps import (
-    ROUNDING,
-    SCALE,
-    STEP,
-    difference,
-    dots_words,
-    recomputed,
-)
+from audit.completion_gaps import ROUNDING, SCALE, STEP, difference, dots_words, recomputed
 from components.shell.data_table import data_table
 from components.shell.document.attributes import DECORATIVE, aria
 from data.records.audit import Rated

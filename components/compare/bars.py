@@ -55,10 +55,7 @@ def _row(
             track(start, length),
             html.B(comparability.converted(mention, group.unit), className="compare-value"),
             html.Small(
-                [
-                    figure_notes(figure),
-                    html.Span(place(mention, documents), className="is-place"),
-                ],
+                [figure_notes(figure), html.Span(place(mention, documents), className="is-place")],
                 className="compare-source",
             ),
         ]

@@ -39,11 +39,7 @@ def figures_table(
 
 
 def _cells(
-    figure: AreaFigure,
-    peers: Peers,
-    unit: str,
-    documents: Mapping[str, str],
-    page: str,
+    figure: AreaFigure, peers: Peers, unit: str, documents: Mapping[str, str], page: str
 ) -> list[Any]:
     mention = figure.mention
     address = f"{page}#{figure_anchor(mention.figure_id)}"

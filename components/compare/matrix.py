@@ -25,10 +25,7 @@ from presentation.shell.choice import NAV_PAGE
 
 
 def matrix(
-    indicators: Sequence[SharedIndicator],
-    figures: Sequence[AreaFigure],
-    rated: Rated,
-    href: Href,
+    indicators: Sequence[SharedIndicator], figures: Sequence[AreaFigure], rated: Rated, href: Href
 ) -> html.Div:
     """One row per indicator, one column per area that has any of them; scopes stay apart."""
     areas, lines = cells(indicators, figures, rated)

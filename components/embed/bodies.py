@@ -72,11 +72,7 @@ def trajectory(spec: ChartSpec) -> list[Any]:
     if drawn is None:
         parts.append(html.P(path.undrawn, className="card-note"))
     else:
-        parts += [
-            html.P(caption(path), className="card-note"),
-            plot(drawn),
-            key([path]),
-        ]
+        parts += [html.P(caption(path), className="card-note"), plot(drawn), key([path])]
     parts += [html.P(text, className="card-note") for text in notes(path)]
     if drawn is not None or path.points or path.spans:
         parts.append(html.Details([html.Summary(common.DATA_TABLE()), points_table.table(path)]))

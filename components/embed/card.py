@@ -76,8 +76,7 @@ def _pinned(spec: ChartSpec, notice: PinnedNotice | None) -> html.P | None:
         else (labels.DATA_UPDATED(), labels.SEE_LATEST())
     )
     return html.P(
-        [sentence(labelled(since, pinned)), html.A(way, href=notice.latest)],
-        className="card-news",
+        [sentence(labelled(since, pinned)), html.A(way, href=notice.latest)], className="card-news"
     )
 
 

@@ -14,12 +14,7 @@ from data.records.rows import IndicatorRow
 from presentation import words
 from presentation.figures import amounts
 from presentation.indicators import labels
-from presentation.indicators.table_words import (
-    HrefOf,
-    by_theme,
-    sub_row_words,
-    target_reason,
-)
+from presentation.indicators.table_words import HrefOf, by_theme, sub_row_words, target_reason
 from presentation.indicators.target_words import target_sentence, target_text
 from presentation.shell.choice import NAV_PAGE
 from presentation.verdicts.counts import counted
@@ -64,9 +59,7 @@ def _theme(
     head = html.Div([html.H3([rows[0].theme_name, size])], className="theme-head")
     items = [draw_row(row, documents, href_of, takes) for row in rows]
     return html.Section(
-        [head, html.Ul(items)],
-        className="panel target-theme",
-        hidden=not any(map(takes, rows)),
+        [head, html.Ul(items)], className="panel target-theme", hidden=not any(map(takes, rows))
     )
 
 

@@ -22,12 +22,7 @@ def axis(base: str, target: str, due: float | None = None, due_words: str = "") 
         ]
         labels.append(html.B(due_label, className="axis-due"))
     labels.append(html.B(target, className="axis-target"))
-    return html.Div(
-        labels,
-        className="gauge-axis",
-        style={"--s": f"{due or 0:.2f}"},
-        **DECORATIVE,
-    )
+    return html.Div(labels, className="gauge-axis", style={"--s": f"{due or 0:.2f}"}, **DECORATIVE)
 
 
 def axis_of(rows: Sequence[IndicatorRow]) -> html.Div:

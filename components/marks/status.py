@@ -115,7 +115,7 @@ def _summary_row(line: SummaryLine, table: Mapping[str, str]) -> html.Section:
             html.Small(
                 line.choice.hint or labels.ITEMS_COUNTED(total=counts.total, rows=unit_words(rows))
             ),
-        ],
+        ]
     )
     cells = [_count(rating, counts.of(rating), text) for rating, text in table.items()]
     # A section: reader modes drop boxes of few words with a link.

@@ -71,8 +71,7 @@ def _row(row: IndicatorRow, item: Glance) -> html.Li:
         className="extreme-value",
     )
     figures = html.P(
-        [html.B(name), html.Small(gap_figures(row)), html.Small(place)],
-        className="extreme-name",
+        [html.B(name), html.Small(gap_figures(row)), html.Small(place)], className="extreme-name"
     )
     return html.Li(
         [figures, row_badge(row), gauge(gauge_spec(row)), value],

@@ -23,10 +23,7 @@ def masthead(
     `looks` are addresses of this page that are read otherwise, such as in large print.
     """
     brand = html.A(
-        [
-            html.I(className="brand-mark", **DECORATIVE),
-            html.Span([BRAND(), html.Small(MOTTO())]),
-        ],
+        [html.I(className="brand-mark", **DECORATIVE), html.Span([BRAND(), html.Small(MOTTO())])],
         href=home,
         className="brand",
         **NAV_PAGE,

@@ -25,8 +25,4 @@ def table(trajectory: Trajectory) -> html.Div:
 def _cells(line: PointLine, has_due: bool) -> list[html.Td | html.Th]:
     due = [html.Td(line.due or amounts.NOTHING, className="num")] if has_due else []
     note = [html.Small(line.note)] if line.note else []
-    return [
-        html.Th([line.when, *note], scope="row"),
-        html.Td(line.printed, className="num"),
-        *due,
-    ]
+    return [html.Th([line.when, *note], scope="row"), html.Td(line.printed, className="num"), *due]

@@ -118,8 +118,4 @@ def _awaited(scene: Scene) -> list[Any]:
     binding = sum(row.nature == "binding" for row in rows)
     title = labels.TARGETS_OF_YEAR_COUNTED(plan_end=place.plan_end, count=len(rows))
     title += labels.OF_WHICH(binding=words.NATURES["binding"], binding_2=binding) if binding else ""
-    return [
-        _summed(sentences, rows),
-        target_list(title, rows),
-        project_groups(scene.investments),
-    ]
+    return [_summed(sentences, rows), target_list(title, rows), project_groups(scene.investments)]

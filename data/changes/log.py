@@ -95,8 +95,7 @@ def unapproved(log: pd.DataFrame, connection: duckdb.DuckDBPyConnection) -> Iter
                 f"the rows of a verdict were edited after {name} approved it: {shown}",
             )
             advice = Both(
-                "运行 `make release`，请人重新批准",
-                "Run `make release` and have it approved anew",
+                "运行 `make release`，请人重新批准", "Run `make release` and have it approved anew"
             )
             yield at(log, index, "evidence", what, advice)
 

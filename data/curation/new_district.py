@@ -54,10 +54,7 @@ def begin(folder: Path, district: str, name: str, first: int, last: int) -> Path
 
 #: Of every city, until a document prints one: progress against the schedule, results against
 #: their targets. The thresholds are those of `assessment/thresholds.py`.
-_RULES = (
-    ("system-progress", "progress", SCHEDULE),
-    ("system-comparison", "comparison", TARGET),
-)
+_RULES = (("system-progress", "progress", SCHEDULE), ("system-comparison", "comparison", TARGET))
 
 
 def _begin_city(folder: Path, name: str) -> None:

@@ -46,11 +46,7 @@ def check_table(
 
 
 def _check_row(
-    key: str,
-    row: TableRow,
-    figures: pd.DataFrame,
-    columns: pd.DataFrame,
-    verdicts: Collection[str],
+    key: str, row: TableRow, figures: pd.DataFrame, columns: pd.DataFrame, verdicts: Collection[str]
 ) -> Iterator[Problem]:
     unused = set(figures.index)
     for meaning in row.layout.figures:

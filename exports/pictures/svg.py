@@ -150,8 +150,7 @@ def beside(*blocks: Block, middle: bool = False) -> Block:
     height = max(block.height for block in blocks)
     places = [(height - block.height) / 2 if middle else 0 for block in blocks]
     return Block(
-        height,
-        "".join(moved(block.marks, y=y) for block, y in zip(blocks, places, strict=True)),
+        height, "".join(moved(block.marks, y=y) for block, y in zip(blocks, places, strict=True))
     )
 
 

@@ -26,8 +26,7 @@ def findings(rows: Sequence[Finding], documents: Mapping[str, str]) -> Sheet:
     fields: list[Field[Finding]] = [
         Field(common.RULE(), lambda it: RULES[it.rule].title),
         Field(
-            labels.INDICATOR_OR_MATTER(),
-            lambda it: Link(it.name, finding_address(it.finding_id)),
+            labels.INDICATOR_OR_MATTER(), lambda it: Link(it.name, finding_address(it.finding_id))
         ),
         Field(common.AREA(), lambda it: it.area_name),
         Field(common.PLAN(), lambda it: it.plan_name),

@@ -40,8 +40,7 @@ def glances(shown: Sequence[Glance], waiting: Sequence[Waiting]) -> Sheet:
     lines = [_glance(item) for item in shown] + [_waiting(item) for item in waiting]
     fields: list[Field[_PlanRow]] = [
         Field(
-            common.AREA(),
-            lambda it: Link(it.place.district_name, f"/district/{it.place.district}"),
+            common.AREA(), lambda it: Link(it.place.district_name, f"/district/{it.place.district}")
         ),
         Field(common.SCOPE(), lambda it: scope_words(it.place) if it.is_rated else ""),
         Field(common.PLAN(), lambda it: it.place.plan_name),

@@ -154,11 +154,7 @@ def sheet_name(title: str, used: set[str]) -> str:
 
 
 def _fill(
-    page: Any,
-    sheet: Sheet,
-    formats: _Formats,
-    widest: int = _WIDEST,
-    most_lines: int = _MOST_LINES,
+    page: Any, sheet: Sheet, formats: _Formats, widest: int = _WIDEST, most_lines: int = _MOST_LINES
 ) -> float:
     """Write the cells; the width of all columns, in digits.
 

@@ -23,10 +23,7 @@ def by_kind(changes: Sequence[LoggedChange]) -> Iterator[tuple[str, list[list[Lo
     for kind in _LISTED:
         same = [change for change in changes if change.kind == kind]
         if same:
-            yield (
-                kind,
-                [list(group) for _, group in groupby(same, lambda change: change.subject)],
-            )
+            yield (kind, [list(group) for _, group in groupby(same, lambda change: change.subject)])
 
 
 def counted(changes: Sequence[LoggedChange]) -> str:

@@ -50,7 +50,4 @@ FIELDS = Words(
         "locator": mark("出处"),
     }
 )
-BOUNDS = Words(
-    amounts.BOUNDS,
-    {"eq": mark("等于"), "range": mark("区间"), "none": mark("无界限")},
-)
+BOUNDS = Words(amounts.BOUNDS, {"eq": mark("等于"), "range": mark("区间"), "none": mark("无界限")})

@@ -8,12 +8,7 @@ against those that are installed.
 from functools import cache
 
 #: Width in em of the characters that fonts draw narrower than a full em.
-_CLASSES = (
-    (0.26, " "),
-    (0.39, "!'(),-./:;I[\\]`fijlrt{|}°"),
-    (0.48, "²³st*"),
-    (0.97, "%mwMW"),
-)
+_CLASSES = ((0.26, " "), (0.39, "!'(),-./:;I[\\]`fijlrt{|}°"), (0.48, "²³st*"), (0.97, "%mwMW"))
 _CAPITAL, _OTHER, _FULL = 0.78, 0.65, 1.0
 _WIDTHS = {character: width for width, characters in _CLASSES for character in characters}
 #: Beyond Latin, and yet no wider than a letter; Latin, and as wide as a Chinese character.

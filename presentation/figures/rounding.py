@@ -25,9 +25,7 @@ def difference(printed: Mention, computed: float, possible: Span) -> str:
     is_rounding = low - half <= printed.value <= high + half
     why = say("在所印数四舍五入的范围内") if is_rounding else say("超过所印数四舍五入的范围")
     return say(
-        "相差 {value} 个百分点，{why}",
-        value=numbers.number(abs(printed.value - computed)),
-        why=why,
+        "相差 {value} 个百分点，{why}", value=numbers.number(abs(printed.value - computed)), why=why
     )
 
 

@@ -59,15 +59,7 @@ def headline_parts(rows: Sequence[IndicatorRow], room: int | None = None) -> lis
     area, unit = _area(shown), unit_words(shown)
     if count.total == 0:
         return [
-            (
-                say(
-                    "{area} {count} 项{unit}均不适用。",
-                    area=area,
-                    count=len(shown),
-                    unit=unit,
-                ),
-                "",
-            )
+            (say("{area} {count} 项{unit}均不适用。", area=area, count=len(shown), unit=unit), "")
         ]
     if count.open == count.total:
         return [(sentence(_all_open(shown)), "")]

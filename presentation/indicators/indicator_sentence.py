@@ -14,11 +14,7 @@ from presentation.verdicts import reasons, rule_source
 Part = tuple[str, str]
 
 DIRECTIONS = Words(
-    {
-        "higher": mark("数值越高越好"),
-        "lower": mark("数值越低越好"),
-        "none": mark("不分高低优劣"),
-    }
+    {"higher": mark("数值越高越好"), "lower": mark("数值越低越好"), "none": mark("不分高低优劣")}
 )
 
 KINDS = Words(
@@ -116,8 +112,5 @@ def _result(row: IndicatorRow, area: str) -> str:
 
 
 NATURE_NOTES = Words(
-    {
-        "expected": mark("主要靠市场实现，允许适度偏离"),
-        "binding": mark("由政府负责完成"),
-    }
+    {"expected": mark("主要靠市场实现，允许适度偏离"), "binding": mark("由政府负责完成")}
 )

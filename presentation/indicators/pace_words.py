@@ -80,10 +80,7 @@ def briefly(row: IndicatorRow) -> str:
     pace = amount(row, abs(row.required_pace))
     template = rising if row.required_pace >= 0 else falling
     return say(
-        template,
-        span=span(row),
-        amount=_spaced(pace) if row.is_past else pace,
-        beside=_beside(row),
+        template, span=span(row), amount=_spaced(pace) if row.is_past else pace, beside=_beside(row)
     )
 
 

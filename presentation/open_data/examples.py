@@ -25,10 +25,7 @@ def examples(front_page: str, release: str) -> tuple[CodeExample, ...]:
         CodeExample(
             "Python",
             say("需要 pandas"),
-            (
-                "import pandas as pd",
-                f'figures = pd.read_csv("{figures}")',
-            ),
+            ("import pandas as pd", f'figures = pd.read_csv("{figures}")'),
         ),
         CodeExample(
             "R",

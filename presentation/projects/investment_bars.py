@@ -15,12 +15,7 @@ from presentation.projects.implemented import implemented
 from presentation.projects.investment_sums import Key, first_values, oversized
 
 #: Amounts of money, in the order in which the chart prefers them.
-MONEY = (
-    "total_investment",
-    "plan_period_investment",
-    "annual_investment",
-    "completed_investment",
-)
+MONEY = ("total_investment", "plan_period_investment", "annual_investment", "completed_investment")
 
 
 @dataclass(frozen=True)

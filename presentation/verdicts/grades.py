@@ -73,10 +73,7 @@ REASONS: dict[str, tuple[Message, Message]] = {
         Message("缺对照数"),
         Message("目标以另一项指标为准，收录的文件没有该指标{period}的同类结果"),
     ),
-    Reason.NOT_TWO_PARTS: (
-        Message("多项之比"),
-        Message("目标不是两项之比，没有单一数值可以比较"),
-    ),
+    Reason.NOT_TWO_PARTS: (Message("多项之比"), Message("目标不是两项之比，没有单一数值可以比较")),
     Reason.OPEN_BOUND: (
         Message("只知界限"),
         Message("结果{result}只给出界限，不能判断是否达到目标"),

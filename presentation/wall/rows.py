@@ -39,10 +39,7 @@ def top_groups(figures: Sequence[Investment]) -> list[list[Investment]]:
     tops = [members for members in groups.values() if members[0].parent not in groups]
     return sorted(
         tops,
-        key=lambda members: (
-            share_words(members, RATE) is None,
-            members[0].category == "other",
-        ),
+        key=lambda members: (share_words(members, RATE) is None, members[0].category == "other"),
     )
 
 

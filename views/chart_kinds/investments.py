@@ -18,13 +18,7 @@ from presentation.joining import clauses, labelled, sentence
 from presentation.projects.investment_bars import chart_bars
 from views.addressing.choosing import query
 from views.chart_kinds.district_parts import plans
-from views.chart_kinds.kind import (
-    ChartKind,
-    Parameters,
-    Query,
-    UnknownChartError,
-    district,
-)
+from views.chart_kinds.kind import ChartKind, Parameters, Query, UnknownChartError, district
 from views.district_view import DistrictView
 
 

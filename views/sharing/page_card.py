@@ -130,12 +130,7 @@ def _indicator(
     if view.plan is None or not view.rows:
         words = labels.PLACES_WITHOUT_TARGET(count=len(view.own_mentions))
         return Card(view.facts.name, view.area.name, ((words, ""),), _source(store))
-    resolved = {
-        "area": area,
-        "indicator": indicator,
-        "plan": view.plan.plan,
-        "period": view.period,
-    }
+    resolved = {"area": area, "indicator": indicator, "plan": view.plan.plan, "period": view.period}
     spec = chart(store, "gauge", resolved)
     return Card(spec.title, spec.context, ((spec.sentence, ""),), spec.source_line,
                 row=spec.rows[0])  # fmt: skip

@@ -21,10 +21,7 @@ _OF_ROWS = ("district", "plan", "area", "period", "theme", "nature", "status", "
 #: Name -> what makes it, and the parameters of its page's address that it understands.
 TABLES: dict[str, tuple[Callable[[Store, Titles, Query], Contents], tuple[str, ...]]] = {
     "indicators": (tables_district.indicators, _OF_ROWS),
-    "other-results": (
-        tables_district.other_results,
-        _OF_ROWS,
-    ),
+    "other-results": (tables_district.other_results, _OF_ROWS),
     "investments": (tables_district.investments, ("district", "plan")),
     "plan-projects": (tables_district.plan_projects, ("district", "plan")),
     "mentions": (tables_areas.mentions, ("area", "indicator", "plan", "period")),

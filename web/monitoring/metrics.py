@@ -23,9 +23,7 @@ REQUEST_SECONDS = Histogram(
 )
 
 CACHE_REQUESTS = Counter(
-    "plan_cache_requests_total",
-    "Asked of a cache: hit, file or miss.",
-    ["cache", "result"],
+    "plan_cache_requests_total", "Asked of a cache: hit, file or miss.", ["cache", "result"]
 )
 
 CACHE_BYTES = Gauge(

@@ -24,13 +24,7 @@ from presentation.shell.site import BRAND, MOTTO
 from presentation.wall import labels
 from presentation.wall.wiring import Wiring
 from queries import changes, overview
-from views.addressing.request import (
-    code_version,
-    current_settings,
-    current_store,
-    path,
-    today,
-)
+from views.addressing.request import code_version, current_settings, current_store, path, today
 from views.sharing.shares import absolute, front_page
 from views.wall_view import districts_of, scenes
 from web.bundles import styles

@@ -38,10 +38,7 @@ def _by_rule(facts: Facts) -> str:
     """What the rule gives, and with which of the two it agrees."""
     if not facts.computed_rating or not facts.rule_by:
         return ""
-    agreeing = {
-        facts.text_rating: say("与正文一致"),
-        facts.table_rating: say("与表格一致"),
-    }
+    agreeing = {facts.text_rating: say("与正文一致"), facts.table_rating: say("与表格一致")}
     neither = say("与两处都不同")
     sentence = say(
         "{by}为{computed}，{agreeing}。",

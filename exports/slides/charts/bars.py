@@ -61,13 +61,7 @@ def draw_comparison(book: Book, title: str, group: Group) -> Page:
     under = [line(text, 12, token="ink-2") for text in (*why, comparability.UNRANKED())]
     high = total_height(under, box[2])
     page.text((box[0], top + room - high, box[2], high), under, common.NOTE())
-    draw(
-        page,
-        fitted(table, room),
-        (left, top, table.width, room),
-        labels.AREA_FIGURES(),
-        said,
-    )
+    draw(page, fitted(table, room), (left, top, table.width, room), labels.AREA_FIGURES(), said)
     return page
 
 

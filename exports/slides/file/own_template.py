@@ -39,10 +39,7 @@ NUMBER: Box = (WIDTH - MARGIN - 50, 494, 50, 17)
 #: Indexes of placeholders that the library's template has not.
 KICKER_INDEX, TABLE_INDEX = 13, 14
 
-_COVER: dict[str, Box] = {
-    "ctrTitle": (64, 128, 832, 120),
-    "subTitle": (64, 262, 832, 130),
-}
+_COVER: dict[str, Box] = {"ctrTitle": (64, 128, 832, 120), "subTitle": (64, 262, 832, 130)}
 
 _SECTION: dict[str, Box] = {"title": (64, 190, 832, 80), "body": (64, 280, 832, 60)}
 
