@@ -154,11 +154,19 @@ class Trial:
             release = self.publish(source)
             for number, server in enumerate(self.servers):
                 self.follow(number)
-                if release.encode() not in fetch(f"{server.address}/api/v1"):
-                    raise RuntimeError(f"a replica does not show release {release}")
+                _wait_until_shown(server, release)
             yield name
         self.servers[1].stop()
         yield "2 → 1 replicas"
+
+
+def _wait_until_shown(server: Server, release: str) -> None:
+    end = time.monotonic() + 60
+    # While one reader's request opens the new release, others are answered from the old one.
+    while release.encode() not in fetch(f"{server.address}/api/v1"):
+        if time.monotonic() > end:
+            raise TimeoutError(f"a replica does not show release {release}")
+        time.sleep(0.1)
 
 
 def said(step: str, answers: list[Answer]) -> str:

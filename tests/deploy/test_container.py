@@ -32,7 +32,7 @@ class Started:
         self._process = subprocess.Popen(
             ["deploy/entry.sh"], cwd=ROOT, env=self.environ, stderr=subprocess.DEVNULL
         )
-        deadline = time.monotonic() + 40
+        deadline = time.monotonic() + 60
         while not self.is_healthy():
             assert time.monotonic() < deadline
             time.sleep(0.2)

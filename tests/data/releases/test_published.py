@@ -12,6 +12,7 @@ from data.releases.hold import hold
 from data.releases.kept import ReleaseError, current_release
 from data.releases.published import POINTER, follow, publish
 from data.store import Store
+from tests.stores import copy_of_store
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -71,6 +72,19 @@ def test_analysts_read_the_tables_as_parquet(folder, tiny_store_dir):
         rows = analyst.execute(ids.format(f"'{path}'")).fetchall()
     asked = Store(tiny_store_dir).rows(ids.format("figures"))
     assert rows == [(row["figure_id"],) for row in asked]
+
+
+def test_an_analyst_of_one_district_finds_its_rows_together(tiny_store_dir, tmp_path):
+    later = copy_of_store(tiny_store_dir, tmp_path / "later")
+    with duckdb.connect(str(later / f"store-{current_release(later)}.duckdb")) as store:
+        again = "SELECT * REPLACE ('another' AS of_district, figure_id || '-2' AS figure_id)"
+        store.execute(f"INSERT INTO figures {again} FROM figures")
+    release = publish(later, tmp_path / "published")
+    path = tmp_path / "published" / "releases" / release / "figures.parquet"
+    with duckdb.connect() as analyst:
+        rows = analyst.execute(f"SELECT of_district FROM '{path}'").fetchall()
+    assert len(set(rows)) > 1
+    assert rows == sorted(rows)
 
 
 def test_an_address_of_no_web_server_is_one_sentence(capsys):
