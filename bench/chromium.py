@@ -7,7 +7,7 @@ from selenium import webdriver
 _OPTIONS = (
     "--headless=new", "--no-sandbox", "--window-size=1440,1000", "--lang=zh-CN",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )  # fmt: skip
 
 

@@ -88,13 +88,17 @@ def probing(browser: webdriver.Chrome, page: str, *, clicks: bool = False) -> It
 
 def cold(browser: webdriver.Chrome, url: str) -> None:
     """Load an address of which nothing is kept."""
-    browser.get("about:blank")
     browser.execute_cdp_cmd("Network.clearBrowserCache", {})
     browser.execute_cdp_cmd(
         "Storage.clearDataForOrigin",
         {"origin": "/".join(url.split("/")[:3]), "storageTypes": "all"},
     )
     browser.get(url)
+
+
+def leave(browser: webdriver.Chrome, urls: dict[str, str]) -> None:
+    """Go to another site, as readers come from one: each page then begins a process of its own."""
+    browser.get(urls["static"].replace("127.0.0.1", "localhost"))
 
 
 def ask(browser: webdriver.Chrome, what: str) -> float:
@@ -107,6 +111,7 @@ def measure(
 ) -> None:
     """Load each page once, cold, and choose in its filters."""
     for page, url in urls.items():
+        leave(browser, urls)
         with probing(browser, page):
             cold(browser, url)
             times.painted[page].append(ask(browser, "bench.painted"))
@@ -133,6 +138,7 @@ def _filter(browser: webdriver.Chrome, page: str, times: Times) -> None:
 def click(browser: webdriver.Chrome, urls: dict[str, str], times: Times) -> None:
     """Load each page once, cold, with a click as soon as its gauges are painted."""
     for page, url in urls.items():
+        leave(browser, urls)
         with probing(browser, page, clicks=True):
             cold(browser, url)
             times.effect[page].append(WebDriverWait(browser, _PATIENCE, 0.2).until(_effect))
