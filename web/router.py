@@ -24,7 +24,7 @@ from views.addressing.page_paths import page_of, parameters_of
 from views.addressing.request import code_version, current_settings, current_store, today
 from views.frame import Framed
 from views.sharing.shares import front_page
-from web import look
+from web import closed_folds, look
 from web.bundles import scripts, styles
 from web.bundles.bundle import policy_source
 from web.bundles.used_styles import used_styles
@@ -114,7 +114,8 @@ class ServerDrawnDash(dash.Dash):
         flask.g.drawn_path = path
         page = self.page(path, search.removeprefix("?")).drawn()
         address = path + search
-        answered = {"address": address, "code": code_version(), "html": page.html}
+        content = closed_folds.left_out(page.html)
+        answered = {"address": address, "code": code_version(), "html": content}
         return answered | {"title": page.title, "head": page.head}
 
     def _draw(self, path: str, query: str) -> KeptPage:
@@ -123,7 +124,8 @@ class ServerDrawnDash(dash.Dash):
         page = page or dash.page_registry["pages.not_found_404"]
         framed: Framed = page["layout"](**{**parameters_of(query), **variables})
         title = page["title"]
-        content, title = to_html(framed.tree), title(**variables) if callable(title) else title
+        title = title(**variables) if callable(title) else title
+        content = closed_folds.as_text(to_html(framed.tree))
         drawn = DrawnPage(content, title, framed.is_known)
         if framed.is_known:
             address = "/" + (self.strip_relative_path(path) or "")

@@ -85,10 +85,14 @@
   }, { rootMargin: "400px" });
 
   function watch() {
-    document.querySelectorAll(".chart-place").forEach(function (place) { observer.observe(place); });
+    document.querySelectorAll(".chart-place:not([data-watched])").forEach(function (place) {
+      place.dataset.watched = "yes";
+      observer.observe(place);
+    });
   }
 
   document.addEventListener("drawn", watch);
+  document.addEventListener("unfolded", watch);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", watch);
   else watch();
 })();

@@ -1,6 +1,7 @@
 // All that runs before a page is painted; it stands in the page (web/bundles/scripts.py). Filters
 // that only hide work at once, by the links that stand where their controls will be; the styles of
-// other pages and all other scripts are fetched when the page has been painted.
+// other pages and all other scripts are fetched when the page has been painted, and what lies in closed
+// folds, which comes as text (web/closed_folds.py), becomes elements.
 (function () {
   "use strict";
 
@@ -83,25 +84,58 @@
     if (!window.readerView) location.reload();
   });
 
-  function layOut() {
-    function all() { root.dataset.painted = "yes"; }
-    if (window.requestIdleCallback) requestIdleCallback(all, { timeout: 500 });
-    else all();
+  function idly(act) {
+    if (window.requestIdleCallback) requestIdleCallback(act, { timeout: 500 });
+    else act();
   }
 
+  function layOut() { idly(function () { root.dataset.painted = "yes"; }); }
+
+  function unfold(folded) {
+    if (!folded || !folded.textContent) return; // asked for when it is opened (folds.js)
+    var part = document.createElement("template");
+    part.innerHTML = folded.textContent;
+    folded.parentNode.replaceChild(part.content, folded);
+  }
+
+  // All, or as many as there is time for; then `next`.
+  function unfoldAll(next, deadline) {
+    var all = Array.prototype.slice.call(document.querySelectorAll("#view noscript"));
+    var isPatient = deadline && deadline.timeRemaining && !deadline.didTimeout;
+    while (all.length && !(isPatient && deadline.timeRemaining() < 2)) unfold(all.shift());
+    if (all.length) idly(unfoldAll.bind(null, next));
+    else if (next) next();
+  }
+
+  // `toggle` does not bubble: it is caught on its way down.
+  document.addEventListener("toggle", function (event) {
+    unfold(event.target.querySelector(":scope > noscript"));
+  }, true);
+  window.addEventListener("beforeprint", function () { unfoldAll(); });
+
+  function link(kind, href) {
+    var made = document.createElement("link");
+    made.rel = kind;
+    made.href = href;
+    if (kind === "preload") made.as = "script";
+    document.head.appendChild(made);
+  }
+
+  // The scripts find all of the page.
   function fetchRest() {
-    layOut();
-    var sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = rest.href;
-    document.head.appendChild(sheet);
-    var script = document.createElement("script");
-    script.src = rest.src;
-    document.body.appendChild(script);
+    link("stylesheet", rest.href);
+    link("preload", rest.src);
+    idly(unfoldAll.bind(null, function () {
+      layOut();
+      var script = document.createElement("script");
+      script.src = rest.src;
+      document.body.appendChild(script);
+    }));
   }
 
   // A task after the frame that paints the page; a page in the background is not painted.
   document.addEventListener("DOMContentLoaded", function () {
+    if (root.dataset.painted) unfoldAll();
     if (history.state && history.state.y) window.scrollTo(0, history.state.y);
     if (document.hidden) fetchRest();
     else requestAnimationFrame(function () { setTimeout(fetchRest); });

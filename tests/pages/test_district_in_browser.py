@@ -115,12 +115,24 @@ def test_a_point_of_the_glance_narrows_the_table_and_the_filters_mark_the_points
     browser.until(lambda: len(_names(browser)) == 24 and browser.execute_script(faded) == 0)
 
 
-def test_another_year_changes_results_and_headline(browser):
-    browser.open("/district/liangjiang")
+def test_another_year_changes_headline_and_results_and_their_sources_open_as_before(browser):
+    browser.open("/district/liangjiang?theme=innovation")
     assert "2022 年底" in _headline(browser)
+    assert "表1-1 第4行" in _opened_sources(browser).text
     _click(browser, "2023 年上半年")
     assert "period=2023H1" in browser.current_url
     assert "2023 年上半年" in _headline(browser)
+    # What lies in the folds of another view is asked for with the first that is opened.
+    sources = _opened_sources(browser)
+    browser.until(lambda: "表1-1 第4行" in sources.text)
+    assert "实际值（2023 年上半年）" in sources.text
+    assert browser.find_elements(By.CSS_SELECTOR, "#view noscript") == []
+
+
+def _opened_sources(browser):
+    fold = browser.find_element(By.CSS_SELECTOR, ".indicator:not([hidden]) details")
+    browser.execute_script("arguments[0].querySelector('summary').click()", fold)
+    return fold
 
 
 def test_the_area_switch_shows_the_other_area(browser):
@@ -155,13 +167,6 @@ def test_a_plan_tab_shows_the_other_plan(browser):
     browser.find_element(By.PARTIAL_LINK_TEXT, "2021").click()
     browser.until(lambda: "plan=annual-2021" in browser.current_url)
     browser.until(lambda: "森林覆盖率" in browser.texts(".target .indicator-name a"))
-
-
-def test_the_sources_of_a_figure_open_with_one_click(browser):
-    browser.open("/district/liangjiang?theme=innovation")
-    details = browser.find_element(By.CSS_SELECTOR, ".indicator:not([hidden]) details")
-    browser.execute_script("arguments[0].querySelector('summary').click()", details)
-    assert "表1-1 第4行" in details.text
 
 
 def test_a_bar_of_investment_drawn_in_sight_filters_the_named_projects_by_a_click(browser):
