@@ -61,13 +61,12 @@ def periods(store: Store, district: str, plan: str, area: str) -> list[Row]:
 
 
 def district_indicators(
-    store: Store, district: str, plan: str, area: str, period: str, theme: str = ""
+    store: Store, district: str, plan: str, area: str, period: str
 ) -> list[IndicatorRow]:
     """Every target of a plan in an area at one period, in the order of the document."""
     place = (district, plan, area, period)
     # What is past depends on the day.
-    rows = store.once(("rows", place, day.today()), lambda: place_indicators(store, [place])[0])
-    return [row for row in rows if theme in ("", row.theme)]
+    return [*store.once(("rows", place, day.today()), lambda: place_indicators(store, [place])[0])]
 
 
 def place_indicators(
@@ -119,9 +118,9 @@ def rule_words(store: Store) -> dict[str, dict[str, str]]:
     return words
 
 
-def other_results(store: Store, district: str, plan: str, theme: str = "") -> list[Result]:
+def other_results(store: Store, district: str, plan: str) -> list[Result]:
     """Results printed for indicators without a target in the plan."""
-    parameters = {"district": district, "plan": plan, "theme": theme}
+    parameters = {"district": district, "plan": plan}
     return [result(row) for row in store.rows(sql("other_results"), parameters)]
 
 

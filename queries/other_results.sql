@@ -1,5 +1,5 @@
 -- Results that a district's documents print for indicators without a target in the plan.
--- Parameters: $district, $plan, $theme ('' = all)
+-- Parameters: $district, $plan
 SELECT
     f.indicator, i.name, f.printed_name, i.theme, h.name AS theme_name, f.area,
     r.name AS area_name, f.figure_id, f.printed_value, f.value, f.unit, f.bound, f.basis, f.period,
@@ -10,7 +10,6 @@ JOIN indicators AS i USING (indicator)
 JOIN themes AS h USING (theme)
 JOIN areas AS r ON r.area = f.area
 WHERE f.of_district = $district AND f.plan = $plan AND f.role = 'actual'
-  AND ($theme = '' OR i.theme = $theme)
   AND NOT EXISTS (
       SELECT 1 FROM figures AS t
       WHERE t.of_district = $district AND t.plan = $plan AND t.area = f.area

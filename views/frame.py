@@ -17,6 +17,12 @@ from presentation.shell import labels, site
 from presentation.shell.choice import Choice
 from views.addressing.request import current_settings, current_store, district_path, path
 
+#: What the navigation leads to; the districts stand behind the first.
+_PAGES = {
+    "/": common.OVERVIEW_PAGE, "/compare": common.COMPARE_PAGE, "/explore": explore_labels.TITLE,
+    "/projects": common.PROJECT_INVESTMENT, "/actions": common.ACTIONS_PAGE,
+    "/audit": common.AUDIT_PAGE, "/methodology": common.METHODOLOGY_PAGE, "/data": common.DATA_PAGE,
+}  # fmt: skip
 #: So many districts can be chosen one by one, in the navigation and in filters.
 MOST_DISTRICTS = 12
 
@@ -57,14 +63,10 @@ def unknown_page(title: str, text: str) -> Framed:
 
 
 def _masthead(current: str) -> html.Header:
-    compare = Choice(common.COMPARE_PAGE(), path("/compare"), current == "/compare")
-    explore = Choice(explore_labels.TITLE(), path("/explore"), current == "/explore")
-    open_data = Choice(common.DATA_PAGE(), path("/data"), current == "/data")
-    first = [
-        Choice(common.OVERVIEW_PAGE(), path("/"), current == "/"), *_districts(current), compare,
-        explore,
-    ]  # fmt: skip
-    links = [*first, *_projects_and_tasks(current), *_explained(current), open_data]
+    overview, *others = [
+        Choice(name(), path(address), current == address) for address, name in _PAGES.items()
+    ]
+    links = [overview, *_districts(current), *others]
     looks = [
         Choice(labels.ELDER_LOOK(), "?look=elder", hint="elder"),
         Choice(labels.DARK_LOOK(), "?look=dark", hint="dark"),
@@ -84,18 +86,6 @@ def _districts(current: str) -> list[Choice]:
     if open_one:
         links.append(Choice(open_one.name, district_path(open_one.area), True))
     return links
-
-
-def _projects_and_tasks(current: str) -> list[Choice]:
-    """What is built and done: projects with their investment, tasks of action plans."""
-    pages = {"/projects": common.PROJECT_INVESTMENT(), "/actions": common.ACTIONS_PAGE()}
-    return [Choice(name, path(address), current == address) for address, name in pages.items()]
-
-
-def _explained(current: str) -> list[Choice]:
-    """Where the figures contradict each other, and how they are rated."""
-    pages = {"/audit": common.AUDIT_PAGE(), "/methodology": common.METHODOLOGY_PAGE()}
-    return [Choice(name, path(address), current == address) for address, name in pages.items()]
 
 
 def contents_words(store: Store) -> str:

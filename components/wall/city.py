@@ -9,6 +9,7 @@ from dash import html
 from components.marks.gauge import gauge
 from components.marks.status import icon
 from components.shell.document.attributes import aria
+from components.wall.row_list import wall_list
 from data.records.changes import Revision
 from data.records.rows import IndicatorRow
 from presentation.indicators.gauge_spec import gauge_spec, status_class
@@ -51,9 +52,7 @@ def _head(scenes: Sequence[Scene], today: date) -> html.Header:
 
 
 def _list(kind: str, title: str, small: str, rows: Sequence[Any]) -> html.Section:
-    heads = html.Div([html.H2(title), html.Span(small)], className="wall-heads")
-    body = html.Div(list(rows), className="wall-rows", **data(fit=""))
-    return html.Section([heads, body], className=f"wall-list is-{kind}")
+    return wall_list(kind, [html.H2(title), html.Span(small)], rows)
 
 
 def _district(scene: Scene) -> html.Div:

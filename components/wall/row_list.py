@@ -41,7 +41,7 @@ def gauge_list(
         return None
     heads = [_title(title, some), html.Span(), axis_of(rows), html.Span(common.COMPLETION())]
     drawn = [_gauge_row(row) for row in rows[:MOST]]
-    return _list(kind, html.Div(heads, className="wall-heads wall-row-grid"), drawn)
+    return wall_list(kind, heads, drawn, "wall-row-grid")
 
 
 def open_list(title: str, rows: Sequence[IndicatorRow]) -> html.Section | None:
@@ -49,29 +49,20 @@ def open_list(title: str, rows: Sequence[IndicatorRow]) -> html.Section | None:
     if not rows:
         return None
     drawn = [
-        html.Div(
-            [_name(row), html.Span(reasons.reason_words(row), className="wall-why")],
-            className=f"wall-row {status_class(row.shown_rating)}",
-            **ROW,
-        )
-        for row in rows[:MOST]
+        _row(row, html.Span(reasons.reason_words(row), className="wall-why")) for row in rows[:MOST]
     ]
     heads = [_title(title, labels.FIRST_ITEMS()), html.Span(labels.NOT_COUNTED_AS_LAGGING())]
-    return _list("open", html.Div(heads, className="wall-heads"), drawn)
+    return wall_list("open", heads, drawn)
 
 
 def target_list(title: str, rows: Sequence[IndicatorRow]) -> html.Section:
     """The targets of a plan without results."""
     drawn = [
-        html.Div(
-            [_name(row), html.B(with_note(row.target, row.label), className="wall-target")],
-            className=f"wall-row {status_class(row.shown_rating)}",
-            **ROW,
-        )
+        _row(row, html.B(with_note(row.target, row.label), className="wall-target"))
         for row in rows[: 2 * MOST]
     ]
     heads = [_title(title, labels.FIRST_ITEMS()), html.Span(common.TARGET_VALUE())]
-    return _list("targets", html.Div(heads, className="wall-heads"), drawn)
+    return wall_list("targets", heads, drawn)
 
 
 def project_groups(figures: Sequence[Investment]) -> html.Section:
@@ -79,17 +70,23 @@ def project_groups(figures: Sequence[Investment]) -> html.Section:
     when = {figure.period for figure in figures if figure.measure in DONE}
     period = dates.period_words(when.pop()) if len(when) == 1 else ""
     title = phrases([labels.PROJECT_DELIVERY(), period])
-    heads = html.Div(_title(title, labels.FIRST_GROUPS()), className="wall-heads")
     drawn: list[Any] = [_projects_row(of_group, figures) for of_group in top_groups(figures)]
     if not drawn:
         empty = labels.NO_PROJECT_DELIVERY()
         drawn = [html.P(empty, className="wall-row wall-why", **ROW)]
-    return _list("works", heads, drawn)
+    return wall_list("works", _title(title, labels.FIRST_GROUPS()), drawn)
 
 
-def _list(kind: str, heads: html.Div, rows: Sequence[Any]) -> html.Section:
+def wall_list(kind: str, heads: Any, rows: Sequence[Any], grid: str = "") -> html.Section:
+    """Rows below their heads; the script hides those that a screen has no room for."""
     body = html.Div(list(rows), className="wall-rows", **data(fit=""))
-    return html.Section([heads, body], className=f"wall-list is-{kind}")
+    head = html.Div(heads, className=f"wall-heads {grid}".rstrip())
+    return html.Section([head, body], className=f"wall-list is-{kind}")
+
+
+def _row(row: IndicatorRow, figure: html.Span | html.B) -> html.Div:
+    kind = f"wall-row {status_class(row.shown_rating)}"
+    return html.Div([_name(row), figure], className=kind, **ROW)
 
 
 def _title(title: str, some: str) -> html.H2:

@@ -16,6 +16,7 @@ from data.assessing.mentions import (
     family,
     observed,
     one_a_fact,
+    one_of_each,
     results,
     used,
 )
@@ -24,11 +25,8 @@ from data.curation.read import Frames
 
 def targets_of(mentions: list[Mention]) -> list[Mention]:
     """One target per period and measure: the mention that is used."""
-    groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if mention.role == "target":
-            groups[mention.period, family(mention)].append(mention)
-    return [one for group in groups.values() if (one := used(group)) is not None]
+    targets = (mention for mention in mentions if mention.role == "target")
+    return one_of_each(targets, lambda mention: (mention.period, family(mention)))
 
 
 def baseline_of(

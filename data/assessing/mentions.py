@@ -6,7 +6,7 @@ running text, then the first printed. That order is made here alone and stored w
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Any
 
@@ -74,9 +74,16 @@ def count_mentions(figures: pd.DataFrame) -> None:
 
 def one_a_fact(mentions: Iterable[Mention]) -> list[Mention]:
     """The one that counts of each period and basis."""
+    return one_of_each(mentions, lambda mention: (mention.period, mention.basis))
+
+
+def one_of_each(
+    mentions: Iterable[Mention], fact: Callable[[Mention], tuple[str, str]]
+) -> list[Mention]:
+    """The one that counts of all that print one fact."""
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        groups[mention.period, mention.basis].append(mention)
+        groups[fact(mention)].append(mention)
     return [one for group in groups.values() if (one := used(group)) is not None]
 
 

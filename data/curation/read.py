@@ -3,7 +3,7 @@
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -26,36 +26,35 @@ def read_curated(folder: Path) -> tuple[Frames, list[Problem]]:
         has one file a document, and `_file` and `_line`; and the faults found on the way. A file
         that cannot be read contributes no rows.
     """
-    problems: list[Problem] = []
-    frames = {
-        table.name: _read_table(folder, table, _files_of(folder, table), problems)
-        for table in TABLES
-    }
-    problems += _unknown_files(folder)
-    return frames, problems
+    frames, problems = _read_tables(folder, TABLES, lambda table: _files_of(folder, table))
+    return frames, [*problems, *_unknown_files(folder)]
 
 
 def read_site(folder: Path) -> tuple[Frames, list[Problem]]:
     """As `read_curated`, without any row of a document."""
-    problems: list[Problem] = []
-    frames = {}
-    for table in TABLES:
-        files = [] if table.per_document else _files_of(folder, table)
-        frames[table.name] = _read_table(folder, table, files, problems)
-    problems += _unknown_files(folder)
-    return frames, problems
+    frames, problems = _read_tables(
+        folder, TABLES, lambda table: [] if table.per_document else _files_of(folder, table)
+    )
+    return frames, [*problems, *_unknown_files(folder)]
 
 
 def read_documents(
     folder: Path, documents: Iterable[str], tables: Sequence[CuratedTable] = DOCUMENT_TABLES
 ) -> tuple[Frames, list[Problem]]:
     """As `read_curated`, the tables of some documents alone."""
-    problems: list[Problem] = []
-    frames = {}
-    for table in tables:
+
+    def files_of(table: CuratedTable) -> list[Path]:
         paths = [folder / document / f"{table.name}.csv" for document in sorted(documents)]
-        files = [path for path in paths if path.is_file()]
-        frames[table.name] = _read_table(folder, table, files, problems)
+        return [path for path in paths if path.is_file()]
+
+    return _read_tables(folder, tables, files_of)
+
+
+def _read_tables(
+    folder: Path, tables: Sequence[CuratedTable], files_of: Callable[[CuratedTable], Sequence[Path]]
+) -> tuple[Frames, list[Problem]]:
+    problems: list[Problem] = []
+    frames = {table.name: _read_table(folder, table, files_of(table), problems) for table in tables}
     return frames, problems
 
 

@@ -4,7 +4,6 @@ The file is a gzipped tar, so that it can be opened without this code; its first
 other with its SHA-256, and nothing is put in place before all of them are right.
 """
 
-import hashlib
 import io
 import json
 import os
@@ -20,7 +19,7 @@ from typing import Any
 
 from data.build import switch
 from data.releases.hold import HELD, hold
-from data.releases.kept import PROMISED, ReleaseError, current_release, releases
+from data.releases.kept import PROMISED, ReleaseError, current_release, digest_of, releases
 
 LIST = "backup.json"
 #: Nothing that leads out of the folder it is put in.
@@ -43,7 +42,7 @@ def backup(store_dir: Path, curated: Path, to: Path) -> int:
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
         "current": current_release(store_dir),
         "held": next((kept.name for kept in releases(store_dir) if kept.is_held), ""),
-        "files": {name: [_digest(path), path.stat().st_mtime] for name, path in files.items()},
+        "files": {name: [digest_of(path), path.stat().st_mtime] for name, path in files.items()},
     }
     unfinished = to.with_name(f".{to.name}.{os.getpid()}")
     try:
@@ -70,11 +69,6 @@ def _add_text(archive: tarfile.TarFile, name: str, text: str) -> None:
     member = tarfile.TarInfo(name)
     member.size = len(text.encode())
     archive.addfile(member, io.BytesIO(text.encode()))
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def restore(source: Path, store_dir: Path, curated: Path) -> tuple[str, bool]:
@@ -120,7 +114,7 @@ def _unpacked(source: Path, scratch: Path) -> Mapping[str, Any]:
                 with path.open("wb") as file:
                     shutil.copyfileobj(_opened(archive, name), file)
                 os.utime(path, (modified, modified))
-                if _digest(path) != digest:
+                if digest_of(path) != digest:
                     raise ReleaseError(f"{source} is damaged: {name} is not what was backed up.")
             if f"stores/store-{listed['current']}.duckdb" not in listed["files"]:
                 raise ReleaseError(f"{source} names no current release that it holds.")

@@ -1,5 +1,6 @@
 """The releases of a folder, and which of them something depends on."""
 
+import hashlib
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -83,3 +84,9 @@ def check_readable(store_dir: Path, name: str) -> Path:
     except NoStoreError as error:
         raise ReleaseError(str(error)) from error
     return path
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

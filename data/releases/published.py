@@ -18,7 +18,7 @@ import duckdb
 
 from data.build import switch
 from data.releases.hold import RELEASE, held
-from data.releases.kept import ReleaseError, check_readable, current_release
+from data.releases.kept import ReleaseError, check_readable, current_release, digest_of
 from data.store.file import NoStoreError, check_file
 
 #: What replicas ask for first, and again.
@@ -55,7 +55,7 @@ def publish(store_dir: Path, folder: Path) -> str:
     store = place / path.name
     pointer = {
         "release": name, "store": f"releases/{name}/{path.name}",
-        "sha256": _digest(store), "size": store.stat().st_size,
+        "sha256": digest_of(store), "size": store.stat().st_size,
     }  # fmt: skip
     fresh = folder / f".{POINTER}-{os.getpid()}"
     fresh.write_text(json.dumps(pointer, indent=1) + "\n", encoding="utf-8")
@@ -126,8 +126,3 @@ def _fetch(address: str, pointer: dict[str, Any], path: Path) -> None:
         raise ReleaseError(f"{address} could not be fetched: {error}") from error
     finally:
         Path(scratch).unlink(missing_ok=True)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

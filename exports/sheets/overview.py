@@ -80,11 +80,16 @@ def _waiting(item: Waiting) -> _PlanRow:
 
 
 def _count_field(rating: str, names: Sequence[str]) -> Field[_PlanRow]:
-    def read(it: _PlanRow) -> Number | None:
-        has = it.is_rated and rating in rating_words(it.rows)
-        return count(tally(it.rows).of(rating)) if has else None
+    return Field(
+        either(names), lambda it: _count(rating, it.rows, it.rows if it.is_rated else ()), NUMBER
+    )
 
-    return Field(either(names), read, NUMBER)
+
+def _count(
+    rating: str, rows: Sequence[IndicatorRow], known: Sequence[IndicatorRow]
+) -> Number | None:
+    """How many of `rows` have a verdict; None where those of its plan are not rated so."""
+    return count(tally(rows).of(rating)) if rows and rating in rating_words(known) else None
 
 
 class _Place(NamedTuple):
@@ -121,8 +126,4 @@ def _who(item: Glance) -> str:
 
 
 def _theme_field(rating: str, names: Sequence[str]) -> Field[_Place]:
-    def read(it: _Place) -> Number | None:
-        has = it.rows and rating in rating_words(it.glance.counted)
-        return count(tally(it.rows).of(rating)) if has else None
-
-    return Field(either(names), read, NUMBER)
+    return Field(either(names), lambda it: _count(rating, it.rows, it.glance.counted), NUMBER)

@@ -85,14 +85,13 @@ def _shares(box: tuple[float, float, float, float], page: Any) -> Box:
 
 
 def _inside(chars: Iterable[Any], box: tuple[float, float, float, float]) -> list[Any]:
+    return [char for line in _by_line([c for c in chars if _is_in(c, box)]) for char in line]
+
+
+def _is_in(char: Any, box: tuple[float, float, float, float]) -> bool:
     left, top, right, bottom = box
-    inside = [
-        char
-        for char in chars
-        if left <= (char["x0"] + char["x1"]) / 2 <= right
-        and top <= (char["top"] + char["bottom"]) / 2 <= bottom
-    ]
-    return [char for line in _by_line(inside) for char in line]
+    across, down = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    return left <= across <= right and top <= down <= bottom
 
 
 def _by_line(chars: list[Any]) -> list[list[Any]]:
@@ -122,15 +121,7 @@ def _at(edges: list[float], value: float) -> int:
 def _lines(
     page: Any, boxes: list[tuple[float, float, float, float]], number: int
 ) -> Iterator[PrintedLine]:
-    outside = [
-        char
-        for char in page.chars
-        if not any(
-            left <= (char["x0"] + char["x1"]) / 2 <= right
-            and top <= (char["top"] + char["bottom"]) / 2 <= bottom
-            for left, top, right, bottom in boxes
-        )
-    ]
+    outside = [char for char in page.chars if not any(_is_in(char, box) for box in boxes)]
     for chars in _by_line(outside):
         text = _spaced(chars)
         if text.strip():

@@ -101,10 +101,7 @@ def draw_bars(
     for index, bar in enumerate(values):
         if bar.label:
             charts.reword(series, index, bar.label)
-    charts.quiet(chart.category_axis)
-    chart.category_axis.reverse_order = True
-    charts.enlarge(chart.category_axis, 13)
-    charts.every_label(chart.category_axis)
+    charts.name_downwards(chart.category_axis, 13)
     charts.quiet(chart.value_axis, labels=False)
     values_alone = [bar.value for bar in values]
     low, high = min([0.0, *values_alone]), max([0.0, *values_alone])

@@ -81,8 +81,11 @@ def enlarge(axis: Any, size: float) -> None:
     axis.tick_labels.font.size = Pt(size)
 
 
-def every_label(axis: Any) -> None:
-    """Name every category, also where they stand close."""
+def name_downwards(axis: Any, size: float) -> None:
+    """Categories from top to bottom in a type size, each named, also where they stand close."""
+    quiet(axis)
+    axis.reverse_order = True
+    enlarge(axis, size)
     skip = etree.Element(qn("c:tickLblSkip"), val="1")
     axis._element.find(qn("c:lblOffset")).addnext(skip)
 

@@ -188,9 +188,7 @@ def _chart(
     charts.labels(series, charts.PLAIN if is_bound else charts.PERCENT, size=16)
     if is_bound:
         charts.reword(series, len(bars) - 1, amounts.amount(row.target), size=16)
-    charts.quiet(chart.category_axis)
-    chart.category_axis.reverse_order = True
-    charts.enlarge(chart.category_axis, 14)
+    charts.name_downwards(chart.category_axis, 14)
     values = [value for _, value, _ in bars]
     charts.quiet(chart.value_axis, grid=not is_bound, labels=not is_bound)
     if is_bound:

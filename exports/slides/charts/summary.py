@@ -111,10 +111,7 @@ def _chart(page: Page, lines: Sequence[AreaLine], box: Box) -> None:
     charts.bars(chart.plots[0], gap=45, overlap=100)
     for series, rating in zip(chart.plots[0].series, table, strict=True):
         _paint(series, rating)
-    charts.quiet(chart.category_axis)
-    chart.category_axis.reverse_order = True
-    charts.enlarge(chart.category_axis, 14 if len(lines) < 5 else 12)
-    charts.every_label(chart.category_axis)
+    charts.name_downwards(chart.category_axis, 14 if len(lines) < 5 else 12)
     charts.quiet(chart.value_axis, labels=False)
     charts.scale(chart.value_axis, 0, _most(tallies), None, "0")
     chart.value_axis.visible = False
