@@ -28,6 +28,8 @@ _SECONDS = 30
 _CHUNK = 1 << 20
 #: Who reads one district fetches so many: fewer would make the files of a country larger.
 _GROUP_ROWS = 20_480
+#: What a table of a whole country is sorted within; the rest lies on the disk meanwhile.
+_MEMORY = "400MB"
 #: Each table, and its column that says which district a row is of; that of the area goes first.
 _TABLES = """
     SELECT table_name, (SELECT max(column_name) FROM duckdb_columns() AS c
@@ -65,7 +67,8 @@ def publish(store_dir: Path, folder: Path) -> str:
 
 def _write_parquet(store: Path, folder: Path) -> None:
     """Each table as a file in which the rows of a district stand together."""
-    with duckdb.connect(str(store), read_only=True, config={"threads": 1}) as connection:
+    limits = {"threads": 1, "memory_limit": _MEMORY, "temp_directory": str(folder / ".sorting")}
+    with duckdb.connect(str(store), read_only=True, config=limits) as connection:
         for table, whose in connection.execute(_TABLES).fetchall():
             file = str(folder / f"{table}.parquet").replace("'", "''")
             connection.execute(
