@@ -67,7 +67,11 @@ def publish(store_dir: Path, folder: Path) -> str:
 
 def _write_parquet(store: Path, folder: Path) -> None:
     """Each table as a file in which the rows of a district stand together."""
-    limits = {"threads": 1, "memory_limit": _MEMORY, "temp_directory": str(folder / ".sorting")}
+    limits: dict[str, Any] = {
+        "threads": 1,
+        "memory_limit": _MEMORY,
+        "temp_directory": str(folder / ".sorting"),
+    }
     with duckdb.connect(str(store), read_only=True, config=limits) as connection:
         for table, whose in connection.execute(_TABLES).fetchall():
             file = str(folder / f"{table}.parquet").replace("'", "''")
