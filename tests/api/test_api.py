@@ -259,6 +259,6 @@ def test_figures_and_verdicts_are_filtered_by_role_nature_and_rating(client: Fla
 
 
 def test_none_is_null_in_every_column(client: FlaskClient) -> None:
-    for table in TABLES:
-        rows = client.get(f"/api/v1/{table}.json").get_json()
-        assert not any(value == "" for row in rows for value in row.values())
+    rows = [row for table in TABLES for row in client.get(f"/api/v1/{table}.json").get_json()]
+    assert len(rows) > 20
+    assert not any(value == "" for row in rows for value in row.values())

@@ -61,6 +61,7 @@ def test_every_value_of_a_filter_gives_its_rows_and_all_values_give_all_rows(
     everything = queries.open_page(store, table, {}).rows
     values = sorted({value for row in everything for value in _told(row, name) if value})
     key = catalogue.BY_NAME[table].key
+    assert values
     # Each of few values, forty of many, and all of them at once.
     for value in values[:: 1 + len(values) // 40]:
         rows = queries.open_page(store, table, {name: value}).rows

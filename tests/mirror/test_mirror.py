@@ -63,13 +63,14 @@ def test_pages_and_cards_say_that_they_are_a_copy_and_of_when(copy, index, setti
 
 
 def test_nothing_in_a_page_of_the_copy_asks_a_server(copy):
-    for page in copy.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
+    pages = [page.read_text(encoding="utf-8") for page in copy.rglob("*.html")]
+    files = re.compile(r'<(?:script|link)[^>]* (?:src|href)="(/(?:assets|_copy)/[^"?]*)')
+    places = {place for text in pages for place in files.findall(text)}
+    assert len(pages) > 10 and len(places) > 3
+    for text in pages:
         assert not re.search(r"_dash-component-suites/(?!plotly)|DashRenderer|react-entry", text)
-        for place in re.findall(
-            r'<(?:script|link)[^>]* (?:src|href)="(/(?:assets|_copy)/[^"?]*)', text
-        ):
-            assert (copy / place.lstrip("/")).is_file(), place
+    for place in places:
+        assert (copy / place.lstrip("/")).is_file(), place
 
 
 def test_a_copy_says_what_it_leaves_out_and_why(index):
@@ -96,6 +97,7 @@ def test_every_address_of_the_copy_is_answered_while_the_server_is_dead(front, i
         if answer.status != 200
         or answer.headers["content-type"].split(";")[0] != kind.split(";")[0]
     ]
+    assert len(_addresses(index)) > 10
     assert wrong == []
 
 

@@ -59,7 +59,9 @@ def test_trajectories_stand_beside_each_other_for_each_area(drawing):
 
 def test_no_line_crosses_a_change_of_definition(drawing):
     page = _page(drawing, "&kind=trajectory&indicator=digital-economy-gdp-share")
-    for figure in _figures(page):
+    figures = _figures(page)
+    assert figures
+    for figure in figures:
         lines = [trace for trace in figure["data"] if trace["uid"].startswith("actual")]
         assert lines and all(len(trace["x"]) == 1 for trace in lines)
 

@@ -48,12 +48,14 @@ def test_a_comparison_quotes_the_printed_text_without_a_unit_of_its_own(
     drawing: FlaskClient, drawn_store: Store
 ) -> None:
     known = printed(drawn_store)
+    quoted = 0
     for address in compared(drawn_store):
         page = html.fromstring(drawing.get(address).get_data(as_text=True))
-        for row in find(page, "#figures .compare-table tbody tr"):
-            cells = find(row, "td")
+        for cells in (find(row, "td") for row in find(page, "#figures .compare-table tbody tr")):
             text = (cells[3].text or "").strip() if cells else "空白"
             assert text == "空白" or text.strip("“”") in known, (address, text)
+            quoted += text != "空白"
+    assert quoted > 40
 
 
 def test_no_target_is_called_by_a_part_of_its_name(drawn_store: Store) -> None:

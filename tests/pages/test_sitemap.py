@@ -85,23 +85,30 @@ def test_the_map_for_people_leads_to_every_page_of_one_address(client):
 
 
 def test_every_listed_address_is_its_own_canonical(client):
-    for address in _listed(client):
+    listed = _listed(client)
+    assert len(listed) > 10
+    for address in listed:
         assert _canonical(client, address.replace(FRONT, "/plan/"))[0] == address
 
 
 def test_real_districts_and_indicators_are_listed_as_their_views_write_them(drawn_store):
     # Every fifth: which plan, area and period they name differs from one to the next.
-    for address in list(addresses(drawn_store))[::5]:
+    some, seen = list(addresses(drawn_store))[::5], set()
+    assert len(some) > 40
+    for address in some:
         parts = urlsplit(address)
         asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
         match parts.path.split("/")[1:]:
             case ["district", district]:
+                seen.add("district")
                 home = queries.district(drawn_store, district)
                 assert home is not None
                 assert district_view.resolve(drawn_store, home, asked).canonical == parts.query
             case ["indicator", area, indicator]:
+                seen.add("indicator")
                 view = indicator_view.resolve(drawn_store, area, indicator, asked)
                 assert view is not None and view.canonical == parts.query
+    assert seen == {"district", "indicator"}
 
 
 def test_a_list_longer_than_a_file_may_be_comes_in_parts(client, monkeypatch):

@@ -92,6 +92,7 @@ def test_each_line_of_a_printed_rule_is_where_its_class_begins() -> None:
     rule = replace(RULE, unit="points", on_track=5.0, nearly=20.0, better=0.0)
     due = Fraction(rule_rows.due(rule) or 0)
     ends = rule.thresholds.lower_ends(due)[1:]
+    assert len(ends) == 3
     for rating, low in ends:
         assert rule.thresholds.rate(low, due) is rating
         assert rule.thresholds.rate(low - 0.01, due) is not rating
