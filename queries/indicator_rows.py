@@ -33,8 +33,10 @@ def as_records(
     store: Store, rows: list[Row], words: Mapping[Place, tuple[VerdictWord, ...]]
 ) -> list[IndicatorRow]:
     """Assessment rows with the printed figures that they name and the words of their places."""
+    for row in rows:
+        row["steps"] = _steps(row)
     ids = {row[column] for row in rows for column in _FIGURES.values() if row[column]}
-    ids |= {one for row in rows for step in _steps(row) for one in step.figures}
+    ids |= {one for row in rows for step in row["steps"] for one in step.figures}
     figures = mentions(store, ids)
     # Releases of older code name no rule and have no table of them.
     known = {rule.rule: rule for rule in rules(store)} if any(row["rule"] for row in rows) else {}
@@ -75,9 +77,8 @@ def _indicator_row(
     figures: dict[str, Any] = {
         name: mentions.get(row.pop(column)) for name, column in _FIGURES.items()
     }
-    steps, start = _steps(row), row["plan_start"]
+    start = row["plan_start"]
     label = figures["target"].locator
-    del row["steps"]
     if row["printed_table"] is None:
         row["printed_table"] = table_of_older(label) if row["in_table"] else ""
     if row["shown_met"] is None:
@@ -87,9 +88,9 @@ def _indicator_row(
     row["target_kind"] = row["target_kind"] or kind_of_older(row, figures["target"])
     sure = _certainty(row)
     named = {one.figure_id for name, one in figures.items() if one and name != "other"}
-    used = dict.fromkeys(one for step in steps for one in step.figures if one not in named)
+    used = dict.fromkeys(one for step in row["steps"] for one in step.figures if one not in named)
     return IndicatorRow(
-        **row, **figures, steps=steps, row_label=label, scheme=words, rule=rule, certainty=sure,
+        **row, **figures, row_label=label, scheme=words, rule=rule, certainty=sure,
         inputs=tuple(mentions[one] for one in used if one in mentions),
         is_past=Period.parse(row["target_period"]).year < day.today().year,
     )  # fmt: skip

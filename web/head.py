@@ -42,7 +42,7 @@ class PageTree(NamedTuple):
 def head(page: PageTree) -> str:
     """The elements of the head of a known page, as HTML."""
     shown, picture = absolute(page.address), absolute(card_address(page.address))
-    summary = _viewed(page.address) or description(page.tree) or MOTTO()
+    summary = _viewed(page.address) or description(page.tree, page.drawn) or MOTTO()
     graph = {
         "og:title": page.title, "og:description": summary, "og:url": shown, "og:type": "website",
         "og:image": picture, "og:image:type": "image/png", "og:image:width": str(CARD_SIZE[0]),
@@ -89,16 +89,18 @@ def _viewed(address: str) -> str:
     return _cut(labelled(name, sentence) if sentence else name) if is_known else ""
 
 
-def description(tree: Any) -> str:
-    """The page's first sentence of its kind as plain text, cut at a mark if it is long."""
+def description(tree: Any, drawn: str) -> str:
+    """The page's first sentence of its kind as plain text, cut at a mark if it is long; as it was
+    `drawn` it tells which kinds it has."""
+    names = [name for name in _SENTENCES if f'class="{name}"' in drawn]
     sentences: dict[str, str] = {}
     for part in components(tree):
         name = vars(part).get("className")
-        if name in _SENTENCES and not sentences.get(name):
+        if name in names and not sentences.get(name):
             sentences[name] = words(part)
-        if sentences.get(_SENTENCES[0]):
+        if not names or sentences.get(names[0]):
             break
-    return _cut(next((sentences[name] for name in _SENTENCES if sentences.get(name)), ""))
+    return _cut(next((sentences[name] for name in names if sentences.get(name)), ""))
 
 
 def _cut(text: str) -> str:

@@ -7,6 +7,7 @@ from dash import html
 from lxml import html as parser
 
 from app import create_app
+from components.shell.document.html_text import to_html
 from settings import read_settings
 from web.head import description
 
@@ -155,11 +156,12 @@ def test_a_hostile_address_stays_inside_its_attribute(client):
 
 
 def test_a_long_sentence_is_cut_at_a_mark():
-    words = description(html.Div(html.P("很长的一句，" * 50, className="headline")))
+    tree = html.Div(html.P("很长的一句，" * 50, className="headline"))
+    words = description(tree, to_html(tree))
     assert len(words) <= 200 and words.endswith("，")
 
 
 def test_an_empty_sentence_gives_way_to_the_next():
     note = html.P(["写在 ", html.B("这里"), " & 那里"], className="page-note")
     tree = html.Div([html.P(className="lede"), note])
-    assert description(tree) == "写在 这里 & 那里"
+    assert description(tree, to_html(tree)) == "写在 这里 & 那里"
