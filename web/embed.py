@@ -95,12 +95,17 @@ def _card(kind: str) -> DrawnCard:
         return _drawn(code_version(), current_store().version, served_store().version, front_page(),
                       today(), kind, parameters, theme[0])  # fmt: skip
     except UnknownReleaseError:
-        return _unknown_release(kind, parameters, theme[0])
+        why = labels.NO_SUCH_RELEASE(), labels.RELEASE_NOT_KEPT()
+        return _instead(why, labels.SEE_LATEST_CARD(), 404, kind, parameters, theme[0])
     except UnknownChartError as error:
         return _missing(kind, parameters, theme[0], error)
     except duckdb.Error:
         _log.exception("release %s cannot be read", current_store().version)
-        return _unreadable(kind, parameters, theme[0])
+        why = (
+            labels.RELEASE_UNREADABLE(),
+            labels.RELEASE_FORM_DIFFERS(version=current_store().version),
+        )
+        return _instead(why, labels.SEE_LATEST_CARD(), 410, kind, parameters, theme[0])
 
 
 Pairs = tuple[tuple[str, object], ...]
@@ -184,7 +189,8 @@ def _missing(kind: str, parameters: Pairs, theme: str, error: UnknownChartError)
     """410 for what only another release still has, else 404."""
     is_malformed, release = isinstance(error, MalformedChartError), current_store().version
     if not is_malformed and release != served_store().version and _current(kind, parameters):
-        return _not_in(release, kind, parameters, theme)
+        why = labels.RELEASE_HAS_NO_FIGURE(), labels.NOT_IN_RELEASE(release=release)
+        return _instead(why, labels.SEE_CURRENT_CARD(), 404, kind, parameters, theme)
     old = None if is_malformed else _last(kind, parameters)
     if old is None:
         return _notice(
@@ -201,10 +207,13 @@ def _missing(kind: str, parameters: Pairs, theme: str, error: UnknownChartError)
     return _notice(labels.FIGURE_WITHDRAWN(), sentences, [way, log, _home()], 410, theme)
 
 
-def _not_in(release: str, kind: str, parameters: Pairs, theme: str) -> DrawnCard:
-    sentences = [labels.NOT_IN_RELEASE(release=release)]
-    ways = [Choice(labels.SEE_CURRENT_CARD(), _here(kind, parameters, theme)), _home()]
-    return _notice(labels.RELEASE_HAS_NO_FIGURE(), sentences, ways, 404, theme)
+def _instead(
+    why: tuple[str, str], way: str, status: int, kind: str, parameters: Pairs, theme: str
+) -> DrawnCard:  # fmt: skip
+    """That a release has no such card, and the way to the one of today."""
+    title, sentence = why
+    ways = [Choice(way, _here(kind, parameters, theme)), _home()]
+    return _notice(title, [sentence], ways, status, theme)
 
 
 def _last(kind: str, parameters: Pairs) -> ChartSpec | None:
@@ -217,18 +226,6 @@ def _last(kind: str, parameters: Pairs) -> ChartSpec | None:
         except (UnknownChartError, UnknownReleaseError, NoStoreError, duckdb.Error):
             continue
     return None
-
-
-def _unknown_release(kind: str, parameters: Pairs, theme: str) -> DrawnCard:
-    sentences = [labels.RELEASE_NOT_KEPT()]
-    ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, parameters, theme)), _home()]
-    return _notice(labels.NO_SUCH_RELEASE(), sentences, ways, 404, theme)
-
-
-def _unreadable(kind: str, parameters: Pairs, theme: str) -> DrawnCard:
-    sentences = [labels.RELEASE_FORM_DIFFERS(version=current_store().version)]
-    ways = [Choice(labels.SEE_LATEST_CARD(), _here(kind, parameters, theme)), _home()]
-    return _notice(labels.RELEASE_UNREADABLE(), sentences, ways, 410, theme)
 
 
 @embed.errorhandler(NoStoreError)

@@ -20,7 +20,7 @@ from presentation.citing.sources import outlook_words
 from presentation.compare import comparability
 from presentation.compare.bar_words import extents, figure_notes
 from presentation.embed import labels
-from presentation.embed.body_words import LAGGARDS
+from presentation.embed.row_words import LAGGARDS
 from presentation.figures.as_printed import remarks
 from presentation.indicators import headline_words
 from presentation.joining import labelled, phrases, sentence

@@ -10,7 +10,6 @@ from components.shell.document.attributes import DECORATIVE
 from presentation.changes import labels as change_labels
 from presentation.charts.chart_spec import ChartSpec
 from presentation.embed import labels
-from presentation.embed.body_words import card_class
 from presentation.embed.card_words import (
     OUTSIDE,
     SOURCES,
@@ -19,6 +18,7 @@ from presentation.embed.card_words import (
     context,
     remaining_count_words,
 )
+from presentation.embed.row_words import card_class
 from presentation.joining import clauses, labelled, sentence
 from presentation.shell.choice import Choice
 from presentation.shell.site import BRAND

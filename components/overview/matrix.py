@@ -1,6 +1,6 @@
 """Themes × areas: in each cell how many indicators have which status, linked to the list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dash import html
 
@@ -14,11 +14,13 @@ from presentation.indicators.gauge_spec import status_class
 from presentation.joining import phrases
 from presentation.overview import labels
 from presentation.overview.glance import Glance, moment, who_words
-from presentation.overview.matrix_words import Href
 from presentation.shell.choice import NAV_PAGE
 from presentation.verdicts.count_words import counts_words
 from presentation.verdicts.counts import counted, tally
 from presentation.verdicts.outcome_words import rating_words
+
+#: The address of an area's page filtered by a theme.
+Href = Callable[[Glance, str], str]
 
 
 def matrix(glances: Sequence[Glance], themes: Sequence[Theme], href: Href) -> html.Div:

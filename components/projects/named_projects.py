@@ -11,7 +11,7 @@ from presentation import common
 from presentation.citing import cited
 from presentation.joining import phrases
 from presentation.projects import labels
-from presentation.projects.stages import stage_counts
+from presentation.projects.category_words import stage_counts
 
 
 def projects_list(

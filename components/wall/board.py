@@ -22,8 +22,7 @@ from presentation.verdicts import below
 from presentation.verdicts.counts import tally
 from presentation.verdicts.outcome_words import rating_words
 from presentation.wall import labels, scene_words
-from presentation.wall.board_words import FEW, size_words
-from presentation.wall.rows import data
+from presentation.wall.rows import FEW, data, size_words
 from presentation.wall.scene_words import Scene
 
 

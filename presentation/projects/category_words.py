@@ -1,6 +1,11 @@
 """Words for the unified categories and stages of projects, in the order pages offer them."""
 
+from collections import Counter
+from collections.abc import Sequence
+
+from data.records.projects_and_tasks import Project
 from presentation import words
+from presentation.joining import phrases
 from presentation.language import Words, mark
 
 #: Of projects and of project groups; `all` is a whole, `other` what fits none.
@@ -36,3 +41,9 @@ def category_words(category: str) -> str:
 def stage_words(stage: str) -> str:
     """A unified stage in Chinese; an unknown one as it is."""
     return STAGES.get(stage, stage)
+
+
+def stage_counts(projects: Sequence[Project]) -> str:
+    """推进中 12，已完成 7."""
+    stages = Counter(words.STAGES.get(item.stage, "") for item in projects)
+    return phrases(f"{stage} {count}" for stage, count in stages.items() if stage)

@@ -79,3 +79,12 @@ def part_words(group: str, figures: Sequence[Investment]) -> str:
 def doubt_words(of_group: Sequence[Investment], figures: Sequence[Investment]) -> str:
     broken = of_group[0].group in investment_sums.oversized(figures)
     return say("原文所印部分大于总体，照原文列出") if broken else ""
+
+
+#: With fewer laggards than this the rows that are met get the room of a board.
+FEW = 4
+
+
+def size_words(name: str) -> str:
+    """A class for names that need smaller letters to stand on one or two lines."""
+    return " is-very-long" if len(name) > 22 else " is-long" if len(name) > 11 else ""
