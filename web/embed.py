@@ -33,7 +33,7 @@ from views.addressing.request import (
     served_store,
     today,
 )
-from views.chart_kinds import UnknownChartError, card, chart
+from views.chart_kinds import KINDS, UnknownChartError, card, chart
 from views.chart_kinds.kind import MalformedChartError
 from views.sharing.corrected import corrected
 from views.sharing.shares import absolute, discovery, embed_path, front_page
@@ -162,8 +162,9 @@ def _in_use() -> Store:
 def _page(title: str, body: html.Div, theme: str, spec: ChartSpec | None = None) -> str:
     full_title = f"{title} · {spec.context}" if spec and spec.context else title
     head = [discovery(absolute(embed_path(spec.kind, spec.parameters)), full_title)] if spec else []
+    sheets = KINDS[spec.kind].styles if spec else "all"
     return document(
-        titled(full_title), body, sheet=styles.card(spec.kind if spec else "", theme).file_name,
+        titled(full_title), body, sheet=styles.CARDS[sheets, theme].file_name,
         scripts=(CARD.file_name,), head=head, theme=theme, kind="embed",
     )  # fmt: skip
 

@@ -46,8 +46,8 @@ def _cells(plan: LinkedInvestments, line: InvestmentLine) -> list[Any]:
     ]
     places = source_places(line.name, line.places)
     values = [
-        html.Td([html.Span(f"{name} ", className="investment-label"), value], className="num")
-        for name, value in zip(COLUMNS, line.cells, strict=True)
+        html.Td([html.Span(f"{name} ", className="investment-label"), cell.text], className="num")
+        for name, cell in zip(COLUMNS, line.cells, strict=True)
     ]
     checked = [html.Ul(checks, className="line-checks")] if checks else []
     return [html.Th(link, scope="row"), scope, *values, html.Td([*checked, places])]

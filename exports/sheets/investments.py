@@ -1,20 +1,17 @@
 """Printed investment figures, one a row, and the arithmetic done on them, as sheets."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from data.records.projects import PlanInvestments
 from data.records.projects_and_tasks import Investment
-from exports.sheets.sheet import NUMBER, Field, Link, Number, Sheet, number, sheet
+from exports.sheets.sheet import NUMBER, Field, Link, Sheet, number, sheet
 from presentation import common, dates, words
 from presentation.figures import amounts
 from presentation.joining import clauses, labelled, sentence
 from presentation.overview.investment_lines import COLUMNS, InvestmentLine
 from presentation.projects import investment_sums
 from presentation.sheets import labels
-
-_NUMBERS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 class _Figure(NamedTuple):
@@ -124,13 +121,8 @@ def overview(plans: Sequence[tuple[str, str, Sequence[InvestmentLine]]]) -> Shee
 
 
 def _cell_fields(at: int, name: str) -> list[Field[tuple[str, str, InvestmentLine]]]:
-    """The text, and its number where it holds exactly one; the unit stands in the text."""
+    """The text, and its number; the unit stands in the text."""
     return [
-        Field(name, lambda it: it[2].cells[at].replace(amounts.NOTHING, labels.NOT_PRINTED())),
-        Field(labels.NAME_VALUE(name=name), lambda it: _number_in(it[2].cells[at]), NUMBER),
+        Field(name, lambda it: it[2].cells[at].text.replace(amounts.NOTHING, labels.NOT_PRINTED())),
+        Field(labels.NAME_VALUE(name=name), lambda it: number(*it[2].cells[at][1:]), NUMBER),
     ]
-
-
-def _number_in(text: str) -> Number | None:
-    numbers = _NUMBERS.findall(text)
-    return number(float(numbers[0].replace(",", "")), numbers[0]) if len(numbers) == 1 else None

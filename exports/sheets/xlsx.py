@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
-from unicodedata import east_asian_width
 
 import xlsxwriter
 from xlsxwriter.utility import xl_range
@@ -22,6 +21,7 @@ from exports.sheets.cover import cover_rows
 from exports.sheets.sheet import Cell, Cover, Link, Number, Sheet, SheetColumn
 from presentation import common
 from presentation.charts.palette import palette
+from presentation.charts.text_width import digits_wide
 from presentation.sheets import labels
 
 FONT = labels.FONT
@@ -209,22 +209,18 @@ def shortened(text: str) -> str:
 def width(column: SheetColumn, cells: Sequence[Cell], widest: int = _WIDEST) -> float:
     """Room for the heading in two lines and for the longest line; longer texts wrap."""
     lines = [line for cell in cells if cell is not None for line in str(cell).split("\n")]
-    longest = max((_columns(line[:widest]) for line in lines), default=0)
-    heading = _columns(column.title) / 2 + 4
+    longest = max((digits_wide(line[:widest]) for line in lines), default=0)
+    heading = digits_wide(column.title) / 2 + 4
     return float(min(widest, max(_NARROWEST, heading, longest + 3)))
 
 
 def lines(row: Sequence[Cell], widths: Sequence[float]) -> int:
     """How many lines the longest text of a row takes in columns of these widths."""
-    return max(
-        sum(max(1, math.ceil(_columns(line) / (room - 2))) for line in str(cell or "").split("\n"))
-        for cell, room in zip(row, widths, strict=True)
-    )
+    return max(_lines(str(cell or ""), room - 2) for cell, room in zip(row, widths, strict=True))
 
 
-def _columns(text: str) -> int:
-    """A Chinese character takes two columns of a digit's width."""
-    return sum(2 if east_asian_width(sign) in "FWA" else 1 for sign in text)
+def _lines(text: str, room: float) -> int:
+    return sum(max(1, math.ceil(digits_wide(line) / room)) for line in text.split("\n"))
 
 
 def _set_for_paper(page: Any, cover: Cover, across: float) -> None:

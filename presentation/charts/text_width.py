@@ -6,6 +6,7 @@ against those that are installed.
 """
 
 from functools import cache
+from unicodedata import east_asian_width
 
 #: Width in em of the characters that fonts draw narrower than a full em.
 _CLASSES = ((0.26, " "), (0.39, "!'(),-./:;I[\\]`fijlrt{|}°"), (0.48, "²³st*"), (0.97, "%mwMW"))
@@ -18,6 +19,11 @@ _NARROW, _WIDE = "−–«»", "·±×÷"
 def em(text: str) -> float:
     """The most room that a text takes in one line, in em."""
     return sum(map(_em, text))
+
+
+def digits_wide(text: str) -> int:
+    """The room of a text in digits, as sheets count it: a Chinese character takes two."""
+    return sum(2 if east_asian_width(sign) in "FWA" else 1 for sign in text)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.records.projects_and_tasks import Investment
 from presentation import dates, numbers, words
@@ -33,13 +34,21 @@ class LinkedInvestments:
     rows: Sequence[Investment]
 
 
+class AmountCell(NamedTuple):
+    """What a column says, and its number with the digits that it is printed or added up with."""
+
+    text: str
+    value: float | None = None
+    digits: str = ""
+
+
 @dataclass(frozen=True)
 class InvestmentLine:
-    """One line of the table: what it covers, a text per column, how it was checked, its places."""
+    """One line of the table: what it covers, a cell per column, how it was checked, its places."""
 
     name: str
     when: str
-    cells: tuple[str, ...]
+    cells: tuple[AmountCell, ...]
     checks: tuple[investment_sums.SumSentence, ...]
     places: tuple[str, ...]
 
@@ -72,7 +81,7 @@ def _printed(
     cells = []
     for measures in _MEASURES:
         figure = next((values[group, name] for name in measures if (group, name) in values), None)
-        cells.append(_amount(figure, len(measures) > 1) if figure else amounts.NOTHING)
+        cells.append(_amount(figure, len(measures) > 1) if figure else _NOTHING)
     checks = tuple(check for check in investment_sums.checks(rows) if check.group == group)
     periods = dict.fromkeys(dates.period_words(row.period) for row in figures)
     return InvestmentLine(
@@ -80,9 +89,12 @@ def _printed(
     )
 
 
-def _amount(figure: Investment, named: bool) -> str:
+_NOTHING = AmountCell(amounts.NOTHING)
+
+
+def _amount(figure: Investment, named: bool) -> AmountCell:
     label = words.MEASURES[figure.measure] + " " if named else ""
-    return label + figure.printed_value
+    return AmountCell(label + figure.printed_value, figure.value, figure.printed_value)
 
 
 def _added(
@@ -103,14 +115,15 @@ def _added(
     return InvestmentLine(name, period, tuple(cells), checks, _places(used, documents))
 
 
-def _sum(summands: Sequence[Investment], broken: bool) -> str:
+def _sum(summands: Sequence[Investment], broken: bool) -> AmountCell:
     if not summands:
-        return amounts.NOTHING
+        return _NOTHING
     if broken:
-        return say("不合计")
+        return AmountCell(say("不合计"))
     about = say("约 ") if any(row.bound == "approx" for row in summands) else ""
-    total = sum(row.value or 0 for row in summands)
-    return about + numbers.unit_after(numbers.number(total), summands[0].unit)
+    total = round(sum(row.value or 0 for row in summands), 2)
+    text = about + numbers.unit_after(numbers.number(total), summands[0].unit)
+    return AmountCell(text, total, numbers.number(total))
 
 
 def _places(investments: Sequence[Investment], documents: Mapping[str, str]) -> tuple[str, ...]:

@@ -208,7 +208,7 @@ def test_a_release_whose_file_is_damaged_is_not_said_to_be_gone(two_releases, tm
 def test_a_prefix_stands_in_every_address_of_a_card(tiny_store_dir):
     client = _client(tiny_store_dir, url_prefix="/plan/", public_url="https://x.example/plan/")
     text = _text(client, "/plan" + FIRMS)
-    assert "/plan/assets/card-gauge-" in text
+    assert "/plan/assets/card-figure-" in text
     assert 'href="https://x.example/plan/indicator/demo/firms?' in text
 
 

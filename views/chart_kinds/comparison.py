@@ -71,6 +71,6 @@ def promised(store: Store) -> Iterator[Parameters]:
 
 KIND = ChartKind(
     parameters=("indicator", "role", "family", "period"), fetch=fetch, promised=promised,
-    body=bodies.comparison,
+    body=bodies.comparison, styles="bars",
     picture=bars.comparison, slide=chart_slide.comparison,
 )  # fmt: skip

@@ -41,6 +41,6 @@ def fetch(store: Store, parameters: Query) -> ChartSpec:
 
 KIND = ChartKind(
     parameters=targets.PARAMETERS, fetch=fetch, promised=targets.promised,
-    body=bodies.gauge,
+    body=bodies.gauge, styles="figure",
     picture=picture.draw, slide=chart_slide.gauge,
 )  # fmt: skip

@@ -65,6 +65,6 @@ def promised(store: Store) -> Iterator[Parameters]:
 
 KIND = ChartKind(
     parameters=("district", "plan"), fetch=fetch, promised=promised,
-    body=bodies.investments,
+    body=bodies.investments, styles="bars",
     picture=bars.investments, slide=chart_slide.investments,
 )  # fmt: skip

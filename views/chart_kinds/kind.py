@@ -25,7 +25,8 @@ class ChartKind:
     """One kind of chart, whatever it is drawn as: its module in this folder holds all of it.
 
     `parameters` are those of its address, in their order; `promised` names one canonical address
-    for every chart of a release. `body` is what stands between head and foot of a card.
+    for every chart of a release. `body` is what stands between head and foot of a card, `styles`
+    the set of sheets that it needs there (`web/bundles/styles.py`).
     """
 
     parameters: tuple[str, ...]
@@ -34,6 +35,7 @@ class ChartKind:
     body: Callable[[ChartSpec], list[Any]]
     picture: Callable[[ChartSpec, Palette], str]
     slide: Callable[[Book, ChartSpec], None]
+    styles: str = "all"
 
 
 class UnknownChartError(LookupError):

@@ -44,6 +44,6 @@ def fetch(store: Store, parameters: Query) -> ChartSpec:
 
 KIND = ChartKind(
     parameters=targets.PARAMETERS, fetch=fetch, promised=targets.promised,
-    body=bodies.trajectory,
+    body=bodies.trajectory, styles="figure",
     picture=picture.draw, slide=chart_slide.trajectory,
 )  # fmt: skip

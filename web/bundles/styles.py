@@ -26,13 +26,11 @@ SHEETS = (
 _OF_ALL = tuple(
     f"css/{name}" for name in ("base/tokens", "base/elements", "shared/status", "shared/gauge")
 )
-_FIGURE = ("css/shared/indicator-figure",)
-_BY_KIND = {
-    "": ((), ("lists",)),
-    "gauge": (_FIGURE, ("gauge", "plot")),
-    "trajectory": (_FIGURE, ("gauge", "plot")),
-    "comparison": (("css/shared/bars",), ("lists",)),
-    "investments": (("css/shared/bars",), ("lists",)),
+#: What a set of kinds of charts needs on a card besides.
+_SETS = {
+    "all": ((), ("lists",)),
+    "figure": (("css/shared/indicator-figure",), ("gauge", "plot")),
+    "bars": (("css/shared/bars",), ("lists",)),
 }
 
 
@@ -47,18 +45,17 @@ _TOKEN = re.compile(r"(?<![\w-])(--[\w-]+):[^;{}]*;")
 _RULE = re.compile(r"([^{}@]+)\{[^{}]*\}")
 
 
-def _card(kind: str, theme: str) -> Bundle:
-    besides, names = _BY_KIND[kind]
+def _card(name: str, theme: str) -> Bundle:
+    besides, names = _SETS[name]
     last = (f"embed/{name}" for name in ("card", *names, "widths", "short"))
-    unused = _NO_CARD if kind else _NO_LIST
+    unused = _NO_LIST if name == "all" else _NO_CARD
 
     def finish(sheets: str) -> str:
         kept = sheets if theme == "dark" else _DARK.sub("", sheets)
         rules = _RULE.sub(lambda rule: _without(rule, unused), written_out(kept))
         return packed(_TOKEN.sub(lambda token: token[0] * (f"var({token[1]}" in rules), rules))
 
-    name = f"card-{kind or 'all'}{'-dark' * (theme == 'dark')}"
-    return _alone(name, (*besides, *last), finish)
+    return _alone(f"card-{name}{'-dark' * (theme == 'dark')}", (*besides, *last), finish)
 
 
 def _without(rule: re.Match[str], unused: re.Pattern[str]) -> str:
@@ -82,12 +79,7 @@ def _alone(
 WALL = _alone("wall", (f"wall/{name}" for name in ("wall", "board", "lists", "shapes", "city")))
 REMOTE = _alone("remote", ("wall/remote",))
 FACTSHEET = _alone("factsheet", ("factsheet/factsheet",))
-CARDS = {(kind, theme): _card(kind, theme) for kind in _BY_KIND for theme in ("light", "dark")}
-
-
-def card(kind: str, theme: str) -> Bundle:
-    """The style sheets of a card of some kind in one look, as one file."""
-    return CARDS[kind if kind in _BY_KIND else "", theme]
+CARDS = {(name, theme): _card(name, theme) for name in _SETS for theme in ("light", "dark")}
 
 
 def _of_pages(sheets: str) -> str:

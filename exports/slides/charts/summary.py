@@ -18,6 +18,7 @@ from exports.slides.verdicts import marked
 from presentation import common
 from presentation.charts.chart_spec import AreaLine
 from presentation.charts.palette import rating_token
+from presentation.charts.text_width import em
 from presentation.indicators import headline_words
 from presentation.joining import clauses, labelled, sentence
 from presentation.slides import labels
@@ -77,8 +78,8 @@ def counts_table(lines: Sequence[AreaLine], width: float) -> SlideTable:
         Column(common.INDICATOR_COUNT(), width * 0.09, "r"),
     ]
     heads = [marked(rating, text) for rating, text in table.items()]
-    room = width * 0.72 / sum(len(head) + _AROUND for head in heads)
-    columns += [Column(head, room * (len(head) + _AROUND), "r") for head in heads]
+    room = width * 0.72 / sum(em(head) + _AROUND for head in heads)
+    columns += [Column(head, room * (em(head) + _AROUND), "r") for head in heads]
     rows, size = [], 16 if len(lines) < 4 else 13
     for item in lines:
         by_rating = tally(counted(item.rows))

@@ -160,7 +160,7 @@ def test_groups_without_a_printed_whole_are_added_up_and_said_to_be():
     ]
     (line,) = investment_lines.investment_lines(rows, {})
     assert line.name == "2 类项目，系统加总，文件未印合计"
-    assert line.cells[1] == "约 2692 亿元"
+    assert line.cells[1] == ("约 2692 亿元", 2692, "2692")
 
 
 def test_an_amount_with_a_part_larger_than_its_whole_is_not_added_up():
@@ -174,5 +174,5 @@ def test_an_amount_with_a_part_larger_than_its_whole_is_not_added_up():
         )
     ]
     (line,) = investment_lines.investment_lines(checked(*rows), {})
-    assert line.cells[2] == "不合计"
+    assert line.cells[2].text == "不合计" and line.cells[2].value is None
     assert [check.group for check in line.checks] == ["甲"]

@@ -60,16 +60,50 @@ def test_arithmetic_on_printed_projects_has_one_home():
     assert naming == {"data/sums.py"} | _NAMING
 
 
-#: Where the lines of the arithmetic are said, and their numbers taken.
-_STEPS = {"presentation/verdicts/step_words.py", "presentation/verdicts/verdict_steps.py",
-          "presentation/figures/figure_words.py",
-          "presentation/methodology/method_words.py", "presentation/figures/rounding.py",
-          "presentation/indicators/progress_words.py"}  # fmt: skip
+#: Who takes the steps of a row: to show them all, to quote a number of one, or to ask whether there
+#: are any.
+_STEPS = {"components/indicators/verdict_panel.py", "components/marks/sources.py",
+          "components/methodology/examples.py", "data/assessing/rows.py",
+          "data/building/filling.py", "presentation/figures/figure_words.py",
+          "presentation/figures/rounding.py", "presentation/figures/row_view.py",
+          "presentation/indicators/progress_words.py", "presentation/methodology/method_words.py",
+          "presentation/methodology/worked.py", "presentation/verdicts/verdict_steps.py",
+          "views/indicator_parts.py"}  # fmt: skip
 
 
 def test_no_page_reads_off_the_arithmetic_how_a_row_was_judged():
-    reading = {name for name, text in _texts(".py").items() if "step.name" in text}
+    """`method`, `target_kind` and `shape` say so; a question never looks into the stored steps."""
+    reading = {name for name, text in _texts(".py").items() if re.search(r"\.steps\b", text)}
     assert reading == _STEPS
+    looking = re.compile(r"\bsteps\b[^,\n]*(->|\bLIKE\b|json_|regexp)", re.IGNORECASE)
+    assert [name for name, text in _texts(".sql").items() if looking.search(text)] == []
+
+
+#: Where two figures are held against each other for another end than a verdict: parts and wholes,
+#: and on which side of a line words find room.
+_COMPARING = {"data/sums.py", "presentation/trajectory/geometry.py"}
+#: Where the bound of a target decides its words, or is tried with other thresholds.
+_BOUNDED = {"data/assessing/other_thresholds.py", "presentation/verdicts/rule.py",
+            "presentation/verdicts/scale.py", "presentation/figures/figure_words.py"}  # fmt: skip
+
+
+def test_nothing_decides_again_whether_a_target_is_met_or_a_ceiling():
+    """Both are stored: `met`, `shown_met`, `is_ceiling`."""
+    comparing = re.compile(
+        r"\.value (>=|<=|>|<) [\w.]+\.value|completion\b[^\n]* (>=|<) (100|FULL)\b"
+    )
+    bounded = re.compile(r"""\(["'][gl][et]["'], ["'][gl][et]["']""")
+    code = {name: text for name, text in _texts(".py").items() if "/importer/" not in name}
+    assert {name for name, text in code.items() if comparing.search(text)} == _COMPARING
+    assert {name for name, text in code.items() if bounded.search(text)} == _BOUNDED
+
+
+def test_only_groups_without_a_printed_whole_are_added_up_for_a_page():
+    """Beside what is stored; the line says 系统加总."""
+    adding = re.compile(r"sum\([^\n]*\.value\b(?! is)|isclose|tolerance")
+    code = {name: text for name, text in _texts(".py").items() if not name.startswith("data/")}
+    adding_modules = {name for name, text in code.items() if adding.search(text)}
+    assert adding_modules == {"presentation/overview/investment_lines.py"}
 
 
 def test_nothing_but_a_build_asks_whether_a_sum_holds():

@@ -66,10 +66,22 @@ def test_a_verdicts_words_and_shape_stand_out_from_their_ground(theme, verdict):
 def test_colours_stand_in_the_style_sheet_alone():
     folders = ("presentation", "audit", "components", "exports", "views", "web", "pages", "api")
     files = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    colour = re.compile(r"""["']#([0-9A-Fa-f]{3}){1,2}\b|\brgb\(|\bhsl\(""")
+    # Of a mask only what it covers counts.
+    named = [path.name for path in files if colour.search(path.read_text("utf-8"))]
+    assert named == ["plot.py"]
+
+
+def test_style_sheets_take_their_colours_from_the_tokens():
+    """Those of a wall are tokens of its own; the margins of paper know no tokens."""
+    sheets = [path for path in (ROOT / "assets").rglob("*.css") if path.name != "tokens.css"]
     named = [
-        path.name for path in files if re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text("utf-8"))
+        (path.name, line.strip())
+        for path in sheets
+        for line in re.sub(r"(?s)@bottom-\w+ \{.*?\}", "", path.read_text("utf-8")).splitlines()
+        if re.search(r"#[0-9A-Fa-f]{3,8}\b", line) and not re.match(r" *--[a-z-]+:", line)
     ]
-    assert named == []
+    assert len(sheets) > 20 and named == []
 
 
 def test_dark_replaces_what_it_names_and_keeps_nothing_light():

@@ -14,6 +14,7 @@ from exports.sheets.indicators import indicators
 from exports.slides.charts.gauge import paces
 from presentation.citing.sources import outlook_words
 from presentation.wall.scene_words import pace_line
+from settings import ROOT
 
 #: 增加 7.47%, 需增 7.47%, 减少 0.2 个百分点.
 _MOVES = re.compile(r"[增减][加少]? ([\d.,]+(?:%| 个百分点)?)")
@@ -70,3 +71,16 @@ def test_page_card_and_sheet_project_the_same_value(paced) -> None:
         assert page is None or page[1].endswith(str(projected)), row.label
         on_page += page is not None
     assert on_page > 10
+
+
+def test_no_other_module_turns_a_pace_into_digits():
+    turning = re.compile(r"(numbers|round|format)\W[^\n]*(pace_so_far|pace_needed|projected_value)")
+    formatting = re.compile(r"\{[^{}\n]*(pace_so_far|pace_needed|projected_value)[^{}\n]*:")
+    rooms = ("presentation", "components", "exports", "views", "pages", "web", "api")
+    homes = {
+        path.name
+        for room in rooms
+        for path in (ROOT / room).rglob("*.py")
+        if turning.search(text := path.read_text("utf-8")) or formatting.search(text)
+    }
+    assert homes == {"pace_words.py"}

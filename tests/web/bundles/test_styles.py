@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 
 from settings import ROOT
 from web.bundles.bundle import policy_source
-from web.bundles.styles import BUNDLE, SHEETS, card
+from web.bundles.styles import BUNDLE, CARDS, SHEETS
 from web.bundles.used_styles import used_styles
 
 CSS = ROOT / "assets" / "css"
@@ -47,13 +47,13 @@ def test_dark_is_for_screens_and_holds_without_a_script_where_the_system_wishes_
 
 
 def test_a_card_has_the_colours_of_its_look_alone_and_no_rules_of_other_kinds():
-    lists, gauge = (card(kind, "light").content.decode() for kind in ("gauges", "gauge"))
+    lists, gauge = (CARDS[name, "light"].content.decode() for name in ("all", "figure"))
     assert '[data-theme="dark"]' not in lists + gauge
-    assert '[data-theme="dark"]' in card("gauges", "dark").content.decode()
+    assert '[data-theme="dark"]' in CARDS["all", "dark"].content.decode()
     assert ".plot" in gauge and ".plot" not in lists
     assert ".card-rows" in lists and lists.count("{") == lists.count("}")
 
 
 def test_a_colour_that_no_rule_of_a_card_uses_is_not_sent():
-    sheet = card("gauges", "light").content.decode()
+    sheet = CARDS["all", "light"].content.decode()
     assert "--surface:" in sheet and "--foot:" not in sheet
