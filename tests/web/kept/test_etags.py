@@ -70,10 +70,6 @@ def test_a_page_is_asked_for_again_each_time(client, route):
     assert client.get(route).headers["Cache-Control"] == "no-cache"
 
 
-def test_the_same_page_is_the_same_bytes(client):
-    assert client.get("/district/demo").data == client.get("/district/demo").data
-
-
 def test_a_page_that_is_not_there_has_no_tag(client):
     assert "ETag" not in client.get("/district/nowhere").headers
 
