@@ -106,7 +106,7 @@ def test_the_servers_callback_answers_the_page_of_an_address(real_store_dir: Pat
     app = create_app(dataclasses.replace(read_settings({}), store_dir=real_store_dir))
     with app.server.test_request_context("/"):
         answer = app.drawn({"path": "/glossary", "search": ""})
-        assert flask.g.wanted_path == answer["address"] == "/glossary"
+        assert flask.g.drawn_path == answer["address"] == "/glossary"
     assert set(answer) == {"address", "code", "html", "title", "head"}
     assert "<h1" in answer["html"] and "名词" in answer["title"]
 

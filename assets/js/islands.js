@@ -75,7 +75,10 @@
   }
 
   document.addEventListener("dashready", ask);
-  document.addEventListener("drawn", ask);
+  // A new view is painted first: links stand in it where its controls will be.
+  document.addEventListener("drawn", function () {
+    requestAnimationFrame(function () { setTimeout(ask); });
+  });
 
   window.plan_islands = { Island: Island };
   window.dash_clientside = window.dash_clientside || {};

@@ -7,8 +7,6 @@
 
   var BUSY_AFTER = 150;
   var PATIENCE = 4000;
-  // From the end of an answer to its page: the time to read it.
-  var READING = 1000;
 
   var root = document.documentElement;
   var view = document.getElementById("view");
@@ -49,12 +47,36 @@
     delete root.dataset.shown;
     awaited = step;
     if (!root.dataset.ready) return load();
-    step.since = performance.now();
     timers = [setTimeout(looksBusy, BUSY_AFTER), setTimeout(load, PATIENCE)];
+    fetchView(step);
+  }
+
+  // Dash's callback is asked as Dash asks it, without the way through its components, which takes a
+  // phone as long as its line.
+  function fetchView(step) {
     var cut = step.address.indexOf("?");
     var path = cut < 0 ? step.address : step.address.slice(0, cut);
     var request = { path: path, search: cut < 0 ? "" : step.address.slice(cut) };
-    window.dash_clientside.set_props("wanted", { data: request });
+    var settings = JSON.parse(document.getElementById("_dash-config").textContent);
+    fetch(settings.requests_pathname_prefix + "_dash-update-component", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({
+        output: "drawn.data",
+        outputs: { id: "drawn", property: "data" },
+        inputs: [{ id: "wanted", property: "data", value: request }],
+        changedPropIds: ["wanted.data"],
+      }),
+    }).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.json();
+    }).then(function (answer) {
+      // An answer that a later click has overtaken is left alone.
+      if (awaited !== step) return;
+      var drawn = answer.response.drawn.data;
+      if (drawn.code === code) show(drawn);
+      else load();
+    }).catch(function () { if (awaited === step) load(); });
   }
 
   // The browser's own way: it always ends with a page, or an error in its own words.
@@ -68,19 +90,6 @@
     if (!step.href) return location.reload();
     place.remember(step.key);
     location.assign(step.href);
-  }
-
-  // Dash does not tell of requests that failed; the browser tells of the end of each.
-  function ended(entry) {
-    var step = awaited;
-    if (!step || entry.initiatorType !== "fetch" || entry.startTime < step.since) return;
-    var isGood = entry.responseStatus === 200 || entry.responseStatus === undefined;
-    setTimeout(function () { if (awaited === step) load(); }, isGood ? READING : 0);
-  }
-
-  if (window.PerformanceObserver) {
-    new PerformanceObserver(function (list) { list.getEntries().forEach(ended); })
-      .observe({ type: "resource" });
   }
 
   function isPlain(event) {
@@ -172,17 +181,12 @@
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.view = {
-    show: function (drawn) {
+    // Dash's first call: its controls work.
+    show: function () {
       if (!root.dataset.ready) {
-        // Dash's first call, without an answer: from now on it can be asked.
         root.dataset.ready = "yes";
         settle();
         document.dispatchEvent(new CustomEvent("dashready"));
-      }
-      // An answer that a later click has overtaken is left alone.
-      if (drawn && awaited && drawn.address === awaited.address) {
-        if (drawn.code === code) show(drawn);
-        else load();
       }
       return window.dash_clientside.no_update;
     },

@@ -15,7 +15,7 @@ def _click(driver, href):
 def _ids(driver):
     # In one script: the page may be redrawn between two questions.
     return driver.execute_script(
-        "return Array.from(document.querySelectorAll('.findings > li'), item => item.id)"
+        "return Array.from(document.querySelectorAll('.rule'), item => item.id)"
     )
 
 
@@ -25,7 +25,8 @@ def test_a_rule_shows_its_findings_and_back_returns_to_all(browser):
     _click(browser, "?rule=part_exceeds_whole")
     browser.until(lambda: "rule=part_exceeds_whole" in browser.current_url)
     browser.until(lambda: len(_ids(browser)) == 1)
-    assert _ids(browser)[0].startswith("part-exceeds-whole-")
+    assert _ids(browser) == ["rule-part-exceeds-whole"]
+    assert browser.find_elements(By.CSS_SELECTOR, "[open] > .findings > [id^=part-exceeds-whole-]")
     browser.back()
     browser.until(lambda: _ids(browser) == everything)
 
