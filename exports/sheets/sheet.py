@@ -108,23 +108,31 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Cover:
-    """What a file says about itself: what is shown, as chosen how, from which documents.
+class Subject:
+    """What a table is about, in words: its title, place, plan, period, filters as chosen, notes.
 
-    `chosen` holds filters and their values in words, `notes` sentences, `page` the address of the
-    page that shows the same, absolute; `credit` and `licence` are empty where none is declared.
-    `site` is the address that those of links are below, ending in /; without it they are texts.
+    `page` is the address of the page that shows it, without prefix or host.
     """
 
     title: str
-    area: str
-    plan: str
-    period: str
-    chosen: tuple[tuple[str, str], ...]
-    notes: tuple[str, ...]
+    page: str
+    area: str = ""
+    plan: str = ""
+    period: str = ""
+    chosen: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cover(Subject):
+    """What a file says about itself: its subject, and from which documents it is.
+
+    Its `page` is absolute; `credit` and `licence` are empty where none is declared. `site` is the
+    address that those of links are below, ending in /; without it they are texts.
+    """
+
     documents: tuple[Document, ...]
     release: str
-    page: str = ""
     credit: str = ""
     licence: str = ""
     site: str = ""

@@ -6,6 +6,7 @@ from exports.sheets import compare as compare_sheets
 from exports.sheets import investments as investments_sheets
 from exports.sheets import mentions as mentions_sheets
 from exports.sheets import overview as overview_sheets
+from exports.sheets.sheet import Subject
 from presentation import common, dates
 from presentation.compare import matrix_cells
 from presentation.files import labels
@@ -17,7 +18,7 @@ from views import compare_view, indicator_view, overview_view
 from views import indicator_parts as parts
 from views.compare_view import CompareView
 from views.indicator_view import IndicatorView
-from views.tables.table import Contents, Query, Subject, Titles, UnknownTableError, refuse
+from views.tables.table import Contents, Query, Titles, UnknownTableError, refuse
 
 
 def mentions(store: Store, titles: Titles, parameters: Query) -> Contents:

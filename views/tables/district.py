@@ -9,6 +9,7 @@ from data.store import Store
 from exports.sheets import indicators as indicators_sheets
 from exports.sheets import investments as investments_sheets
 from exports.sheets import projects_and_tasks as projects_sheets
+from exports.sheets.sheet import Subject
 from presentation import common, dates
 from presentation.figures import row_view
 from presentation.files import labels
@@ -19,7 +20,7 @@ from queries import projects as project_queries
 from views import district_view
 from views.addressing.request import lead_themes
 from views.district_view import DistrictView
-from views.tables.table import Contents, Query, Subject, Titles, UnknownTableError, chosen, refuse
+from views.tables.table import Contents, Query, Titles, UnknownTableError, chosen, refuse
 
 
 def indicators(store: Store, titles: Titles, parameters: Query) -> Contents:

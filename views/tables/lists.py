@@ -10,6 +10,7 @@ from exports.sheets import figures as figure_sheets
 from exports.sheets import method as method_sheets
 from exports.sheets import projects_and_tasks as projects_sheets
 from exports.sheets.projects_and_tasks import Goal
+from exports.sheets.sheet import Subject
 from presentation import common
 from presentation.actions import task_words
 from presentation.figures import list_labels as figure_labels
@@ -22,7 +23,7 @@ from queries import projects as project_queries
 from views import actions_view, audit_view, figures_view, projects_view
 from views.actions_view import UNLISTED, Section
 from views.listing.listing import Listing, ListView, resolve
-from views.tables.table import Contents, Query, Subject, Titles, UnknownTableError, chosen, refuse
+from views.tables.table import Contents, Query, Titles, UnknownTableError, chosen, refuse
 
 
 def projects(store: Store, titles: Titles, parameters: Query) -> Contents:

@@ -1,11 +1,11 @@
 """A table to take along: its sheets and what is said of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import queries
 from data.store import Store
-from exports.sheets.sheet import Cover, Sheet
+from exports.sheets.sheet import Cover, Sheet, Subject
 from presentation import common
 from presentation.citing.cited import short_titles
 from views.addressing.choosing import problem_of
@@ -16,22 +16,6 @@ Query = Mapping[str, str]
 
 class UnknownTableError(LookupError):
     """The store has nothing at this address; the message says what is missing, for readers."""
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What a table is about, in words: its title, place, plan, period, filters as chosen, notes.
-
-    `page` is the address of the page that shows it, without prefix or host.
-    """
-
-    title: str
-    page: str
-    area: str = ""
-    plan: str = ""
-    period: str = ""
-    chosen: tuple[tuple[str, str], ...] = ()
-    notes: tuple[str, ...] = field(default=())
 
 
 @dataclass(frozen=True)
@@ -69,11 +53,8 @@ Contents = tuple[Subject, *tuple[Sheet, ...]]
 def made(titles: Titles, subject: Subject, *sheets: Sheet) -> Table:
     """The table with the documents that its cells name; all documents where they name none."""
     named = tuple(item for item in titles.documents if item.document in titles.named)
-    cover = Cover(
-        subject.title, subject.area, subject.plan, subject.period, subject.chosen, subject.notes,
-        named or titles.documents, titles.release, subject.page,
-    )  # fmt: skip
-    return Table(sheets, cover)
+    documents = named or titles.documents
+    return Table(sheets, Cover(**vars(subject), documents=documents, release=titles.release))
 
 
 def refuse(notices: Iterable[str]) -> None:

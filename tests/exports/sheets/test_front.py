@@ -9,7 +9,9 @@ from exports.sheets.sheet import TEXT, Cover, Link, Sheet, SheetColumn
 from exports.sheets.xlsx import xlsx
 
 SITE = "https://example.invalid/plan/"
-COVER = Cover("示例表", "示例区", "示例规划", "2022 年", (), (), (), "0123456789ab", site=SITE)
+COVER = Cover(
+    "示例表", "", "示例区", "示例规划", "2022 年", documents=(), release="0123456789ab", site=SITE
+)
 COLUMNS = tuple(SheetColumn(title, TEXT) for title in ("区域", "指标", "原文", "出处", "很多"))
 ROW = ("甲区", "指标甲", "28.10", Link("《示例》表 1", "/indicator/a/b#figure-c"), "长" * 200)
 WHOLE = Sheet("指标", COLUMNS, (ROW,), front=("指标", "原文", "出处"))
@@ -44,7 +46,7 @@ def test_a_source_leads_to_its_figure_below_the_address_of_the_site_alone() -> N
     cell = pages(WHOLE)[0]["C2"]
     assert cell.value == "《示例》表 1" and cell.hyperlink is not None
     assert f"{cell.hyperlink.target}#{cell.hyperlink.location}" == f"{SITE}indicator/a/b#figure-c"
-    unplaced = Cover("示例表", "", "", "", (), (), (), "0123456789ab")
+    unplaced = Cover("示例表", "", documents=(), release="0123456789ab")
     assert pages(WHOLE, unplaced)[0]["C2"].hyperlink is None
 
 

@@ -1,7 +1,7 @@
 """A file of tables names the documents behind its cells."""
 
-from exports.sheets.sheet import Field, sheet
-from views.tables.table import Subject, Titles, made
+from exports.sheets.sheet import Field, Subject, sheet
+from views.tables.table import Titles, made
 
 
 def documents(store, ids):
