@@ -2,18 +2,23 @@
 -- Parameters: $district, $area, $plan, $theme, $period, $indicator, $role,
 -- $nature (lists, [''] = all),
 -- $limit (NULL = all), $offset
--- Sorted and counted by what filters alone: all columns are read of the rows that are sent.
-WITH wanted AS (
-    SELECT f.rowid AS id, count(*) OVER () AS total
-    FROM figures AS f
-    JOIN indicators AS i USING (indicator)
-    WHERE list_has_any($district, ['', f.district]) AND list_has_any($area, ['', f.area])
-      AND list_has_any($plan, ['', f.plan]) AND list_has_any($theme, ['', i.theme])
-      AND list_has_any($period, ['', f.period]) AND list_has_any($indicator, ['', f.indicator])
-      AND list_has_any($role, ['', f.role]) AND list_has_any($nature, ['', f.nature])
-    ORDER BY f.position
-    LIMIT $limit OFFSET $offset
-)
+-- All columns are read of the rows that are sent alone. Counted apart: for the first rows by position
+-- what filters is not even read of most others.
+WITH matching AS NOT MATERIALIZED (
+    SELECT rowid AS id, position FROM figures
+    WHERE (list_contains($district, '') OR list_contains($district, district))
+      AND (list_contains($area, '') OR list_contains($area, area))
+      AND (list_contains($plan, '') OR list_contains($plan, plan))
+      AND indicator IN (
+          SELECT indicator FROM indicators
+          WHERE list_contains($theme, '') OR list_contains($theme, theme)
+      )
+      AND (list_contains($period, '') OR list_contains($period, period))
+      AND (list_contains($indicator, '') OR list_contains($indicator, indicator))
+      AND (list_contains($role, '') OR list_contains($role, role))
+      AND (list_contains($nature, '') OR list_contains($nature, nature))
+),
+wanted AS (SELECT id FROM matching ORDER BY position LIMIT $limit OFFSET $offset)
 SELECT
     f.figure_id, f.district, f.area, f.plan, f.indicator, i.name AS indicator_name, f.printed_name,
     i.theme, f.printed_theme, f.nature, f.unit, f.period, f.role, f.value, f.printed_value,
@@ -27,7 +32,7 @@ SELECT
     coalesce(f.doubt, '') AS doubt,
     coalesce(f.compared_with, '') AS compared_with,
     a.name AS area_name, p.name AS plan_name, '' AS unit_code, '' AS period_start, '' AS period_end,
-    w.total
+    (SELECT count(*) FROM matching) AS total
 FROM wanted AS w
 JOIN figures AS f ON f.rowid = w.id
 JOIN indicators AS i USING (indicator)
