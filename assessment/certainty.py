@@ -6,7 +6,7 @@ prints its thresholds in whole per cents: a completion that reads as one of them
 printed beside 40 %, may have been held against it either way.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
@@ -20,6 +20,7 @@ from assessment.records import Assessment, Case, Method, Observation, Rating
 from assessment.robustness import OTHERS, ThresholdSet
 
 Figure = TypeVar("Figure", bound=Observation)
+Part = TypeVar("Part")
 End = Literal["low", "high"]
 #: Best first.
 _ORDER = list(Rating)
@@ -77,19 +78,18 @@ def corners(case: Case) -> Iterator[Case]:
 
     Results of several years move together: all low, or all high.
     """
-    ends: tuple[End, End] = ("low", "high")
-    seen: set[Case] = set()
-    for target, base, results, others in product(ends, repeat=4):
-        corner = replace(
-            case,
-            target=case.target and at_end(case.target, target),
-            baseline=case.baseline and at_end(case.baseline, base),
-            observations=tuple(at_end(item, results) for item in case.observations),
-            others=case.others and tuple(at_end(item, others) for item in case.others),
-        )
-        if corner not in seen:
-            seen.add(corner)
-            yield corner
+    targets = both_ends(lambda end: case.target and at_end(case.target, end))
+    starts = both_ends(lambda end: case.baseline and at_end(case.baseline, end))
+    results = both_ends(lambda end: tuple(at_end(item, end) for item in case.observations))
+    beside = both_ends(lambda end: case.others and tuple(at_end(item, end) for item in case.others))
+    for target, baseline, seen, others in product(targets, starts, results, beside):
+        yield replace(case, target=target, baseline=baseline, observations=seen, others=others)
+
+
+def both_ends(at: Callable[[End], Part]) -> list[Part]:
+    """What a part of a case is at its low and its high end; once where that is the same."""
+    low, high = at("low"), at("high")
+    return [low] if low == high else [low, high]
 
 
 def at_end(item: Figure, end: End) -> Figure:

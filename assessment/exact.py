@@ -2,6 +2,7 @@
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 from math import inf
 
 #: A number as callers give it; every decision is made on its `exact` value.
@@ -14,7 +15,13 @@ _PRECISION = 40
 
 def exact(number: Number) -> Fraction:
     """The number as it is written: 0.1 is one tenth, not the binary number next to it."""
-    return number if isinstance(number, Fraction) else Fraction(str(number))
+    return number if isinstance(number, Fraction) else _as_written(number)
+
+
+# A build asks for the same few numbers thousands of times.
+@lru_cache(maxsize=4096)
+def _as_written(number: float) -> Fraction:
+    return Fraction(str(number))
 
 
 def as_float(number: Number) -> float:

@@ -13,7 +13,7 @@ from data.curation.columns import CuratedTable
 from data.curation.printed_tables import table_in, tables_of
 from data.curation.read import ORIGIN, Frames
 from data.curation.tables import BY_NAME, TABLES
-from data.rounding import rounding
+from data.rounding import is_missing, rounding
 from data.units import convertible, factor
 
 #: Bases whose values are in the indicator's own unit, not in per cent of it.
@@ -57,31 +57,29 @@ def _add_amounts(figures: pd.DataFrame, frames: Frames) -> None:
     figures["ends"] = [Period.parse(text).end for text in figures["period"]]
     unit = dict(zip(frames["indicators"]["indicator"], frames["indicators"]["unit"], strict=True))
     tables = tables_of(frames)
-    figures["printed_table"] = [
-        table_in(row.locator, tables.get(row.document, [])) for row in figures.itertuples()
-    ]
+    rows = list(figures.itertuples())
+    figures["printed_table"] = [table_in(row.locator, tables.get(row.document, [])) for row in rows]
     figures["in_table"] = figures["printed_table"] != ""
     scale = [
         factor(row.unit, unit[row.indicator])
         if row.basis in _IN_INDICATOR_UNIT and convertible(row.unit, unit[row.indicator])
         else 1.0
-        for row in figures.itertuples()
+        for row in rows
     ]
     count_mentions(figures)
     figures["amount"] = figures["value"] * scale
-    spans = [_span(row) for row in figures.itertuples()]
+    spans = [_span(row) for row in rows]
     figures["low"] = [ends and as_float(ends[0]) for ends in spans]
     figures["high"] = [ends and as_float(ends[1]) for ends in spans]
     figures["rounding"] = [
-        rounding(row.printed_value, row.value) * by
-        for row, by in zip(figures.itertuples(), scale, strict=True)
+        rounding(row.printed_value, row.value) * by for row, by in zip(rows, scale, strict=True)
     ]
 
 
 def _span(row: Any) -> Span | None:
     if row.basis == "ratio":
         return span_of_ratio(row.printed_value, is_set=row.role == "target")
-    value = None if pd.isna(row.value) else float(row.value)
+    value = None if is_missing(row.value) else float(row.value)
     return span(row.printed_value, value, row.bound, row.unit, is_set=row.role == "target")
 
 

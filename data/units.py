@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 from unicodedata import normalize
 
 _SCALES = {
@@ -114,6 +115,7 @@ def _to_float(text: str) -> float:
     return float(text.replace(",", "").replace("−", "-").replace("－", "-"))
 
 
+@cache
 def _measured(unit: str) -> tuple[str, float]:
     """What a unit measures and its factor to that."""
     name = unit.partition("/")[0]

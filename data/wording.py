@@ -1,6 +1,7 @@
 """What the words around a printed number say of it: a bound (超过, 余), a rise or a fall (下降)."""
 
 import re
+from functools import lru_cache
 
 #: Directly before a number, longest first: 不超过 is no 超过.
 _BEFORE = {
@@ -60,6 +61,8 @@ def number_in(printed: str, value: float) -> str:
     return match.group().strip("-−－").rstrip(".,").replace(",", "") if match else ""
 
 
+# Its bound, its rounding and its span are asked for one after the other.
+@lru_cache(maxsize=4096)
 def _number(printed: str, value: float | None) -> re.Match[str] | None:
     """The number of a printed text that has a value, whatever its sign."""
     numbers = list(_NUMBER.finditer(printed))

@@ -21,6 +21,7 @@ from data.assessing.mentions import (
     used,
 )
 from data.curation.read import Frames
+from data.rounding import is_missing
 
 
 def targets_of(mentions: list[Mention]) -> list[Mention]:
@@ -76,7 +77,7 @@ def case_of(
         baseline=Observation(**seen(baseline)) if baseline else None,
         observations=tuple(Observation(**seen(mention)) for mention in actuals),
         breaks=breaks,
-        compared=tuple(m.period for m in completions if not pd.isna(m.value)),
+        compared=tuple(m.period for m in completions if not is_missing(m.value)),
         years_add=indicator.years_add,
         is_reduction=indicator.sense == "reduction",
     )

@@ -14,6 +14,7 @@ import pandas as pd
 
 from assessment.exact import exact
 from assessment.sums import CHANGES
+from data.rounding import is_missing
 from data.units import class_in, convertible, factor, ratio_in
 
 #: Bases that measure the same thing and may stand in one calculation.
@@ -95,7 +96,7 @@ def observed(mention: Mention, unit: str, kind: str, classes: str = "") -> dict[
     converts = mention.unit != unit and convertible(mention.unit, unit)
     scale = exact(factor(mention.unit, unit)) if converts else Fraction(1)
     value, low, high = (
-        None if pd.isna(number) else exact(float(number)) * scale
+        None if is_missing(number) else exact(float(number)) * scale
         for number in (mention.value, mention.low, mention.high)
     )
     if mention.basis == "ratio":

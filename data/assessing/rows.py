@@ -4,8 +4,6 @@ import json
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from assessment import Assessment, Case, Period
 from assessment.certainty import certainty
 from assessment.exact import Number, shown
@@ -16,6 +14,7 @@ from data.assessing.alternatives import Alternative
 from data.assessing.mentions import Mention
 from data.assessing.rules import DatedRule
 from data.assessing.verdicts import Words
+from data.rounding import is_missing
 
 #: A district, a plan, an area and an indicator.
 Key = tuple[str, str, str, str]
@@ -68,7 +67,7 @@ def row_of(
         "pace_so_far": assessed.pace_so_far,
         "pace_unit": assessed.pace_unit or None,
         "projected_value": assessed.projected_value,
-        "steps": json.dumps([asdict(step) for step in assessed.steps], ensure_ascii=False),
+        "steps": json.dumps([vars(step) for step in assessed.steps], ensure_ascii=False),
         "target_figure": target.figure_id,
         "baseline_figure": chosen.baseline.figure_id if chosen.baseline else None,
         "actual_figure": chosen.actual.figure_id if chosen.actual else None,
@@ -87,7 +86,7 @@ def of_other(other: Alternative | None) -> dict[str, str | None]:
 def of_certainty(case: Case, assessed: Assessment, completion: Mention | None) -> dict[str, Any]:
     """What the printed digits allow; empty without a verdict."""
     printed = () if completion is None else (completion.low, completion.high)
-    sure = certainty(case, assessed, [float(end) for end in printed if not pd.isna(end)])
+    sure = certainty(case, assessed, [float(end) for end in printed if not is_missing(end)])
     if sure is None:
         return dict.fromkeys(_CERTAINTY)
     columns: dict[str, Any] = {
@@ -111,7 +110,7 @@ _CERTAINTY = (
 def of_outcome(
     case: Case, assessed: Assessment, verdict: str, completion: Mention | None
 ) -> dict[str, Any]:
-    printed = None if completion is None or pd.isna(completion.value) else completion.value
+    printed = None if completion is None or is_missing(completion.value) else completion.value
     decided = outcome(
         assessed, case.direction, case.target, case.baseline, shown=verdict, published=printed
     )

@@ -30,9 +30,9 @@ def check_qualifiers(frames: Frames) -> Iterator[Problem]:
     words = frames["words"]
     for name, columns in _NOTED.items():
         frame = frames[name]
-        mine = words[words["belongs_in"].isin(columns)]
+        mine = list(words[words["belongs_in"].isin(columns)].itertuples())
         for note, rows in frame[frame["note"] != ""].groupby("note"):
-            for word in mine.itertuples():
+            for word in mine:
                 if _holds(str(note), word):
                     yield from _misplaced(frame, rows.index, word)
         yield from _unlisted(frame, words, columns)

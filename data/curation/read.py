@@ -118,7 +118,8 @@ def _read_file(
                 problems.append(_uneven(name, line, len(cells), len(header)))
                 continue
             stripped = dict(zip(header, (cell.strip() for cell in cells), strict=True))
-            problems += _unreadable_characters(name, line, stripped)
+            if not _is_plain("".join(cells)):
+                problems += _unreadable_characters(name, line, stripped)
             rows.append((line, dict.fromkeys(table.column_names, "") | stripped))
     except csv.Error as error:
         what = Both(f"CSV 读不了（{error}）", f"the CSV cannot be read ({error})")
