@@ -167,7 +167,9 @@ def test_a_busy_server_is_asked_once_more_for_what_the_copy_has_not(tmp_path):
 
 
 def test_one_address_runs_so_many_requests_at_once_and_others_do_not_notice(tmp_path):
-    with HungServer() as address, Front(tmp_path, address, FRONT_CONNECTIONS="2") as front:
+    changes = {"FRONT_CONNECTIONS": "2", "FRONT_PATIENCE": "1"}
+    with HungServer() as address, Front(tmp_path, address, **changes) as front:
+        front.keep("/other", "the copy")
         waiting = _held_open(front, b"GET /slow HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 2)
         assert _until(lambda: front.get("/third", source="127.0.0.2").status == 429, 2)
         assert front.get("/other").status != 429
