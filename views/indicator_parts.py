@@ -6,7 +6,7 @@ from functools import partial
 from dash import html
 
 from assessment import Period
-from components.indicators import indicator_head, mentions, verdict_panel
+from components.indicators import indicator_head, mentions, pace_panel, verdict_panel
 from components.shell import chrome
 from components.shell.controls.paging import district_paging
 from components.shell.controls.take_along import take_along
@@ -19,7 +19,8 @@ from presentation.figures import amounts
 from presentation.indicators import labels, mention_words
 from presentation.joining import labelled
 from presentation.places import place_name
-from presentation.trajectory.trajectory import Trajectory, trajectory
+from presentation.trajectory.records import Trajectory
+from presentation.trajectory.trajectory import trajectory
 from views.addressing.choosing import query
 from views.addressing.request import indicator_path, path
 from views.chart_kinds import gauge as gauge_kind
@@ -55,7 +56,7 @@ def _target(
     left = html.Div(
         [
             verdict_panel.verdicts(row, _rating(view, row), documents, _contradicted(view, row)),
-            verdict_panel.pace(row, view.plan),
+            pace_panel.pace(row, view.plan),
         ]
     )
     pair = html.Div([left, chart.chart(line)], className="pair")

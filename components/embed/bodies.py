@@ -35,7 +35,7 @@ from presentation.projects.investment_bars import (
 )
 from presentation.trajectory.drawing import caption, notes
 from presentation.trajectory.geometry import geometry
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 from presentation.verdicts import below, grades
 from presentation.verdicts.counts import counted, counting_note, tally
 from presentation.verdicts.outcome_words import rating_words

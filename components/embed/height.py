@@ -15,8 +15,7 @@ from dash.development.base_component import Component
 from components.shell.document.tree import is_component
 from presentation.charts.text_width import em
 
-#: Frames from which on rows stand in columns, and charts beside what they show; and below which
-#: everything is narrower.
+#: Frames from which on rows stand in columns, and charts beside; below the last all is narrower.
 _COLUMNS, _WIDE, _NARROW = 562, 722, 431
 
 
@@ -35,10 +34,8 @@ _TYPES = {
     "card-row-figures": _NOTE,  "card-brand": _Type(12, 20.2), "chart-note": _Type(13, 20.8, 12),
 }  # fmt: skip
 
-
 #: In whose columns a card of any width stands: a phone's, an article's, a page's.
 _ANY = (340, 600, 722, 800)
-
 #: What the lines may be wrong by: fonts differ, and lines break where punctuation lets them.
 _SPARE = 28
 
@@ -242,13 +239,8 @@ def _classes(node: Component) -> set[str]:
 
 def _parts(node: Any) -> Sequence[Any]:
     children = getattr(node, "children", None)
-    if children is None:
-        return ()
-    return (
-        [child for child in children if child is not None]
-        if isinstance(children, list | tuple)
-        else [children]
-    )
+    listed = children if isinstance(children, list | tuple) else [children]
+    return [child for child in listed if child is not None]
 
 
 def _text(node: Any) -> str:

@@ -13,7 +13,7 @@ from presentation.indicators.gauge_spec import status_class
 from presentation.trajectory import labels
 from presentation.trajectory.drawing import caption, drawing, notes
 from presentation.trajectory.legend import legend
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 
 
 def chart(trajectory: Trajectory) -> html.Figure:

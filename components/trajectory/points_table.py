@@ -7,7 +7,7 @@ from presentation import common
 from presentation.figures import amounts
 from presentation.trajectory import labels
 from presentation.trajectory.point_words import PointLine, lines
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 
 
 def table(trajectory: Trajectory) -> html.Div:

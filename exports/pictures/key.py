@@ -7,7 +7,7 @@ from presentation.charts.palette import Palette
 from presentation.charts.shapes import Pen
 from presentation.trajectory.geometry import PARTING, pen
 from presentation.trajectory.legend import legend
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 
 _SIZE, _STEP, _MARK = 13.0, 24.0, 26.0
 

@@ -14,7 +14,7 @@ from presentation.charts.shapes import Bold, Drawing, Layer, Lines, Spot
 from presentation.trajectory.drawing import caption, notes
 from presentation.trajectory.geometry import geometry
 from presentation.trajectory.point_words import alt
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 
 _BADGE, _FIGURE, _NOTE = 22.0, 16.0, 13.0
 #: Room behind the last year: no less, and no more.

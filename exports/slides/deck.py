@@ -24,7 +24,7 @@ from presentation.figures.share_words import share_words
 from presentation.joining import facts, labelled, listed
 from presentation.slides import labels
 from presentation.slides.whole_words import ahead, ahead_title, investment_words
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 from presentation.verdicts.below import below, title
 from presentation.verdicts.counts import are_compared, counted
 

@@ -17,7 +17,7 @@ from presentation.figures.qualifiers import remark
 from presentation.joining import bracketed, clauses, labelled, phrases, sentence
 from presentation.places import figure_name
 from presentation.slides import labels
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 from presentation.verdicts import grades
 from presentation.verdicts.verdict_steps import figures
 

@@ -10,7 +10,7 @@ from presentation.citing import cited
 from presentation.compare.comparability import Group
 from presentation.joining import clauses, facts
 from presentation.language import say
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 
 #: With fewer indicators an area is told in words.
 _FEW = 5

@@ -244,8 +244,7 @@ def verdict_sentence(row: IndicatorRow) -> str:
 
 
 def _unrated_sentence(row: IndicatorRow) -> str:
-    short, label = reasons.reason_words(row), verdict_words(row)
-    why = reasons.reason_sentence(row)
+    short, label, why = reasons.reason_words(row), verdict_words(row), reasons.reason_sentence(row)
     if short in ("", label):
         return say("{label}：{why}。", label=label, why=why)
     return say("{label}（{short}）：{why}。", label=label, short=short, why=why)

@@ -8,7 +8,7 @@ from presentation.joining import clauses
 from presentation.language import say
 from presentation.trajectory.geometry import geometry, value_axis
 from presentation.trajectory.point_words import due_words
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 
 #: Pixels of a chart beside others.
 _SMALL = 260

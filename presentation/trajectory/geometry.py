@@ -26,7 +26,7 @@ from presentation.charts.shapes import (
 )
 from presentation.language import say
 from presentation.trajectory.point_words import alt, said, said_band
-from presentation.trajectory.trajectory import Point, Span, Trajectory
+from presentation.trajectory.records import Point, Span, Trajectory
 
 #: Below the straight line by less than this share of its height is as good as on it.
 _CLOSE = 0.04

@@ -2,7 +2,7 @@
 
 from presentation.language import say
 from presentation.trajectory.geometry import geometry
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 
 
 def legend(trajectory: Trajectory) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from presentation.figures import amounts
 from presentation.joining import clauses
 from presentation.language import Message, say
 from presentation.trajectory.band import Band
-from presentation.trajectory.trajectory import Point, Trajectory
+from presentation.trajectory.records import Point, Trajectory
 from presentation.verdicts import grades
 
 #: A way from baseline to target that is shorter needs a second digit.

@@ -1,7 +1,7 @@
 """The yearly pace in words: asked for while the plan runs, told afterwards."""
 
 from assessment import Step
-from components.indicators.verdict_panel import pace
+from components.indicators.pace_panel import pace
 from components.shell.document.html_text import to_html
 from data.records.places import Plan
 from exports.slides.charts.gauge import paces

@@ -1,7 +1,7 @@
 """Invented charts for the tests of what people take along."""
 
 from presentation.charts.chart_spec import AreaLine, ChartSpec
-from presentation.trajectory.trajectory import Point, Trajectory
+from presentation.trajectory.records import Point, Trajectory
 from tests.presentation.sample import ROW, row
 
 POINTS = (

@@ -15,7 +15,7 @@ from presentation.citing.sources import documents_of
 from presentation.files import labels
 from presentation.places import place_name, scope_label
 from presentation.shell.site import BRAND
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 from queries.indicator_rows import mentions
 from queries.releases import built
 from views import district_view

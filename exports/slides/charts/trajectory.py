@@ -27,7 +27,7 @@ from presentation.slides import labels
 from presentation.trajectory.geometry import geometry
 from presentation.trajectory.legend import legend
 from presentation.trajectory.point_words import alt, due_words, lines
-from presentation.trajectory.trajectory import Trajectory
+from presentation.trajectory.records import Trajectory
 
 #: The part of a slide's width that the chart takes.
 _CHART = 0.59

@@ -5,7 +5,7 @@ import re
 import pytest
 
 import queries
-from components.indicators.verdict_panel import pace
+from components.indicators.pace_panel import pace
 from components.shell.document.html_text import to_html
 from data.records.places import Plan
 from data.records.rows import IndicatorRow

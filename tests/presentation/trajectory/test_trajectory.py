@@ -14,7 +14,8 @@ from presentation.trajectory.drawing import drawing
 from presentation.trajectory.geometry import geometry
 from presentation.trajectory.legend import legend
 from presentation.trajectory.point_words import alt, due_words, lines
-from presentation.trajectory.trajectory import Trajectory, trajectory
+from presentation.trajectory.records import Trajectory
+from presentation.trajectory.trajectory import trajectory
 from tests.presentation.sample import mention, row
 
 PLAN = Plan("somewhere", "fyp14", "规划", "规划", "five_year", 2021, 2025, "")
