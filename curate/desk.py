@@ -45,11 +45,16 @@ class Desk:
             for name, table in (("theme", "themes"), ("group", "groups"))
         }
         district = self.about.get("district", "")
-        self.codes["plan"] = {
-            row.plan: row.short_name or row.name
-            for row in frames["plans"].itertuples()
-            if row.district == district or not district
-        }
+        plans = [
+            row for row in frames["plans"].itertuples() if row.district == district or not district
+        ]
+        self.codes["plan"] = {row.plan: row.short_name or row.name for row in plans}
+        #: The periods to choose from: those of the document's rows, and the years of the plans.
+        self.periods = sorted(
+            {item.row.get("period", "") for item in self.review.state.items.values()}
+            | {str(year) for row in plans for year in range(int(row.start) - 1, int(row.end) + 1)}
+            | {f"{row.start}-{row.end}" for row in plans if row.start != row.end}
+        )
         #: What is ticked and written is kept in the browser until it is decided, for this review.
         self.kept = {"persistence": folder.name, "persistence_type": "local"}
         self.faults: Faults = {}

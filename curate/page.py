@@ -26,7 +26,8 @@ _KEYS = (("J", "↓"), ("K", "↑"), ("A", labels.ACCEPT), ("E", labels.CORRECT)
          ("+", labels.MAGNIFY))  # fmt: skip
 _PASSAGE_KEYS = (("J", "↓"), ("K", "↑"), (labels.SPACE, labels.TICK), ("G", labels.TICK_GROUP),
                  ("U", labels.TICK_ALL), ("E", labels.EDIT), ("Ctrl+D", labels.FILL_DOWN),
-                 ("F", labels.TAKE_FIGURE), ("M", labels.TAKE_PROJECT), ("↵", labels.SETTLE_SHORT),
+                 ("F", labels.TAKE_FIGURE), ("M", labels.TAKE_PROJECT),
+                 ("V", labels.TAKE_INVESTMENT), ("↵", labels.SETTLE_SHORT),
                  ("T", labels.TAKE_SHORT), ("N", labels.LATER), ("P", labels.EARLIER),
                  ("Z", labels.UNDO))  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from bench.importer.steps import Step
 from bench.importer.truth import Row, truth_of
@@ -17,7 +18,6 @@ from curate.passages.groups import (
 )
 from curate.passages.panel import FIELDS, grouped, section_of
 from data.curation.read import Frames
-from data.importer.records import SourceParagraph
 from data.review.state import Item
 
 Cells = dict[str, dict[str, str]]
@@ -54,9 +54,12 @@ class Played:
         wanted = {item.id: self._wanted(item, rows[item.id]) for item in passage.waiting}
         ticked = {key for key, row in wanted.items() if row is not None}
         groups = [group for groups in shown_and_folded for group in groups]
+        left: set[str] = set()
         for group in groups:
             self._read(group, rows, ticked)
-            self._tick(group, ticked)
+            left |= self._tick(group, ticked)
+        for shown in shown_and_folded:
+            self._tick_ranges([item for group in shown for item in group], left, ticked)
         self._correct([item for group in groups for item in group], groups, rows, wanted)
         cells = {key: rows[key] | (wanted[key] or {}) for key in rows}
         self.steps.append(Step("settle", "passages"))
@@ -85,15 +88,24 @@ class Played:
                 do += " like the one above" * (follows and item.table == "figures")
             self.steps.append(Step(do, what, item.id))
 
-    def _tick(self, group: list[Item], ticked: set[str]) -> None:
+    def _tick(self, group: list[Item], ticked: set[str]) -> set[str]:
+        """Tick a group as one if that is shorter; the rows that are still to be ticked or not."""
         on = {item.id for item in group if is_taken(item) or item.table == "indicators"}
         want = {item.id for item in group if item.id in ticked}
         after = set() if on else {item.id for item in group}
-        what = f"{group[0].table} {'on' if want - on else 'off'}"
         if len(group) > 1 and 1 + len(after ^ want) < len(on ^ want):
+            what = f"{group[0].table} {'on' if want - on else 'off'}"
             self.steps.append(Step("tick a group", what, group[0].id))
             on = after
-        self.steps += [Step("tick", what, key) for key in sorted(on ^ want)]
+        return on ^ want
+
+    def _tick_ranges(self, shown: list[Item], left: set[str], ticked: set[str]) -> None:
+        """Lines behind one another that are to be alike take two clicks, the second with Shift."""
+        for is_on, run in groupby(shown, lambda item: item.id in ticked):
+            keys = [item.id for item in run if item.id in left]
+            what = f"ticks {'on' if is_on else 'off'}"
+            self.steps += [Step("tick", what, key) for key in (keys[:: len(keys) - 1]
+                           if len(keys) > 2 else keys)]  # fmt: skip
 
     def _correct(
         self, shown: list[Item], groups: list[list[Item]], rows: Cells,
@@ -109,7 +121,7 @@ class Played:
                     continue
                 group = group_of[item.id]
                 first, value = self._leader(group, item, column, was, value, wanted, now)
-                self._set(first, column, value, self._text(item))
+                self._set(first, column, value, self.desk.source.text_of(item))
                 like = self._like(item, column, group, shown, first)
                 for each in [first, *like]:
                     if now[each.id].get(column) == was:
@@ -122,13 +134,20 @@ class Played:
                     for each in below:
                         now[each.id][column] = value
                 if now[item.id][column] != (wanted[item.id] or {})[column]:
-                    self._set(item, column, (wanted[item.id] or {})[column], self._text(item))
+                    self._set(
+                        item,
+                        column,
+                        (wanted[item.id] or {})[column],
+                        self.desk.source.text_of(item),
+                    )
                     now[item.id][column] = (wanted[item.id] or {})[column]
 
     def _like(
         self, item: Item, column: str, group: list[Item], shown: list[Item], first: Item
     ) -> list[Item]:
         """The rows whose field changes with this one."""
+        if column == "printed_name":
+            return [each for each in shown if _same_name(each, item, "basis")]
         if column == "theme":
             section = section_of(self.desk, item)
             return [each for each in shown if section_of(self.desk, each) == section]
@@ -142,7 +161,7 @@ class Played:
     ) -> tuple[Item, str]:  # fmt: skip
         """The first row of a group if most of its rows are to change alike, else the row alone."""
         if (
-            column == "theme"
+            column in ("theme", "printed_name")
             or column not in SHARED.get(item.table, ())
             or now[group[0].id][column] != was
         ):
@@ -163,8 +182,8 @@ class Played:
             do = "pick"
         elif column in _WORDS:
             do = "select words" if value in text else "type"
-        elif column in ("indicator", "period", "group"):
-            do = "choose" if column == "group" else "type"
+        elif column == "indicator" or (column == "period" and value not in self.desk.periods):
+            do = "type"
         else:
             do = "choose"
         self.steps.append(Step(do, f"{item.table} {column}", item.id, column, value))
@@ -187,12 +206,12 @@ class Played:
 
     def _with_missed(self, passage: PassageRows) -> PassageRows:
         """The passage with the rows that nobody proposed and that can be taken by their words."""
-        text = self._text(passage.items[0])
         for pair in list(self.missed):
             table, row = pair
-            words = _words_of(row, text)
-            like = row_beside(passage, words, table)
-            if table in ("figures", "projects") and like and words:
+            texts = dict.fromkeys(map(self.desk.source.text_of, passage.items))
+            words = next(filter(None, (_words_of(row, text) for text in texts)), "")
+            like = row_beside(passage, words, table, self.desk.source) if words else None
+            if table != "actions" and like:
                 self.desk.take_words(words, table, like)
                 fresh = passages(self.desk)[passage.key]
                 twin = next(i for i in fresh.items if i not in passage.items)
@@ -203,14 +222,9 @@ class Played:
                 passage = fresh
         return passage
 
-    def _text(self, item: Item) -> str:
-        at = self.desk.source.block_of(item)
-        block = self.desk.source.blocks[at] if at is not None else None
-        return block.text if isinstance(block, SourceParagraph) else ""
 
-
-def _same_name(one: Item, other: Item) -> bool:
-    return all(one.row.get(name) == other.row.get(name) for name in ("printed_name", "unit"))
+def _same_name(one: Item, other: Item, beside: str = "unit") -> bool:
+    return all(one.row.get(name) == other.row.get(name) for name in ("printed_name", beside))
 
 
 def _words_of(row: Row, text: str) -> str:

@@ -3,6 +3,7 @@
   const buttons = {z: "undo", "+": "magnify", "=": "magnify"};
   const ofRows = {a: "accept", e: "correct"};
   const ofPassage = {enter: "settle", t: "take-ticked", u: "none", n: "later", p: "earlier"};
+  const tables = {f: "figures", m: "projects", v: "investments"};
   const typing = (element) => element.closest(
     "input:not([type=radio]):not([type=checkbox]), select, textarea, [role=combobox]");
   const byPassage = () => document.getElementById("lines")?.offsetParent;
@@ -121,8 +122,8 @@
     } else if (here && key === "e") {
       edit(document.activeElement.closest(".line"));
       event.preventDefault();
-    } else if (here && (key === "f" || key === "m")) {
-      takeWords(key === "f" ? "figures" : "projects");
+    } else if (here && key in tables) {
+      takeWords(tables[key]);
     } else if (key === "r" && !here) {
       document.getElementById("reason").focus();
       event.preventDefault();

@@ -10,6 +10,8 @@ from data.importer.records import Cell, FileTable, SourceFile, SourceParagraph
 from data.review.state import Item
 
 _BEFORE, _AFTER = 3, 5
+#: The rows of some blocks of the document, each with its number in the passage.
+Rows = dict[int, list[tuple[int, Item]]]
 
 
 def document_around(document: SourceFile, places: Places, item: Item, cells: Cells) -> list[Any]:
@@ -73,9 +75,9 @@ def span_of(text: str, item: Item) -> tuple[int, int]:
     return 0, 0
 
 
-def marked_all(text: str, items: Sequence[Item]) -> list[Any]:
+def _marked_all(text: str, rows: Sequence[tuple[int, Item]]) -> list[Any]:
     """The paragraph with each row's words marked by its number; a click on them ticks the row."""
-    spans = [span_of(text, item) for item in items]
+    spans = [span_of(text, item) for _, item in rows]
     # Where two overlap the first ends where the second begins: each can be clicked.
     ends = [
         min(end, later) if later > start else end
@@ -83,7 +85,7 @@ def marked_all(text: str, items: Sequence[Item]) -> list[Any]:
     ]
     drawn: list[Any] = []
     done = 0
-    for number, (item, (start, _), end) in enumerate(zip(items, spans, ends, strict=True), 1):
+    for (number, item), (start, _), end in zip(rows, spans, ends, strict=True):
         key: Any = {"data-tick": item.id} | ({"id": "place"} if number == 1 else {})
         mark = html.Mark(text[max(start, done) : end], className="tick", **key)
         drawn += [text[done:start], html.Sup(str(number)), mark]
@@ -91,11 +93,11 @@ def marked_all(text: str, items: Sequence[Item]) -> list[Any]:
     return [*drawn, text[done:]]
 
 
-def passage_around(document: SourceFile, at: int, items: Sequence[Item]) -> list[Any]:
-    """A paragraph with all its rows marked between those before and after it."""
-    first = max(at - _BEFORE, 0)
+def passage_around(document: SourceFile, rows: Rows) -> list[Any]:
+    """Paragraphs with all their rows marked, between those before and after them."""
+    first, last = max(min(rows) - _BEFORE, 0), max(rows) + _AFTER
     return [
-        html.P(marked_all(block.text, items) if number == at else block.text)
-        for number, block in enumerate(document.blocks[first : at + _AFTER], first)
+        html.P(_marked_all(block.text, rows[number]) if number in rows else block.text)
+        for number, block in enumerate(document.blocks[first:last], first)
         if isinstance(block, SourceParagraph)
     ]

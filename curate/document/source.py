@@ -7,7 +7,7 @@ from typing import Any
 
 from dash import html
 
-from curate.document.drawn import document_around, passage_around, span_of
+from curate.document.drawn import Rows, document_around, passage_around, span_of
 from curate.document.pdf_pages import PdfPages
 from curate.document.pdf_view import lit_on, page_view
 from curate.document.places import Places
@@ -55,6 +55,12 @@ class SourcePages:
         located = self._places.of(item)
         return located[0] if located else None
 
+    def text_of(self, item: Item) -> str:
+        """The paragraph that a row was read from; empty where it was not read from one."""
+        at = self.block_of(item)
+        block = self.blocks[at] if at is not None else None
+        return block.text if isinstance(block, SourceParagraph) else ""
+
     def start_of(self, item: Item) -> tuple[int, int, int]:
         """What orders rows of one block: the place in the table, or in the paragraph."""
         at, place = self.block_of(item), item.proposal.place
@@ -64,13 +70,14 @@ class SourcePages:
 
     def passage_view(self, items: Sequence[Item]) -> DocumentView:
         """The document around the rows of one passage, with all of them marked."""
-        at = self.block_of(items[0])
-        items = [item for item in items if self.block_of(item) == at]
-        is_text = at is not None and isinstance(self.blocks[at], SourceParagraph)
-        if at is None or not is_text or items[0].table == "indicators":
+        is_text = self.text_of(items[0]) and items[0].table != "indicators"
+        if not is_text:
             return self.view(items[0], items)
         if self.pages is None:
-            return DocumentView(0, passage_around(self._document, at, items))
+            rows: Rows = {}
+            for number, item in enumerate(items, 1):
+                rows.setdefault(self.block_of(item) or 0, []).append((number, item))
+            return DocumentView(0, passage_around(self._document, rows))
         lit = [lit_on(self.pages, item, None) for item in items]
         home = next((page for page, boxes in lit if boxes), lit[0][0])
         keys = [

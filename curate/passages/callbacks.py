@@ -124,7 +124,7 @@ def _taking(app: Dash, desk: Desk) -> None:
     def take_words(chosen: dict[str, str], key: str) -> Any:
         passage = passages(desk).get(key)
         words, table = chosen["words"], chosen["table"]
-        like = row_beside(passage, words, table) if passage else None
+        like = row_beside(passage, words, table, desk.source) if passage else None
         if like is None:
             return no_update, labels.NO_ROW_LIKE()
         desk.take_words(words, table, like)

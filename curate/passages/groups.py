@@ -12,6 +12,8 @@ from presentation.curate import labels
 INDICATORS = "indicators"
 #: Paragraphs of nothing but names that are hardly projects: one list of them all, before those.
 REST = "rest"
+#: Neighbouring paragraphs of one heading are decided together up to so many proposals.
+_ROWS = 30
 #: The columns that rows of one sentence mostly share, by table: one line stands for all of them.
 SHARED = {
     "figures": ("plan", "period", "role"),
@@ -52,15 +54,52 @@ def passages_of(items: Iterable[Item], source: SourcePages) -> dict[str, Passage
         rest = [item for key in unlikely for item in ordered.pop(key)]
         last = ordered.pop(INDICATORS, [])
         ordered |= {REST: rest} | ({INDICATORS: last} if last else {})
-    return {key: PassageRows(key, _title(key, rows), tuple(rows)) for key, rows in ordered.items()}
+    joined = _joined(ordered)
+    return {key: PassageRows(key, _title(key, rows), tuple(rows)) for key, rows in joined.items()}
+
+
+def _joined(ordered: dict[str, list[Item]]) -> dict[str, list[Item]]:
+    """Paragraphs with few rows behind one another under one heading, as one passage.
+
+    What is made in the review does not count: a passage stays what it was.
+    """
+    joined: dict[str, list[Item]] = {}
+    last = ""
+    for key, rows in ordered.items():
+        before = joined.get(last, [])
+        size = sum(is_proposed(item) for item in [*before, *rows])
+        if before and size <= _ROWS and _section(before[0], last) == _section(rows[0], key):
+            before += rows
+        else:
+            joined[key], last = list(rows), key
+    return joined
+
+
+def _section(item: Item, key: str) -> tuple[str, int]:
+    """The heading above that of a paragraph, and its page; tables and lists stand alone."""
+    place = item.proposal.place
+    is_text = key.isdigit() and not place.row
+    return _above(item.row.get("locator", "")) if is_text else key, place.page
+
+
+def _above(locator: str) -> str:
+    return locator.rpartition(" › ")[0] or locator
+
+
+def is_proposed(item: Item) -> bool:
+    """Whether the import proposed a row; others were made in the review."""
+    return not set(item.id) & set("+:")
 
 
 def _title(key: str, items: list[Item]) -> str:
     first = items[0]
     if key in (INDICATORS, REST):
         return (labels.NEW_INDICATORS if key == INDICATORS else labels.REST)()
-    locator = first.row.get("locator", "")
-    return locator.rpartition(" ")[0] or locator if first.proposal.place.row else locator
+    locators = dict.fromkeys(item.row.get("locator", "") for item in items)
+    locator = next(iter(locators))
+    if first.proposal.place.row:
+        return locator.rpartition(" ")[0] or locator
+    return locator if len(locators) == 1 else _above(locator)
 
 
 def in_groups(items: Iterable[Item], rows: Mapping[str, Mapping[str, str]]) -> list[list[Item]]:
@@ -99,11 +138,13 @@ def is_sure(item: Item) -> bool:
     return item.proposal.certain and bool(item.proposal.place.row)
 
 
-def row_beside(passage: PassageRows, words: str, table: str) -> Item | None:
-    """The row that one made of words of the passage is to be like: of their sentence if any is."""
+def row_beside(passage: PassageRows, words: str, table: str, source: SourcePages) -> Item | None:
+    """The row that one made of words of the passage is to be like: of their sentence if any is,
+    else of their paragraph."""
     like = [item for item in passage.items if item.table == table]
-    beside = [item for item in like if words in item.proposal.evidence]
-    return next(reversed(beside or like), None)
+    near = [item for item in like if words in source.text_of(item)]
+    beside = [item for item in near if words in item.proposal.evidence]
+    return next(reversed(beside or near), None)
 
 
 def sentence_of(item: Item) -> str:

@@ -171,9 +171,13 @@ def _field(desk: Desk, item: Item, name: str, value: str, leader: str) -> html.L
         like, look = f"{name} {leader}", "of-group"
     if name == "theme":  # what one section is about its other figures are about
         like = f"{name} {section_of(desk, item)}"
+    elif name == "printed_name":  # a growth rate may have another name than its level
+        like = f"{name} {value} {item.row.get('basis', '')}"
     elif name == "indicator" and item.table == "figures":
         like = f"{name} {item.row['printed_name']} {item.row.get('unit', '')}"
     known_codes = desk.codes.get(name, {}) or dict.fromkeys(column.values, "")
+    if name == "period":
+        known_codes = dict.fromkeys(desk.periods, "")
     more = {"like": like, "look": look, "was": value}
     if known_codes:
         codes = dict.fromkeys((*known_codes, value))

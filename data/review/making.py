@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 import pandas as pd
 
 from data.curation.read import Frames
 from data.curation.tables import BY_NAME
 from data.importer.new_indicators import RANKS, NewIndicators, direction_of, is_reduction
-from data.importer.prose.quantities import quantities
+from data.importer.prose.investments import measure_of
+from data.importer.prose.quantities import Quantity, quantities
 from data.importer.prose.subjects import name_after, subject_of
 from data.importer.records import FilePlace
 from data.review.journal import JournalEntry
@@ -43,6 +45,8 @@ def of_words(words: str, table: str, units: frozenset[str]) -> dict[str, str]:
     if table == "projects":
         return {"name": words, "name_is": ""}
     read = quantities(words, units)
+    if table == "investments":
+        return _investment_of(words, read)
     row = {"indicator": "", "printed_name": words, "printed_value": words, "value": "",
            "unit": "", "bound": "none", "note": "", "missing": "text"}  # fmt: skip
     if not read:
@@ -53,6 +57,20 @@ def of_words(words: str, table: str, units: frozenset[str]) -> dict[str, str]:
         "printed_name": name or words, "printed_value": last.printed, "value": last.value,
         "unit": last.unit if last.value else "", "bound": last.bound if last.value else "none",
         "missing": "" if last.value else "relation",
+    }  # fmt: skip
+
+
+def _investment_of(words: str, read: Sequence[Quantity]) -> dict[str, str]:
+    """A number of projects, or what they cost; words without a number say how far they are."""
+    rating = {"printed_value": words, "value": "", "unit": "", "bound": "none",
+              "measure": "published_rating", "note": ""}  # fmt: skip
+    if not read:
+        return rating
+    last = read[-1]
+    measure = measure_of(last, words[: last.start], words[last.end :])
+    return rating | {
+        "printed_value": last.printed, "value": last.value, "unit": last.unit,
+        "bound": last.bound, "measure": measure or "project_count",
     }  # fmt: skip
 
 

@@ -1,11 +1,15 @@
 """A review passage by passage: what stands together is decided together."""
 
+from dataclasses import replace
+
 from curate.desk import Desk
 from curate.passages.callbacks import decision
 from curate.passages.groups import in_groups, next_waiting, passages_of
 from curate.passages.memory import Memory
 from curate.passages.panel import lines
+from data.importer.records import FilePlace
 from data.review.journal import JournalEntry
+from data.review.making import of_words
 from tests.data.review.sample import imported
 
 FIRST, SECOND, THIRD = "figures-0001", "figures-0002", "figures-0003"
@@ -52,6 +56,31 @@ def test_every_row_of_a_paragraph_is_marked_in_it(tmp_path, tiny):
         > 0
     )
     assert "Sup('1')" in drawn and "Sup('2')" in drawn
+
+
+def test_short_paragraphs_of_one_heading_are_decided_together(tmp_path, tiny):
+    desk = Desk(imported(tmp_path), tiny)
+    paragraphs = {FIRST: (1, "企业"), SECOND: (1, "企业"), THIRD: (2, "园区")}
+    items = [
+        replace(
+            desk.review.state.items[key],
+            row=desk.review.state.items[key].row | {"locator": f"一、正文 › {heading}"},
+            proposal=replace(desk.review.proposals[key], place=FilePlace(paragraph=number)),
+        )
+        for key, (number, heading) in paragraphs.items()
+    ]
+    (passage,) = passages_of(items, desk.source).values()
+    assert (passage.title, len(passage.items)) == ("一、正文", 3)
+    drawn = str(desk.passage(passage.items).drawn)
+    assert "Sup('2')" in drawn and drawn.index("Sup('2')") < drawn.index("Sup('3')")
+
+
+def test_words_on_projects_become_how_far_they_are_or_a_number_of_them():
+    units = frozenset({"个"})
+    rating = of_words("超进度实施", "investments", units)
+    assert (rating["measure"], rating["printed_value"]) == ("published_rating", "超进度实施")
+    count = of_words("重点建设项目59个", "investments", units)
+    assert (count["measure"], count["value"], count["unit"]) == ("project_count", "59", "个")
 
 
 def test_a_decision_on_a_name_is_proposed_where_it_is_printed_again(tmp_path, tiny):
