@@ -4,7 +4,8 @@
 -- order; names go by their sound)
 SELECT
     p.project_id, p.name, d.name AS district_name, p.area, r.name AS area_name,
-    p.area <> p.of_district AS is_part, n.short_name AS plan_name, p.printed_category, p.category,
+    p.area <> p.of_district AS is_part, p.plan, n.short_name AS plan_name,
+    p.printed_category, p.category,
     p.printed_stage, p.stage, p.investment_printed, p.note, p.document,
     o.short_title AS document_title, p.locator
 FROM projects AS p

@@ -91,51 +91,46 @@ class Check:
 
 
 @dataclass(frozen=True)
-class Rated:
-    """An indicator with a computed completion and schedule, both in per cent, at one period.
+class ComputedVerdict:
+    """An indicator's verdict by its figures, at one period.
 
-    `is_comparison` tells a result compared with its target; `is_floor` one whose target is a floor.
+    `is_comparison` tells a result compared with its target.
     """
 
     district: str
     district_name: str
     area: str
-    area_name: str
     scope: str
     plan: str
     plan_name: str
-    plan_kind: str
     period: str
     indicator: str
     name: str
+    rating: str
+    is_comparison: bool
+
+
+@dataclass(frozen=True)
+class Rated(ComputedVerdict):
+    """A verdict with a completion and a schedule, in per cent; `is_floor`: the target is one."""
+
+    area_name: str
+    plan_kind: str
     completion: float
     schedule: float
-    rating: str
     published_rating: str
     published_completion: float | None
     agrees: bool | None
-    is_comparison: bool
     is_floor: bool
 
 
 @dataclass(frozen=True)
-class Allowed:
-    """A computed verdict of which the printed digits allow more than one: the best and the worst.
+class Allowed(ComputedVerdict):
+    """Where the printed digits allow more than one verdict: the best and the worst.
 
     `low` and `high` are the completions, None of a bound.
     """
 
-    district: str
-    district_name: str
-    area: str
-    scope: str
-    plan: str
-    plan_name: str
-    period: str
-    indicator: str
-    name: str
-    rating: str
-    is_comparison: bool
     best: str
     worst: str
     low: float | None

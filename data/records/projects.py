@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.records.projects_and_tasks import Investment
+from data.records.projects_and_tasks import Investment, Project
 
 
 @dataclass(frozen=True)
@@ -17,25 +17,14 @@ class ProjectFilter:
 
 
 @dataclass(frozen=True)
-class FoundProject:
-    """A named project as printed, with the names of its district, area, plan and document."""
+class FoundProject(Project):
+    """A named project with the names of its district, area, plan and document."""
 
-    project_id: str
-    name: str
     district_name: str
-    area: str
     area_name: str
     is_part: bool
     plan_name: str
-    printed_category: str
-    category: str
-    printed_stage: str
-    stage: str
-    investment_printed: str
-    note: str
-    document: str
     document_title: str
-    locator: str
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ FACT = Finding(
     None, 1432.0, 1423.0, None, {"is_target": False}, "以表为准",
 )  # fmt: skip
 RATED = Rated(
-    "demo", "示例区", "demo", "示例区", "全区", "fyp14", "“十四五”规划", "five_year", "2022",
-    "firms", "企业数量", 28.06, 40.0, "behind", "behind", 28.1, True, False, False,
+    "demo", "示例区", "demo", "全区", "fyp14", "“十四五”规划", "2022", "firms", "企业数量",
+    "behind", False, "示例区", "five_year", 28.06, 40.0, "behind", 28.1, True, False,
 )  # fmt: skip
 
 

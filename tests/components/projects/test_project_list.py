@@ -13,6 +13,7 @@ PROJECT = FoundProject(
     area="demo",
     area_name="示例区",
     is_part=False,
+    plan="fyp14",
     plan_name="五年规划",
     printed_category="道路桥梁",
     category="infrastructure",
