@@ -14,13 +14,9 @@ from presentation.charts.text_width import em
 
 #: For every chart: no tools, nothing that could send data to another host.
 CONFIG: dict[str, Any] = {
-    "displayModeBar": False,
-    "showSendToCloud": False,
-    "displaylogo": False,
-    "locale": "zh-CN",
-    "responsive": True,
-    "scrollZoom": False,
-}
+    "displayModeBar": False, "showSendToCloud": False, "displaylogo": False, "locale": "zh-CN",
+    "responsive": True, "scrollZoom": False,
+}  # fmt: skip
 
 #: A line of a hover label, in em.
 _LINE = 22
@@ -46,13 +42,14 @@ def _traces(layers: Sequence[shapes.Layer]) -> Iterator[dict[str, Any]]:
 
 def _trace(layer: shapes.Layer, uid: str) -> dict[str, Any]:
     spots, has_words = layer.spots, any(spot and spot.words for spot in layer.spots)
+    modes = {"lines": layer.pen, "markers": layer.mark, "text": has_words}
     trace: dict[str, Any] = {
         "type": "scatter",
         "uid": uid,
         "x": [spot and spot.x for spot in spots],
         "y": [spot and spot.y for spot in spots],
         "cliponaxis": False,
-        "mode": "+".join(_modes(layer, has_words)),
+        "mode": "+".join(name for name, is_there in modes.items() if is_there),
         **_pointed(spots),
     }
     if layer.pen and layer.is_area:
@@ -66,11 +63,6 @@ def _trace(layer: shapes.Layer, uid: str) -> dict[str, Any]:
                   "textposition": [_side(spot) for spot in spots],
                   "textfont": _font(layer.look)}  # fmt: skip
     return trace
-
-
-def _modes(layer: shapes.Layer, has_words: bool) -> list[str]:
-    parts = {"lines": layer.pen, "markers": layer.mark, "text": has_words}
-    return [name for name, has_it in parts.items() if has_it]
 
 
 def _marker(layer: shapes.Layer) -> dict[str, Any]:

@@ -73,7 +73,8 @@ def _group(
         figures = [row for row in of_group if row.measure == measure]
         is_dated = not period and any(row in dated for row in figures)
         drawn = [_figure(figure, is_dated) for figure in figures] or amounts.NOTHING
-        cells.append(html.Td(drawn, className=_measure_kind(measure)))
+        is_text = measure == "published_rating"
+        cells.append(html.Td(drawn, className="is-text" if is_text else "num"))
     return [*cells, html.Td(_source(of_group, documents))]
 
 
@@ -83,10 +84,6 @@ def _periods(measure: str, rows: Sequence[Investment]) -> set[str]:
 
 def _only(periods: set[str]) -> str:
     return periods.pop() if len(periods) == 1 else ""
-
-
-def _measure_kind(measure: str) -> str:
-    return "is-text" if measure == "published_rating" else "num"
 
 
 def _figure(row: Investment, is_dated: bool) -> html.Div:

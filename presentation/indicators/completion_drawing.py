@@ -5,21 +5,8 @@ from dataclasses import replace
 
 from data.records.rows import IndicatorRow
 from presentation import numbers
+from presentation.charts import shapes
 from presentation.charts.palette import rating_token
-from presentation.charts.shapes import (
-    Bold,
-    Drawing,
-    DrawnAxis,
-    Layer,
-    Lines,
-    NameColumn,
-    Pen,
-    Remark,
-    Spot,
-    TextLook,
-    Upright,
-    line,
-)
 from presentation.charts.text_width import em
 from presentation.figures import row_view
 from presentation.indicators.gauge_spec import gauge_spec, status_class
@@ -72,7 +59,7 @@ HrefOf = Callable[[IndicatorRow], str]
 
 def drawing(
     rows: Sequence[IndicatorRow], href_of: HrefOf, *, picks: bool = False
-) -> Drawing | None:
+) -> shapes.Drawing | None:
     """The chart, names above their lines; None where nothing stands on the axis.
 
     In a wide place the names stand in a column of their own. A click leads to the indicator, or
@@ -89,13 +76,13 @@ def drawing(
     dues = [due for due in sorted({_due(row) for row in shown}) if due != 100]
     names = [(places[row.target.figure_id], row.label) for row in shown]
     marks = _marks(dues)
-    above = [_note(at - 22, line(name), "ink") for at, name in names]
-    above += [_note(at, line(Bold(name)), "ink-2") for at, name in heads]
-    return Drawing(
+    above = [_note(at - 22, shapes.line(name), "ink") for at, name in names]
+    above += [_note(at, shapes.line(shapes.Bold(name)), "ink-2") for at, name in heads]
+    return shapes.Drawing(
         height=height,
         alt=alt_words(shown),
-        x=DrawnAxis(_LOW, _HIGH),
-        y=DrawnAxis(height, 0),
+        x=shapes.DrawnAxis(_LOW, _HIGH),
+        y=shapes.DrawnAxis(height, 0),
         layers=tuple(layers),
         uprights=tuple(_uprights(dues)),
         remarks=(*above, *marks),
@@ -135,47 +122,47 @@ def _side(row: IndicatorRow) -> str:
     return "left" if _LOW + 20 < at < _due(row) else "right"
 
 
-def _ways(rows: Sequence[IndicatorRow], places: dict[str, float]) -> Layer:
+def _ways(rows: Sequence[IndicatorRow], places: dict[str, float]) -> shapes.Layer:
     """A line from what is due to what is done, for each row."""
-    spots: list[Spot | None] = []
+    spots: list[shapes.Spot | None] = []
     for row in rows:
         place = places[row.target.figure_id]
-        spots += [Spot(_due(row), place), Spot(_at(row), place), None]
-    return Layer("way", tuple(spots), Pen("line-strong", 2))
+        spots += [shapes.Spot(_due(row), place), shapes.Spot(_at(row), place), None]
+    return shapes.Layer("way", tuple(spots), shapes.Pen("line-strong", 2))
 
 
 def _points(
     rating: str, rows: Sequence[IndicatorRow], places: dict[str, float], href_of: HrefOf,
     picks: bool,
-) -> Layer:  # fmt: skip
+) -> shapes.Layer:  # fmt: skip
     spots = tuple(
-        Spot(
+        shapes.Spot(
             _at(row), places[row.target.figure_id], labelled(row.label, gauge_spec(row).sentence),
-            line(row_view.completion_words(row)), (_side(row),),
+            shapes.line(row_view.completion_words(row)), (_side(row),),
             lead=(href_of(row), row.indicator if picks else ""),
         )
         for row in rows
     )  # fmt: skip
-    return Layer(
+    return shapes.Layer(
         f"rating-{status_class(rating).removeprefix('st-')}-",
         spots,
         mark=_SYMBOLS.get(rating, "circle"),
         token=rating_token(rating, "fill"),
         size=13,
-        look=TextLook(rating_token(rating, "text"), _SIZE),
+        look=shapes.TextLook(rating_token(rating, "text"), _SIZE),
     )
 
 
 def _column(
     names: Sequence[tuple[float, str]], heads: Sequence[tuple[float, str]],
-    marks: Sequence[Remark],
-) -> NameColumn:  # fmt: skip
+    marks: Sequence[shapes.Remark],
+) -> shapes.NameColumn:  # fmt: skip
     """The names on the height of their points, left of the axis."""
     width = round(max(em(name) for _, name in names) * _SIZE + 2 * _GAP)
-    lower = [_note(at + _HEAD / 4, line(Bold(name)), "ink-2") for at, name in heads]
-    notes = [*(_note(at, line(name), "ink") for at, name in names), *lower]
+    lower = [_note(at + _HEAD / 4, shapes.line(shapes.Bold(name)), "ink-2") for at, name in heads]
+    notes = [*(_note(at, shapes.line(name), "ink") for at, name in names), *lower]
     aside = [replace(note, aside=width - _GAP) for note in notes]
-    return NameColumn(width, (*aside, *marks))
+    return shapes.NameColumn(width, (*aside, *marks))
 
 
 def alt_words(rows: Sequence[IndicatorRow]) -> str:
@@ -187,24 +174,19 @@ def alt_words(rows: Sequence[IndicatorRow]) -> str:
     return say("完成进度与时序：{points}。", points=points)
 
 
-def _note(y: float, words: Lines, token: str) -> Remark:
-    return Remark(_LOW, y, words, TextLook(token, _SIZE), has_ground=True)
+def _note(y: float, words: shapes.Lines, token: str) -> shapes.Remark:
+    return shapes.Remark(_LOW, y, words, shapes.TextLook(token, _SIZE), has_ground=True)
 
 
-def _marks(dues: Sequence[float]) -> list[Remark]:
+def _marks(dues: Sequence[float]) -> list[shapes.Remark]:
     """What the upright lines are."""
     marks = [(due, say("应到 {due}", due=numbers.percent(due))) for due in dues]
     marks += [(0, say("基期")), (100, say("目标"))]
-    look = TextLook("ink-2", _SIZE)
-    return [
-        Remark(x, _TOP / 2, line(text), look, is_centred=True, has_ground=True) for x, text in marks
-    ]
+    note = shapes.Remark(0, _TOP / 2, (), shapes.TextLook("ink-2", _SIZE), True, has_ground=True)
+    return [replace(note, x=x, words=shapes.line(text)) for x, text in marks]
 
 
-def _uprights(dues: Sequence[float]) -> list[Upright]:
-    pens = [
-        *((due, Pen("ink", 2)) for due in dues),
-        (0, Pen("line", 1)),
-        (100, Pen("line-strong", 1)),
-    ]
-    return [Upright(x, pen, 1 - 0.5 * _TOP / 1000) for x, pen in pens]
+def _uprights(dues: Sequence[float]) -> list[shapes.Upright]:
+    pens = [*((due, "ink", 2) for due in dues), (0, "line", 1), (100, "line-strong", 1)]
+    end = 1 - 0.5 * _TOP / 1000
+    return [shapes.Upright(x, shapes.Pen(token, width), end) for x, token, width in pens]

@@ -111,7 +111,7 @@ def drawing(comparison: Comparison, lead_of: LeadOf = lambda bar: None) -> shape
         x=shapes.DrawnAxis(0, largest * 1.35),
         # A category's own line has no bar, so the range must name all lines.
         y=shapes.DrawnAxis(
-            len(rows) - 0.5, -0.5, tuple(enumerate(rows.values())), shapes.TextLook("ink", 14)
+            len(rows) - 0.5, -0.5, tuple(enumerate(rows.values())), shapes.WORDS
         ),
         bars=(shapes.BarLayer("compared", drawn, _THICK),),
     )  # fmt: skip

@@ -4,18 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from data.records.projects_and_tasks import Investment
 from presentation import numbers, words
-from presentation.charts.shapes import (
-    BarLayer,
-    BarShape,
-    Bold,
-    Drawing,
-    DrawnAxis,
-    Margin,
-    Remark,
-    TextLook,
-    lead,
-    line,
-)
+from presentation.charts import shapes
 from presentation.joining import clauses, sentence
 from presentation.language import say
 from presentation.projects.investment_bars import (
@@ -37,7 +26,7 @@ _RAIL, _LIGHT = 0.12, 0.4
 HrefOf = Callable[[Investment], str]
 
 
-def drawing(rows: Sequence[Investment], href_of: HrefOf = lambda row: "") -> Drawing | None:
+def drawing(rows: Sequence[Investment], href_of: HrefOf = lambda row: "") -> shapes.Drawing | None:
     """Bars of investment by group in 亿元; None with fewer than two bars.
 
     A click on a bar leads to `href_of` it.
@@ -47,13 +36,13 @@ def drawing(rows: Sequence[Investment], href_of: HrefOf = lambda row: "") -> Dra
         return None
     bars, height = drawn.bars, _height(drawn.bars)
     amounts_printed = clauses(f"{bar.row.group_name} {bar.row.printed_value}" for bar in bars)
-    return Drawing(
+    return shapes.Drawing(
         height=height * len(bars),
         alt=f"{words.MEASURES[bars[0].row.measure]}：{amounts_printed}。",
-        margin=Margin(0, 0),
-        x=DrawnAxis(0, drawn.end * (1 if drawn.is_whole else 1.05)),
+        margin=shapes.Margin(0, 0),
+        x=shapes.DrawnAxis(0, drawn.end * (1 if drawn.is_whole else 1.05)),
         # First group on top; a little lower than centred, as the labels stand above the bars.
-        y=DrawnAxis(len(bars) - 0.65, -0.65),
+        y=shapes.DrawnAxis(len(bars) - 0.65, -0.65),
         bars=tuple(_layers(drawn, round(_THICK / height, 3), href_of)),
         remarks=tuple(label for place, bar in enumerate(bars) for label in _labels(place, bar)),
     )
@@ -63,24 +52,24 @@ def _height(bars: Sequence[InvestmentBar]) -> int:
     return _BAR + _UNDER * any(map(part_words, bars))
 
 
-def _layers(drawn: InvestmentBars, thick: float, href_of: HrefOf) -> Iterator[BarLayer]:
+def _layers(drawn: InvestmentBars, thick: float, href_of: HrefOf) -> Iterator[shapes.BarLayer]:
     """The rail of the whole, the amounts, what is printed as a part of each."""
     if drawn.is_whole:
         wholes = [(0.0, drawn.end) for _ in drawn.bars]
-        yield BarLayer("investment-whole", _bars(drawn, wholes, href_of), thick, _RAIL)
+        yield shapes.BarLayer("investment-whole", _bars(drawn, wholes, href_of), thick, _RAIL)
     amounts = [(bar.start, bar.amount) for bar in drawn.bars]
     opacity = _LIGHT if drawn.has_parts else 1
-    yield BarLayer("investment-amount", _bars(drawn, amounts, href_of), thick, opacity)
+    yield shapes.BarLayer("investment-amount", _bars(drawn, amounts, href_of), thick, opacity)
     if drawn.has_parts:
         parts = [(bar.start, (bar.part and bar.part.value) or 0.0) for bar in drawn.bars]
-        yield BarLayer("investment-part", _bars(drawn, parts, href_of), thick)
+        yield shapes.BarLayer("investment-part", _bars(drawn, parts, href_of), thick)
 
 
 def _bars(
     drawn: InvestmentBars, extents: Sequence[tuple[float, float]], href_of: HrefOf
-) -> tuple[BarShape, ...]:
+) -> tuple[shapes.BarShape, ...]:
     return tuple(
-        BarShape(place, *extent, said=_sentence(bar), lead=lead(href_of(bar.row)))
+        shapes.BarShape(place, *extent, said=_sentence(bar), lead=shapes.lead(href_of(bar.row)))
         for place, (bar, extent) in enumerate(zip(drawn.bars, extents, strict=True))
     )
 
@@ -99,13 +88,15 @@ def _sentence(bar: InvestmentBar) -> str:
                more=more)  # fmt: skip
 
 
-def _labels(place: int, bar: InvestmentBar) -> Iterator[Remark]:
+def _labels(place: int, bar: InvestmentBar) -> Iterator[shapes.Remark]:
     """Name and figure above the bar, so that neither is cut off on a narrow screen."""
     share = share_words(bar)
-    above = line(
-        f"{bar.row.group_name}　", Bold(bar.row.printed_value), *([f"　{share}"] if share else [])
+    above = shapes.line(
+        f"{bar.row.group_name}　",
+        shapes.Bold(bar.row.printed_value),
+        *([f"　{share}"] if share else []),
     )
-    yield Remark(0, place, above, TextLook("ink", 14), lift=19)
+    yield shapes.Remark(0, place, above, shapes.TextLook("ink", 14), lift=19)
     # Rates of implementation have bars of their own beneath.
     if under := part_words(bar):
-        yield Remark(0, place, line(under), TextLook("ink", 12), lift=-19)
+        yield shapes.Remark(0, place, shapes.line(under), shapes.TextLook("ink", 12), lift=-19)
