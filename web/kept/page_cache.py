@@ -17,8 +17,8 @@ from web.kept.bounded_cache import OneAtATime, SizedCache
 from web.kept.page_files import PageFiles
 from web.monitoring import metrics
 
-#: Beyond some 400 pages of 30 kB, those that were not asked for longest are read from files.
-MEMORY = 12_000_000
+#: Beyond some 260 pages of 30 kB, those that were not asked for longest are read from files.
+MEMORY = 8_000_000
 #: Searches, and views an address asks for in vain: they push out no more than each other.
 _MEMORY_OF_OTHERS = 4_000_000
 #: What pages are compressed by, the best first.

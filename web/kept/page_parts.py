@@ -11,6 +11,7 @@ import flask
 
 from components.shell.document.html_text import Ready, to_html
 from web.kept.bounded_cache import SizedCache
+from web.kept.etags import etag_of
 from web.kept.known_pages import made_of
 
 #: The rows of some forty places: a district has five to twenty.
@@ -22,12 +23,14 @@ def kept_part(draw: Callable[..., Any], *names: Hashable) -> Ready:
 
     None is empty.
     """
-    kept = flask.current_app.extensions.setdefault("pieces", SizedCache[Ready](ROOM, "pieces"))
+    kept = flask.current_app.extensions.setdefault("pieces", SizedCache[bytes](ROOM, "pieces"))
     if "page_parts_of" not in flask.g:
-        flask.g.page_parts_of = made_of()
-    key = (*flask.g.page_parts_of, *names)
-    drawn: Ready | None = kept.find(key)
-    if drawn is None:
-        drawn = Ready(to_html(draw()))
-        kept.keep(key, drawn)
-    return drawn
+        # In short: each of a page's parts is looked for by it.
+        flask.g.page_parts_of = etag_of(made_of())
+    key = (flask.g.page_parts_of, *names)
+    content: bytes | None = kept.find(key)
+    if content is None:
+        # As text, Python takes two bytes for each sign of markup beside Chinese.
+        content = to_html(draw()).encode()
+        kept.keep(key, content)
+    return Ready(content.decode())

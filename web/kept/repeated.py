@@ -18,7 +18,7 @@ from web.monitoring import metrics
 from web.monitoring.observe import ROUTE, begin, end
 
 #: Bodies are mostly those that the pages keep: beyond them little is held here.
-MEMORY = 16_000_000
+MEMORY = 10_000_000
 #: A larger one is a file, which has ways of its own.
 _LARGEST = 1_000_000
 #: What the lines of an answer's head take, about.
