@@ -81,7 +81,7 @@ def _waiting(item: Waiting) -> _PlanRow:
 
 def _count_field(rating: str, names: Sequence[str]) -> Field[_PlanRow]:
     return Field(
-        either(names), lambda it: _count(rating, it.rows, it.rows if it.is_rated else ()), NUMBER
+        either(names), lambda it: _count(rating, it.rows if it.is_rated else (), it.rows), NUMBER
     )
 
 

@@ -235,6 +235,7 @@ def test_the_overview_equals_the_screen(drawing: FlaskClient) -> None:
     assert [[one(row, "b"), one(row, "a")] for row in page.all(".waiting-lines li")] == [
         [row["区域"], row["范围"].partition("，")[0]] for row in waiting
     ]
+    assert {row[name] for row in waiting for name in counts} == {""}
 
 
 def class_columns(row: Row) -> list[str]:
