@@ -176,7 +176,9 @@ class ServerDrawnDash(dash.Dash):
         parts["metas"] += f'<meta name="code-version" content="{code_version()}">'
         parts["metas"] += head
         waiting = WAITING.format(loading=labels.LOADING())
-        view = f'{picture}<div id="view">{page}</div>{waiting}'
+        view = (
+            f'{picture}<div id="view" data-unfetched="{labels.UNFETCHED()}">{page}</div>{waiting}'
+        )
         parts["app_entry"] = view + parts["app_entry"]
         return super().interpolate_index(**parts)
 

@@ -3,6 +3,8 @@
 (function () {
   "use strict";
 
+  var BUSY_AFTER = 150;
+
   function named() {
     try {
       return location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -25,28 +27,51 @@
 
   function folded(page) { return Array.prototype.slice.call(page.querySelectorAll("#view noscript")); }
 
+  // What open folds say while they are empty; without words they say nothing any more.
+  function note(words) {
+    folded(document).forEach(function (place) {
+      var old = place.nextElementSibling;
+      if (old) old.remove();
+      if (!words || !place.parentNode.open) return;
+      place.insertAdjacentHTML("afterend", '<p class="fold-note" role="status"></p>');
+      place.nextElementSibling.textContent = words;
+    });
+  }
+
   function putIn(text) {
     // In a document that runs no script they are elements.
-    var view = text.slice(text.indexOf('<div id="view">'));
+    var view = text.slice(text.indexOf('<div id="view"'));
     var there = folded(new DOMParser().parseFromString(view, "text/html"));
-    folded(document).forEach(function (place, at) {
+    var places = folded(document);
+    if (there.length !== places.length) return location.reload(); // of another release
+    note("");
+    places.forEach(function (place, at) {
       place.replaceWith.apply(place, Array.prototype.slice.call(there[at].childNodes));
     });
     document.dispatchEvent(new CustomEvent("unfolded"));
   }
 
+  // Without an answer the page stays as it is: the fold says so, and asks again when it is opened again.
   function fill(next) {
     var address = location.href;
     if (!folded(document).length) return;
-    fetch(address).then(function (answer) { return answer.text(); }).then(function (text) {
+    var waiting = setTimeout(note, BUSY_AFTER, document.getElementById("busy").textContent);
+    fetch(address).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.text();
+    }).then(function (text) {
+      clearTimeout(waiting);
       if (location.href !== address) return;
       putIn(text);
       if (next) next();
-    }).catch(function () { location.reload(); });
+    }).catch(function () {
+      clearTimeout(waiting);
+      note(document.getElementById("view").dataset.unfetched);
+    });
   }
 
   document.addEventListener("toggle", function (event) {
-    if (event.target.querySelector(":scope > noscript")) fill();
+    if (event.target.open && event.target.querySelector(":scope > noscript")) fill();
   }, true);
 
   // Before the browser searches the page.

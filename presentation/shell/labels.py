@@ -82,5 +82,6 @@ TOO_MANY_READERS_LEAD = Message("这个页面正在排队生成，几秒后会�
 VALUE_UNKNOWN_FELL_BACK = Message("地址里的{word}“{shown}”不存在{fell_back}。")
 WALL = Message("状态大屏")
 LOADING = Message("正在载入…")
+UNFETCHED = Message("这里的内容没有取到。请检查网络，然后收起再展开一次。")
 MORE_SOURCES = Message("另有 {count} 份，列在各区的页面和开放数据的文件表里。")
 WHAT_SOURCES_HOLD = Message("{count} 份公开文件")

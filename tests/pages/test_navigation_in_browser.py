@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 
 START = "/district/liangjiang"
 #: Milliseconds from a click until the sign of waiting is seen; what it says; whether busy.
+_OFFLINE = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
 _BUSY = """const done = arguments[0], start = performance.now();
 const sign = document.getElementById('busy'), view = document.getElementById('view');
 (function look() {
@@ -91,16 +92,32 @@ def test_after_seconds_without_an_answer_the_browser_loads_the_address(page, pro
 
 
 def test_without_a_network_the_browser_says_so_and_the_old_page_is_gone(page):
-    offline = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
     page.execute_cdp_cmd("Network.enable", {})
-    page.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
+    page.execute_cdp_cmd("Network.emulateNetworkConditions", _OFFLINE)
     _click(page, "直管区")
     gone = "return !document.querySelector('.headline') && location.protocol"
     page.patient.until(lambda _: page.execute_script(gone))
     assert "area=liangjiang-direct" in page.current_url
-    page.execute_cdp_cmd("Network.emulateNetworkConditions", offline | {"offline": False})
+    page.execute_cdp_cmd("Network.emulateNetworkConditions", _OFFLINE | {"offline": False})
     page.refresh()
     page.until(lambda: _stands(page) == DIRECT)
+
+
+def test_without_a_network_a_fold_says_so_and_is_filled_when_opened_again(page):
+    _click(page, "直管区")
+    page.until(lambda: _stands(page) == DIRECT)
+    page.execute_cdp_cmd("Network.enable", {})
+    page.execute_cdp_cmd("Network.emulateNetworkConditions", _OFFLINE)
+    fold = page.find_element(By.CSS_SELECTOR, ".indicator:not([hidden]) details")
+    opening = "arguments[0].querySelector('summary').click()"
+    page.execute_script(opening, fold)
+    page.until(lambda: "没有取到" in fold.text)
+    assert _stands(page) == DIRECT
+    page.execute_cdp_cmd("Network.emulateNetworkConditions", _OFFLINE | {"offline": False})
+    page.execute_script(opening, fold)
+    page.execute_script(opening, fold)
+    page.until(lambda: "第" in fold.text)
+    assert "没有取到" not in fold.text
 
 
 def test_back_over_a_refused_answer_shows_the_page_of_the_address(page, proxy):
