@@ -1,6 +1,8 @@
 """No query outlasts a reader's patience: one thread stops the late, and those nobody waits for."""
 
 # The thread outlives the interpreter: DuckDB would report a type that an annotation holds as lost.
+from __future__ import annotations
+
 import threading
 import time
 from collections.abc import Callable, Iterator
