@@ -67,7 +67,7 @@ _FILE = _Form(lambda text: Path(text).is_file(), Both("一份 PPTX 文件", "a P
 
 
 def _port(lowest: int) -> _Form:
-    what = Both(f"{lowest} 到 65535 的数", f"a number from {lowest} to 65535")
+    what = Both(f" {lowest} 到 65535 的数", f"a number from {lowest} to 65535")
     return _Form(lambda text: lowest <= int(text) <= 65535, what)
 
 

@@ -14,12 +14,15 @@ PRODUCT = ("api", "assessment", "audit", "components", "curate", "data", "export
 AROUND = ("bench", "deploy", "scripts", "tests")
 
 
+def modules(folders: tuple[str, ...]) -> list[Path]:
+    """The modules of these folders and those beside them."""
+    return [*ROOT.glob("*.py"), *(path for name in folders for path in (ROOT / name).rglob("*.py"))]
+
+
 @cache
 def trees(folders: tuple[str, ...]) -> dict[Path, ast.Module]:
-    """The code of each module of these folders and of those beside them, read once."""
-    modules = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
-    modules += ROOT.glob("*.py")
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules}
+    """The code of each of these modules, read once."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules(folders)}
 
 
 def bindings(tree: ast.Module) -> list[str]:

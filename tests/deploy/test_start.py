@@ -27,8 +27,8 @@ def _start(environ, store_dir):
 @pytest.mark.parametrize(
     ("environ", "sentence"),
     [
-        ({"PORT": "99999"}, "PORT 写 1 到 65535 的数，不能写 99999。 / "
-                            "Set PORT to a number from 1 to 65535: 99999 is none.\n"),
+        ({"PORT": "99999"}, "PORT 写 1 到 65535 的数，不能写“99999”。 / "
+                            "Set PORT to a number from 1 to 65535: '99999' is none.\n"),
         ({"WEB_CONCURRENCY": "0"},
          "Set WEB_CONCURRENCY to a number of workers from 1 to 64: '0' is none.\n"),
     ],

@@ -16,6 +16,7 @@ from data.build import build
 from settings import read_settings
 from tests.callback import callback_for
 from tests.stores import copy_of_store
+from web import closed_folds
 from web.bundles import scripts
 
 PAGE = "/district/demo"
@@ -59,7 +60,8 @@ def test_workers_and_the_callback_draw_a_page_once(make_client, ran):
     watch(ran)
     pages = [client.get(PAGE).data for client in (first, second, first)]
     answer = second.post("/_dash-update-component", json=callback_for(PAGE))
-    assert answer.json["response"]["drawn"]["data"]["html"] in pages[0].decode()
+    view = answer.json["response"]["drawn"]["data"]["html"]
+    assert view in closed_folds.left_out(pages[0].decode())
     assert pages[0] == pages[1] == pages[2]
     assert ran == [1]
 
