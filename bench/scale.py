@@ -42,7 +42,7 @@ _BUILD = ("check and build", "≤ 3 min, ≤ 4 GB", "13 s, 0.5 GB / 131 s, 3.3 G
 _MEMORY = ("memory of one worker, at most", "≤ 200 MB", "–")
 
 
-class Told(NamedTuple):
+class Measurement(NamedTuple):
     """What was measured at one size: of what, and in words."""
 
     what: str
@@ -62,12 +62,12 @@ def rows(sizes: list[int], times: int = 1) -> Iterator[Row]:
             yield Row(f"`{what}`" if what in _PATHS else what, *goals[what], *cells)
 
 
-def measured(districts: int, times: int) -> Iterator[Told]:
+def measured(districts: int, times: int) -> Iterator[Measurement]:
     """Build curated files of as many districts, and ask one worker for each page once."""
     with tempfile.TemporaryDirectory() as name:
         curated, stores = Path(name) / "curated", Path(name) / "stores"
         grow_curated(read_settings().curated_dir, curated, districts, SOURCE, times)
-        yield Told(_BUILD[0], _build(curated, stores))
+        yield Measurement(_BUILD[0], _build(curated, stores))
         if not stores.exists():
             return
         server = Server(stores, workers=1)
@@ -78,8 +78,8 @@ def measured(districts: int, times: int) -> Iterator[Told]:
                 cell = _asked(server.address, path)
                 cell += f", CPU {_processor(server) - spent:.2f} s"
                 more = f", {_peak(server) - before:.0f} MB more" if path.endswith("csv") else ""
-                yield Told(path, cell + more)
-            yield Told(_MEMORY[0], f"{_peak(server):.0f} MB")
+                yield Measurement(path, cell + more)
+            yield Measurement(_MEMORY[0], f"{_peak(server):.0f} MB")
         finally:
             server.stop()
 
