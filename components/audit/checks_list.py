@@ -11,9 +11,15 @@ from presentation import common
 from presentation.citing import cited
 from presentation.joining import labelled
 
+#: So many districts at most have their checks that hold on the page.
+MOST = 20
+
 
 def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.Div | None:
-    """What does not hold, then what holds by district, closed at first; None without any."""
+    """What does not hold, then what holds by district, closed at first; None without any.
+
+    Of many districts the first are drawn: the table has all.
+    """
     if not checks:
         return None
     drawn = [
@@ -21,12 +27,15 @@ def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.D
         for district, of_district in by_district(checks)
         if (broken := [item for item in of_district if item.differs])
     ]
-    folds = [
-        _holding(district, holding, documents)
-        for district, of_district in by_district(checks)
-        if (holding := [item for item in of_district if not item.differs])
+    holding = [
+        (district, of_district)
+        for district, every in by_district(checks)
+        if (of_district := [item for item in every if not item.differs])
     ]
-    return html.Div([*drawn, *folds], className="panel checked")
+    folds = [_holding(*of_district, documents) for of_district in holding[:MOST]]
+    rest = len(holding) - len(folds)
+    more = [html.P(labels.MORE_HOLDING(count=rest), className="section-note")] if rest else []
+    return html.Div([*drawn, *folds, *more], className="panel checked")
 
 
 def _holding(district: str, checks: Sequence[Check], documents: Mapping[str, str]) -> html.Details:

@@ -71,3 +71,10 @@ def test_a_sum_that_does_not_hold_is_shown_as_printed():
     html = to_html(checks_list([CHECK], {"report": "报告"}))
     assert "不成立" in html and "3 + 3 = 6" in html and "原文“5项”" in html
     assert counts_words([CHECK, replace(CHECK, differs=False)]) == "1 项成立，1 项不成立。"
+
+
+def test_of_many_districts_whose_sums_hold_the_first_are_drawn_and_the_others_counted():
+    checks = [replace(CHECK, differs=False, district_name=f"{number}区") for number in range(23)]
+    html = to_html(checks_list(checks, {"report": "报告"}))
+    assert html.count("<details") == 20
+    assert "另有 3 个区域的核对也成立" in html
