@@ -17,7 +17,7 @@ from assessment.exact import Number, exact
 from assessment.method import assess
 from assessment.outcome import RATED
 from assessment.records import Assessment, Case, Method, Observation, Rating
-from assessment.robustness import OTHERS, ThresholdSet
+from assessment.robustness import OTHERS, ThresholdSet, is_floor
 
 Figure = TypeVar("Figure", bound=Observation)
 Part = TypeVar("Part")
@@ -140,5 +140,4 @@ def _by(thresholds: ThresholdSet, case: Case, corner_verdicts: list[Assessment])
 
 
 def _is_floor(case: Case, assessed: Assessment) -> bool:
-    is_compared = assessed.method in (Method.ANNUAL, Method.FINAL)
-    return is_compared and case.target is not None and case.target.bound in ("ge", "gt")
+    return case.target is not None and is_floor(assessed.method, case.target.bound)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assessment.exact import Number, exact
 from assessment.outcome import MET
-from assessment.records import Rating
+from assessment.records import Method, Rating
 from assessment.thresholds import SCHEDULE, Thresholds
 
 #: 基本完成 of a result is what 略有滞后 is of progress.
@@ -57,6 +57,11 @@ class ThresholdVerdicts:
     def crosses(self) -> bool:
         """Whether others move it between on schedule and behind, not only within either."""
         return any((other in MET) != (self.rating in MET) for other in self.others)
+
+
+def is_floor(method: str | None, bound: str) -> bool:
+    """Whether the target of this bound is a floor that a result is compared with."""
+    return method in (Method.ANNUAL, Method.FINAL) and bound in ("ge", "gt")
 
 
 # A page asks for the same ones several times, and areas share many.

@@ -22,14 +22,15 @@ def checks_list(checks: Sequence[Check], documents: Mapping[str, str]) -> html.D
     """
     if not checks:
         return None
+    districts = by_district(checks)
     drawn = [
         html.Section([html.H3(district), _list(broken, documents)])
-        for district, of_district in by_district(checks)
+        for district, of_district in districts
         if (broken := [item for item in of_district if item.differs])
     ]
     holding = [
         (district, of_district)
-        for district, every in by_district(checks)
+        for district, every in districts
         if (of_district := [item for item in every if not item.differs])
     ]
     folds = [_holding(*of_district, documents) for of_district in holding[:MOST]]

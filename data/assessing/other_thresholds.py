@@ -6,10 +6,7 @@ from typing import Any
 import duckdb
 
 from assessment.outcome import RATED
-from assessment.robustness import verdicts
-
-#: Of these a result is held against its target, not against a schedule.
-_COMPARED = ("annual", "final")
+from assessment.robustness import is_floor, verdicts
 
 
 def of_other_thresholds(row: Mapping[str, Any], bound: str) -> dict[str, bool | None]:
@@ -20,8 +17,9 @@ def of_other_thresholds(row: Mapping[str, Any], bound: str) -> dict[str, bool | 
     """
     if None in (row["completion"], row["schedule"]) or row["rating"] not in RATED:
         return {"robust": None, "crosses": None}
-    is_floor = bound in ("ge", "gt") and row["method"] in _COMPARED
-    by_thresholds = verdicts(row["rating"], row["completion"], row["schedule"], is_floor=is_floor)
+    by_thresholds = verdicts(
+        row["rating"], row["completion"], row["schedule"], is_floor=is_floor(row["method"], bound)
+    )
     return {"robust": by_thresholds.is_robust, "crosses": by_thresholds.crosses}
 
 

@@ -82,9 +82,9 @@ def test_no_page_reads_off_the_arithmetic_how_a_row_was_judged():
 #: Where two figures are held against each other for another end than a verdict: parts and wholes,
 #: and on which side of a line words find room.
 _COMPARING = {"data/sums.py", "presentation/trajectory/geometry.py"}
-#: Where the bound of a target decides its words, or is tried with other thresholds.
-_BOUNDED = {"data/assessing/other_thresholds.py", "presentation/verdicts/rule.py",
-            "presentation/verdicts/scale.py", "presentation/figures/figure_words.py"}  # fmt: skip
+#: Where the bound of a target decides its words.
+_BOUNDED = {"presentation/verdicts/rule.py", "presentation/verdicts/scale.py",
+            "presentation/figures/figure_words.py"}  # fmt: skip
 
 
 def test_nothing_decides_again_whether_a_target_is_met_or_a_ceiling():
