@@ -7,10 +7,11 @@ from dash import dcc, html
 
 from curate.desk import Desk
 from curate.passages.panel import panel
-from curate.row_view import known_indicators
+from curate.row_view import known_indicators, name_of
 from data.importer.records import LeftOut
 from data.review.state import Item
 from presentation.curate import labels
+from presentation.curate.code_words import code_words
 from presentation.joining import facts
 
 #: Columns of the list and how wide they are.
@@ -214,12 +215,12 @@ def list_row(desk: Desk, item: Item) -> dict[str, str | int]:
         "status": labels.STATUS[item.status](),
         "sure": (labels.PLAIN_CERTAIN if item.proposal.certain else labels.PLAIN_DOUBT)(),
         "faults": len(desk.faults.get(item.id, [])) or "",
-        "name": row.get("printed_name") or row.get("name") or row.get("task", ""),
+        "name": name_of(item),
         "printed": row.get("printed_value", ""),
-        "period": row.get("period", ""),
-        "role": row.get("role", ""),
+        "period": code_words("period", row.get("period", "")),
+        "role": code_words("role", row.get("role", "")),
         "area": desk.areas.get(row.get("area", ""), row.get("area", "")),
         "indicator": desk.indicators.get(row.get("indicator", ""), row.get("indicator", "")),
         "doubts": "；".join(item.proposal.doubts),
-        "table": item.table,
+        "table": code_words("table", item.table),
     }

@@ -8,9 +8,11 @@ from dash import dcc, html
 from curate.desk import Desk
 from curate.guide import column_notes
 from curate.workbook import columns_of
+from data.checks.problems import Problem
 from data.curation.columns import ColumnRule
 from data.review.state import Item
 from presentation.curate import labels
+from presentation.curate.code_words import code_words, column_words
 from presentation.joining import facts
 
 KNOWN = "known"
@@ -19,10 +21,9 @@ KNOWN = "known"
 def row_head(item: Item) -> html.Header:
     """What the row is of, where it stands in the document and in the review."""
     sure = labels.PLAIN_CERTAIN if item.proposal.certain else labels.PLAIN_DOUBT
-    name = item.row.get("printed_name") or item.row.get("name") or item.row.get("task", "")
     return html.Header(
         [
-            html.B(name),
+            html.B(name_of(item)),
             html.Span(item.row.get("printed_value", ""), className="val"),
             html.Span(
                 f"{labels.STATUS[item.status]()} · {sure()} · {item.row.get('locator', '')}"
@@ -48,17 +49,26 @@ def row_panel(desk: Desk, item: Item) -> list[Any]:
 
 def fault_list(desk: Desk, key: str) -> list[Any]:
     """What `make data` would say of a row."""
-    problems = desk.faults.get(key, [])
     said = [
-        html.P(
-            f"{problem.column}: {facts((problem.what.chinese, problem.advice.chinese))}",
-            className="fault",
-        )
-        for problem in problems
+        html.P(facts((fault_words(desk, problem), problem.advice.chinese)), className="fault")
+        for problem in desk.faults.get(key, [])
     ]
     if said:
         return said
     return [html.P(labels.CHECKING() if desk.checking else labels.NO_FAULT(), className="ck")]
+
+
+def fault_words(desk: Desk, problem: Problem) -> str:
+    """What is wrong in which column; another row of the review is called by its words."""
+    twin = desk.review.state.items.get(problem.other)
+    if twin is None:
+        return f"{column_words(problem.column)}：{problem.what.chinese}"
+    words = "".join((name_of(twin), twin.row.get("printed_value", "")))
+    return labels.SAME_AS(words=words, id=twin.id, locator=twin.row.get("locator", ""))
+
+
+def name_of(item: Item) -> str:
+    return item.row.get("printed_name") or item.row.get("name") or item.row.get("task", "")
 
 
 def _nearest(item: Item) -> list[Any]:
@@ -84,7 +94,10 @@ def _nearest(item: Item) -> list[Any]:
 def _field(desk: Desk, column: ColumnRule, item: Item) -> html.Label:
     """A column with its name, its note from the guide, and what to write or choose."""
     return html.Label(
-        [html.Span(column.name), _control(desk, column, item)],
+        [
+            html.Span(" ".join(dict.fromkeys((column_words(column.name), column.name)))),
+            _control(desk, column, item),
+        ],
         title=column_notes().get(column.name, ""),
         className="wide" if column.name in ("indicator", "printed_name", "locator") else "",
     )
@@ -95,10 +108,10 @@ def _control(desk: Desk, column: ColumnRule, item: Item) -> Any:
     value, place = item.row.get(column.name, ""), {"cell": column.name}
     if column.refers_to == "indicators":
         return dbc.Input(value=value, id=place, list=KNOWN, placeholder=labels.INDICATOR())
-    if column.refers_to == "areas":
-        return dbc.Select(_options(desk.areas, value), value, id=place)
-    if column.values:
-        return dbc.Select(_options(dict.fromkeys(column.values, ""), value), value, id=place)
+    words = {code: code_words(column.name, code) for code in column.values}
+    known = desk.areas if column.refers_to == "areas" else desk.codes.get(column.name, words)
+    if known:
+        return dbc.Select(_options(known, value), value, id=place)
     return dbc.Input(value=value, id=place)
 
 

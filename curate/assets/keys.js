@@ -213,6 +213,9 @@
       return;
     }
     const label = target.closest("label[data-column]");
+    if (target.list) {
+      label.dataset.meaning = [...target.list.options].find((known) => known.value === target.value)?.text ?? "";
+    }
     if (label?.dataset.like && !spreading && before.has(target)) { spread(label, target.value, before.get(target)); }
     if (label) { before.set(target, target.value); }
   });

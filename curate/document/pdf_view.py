@@ -16,6 +16,8 @@ from presentation.curate import labels
 _CLAUSE = re.compile(r"[^，,。；;]+")
 #: As many letters of a sentence that ends on the next page tell it from others.
 _FEWEST = 6
+#: CSS pixels a point of a page takes at least: small print of a wide page can be read.
+_READABLE = 1.1
 Lit = tuple[int, Sequence[Box]]
 
 
@@ -40,7 +42,7 @@ def page_view(
         for box, key in zip(lit, keys, strict=True)
     ]
     picture = html.Img(src=f"/pages/{number}.png", alt=labels.page(number, len(pages)))
-    shape = {"aspectRatio": f"{wide} / {high}"}
+    shape = {"aspectRatio": f"{wide} / {high}", "--least": f"{_READABLE * wide:.0f}px"}
     return html.Div([picture, *buttons, *marks], className="sheet", style=shape)
 
 

@@ -6,6 +6,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from curate.desk import Desk
+from curate.guide import column_notes
 from curate.passages.groups import (
     REST,
     PassageRows,
@@ -17,10 +18,11 @@ from curate.passages.groups import (
     shared_columns,
 )
 from curate.passages.memory import Memory
-from curate.row_view import KNOWN
+from curate.row_view import KNOWN, fault_words
 from data.curation.tables import BY_NAME
 from data.review.state import Item
 from presentation.curate import labels
+from presentation.curate.code_words import code_words, column_words
 
 #: The columns that are corrected on a line, by table; the others are corrected row by row.
 FIELDS = {
@@ -101,7 +103,7 @@ def fault_lines(desk: Desk, passage: PassageRows) -> dict[str, list[html.P]]:
     rows, shown, folded = grouped(desk, passage)
     return {
         item.id: [
-            html.P(f"{problem.column}: {problem.what.chinese}", className="fault")
+            html.P(fault_words(desk, problem), className="fault")
             for problem in desk.faults.get(item.id, [])
             if (item.row.get(problem.column) or not rows[item.id].get(problem.column))
             and (item is group[0] or problem.column not in shared_columns(item, group[0], rows))
@@ -181,13 +183,20 @@ def _field(desk: Desk, item: Item, name: str, value: str, leader: str) -> html.L
     more = {"like": like, "look": look, "was": value}
     if known_codes:
         codes = dict.fromkeys((*known_codes, value))
-        choices = [{"label": known_codes.get(code) or code, "value": code} for code in codes]
+        choices = [
+            {"label": known_codes.get(code) or code_words(name, code), "value": code}
+            for code in codes
+        ]
         return _named(name, dbc.Select(choices, value, id=place, **desk.kept), **more)
     known = KNOWN if column.refers_to == "indicators" else None
+    if known:
+        more["meaning"] = desk.indicators.get(value) or (value and labels.NEWLY())
     return _named(name, dbc.Input(value=value, id=place, list=known, **desk.kept), **more)
 
 
-def _named(name: str, control: Any, like: str = "", look: str = "", was: str = "") -> html.Label:
+def _named(
+    name: str, control: Any, like: str = "", look: str = "", was: str = "", meaning: str = ""
+) -> html.Label:
     """A control whose name is read out and shown to the pointer: lines are narrow.
 
     Args:
@@ -196,9 +205,14 @@ def _named(name: str, control: Any, like: str = "", look: str = "", was: str = "
         like: what the fields that change together have in common.
         look: the class of what follows the line above.
         was: what the field says at first.
+        meaning: what its code stands for, shown behind it; the script follows what is written.
     """
-    data: Any = {"data-like": like, "data-column": name, "data-was": was}
-    return html.Label([html.Span(name, className="unseen"), control], title=name,
+    data: Any = {
+        "data-like": like, "data-column": name, "data-was": was, "data-meaning": meaning,
+    }  # fmt: skip
+    words = column_words(name)
+    title = "：".join(filter(None, (words, column_notes().get(name, ""))))
+    return html.Label([html.Span(words, className="unseen"), control], title=title,
                       className=look, **data)  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Each curated table by itself: every cell follows its column's rule, no row stands twice."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -60,11 +61,12 @@ def _repeated(frame: pd.DataFrame, key: tuple[str, ...], name: Both) -> Iterator
     for index in frame.index[frame.duplicated(columns)]:
         row = frame.loc[index]
         twin = frame[(frame[columns] == row[columns]).all(axis=1)].iloc[0]
-        shown = " / ".join(str(row[column]) for column in columns)
+        shown = " / ".join(str(row[column]) for column in columns if row[column])
         place = f"{twin['_file']}, line {twin['_line']}"
         what = Both(
             f"{name.chinese} {shown} 已在 {twin['_file']} 第{twin['_line']}行",
             f"{name.english} {shown} stands already in {place}",
         )
         advice = Both("删去一行，或写出两行的区别", "Remove one row or tell them apart")
-        yield at(frame, index, columns[0], what, advice)
+        problem = at(frame, index, columns[0], what, advice)
+        yield replace(problem, other=str(twin["_file"]))

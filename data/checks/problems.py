@@ -14,13 +14,17 @@ if TYPE_CHECKING:  # curators' columns are described to readers too, by a server
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault: in which file, line (1 = the header) and column, what is wrong, what to do."""
+    """One fault: in which file, line (1 = the header) and column, what is wrong, what to do.
+
+    `other` is the file of the row that it clashes with, if it is about two.
+    """
 
     file: str
     line: int
     column: str
     what: Both
     advice: Both
+    other: str = ""
 
     def __str__(self) -> str:
         row, column = f"第{self.line}行", f", column {self.column}" if self.column else ""

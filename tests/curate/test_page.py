@@ -88,7 +88,7 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         wait.until(lambda _: words in tab.find_element(By.CSS_SELECTOR, selector).text)
 
     def field(column):
-        path = f"//*[@id='row']//label[span='{column}']/input"
+        path = f"//*[@id='row']//label[contains(span, '{column}')]/input"
         return wait.until(lambda _: tab.find_element(By.XPATH, path))
 
     def set_period():
@@ -136,7 +136,7 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         press("e", Keys.TAB)
         press("2021")
         says_in(second, "period", "2021")
-        cell(first, "basis").send_keys("cum")
+        cell(first, "basis").send_keys("累")
         says_in(first, "basis", "cumulative")
         with_ctrl("d")
         says_in(second, "basis", "cumulative")
@@ -187,7 +187,7 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         says("#progress", "改正 1，")
         open_row("figures-0002")
         assert element("#place").text == "31个"
-        says("#faults", "period")
+        says("#faults", "时点")
         element("#accept").click()
         says("#progress", "已接受 1，")
         kill(server)

@@ -6,10 +6,15 @@ from curate.desk import Desk
 from curate.passages.callbacks import decision
 from curate.passages.groups import in_groups, next_waiting, passages_of
 from curate.passages.memory import Memory
-from curate.passages.panel import lines
+from curate.passages.panel import FIELDS, lines
+from curate.row_view import fault_list
+from data.curation.read import read_curated
+from data.curation.tables import BY_NAME
 from data.importer.records import FilePlace
+from data.review.faults import faults
 from data.review.journal import JournalEntry
 from data.review.making import of_words
+from presentation.curate.code_words import code_words
 from tests.data.review.sample import imported
 
 FIRST, SECOND, THIRD = "figures-0001", "figures-0002", "figures-0003"
@@ -51,11 +56,7 @@ def test_a_figure_like_no_indicator_gets_one_that_waits_in_a_passage_of_its_own(
 def test_every_row_of_a_paragraph_is_marked_in_it(tmp_path, tiny):
     desk = Desk(imported(tmp_path), tiny)
     drawn = str(desk.passage(next(iter(groups(desk).values())).items).drawn)
-    assert (
-        drawn.index("'data-tick': 'figures-0001'" if "'data-tick': 'f" in drawn else "figures-0001")
-        > 0
-    )
-    assert "Sup('1')" in drawn and "Sup('2')" in drawn
+    assert all(each in drawn for each in (FIRST, SECOND, "Sup('1')", "Sup('2')"))
 
 
 def test_short_paragraphs_of_one_heading_are_decided_together(tmp_path, tiny):
@@ -111,3 +112,27 @@ def test_words_of_the_document_become_a_row_beside_the_one_of_their_sentence(tmp
     row = desk.review.state.items[f"{SECOND}+2"].row
     assert (row["printed_name"], row["printed_value"], row["value"]) == ("企业数", "155家", "155")
     assert row["locator"] == item.row["locator"] and row["indicator"] == ""
+
+
+def test_a_field_says_what_its_code_means(tmp_path, tiny):
+    desk = Desk(imported(tmp_path), tiny)
+    drawn = str(lines(desk, next(iter(groups(desk).values()))))
+    assert "{'label': '实际值', 'value': 'actual'}" in drawn
+    assert "{'label': '2023年', 'value': '2023'}" in drawn
+    assert "data-meaning='企业数量'" in drawn or "'data-meaning': '企业数量'" in drawn
+
+
+def test_two_rows_of_one_fact_are_called_by_their_words(tmp_path, tiny):
+    desk = Desk(imported(tmp_path), tiny, check=False)
+    desk.add(JournalEntry("copy", (FIRST,)))
+    frames, _ = read_curated(tiny)
+    desk.faults = faults(frames, desk.review.state.items.values(), "demo-2023")
+    said = str(fault_list(desk, f"{FIRST}+2"))
+    assert f"与“企业数155”（{FIRST}，表1 第1行）说的是同一个数" in said
+
+
+def test_every_code_that_a_curator_chooses_has_words():
+    tables = (BY_NAME[name] for name in FIELDS)
+    codes = {(c.name, code) for table in tables for c in table.columns for code in c.values if code}
+    assert codes
+    assert not [each for each in codes if code_words(*each) == each[1]]
