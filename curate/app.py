@@ -6,10 +6,11 @@ from pathlib import Path
 from dash import Dash
 from flask import Response, abort, request
 
+from components.shell.document.html_text import to_html
 from curate.callbacks import register
 from curate.desk import Desk
 from curate.page import layout
-from data.importer.proposals import read_left_out
+from curate.row_view import known_indicators
 from presentation.curate import labels
 
 _HERE = Path(__file__).resolve().parent
@@ -30,7 +31,10 @@ def create_app(desk: Desk) -> Dash:
     tokens = _TOKENS.read_text(encoding="utf-8")
     app.index_string = app.index_string.replace("{%css%}", f"<style>{tokens}</style>{{%css%}}")
     app.index_string = app.index_string.replace("<html>", '<html lang="zh-CN">')
-    app.layout = layout(desk, read_left_out(desk.review.folder))
+    # Beside what Dash draws: hundreds of options that it would look through at every change.
+    known = to_html(known_indicators(desk))
+    app.index_string = app.index_string.replace("{%app_entry%}", "{%app_entry%}" + known)
+    app.layout = layout(desk)
     app.server.before_request(_only_here)
     app.server.add_url_rule("/pages/<int:number>.png", "page", partial(_picture, desk))
     register(app, desk)

@@ -1,30 +1,19 @@
 """Clicks on the page of a review -> decisions, and what is drawn of them."""
 
-import base64
-import io
 from typing import Any
 
-from dash import ALL, Dash, Input, Output, State, ctx, no_update
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
 from curate.desk import Desk
+from curate.files import register_files
 from curate.page import list_row, progress, where
 from curate.passages.callbacks import passages, register_passages
-from curate.read_back import read_back
 from curate.row_view import fault_list, row_head, row_panel
-from curate.workbook import write_workbook
-from data.curation.read import read_curated
 from data.review.journal import JournalEntry
 from data.review.state import Item
 from presentation.curate import labels
 
-_SHOW = """function (_) {
-  setTimeout(() => {
-    const place = document.getElementById("place");
-    if (place) { place.scrollIntoView({block: "center", inline: "center"}); }
-  }, 60);
-  return "";
-}"""
 _REFUSALS = {
     "reason": labels.NEEDS_REASON,
     "written": labels.IS_WRITTEN,
@@ -38,9 +27,10 @@ def register(app: Dash, desk: Desk) -> None:
     """All callbacks of the page."""
     _drawing(app, desk)
     _deciding(app, desk)
-    _files(app, desk)
+    register_files(app, desk)
     register_passages(app, desk)
-    app.clientside_callback(_SHOW, Output("scrolled", "data"), Input("document", "children"))
+    scroll = ClientsideFunction("review", "scroll")
+    app.clientside_callback(scroll, Output("scrolled", "data"), Input("document", "children"))
 
 
 def _chosen(rows: Rows, listed: Rows) -> tuple[str, ...]:
@@ -60,10 +50,13 @@ def _drawing(app: Dash, desk: Desk) -> None:
         return no_update if version == desk.version else desk.version
 
     @app.callback(
-        Output("rows", "rowData"), Output("progress", "children"), Input("version", "data")
-    )
-    def draw(_version: int) -> Any:
-        return [list_row(desk, item) for item in desk.rows()], progress(desk)
+        Output("rows", "rowData"), Output("row-version", "data"), Output("progress", "children"),
+        Input("version", "data"), Input("way", "value"),
+    )  # fmt: skip
+    def draw(version: int, way: str) -> Any:
+        if way != "by-row":  # the list is long, and nobody sees it
+            return no_update, no_update, progress(desk)
+        return [list_row(desk, item) for item in desk.rows()], version, progress(desk)
 
     @app.callback(
         Output("document", "children"),
@@ -111,7 +104,7 @@ def _drawing(app: Dash, desk: Desk) -> None:
     @app.callback(
         Output("faults", "children"),
         Input("rows", "selectedRows"),
-        Input("version", "data"),
+        Input("row-version", "data"),
         State("rows", "virtualRowData"),
     )
     def show_faults(rows: Rows, _version: int, listed: Rows) -> Any:
@@ -212,37 +205,3 @@ def _entries(
         return [JournalEntry("accept", keys)]
     also = [JournalEntry("accept", others, joined=True)] if others and action == "accept" else []
     return [JournalEntry("correct", (item.id,), new), *also]
-
-
-def _files(app: Dash, desk: Desk) -> None:
-    @app.callback(
-        Output("message", "children", allow_duplicate=True),
-        Output("version", "data", allow_duplicate=True),
-        Input("write", "n_clicks"),
-        prevent_initial_call=True,
-    )
-    def write(_clicks: int) -> Any:
-        return desk.write(), desk.version
-
-    @app.callback(Output("file", "data"), Input("download", "n_clicks"), prevent_initial_call=True)
-    def download(_clicks: int) -> Any:
-        return {
-            "content": base64.b64encode(write_workbook(desk.review)).decode(),
-            "filename": f"{desk.review.folder.name}.xlsx",
-            "base64": True,
-        }
-
-    @app.callback(
-        Output("message", "children", allow_duplicate=True),
-        Output("version", "data", allow_duplicate=True),
-        Input("upload", "contents"),
-        prevent_initial_call=True,
-    )
-    def upload(contents: str) -> Any:
-        content = base64.b64decode(contents.partition(",")[2])
-        try:
-            said = read_back(desk.review, io.BytesIO(content), read_curated(desk.curated)[0])
-        except ValueError as error:
-            return str(error), no_update
-        desk.changed()
-        return "\n".join(said), desk.version

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,9 @@ from data.review.state import Item, Review, taken_id
 from data.review.writing import write_accepted
 from data.verify.outline import outline_of
 from presentation.curate import labels
+
+#: Seconds before a check, which takes the whole processor: the answer to a decision goes first.
+_QUIET = 1.0
 
 
 class Desk:
@@ -55,11 +59,10 @@ class Desk:
             | {str(year) for row in plans for year in range(int(row.start) - 1, int(row.end) + 1)}
             | {f"{row.start}-{row.end}" for row in plans if row.start != row.end}
         )
-        #: What is ticked and written is kept in the browser until it is decided, for this review.
-        self.kept = {"persistence": folder.name, "persistence_type": "local"}
         self.faults: Faults = {}
-        #: Grows with each decision and each check that ended: the page draws again.
-        self.version = 1
+        #: Grows with each decision and each check that ended: the page draws again. A server that
+        #: is started anew goes on above the last one.
+        self.version = int(time.time())
         self._lock = threading.RLock()
         self._stale = threading.Event()
         self._stale.set()
@@ -166,6 +169,7 @@ class Desk:
         checked: Any = None
         problems: Faults = {}
         while self._stale.wait():
+            time.sleep(_QUIET)
             version = self.version
             items = self.review.state.items.values()
             rows = [item for item in items if item.status not in ("rejected", "written")]

@@ -7,7 +7,7 @@ from dash import dcc, html
 
 from curate.desk import Desk
 from curate.passages.panel import panel
-from curate.row_view import known_indicators, name_of
+from curate.row_view import name_of
 from data.importer.records import LeftOut
 from data.review.state import Item
 from presentation.curate import labels
@@ -32,32 +32,39 @@ _PASSAGE_KEYS = (("J", "↓"), ("K", "↑"), (labels.SPACE, labels.TICK), ("G", 
                  ("T", labels.TAKE_SHORT), ("N", labels.LATER), ("P", labels.EARLIER),
                  ("Z", labels.UNDO))  # fmt: skip
 
+#: What callbacks hand one another.
+_STORES = ("scrolled", "shown", "row-version", "drawn", "words", "decision", "lines-html",
+           "lines-html-shown", "line-faults", "line-faults-shown")  # fmt: skip
+
 #: Attributes with a hyphen: no stub of Dash knows them.
 _POLITE: Any = {"aria-live": "polite"}
+
+
+def _data(**values: str) -> Any:
+    return {f"data-{name}": value for name, value in values.items()}
 
 
 def _named(name: str) -> Any:
     return {"aria-label": name}
 
 
-def layout(desk: Desk, left_out: list[LeftOut]) -> html.Main:
+def layout(desk: Desk) -> html.Main:
     """The whole page; callbacks fill it."""
     return html.Main(
         [
             _head(desk),
+            html.P(labels.STOPPED(), id="stopped", role="alert", hidden=True),
             html.P(id="message", role="status"),
-            html.Div([_document(desk, left_out), _ways()], className="rv"),
+            html.Div([_document(desk), _ways()], className="rv"),
             _keys(),
-            known_indicators(desk),
             dcc.Store(id="version", data=0),
-            dcc.Store(id="scrolled"),
-            dcc.Store(id="shown"),
             dcc.Store(id="page", data=0),
-            dcc.Store(id="drawn"),
-            dcc.Store(id="words"),
+            *(dcc.Store(id=name) for name in _STORES),
             dcc.Interval(id="tick", interval=1500),
             dcc.Download(id="file"),
-        ]
+        ],
+        # What is ticked and written is kept in the browser until it is decided, for this review.
+        **_data(review=desk.review.folder.name),
     )
 
 
@@ -77,18 +84,17 @@ def _head(desk: Desk) -> html.Header:
     )
 
 
-def _document(desk: Desk, left_out: list[LeftOut]) -> html.Section:
-    items = [
-        html.Li([f"{item.text}：{item.reason} ", _take(number, item.text)])
-        for number, item in enumerate(left_out, 1)
-    ]
+def _document(desk: Desk) -> html.Section:
+    left_out = labels.LEFT_OUT(count=len(desk.review.left_out))
     return html.Section(
         [
             html.Div([html.Div(id="where"), _turning(desk)], className="doc-h"),
             html.Div(id="document", className="pg"),
             html.Details(
-                [html.Summary(labels.LEFT_OUT(count=len(left_out))), html.Ul(items)],
+                [html.Summary(left_out), html.Ul(id="left-out")],
+                id="out",
                 className="out",
+                n_clicks=0,
             ),
         ],
         **_named(labels.DOCUMENT()),
@@ -109,6 +115,14 @@ def where(desk: Desk, item: Item, page: int) -> str:
     """The page, the place that a reader of the document would name, and what was read there."""
     number = labels.page(page, len(desk.source.pages)) if page and desk.source.pages else ""
     return facts((number, item.row.get("locator", ""), item.proposal.evidence))
+
+
+def left_out_list(left_out: list[LeftOut]) -> list[html.Li]:
+    """What was left out and why, drawn for who asks: it may be a thousand."""
+    return [
+        html.Li([f"{item.text}：{item.reason} ", _take(number, item.text)])
+        for number, item in enumerate(left_out, 1)
+    ]
 
 
 def _take(number: int, text: str) -> html.Button:

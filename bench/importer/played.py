@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from bench.importer.steps import Step
-from bench.importer.truth import Row, truth_of
+from bench.importer.truth import Row, truth_of, words_of
 from curate.desk import Desk
 from curate.passages.callbacks import decision, passages
+from curate.passages.fields import section_of
 from curate.passages.groups import (
     SHARED,
     PassageRows,
@@ -16,7 +17,7 @@ from curate.passages.groups import (
     row_beside,
     shared_columns,
 )
-from curate.passages.panel import FIELDS, grouped, section_of
+from curate.passages.panel import FIELDS, grouped
 from data.curation.read import Frames
 from data.review.state import Item
 
@@ -113,34 +114,39 @@ class Played:
     ) -> None:  # fmt: skip
         """A field that others follow is set once; one below is filled; the rest one by one."""
         now = {key: dict(row) for key, row in rows.items()}
+        chosen: set[tuple[str, str]] = set()
         group_of = {item.id: group for group in groups for item in group}
         for at, item in enumerate(shown):
-            for column, value in (wanted[item.id] or {}).items():
+            want = wanted[item.id]
+            # What a line above has changed with it is set back.
+            for column, value in ({} if want is None else rows[item.id] | want).items():
                 was = now[item.id][column]
                 if was == value:
                     continue
                 group = group_of[item.id]
                 first, value = self._leader(group, item, column, was, value, wanted, now)
                 self._set(first, column, value, self.desk.source.text_of(item))
+                chosen.add((first.id, column))
                 like = self._like(item, column, group, shown, first)
                 for each in [first, *like]:
-                    if now[each.id].get(column) == was:
+                    is_free = each is first or (each.id, column) not in chosen
+                    if now[each.id].get(column) == was and is_free:
                         now[each.id][column] = value
-                below = [each for each in shown[at + 1 :]
-                         if wanted[each.id] and now[each.id].get(column) == was]  # fmt: skip
+                below = [
+                    each
+                    for each in shown[at + 1 :]
+                    if wanted[each.id] is not None and now[each.id].get(column) == was
+                ]
                 want_it = [(wanted[each.id] or {}).get(column, was) == value for each in below]
                 if len(below) > 0 and all(want_it) and column not in _WORDS[:2]:
                     self.steps.append(Step("fill down", column, first.id, column))
                     for each in below:
                         now[each.id][column] = value
-                if now[item.id][column] != (wanted[item.id] or {})[column]:
-                    self._set(
-                        item,
-                        column,
-                        (wanted[item.id] or {})[column],
-                        self.desk.source.text_of(item),
-                    )
-                    now[item.id][column] = (wanted[item.id] or {})[column]
+                text = (rows[item.id] | (want or {}))[column]
+                if now[item.id][column] != text:
+                    self._set(item, column, text, self.desk.source.text_of(item))
+                    now[item.id][column] = text
+                    chosen.add((item.id, column))
 
     def _like(
         self, item: Item, column: str, group: list[Item], shown: list[Item], first: Item
@@ -209,7 +215,7 @@ class Played:
         for pair in list(self.missed):
             table, row = pair
             texts = dict.fromkeys(map(self.desk.source.text_of, passage.items))
-            words = next(filter(None, (_words_of(row, text) for text in texts)), "")
+            words = next(filter(None, (words_of(row, text) for text in texts)), "")
             like = row_beside(passage, words, table, self.desk.source) if words else None
             if table != "actions" and like:
                 self.desk.take_words(words, table, like)
@@ -225,20 +231,6 @@ class Played:
 
 def _same_name(one: Item, other: Item, beside: str = "unit") -> bool:
     return all(one.row.get(name) == other.row.get(name) for name in ("printed_name", beside))
-
-
-def _words_of(row: Row, text: str) -> str:
-    """What a person would select in a paragraph for a row: its name and number, or what it has of
-    its name."""
-    name, value = row.get("printed_name") or row.get("name", ""), row.get("printed_value", "")
-    start, end = text.find(name), text.find(value)
-    if not value:
-        sizes = range(len(name), 1, -1)
-        return next((name[:size] for size in sizes if name[:size] in text), "")
-    if start < 0 or end < 0:
-        return ""
-    whole = text[start : end + len(value)] if start < end else name
-    return whole if len(whole) < 60 else value
 
 
 def accepted(desk: Desk, truth: dict[str, Row]) -> Iterator[tuple[str, bool]]:

@@ -32,6 +32,20 @@ def truth_of(
     return truth, missed
 
 
+def words_of(row: Row, text: str) -> str:
+    """What a person would select in a paragraph for a row: its name and number, or what it has of
+    its name."""
+    name, value = row.get("printed_name") or row.get("name", ""), row.get("printed_value", "")
+    start, end = text.find(name), text.find(value)
+    if not value:
+        sizes = range(len(name), 1, -1)
+        return next((name[:size] for size in sizes if name[:size] in text), "")
+    if start < 0 or end < 0:
+        return ""
+    whole = text[start : end + len(value)] if start < end else name
+    return whole if len(whole) < 60 else value
+
+
 def _texts(row: Any) -> Row:
     return {name: str(text) for name, text in row._asdict().items() if name != "Index"}
 

@@ -36,13 +36,20 @@
   // All get one state: the one that some of them lack.
   function tickAll(all = ticks()) {
     const to = !all.some((tick) => tick.checked);
-    for (const tick of all) { if (tick.checked !== to) { tick.click(); } }
+    tickTo(all, to);
+  }
+
+  function tickTo(all, to) {
+    for (const tick of all.filter((each) => each.checked !== to)) {
+      tick.checked = to;
+      window.review.keep(tick);
+    }
+    show();
   }
 
   function tickGroup(line) {
-    const group = line?.dataset.group;
-    const all = [...document.querySelectorAll("#lines .line")].filter((each) => each.dataset.group === group);
-    tickAll(group ? all.map(checkOf) : []);
+    const all = [...document.querySelectorAll("#lines .line")];
+    if (line) { tickAll(all.filter((each) => each.dataset.group === line.dataset.group).map(checkOf)); }
   }
 
   // What a line has in common with the one above it, to be changed for it alone.
@@ -93,19 +100,19 @@
     const [from, to] = [all.indexOf(last), all.indexOf(event.target)].sort((a, b) => a - b);
     last = event.target;
     if (!event.shiftKey || from < 0) { return; }
-    for (const tick of all.slice(from, to + 1)) {
-      if (tick !== event.target && tick.checked !== event.target.checked) { tick.click(); }
-    }
+    tickTo(all.slice(from, to + 1), event.target.checked);
   }
 
   document.addEventListener("keydown", (event) => {
     const filled = event.target.closest("#lines label[data-column]");
     if (event.ctrlKey && event.key === "d" && filled) {
-      fillDown(filled);
+      window.review.fillDown(filled);
       event.preventDefault();
     }
     if (event.ctrlKey || event.metaKey || event.altKey) { return; }
     const key = event.key.toLowerCase();
+    // While a decision is under way only another step back counts.
+    if (window.review.isBusy() && key !== "z" && key !== "tab") { event.preventDefault(); return; }
     const here = byPassage();
     if (key === "enter" && event.target.id === "reason") { document.getElementById("reject").click(); }
     if (key === "escape" && here && typing(event.target)) {
@@ -115,8 +122,9 @@
     const button = buttons[key] || (here ? ofPassage : ofRows)[key];
     if (button) {
       if (key === "enter" && event.target.closest("button, summary")) { return; }
-      document.getElementById(button).click();
       event.preventDefault();
+      if (event.repeat) { return; }  // a key that is held decides once
+      document.getElementById(button).click();
     } else if (here && key === "g") {
       tickGroup(document.activeElement.closest(".line"));
     } else if (here && key === "e") {
@@ -143,7 +151,7 @@
   document.addEventListener("mouseup", (event) => {
     const words = window.getSelection().toString().trim();
     if (words && field?.isConnected && event.target.closest("#document")) {
-      put(field, words);
+      window.review.put(field, words);
     }
   });
 
@@ -157,81 +165,19 @@
     }
   }
 
-  // A field as if somebody had written into it.
-  function put(control, value) {
-    const kind = control.matches("select") ? HTMLSelectElement : HTMLInputElement;
-    Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(control, value);
-    control.dispatchEvent(new Event("input", {bubbles: true}));
-    control.dispatchEvent(new Event("change", {bubbles: true}));
-  }
-
-  const controlOf = (label) => label.querySelector("input.form-control, select");
-  const labels = () => [...document.querySelectorAll("#lines label[data-column]")];
-  // What a field said when the cursor came to it: those that said the same change with it.
-  const before = new WeakMap();
-  const meet = (control) => before.set(control, control.value);
-  let spreading = false;
-
-  function spread(label, value, was) {
-    spreading = true;
-    for (const other of labels().filter((each) => each !== label && each.dataset.like === label.dataset.like)) {
-      const control = controlOf(other);
-      if (control.value !== was) { continue; }
-      meet(control);
-      put(control, value);
-      // A line that follows another one than this shows that it was changed.
-      if (other.closest(".line").dataset.group !== label.closest(".line").dataset.group) { other.closest(".line").classList.add("open"); }
-    }
-    spreading = false;
-  }
-
-  // Lines below that are ticked and said the same get what this one says now; where it says what
-  // it said at first, all that are ticked do.
-  function fillDown(label) {
-    const control = controlOf(label);
-    const [was, value] = [label.dataset.was, control.value];
-    const column = labels().filter((each) => each.dataset.column === label.dataset.column);
-    for (const other of column.slice(column.indexOf(label) + 1)) {
-      const below = controlOf(other);
-      meet(below);
-      if (checkOf(other).checked && (value === was || below.value === was)) { put(below, value); }
-    }
-  }
-
-  document.addEventListener("focusin", (event) => {
-    const label = event.target.closest("#lines label[data-column]");
-    if (label?.dataset.like !== undefined && !event.target.matches(".pick")) { meet(event.target); }
-  });
-  document.addEventListener("change", (event) => {
-    const target = event.target;
-    if (!target.closest("#lines")) { return; }
-    if (target.matches(".pick")) {
-      const {cell} = JSON.parse(target.id);
-      const control = controlOf(target.closest(".line").querySelector(`label[data-column="${cell}"]`));
-      meet(control);
-      if (target.value) { put(control, target.value); }
-      return;
-    }
-    const label = target.closest("label[data-column]");
-    if (target.list) {
-      label.dataset.meaning = [...target.list.options].find((known) => known.value === target.value)?.text ?? "";
-    }
-    if (label?.dataset.like && !spreading && before.has(target)) { spread(label, target.value, before.get(target)); }
-    if (label) { before.set(target, target.value); }
-  });
-
-  // The cursor stays on its line where lines are drawn anew, and a new passage begins at its top.
+  // The cursor stays on its line where lines are drawn anew; a new passage begins at its first.
   let at = "";
   let passage = "";
   document.addEventListener("focusin", (event) => {
     at = event.target.closest("#lines") ? event.target.id : "";
   });
   function settleIn() {
-    const now = document.getElementById("passage")?.value;
-    if (now !== passage) { document.getElementById("lines").scrollTop = 0; }
-    passage = now;
-    if (at && document.activeElement === document.body) {
-      document.getElementById(at)?.focus({preventScroll: true});
+    const pane = document.getElementById("lines");
+    const isNew = pane.dataset.passage !== passage;
+    passage = pane.dataset.passage;
+    if (isNew) { pane.scrollTop = 0; }
+    if (document.activeElement === document.body) {
+      (document.getElementById(at) || (isNew && byPassage() && ticks()[0]))?.focus?.({preventScroll: true});
     }
   }
 

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from dash import ALL, Dash, Input, Output, State, ctx, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
+from components.shell.document.html_text import to_html
 from curate.desk import Desk
 from curate.passages.groups import PassageRows, next_waiting, passages_of, row_beside
 from curate.passages.panel import fault_lines, lines, options
@@ -43,11 +44,11 @@ def _drawing(app: Dash, desk: Desk) -> None:
         )
 
     @app.callback(
-        Output("lines", "children"),
         Output("document", "children", allow_duplicate=True),
         Output("page", "data", allow_duplicate=True),
         Output("where", "children", allow_duplicate=True),
         Output("drawn", "data"),
+        Output("lines-html", "data"),
         Input("passage", "value"),
         Input("version", "data"),
         State("drawn", "data"),
@@ -61,19 +62,22 @@ def _drawing(app: Dash, desk: Desk) -> None:
         if drawn == stands:  # what is being ticked and written stays
             raise PreventUpdate
         view = desk.passage(passage.waiting or passage.items)
-        return lines(desk, passage), view.drawn, view.page, passage.title, stands
+        html = to_html(lines(desk, passage))
+        return view.drawn, view.page, passage.title, stands, {"key": key, "html": html}
 
     @app.callback(
-        Output({"faults": ALL}, "children"),
+        Output("line-faults", "data"),
         Input("drawn", "data"),
         Input("version", "data"),
-        State({"faults": ALL}, "id"),
         prevent_initial_call=True,
     )
-    def mark(drawn: Any, _version: int, places: list[dict[str, str]]) -> Any:
+    def mark(drawn: Any, _version: int) -> Any:
         passage = passages(desk).get(drawn[0]) if drawn else None
-        faults = fault_lines(desk, passage) if passage else {}
-        return [faults.get(place["faults"], []) for place in places]
+        return fault_lines(desk, passage) if passage else {}
+
+    for name, store in (("draw", "lines-html"), ("mark", "line-faults")):
+        shown, data = Output(f"{store}-shown", "data"), Input(store, "data")
+        app.clientside_callback(ClientsideFunction("review", name), shown, data)
 
 
 def _settling(app: Dash, desk: Desk) -> None:
@@ -81,26 +85,20 @@ def _settling(app: Dash, desk: Desk) -> None:
         Output("passage", "value", allow_duplicate=True),
         Output("version", "data", allow_duplicate=True),
         Output("message", "children", allow_duplicate=True),
-        Input("settle", "n_clicks"),
-        Input("take-ticked", "n_clicks"),
-        State("passage", "value"),
-        State({"tick": ALL}, "value"),
-        State({"tick": ALL}, "id"),
-        State({"line": ALL, "cell": ALL}, "value"),
-        State({"line": ALL, "cell": ALL}, "id"),
+        Input("decision", "data"),
         prevent_initial_call=True,
     )
-    def settle(*arguments: Any) -> Any:
-        key, ticks, tick_ids, values, places = arguments[2:]
+    def settle(decided: Any) -> Any:
+        key, shown = decided["passage"], set(decided["shown"])
         passage = passages(desk).get(key)
-        if passage is None or not passage.waiting:
-            return no_update, no_update, labels.NOTHING()
-        ticked = {place["tick"] for tick, place in zip(ticks, tick_ids, strict=True) if tick}
-        cells: Cells = {}
-        for value, place in zip(values, places, strict=True):
-            cells.setdefault(place["line"], {})[place["cell"]] = value or ""
-        desk.settle(*decision(passage, ticked, cells, leave=ctx.triggered_id == "take-ticked"))
-        return next_waiting(passages(desk), key), desk.version, ""
+        seen = passage.only(shown) if passage else None
+        if seen is None or not seen.waiting:
+            return next_waiting(passages(desk), key), desk.version, labels.DECIDED_ELSEWHERE()
+        ticked = set(decided["ticked"])
+        desk.settle(*decision(seen, ticked, decided["cells"], leave=decided["leave"]))
+        gone = len(shown) - len(seen.waiting)
+        said = labels.some_decided_elsewhere(gone) if gone else ""
+        return next_waiting(passages(desk), key), desk.version, said
 
     @app.callback(
         Output("passage", "value", allow_duplicate=True),

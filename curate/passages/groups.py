@@ -1,7 +1,7 @@
 """The rows of a review by the paragraph or table they were read from, and by what they share."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from curate.document.source import SourcePages
 from data.importer.prose.likely import UNLIKELY, class_of
@@ -34,6 +34,10 @@ class PassageRows:
     @property
     def waiting(self) -> list[Item]:
         return [item for item in self.items if item.status == "waiting"]
+
+    def only(self, keys: set[str]) -> "PassageRows":
+        """What a page showed of it: nobody has looked at the rest."""
+        return replace(self, items=tuple(item for item in self.items if item.id in keys))
 
 
 def passages_of(items: Iterable[Item], source: SourcePages) -> dict[str, PassageRows]:

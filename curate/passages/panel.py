@@ -6,7 +6,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from curate.desk import Desk
-from curate.guide import column_notes
+from curate.passages.fields import field, picks, tick_box
 from curate.passages.groups import (
     REST,
     PassageRows,
@@ -18,11 +18,9 @@ from curate.passages.groups import (
     shared_columns,
 )
 from curate.passages.memory import Memory
-from curate.row_view import KNOWN, fault_words
-from data.curation.tables import BY_NAME
+from curate.row_view import fault_words
 from data.review.state import Item
 from presentation.curate import labels
-from presentation.curate.code_words import code_words, column_words
 
 #: The columns that are corrected on a line, by table; the others are corrected row by row.
 FIELDS = {
@@ -33,8 +31,6 @@ FIELDS = {
     "actions": ("task", "lead_departments"),
 }
 Rows = dict[str, dict[str, str]]
-#: The column whose other readings are offered to be picked.
-_PICKED = {"figures": "indicator", "projects": "name"}
 
 
 def panel() -> html.Article:
@@ -98,12 +94,12 @@ def grouped(desk: Desk, passage: PassageRows) -> tuple[Rows, list[list[Item]], l
     return rows, in_groups(shown, rows), in_groups(folded, rows)
 
 
-def fault_lines(desk: Desk, passage: PassageRows) -> dict[str, list[html.P]]:
+def fault_lines(desk: Desk, passage: PassageRows) -> dict[str, list[str]]:
     """What is wrong with each row that waits; of what a group shares its first row says it."""
     rows, shown, folded = grouped(desk, passage)
     return {
         item.id: [
-            html.P(fault_words(desk, problem), className="fault")
+            fault_words(desk, problem)
             for problem in desk.faults.get(item.id, [])
             if (item.row.get(problem.column) or not rows[item.id].get(problem.column))
             and (item is group[0] or problem.column not in shared_columns(item, group[0], rows))
@@ -121,14 +117,7 @@ def _group(
     return sentence + [_line(desk, item, rows, numbers[item.id], group) for item in group]
 
 
-def section_of(desk: Desk, item: Item) -> str:
-    """The heading that the figure of a new indicator stands under."""
-    source = desk.review.state.items.get(item.id.removesuffix(":indicators"), item)
-    return source.row.get("printed_theme", "")
-
-
 def _line(desk: Desk, item: Item, rows: Rows, number: int, group: list[Item]) -> html.Div:
-    tick: Any = {"tick": item.id}
     row, leader = rows[item.id], group[0]
     shared = shared_columns(item, leader, rows)
     follows = item is not leader
@@ -136,15 +125,15 @@ def _line(desk: Desk, item: Item, rows: Rows, number: int, group: list[Item]) ->
     faults: Any = {"faults": item.id}
     return html.Div(
         [
-            dbc.Checkbox(id=tick, value=is_taken(item), label=str(number), **desk.kept),
+            tick_box(item.id, number, is_on=is_taken(item)),
             html.B(item.row.get("printed_value", ""), className="val"),
             *_of_group(item, len(group), follows=follows),
             *([html.Span(item.row["note"])] if item.table == "investments" else []),
             *(
-                _field(desk, item, name, row[name], leader.id if name in shared else "")
+                field(desk, item, name, row[name], leader.id if name in shared else "")
                 for name in FIELDS.get(item.table, ())
             ),
-            *_picks(item),
+            *picks(item),
             html.Div(id=faults, className="faults"),
         ],
         className=f"line{' same' * follows}{' sure' * is_sure(item)}",
@@ -163,71 +152,3 @@ def _of_group(item: Item, size: int, *, follows: bool) -> list[html.Button]:
         else (labels.group(size), labels.GROUP_HELP(), "btn whole")
     )
     return [html.Button(text, className=look, n_clicks=0, title=help_text)]
-
-
-def _field(desk: Desk, item: Item, name: str, value: str, leader: str) -> html.Label:
-    column = next(each for each in BY_NAME[item.table].columns if each.name == name)
-    place: Any = {"line": item.id, "cell": name}
-    like, look = "", ""
-    if leader:
-        like, look = f"{name} {leader}", "of-group"
-    if name == "theme":  # what one section is about its other figures are about
-        like = f"{name} {section_of(desk, item)}"
-    elif name == "printed_name":  # a growth rate may have another name than its level
-        like = f"{name} {value} {item.row.get('basis', '')}"
-    elif name == "indicator" and item.table == "figures":
-        like = f"{name} {item.row['printed_name']} {item.row.get('unit', '')}"
-    known_codes = desk.codes.get(name, {}) or dict.fromkeys(column.values, "")
-    if name == "period":
-        known_codes = dict.fromkeys(desk.periods, "")
-    more = {"like": like, "look": look, "was": value}
-    if known_codes:
-        codes = dict.fromkeys((*known_codes, value))
-        choices = [
-            {"label": known_codes.get(code) or code_words(name, code), "value": code}
-            for code in codes
-        ]
-        return _named(name, dbc.Select(choices, value, id=place, **desk.kept), **more)
-    known = KNOWN if column.refers_to == "indicators" else None
-    if known:
-        more["meaning"] = desk.indicators.get(value) or (value and labels.NEWLY())
-    return _named(name, dbc.Input(value=value, id=place, list=known, **desk.kept), **more)
-
-
-def _named(
-    name: str, control: Any, like: str = "", look: str = "", was: str = "", meaning: str = ""
-) -> html.Label:
-    """A control whose name is read out and shown to the pointer: lines are narrow.
-
-    Args:
-        name: what the control is for.
-        control: the field.
-        like: what the fields that change together have in common.
-        look: the class of what follows the line above.
-        was: what the field says at first.
-        meaning: what its code stands for, shown behind it; the script follows what is written.
-    """
-    data: Any = {
-        "data-like": like, "data-column": name, "data-was": was, "data-meaning": meaning,
-    }  # fmt: skip
-    words = column_words(name)
-    title = "：".join(filter(None, (words, column_notes().get(name, ""))))
-    return html.Label([html.Span(words, className="unseen"), control], title=title,
-                      className=look, **data)  # fmt: skip
-
-
-def _picks(item: Item) -> list[Any]:
-    """Other readings of the name, or the nearest indicators and the new one."""
-    column = _PICKED.get(item.table, "")
-    readings = item.proposal.choices.get(column, ())
-    pairs = [(text, text) for text in readings]
-    if column == "indicator":
-        pairs = [(f"{match.name} {match.score:.0f}", match.indicator)
-                 for match in item.proposal.matches]  # fmt: skip
-        pairs += [(labels.NEW(name=item.row["printed_name"], code=code), code) for code in readings]
-    if not pairs:
-        return []
-    place: Any = {"pick": item.id, "cell": column}
-    choices = [{"label": a, "value": b} for a, b in pairs]
-    picks = dbc.Select(choices, "", id=place, placeholder="▾", className="pick")
-    return [_named(labels.OTHER_READINGS(), picks)]

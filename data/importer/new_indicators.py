@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import chain, count
 
 import pandas as pd
@@ -31,15 +32,18 @@ class NewIndicators:
     def __init__(self, indicators: pd.DataFrame) -> None:
         self._known = [row._asdict() for row in indicators.itertuples(index=False)]
         self._grams = [_grams(row["name"]) for row in self._known]
-        self._words = _dictionary((row["indicator"], row["name"]) for row in self._known)
         self._codes = dict.fromkeys((row["indicator"] for row in self._known), "")
 
     def code(self, name: str, *proposed: str) -> str:
         """A code that no other name has: of the words that known codes have for parts of the name;
         pinyin for the rest. One that was proposed for the name before comes first."""
-        stem = "-".join(dict.fromkeys("-".join(self._parts(name)).split("-"))) or "indicator"
-        codes = chain(proposed, [stem], (f"{stem}-{number}" for number in count(2)))
+        codes = chain(proposed, self._made_up(name))
         return next(code for code in codes if self._codes.setdefault(code, name) == name)
+
+    def _made_up(self, name: str) -> Iterator[str]:
+        stem = "-".join(dict.fromkeys("-".join(self._parts(name)).split("-"))) or "indicator"
+        yield stem
+        yield from (f"{stem}-{number}" for number in count(2))
 
     def likely(self, column: str, name: str, unit: str | None = None) -> tuple[str, str]:
         """What most of the likest indicators have in a column, and the name of one of them."""
@@ -58,6 +62,11 @@ class NewIndicators:
         text = max(votes, key=lambda each: votes[each], default="")
         like = (row["name"] for _, at in scores if (row := self._known[at])[column] == text)
         return text, next(like, "")
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        """Looked for where a code is to be made up: it takes ten times as long as the rest."""
+        return _dictionary((row["indicator"], row["name"]) for row in self._known)
 
     def _parts(self, name: str) -> Iterator[str]:
         text, unknown = _bare(name), ""

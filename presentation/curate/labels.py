@@ -69,6 +69,11 @@ TAKE_INVESTMENT = Message("收为投资")
 SETTLE_SHORT = Message("整段定")
 TAKE_SHORT = Message("只收勾选的")
 NO_ROW_LIKE = Message("这一段没有同类的行可以照着补：请用“未收录”里的“收为一行”")
+DECIDED_ELSEWHERE = Message("这一段在别处已经定过，没有再记；请看下一段")
+STOPPED = Message(
+    "审核程序没有回应：没有定下的勾选和改动还在页面上，已经定的都在。在终端重新运行 make curate，"
+    "页面自己接上，再按一次回车"
+)
 NEW_INDICATORS = Message("新立的指标")
 PLAIN_CERTAIN = Message("确定")
 PLAIN_DOUBT = Message("拿不准")
@@ -133,6 +138,11 @@ def progress(counts: dict[str, int]) -> str:
 def passage(title: str, waiting: int) -> str:
     """A passage and how many of its rows wait."""
     return say("（{waiting}）{title}", waiting=waiting, title=title)
+
+
+def some_decided_elsewhere(count: int) -> str:
+    """Rows of a passage that another page had decided in the meantime."""
+    return say("其中 {count} 行在别处已经定过，照那里的", count=count)
 
 
 def group(count: int) -> str:

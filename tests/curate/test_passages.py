@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from components.shell.document.html_text import to_html
 from curate.desk import Desk
 from curate.passages.callbacks import decision
 from curate.passages.groups import in_groups, next_waiting, passages_of
@@ -116,10 +117,10 @@ def test_words_of_the_document_become_a_row_beside_the_one_of_their_sentence(tmp
 
 def test_a_field_says_what_its_code_means(tmp_path, tiny):
     desk = Desk(imported(tmp_path), tiny)
-    drawn = str(lines(desk, next(iter(groups(desk).values()))))
-    assert "{'label': '实际值', 'value': 'actual'}" in drawn
-    assert "{'label': '2023年', 'value': '2023'}" in drawn
-    assert "data-meaning='企业数量'" in drawn or "'data-meaning': '企业数量'" in drawn
+    drawn = to_html(lines(desk, next(iter(groups(desk).values()))))
+    assert '<option selected value="actual">实际值' in drawn
+    assert '<option selected value="2023">2023年' in drawn
+    assert 'data-meaning="企业数量"' in drawn
 
 
 def test_two_rows_of_one_fact_are_called_by_their_words(tmp_path, tiny):
