@@ -26,6 +26,7 @@ _BOUNDS = (
 _MISSING = (
     (re.compile(r"市(级|里)?(统一)?下达|以市.*为准|市级.*确定"), "set_by_city"),
     (re.compile(r"国家(统一)?下达|以国家.*为准"), "set_by_nation"),
+    (re.compile(r"上级.*(?:下达|确定)|省(级|里)?(统一)?下达|以(上级|省).*为准"), "set_elsewhere"),
     (re.compile(r"口径|统计方法|取消考核"), "definition_changed"),
     (re.compile(r"暂未公布|尚未|未到期|暂缺|待公布|待定|次年"), "not_yet_due"),
     (re.compile(r"取消统计|未测算|[未无]统计|缺少|缺乏|无数据|暂无|参照|未开展"), "not_measured"),
@@ -80,8 +81,10 @@ def _read(text: str) -> ParsedValue:
     numbers = list(_NUMBER.finditer(body))
     worded = next((why for pattern, why in _MISSING if pattern.search(body)), "")
     if not numbers or (worded and not _is_mostly_number(body)):
+        read = () if worded else (f"“{text}”不是数，按文字收录",)
+        unread = (f"“{text}”里的数没有读",) if worded and numbers else ()
         return ParsedValue(missing=worded or "text", remark=remark, starred=starred,
-                       doubts=() if worded else (f"“{text}”不是数，按文字收录",))  # fmt: skip
+                           doubts=read + unread)  # fmt: skip
     if _RANGE.search(body):
         return ParsedValue(bound="range", starred=starred)
     doubts = (f"“{text}”中有 {len(numbers)} 个数",) if len(numbers) > 1 else ()

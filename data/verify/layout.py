@@ -9,7 +9,7 @@ import pandas as pd
 from data.checks.problems import Both, Problem, at
 from data.curation.values import ROLES
 from data.verify.document import Rows
-from data.verify.text import squeeze
+from data.verify.text import ROW_NUMBER, squeeze
 
 _NUMBER = re.compile(r"[（(]?(\d+)[）)]?")
 
@@ -70,7 +70,7 @@ class TableRow:
 
     @property
     def name(self) -> str:
-        return self.cells[self.layout.name]
+        return ROW_NUMBER.sub("", self.cells[self.layout.name])
 
     def text(self, place: int) -> str:
         """The cell at a place, empty where the table has no such column."""

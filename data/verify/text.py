@@ -8,6 +8,8 @@ from functools import lru_cache
 _ARTIFACTS = re.compile(r"\[bookmark: [^\]]*\]|\*\*|^#+ |</?sub>", re.MULTILINE)
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")
 _SENTENCE_END = re.compile(r"[。；;！？\n]")
+#: The number that a row of a table without a column of numbers prints before its name.
+ROW_NUMBER = re.compile(r"^\s*(?:[（(]\d{1,3}[)）]|\d{1,3}[.．、)）])\s*(?=\D)")
 #: Characters that continue a number to the left and to the right.
 _LEFT, _RIGHT = r"(?<![\d.\-−－])", r"(?!\d|\.\d)"
 

@@ -13,6 +13,8 @@ _NO_GROWTH = re.compile(r"增长点|增长极|及年均增速")
 _CHANGE = re.compile(r"(降低|下降|减少|提高|提升|降幅)率?$")
 _EVERY_YEAR = re.compile(r"天数|失业率|死亡率|死亡人数|密度控制|保有量|不良率")
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]|\*")
+#: What is added up over years; a sum in brackets of anything else may be by how much it changes.
+_ADDS = re.compile(r"新增|新建|累计|完成|降低|下降|减少|降幅|脱贫|改造|[【〔]")
 _NEW = re.compile(r"^(#?【?(新增|累计))")
 
 
@@ -45,7 +47,9 @@ def basis_of(
     if parsed.change:
         return Basis("change", column.period, ("变化的方向只在字样里，请核对",))
     if parsed.cumulative:
-        return Basis("cumulative", plan_range(column, plan))
+        adds = _ADDS.search(name.printed + above) or column.kind != "target"
+        doubts = () if adds else ("是五年累计还是五年的变化，请核对",)
+        return Basis("cumulative", plan_range(column, plan), doubts)
     if column.growth == "level":
         return Basis("level", column.period)
     if column.growth == "average":
@@ -71,7 +75,8 @@ def _growth(column: ColumnMeaning, name: str, parsed: ParsedValue, plan: KnownPl
     if five_year and of_plan:
         doubts = () if average else ("增速是每年的还是年均的，原表未标",)
         return Basis("average_growth", plan_range(column, plan), doubts)
-    return Basis("yoy_growth", column.period)
+    doubts = ("是当年的增速还是年均，原表未标",) if "年均" in name and five_year else ()
+    return Basis("yoy_growth", column.period, doubts)
 
 
 def _level(column: ColumnMeaning, name: Name, bare: str, parsed: ParsedValue,

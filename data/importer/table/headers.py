@@ -16,6 +16,7 @@ _KINDS = (
     ("nature", re.compile(r"(指标)?(属性|性质|类型)")),
     ("unit", re.compile(r"(计量)?单位")),
     ("note", re.compile(r"备注|说明|责任(单位|部门)|牵头(单位|部门)|数据来源")),
+    ("theme", re.compile(r"(指标)?(类别|分类|领域|板块|维度|方面)|一级指标")),
     ("name", re.compile(r".*(指标(名称)?|项目|名称|类别|指标体系)")),
 )
 _HEAD_WORD = re.compile(
@@ -24,6 +25,13 @@ _HEAD_WORD = re.compile(
 )
 _VERDICT = re.compile(r"评价|评估|程度|情况|结论|状态|是否|进展|结果")
 _COMPLETION = re.compile(r"进度|完成率|完成比例|比例|评价|完成程度")
+#: Words that say a share of the target without a % in the cells.
+_SHARE_DONE = re.compile(
+    r"(?:完成|占|达到?).{0,6}(?:目标|计划|任务|预算).{0,5}[%％]|(?:完成|执行)率|进度.{0,3}[%％]"
+)
+#: Over a column of a plan: what is aimed at over its years, not at their end.
+_OF_ALL_YEARS = re.compile(r"年均|累计")
+_OTHERS = re.compile(r"平均|全[国省市]|排|位次|名次")
 _ACTUAL = re.compile(r"实际|完成|实绩|执行|达到|现状|实现|结果")
 _TARGET = re.compile(r"目标|预期|计划|规划|下达|任务")
 _BASELINE = re.compile(r"基期|基数|基准|现状")
@@ -92,8 +100,28 @@ def columns_of(
     columns = [
         _column(_words(head, place), place, body, context, plan, caption) for place in range(width)
     ]
-    columns = _one_of_each(columns, body)
+    columns = _earlier_results(_beside(_one_of_each(columns, body)))
     return dated_verdicts(columns, caption, notes)
+
+
+def _beside(columns: list[ColumnMeaning]) -> list[ColumnMeaning]:
+    """A column of growth that says no more (同比) is of the figures on its left."""
+    result: list[ColumnMeaning] = []
+    for column in columns:
+        left = next((item for item in reversed(result) if item.holds_figures), None)
+        if left and not column.kind and column.growth and not _OTHERS.search(column.words):
+            column = replace(column, kind=left.kind, period=left.period, doubts=left.doubts)
+        result.append(column)
+    return result
+
+
+def _earlier_results(columns: list[ColumnMeaning]) -> list[ColumnMeaning]:
+    """Of several years before a plan only the last is its baseline."""
+    last = max((item.period for item in columns if item.kind == "baseline"), default="")
+    return [
+        replace(item, kind="actual") if item.kind == "baseline" and item.period < last else item
+        for item in columns
+    ]
 
 
 def words_of(row: Row, place: int) -> str:
@@ -124,7 +152,13 @@ def _column(words: str, place: int, body: Sequence[Row], context: Context, plan:
     column = ColumnMeaning(
         _role(words, place, body, plan), words, area=context.area_of(words, context.home)
     )
-    growth = "average" if re.search("年均", words) else "yearly" if _GROWTH.search(words) else ""
+    yearly = "yearly" if _GROWTH.search(words) else ""
+    # 年均/累计 is over rates, sums and levels alike: the row tells which.
+    mixed = "累计" in words and not yearly
+    growth = "average" if re.search("年均", words) and not mixed else yearly
+    if not column.kind and plan and plan.five_year and _OF_ALL_YEARS.search(words):
+        doubt = () if context.forward else ("列头没有写明是目标还是结果",)
+        column = replace(column, kind="target", doubts=doubt)
     return dated(replace(column, growth=growth), plan, caption)
 
 
@@ -134,6 +168,8 @@ def _role(words: str, place: int, body: Sequence[Row], plan: KnownPlan | None) -
     shares = sum(bool(re.fullmatch(r"-?[\d.]+%", text)) for text in texts)
     numbers = sum(any(character.isdigit() for character in text) for text in texts)
     if _COMPLETION.search(words) and texts and shares > len(texts) * 0.5:
+        return "published_completion"
+    if _SHARE_DONE.search(words) and numbers > len(texts) * 0.5:
         return "published_completion"
     if _VERDICT.search(words) and texts and numbers < len(texts) * 0.2:
         return "published_rating"
@@ -152,17 +188,23 @@ def _role(words: str, place: int, body: Sequence[Row], plan: KnownPlan | None) -
 
 
 def _one_of_each(columns: list[ColumnMeaning], body: Sequence[Row]) -> list[ColumnMeaning]:
-    """A head that spans number and name names both: the one with the numbers is the number."""
+    """A head that spans number and name names both: the one with the numbers is the number.
+
+    Of two columns of names the one with fewer letters names groups.
+    """
+    if not any(column.kind == "name" for column in columns):
+        columns = [replace(item, kind="name") if item.kind == "theme" else item for item in columns]
     numbered = [_numbers(body, place) for place in range(len(columns))]
     heads = [place for place, column in enumerate(columns) if column.kind in ("number", "name")]
     if not heads:
         return columns
     number = max(heads, key=lambda place: numbered[place])
-    name = max(heads, key=lambda place: _letters(body, place))
+    name = max(heads, key=lambda place: _names(body, place))
     result = list(columns)
     for place in heads:
-        kind = "number" if place == number and numbered[place] else "name" if place == name else ""
-        result[place] = replace(columns[place], kind=kind)
+        group = "group" if columns[place].kind == "name" and _names(body, place)[0] else ""
+        kind = "number" if place == number and numbered[place] else group
+        result[place] = replace(columns[place], kind="name" if place == name else kind)
     if not numbered[number]:
         result[name] = replace(columns[name], kind="name")
     return result
@@ -173,8 +215,10 @@ def _numbers(body: Sequence[Row], place: int) -> int:
     return sum(bool(pattern.fullmatch(words_of(row, place))) for row in body)
 
 
-def _letters(body: Sequence[Row], place: int) -> int:
+def _names(body: Sequence[Row], place: int) -> tuple[int, int]:
+    """How many cells of a column are no numbers, and how many letters they have."""
     cells = {
         cell for row in body for cell in row if cell and cell.column == place and cell.columns == 1
     }
-    return sum(len(cell.text) for cell in cells)
+    texts = [cell.text for cell in cells if re.search(r"[^\d（()）.]", cell.text)]
+    return len(texts), sum(map(len, texts))

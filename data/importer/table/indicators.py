@@ -19,6 +19,7 @@ _SURE = 99.0
 #: A remark on what a figure covers has a column of its own.
 #: The year of a baseline that is not its column's: 55.3（2019年）.
 _YEAR = re.compile(r"(20\d\d)年?底?")
+_STAR_YEAR = re.compile(r"[*＊][^，。；;*]{0,8}?(20\d\d)年")
 _COVERAGE = re.compile(r"不?[含包]")
 
 
@@ -87,6 +88,9 @@ class _IndicatorTable:
         remark = "" if row["coverage"] else parsed.remark
         if column.kind == "baseline" and (year := _YEAR.fullmatch(remark)):
             row["period"], remark = year[1], ""
+        if parsed.starred:
+            row["period"], star_doubt = self._starred(row)
+            doubts.append(star_doubt)
         row["prices"] = line.name.prices
         row["cell"] = "merged" if merged else ""
         notes = (line.name.remark, remark)
@@ -111,10 +115,11 @@ class _IndicatorTable:
         """The columns of figures.csv but indicator and note, and what of them is a guess."""
         basis = basis_of(column, line.name, parsed, self._plan, line.above)
         missing, doubt = self._missing(column, cell.text, parsed)
-        doubts = [*basis.doubts, doubt, self._plan_doubt()]
+        plan = self._plan_of(column)
+        doubts = [*basis.doubts, doubt, _plan_doubt(plan)]
         return {
             "area": line.area or column.area,
-            "plan": self._plan.code if self._plan else "",
+            "plan": plan.code if plan else "",
             "indicator": "",
             "printed_name": line.name.printed,
             "printed_theme": line.theme,
@@ -141,10 +146,20 @@ class _IndicatorTable:
             return parsed.missing, f"“{text}”的含义原表未注明"
         return parsed.missing, ""
 
-    def _plan_doubt(self) -> str:
-        if self._plan is None:
-            return "不知是哪项规划"
-        return "" if self._plan.known else f"plans.csv 中没有 {self._plan.code}"
+    def _starred(self, row: dict[str, str]) -> tuple[str, str]:
+        """The period of a figure with a star, as the notes say, and a doubt where they do not."""
+        year = _STAR_YEAR.search(self._notes)
+        if year and row["basis"] in ("level", "yoy_growth"):
+            return year[1], ""
+        unsaid = "*" not in self._notes and row["basis"] == "level"
+        return row["period"], "“*”的含义原表未注明" if unsaid else ""
+
+    def _plan_of(self, column: ColumnMeaning) -> KnownPlan | None:
+        """The plan of a column: that of the table, but a target of another year is that year's."""
+        plan, year = self._plan, column.period[:4]
+        if plan is None or plan.end > plan.start or column.kind != "target" or not year.isdigit():
+            return plan
+        return plan if int(year) == plan.start else self._context.year_plan(int(year))
 
     def _matches(self, line: FigureRow, row: dict[str, str]) -> tuple[Match, ...]:
         """The nearest indicators; those of a verdict are of the figures beside it."""
@@ -152,7 +167,7 @@ class _IndicatorTable:
             unit, growth = line.unit, is_growth(line.name.printed)
         else:
             unit, growth = row["unit"], row["basis"] in ("yoy_growth", "average_growth")
-        name = self._context.without_area(line.name.printed)
+        name = self._context.without_area(re.sub("^其中[:：]?", "", line.name.printed))
         nearest = self._context.names.nearest(name, unit, growth=growth)
         if line.above and not (nearest and nearest[0].score >= _SURE):
             full = f"{line.above}{line.name.printed}"
@@ -173,6 +188,12 @@ class _IndicatorTable:
         matches = self._context.names.nearest(name, unit)
         row["indicator"], doubt = chosen(matches, line.name.printed)
         return replace(first, row=row, matches=matches).doubting("一格两数", doubt)
+
+
+def _plan_doubt(plan: KnownPlan | None) -> str:
+    if plan is None:
+        return "不知是哪项规划"
+    return "" if plan.known else f"plans.csv 中没有 {plan.code}"
 
 
 def _is_verdict(text: str) -> bool:

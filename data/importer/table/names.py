@@ -4,11 +4,14 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from data.verify.text import ROW_NUMBER
+
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[)）]")
 _PRICES = re.compile(r"(20\d\d年价|不变价|可比价|现价|当年价)格?")
 _UNIT = re.compile(
-    r"[%‰]|[十百千万亿]*(?:美元|元|个|家|人次?|户|项|件|天|公里|平方公里|平方米|立方米|吨|标准煤|岁|年|套|张|辆"
-    r"|座|所|公顷|亩|标箱|台|辆次|人次|千瓦时?|度|千克|公斤|毫克|微克|次|栋|条|名|位|类|km|km2|篇|学时|小时|米|株)"
+    r"[%‰]|[十百千万亿]*(?:美元|元|个|家|人次?|户|项|件|天|公里|平方公里|平方米|立方米|吨(?:标准煤)?|标准煤|岁|年"
+    r"|套|张|辆|座|所|公顷|亩|标准?箱|台|辆次|人次|千瓦时?|度|千克|公斤|斤|毫克|微克|次|栋|条|名|位|类|km|km2|篇|学时"
+    r"|小时|米|株|头|只|羽|艘|架次|场次?|宗|部|床|倍|分|(?:个?百分)?点|户次|立方|TEU|[KMGTk]?Wh?)"
     r"(?:/.{1,6})?|[%‰]/年|.{1,5}/.{1,5}"
 )
 
@@ -24,6 +27,8 @@ class Name:
     starred: bool = False
     cumulative: bool = False
     sub: bool = False
+    #: Words in brackets at its end that are no unit that is known.
+    unread: str = ""
 
 
 def read_name(text: str, units: Collection[str], *, star_is_nature: bool = False) -> Name:
@@ -35,7 +40,7 @@ def read_name(text: str, units: Collection[str], *, star_is_nature: bool = False
             the name.
     """
     unit = remark = ""
-    printed = text
+    printed = text = ROW_NUMBER.sub("", text)
     for match in reversed(list(_BRACKETS.finditer(text))):
         first, *rest = re.split(r"[,，、;；]", match[1])
         if is_unit(first, units):
@@ -46,10 +51,12 @@ def read_name(text: str, units: Collection[str], *, star_is_nature: bool = False
     if starred and star_is_nature:
         printed = printed.rstrip("*")
     prices = _PRICES.search(text)
+    last = re.search(r"[（(]([^（()）]{1,8})[)）]\*?$", printed)
     return Name(
         printed.strip(), unit, prices[1] if prices else "",
         "" if prices and prices[1] in remark else remark, starred,
         "【" in printed or "〔" in printed, text.startswith(("#", "＃")),
+        last[1] if last and not unit else "",
     )  # fmt: skip
 
 

@@ -17,7 +17,8 @@ _YEAR = re.compile(r"(20\d\d)")
 class ColumnMeaning:
     """What a column holds.
 
-    `kind` is number, name, nature, unit, note, or a role of figures; empty if it is not known.
+    `kind` is number, name, group or theme (of several names), nature, unit, note, or a role of
+    figures; empty if it is not known.
     `whole` says that the period is that of a whole plan (“十三五”完成值), not of one year.
     """
 
@@ -60,8 +61,8 @@ def dated(column: ColumnMeaning, plan: KnownPlan | None, caption: str) -> Column
         return replace(column, period=str(plan.end), whole=plan.five_year)
     year = _YEAR.search(caption)
     if year:
-        return replace(column, period=year[1], doubts=("时点取自表题",))
-    return replace(column, doubts=("列头没有时点",))
+        return replace(column, period=year[1], doubts=(*column.doubts, "时点取自表题"))
+    return replace(column, doubts=(*column.doubts, "列头没有时点"))
 
 
 def dated_verdicts(columns: list[ColumnMeaning], caption: str, notes: str) -> list[ColumnMeaning]:

@@ -10,9 +10,12 @@ from data.importer.table.headers import Row, is_subhead
 from data.importer.table.joined import Whole
 from data.importer.table.names import Name, is_binding_star, read_name
 from data.importer.table.periods import ColumnMeaning
+from data.verify.text import ROW_NUMBER
 
 _NUMBER = re.compile(r"[（(]?(\d+)[)）]?")
 _ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]")
+#: A row that is a part of the one above it, without a number of its own.
+_PART = re.compile("其中[:：]?")
 _NATURES = {"预期性": "expected", "约束性": "binding", "预期": "expected", "约束": "binding"}
 _SUB = ("#", "＃")
 
@@ -55,6 +58,7 @@ class Body:
         subheads: dict[int, str] = {}
         for index, row in enumerate(self._table.body):
             number, sub = self._number(row), self._text(row, "name").startswith(_SUB)
+            part = sub or bool(_PART.match(self._text(row, "name")))
             if not number and not sub and (not self._has_figures(row) or is_subhead(row)):
                 subheads = is_subhead(row)
                 title = self._heading(row)
@@ -65,11 +69,16 @@ class Body:
                 # Rows that nobody numbered count from 1, as `make verify` counts them.
                 number = str(int(number_above or 0) + 1)
             line = self._line(
-                index, row, theme, group, number or number_above, above if sub else None
+                index,
+                row,
+                self._beside(row, "theme") or theme,
+                group or self._beside(row, "group"),
+                number or number_above,
+                above if part else None,
             )
             line = replace(line, subheads=subheads)
             number_above = number or number_above
-            above = above if sub else line
+            above = above if part else line
             yield line
 
     def saw(self, cell: Cell) -> None:
@@ -106,7 +115,9 @@ class Body:
         locator = self._locator(
             number, "" if own_number else name.printed if name.sub else "", index
         )
-        doubts = tuple(filter(None, (unit_doubt, area_doubt)))
+        bracket = "" if unit else name.unread
+        bracket_doubt = f"“{bracket}”也许是单位，没有认出" if bracket else ""
+        doubts = tuple(filter(None, (unit_doubt, area_doubt, bracket_doubt)))
         nature = self._nature(row, name, above)
         return FigureRow(
             index, row, name, group or theme, nature, unit, area, locator, upper, {}, doubts
@@ -155,6 +166,14 @@ class Body:
             return ""
         self._seen.add(cell)
         return cell.text
+
+    def _beside(self, row: Row, kind: str) -> str:
+        """The words that a column on the left prints once for several rows, without a number."""
+        place = self._places.get(kind, -1)
+        cell = row[place] if 0 <= place < len(row) else None
+        if cell is None or cell is row[self._places["name"]]:
+            return ""
+        return ROW_NUMBER.sub("", self._text(row, kind))
 
     def _has_figures(self, row: Row) -> bool:
         name = row[self._places["name"]] if self._places["name"] < len(row) else None

@@ -35,6 +35,7 @@ def test_a_number_is_read_with_its_bound(printed, value, bound):
         ("—", "not_printed"),
         ("", "not_printed"),
         ("市级下达", "set_by_city"),
+        ("完成上级下达目标", "set_elsewhere"),
         ("以国家下达目标值为准", "set_by_nation"),
         ("与上年持平", "relation"),
         ("暂未公布", "not_yet_due"),

@@ -127,3 +127,7 @@ def with_baselines(tmp_path: Path, printed: str, **cells: str) -> list[str]:
 @pytest.mark.parametrize("printed", ["55.3", "55.3（2019年）", "55.3（2019）", "55.3*"])
 def test_a_column_of_baselines_may_print_one_of_another_year(tmp_path: Path, printed: str) -> None:
     assert with_baselines(tmp_path, printed, period="2019") == []
+
+
+def test_a_number_before_a_name_in_its_cell_is_no_part_of_the_name(tmp_path):
+    assert differences(tmp_path, TEXT.replace("企业数量(家)", "（1）企业数量(家)")) == []
