@@ -12,9 +12,16 @@ from data.importer.new_indicators import NewIndicators
 from data.verify.outline import outline_of
 
 _FIVE_YEAR = re.compile(r"[“\"']?([十二三四五六七八九]{2,3})五[”\"']?(?:期间|时期|末|规划|$|.)")
+_FIVE_YEAR_WORDS = re.compile(r"第([十二三四五六七八九]{2,3})个五年")
 _YEARS = re.compile(r"(20\d\d)\s*年?\s*[-—–~～至]\s*(20\d\d)\s*年?")
 _ANNUAL = re.compile(r"(20\d\d)年(?:[^。；]{0,24}?)(?:计划|目标|预期|指标)")
 _ORDINALS = "一二三四五六七八九十"
+#: A year in Chinese digits: 二〇三五年.
+_CHINESE_YEAR = re.compile(r"二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+#: The year that a report is on, by its title.
+_ON_YEAR = re.compile(r"(20\d\d)年(?:度)?[^。；，]{0,24}?(?:执行情况|完成情况|统计公报|工作总结)")
+_GIVEN_ON = re.compile(r"(20\d\d)年\s*\d{1,2}月\s*\d{1,2}日")
 
 
 @dataclass(frozen=True)
@@ -54,15 +61,17 @@ class Context:
         figures = frames["figures"]
         self._figures = figures[figures["document"] != without]
         self._areas = frames["areas"]
-        #: What `about` learns of the document: whether it looks ahead, and until when it has data.
-        self.forward, self.data_until = False, ""
+        #: What `about` learns of the document: whether it looks ahead, until when it has data, and
+        #: on which year it reports.
+        self.forward, self.data_until, self.reported = False, "", ""
         self.verdicts = set(frames["ratings"]["printed"])
         self.outline = outline_of(frames["tables"])
         self.names = Names(frames["indicators"], self._figures, district, self.outline.locators)
         self.new = NewIndicators(frames["indicators"])
 
     def about(self, title: str, text: str) -> None:
-        """Learn from a document's first lines and from what it says of its data.
+        """Learn from a document's first lines and from what it says of its data; the plan, too,
+        unless the caller named one, where they name a known one.
 
         Args:
             title: its first lines.
@@ -73,6 +82,13 @@ class Context:
         until = re.search(r"数据截[至止](?:到)?(20\d\d)年(\d{1,2})月", text)
         if until:
             self.data_until = until[1] + ("H1" if until[2] == "6" else "")
+        titled = self._titled(title) if self.plan is None else None
+        self.plan = titled if titled and titled.known else self.plan
+        on_year, given_on = _ON_YEAR.search(title), _GIVEN_ON.search(title)
+        if on_year:
+            self.reported = on_year[1]
+        elif "政府工作报告" in title and given_on:
+            self.reported = str(int(given_on[1]) - 1)
 
     @cached_property
     def units(self) -> frozenset[str]:
@@ -89,7 +105,8 @@ class Context:
         return min(plans, key=lambda plan: plan.end - plan.start, default=None)
 
     def named_plan(self, words: str) -> KnownPlan | None:
-        ordinal = _FIVE_YEAR.search(words)
+        words = western(words)
+        ordinal = _FIVE_YEAR.search(words) or _FIVE_YEAR_WORDS.search(words)
         years = _YEARS.search(words)
         annual = _ANNUAL.search(words)
         if ordinal:
@@ -104,6 +121,17 @@ class Context:
     def year_plan(self, year: int) -> KnownPlan:
         """The annual plan of a year."""
         return self._with_years(year, year, f"annual-{year}")
+
+    def _titled(self, title: str) -> KnownPlan | None:
+        """The plan that a title names; of a report's two years the later one is planned."""
+        if _FIVE_YEAR.search(title) or _FIVE_YEAR_WORDS.search(title):
+            return self.named_plan(title)
+        years = [
+            int(found[1])
+            for found in _ANNUAL.finditer(title)
+            if not re.match("执行|完成", title[found.end() :])
+        ]
+        return self.year_plan(max(years)) if years else None
 
     def _with_years(self, start: int, end: int, code: str) -> KnownPlan:
         for plan in self._plans:
@@ -146,6 +174,11 @@ class Context:
         return self.district
 
 
+def western(words: str) -> str:
+    """Words with their Chinese years in digits: 二〇三五年 -> 2035年; as long as before."""
+    return _CHINESE_YEAR.sub(lambda year: year.group().translate(_DIGITS), words)
+
+
 def five_year_start(ordinal: str) -> int:
     """The first year of a five-year plan: 十四 -> 2021."""
     tens, _, ones = ordinal.partition("十")
@@ -159,58 +192,13 @@ def ranged(plan: KnownPlan) -> str:
     return f"{plan.start}-{plan.end}" if plan.end > plan.start else str(plan.start)
 
 
-COMMON_UNITS = frozenset(
-    [
-        "%",
-        "‰",
-        "个",
-        "家",
-        "户",
-        "人",
-        "万人",
-        "亿元",
-        "万元",
-        "元",
-        "亿美元",
-        "万美元",
-        "天",
-        "项",
-        "件",
-        "公里",
-        "平方米",
-        "平方公里",
-        "万平方米",
-        "亩",
-        "万亩",
-        "吨",
-        "万吨",
-        "亿立方米",
-        "岁",
-        "年",
-        "套",
-        "张",
-        "辆",
-        "座",
-        "所",
-        "位",
-        "处",
-        "公顷",
-        "万标箱",
-        "万台",
-        "万人次",
-        "人次",
-        "个百分点",
-        "百分点",
-        "万户",
-        "微克/立方米",
-        "万元/人",
-        "亿元/平方公里",
-        "公斤",
-        "万公斤",
-        "件/万人",
-        "人/千人",
-    ]
-)
+COMMON_UNITS = frozenset((
+    "%", "‰", "个", "家", "户", "人", "万人", "亿元", "万元", "元", "亿美元", "万美元",
+    "天", "项", "件", "公里", "平方米", "平方公里", "万平方米", "亩", "万亩", "吨", "万吨",
+    "亿立方米", "岁", "年", "套", "张", "辆", "座", "所", "位", "处", "公顷", "万标箱",
+    "万台", "万人次", "人次", "个百分点", "百分点", "万户", "微克/立方米", "万元/人",
+    "亿元/平方公里", "公斤", "万公斤", "件/万人", "人/千人",
+))  # fmt: skip
 
 
 def rows_of(frame: pd.DataFrame, document: str) -> pd.DataFrame:

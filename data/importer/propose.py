@@ -54,4 +54,4 @@ def _with_code(proposal: Proposal, context: Context) -> Proposal:
     name = proposal.row.get("printed_name", "")
     if proposal.table != "figures" or not name or is_known(proposal.matches):
         return proposal
-    return replace(proposal, choices={**proposal.choices, "indicator": (context.new.code(name),)})
+    return replace(proposal, choices={"indicator": (context.new.code(name),), **proposal.choices})

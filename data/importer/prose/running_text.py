@@ -9,7 +9,14 @@ from data.importer.matching import chosen
 from data.importer.prose.headings import Passage
 from data.importer.prose.investments import investment, measure_of
 from data.importer.prose.quantities import Quantity, quantities
-from data.importer.prose.subjects import FigureTopic, name_after, split_all, split_names, subject_of
+from data.importer.prose.subjects import (
+    FigureTopic,
+    name_after,
+    split_all,
+    split_names,
+    subject_of,
+    whole_names,
+)  # fmt: skip
 from data.importer.prose.text_figures import POINT, TextFigure, figure_proposal
 from data.importer.prose.times import Clock, Timing
 from data.importer.prose.verdicts import verdicts
@@ -55,7 +62,7 @@ def _items(
             continue
         measure = measure_of(group[-1], sentence[: group[0].start], after)
         if measure:
-            moment = clock.at(sentence, sentence[: group[0].start])
+            moment = clock.at(sentence[: group[0].start], after)
             whole = sentence[: group[0].start]
             outcome.proposals += [
                 investment(item, measure, whole, after, sentence, moment, area, passage, context)
@@ -73,7 +80,7 @@ def _items(
             outcome.left_out.append(LeftOut(passage.place, text, "没有找到是什么的数"))
             continue
         area = _area(before, context) or area
-        moment = clock.at(sentence, sentence[: group[0].start])
+        moment = clock.at(sentence[: group[0].start], after)
         yield from _spread(group, subject, name, before, area, moment, context)
         last = name or last
 
@@ -94,7 +101,7 @@ def _spread(
         for member in filter(None, listed):
             yield TextFigure(group[0], subject, member, area, moment)
         return
-    each = split_all(name) if re.search("均|都", before[-6:]) and len(group) == 1 else []
+    each = split_all(name) if re.search("(?<!平)均|都", before[-6:]) and len(group) == 1 else []
     for member in each:
         yield TextFigure(group[0], subject, member, area, moment)
     if each:
@@ -105,8 +112,9 @@ def _spread(
         for code in areas:
             yield TextFigure(group[0], subject, context.without_areas(name) or name, code, moment)
         return
-    for quantity, member in zip(group, names, strict=True):
-        yield TextFigure(quantity, subject, member, area, moment, doubts)
+    meant = whole_names(names)
+    for quantity, member, whole in zip(group, names, meant, strict=True):
+        yield TextFigure(quantity, subject, member, area, moment, doubts, whole)
 
 
 def _verdicts(
@@ -121,7 +129,7 @@ def _verdicts(
             continue
         before = sentence[: sentence.index(verdict.printed)]
         areas = _areas(verdict.clause, context) or _areas(before, context) or [context.home]
-        moment = clock.at(sentence, before)
+        moment = clock.at(before)
         for area in areas:
             row = {
                 "area": area,

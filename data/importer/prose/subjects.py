@@ -1,14 +1,16 @@
 """The words before a number -> what is counted, for which area."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: What stands between a name and its number.
 _VERBS = (
     r"达到了?|达|为|是|有|至|增至|增加到|提升至|提高至|提高到|提升到|降至|上升至|扩大到|增长到|控制在|稳定在|保持在|保持|"
     r"完成|实现|累计|共|由|从|超额|超|已|约|近|不超过|不低于|突破|超过|共有|共计|仅|仅为|仅完成|首次|分别|均|均为|都|左右|"
     r"占比|预期目标|目标|高达|将|再|拥有|合计|总计|定为|平均值|平均|持续|有望|较|"
-    r"(?:晋升|进入|居|位居|排名)?全[市国区]"
+    r"从|拟按|按|安排|稳居|跃居|跃升[至到]|升至|缩[小减]至|缩[小减]到|下降至|下降到|降低到|降低至|增加至|扩大至|提升至|"
+    r"稳定增长|每年|年末|"
+    r"(?:晋升|进入|居|位居|排名)?全[市国区省县]"
 )
 _TAIL = re.compile(rf"(?:{_VERBS})+$")
 #: Verbs of what is done with the thing that is counted; they come before its name or number.
@@ -20,12 +22,12 @@ _DOING = (
     "组建|聚集|提升|提高|优化调整|优化|再建|启动实施|启动|加力|努力|提出|引导|纲要提出|到|将|使"
 )
 _HEAD = re.compile(
-    rf"^(?:{_DOING}|了|和|及|与|、|以及|并|也|而|对|在|“十[二三四五]五”(?:期间|末|时期)?)+"
+    rf"^(?:{_DOING}|拟|安排|年末|年底|每年|了|和(?![美谐])|及|与|、|以及|并|也|而|对|在|“十[二三四五]五”(?:期间|末|时期)?)+"
 )
 #: What is new, or gone, is counted apart from what there is: these verbs belong to the name.
 _KEPT = re.compile(r"(?:新增|新建|新引进|新认证|恢复|腾退|拆除|清理|提供|接待|转移安置|回购)$")
 _GROWTH = re.compile(
-    r"(?P<words>(?:同比|较上年|比上年|年均|累计|平均|分别|分类别|均)*(?:增长|上涨|增速|下降|减少|提高|提升|增加|上升|降低|回落))(?:了|约|率)?$"
+    r"(?P<words>(?:(?:实际|名义)(?=增长|上涨|下降)|同比|较上年|比上年|按(?:可比|不变)价格?(?:计算)?[，,]?|年均|累计|平均|分别|分类别|均)*(?:增长|上涨|增速|下降|减少|提高|提升|增加|上升|降低|回落))(?:了|约|率)?$"
 )
 #: Words before a name that are no part of it.
 _LED = re.compile(r"^(?:有(?![色机])|保持|各类|拥有|清理销毁)(?=..)")
@@ -43,6 +45,10 @@ _TIME = re.compile(
     r"上半年|下半年|前三季度|目前|近[一二三四五]年|[一二三四五两]年来|全年|今年|去年)[，,]?"
 )
 _BREAK = re.compile(r"[，,；;：:。（）()]|——")
+#: Brackets within a name: 细颗粒物（PM2.5）浓度.
+_WITHIN = re.compile(r"(?<=[一-龥A-Za-z”])[（(]([^（）()，。；：]{1,12})[)）](?=[一-龥])")
+_KEPT_BRACKETS = str.maketrans("（）()", "\ue000\ue001\ue002\ue003")
+_BRACKETS_BACK = str.maketrans("\ue000\ue001\ue002\ue003", "（）()")
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,11 @@ def subject_of(before: str, last: str) -> FigureTopic:
         before: the words of the sentence up to the number, from the number before it.
         last: the name of the number before it.
     """
+    topic = _subject_of(_WITHIN.sub(lambda it: it.group().translate(_KEPT_BRACKETS), before), last)
+    return replace(topic, name=topic.name.translate(_BRACKETS_BACK))
+
+
+def _subject_of(before: str, last: str) -> FigureTopic:
     clause = _BREAK.split(before)[-1]
     bare = clause.strip("“”\"'‘’ ")
     bare = _TAIL.sub("", bare)
@@ -72,7 +83,7 @@ def subject_of(before: str, last: str) -> FigureTopic:
     if growth:
         bare = bare[: growth.start()]
     bare = _TAIL.sub("", bare)
-    bare = _TIME.sub("", bare)
+    bare = _TAIL.sub("", _TIME.sub("", bare).rstrip("的"))
     head = _HEAD.match(bare)
     verb = head.group() if head else ""
     name = bare[len(verb) :] if head else bare
@@ -113,17 +124,25 @@ def _earlier(before: str) -> str:
     return ""
 
 
+#: Words that say what became of a number, not what it counts: 从10.5万元提高到14万元.
+_CHANGED = re.compile(
+    r"(?:提高|提升|增加|增长|上升|扩大|跃升|降低|下降|减少|缩小|压缩)[到至]|[升增降减][到至]|[到至]20\d\d年"
+)
+
+
 def name_after(after: str) -> str:
     """The thing that is counted where it follows its number: 新增 32 家高新技术企业."""
     match = re.match(r"(“?[^，。；、！？：:（(,;.)）]{2,24})", after)
     if match is None:
         return ""
     words = re.split(
-        r"(?:建设|竞相|全部|落地|投用|实现|完成|建立|全面|达|已|均|项目开工|顺利|纷纷|占|增长|在|进入|以上|左右)",
+        r"(?:建设|竞相|全部|落地|投用|实现|完成|建立|全面|达|已|均|项目开工|顺利|纷纷|占|增长|在(?![校职册岗园营库建])|进入|以上|左右)",
         match[1].lstrip("的"),
     )[0]
     words = words if words.count("“") == words.count("”") else words.lstrip("“")
-    return words if 2 <= len(words) <= 20 and words not in ("台阶", "大关", "关口") else ""
+    if _CHANGED.match(words) or words in ("台阶", "大关", "关口"):
+        return ""
+    return words if 2 <= len(words) <= 20 else ""
 
 
 def split_names(name: str, count: int) -> list[str]:
@@ -135,7 +154,37 @@ def split_names(name: str, count: int) -> list[str]:
     return names if len(names) == count else [name] * count
 
 
+def whole_names(names: list[str]) -> list[str]:
+    """What the names of a list stand for, where their end is printed once, behind the last.
+
+    城镇、农村居民收入 are 城镇居民收入 and 农村居民收入; 汽车、芯片产量 are 汽车产量 and 芯片产量.
+    """
+    last = names[-1]
+    beginning = next((word for word in _PARALLEL if last.startswith(word)), "")
+    measure = _MEASURED.search(last)
+    ends = last[len(beginning) :] if beginning else measure.group() if measure else ""
+    whole = [
+        name
+        if _MEASURED.search(name) or (beginning and len(name) != len(beginning))
+        else name + ends
+        for name in names[:-1]
+    ]
+    return [*whole, last]
+
+
+#: Beginnings of names that share what follows them.
+_PARALLEL = ("农村", "城镇", "乡村", "城市")
+#: What is measured of the things of a list.
+_MEASURED = re.compile(
+    r"(?:增加值|总?产值|产量|产能|销售额|销量|零售额|(?:营业|可支配|综合)?收入|营收|利润|投资|贷款余额|存款余额|吞吐量"
+    r"|进出口|进出口总?额|交易额|成交额|总额|总量|覆盖率|参保率|治理率|利用率|普及率|入学率|占比|比[重例率]|面积"
+    r"|人[数次]|人口|里程|数量?|价格|支出|[率额量])$"
+)
+
+
 def split_all(name: str) -> list[str]:
     """All names of a list that shares one number (均达到100%); none if it is no list."""
-    names = [part for part in re.split(r"、|(?<=.{2})[和及与](?=.{2})", name) if part]
+    names = [
+        part for part in re.split(r"、|(?<=.{2})(?:[和与]|及(?!以上|其))(?=.{2})", name) if part
+    ]
     return names if len(names) > 1 and min(map(len, names)) > 1 else []

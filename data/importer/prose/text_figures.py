@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from data.importer.context import Context, ranged
-from data.importer.matching import chosen
+from data.importer.context import Context, KnownPlan, ranged
+from data.importer.matching import chosen, is_known
 from data.importer.prose.headings import Passage
 from data.importer.prose.quantities import Quantity
 from data.importer.prose.subjects import FigureTopic
@@ -27,6 +27,8 @@ class TextFigure:
     area: str
     moment: Timing
     doubts: tuple[str, ...] = ()
+    #: What the name stands for, where a list prints the end of its names once.
+    whole: str = ""
 
 
 def figure_proposal(
@@ -36,8 +38,9 @@ def figure_proposal(
     basis, period, basis_doubt = _basis(item, context)
     unit = "" if item.quantity.kind == "relation" else item.quantity.unit
     growth = basis in ("yoy_growth", "average_growth")
-    matches = context.names.nearest(item.name, "%" if growth else unit, growth=growth)
-    indicator, match_doubt = chosen(matches, item.name)
+    name = item.whole or item.name
+    matches = context.names.nearest(name, "%" if growth else unit, growth=growth)
+    indicator, match_doubt = chosen(matches, name)
     # A printed fall of a rate of growth is a negative one; that of a reduction has no sign.
     falls = basis == "yoy_growth" and _FALLS.search(item.subject.growth) is not None
     missing = "relation" if item.quantity.kind == "relation" else ""
@@ -67,7 +70,9 @@ def figure_proposal(
         "note": note,
         "locator": passage.locator,
     }
-    proposal = Proposal("figures", row, passage.place, sentence, (), matches)
+    listed = name != item.name and not is_known(matches)
+    new: dict[str, tuple[str, ...]] = {"indicator": (context.new.code(name),)} if listed else {}
+    proposal = Proposal("figures", row, passage.place, sentence, (), matches, new)
     return proposal.doubting(
         "取自正文，请对照原句", *item.moment.doubts, *item.doubts, basis_doubt, match_doubt,
         "" if item.area or len(context.scopes) <= 2 else "区域未说明",
@@ -84,8 +89,7 @@ def _basis(item: TextFigure, context: Context) -> tuple[str, str, str]:
     if ":" in item.quantity.printed or "∶" in item.quantity.printed:
         return "ratio", period, ""
     if "年均" in growth or re.search("年均增(?:长|速)$", item.name):
-        average = ranged(plan) if plan and item.moment.role == "target" else period
-        return "average_growth", average, ""
+        return "average_growth", _averaged(period, plan, item.moment.role), ""
     if unit in POINT:
         return "change", period, ""
     if unit == "%" and _FALLS.search(growth) and "同比" not in growth:
@@ -98,6 +102,16 @@ def _basis(item: TextFigure, context: Context) -> tuple[str, str, str]:
     if growth and not re.search("新增|增长$", growth) and unit != "%":
         return "change", period, "是变化量还是达到的数，请核对"
     return "level", period, ""
+
+
+def _averaged(period: str, plan: KnownPlan | None, role: str) -> str:
+    """The years of an average: all of a target's plan, those of a result that are over."""
+    if plan is None or "-" in period or not plan.five_year:
+        return ranged(plan) if plan and role == "target" else period
+    year = int(period) if period.isdecimal() else 0
+    if role == "target" or year == plan.end:
+        return ranged(plan)
+    return f"{plan.start}-{year}" if plan.start < year < plan.end else period
 
 
 def _aim(sentence: str, place: int) -> str:

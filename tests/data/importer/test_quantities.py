@@ -20,6 +20,11 @@ def _read(sentence):
         ("任务签约1316户", [("1316", "户", "eq")]),
         ("死亡人数不超过0.019", [("0.019", "", "le")]),
         ("市值居全市第三位", [("3", "位", "eq")]),
+        ("产值迈上3万亿元台阶", [("3", "万亿元", "gt")]),
+        ("电池产能55GWh", [("55", "GWh", "eq")]),
+        ("粮食1.3万亿斤", [("1.3", "万亿斤", "eq")]),
+        ("增长5%、达到20家", [("5", "%", "eq"), ("20", "家", "eq")]),
+        ("收入倍差从1.96缩小至1.81", [("1.96", "", "eq"), ("1.81", "", "eq")]),
         ("分别为4.5个、0.7个百分点", [("4.5", "个百分点", "eq"), ("0.7", "个百分点", "eq")]),
     ],
 )
@@ -36,10 +41,20 @@ def test_a_number_has_its_unit_and_bound(sentence, expected):
         "洋炮局1862文创园",
         "发改规划〔2023〕153号",
         "第5号洪峰",
+        "3岁以下婴幼儿",
+        "10亿元以上项目",
+        "发展是第一要务",
+        "时间：2026-02-03",
     ],
 )
 def test_a_number_of_a_name_or_a_date_is_none(sentence):
     assert _read(sentence) == []
+
+
+@pytest.mark.parametrize("printed", ["5%—5.5%", "100万元至300万元", "3—5%"])
+def test_a_range_may_have_its_unit_twice(printed):
+    (item,) = quantities(f"达到{printed}", ["亿元", "%"])
+    assert (item.printed, item.kind, item.value) == (printed, "range", "")
 
 
 def test_a_range_a_class_and_a_relation_are_kept_as_printed():

@@ -138,6 +138,43 @@ def test_tasks_have_their_action_and_departments(tmp_path):
     assert [row["lead_departments"] for row in rows] == ["建设局、财政局", ""]
 
 
+def test_a_report_looks_back_on_its_year_even_where_it_names_a_five_year_plan(tmp_path):
+    rows = _rows(
+        tmp_path,
+        "政府工作报告",
+        "（2026年1月27日在会议上）",
+        "一、“十四五”时期工作回顾",
+        "落实“双百计划”，企业数量达到近2000家。产值年均增长5%。公园达到30个。",
+    )
+    assert [(row["role"], row["period"]) for row in rows] == [
+        ("actual", "2025"), ("actual", "2021-2025"), ("actual", "2025"),
+    ]  # fmt: skip
+
+
+def test_of_two_numbers_the_first_is_what_it_was_before(tmp_path):
+    text = "入学率从2020年的41%提高到2025年的52%，企业从180家增加到200家。"
+    rows = _rows(tmp_path, "一、2025年工作回顾", text)
+    assert [(row["printed_name"], row["role"], row["period"]) for row in rows] == [
+        ("入学率", "baseline", "2020"), ("入学率", "actual", "2025"),
+        ("企业", "baseline", "2024"), ("企业", "actual", "2025"),
+    ]  # fmt: skip
+
+
+def test_a_name_holds_its_brackets_and_a_list_is_matched_with_the_end_it_shares(tmp_path):
+    text = "细颗粒物（PM2.5）浓度为25微克/立方米。进口、出口总额分别增长3%、4%。"
+    document = SourceFile("a", "text", (paragraph("一、2022年执行情况"), paragraph(text)))
+    items = propose(document, context(tmp_path)).proposals
+    assert [item.row["printed_name"] for item in items] == [
+        "细颗粒物（PM2.5）浓度", "进口", "出口总额",
+    ]  # fmt: skip
+    assert "zonge" in items[1].choices["indicator"][0]
+
+
+def test_a_task_s_heading_that_praises_what_it_builds_on_still_looks_ahead(tmp_path):
+    rows = _rows(tmp_path, "三、2026年重点工作", "（一）夯实发展基础", "新建公园5个。")
+    assert [(row["role"], row["period"]) for row in rows] == [("target", "2026")]
+
+
 def test_captions_and_notes_of_tables_are_not_read_as_running_text(tmp_path):
     from tests.data.importer.sample import table
 
