@@ -1,6 +1,7 @@
 """`make curate FILE=… | IMPORT=…`: review an import on a page of this machine."""
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -56,11 +57,28 @@ def _folder(options: argparse.Namespace, root: Path) -> Path:
     if not options.file:
         raise ValueError("Name a document or an import: make curate FILE=… or IMPORT=…")
     folder = folder_of(root, options.file)
-    if not (folder / "proposals.jsonl").is_file():
-        words = [str(options.file), "--district", options.district, "--plan", options.plan]
+    if not _is_imported(folder, options):
+        district = options.district or _district_of(options.document)
+        words = [str(options.file), "--district", district, "--plan", options.plan]
         if import_file(words):
             raise ValueError(f"{options.file} is not imported.")
     return folder
+
+
+def _is_imported(folder: Path, options: argparse.Namespace) -> bool:
+    """Whether the file was imported, for the district and plan that are named now, if any are."""
+    if not (folder / "proposals.jsonl").is_file():
+        return False
+    about = json.loads((folder / "document.json").read_text(encoding="utf-8"))
+    named = (("district", options.district), ("plan", options.plan))
+    return all(text in ("", about[name]) for name, text in named)
+
+
+def _district_of(document: str) -> str:
+    """The district of a document in documents.csv; empty for one that is not there."""
+    frames, _ = read_curated(read_settings().curated_dir)
+    documents = frames["documents"]
+    return next(iter(documents.loc[documents["document"] == document, "district"]), "")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pandas as pd
 
@@ -24,6 +25,8 @@ _DEEDS = re.compile(
     "|开展|举办|发放|提供|转移|投入|接待|办结|协调|组织|调运|消杀|关闭|出让|改造|建成|培育|化解|吸纳|惠及"
     "|服务|招聘|培训|推进|动员|查处|破获|开行|打造|落地|争取|设立|续展|拨付|帮助"
 )
+#: What adds up within a year, where no known indicator tells.
+_FLOWS = re.compile(r"新增|总值|产值|增加值|产量|收入|支出|总额|投资|吞吐量|接待|人次|进出口|外资")
 
 
 def taken_from_left_out(review: Review, source: str, table: str = "figures") -> JournalEntry:
@@ -94,7 +97,7 @@ def indicator_of(review: Review, item: Item, frames: Frames | None = None) -> Jo
     code = teacher.code(name, *proposed)
     direction, why = _direction(review, item, teacher)
     kind, like = _kind(item, teacher, _annual(frames))
-    theme, other = _theme(review, item, teacher, known)
+    theme, other = _theme(review, item, teacher, known, frames)
     row = {
         "indicator": code, "name": name, "unit": unit, "direction": direction, "kind": kind,
         "theme": theme, "sense": "reduction" if unit == "%" and is_reduction(name) else "",
@@ -116,7 +119,22 @@ def _direction(review: Review, item: Item, teacher: NewIndicators) -> tuple[str,
     if direction:
         return direction, why
     direction, like = teacher.likely("direction", name, unit)
-    return direction, f"“{like}”"
+    if like:
+        return direction, f"“{like}”"
+    return _aimed_at(review, name, unit), "目标与基期"
+
+
+def _aimed_at(review: Review, name: str, unit: str) -> str:
+    """The way from the baselines of a name to its targets; empty where they do not tell one."""
+    values: dict[str, list[float]] = {"baseline": [], "target": []}
+    for each in review.state.items.values():
+        row = each.row
+        if (row.get("printed_name"), row.get("unit")) == (name, unit) and row.get("value"):
+            values.get(row.get("role", ""), []).append(float(row["value"]))
+    if not all(values.values()):
+        return ""
+    first, last = max(values["baseline"]), min(values["target"])
+    return "higher" if last > first else "lower" if last < first else ""
 
 
 def _kind(item: Item, teacher: NewIndicators, annual: set[str]) -> tuple[str, str]:
@@ -134,7 +152,11 @@ def _kind(item: Item, teacher: NewIndicators, annual: set[str]) -> tuple[str, st
     if deed:
         return "flow", f"“{deed[0]}”"
     kind, like = teacher.likely("kind", name, unit)
-    return kind, f"“{like}”"
+    if like:
+        return kind, f"“{like}”"
+    if unit == "%":
+        return "share", "单位是 %"
+    return ("flow", "名称") if _FLOWS.search(name) else ("stock", "没有别的指标可比")
 
 
 def _before(item: Item) -> str:
@@ -150,7 +172,7 @@ def _annual(frames: Frames | None) -> set[str]:
 
 
 def _theme(
-    review: Review, item: Item, teacher: NewIndicators, known: pd.DataFrame
+    review: Review, item: Item, teacher: NewIndicators, known: pd.DataFrame, frames: Frames | None
 ) -> tuple[str, str]:
     """By the figures under its heading: known indicators speak twice, names like others once."""
     heading = item.row.get("printed_theme", "")
@@ -163,4 +185,17 @@ def _theme(
             votes[theme] += bool(theme)
     theme, like = teacher.likely("theme", heading + item.row.get("printed_name", ""))
     most = votes.most_common(1)[0][0] if votes else theme
-    return most, like if most == theme else heading
+    if most:
+        return most, like if most == theme else heading
+    return _theme_called(frames, heading), heading
+
+
+def _theme_called(frames: Frames | None, heading: str) -> str:
+    """The theme whose name shares most pairs of characters with a heading; empty for none."""
+    names = {row.theme: row.name for row in frames["themes"].itertuples()} if frames else {}
+    shared = {
+        theme: sum("".join(pair) in heading for pair in pairwise(name))
+        for theme, name in names.items()
+    }
+    best = max(shared, key=lambda theme: shared[theme], default="")
+    return best if shared.get(best) else ""

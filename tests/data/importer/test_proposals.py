@@ -10,7 +10,8 @@ from data.importer import __main__ as command
 from data.importer.formats import read_document
 from data.importer.proposals import Imported, hash_of, keep, read_left_out, read_proposals
 from data.importer.propose import propose
-from tests.data.importer.sample import context, word_file
+from data.importer.records import SourceFile
+from tests.data.importer.sample import context, figures, paragraph, word_file
 
 
 @pytest.fixture
@@ -61,3 +62,23 @@ def test_the_command_imports_and_says_how_much_is_certain(tmp_path, monkeypatch,
 def test_a_wrong_word_is_answered_with_what_to_write(words, complaint, capsys):
     assert command.main(words) == 1
     assert complaint in capsys.readouterr().err
+
+
+def test_an_import_says_which_plan_and_which_district_are_still_to_be_named(
+    tmp_path, monkeypatch, capsys
+):
+    source = tmp_path / "a.txt"
+    source.write_text("一、2031年重点工作\n\n新建公园5个。\n", encoding="utf-8")
+    context(tmp_path / "curated")
+    monkeypatch.setenv("CURATED_DIR", str(tmp_path / "curated"))
+    monkeypatch.setenv("IMPORT_DIR", str(tmp_path / "imports"))
+    assert command.main([str(source)]) == command.main([str(source), "--district", "demo"]) == 0
+    said = capsys.readouterr().out
+    assert "没有写 DISTRICT" in said and "demo" in said
+    assert "plans.csv 里没有 annual-2031，2 行用到" in said
+
+
+def test_a_title_names_the_plan_that_nobody_named(tmp_path):
+    texts = ("甲区国民经济和社会发展第十四个五年规划纲要", "企业数量达到150家。")
+    document = SourceFile("a", "text", tuple(map(paragraph, texts)))
+    assert [row["plan"] for row in figures(propose(document, context(tmp_path)))] == ["fyp14"]

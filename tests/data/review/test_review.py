@@ -218,3 +218,15 @@ def test_a_rare_column_is_added_only_where_a_row_needs_it(tmp_path):
     assert "scope" not in claims.read_text(encoding="utf-8").splitlines()[0]
     append(claims, "claims", [{**claim, "claim_id": "a-2", "scope": "not_stated"}])
     assert "scope" in claims.read_text(encoding="utf-8").splitlines()[0]
+
+
+def test_the_first_indicators_of_a_city_follow_their_targets_units_and_headings(review, tiny):
+    frames = dict(read_curated(tiny)[0])
+    frames["indicators"] = frames["indicators"].iloc[:0]
+    frames["themes"] = frames["themes"].iloc[:1].assign(name="民生福祉")
+    shared = {"printed_name": "园区", "printed_theme": "改善民生", "unit": "个"}
+    review.add(JournalEntry("correct", (FIRST,), shared | {"role": "baseline", "value": "40"}))
+    review.add(JournalEntry("correct", (THIRD,), shared | {"role": "target", "value": "30"}))
+    row = indicator_of(review, review.state.items[THIRD], frames).row
+    theme = frames["themes"]["theme"].iloc[0]
+    assert (row["direction"], row["kind"], row["theme"]) == ("lower", "stock", theme)
