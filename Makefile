@@ -95,11 +95,12 @@ import: $(importing) ## propose the rows of FILE (.docx .xlsx .pdf .html .txt), 
 	@$(if $(FILE),,echo "Name the document: make import FILE=report.docx" >&2; exit 1)
 	@$(py) -m data.importer "$(FILE)" $(if $(DISTRICT),--district "$(DISTRICT)") $(if $(PLAN),--plan "$(PLAN)")
 
-# On this machine only: it writes into data/curated.
+# On this machine only: it writes into data/curated. A port of its own: the site may run beside it.
 curate: $(importing) ## review an import on a local page: FILE=document or IMPORT=folder, with DOCUMENT=code
 	@$(py) -m curate $(if $(FILE),--file "$(FILE)") $(if $(IMPORT),--import "$(IMPORT)") \
 		$(if $(DISTRICT),--district "$(DISTRICT)") $(if $(PLAN),--plan "$(PLAN)") \
-		$(if $(DOCUMENT),--document "$(DOCUMENT)") $(if $(READ),--read "$(READ)") --port $(PORT)
+		$(if $(DOCUMENT),--document "$(DOCUMENT)") $(if $(READ),--read "$(READ)") \
+		$(if $(filter-out file,$(origin PORT)),--port $(PORT))
 
 catalogue: $(dev) ## list what readers are told, for translators, in presentation/locale/plan.pot
 	@mkdir -p presentation/locale

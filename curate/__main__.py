@@ -2,9 +2,13 @@
 
 import argparse
 import json
+import logging
 import sys
 from pathlib import Path
 
+from werkzeug.serving import make_server
+
+from bilingual import Both
 from curate.app import create_app
 from curate.desk import Desk
 from curate.read_back import read_back
@@ -29,9 +33,21 @@ def main(arguments: list[str]) -> int:
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"Reviewing {folder} on http://127.0.0.1:{options.port} (Ctrl-C stops; nothing is lost)")
-    create_app(desk).run(host="127.0.0.1", port=options.port, debug=False)
+    _serve(desk, options.port)
     return 0
+
+
+def _serve(desk: Desk, port: int) -> None:
+    """Serve the page of a review; where the port is taken, that is said."""
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)  # no line for each click
+    server = make_server("127.0.0.1", port, create_app(desk).server, threaded=True)
+    address = f"http://127.0.0.1:{port}"
+    said = Both(
+        f"在 {address} 审核；Ctrl-C 停下，什么都不会丢",
+        f"Review it on {address}; Ctrl-C stops, nothing is lost",
+    )
+    print(said, flush=True)
+    server.serve_forever()
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:

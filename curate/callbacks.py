@@ -7,7 +7,7 @@ from dash.exceptions import PreventUpdate
 
 from curate.desk import Desk
 from curate.files import register_files
-from curate.page import list_row, progress, where
+from curate.page import list_row, progress, row_place, where
 from curate.passages.callbacks import passages, register_passages
 from curate.row_view import fault_list, row_head, row_panel
 from data.review.journal import JournalEntry
@@ -79,7 +79,7 @@ def _drawing(app: Dash, desk: Desk) -> None:
             raise PreventUpdate
         view = desk.view(item)
         return (
-            view.drawn, view.page, where(desk, item, view.page), row_head(item),
+            view.drawn, view.page, row_place(desk, item, view.page), row_head(item),
             row_panel(desk, item), item.reason, stands,
         )  # fmt: skip
 
@@ -89,17 +89,26 @@ def _drawing(app: Dash, desk: Desk) -> None:
         Output("where", "children", allow_duplicate=True),
         Input("before", "n_clicks"),
         Input("after", "n_clicks"),
+        State("page", "data"),
+        State("way", "value"),
+        State("passage", "value"),
         State("rows", "selectedRows"),
         State("rows", "virtualRowData"),
-        State("page", "data"),
         prevent_initial_call=True,
     )
-    def turn(_before: int, _after: int, rows: Rows, listed: Rows, page: int) -> Any:
+    def turn(
+        _before: int, _after: int, page: int, way: str, key: str, rows: Rows, listed: Rows
+    ) -> Any:
+        page += 1 if ctx.triggered_id == "after" else -1
+        passage = passages(desk).get(key)
+        if way == "by-passage" and passage:
+            view = desk.passage(passage.waiting or passage.items, page)
+            return view.drawn, view.page, where(desk, view.page, passage.title)
         item = _current(desk, _chosen(rows, listed))
-        if item is None or not page:
+        if item is None:
             raise PreventUpdate
-        view = desk.view(item, page + (1 if ctx.triggered_id == "after" else -1))
-        return view.drawn, view.page, where(desk, item, view.page)
+        view = desk.view(item, page)
+        return view.drawn, view.page, row_place(desk, item, view.page)
 
     @app.callback(
         Output("faults", "children"),

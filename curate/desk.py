@@ -83,9 +83,9 @@ class Desk:
         """The document beside a row; see `SourcePages.view`."""
         return self.source.view(item, self.review.state.items.values(), page)
 
-    def passage(self, items: Sequence[Item]) -> DocumentView:
+    def passage(self, items: Sequence[Item], page: int = 0) -> DocumentView:
         """The document beside the rows of a passage, each marked in it."""
-        return self.source.passage_view(items)
+        return self.source.passage_view(items, page)
 
     def settle(self, entry: JournalEntry, new_indicators: Iterable[str]) -> None:
         """Decide of a passage, then propose an indicator for each of these rows that lacks one."""

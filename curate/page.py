@@ -111,10 +111,15 @@ def _turning(desk: Desk) -> html.Div:
     return html.Div(buttons, className="turning", hidden=desk.source.pages is None)
 
 
-def where(desk: Desk, item: Item, page: int) -> str:
-    """The page, the place that a reader of the document would name, and what was read there."""
+def where(desk: Desk, page: int, *place: str) -> str:
+    """The page, and the place that a reader of the document would name."""
     number = labels.page(page, len(desk.source.pages)) if page and desk.source.pages else ""
-    return facts((number, item.row.get("locator", ""), item.proposal.evidence))
+    return facts((number, *place))
+
+
+def row_place(desk: Desk, item: Item, page: int) -> str:
+    """Where a row stands, and what was read there."""
+    return where(desk, page, item.row.get("locator", ""), item.proposal.evidence)
 
 
 def left_out_list(left_out: list[LeftOut]) -> list[html.Li]:

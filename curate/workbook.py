@@ -17,6 +17,7 @@ from data.curation.tables import BY_NAME
 from data.importer.proposals import hash_of
 from data.review.state import Item, Review, left_sources, taken_id
 from presentation.curate import labels
+from presentation.curate.code_words import code_words, column_words
 
 #: What stands before the curated columns.
 FIRST = ("id", "decision", "reason", "doubts", "evidence", "nearest")
@@ -117,6 +118,8 @@ def _choices(sheet: Worksheet, columns: list[ColumnRule], rows: int) -> None:
         if values and len(",".join(values)) <= _LONGEST_LIST:
             rule = {"validate": "list", "source": values, "ignore_blank": True}
             sheet.data_validation(1, at, max(rows, 1), at, rule)
-        note = column_notes().get(column.name)
-        if note:
-            sheet.write_comment(0, at, note, {"x_scale": 3, "y_scale": 2})
+        meanings = (f"{value} {code_words(column.name, value)}" for value in values)
+        note = column_notes().get(column.name) or "\n".join(meanings)
+        text = "：\n".join(filter(None, (column_words(column.name), note)))
+        if text != column.name:
+            sheet.write_comment(0, at, text, {"x_scale": 3, "y_scale": 2})

@@ -33,16 +33,16 @@ def go_button(rows: list[Item], text: str = "", **more: Any) -> html.Button:
     waiting = [item for item in rows if item.status == "waiting"]
     key: Any = {"go": (waiting or rows)[0].id}
     look = "cell" if waiting else "cell seen"
+    data: Any = {"data-rows": " ".join(item.id for item in rows)}
     name: Any = {} if text else {"aria-label": rows[0].proposal.evidence}
-    return html.Button(text, id=key, className=look, n_clicks=0, **name, **more)
+    return html.Button(text, id=key, className=look, n_clicks=0, **data, **name, **more)
 
 
 def _table(block: FileTable, lit: Cell | None, rows_of: dict[Cell, list[Item]]) -> html.Div:
     rows: list[list[Any]] = [[] for _ in range(block.height)]
     for cell in sorted(block.cells, key=lambda each: (each.row, each.column)):
         place: Any = {"id": "place", "className": "hit"} if cell is lit else {}
-        leads = cell in rows_of and cell is not lit
-        text = go_button(rows_of[cell], cell.text) if leads else cell.text
+        text = go_button(rows_of[cell], cell.text) if cell in rows_of else cell.text
         rows[cell.row].append(html.Td(text, rowSpan=cell.rows, colSpan=cell.columns, **place))
     return html.Div(html.Table(html.Tbody([html.Tr(row) for row in rows])), className="scroll")
 

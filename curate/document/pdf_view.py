@@ -32,7 +32,7 @@ def page_view(
     buttons = [
         go_button(rows, style=_style(cell.box))
         for (_, cell), rows in cells.items()
-        if cell.box and cell.page == number and cell.box not in lit
+        if cell.box and cell.page == number
     ]
     keys: list[Any] = [{"data-tick": key} for key in ticks] or [{} for _ in lit]
     keys[:1] = [{"id": "place", **key} for key in keys[:1]]

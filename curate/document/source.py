@@ -68,28 +68,29 @@ class SourcePages:
         start = span_of(block.text, item)[0] if isinstance(block, SourceParagraph) else 0
         return place.row, place.column, start
 
-    def passage_view(self, items: Sequence[Item]) -> DocumentView:
-        """The document around the rows of one passage, with all of them marked."""
+    def passage_view(self, items: Sequence[Item], page: int = 0) -> DocumentView:
+        """The document around the rows of one passage, or another page of it, with all of them
+        marked."""
         is_text = self.text_of(items[0]) and items[0].table != "indicators"
         if not is_text:
-            return self.view(items[0], items)
+            return self.view(items[0], items, page)
         if self.pages is None:
             rows: Rows = {}
             for number, item in enumerate(items, 1):
                 rows.setdefault(self.block_of(item) or 0, []).append((number, item))
             return DocumentView(0, passage_around(self._document, rows))
         lit = [lit_on(self.pages, item, None) for item in items]
-        home = next((page for page, boxes in lit if boxes), lit[0][0])
+        home = next((number for number, boxes in lit if boxes), lit[0][0])
+        shown = min(max(page or home, 1), len(self.pages))
         keys = [
             (box, item.id)
-            for item, (page, boxes) in zip(items, lit, strict=True)
+            for item, (number, boxes) in zip(items, lit, strict=True)
             for box in boxes
-            if page == home
+            if number == shown
         ]
         boxes = [box for box, _ in keys]
-        return DocumentView(
-            home, [page_view(self.pages, home, boxes, {}, [key for _, key in keys])]
-        )
+        drawn = page_view(self.pages, shown, boxes, {}, [key for _, key in keys])
+        return DocumentView(shown, [drawn])
 
 
 def _note(is_lit: bool) -> list[html.P]:

@@ -7,6 +7,7 @@ from dash.exceptions import PreventUpdate
 
 from components.shell.document.html_text import to_html
 from curate.desk import Desk
+from curate.page import where
 from curate.passages.groups import PassageRows, next_waiting, passages_of, row_beside
 from curate.passages.panel import fault_lines, lines, options
 from data.review.journal import JournalEntry
@@ -62,8 +63,8 @@ def _drawing(app: Dash, desk: Desk) -> None:
         if drawn == stands:  # what is being ticked and written stays
             raise PreventUpdate
         view = desk.passage(passage.waiting or passage.items)
-        html = to_html(lines(desk, passage))
-        return view.drawn, view.page, passage.title, stands, {"key": key, "html": html}
+        place, html = where(desk, view.page, passage.title), to_html(lines(desk, passage))
+        return view.drawn, view.page, place, stands, {"key": key, "html": html}
 
     @app.callback(
         Output("line-faults", "data"),

@@ -37,7 +37,7 @@ def drawn(source, item, page=0):
 
 
 def test_the_cell_of_a_row_is_lit_where_the_page_prints_it(source):
-    number, (picture, other, lit) = drawn(source, CELL)
+    number, (picture, _same, other, lit) = drawn(source, CELL)
     assert (number, picture.src, lit.id) == (1, "/pages/1.png", "place")
     # The second column of a table that begins 50 points from the left of 600, 70 from the top.
     assert lit.style["left"] == "25.00%" and lit.style["top"] == "12.50%"
@@ -53,6 +53,12 @@ def test_another_page_is_shown_without_a_lit_place(source):
     number, (picture,) = drawn(source, CELL, page=2)
     assert (number, picture.alt) == (2, "第 2 页，共 2 页")
     assert drawn(source, CELL, page=3)[0] == 2
+
+
+def test_a_passage_is_shown_on_each_page_that_it_is_printed_on(source):
+    first, second = source.passage_view([PROSE]), source.passage_view([PROSE], page=1)
+    assert (first.page, second.page) == (2, 1)
+    assert len(first.drawn[-1].children) == 2 and len(second.drawn[-1].children) == 1
 
 
 def test_the_picture_of_a_page_is_drawn_from_the_file(source):

@@ -11,6 +11,7 @@ from curate.read_back import read_back
 from curate.workbook import FIRST, columns_of, write_workbook
 from data.curation.tables import BY_NAME
 from data.review.journal import JournalEntry
+from data.review.making import taken_from_left_out
 from data.review.state import Review
 from tests.data.review.sample import imported
 
@@ -108,6 +109,13 @@ def test_fixed_words_are_lists_and_heads_have_the_guides_notes(review):
     assert lists[f"{role}2:{role}4"].startswith('"baseline,target,actual')
     assert "一字不改" not in sheet.cell(1, NAMES.index("role") + 1).comment.text
     assert "基期" in sheet.cell(1, NAMES.index("role") + 1).comment.text
+
+
+def test_heads_that_the_guide_has_no_line_for_say_what_their_codes_mean(review):
+    review.add(taken_from_left_out(review, "left-0001", "projects"))
+    sheet = openpyxl.load_workbook(io.BytesIO(write_workbook(review)))["projects"]
+    notes = {cell.value: cell.comment.text for cell in sheet[1] if cell.comment}
+    assert "阶段：\nfinished 已完成\ncontinued 续建" in notes["stage"]
 
 
 def test_the_guide_explains_every_column_of_figures():
