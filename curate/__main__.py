@@ -1,8 +1,10 @@
 """`make curate FILE=… | IMPORT=…`: review an import on a page of this machine."""
 
 import argparse
+import fcntl
 import json
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -25,15 +27,18 @@ def main(arguments: list[str]) -> int:
     root = settings.import_dir.expanduser()
     try:
         folder = _folder(options, root)
+        alone = _alone(folder)
         desk = Desk(folder, settings.curated_dir, options.document)
         if options.read:
             frames, _ = read_curated(settings.curated_dir)
             print(*read_back(desk.review, options.read, frames), sep="\n")
+            os.close(alone)
             return 0
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
     _serve(desk, options.port)
+    os.close(alone)
     return 0
 
 
@@ -48,6 +53,21 @@ def _serve(desk: Desk, port: int) -> None:
     )
     print(said, flush=True)
     server.serve_forever()
+
+
+def _alone(folder: Path) -> int:
+    """The folder, held as long as this process lives: two that decide would not see each other."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(held)
+        said = Both(
+            f"{folder} 正在审核：在它的页面上接着做，或先停下（Ctrl-C）",
+            f"{folder} is being reviewed already: go on at its page, or stop it first (Ctrl-C)",
+        )
+        raise ValueError(said) from error
+    return held
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:

@@ -1,9 +1,10 @@
 """The local Dash app of one review; it answers this machine alone."""
 
+import traceback
 from functools import partial
 from pathlib import Path
 
-from dash import Dash
+from dash import Dash, set_props
 from flask import Response, abort, request
 
 from components.shell.document.html_text import to_html
@@ -25,6 +26,7 @@ def create_app(desk: Desk) -> Dash:
         assets_folder=str(_HERE / "assets"),
         title=labels.TITLE(),
         update_title="",
+        on_error=_say,
         # The fields of a row are drawn when it is chosen.
         suppress_callback_exceptions=True,
     )
@@ -50,6 +52,15 @@ def _picture(desk: Desk, number: int) -> Response:
     # Another review may answer at this address tomorrow.
     answer.headers["Cache-Control"] = "no-store"
     return answer
+
+
+def _say(error: Exception) -> None:
+    """Tell who waits for an answer why there is none."""
+    traceback.print_exception(error)
+    said = labels.BROKEN(why=str(error))
+    if isinstance(error, OSError):
+        said = labels.NOT_KEPT(file=str(error.filename or ""), why=error.strerror or str(error))
+    set_props("message", {"children": said})
 
 
 def _only_here() -> None:

@@ -20,7 +20,8 @@ _REFUSALS = {
     "merge": labels.MERGE_NEEDS,
 }
 _ACTS = "accept", "correct", "split", "merge", "indicator", "reject", "undo"
-Rows = list[dict[str, Any]] | None
+Listed = list[dict[str, Any]] | None
+Rows = Listed | dict[str, list[str]]
 
 
 def register(app: Dash, desk: Desk) -> None:
@@ -33,9 +34,10 @@ def register(app: Dash, desk: Desk) -> None:
     app.clientside_callback(scroll, Output("scrolled", "data"), Input("document", "children"))
 
 
-def _chosen(rows: Rows, listed: Rows) -> tuple[str, ...]:
+def _chosen(rows: Rows, listed: Listed) -> tuple[str, ...]:
     """The rows that are chosen: beside ones that are listed, those that a filter hides stay out."""
-    keys = tuple(row["id"] for row in rows or [])
+    # Before the list is drawn it hands back what it was told to choose.
+    keys = tuple(rows["ids"] if isinstance(rows, dict) else [row["id"] for row in rows or []])
     seen = {row["id"] for row in listed or []}
     return tuple(key for key in keys if key in seen) or keys
 
@@ -70,7 +72,7 @@ def _drawing(app: Dash, desk: Desk) -> None:
         State("rows", "virtualRowData"),
         State("shown", "data"),
     )
-    def show(rows: Rows, listed: Rows, shown: list[Any] | None) -> Any:
+    def show(rows: Rows, listed: Listed, shown: list[Any] | None) -> Any:
         item = _current(desk, _chosen(rows, listed))
         if item is None:
             return [], 0, labels.NOTHING(), [], [], "", None
@@ -97,7 +99,7 @@ def _drawing(app: Dash, desk: Desk) -> None:
         prevent_initial_call=True,
     )
     def turn(
-        _before: int, _after: int, page: int, way: str, key: str, rows: Rows, listed: Rows
+        _before: int, _after: int, page: int, way: str, key: str, rows: Rows, listed: Listed
     ) -> Any:
         page += 1 if ctx.triggered_id == "after" else -1
         passage = passages(desk).get(key)
@@ -116,7 +118,7 @@ def _drawing(app: Dash, desk: Desk) -> None:
         Input("row-version", "data"),
         State("rows", "virtualRowData"),
     )
-    def show_faults(rows: Rows, _version: int, listed: Rows) -> Any:
+    def show_faults(rows: Rows, _version: int, listed: Listed) -> Any:
         item = _current(desk, _chosen(rows, listed))
         return fault_list(desk, item.id) if item else []
 

@@ -90,12 +90,14 @@ class Desk:
     def settle(self, entry: JournalEntry, new_indicators: Iterable[str]) -> None:
         """Decide of a passage, then propose an indicator for each of these rows that lacks one."""
         with self._lock:
-            self.review.add(entry)
-            frames, _ = read_curated(self.curated)
-            for key in new_indicators:
-                item = self.review.state.items[key]
-                if not item.row.get("indicator"):
-                    self.review.add(replace(indicator_of(self.review, item, frames), joined=True))
+            with self.review.together():
+                self.review.add(entry)
+                frames, _ = read_curated(self.curated)
+                for key in new_indicators:
+                    item = self.review.state.items[key]
+                    if not item.row.get("indicator"):
+                        made = indicator_of(self.review, item, frames)
+                        self.review.add(replace(made, joined=True))
             self.changed()
 
     def take_words(self, words: str, table: str, like: Item) -> None:
@@ -135,28 +137,33 @@ class Desk:
         self.version += 1
         self._stale.set()
 
-    def write(self) -> str:
-        """Write what is accepted; what came of it in a sentence."""
+    def write(self) -> tuple[str, str]:
+        """Write what is accepted; what came of it in a sentence, and the first row with a fault."""
         if not self.document:
-            return labels.NO_DOCUMENT()
+            return labels.NO_DOCUMENT(), ""
         with self._lock:
             frames, _ = read_curated(self.curated)
             if self.document not in set(frames["documents"]["document"]):
-                return labels.UNKNOWN_DOCUMENT(document=self.document)
+                return labels.UNKNOWN_DOCUMENT(document=self.document), ""
             count = len(self.review.state.taken())
             problems = write_accepted(self.review, self.curated, self.document)
+            self.faults = self.faults | problems
             self.changed()
         if problems.get(""):
-            return labels.elsewhere(str(problems[""][0]))
-        return labels.not_written(len(problems)) if problems else labels.wrote(count)
+            return labels.elsewhere(str(problems[""][0])), ""
+        if problems:
+            first = next(item.id for item in self.rows() if item.id in problems and item.taken)
+            return labels.not_written(len(problems)), first
+        return labels.wrote(count), ""
 
     def rows(self) -> list[Item]:
         """Those to look at first: with faults, then with doubts, then certain, then decided."""
         return sorted(self.review.state.items.values(), key=self._rank)
 
-    def _rank(self, item: Item) -> tuple[bool, bool, bool]:
-        waiting = item.status == "waiting"
-        return not waiting, item.id not in self.faults, item.proposal.certain
+    def _rank(self, item: Item) -> tuple[bool, bool, bool, bool]:
+        # What was taken with a fault keeps all others from being written.
+        faulty, waiting = item.id in self.faults, item.status == "waiting"
+        return not (item.taken and faulty), not waiting, not faulty, item.proposal.certain
 
     def next_after(self, key: str, order: list[str]) -> str:
         """The next row that waits."""
@@ -176,8 +183,9 @@ class Desk:
             # A row that is accepted as it stands has the faults that it had.
             accepted_rows = {item.id: item.row for item in rows}, _written_at(self.curated)
             if accepted_rows != checked:
-                frames, _ = read_curated(self.curated)
-                problems = faults(frames, rows, self.document or "new")
+                frames, unread = read_curated(self.curated)
+                # Whoever is editing a file beside the review will have it whole again.
+                problems = problems if unread else faults(frames, rows, self.document or "new")
                 checked = accepted_rows
             with self._lock:
                 self.faults = problems

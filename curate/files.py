@@ -23,11 +23,16 @@ def register_files(app: Dash, desk: Desk) -> None:
     @app.callback(
         Output("message", "children", allow_duplicate=True),
         Output("version", "data", allow_duplicate=True),
+        Output("way", "value"),
+        Output("rows", "selectedRows", allow_duplicate=True),
         Input("write", "n_clicks"),
         prevent_initial_call=True,
     )
     def write(_clicks: int) -> Any:
-        return desk.write(), desk.version
+        said, faulty = desk.write()
+        if not faulty:
+            return said, desk.version, no_update, no_update
+        return said, desk.version, "by-row", {"ids": [faulty]}
 
     @app.callback(Output("file", "data"), Input("download", "n_clicks"), prevent_initial_call=True)
     def download(_clicks: int) -> Any:

@@ -127,7 +127,7 @@ class Played:
                 first, value = self._leader(group, item, column, was, value, wanted, now)
                 self._set(first, column, value, self.desk.source.text_of(item))
                 chosen.add((first.id, column))
-                like = self._like(item, column, group, shown, first)
+                like = self._like(item, column, group, shown[shown.index(first) + 1 :], first)
                 for each in [first, *like]:
                     is_free = each is first or (each.id, column) not in chosen
                     if now[each.id].get(column) == was and is_free:
@@ -142,11 +142,12 @@ class Played:
                     self.steps.append(Step("fill down", column, first.id, column))
                     for each in below:
                         now[each.id][column] = value
-                text = (rows[item.id] | (want or {}))[column]
-                if now[item.id][column] != text:
-                    self._set(item, column, text, self.desk.source.text_of(item))
-                    now[item.id][column] = text
-                    chosen.add((item.id, column))
+                for each in shown[: at + 1]:
+                    text = (rows[each.id] | (wanted[each.id] or {})).get(column)
+                    if wanted[each.id] is not None and now[each.id].get(column) != text:
+                        self._set(each, column, text or "", self.desk.source.text_of(each))
+                        now[each.id][column] = text or ""
+                        chosen.add((each.id, column))
 
     def _like(
         self, item: Item, column: str, group: list[Item], shown: list[Item], first: Item
@@ -178,7 +179,8 @@ class Played:
             if wanted[each.id] is not None
         )
         most = votes.most_common(1)[0][0]
-        return (group[0], most) if most != was else (item, value)
+        leads = (wanted[group[0].id] or {}).get(column, was) == most
+        return (group[0], most) if leads and most != was else (item, value)
 
     def _set(self, item: Item, column: str, value: str, text: str) -> None:
         picks = [*item.proposal.choices.get(column, ())]

@@ -24,7 +24,9 @@
 
   function spread(label, value, was) {
     spreading = true;
-    for (const other of labels().filter((each) => each !== label && each.dataset.like === label.dataset.like)) {
+    // The lines above have been looked at.
+    const below = labels().slice(labels().indexOf(label) + 1);
+    for (const other of below.filter((each) => each.dataset.like === label.dataset.like)) {
       const control = controlOf(other);
       if (control.value !== was || chosen.has(control)) { continue; }
       meet(control);

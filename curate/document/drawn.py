@@ -10,6 +10,8 @@ from data.importer.records import Cell, FileTable, SourceFile, SourceParagraph
 from data.review.state import Item
 
 _BEFORE, _AFTER = 3, 5
+#: More paragraphs than these are no longer read in one go.
+_MANY = 20
 #: The rows of some blocks of the document, each with its number in the passage.
 Rows = dict[int, list[tuple[int, Item]]]
 
@@ -94,10 +96,17 @@ def _marked_all(text: str, rows: Sequence[tuple[int, Item]]) -> list[Any]:
 
 
 def passage_around(document: SourceFile, rows: Rows) -> list[Any]:
-    """Paragraphs with all their rows marked, between those before and after them."""
-    first, last = max(min(rows) - _BEFORE, 0), max(rows) + _AFTER
-    return [
-        html.P(_marked_all(block.text, rows[number]) if number in rows else block.text)
-        for number, block in enumerate(document.blocks[first:last], first)
-        if isinstance(block, SourceParagraph)
-    ]
+    """Paragraphs with all their rows marked, between those before and after them; of many that
+    stand apart these alone."""
+    before, after = (0, 1) if len(rows) > _MANY else (_BEFORE, _AFTER)
+    near = sorted({at for row in rows for at in range(row - before, row + after)})
+    drawn: list[Any] = []
+    last = near[0]
+    for number in near:
+        block = document.blocks[number] if 0 <= number < len(document.blocks) else None
+        if isinstance(block, SourceParagraph):
+            drawn += [html.P("……")] if drawn and number > last + 1 else []
+            text = _marked_all(block.text, rows[number]) if number in rows else block.text
+            drawn.append(html.P(text))
+            last = number
+    return drawn

@@ -4,6 +4,7 @@ A machine that stops in the middle of a line loses that one decision at most: a 
 its end is not read, and the next decision takes its place.
 """
 
+import errno
 import fcntl
 import json
 import os
@@ -57,16 +58,29 @@ class Journal:
         lines = self._path.read_bytes().split(b"\n")[:-1]
         return [_entry(line, number) for number, line in enumerate(lines, 1)]
 
-    def add(self, entry: JournalEntry) -> None:
-        """Add a line and wait until the disk has it."""
-        stamped = {**asdict(entry), "at": entry.at or datetime.now(UTC).isoformat("T", "seconds")}
-        line = json.dumps(stamped, ensure_ascii=False).encode() + b"\n"
-        with self._path.open("a+b") as file:
+    def add(self, *entries: JournalEntry) -> None:
+        """Add lines in one piece and wait until the disk has them.
+
+        Raises:
+            OSError: the disk does not take them; none of them is kept.
+        """
+        lines = b"".join(map(_line, entries))
+        with self._path.open("a+b", buffering=0) as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             _drop_unfinished(self._path, file.fileno())
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
+            size = os.fstat(file.fileno()).st_size
+            try:
+                if file.write(lines) < len(lines):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
+                os.fsync(file.fileno())
+            except OSError:
+                os.ftruncate(file.fileno(), size)
+                raise
+
+
+def _line(entry: JournalEntry) -> bytes:
+    stamped = {**asdict(entry), "at": entry.at or datetime.now(UTC).isoformat("T", "seconds")}
+    return json.dumps(stamped, ensure_ascii=False).encode() + b"\n"
 
 
 def _drop_unfinished(path: Path, descriptor: int) -> None:

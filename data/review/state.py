@@ -1,6 +1,7 @@
 """What the decisions of a journal add up to: each proposed row with what became of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -189,6 +190,8 @@ class Review:
         self.journal = Journal(folder / JOURNAL)
         self.proposals = read_proposals(folder)
         self.left_out = read_left_out(folder)
+        #: What `together` has collected.
+        self._collected: list[JournalEntry] | None = None
         self._open(hash_of(folder / "proposals.jsonl"))
         self.state = self.replayed()
 
@@ -204,7 +207,19 @@ class Review:
 
     def replayed(self, length: int | None = None) -> State:
         """The state now, or as it was after the first entries of the journal."""
-        return replay(self.proposals, self.journal.entries()[:length], self.left_out)
+        entries = [*self.journal.entries()[:length], *(self._collected or ())]
+        return replay(self.proposals, entries, self.left_out)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Entries that are kept as one: all of them, or none."""
+        self._collected = []
+        try:
+            yield
+            self.journal.add(*self._collected)
+        finally:
+            self._collected = None
+            self.state = self.replayed()
 
     def add(self, entry: JournalEntry) -> None:
         """Keep an entry, then take it into the state.
@@ -219,7 +234,10 @@ class Review:
             raise ValueError("written")
         if (entry.do == "reject" or entry.rejected) and not entry.reason.strip():
             raise ValueError("reason")
-        self.journal.add(entry)
+        if self._collected is None:
+            self.journal.add(entry)
+        else:
+            self._collected.append(entry)
         self.state = self.replayed()
 
     def undo(self) -> JournalEntry | None:

@@ -74,6 +74,8 @@ STOPPED = Message(
     "审核程序没有回应：没有定下的勾选和改动还在页面上，已经定的都在。在终端重新运行 make curate，"
     "页面自己接上，再按一次回车"
 )
+NOT_KEPT = Message("没有记下：{file} 写不进去（{why}）。腾出地方或改好权限，再做一次")
+BROKEN = Message("程序出错，这一步没有做成：{why}")
 NEW_INDICATORS = Message("新立的指标")
 PLAIN_CERTAIN = Message("确定")
 PLAIN_DOUBT = Message("拿不准")
@@ -160,7 +162,9 @@ def wrote(count: int) -> str:
 
 
 def not_written(rows: int) -> str:
-    return say("有 {rows} 行有差错，一行也没有写入；差错见各行", rows=rows)
+    return say(
+        "有 {rows} 行有差错，一行也没有写入；已转到“逐行”，有差错的排在最前，改好再写入", rows=rows
+    )
 
 
 def elsewhere(problem: str) -> str:

@@ -160,9 +160,7 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         ticked(True, True, False)
         press("t")  # what is not ticked waits
         says("#progress", "改正 2，不收 0，已写入 0，待看 2，")
-        press("z")
-        says("#progress", "待看 4，共 4 行")
-        press("z")
+        press("z", "z")  # the second while the first is under way: both count
         says("#progress", "待看 3，共 3 行")
 
     server = start(folder, tiny, port)

@@ -137,3 +137,11 @@ def test_every_code_that_a_curator_chooses_has_words():
     codes = {(c.name, code) for table in tables for c in table.columns for code in c.values if code}
     assert codes
     assert not [each for each in codes if code_words(*each) == each[1]]
+
+
+def test_only_the_rows_that_a_page_showed_are_decided(tmp_path, tiny):
+    desk = Desk(imported(tmp_path), tiny, check=False)
+    desk.take_words("企业数达到155家", "figures", desk.review.state.items[FIRST])  # in another tab
+    seen = next(iter(groups(desk).values())).only({FIRST, SECOND})
+    desk.settle(*decision(seen, {FIRST}, {}, leave=False))
+    assert desk.review.state.items[f"{FIRST}+2"].status == "waiting"

@@ -1,5 +1,6 @@
 """What a person decides of an import: kept in a journal, replayed, written as curated lines."""
 
+import resource
 from dataclasses import replace
 
 import pytest
@@ -50,6 +51,21 @@ def test_a_line_that_a_stop_cut_short_is_ignored_and_overwritten(folder, review)
     assert statuses(again) == ["accepted", "waiting", "waiting"]
     again.add(JournalEntry("accept", (SECOND,)))
     assert statuses(Review(folder)) == ["accepted", "accepted", "waiting"]
+
+
+def test_a_disk_without_room_keeps_nothing_of_a_decision(folder, review):
+    journal = folder / JOURNAL
+    before = journal.read_bytes()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 200, limits[1]))
+    try:
+        with pytest.raises(OSError, match=r"File too large|No space"), review.together():
+            review.add(JournalEntry("accept", (FIRST,)))
+            review.add(JournalEntry("accept", (SECOND,), joined=True))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert journal.read_bytes() == before
+    assert statuses(review) == ["waiting", "waiting", "waiting"]
 
 
 def test_a_line_spoilt_by_hand_is_named(folder, review):
