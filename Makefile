@@ -18,8 +18,6 @@ pytest := $(py) -m pytest --numprocesses=logical --maxprocesses=4 --dist=loadfil
 .DEFAULT_GOAL := help
 OUT ?= front
 HELD ?= 3
-KEEP ?= 10
-DAYS ?= 365
 NUMBER ?= 20000
 CASES ?= 1000000
 SEED ?= 1
@@ -45,11 +43,11 @@ dev: data $(plotly) ## serve with reloader and debugger, for work on the code
 data: $(runtime) ## build the store from data/curated
 	@$(py) -m data.build
 
-diff: $(runtime) ## say what readers would see change, compared with the release in use
-	@$(py) -m scripts.release diff
+diff: $(runtime) ## say what readers would see change, compared with the release in use (TABLE=….csv)
+	@$(py) -m scripts.release diff $(if $(TABLE),--table "$(TABLE)")
 
 release: $(runtime) ## add what changed to the log of revisions: NOTE="why, in Chinese" BY="who checked"
-	@$(py) -m scripts.release release --note "$(NOTE)" --by "$(BY)"
+	@$(py) -m scripts.release release --note "$$NOTE" --by "$$BY"
 
 front: $(runtime) ## write nginx's configuration into OUT
 	@$(py) -m deploy.nginx.render $(OUT)
@@ -67,7 +65,7 @@ resume: $(runtime) ## end a rollback: the latest release is the current one
 	@$(py) -m data.releases resume
 
 prune: $(runtime) ## say which releases beyond the KEEP latest are older than DAYS; YES=1 drops them
-	@$(py) -m data.releases prune --keep $(KEEP) --days $(DAYS) $(if $(YES),--yes) $(if $(BREAK),--break-promises)
+	@$(py) -m data.releases prune $(if $(YES),--yes) $(if $(BREAK),--break-promises)
 
 backup: $(runtime) ## write releases and curated files into FILE=….tar.gz
 	@$(py) -m data.releases backup $(FILE)

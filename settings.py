@@ -154,6 +154,8 @@ class Settings:
         "",
         "Who is to be named when the open data is used; when empty, the operator or the dashboard.",
     )
+    keep: int = _setting(10, "Latest releases that `make prune` never drops.", _port(1))
+    days: int = _setting(365, "Days for which it drops no release.", _port(0))
     draw_ahead: bool = _setting(
         True,
         "no where pages are drawn only when a reader asks; else the main pages of a new release "

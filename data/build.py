@@ -4,7 +4,6 @@ The store is a DuckDB file named by the content it was built from. On any fault 
 or of the disk the store in use stays as it was.
 """
 
-import hashlib
 import os
 import sys
 from collections import Counter
@@ -19,27 +18,18 @@ import pandas as pd
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from data.building.filling import ARITHMETIC, CuratedFiles, check_parts, fill
+from data.building.filling import CuratedFiles, check_parts, fill, insert, row_counts
+from data.building.origins import content_version, origins
 from data.building.parts import SIZE, parts_of
 from data.building.workers import workers
 from data.changes.differences import differences
-from data.changes.log import UnloggedChangesError, unapproved, unlogged
+from data.changes.log import UnloggedChangesError, pending, unapproved, unlogged
 from data.checks.problems import Both, CuratedDataError
-from data.curation.read import Frames, curated_files, read_documents, read_site
-from data.findings import RULES_FOLDER, rule_files
+from data.curation.read import read_documents, read_site
 from data.releases.hold import held
 from data.store import CURRENT
-from data.store.file import SCHEMA
 from data.store.writer import StoreNotWrittenError, building, is_whole, keep_on_disk, write
 from settings import read_settings
-
-_HERE = Path(__file__).resolve().parent
-#: Code that decides what a store holds: a change of it makes another version of the same files.
-_CODE = (
-    _HERE,
-    *(_HERE / name for name in ("assessing", "building", "checks", "curation", "records", "store")),
-    _HERE.parent / "assessment",
-)
 
 Say = Callable[[Both], None]
 
@@ -106,12 +96,19 @@ def _write(source: CuratedFiles, store_dir: Path, path: Path, say: Say, needs_lo
     expected = Counter[str]()
     for rows in (rows for part in parts for rows in part.rows.values()):
         expected.update(rows)
-    log = source.site["changes"] if needs_log else None
+    current = (store_dir / CURRENT).resolve()
+    # An empty log asks for nothing.
+    log = source.site["changes"].head(0)
+    if needs_log:
+        log = pending(source.site["changes"], current if current.exists() else None)
+    files, code = origins(source.curated)
 
     def filled(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
-        rows = fill(connection, source, parts, version)
+        fill(connection, source, parts, version)
+        insert(connection, {"sources": files})
+        connection.execute("UPDATE meta SET code = ?", [code])
         _require_approved(connection, log)
-        return rows
+        return row_counts(connection)
 
     if is_whole(path, version, expected):
         with duckdb.connect(str(path), read_only=True) as connection:
@@ -119,35 +116,15 @@ def _write(source: CuratedFiles, store_dir: Path, path: Path, say: Say, needs_lo
     else:
         say(Both(f"写入 {path.name}", f"writing {path.name}"))
         write(path, version, filled)
-    if needs_log:
-        _require_log(store_dir, path, source.site)
-
-
-def _require_approved(connection: duckdb.DuckDBPyConnection, log: pd.DataFrame | None) -> None:
-    problems = [] if log is None else list(unapproved(log, connection))
-    if problems:
-        raise CuratedDataError(problems)
-
-
-def _require_log(store_dir: Path, path: Path, frames: Frames) -> None:
-    current = store_dir / CURRENT
-    if current.exists():
-        missing = unlogged(differences(current, path), frames["changes"])
+    if needs_log and current.exists():
+        missing = unlogged(differences(current, path), log)
         if missing:
             raise UnloggedChangesError(missing)
 
 
-def content_version(curated: Path) -> str:
-    """Twelve hex digits that name the content of the files and of the code that reads them."""
-    digest = hashlib.sha256()
-    inner = [path for folder in _CODE for path in sorted(folder.iterdir())]
-    code = [path for path in inner if path.suffix in (".py", ".csv")]
-    queries = [SCHEMA, ARITHMETIC, *rule_files()]
-    for path in [*curated_files(curated), *code, *queries]:
-        folder = next((each for each in (curated, RULES_FOLDER) if path.is_relative_to(each)), None)
-        name = path.relative_to(folder) if folder else Path(path.name)
-        digest.update(name.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:12]
+def _require_approved(connection: duckdb.DuckDBPyConnection, log: pd.DataFrame) -> None:
+    if problems := list(unapproved(log, connection)):
+        raise CuratedDataError(problems)
 
 
 def switch(store_dir: Path, path: Path) -> None:

@@ -39,7 +39,13 @@ from presentation.shell import site
 from presentation.shell.choice import Choice
 from presentation.verdicts.count_words import SummaryLine
 from views.addressing.request import current_store, lead_themes, path, row_path
-from views.district_parts import address_of, elsewhere, page_head, theme_order
+from views.district_parts import (
+    address_of,
+    corrected_lately,
+    elsewhere,
+    page_head,
+    theme_order,
+)
 from views.district_view import DistrictView, filter_bar, resolve
 from views.frame import Framed, framed, unknown_page
 from views.projects_view import project_links
@@ -79,6 +85,7 @@ def layout(district: str | None = None, **address: Any) -> Framed:
                 *_investments(store, view, names, shares),
                 *_tasks(store, view),
                 html.Div(chrome.sources(documents), className="section"),
+                corrected_lately(home),
             ],
             className="wrap",
         ),

@@ -14,6 +14,7 @@ from components.indicators import indicator_head
 from components.shell import chrome
 from components.shell.controls.filter_bar import filter_bar
 from components.shell.controls.links import choice_link
+from data.store import Store
 from presentation import common, dates, words
 from presentation.citing.cited import short_titles
 from presentation.figures.qualifiers import cautions
@@ -48,7 +49,7 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
     store = current_store()
     view = resolve(store, area, indicator, address)
     if view is None:
-        return unknown_page(labels.UNKNOWN_INDICATOR(), labels.UNKNOWN_INDICATOR_LEAD())
+        return _without_figures(store, area or "", indicator or "")
     all_documents = queries.documents(store)
     documents = short_titles(all_documents)
     filters = _filters(view)
@@ -66,6 +67,15 @@ def layout(area: str | None = None, indicator: str | None = None, **address: Any
         ),
     ]
     return framed(view.area.district, content, view.canonical, is_indexed=not view.notices)
+
+
+def _without_figures(store: Store, area: str, indicator: str) -> Framed:
+    """Of what was withdrawn, or has another code, the log tells for good."""
+    logged = changes.revisions(store, area=area, indicator=indicator)
+    note = correction_note(logged, path("/changes"))
+    if note is None:
+        return unknown_page(labels.UNKNOWN_INDICATOR(), labels.UNKNOWN_INDICATOR_LEAD())
+    return unknown_page(labels.WITHDRAWN_INDICATOR(), labels.WITHDRAWN_INDICATOR_LEAD(), note)
 
 
 def _head(view: IndicatorView) -> list[Any]:
@@ -86,7 +96,8 @@ def _head(view: IndicatorView) -> list[Any]:
 
 def _corrections(view: IndicatorView) -> html.Aside | None:
     """What was corrected within a year."""
-    logged = changes.recent(current_store(), today(), view.area.area, view.facts.indicator)
+    about = {"area": view.area.area, "indicator": view.facts.indicator}
+    logged = changes.recent(current_store(), today(), **about)
     return correction_note(logged, path("/changes"))
 
 

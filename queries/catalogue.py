@@ -97,7 +97,7 @@ TABLES = (
     _table(
         "changes", "更正与变化", "数据的一次修订改动的一处：更正、新增、撤下的数字，或变了的评价",
         "What each revision of the data changed for readers, the latest first, and why.",
-        "revision subject field", "district area plan period indicator",
+        "revision of_table subject field", "district area plan period indicator kind",
     ),
     RELEASES,
 )  # fmt: skip
@@ -120,6 +120,7 @@ FILTERS = {
         OpenFilter("nature", "性质", "expected or binding."),
         OpenFilter("rating", "测算评价", "A class of the computed verdict, such as behind."),
         OpenFilter("shown_rating", "页面采用", "A class of the verdict that the pages show."),
+        OpenFilter("kind", "类别", "What became of it: corrected, verdict, new or withdrawn."),
         OpenFilter("rule", "核验规则", "Name of an audit rule, such as fact_differs."),
     )
 }

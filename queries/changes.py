@@ -31,10 +31,12 @@ def revisions(
     ]
 
 
-def recent(store: Store, until: date, area: str = "", indicator: str = "") -> list[Revision]:
+def recent(
+    store: Store, until: date, district: str = "", area: str = "", indicator: str = ""
+) -> list[Revision]:
     """The revisions of the year before a day: as long as pages and cards say what was corrected."""
     since = (until - timedelta(days=365)).isoformat()
-    logged = revisions(store, area=area, indicator=indicator)
+    logged = revisions(store, district, area, indicator)
     return [revision for revision in logged if revision.day >= since]
 
 
@@ -42,4 +44,4 @@ def named(store: Store, changes: Sequence[Change]) -> list[LoggedChange]:
     """The changes with the names of what they are about, as this release has them."""
     listed = [{"position": number, **asdict(change)} for number, change in enumerate(changes)]
     names = store.rows(sql("change_names"), {"changes": json.dumps(listed)})
-    return [LoggedChange(**asdict(changes[row.pop("position")]), **row) for row in names]
+    return [LoggedChange(**{**asdict(changes[row.pop("position")]), **row}) for row in names]

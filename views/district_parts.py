@@ -5,6 +5,7 @@ from typing import Any
 from dash import html
 
 import queries
+from components.changes.correction_note import correction_line
 from components.shell import chrome
 from components.shell.controls.links import choice_link
 from data.records.places import Area
@@ -13,8 +14,9 @@ from presentation.indicators import headline_words, labels
 from presentation.joining import listed
 from presentation.periods import labels as period_labels
 from presentation.shell.choice import Choice
+from queries import changes
 from views.addressing.choosing import query
-from views.addressing.request import lead_themes, path
+from views.addressing.request import current_store, lead_themes, path, today
 from views.district_view import PRINTED, DistrictView
 from views.frame import trail
 
@@ -31,6 +33,12 @@ def page_head(home: Area, view: DistrictView) -> list[Any]:
         chrome.plan_tabs(plans),
         chrome.notices(view.notices),
     ]
+
+
+def corrected_lately(home: Area) -> html.Aside | None:
+    """How much of the district's figures was corrected within a year; None for nothing."""
+    logged = changes.recent(current_store(), today(), home.area)
+    return correction_line(logged, path("/changes") + query(district=home.area))
 
 
 def _sheet(view: DistrictView) -> html.A:

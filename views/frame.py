@@ -54,10 +54,13 @@ def trail(here: str, *between: Choice) -> html.Nav:
     )
 
 
-def unknown_page(title: str, text: str) -> Framed:
-    """The page for an address that does not exist: says so and leads on. The server sends 404."""
+def unknown_page(title: str, text: str, *more: Any) -> Framed:
+    """The page for an address that does not exist: says so and leads on. The server sends 404.
+
+    `more` stands between: what became of it.
+    """
     ways = [Choice(common.OVERVIEW_PAGE(), path("/")), *_districts("")]
-    message = chrome.message_page(title, text, ways, id="message")
+    message = chrome.message_page(title, text, ways, *more, id="message")
     tree = chrome.shell(_masthead(""), [message], _footer(), id=site.NOT_FOUND)
     return Framed(tree, is_indexed=False, is_known=False)
 

@@ -35,7 +35,7 @@ from views.addressing.request import (
 )
 from views.chart_kinds import KINDS, UnknownChartError, card, chart
 from views.chart_kinds.kind import MalformedChartError
-from views.sharing.corrected import corrected
+from views.sharing.corrected import corrected, withdrawn
 from views.sharing.shares import absolute, discovery, embed_path, front_page
 from web.bundles import styles
 from web.bundles.scripts import CARD
@@ -193,19 +193,24 @@ def _missing(kind: str, parameters: Pairs, theme: str, error: UnknownChartError)
         why = labels.RELEASE_HAS_NO_FIGURE(), labels.NOT_IN_RELEASE(release=release)
         return _instead(why, labels.SEE_CURRENT_CARD(), 404, kind, parameters, theme)
     old = None if is_malformed else _last(kind, parameters)
-    if old is None:
+    withdrawals = [] if is_malformed else withdrawn(_in_use(), dict(parameters))
+    if old is None and not withdrawals:
         return _notice(
             labels.NO_SUCH_CARD(), [str(error), labels.CHECK_ADDRESS()], [_home()], 404, theme
         )
-    sentences = [
-        labels.NOT_IN_CURRENT(title=old.title, context=old.context),
-        labels.LAST_RELEASE_WITH(release=old.release),
-    ]
-    way = Choice(
-        labels.SEE_CARD_OF(release=old.release), _here(kind, parameters, theme, old.release)
+    sentences, ways = (
+        withdrawals,
+        [Choice(change_labels.ALL_CHANGES(), absolute("/changes")), _home()],
     )
-    log = Choice(change_labels.ALL_CHANGES(), absolute("/changes"))
-    return _notice(labels.FIGURE_WITHDRAWN(), sentences, [way, log, _home()], 410, theme)
+    if old is not None:
+        here = _here(kind, parameters, theme, old.release)
+        ways = [Choice(labels.SEE_CARD_OF(release=old.release), here), *ways]
+        sentences = [
+            labels.NOT_IN_CURRENT(title=old.title, context=old.context),
+            labels.LAST_RELEASE_WITH(release=old.release),
+            *withdrawals,
+        ]
+    return _notice(labels.FIGURE_WITHDRAWN(), sentences, ways, 410, theme)
 
 
 def _instead(

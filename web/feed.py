@@ -36,7 +36,10 @@ def _atom(view: ChangesView) -> bytes:
     made.title(facts((labels.TITLE(), view.name, BRAND())))
     made.language("zh-CN")
     made.link(href=page, rel="alternate")
-    made.link(href=absolute("/changes.atom"), rel="self")
+    made.link(
+        href=absolute(f"/changes.atom?{view.canonical}" if view.canonical else "/changes.atom"),
+        rel="self",
+    )
     made.author(name=BRAND())
     # A feed without entries is still of some day.
     made.updated(_moment(view.revisions[0].day if view.revisions else "1970-01-01"))
@@ -51,8 +54,7 @@ def _atom(view: ChangesView) -> bytes:
 
 
 def _text(revision: Revision) -> str:
-    groups = [group for _, each in change_words.by_kind(revision.changes) for group in each]
-    return "\n".join([revision.note, *(change_words.sentence(group) for group in groups)])
+    return "\n".join([revision.note, *change_words.sentences(revision.changes)])
 
 
 def _moment(day: str) -> datetime:

@@ -43,11 +43,11 @@ def _kind(kind: str, groups: Sequence[Sequence[LoggedChange]], href_of: HrefOf) 
 def _change(group: Sequence[LoggedChange], href_of: HrefOf) -> list[Any]:
     first = group[0]
     name = html.B(change_words.subject(first))
-    place = cited.title(first.document_title) + first.locator if first.locator else ""
+    place = cited.title(first.title) + first.locator if first.locator else ""
     link = Choice(labels.SEE_INDICATOR(), href_of(first.area, first.indicator))
     return [
         name,
         html.Span(change_words.changes_words(group), className="change-told"),
         html.Small(place) if place else None,
-        choice_link(link) if first.indicator and first.kind != "withdrawn" else None,
+        choice_link(link) if first.area and first.indicator else None,
     ]

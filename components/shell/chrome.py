@@ -147,11 +147,11 @@ def _document(item: Document) -> list[Any]:
 
 
 def message_page(
-    title: str, text: str, ways: Sequence[Choice] = (), id: str = NOT_FOUND
+    title: str, text: str, ways: Sequence[Choice] = (), *more: Any, id: str = NOT_FOUND
 ) -> html.Div:
     """The content of a page that has only a message: an unknown address, an error."""
     links = [html.Li(choice_link(way)) for way in ways]
-    content: list[Any] = [html.H1(title, tabIndex="-1"), html.P(text)]
+    content: list[Any] = [html.H1(title, tabIndex="-1"), html.P(text), *more]
     if links:
         content.append(html.Ul(links))
     return html.Div(content, id=id, className="message wrap")

@@ -1,6 +1,5 @@
-"""The curated log of revisions: what it lacks, who approved which verdict, and how it grows."""
+"""The curated log of revisions: what of it is not released yet, what it lacks, who approved."""
 
-import csv
 import hashlib
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,12 +9,12 @@ import duckdb
 import pandas as pd
 
 from data.checks.problems import Both, Problem, at
-from data.curation.tables import BY_NAME
 from data.records.changes import Change
 
 _KEY = ("of_district", "plan", "area", "indicator", "target_period", "period")
 _USED = ("target_figure", "baseline_figure", "actual_figure", "rating_figure", "completion_figure")
 _TEXTS = ("figure_id", "printed_value", "bound", "unit", "period", "basis")
+_CHAIN = ["of_table", "subject", "field"]
 
 
 class UnloggedChangesError(RuntimeError):
@@ -35,16 +34,44 @@ class UnloggedChangesError(RuntimeError):
         )
 
 
+def pending(log: pd.DataFrame, release: Path | None) -> pd.DataFrame:
+    """The rows of the log whose revisions a release does not tell of; all where there is none."""
+    known = revisions_of(release) if release else set()
+    return log[~log["revision"].isin(known)]
+
+
+def revisions_of(release: Path) -> set[str]:
+    """The revisions that a release tells of; none where older code built it without a log.
+
+    Raises:
+        duckdb.Error: it cannot be read.
+    """
+    with duckdb.connect(str(release.resolve()), read_only=True) as connection:
+        try:
+            rows = connection.execute("SELECT revision FROM revisions").fetchall()
+        except duckdb.CatalogException:
+            return set()
+    return {name for (name,) in rows}
+
+
 def unlogged(changes: Sequence[Change], log: pd.DataFrame) -> list[Change]:
-    """The changes that no row of the log tells of."""
-    known = set(
-        log[["kind", "subject", "field", "before", "after"]].itertuples(index=False, name=None)
+    """The changes that the rows of a log do not tell of.
+
+    Several revisions may have changed a cell since: from what the first of them found to what the
+    last one left is one change.
+    """
+    chains = {
+        key: (rows["before"].iloc[0], rows["after"].iloc[-1])
+        for key, rows in log.groupby(_CHAIN, sort=False)
+    }
+    return [change for change in changes if not _is_told(change, chains.get(change.chain))]
+
+
+def _is_told(change: Change, logged: tuple[str, str] | None) -> bool:
+    # Figures may be added to a new document by a later revision.
+    return logged is not None and (
+        change.field == "figures" or logged == (change.before, change.after)
     )
-    return [
-        change
-        for change in changes
-        if (change.kind, change.subject, change.field, change.before, change.after) not in known
-    ]
 
 
 def evidence(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
@@ -75,7 +102,8 @@ def _digest(rating: str, used: Sequence[str | None], printed: Mapping[str, str])
 def unapproved(log: pd.DataFrame, connection: duckdb.DuckDBPyConnection) -> Iterator[Problem]:
     """Changed verdicts that nobody put a name to, or whose rows were edited since.
 
-    `log` is the curated table of changes, `connection` the store of the same files.
+    `log` are the rows that are not released yet, `connection` the store of the same files. What
+    was released is history: later edits do not touch who approved it then.
     """
     if log.empty:
         return
@@ -98,35 +126,3 @@ def unapproved(log: pd.DataFrame, connection: duckdb.DuckDBPyConnection) -> Iter
                 "运行 `make release`，请人重新批准", "Run `make release` and have it approved anew"
             )
             yield at(log, index, "evidence", what, advice)
-
-
-def append(
-    curated: Path,
-    revision: Mapping[str, str],
-    changes: Sequence[Change],
-    evidences: Mapping[str, str],
-) -> None:
-    """Add a revision and its changes to the curated files; approvals are left to be filled in.
-
-    `revision` has the columns of revisions.csv.
-    """
-    _add(curated, "revisions", [revision])
-    rows = [
-        {
-            **vars(change),
-            "revision": revision["revision"],
-            "approved_by": "",
-            "evidence": evidences.get(change.subject, "") if change.kind == "verdict" else "",
-        }
-        for change in changes
-    ]
-    _add(curated, "changes", rows)
-
-
-def _add(curated: Path, table: str, rows: Sequence[Mapping[str, str]]) -> None:
-    path = curated / f"{table}.csv"
-    with path.open("a", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, BY_NAME[table].column_names, lineterminator="\n")
-        if not file.tell():
-            writer.writeheader()
-        writer.writerows(rows)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from data.assessing.rules import check_rules
 from data.checks import figures, references, sums, verdict_words
 from data.checks.cells import check_table
+from data.checks.changes import check_changes
 from data.checks.problems import Problem
 from data.checks.qualifiers import check_qualifiers
 from data.checks.slips import check_slips
@@ -30,7 +31,8 @@ def check_site(frames: Frames) -> list[Problem]:
     """Every fault of the site's tables, whatever the documents hold."""
     problems = [problem for table in SITE_TABLES for problem in check_table(frames, table)]
     problems += references.check_references(frames, SITE_TABLES)
-    for rule in (references.check_plans, references.check_areas, check_rules, check_slips):
+    rules = (references.check_plans, references.check_areas, check_rules, check_changes)
+    for rule in (*rules, check_slips):
         problems += rule(frames)
     return problems
 
@@ -45,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     figures.check_roles,
     verdict_words.check_words,
     check_rules,
+    check_changes,
     figures.check_units,
     check_qualifiers,
     check_tables,

@@ -37,7 +37,7 @@ SITE_TABLES = (
     _site("explanations", "finding_id", required=False),
     # The log of what readers saw change, and why: `make release` writes it.
     _site("revisions", "revision", required=False),
-    _site("changes", "revision subject field", required=False),
+    _site("changes", "revision of_table subject field", required=False),
     # `years_add` is how yearly results make up one of several years; `classes` are those of a class
     # from the first on, a space between.
     _site("indicators", "indicator"),

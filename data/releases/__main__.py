@@ -33,8 +33,6 @@ def _parser() -> argparse.ArgumentParser:
     back.set_defaults(run=_rollback)
     verbs.add_parser("resume").set_defaults(run=_resume)
     prune = verbs.add_parser("prune")
-    prune.add_argument("--keep", type=int, default=10, help="the latest ones always stay")
-    prune.add_argument("--days", type=int, default=365, help="younger ones always stay")
     prune.add_argument("--yes", action="store_true", help="do it; without, only say")
     prune.add_argument("--break-promises", action="store_true", help="drop promised ones too")
     prune.set_defaults(run=_prune)
@@ -79,9 +77,7 @@ def _resume(settings: Settings, _options: argparse.Namespace) -> None:
 
 
 def _prune(settings: Settings, options: argparse.Namespace) -> None:
-    if options.keep < 1 or options.days < 0:
-        raise ValueError("Keep at least one release, and no negative number of days.")
-    planned = change.plan(settings.store_dir, options.keep, options.days)
+    planned = change.plan(settings.store_dir, settings.keep, settings.days)
     for release in planned.promised:
         print(f"{_line(release)}: {'to be dropped' if options.break_promises else 'stays'}; it is "
               f"promised by {release.promised[0]}")  # fmt: skip

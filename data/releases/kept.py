@@ -35,7 +35,7 @@ def releases(store_dir: Path) -> list[KeptRelease]:
     """The releases that are kept, the latest built first."""
     files = [path for path in store_dir.glob("store-*.duckdb") if path.is_file()]
     named = {path.stem.removeprefix("store-"): path for path in files}
-    current, held_one, promises = current_release(store_dir), held(store_dir), _promises(store_dir)
+    current, held_one, promised = current_release(store_dir), held(store_dir), promises(store_dir)
     kept = [
         KeptRelease(
             name,
@@ -43,7 +43,7 @@ def releases(store_dir: Path) -> list[KeptRelease]:
             path.stat().st_size,
             name == current,
             name == held_one,
-            tuple(line for line in promises if name in line),
+            tuple(line for line in promised if name in line),
         )
         for name, path in named.items()
         if RELEASE.fullmatch(name)
@@ -57,7 +57,7 @@ def current_release(store_dir: Path) -> str:
     return target.stem.removeprefix("store-") if target.is_file() else ""
 
 
-def _promises(store_dir: Path) -> list[str]:
+def promises(store_dir: Path) -> list[str]:
     """Lines that name a release: promised cards held to one, and what the operator wrote down."""
     noted = store_dir / PROMISED
     lines = [

@@ -1,7 +1,13 @@
 -- The store: what the curated files say, typed, and the assessments computed from them.
 -- One immutable file per content; queries/ reads it, nothing writes it after the build.
 
-CREATE TABLE meta (version TEXT, documents INTEGER, figures INTEGER, latest_published TEXT);
+CREATE TABLE meta (
+    version TEXT, documents INTEGER, figures INTEGER, latest_published TEXT,
+    -- Twelve hex digits of the code that built it.
+    code TEXT
+);
+-- The curated files it was built from.
+CREATE TABLE sources (file TEXT PRIMARY KEY, sha256 TEXT);
 
 CREATE TABLE themes (theme TEXT PRIMARY KEY, name TEXT, position INTEGER);
 
@@ -47,7 +53,9 @@ CREATE TABLE explanations (finding_id TEXT PRIMARY KEY, explanation TEXT);
 CREATE TABLE revisions (revision TEXT PRIMARY KEY, day TEXT, note TEXT, checked_by TEXT);
 CREATE TABLE changes (
     revision TEXT, kind TEXT, subject TEXT, district TEXT, area TEXT, plan TEXT, indicator TEXT,
-    period TEXT, field TEXT, before TEXT, after TEXT, approved_by TEXT, evidence TEXT
+    period TEXT, field TEXT, before TEXT, after TEXT, approved_by TEXT, evidence TEXT,
+    -- The table of a row that is no figure; what it was called and where it was printed when it changed.
+    of_table TEXT, role TEXT, name TEXT, title TEXT, locator TEXT
 );
 
 CREATE TABLE indicators (

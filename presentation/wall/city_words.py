@@ -76,4 +76,4 @@ def news(revision: Revision | None) -> list[str]:
         return [say("这一版本没有记录改动。")]
     first = say("{day}：{counts}", day=revision.day, counts=change_words.counted(revision.changes))
     groups = [group for _, of_kind in change_words.by_kind(revision.changes) for group in of_kind]
-    return [first, *(change_words.sentence(group) for group in groups[:_NEWS])]
+    return [first, *(change_words.row_words(group) for group in groups[:_NEWS])]

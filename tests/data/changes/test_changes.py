@@ -1,28 +1,36 @@
 """What readers see change between two releases, and the log that has to tell of it."""
 
-import csv
+import hashlib
 
 import duckdb
+import pandas as pd
 import pytest
 
 from data.build import build
+from data.changes.base import compared_with
 from data.changes.differences import differences
-from data.changes.log import UnloggedChangesError, append, evidence, unapproved
+from data.changes.log import (
+    UnloggedChangesError,
+    evidence,
+    unapproved,
+    unlogged,
+)
+from data.changes.writing import write_revision
 from data.checks.problems import CuratedDataError
 from data.curation.read import read_site
 from data.records.changes import Change
 from data.store import CURRENT
 from tests.conftest import TINY, write_files
+from tests.logs import approve, rows
 
 FIGURES = TINY["demo-2023/figures.csv"]
 TYPED_WRONG = FIGURES.replace("2022,actual,140,140,", "2022,actual,170,170,")
 DUST = "demo/fyp14/demo/dust/2025/2022"
 NUMBER = Change(
-    "corrected", "d-04", "demo", "demo", "fyp14", "firms", "2022", "value", "170", "140"
-)
-REVISION = {
-    "revision": "2026-11-29-1", "day": "2026-11-29", "note": "录错一位", "checked_by": "示例",
-}  # fmt: skip
+    "corrected", "d-04", "demo", "demo", "fyp14", "firms", "2022", "value", "170", "140",
+    role="actual", name="企业数量", title="中期评估", locator="表1 第1行",
+)  # fmt: skip
+REVISION = ("2026-11-29", "录错一位", "示例")
 
 
 @pytest.fixture
@@ -71,14 +79,9 @@ def test_the_log_may_lack_nothing_where_it_is_required(folder):
 
 def test_a_log_that_tells_all_is_enough(folder):
     curated = folder / "curated"
-    append(curated, REVISION, changes_to(folder, FIGURES), {})
+    write_revision(curated, *REVISION, changes_to(folder, FIGURES), {})
     path = build(curated, folder / "store", needs_log=True)
     assert (folder / "store" / CURRENT).resolve() == path
-
-
-def verdict_row(curated):
-    rows = csv.DictReader((curated / "changes.csv").open(encoding="utf-8"))
-    return next((row for row in rows if row["kind"] == "verdict"), None)
 
 
 @pytest.fixture
@@ -91,23 +94,12 @@ def flipped(tmp_path):
     build(curated, tmp_path / "next")
     changed = differences(tmp_path / "store" / CURRENT, tmp_path / "next" / CURRENT)
     with duckdb.connect(str(tmp_path / "next" / CURRENT), read_only=True) as connection:
-        append(curated, REVISION, changed, evidence(connection))
+        write_revision(curated, *REVISION, changed, evidence(connection))
     return curated
 
 
-def approve(curated, name):
-    path = curated / "changes.csv"
-    rows = list(csv.DictReader(path.open(encoding="utf-8")))
-    for row in rows:
-        row["approved_by"] = name if row["kind"] == "verdict" else ""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
-
-
 def test_a_verdict_that_changes_needs_the_name_of_who_approved_it(flipped):
-    assert verdict_row(flipped)["subject"] == DUST
+    assert DUST in {row["subject"] for row in rows(flipped)}
     with pytest.raises(CuratedDataError, match=r"column approved_by.*nobody approved"):
         build(flipped, flipped.parent / "store", needs_log=True)
 
@@ -123,6 +115,119 @@ def test_a_later_edit_of_its_rows_voids_an_approval(flipped):
     path.write_text(path.read_text("utf-8").replace("2022,actual,33,33,", "2022,actual,34,34,"))
     with pytest.raises(CuratedDataError, match="edited after 李四 approved"):
         build(flipped, flipped.parent / "store", needs_log=True)
+
+
+def edit(path, before, after):
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def test_what_was_released_is_history_and_a_later_edit_asks_for_no_new_approval(flipped):
+    approve(flipped, "李四")
+    store = flipped.parent / "store"
+    build(flipped, store, needs_log=True)
+    edit(flipped / "demo-2023" / "figures.csv", "2022,actual,33,33,", "2022,actual,34,34,")
+    build(flipped, flipped.parent / "next")
+    changed = differences(store / CURRENT, flipped.parent / "next" / CURRENT)
+    assert {change.kind for change in changed} == {"corrected"}
+    write_revision(flipped, *REVISION, changed, {})
+    assert build(flipped, store, needs_log=True).exists()
+
+
+def test_a_store_tells_of_its_files_its_code_and_who_checked_it(flipped):
+    approve(flipped, "李四")
+    with duckdb.connect(str(build(flipped, flipped.parent / "store")), read_only=True) as store:
+        files = dict(store.execute("SELECT file, sha256 FROM sources").fetchall())
+        code = store.execute("SELECT code FROM meta").fetchone()[0]
+        revision = store.execute("SELECT note, checked_by, approved_by FROM changes JOIN revisions"
+                             " USING (revision) WHERE kind = 'verdict'").fetchone()  # fmt: skip
+    path = flipped / "demo-2023" / "figures.csv"
+    assert files["demo-2023/figures.csv"] == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert len(code) == 12 and revision == ("录错一位", "示例", "李四")
+
+
+def test_what_readers_see_beside_figures_is_told_too(folder):
+    edits = {
+        "demo-2023/investments.csv": ("5项,5,", "5 项,5,"),
+        "demo-2023/projects.csv": ("示例桥", "示例大桥"),
+        "demo-2023/actions.csv": ("建设局", "住建局"),
+        "indicators.csv": ("企业数量", "企业总数"),
+        "documents.csv": ("中期评估", "评估报告"),
+        "rules.csv": (",75,", ",70,"),
+    }
+    files = {file: TINY[file].replace(*edit) for file, edit in edits.items()}
+    figures = {"demo-2023/figures.csv": TYPED_WRONG}
+    build(write_files(folder / "other", {**TINY, **files, **figures}), folder / "next")
+    changed = differences(folder / "store" / CURRENT, folder / "next" / CURRENT)
+    assert {(each.of_table, each.field) for each in changed if each.of_table} >= {
+        ("investments", "printed_value"), ("projects", "name"), ("actions", "lead_departments"),
+        ("indicators", "name"), ("documents", "short_title"), ("rules", "nearly"),
+    }  # fmt: skip
+
+
+def test_a_document_is_new_as_one_change_and_withdrawn_beside_its_figures(folder):
+    other = {name.replace("demo-2023", "demo-2024"): text.replace("demo-2023", "demo-2024")
+             for name, text in TINY.items()}  # fmt: skip
+    other["demo-2024/figures.csv"] = FIGURES.replace("d-", "o-")
+    build(write_files(folder / "new", other), folder / "next")
+    changed = differences(folder / "store" / CURRENT, folder / "next" / CURRENT)
+    by_row = {(change.kind, change.subject): change for change in changed}
+    assert by_row["withdrawn", "demo-2023"].before == by_row["new", "demo-2024"].after == "15"
+    assert ("withdrawn", "d-04") in by_row and ("new", "o-04") not in by_row
+
+
+def frame(*cells):
+    """A log of values of one figure: revision, before, after."""
+    columns = ["revision", "before", "after"]
+    made = pd.DataFrame(cells, columns=columns).assign(kind="corrected", field="value")
+    return made.assign(subject="d-04", of_table="")
+
+
+@pytest.mark.parametrize(
+    ("log", "is_told"),
+    [
+        (frame(("r1", "170", "140")), True),
+        (frame(("r1", "170", "150"), ("r2", "150", "140")), True),
+        (frame(("r1", "170", "140"), ("r2", "140", "170")), False),
+        (frame(("r1", "170", "141")), False),
+    ],
+)
+def test_a_chain_of_corrections_tells_of_the_change_from_its_first_to_its_last(log, is_told):
+    assert (unlogged([NUMBER], log) == []) == is_told
+
+
+def test_a_value_that_is_corrected_back_and_forth_is_logged_each_time(folder):
+    curated, store = folder / "curated", folder / "store"
+    write_revision(curated, *REVISION, changes_to(folder, FIGURES), {})
+    build(curated, store, needs_log=True)
+    for before, after in (("140,140", "170,170"), ("170,170", "140,140")):
+        edit(curated / "demo-2023" / "figures.csv", f"2022,actual,{before}", f"2022,actual,{after}")
+        with pytest.raises(UnloggedChangesError):
+            build(curated, store, needs_log=True)
+        build(curated, folder / "next")
+        changed = differences(store / CURRENT, folder / "next" / CURRENT)
+        write_revision(curated, *REVISION, changed, {})
+        build(curated, store, needs_log=True)
+    assert [row["revision"] for row in rows(curated, "revisions")] == [
+        "2026-11-29-1", "2026-11-29-2", "2026-11-29-3",
+    ]  # fmt: skip
+
+
+def test_files_are_compared_with_the_last_release_whose_log_is_whole(folder):
+    logged = compared_with(folder / "store")
+    preview = build(folder / "curated", folder / "store")
+    assert preview != logged and compared_with(folder / "store") == logged
+
+
+def test_the_log_is_left_as_it_was_where_it_cannot_be_written_whole(folder, monkeypatch):
+    curated = folder / "curated"
+    before = (curated / "revisions.csv").read_bytes()
+    monkeypatch.setattr("pathlib.Path.replace", lambda *_: (_ for _ in ()).throw(OSError("full")))
+    with pytest.raises(OSError, match="full"):
+        write_revision(curated, *REVISION, [], {})
+    assert (curated / "revisions.csv").read_bytes() == before
+    assert [path.name for path in curated.glob(".*")] == []
 
 
 def test_every_verdict_that_the_real_log_turns_is_approved_as_it_stands(curated, real_store_dir):

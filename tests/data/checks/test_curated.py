@@ -228,3 +228,10 @@ def test_every_fault_is_told_at_once(edit: Edit) -> None:
     edit("plans.csv", "2021,2025", "2021,2020")
     folder = edit(FIGURES, "150家,150,eq", "150家,151,eq")
     assert len(places(folder)) == 3
+
+
+def test_a_verdict_in_the_log_that_is_none(edit: Edit) -> None:
+    edit("revisions.csv", "checked_by\n", "checked_by\nr-1,2026-01-01,录错,甲\n")
+    row = "r-1,verdict,demo/x,demo,demo,fyp14,firms,2022,verdict,behind,ahead,,\n"
+    folder = edit("changes.csv", "evidence\n", f"evidence\n{row}")
+    assert places(folder) == [("changes.csv", 2, "subject", "'demo/x' is no verdict")]

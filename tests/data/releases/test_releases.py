@@ -103,21 +103,27 @@ def test_the_current_and_the_held_release_are_never_dropped(folder, names):
     assert [release.name for release in change.plan(folder, 1, 0).drop] == [names[1]]
 
 
+def use(monkeypatch, folder):
+    """Settings by which one release is kept, and what is younger than ten days."""
+    for name, value in (("STORE_DIR", str(folder)), ("KEEP", "1"), ("DAYS", "10")):
+        monkeypatch.setenv(name, value)
+
+
 def test_a_promised_release_stays_and_is_named(folder, names, monkeypatch, capsys):
     promise = f"/embed/gauge?area=demo&release={names[0]}"
     (folder / PROMISED).write_text(promise + "\n", encoding="utf-8")
-    monkeypatch.setenv("STORE_DIR", str(folder))
-    assert main(["prune", "--keep", "1", "--days", "10", "--yes"]) == 0
+    use(monkeypatch, folder)
+    assert main(["prune", "--yes"]) == 0
     said = capsys.readouterr().out
     assert f"stays; it is promised by {promise}" in said
     assert [release.name for release in releases(folder)] == [names[2], names[0]]
-    assert main(["prune", "--keep", "1", "--days", "10", "--yes", "--break-promises"]) == 0
+    assert main(["prune", "--yes", "--break-promises"]) == 0
     assert [release.name for release in releases(folder)] == [names[2]]
 
 
 def test_pruning_says_what_it_would_drop_before_it_does(folder, monkeypatch, capsys):
-    monkeypatch.setenv("STORE_DIR", str(folder))
-    assert main(["prune", "--keep", "1", "--days", "10"]) == 0
+    use(monkeypatch, folder)
+    assert main(["prune"]) == 0
     said = capsys.readouterr().out
     assert said.count("cards, files and citations held to it will answer 404") == 2
     assert "2 releases would be dropped; nothing was." in said
