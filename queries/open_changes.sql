@@ -2,7 +2,10 @@
 -- $kind (lists, [''] = all), $limit (NULL = all), $offset
 SELECT
     c.revision, r.day, c.kind, c.subject, c.district, c.area, c.plan, c.indicator, c.period,
-    c.field, c.before, c.after, c.of_table, c.role, c.name, c.title, c.locator, r.note, r.checked_by,
+    c.field, c.before, c.after,
+    CASE WHEN c.of_table <> '' THEN c.of_table WHEN c.kind = 'verdict' THEN 'assessments'
+        WHEN c.field = 'figures' THEN 'documents' ELSE 'figures' END AS of_table,
+    c.role, c.name, c.title, c.locator, r.note, r.checked_by,
     count(*) OVER () AS total
 FROM changes AS c
 JOIN revisions AS r USING (revision)

@@ -2,9 +2,10 @@
 -- One immutable file per content; queries/ reads it, nothing writes it after the build.
 
 CREATE TABLE meta (
-    version TEXT, documents INTEGER, figures INTEGER, latest_published TEXT,
+    version TEXT,
     -- Twelve hex digits of the code that built it.
-    code TEXT
+    code TEXT,
+    documents INTEGER, figures INTEGER, latest_published TEXT
 );
 -- The curated files it was built from.
 CREATE TABLE sources (file TEXT PRIMARY KEY, sha256 TEXT);
