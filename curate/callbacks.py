@@ -141,10 +141,11 @@ def _deciding(app: Dash, desk: Desk) -> None:
         State({"cell": ALL}, "value"),
         State({"cell": ALL}, "id"),
         State("reason", "value"),
+        State("shown", "data"),
         prevent_initial_call=True,
     )
     def decide(*arguments: Any) -> Any:
-        rows, shown, values, places, reason = arguments[len(_ACTS) :]
+        rows, shown, values, places, reason, drawn = arguments[len(_ACTS) :]
         if ctx.triggered_id == "undo":
             undone = desk.undo()
             return no_update, desk.version, "", _passage_with(desk, undone)
@@ -152,6 +153,8 @@ def _deciding(app: Dash, desk: Desk) -> None:
         item = _current(desk, keys)
         if item is None:
             return no_update, no_update, labels.NOTHING(), no_update
+        if not drawn or drawn[0] != item.id:  # the columns below are those of another row
+            return no_update, no_update, labels.NOT_DRAWN(), no_update
         if ctx.triggered_id == "indicator":
             made = desk.new_indicator(item)
             return {"ids": [made]}, desk.version, "", no_update

@@ -226,14 +226,14 @@ def progress(desk: Desk) -> list[Any]:
     return [html.I(bars), html.Span(labels.progress(counts))]
 
 
-def list_row(desk: Desk, item: Item) -> dict[str, str | int]:
+def list_row(desk: Desk, item: Item) -> dict[str, str | int | None]:
     """A line of the list."""
     row = item.row
     return {
         "id": item.id,
         "status": labels.STATUS[item.status](),
         "sure": (labels.PLAIN_CERTAIN if item.proposal.certain else labels.PLAIN_DOUBT)(),
-        "faults": len(desk.faults.get(item.id, [])) or "",
+        "faults": len(desk.faults.get(item.id, [])) or None,
         "name": name_of(item),
         "printed": row.get("printed_value", ""),
         "period": code_words("period", row.get("period", "")),

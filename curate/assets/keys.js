@@ -116,7 +116,7 @@
     const here = byPassage();
     if (key === "enter" && event.target.id === "reason") { document.getElementById("reject").click(); }
     if (key === "escape" && here && typing(event.target)) {
-      event.target.closest(".line")?.querySelector("input").focus();
+      (event.target.closest(".line")?.querySelector("input") || ticks()[0])?.focus();
     }
     if (typing(event.target)) { return; }
     const button = buttons[key] || (here ? ofPassage : ofRows)[key];
@@ -176,7 +176,8 @@
     const isNew = pane.dataset.passage !== passage;
     passage = pane.dataset.passage;
     if (isNew) { pane.scrollTop = 0; }
-    if (document.activeElement === document.body) {
+    // Whoever chose a passage by the pointer goes on by keys.
+    if (document.activeElement.matches("body, #passage:not(:focus-visible)")) {
       (document.getElementById(at) || (isNew && byPassage() && ticks()[0]))?.focus?.({preventScroll: true});
     }
   }

@@ -12,8 +12,8 @@
   // What a field said when the cursor came to it: those that said the same change with it.
   const before = new WeakMap();
   const meet = (control) => before.set(control, control.value);
-  // What somebody chose for a line stays, whatever is chosen for others like it.
-  const chosen = new WeakSet();
+  // What somebody chose for a line stays, whatever is chosen for others like it; what it said before.
+  const chosen = new WeakMap();
   let spreading = false;
 
   // A line changes with the first of its group; that it is changed says nothing of the others.
@@ -37,16 +37,16 @@
     spreading = false;
   }
 
-  // Lines below that are ticked and said the same get what this one says now; where it says what
-  // it said at first, all that are ticked do.
+  // Lines below that are ticked and said the same get what this one says now; where nobody chose
+  // what it says, all that are ticked do.
   function fillDown(label) {
     const control = controlOf(label);
-    const [was, value] = [label.dataset.was, control.value];
+    const [was, value] = [chosen.get(control), control.value];
     const column = labels().filter((each) => each.dataset.column === label.dataset.column);
     for (const other of column.slice(column.indexOf(label) + 1)) {
       const below = controlOf(other);
       meet(below);
-      if (other.closest(".line").querySelector("[type=checkbox]").checked && (value === was || below.value === was)) { put(below, value); }
+      if (other.closest(".line").querySelector("[type=checkbox]").checked && (was === undefined || below.value === was)) { put(below, value); }
     }
   }
 
@@ -68,7 +68,7 @@
     if (target.list) {
       label.dataset.meaning = [...target.list.options].find((known) => known.value === target.value)?.text ?? "";
     }
-    if (label && !spreading) { chosen.add(target); }
+    if (label && !spreading) { chosen.set(target, before.get(target)); }
     if (label?.dataset.like && !spreading && !follows(label) && before.has(target)) {
       spread(label, target.value, before.get(target));
     }

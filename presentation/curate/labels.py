@@ -74,6 +74,7 @@ STOPPED = Message(
     "审核程序没有回应：没有定下的勾选和改动还在页面上，已经定的都在。在终端重新运行 make curate，"
     "页面自己接上，再按一次回车"
 )
+NOT_DRAWN = Message("选中的行还没有画出来，没有作决定：看到它以后再按")
 NOT_KEPT = Message("没有记下：{file} 写不进去（{why}）。腾出地方或改好权限，再做一次")
 BROKEN = Message("程序出错，这一步没有做成：{why}")
 NEW_INDICATORS = Message("新立的指标")
