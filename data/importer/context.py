@@ -106,7 +106,7 @@ class Context:
 
     def named_plan(self, words: str) -> KnownPlan | None:
         words = western(words)
-        ordinal = _FIVE_YEAR.search(words) or _FIVE_YEAR_WORDS.search(words)
+        ordinal = _first_ordinal(words)
         years = _YEARS.search(words)
         annual = _ANNUAL.search(words)
         if ordinal:
@@ -124,7 +124,7 @@ class Context:
 
     def _titled(self, title: str) -> KnownPlan | None:
         """The plan that a title names; of a report's two years the later one is planned."""
-        if _FIVE_YEAR.search(title) or _FIVE_YEAR_WORDS.search(title):
+        if _first_ordinal(title):
             return self.named_plan(title)
         years = [
             int(found[1])
@@ -172,6 +172,12 @@ class Context:
     def home(self) -> str:
         """The area of the whole district."""
         return self.district
+
+
+def _first_ordinal(words: str) -> re.Match[str] | None:
+    """The first five-year plan that words name: “十四五”, or 第十四个五年."""
+    found = filter(None, (_FIVE_YEAR.search(words), _FIVE_YEAR_WORDS.search(words)))
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def western(words: str) -> str:

@@ -119,21 +119,23 @@ def _direction(review: Review, item: Item, teacher: NewIndicators) -> tuple[str,
     if direction:
         return direction, why
     direction, like = teacher.likely("direction", name, unit)
-    if like:
+    if direction:
         return direction, f"“{like}”"
+    if item.row.get("basis") in ("yoy_growth", "average_growth"):
+        return "higher", "这一行是增速"
     return _aimed_at(review, name, unit), "目标与基期"
 
 
 def _aimed_at(review: Review, name: str, unit: str) -> str:
-    """The way from the baselines of a name to its targets; empty where they do not tell one."""
-    values: dict[str, list[float]] = {"baseline": [], "target": []}
+    """The way from what a name was to its targets; empty where they do not tell one."""
+    values: dict[str, list[float]] = {"was": [], "target": []}
     for each in review.state.items.values():
         row = each.row
         if (row.get("printed_name"), row.get("unit")) == (name, unit) and row.get("value"):
-            values.get(row.get("role", ""), []).append(float(row["value"]))
+            values["target" if row.get("role") == "target" else "was"].append(float(row["value"]))
     if not all(values.values()):
         return ""
-    first, last = max(values["baseline"]), min(values["target"])
+    first, last = max(values["was"]), min(values["target"])
     return "higher" if last > first else "lower" if last < first else ""
 
 
@@ -152,7 +154,7 @@ def _kind(item: Item, teacher: NewIndicators, annual: set[str]) -> tuple[str, st
     if deed:
         return "flow", f"“{deed[0]}”"
     kind, like = teacher.likely("kind", name, unit)
-    if like:
+    if kind and kind != "growth":
         return kind, f"“{like}”"
     if unit == "%":
         return "share", "单位是 %"

@@ -111,6 +111,8 @@ def _averaged(period: str, plan: KnownPlan | None, role: str) -> str:
     year = int(period) if period.isdecimal() else 0
     if role == "target" or year == plan.end:
         return ranged(plan)
+    if year == plan.start - 1:
+        return f"{year - 4}-{year}"
     return f"{plan.start}-{year}" if plan.start < year < plan.end else period
 
 

@@ -30,7 +30,7 @@ _SHARE_DONE = re.compile(
     r"(?:完成|占|达到?).{0,6}(?:目标|计划|任务|预算).{0,5}[%％]|(?:完成|执行)率|进度.{0,3}[%％]"
 )
 #: Over a column of a plan: what is aimed at over its years, not at their end.
-_OF_ALL_YEARS = re.compile(r"年均|累计")
+OF_ALL_YEARS = re.compile(r"年均|累计")
 _OTHERS = re.compile(r"平均|全[国省市]|排|位次|名次")
 _ACTUAL = re.compile(r"实际|完成|实绩|执行|达到|现状|实现|结果")
 _TARGET = re.compile(r"目标|预期|计划|规划|下达|任务")
@@ -156,7 +156,7 @@ def _column(words: str, place: int, body: Sequence[Row], context: Context, plan:
     # 年均/累计 is over rates, sums and levels alike: the row tells which.
     mixed = "累计" in words and not yearly
     growth = "average" if re.search("年均", words) and not mixed else yearly
-    if not column.kind and plan and plan.five_year and _OF_ALL_YEARS.search(words):
+    if not column.kind and plan and plan.five_year and OF_ALL_YEARS.search(words):
         doubt = () if context.forward else ("列头没有写明是目标还是结果",)
         column = replace(column, kind="target", doubts=doubt)
     return dated(replace(column, growth=growth), plan, caption)

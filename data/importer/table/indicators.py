@@ -8,7 +8,7 @@ from data.importer.context import Context, KnownPlan
 from data.importer.matching import chosen
 from data.importer.records import Cell, ImportResult, LeftOut, Match, Proposal
 from data.importer.table.basis import basis_of, is_growth
-from data.importer.table.headers import columns_of
+from data.importer.table.headers import OF_ALL_YEARS, columns_of
 from data.importer.table.joined import Whole
 from data.importer.table.periods import ColumnMeaning
 from data.importer.table.rows import Body, FigureRow
@@ -66,8 +66,28 @@ class _IndicatorTable:
             columns = self._spanned(cell, line) if cell else []
             for column in columns:
                 assert cell is not None
+                if self._aimed_beside(line, cell, column):
+                    self._body.saw(cell)
+                    reason = "画线：这一行的目标印在另一列"
+                    self._body.left_out.append(LeftOut(self._body.place(cell), cell.text, reason))
+                    continue
                 self._body.saw(cell)
                 yield from self._of_cell(line, cell, column, merged=len(columns) > 1)
+
+    def _aimed_beside(self, line: FigureRow, cell: Cell, column: ColumnMeaning) -> bool:
+        """Whether a dash only says that a row's target is in the other of two columns: that of the
+        last year, and that of averages and sums of all years.
+        """
+        targets = [
+            place for place, item in enumerate(self._columns)
+            if (item.kind, item.period, item.area) == ("target", column.period, column.area)
+        ]  # fmt: skip
+        if column.kind != "target" or cell.text not in ("", *_DASHES) or len(targets) < 2:
+            return False
+        if not any(OF_ALL_YEARS.search(self._columns[place].words) for place in targets):
+            return False
+        texts = (other.text for place in targets if (other := line.row[place]))
+        return any(text not in ("", *_DASHES) for text in texts)
 
     def _spanned(self, cell: Cell, line: FigureRow) -> list[ColumnMeaning]:
         """The columns of figures that a cell is of: one, if they differ in their sub-head only."""

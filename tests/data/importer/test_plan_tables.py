@@ -22,19 +22,20 @@ def _read(outcome, *columns):
 def test_a_column_of_averages_and_sums_holds_targets_of_the_whole_plan(tmp_path):
     grid = [
         ["指标", "2025年", "年均/累计"],
-        ["1.产值增长（%）", "", "7"],
-        ["2.单位能耗降低（%）", "", "〔13〕"],
-        ["3.城镇失业率（%）", "", "＜5"],
+        ["1.产值增长（%）", "—", "7"],
+        ["2.单位能耗降低（%）", "—", "〔13〕"],
+        ["3.城镇失业率（%）", "—", "＜5"],
     ]
     outcome = _rows(tmp_path, "专栏1 “十四五”规划主要指标", grid)
-    read = [
-        row for row in _read(outcome, "printed_name", "role", "basis", "period", "value") if row[4]
-    ]
+    read = _read(outcome, "printed_name", "role", "basis", "period", "value")
     assert read == [
         ("产值增长", "target", "average_growth", "2021-2025", "7"),
         ("单位能耗降低", "target", "cumulative", "2021-2025", "13"),
         ("城镇失业率", "target", "every_year", "2025", "5"),
     ]
+    assert [item.reason for item in outcome.left_out if item.text == "—"] == [
+        "画线：这一行的目标印在另一列"
+    ] * 3
 
 
 @pytest.mark.parametrize(
