@@ -8,9 +8,16 @@ from dash.exceptions import PreventUpdate
 from components.shell.document.html_text import to_html
 from curate.desk import Desk
 from curate.page import where
-from curate.passages.groups import PassageRows, next_waiting, passages_of, row_beside
+from curate.passages.groups import (
+    PassageRows,
+    is_proposed,
+    next_waiting,
+    passages_of,
+    row_beside,
+)
 from curate.passages.panel import fault_lines, lines, options
 from data.review.journal import JournalEntry
+from data.review.state import Item
 from presentation.curate import labels
 
 Cells = dict[str, dict[str, str]]
@@ -146,9 +153,17 @@ def decision(
         if changes.get("indicator", "") in item.proposal.choices.get("indicator", ()):
             del changes["indicator"]
             new_indicators.append(item.id)
+        elif _lacks_indicator(item, changes):
+            new_indicators.append(item.id)
         if changes:
             rows[item.id] = changes
     ids = tuple(item.id for item in accepted)
     others = () if leave else tuple(i.id for i in passage.waiting if i.id not in ticked)
     entry = JournalEntry("settle", ids, reason=labels.NOT_TICKED(), rows=rows, rejected=others)
     return entry, new_indicators
+
+
+def _lacks_indicator(item: Item, changes: dict[str, str]) -> bool:
+    """Whether a row that words of the document became is of no indicator that is known."""
+    is_made = item.table == "figures" and not is_proposed(item)
+    return is_made and not (changes.get("indicator") or item.row.get("indicator"))

@@ -93,7 +93,8 @@ def indicator_of(review: Review, item: Item, frames: Frames | None = None) -> Jo
     made = pd.DataFrame([each.row for each in items], columns=columns).fillna("")
     teacher = NewIndicators(pd.concat([known, made], ignore_index=True))
     name, unit = item.row.get("printed_name", ""), item.row.get("unit", "")
-    proposed = item.proposal.choices.get("indicator", ())
+    # A second row of a place is of something else than the one that was proposed there.
+    proposed = () if "+" in item.id else item.proposal.choices.get("indicator", ())
     code = teacher.code(name, *proposed)
     direction, why = _direction(review, item, teacher)
     kind, like = _kind(item, teacher, _annual(frames))

@@ -103,12 +103,11 @@ def taken_id(source: str, table: str) -> str:
 def _take(items: dict[str, Item], sources: Mapping[str, Proposal], entry: JournalEntry) -> None:
     """A row that nobody proposed; it waits to be looked through."""
     (source,), table = entry.ids, entry.reason
-    key = taken_id(source, table)
-    if source in sources and key not in items:
-        doubts = entry.doubts or sources[source].doubts
-        proposal = replace(
-            sources[source], table=table, row=dict(entry.row), choices={}, doubts=doubts
-        )
+    key, made = taken_id(source, table), items.get(source)
+    origin = sources.get(source) or (made.proposal if made else None)
+    if origin and key not in items:
+        doubts = entry.doubts or origin.doubts
+        proposal = replace(origin, table=table, row=dict(entry.row), choices={}, doubts=doubts)
         items[key] = Item(key, proposal, dict(entry.row))
 
 

@@ -145,3 +145,12 @@ def test_only_the_rows_that_a_page_showed_are_decided(tmp_path, tiny):
     seen = next(iter(groups(desk).values())).only({FIRST, SECOND})
     desk.settle(*decision(seen, {FIRST}, {}, leave=False))
     assert desk.review.state.items[f"{FIRST}+2"].status == "waiting"
+
+
+def test_a_row_made_of_words_gets_an_indicator_of_its_own_where_none_is_known(tmp_path, tiny):
+    desk = Desk(imported(tmp_path), tiny, check=False)
+    desk.take_words("园区面积达到12家", "figures", desk.review.state.items[THIRD])
+    passage, made = list(groups(desk).values())[1], f"{THIRD}+2"
+    desk.settle(*decision(passage, {made}, {}, leave=False))
+    code = desk.review.state.items[f"{made}:indicators"].row["indicator"]
+    assert code not in ("", "estates") and desk.review.state.items[made].row["indicator"] == code
