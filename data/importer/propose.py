@@ -11,6 +11,7 @@ from data.importer.prose.running_text import read_passage
 from data.importer.prose.tasks import read_tasks
 from data.importer.prose.verified import verified
 from data.importer.records import ImportResult, LeftOut, Proposal, SourceFile, SourceParagraph
+from data.importer.table.apart import separate_tables
 from data.importer.table.indicators import read_table
 from data.importer.table.joined import whole_tables
 
@@ -24,9 +25,10 @@ def propose(document: SourceFile, context: Context) -> ImportResult:
         left_out=[LeftOut(place, "", reason) for place, reason in document.unread]
     )
     around: set[str] = set()
-    for table in whole_tables(document.blocks, context.outline):
-        outcome.add(read_table(table, context))
-        around.update((table.title, *table.notes))
+    for whole in whole_tables(document.blocks, context.outline):
+        around.update((whole.title, *whole.notes))
+        for table in separate_tables(whole, context.outline):
+            outcome.add(read_table(table, context))
     outcome.left_out += [
         LeftOut(paragraph.place, paragraph.text, "表题或表注，已用于读表")
         for paragraph in paragraphs

@@ -26,7 +26,7 @@ class Cell:
     """A cell of a table; `row` and `column` count from 0 and name its first field of the grid.
 
     `doubt` says how a second reading of the file differs from this one; `box` is where it stands on
-    its page, where the format has pages.
+    its page, where the format has pages; `table` is the number of its table in the file.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Cell:
     page: int = 0
     doubt: str = ""
     box: Box | None = None
+    table: int = 0
 
     @property
     def fields(self) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 
-_WIDE = str.maketrans("０１２３４５６７８９．％＋－，＞＜〉〈＊", "0123456789.%+-,><><*")
+#: Letters as wide as Chinese ones, and those that stand for them.
+WIDE = str.maketrans("０１２３４５６７８９．％＋－，＞＜〉〈＊", "0123456789.%+-,><><*")
 _NUMBER = re.compile(r"[-−]?\d+(?:,\d{3})*(?:\.\d+)?")
 _SUM = re.compile(r"^[【〔\[](.*)[】〕\]]$")
 _RANGE = re.compile(r"\d(?:\.\d+)?%?[-—–~～至]\d")
@@ -61,7 +62,7 @@ class ParsedValue:
 
 def read_value(printed: str) -> ParsedValue:
     """Read one printed value; what cannot be read for sure has a doubt."""
-    text = printed.translate(_WIDE).replace(" ", "")
+    text = printed.translate(WIDE).replace(" ", "")
     if text in _DASHES:
         return ParsedValue(missing="not_measured" if text in ("/", "\\") else "not_printed")
     inner = _SUM.match(text)

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from data.importer.context import Context, KnownPlan
 from data.importer.records import Cell
+from data.importer.table.names import is_unit
 from data.importer.table.periods import ColumnMeaning, dated, dated_verdicts
+from data.importer.values import WIDE
 
 Row = Sequence[Cell | None]
 
@@ -40,6 +42,10 @@ _SUBHEAD = re.compile(
     r"数值|总量|绝对[值额]|(年[度均])?(增速|增长率?|增幅)(（?%）?)?|目标值?|实际值?|完成值?"
 )
 _YEAR = re.compile(r"(20\d\d)")
+#: A row of a head that counts the columns (甲, 乙, 1, 2), or prints their units.
+_COUNTED = re.compile(r"[甲乙丙丁戊己庚辛]|栏次|[（(]?\d{1,2}[)）]?(?:[=＝].*)?")
+_BRACKETED = re.compile(r"[（(][^（()）]+[)）]")
+_NO_FIGURE = ("/", "—", "-", "－")
 
 
 def head_height(grid: Sequence[Row]) -> int:
@@ -49,6 +55,7 @@ def head_height(grid: Sequence[Row]) -> int:
         cells = [cell for cell in dict.fromkeys(grid[height]) if cell and cell.text]
         spanned = any(cell and cell.row < height for cell in grid[height]) and height > 0
         alike = len(cells) > 1 and all(_is_head_word(cell.text) for cell in cells)
+        alike = alike or bool(height and (is_counting(cells) or is_bracketed(cells)))
         if height and not (alike or (spanned and not _is_numbered(grid[height]))):
             return height
         figures = any(_is_value(cell.text) for cell in cells)
@@ -66,6 +73,19 @@ def _is_value(text: str) -> bool:
     return bool(re.fullmatch(r"[【〔<>≥≤〉〈]?[\d.,]+[%*】〕]*(左右|以[上内下])?", text)) and not (
         re.fullmatch(r"20\d\d", text)
     )
+
+
+def is_counting(cells: Sequence[Cell]) -> bool:
+    """Whether cells only count the columns: 甲, 乙, 1, 2, 3."""
+    if not all(_COUNTED.fullmatch(cell.text) for cell in cells):
+        return False
+    numbers = [int(match[0]) for cell in cells if (match := re.search(r"\d+", cell.text))]
+    return len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def is_bracketed(cells: Sequence[Cell]) -> bool:
+    """Whether cells are remarks on the heads over them: （亿元）."""
+    return len(cells) > 1 and all(_BRACKETED.fullmatch(cell.text) for cell in cells)
 
 
 def _is_numbered(row: Row) -> bool:
@@ -98,7 +118,8 @@ def columns_of(
     """
     width = max(map(len, [*head, *body]), default=0)
     columns = [
-        _column(_words(head, place), place, body, context, plan, caption) for place in range(width)
+        _column(head_words(head, place), place, body, context, plan, caption)
+        for place in range(width)
     ]
     columns = _earlier_results(_beside(_one_of_each(columns, body)))
     return dated_verdicts(columns, caption, notes)
@@ -129,13 +150,15 @@ def words_of(row: Row, place: int) -> str:
     return cell.text if cell else ""
 
 
-def _words(head: Sequence[Row], place: int) -> str:
+def head_words(head: Sequence[Row], place: int) -> str:
     """The words over a column, from top to bottom.
 
     In the first row an empty cell belongs to what stands on its left, merged or not.
     """
     words: dict[str, None] = {}
     for level, row in enumerate(head):
+        if level and is_counting([each for each in row if each and each.text]):
+            continue
         cell = row[place] if place < len(row) else None
         if not level and not (cell and cell.text):
             cell = next((left for left in reversed(row[:place]) if left and left.text), None)
@@ -144,27 +167,54 @@ def _words(head: Sequence[Row], place: int) -> str:
     return " ".join(words)
 
 
+def kind_of(words: str) -> str:
+    """Which kind of column without figures the words of a head name; empty for another."""
+    bare = words.replace(" ", "")
+    return next((kind for kind, pattern in _KINDS if pattern.fullmatch(bare)), "")
+
+
 def _column(words: str, place: int, body: Sequence[Row], context: Context, plan: KnownPlan | None,
             caption: str) -> ColumnMeaning:  # fmt: skip
-    for kind, pattern in _KINDS:
-        if pattern.fullmatch(words.replace(" ", "")):
-            return ColumnMeaning(kind, words)
-    column = ColumnMeaning(
-        _role(words, place, body, plan), words, area=context.area_of(words, context.home)
-    )
+    if kind := kind_of(words):
+        return ColumnMeaning(kind, words)
+    role = _role(words, place, body, plan)
+    area = context.area_of(caption, context.home)
+    own = context.area_of(words)
+    unsure: tuple[str, ...] = ("区域取自表题",) if area != context.home and not own else ()
     yearly = "yearly" if _GROWTH.search(words) else ""
     # 年均/累计 is over rates, sums and levels alike: the row tells which.
     mixed = "累计" in words and not yearly
     growth = "average" if re.search("年均", words) and not mixed else yearly
-    if not column.kind and plan and plan.five_year and OF_ALL_YEARS.search(words):
-        doubt = () if context.forward else ("列头没有写明是目标还是结果",)
-        column = replace(column, kind="target", doubts=doubt)
-    return dated(replace(column, growth=growth), plan, caption)
+    if not role and plan and plan.five_year and OF_ALL_YEARS.search(words):
+        role = "target"
+        unsure += () if context.forward else ("列头没有写明是目标还是结果",)
+    unit = next(filter(lambda text: is_unit(text, context.units), _in_brackets(words)), "")
+    column = ColumnMeaning(role, words, area=own or area, growth=growth, unit=unit)
+    column = dated(column, plan, caption)
+    unsure += _role_doubts(words, role, body, place, context, plan)
+    return replace(column, doubts=column.doubts + unsure)
+
+
+def _in_brackets(words: str) -> list[str]:
+    return [text[1:-1].removeprefix("单位：") for text in _BRACKETED.findall(words)]
+
+
+def _role_doubts(words: str, role: str, body: Sequence[Row], place: int, context: Context,
+                 plan: KnownPlan | None) -> tuple[str, ...]:  # fmt: skip
+    """What of a role is a guess."""
+    if role == "published_completion" and not any(
+        "%" in text for text in (words_of(row, place).translate(WIDE) for row in body)
+    ):
+        return ("完成进度一栏未印%",) if "%" not in words else ()
+    bare_year = role == "actual" and not _ACTUAL.search(words)
+    if bare_year and plan and context.forward and "-" not in words:
+        return ("表头只有年份，是结果还是目标请核对",)
+    return ()
 
 
 def _role(words: str, place: int, body: Sequence[Row], plan: KnownPlan | None) -> str:
-    texts = [words_of(row, place) for row in body]
-    texts = [text for text in texts if text and text not in ("/", "—", "-", "－")]
+    texts = [words_of(row, place).translate(WIDE) for row in body]
+    texts = [text for text in texts if text and text not in _NO_FIGURE]
     shares = sum(bool(re.fullmatch(r"-?[\d.]+%", text)) for text in texts)
     numbers = sum(any(character.isdigit() for character in text) for text in texts)
     if _COMPLETION.search(words) and texts and shares > len(texts) * 0.5:

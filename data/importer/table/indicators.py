@@ -121,6 +121,7 @@ class _IndicatorTable:
         proposal = Proposal("figures", row, self._body.place(cell), evidence, (), matches).doubting(
             *column.doubts, *line.doubts, *parsed.doubts, cell.doubt, *doubts, match_doubt,
             f"合并单元格，跨 {cell.columns} 列" if merged else "",
+            f"合并单元格，跨 {cell.rows} 行" if cell.rows > line.rows else "",
             "本行跨页，已拼接" if line.index in self._table.mended else "",
         )  # fmt: skip
         yield proposal
@@ -240,4 +241,4 @@ def _unit(column: ColumnMeaning, line: FigureRow, basis: str) -> str:
         return ""
     if column.kind == "published_completion" or basis in ("yoy_growth", "average_growth"):
         return "%"
-    return line.unit
+    return line.unit or column.unit

@@ -10,6 +10,7 @@ from data.verify.outline import UNDECLARED, Outline
 from data.verify.text import squeeze
 
 _UNIT = re.compile(r"[（(]?单位[:：](.+?)[)）]?")
+_UNNAMED_SHEET = re.compile(r"(Sheet|工作表)\d*")
 _NOTE = re.compile(r"[（(]?注\d*[)）]?[:：]?|备注|说明[:：]|\d[:：]|\*|带.{1,3}为")
 
 
@@ -27,6 +28,8 @@ class Whole:
     mended: frozenset[int] = frozenset()
     left_out: tuple[LeftOut, ...] = ()
     unit: str = ""
+    #: How many tables the document has up to this one.
+    number: int = 0
 
 
 @dataclass
@@ -37,7 +40,6 @@ class _Open:
     tables: list[FileTable] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unit: str = ""
-    start: int = 0
 
 
 def whole_tables(
@@ -52,7 +54,14 @@ def whole_tables(
 def _opened(blocks: Sequence[SourceParagraph | FileTable], outline: Outline) -> Iterator[_Open]:
     current: _Open | None = None
     before: list[str] = []
+    sheet = ""
     for block in blocks:
+        if block.place.sheet != sheet:
+            # A sheet begins anew, and its name stands over its first table.
+            if current:
+                yield current
+            current, sheet = None, block.place.sheet
+            before = [] if _UNNAMED_SHEET.fullmatch(sheet) else [sheet]
         if isinstance(block, FileTable):
             if (
                 current
@@ -128,20 +137,24 @@ def _aligned(first: FileTable, other: FileTable) -> list[list[Cell | None]]:
 
 
 def _whole(item: _Open, number: int, outline: Outline) -> Whole:
-    first = item.tables[0]
+    first, *others = map(_marked, item.tables)
     grid = first.grid()
+    left_out: list[LeftOut] = []
     titles = []
-    while len(grid) > 1 and len({cell for cell in grid[0] if cell}) == 1 and not item.tables[1:]:
-        titles += [cell.text for cell in grid[0][:1] if cell]
+    while len(grid) > 1 and len({cell for cell in grid[0] if cell}) == 1:
+        titles += [cell.text for cell in grid[0] if cell and cell.text][:1]
+        left_out += [left_of(cell, first, "表题或表注，已用于读表") for cell in cells_of(grid[:1])]
         grid = grid[1:]
     height = head_height(grid)
     head, body = grid[:height], grid[height:]
-    left_out: list[LeftOut] = []
     mended: set[int] = set()
-    for table in item.tables[1:]:
+    for table in others:
         rest = _aligned(first, table)
+        while len(rest) > 1 and outline.is_continued(squeeze(lone_text(rest[0]))):
+            left_out += [left_of(cell, table, "续表的标题") for cell in cells_of(rest[:1])]
+            rest = rest[1:]
         if _same(head, rest[:height]):
-            left_out += [_left(cell, table, "续页重复的表头") for cell in _cells(rest[:height])]
+            left_out += [left_of(cell, table, "续页重复的表头") for cell in cells_of(rest[:height])]
             rest = rest[height:]
         if rest and body and _is_rest(body[-1], rest[0], rest[1:2]):
             body[-1] = _mended(body[-1], rest[0])
@@ -151,14 +164,33 @@ def _whole(item: _Open, number: int, outline: Outline) -> Whole:
     # A head that comes again within a table, as in a sheet that was pasted together.
     while height and (again := _repeated(head, body)) is not None:
         left_out += [
-            _left(cell, first, "续页重复的表头") for cell in _cells(body[again : again + height])
+            left_of(cell, first, "续页重复的表头")
+            for cell in cells_of(body[again : again + height])
         ]
         body = body[:again] + body[again + height :]
-    caption = item.caption or next((text for text in titles if text), "")
+    notes = [*item.notes]
+    while body and _NOTE.match(lone_text(body[-1])):
+        notes.insert(0, lone_text(body[-1]))
+        left_out += [left_of(cell, first, "表题或表注，已用于读表") for cell in cells_of(body[-1:])]
+        body = body[:-1]
+    named = next(filter(outline.table_named, map(squeeze, titles)), "")
+    own = item.caption if outline.table_named(squeeze(item.caption)) else ""
+    caption = own or named or item.caption or next(iter(titles), "")
     name = outline.table_named(squeeze(caption))
-    place = replace(first.place, table=number)
-    return Whole(name, caption, head, body, place, tuple(item.notes), frozenset(mended),
-                 tuple(left_out), item.unit)  # fmt: skip
+    return Whole(name, caption, head, body, first.place, tuple(notes), frozenset(mended),
+                 tuple(left_out), item.unit or _unit(titles), number)  # fmt: skip
+
+
+def _marked(table: FileTable) -> FileTable:
+    """A table whose cells know its number, which they keep beside those of another part of it."""
+    cells = tuple(replace(cell, table=table.place.table) for cell in table.cells)
+    return replace(table, cells=cells)
+
+
+def lone_text(row: Row) -> str:
+    """The text of a row with text in one cell only; else nothing."""
+    cells = cells_of([row])
+    return cells[0].text if len(cells) == 1 else ""
 
 
 def _repeated(head: Sequence[Row], body: Sequence[Row]) -> int | None:
@@ -198,14 +230,13 @@ def _mended(above: Row, row: Row) -> list[Cell | None]:
     return [joined.get(cell, cell) if cell else None for cell in above]
 
 
-def _cells(rows: Sequence[Row]) -> list[Cell]:
+def cells_of(rows: Sequence[Row]) -> list[Cell]:
     return [
         cell for cell in dict.fromkeys(cell for row in rows for cell in row) if cell and cell.text
     ]
 
 
-def _left(cell: Cell, table: FileTable, reason: str) -> LeftOut:
-    place = replace(
-        table.place, page=cell.page or table.place.page, row=cell.row + 1, column=cell.column + 1
-    )
+def left_of(cell: Cell, table: FileTable | Whole, reason: str) -> LeftOut:
+    page, number = cell.page or table.place.page, cell.table or table.place.table
+    place = replace(table.place, page=page, table=number, row=cell.row + 1, column=cell.column + 1)
     return LeftOut(place, cell.text, reason)

@@ -29,6 +29,7 @@ class ColumnMeaning:
     growth: str = ""
     whole: bool = False
     doubts: tuple[str, ...] = ()
+    unit: str = ""
 
     @property
     def holds_figures(self) -> bool:

@@ -39,6 +39,8 @@ class FigureRow:
     above: str
     subheads: dict[int, str]
     doubts: tuple[str, ...] = ()
+    #: How many rows of the table the name stands beside.
+    rows: int = 1
 
 
 class Body:
@@ -87,8 +89,9 @@ class Body:
 
     def place(self, cell: Cell) -> FilePlace:
         """Where a cell stands in the file."""
-        page = cell.page or self._table.place.page
-        return replace(self._table.place, page=page, row=cell.row + 1, column=cell.column + 1)
+        home = self._table.place
+        page, table = cell.page or home.page, cell.table or home.table
+        return replace(home, page=page, table=table, row=cell.row + 1, column=cell.column + 1)
 
     def rest(self) -> Iterator[LeftOut]:
         """The head, and the cells that nothing was made of."""
@@ -105,9 +108,8 @@ class Body:
 
     def _line(self, index: int, row: Row, theme: str, group: str, number: str,
               above: FigureRow | None) -> FigureRow:  # fmt: skip
-        name = read_name(
-            self._text(row, "name"), self._context.units, star_is_nature=self._star_binds
-        )
+        printed, rows, name_doubt = self._printed_name(row)
+        name = read_name(printed, self._context.units, star_is_nature=self._star_binds)
         own_number = bool(self._number(row))
         upper = group or (above.name.printed if above and not own_number else "")
         unit, unit_doubt = self._unit(row, name, group, above if upper and not group else None)
@@ -117,11 +119,34 @@ class Body:
         )
         bracket = "" if unit else name.unread
         bracket_doubt = f"“{bracket}”也许是单位，没有认出" if bracket else ""
-        doubts = tuple(filter(None, (unit_doubt, area_doubt, bracket_doubt)))
+        doubts = tuple(filter(None, (unit_doubt, area_doubt, bracket_doubt, name_doubt)))
         nature = self._nature(row, name, above)
         return FigureRow(
-            index, row, name, group or theme, nature, unit, area, locator, upper, {}, doubts
+            index, row, name, group or theme, nature, unit, area, locator, upper, {}, doubts, rows
         )
+
+    def _printed_name(self, row: Row) -> tuple[str, int, str]:
+        """A row's name, the rows it stands beside, and a doubt where it has several parts.
+
+        Below a head that spans two columns a name may have its part (其中：…) beside it; what
+        stands beside several numbered rows is their group.
+        """
+        at, words = self._places["name"], self._columns[self._places["name"]].words
+        number = row[self._places["number"]] if "number" in self._places else None
+        printed = self._text(row, "name")
+        cells = [
+            cell
+            for place, cell in enumerate(row[: len(self._columns)])
+            if cell and cell.text and self._columns[place].words == words
+            and (place == at or self._columns[place].kind == "")
+            and not (number and place != at and cell.rows > number.rows)
+        ]  # fmt: skip
+        cells = list(dict.fromkeys(cells))
+        rows = min((cell.rows for cell in cells), default=1)
+        if len(cells) > 1:
+            self._seen.update(cells)
+            return "".join(cell.text for cell in cells), rows, "名称由两栏拼成"
+        return printed, rows, f"名称合并，跨 {rows} 行" if rows > 1 else ""
 
     def _nature(self, row: Row, name: Name, above: FigureRow | None) -> str:
         printed = _NATURES.get(self._text(row, "nature"), "")
@@ -147,7 +172,7 @@ class Body:
         return "", ""
 
     def _locator(self, number: str, sub: str, index: int) -> str:
-        table = self._table.name or self._table.title or f"第{self._table.place.table}张表"
+        table = self._table.name or self._table.title or f"第{self._table.number}张表"
         row = number if "(" in number else f"第{number or index + 1}行"
         return f"{table} {row} {sub}".rstrip()
 
