@@ -44,6 +44,7 @@ _SUBHEAD = re.compile(
 _YEAR = re.compile(r"(20\d\d)")
 #: A row of a head that counts the columns (甲, 乙, 1, 2), or prints their units.
 _COUNTED = re.compile(r"[甲乙丙丁戊己庚辛]|栏次|[（(]?\d{1,2}[)）]?(?:[=＝].*)?")
+_ROW_NUMBER = re.compile(r"[（(]?\d+[)）]?[.．、]?")
 _BRACKETED = re.compile(r"[（(][^（()）]+[)）]")
 _NO_FIGURE = ("/", "—", "-", "－")
 
@@ -90,7 +91,7 @@ def is_bracketed(cells: Sequence[Cell]) -> bool:
 
 def _is_numbered(row: Row) -> bool:
     first = next((cell.text for cell in row if cell), "")
-    return bool(re.fullmatch(r"[（(]?\d+[)）]?", first))
+    return bool(_ROW_NUMBER.fullmatch(first))
 
 
 def is_subhead(row: Row) -> dict[int, str]:
@@ -261,8 +262,7 @@ def _one_of_each(columns: list[ColumnMeaning], body: Sequence[Row]) -> list[Colu
 
 
 def _numbers(body: Sequence[Row], place: int) -> int:
-    pattern = re.compile(r"[（(]?\d+[)）]?")
-    return sum(bool(pattern.fullmatch(words_of(row, place))) for row in body)
+    return sum(bool(_ROW_NUMBER.fullmatch(words_of(row, place))) for row in body)
 
 
 def _names(body: Sequence[Row], place: int) -> tuple[int, int]:

@@ -16,10 +16,10 @@ from data.importer.values import ParsedValue, read_value
 
 _DASHES = ("—", "/", "-", "－")
 _SURE = 99.0
-#: A remark on what a figure covers has a column of its own.
-#: The year of a baseline that is not its column's: 55.3（2019年）.
+#: The year of a figure that is not its column's: 55.3（2019年）.
 _YEAR = re.compile(r"(20\d\d)年?底?")
 _STAR_YEAR = re.compile(r"[*＊][^，。；;*]{0,8}?(20\d\d)年")
+#: A remark on what a figure covers has a column of its own.
 _COVERAGE = re.compile(r"不?[含包]")
 
 
@@ -106,8 +106,11 @@ class _IndicatorTable:
         row, doubts = self._row(line, cell, column, parsed)
         row["coverage"] = parsed.remark if _COVERAGE.match(parsed.remark) else ""
         remark = "" if row["coverage"] else parsed.remark
-        if column.kind == "baseline" and (year := _YEAR.fullmatch(remark)):
+        year = _YEAR.fullmatch(remark)
+        if year and column.kind == "baseline":
             row["period"], remark = year[1], ""
+        elif year and year[1] != row["period"][:4]:
+            doubts.append("括号里的年份不是列头的")
         if parsed.starred:
             row["period"], star_doubt = self._starred(row)
             doubts.append(star_doubt)

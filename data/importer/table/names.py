@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from data.verify.text import ROW_NUMBER
 
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[)）]")
+_EXPONENTS = str.maketrans("²³", "23")
+#: The number of a note at the end of a name.
+_NOTE_MARK = re.compile(r"[⁰¹²³⁴-⁹⁽⁾①-⑳]+$")
 _PRICES = re.compile(r"(20\d\d年价|不变价|可比价|现价|当年价)格?")
 _UNIT = re.compile(
     r"[%‰]|[十百千万亿]*(?:美元|元|个|家|人次?|户|项|件|天|公里|平方公里|平方米|立方米|吨(?:标准煤)?|标准煤|岁|年"
-    r"|套|张|辆|座|所|公顷|亩|标准?箱|台|辆次|人次|千瓦时?|度|千克|公斤|斤|毫克|微克|次|栋|条|名|位|类|km|km2|篇|学时"
+    r"|套|张|辆|座|所|公顷|亩|标准?箱|台|辆次|人次|千瓦时?|度|千克|公斤|斤|毫克|微克|次|栋|条|名|位|类|k?m[23]?|篇|学时"
     r"|小时|米|株|头|只|羽|艘|架次|场次?|宗|部|床|倍|分|(?:个?百分)?点|户次|立方|TEU|[KMGTk]?Wh?)"
     r"(?:/.{1,6})?|[%‰]/年|.{1,5}/.{1,5}"
 )
@@ -47,6 +50,7 @@ def read_name(text: str, units: Collection[str], *, star_is_nature: bool = False
             unit, remark = first, "，".join(rest)
             printed = text[: match.start()] + text[match.end() :]
             break
+    printed = _NOTE_MARK.sub("", printed)
     starred = printed.endswith("*")
     if starred and star_is_nature:
         printed = printed.rstrip("*")
@@ -67,4 +71,5 @@ def is_binding_star(notes: str) -> bool:
 
 def is_unit(text: str, units: Collection[str]) -> bool:
     """Whether words in brackets are a unit."""
+    text = text.translate(_EXPONENTS)
     return text in units or bool(_UNIT.fullmatch(text))

@@ -12,7 +12,7 @@ from data.importer.table.names import Name, is_binding_star, read_name
 from data.importer.table.periods import ColumnMeaning
 from data.verify.text import ROW_NUMBER
 
-_NUMBER = re.compile(r"[（(]?(\d+)[)）]?")
+_NUMBER = re.compile(r"[（(]?(\d+)[)）]?[.．、]?")
 _ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]")
 #: A row that is a part of the one above it, without a number of its own.
 _PART = re.compile("其中[:：]?")
