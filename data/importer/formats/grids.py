@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from data.importer.records import Cell
 
+#: Digits and brackets that are printed raised, as numbers of notes and exponents are.
+RAISED = str.maketrans("0123456789+-−()[]（）〔〕", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾⁽⁾⁽⁾⁽⁾")
 _SPACE = re.compile(r"\s+")
 _BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z0-9,.;:)])\s+(?=[A-Za-z(])|(?<=[A-Za-z])\s+(?=[0-9])")
 
@@ -30,3 +32,22 @@ def _compared(cell: Cell, other: Cell | None) -> Cell:
     if (other.rows, other.columns) != (cell.rows, cell.columns):
         return replace(cell, doubt="两种读法的合并范围不同")
     return cell
+
+
+def placed(lines: list[list[tuple[str, int, int]]]) -> list[Cell]:
+    """Cells with spans -> their fields of the grid, each in the first that is free."""
+    taken: set[tuple[int, int]] = set()
+    cells: list[Cell] = []
+    for row, line in enumerate(lines):
+        column = 0
+        for text, rows, columns in line:
+            while (row, column) in taken:
+                column += 1
+            rows = min(rows, len(lines) - row)
+            cell = Cell(one_line(text), row, column, rows, columns)
+            if not taken.isdisjoint(cell.fields):
+                cell = replace(cell, doubt="与别的单元格重叠")
+            cells.append(cell)
+            taken.update(cell.fields)
+            column += columns
+    return cells

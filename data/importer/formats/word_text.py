@@ -10,6 +10,8 @@ from typing import Any
 
 from lxml import etree
 
+from data.importer.formats.grids import RAISED
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 #: What holds text that is no longer there, or another copy of it.
@@ -26,7 +28,6 @@ _SYMBOLS = {
     "A3": "≤", "B3": "≥", "B1": "±", "B4": "×", "B8": "÷", "BB": "≈", "B9": "≠", "B0": "°",
     "A5": "∞", "AE": "→", "AD": "↑", "AF": "↓", "6D": "μ", "B7": "·", "A2": "′", "B2": "″",
 }  # fmt: skip
-RAISED = str.maketrans("0123456789+-−()[]（）〔〕", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾⁽⁾⁽⁾⁽⁾")
 #: A letter that no mapping knows: a person must look.
 _UNKNOWN = "\ufffd"
 

@@ -1,5 +1,6 @@
 """An Excel file: openpyxl and calamine both read it; numbers are as Excel shows them."""
 
+import csv
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import Any
 import openpyxl
 import python_calamine
 
+from data.importer.formats.decoded import decoded
 from data.importer.formats.grids import one_line
 from data.importer.records import Cell, FilePlace, FileTable, SourceFile, SourceParagraph
 
@@ -34,6 +36,23 @@ def read(path: Path) -> SourceFile:
             lines, tables = _blocks(region, sheet.title, tables)
             blocks += lines
     return SourceFile(path.name, "xlsx", tuple(blocks), tuple(unread))
+
+
+def read_csv(path: Path) -> SourceFile:
+    """Read comma-separated values as a sheet of that text."""
+    lines = csv.reader(decoded(path.read_bytes(), path.name).split("\n"))
+    cells = [
+        Cell(one_line(text), row, column)
+        for row, line in enumerate(lines)
+        for column, text in enumerate(line)
+        if text.strip()
+    ]
+    blocks: list[SourceParagraph | FileTable] = []
+    tables = 0
+    for region in _regions(cells):
+        lines_and_tables, tables = _blocks(region, "", tables)
+        blocks += lines_and_tables
+    return SourceFile(path.name, "csv", tuple(blocks))
 
 
 def _cells(sheet: Any) -> Iterator[Cell]:
