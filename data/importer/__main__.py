@@ -41,7 +41,9 @@ def main(arguments: list[str]) -> int:
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m data.importer", description=__doc__)
-    parser.add_argument("file", type=Path, help=".docx, .xlsx, .pdf, .html, .txt or .md")
+    parser.add_argument(
+        "file", type=Path, help=".docx, .xlsx, .xlsm, .csv, .pdf, .html, .txt or .md"
+    )
     parser.add_argument("--district", default="", help="code of the district, as in areas.csv")
     parser.add_argument("--plan", default="", help="code of the plan, as in plans.csv")
     return parser.parse_args(arguments)

@@ -107,7 +107,7 @@ def test_a_number_format_that_is_not_known_raises_a_doubt(tmp_path):
     book = openpyxl.Workbook()
     book.active.append(["指标", "2024年"])
     book.active.append(["甲", 45000])
-    book.active["B2"].number_format = "[Red]#,##0;(0)"
+    book.active["B2"].number_format = "[>=100]0.0;0.00"
     book.save(tmp_path / "a.xlsx")
     doubts = [cell.doubt for cell in _table(read_document(tmp_path / "a.xlsx")).cells if cell.doubt]
     assert len(doubts) == 1 and "未能识别" in doubts[0]
