@@ -1,6 +1,7 @@
 """Cells of a table: their text on one line, and two readings of one table compared."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,13 +9,27 @@ from data.importer.records import Cell
 
 #: Digits and brackets that are printed raised, as numbers of notes and exponents are.
 RAISED = str.maketrans("0123456789+-−()[]（）〔〕", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾⁽⁾⁽⁾⁽⁾")
+#: Radicals that files print in place of the letters that look the same: ⻛ for 风.
+_RADICALS = {
+    ord(radical): letter
+    for radical, letter in zip(
+        "⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳⺟",
+        "民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟母",
+        strict=True,
+    )
+} | {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _SPACE = re.compile(r"\s+")
 _BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z0-9,.;:)])\s+(?=[A-Za-z(])|(?<=[A-Za-z])\s+(?=[0-9])")
 
 
+def letters(text: str) -> str:
+    """Text with letters in place of radicals that look the same."""
+    return text.translate(_RADICALS)
+
+
 def one_line(text: str) -> str:
     """Text on one line; white space stays only between words of Latin letters."""
-    words = _BETWEEN_WORDS.sub("\x00", text.replace("\u200b", "").replace("\ufeff", ""))
+    words = _BETWEEN_WORDS.sub("\x00", letters(text).replace("\u200b", "").replace("\ufeff", ""))
     return _SPACE.sub("", words).replace("\x00", " ")
 
 

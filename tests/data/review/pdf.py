@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-#: Points across and up from the lower left corner, and what is printed there.
-Words = tuple[int, int, str]
-#: The two ends of a line.
-Rule = tuple[int, int, int, int]
+#: Points across and up from the lower left corner, what is printed there, and how: font, turn.
+Words = tuple[int, int, str] | tuple[int, int, str, str]
+#: The two ends of a line; or what else to draw, as a PDF says it.
+Rule = tuple[int, int, int, int] | str
 WIDE, HIGH, SIZE = 600, 800, 12
+UPRIGHT = f"/F {SIZE} Tf 1 0 0 1"
 #: A Chinese font that no file needs to carry.
 _FONT = (
     "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H "
@@ -46,10 +47,10 @@ def _page(content: int) -> str:
 
 
 def _stream(words: Sequence[Words], rules: Sequence[Rule]) -> str:
-    drawn = [f"{a} {b} m {c} {d} l S" for a, b, c, d in rules]
+    drawn = [rule if isinstance(rule, str) else "{} {} m {} {} l S".format(*rule) for rule in rules]
     drawn += [
-        f"BT /F {SIZE} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET"
-        for x, y, text in words
+        f"BT {how[0] if how else UPRIGHT} {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET"
+        for x, y, text, *how in words
     ]
     body = "\n".join(drawn)
     return f"<< /Length {len(body)} >>\nstream\n{body}\nendstream"
