@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from data.importer.formats.grids import letters
 from data.importer.records import Box
 
 #: Pixels for a point: letters of a table in small print can be read when the page fills the half
@@ -18,6 +19,7 @@ from data.importer.records import Box
 _SCALE = 2.5
 #: PDFium tells places in whole pixels of a picture; this one is only thought of.
 _FINE = 20_000
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class PdfPages:
@@ -64,17 +66,19 @@ class PdfPages:
         with self._lock:
             page = self._file[number - 1]
             text = page.get_textpage()
-            letters = [
+            every = [
                 (chr(pdfium.FPDFText_GetUnicode(text, index)), index)
                 for index in range(text.count_chars())
             ]
-            shown = [(letter, index) for letter, index in letters if _squeezed(letter)]
+            shown = [(_squeezed(letter), index) for letter, index in every if _squeezed(letter)]
             boxes = [_on_page(page, *text.get_charbox(index, loose=True)) for _, index in shown]
         return "".join(letter for letter, _ in shown), boxes
 
 
 def _squeezed(text: str) -> str:
-    return "".join(letter for letter in text if not letter.isspace() and letter.isprintable())
+    """The letters that are printed, as an import reads them, raised digits as the file has them."""
+    plain = letters(text).translate(_LOWERED)
+    return "".join(letter for letter in plain if not letter.isspace() and letter.isprintable())
 
 
 def _on_page(page: pypdfium2.PdfPage, left: float, low: float, right: float, high: float) -> Box:

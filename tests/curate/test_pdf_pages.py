@@ -2,6 +2,7 @@
 
 import pytest
 
+from curate.document.pdf_pages import PdfPages
 from curate.document.source import SourcePages
 from data.importer.records import FilePlace, Proposal
 from data.review.state import Item
@@ -64,3 +65,9 @@ def test_a_passage_is_shown_on_each_page_that_it_is_printed_on(source):
 def test_the_picture_of_a_page_is_drawn_from_the_file(source):
     assert source.pages.picture(1).startswith(b"\x89PNG")
     assert source.pages.picture(1) != source.pages.picture(2)
+
+
+def test_words_are_found_where_the_file_prints_radicals_or_raised_digits(tmp_path):
+    words = [(60, 700, "⻛险5"), (100, 706, "1", "/F 6 Tf 1 0 0 1")]
+    pages = PdfPages(write_pdf(tmp_path / "a.pdf", [(words, [])]))
+    assert pages.boxes(1, "风险5¹") != []

@@ -1,5 +1,6 @@
 """A PDF with text: pdfplumber finds tables by their lines; PDFium reads the cells again."""
 
+import ctypes
 import logging
 import re
 from collections import Counter
@@ -10,6 +11,7 @@ from typing import Any
 
 import pdfplumber
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from data.importer.formats.grids import compared, letters, one_line
 from data.importer.formats.lines import PrintedLine, paragraphs
@@ -31,6 +33,8 @@ from data.verify.text import squeeze
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 #: A picture that takes this share of a page may say something; fewer letters are no text.
 _LARGE, _FEW = 0.05, 20
+#: PDFium takes places in whole pixels of a picture; this one is only thought of.
+_FINE = 20_000
 
 _PAGE_NUMBER = re.compile(r"[-—–\s]*\d{1,3}[-—–\s]*|第\d+页(共\d+页)?")
 
@@ -132,7 +136,8 @@ def _table(
     """The grid is that of all edges; a cell spans the fields between its own."""
     lefts = _edges(box[0] for box in grid.cells)
     tops = _edges(box[1] for box in grid.cells)
-    text_page = second[number - 1].get_textpage()
+    sheet = second[number - 1]
+    text_page = sheet.get_textpage()
     first, others = [], []
     for box in sorted(grid.cells, key=lambda item: (item[1], item[0])):
         left, top, right, bottom = box
@@ -141,8 +146,7 @@ def _table(
         columns = max(1, sum(left - 2 < edge < right - 2 for edge in lefts))
         text = text_within(chars, box)
         first.append(Cell(text, row, column, rows, columns, number, box=_shares(box, page)))
-        height = float(page.height)
-        again = text_page.get_text_bounded(left, height - bottom, right, height - top)
+        again = text_page.get_text_bounded(*_in_file(box, page, sheet))
         others.append(Cell(one_line(again), row, column, rows, columns, number))
     return FileTable(compared(first, others), FilePlace(page=number, table=count), tuple(lefts))
 
@@ -155,6 +159,22 @@ def _shares(box: Corners, page: Any) -> Box:
         (box[0] - left) / wide, (box[1] - top) / high, (box[2] - left) / wide,
         (box[3] - top) / high,
     )  # fmt: skip
+
+
+def _in_file(box: Corners, page: Any, sheet: pypdfium2.PdfPage) -> Corners:
+    """A box as the file has it, from the lower left corner: the page may be shown turned."""
+    left, top, right, bottom = box
+    if not page.rotation:
+        height = float(page.height)
+        return left, height - bottom, right, height - top
+    points = []
+    for across, down in (_shares(box, page)[:2], _shares(box, page)[2:]):
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDF_DeviceToPage(sheet, 0, 0, _FINE, _FINE, 0, round(across * _FINE),
+                                 round(down * _FINE), x, y)  # fmt: skip
+        points.append((x.value, y.value))
+    (x0, y0), (x1, y1) = points
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _edges(values: Iterable[float]) -> list[float]:

@@ -38,6 +38,16 @@ def test_a_small_digit_that_stands_high_is_no_digit_of_the_number_before_it(tmp_
     assert _rows(document)[0][1] == ["企业数", "5¹", "6"]
 
 
+def test_a_page_that_is_shown_turned_is_read_in_both_ways(tmp_path):
+    words = [(800 - up, across, text, TURNED) for across, up, text in _words(ROWS)]
+    grid = [(800 - b, a, 800 - d, c) for a, b, c, d in GRID]
+    path = write_pdf(tmp_path / "a.pdf", [(words, grid)])
+    path.write_bytes(path.read_bytes().replace(b"/MediaBox", b"/Rotate 90 /MediaBox"))
+    document = read_document(path)
+    assert _rows(document) == [ROWS]
+    assert not any(cell.doubt for table in _tables(document) for cell in table.cells)
+
+
 def test_radicals_that_a_file_prints_for_letters_are_those_letters(tmp_path):
     document = _read(tmp_path, ([(50, 700, "⻛险⻚")], []))
     assert document.blocks[0].text == "风险页"
