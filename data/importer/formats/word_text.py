@@ -96,8 +96,8 @@ def _is_hidden(element: Any, styles: frozenset[str]) -> bool:
 
 def _of_run(run: Any, tag: str) -> str | None:
     """A property of a run; empty where it only stands there, None where it does not."""
-    found = run.find(f"{W}rPr/{W}{tag}")
-    return None if found is None else found.get(W + "val", "")
+    element = run.find(f"{W}rPr/{W}{tag}")
+    return None if element is None else element.get(W + "val", "")
 
 
 def _drop(element: Any) -> None:

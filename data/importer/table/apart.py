@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from data.importer.table.headers import Row, head_height, head_words, kind_of
+from data.importer.table.head_rows import Row, head_height, head_words
+from data.importer.table.headers import kind_of
 from data.importer.table.joined import Whole, cells_of, left_of, lone_text
 from data.verify.outline import Outline
 from data.verify.text import squeeze

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.importer.records import Cell, FilePlace, FileTable, LeftOut, SourceParagraph
-from data.importer.table.headers import Row, head_height
+from data.importer.table.head_rows import Row, head_height
 from data.verify.outline import UNDECLARED, Outline
 from data.verify.text import squeeze
 
@@ -174,8 +174,8 @@ def _whole(item: _Open, number: int, outline: Outline) -> Whole:
         left_out += [left_of(cell, first, "表题或表注，已用于读表") for cell in cells_of(body[-1:])]
         body = body[:-1]
     named = next(filter(outline.table_named, map(squeeze, titles)), "")
-    own = item.caption if outline.table_named(squeeze(item.caption)) else ""
-    caption = own or named or item.caption or next(iter(titles), "")
+    caption_above = item.caption if outline.table_named(squeeze(item.caption)) else ""
+    caption = caption_above or named or item.caption or next(iter(titles), "")
     name = outline.table_named(squeeze(caption))
     return Whole(name, caption, head, body, first.place, tuple(notes), frozenset(mended),
                  tuple(left_out), item.unit or _unit(titles), number)  # fmt: skip

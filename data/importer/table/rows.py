@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from data.importer.context import Context
 from data.importer.records import Cell, FilePlace, LeftOut
-from data.importer.table.headers import Row, is_subhead
+from data.importer.table.head_rows import Row, is_subhead
 from data.importer.table.joined import Whole
 from data.importer.table.names import Name, is_binding_star, read_name
 from data.importer.table.periods import ColumnMeaning
@@ -108,8 +108,12 @@ class Body:
 
     def _line(self, index: int, row: Row, theme: str, group: str, number: str,
               above: FigureRow | None) -> FigureRow:  # fmt: skip
-        printed, rows, name_doubt = self._printed_name(row)
-        name = read_name(printed, self._context.units, star_is_nature=self._star_binds)
+        name = read_name(
+            self._text(row, "name"), self._context.units, star_is_nature=self._star_binds
+        )
+        cell = row[self._places["name"]] if self._places["name"] < len(row) else None
+        rows = cell.rows if cell else 1
+        name_doubt = f"名称合并，跨 {rows} 行" if rows > 1 else ""
         own_number = bool(self._number(row))
         upper = group or (above.name.printed if above and not own_number else "")
         unit, unit_doubt = self._unit(row, name, group, above if upper and not group else None)
@@ -124,29 +128,6 @@ class Body:
         return FigureRow(
             index, row, name, group or theme, nature, unit, area, locator, upper, {}, doubts, rows
         )
-
-    def _printed_name(self, row: Row) -> tuple[str, int, str]:
-        """A row's name, the rows it stands beside, and a doubt where it has several parts.
-
-        Below a head that spans two columns a name may have its part (其中：…) beside it; what
-        stands beside several numbered rows is their group.
-        """
-        at, words = self._places["name"], self._columns[self._places["name"]].words
-        number = row[self._places["number"]] if "number" in self._places else None
-        printed = self._text(row, "name")
-        cells = [
-            cell
-            for place, cell in enumerate(row[: len(self._columns)])
-            if cell and cell.text and self._columns[place].words == words
-            and (place == at or self._columns[place].kind == "")
-            and not (number and place != at and cell.rows > number.rows)
-        ]  # fmt: skip
-        cells = list(dict.fromkeys(cells))
-        rows = min((cell.rows for cell in cells), default=1)
-        if len(cells) > 1:
-            self._seen.update(cells)
-            return "".join(cell.text for cell in cells), rows, "名称由两栏拼成"
-        return printed, rows, f"名称合并，跨 {rows} 行" if rows > 1 else ""
 
     def _nature(self, row: Row, name: Name, above: FigureRow | None) -> str:
         printed = _NATURES.get(self._text(row, "nature"), "")

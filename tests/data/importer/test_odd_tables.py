@@ -73,16 +73,11 @@ def test_a_figure_merged_over_rows_of_several_names_is_in_doubt(tmp_path):
     assert all("合并单元格，跨 2 行" in doubts for doubts in _doubts(outcome))
 
 
-def test_a_name_in_two_parts_is_put_together_and_in_doubt(tmp_path):
-    rows = [
-        ["序号", "指标名称", "", "2025年目标"],
-        ["1", "企业数量", "其中：内资", "5"],
-        ["", "", "外资", "6"],
-    ]
-    spans = (0, 1, 1, 2), (1, 0, 2, 1), (1, 1, 2, 1)
-    outcome = _proposed(tmp_path, CAPTION, _merged(rows, *spans))
-    assert [name for name, *_ in _read(outcome)] == ["企业数量其中：内资", "企业数量外资"]
-    assert all("名称由两栏拼成" in doubts for doubts in _doubts(outcome))
+def test_a_name_beside_several_rows_is_in_doubt(tmp_path):
+    rows = [["指标名称", "2025年目标"], ["企业数量（家）", "5"], ["", "6"]]
+    outcome = _proposed(tmp_path, CAPTION, _merged(rows, (1, 0, 2, 1)))
+    assert [name for name, *_ in _read(outcome)] == ["企业数量", "企业数量"]
+    assert all("名称合并，跨 2 行" in doubts for doubts in _doubts(outcome))
 
 
 def test_completion_is_told_by_its_head_where_no_cell_prints_a_share(tmp_path):
