@@ -23,6 +23,12 @@ _BAD = re.compile(
     "位次|排名|失业率|失业人|死亡|不良|负债|赤字|浓度|能耗|消耗|事故|案件|零就业|贫困|利率|费用占"
     "|收入比$"
 )
+#: What happens, is given or is only counted: neither more nor less of it is better.
+_NEUTRAL = re.compile(
+    "降水|高温|洪水|干旱|低保|特困|监测对象|农民工|外购|居住证|立案|价格|出让|收储|保护红线|调运|检疫|消杀|清淤"
+    "|转移安置|应急力量|三次产业"
+)
+_NEVER = re.compile("^无.*事故|未发生")
 _MENDED = re.compile("整治|治理|处置|化解|立案|脱贫|整改|破案|连续")
 
 
@@ -80,13 +86,16 @@ class NewIndicators:
         yield from _pinyin(unknown)
 
 
-def direction_of(name: str, bounds: Iterable[str], unit: str = "") -> tuple[str, str]:
+def direction_of(
+    name: str, bounds: Iterable[str], unit: str = "", before: str = ""
+) -> tuple[str, str]:
     """Which way is better, and the words that say so; both empty if nothing does.
 
     Args:
         name: the indicator's.
         bounds: those of its targets, as in `figures.csv`.
         unit: of its figures; the first place is the best.
+        before: the first words of its clause.
     """
     sides = {"lower" if bound in ("le", "lt") else "higher" for bound in bounds
              if bound in ("le", "lt", "ge", "gt")}  # fmt: skip
@@ -94,6 +103,9 @@ def direction_of(name: str, bounds: Iterable[str], unit: str = "") -> tuple[str,
         return sides.pop(), "目标的≥、≤"
     if unit in RANKS:
         return "lower", "单位是名次"
+    never, neutral = _NEVER.search(name), _NEUTRAL.search(before + name)
+    if never or neutral:
+        return ("higher", never[0]) if never else ("none", neutral[0] if neutral else "")
     cut, bad = _CUT.search(_bare(name)), _BAD.search(name)
     if cut:
         return "higher", cut[0]

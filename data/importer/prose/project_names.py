@@ -69,6 +69,12 @@ _PROJECTS = re.compile(r"项目|工程|平台|载体|企业|品牌|商业街|地
 MOST_READINGS = 16
 
 
+#: Who does something, and what: 某行设立某中心 names the second.
+_WHO_DOES = re.compile(
+    r"^.{2,12}?(?:(?:加快|联合|共同)?打造|设立|规划建设|为核心建设|建设(?=.{0,12}(?:中心|基地)$))(?=.{4})"
+)
+#: A place as such, which in a list is only where the thing is that is printed once, at its end.
+_BARE_PLACE = re.compile(r"[村镇路湾岛山河溪沟寨门坝坪段]$")
 #: Where a name may begin, and where what is done with it.
 _BEGIN = re.compile(rf"{LEAD.pattern}|[的与和及]|(?<!^)(?=“)")
 _ENDS = (
@@ -91,6 +97,8 @@ def named(clause: str, *, boxed: bool) -> Iterator[tuple[str, list[str]]]:
     listed, kind = (clause[: more.start()], more["kind"]) if more else (clause, "")
     slots = items(listed)
     certain = boxed or bool(more and (_is_generic(kind) or _PROJECTS.search(kind)))
+    # 甲、乙村等示范村: where one member is no name of a thing, the end is that of all.
+    lacking = not all(any(map(NOUN.search, _readings(slot))) for slot in slots)
     for place, slot in enumerate(slots):
         readings = _readings(slot)
         endings = _endings(slots, place, kind)
@@ -99,6 +107,8 @@ def named(clause: str, *, boxed: bool) -> Iterator[tuple[str, list[str]]]:
             # 甲等重点项目: 甲 alone is the name, and 重点项目 only what it is one of.
             ending = "" if _is_generic(endings[0]) else endings[0]
             likely = [text + ending for text in readings[:1]]
+        elif likely and kind and _is_common(likely[0], endings[:1], lacking=lacking):
+            likely = [likely[0] + endings[0], *likely]
         neighbours = _neighbours(listed, slots, place)
         likely = likely or [text for text in neighbours if NOUN.search(text)]
         if not likely and not certain:
@@ -116,6 +126,13 @@ def named(clause: str, *, boxed: bool) -> Iterator[tuple[str, list[str]]]:
             shared = _shared(members, place, _endings(members, place, ""))
             texts = list(dict.fromkeys([*likely[:1], *shared, *readings]))
             yield _stage(clause), texts[:MOST_READINGS]
+
+
+def _is_common(name: str, endings: list[str], *, lacking: bool) -> bool:
+    """Whether what is printed once at the end of a list belongs to a member that could do without:
+    one that is only a place, or whose neighbours could not."""
+    ends = any(NOUN.search(ending) and not _is_generic(ending) for ending in endings)
+    return ends and bool(lacking or _BARE_PLACE.search(name))
 
 
 def _is_generic(kind: str) -> bool:
@@ -142,7 +159,15 @@ def _readings(slot: str) -> list[str]:
     nouns = [match.end() for match in _NOUN_INSIDE.finditer(slot)]
     stops = [*sorted(ends + nouns), len(slot)]
     whole = _even(_bare(slot[starts[0] :]))
-    texts = [whole, *(_even(slot[start:end]) for start in starts for end in stops), slot]
+    doer = _WHO_DOES.match(whole)
+    thing = whole[doer.end() :].rpartition("的")[2] if doer else ""
+    named_thing = [thing] if len(thing) > 3 and NOUN.search(thing) else []
+    texts = [
+        *named_thing,
+        whole,
+        *(_even(slot[start:end]) for start in starts for end in stops),
+        slot,
+    ]
     return [text for text in dict.fromkeys(texts) if len(text) > 1] or [slot]
 
 

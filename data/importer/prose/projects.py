@@ -39,6 +39,17 @@ _CATEGORIES = (
 )  # fmt: skip
 
 
+#: Words that say of a thing itself what it is, whatever its section is about.
+_THINGS = (
+    ("governance", r"雪亮|智慧社区|城市大脑|城运|信用|智慧监管|派出所|公安|应急"),
+    ("infrastructure", r"管廊|隧道|大桥|立交|轨道|变电|水厂|公路|铁路|大道$|[东南西北中]路$"),
+    ("city", r"老旧小区|人行|过街|有机更新|城市更新|商圈"),
+    ("culture", r"文创|文旅|文化旅游|历史文化|风貌|老街|旧址|遗址|博物馆|图书馆|影视"),
+    ("livelihood", r"医院|[中小]学|幼儿园|足球场|体育|敬老|养老"),
+    ("ecology", r"湿地|污水|绿道|清水绿岸"), ("opening", r"物流枢纽|保税|口岸|自贸"),
+)  # fmt: skip
+
+
 def read_projects(passage: Passage, context: Context) -> ImportResult:
     """The projects of a passage; in a numbered box every member of a list is one."""
     boxed = passage.box and _ITEM.match(passage.text)
@@ -89,14 +100,15 @@ def _row(
 
 
 def _agree(proposals: list[Proposal], heading: str, passage: Passage) -> None:
-    """One category for the projects of a sentence: what its section says, else most names."""
+    """One category for the projects of a sentence: what its section says, else most names; but a
+    thing that says itself what it is has its own."""
     names = (_category(proposal.row["name"]) for proposal in proposals)
     most = Counter(name for name in names if name).most_common(1)
     category = _category(passage.theme) or _category(heading) or (most[0][0] if most else "other")
     for proposal in proposals:
-        proposal.row["category"] = category
+        proposal.row["category"] = _category(proposal.row["name"], _THINGS) or category
 
 
-def _category(words: str) -> str:
-    """The subject that words name: those of a section tell more of a project than its own name."""
-    return next((code for code, pattern in _CATEGORIES if re.search(pattern, words)), "")
+def _category(words: str, subjects: tuple[tuple[str, str], ...] = _CATEGORIES) -> str:
+    """The subject that words name: those of a section tell more of a project than most names."""
+    return next((code for code, pattern in subjects if re.search(pattern, words)), "")

@@ -15,6 +15,8 @@ _FALLS = re.compile("下降|减少|降低|回落")
 #: Words that compare a figure with another one have a column of their own.
 _COMPARES = re.compile("较|比|高于|低于|快于|慢于|高出")
 POINT = ("百分点", "个百分点")
+#: What belongs to the name of a rate where it follows at once: 产值同比增长 5%.
+_GROWS = re.compile("(?:实现)?(?:同比|年均|平均|两年)*(?:增长|增速|上涨|涨幅)")
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def figure_proposal(
         "area": item.area or context.home,
         "plan": plan.code if plan else "",
         "indicator": indicator,
-        "printed_name": item.name,
+        "printed_name": _printed_name(item, sentence) if growth else item.name,
         "printed_theme": passage.theme,
         "nature": "",
         "unit": unit,
@@ -78,6 +80,14 @@ def figure_proposal(
         "" if item.area or len(context.scopes) <= 2 else "区域未说明",
         "名称承上文" if item.subject.carried else "",
     )  # fmt: skip
+
+
+def _printed_name(item: TextFigure, sentence: str) -> str:
+    """The name of a rate of growth with the words that say so, where they follow it at once."""
+    before = sentence[: item.quantity.start]
+    at = before.rfind(item.name)
+    grows = _GROWS.match(before, at + len(item.name)) if at >= 0 else None
+    return item.name + grows.group() if grows else item.name
 
 
 def _basis(item: TextFigure, context: Context) -> tuple[str, str, str]:

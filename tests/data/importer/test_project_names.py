@@ -22,6 +22,19 @@ def test_a_name_has_what_is_printed_once_for_several(clause, name):
     assert name in [text for _, readings in named(clause, boxed=False) for text in readings]
 
 
+@pytest.mark.parametrize(
+    ("clause", "names"),
+    [
+        ("建设甲村、乙村等乡村振兴示范村", ["甲村乡村振兴示范村", "乙村乡村振兴示范村"]),
+        ("改造甲水、乙社区等历史街区", ["甲水历史街区", "乙社区历史街区"]),
+        ("新建甲公园、乙学校等重点项目", ["甲公园", "乙学校"]),
+        ("甲银行设立绿色金融孵化中心", ["绿色金融孵化中心"]),
+    ],
+)
+def test_the_likeliest_name_is_of_the_thing_and_not_of_its_place_or_doer(clause, names):
+    assert [readings[0] for _, readings in named(clause, boxed=False)] == names
+
+
 def test_a_short_sentence_that_leads_others_is_read_too():
     block = paragraph("深化合作。甲乙丙丁。合力推动某某交易中心建设。发挥优势，积极参与共建。")
     text = "".join(passage.text for passage in passages([block], []))
