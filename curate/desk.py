@@ -14,7 +14,8 @@ from data.importer.context import COMMON_UNITS
 from data.importer.prose.likely import NO_PROJECT
 from data.review.faults import Faults, faults
 from data.review.journal import JournalEntry
-from data.review.making import indicator_of, of_words, taken_from_left_out
+from data.review.making import of_words, taken_from_left_out
+from data.review.new_indicator import indicator_of
 from data.review.state import Item, Review, taken_id
 from data.review.writing import write_accepted
 from data.verify.outline import outline_of

@@ -12,7 +12,8 @@ from data.curation.read import Frames
 from data.curation.tables import BY_NAME
 from data.importer.proposals import hash_of
 from data.review.journal import JournalEntry
-from data.review.making import indicator_of, taken_from_left_out
+from data.review.making import taken_from_left_out
+from data.review.new_indicator import indicator_of
 from data.review.state import Item, Review, State, left_sources, taken_id
 from presentation.curate import labels
 

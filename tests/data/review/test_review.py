@@ -10,7 +10,8 @@ from data.curation.read import read_curated
 from data.curation.tables import BY_NAME
 from data.review.faults import faults
 from data.review.journal import JournalEntry
-from data.review.making import indicator_of, taken_from_left_out
+from data.review.making import taken_from_left_out
+from data.review.new_indicator import indicator_of
 from data.review.state import JOURNAL, Review
 from data.review.writing import append, write_accepted
 from tests.data.review.sample import imported
