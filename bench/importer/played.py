@@ -8,7 +8,7 @@ from bench.importer.steps import Step
 from bench.importer.truth import Row, truth_of, words_of
 from curate.desk import Desk
 from curate.passages.callbacks import decision, passages
-from curate.passages.fields import section_of
+from curate.passages.fields import BUTTONS, section_of
 from curate.passages.groups import (
     SHARED,
     PassageRows,
@@ -125,41 +125,38 @@ class Played:
                     continue
                 group = group_of[item.id]
                 first, value = self._leader(group, item, column, was, value, wanted, now)
-                self._set(first, column, value, self.desk.source.text_of(item))
+                self._set(first, column, value, _hidden(first, column, group, now))
                 chosen.add((first.id, column))
                 like = self._like(item, column, group, shown[shown.index(first) + 1 :], first)
                 for each in [first, *like]:
                     is_free = each is first or (each.id, column) not in chosen
                     if now[each.id].get(column) == was and is_free:
                         now[each.id][column] = value
-                below = [
-                    each
-                    for each in shown[at + 1 :]
-                    if wanted[each.id] is not None and now[each.id].get(column) == was
-                ]
+                later = [each for each in shown[at + 1 :] if wanted[each.id] is not None]
+                below = [each for each in later if now[each.id].get(column) == was]
                 want_it = [(wanted[each.id] or {}).get(column, was) == value for each in below]
                 if len(below) > 0 and all(want_it) and column not in _WORDS[:2]:
                     self.steps.append(Step("fill down", column, first.id, column))
                     for each in below:
                         now[each.id][column] = value
                 for each in shown[: at + 1]:
-                    text = (rows[each.id] | (wanted[each.id] or {})).get(column)
-                    if wanted[each.id] is not None and now[each.id].get(column) != text:
-                        self._set(each, column, text or "", self.desk.source.text_of(each))
-                        now[each.id][column] = text or ""
+                    text = (rows[each.id] | (wanted[each.id] or {})).get(column, "")
+                    if wanted[each.id] is not None and now[each.id].get(column, "") != text:
+                        hidden = _hidden(each, column, group_of[each.id], now)
+                        self._set(each, column, text, hidden)
+                        now[each.id][column] = text
                         chosen.add((each.id, column))
 
     def _like(
         self, item: Item, column: str, group: list[Item], shown: list[Item], first: Item
     ) -> list[Item]:
         """The rows whose field changes with this one."""
-        if column == "printed_name":
-            return [each for each in shown if _same_name(each, item, "basis")]
+        if column in ("printed_name", "indicator"):
+            beside = "basis" if column == "printed_name" else "unit"
+            return [each for each in shown if _same_name(each, item, beside)]
         if column == "theme":
             section = section_of(self.desk, item)
             return [each for each in shown if section_of(self.desk, each) == section]
-        if column == "indicator":
-            return [each for each in shown if _same_name(each, item)]
         return group if column in SHARED.get(item.table, ()) and first is group[0] else []
 
     def _leader(
@@ -182,18 +179,22 @@ class Played:
         leads = (wanted[group[0].id] or {}).get(column, was) == most
         return (group[0], most) if leads and most != was else (item, value)
 
-    def _set(self, item: Item, column: str, value: str, text: str) -> None:
+    def _set(self, item: Item, column: str, value: str, hidden: bool) -> None:
         picks = [*item.proposal.choices.get(column, ())]
         if column == "indicator":
             picks += [match.indicator for match in item.proposal.matches]
         if column in ("printed_name", "name", "indicator") and value in picks:
             do = "pick"
         elif column in _WORDS:
-            do = "select words" if value in text else "type"
+            do = "select words" if value in self.desk.source.text_of(item) else "type"
         elif column == "indicator" or (column == "period" and value not in self.desk.periods):
             do = "type"
         else:
-            do = "choose"
+            do = (
+                "click a value"
+                if column in BUTTONS.get(item.table, ()) and not hidden
+                else "choose"
+            )
         self.steps.append(Step(do, f"{item.table} {column}", item.id, column, value))
 
     def _wanted(self, item: Item, row: dict[str, str]) -> dict[str, str] | None:
@@ -231,7 +232,12 @@ class Played:
         return passage
 
 
-def _same_name(one: Item, other: Item, beside: str = "unit") -> bool:
+def _hidden(item: Item, column: str, group: list[Item], now: Cells) -> bool:
+    """Whether a line shows a column only once it is opened: it says what the first one does."""
+    return item is not group[0] and column in shared_columns(item, group[0], now)
+
+
+def _same_name(one: Item, other: Item, beside: str) -> bool:
     return all(one.row.get(name) == other.row.get(name) for name in ("printed_name", beside))
 
 

@@ -3,13 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass
 
-#: Seconds of a step, thought included.
+#: Seconds of a step, thought included. A value that has a button takes one click, as a tick does;
+#: one in a list takes two, the second on what the first opened.
 SECONDS = {
     "read a figure": 5.0, "read a figure like the one above": 3.5, "read a cell": 2.0,
     "glance at a certain cell": 0.7, "read an investment": 5.0, "read a task": 5.0,
     "read a name": 2.0, "glance at a name": 0.7,
     "read an indicator": 4.0, "read an indicator like the one above": 2.0,
     "tick": 2.5, "tick a group": 2.5, "fill down": 2.5, "pick": 3.8, "choose": 3.8,
+    "click a value": 2.5,
     "select words": 4.1, "take the words": 2.5, "type": 8.0,
     "settle": 2.0, "missed row": 60.0, "write": 160.0,
 }  # fmt: skip

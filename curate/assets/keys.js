@@ -65,6 +65,9 @@
       const leader = document.getElementById(JSON.stringify({tick: line.dataset.group}));
       line.classList.toggle("alone", checkOf(line).checked && leader?.checked === false);
     }
+    for (const button of document.querySelectorAll("#lines .values button")) {
+      button.ariaPressed = button.dataset.value === button.closest("label").querySelector("select").value;
+    }
     const on = new Set(ticks().filter((tick) => tick.checked).map(keyOf));
     for (const mark of document.querySelectorAll("[data-tick]")) {
       mark.classList.toggle("off", !on.has(mark.dataset.tick));
@@ -76,6 +79,9 @@
     document.getElementById("place")?.scrollIntoView({block: "center", inline: "center"});
   }
 
+  document.addEventListener("change", (event) => {
+    if (event.target.closest("#lines")) { setTimeout(show); }
+  });
   document.addEventListener("click", (event) => {
     if (event.target.closest("#magnify")) { magnify(); }
     if (event.target.closest("#none")) { tickAll(); }

@@ -50,6 +50,13 @@
     }
   }
 
+  // A button of a column with few values says what its field is to say.
+  document.addEventListener("click", (event) => {
+    if (!event.target.matches("#lines .values button")) { return; }
+    const control = controlOf(event.target.closest("label"));
+    meet(control);
+    put(control, event.target.dataset.value);
+  });
   document.addEventListener("focusin", (event) => {
     const label = event.target.closest("#lines label[data-column]");
     if (label?.dataset.like !== undefined && !event.target.matches(".pick")) { meet(event.target); }

@@ -5,6 +5,7 @@ ticked and written, and hands it in to be decided.
 """
 
 import json
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -19,6 +20,8 @@ from data.review.state import Item
 from presentation.curate import labels
 from presentation.curate.code_words import code_words, column_words
 
+#: Columns of few values: each value is a button, so that another one takes one click.
+BUTTONS = {"indicators": ("direction", "kind", "theme"), "projects": ("stage", "category")}
 #: The column whose other readings are offered to be picked.
 _PICKED = {"figures": "indicator", "projects": "name"}
 
@@ -65,7 +68,8 @@ def field(desk: Desk, item: Item, name: str, value: str, leader: str) -> html.La
     if known_codes:
         codes = dict.fromkeys((*known_codes, value))
         choices = {code: known_codes.get(code) or code_words(name, code) for code in codes}
-        return _named(name, _choice(place, choices, value), **more)
+        few = name in BUTTONS.get(item.table, ())
+        return _named(name, _choice(place, choices, value), _values(choices) * few, **more)
     known: Any = {"list": KNOWN} if column.refers_to == "indicators" else {}
     if known:
         more["meaning"] = desk.indicators.get(value) or (value and labels.NEWLY())
@@ -80,14 +84,25 @@ def _choice(place: Any, choices: dict[str, str], value: str, look: str = "") -> 
     return html.Select(options, id=place, className=f"form-select {look}".strip())
 
 
+def _values(choices: dict[str, str]) -> list[html.Span]:
+    """A button for each value, which the script writes into the field before them."""
+    codes: list[tuple[str, Any]] = [
+        (label, {"data-value": code}) for code, label in choices.items()
+    ]
+    buttons = [html.Button(label, type="button", **code) for label, code in codes]
+    return [html.Span(buttons, className="values")]
+
+
 def _named(
-    name: str, control: Any, like: str = "", look: str = "", was: str = "", meaning: str = ""
-) -> html.Label:
+    name: str, control: Any, after: Sequence[Any] = (), *,
+    like: str = "", look: str = "", was: str = "", meaning: str = "",
+) -> html.Label:  # fmt: skip
     """A control whose name is read out and shown to the pointer: lines are narrow.
 
     Args:
         name: what the control is for.
         control: the field.
+        after: what else sets it.
         like: what the fields that change together have in common.
         look: the class of what follows the line above.
         was: what the field says at first.
@@ -98,7 +113,7 @@ def _named(
     }  # fmt: skip
     words = column_words(name)
     title = "：".join(filter(None, (words, column_notes().get(name, ""))))
-    return html.Label([html.Span(words, className="unseen"), control], title=title,
+    return html.Label([html.Span(words, className="unseen"), control, *after], title=title,
                       className=look, **data)  # fmt: skip
 
 

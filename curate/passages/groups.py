@@ -13,7 +13,7 @@ INDICATORS = "indicators"
 #: Paragraphs of nothing but names that are hardly projects: one list of them all, before those.
 REST = "rest"
 #: Neighbouring paragraphs of one heading are decided together up to so many proposals.
-_ROWS = 30
+_ROWS = 45
 #: The columns that rows of one sentence mostly share, by table: one line stands for all of them.
 SHARED = {
     "figures": ("plan", "period", "role"),

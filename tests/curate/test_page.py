@@ -224,6 +224,12 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         set_period()
         element("#correct").click()
         says("#progress", "改正 2，不收 1，已写入 0，待看 2，共 5 行")
+        element('#way input[value="by-passage"]').click()
+        element('#passage option[value="indicators"]').click()
+        # Of a column with few values another one takes a click.
+        element("#lines .values button[data-value=none]").click()
+        says_in("figures-0003:indicators", "direction", "none")
+        element('#way input[value="by-row"]').click()
         open_row("figures-0003:indicators")
         says("#row", "代码 estates 由名称拼成")
         element("#accept").click()
