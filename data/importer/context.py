@@ -127,9 +127,9 @@ class Context:
         if _first_ordinal(title):
             return self.named_plan(title)
         years = [
-            int(found[1])
-            for found in _ANNUAL.finditer(title)
-            if not re.match("执行|完成", title[found.end() :])
+            int(year[1])
+            for year in _ANNUAL.finditer(title)
+            if not re.match("执行|完成", title[year.end() :])
         ]
         return self.year_plan(max(years)) if years else None
 
