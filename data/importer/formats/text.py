@@ -51,16 +51,14 @@ class _Grid:
 def _parts(raw: str, outline: Outline) -> Iterator[str | _Grid]:
     """Runs of text, and tables: lines between upright strokes, or of cells with gaps between.
 
-    Lines with tabs below a caption are left to `data.verify`, which knows where they end.
+    Where a caption stands over lines with tabs, all are left to `data.verify`, which knows where
+    they end.
     """
+    captioned = bool(_named_tables(raw, outline))
     plain: list[str] = []
     for look, group in groupby(_with_strokes(raw).split("\n"), key=_look):
         lines = list(group)
         rows = [line for line in lines if not _RULE.fullmatch(line.strip())]
-        captioned = any(
-            outline.table_named(squeeze(line))
-            for line in [each for each in plain if each.strip()][-3:]
-        )
         if look == "|":
             grid = _Grid([_row(line.strip().strip("|").split("|")) for line in rows])
         elif look == "\t" and len(rows) > 1 and not captioned:

@@ -68,6 +68,13 @@ def test_lines_with_tabs_are_a_table_without_a_caption_too(tmp_path, coding):
     assert _rows(_read(tmp_path, "a.txt", text)) == [ROWS]
 
 
+def test_a_table_below_a_caption_stays_one_where_a_line_of_it_has_fewer_tabs(tmp_path):
+    lines = ["表1 指标", *("\t".join(row) for row in ROWS), "一、经济", "\t".join(ROWS[1]),
+             "\t".join(ROWS[2])]  # fmt: skip
+    document = _read(tmp_path, "a.txt", "\n".join(lines))
+    assert len(_rows(document)) == 1
+
+
 def test_lines_with_wide_gaps_are_a_table_in_doubt(tmp_path):
     document = _read(tmp_path, "a.txt", "\n".join("   ".join(row) for row in ROWS))
     assert (_rows(document), _doubts(document)) == ([ROWS], {"没有分隔的符号，按空格分列"})
