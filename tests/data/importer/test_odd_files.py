@@ -69,8 +69,8 @@ def test_lines_with_tabs_are_a_table_without_a_caption_too(tmp_path, coding):
 
 
 def test_a_table_below_a_caption_stays_one_where_a_line_of_it_has_fewer_tabs(tmp_path):
-    lines = ["表1 指标", *("\t".join(row) for row in ROWS), "一、经济", "\t".join(ROWS[1]),
-             "\t".join(ROWS[2])]  # fmt: skip
+    row = "示范企业的数量\t5\t6"
+    lines = ["表1 指标", *("\t".join(row) for row in ROWS), row, row, "一、经济", row, row]
     document = _read(tmp_path, "a.txt", "\n".join(lines))
     assert len(_rows(document)) == 1
 
