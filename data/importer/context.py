@@ -176,8 +176,8 @@ class Context:
 
 def _first_ordinal(words: str) -> re.Match[str] | None:
     """The first five-year plan that words name: “十四五”, or 第十四个五年."""
-    found = filter(None, (_FIVE_YEAR.search(words), _FIVE_YEAR_WORDS.search(words)))
-    return min(found, key=lambda match: match.start(), default=None)
+    named = filter(None, (_FIVE_YEAR.search(words), _FIVE_YEAR_WORDS.search(words)))
+    return min(named, key=lambda match: match.start(), default=None)
 
 
 def western(words: str) -> str:
