@@ -40,7 +40,7 @@
     }
   }
 
-  let busy = false, undos = 0, asked = 0, drawn = 0;
+  let busy = false, settling = false, undos = 0, asked = 0, drawn = 0;
 
   function hold(on) {
     busy = on;
@@ -77,6 +77,7 @@
       return;
     }
     hold(true);
+    settling = ["settle", "take-ticked"].includes(button.id);
     if (button.id === "settle") { decide(false); }
     if (button.id === "take-ticked") { decide(true); }
   }, true);
@@ -110,7 +111,7 @@
   window.dash_clientside.review = {
     draw(passage) {
       if (!passage) { return ""; }
-      if (busy && pane().dataset.passage !== passage.key) { drawn = performance.now(); }
+      if (busy && settling && pane().dataset.passage !== passage.key) { drawn = performance.now(); }
       pane().dataset.passage = passage.key;
       pane().innerHTML = passage.html;
       fields().forEach(restore);

@@ -159,7 +159,7 @@ def test_a_review_goes_on_where_its_server_was_killed(tmp_path, tiny, tab):
         press("p")
         ticked(True, True, False)
         press("t")  # what is not ticked waits
-        says("#progress", "改正 2，不收 0，已写入 0，待看 2，")
+        says("#progress", "改正 2，不收 0，已写入 0，待看 3，")  # and an indicator for the words
         press("z", "z")  # the second while the first is under way: both count
         says("#progress", "待看 3，共 3 行")
 
