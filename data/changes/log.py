@@ -109,7 +109,7 @@ def unapproved(log: pd.DataFrame, connection: duckdb.DuckDBPyConnection) -> Iter
         return
     now = evidence(connection)
     for index, row in (
-        log[log["kind"] == "verdict"].drop_duplicates("subject", keep="last").iterrows()
+        log[log["kind"] == "verdict"].drop_duplicates(["subject", "field"], keep="last").iterrows()
     ):
         shown = f"{row['subject']} ({row['before']!r} -> {row['after']!r})"
         if not row["approved_by"]:

@@ -61,7 +61,7 @@ def write_revision(
 
 
 def _approved(row: Mapping[str, str]) -> tuple[str, ...]:
-    return row["subject"], row["before"], row["after"], row["evidence"]
+    return row["subject"], row["field"], row["before"], row["after"], row["evidence"]
 
 
 def _rows(curated: Path, table: str) -> list[Row]:

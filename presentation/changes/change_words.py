@@ -75,7 +75,8 @@ def _change_words(change: LoggedChange) -> str:
     if change.field == "figures":
         return _document_words(change)
     if change.kind == "verdict":
-        return _verdict_words(change, before, after)
+        said = _verdict_words(change, before, after)
+        return say("测算评价{said}", said=said) if change.field == "rating" else said
     is_printed = change.field == "printed_value"
     if change.kind == "new":
         return say("印为“{after}”", after=after) if is_printed else say("新收录")

@@ -104,6 +104,20 @@ def test_a_verdict_that_changes_needs_the_name_of_who_approved_it(flipped):
         build(flipped, flipped.parent / "store", needs_log=True)
 
 
+def test_what_is_computed_beside_printed_words_is_a_verdict_that_changes(tmp_path):
+    def built(name, figures):
+        lines = [line for line in figures.splitlines(keepends=True) if "completion" not in line]
+        files = {**TINY, "demo-2023/figures.csv": "".join(lines)}
+        return build(write_files(tmp_path / name, files), tmp_path / "store")
+
+    wrong = FIGURES.replace("2022,actual,140,140,", "2022,actual,110,110,")
+    changes = differences(built("wrong", wrong), built("right", FIGURES))
+    turned = [each for each in changes if each.kind == "verdict"]
+    assert [(each.subject, each.field, each.before, each.after) for each in turned] == [
+        ("demo/fyp14/demo/firms/2025/2022", "rating", "behind", "on_track")
+    ]
+
+
 def test_an_approved_verdict_passes(flipped):
     approve(flipped, "李四")
     assert build(flipped, flipped.parent / "store", needs_log=True).exists()
