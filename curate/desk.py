@@ -17,6 +17,7 @@ from data.review.journal import JournalEntry
 from data.review.making import of_words, taken_from_left_out
 from data.review.new_indicator import indicator_of
 from data.review.state import Item, Review, taken_id
+from data.review.themes import Themes
 from data.review.writing import write_accepted
 from data.verify.outline import outline_of
 from presentation.curate import labels
@@ -94,10 +95,11 @@ class Desk:
             with self.review.together():
                 self.review.add(entry)
                 frames, _ = read_curated(self.curated)
+                themes = Themes(frames)
                 for key in new_indicators:
                     item = self.review.state.items[key]
                     if not item.row.get("indicator"):
-                        made = indicator_of(self.review, item, frames)
+                        made = indicator_of(self.review, item, frames, themes)
                         self.review.add(replace(made, joined=True))
             self.changed()
 

@@ -33,9 +33,14 @@ _FLOWS = re.compile(r"新增|总值|产值|增加值|产量|收入|支出|总额
 _HEAD, _NEAR = 8, 12
 
 
-def indicator_of(review: Review, item: Item, frames: Frames | None = None) -> JournalEntry:
+def indicator_of(
+    review: Review, item: Item, frames: Frames | None = None, themes: Themes | None = None
+) -> JournalEntry:
     """A new indicator for a row: its name and unit, and what its targets, its name and the known
-    indicators like it say of the rest; each says where it is from."""
+    indicators like it say of the rest; each says where it is from.
+
+    `themes` are those of the frames: who asks for many learns them once.
+    """
     items = [each for each in review.state.items.values() if each.table == "indicators"]
     columns = [*BY_NAME["indicators"].column_names]
     known = frames["indicators"] if frames else pd.DataFrame(columns=columns, dtype=str)
@@ -47,7 +52,7 @@ def indicator_of(review: Review, item: Item, frames: Frames | None = None) -> Jo
     code = teacher.code(name, *proposed)
     direction, why = _direction(review, item, teacher)
     kind, like = _kind(item, teacher, _annual(frames))
-    theme, other = _theme(review, item, frames)
+    theme, other = _theme(review, item, frames, themes)
     row = {
         "indicator": code, "name": name, "unit": unit, "direction": direction, "kind": kind,
         "theme": theme, "sense": "reduction" if unit == "%" and is_reduction(name) else "",
@@ -148,7 +153,9 @@ def _annual(frames: Frames | None) -> set[str]:
     return set(plans.loc[plans["start"] == plans["end"], "plan"])
 
 
-def _theme(review: Review, item: Item, frames: Frames | None) -> tuple[str, str]:
+def _theme(
+    review: Review, item: Item, frames: Frames | None, themes: Themes | None
+) -> tuple[str, str]:
     """By figures under headings like its own and of names like it, and by those beside it."""
     if frames is None:
         return "", "没有整理过的数"
@@ -158,7 +165,7 @@ def _theme(review: Review, item: Item, frames: Frames | None) -> tuple[str, str]
         for each in review.state.items.values()
         if each.table == "figures" and heading and each.row.get("printed_theme") == heading
     ]
-    theme = Themes(frames).of(heading, item.row.get("printed_name", ""), beside)
+    theme = (themes or Themes(frames)).of(heading, item.row.get("printed_name", ""), beside)
     why = f"标题“{heading}”和名称" if heading else "名称"
     return theme or _theme_called(frames, heading), why
 
