@@ -12,6 +12,7 @@ from curate.passages.fields import BUTTONS, section_of
 from curate.passages.groups import (
     SHARED,
     PassageRows,
+    hidden_columns,
     is_sure,
     is_taken,
     row_beside,
@@ -125,7 +126,7 @@ class Played:
                     continue
                 group = group_of[item.id]
                 first, value = self._leader(group, item, column, was, value, wanted, now)
-                self._set(first, column, value, _hidden(first, column, group, now))
+                self._set(first, column, value, column in hidden_columns(first, group[0], now))
                 chosen.add((first.id, column))
                 like = self._like(item, column, group, shown[shown.index(first) + 1 :], first)
                 for each in [first, *like]:
@@ -142,7 +143,7 @@ class Played:
                 for each in shown[: at + 1]:
                     text = (rows[each.id] | (wanted[each.id] or {})).get(column, "")
                     if wanted[each.id] is not None and now[each.id].get(column, "") != text:
-                        hidden = _hidden(each, column, group_of[each.id], now)
+                        hidden = column in hidden_columns(each, group_of[each.id][0], now)
                         self._set(each, column, text, hidden)
                         now[each.id][column] = text
                         chosen.add((each.id, column))
@@ -230,11 +231,6 @@ class Played:
                                Step("take the words", f"missed {table}", value=table)]  # fmt: skip
                 passage = fresh
         return passage
-
-
-def _hidden(item: Item, column: str, group: list[Item], now: Cells) -> bool:
-    """Whether a line shows a column only once it is opened: it says what the first one does."""
-    return item is not group[0] and column in shared_columns(item, group[0], now)
 
 
 def _same_name(one: Item, other: Item, beside: str) -> bool:

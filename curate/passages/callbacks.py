@@ -151,7 +151,7 @@ def decision(
         written = cells.get(item.id, {})
         changes = {name: text for name, text in written.items() if text != item.row.get(name, "")}
         if changes.get("indicator", "") in item.proposal.choices.get("indicator", ()):
-            del changes["indicator"]
+            changes["indicator"] = ""  # until there is one: not the known one that was proposed
             new_indicators.append(item.id)
         elif _lacks_indicator(item, changes):
             new_indicators.append(item.id)

@@ -21,6 +21,8 @@ SHARED = {
     "investments": ("group", "stage", "period"),
     "indicators": ("theme", "kind", "direction"),
 }
+#: Tables whose lines show all columns: what is right for one is often wrong for the next like it.
+_ALL_SHOWN = (INDICATORS,)
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,14 @@ def shared_columns(
     """The columns of a row that say what the first of its group says; of that one all."""
     columns = SHARED.get(item.table, ())
     return tuple(name for name in columns if rows[item.id].get(name) == rows[leader.id].get(name))
+
+
+def hidden_columns(
+    item: Item, leader: Item, rows: Mapping[str, Mapping[str, str]]
+) -> tuple[str, ...]:
+    """The columns that a line shows only once it is opened: what it shares with the first."""
+    is_shown = item is leader or item.table in _ALL_SHOWN
+    return () if is_shown else shared_columns(item, leader, rows)
 
 
 def is_sure(item: Item) -> bool:

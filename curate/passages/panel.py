@@ -10,6 +10,7 @@ from curate.passages.fields import field, picks, tick_box
 from curate.passages.groups import (
     REST,
     PassageRows,
+    hidden_columns,
     in_groups,
     is_sure,
     is_taken,
@@ -121,13 +122,14 @@ def _line(desk: Desk, item: Item, rows: Rows, number: int, group: list[Item]) ->
     row, leader = rows[item.id], group[0]
     shared = shared_columns(item, leader, rows)
     follows = item is not leader
+    is_full = not hidden_columns(item, leader, rows)
     place: Any = {"data-group": leader.id}
     faults: Any = {"faults": item.id}
     return html.Div(
         [
             tick_box(item.id, number, is_on=is_taken(item)),
             html.B(item.row.get("printed_value", ""), className="val"),
-            *_of_group(item, len(group), follows=follows),
+            *_of_group(len(group), follows=follows, is_full=is_full),
             *([html.Span(item.row["note"])] if item.table == "investments" else []),
             *(
                 field(desk, item, name, row[name], leader.id if name in shared else "")
@@ -136,15 +138,15 @@ def _line(desk: Desk, item: Item, rows: Rows, number: int, group: list[Item]) ->
             *picks(item),
             html.Div(id=faults, className="faults"),
         ],
-        className=f"line{' same' * follows}{' sure' * is_sure(item)}",
+        className=f"line{' same' * follows}{' full' * is_full}{' sure' * is_sure(item)}",
         title="；".join(item.proposal.doubts),
         **place,
     )
 
 
-def _of_group(item: Item, size: int, *, follows: bool) -> list[html.Button]:
+def _of_group(size: int, *, follows: bool, is_full: bool) -> list[html.Button]:
     """What ticks a whole group, or shows the columns that a line shares with the one above it."""
-    if size == 1:
+    if size == 1 or (follows and is_full):
         return []
     text, help_text, look = (
         (labels.SHARED(), labels.SHARED_HELP(), "btn shared")

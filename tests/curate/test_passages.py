@@ -5,7 +5,7 @@ from dataclasses import replace
 from components.shell.document.html_text import to_html
 from curate.desk import Desk
 from curate.passages.callbacks import decision
-from curate.passages.groups import in_groups, next_waiting, passages_of
+from curate.passages.groups import hidden_columns, in_groups, next_waiting, passages_of
 from curate.passages.memory import Memory
 from curate.passages.panel import FIELDS, lines
 from curate.row_view import fault_list
@@ -137,6 +137,28 @@ def test_every_code_that_a_curator_chooses_has_words():
     codes = {(c.name, code) for table in tables for c in table.columns for code in c.values if code}
     assert codes
     assert not [each for each in codes if code_words(*each) == each[1]]
+
+
+def test_a_new_indicator_that_is_picked_takes_the_place_of_the_known_one_proposed(tmp_path, tiny):
+    desk = Desk(imported(tmp_path), tiny, check=False)
+    passage = list(groups(desk).values())[1]
+    item = replace(passage.items[0], row=passage.items[0].row | {"indicator": "parks"})
+    entry, new = decision(
+        replace(passage, items=(item,)), {THIRD}, {THIRD: {"indicator": "estates"}}, leave=True
+    )
+    assert (entry.rows[THIRD]["indicator"], new) == ("", [THIRD])
+
+
+def test_lines_of_new_indicators_hide_no_column(tmp_path, tiny):
+    desk = Desk(imported(tmp_path), tiny, check=False)
+    first, second = (desk.review.state.items[key] for key in (FIRST, SECOND))
+    rows = {item.id: item.row for item in (first, second)}
+    assert hidden_columns(second, first, rows) == ("plan", "period", "role")
+    made = [
+        replace(item, proposal=replace(item.proposal, table="indicators"))
+        for item in (first, second)
+    ]
+    assert hidden_columns(made[1], made[0], rows) == ()
 
 
 def test_only_the_rows_that_a_page_showed_are_decided(tmp_path, tiny):
