@@ -35,7 +35,7 @@ def page_head(home: Area, view: DistrictView) -> list[Any]:
     ]
 
 
-def corrected_lately(home: Area) -> html.Aside | None:
+def corrected_lately(home: Area) -> html.P | None:
     """How much of the district's figures was corrected within a year; None for nothing."""
     logged = changes.recent(current_store(), today(), home.area)
     return correction_line(logged, path("/changes") + query(district=home.area))

@@ -10,14 +10,14 @@ from presentation.changes import change_words, labels
 from presentation.shell.choice import Choice
 
 
-def correction_line(revisions: Sequence[Revision], href: str) -> html.Aside | None:
+def correction_line(revisions: Sequence[Revision], href: str) -> html.P | None:
     """On a district's page: how much was corrected lately; None for nothing."""
     logged = [change for _, group in change_words.corrections(revisions) for change in group]
     if not logged:
         return None
     line = labels.CORRECTED_LATELY(counts=change_words.counted(logged))
     link = choice_link(Choice(labels.ALL_CHANGES(), href))
-    return html.Aside([html.P(line), link], className="corrections")
+    return html.P([line, link], className="corrected-lately")
 
 
 def correction_note(revisions: Sequence[Revision], href: str) -> html.Aside | None:
