@@ -6,7 +6,7 @@ from curate.document.pdf_pages import PdfPages
 from curate.document.source import SourcePages
 from data.importer.records import FilePlace, Proposal
 from data.review.state import Item
-from tests.data.review.pdf import ruled, write_pdf
+from tests.data.review.pdf import Words, ruled, write_pdf
 
 SENTENCE = "2023年，企业数达到155家，公园数量为31个。"
 
@@ -68,6 +68,6 @@ def test_the_picture_of_a_page_is_drawn_from_the_file(source):
 
 
 def test_words_are_found_where_the_file_prints_radicals_or_raised_digits(tmp_path):
-    words = [(60, 700, "⻛险5"), (100, 706, "1", "/F 6 Tf 1 0 0 1")]
+    words: list[Words] = [(60, 700, "⻛险5"), (100, 706, "1", "/F 6 Tf 1 0 0 1")]
     pages = PdfPages(write_pdf(tmp_path / "a.pdf", [(words, [])]))
     assert pages.boxes(1, "风险5¹") != []

@@ -153,7 +153,7 @@ def test_a_store_tells_of_its_files_its_code_and_who_checked_it(flipped):
     approve(flipped, "李四")
     with duckdb.connect(str(build(flipped, flipped.parent / "store")), read_only=True) as store:
         files = dict(store.execute("SELECT file, sha256 FROM sources").fetchall())
-        code = store.execute("SELECT code FROM meta").fetchone()[0]
+        code = store.execute("SELECT code FROM meta").fetchall()[0][0]
         revision = store.execute("SELECT note, checked_by, approved_by FROM changes JOIN revisions"
                              " USING (revision) WHERE kind = 'verdict'").fetchone()  # fmt: skip
     path = flipped / "demo-2023" / "figures.csv"

@@ -6,7 +6,8 @@ from pathlib import Path
 #: Points across and up from the lower left corner, what is printed there, and how: font, turn.
 Words = tuple[int, int, str] | tuple[int, int, str, str]
 #: The two ends of a line; or what else to draw, as a PDF says it.
-Rule = tuple[int, int, int, int] | str
+Line = tuple[int, int, int, int]
+Rule = Line | str
 WIDE, HIGH, SIZE = 600, 800, 12
 UPRIGHT = f"/F {SIZE} Tf 1 0 0 1"
 #: A Chinese font that no file needs to carry.
@@ -31,7 +32,7 @@ def write_pdf(path: Path, pages: Sequence[tuple[Sequence[Words], Sequence[Rule]]
     return path
 
 
-def ruled(left: int, top: int, columns: Sequence[int], rows: int, height: int = 30) -> list[Rule]:
+def ruled(left: int, top: int, columns: Sequence[int], rows: int, height: int = 30) -> list[Line]:
     """The lines of a table: the widths of its columns, and as many rows of a height."""
     edges = [left + sum(columns[:number]) for number in range(len(columns) + 1)]
     low = top - rows * height
