@@ -3,37 +3,13 @@
 from collections.abc import Mapping
 
 from presentation import words
-from presentation.curate.labels import HEADS
+from presentation.changes import labels as changed
 from presentation.dates import period_words
-from presentation.language import Message, Words, mark
+from presentation.language import Words, mark
 from presentation.projects.category_words import CATEGORIES, STAGES
 
-_BOUNDS = Words(
-    {
-        "eq": mark("等于"),
-        "ge": "≥",
-        "gt": "＞",
-        "le": "≤",
-        "lt": "＜",
-        "approx": mark("左右"),
-        "range": mark("区间"),
-        "none": mark("没有数"),
-    }
-)
-_BASES = Words(
-    {
-        "level": mark("当期值"),
-        "yoy_growth": mark("同比"),
-        "average_growth": mark("年均"),
-        "cumulative": mark("累计"),
-        "change": mark("增减量"),
-        "change_rate": mark("增减率"),
-        "every_year": mark("每年守住"),
-        "ratio": mark("比例"),
-        "rating": mark("评价"),
-        "completion": mark("完成进度"),
-    }
-)
+_BASES = Words(changed.BASES, {"rating": mark("评价"), "completion": mark("完成进度")})
+_BOUNDS = Words(changed.BOUNDS, {"none": mark("没有数")})
 _MISSING = Words(
     {
         "not_measured": mark("缺统计"),
@@ -60,15 +36,7 @@ _KINDS = Words(
         "class": mark("等级"),
     }
 )
-_TABLES = Words(
-    {
-        "figures": mark("数"),
-        "investments": mark("投资"),
-        "projects": mark("项目"),
-        "actions": mark("任务"),
-        "indicators": mark("指标"),
-    }
-)
+_TABLES = Words(changed.TABLES, {"figures": mark("数")})
 _BY_COLUMN: Mapping[str, Mapping[str, str]] = {
     "table": _TABLES,
     "role": words.ROLES,
@@ -88,24 +56,6 @@ _BY_COLUMN: Mapping[str, Mapping[str, str]] = {
     "cell": Words({"merged": mark("合并的格")}),
     "note_by": Words({"document": mark("文件自己")}),
 }
-#: What a column is called where its name in the files says little to a reader of Chinese.
-_COLUMNS = HEADS | {
-    "printed_name": Message("印的名称"),
-    "printed_stage": Message("印的阶段"),
-    "bound": Message("界限"),
-    "basis": Message("算法"),
-    "plan": Message("规划"),
-    "stage": Message("阶段"),
-    "category": Message("类别"),
-    "group": Message("哪一类项目"),
-    "measure": Message("什么数"),
-    "unit": Message("单位"),
-    "direction": Message("方向"),
-    "kind": Message("性质"),
-    "theme": Message("主题"),
-    "task": Message("任务"),
-    "lead_departments": Message("牵头部门"),
-}
 
 
 def code_words(column: str, code: str) -> str:
@@ -124,4 +74,4 @@ def _period(period: str) -> str:
 
 def column_words(column: str) -> str:
     """What a column is called; its name in the files where it has no other."""
-    return _COLUMNS[column]() if column in _COLUMNS else column
+    return changed.FIELDS.get(column, column)
