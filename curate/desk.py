@@ -3,7 +3,7 @@
 import json
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -89,19 +89,23 @@ class Desk:
         """The document beside the rows of a passage, each marked in it."""
         return self.source.passage_view(items, page)
 
-    def settle(self, entry: JournalEntry, new_indicators: Iterable[str]) -> None:
+    def settle(self, entry: JournalEntry, new_indicators: Sequence[str]) -> None:
         """Decide of a passage, then propose an indicator for each of these rows that lacks one."""
         with self._lock:
             with self.review.together():
                 self.review.add(entry)
-                frames, _ = read_curated(self.curated)
-                themes = Themes(frames)
-                for key in new_indicators:
-                    item = self.review.state.items[key]
-                    if not item.row.get("indicator"):
-                        made = indicator_of(self.review, item, frames, themes)
-                        self.review.add(replace(made, joined=True))
+                if new_indicators:
+                    self._make_indicators(new_indicators)
             self.changed()
+
+    def _make_indicators(self, keys: Sequence[str]) -> None:
+        frames, _ = read_curated(self.curated)
+        themes = Themes(frames)
+        for key in keys:
+            item = self.review.state.items[key]
+            if not item.row.get("indicator"):
+                made = indicator_of(self.review, item, frames, themes)
+                self.review.add(replace(made, joined=True))
 
     def take_words(self, words: str, table: str, like: Item) -> None:
         """Make a row of words of the document, with what a row beside them says of the rest."""

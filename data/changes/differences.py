@@ -19,8 +19,7 @@ def differences(before: Path, after: Path) -> list[Change]:
     A new document is one change, whatever it holds; one that is withdrawn is named beside its rows.
     A row new, withdrawn or corrected is one change for each of its fields; a verdict is one where
     its class differs, and never where there was none; where it is printed, what is computed beside
-    it is another. Tables and columns that only one of the
-    releases has are left out.
+    it is another. Tables and columns that only one of the releases has are left out.
 
     Raises:
         duckdb.Error: a file cannot be read, or is of a form that cannot be compared.
